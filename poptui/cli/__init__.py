@@ -1,0 +1,1 @@
+"""Commands: `poptui NAME`, imported only when used."""

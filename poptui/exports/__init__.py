@@ -1,0 +1,1 @@
+"""Exports: how a plan leaves and returns."""

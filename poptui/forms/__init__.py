@@ -1,0 +1,1 @@
+"""Forms: what a form is, read from TOML."""

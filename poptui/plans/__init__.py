@@ -1,0 +1,1 @@
+"""Plans: answers, rows, versions and changes, as plain values."""

@@ -1,0 +1,1 @@
+"""Store: where plans live on disk, safely."""
