@@ -1,0 +1,77 @@
+"""The forms there are: the built-in ones and those in a folder of one's own."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from poptui.errors import Refused
+from poptui.forms.model import Form
+from poptui.forms.reader import FormError, nearest, read_form
+
+BUILTIN = Path(__file__).parent / "builtin"
+
+
+class Catalogue:
+    """All forms in the built-in folder and in the folders given; a later folder's form replaces an earlier one's.
+
+    A form that is broken hides no other: `forms()` leaves it out and `broken()` tells of it.
+    """
+
+    def __init__(self, folders: Sequence[Path] = ()) -> None:
+        """Takes the folders to look in beside the built-in one; nothing is read yet."""
+        self._folders = (BUILTIN, *folders)
+        self._read: dict[Path, Form | FormError] = {}
+
+    def get(self, form_id: str) -> Form:
+        """The form with this id.
+
+        Raises:
+            FormError: the form is there and is broken.
+            Refused: no form has this id; the message names the nearest.
+        """
+        files = self._files()
+        if form_id in files:
+            found = self._form(files[form_id])
+            if isinstance(found, FormError):
+                raise found
+            return found
+        raise Refused(f"onbekend formulier '{form_id}'", "form", nearest(form_id, sorted(files)))
+
+    def forms(self) -> list[Form]:
+        """All forms that can be used, by id."""
+        found = (self._form(path) for _, path in sorted(self._files().items()))
+        return [form for form in found if isinstance(form, Form)]
+
+    def broken(self) -> list[FormError]:
+        """What is wrong with the forms that cannot be used."""
+        found = (self._form(path) for _, path in sorted(self._files().items()))
+        return [form for form in found if isinstance(form, FormError)]
+
+    def _files(self) -> dict[str, Path]:
+        """The file of each form id; a broken file is known by its name."""
+        paths = [
+            path for folder in self._folders if folder.is_dir() for path in sorted(folder.glob("*.toml"))
+        ]
+        return {_quick_id(path): path for path in paths}
+
+    def _form(self, path: Path) -> Form | FormError:
+        """The form in a file, read once, or what is wrong with it."""
+        if path not in self._read:
+            try:
+                self._read[path] = read_form(path)
+            except FormError as error:
+                self._read[path] = error
+        return self._read[path]
+
+
+def _quick_id(path: Path) -> str:
+    """The id of the form in a file, without reading all of it: built-in files bear their id as their name."""
+    if path.parent == BUILTIN:
+        return path.stem
+    try:
+        named = tomllib.loads(path.read_text(encoding="utf-8")).get("id")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        named = None
+    return named if isinstance(named, str) else path.stem

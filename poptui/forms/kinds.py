@@ -1,0 +1,138 @@
+"""The kinds of answer: what each understands of what was typed, and what it says when it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import PureWindowsPath
+from typing import NamedTuple
+
+from poptui.forms.model import Option
+from poptui.text.clean import clean, one_line
+from poptui.text.dates import parse_date
+from poptui.text.hours import parse_hours
+from poptui.text.money import parse_money
+from poptui.text.periods import parse_period
+
+Iso = str | tuple[str, str] | None
+
+
+class Meaning(NamedTuple):
+    """What was typed and what it was understood to mean.
+
+    Attributes:
+        text: the words to keep.
+        iso: a date (YYYY-MM-DD) or a period (first day, last day), where understood.
+        amount: euros or hours as a decimal number, where understood.
+        expected: empty when understood; otherwise what the kind would understand, in Dutch.
+    """
+
+    text: str
+    iso: Iso = None
+    amount: str | None = None
+    expected: str = ""
+
+
+LINES = frozenset({"text", "choices", "checklist"})
+"""The kinds whose answer may hold more than one line."""
+
+Reader = Callable[[str, date, Sequence[Option]], Meaning]
+
+
+def understand(kind: str, typed: str, day: date, options: Sequence[Option] = ()) -> Meaning:
+    """What `typed` means as an answer of this kind, typed on `day`.
+
+    Args:
+        kind: one of `forms.model.KINDS` that can be answered.
+        typed: any text; it is cleaned first, and joined to one line for the kinds of one line.
+        day: the day that "binnen 3 maanden" counts from.
+        options: what can be chosen, for the kinds that choose.
+
+    Returns:
+        The meaning; its `expected` says in Dutch what would be understood, where it was not. Empty text is understood.
+    """
+    text = clean(typed) if kind in LINES else one_line(typed)
+    if not text.strip():
+        return Meaning(text if kind == "text" else "")
+    reader = _READERS.get(kind)
+    return reader(text, day, options) if reader else Meaning(text)
+
+
+def _date(text: str, day: date, _options: Sequence[Option]) -> Meaning:
+    found = parse_date(text, day)
+    if found is None:
+        return Meaning(text, expected="een datum, zoals 1 juni 2027 of 01-06-2027")
+    return Meaning(found.isoformat(), iso=found.isoformat())
+
+
+def _period(text: str, day: date, _options: Sequence[Option]) -> Meaning:
+    found = parse_period(text, day)
+    if found is None:
+        return Meaning(text, expected="een periode, zoals Q3 2027, voor 1 juni 2027 of binnen 3 maanden")
+    return Meaning(text, iso=(found.start.isoformat(), found.end.isoformat()))
+
+
+def _money(text: str, _day: date, _options: Sequence[Option]) -> Meaning:
+    found = parse_money(text)
+    if found is None:
+        return Meaning(text, expected="een bedrag, zoals 300 of 1.250,50")
+    return Meaning(text, amount=str(found))
+
+
+def _hours(text: str, _day: date, _options: Sequence[Option]) -> Meaning:
+    found = parse_hours(text)
+    if found is None:
+        return Meaning(text, expected="een aantal uren, zoals 8 of 1,5")
+    return Meaning(text, amount=str(found))
+
+
+def _yes_no(text: str, _day: date, _options: Sequence[Option]) -> Meaning:
+    word = text.strip().casefold()
+    if word in {"ja", "j", "yes", "y"}:
+        return Meaning("ja")
+    if word in {"nee", "n", "neen", "no"}:
+        return Meaning("nee")
+    return Meaning(text, expected="ja of nee")
+
+
+def find_option(text: str, options: Sequence[Option]) -> Option | None:
+    """The option whose value or title is this text, whatever its case; or None."""
+    word = text.strip().casefold()
+    return next((o for o in options if word in (o.value.casefold(), o.title.casefold())), None)
+
+
+def _choice(text: str, _day: date, options: Sequence[Option]) -> Meaning:
+    found = find_option(text, options)
+    if found is None:
+        return Meaning(text, expected="een van: " + ", ".join(option.title for option in options))
+    return Meaning(found.value)
+
+
+def _choices(text: str, _day: date, options: Sequence[Option]) -> Meaning:
+    lines = [line for line in text.split("\n") if line.strip()]
+    found = [find_option(line, options) for line in lines]
+    if any(option is None for option in found):
+        titles = ", ".join(option.title for option in options)
+        return Meaning(text, expected=f"een keuze per regel, uit: {titles}")
+    chosen = {option.value for option in found if option}
+    return Meaning("\n".join(option.value for option in options if option.value in chosen))
+
+
+def _attachment(text: str, _day: date, _options: Sequence[Option]) -> Meaning:
+    # A path tells where someone keeps their files; only the name goes into the plan. A Windows
+    # path is split on both kinds of slash, so it covers the others too.
+    return Meaning(PureWindowsPath(text).name or text)
+
+
+_READERS: dict[str, Reader] = {
+    "date": _date,
+    "period": _period,
+    "money": _money,
+    "hours": _hours,
+    "yes-no": _yes_no,
+    "choice": _choice,
+    "scale": _choice,
+    "choices": _choices,
+    "checklist": _choices,
+    "attachment": _attachment,
+}

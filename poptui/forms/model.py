@@ -1,0 +1,225 @@
+"""What a form is: sections with groups with fields, as frozen values, everything inherited filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+ROLES = ("employee", "manager", "together", "hr")
+KINDS = [
+    "line",
+    "text",
+    "date",
+    "period",
+    "choice",
+    "choices",
+    "scale",
+    "yes-no",
+    "money",
+    "hours",
+    "person",
+    "checklist",
+    "table",
+    "note",
+    "attachment",
+]
+SHARED = ("must", "choose", "talk", "never")
+AGREED = ("frozen", "choice", "never")
+PLAYS = [
+    "employee",
+    "function",
+    "unit",
+    "manager",
+    "date",
+    "status",
+    "no_need",
+    "interest",
+    "mobility",
+    "goal",
+    "activity",
+    "result",
+    "when",
+    "means",
+    "cost",
+    "hours",
+    "way",
+    "required",
+    "who",
+    "support",
+    "repayment",
+]
+
+
+class Option(msgspec.Struct, frozen=True):
+    """One thing to choose: the value that is kept, the words that are shown, and help about it."""
+
+    value: str
+    title: str
+    help: str = ""
+
+
+class Column(msgspec.Struct, frozen=True):
+    """One column of a table, or one detail of its rows.
+
+    `title` is printed; `short` is shown where room is scarce and is `title` unless the form says otherwise.
+    """
+
+    key: str
+    title: str
+    kind: str
+    short: str = ""
+    plays: str = ""
+    required: bool = False
+    help: str = ""
+    options: tuple[Option, ...] = ()
+
+
+class Field(msgspec.Struct, frozen=True):
+    """One question, tick or table of a form.
+
+    `number` is the question's number, `mark` that number as the paper prints it ("2.1.", "a.", "4.3"). `title` is its
+    heading, `question` its wording; one of the two may be empty. `unless` names the yes-no field whose "ja" makes
+    this field free to stay open; `sentence` is what a ticked yes-no prints. For a table: `columns` are printed,
+    `details` belong to a row and are printed below the table when filled, `suggested` is the number of empty rows on
+    the blank form, `least` the number of rows agreeing needs, `agreed_into` the table its rows are agreed into.
+    """
+
+    key: str
+    kind: str
+    number: str = ""
+    mark: str = ""
+    title: str = ""
+    question: str = ""
+    help: str = ""
+    footnote: str = ""
+    required: bool = False
+    plays: str = ""
+    unless: str = ""
+    sentence: str = ""
+    default: str = ""
+    filled_by: str = "employee"
+    shared: str = "choose"
+    agreed: str = "never"
+    options: tuple[Option, ...] = ()
+    columns: tuple[Column, ...] = ()
+    details: tuple[Column, ...] = ()
+    suggested: int = 0
+    least: int = 0
+    agreed_into: str = ""
+
+    @property
+    def label(self) -> str:
+        """Number and heading as the paper prints them on one line; the question where there is no heading."""
+        return " ".join(part for part in (self.mark, self.title or self.question) if part)
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether nobody fills it in: printed text, or the plan's own status."""
+        return self.kind == "note" or self.plays == "status"
+
+    @property
+    def all_columns(self) -> tuple[Column, ...]:
+        """The printed columns, then the details."""
+        return self.columns + self.details
+
+    def column(self, key: str) -> Column | None:
+        """The column or detail with this key, or None."""
+        return next((column for column in self.all_columns if column.key == key), None)
+
+    def column_playing(self, part: str) -> Column | None:
+        """The column or detail that plays this part, or None."""
+        return next((column for column in self.all_columns if column.plays == part), None)
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Questions that belong together, are shared together and have one reader's sign."""
+
+    key: str
+    fields: tuple[Field, ...]
+    number: str = ""
+    mark: str = ""
+    title: str = ""
+    note: str = ""
+    footnote: str = ""
+    filled_by: str = "employee"
+    shared: str = "choose"
+    agreed: str = "never"
+
+    @property
+    def label(self) -> str:
+        """Number and title as the paper prints them, or nothing for a group without a heading."""
+        return f"{self.mark} {self.title}".strip()
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A chapter of the form. `items` are printed under its note on the blank form (the ways to develop)."""
+
+    key: str
+    title: str
+    groups: tuple[Group, ...]
+    number: str = ""
+    mark: str = ""
+    note: str = ""
+    items: tuple[Option, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Number and title as the paper prints them, or nothing for a section that the paper does not head."""
+        return f"{self.mark} {self.title}".strip() if self.mark else ""
+
+    @property
+    def name(self) -> str:
+        """What the section is called in a list, never empty."""
+        return self.label or self.title
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """All fields, in the order of the paper."""
+        return tuple(field for group in self.groups for field in group.fields)
+
+
+class Signer(msgspec.Struct, frozen=True):
+    """Someone who signs: `role` is one of `ROLES`, `title` is printed above the signature."""
+
+    key: str
+    title: str
+    role: str
+
+
+class Form(msgspec.Struct, frozen=True):
+    """A whole form. `country` is NL or BE, `address` je or u, `source` the line that says where it comes from."""
+
+    id: str
+    version: int
+    title: str
+    country: str
+    address: str
+    source: str
+    sections: tuple[Section, ...]
+    signers: tuple[Signer, ...]
+    description: str = ""
+    signing: str = "Ondertekening"
+    closing: str = ""
+
+    @property
+    def groups(self) -> Iterator[Group]:
+        """All groups, in the order of the paper."""
+        return (group for section in self.sections for group in section.groups)
+
+    @property
+    def fields(self) -> Iterator[Field]:
+        """All fields, in the order of the paper."""
+        return (field for group in self.groups for field in group.fields)
+
+    def field(self, key: str) -> Field | None:
+        """The field with this key, or None."""
+        return next((field for field in self.fields if field.key == key), None)
+
+    def field_playing(self, part: str) -> Field | None:
+        """The first field that plays this part, or None."""
+        return next((field for field in self.fields if field.plays == part), None)
+
+    def section_of(self, key: str) -> Section | None:
+        """The section that holds the field with this key, or None."""
+        return next((s for s in self.sections if any(field.key == key for field in s.fields)), None)

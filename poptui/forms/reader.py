@@ -1,0 +1,274 @@
+"""Reads a form from TOML, and tells everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from poptui.errors import Refused
+from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer
+from poptui.forms.rules import INHERITED, LEVELS, Rule
+from poptui.text.clean import clean
+
+_KEY = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_TYPES: dict[str, tuple[type, str]] = {
+    "text": (str, "tekst tussen aanhalingstekens"),
+    "key": (str, "tekst tussen aanhalingstekens"),
+    "word": (str, "tekst tussen aanhalingstekens"),
+    "number": (int, "een heel getal"),
+    "yes-no": (bool, "true of false"),
+}
+_CHOOSES = frozenset({"choice", "choices", "scale", "checklist"})
+
+
+class FormIssue(NamedTuple):
+    """One thing wrong in a form file: where (the key path) and what, in Dutch, with the nearest valid key."""
+
+    file: str
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.path}: {self.message}" if self.path else f"{self.file}: {self.message}"
+
+
+class FormError(Refused):
+    """A form file that cannot be used; `issues` holds everything that is wrong with it."""
+
+    def __init__(self, issues: list[FormIssue]) -> None:
+        first = issues[0]
+        more = f" (en nog {len(issues) - 1})" if len(issues) > 1 else ""
+        super().__init__(
+            f"dit formulier klopt niet: {first.message}{more}",
+            f"{first.file}, {first.path}" if first.path else first.file,
+            "zie 'poptui forms check BESTAND'",
+        )
+        self.issues = issues
+
+
+def read_form(path: Path) -> Form:
+    """The form in a TOML file.
+
+    Raises:
+        FormError: the file cannot be read or is no form; it names every fault.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise FormError([FormIssue(path.name, "", f"niet te lezen ({error.__class__.__name__})")]) from None
+    return parse_form(text, path.name)
+
+
+def parse_form(text: str, file: str) -> Form:
+    """The form in a TOML text; `file` names it in errors.
+
+    Raises:
+        FormError: the text is no TOML or no form; it names every fault.
+    """
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise FormError([FormIssue(file, "", f"geen geldige TOML: {error}")]) from None
+    checker = _Checker(file)
+    checker.table(raw, "form", "")
+    if checker.issues:
+        raise FormError(checker.issues)
+    form = _Builder(raw).form()
+    issues = [FormIssue(file, path, message) for path, message in _meaning_faults(form, raw)]
+    if issues:
+        raise FormError(issues)
+    return form
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """A hint with the nearest of the words, in Dutch, or all of them where none is near."""
+    words = list(words)
+    close = get_close_matches(word, words, n=1, cutoff=0.5)
+    return f"bedoelde u '{close[0]}'?" if close else f"kies uit {', '.join(words)}"
+
+
+class _Checker:
+    """Walks the raw tables and gathers every fault of shape."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.issues: list[FormIssue] = []
+
+    def fault(self, path: str, message: str) -> None:
+        """Notes a fault."""
+        self.issues.append(FormIssue(self.file, path, message))
+
+    def table(self, raw: Mapping[str, object], level: str, path: str) -> None:
+        """Checks one table against the rules of its level, and the tables in it."""
+        rules = LEVELS[level]
+        for key, value in raw.items():
+            here = f"{path}.{key}" if path else key
+            rule = rules.get(key)
+            if rule is None:
+                self.fault(here, f"onbekende sleutel '{key}': {nearest(key, rules)}")
+            elif rule.holds == "tables":
+                self.tables(value, rule.words[0], here)
+            else:
+                self.value(value, rule, here)
+        for key, rule in rules.items():
+            if rule.required and key not in raw:
+                self.fault(path, f"'{key}' ontbreekt")
+
+    def tables(self, value: object, level: str, path: str) -> None:
+        """Checks an array of tables; each is named by its key, or its number from 1."""
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self.fault(path, f"hier horen tabellen: [[{path}]]")
+            return
+        for number, item in enumerate(value, 1):
+            name = item.get("key", item.get("title", number))
+            self.table(item, level, f"{path}[{name}]")
+
+    def value(self, value: object, rule: Rule, path: str) -> None:
+        """Checks one plain value."""
+        if rule.holds == "options":
+            if not isinstance(value, str) and not (
+                isinstance(value, list) and value and all(isinstance(item, str) for item in value)
+            ):
+                self.fault(path, "hier hoort de sleutel van een lijst, of een rij teksten")
+            return
+        wanted, words = _TYPES[rule.holds]
+        if type(value) is not wanted:
+            self.fault(path, f"hier hoort {words}")
+        elif rule.holds == "key" and not _KEY.fullmatch(str(value)):
+            self.fault(path, f"'{value}' kan geen sleutel zijn: kleine letters, cijfers, punt en streepje")
+        elif rule.holds == "word" and value not in rule.words:
+            self.fault(path, f"'{value}' kan hier niet: {nearest(str(value), rule.words)}")
+
+
+class _Builder:
+    """Makes the form from raw tables whose shape is right."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self.raw = raw
+        self.lists = {item["key"]: self.options(item["items"]) for item in raw.get("lists", [])}
+
+    def form(self) -> Form:
+        """The whole form."""
+        plain = _plain(self.raw, "form")
+        signers = tuple(Signer(**_plain(item, "signer")) for item in self.raw["signers"])
+        sections = tuple(self.section(item) for item in self.raw["sections"])
+        return Form(**plain, sections=sections, signers=signers)
+
+    def options(self, raw: list[dict[str, str]]) -> tuple[Option, ...]:
+        """The options of a list; a value that is not named is the title."""
+        return tuple(
+            Option(item.get("value", item["title"]), item["title"], item.get("help", "")) for item in raw
+        )
+
+    def chosen(self, raw: dict[str, Any]) -> tuple[Option, ...]:
+        """The options a field or column names: a list of the form, or its own titles."""
+        named = raw.get("options", ())
+        if isinstance(named, str):
+            return self.lists.get(named, ())
+        return tuple(Option(title, title) for title in named)
+
+    def section(self, raw: dict[str, Any]) -> Section:
+        """One section, with what it hands down."""
+        down = {key: raw[key] for key in INHERITED if key in raw}
+        plain = {key: value for key, value in _plain(raw, "section").items() if key not in INHERITED}
+        plain["items"] = self.lists.get(raw.get("items", ""), ())
+        return Section(
+            **_marked(plain), groups=tuple(self.group(item, down) for item in raw.get("groups", []))
+        )
+
+    def group(self, raw: dict[str, Any], above: dict[str, str]) -> Group:
+        """One group, with what the section hands down."""
+        plain = above | _plain(raw, "group")
+        down = {key: plain[key] for key in INHERITED if key in plain}
+        return Group(**_marked(plain), fields=tuple(self.field(item, down) for item in raw["fields"]))
+
+    def field(self, raw: dict[str, Any], above: dict[str, str]) -> Field:
+        """One field, with what section and group hand down."""
+        plain = above | _plain(raw, "field") | {"options": self.chosen(raw)}
+        for part in ("columns", "details"):
+            plain[part] = tuple(self.column(item) for item in raw.get(part, []))
+        return Field(**_marked(plain))
+
+    def column(self, raw: dict[str, Any]) -> Column:
+        """One column or detail."""
+        plain = _plain(raw, "column") | {"options": self.chosen(raw)}
+        plain.setdefault("short", plain["title"])
+        return Column(**plain)
+
+
+def _plain(raw: dict[str, Any], level: str) -> dict[str, Any]:
+    """The plain values of a table, its texts cleaned and without the newlines that TOML's long texts begin with."""
+    rules = LEVELS[level]
+    plain = {key: value for key, value in raw.items() if rules[key].holds not in {"tables", "options"}}
+    return {key: clean(value).strip() if isinstance(value, str) else value for key, value in plain.items()}
+
+
+def _marked(plain: dict[str, Any]) -> dict[str, Any]:
+    """Gives what has a number the mark that the paper prints: the number and a full stop, unless the form says so."""
+    if plain.get("number"):
+        plain.setdefault("mark", plain["number"] + ".")
+    return plain
+
+
+def _meaning_faults(form: Form, raw: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    """What is wrong between the parts of a form whose shape is right: paths and messages."""
+    lists = [item["key"] for item in raw.get("lists", [])]
+    seen: set[str] = set()
+    named = [("sections", s.key) for s in form.sections] + [("groups", g.key) for g in form.groups]
+    for level, key in [*named, *(("fields", field.key) for field in form.fields)]:
+        if key in seen:
+            yield f"{level}[{key}]", f"de sleutel '{key}' komt tweemaal voor: geef elk deel een eigen sleutel"
+        seen.add(key)
+    for section in raw["sections"]:
+        if section.get("items", "") and section["items"] not in lists:
+            yield (
+                f"sections[{section['key']}].items",
+                f"geen lijst '{section['items']}': {nearest(section['items'], lists)}",
+            )
+        for group in section.get("groups", []):
+            for field in group["fields"]:
+                for part in (field, *field.get("columns", []), *field.get("details", [])):
+                    name = part.get("options")
+                    if isinstance(name, str) and name not in lists:
+                        yield (
+                            f"fields[{field['key']}].options",
+                            f"geen lijst '{name}': {nearest(name, lists)}",
+                        )
+    for field in form.fields:
+        yield from ((f"fields[{field.key}].{key}", message) for key, message in _field_faults(form, field))
+
+
+def _field_faults(form: Form, field: Field) -> Iterable[tuple[str, str]]:
+    """What is wrong with one field: its key and the message."""
+    if not field.title and not field.question:
+        yield "title", "een veld heeft een title of een question nodig"
+    if field.kind in _CHOOSES and not field.options:
+        yield "options", "er valt niets te kiezen: noem options"
+    if (field.kind == "table") != bool(field.columns):
+        yield "columns", "een tabel heeft columns nodig, en alleen een tabel heeft ze"
+    keys = [column.key for column in field.all_columns]
+    for column in field.all_columns:
+        if keys.count(column.key) > 1:
+            yield f"columns[{column.key}]", f"de kolom '{column.key}' komt tweemaal voor"
+        if column.kind in _CHOOSES and not column.options:
+            yield f"columns[{column.key}].options", "er valt niets te kiezen: noem options"
+    if field.unless:
+        other = form.field(field.unless)
+        if other is None or other.kind != "yes-no":
+            yes_no = [item.key for item in form.fields if item.kind == "yes-no"]
+            yield (
+                "unless",
+                f"'{field.unless}' is geen ja-neevraag van dit formulier: {nearest(field.unless, yes_no)}",
+            )
+    if field.agreed_into:
+        other = form.field(field.agreed_into)
+        if other is None or other.kind != "table":
+            tables = [item.key for item in form.fields if item.kind == "table"]
+            yield (
+                "agreed_into",
+                f"'{field.agreed_into}' is geen tabel van dit formulier: {nearest(field.agreed_into, tables)}",
+            )

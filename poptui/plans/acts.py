@@ -1,0 +1,171 @@
+"""The acts on a plan: each makes the edit that does it, or refuses with what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from poptui.errors import Refused
+from poptui.forms.kinds import Meaning
+from poptui.forms.model import Column, Field
+from poptui.plans.edit import Author, Edit, Write, new_id, write
+from poptui.plans.history import Act, redoable, undoable, value_before
+from poptui.plans.model import ORIGIN, PLACE, THERE, Change, Plan, Row
+from poptui.plans.place import between
+
+
+class Acts:
+    """Makes edits in one writer's name at one moment; it changes nothing itself."""
+
+    def __init__(self, author: Author, at: str) -> None:
+        """Takes who writes and the stamp of the moment."""
+        self.author = author
+        self.at = at
+
+    def edit(self, writes: Iterable[Write], *, sitting: str = "", kind: str = "do", undoes: str = "") -> Edit:
+        """An edit of these writes; `sitting` names a stretch of typing that is one change."""
+        return Edit(sitting or new_id(10), self.author, self.at, tuple(writes), kind, undoes)
+
+    def answer(self, key: str, meaning: Meaning, sitting: str = "") -> Edit:
+        """Answers a field."""
+        return self.edit([write(key, meaning)], sitting=sitting)
+
+    def cell(self, table: str, row: str, column: str, meaning: Meaning, sitting: str = "") -> Edit:
+        """Fills in a cell."""
+        return self.edit([write(f"{table}/{row}/{column}", meaning)], sitting=sitting)
+
+    def cells(self, table: str, row: str, cells: Mapping[str, Meaning]) -> Edit:
+        """Fills in several cells of a row at once."""
+        return self.edit(write(f"{table}/{row}/{column}", meaning) for column, meaning in cells.items())
+
+    def add_row(
+        self, plan: Plan, table: str, cells: Mapping[str, Meaning], *, row: str = "", origin: str = ""
+    ) -> Edit:
+        """Adds a row at the end of a table; `row` names its id, `origin` the wish (`4.1/k3f9x2`) it comes from."""
+        rows = plan.all_rows(table)
+        row = row or _free_row(plan, table)
+        start = f"{table}/{row}/"
+        writes = [
+            Write(start + THERE, "yes"),
+            Write(start + PLACE, between(rows[-1].place if rows else "", "")),
+            *(write(start + column, meaning) for column, meaning in cells.items()),
+        ]
+        if origin:
+            writes.append(Write(start + ORIGIN, origin))
+        return self.edit(writes)
+
+    def duplicate_row(self, plan: Plan, table: str, row: Row) -> Edit:
+        """Adds a copy of a row just below it."""
+        rows = plan.all_rows(table)
+        index = [other.id for other in rows].index(row.id)
+        below = rows[index + 1].place if index + 1 < len(rows) else ""
+        start = f"{table}/{_free_row(plan, table)}/"
+        return self.edit(
+            [
+                Write(start + THERE, "yes"),
+                Write(start + PLACE, between(row.place, below)),
+                *(write(start + column, entry.meaning) for column, entry in row.cells.items()),
+            ]
+        )
+
+    def remove_row(self, table: str, row: str) -> Edit:
+        """Takes a row out of its table; its words stay for undo."""
+        return self.edit([Write(f"{table}/{row}/{THERE}", "")])
+
+    def move_row(self, plan: Plan, table: str, row: str, to: int) -> Edit:
+        """Moves a row so that it becomes the one at index `to` (from 0) of those that are there."""
+        others = [other for other in plan.rows(table) if other.id != row]
+        to = max(0, min(to, len(others)))
+        before = others[to - 1].place if to else ""
+        after = others[to].place if to < len(others) else ""
+        return self.edit([Write(f"{table}/{row}/{PLACE}", between(before, after))])
+
+    def agree_row(self, plan: Plan, wishes: Field, agreements: Field, row: Row) -> Edit:
+        """Makes an agreement of a wish: each cell goes to the column that plays the same part, and the row remembers.
+
+        Raises:
+            Refused: the wish is empty, or an agreement was made of it already.
+        """
+        origin = f"{wishes.key}/{row.id}"
+        if row.is_empty:
+            raise Refused("deze wens is nog leeg", wishes.label, "vul eerst de wens in")
+        for number, other in enumerate(plan.rows(agreements.key), 1):
+            if other.origin == origin:
+                raise Refused(
+                    f"van deze wens is al afspraak {number} gemaakt", agreements.label, "wijzig die afspraak"
+                )
+        cells = dict(_agreed_cells(wishes.all_columns, agreements, row))
+        return self.add_row(plan, agreements.key, cells, origin=origin)
+
+    def undo(self, plan: Plan) -> Edit:
+        """Takes back this writer's last act here.
+
+        Raises:
+            Refused: there is nothing to undo, or someone else has changed it since.
+        """
+        act = undoable(plan, self.author.replica, self.author.role)
+        if act is None:
+            raise Refused(
+                "er is niets om ongedaan te maken",
+                plan.id,
+                "een wijziging van een ander maak je zelf niet ongedaan",
+            )
+        _unchanged_since(plan, act)
+        first: dict[str, int] = {}
+        for index, change in act.changes:
+            first.setdefault(change.where, index)
+        return self.edit(
+            (_write_of(where, value_before(plan, index, where)) for where, index in first.items()),
+            kind="undo",
+            undoes=act.id,
+        )
+
+    def redo(self, plan: Plan) -> Edit:
+        """Does again what this writer's last undo took back.
+
+        Raises:
+            Refused: there is nothing to do again.
+        """
+        act = redoable(plan, self.author.replica, self.author.role)
+        if act is None:
+            raise Refused(
+                "er is niets om opnieuw te doen", plan.id, "dat kan alleen direct na ongedaan maken"
+            )
+        last = {change.where: change for _, change in act.changes}
+        return self.edit(
+            (_write_of(where, change) for where, change in last.items()), kind="redo", undoes=act.id
+        )
+
+
+def _free_row(plan: Plan, table: str) -> str:
+    """A row id that the table never had."""
+    taken = {row.id for row in plan.all_rows(table)}
+    while (row := new_id()) in taken:
+        continue
+    return row
+
+
+def _agreed_cells(columns: Iterable[Column], agreements: Field, row: Row) -> Iterable[tuple[str, Meaning]]:
+    """The filled cells of a wish by the agreement's columns that play the same part."""
+    for column in columns:
+        entry = row.cells.get(column.key)
+        target = agreements.column_playing(column.plays) if column.plays else None
+        if target and entry and entry.value.strip():
+            yield target.key, entry.meaning
+
+
+def _write_of(where: str, change: Change | None) -> Write:
+    """The write that puts a former value back; empty where there was none."""
+    return Write(where, change.after, change.iso, change.amount) if change else Write(where, "")
+
+
+def _unchanged_since(plan: Plan, act: Act) -> None:
+    """Refuses where someone else has written over an act since."""
+    for where in {change.where for _, change in act.changes}:
+        latest = value_before(plan, len(plan.history), where)
+        if latest is not None and (latest.replica, latest.by) != (
+            act.changes[0][1].replica,
+            act.changes[0][1].by,
+        ):
+            raise Refused(
+                "dit is intussen door een ander gewijzigd", where, "kijk eerst wat er nu staat en pas dat aan"
+            )

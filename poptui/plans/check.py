@@ -1,0 +1,159 @@
+"""What a plan still lacks for sharing and for agreeing, what may be looked at again, and how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from poptui.forms.kinds import Meaning, understand
+from poptui.forms.model import Column, Field, Form, Group
+from poptui.plans.model import Entry, Plan, Row
+from poptui.text.clock import today
+
+
+class Finding(NamedTuple):
+    """One thing that lacks or may be looked at again.
+
+    Attributes:
+        where: the field's key; for a cell `TABLE/N/COLUMN`, N counting from 1.
+        purpose: share or agree.
+        severity: lacks (it stands in the way) or advice (it never does).
+        message: in Dutch.
+    """
+
+    where: str
+    purpose: str
+    severity: str
+    message: str
+
+
+class Progress(NamedTuple):
+    """How many required fields there are, and how many of them are filled in."""
+
+    required: int
+    filled: int
+
+
+def check(form: Form, plan: Plan) -> list[Finding]:
+    """Everything a plan lacks for sharing (what must go beforehand) and for agreeing (what is frozen), then advice."""
+    found = [finding for group in form.groups for finding in _lacks(form, group, plan)]
+    return found + [finding for field in form.fields for finding in _not_understood(field, plan)]
+
+
+def is_free(form: Form, field: Field, plan: Plan) -> bool:
+    """Whether a field may stay open because the yes-no field it names says "ja"."""
+    return bool(field.unless) and plan.text(field.unless) == "ja"
+
+
+def is_filled(field: Field, plan: Plan) -> bool:
+    """Whether a field is answered: any words, or a table with at least one row that holds something."""
+    if field.kind == "table":
+        return any(not row.is_empty for row in plan.rows(field.key))
+    return bool(plan.text(field.key).strip())
+
+
+def needed(form: Form, plan: Plan) -> list[Field]:
+    """The fields that must be filled in for this plan, in the order of the paper."""
+    return [
+        field for field in form.fields if (field.required or field.least) and not is_free(form, field, plan)
+    ]
+
+
+def progress(form: Form, plan: Plan) -> Progress:
+    """How far a plan is."""
+    fields = needed(form, plan)
+    return Progress(len(fields), sum(is_filled(field, plan) for field in fields))
+
+
+def first_open(form: Form, plan: Plan) -> Field | None:
+    """The first field that nobody has answered yet, in the order of the paper; None when all are."""
+    return next(open_fields(form, plan), None)
+
+
+def open_fields(form: Form, plan: Plan) -> Iterator[Field]:
+    """The fields that nobody has answered yet, in the order of the paper.
+
+    A field with a default and one that may be left out (an attachment, a tick with a sentence) do not wait for an answer.
+    """
+    for field in form.fields:
+        optional = field.default or field.sentence or field.kind == "attachment"
+        waits = not field.is_computed and not optional
+        if waits and not is_free(form, field, plan) and not is_filled(field, plan):
+            yield field
+
+
+def _lacks(form: Form, group: Group, plan: Plan) -> Iterator[Finding]:
+    """What a group lacks."""
+    for field in group.fields:
+        if is_free(form, field, plan):
+            continue
+        purposes = [
+            purpose
+            for purpose, counts in (("share", field.shared == "must"), ("agree", field.agreed == "frozen"))
+            if counts
+        ]
+        for purpose in purposes:
+            yield from (Finding(where, purpose, "lacks", message) for where, message in _open(field, plan))
+
+
+def _open(field: Field, plan: Plan) -> Iterator[tuple[str, str]]:
+    """Where a field that must be filled in is open, and how to say so."""
+    if field.kind != "table":
+        if field.required and not is_filled(field, plan):
+            yield field.key, f"'{field.label}' is nog niet ingevuld"
+        return
+    rows = [(number, row) for number, row in enumerate(plan.rows(field.key), 1) if not row.is_empty]
+    if len(rows) < field.least:
+        what = "een afspraak" if field.least == 1 else f"{field.least} rijen"
+        yield field.key, f"'{field.label}' heeft nog geen rij: er is ten minste {what} nodig"
+    for number, row in rows:
+        for column in field.columns:
+            if column.required and not row.text(column.key).strip():
+                yield (
+                    f"{field.key}/{number}/{column.key}",
+                    f"'{field.label}', rij {number}: '{column.short}' is nog leeg",
+                )
+
+
+def _not_understood(field: Field, plan: Plan) -> Iterator[Finding]:
+    """Advice on words that were kept and not understood."""
+    purpose = "agree" if field.agreed == "frozen" else "share"
+    if field.kind != "table":
+        entry = plan.registers.get(field.key)
+        if entry and (expected := misunderstood(field, entry)):
+            yield Finding(
+                field.key,
+                purpose,
+                "advice",
+                f"'{field.label}': '{entry.value}' is niet begrepen als {expected}",
+            )
+        return
+    for number, row in enumerate(plan.rows(field.key), 1):
+        for column, entry, expected in misunderstood_cells(field, row):
+            yield Finding(
+                f"{field.key}/{number}/{column.key}",
+                purpose,
+                "advice",
+                f"'{field.label}', rij {number}, '{column.short}': '{entry.value}' is niet begrepen als {expected}",
+            )
+
+
+def misunderstood(part: Field | Column, entry: Entry) -> str:
+    """What the kind would have understood where it did not understand an entry; empty where it did."""
+    if not entry.value.strip() or entry.iso is not None or entry.amount is not None:
+        return ""
+    # Only dates, periods and amounts depend on the day, and those bear their meaning with them.
+    return understand(part.kind, entry.value, today(), part.options).expected
+
+
+def misunderstood_cells(field: Field, row: Row) -> Iterator[tuple[Column, Entry, str]]:
+    """The cells of a row that were not understood, with what would have been."""
+    for column in field.all_columns:
+        entry = row.cells.get(column.key)
+        if entry and (expected := misunderstood(column, entry)):
+            yield column, entry, expected
+
+
+def read(field: Field | Column, typed: str) -> Meaning:
+    """What was typed today in a field or column, and what it means."""
+    return understand(field.kind, typed, today(), field.options)

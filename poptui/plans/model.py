@@ -1,0 +1,151 @@
+"""What a plan is: a value of registers, each with who wrote it, when, and a version vector.
+
+Everything that two people can change apart from each other is one register: an answer (`2.1`), whether a row is there
+(`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), the status (`@status`). Merging, undo and the
+file on disk therefore know only registers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from poptui.forms.kinds import Iso, Meaning
+
+THERE = "@there"
+PLACE = "@place"
+ORIGIN = "@origin"
+STATUS = "@status"
+STATUSES = ("preparing", "definitive", "signed", "closed")
+
+
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a register holds.
+
+    Attributes:
+        value: the words, as typed.
+        by: the role that wrote it.
+        at: when, a stamp of `text.clock`.
+        seen: the version vector: for each replica the number of the last change it made that this value knows of.
+        iso: the date or the period's first and last day, where the words were understood on the day they were typed.
+        amount: euros or hours as a decimal number, where understood.
+    """
+
+    value: str
+    by: str
+    at: str
+    seen: dict[str, int]
+    iso: Iso = None
+    amount: str | None = None
+
+    @property
+    def meaning(self) -> Meaning:
+        """The words with what they were understood to mean."""
+        return Meaning(self.value, self.iso, self.amount)
+
+
+class Change(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One line of the history: who put what where, and when.
+
+    `edit` is the act it was part of: one act may change several registers and is undone as one. `kind` is do, undo,
+    redo or import; `undoes` names the act that an undo took back or a redo made again.
+    """
+
+    at: str
+    by: str
+    where: str
+    after: str
+    edit: str
+    replica: str
+    kind: str = "do"
+    undoes: str = ""
+    iso: Iso = None
+    amount: str | None = None
+
+
+class Row(NamedTuple):
+    """One row of a table: its lasting id, its cells by column key, its place and the wish it came from."""
+
+    id: str
+    cells: Mapping[str, Entry]
+    place: str
+    origin: str
+
+    def text(self, column: str) -> str:
+        """The words in a cell, or nothing."""
+        entry = self.cells.get(column)
+        return entry.value if entry else ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no cell holds anything."""
+        return not any(entry.value.strip() for entry in self.cells.values())
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """A plan: which form it fills in, its registers, and the history that people read.
+
+    `revision` counts the saves of its file. `changed` is the stamp of the last change.
+    """
+
+    id: str
+    form: str
+    form_version: int
+    created: str
+    registers: dict[str, Entry] = {}
+    history: tuple[Change, ...] = ()
+    revision: int = 0
+    version: int = 1
+
+    @property
+    def changed(self) -> str:
+        """The stamp of the last change, or of the plan's making."""
+        return max((entry.at for entry in self.registers.values()), default=self.created)
+
+    @property
+    def status(self) -> str:
+        """One of `STATUSES`."""
+        entry = self.registers.get(STATUS)
+        return entry.value if entry else STATUSES[0]
+
+    @property
+    def answers(self) -> dict[str, Entry]:
+        """The answers by field key, cleared ones too; no rows."""
+        return {
+            key: entry for key, entry in self.registers.items() if "/" not in key and not key.startswith("@")
+        }
+
+    def text(self, key: str) -> str:
+        """The words of an answer, or nothing."""
+        entry = self.registers.get(key)
+        return entry.value if entry else ""
+
+    def rows(self, table: str) -> list[Row]:
+        """The rows of a table that are there, in their order."""
+        return [row for row in self.all_rows(table) if is_there(self, table, row.id)]
+
+    def all_rows(self, table: str) -> list[Row]:
+        """The rows of a table with those that were removed, in their order."""
+        found: dict[str, dict[str, Entry]] = {}
+        for where, entry in self.registers.items():
+            parts = where.split("/")
+            if len(parts) == 3 and parts[0] == table:
+                found.setdefault(parts[1], {})[parts[2]] = entry
+        rows = [
+            Row(
+                row_id,
+                {key: entry for key, entry in cells.items() if not key.startswith("@")},
+                cells[PLACE].value if PLACE in cells else "",
+                cells[ORIGIN].value if ORIGIN in cells else "",
+            )
+            for row_id, cells in found.items()
+        ]
+        return sorted(rows, key=lambda row: (row.place, row.id))
+
+
+def is_there(plan: Plan, table: str, row_id: str) -> bool:
+    """Whether a row stands in its table, and was not removed."""
+    entry = plan.registers.get(f"{table}/{row_id}/{THERE}")
+    return entry is not None and entry.value == "yes"

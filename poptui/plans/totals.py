@@ -1,0 +1,49 @@
+"""Totals of costs and hours, which name what they left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from poptui.forms.model import Column, Field
+from poptui.plans.model import Row
+from poptui.text.hours import format_hours
+from poptui.text.money import format_money
+
+SUMMED = {"money": format_money, "hours": format_hours}
+
+
+class Total(NamedTuple):
+    """The sum of one column: the amount (euros or hours) and the rows (from 1) whose words are no amount."""
+
+    column: Column
+    amount: Decimal
+    counted: int
+    left_out: tuple[int, ...]
+
+    def say(self, country: str) -> str:
+        """The total in Dutch: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: 3 en 5)"."""
+        text = f"Totaal {self.column.short.lower()}: {SUMMED[self.column.kind](self.amount, country)}"
+        if not self.left_out:
+            return text
+        numbers = [str(number) for number in self.left_out]
+        named = " en ".join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)
+        rows = "rij" if len(numbers) == 1 else "rijen"
+        return f"{text} ({len(numbers)} {rows} niet meegeteld: {named})"
+
+
+def totals(field: Field, rows: Sequence[Row]) -> list[Total]:
+    """The totals of a table's rows: of each column of money or hours in which something is filled in."""
+    found = []
+    for column in field.all_columns:
+        filled = [
+            (number, row.cells[column.key])
+            for number, row in enumerate(rows, 1)
+            if row.text(column.key).strip()
+        ]
+        if column.kind in SUMMED and filled:
+            amounts = [Decimal(entry.amount) for _, entry in filled if entry.amount is not None]
+            left_out = tuple(number for number, entry in filled if entry.amount is None)
+            found.append(Total(column, sum(amounts, Decimal(0)), len(amounts), left_out))
+    return found

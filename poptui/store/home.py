@@ -1,0 +1,61 @@
+"""The home: the one folder that holds everything, and the names of what is in it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from poptui.store.safefile import make_folder, write_safely
+
+
+class Home:
+    """Where everything lies. Nothing is made before it is written in."""
+
+    def __init__(self, path: Path) -> None:
+        """Takes the folder; it need not be there yet."""
+        self.path = path
+        self.plans = path / "plans"
+        self.backups = path / "backups"
+        self.locks = path / "locks"
+        self.drafts = path / "drafts"
+        self.forms = path / "forms"
+        self.log = path / "log"
+        self.index = path / "index.json"
+        self.config = path / "config.toml"
+
+    def prepare(self) -> None:
+        """Makes the folders that writing needs.
+
+        Raises:
+            StorageError: they cannot be made.
+        """
+        for folder in (self.path, self.plans, self.backups, self.locks, self.drafts):
+            make_folder(folder)
+
+    def replica(self) -> str:
+        """The lasting id of this home, by which its changes are told from another home's; made when first asked.
+
+        Raises:
+            StorageError: it has none yet and none can be written.
+        """
+        path = self.path / "replica"
+        try:
+            found = path.read_text(encoding="ascii").strip()
+        except (OSError, UnicodeDecodeError):
+            found = ""
+        if not found:
+            make_folder(self.path)
+            found = secrets.token_hex(6)
+            write_safely(path, found.encode("ascii") + b"\n")
+        return found
+
+
+def find_home(named: str | None = None) -> Home:
+    """The home that was named, else that of `POPTUI_HOME`, else the platform's folder for a user's data."""
+    named = named or os.environ.get("POPTUI_HOME")
+    if named:
+        return Home(Path(named).expanduser().absolute())
+    from platformdirs import user_data_path
+
+    return Home(user_data_path("poptui", appauthor=False))

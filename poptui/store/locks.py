@@ -1,0 +1,67 @@
+"""Locks between programs: one for the milliseconds of a save, one that tells that a screen has a plan open."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from poptui.errors import StorageError
+from poptui.store.safefile import FILE_MODE, make_folder
+
+WAIT = 5.0
+"""Seconds a save waits for another's save to end."""
+
+
+@contextlib.contextmanager
+def write_lock(folder: Path, plan_id: str, wait: float = WAIT) -> Iterator[None]:
+    """Holds the write lock of a plan; never held while a person is waited for.
+
+    Raises:
+        StorageError: another program held it for `wait` seconds, or locks cannot be made here.
+    """
+    lock = FileLock(_lock_path(folder, f"{plan_id}.lock"), mode=FILE_MODE)
+    try:
+        lock.acquire(timeout=wait)
+    except Timeout:
+        raise StorageError(
+            "een ander programma is dit plan aan het bewaren", plan_id, "probeer het zo opnieuw"
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+class Presence:
+    """Tells other screens that this one has a plan open. It locks nobody out."""
+
+    def __init__(self, folder: Path, plan_id: str) -> None:
+        """Announces this screen where no other has; else `other` says that another screen has the plan open."""
+        self._lock: FileLock | None = None
+        self.other = False
+        try:
+            lock = FileLock(_lock_path(folder, f"{plan_id}.open"), mode=FILE_MODE)
+            lock.acquire(timeout=0)
+            self._lock = lock
+        except Timeout:
+            self.other = True
+        except StorageError:
+            pass  # a home that can only be read has no presence to tell
+
+    def close(self) -> None:
+        """Announces that the plan is closed here."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
+def _lock_path(folder: Path, name: str) -> str:
+    """The path of a lock in a folder that can be written in: an unwritable one would look like a lock that is held."""
+    make_folder(folder)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise StorageError("geen toestemming", str(folder), "vraag de beheerder om schrijfrechten")
+    return str(folder / name)

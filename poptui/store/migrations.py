@@ -1,0 +1,37 @@
+"""Older plan files made new: one numbered step for each version of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+FORMAT = 1
+"""The version of the plan file that this program writes."""
+
+Tables = dict[str, dict[str, dict[str, Any]]]
+"""What a plan file holds, as TinyDB keeps it: table, document number, document."""
+
+Step = Callable[[Tables], Tables]
+
+STEPS: Mapping[int, Step] = {}
+"""The step that makes a file of version N one of version N + 1, by N. Version 1 is the first there was."""
+
+
+def format_of(tables: Tables) -> int | None:
+    """The version of a plan file, or None where it has none."""
+    found = tables.get("plan", {}).get("1", {}).get("poptui")
+    return found if isinstance(found, int) and not isinstance(found, bool) and found > 0 else None
+
+
+def migrate(tables: Tables, steps: Mapping[int, Step] = STEPS, target: int = FORMAT) -> Tables:
+    """The file as one of version `target`, made so step by step; `tables` itself is not changed by the steps given here.
+
+    Raises:
+        KeyError: there is no step from the file's version.
+    """
+    version = format_of(tables)
+    while version is not None and version < target:
+        tables = steps[version](tables)
+        version += 1
+        tables["plan"]["1"]["poptui"] = version
+    return tables

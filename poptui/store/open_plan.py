@@ -1,0 +1,124 @@
+"""A plan that is open: every edit counts at once in memory and is on disk within half a second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from poptui.errors import PoptuiError
+from poptui.plans.edit import Edit, apply
+from poptui.plans.model import Plan
+from poptui.store.drafts import Draft, draft_path, drop_draft, find_drafts, keep_draft
+from poptui.store.locks import Presence
+from poptui.store.plans import PlanStore, Saved, signature
+from poptui.store.saver import Report, Saver, joined
+
+
+class OpenPlan:
+    """The plan a screen works on. Its methods are for one thread (the screen's), but for `flush`.
+
+    Attributes:
+        plan: the plan with every edit so far, saved or not.
+        error: what the last try to save said, or None when it went well.
+        other: whether another screen had the plan open when this one opened it.
+    """
+
+    def __init__(
+        self, store: PlanStore, path: Path, on_report: Callable[[Report], None] = lambda report: None
+    ) -> None:
+        """Opens a plan and starts its saver.
+
+        Args:
+            store: where the plan lives.
+            path: its file.
+            on_report: told of each save and failure, on the saver's thread; hand the report on to `absorb` on yours.
+
+        Raises:
+            Refused, StorageError: the plan cannot be read.
+        """
+        self._store = store
+        self.path = path
+        self._known = store.load_signed(path)
+        self.plan: Plan = self._known.plan
+        self.error: PoptuiError | None = None
+        self._unsaved: list[tuple[int, Edit]] = []
+        self._count = 0
+        self._presence = Presence(store.home.locks, self.plan.id)
+        self.other = self._presence.other
+        self._disk = self._known  # the saver thread's own view of the file
+        self._saver = Saver(
+            self._save,
+            on_report,
+            lambda edits: keep_draft(store.home, self.plan.id, edits),
+            lambda: drop_draft(draft_path(store.home, self.plan.id)),
+        )
+
+    def do(self, edit: Edit) -> None:
+        """Applies an edit and has it saved."""
+        after = apply(self.plan, edit)
+        self._count += 1
+        kept = joined([former for _, former in self._unsaved], edit)
+        if len(kept) == len(self._unsaved):
+            self._unsaved.pop()
+        self._unsaved.append((self._count, edit))
+        self.plan = after
+        self._saver.submit(self._count, edit)
+
+    def hurry(self) -> None:
+        """Has what is unsaved written now, without waiting."""
+        if self._unsaved:
+            self._saver.hurry()
+
+    def flush(self, seconds: float = 5.0) -> bool:
+        """Writes what is unsaved and waits for it; whether all is saved. For signal handlers too."""
+        return self._saver.flush(seconds)
+
+    def absorb(self, report: Report) -> bool:
+        """Takes in how a save went; whether the plan now holds something that was not written here."""
+        self.error = report.error
+        if report.saved is None:
+            return False
+        self._unsaved = [(number, edit) for number, edit in self._unsaved if number > report.number]
+        return self._take(report.saved)
+
+    def poll(self) -> bool:
+        """Looks whether another program saved the plan (one stat) and takes that in; whether it did.
+
+        Raises:
+            Refused, StorageError: the file is gone or cannot be read any more.
+        """
+        if self._unsaved or signature(self.path) == self._known.signature:
+            return False
+        return self._take(self._store.load_signed(self.path))
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything is on disk as far as this thread was told."""
+        return not self._unsaved
+
+    def drafts(self) -> list[Draft]:
+        """Texts that an earlier program could not save in this plan."""
+        return find_drafts(self._store.home, self.plan.id)
+
+    def close(self, seconds: float = 5.0) -> bool:
+        """Saves, ends the saver and tells that the plan is closed here; whether all is saved."""
+        saved = self._saver.close(seconds)
+        self._presence.close()
+        return saved
+
+    def _take(self, saved: Saved) -> bool:
+        """Makes the saved plan, with what is unsaved on top, the present one; whether that shows something new."""
+        before = self.plan.registers
+        self._known = saved
+        plan = saved.plan
+        for _, edit in self._unsaved:
+            plan = apply(plan, edit)
+        self.plan = plan
+        return {where: entry.value for where, entry in before.items()} != {
+            where: entry.value for where, entry in plan.registers.items()
+        }
+
+    def _save(self, edits: Sequence[Edit]) -> Saved:
+        """Saves, on the saver's thread."""
+        self._disk = self._store.update(self.path, edits, self._disk)
+        return self._disk

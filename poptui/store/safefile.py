@@ -1,0 +1,80 @@
+"""Files that are whole or not there: written beside, forced to disk, then put in place."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+import time
+from pathlib import Path
+
+from poptui.store.faults import storage_error
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+_TEMPORARY = ".poptui-"
+_STALE = 3600.0
+"""Seconds after which a temporary file is one that a killed program left."""
+
+
+def make_folder(path: Path) -> Path:
+    """Makes a folder (and those above it) that only its owner can enter, where it is not there yet.
+
+    Raises:
+        StorageError: it cannot be made.
+    """
+    try:
+        if not path.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
+            path.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, path) from None
+    return path
+
+
+def write_safely(path: Path, data: bytes) -> None:
+    """Puts `data` in the file: afterwards it holds all of it, or, after any fault, all that it held before.
+
+    A symbolic link stays a link and its target is written; the mode of a file that was there stays.
+
+    Raises:
+        StorageError: the disk would not; the file is as it was.
+    """
+    target = Path(os.path.realpath(path))
+    temporary: str | None = None
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else FILE_MODE
+        handle, temporary = tempfile.mkstemp(prefix=_TEMPORARY, dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            os.fchmod(file.fileno(), mode)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, target)
+        temporary = None
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise storage_error(error, path) from None
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+
+
+def sweep(folder: Path) -> None:
+    """Removes temporary files that a killed program left in a folder; new ones may be another's and stay."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(_TEMPORARY + "*"):
+            with contextlib.suppress(OSError):
+                if time.time() - path.stat().st_mtime > _STALE:
+                    path.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Forces a folder's names to disk, so that the replacing itself survives a power cut."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

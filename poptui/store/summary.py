@@ -1,0 +1,53 @@
+"""What the list shows of one plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from poptui.forms.catalogue import Catalogue
+from poptui.forms.model import Form
+from poptui.plans.check import progress
+from poptui.plans.model import Plan
+from poptui.store.home import Home
+from poptui.store.plan_file import read_plan
+
+
+def summary(home: Home, path: Path) -> dict[str, Any]:
+    """The plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
+
+    Raises:
+        Refused, StorageError: the plan or its form cannot be read.
+    """
+    plan = read_plan(path)
+    form = Catalogue([home.forms]).get(plan.form)
+    required, filled = progress(form, plan)
+    return {
+        "id": plan.id,
+        "form": plan.form,
+        "employee": playing(form, plan, "employee"),
+        "manager": playing(form, plan, "manager"),
+        "unit": playing(form, plan, "unit"),
+        "status": plan.status,
+        "updated": plan.changed,
+        "due": due(form, plan),
+        "progress": {"required": required, "filled": filled},
+    }
+
+
+def playing(form: Form, plan: Plan, part: str) -> str:
+    """The answer of the field that plays a part, or nothing."""
+    field = form.field_playing(part)
+    return plan.text(field.key) if field else ""
+
+
+def due(form: Form, plan: Plan) -> str | None:
+    """The first day on which something agreed should be done (YYYY-MM-DD), or None."""
+    days = []
+    for field in form.fields:
+        column = field.column_playing("when") if field.kind == "table" and field.agreed == "frozen" else None
+        for row in plan.rows(field.key) if column else []:
+            entry = row.cells.get(column.key) if column else None
+            if entry and isinstance(entry.iso, tuple):
+                days.append(entry.iso[1])
+    return min(days, default=None)
