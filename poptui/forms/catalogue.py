@@ -51,9 +51,7 @@ class Catalogue:
 
     def _files(self) -> dict[str, Path]:
         """The file of each form id; a broken file is known by its name."""
-        paths = [
-            path for folder in self._folders if folder.is_dir() for path in sorted(folder.glob("*.toml"))
-        ]
+        paths = [path for folder in self._folders if folder.is_dir() for path in sorted(folder.glob("*.toml"))]
         return {_quick_id(path): path for path in paths}
 
     def _form(self, path: Path) -> Form | FormError:

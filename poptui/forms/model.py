@@ -7,48 +7,16 @@ from collections.abc import Iterator
 import msgspec
 
 ROLES = ("employee", "manager", "together", "hr")
-KINDS = [
-    "line",
-    "text",
-    "date",
-    "period",
-    "choice",
-    "choices",
-    "scale",
-    "yes-no",
-    "money",
-    "hours",
-    "person",
-    "checklist",
-    "table",
-    "note",
-    "attachment",
-]
+KINDS = (
+    *("line", "text", "date", "period", "choice", "choices", "scale", "yes-no", "money", "hours", "person"),
+    *("checklist", "table", "note", "attachment"),
+)
 SHARED = ("must", "choose", "talk", "never")
 AGREED = ("frozen", "choice", "never")
-PLAYS = [
-    "employee",
-    "function",
-    "unit",
-    "manager",
-    "date",
-    "status",
-    "no_need",
-    "interest",
-    "mobility",
-    "goal",
-    "activity",
-    "result",
-    "when",
-    "means",
-    "cost",
-    "hours",
-    "way",
-    "required",
-    "who",
-    "support",
-    "repayment",
-]
+PLAYS = (
+    *("employee", "function", "unit", "manager", "date", "status", "no_need", "interest", "mobility", "goal"),
+    *("activity", "result", "when", "means", "cost", "hours", "way", "required", "who", "support", "repayment"),
+)
 
 
 class Option(msgspec.Struct, frozen=True):

@@ -160,9 +160,7 @@ class _Builder:
 
     def options(self, raw: list[dict[str, str]]) -> tuple[Option, ...]:
         """The options of a list; a value that is not named is the title."""
-        return tuple(
-            Option(item.get("value", item["title"]), item["title"], item.get("help", "")) for item in raw
-        )
+        return tuple(Option(item.get("value", item["title"]), item["title"], item.get("help", "")) for item in raw)
 
     def chosen(self, raw: dict[str, Any]) -> tuple[Option, ...]:
         """The options a field or column names: a list of the form, or its own titles."""
@@ -176,9 +174,7 @@ class _Builder:
         down = {key: raw[key] for key in INHERITED if key in raw}
         plain = {key: value for key, value in _plain(raw, "section").items() if key not in INHERITED}
         plain["items"] = self.lists.get(raw.get("items", ""), ())
-        return Section(
-            **_marked(plain), groups=tuple(self.group(item, down) for item in raw.get("groups", []))
-        )
+        return Section(**_marked(plain), groups=tuple(self.group(item, down) for item in raw.get("groups", [])))
 
     def group(self, raw: dict[str, Any], above: dict[str, str]) -> Group:
         """One group, with what the section hands down."""

@@ -84,7 +84,7 @@ LEVELS: dict[str, dict[str, Rule]] = {
     },
     "field": {
         **_NUMBERED,
-        "kind": Rule("word", tuple(KINDS), required=True),
+        "kind": Rule("word", KINDS, required=True),
         "question": TEXT,
         "help": TEXT,
         "footnote": TEXT,

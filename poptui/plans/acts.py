@@ -37,9 +37,7 @@ class Acts:
         """Fills in several cells of a row at once."""
         return self.edit(write(f"{table}/{row}/{column}", meaning) for column, meaning in cells.items())
 
-    def add_row(
-        self, plan: Plan, table: str, cells: Mapping[str, Meaning], *, row: str = "", origin: str = ""
-    ) -> Edit:
+    def add_row(self, plan: Plan, table: str, cells: Mapping[str, Meaning], *, row: str = "", origin: str = "") -> Edit:
         """Adds a row at the end of a table; `row` names its id, `origin` the wish (`4.1/k3f9x2`) it comes from."""
         rows = plan.all_rows(table)
         row = row or _free_row(plan, table)
@@ -90,9 +88,7 @@ class Acts:
             raise Refused("deze wens is nog leeg", wishes.label, "vul eerst de wens in")
         for number, other in enumerate(plan.rows(agreements.key), 1):
             if other.origin == origin:
-                raise Refused(
-                    f"van deze wens is al afspraak {number} gemaakt", agreements.label, "wijzig die afspraak"
-                )
+                raise Refused(f"van deze wens is al afspraak {number} gemaakt", agreements.label, "wijzig die afspraak")
         cells = dict(_agreed_cells(wishes.all_columns, agreements, row))
         return self.add_row(plan, agreements.key, cells, origin=origin)
 
@@ -127,13 +123,9 @@ class Acts:
         """
         act = redoable(plan, self.author.replica, self.author.role)
         if act is None:
-            raise Refused(
-                "er is niets om opnieuw te doen", plan.id, "dat kan alleen direct na ongedaan maken"
-            )
+            raise Refused("er is niets om opnieuw te doen", plan.id, "dat kan alleen direct na ongedaan maken")
         last = {change.where: change for _, change in act.changes}
-        return self.edit(
-            (_write_of(where, change) for where, change in last.items()), kind="redo", undoes=act.id
-        )
+        return self.edit((_write_of(where, change) for where, change in last.items()), kind="redo", undoes=act.id)
 
 
 def _free_row(plan: Plan, table: str) -> str:

@@ -54,9 +54,7 @@ def is_filled(field: Field, plan: Plan) -> bool:
 
 def needed(form: Form, plan: Plan) -> list[Field]:
     """The fields that must be filled in for this plan, in the order of the paper."""
-    return [
-        field for field in form.fields if (field.required or field.least) and not is_free(form, field, plan)
-    ]
+    return [field for field in form.fields if (field.required or field.least) and not is_free(form, field, plan)]
 
 
 def progress(form: Form, plan: Plan) -> Progress:
@@ -73,7 +71,7 @@ def first_open(form: Form, plan: Plan) -> Field | None:
 def open_fields(form: Form, plan: Plan) -> Iterator[Field]:
     """The fields that nobody has answered yet, in the order of the paper.
 
-    A field with a default and one that may be left out (an attachment, a tick with a sentence) do not wait for an answer.
+    A field with a default and one that may be left out (an attachment, a tick) do not wait for an answer.
     """
     for field in form.fields:
         optional = field.default or field.sentence or field.kind == "attachment"

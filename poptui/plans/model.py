@@ -113,9 +113,7 @@ class Plan(msgspec.Struct, frozen=True):
     @property
     def answers(self) -> dict[str, Entry]:
         """The answers by field key, cleared ones too; no rows."""
-        return {
-            key: entry for key, entry in self.registers.items() if "/" not in key and not key.startswith("@")
-        }
+        return {key: entry for key, entry in self.registers.items() if "/" not in key and not key.startswith("@")}
 
     def text(self, key: str) -> str:
         """The words of an answer, or nothing."""

@@ -37,11 +37,7 @@ def totals(field: Field, rows: Sequence[Row]) -> list[Total]:
     """The totals of a table's rows: of each column of money or hours in which something is filled in."""
     found = []
     for column in field.all_columns:
-        filled = [
-            (number, row.cells[column.key])
-            for number, row in enumerate(rows, 1)
-            if row.text(column.key).strip()
-        ]
+        filled = [(number, row.cells[column.key]) for number, row in enumerate(rows, 1) if row.text(column.key).strip()]
         if column.kind in SUMMED and filled:
             amounts = [Decimal(entry.amount) for _, entry in filled if entry.amount is not None]
             left_out = tuple(number for number, entry in filled if entry.amount is None)

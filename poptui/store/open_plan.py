@@ -23,9 +23,7 @@ class OpenPlan:
         other: whether another screen had the plan open when this one opened it.
     """
 
-    def __init__(
-        self, store: PlanStore, path: Path, on_report: Callable[[Report], None] = lambda report: None
-    ) -> None:
+    def __init__(self, store: PlanStore, path: Path, on_report: Callable[[Report], None] = lambda report: None) -> None:
         """Opens a plan and starts its saver.
 
         Args:

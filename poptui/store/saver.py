@@ -120,9 +120,7 @@ class Saver:
                 item = self._queue.get(timeout=wait)
             except Empty:
                 return hurried
-            wait = (
-                0.0 if due is not None or hurried or item.edit is None or not self._queue.empty() else DELAY
-            )
+            wait = 0.0 if due is not None or hurried or item.edit is None or not self._queue.empty() else DELAY
             if item.edit is None:
                 hurried = True
                 if item.done is not None:

@@ -20,9 +20,7 @@ def today() -> date:
     try:
         return date.fromisoformat(named)
     except ValueError:
-        raise UsageError(
-            f"'{named}' is geen datum", "POPTUI_TODAY", "schrijf JJJJ-MM-DD, zoals 2027-06-01"
-        ) from None
+        raise UsageError(f"'{named}' is geen datum", "POPTUI_TODAY", "schrijf JJJJ-MM-DD, zoals 2027-06-01") from None
 
 
 def stamp() -> str:

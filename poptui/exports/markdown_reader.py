@@ -1,0 +1,304 @@
+"""Reads a plan back from the full Markdown, by the questions that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from poptui.errors import Refused
+from poptui.exports.hidden import Hidden, parse_hidden
+from poptui.exports.markdown_text import plain
+from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER, options_of
+from poptui.exports.views import SUPERSCRIPT
+from poptui.forms.model import Field, Form
+
+_BREAKS = {"hardbreak", "softbreak"}
+
+
+class MarkdownPlan(NamedTuple):
+    """What a Markdown file says: the words of each answer, the cells of each table's rows, and what went along unseen.
+
+    A field that does not stand in the file is not in `answers`.
+    """
+
+    form: Form
+    hidden: Hidden | None
+    answers: dict[str, str]
+    rows: dict[str, list[dict[str, str]]]
+
+
+def read_markdown(text: str, form_of: Callable[[Hidden | None, str], Form], file: str) -> MarkdownPlan:
+    """The plan in a Markdown text.
+
+    Args:
+        text: cleaned text.
+        form_of: gives the form, by what went along unseen (None where nothing did) and the title.
+        file: the file's name, for errors.
+
+    Raises:
+        Refused: it is no plan, or holds text that belongs to no question; nothing is dropped silently.
+    """
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    title = next(
+        (plain(tokens[index + 1].children) for index, token in enumerate(tokens) if token.type == "heading_open"), ""
+    )
+    comments = [token.content.strip() for token in tokens if token.type == "html_block"]
+    hidden = next((found for found in map(parse_hidden, comments) if found), None)
+    if not title and hidden is None:
+        raise Refused("dit is geen plan van poptui", file, "lees een bestand van 'poptui export' in")
+    reading = _Reading(form_of(hidden, title), title, text.split("\n"), file)
+    reading.read(tokens)
+    return MarkdownPlan(reading.form, hidden, reading.answers(), reading.rows)
+
+
+class _Reading:
+    """Walks the blocks of a file and gathers the words under each question."""
+
+    def __init__(self, form: Form, title: str, lines: list[str], file: str) -> None:
+        self.form = form
+        self.title = title
+        self.lines = lines
+        self.file = file
+        self.fields: list[Field] = [field for field in form.fields if field.kind != "note"]
+        self.parts: dict[str, list[str]] = {}
+        self.rows: dict[str, list[dict[str, str]]] = {}
+        self.current: Field | None = None
+        self.next = 0
+
+    def answers(self) -> dict[str, str]:
+        """The words of every answer found; paragraphs are parted by an empty line."""
+        return {key: "\n\n".join(parts) for key, parts in self.parts.items()}
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        """Reads all blocks."""
+        index = 0
+        while index < len(tokens):
+            end = _end(tokens, index)
+            self.block(tokens[index : end + 1])
+            index = end + 1
+
+    def block(self, tokens: Sequence[Token]) -> None:
+        """Reads one block with all that is in it."""
+        first = tokens[0]
+        if first.type == "heading_open":
+            self.heading(plain(tokens[1].children), tokens)
+        elif first.type == "paragraph_open":
+            self.paragraph(tokens[1].children or [], first)
+        elif first.type == "table_open":
+            self.table(tokens)
+        elif first.type == "bullet_list_open" and self.takes_bullets():
+            for item in (token for token in tokens if token.type == "inline"):
+                self.bullet(item.children or [], first)
+        elif first.type not in {"blockquote_open", "hr", "html_block"}:
+            self.source(first)
+
+    def heading(self, text: str, tokens: Sequence[Token]) -> None:
+        """A heading: a question's, a section's or group's; any other was put in an answer by hand."""
+        if field := self.find(text, headed=True):
+            self.start(field)
+            return
+        titles = {_normal(self.title), _normal(self.form.title), _normal(self.form.signing)}
+        if _normal(text) in titles:
+            self.current = None
+            return
+        for section in self.form.sections:
+            heads = [(section.label, section.fields), *((group.label, group.fields) for group in section.groups)]
+            for label, fields in heads:
+                if label and _normal(label) == _normal(text):
+                    self.current = None
+                    if fields:
+                        self.next = next((n for n, field in enumerate(self.fields) if field == fields[0]), self.next)
+                    return
+        self.source(tokens[0])
+
+    def paragraph(self, children: Sequence[Token], at: Token) -> None:
+        """A paragraph: short questions with their answers, a question, or (part of) an answer."""
+        for number, (label, rest) in enumerate(_segments(children)):
+            field = self.find(label) if label else None
+            if field is not None:
+                self.start(field)
+                self.value(field, rest)
+            elif label and self.current and _normal(label) == _normal(self.current.question):
+                continue
+            elif label and _normal(label) == _normal(OTHER) and self.current:
+                self.parts[self.current.key] = [plain(rest).removeprefix(" ")]
+            else:
+                self.more(label + plain(rest), at, same=number > 0)
+
+    def find(self, label: str, *, headed: bool = False) -> Field | None:
+        """The next field that is asked so, from the last one found on; then any before it."""
+        wanted = _normal(_unboxed(label))
+        for field in (*self.fields[self.next :], *self.fields[: self.next]):
+            label_of_field = field.label if field.title or not headed else ""
+            labels = {_normal(label_of_field), "" if headed else _normal(field.sentence)}
+            if wanted and wanted in labels:
+                self.next = self.fields.index(field) + 1
+                return field
+        return None
+
+    def start(self, field: Field) -> None:
+        """From here on the text is this field's."""
+        self.current = field
+        if field.kind == "table":
+            self.rows.setdefault(field.key, [])
+        elif not field.is_computed:
+            self.parts[field.key] = []
+
+    def value(self, field: Field, rest: Sequence[Token]) -> None:
+        """What stands behind a question on its own line."""
+        if field.is_computed or field.kind == "table":
+            return
+        if field.sentence:
+            ticked = rest and rest[0].type == "box" and rest[0].content == CHOSEN
+            self.parts[field.key] = ["ja"] if ticked else []
+            if other := _after_strong(rest, OTHER):
+                self.parts[field.key] = [other]
+        elif options_of(field):
+            self.parts[field.key] = _chosen(field, rest)
+        else:
+            text = plain(rest).removeprefix(" ")
+            self.parts[field.key] = [text] if text else []
+
+    def more(self, text: str, at: Token, *, same: bool = False) -> None:
+        """A further paragraph of the present answer, or a further line of its last paragraph."""
+        parts = self.parts.get(self.current.key) if self.current is not None else None
+        if parts and same:
+            parts[-1] += "\n" + text
+        elif parts is not None:
+            parts.append(text)
+        elif text.strip() and _normal(text) != _normal(self.form.closing):
+            raise self.refused("deze tekst hoort bij geen vraag", at)
+
+    def takes_bullets(self) -> bool:
+        """Whether a list here is a table's details or a checklist."""
+        return self.current is not None and self.current.kind in {"table", "checklist"}
+
+    def bullet(self, children: Sequence[Token], at: Token) -> None:
+        """A line of a checklist, or a detail of a row."""
+        field = self.current
+        assert field is not None
+        if field.kind == "checklist":
+            self.parts[field.key] = ["\n".join([*self.parts[field.key], *_chosen(field, children)])]
+            self.parts[field.key] = [part for part in self.parts[field.key] if part]
+            return
+        opening = next((n for n, token in enumerate(children) if token.type == "strong_open"), None)
+        number = plain(children[:opening]).strip().removeprefix("Rij ").rstrip(", ") if opening is not None else ""
+        label, rest = _strong(children, opening or 0)
+        column = next((c for c in field.details if _normal(c.title) == _normal(label)), None)
+        rows = self.rows[field.key]
+        if column is None or not number.isdecimal() or not 0 < int(number) <= len(rows):
+            raise self.refused("deze regel hoort bij geen rij", at)
+        rows[int(number) - 1][column.key] = plain(rest).removeprefix(" ")
+
+    def table(self, tokens: Sequence[Token]) -> None:
+        """A table: the rows of the present question, or the place where people sign."""
+        rows = [
+            [cell for cell in _slice(tokens, start, "tr_close") if cell.type == "inline"]
+            for start, token in enumerate(tokens)
+            if token.type == "tr_open"
+        ]
+        signers = {_normal(signer.title) for signer in self.form.signers}
+        if rows and {_normal(plain(cell.children)) for cell in rows[0]} <= signers:
+            return
+        field = self.current
+        if field is None or field.kind != "table" or len(rows[0]) != len(field.columns) + 1:
+            raise self.refused("deze tabel hoort bij geen vraag", tokens[0])
+        for cells in rows[1:]:
+            texts = [plain(cell.children) for cell in cells[1:]]
+            self.rows[field.key].append(
+                {column.key: text for column, text in zip(field.columns, texts, strict=True) if text}
+            )
+
+    def source(self, at: Token) -> None:
+        """A block that only a hand can have written (a list, code): kept as its own source text."""
+        start, end = at.map or [0, 0]
+        self.more("\n".join(self.lines[start:end]).rstrip("\n"), at)
+
+    def refused(self, what: str, at: Token) -> Refused:
+        """The refusal that names the line."""
+        line = (at.map or [0])[0] + 1
+        return Refused(what, f"{self.file}, regel {line}", "zet de tekst onder een vraag van het formulier")
+
+
+def _end(tokens: Sequence[Token], start: int) -> int:
+    """The index of the token that closes the one at `start`."""
+    depth = 0
+    for index in range(start, len(tokens)):
+        depth += tokens[index].nesting
+        if depth <= 0:
+            return index
+    return len(tokens) - 1
+
+
+def _slice(tokens: Sequence[Token], start: int, closing: str) -> Sequence[Token]:
+    """The tokens from `start` to the first of the closing type."""
+    end = next(index for index in range(start, len(tokens)) if tokens[index].type == closing)
+    return tokens[start:end]
+
+
+def _segments(children: Sequence[Token]) -> list[tuple[str, Sequence[Token]]]:
+    """A paragraph's parts: each bold beginning of a line, boxes and all, with what follows it up to the next."""
+    starts = [
+        index
+        for index, token in enumerate(children)
+        if token.type == "strong_open" and (_is_line_start(children, index))
+    ]
+    if not starts:
+        return [("", children)]
+    found: list[tuple[str, Sequence[Token]]] = []
+    if plain(children[: starts[0]]):
+        found.append(("", children[: starts[0]]))
+    for start, end in zip(starts, [*starts[1:], len(children)], strict=True):
+        label, rest = _strong(children[:end], start)
+        if rest and rest[-1].type in _BREAKS:
+            rest = rest[:-1]
+        if label.startswith((OPEN, CHOSEN)):
+            box = Token("box", "", 0, content=label[0])
+            rest = [box, *rest]
+        found.append((label, rest))
+    return found
+
+
+def _is_line_start(children: Sequence[Token], index: int) -> bool:
+    """Whether nothing stands before a token on its line."""
+    while index > 0 and children[index - 1].type == "text" and not children[index - 1].content:
+        index -= 1
+    return index == 0 or children[index - 1].type in _BREAKS
+
+
+def _strong(children: Sequence[Token], start: int) -> tuple[str, Sequence[Token]]:
+    """The text of the bold part that begins at `start`, and what follows it."""
+    end = _end(children, start)
+    return plain(children[start:end]), children[end + 1 :]
+
+
+def _chosen(field: Field, children: Sequence[Token]) -> list[str]:
+    """The values of the options in bold, a line each; or the other words behind the boxes."""
+    if other := _after_strong(children, OTHER):
+        return [other]
+    bold = [_strong(children, index)[0] for index, token in enumerate(children) if token.type == "strong_open"]
+    values = [option.value for title in bold for option in options_of(field) if option.title == title]
+    return ["\n".join(values)] if values else []
+
+
+def _after_strong(children: Sequence[Token], label: str) -> str:
+    """The words behind a bold label, or nothing where it is not there."""
+    for index, token in enumerate(children):
+        if token.type == "strong_open":
+            text, rest = _strong(children, index)
+            if text == label:
+                return plain(rest).removeprefix(" ")
+    return ""
+
+
+def _unboxed(label: str) -> str:
+    """A label without the box before it."""
+    return label.lstrip(OPEN + CHOSEN + " ")
+
+
+def _normal(label: str) -> str:
+    """A label as it is compared: without footnote sign, colon and doubled spaces."""
+    return " ".join(label.rstrip(SUPERSCRIPT + " :").split()).casefold()

@@ -1,0 +1,155 @@
+"""Writes a printed form as Markdown: CommonMark with GFM tables, the same bytes for the same plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
+from poptui.exports.markdown_text import inline, paragraphs
+from poptui.forms.kinds import find_option
+from poptui.forms.model import Field, Option
+
+OPEN, CHOSEN = "☐", "☒"
+OTHER = "anders:"
+YES_NO = (Option("ja", "ja"), Option("nee", "nee"))
+
+
+def to_markdown(blocks: Iterable[Block], hidden: str = "") -> str:
+    """The blocks as Markdown that ends in one newline; `hidden` is an HTML comment put below it."""
+    parts: list[str] = []
+    joined = False
+    for block in blocks:
+        text = _written(block)
+        on_one_line = isinstance(block, Answer) and _is_short(block)
+        if on_one_line and joined:
+            parts[-1] += "\\\n" + text
+        elif text:
+            parts.append(text)
+        joined = on_one_line
+    if hidden:
+        parts.append(hidden)
+    return "\n\n".join(parts) + "\n"
+
+
+def options_of(field: Field) -> Sequence[Option]:
+    """What can be chosen in a field with boxes."""
+    return YES_NO if field.kind == "yes-no" else field.options
+
+
+def chosen_of(field: Field, text: str) -> tuple[list[Option], str]:
+    """The options an answer chooses, and the words that are none of them.
+
+    Words that do not name the options exactly, in the order of the form, are all kept as words.
+    """
+    found = [find_option(line, options_of(field)) for line in text.split("\n")] if text else []
+    options = [option for option in found if option is not None]
+    if "\n".join(option.value for option in options) == text:
+        return options, ""
+    return [], text
+
+
+def _written(block: Block) -> str:
+    """One block as Markdown."""
+    match block:
+        case Title():
+            return f"# {inline(block.text)}"
+        case Heading():
+            return f"{'#' * block.level} {inline(block.text)}"
+        case Prose():
+            return paragraphs(block.text)
+        case Remark():
+            return "\n".join(f"> {line}" if line else ">" for line in paragraphs(block.text).split("\n"))
+        case Items():
+            return _items(block)
+        case Answer():
+            return _answer(block)
+        case Grid():
+            return _grid(block)
+        case Signing():
+            return _signing(block)
+
+
+def _is_short(answer: Answer) -> bool:
+    """Whether question and answer stand on one line."""
+    return answer.field.kind not in {"text", "table", "checklist"} and bool(answer.label)
+
+
+def _items(block: Items) -> str:
+    parts = ((inline(item.title), inline(item.help)) for item in block.items)
+    return "\n".join(f"- {title}: {text}" if text else f"- {title}" for title, text in parts)
+
+
+def _answer(block: Answer) -> str:
+    """A question in bold, then the answer: on the same line, as boxes, or as paragraphs below it."""
+    field = block.field
+    if field.sentence:
+        chosen, other = chosen_of(field, block.text)
+        box = CHOSEN if [option.value for option in chosen] == ["ja"] else OPEN
+        return f"**{box} {inline(field.sentence)}**" + (f" **{OTHER}** {inline(other)}" if other else "")
+    if field.kind == "checklist":
+        return f"{_bold(block.label)}\n\n{_checklist(block)}"
+    if block.boxed:
+        return f"{_bold(_colon(block.label))} {_boxes(block)}"
+    if _is_short(block):
+        return f"{_bold(_colon(block.label))} {inline(block.text or block.empty)}".rstrip()
+    below = paragraphs(block.text) or paragraphs(block.empty)
+    return "\n\n".join(part for part in (_bold(block.label), below) if part)
+
+
+def _bold(label: str) -> str:
+    return f"**{inline(label)}**" if label else ""
+
+
+def _colon(label: str) -> str:
+    return label if label.endswith((":", "?", *"¹²³⁴⁵⁶⁷⁸⁹")) else f"{label}:"
+
+
+def _boxes(block: Answer) -> str:
+    """What can be chosen, each with its box on one line; what is chosen is bold, other words follow."""
+    chosen, other = chosen_of(block.field, block.text)
+    parts = [
+        f"{CHOSEN} **{inline(option.title)}**" if option in chosen else f"{OPEN} {inline(option.title)}"
+        for option in options_of(block.field)
+    ]
+    return " ".join([*parts, f"**{OTHER}** {inline(other)}"] if other else parts)
+
+
+def _checklist(block: Answer) -> str:
+    """What can be ticked, each on a line."""
+    chosen, other = chosen_of(block.field, block.text)
+    parts = [
+        f"- {CHOSEN} **{inline(option.title)}**" if option in chosen else f"- {OPEN} {inline(option.title)}"
+        for option in options_of(block.field)
+    ]
+    return "\n".join([*parts, f"- **{OTHER}** {inline(other)}"] if other else parts)
+
+
+def _grid(block: Grid) -> str:
+    """A GFM table with the rows' numbers first, and the filled details of rows as a list below it."""
+    columns = block.field.columns
+    rows = [
+        _row(["", *(inline(column.title) for column in columns)]),
+        _row(["---"] * (len(columns) + 1)),
+        *(_row([line.number, *(inline(cell) for cell in line.cells)]) for line in block.lines),
+    ]
+    table = "\n".join(rows)
+    details = "\n".join(
+        f"- Rij {detail.number}, **{inline(_colon(detail.column.title))}** {inline(detail.text)}"
+        for detail in block.details
+    )
+    return f"{table}\n\n{details}" if details else table
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|"
+
+
+def _signing(block: Signing) -> str:
+    """A table with a column for each signer: name, room for the signature, date."""
+    rows = [
+        _row([f"{inline(signer.title)}:" for signer in block.signers]),
+        _row(["---"] * len(block.signers)),
+        _row(["<br><br><br>"] * len(block.signers)),
+        _row(["Datum:"] * len(block.signers)),
+    ]
+    return f"## {inline(block.title)}\n\n" + "\n".join(rows)

@@ -1,0 +1,175 @@
+"""Writes a printed form as plain text of 80 columns, for a printer or a plain screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from wcwidth import wcswidth, wcwidth
+
+from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
+from poptui.exports.markdown_writer import chosen_of, options_of
+from poptui.text.clean import show
+
+WIDTH = 80
+_NUMBER = 4
+
+
+def to_plain(blocks: Iterable[Block]) -> str:
+    """The blocks as text of at most 80 columns a line, ending in one newline; the cells of tables are wrapped."""
+    parts: list[str] = []
+    short = False
+    for block in blocks:
+        lines = _written(block)
+        is_short = isinstance(block, Answer) and len(lines) == 1
+        if lines:
+            gap = "" if is_short and short or not parts else "\n"
+            parts.append(gap + "\n".join(line.rstrip() for line in lines) + "\n")
+        short = is_short
+    return "".join(parts)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Text as lines of at most `width` columns; a word that is longer is cut. Its own line breaks stay."""
+    found: list[str] = []
+    for line in show(text).expandtabs(4).split("\n"):
+        found += _wrap_line(line, width)
+    return found
+
+
+def _wrap_line(line: str, width: int) -> list[str]:
+    """One line as lines of at most `width` columns."""
+    found, now = [], ""
+    for word in line.split(" "):
+        joined = f"{now} {word}" if now else word
+        if _columns(joined) <= width:
+            now = joined
+            continue
+        if now:
+            found.append(now)
+        *full, now = _cut(word, width)
+        found += full
+    return [*found, now]
+
+
+def _cut(word: str, width: int) -> list[str]:
+    """A word in pieces of at most `width` columns; a combining sign stays with its letter."""
+    pieces, now = [], ""
+    for sign in word:
+        if now and _columns(now + sign) > width:
+            pieces.append(now)
+            now = ""
+        now += sign
+    return [*pieces, now]
+
+
+def _columns(text: str) -> int:
+    """The columns a text takes; a sign that has no width of its own counts as none."""
+    width = wcswidth(text)
+    return width if width >= 0 else sum(max(0, wcwidth(sign)) for sign in text)
+
+
+def _written(block: Block) -> list[str]:
+    """One block as lines."""
+    match block:
+        case Title():
+            return _underlined(block.text, "=")
+        case Heading():
+            return _underlined(block.text, "=" if block.level < 3 else "-")
+        case Prose():
+            return wrap(block.text, WIDTH)
+        case Remark():
+            return [f"  {line}" for line in wrap(block.text, WIDTH - 2)]
+        case Items():
+            return [line for item in block.items for line in _hanging("- ", f"{item.title}: {item.help}")]
+        case Answer():
+            return _answer(block)
+        case Grid():
+            return _grid(block)
+        case Signing():
+            return _signing(block)
+
+
+def _underlined(text: str, sign: str) -> list[str]:
+    """A heading with a line under it."""
+    lines = wrap(text, WIDTH)
+    return [*lines, sign * max(_columns(line) for line in lines)]
+
+
+def _hanging(start: str, text: str) -> list[str]:
+    """Text behind a sign, further lines set in as far."""
+    room = _columns(start)
+    first, *rest = wrap(text, WIDTH - room)
+    return [start + first, *(" " * room + line for line in rest)]
+
+
+def _answer(block: Answer) -> list[str]:
+    """A question and its answer: on one line where both are short, else set in below."""
+    field = block.field
+    if field.sentence:
+        chosen, other = chosen_of(field, block.text)
+        is_ticked = [option.value for option in chosen] == ["ja"]
+        return _hanging("[x] " if is_ticked else "[ ] ", f"{field.sentence} {other}".strip())
+    below = _boxes(block) if block.boxed else (block.text or block.empty).split("\n")
+    colon = "" if block.label.endswith((":", "?", *"¹²³⁴⁵⁶⁷⁸⁹")) else ":"
+    line = f"{block.label}{colon} {below[0]}".strip()
+    is_short = field.kind not in {"text", "table", "checklist"} and block.label
+    if is_short and len(below) == 1 and _columns(show(line)) <= WIDTH:
+        return wrap(line, WIDTH)
+    label = wrap(block.label, WIDTH) if block.label else []
+    answer = [f"  {line}" for text in below for line in wrap(text, WIDTH - 2)] if any(below) else []
+    return [*label, *answer]
+
+
+def _boxes(block: Answer) -> list[str]:
+    """What can be chosen with boxes: a checklist's on a line each, others on one."""
+    chosen, other = chosen_of(block.field, block.text)
+    parts = [f"[{'x' if option in chosen else ' '}] {option.title}" for option in options_of(block.field)]
+    if other:
+        parts.append(f"anders: {other}")
+    return parts if block.field.kind == "checklist" else ["   ".join(parts)]
+
+
+def _grid(block: Grid) -> list[str]:
+    """A table drawn with bars, its cells wrapped; below it the details of its rows."""
+    columns = block.field.columns
+    widths = _widths([column.title for column in columns], [line.cells for line in block.lines])
+    rule = "+" + "+".join("-" * (width + 2) for width in [_NUMBER - 2, *widths]) + "+"
+    rows = [("", tuple(column.title for column in columns)), *block.lines]
+    lines = [rule]
+    for number, cells in rows:
+        wrapped = [[number], *(wrap(cell, width) for cell, width in zip(cells, widths, strict=True))]
+        height = max(len(cell) for cell in wrapped)
+        for index in range(height if any(cells) else 2):
+            texts = [cell[index] if index < len(cell) else "" for cell in wrapped]
+            padded = (_padded(text, width) for text, width in zip(texts, [_NUMBER - 2, *widths], strict=True))
+            lines.append("| " + " | ".join(padded) + " |")
+        lines.append(rule)
+    for detail in block.details:
+        lines += _hanging(f"  Rij {detail.number}, {detail.column.title}: ", detail.text)
+    return lines
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * max(0, width - _columns(text))
+
+
+def _widths(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """The widths of columns that fill the page: each what it needs, the longest giving way first."""
+    room = WIDTH - 1 - _NUMBER - 1 - 3 * len(titles)
+    needs = [
+        max(_columns(line) for text in (title, *(row[index] for row in rows)) for line in show(text).split("\n"))
+        for index, title in enumerate(titles)
+    ]
+    while sum(needs) > room:
+        needs[needs.index(max(needs))] -= 1
+    if not any(cell for row in rows for cell in row):  # to be filled in with a pen: the whole page
+        needs = [need + (room - sum(needs)) // len(needs) for need in needs]
+    return [max(1, need) for need in needs]
+
+
+def _signing(block: Signing) -> list[str]:
+    """Room to sign for each signer, beside each other."""
+    width = (WIDTH - 2) // max(1, len(block.signers))
+    names = "".join(_padded(f"{signer.title}:", width) for signer in block.signers)
+    dates = "".join(_padded("Datum:", width) for _ in block.signers)
+    return [*_underlined(block.title, "="), "", names, "", "", "", dates]

@@ -1,0 +1,162 @@
+"""The views of a plan: which parts each prints, and how an answer is shown. One for all forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from poptui.exports.blocks import Answer, Block, Detail, Grid, Heading, Items, Line, Prose, Remark, Signing, Title
+from poptui.forms.model import Column, Field, Form, Group, Section
+from poptui.plans.model import STATUSES, Entry, Plan, Row
+from poptui.plans.totals import totals
+from poptui.text.dates import format_date
+
+VIEWS = ("agreement", "preparation", "full", "blank")
+"""The views that can be printed; the first is what people sign."""
+
+CONCEPT = "CONCEPT: deze afspraken zijn nog niet definitief."
+PREPARATION = "VOORBEREIDING: wat de medewerker voor het gesprek heeft opgeschreven."
+END = "einde van de afspraken"
+SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
+_WRITING_LINES = {"text": 3, "checklist": 1}
+
+
+def document(form: Form, plan: Plan, view: str) -> list[Block]:
+    """A plan as the blocks of one of `VIEWS`, in the order of the paper."""
+    blocks: list[Block] = [Title(form.title)]
+    if view == "agreement":
+        blocks.append(Remark(CONCEPT))
+    elif view == "preparation":
+        blocks.append(Remark(PREPARATION))
+    for section in form.sections:
+        blocks += _section(form, section, plan, view)
+    if view in {"agreement", "blank"}:
+        blocks.append(Signing(form.signing, form.signers))
+        if form.closing:
+            blocks.append(Prose(form.closing))
+    return [*blocks, Remark(form.source)]
+
+
+def is_printed(group: Group, view: str) -> bool:
+    """Whether a view prints a group: the agreement what is frozen, the preparation what the employee brings along."""
+    if view == "agreement":
+        return group.agreed == "frozen"
+    if view == "preparation":
+        return group.filled_by == "employee" and group.shared != "never"
+    return True
+
+
+def shown(part: Field | Column, entry: Entry | None, country: str) -> str:
+    """An answer as people read it: a date as their country writes it, all else as it was typed."""
+    if entry is None:
+        return ""
+    if part.kind == "date" and isinstance(entry.iso, str):
+        return format_date(date.fromisoformat(entry.iso), country)
+    return entry.value
+
+
+def status_shown(field: Field, plan: Plan) -> str:
+    """The option that says the plan's status: the option with that value, else the last one before it."""
+    reached = STATUSES[: STATUSES.index(plan.status) + 1]
+    values = [option.value for option in field.options if option.value in reached]
+    return values[-1] if values else ""
+
+
+def _section(form: Form, section: Section, plan: Plan, view: str) -> Iterator[Block]:
+    """One section; nothing of it where the view prints no group of it."""
+    if not section.groups:
+        if view == "blank":
+            yield Heading(section.name, 2)
+            yield Prose(section.note)
+            yield Items(section.items)
+        return
+    groups = [group for group in section.groups if is_printed(group, view)]
+    if not groups:
+        return
+    if section.label:
+        yield Heading(section.label, 2)
+    footnotes: list[str] = []
+    for group in groups:
+        sign = _footnote(footnotes, group.footnote)
+        if group.label:
+            yield Heading(group.label + sign, 3)
+        if group.note:
+            yield Remark(group.note)
+        for field in group.fields:
+            yield from _field(form, field, plan, view, _footnote(footnotes, field.footnote))
+    for sign, text in zip(SUPERSCRIPT, footnotes, strict=False):
+        yield Remark(f"{sign} {text}")
+
+
+def _footnote(footnotes: list[str], text: str) -> str:
+    """The sign of a footnote, which is added to those of the section; nothing where there is none."""
+    if not text:
+        return ""
+    footnotes.append(text)
+    return " " + SUPERSCRIPT[min(len(footnotes), len(SUPERSCRIPT)) - 1]
+
+
+def _field(form: Form, field: Field, plan: Plan, view: str, sign: str) -> Iterator[Block]:
+    """One field: its heading where it has one, then the question with the answer, or the table."""
+    if field.kind == "note":
+        yield Prose(field.question or field.title)
+        return
+    if field.kind == "attachment" and view in {"agreement", "blank"}:
+        return
+    long = field.kind in {"text", "table", "checklist"}
+    headed = long and bool(field.title)
+    if headed:
+        yield Heading(field.label + sign, 3)
+    label = "" if headed else field.label + sign
+    if field.kind == "table":
+        if field.question:
+            yield Answer(field, field.question if headed else label, "")
+        yield from _grid(form, field, plan, view)
+        return
+    question = field.question if headed else ""
+    yield _answer(form, field, plan, view, question or label)
+
+
+def _answer(form: Form, field: Field, plan: Plan, view: str, label: str) -> Answer:
+    """A question with its answer, as the view shows it."""
+    boxed = bool(field.options) or field.kind == "yes-no"
+    if field.plays == "status":
+        return Answer(field, label, "" if view == "blank" else status_shown(field, plan), boxed=True)
+    if view == "blank":
+        lines = [""] * _WRITING_LINES.get(field.kind, 1)
+        return Answer(field, label, "", empty="\n".join("." * 60 for _ in lines), boxed=boxed)
+    text = shown(field, plan.registers.get(field.key), form.country)
+    return Answer(field, label, text, empty="-" if view == "agreement" else "", boxed=boxed)
+
+
+def _grid(form: Form, field: Field, plan: Plan, view: str) -> Iterator[Block]:
+    """A table: the rows a view prints, their details, what closes the table above a signature, and the totals."""
+    if view == "blank":
+        lines = tuple(Line(str(number), ("",) * len(field.columns)) for number in range(1, field.suggested + 1))
+        yield Grid(field, lines)
+        return
+    rows = [row for row in plan.rows(field.key) if view == "full" or not row.is_empty]
+    yield Grid(field, _lines(form, field, rows), tuple(_details(form, field, rows)))
+    if view == "agreement":
+        yield Remark(END)
+    for total in totals(field, rows):
+        yield Remark(total.say(form.country))
+
+
+def _lines(form: Form, field: Field, rows: Sequence[Row]) -> tuple[Line, ...]:
+    """The printed columns of rows."""
+    return tuple(
+        Line(
+            str(number),
+            tuple(shown(column, row.cells.get(column.key), form.country) for column in field.columns),
+        )
+        for number, row in enumerate(rows, 1)
+    )
+
+
+def _details(form: Form, field: Field, rows: Sequence[Row]) -> Iterator[Detail]:
+    """The filled details of rows."""
+    for number, row in enumerate(rows, 1):
+        for column in field.details:
+            if text := shown(column, row.cells.get(column.key), form.country):
+                yield Detail(str(number), column, text)

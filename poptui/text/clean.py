@@ -1,0 +1,132 @@
+"""Cleaning text that comes in, and showing text so that it cannot take over a terminal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DROPPED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
+_HIDDEN = "[\x80-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"} | {0x7F: "␡"}
+
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛′´ʼ", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−─━═╌╍┄┅┈┉⁃", "-"),
+    **dict.fromkeys("│┃║╎╏┆┇┊┋▏▎▍▌▕▐", "|"),
+    **dict.fromkeys("•●◦○∙·‣▪▫⁎", "*"),
+    **dict.fromkeys("■█▓▒▇▆▅▄▀", "#"),
+    **dict.fromkeys("□░▁▂▃", "."),
+    **dict.fromkeys("☐⬜", "[ ]"),
+    **dict.fromkeys("☑☒✅⊠", "[x]"),
+    **dict.fromkeys("✓✔", "v"),
+    **dict.fromkeys("✗✘✕✖×", "x"),
+    **dict.fromkeys("→⟶➔➜►▶▸", "->"),
+    **dict.fromkeys("←⟵◀◄◂", "<-"),
+    **dict.fromkeys("⇒⟹", "=>"),
+    **dict.fromkeys("★☆", "*"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    "↑": "^",
+    "↓": "v",
+    "▲": "^",
+    "▼": "v",
+    "↔": "<->",
+    "‹": "<",
+    "›": ">",
+    "⁄": "/",
+    "÷": "/",
+    "≤": "<=",
+    "≥": ">=",
+    "≠": "!=",
+    "≈": "~",
+    "±": "+/-",
+    "°": "gr.",
+    "µ": "u",
+    "§": "par.",
+    "©": "(c)",
+    "®": "(r)",
+    "€": "EUR",
+    "£": "GBP",
+    "¡": "!",
+    "¿": "?",
+    "ß": "ss",
+    "ẞ": "SS",
+    "æ": "ae",
+    "Æ": "AE",
+    "œ": "oe",
+    "Œ": "OE",
+    "ø": "o",
+    "Ø": "O",
+    "đ": "d",
+    "Đ": "D",
+    "ð": "d",
+    "Ð": "D",
+    "þ": "th",
+    "Þ": "Th",
+    "ł": "l",
+    "Ł": "L",
+    "ı": "i",
+}
+
+
+def clean(text: str) -> str:
+    r"""Takes out of a text what no person typed on purpose.
+
+    Args:
+        text: anything, from a keyboard, a paste or a file.
+
+    Returns:
+        The text with CR LF and CR as "\n", and without the other control characters (only "\n" and "\t"
+        stay) and lone surrogates. Nothing else changes; cleaning twice is cleaning once. Nothing is raised.
+    """
+    return re.sub(_DROPPED, "", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def one_line(text: str) -> str:
+    """Puts a text on one line.
+
+    Args:
+        text: anything.
+
+    Returns:
+        The text cleaned, each run of line ends and tabs (and the spaces around it) as one space, the ends
+        stripped. Nothing is raised.
+    """
+    parts = (part.strip(" ") for part in re.split("[\n\t\u2028\u2029]", clean(text)))
+    return " ".join(part for part in parts if part).strip()
+
+
+def show(text: str, *, ascii_only: bool = False) -> str:
+    r"""Makes a text safe to write to a terminal, hiding nothing.
+
+    Args:
+        text: anything.
+        ascii_only: whether the terminal can show only ASCII.
+
+    Returns:
+        The text with control characters (but "\n" and "\t") as their picture, such as "␛", and with C1,
+        the signs that turn the direction of writing, line separators and lone surrogates as "<U+202E>".
+        With `ascii_only` a control character is "<U+001B>" as well, and every other sign is spelled in
+        ASCII as well as possible, or "?". Nothing is raised.
+    """
+    marked = re.sub(_HIDDEN, _code_point, text)
+    if not ascii_only:
+        return marked.translate(_PICTURES)
+    return re.sub("[^\x00-\x7f]", _spelled, re.sub("[\x00-\x08\x0b-\x1f\x7f]", _code_point, marked))
+
+
+def _code_point(found: re.Match[str]) -> str:
+    return f"<U+{ord(found[0]):04X}>"
+
+
+def _spelled(found: re.Match[str]) -> str:
+    """The ASCII spelling of one sign: from the table, else what is left of it without its accents."""
+    sign = found[0]
+    if sign in _PLAIN:
+        return _PLAIN[sign]
+    if "\u2500" <= sign <= "\u257f":
+        return "+"
+    bare = [part for part in unicodedata.normalize("NFKD", sign) if unicodedata.category(part)[0] != "M"]
+    spelled = [part if part.isascii() else _PLAIN.get(part, "?") for part in bare]
+    return "?" if "?" in spelled else "".join(spelled)

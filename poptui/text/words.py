@@ -1,0 +1,54 @@
+"""What the readers of dates, periods, money and hours share: folding what was typed, and number words."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 200
+"""Longer than any date, period or amount; what is longer is prose, and is not read at all."""
+
+_FOLDS = str.maketrans(
+    "áàâäéèêëíìîïóòôöúùûü‘’`´‐‑‒–—−\u00a0\u2007\u2009\u202f\n\t",
+    "aaaaeeeeiiiioooouuuu''''------      ",
+    "\u00ad\u200b\u200e\u2060\ufeff",
+)
+
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"], start=1
+    )
+}
+"""The number words that are read, folded: "een" is both "een" and "één"."""
+
+COUNT = rf"(?:[0-9]{{1,4}}|{'|'.join(NUMBERS)})"
+"""A pattern for a whole number in figures or as a word; `count` reads what it matched."""
+
+
+def fold(text: str) -> str:
+    """Brings what was typed down to the one spelling that the readers compare with.
+
+    Args:
+        text: anything a person typed.
+
+    Returns:
+        The text in small letters, without accents on vowels, with plain spaces (one at a time), plain
+        apostrophes and hyphens, and without the full stop of an abbreviation; "" for a text that is too
+        long to be a date, period or amount. Nothing is raised.
+    """
+    if len(text) > _LONGEST:
+        return ""
+    plain = re.sub("(?<=[aeiou])[\u0300\u0301\u0302\u0308]", "", text.lower()).translate(_FOLDS)
+    return re.sub(r"(?<=[a-z])\.", "", re.sub(" +", " ", plain)).strip()
+
+
+def count(word: str) -> int:
+    """Reads what `COUNT` matched.
+
+    Args:
+        word: figures or a number word, folded.
+
+    Returns:
+        The number.
+    """
+    return NUMBERS[word] if word in NUMBERS else int(word)
