@@ -6,6 +6,14 @@ from typing import NamedTuple
 
 from poptui.forms.model import Column, Field, Option, Signer
 
+LONG = frozenset({"text", "table", "checklist"})
+"""The kinds whose answer stands below the question; its title is then a heading."""
+
+
+def is_headed(field: Field) -> bool:
+    """Whether a field's title is printed as a heading above it."""
+    return field.kind in LONG and bool(field.title)
+
 
 class Title(NamedTuple):
     """The form's title."""

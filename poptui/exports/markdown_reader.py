@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from poptui.errors import Refused
+from poptui.exports.blocks import is_headed
 from poptui.exports.hidden import Hidden, parse_hidden
 from poptui.exports.markdown_text import plain
 from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER, options_of
@@ -54,6 +55,29 @@ def read_markdown(text: str, form_of: Callable[[Hidden | None, str], Form], file
     return MarkdownPlan(reading.form, hidden, reading.answers(), reading.rows)
 
 
+class _Heading(NamedTuple):
+    """A heading that stands on the form: its label as it is compared, the index of the field at or below it."""
+
+    label: str
+    index: int
+    field: Field | None = None
+
+
+def _headings(form: Form) -> list[_Heading]:
+    """The headings of sections, groups and fields, in the order of the paper."""
+    found: list[_Heading] = []
+    index = 0
+    for section in form.sections:
+        found.append(_Heading(_normal(section.label), index))
+        for group in section.groups:
+            found.append(_Heading(_normal(group.label), index))
+            for field in (field for field in group.fields if field.kind != "note"):
+                if is_headed(field):
+                    found.append(_Heading(_normal(field.label), index, field))
+                index += 1
+    return [heading for heading in found if heading.label]
+
+
 class _Reading:
     """Walks the blocks of a file and gathers the words under each question."""
 
@@ -63,9 +87,11 @@ class _Reading:
         self.lines = lines
         self.file = file
         self.fields: list[Field] = [field for field in form.fields if field.kind != "note"]
+        self.headings = _headings(form)
         self.parts: dict[str, list[str]] = {}
         self.rows: dict[str, list[dict[str, str]]] = {}
         self.current: Field | None = None
+        self.question = ""
         self.next = 0
 
     def answers(self) -> dict[str, str]:
@@ -97,43 +123,40 @@ class _Reading:
 
     def heading(self, text: str, tokens: Sequence[Token]) -> None:
         """A heading: a question's, a section's or group's; any other was put in an answer by hand."""
-        if field := self.find(text, headed=True):
-            self.start(field)
-            return
-        titles = {_normal(self.title), _normal(self.form.title), _normal(self.form.signing)}
-        if _normal(text) in titles:
+        found = [heading for heading in self.headings if heading.label == _normal(text)]
+        if found:
+            _, index, field = next((heading for heading in found if heading.index >= self.next), found[0])
+            self.current, self.next = None, index
+            if field is not None:
+                self.next += 1
+                self.start(field)
+        elif _normal(text) in {_normal(self.title), _normal(self.form.title), _normal(self.form.signing)}:
             self.current = None
-            return
-        for section in self.form.sections:
-            heads = [(section.label, section.fields), *((group.label, group.fields) for group in section.groups)]
-            for label, fields in heads:
-                if label and _normal(label) == _normal(text):
-                    self.current = None
-                    if fields:
-                        self.next = next((n for n, field in enumerate(self.fields) if field == fields[0]), self.next)
-                    return
-        self.source(tokens[0])
+        else:
+            self.source(tokens[0])
 
     def paragraph(self, children: Sequence[Token], at: Token) -> None:
         """A paragraph: short questions with their answers, a question, or (part of) an answer."""
         for number, (label, rest) in enumerate(_segments(children)):
+            if label and _normal(label) == self.question:
+                self.question = ""
+                if text := plain(rest).removeprefix(" "):
+                    self.more(text, at)
+                continue
             field = self.find(label) if label else None
             if field is not None:
                 self.start(field)
                 self.value(field, rest)
-            elif label and self.current and _normal(label) == _normal(self.current.question):
-                continue
             elif label and _normal(label) == _normal(OTHER) and self.current:
                 self.parts[self.current.key] = [plain(rest).removeprefix(" ")]
             else:
                 self.more(label + plain(rest), at, same=number > 0)
 
-    def find(self, label: str, *, headed: bool = False) -> Field | None:
-        """The next field that is asked so, from the last one found on; then any before it."""
+    def find(self, label: str) -> Field | None:
+        """The next field that is asked so without a heading, from the last one found on; then any before it."""
         wanted = _normal(_unboxed(label))
         for field in (*self.fields[self.next :], *self.fields[: self.next]):
-            label_of_field = field.label if field.title or not headed else ""
-            labels = {_normal(label_of_field), "" if headed else _normal(field.sentence)}
+            labels = set() if is_headed(field) else {_normal(field.label), _normal(field.sentence)}
             if wanted and wanted in labels:
                 self.next = self.fields.index(field) + 1
                 return field
@@ -142,6 +165,7 @@ class _Reading:
     def start(self, field: Field) -> None:
         """From here on the text is this field's."""
         self.current = field
+        self.question = _normal(field.question) if is_headed(field) else ""
         if field.kind == "table":
             self.rows.setdefault(field.key, [])
         elif not field.is_computed:
@@ -253,7 +277,7 @@ def _segments(children: Sequence[Token]) -> list[tuple[str, Sequence[Token]]]:
         found.append(("", children[: starts[0]]))
     for start, end in zip(starts, [*starts[1:], len(children)], strict=True):
         label, rest = _strong(children[:end], start)
-        if rest and rest[-1].type in _BREAKS:
+        while rest and (rest[-1].type in _BREAKS or (rest[-1].type == "text" and not rest[-1].content)):
             rest = rest[:-1]
         if label.startswith((OPEN, CHOSEN)):
             box = Token("box", "", 0, content=label[0])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
+from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
 from poptui.exports.markdown_text import inline, paragraphs
 from poptui.forms.kinds import find_option
 from poptui.forms.model import Field, Option
@@ -52,9 +53,9 @@ def _written(block: Block) -> str:
     """One block as Markdown."""
     match block:
         case Title():
-            return f"# {inline(block.text)}"
+            return _heading(block.text, 1)
         case Heading():
-            return f"{'#' * block.level} {inline(block.text)}"
+            return _heading(block.text, block.level)
         case Prose():
             return paragraphs(block.text)
         case Remark():
@@ -69,9 +70,14 @@ def _written(block: Block) -> str:
             return _signing(block)
 
 
+def _heading(text: str, level: int) -> str:
+    """A heading; number signs at its end would be taken for the heading's own."""
+    return f"{'#' * level} " + re.sub("#+$", r"\\\g<0>", inline(text))
+
+
 def _is_short(answer: Answer) -> bool:
     """Whether question and answer stand on one line."""
-    return answer.field.kind not in {"text", "table", "checklist"} and bool(answer.label)
+    return answer.field.kind not in LONG and bool(answer.label)
 
 
 def _items(block: Items) -> str:
@@ -87,7 +93,7 @@ def _answer(block: Answer) -> str:
         box = CHOSEN if [option.value for option in chosen] == ["ja"] else OPEN
         return f"**{box} {inline(field.sentence)}**" + (f" **{OTHER}** {inline(other)}" if other else "")
     if field.kind == "checklist":
-        return f"{_bold(block.label)}\n\n{_checklist(block)}"
+        return "\n\n".join(part for part in (_bold(block.label), _checklist(block)) if part)
     if block.boxed:
         return f"{_bold(_colon(block.label))} {_boxes(block)}"
     if _is_short(block):
@@ -152,4 +158,4 @@ def _signing(block: Signing) -> str:
         _row(["<br><br><br>"] * len(block.signers)),
         _row(["Datum:"] * len(block.signers)),
     ]
-    return f"## {inline(block.title)}\n\n" + "\n".join(rows)
+    return f"{_heading(block.title, 2)}\n\n" + "\n".join(rows)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from wcwidth import wcswidth, wcwidth
 
-from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
+from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
 from poptui.exports.markdown_writer import chosen_of, options_of
 from poptui.text.clean import show
 
@@ -112,7 +112,7 @@ def _answer(block: Answer) -> list[str]:
     below = _boxes(block) if block.boxed else (block.text or block.empty).split("\n")
     colon = "" if block.label.endswith((":", "?", *"¹²³⁴⁵⁶⁷⁸⁹")) else ":"
     line = f"{block.label}{colon} {below[0]}".strip()
-    is_short = field.kind not in {"text", "table", "checklist"} and block.label
+    is_short = field.kind not in LONG and block.label
     if is_short and len(below) == 1 and _columns(show(line)) <= WIDTH:
         return wrap(line, WIDTH)
     label = wrap(block.label, WIDTH) if block.label else []

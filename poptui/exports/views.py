@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from poptui.exports.blocks import Answer, Block, Detail, Grid, Heading, Items, Line, Prose, Remark, Signing, Title
+from poptui.exports.blocks import (
+    Answer,
+    Block,
+    Detail,
+    Grid,
+    Heading,
+    Items,
+    Line,
+    Prose,
+    Remark,
+    Signing,
+    Title,
+    is_headed,
+)
 from poptui.forms.model import Column, Field, Form, Group, Section
 from poptui.plans.model import STATUSES, Entry, Plan, Row
 from poptui.plans.totals import totals
@@ -98,13 +111,12 @@ def _footnote(footnotes: list[str], text: str) -> str:
 
 def _field(form: Form, field: Field, plan: Plan, view: str, sign: str) -> Iterator[Block]:
     """One field: its heading where it has one, then the question with the answer, or the table."""
-    if field.kind == "note":
-        yield Prose(field.question or field.title)
+    if field.kind == "note":  # a remark, as reading back takes plain paragraphs for the answer they follow
+        yield Remark(field.question or field.title)
         return
     if field.kind == "attachment" and view in {"agreement", "blank"}:
         return
-    long = field.kind in {"text", "table", "checklist"}
-    headed = long and bool(field.title)
+    headed = is_headed(field)
     if headed:
         yield Heading(field.label + sign, 3)
     label = "" if headed else field.label + sign

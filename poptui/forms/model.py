@@ -82,6 +82,11 @@ class Field(msgspec.Struct, frozen=True):
         return " ".join(part for part in (self.mark, self.title or self.question) if part)
 
     @property
+    def name(self) -> str:
+        """Number and heading (or question) as they are named away from their group: "3.4.a Welke ... is er?"."""
+        return f"{self.number} {self.title or self.question}".strip().rstrip(":")
+
+    @property
     def is_computed(self) -> bool:
         """Whether nobody fills it in: printed text, or the plan's own status."""
         return self.kind == "note" or self.plays == "status"

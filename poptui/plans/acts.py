@@ -25,13 +25,13 @@ class Acts:
         """An edit of these writes; `sitting` names a stretch of typing that is one change."""
         return Edit(sitting or new_id(10), self.author, self.at, tuple(writes), kind, undoes)
 
-    def answer(self, key: str, meaning: Meaning, sitting: str = "") -> Edit:
-        """Answers a field."""
-        return self.edit([write(key, meaning)], sitting=sitting)
+    def write(self, where: str, meaning: Meaning, sitting: str = "") -> Edit:
+        """Writes in one register: an answer by its key, a cell by `TABLE/ROW/COLUMN`."""
+        return self.edit([write(where, meaning)], sitting=sitting)
 
-    def cell(self, table: str, row: str, column: str, meaning: Meaning, sitting: str = "") -> Edit:
-        """Fills in a cell."""
-        return self.edit([write(f"{table}/{row}/{column}", meaning)], sitting=sitting)
+    def answer(self, key: str, meaning: Meaning) -> Edit:
+        """Answers a field."""
+        return self.write(key, meaning)
 
     def cells(self, table: str, row: str, cells: Mapping[str, Meaning]) -> Edit:
         """Fills in several cells of a row at once."""

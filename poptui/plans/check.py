@@ -98,18 +98,18 @@ def _open(field: Field, plan: Plan) -> Iterator[tuple[str, str]]:
     """Where a field that must be filled in is open, and how to say so."""
     if field.kind != "table":
         if field.required and not is_filled(field, plan):
-            yield field.key, f"'{field.label}' is nog niet ingevuld"
+            yield field.key, f"'{field.name}' is nog niet ingevuld"
         return
     rows = [(number, row) for number, row in enumerate(plan.rows(field.key), 1) if not row.is_empty]
     if len(rows) < field.least:
         what = "een afspraak" if field.least == 1 else f"{field.least} rijen"
-        yield field.key, f"'{field.label}' heeft nog geen rij: er is ten minste {what} nodig"
+        yield field.key, f"'{field.name}' heeft nog geen rij: er is ten minste {what} nodig"
     for number, row in rows:
         for column in field.columns:
             if column.required and not row.text(column.key).strip():
                 yield (
                     f"{field.key}/{number}/{column.key}",
-                    f"'{field.label}', rij {number}: '{column.short}' is nog leeg",
+                    f"'{field.name}', rij {number}: '{column.short}' is nog leeg",
                 )
 
 
@@ -123,7 +123,7 @@ def _not_understood(field: Field, plan: Plan) -> Iterator[Finding]:
                 field.key,
                 purpose,
                 "advice",
-                f"'{field.label}': '{entry.value}' is niet begrepen als {expected}",
+                f"'{field.name}': '{entry.value}' is niet begrepen als {expected}",
             )
         return
     for number, row in enumerate(plan.rows(field.key), 1):
@@ -132,7 +132,7 @@ def _not_understood(field: Field, plan: Plan) -> Iterator[Finding]:
                 f"{field.key}/{number}/{column.key}",
                 purpose,
                 "advice",
-                f"'{field.label}', rij {number}, '{column.short}': '{entry.value}' is niet begrepen als {expected}",
+                f"'{field.name}', rij {number}, '{column.short}': '{entry.value}' is niet begrepen als {expected}",
             )
 
 

@@ -21,12 +21,17 @@ def new_id(length: int = 6) -> str:
 
 
 class Write(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Puts words, with what they mean, in one register."""
+    """Puts words, with what they mean, in one register.
+
+    `taken` is an entry that comes from elsewhere: its author and moment stay. Where it knows of everything that stands
+    here it is taken as it is; otherwise the write is a decision between the two, which knows of both.
+    """
 
     where: str
     value: str
     iso: Iso = None
     amount: str | None = None
+    taken: Entry | None = None
 
 
 class Author(msgspec.Struct, frozen=True):
@@ -64,16 +69,23 @@ def apply(plan: Plan, edit: Edit) -> Plan:
     counter = max((entry.seen.get(replica, 0) for entry in registers.values()), default=0)
     for one in edit.writes:
         present = registers.get(one.where)
+        if same(present, one) and one.taken is None:
+            continue
+        if one.taken is not None and dominates(one.taken.seen, present.seen if present else {}):
+            entry = one.taken
+        else:
+            counter = max(counter, one.taken.seen.get(replica, 0) if one.taken else 0) + 1
+            entry = _written(one, edit, joined(present.seen if present else {}, one.taken), counter)
+        if entry == present:
+            continue
+        registers[one.where] = entry
         if same(present, one):
             continue
-        counter += 1
-        seen = {**(present.seen if present else {}), replica: counter}
-        registers[one.where] = Entry(one.value, edit.author.role, edit.at, seen, one.iso, one.amount)
         history = note(
             history,
             Change(
-                at=edit.at,
-                by=edit.author.role,
+                at=entry.at,
+                by=entry.by,
                 where=one.where,
                 after=one.value,
                 edit=edit.id,
@@ -84,9 +96,26 @@ def apply(plan: Plan, edit: Edit) -> Plan:
                 amount=one.amount,
             ),
         )
-    if history is plan.history:
+    if registers == plan.registers:
         return plan
     return msgspec.structs.replace(plan, registers=registers, history=history)
+
+
+def dominates(theirs: dict[str, int], ours: dict[str, int]) -> bool:
+    """Whether a version vector knows of everything that another knows of."""
+    return all(theirs.get(replica, 0) >= count for replica, count in ours.items())
+
+
+def joined(ours: dict[str, int], taken: Entry | None) -> dict[str, int]:
+    """The version vector that knows of what stands here and of what is taken."""
+    theirs = taken.seen if taken else {}
+    return {replica: max(ours.get(replica, 0), theirs.get(replica, 0)) for replica in (*ours, *theirs)}
+
+
+def _written(one: Write, edit: Edit, seen: dict[str, int], counter: int) -> Entry:
+    """The entry of a write that this edit's author makes or decides on."""
+    by, at = (one.taken.by, one.taken.at) if one.taken else (edit.author.role, edit.at)
+    return Entry(one.value, by, at, {**seen, edit.author.replica: counter}, one.iso, one.amount)
 
 
 def same(present: Entry | None, one: Write) -> bool:

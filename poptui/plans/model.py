@@ -1,8 +1,8 @@
 """What a plan is: a value of registers, each with who wrote it, when, and a version vector.
 
 Everything that two people can change apart from each other is one register: an answer (`2.1`), whether a row is there
-(`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), the status (`@status`). Merging, undo and the
-file on disk therefore know only registers.
+(`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), the status (`@status`). Merging, undo and
+the file on disk therefore know only registers.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ class Home:
         self.log = path / "log"
         self.index = path / "index.json"
         self.config = path / "config.toml"
+        self._replica = ""
 
     def prepare(self) -> None:
         """Makes the folders that writing needs.
@@ -39,16 +40,18 @@ class Home:
         Raises:
             StorageError: it has none yet and none can be written.
         """
-        path = self.path / "replica"
-        try:
-            found = path.read_text(encoding="ascii").strip()
-        except (OSError, UnicodeDecodeError):
-            found = ""
-        if not found:
+        if not self._replica:
+            path = self.path / "replica"
+            try:
+                self._replica = path.read_text(encoding="ascii").strip()
+            except (OSError, UnicodeDecodeError):
+                self._replica = ""
+        if not self._replica:
             make_folder(self.path)
             found = secrets.token_hex(6)
             write_safely(path, found.encode("ascii") + b"\n")
-        return found
+            self._replica = found
+        return self._replica
 
 
 def find_home(named: str | None = None) -> Home:

@@ -24,7 +24,7 @@ def format_of(tables: Tables) -> int | None:
 
 
 def migrate(tables: Tables, steps: Mapping[int, Step] = STEPS, target: int = FORMAT) -> Tables:
-    """The file as one of version `target`, made so step by step; `tables` itself is not changed by the steps given here.
+    """The file as one of version `target`, made so step by step.
 
     Raises:
         KeyError: there is no step from the file's version.

@@ -31,6 +31,7 @@ from poptui.text.spans import (
     FULL_YEAR,
     RANK,
     STEP,
+    TODAY,
     YEAR,
     Period,
     Span,
@@ -77,12 +78,12 @@ def _adjoining(first: Period, last: Period) -> Period | None:
 
 _LENGTHS = {
     "dag|dagen": (1, 0),
-    "week|weken|wk": (7, 0),
+    r"weken|(?<=een )week|(?<=\b1 )week": (7, 0),
     "maand|maanden|mnd": (0, 1),
-    "kwartaal|kwartalen": (0, 3),
+    "kwartalen|(?<=een )kwartaal": (0, 3),
     "jaar|jaren|jr": (0, 12),
 }
-"""The units of a length, each in days and months."""
+"""The units of a length, each in days and months; "12 week" is rather week 12, "2 kwartaal" the second."""
 
 _HALF_YEARS: dict[str, Callable[[re.Match[str]], int]] = {
     r"(?:een )?half ?jaar": lambda _: 0,
@@ -227,7 +228,7 @@ def _read_range(text: str, anchor: date) -> Span | None:
     for joint, join in joints.items():
         for found in re.finditer(joint, bare):
             left, right = _share(bare[: found.start()], bare[found.end() :])
-            if found[0].strip() in ("-", "/", "+") and _year_of_left(left, right):
+            if _torn(left, found[0], right):
                 continue
             first, last = read_span(left, anchor), read_span(right, anchor)
             if first is not None and last is not None:
@@ -235,9 +236,14 @@ def _read_range(text: str, anchor: date) -> Span | None:
     return None
 
 
-def _year_of_left(left: str, right: str) -> bool:
-    """Whether a sign may stand not between two stretches, but between one and its year ("maart-2027")."""
-    return bool(re.fullmatch(FULL_YEAR, right)) and not re.fullmatch(rf"{FULL_YEAR}|nu|heden|vandaag", left)
+def _torn(left: str, joint: str, right: str) -> bool:
+    """Whether a sign stands rather within one stretch than between two: "vanaf maart-2027", "2027-06-01"."""
+    if joint.strip() not in ("-", "/", "+"):
+        return False
+    years = [bool(re.fullmatch(FULL_YEAR, side)) for side in (left, right)]
+    if years == [False, True] and left in TODAY:
+        return False
+    return years[0] != years[1] or (joint == "-" and bool(re.fullmatch(rf"{FULL_YEAR}-[0-9]+", left)))
 
 
 def _share(left: str, right: str) -> tuple[str, str]:

@@ -49,6 +49,9 @@ _STEPS = {
 STEP = "|".join(sorted(_STEPS, key=len, reverse=True))
 """A pattern for "dit", "volgende" and their like."""
 
+TODAY = ("nu", "heden", "vandaag")
+"""The words for the anchor itself."""
+
 _PARTS = {
     "begin": {1: (0, 10), 3: (0, 1), 6: (0, 2), 12: (0, 3)},
     "half": {1: (10, 20), 3: (1, 2), 6: (2, 4), 12: (4, 8)},
@@ -178,7 +181,7 @@ def read_span(text: str, anchor: date) -> Span | None:
         that does not exist.
     """
     text = re.sub(f"^{_FILLER}", "", text)
-    if text in ("nu", "heden", "vandaag"):
+    if text in TODAY:
         return Period(anchor, anchor)
     for reader in _READERS:
         if (span := reader(text, anchor)) is not None:
@@ -257,17 +260,17 @@ def _read_named(text: str, anchor: date) -> Span | None:
     """ "Q3 2027", "2027 Q3", "zomer van volgend jaar", "maart", "week 12", "6-2027"."""
     if yearly := _yearly(text.removesuffix(" van het jaar")):
         return yearly
-    if found := re.fullmatch(rf"(?P<name>.+?)(?: van| in)?(?:[ ,/-]+|(?='))(?P<year>{YEAR})", text):
-        name, year = found.groups()
-    elif found := re.fullmatch(rf"({YEAR})[ ,/-]+(?:in )?(.+)", text):
-        year, name = found.groups()
-    else:
+    if found := re.fullmatch(rf"(?P<month>0?[1-9]|1[0-2])[-/](?P<year>{FULL_YEAR})", text) or re.fullmatch(
+        rf"(?P<year>{FULL_YEAR})-(?P<month>0[1-9]|1[0-2])", text
+    ):
+        return months(int(found["year"]), int(found["month"]), 1)
+    found = re.fullmatch(rf"(?P<name>.+?)(?:,? van |,? in |,? |[-/]|(?='))(?P<year>{YEAR})", text) or re.fullmatch(
+        rf"(?P<year>{YEAR})(?:,? (?:in (?:de |het )?)?|[-/])(?P<name>.+)", text
+    )
+    if found is None or found["name"] == "winter":  # "winter 2027" may start in 2027 or end in it
         return None
-    if re.fullmatch("0?[1-9]|1[0-2]", name) and re.fullmatch(FULL_YEAR, year):
-        return months(int(year), int(name), 1)
-    if name == "winter" or (yearly := _yearly(name)) is None:  # "winter 2027" may start or end in 2027
-        return None
-    return yearly(_year(year, anchor))
+    yearly = _yearly(found["name"])
+    return None if yearly is None else yearly(_year(found["year"], anchor))
 
 
 def _read_day(text: str, anchor: date) -> Span | None:

@@ -33,13 +33,13 @@ def fold(text: str) -> str:
 
     Returns:
         The text in small letters, without accents on vowels, with plain spaces (one at a time), plain
-        apostrophes and hyphens, and without the full stop of an abbreviation; "" for a text that is too
-        long to be a date, period or amount. Nothing is raised.
+        apostrophes and hyphens, and without the full stop of an abbreviation or after a last figure; "" for
+        a text that is too long to be a date, period or amount. Nothing is raised.
     """
     if len(text) > _LONGEST:
         return ""
     plain = re.sub("(?<=[aeiou])[\u0300\u0301\u0302\u0308]", "", text.lower()).translate(_FOLDS)
-    return re.sub(r"(?<=[a-z])\.", "", re.sub(" +", " ", plain)).strip()
+    return re.sub(r"(?<=[a-z])\.|(?<=[0-9])\.$", "", re.sub(" +", " ", plain).strip())
 
 
 def count(word: str) -> int:

@@ -1,0 +1,5 @@
+"""`python -m poptui` is `poptui`."""
+
+from poptui.cli.main import main
+
+main()

@@ -1,0 +1,105 @@
+"""The commands about poptui itself: `forms keys doctor`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from poptui.cli.dutch import command
+from poptui.cli.main import desk_of
+from poptui.cli.output import print_json, print_table, print_text
+from poptui.cli.plans import json_option
+from poptui.errors import UsageError
+from poptui.forms.model import Form
+from poptui.forms.reader import FormError, read_form
+from poptui.work.actions import ACTIONS, key_name
+from poptui.work.doctor import examine
+from poptui.work.showing import form_value
+
+
+@command(
+    "forms", help="Toont de formulieren (list), een formulier (show FORMULIER), of controleert er een (check BESTAND)."
+)
+@click.argument("verb", type=click.Choice(["list", "show", "check"]), metavar="list|show|check")
+@click.argument("name", required=False)
+@json_option
+@click.pass_context
+def forms_command(ctx: click.Context, verb: str, name: str | None, as_json: bool) -> int:
+    """Prints the forms, one form, or what is wrong with a form file (then exit code 1)."""
+    catalogue = desk_of(ctx).catalogue
+    if verb == "list":
+        forms = catalogue.forms()
+        if as_json:
+            print_json([{"id": form.id, "title": form.title, "country": form.country} for form in forms])
+        else:
+            print_table([(form.id, form.country, form.description or form.title) for form in forms])
+            for broken in catalogue.broken():
+                click.echo(f"poptui: {broken}", err=True)
+        return 0
+    if not name:
+        what = "FORMULIER" if verb == "show" else "BESTAND"
+        raise UsageError(f"{what} ontbreekt", f"forms {verb}", f"poptui forms {verb} {what}")
+    if verb == "check":
+        return _check(Path(name), as_json)
+    form = catalogue.get(name)
+    if as_json:
+        print_json(form_value(form))
+    else:
+        _show(form)
+    return 0
+
+
+@command("keys", help="Toont alle toetsen.")
+@json_option
+def keys_command(as_json: bool) -> None:
+    """Prints every action with its keys."""
+    found = [(one.id, [key_name(key) for key in one.keys], one.where, one.help) for one in ACTIONS]
+    if as_json:
+        print_json([{"action": a, "keys": keys, "where": where, "help": text} for a, keys, where, text in found])
+    else:
+        rows = [(", ".join(keys) or "(menu)", where, text) for _, keys, where, text in found]
+        print_table([("TOETSEN", "WAAR", "WAT"), *rows])
+
+
+@command("doctor", help="Kijkt of de terminal, de map en de plannen in orde zijn.")
+@json_option
+@click.pass_context
+def doctor_command(ctx: click.Context, as_json: bool) -> int:
+    """Prints what the doctor saw; exit code 1 if anything is wrong."""
+    found = examine(desk_of(ctx))
+    if as_json:
+        print_json([{"check": one.check, "ok": one.ok, "message": one.message} for one in found])
+    else:
+        print_table([("goed" if one.ok else "FOUT", one.check, one.message) for one in found])
+    return int(not all(one.ok for one in found))
+
+
+def _check(path: Path, as_json: bool) -> int:
+    """Prints what is wrong with a form file."""
+    issues = []
+    try:
+        form = read_form(path)
+    except FormError as error:
+        issues = error.issues
+    if as_json:
+        print_json([{"file": issue.file, "path": issue.path, "message": issue.message} for issue in issues])
+    elif issues:
+        print_text("\n".join(map(str, issues)))
+    else:
+        fields = sum(1 for _ in form.fields)
+        click.echo(f"{path.name}: in orde ({form.id}, {fields} velden)")
+    return int(bool(issues))
+
+
+def _show(form: Form) -> None:
+    """Prints a form's fields with their keys."""
+    print_text(f"{form.title} ({form.id}, versie {form.version}, {form.country})\n{form.source}")
+    for section in form.sections:
+        print_text(f"\n{section.name}")
+        rows = []
+        for field in section.fields:
+            rows.append((f"  {field.key}", field.kind, field.question or field.title))
+            rows += [(f"    {column.key}", column.kind, column.title) for column in field.all_columns]
+        if rows:
+            print_table(rows)

@@ -1,0 +1,42 @@
+"""The command `list`; it imports as little as it can, as it is run often."""
+
+from __future__ import annotations
+
+import click
+
+from poptui.cli.dutch import command
+from poptui.cli.output import print_json, print_table
+from poptui.store.home import find_home
+from poptui.store.index import list_plans
+
+STATUS_NAMES = {
+    "preparing": "voorbereidend",
+    "definitive": "definitief",
+    "signed": "ondertekend",
+    "closed": "afgesloten",
+}
+
+
+@command("list", help="Toont alle plannen, het laatst gewijzigde eerst.")
+@click.option("--json", "as_json", is_flag=True, help="Toont JSON.")
+@click.pass_context
+def list_command(ctx: click.Context, as_json: bool) -> None:
+    """Prints the plans of the home; what cannot be read is named on stderr and hides nothing."""
+    found = list_plans(find_home(ctx.obj))
+    for listed in found:
+        if listed.error:
+            click.echo(f"poptui: {listed.error}", err=True)
+    entries = [listed.entry for listed in found if not listed.error]
+    if as_json:
+        print_json(entries)
+        return
+    if not entries:
+        click.echo("Er zijn nog geen plannen. Maak er een met 'poptui new', of typ 'poptui' voor de schermen.")
+        return
+    rows = [("NUMMER", "MEDEWERKER", "FORMULIER", "STATUS", "INGEVULD", "GEWIJZIGD")]
+    for entry in entries:
+        progress = f"{entry['progress']['filled']} van {entry['progress']['required']}"
+        status = STATUS_NAMES.get(entry["status"], entry["status"])
+        changed = entry["updated"][:10]
+        rows.append((entry["id"], entry["employee"] or "-", entry["form"], status, progress, changed))
+    print_table(rows)

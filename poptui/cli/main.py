@@ -1,0 +1,141 @@
+"""The command line: one group whose commands are imported only when they are used."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from poptui.cli.dutch import explained, usage_line
+from poptui.errors import PoptuiError, UsageError
+
+if TYPE_CHECKING:
+    from poptui.work.desk import Desk
+
+COMMANDS = {
+    "new": ("plans", "Maakt een plan en toont zijn nummer."),
+    "list": ("listing", "Toont alle plannen."),
+    "show": ("plans", "Toont een plan."),
+    "set": ("plans", "Beantwoordt een vraag."),
+    "row": ("rows", "Voegt rijen toe, wijzigt, verplaatst en verwijdert ze."),
+    "undo": ("plans", "Maakt de laatste wijziging ongedaan."),
+    "log": ("plans", "Toont wie wat wanneer schreef."),
+    "check": ("plans", "Zegt wat er nog ontbreekt."),
+    "export": ("files", "Zet een plan in een bestand."),
+    "import": ("files", "Leest een geëxporteerd plan in."),
+    "forms": ("about", "Toont de formulieren en controleert er een."),
+    "keys": ("about", "Toont alle toetsen."),
+    "doctor": ("about", "Kijkt of alles in orde is."),
+    "demo": ("screens", "Opent een ingevuld voorbeeld."),
+}
+"""Each command's module in `poptui.cli` and what it does, so that help needs none of them."""
+
+OPEN = "open"
+"""The command that `poptui [PLAN]` stands for; nobody types it."""
+
+
+class Lazy(click.Group):
+    """The group `poptui`: its commands are loaded when used, and a word that is no command is a plan."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order in which they are learnt."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command with this name, imported now; or None."""
+        module = "screens" if cmd_name == OPEN else COMMANDS.get(cmd_name, ("",))[0]
+        if not module:
+            return None
+        found = getattr(import_module(f"poptui.cli.{module}"), f"{cmd_name}_command")
+        assert isinstance(found, click.Command)
+        return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed; a word that is none is the plan to open."""
+        if args and args[0] not in COMMANDS:
+            args = [OPEN, *args]
+        return super().resolve_command(ctx, args)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option `--help`, explained in Dutch."""
+        return explained(super().get_help_option(ctx))
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The whole help, in Dutch; the commands without importing them."""
+        formatter.write_usage("poptui", "[--home MAP] [PLAN | OPDRACHT ...]", prefix="Gebruik: ")
+        with formatter.indentation():
+            formatter.write_paragraph()
+            formatter.write_text(
+                "Zonder opdracht opent poptui de schermen: de lijst van plannen, of het plan dat u noemt."
+            )
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        with formatter.section("Opties"):
+            formatter.write_dl(records)
+        with formatter.section("Opdrachten"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+        formatter.write_paragraph()
+        formatter.write_text("Meer over een opdracht: poptui OPDRACHT --help")
+
+
+@click.group("poptui", cls=Lazy, invoke_without_command=True, context_settings={"max_content_width": 100})
+@click.option("--home", metavar="MAP", help="De map waarin alles staat (anders POPTUI_HOME).")
+@click.version_option(package_name="poptui", message="poptui %(version)s", help="Toont de versie.")
+@click.pass_context
+def poptui(ctx: click.Context, home: str | None) -> None:
+    """Een persoonlijk ontwikkelingsplan voorbereiden, bespreken en vastleggen."""
+    ctx.obj = home
+    if ctx.invoked_subcommand is None:
+        command = poptui.get_command(ctx, OPEN)
+        assert command is not None
+        ctx.invoke(command)
+
+
+def desk_of(ctx: click.Context) -> Desk:
+    """The desk of the home that the command line names."""
+    from poptui.store.home import find_home
+    from poptui.work.desk import Desk
+
+    return Desk(find_home(ctx.obj))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the command that was typed and ends the program with its exit code; errors are one line on stderr."""
+    args = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8")
+    try:
+        code = poptui.main(args=args, prog_name="poptui", standalone_mode=False)
+    except PoptuiError as error:
+        _fail(str(error), error.code)
+    except click.exceptions.Abort:
+        _fail("afgebroken", 2)
+    except click.ClickException as error:
+        _fail(usage_line(error, list(COMMANDS)), 2)
+    except BrokenPipeError:
+        # Whoever read the output has gone (`| head`); what was written is all that was wanted.
+        sys.stderr.close()
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def unknown_word(word: str) -> UsageError:
+    """The error for a word that is neither a command nor a plan."""
+    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.5)
+    mend = f"bedoelde u 'poptui {near[0]}'?" if near else "zie 'poptui --help'"
+    return UsageError(f"'{word}' is geen opdracht en geen plan", "poptui", mend)
+
+
+def _fail(line: str, code: int) -> None:
+    """Ends the program with one line that tells what was wrong."""
+    from poptui.text.clean import show
+
+    print(f"poptui: {show(' '.join(line.split()))}", file=sys.stderr)
+    sys.exit(code)

@@ -1,0 +1,29 @@
+"""What commands print: JSON, and tables that fit the terminal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import click
+
+from poptui.text.clean import show
+
+
+def print_json(value: object) -> None:
+    """Prints one JSON document."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def print_table(rows: Sequence[Sequence[str]]) -> None:
+    """Prints rows in columns; the last column is as wide as it is. Control characters are made visible."""
+    shown = [[show(cell).replace("\n", " ") for cell in row] for row in rows]
+    widths = [max(len(row[index]) for row in shown) for index in range(len(shown[0]) - 1)] if shown else []
+    for row in shown:
+        start = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False))
+        click.echo(f"{start}  {row[-1]}".rstrip() if widths else row[-1])
+
+
+def print_text(text: str) -> None:
+    """Prints text of people; control characters are made visible."""
+    click.echo(show(text))

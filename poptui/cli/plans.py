@@ -1,0 +1,205 @@
+"""The commands about one plan: `new show set undo log check`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from poptui.cli.dutch import command
+from poptui.cli.main import desk_of
+from poptui.cli.output import print_json, print_table, print_text
+from poptui.errors import Refused
+from poptui.exports.views import shown
+from poptui.forms.model import ROLES
+from poptui.plans.check import Finding, check
+from poptui.text.clock import local_moment
+from poptui.work.desk import Loaded, accepted, find_field
+from poptui.work.importing import place_name
+from poptui.work.showing import log_value, plan_value
+
+LARGEST_ANSWER = 1_048_576
+"""The most characters one answer may have: 1 MiB, as for a paste."""
+
+as_role = click.option("--as", "role", type=click.Choice(ROLES), help="In wiens naam (anders uw eigen rol).")
+as_typed = click.option("--as-typed", is_flag=True, help="Bewaart ook wat niet begrepen wordt.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Toont JSON.")
+ROLE_NAMES = {"employee": "medewerker", "manager": "leidinggevende", "together": "samen", "hr": "P&O"}
+
+
+@command("new", help="Maakt een plan en toont zijn nummer. Zonder --form geldt het formulier uit config.toml.")
+@click.option("--form", "form_id", metavar="FORMULIER", help="Het formulier; zie 'poptui forms list'.")
+@click.option("--set", "values", multiple=True, metavar="VELD=WAARDE", help="Beantwoordt meteen een vraag; mag vaker.")
+@as_role
+@as_typed
+@click.pass_context
+def new_command(
+    ctx: click.Context, form_id: str | None, values: tuple[str, ...], role: str | None, as_typed: bool
+) -> None:
+    """Makes a plan and prints its id alone."""
+    desk = desk_of(ctx)
+    form_id = form_id or desk.config.form
+    if not form_id:
+        forms = desk.catalogue.forms()
+        if len(forms) > 1:
+            raise Refused("noem een formulier", "new", f"--form {forms[0].id}; zie 'poptui forms list'")
+        form_id = forms[0].id
+    answers = dict(pair(value) for value in values)
+    click.echo(desk.new(form_id, answers, role or "", as_typed=as_typed).stem)
+
+
+@command("show", help="Toont een plan: de ingevulde antwoorden en rijen.")
+@click.argument("plan")
+@json_option
+@click.pass_context
+def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
+    """Prints a plan."""
+    loaded = desk_of(ctx).load(plan)
+    if as_json:
+        print_json(plan_value(loaded.form, loaded.plan))
+    else:
+        _show(loaded)
+
+
+@command("set", help="Beantwoordt een vraag. VELD is de sleutel, zoals 2.1; WAARDE '-' leest van de invoer.")
+@click.argument("plan")
+@click.argument("field")
+@click.argument("value")
+@as_role
+@as_typed
+@click.pass_context
+def set_command(ctx: click.Context, plan: str, field: str, value: str, role: str | None, as_typed: bool) -> None:
+    """Answers one field."""
+    desk = desk_of(ctx)
+    loaded = desk.load(plan)
+    found = find_field(loaded.form, field)
+    meaning = accepted(found, read_value(value), as_typed=as_typed)
+    desk.store.update(loaded.path, [desk.acts(role or "").answer(found.key, meaning)])
+
+
+@command("undo", help="Maakt uw laatste wijziging in dit plan ongedaan.")
+@click.argument("plan")
+@as_role
+@click.pass_context
+def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
+    """Takes back this writer's last change here, and says what it was."""
+    desk = desk_of(ctx)
+    loaded = desk.load(plan)
+    edit = desk.acts(role or "").undo(loaded.plan)
+    desk.store.update(loaded.path, [edit])
+    places = dict.fromkeys(place_name(loaded.form, loaded.plan, one.where).split("/@")[0] for one in edit.writes)
+    click.echo(f"Ongedaan gemaakt: {', '.join(places)}")
+
+
+@command("log", help="Toont wie wat wanneer schreef, het oudste eerst.")
+@click.argument("plan")
+@json_option
+@click.pass_context
+def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
+    """Prints the changes."""
+    loaded = desk_of(ctx).load(plan)
+    changes = log_value(loaded.form, loaded.plan)
+    if as_json:
+        print_json(changes)
+        return
+    rows = []
+    for change in changes:
+        where = change["where"]
+        if where.endswith(("/@place", "/@origin")):
+            continue
+        after = change["after"].replace("\n", " ")
+        if where.endswith("/@there"):
+            after = "(rij toegevoegd)" if change["after"] else "(rij weg)"
+        moment = f"{local_moment(change['at']):%Y-%m-%d %H:%M}"
+        rows.append((moment, ROLE_NAMES.get(change["by"], change["by"]), where.split("/@")[0], after or "(leeg)"))
+    if rows:
+        print_table([("WANNEER", "WIE", "WAAR", "WAT"), *rows])
+
+
+@command("check", help="Zegt wat er nog ontbreekt om het plan te delen en om de afspraken vast te leggen.")
+@click.argument("plan")
+@json_option
+@click.pass_context
+def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
+    """Prints what lacks and what may be looked at again; exit code 1 when something lacks."""
+    loaded = desk_of(ctx).load(plan)
+    found = check(loaded.form, loaded.plan)
+    if as_json:
+        print_json(
+            [
+                {"where": one.where, "for": one.purpose, "severity": one.severity, "message": one.message}
+                for one in found
+            ]
+        )
+    else:
+        _print_findings(found)
+    lacks = any(one.severity == "lacks" for one in found)
+    return int(lacks)
+
+
+def pair(text: str) -> tuple[str, str]:
+    """A name and a value from `NAME=VALUE`.
+
+    Raises:
+        Refused: there is no `=` in it.
+    """
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise Refused(f"'{text}' is geen NAAM=WAARDE", "opdracht", "schrijf bijvoorbeeld functie=Receptionist")
+    return name, value
+
+
+def read_value(value: str) -> str:
+    """A value as typed; `-` stands for what comes in on stdin, without its last newline.
+
+    Raises:
+        Refused: it is too long, or not UTF-8.
+    """
+    if value == "-":
+        data = sys.stdin.buffer.read(4 * LARGEST_ANSWER + 1)
+        try:
+            value = data.decode("utf-8").removesuffix("\n")
+        except UnicodeDecodeError:
+            raise Refused("de invoer is geen tekst in UTF-8", "-", "zet de tekst om naar UTF-8") from None
+    if len(value) > LARGEST_ANSWER:
+        raise Refused("dit antwoord is te lang", f"{len(value)} tekens", f"ten hoogste {LARGEST_ANSWER} tekens")
+    return value
+
+
+def _show(loaded: Loaded) -> None:
+    """Prints the filled answers under their section, as a person reads them."""
+    form, plan = loaded.form, loaded.plan
+    print_text(f"{form.title}, plan {plan.id}")
+    for section in form.sections:
+        lines = []
+        for field in section.fields:
+            if field.kind == "table":
+                for number, row in enumerate(plan.rows(field.key), 1):
+                    cells = [
+                        f"{column.short}: {row.text(column.key)}"
+                        for column in field.all_columns
+                        if row.text(column.key)
+                    ]
+                    lines.append(f"  {field.key} rij {number}: {'; '.join(cells)}")
+            elif text := shown(field, plan.registers.get(field.key), form.country):
+                answer = text.replace("\n", "\n      ")
+                lines.append(f"  {field.label}\n      {answer}")
+        if lines:
+            print_text(f"\n{section.name}\n" + "\n".join(lines))
+
+
+def _print_findings(found: list[Finding]) -> None:
+    """Prints findings, what lacks first, by what it lacks for."""
+    headings = {
+        ("share", "lacks"): "Nog nodig om het plan aan je leidinggevende te geven:",
+        ("agree", "lacks"): "Nog nodig om de afspraken vast te leggen:",
+    }
+    if not any(one.severity == "lacks" for one in found):
+        click.echo("Er ontbreekt niets.")
+    for (purpose, severity), heading in headings.items():
+        messages = [one.message for one in found if (one.purpose, one.severity) == (purpose, severity)]
+        if messages:
+            print_text(heading + "".join(f"\n  - {message}" for message in messages))
+    advice = dict.fromkeys(one.message for one in found if one.severity == "advice")
+    if advice:
+        print_text("Om nog eens naar te kijken:" + "".join(f"\n  - {message}" for message in advice))

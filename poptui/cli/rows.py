@@ -1,0 +1,94 @@
+"""The command `row`: adds, changes, moves, removes and agrees the rows of a table."""
+
+from __future__ import annotations
+
+import click
+
+from poptui.cli.dutch import command
+from poptui.cli.main import desk_of
+from poptui.cli.plans import as_role, as_typed, pair, read_value
+from poptui.errors import Refused, UsageError
+from poptui.forms.kinds import Meaning
+from poptui.forms.model import Field
+from poptui.plans.acts import Acts
+from poptui.plans.edit import Edit
+from poptui.work.desk import Loaded, accepted, find_column, find_row, find_table
+
+VERBS = ("add", "set", "remove", "move", "agree")
+HELP = """Werkt aan een tabel. N is het nummer van de rij, vanaf 1.
+
+\b
+poptui row add PLAN TABEL KOLOM=WAARDE ...    voegt een rij toe
+poptui row set PLAN TABEL N KOLOM=WAARDE ...  wijzigt een rij
+poptui row remove PLAN TABEL N                haalt een rij weg
+poptui row move PLAN TABEL N NAAR             verplaatst een rij
+poptui row agree PLAN TABEL N                 maakt van een wens een afspraak
+"""
+
+
+@command("row", help=HELP)
+@click.argument("verb", type=click.Choice(VERBS), metavar="|".join(VERBS))
+@click.argument("plan")
+@click.argument("table")
+@click.argument("words", nargs=-1, metavar="[N] [KOLOM=WAARDE ...]")
+@as_role
+@as_typed
+@click.pass_context
+def row_command(
+    ctx: click.Context, verb: str, plan: str, table: str, words: tuple[str, ...], role: str | None, as_typed: bool
+) -> None:
+    """Changes the rows of a table; prints the number of a row that was added."""
+    desk = desk_of(ctx)
+    loaded = desk.load(plan)
+    field = find_table(loaded.form, table)
+    edit, target = _edit(desk.acts(role or ""), loaded, field, verb, words, as_typed)
+    saved = desk.store.update(loaded.path, [edit])
+    if verb in {"add", "agree"}:
+        click.echo(len(saved.plan.rows(target.key)))
+
+
+def _edit(
+    acts: Acts, loaded: Loaded, field: Field, verb: str, words: tuple[str, ...], as_typed: bool
+) -> tuple[Edit, Field]:
+    """The edit that a verb asks for, and the table it changes."""
+    plan = loaded.plan
+    if verb == "add":
+        return acts.add_row(plan, field.key, _cells(field, words, as_typed)), field
+    if not words:
+        raise UsageError("het nummer van de rij ontbreekt", f"row {verb}", f"poptui row {verb} PLAN {field.key} 1 ...")
+    row = find_row(plan, field, _number(words[0], verb))
+    if verb == "set":
+        return acts.cells(field.key, row.id, _cells(field, words[1:], as_typed)), field
+    if verb == "move":
+        if len(words) != 2:
+            raise UsageError("zeg waarheen", "row move", f"poptui row move PLAN {field.key} {words[0]} 1")
+        find_row(plan, field, _number(words[1], verb))
+        return acts.move_row(plan, field.key, row.id, int(words[1]) - 1), field
+    if len(words) > 1:
+        raise UsageError("er staan woorden te veel", f"row {verb}", f"poptui row {verb} PLAN {field.key} {words[0]}")
+    if verb == "remove":
+        return acts.remove_row(field.key, row.id), field
+    if not field.agreed_into:
+        tables = ", ".join(other.key for other in loaded.form.fields if other.agreed_into)
+        raise Refused(
+            f"uit '{field.name}' worden geen afspraken gemaakt", field.key, f"wel uit {tables or 'geen tabel'}"
+        )
+    agreements = find_table(loaded.form, field.agreed_into)
+    return acts.agree_row(plan, field, agreements, row), agreements
+
+
+def _cells(field: Field, words: tuple[str, ...], as_typed: bool) -> dict[str, Meaning]:
+    """The cells that `COL=VALUE` words fill in."""
+    cells = {}
+    for word in words:
+        name, value = pair(word)
+        column = find_column(field, name)
+        cells[column.key] = accepted(column, read_value(value), as_typed=as_typed)
+    return cells
+
+
+def _number(word: str, verb: str) -> int:
+    """A row's number as typed."""
+    if not word.isdecimal():
+        raise UsageError(f"'{word}' is geen rijnummer", f"row {verb}", "tel vanaf 1")
+    return int(word)

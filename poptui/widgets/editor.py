@@ -1,0 +1,144 @@
+"""The editor of one question: its wording, the place to answer, and how the answer was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Select, Static, TextArea
+
+from poptui.forms.kinds import LINES, Meaning
+from poptui.text.clean import show
+from poptui.widgets.choice_input import ChoiceInput
+from poptui.widgets.line_input import LineInput
+from poptui.widgets.meaning import say
+from poptui.widgets.question import Question
+from poptui.widgets.text_input import TextInput
+
+CHOOSING = frozenset({"choice", "scale", "yes-no"})
+
+
+class Editor(Vertical):
+    """Asks one question and posts every change of the answer."""
+
+    @dataclass
+    class Typed(Message):
+        """The answer was changed; `text` is all of it as it stands now."""
+
+        editor: Editor
+        text: str
+
+        @property
+        def control(self) -> Editor:
+            """The editor that was typed in."""
+            return self.editor
+
+    @dataclass
+    class Entered(Message):
+        """Enter was pressed in an answer of one line: on to the next."""
+
+        editor: Editor
+
+        @property
+        def control(self) -> Editor:
+            """The editor that Enter was pressed in."""
+            return self.editor
+
+    def __init__(self, question: Question, meaning: Meaning, shown: str, country: str) -> None:
+        """Takes the question, the answer so far and how it is shown, and the country whose dates are written."""
+        super().__init__()
+        self.question = question
+        self._meaning = meaning
+        self._shown = shown
+        self._country = country
+
+    def compose(self) -> ComposeResult:
+        """The heading, the question with its sign, the input, and the meaning."""
+        if self.question.heading:
+            yield Static(Content(show(self.question.heading)), classes="heading")
+        yield Static(self._label(self._shown), classes="question")
+        yield self._input()
+        yield Static(Content(say(self.question.kind, self._meaning, self._country)), classes="meaning")
+
+    @property
+    def input(self) -> Widget:
+        """The widget that takes the keys."""
+        return self.query_one(".input")
+
+    @property
+    def text(self) -> str:
+        """The answer as it stands."""
+        found = self.input
+        if isinstance(found, TextArea):
+            return found.text
+        if isinstance(found, Input):
+            return found.value
+        assert isinstance(found, ChoiceInput)
+        return found.chosen
+
+    def show_answer(self, meaning: Meaning, shown: str) -> None:
+        """Shows an answer that was written elsewhere (undo, another screen); says nothing where it shows it already."""
+        self.show_meaning(meaning)
+        if self.text == shown:
+            return
+        found = self.input
+        if isinstance(found, TextInput):
+            found.put(shown)
+        elif isinstance(found, LineInput):
+            found.value = shown
+        elif isinstance(found, ChoiceInput):
+            found.choose(shown)
+
+    def show_meaning(self, meaning: Meaning) -> None:
+        """Says how the present answer was understood."""
+        self._meaning = meaning
+        said = say(self.question.kind, meaning, self._country)
+        line = self.query_one(".meaning", Static)
+        if str(line.content) != said:
+            line.update(Content(said))
+            line.display = bool(said)
+        label = self.query_one(".question", Static)
+        if str(label.content) != str(self._label(meaning.text)):
+            label.update(self._label(meaning.text))
+
+    def on_mount(self) -> None:
+        """An empty line of meaning takes no room."""
+        self.query_one(".meaning").display = bool(say(self.question.kind, self._meaning, self._country))
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Text was typed."""
+        event.stop()
+        self.post_message(self.Typed(self, event.text_area.text))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A line was typed."""
+        event.stop()
+        self.post_message(self.Typed(self, event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in a line goes on to the next question."""
+        event.stop()
+        self.post_message(self.Entered(self))
+
+    def on_select_changed(self, event: Select.Changed) -> None:
+        """A choice was made."""
+        event.stop()
+        assert isinstance(event.select, ChoiceInput)
+        self.post_message(self.Typed(self, event.select.chosen))
+
+    def _label(self, answer: str) -> Content:
+        """The question behind a sign: filled in, still needed, or free."""
+        sign = "✓" if answer.strip() else "•" if self.question.required else " "
+        return Content(f"{sign} {show(self.question.text)}")
+
+    def _input(self) -> Widget:
+        """The input for the kind of answer."""
+        if self.question.kind in CHOOSING:
+            return ChoiceInput(self.question, self._shown)
+        if self.question.kind in LINES:
+            return TextInput(self._shown)
+        return LineInput(self._shown)

@@ -1,0 +1,34 @@
+"""The place for an answer of one line."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+from poptui.text.clean import one_line
+
+_OURS = frozenset({"ctrl+f"})
+"""Keys that are the program's everywhere, also where Input has its own use for them."""
+
+
+class LineInput(Input, inherit_bindings=False):
+    """An Input whose keys do not clash with the program's, and that keeps all lines of a paste."""
+
+    BINDINGS = [
+        binding
+        for binding in Input.BINDINGS
+        if not _OURS & set((binding.key if not isinstance(binding, tuple) else binding[0]).split(","))
+    ]
+
+    def __init__(self, value: str, *, id: str | None = None) -> None:  # noqa: A002
+        """Takes the text so far."""
+        super().__init__(one_line(value), id=id, classes="input", compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A paste of several lines is joined with spaces, instead of losing all but the first."""
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(one_line(event.text))
+        if "\n" in event.text.strip():
+            self.notify("Dit veld heeft één regel: de regels zijn achter elkaar gezet.")

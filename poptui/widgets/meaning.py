@@ -1,0 +1,27 @@
+"""The line under an answer that says how it was understood."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from poptui.forms.kinds import Meaning
+from poptui.text.dates import format_date_long
+from poptui.text.hours import format_hours
+from poptui.text.money import format_money
+from poptui.text.periods import Period, format_period
+
+
+def say(kind: str, meaning: Meaning, country: str) -> str:
+    """How an answer was understood ("= 1 juli t/m 30 september 2027"), or what was expected; nothing to say: empty."""
+    if meaning.expected:
+        return f"? niet begrepen; blijft staan. Verwacht: {meaning.expected}"
+    if isinstance(meaning.iso, str):
+        return f"= {format_date_long(date.fromisoformat(meaning.iso), country)}"
+    if meaning.iso is not None:
+        start, end = (date.fromisoformat(day) for day in meaning.iso)
+        return f"= {format_period(Period(start, end), country)}"
+    if meaning.amount is not None:
+        write = format_hours if kind == "hours" else format_money
+        return f"= {write(Decimal(meaning.amount), country)}"
+    return ""

@@ -1,0 +1,129 @@
+"""The table of a question, a row a line; a row opens as a card. The last line is there to add one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual import events
+from textual.message import Message
+from textual.widgets import DataTable
+
+from poptui.forms.model import Field
+from poptui.plans.model import Row
+from poptui.text.clean import show
+from poptui.widgets.bindings import bindings
+
+NEW = "+ nieuwe rij"
+_NUMBER_WIDTH = 3
+_PADDING = 2
+
+
+class RowTable(DataTable[Text]):
+    """Shows the rows of a table and asks for what should be done with one; it changes nothing itself."""
+
+    BINDINGS = bindings("table.add", "table.delete", "table.duplicate", "table.up", "table.down", "table.agree")
+
+    @dataclass
+    class Wanted(Message):
+        """Something should be done: `act` is the last part of an action id; `row` the index from 0, or None for none."""
+
+        table: RowTable
+        act: str
+        row: int | None
+
+        @property
+        def control(self) -> RowTable:
+            """The table it was asked in."""
+            return self.table
+
+    def __init__(self, field: Field, rows: Sequence[Row]) -> None:
+        """Takes the field that is a table, and its rows."""
+        super().__init__(cursor_type="row", zebra_stripes=False, cell_padding=1, show_row_labels=False)
+        self.field = field
+        self.shown_rows = list(rows)
+
+    def on_mount(self) -> None:
+        """Fills the table once its width is known."""
+        self.fill()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fits the columns to the new width."""
+        self.fill()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Shows other rows, the cursor staying on its line."""
+        if list(rows) != self.shown_rows:
+            self.shown_rows = list(rows)
+            self.fill()
+
+    def fill(self) -> None:
+        """Draws everything anew."""
+        at = self.cursor_row
+        self.clear(columns=True)
+        widths = self.widths()
+        self.add_column("", width=_NUMBER_WIDTH)
+        for column, width in zip(self.field.columns, widths, strict=True):
+            self.add_column(Text(_cut(show(column.short), width)), width=width)
+        for number, row in enumerate(self.shown_rows, 1):
+            cells = (
+                Text(_cut(show(row.text(column.key)), width))
+                for column, width in zip(self.field.columns, widths, strict=True)
+            )
+            self.add_row(Text(str(number)), *cells)
+        self.add_row(Text("+"), Text(_cut(NEW[2:], widths[0])), *[Text("")] * (len(widths) - 1))
+        self.move_cursor(row=min(at, len(self.shown_rows)))
+        self.styles.height = len(self.shown_rows) + 2
+
+    def widths(self) -> list[int]:
+        """The columns' widths, in cells: words get three times the room that a period or an amount gets, from 8 up."""
+        room = (self.size.width or 76) - _NUMBER_WIDTH - _PADDING * (len(self.field.columns) + 1) - 1
+        weights = [3 if column.kind in {"text", "line"} else 2 for column in self.field.columns]
+        return [max(8, room * weight // sum(weights)) for weight in weights]
+
+    @property
+    def row_at_cursor(self) -> int | None:
+        """The index of the row under the cursor; None on the line that adds one."""
+        return self.cursor_row if self.cursor_row < len(self.shown_rows) else None
+
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        """Enter opens the row, or adds one on the last line."""
+        event.stop()
+        row = self.row_at_cursor
+        self.post_message(self.Wanted(self, "add" if row is None else "edit", row))
+
+    def action_add(self) -> None:
+        """Asks for a new row."""
+        self.post_message(self.Wanted(self, "add", None))
+
+    def action_delete(self) -> None:
+        """Asks to take the row out."""
+        self.ask("delete")
+
+    def action_duplicate(self) -> None:
+        """Asks for a copy of the row."""
+        self.ask("duplicate")
+
+    def action_up(self) -> None:
+        """Asks to move the row up."""
+        self.ask("up")
+
+    def action_down(self) -> None:
+        """Asks to move the row down."""
+        self.ask("down")
+
+    def action_agree(self) -> None:
+        """Asks to make an agreement of the row."""
+        self.ask("agree")
+
+    def ask(self, act: str) -> None:
+        """Asks for an act on the row under the cursor, where there is one."""
+        if self.row_at_cursor is not None:
+            self.post_message(self.Wanted(self, act, self.row_at_cursor))
+
+
+def _cut(text: str, width: int) -> str:
+    """The first line of a text, with a sign where there is more than fits."""
+    line = text.replace("\n", " / ")
+    return line if len(line) <= width else line[: max(1, width - 1)] + "…"

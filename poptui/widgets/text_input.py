@@ -1,0 +1,51 @@
+"""The place for an answer of several lines: it grows with its text and leaves the program's keys alone."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import TextArea
+
+from poptui.text.clean import clean
+
+_OURS = frozenset(
+    {"f6", "f7", "ctrl+f", "ctrl+z", "ctrl+y", "ctrl+n", "ctrl+t", "ctrl+g", "ctrl+s", "ctrl+o", "ctrl+r"}
+)
+"""Keys that are the program's everywhere, also where TextArea has its own use for them."""
+
+
+class TextInput(TextArea, inherit_bindings=False):
+    """A TextArea whose keys do not clash with the program's; Tab goes on, undo in it is its own first."""
+
+    BINDINGS = [
+        binding
+        for binding in TextArea.BINDINGS
+        if not _OURS & set((binding.key if not isinstance(binding, tuple) else binding[0]).split(","))
+    ]
+
+    def __init__(self, text: str) -> None:
+        """Takes the text so far."""
+        super().__init__(clean(text), soft_wrap=True, tab_behavior="focus", show_line_numbers=False, classes="input")
+        self.cursor_blink = False
+
+    def put(self, text: str) -> None:
+        """Shows another text, with the cursor at its end."""
+        self.text = clean(text)
+        self.move_cursor(self.document.end)
+
+    def try_undo(self) -> bool:
+        """Takes back the last typing in this field; whether there was any."""
+        before = self.text
+        self.undo()
+        return self.text != before
+
+    def try_redo(self) -> bool:
+        """Does the typing again that was taken back here; whether there was any."""
+        before = self.text
+        self.redo()
+        return self.text != before
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """A paste comes in as text: whatever it holds, it is never a key and never a control code."""
+        event.prevent_default()
+        event.stop()
+        self.insert(clean(event.text))

@@ -1,0 +1,103 @@
+"""Every action of the screens: its id, its keys, where it works, its name and what it does. The one table of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Action(NamedTuple):
+    """One action.
+
+    Attributes:
+        id: as the contract names it.
+        keys: Textual's names of the keys, the one to show first.
+        where: overal, plan, tabel or lijst: where it works.
+        name: a word or two for the key line and the menu.
+        help: a sentence.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    where: str
+    name: str
+    help: str
+
+
+ACTIONS = (
+    Action(
+        "app.help",
+        ("f1", "question_mark"),
+        "overal",
+        "Hulp",
+        "Legt uit wat hier gevraagd wordt en welke toetsen werken; ? buiten tekst.",
+    ),
+    Action("app.menu", ("f10", "ctrl+o"), "overal", "Menu", "Toont alles wat u hier kunt doen."),
+    Action("app.back", ("escape", "ctrl+g"), "overal", "Terug", "Gaat een scherm terug. Wat u typte is bewaard."),
+    Action("app.quit", ("f9", "ctrl+q"), "overal", "Sluiten", "Bewaart alles en sluit poptui."),
+    Action(
+        "app.redraw",
+        ("ctrl+l",),
+        "overal",
+        "Opnieuw tekenen",
+        "Tekent het scherm opnieuw, als de lijn er iets doorheen schreef.",
+    ),
+    Action("field.next", ("tab",), "overal", "Volgende", "Gaat naar het volgende veld."),
+    Action("field.previous", ("shift+tab",), "overal", "Vorige", "Gaat naar het vorige veld."),
+    Action("plan.sections", ("f2", "ctrl+t"), "plan", "Onderdelen", "Kiest een onderdeel van het formulier."),
+    Action("plan.previous_section", ("f3",), "plan", "Vorig deel", "Gaat naar het vorige onderdeel."),
+    Action("plan.next_section", ("f4", "ctrl+n"), "plan", "Volgend deel", "Gaat naar het volgende onderdeel."),
+    Action(
+        "plan.next_empty", ("f5", "ctrl+r"), "plan", "Volgende lege", "Gaat naar de volgende vraag zonder antwoord."
+    ),
+    Action("plan.find", ("f7", "ctrl+f"), "plan", "Zoeken", "Zoekt in alle antwoorden van dit plan."),
+    Action("plan.undo", ("ctrl+z",), "plan", "Ongedaan", "Maakt uw laatste wijziging ongedaan."),
+    Action("plan.redo", ("ctrl+y",), "plan", "Opnieuw", "Doet opnieuw wat u net ongedaan maakte."),
+    Action(
+        "plan.export",
+        (),
+        "plan",
+        "Exporteren",
+        "Zet het plan in een bestand, om te lezen, te printen of te ondertekenen.",
+    ),
+    Action("plan.history", (), "plan", "Geschiedenis", "Toont wie wat wanneer heeft geschreven."),
+    Action("table.add", ("n",), "tabel", "Nieuwe rij", "Voegt een rij toe."),
+    Action("table.edit", ("enter",), "tabel", "Rij openen", "Opent de rij om erin te schrijven."),
+    Action(
+        "table.delete", ("d", "delete"), "tabel", "Rij weg", "Haalt de rij weg, na een vraag; Ctrl+Z haalt hem terug."
+    ),
+    Action("table.duplicate", ("k",), "tabel", "Rij kopiëren", "Zet een kopie van de rij eronder."),
+    Action("table.up", ("o",), "tabel", "Rij omhoog", "Zet de rij een plaats hoger."),
+    Action("table.down", ("l",), "tabel", "Rij omlaag", "Zet de rij een plaats lager."),
+    Action("table.agree", ("ctrl+s",), "tabel", "Maak afspraak", "Maakt van deze wens een afspraak."),
+    Action("list.new", ("n",), "lijst", "Nieuw plan", "Maakt een nieuw plan."),
+    Action("list.open", ("enter",), "lijst", "Openen", "Opent het gekozen plan."),
+)
+"""In the order in which menu and `poptui keys` show them."""
+
+_KEYS = {
+    "question_mark": "?",
+    "escape": "Esc",
+    "shift+tab": "Shift+Tab",
+    "enter": "Enter",
+    "tab": "Tab",
+    "delete": "Del",
+}
+
+
+def action(action_id: str) -> Action:
+    """The action with this id.
+
+    Raises:
+        KeyError: there is none.
+    """
+    for found in ACTIONS:
+        if found.id == action_id:
+            return found
+    raise KeyError(action_id)
+
+
+def key_name(key: str) -> str:
+    """A key as people call it: "F1", "Ctrl+Z", "?"."""
+    if key in _KEYS:
+        return _KEYS[key]
+    return "+".join(part.upper() if len(part) == 1 or part[0] == "f" else part.title() for part in key.split("+"))

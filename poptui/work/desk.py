@@ -1,0 +1,163 @@
+"""The desk: one home with its plans, forms and settings, as every verb needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NamedTuple
+
+from poptui.errors import Refused
+from poptui.forms.catalogue import Catalogue
+from poptui.forms.kinds import Meaning
+from poptui.forms.model import Column, Field, Form
+from poptui.forms.reader import nearest
+from poptui.plans.acts import Acts
+from poptui.plans.check import read
+from poptui.plans.edit import Author, Write, write
+from poptui.plans.model import Plan, Row
+from poptui.store.config import Config, read_config
+from poptui.store.home import Home
+from poptui.store.plans import PlanStore
+from poptui.text.clock import stamp
+
+
+class Loaded(NamedTuple):
+    """A plan with its file and its form."""
+
+    path: Path
+    plan: Plan
+    form: Form
+
+
+class Desk:
+    """What a command or a screen works with. It holds no plan and opens nothing before it is asked."""
+
+    def __init__(self, home: Home) -> None:
+        """Takes the home."""
+        self.home = home
+        self.store = PlanStore(home)
+        self.catalogue = Catalogue([home.forms])
+        self.config: Config = read_config(home.config)
+
+    def acts(self, role: str = "") -> Acts:
+        """The acts of the present moment in the name of a role; without one in that of the settings.
+
+        Raises:
+            StorageError: the home has no replica id and none can be written.
+        """
+        return Acts(Author(self.home.replica(), role or self.config.role), stamp())
+
+    def load(self, name: str) -> Loaded:
+        """The plan that is named by its id, a beginning of it, or a path.
+
+        Raises:
+            Refused, StorageError: there is none, or it or its form cannot be read.
+        """
+        path = self.store.find(name)
+        plan = self.store.load(path)
+        return Loaded(path, plan, self.form_of(plan))
+
+    def form_of(self, plan: Plan) -> Form:
+        """The form a plan fills in.
+
+        Raises:
+            Refused: there is no such form, or it is broken.
+        """
+        return self.catalogue.get(plan.form)
+
+    def new(self, form_id: str, answers: Mapping[str, str], role: str = "", *, as_typed: bool = False) -> Path:
+        """Makes a plan with these answers (by field key, as typed) and gives its file.
+
+        Raises:
+            Refused: no such form or field, or a value that is not understood.
+            StorageError: the disk would not.
+        """
+        form = self.catalogue.get(form_id)
+        writes = [self._first_write(form, key, typed, as_typed) for key, typed in answers.items()]
+        edits = [self.acts(role).edit(writes)] if writes else []
+        return self.store.create(form.id, form.version, edits)
+
+    def _first_write(self, form: Form, key: str, typed: str, as_typed: bool) -> Write:
+        """The write of one answer of a new plan."""
+        field = find_field(form, key)
+        return write(field.key, accepted(field, typed, as_typed=as_typed))
+
+
+def find_field(form: Form, name: str) -> Field:
+    """The field with this key that can be answered.
+
+    Raises:
+        Refused: there is none, or it is a table or fills itself in.
+    """
+    field = _named(form, name)
+    if field.kind == "table":
+        raise Refused(f"'{field.name}' is een tabel", field.key, f"gebruik 'poptui row add PLAN {field.key} ...'")
+    if field.is_computed:
+        raise Refused(f"'{field.name}' vult zichzelf in", field.key, "hier valt niets te antwoorden")
+    return field
+
+
+def find_table(form: Form, name: str) -> Field:
+    """The table with this key.
+
+    Raises:
+        Refused: there is none, or it is no table.
+    """
+    field = _named(form, name)
+    if field.kind != "table":
+        tables = ", ".join(other.key for other in form.fields if other.kind == "table")
+        raise Refused(f"'{field.name}' is geen tabel", field.key, f"tabellen zijn {tables}")
+    return field
+
+
+def find_column(table: Field, name: str) -> Column:
+    """The column or detail of a table, by its key or its printed title.
+
+    Raises:
+        Refused: there is none; the message names the nearest.
+    """
+    word = name.strip().casefold()
+    for column in table.all_columns:
+        if word in (column.key, column.title.casefold(), column.short.casefold()):
+            return column
+    keys = [column.key for column in table.all_columns]
+    raise Refused(f"onbekende kolom '{name}'", table.key, nearest(word, keys))
+
+
+def find_row(plan: Plan, table: Field, number: int) -> Row:
+    """The row with this number, from 1.
+
+    Raises:
+        Refused: the table has no such row.
+    """
+    rows = plan.rows(table.key)
+    if not 1 <= number <= len(rows):
+        count = f"er zijn {len(rows)} rijen" if len(rows) != 1 else "er is 1 rij"
+        raise Refused(f"geen rij {number}", table.key, count)
+    return rows[number - 1]
+
+
+def accepted(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
+    """What was typed for a field or column, with its meaning.
+
+    Raises:
+        Refused: its kind does not understand it, unless it may be kept `as_typed`.
+    """
+    meaning = read(part, typed)
+    if meaning.expected and not as_typed:
+        raise Refused(
+            f"'{meaning.text}' is niet begrepen", part.key, f"schrijf {meaning.expected}; of bewaar het met --as-typed"
+        )
+    return meaning
+
+
+def _named(form: Form, name: str) -> Field:
+    """The field with this key, whatever its case."""
+    field = form.field(name.strip().casefold().rstrip("."))
+    if field is None:
+        keys = [field.key for field in form.fields]
+        close = get_close_matches(name.casefold(), keys, n=1, cutoff=0.5)
+        mend = f"bedoelde u '{close[0]}'?" if close else f"zie 'poptui forms show {form.id}'"
+        raise Refused(f"onbekend veld '{name}'", form.id, mend)
+    return field

@@ -1,0 +1,115 @@
+"""The doctor: looks at the terminal, the locale and the home, and says what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+import contextlib
+import locale
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from poptui.errors import PoptuiError, StorageError
+from poptui.store.index import list_plans
+from poptui.store.locks import write_lock
+from poptui.work.desk import Desk
+
+SMALLEST = (60, 19)
+"""Columns and rows below which the screens do not work."""
+
+
+class Diagnosis(NamedTuple):
+    """One thing the doctor looked at: its name, whether it is right, and what there is to say."""
+
+    check: str
+    ok: bool
+    message: str
+
+
+def examine(desk: Desk) -> list[Diagnosis]:
+    """Looks at everything; changes nothing but the making and removal of a lock."""
+    return [*_terminal(), *_home(desk), *_plans(desk)]
+
+
+def _terminal() -> Iterator[Diagnosis]:
+    """The terminal, the locale and the size. Without a terminal (a script, cron) there is nothing to be wrong."""
+    term = os.environ.get("TERM", "")
+    is_terminal = sys.stdin.isatty() and sys.stderr.isatty()
+    if not is_terminal:
+        yield Diagnosis("terminal", True, "geen terminal: opdrachten werken, schermen niet")
+    elif term in {"", "dumb", "unknown"}:
+        yield Diagnosis(
+            "terminal", False, f"TERM is '{term}': de schermen werken niet; stel TERM in, zoals xterm-256color"
+        )
+    else:
+        yield Diagnosis("terminal", True, f"TERM is {term}")
+    encoding = locale.getpreferredencoding(False).upper().replace("-", "")
+    utf8 = encoding == "UTF8" or sys.flags.utf8_mode == 1
+    hint = "" if utf8 else "; stel LANG in, zoals nl_NL.UTF-8, anders verschijnen é en € verkeerd"
+    yield Diagnosis("locale", utf8, f"tekens in {locale.getpreferredencoding(False)}{hint}")
+    if is_terminal:
+        size = shutil.get_terminal_size()
+        fits = size.columns >= SMALLEST[0] and size.lines >= SMALLEST[1]
+        hint = "" if fits else f"; maak het venster ten minste {SMALLEST[0]} bij {SMALLEST[1]}"
+        yield Diagnosis("venster", fits, f"{size.columns} bij {size.lines}{hint}")
+
+
+def _home(desk: Desk) -> Iterator[Diagnosis]:
+    """The home: that it can be written in, that nobody else can read it, that locks work."""
+    home = desk.home
+    if not home.path.is_dir():
+        yield Diagnosis("map", True, f"{home.path} is er nog niet; hij komt er bij het eerste plan")
+        return
+    writable = os.access(home.path, os.W_OK | os.X_OK)
+    yield Diagnosis(
+        "map", writable, str(home.path) if writable else f"{home.path}: geen schrijfrechten; vraag de beheerder"
+    )
+    loose = [path for path in (home.path, home.plans, *desk.store.paths()) if _is_loose(path)]
+    for path in loose:
+        yield Diagnosis("rechten", False, f"{path} is ook voor anderen leesbaar; doe chmod go= '{path}'")
+    if not loose:
+        yield Diagnosis("rechten", True, "alleen u kunt de plannen lezen")
+    if writable:
+        try:
+            with write_lock(home.locks, "doctor", wait=1.0):
+                pass
+            yield Diagnosis("sloten", True, "bewaren tegelijk met anderen gaat goed")
+        except StorageError as error:
+            yield Diagnosis("sloten", False, str(error))
+        with contextlib.suppress(OSError):
+            (home.locks / "doctor.lock").unlink()
+    for fault in desk.config.faults:
+        yield Diagnosis("instellingen", False, fault)
+    for broken in desk.catalogue.broken():
+        yield Diagnosis("formulier", False, str(broken))
+
+
+def _plans(desk: Desk) -> Iterator[Diagnosis]:
+    """The plans: that each can be read, and texts that wait to be saved."""
+    try:
+        plans = list_plans(desk.home)
+    except PoptuiError as error:
+        yield Diagnosis("plannen", False, str(error))
+        return
+    for listed in plans:
+        if listed.error:
+            yield Diagnosis("plan", False, listed.error)
+    if not any(listed.error for listed in plans):
+        yield Diagnosis("plannen", True, f"{len(plans)} in orde" if len(plans) != 1 else "1 in orde")
+    drafts = sorted(desk.home.drafts.glob("*.json")) if desk.home.drafts.is_dir() else []
+    for draft in drafts:
+        name = draft.name.split(".")[0]
+        yield Diagnosis(
+            "concept", False, f"plan {name} heeft tekst die niet bewaard kon worden; open het om die over te nemen"
+        )
+
+
+def _is_loose(path: Path) -> bool:
+    """Whether others than its owner can read a file or enter a folder."""
+    try:
+        return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
+    except OSError:
+        return False

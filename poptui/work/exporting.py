@@ -1,0 +1,76 @@
+"""Exporting: a plan as text of one view and kind, and that text in a file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from poptui.errors import Refused
+from poptui.exports.views import VIEWS, document
+from poptui.forms.model import Form
+from poptui.plans.model import Plan
+from poptui.store.safefile import write_safely
+from poptui.store.summary import playing
+
+KINDS = ("md", "txt", "json")
+"""The kinds of file a plan can be exported to."""
+
+VIEW_NAMES = {
+    "agreement": "De afspraken, om te ondertekenen",
+    "preparation": "De voorbereiding van de medewerker",
+    "full": "Het hele plan",
+    "blank": "Het lege formulier",
+}
+KIND_NAMES = {"md": "Markdown", "txt": "Platte tekst, 80 tekens breed", "json": "Gegevens (JSON)"}
+VIEW_WORDS = {"agreement": "afspraken", "preparation": "voorbereiding", "full": "heel plan", "blank": "leeg formulier"}
+
+
+def export_text(form: Form, plan: Plan, view: str = VIEWS[0], kind: str = KINDS[0]) -> str:
+    """A plan as text.
+
+    Args:
+        form: the plan's form.
+        plan: the plan.
+        view: one of `VIEWS`.
+        kind: one of `KINDS`; JSON holds the whole plan, so it goes with the view `full` alone.
+
+    Raises:
+        Refused: this view does not exist as this kind.
+    """
+    if kind == "json":
+        from poptui.exports.interchange import to_json
+
+        if view != "full":
+            raise Refused("JSON bevat altijd het hele plan", view, "kies --view full")
+        return to_json(plan)
+    if kind == "txt":
+        from poptui.exports.plain import to_plain
+
+        return to_plain(document(form, plan, view))
+    from poptui.exports.hidden import hidden
+    from poptui.exports.markdown_writer import to_markdown
+
+    return to_markdown(document(form, plan, view), hidden(plan) if view == "full" else "")
+
+
+def save_export(path: Path, text: str, *, force: bool = False) -> None:
+    """Puts an export in a file.
+
+    Raises:
+        Refused: the file is there and `force` does not say that it may be replaced.
+        StorageError: the disk would not.
+    """
+    if path.is_dir():
+        raise Refused("dit is een map", str(path), "noem een bestand")
+    if path.exists() and not force:
+        raise Refused("dit bestand is er al", str(path), "kies een andere naam, of vervang het met --force")
+    write_safely(path, text.encode("utf-8"))
+
+
+def file_name(form: Form, plan: Plan, view: str, kind: str) -> str:
+    """A name for an export that its reader recognises: "POP Jan de Vries afspraken.md"; safe on every disk."""
+    parts = ["POP", "" if view == "blank" else playing(form, plan, "employee"), VIEW_WORDS[view]]
+    name = unicodedata.normalize("NFC", " ".join(" ".join(parts).split()))
+    safe = re.sub(r"[^\w .-]", "", name).strip(" .")[:80].rstrip(" .")
+    return f"{safe}.{kind}"

@@ -1,0 +1,180 @@
+"""A session: one person working in one open plan on a screen. Every act of the screens is a method here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from poptui.errors import Refused
+from poptui.forms.kinds import Meaning
+from poptui.forms.model import Field, Form
+from poptui.plans.acts import Acts
+from poptui.plans.check import read
+from poptui.plans.edit import Edit, new_id
+from poptui.plans.model import Plan, Row
+from poptui.store.drafts import Draft, drop_draft
+from poptui.store.open_plan import OpenPlan
+from poptui.store.saver import Report
+from poptui.work.desk import Desk
+
+
+class Session:
+    """The plan that is open, in whose name is written, and what can be done. For one thread, but for `flush`.
+
+    Attributes:
+        desk: the home.
+        form: the form the plan fills in.
+        role: in whose name is written.
+    """
+
+    def __init__(self, desk: Desk, path: Path, role: str = "") -> None:
+        """Opens a plan.
+
+        Raises:
+            Refused, StorageError: the plan or its form cannot be read.
+        """
+        self.desk = desk
+        self.role = role or desk.config.role
+        self._listener: Callable[[Report], None] = lambda report: None
+        desk.home.replica()  # a home that cannot be written in says so now, not at the first key
+        self._open = OpenPlan(desk.store, path, lambda report: self._listener(report))
+        self.form: Form = desk.form_of(self._open.plan)
+        self._sitting: tuple[str, str] | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """The plan with everything that was typed."""
+        return self._open.plan
+
+    @property
+    def trouble(self) -> str:
+        """Why the last save failed, or nothing."""
+        return str(self._open.error) if self._open.error else ""
+
+    @property
+    def other(self) -> bool:
+        """Whether another screen had the plan open when it was opened here."""
+        return self._open.other
+
+    def listen(self, listener: Callable[[Report], None]) -> None:
+        """Has each save reported, on the saver's thread; hand the report on to `absorb` on the session's own."""
+        self._listener = listener
+
+    def absorb(self, report: Report) -> bool:
+        """Takes in how a save went; whether the plan now shows something that was not written here."""
+        return self._open.absorb(report)
+
+    def poll(self) -> bool:
+        """Takes in what another program saved; whether it did.
+
+        Raises:
+            Refused, StorageError: the file is gone or cannot be read any more.
+        """
+        return self._open.poll()
+
+    def type(self, where: str, part: Field, typed: str) -> Meaning:
+        """Answers a field with what was typed so far; gives what it means."""
+        return self._type(where, read(part, typed))
+
+    def type_cell(self, table: Field, row: str, column: str, typed: str) -> Meaning:
+        """Fills in a cell with what was typed so far; gives what it means. The column must be the table's."""
+        part = table.column(column)
+        assert part is not None
+        return self._type(f"{table.key}/{row}/{column}", read(part, typed))
+
+    def leave(self) -> None:
+        """Ends the sitting in the present field: its text is written now, and more typing is a new change."""
+        self._sitting = None
+        self._open.hurry()
+
+    def add_row(self, table: Field) -> str:
+        """Adds an empty row and gives its id."""
+        edit = self._acts().add_row(self.plan, table.key, {})
+        self._do(edit)
+        return edit.writes[0].where.split("/")[1]
+
+    def duplicate_row(self, table: Field, row: Row) -> None:
+        """Adds a copy of a row just below it."""
+        self._do(self._acts().duplicate_row(self.plan, table.key, row))
+
+    def remove_row(self, table: Field, row: str) -> None:
+        """Takes a row out of its table."""
+        self._do(self._acts().remove_row(table.key, row))
+
+    def move_row(self, table: Field, row: str, to: int) -> None:
+        """Moves a row to index `to`, from 0."""
+        self._do(self._acts().move_row(self.plan, table.key, row, to))
+
+    def agree_row(self, table: Field, row: Row) -> Field:
+        """Makes an agreement of a wish; gives the table it went to.
+
+        Raises:
+            Refused: the table is not one of wishes, or this one is empty or agreed already.
+        """
+        agreements = self.form.field(table.agreed_into)
+        if agreements is None:
+            raise Refused("uit deze rij wordt geen afspraak gemaakt", table.name, "dat kan bij de wensen")
+        self._do(self._acts().agree_row(self.plan, table, agreements, row))
+        return agreements
+
+    def undo(self) -> Edit:
+        """Takes back this writer's last act here; gives the edit that did.
+
+        Raises:
+            Refused: there is none, or someone else has written over it.
+        """
+        edit = self._acts().undo(self.plan)
+        self._do(edit)
+        return edit
+
+    def redo(self) -> Edit:
+        """Does again what the last undo took back; gives the edit that did.
+
+        Raises:
+            Refused: there is none.
+        """
+        edit = self._acts().redo(self.plan)
+        self._do(edit)
+        return edit
+
+    def drafts(self) -> list[Draft]:
+        """Texts that an earlier program could not save in this plan."""
+        return self._open.drafts()
+
+    def take_draft(self, draft: Draft) -> bool:
+        """Puts a draft's texts in the plan; once they are saved, the draft is gone. Whether they are saved."""
+        for edit in draft.edits:
+            self._open.do(edit)
+        saved = self._open.flush()
+        if saved:
+            drop_draft(draft.path)
+        return saved
+
+    def flush(self, seconds: float = 5.0) -> bool:
+        """Writes what is unsaved and waits for it; whether all is saved. For signal handlers too."""
+        return self._open.flush(seconds)
+
+    def close(self) -> bool:
+        """Saves and closes; whether all is saved."""
+        return self._open.close()
+
+    def _type(self, where: str, meaning: Meaning) -> Meaning:
+        """Writes what was typed, as part of the present sitting."""
+        present = self.plan.registers.get(where)
+        if (present.value if present else "") == meaning.text:
+            return present.meaning._replace(expected=meaning.expected) if present else meaning
+        if self._sitting is None or self._sitting[0] != where:
+            self._sitting = (where, new_id(10))
+        acts = self._acts()
+        self._open.do(acts.write(where, meaning, self._sitting[1]))
+        return meaning
+
+    def _do(self, edit: Edit) -> None:
+        """Does an act that is no typing; it ends the sitting."""
+        self._sitting = None
+        self._open.do(edit)
+        self._open.hurry()
+
+    def _acts(self) -> Acts:
+        """The acts of this moment."""
+        return self.desk.acts(self.role)

@@ -1,0 +1,127 @@
+"""What `show`, `log` and `forms show` tell, as plain values for JSON, with the keys of the contract."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from poptui.forms.model import Field, Form
+from poptui.plans.model import THERE, Entry, Plan
+from poptui.work.importing import place_name
+
+
+def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
+    """A plan: its answers by field key and its rows by table key, in the order of the form."""
+    answers = plan.answers
+    return {
+        "id": plan.id,
+        "form": {"id": plan.form, "version": plan.form_version},
+        "status": plan.status,
+        "version": plan.version,
+        "answers": {field.key: _entry(answers[field.key]) for field in form.fields if field.key in answers},
+        "tables": {field.key: _rows(plan, field) for field in form.fields if field.kind == "table"},
+        "signatures": [],
+        "follow_ups": [],
+        "changes": len(plan.history),
+    }
+
+
+def log_value(form: Form, plan: Plan) -> list[dict[str, Any]]:
+    """The changes, oldest first: `at by where after`, and `kind` (do, undo, redo, import)."""
+    return [
+        {
+            "at": change.at,
+            "by": change.by,
+            "where": place_name(form, plan, change.where),
+            "after": change.after,
+            "kind": change.kind,
+        }
+        for change in plan.history
+    ]
+
+
+def form_value(form: Form) -> dict[str, Any]:
+    """A form, with the keys of the contract."""
+    return {
+        "id": form.id,
+        "title": form.title,
+        "country": form.country,
+        "version": form.version,
+        "sections": [
+            {
+                "key": section.key,
+                "number": section.number,
+                "title": section.title,
+                "note": section.note,
+                "groups": [
+                    {
+                        "key": group.key,
+                        "number": group.number,
+                        "title": group.title,
+                        "note": group.note,
+                        "filled_by": group.filled_by,
+                        "shared": group.shared,
+                        "agreed": group.agreed,
+                        "fields": [_field(field) for field in group.fields],
+                    }
+                    for group in section.groups
+                ],
+            }
+            for section in form.sections
+        ],
+        "signers": [{"key": signer.key, "title": signer.title} for signer in form.signers],
+    }
+
+
+def _field(field: Field) -> dict[str, Any]:
+    """One field of a form; what can be chosen goes along."""
+    return {
+        "key": field.key,
+        "number": field.number,
+        "kind": field.kind,
+        "title": field.title,
+        "question": field.question or field.title,
+        "required": field.required or field.least > 0,
+        "plays": field.plays or None,
+        "options": [option.value for option in field.options],
+        "columns": [
+            {"key": column.key, "title": column.title, "kind": column.kind, "plays": column.plays or None}
+            for column in field.columns
+        ],
+        "details": [
+            {"key": column.key, "title": column.title, "kind": column.kind, "plays": column.plays or None}
+            for column in field.details
+        ],
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    """One answer; `iso` and `amount` only where the words were understood."""
+    found: dict[str, Any] = {"value": entry.value, "by": entry.by, "at": entry.at}
+    if entry.iso is not None:
+        found["iso"] = entry.iso if isinstance(entry.iso, str) else list(entry.iso)
+    if entry.amount is not None:
+        found["amount"] = float(entry.amount)
+    return found
+
+
+def _rows(plan: Plan, table: Field) -> list[dict[str, Any]]:
+    """The rows of a table: the lasting id, the words by column, and who wrote in it last and when."""
+    found = []
+    for row in plan.rows(table.key):
+        last = max([*row.cells.values(), plan.registers[f"{table.key}/{row.id}/{THERE}"]], key=lambda entry: entry.at)
+        cells = {column.key: row.cells[column.key] for column in table.all_columns if column.key in row.cells}
+        found.append(
+            {
+                "row": row.id,
+                "cells": {key: entry.value for key, entry in cells.items()},
+                "meanings": {
+                    key: {name: value for name, value in _entry(entry).items() if name in {"iso", "amount"}}
+                    for key, entry in cells.items()
+                    if entry.iso is not None or entry.amount is not None
+                },
+                "origin": row.origin or None,
+                "by": last.by,
+                "at": last.at,
+            }
+        )
+    return found

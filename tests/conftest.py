@@ -1,0 +1,54 @@
+"""What all tests share: how hypothesis tries, a home of their own, and the real command."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support.command import Result, Run, run_command
+
+settings.register_profile("poptui", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("poptui")
+
+TODAY = "2026-11-21"
+ZONE = "Europe/Amsterdam"
+KEPT = {"POPTUI_TEST_ALL"}
+FOREIGN = {"LANGUAGE", "EDITOR", "VISUAL", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"}
+FOREIGN_BEGINNINGS = ("POPTUI_", "LC_", "XDG_", "TEXTUAL")
+
+
+@pytest.fixture
+def _zone() -> Iterator[None]:
+    """Take the time zone of the environment again, once that is as it was."""
+    yield
+    time.tzset()
+
+
+@pytest.fixture
+def home(_zone: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a home for plans that is not there yet, on a fixed day, with nothing set by who runs the tests."""
+    for name in set(os.environ) - KEPT:
+        if name in FOREIGN or name.startswith(FOREIGN_BEGINNINGS):
+            monkeypatch.delenv(name)
+    path = tmp_path / "home"
+    monkeypatch.setenv("POPTUI_HOME", str(path))
+    monkeypatch.setenv("POPTUI_TODAY", TODAY)
+    monkeypatch.setenv("TZ", ZONE)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    time.tzset()
+    return path
+
+
+@pytest.fixture
+def run(home: Path, tmp_path: Path) -> Run:
+    """Give what runs the real command in that home, with `tmp_path` as its working directory."""
+
+    def run(*args: str | Path, stdin: str | bytes | None = None) -> Result:
+        return run_command(*args, cwd=tmp_path, stdin=stdin)
+
+    return run

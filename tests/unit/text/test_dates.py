@@ -1,0 +1,179 @@
+"""Days, read and written."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poptui.text.dates import MONTHS, format_date, format_date_long, parse_date
+
+TODAY = date(2026, 11, 21)
+"""A Saturday."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2027-06-01",
+        "2027-6-1",
+        "2027/06/01",
+        "1-6-2027",
+        "01-06-2027",
+        "1/6/2027",
+        "01/06/2027",
+        "1/06/2027",
+        "1.6.27",
+        "1-6-27",
+        "1-6-'27",
+        " 1 - 6 - 2027 ",
+        "1 juni 2027",
+        "1 Juni 2027",
+        "1 JUNI 2027",
+        "1  juni\u00a02027",
+        "01 juni 2027",
+        "1 jun. 2027",
+        "1 jun 2027",
+        "1-jun-2027",
+        "1-jun-27",
+        "1 juni, 2027",
+        "1 juni '27",
+        "1 juni \u201927",
+        "1e juni 2027",
+        "1ste juni 2027",
+        "de 1ste juni 2027",
+        "1 juni",
+        "1 juni a.s.",
+        "1/6",
+        "1-6",
+        "op 1 juni 2027",
+        "d.d. 1 juni 2027",
+        "dinsdag 1 juni 2027",
+        "dinsdag, 1 juni 2027",
+        "Dinsdag 1 juni",
+        "di. 1 juni 2027",
+        "di 1-6-2027",
+        "op dinsdag de 1e juni 2027",
+        "1 juni 2027.",
+        "\u200e1\u200e-\u200e6\u200e-\u200e2027",
+    ],
+)
+def test_one_day_in_many_spellings(text: str) -> None:
+    assert parse_date(text, TODAY) == date(2027, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("vandaag", date(2026, 11, 21)),
+        ("Morgen", date(2026, 11, 22)),
+        ("overmorgen", date(2026, 11, 23)),
+        ("gisteren", date(2026, 11, 20)),
+        ("21 november", date(2026, 11, 21)),
+        ("20 november", date(2027, 11, 20)),
+        ("29 februari", date(2028, 2, 29)),
+        ("29 febr. 2028", date(2028, 2, 29)),
+        ("3 mrt. 2027", date(2027, 3, 3)),
+        ("15 sept 2027", date(2027, 9, 15)),
+        ("2 okt. '26", date(2026, 10, 2)),
+        ("komende vrijdag", date(2026, 11, 27)),
+        ("komende zaterdag", date(2026, 11, 28)),
+        ("volgende week maandag", date(2026, 11, 23)),
+        ("vrijdag volgende week", date(2026, 11, 27)),
+        ("1 januari 0027", date(27, 1, 1)),
+        ("31-12-9999", date(9999, 12, 31)),
+    ],
+)
+def test_days_counted_from_today(text: str, day: date) -> None:
+    assert parse_date(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "31 juni 2027",
+        "31-06-2027",
+        "29 februari 2027",
+        "0-6-2027",
+        "32/1/2027",
+        "1-13-2027",
+        "12/31/2027",
+        "2027-13-01",
+        "1 juni 0000",
+        "1 juni 027",
+        "1-6/2027",
+        "1.6",
+        "1 6 2027",
+        "01062027",
+        "20270601",
+        "maandag 1 juni 2027",
+        "ma 1/6/2027",
+        "vrijdag",
+        "juni 2027",
+        "juni",
+        "2027",
+        "week 12",
+        "Q3 2027",
+        "1 juni of 2 juni",
+        "rond 1 juni",
+        "ca. 1 juni 2027",
+        "voor 1 juni",
+        "1 juni 2027 14:00",
+        "1 june 2027",
+        "eerdaags",
+        "n.t.b.",
+        "1\u0336 juni 2027",
+        "1 juni 2027 " + "en nog wat " * 40,
+    ],
+)
+def test_what_is_no_one_day_is_not_guessed(text: str) -> None:
+    assert parse_date(text, TODAY) is None
+
+
+def test_past_the_calendar_there_is_no_day() -> None:
+    assert parse_date("morgen", date.max) is None
+    assert parse_date("1 juni", date.max) is None
+    assert parse_date("gisteren", date.min) is None
+    assert parse_date("komende vrijdag", date.max) is None
+
+
+def test_as_each_country_writes_it() -> None:
+    assert format_date(date(2027, 6, 1), "NL") == "01-06-2027"
+    assert format_date(date(2027, 6, 1), "BE") == "1/06/2027"
+    assert format_date_long(date(2027, 6, 1), "NL") == format_date_long(date(2027, 6, 1), "BE") == "1 juni 2027"
+    assert len(MONTHS) == 12
+
+
+@given(st.dates(), st.dates(), st.sampled_from(["NL", "BE"]))
+@settings(deadline=None)
+def test_what_is_written_is_read_back(day: date, today: date, country: str) -> None:
+    for text in (format_date(day, country), format_date_long(day, country), day.isoformat()):
+        assert parse_date(text, today) == day
+        assert parse_date(f"  {text.upper()} ", today) == day
+
+
+@given(st.dates(date(1900, 1, 1), date(2190, 12, 31)), st.dates(date(1900, 1, 1), date(2190, 12, 31)))
+@settings(deadline=None)
+def test_without_a_year_it_is_the_first_from_today(day: date, today: date) -> None:
+    read = parse_date(f"{day.day} {MONTHS[day.month - 1]}", today)
+    assert read is not None
+    assert (read.month, read.day) == (day.month, day.day)
+    assert timedelta(0) <= read - today <= timedelta(days=366 if (day.month, day.day) != (2, 29) else 366 * 8)
+
+
+@given(st.dates(), st.integers(0, 6))
+@settings(deadline=None)
+def test_a_weekday_must_be_that_of_the_day(day: date, weekday: int) -> None:
+    name = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")[weekday]
+    read = parse_date(f"{name} {format_date_long(day, 'NL')}", TODAY)
+    assert read == (day if day.weekday() == weekday else None)
+
+
+@given(st.text() | st.text("0123456789-/. 'juniemaartdvwk"), st.dates())
+@settings(deadline=None)
+def test_no_text_is_too_strange(text: str, today: date) -> None:
+    read = parse_date(text, today)
+    assert read is None or isinstance(read, date)

@@ -1,0 +1,163 @@
+"""Numbers of hours, read and written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poptui.text.hours import format_hours, parse_hours
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("0", "0"),
+        ("8", "8"),
+        ("8 uur", "8"),
+        ("8 Uur", "8"),
+        ("16 uren", "16"),
+        ("8u", "8"),
+        ("8 u.", "8"),
+        ("8h", "8"),
+        ("8,5", "8.5"),
+        ("8,5 uur", "8.5"),
+        ("8.5 uur", "8.5"),
+        ("7,25 uur", "7.25"),
+        ("120 uur", "120"),
+        ("1.250 uur", "1250"),
+        ("1.250,5 uur", "1250.5"),
+        ("1u30", "1.5"),
+        ("1 u 30", "1.5"),
+        ("1u. 30", "1.5"),
+        ("1u30min", "1.5"),
+        ("1 uur 30", "1.5"),
+        ("1 uur 30 min.", "1.5"),
+        ("1 uur en 30 minuten", "1.5"),
+        ("2 uur en een kwartier", "2.25"),
+        ("1 uur 5 min", "1.083333"),
+        ("8:30", "8.5"),
+        ("8:30 uur", "8.5"),
+        ("0:45", "0.75"),
+        ("90 min", "1.5"),
+        ("90 min.", "1.5"),
+        ("90 minuten", "1.5"),
+        ("45min", "0.75"),
+        ("600 minuten", "10"),
+        ("20 min", "0.333333"),
+        ("een uur", "1"),
+        ("één uur", "1"),
+        ("twee uur", "2"),
+        ("een half uur", "0.5"),
+        ("half uur", "0.5"),
+        ("½ uur", "0.5"),
+        ("1/2 uur", "0.5"),
+        ("anderhalf uur", "1.5"),
+        ("tweeënhalf uur", "2.5"),
+        ("twee en een half uur", "2.5"),
+        ("2½ uur", "2.5"),
+        ("kwartier", "0.25"),
+        ("een kwartier", "0.25"),
+        ("drie kwartier", "0.75"),
+        ("driekwart uur", "0.75"),
+    ],
+)
+def test_hours_in_many_spellings(text: str, hours: str) -> None:
+    read = parse_hours(text)
+    assert read == Decimal(hours)
+    assert read is not None
+    assert str(read) == hours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "uur",
+        "uurtje",
+        "2 dagen",
+        "1 dag",
+        "een halve dag",
+        "twee dagdelen",
+        "3 weken",
+        "4 uur per week",
+        "4 uur/week",
+        "1 dag per maand",
+        "8.30",
+        "8.30 uur",
+        "1.250",
+        "8,125 uur",
+        "8u5",
+        "1u75",
+        "1:75",
+        "8:3",
+        "-8",
+        "-8 uur",
+        "ca. 8 uur",
+        "8 à 10 uur",
+        "8-10 uur",
+        "max 8 uur",
+        "2 x 4 uur",
+        "2x4",
+        "in totaal 40 uur",
+        "enkele uren",
+        "een paar uur",
+        "8 uur in werktijd",
+        "doorlopend",
+        "n.t.b.",
+        "8²",
+        "٨ uur",
+        "€ 8",
+        "9" * 6,
+        "9" * 5000,
+    ],
+)
+def test_what_is_no_one_number_of_hours_is_not_guessed(text: str) -> None:
+    assert parse_hours(text) is None
+
+
+@pytest.mark.parametrize(
+    ("hours", "text"),
+    [
+        ("0", "0 uur"),
+        ("1", "1 uur"),
+        ("1.0", "1 uur"),
+        ("10", "10 uur"),
+        ("100", "100 uur"),
+        ("8.5", "8,5 uur"),
+        ("0.25", "0,25 uur"),
+        ("1250.5", "1.250,5 uur"),
+        ("0.333333", "20 min"),
+        ("1.333333", "1 uur 20 min"),
+        ("0.999999", "1 uur"),
+        ("-1.5", "-1,5 uur"),
+        ("-0.001", "0 uur"),
+    ],
+)
+@pytest.mark.parametrize("country", ["NL", "BE"])
+def test_written_for_people(hours: str, text: str, country: str) -> None:
+    assert format_hours(Decimal(hours), country) == text
+
+
+@given(st.decimals(0, 99_999, places=2), st.sampled_from(["NL", "BE"]))
+@settings(deadline=None)
+def test_what_is_written_is_read_back(hours: Decimal, country: str) -> None:
+    assert parse_hours(format_hours(hours, country)) == hours
+
+
+@given(st.integers(0, 9_999))
+@settings(deadline=None)
+def test_minutes_are_written_and_read_back(minutes: int) -> None:
+    hours = parse_hours(f"{minutes} min")
+    assert hours is not None
+    assert abs(hours * 60 - minutes) < Decimal("0.001")
+    assert parse_hours(format_hours(hours, "NL")) == hours
+
+
+@given(st.text() | st.text("0123456789.,:½ uurminhalfkwartieren"))
+@settings(deadline=None)
+def test_no_text_is_too_strange(text: str) -> None:
+    read = parse_hours(text)
+    assert read is None or read >= 0

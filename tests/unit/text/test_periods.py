@@ -1,0 +1,169 @@
+"""Periods, read and written."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poptui.text.dates import MONTHS
+from poptui.text.periods import Period, format_period, parse_period
+from tests.unit.text.phrasings import ANCHOR, DEADLINES, FIXED, FROM_ANCHOR, NOT_A_PERIOD, YEARLESS
+
+
+def period(text: str) -> Period:
+    start, end = map(date.fromisoformat, text.split())
+    return Period(start, end)
+
+
+@pytest.mark.parametrize(("text", "days"), FIXED)
+@pytest.mark.parametrize("anchor", [ANCHOR, date(2026, 12, 31), date(2026, 10, 1)])
+def test_with_a_year_it_is_that_one(text: str, days: str, anchor: date) -> None:
+    assert parse_period(text, anchor) == period(days)
+    assert parse_period(f" {text.upper()}\n", anchor) == period(days)
+
+
+@pytest.mark.parametrize(("text", "days"), YEARLESS + FROM_ANCHOR)
+def test_without_a_year_it_is_seen_from_the_anchor(text: str, days: str) -> None:
+    assert parse_period(text, ANCHOR) == period(days)
+
+
+@pytest.mark.parametrize(("text", "last"), DEADLINES)
+def test_a_deadline_starts_on_the_anchor(text: str, last: str) -> None:
+    assert parse_period(text, ANCHOR) == Period(ANCHOR, date.fromisoformat(last))
+
+
+@pytest.mark.parametrize("text", NOT_A_PERIOD)
+def test_what_is_no_one_period_is_not_guessed(text: str) -> None:
+    assert parse_period(text, ANCHOR) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "days"),
+    [
+        ("zomer", "2027-08-31", "2027-06-01 2027-08-31"),
+        ("zomer", "2027-09-01", "2028-06-01 2028-08-31"),
+        ("winter", "2027-02-28", "2026-12-01 2027-02-28"),
+        ("winter", "2027-03-01", "2027-12-01 2028-02-29"),
+        ("voor de zomer", "2027-05-31", "2027-05-31 2027-05-31"),
+        ("voor de zomer", "2027-06-01", "2027-06-01 2028-05-31"),
+        ("voor 1 juni", "2027-06-01", "2027-06-01 2028-05-31"),
+        ("volgende winter", "2027-01-10", "2027-12-01 2028-02-29"),
+        ("deze winter", "2027-01-10", "2026-12-01 2027-02-28"),
+        ("komende winter", "2027-01-10", "2027-12-01 2028-02-29"),
+        ("deze zomer", "2027-03-01", "2027-06-01 2027-08-31"),
+        ("volgende zomer", "2027-07-01", "2028-06-01 2028-08-31"),
+        ("dit schooljaar", "2027-07-31", "2026-08-01 2027-07-31"),
+        ("dit schooljaar", "2027-08-01", "2027-08-01 2028-07-31"),
+        ("begin van het jaar", "2027-01-10", "2027-01-01 2027-03-31"),
+        ("binnen een maand", "2027-01-31", "2027-01-31 2027-02-28"),
+        ("over een maand", "2027-01-31", "2027-02-01 2027-02-28"),
+        ("week 1", "2026-12-31", "2027-01-04 2027-01-10"),
+        ("week 53", "2027-01-03", "2026-12-28 2027-01-03"),
+        ("week 53", "2027-01-04", "2032-12-27 2033-01-02"),
+        ("volgende week", "2026-12-28", "2027-01-04 2027-01-10"),
+        ("nov-feb", "2027-01-15", "2026-11-01 2027-02-28"),
+    ],
+)
+def test_the_same_words_on_another_day(text: str, anchor: str, days: str) -> None:
+    assert parse_period(text, date.fromisoformat(anchor)) == period(days)
+
+
+@pytest.mark.parametrize("anchor", ["2027-03-01", "2027-05-31"])
+def test_next_summer_seen_from_spring_is_two_summers(anchor: str) -> None:
+    assert parse_period("volgende zomer", date.fromisoformat(anchor)) is None
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [
+        ("2027-06-01 2027-06-01", "1 juni 2027"),
+        ("2027-06-01 2027-06-15", "1 t/m 15 juni 2027"),
+        ("2027-07-01 2027-09-30", "1 juli t/m 30 september 2027"),
+        ("2026-12-01 2027-02-28", "1 december 2026 t/m 28 februari 2027"),
+        ("2026-06-01 2027-06-01", "1 juni 2026 t/m 1 juni 2027"),
+    ],
+)
+@pytest.mark.parametrize("country", ["NL", "BE"])
+def test_written_for_people(days: str, text: str, country: str) -> None:
+    assert format_period(period(days), country) == text
+
+
+PERIODS = st.tuples(st.dates(), st.dates()).map(lambda days: Period(min(days), max(days)))
+NEAR = st.dates(date(1950, 1, 1), date(2150, 12, 31))
+STRETCH = st.sampled_from(
+    [*MONTHS, "lente", "zomer", "najaar", "winter", "q1", "kwartaal 2", "3e kwartaal", "h2", "week 7", "week 51"]
+    + ["1 januari", "31 december", "15/8"]
+)
+PART = st.sampled_from(["", "begin ", "half ", "eind ", "het einde van "])
+
+
+@given(PERIODS, st.dates(), st.sampled_from(["NL", "BE"]))
+@settings(deadline=None)
+def test_what_is_written_is_read_back_on_any_day(days: Period, anchor: date, country: str) -> None:
+    assert parse_period(format_period(days, country), anchor) == days
+
+
+@given(st.dates(), st.integers(0, 400), st.dates())
+@settings(deadline=None)
+def test_short_periods_are_read_back_too(start: date, length: int, anchor: date) -> None:
+    days = Period(start, start + timedelta(days=min(length, (date.max - start).days)))
+    assert parse_period(format_period(days, "NL"), anchor) == days
+
+
+@given(PART, STRETCH, NEAR)
+@settings(deadline=None)
+def test_without_a_year_it_is_the_first_that_is_not_over(part: str, name: str, anchor: date) -> None:
+    read = parse_period(part + name, anchor)
+    if read is None:
+        assert part and re.match("week|[0-9]", name)
+        return
+    assert read.start <= read.end >= anchor
+    assert read.end - anchor < timedelta(days=366 + 186)
+    assert parse_period(part + name, read.end) == read
+    assert parse_period(part + name, read.end + timedelta(days=1)) != read
+
+
+@given(st.sampled_from(["voor", "vóór", "tot", "tegen", "uiterlijk", "t/m", "ten laatste"]), PART, STRETCH, NEAR)
+@settings(deadline=None)
+def test_a_deadline_without_a_year_is_still_to_come(word: str, part: str, name: str, anchor: date) -> None:
+    read = parse_period(f"{word} {part}{name}", anchor)
+    if read is not None:
+        assert read.start == anchor <= read.end < anchor + timedelta(days=366 + 186)
+
+
+@given(STRETCH, STRETCH, st.sampled_from([" t/m ", " tot ", "-", " - ", " tot en met "]), NEAR)
+@settings(deadline=None)
+def test_a_range_without_a_year_is_not_over(first: str, last: str, joint: str, anchor: date) -> None:
+    read = parse_period(first + joint + last, anchor)
+    if read is not None:
+        assert read.start <= read.end >= anchor
+        assert read.end - read.start < timedelta(days=366 * 2)
+
+
+@given(st.integers(1, 99), st.sampled_from(["weken", "maanden", "kwartalen", "jaar"]), NEAR)
+@settings(deadline=None)
+def test_a_length_starts_on_the_anchor_and_grows(number: int, unit: str, anchor: date) -> None:
+    read, more = parse_period(f"{number} {unit}", anchor), parse_period(f"{number + 1} {unit}", anchor)
+    assert read is not None and more is not None
+    assert read.start == more.start == anchor < read.end < more.end
+    assert parse_period(f"binnen {number} {unit}", anchor) == read
+    assert parse_period(f"de komende {number} {unit}", anchor) == read
+    there = parse_period(f"over {number} {unit}", anchor)
+    assert there is not None and there.start <= read.end <= there.end
+
+
+KNOWN = [text for text, _ in FIXED + YEARLESS + FROM_ANCHOR + DEADLINES] + NOT_A_PERIOD
+WORDS = sorted({word for text in KNOWN for word in text.split()})
+
+
+@given(st.text() | st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), st.dates())
+@settings(deadline=None)
+def test_no_text_is_too_strange(text: str, anchor: date) -> None:
+    read = parse_period(text, anchor)
+    if read is not None:
+        assert read.start <= read.end
+        assert parse_period(format_period(read, "NL"), anchor) == read
