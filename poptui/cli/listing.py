@@ -8,13 +8,7 @@ from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_table
 from poptui.store.home import find_home
 from poptui.store.index import list_plans
-
-STATUS_NAMES = {
-    "preparing": "voorbereidend",
-    "definitive": "definitief",
-    "signed": "ondertekend",
-    "closed": "afgesloten",
-}
+from poptui.work.actions import STATUS_NAMES
 
 
 @command("list", help="Toont alle plannen, het laatst gewijzigde eerst.")

@@ -13,10 +13,9 @@ from poptui.errors import Refused
 from poptui.exports.views import shown
 from poptui.forms.model import ROLES
 from poptui.plans.check import Finding, check
-from poptui.text.clock import local_moment
 from poptui.work.desk import Loaded, accepted, find_field
 from poptui.work.importing import place_name
-from poptui.work.showing import log_value, plan_value
+from poptui.work.showing import log_value, plan_value, read_log
 
 LARGEST_ANSWER = 1_048_576
 """The most characters one answer may have: 1 MiB, as for a paste."""
@@ -24,7 +23,6 @@ LARGEST_ANSWER = 1_048_576
 as_role = click.option("--as", "role", type=click.Choice(ROLES), help="In wiens naam (anders uw eigen rol).")
 as_typed = click.option("--as-typed", is_flag=True, help="Bewaart ook wat niet begrepen wordt.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Toont JSON.")
-ROLE_NAMES = {"employee": "medewerker", "manager": "leidinggevende", "together": "samen", "hr": "P&O"}
 
 
 @command("new", help="Maakt een plan en toont zijn nummer. Zonder --form geldt het formulier uit config.toml.")
@@ -98,20 +96,10 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
 def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     """Prints the changes."""
     loaded = desk_of(ctx).load(plan)
-    changes = log_value(loaded.form, loaded.plan)
     if as_json:
-        print_json(changes)
+        print_json(log_value(loaded.form, loaded.plan))
         return
-    rows = []
-    for change in changes:
-        where = change["where"]
-        if where.endswith(("/@place", "/@origin")):
-            continue
-        after = change["after"].replace("\n", " ")
-        if where.endswith("/@there"):
-            after = "(rij toegevoegd)" if change["after"] else "(rij weg)"
-        moment = f"{local_moment(change['at']):%Y-%m-%d %H:%M}"
-        rows.append((moment, ROLE_NAMES.get(change["by"], change["by"]), where.split("/@")[0], after or "(leeg)"))
+    rows = read_log(loaded.form, loaded.plan)
     if rows:
         print_table([("WANNEER", "WIE", "WAAR", "WAT"), *rows])
 

@@ -121,7 +121,7 @@ def _choices(text: str, _day: date, options: Sequence[Option]) -> Meaning:
 def _attachment(text: str, _day: date, _options: Sequence[Option]) -> Meaning:
     # A path tells where someone keeps their files; only the name goes into the plan. A Windows
     # path is split on both kinds of slash, so it covers the others too.
-    return Meaning(PureWindowsPath(text).name or text)
+    return Meaning(PureWindowsPath(text).name.strip() or text)
 
 
 _READERS: dict[str, Reader] = {

@@ -44,7 +44,7 @@ class Acts:
         start = f"{table}/{row}/"
         writes = [
             Write(start + THERE, "yes"),
-            Write(start + PLACE, between(rows[-1].place if rows else "", "")),
+            Write(start + PLACE, between(rows[-1].place if rows else "", "", row)),
             *(write(start + column, meaning) for column, meaning in cells.items()),
         ]
         if origin:
@@ -56,11 +56,12 @@ class Acts:
         rows = plan.all_rows(table)
         index = [other.id for other in rows].index(row.id)
         below = rows[index + 1].place if index + 1 < len(rows) else ""
-        start = f"{table}/{_free_row(plan, table)}/"
+        copy = _free_row(plan, table)
+        start = f"{table}/{copy}/"
         return self.edit(
             [
                 Write(start + THERE, "yes"),
-                Write(start + PLACE, between(row.place, below)),
+                Write(start + PLACE, between(row.place, below, copy)),
                 *(write(start + column, entry.meaning) for column, entry in row.cells.items()),
             ]
         )
@@ -75,7 +76,7 @@ class Acts:
         to = max(0, min(to, len(others)))
         before = others[to - 1].place if to else ""
         after = others[to].place if to < len(others) else ""
-        return self.edit([Write(f"{table}/{row}/{PLACE}", between(before, after))])
+        return self.edit([Write(f"{table}/{row}/{PLACE}", between(before, after, row))])
 
     def agree_row(self, plan: Plan, wishes: Field, agreements: Field, row: Row) -> Edit:
         """Makes an agreement of a wish: each cell goes to the column that plays the same part, and the row remembers.
@@ -119,11 +120,12 @@ class Acts:
         """Does again what this writer's last undo took back.
 
         Raises:
-            Refused: there is nothing to do again.
+            Refused: there is nothing to do again, or someone else has changed it since.
         """
         act = redoable(plan, self.author.replica, self.author.role)
         if act is None:
             raise Refused("er is niets om opnieuw te doen", plan.id, "dat kan alleen direct na ongedaan maken")
+        _unchanged_since(plan, act)
         last = {change.where: change for _, change in act.changes}
         return self.edit((_write_of(where, change) for where, change in last.items()), kind="redo", undoes=act.id)
 
@@ -151,13 +153,13 @@ def _write_of(where: str, change: Change | None) -> Write:
 
 
 def _unchanged_since(plan: Plan, act: Act) -> None:
-    """Refuses where someone else has written over an act since."""
-    for where in {change.where for _, change in act.changes}:
-        latest = value_before(plan, len(plan.history), where)
-        if latest is not None and (latest.replica, latest.by) != (
-            act.changes[0][1].replica,
-            act.changes[0][1].by,
-        ):
+    """Refuses where someone else has written over an act since, or in a row that it put there or took away."""
+    start, first = act.changes[0]
+    places = {change.where for _, change in act.changes}
+    rows = tuple(place.removesuffix(THERE) for place in places if place.endswith(f"/{THERE}"))
+    for change in plan.history[start:]:
+        touched = change.where in places or change.where.startswith(rows)
+        if touched and (change.replica, change.by) != (first.replica, first.by):
             raise Refused(
-                "dit is intussen door een ander gewijzigd", where, "kijk eerst wat er nu staat en pas dat aan"
+                "dit is intussen door een ander gewijzigd", change.where, "kijk eerst wat er nu staat en pas dat aan"
             )

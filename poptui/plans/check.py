@@ -144,6 +144,11 @@ def misunderstood(part: Field | Column, entry: Entry) -> str:
     return understand(part.kind, entry.value, today(), part.options).expected
 
 
+def meaning_of(part: Field | Column, entry: Entry | None) -> Meaning:
+    """What an entry means, as it was understood on the day it was typed."""
+    return entry.meaning._replace(expected=misunderstood(part, entry)) if entry else Meaning("")
+
+
 def misunderstood_cells(field: Field, row: Row) -> Iterator[tuple[Column, Entry, str]]:
     """The cells of a row that were not understood, with what would have been."""
     for column in field.all_columns:

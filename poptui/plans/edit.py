@@ -71,10 +71,11 @@ def apply(plan: Plan, edit: Edit) -> Plan:
         present = registers.get(one.where)
         if same(present, one) and one.taken is None:
             continue
+        counter = max(counter, one.taken.seen.get(replica, 0) if one.taken else 0)
         if one.taken is not None and dominates(one.taken.seen, present.seen if present else {}):
             entry = one.taken
         else:
-            counter = max(counter, one.taken.seen.get(replica, 0) if one.taken else 0) + 1
+            counter += 1
             entry = _written(one, edit, joined(present.seen if present else {}, one.taken), counter)
         if entry == present:
             continue

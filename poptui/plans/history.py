@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from poptui.forms.kinds import Iso
 from poptui.plans.model import Change, Plan
 
 FULL = 200
@@ -12,13 +13,18 @@ FULL = 200
 
 
 def note(history: tuple[Change, ...], change: Change) -> tuple[Change, ...]:
-    """The history with one more change; more of the same sitting in the same place takes the place of the former."""
+    """The history with one more change.
+
+    More of the same sitting in the same place takes the place of the former; typing that ends where it began is none.
+    """
     for index in range(len(history) - 1, -1, -1):
         former = history[index]
-        if former.edit != change.edit or former.replica != change.replica:
+        if not _is_one_act(former, change):
             break
         if former.where == change.where and former.kind == change.kind == "do":
-            return (*history[:index], change, *history[index + 1 :])
+            before = last_change(history[:index], change.where)
+            kept = () if _holds(before) == _holds(change) else (change,)
+            return (*history[:index], *kept, *history[index + 1 :])
     return fold((*history, change))
 
 
@@ -53,37 +59,64 @@ def redoable(plan: Plan, replica: str, role: str) -> Act | None:
 
 def value_before(plan: Plan, index: int, where: str) -> Change | None:
     """The last change of a place among the first `index` of the history, or None where it was empty."""
-    return next((change for change in reversed(plan.history[:index]) if change.where == where), None)
+    return last_change(plan.history[:index], where)
+
+
+def last_change(history: Sequence[Change], where: str) -> Change | None:
+    """The last change of a place, or None where there is none."""
+    return next((change for change in reversed(history) if change.where == where), None)
+
+
+def _holds(change: Change | None) -> tuple[str, Iso, str | None]:
+    """What a place holds after a change."""
+    return (change.after, change.iso, change.amount) if change else ("", None, None)
+
+
+def _is_one_act(former: Change, change: Change) -> bool:
+    """Whether two changes that follow each other belong to one act."""
+    return (former.edit, former.replica) == (change.edit, change.replica)
 
 
 def _stacks(plan: Plan, replica: str, role: str) -> tuple[list[Act], list[Act]]:
     """The acts that can be undone and redone now, oldest first, since the last import."""
     undo: list[Act] = []
     redo: list[Act] = []
-    for kind, undoes, act in _acts(plan.history[-FULL:], max(0, len(plan.history) - FULL)):
+    for act in _acts(plan.history):
         change = act.changes[0][1]
-        if kind == "import":
+        if change.kind == "import":
             undo, redo = [], []
         elif (change.replica, change.by) != (replica, role):
             continue
-        elif kind == "undo":
-            redo += [former for former in undo if former.id == undoes]
-            undo = [former for former in undo if former.id != undoes]
-        elif kind == "redo":
-            undo += [former for former in redo if former.id == undoes]
-            redo = [former for former in redo if former.id != undoes]
+        elif change.kind == "undo":
+            _move(change.undoes, undo, redo)
+        elif change.kind == "redo":
+            _move(change.undoes, redo, undo)
         else:
             undo.append(act)
             redo = []
     return undo, redo
 
 
-def _acts(history: Sequence[Change], offset: int) -> list[tuple[str, str, Act]]:
-    """The acts of a history in the order in which they began: kind, what it undoes, and the act."""
-    found: dict[tuple[str, str], list[tuple[int, Change]]] = {}
-    for index, change in enumerate(history, offset):
-        found.setdefault((change.replica, change.edit), []).append((index, change))
-    return [
-        (changes[0][1].kind, changes[0][1].undoes, Act(changes[0][1].edit, tuple(changes)))
-        for changes in found.values()
-    ]
+def _move(act_id: str, source: list[Act], target: list[Act]) -> None:
+    """Moves the last act with this id, where there is one, from one stack to another."""
+    for index in range(len(source) - 1, -1, -1):
+        if source[index].id == act_id:
+            target.append(source.pop(index))
+            return
+
+
+def _acts(history: Sequence[Change]) -> list[Act]:
+    """The acts of a history, in order, without those of which a part is folded or may be.
+
+    Another's change in the midst of a sitting makes two acts of it, so that undoing goes back over it step by step.
+    """
+    start = max(0, len(history) - FULL)
+    while 0 < start < len(history) and _is_one_act(history[start - 1], history[start]):
+        start += 1
+    found: list[list[tuple[int, Change]]] = []
+    for index, change in enumerate(history[start:], start):
+        if found and _is_one_act(found[-1][-1][1], change):
+            found[-1].append((index, change))
+        else:
+            found.append([(index, change)])
+    return [Act(changes[0][1].edit, tuple(changes)) for changes in found]

@@ -9,18 +9,24 @@ from __future__ import annotations
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def between(before: str, after: str) -> str:
+def between(before: str, after: str, row: str = "") -> str:
     """A place after `before` and before `after`.
 
     Args:
         before: a place, or empty for the beginning.
         after: a place that sorts after `before`, or empty for the end.
+        row: the id of the row that goes there; two people who each put a row there then make two places, and there
+            stays room between those.
 
     Returns:
         A place that sorts between them; it never ends in the first digit, so there is room before it too.
     """
-    if not after and before:
-        return _next(before)
+    place = _between(before, after) if after or not before else _next(before)
+    return place + "".join(sign for sign in row if sign in DIGITS[1:])
+
+
+def _between(before: str, after: str) -> str:
+    """A place halfway, which `after` never begins with."""
     place = ""
     for index in range(max(len(before), len(after)) + 1):
         low = DIGITS.index(before[index]) if index < len(before) else 0

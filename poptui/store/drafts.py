@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from poptui.plans.edit import Edit
+from poptui.plans.edit import Edit, new_id
 from poptui.store.home import Home
 from poptui.store.safefile import make_folder, write_safely
 
@@ -23,18 +24,19 @@ class Draft(NamedTuple):
 
 
 def draft_path(home: Home, plan_id: str) -> Path:
-    """Where this program keeps its draft of a plan; one for each plan and program."""
-    return home.drafts / f"{plan_id}.{os.getpid()}.json"
+    """Where to keep a draft of a plan: a name of this program that no other draft has."""
+    pid = os.getpid()
+    return home.drafts / f"{plan_id}.{pid}-{_began(pid)}-{new_id()}.json"
 
 
-def keep_draft(home: Home, plan_id: str, edits: list[Edit]) -> None:
-    """Writes this program's draft of a plan.
+def keep_draft(path: Path, edits: Sequence[Edit]) -> None:
+    """Writes a draft.
 
     Raises:
         StorageError: the disk would not.
     """
-    make_folder(home.drafts)
-    write_safely(draft_path(home, plan_id), msgspec.json.encode(edits))
+    make_folder(path.parent)
+    write_safely(path, msgspec.json.encode(edits))
 
 
 def drop_draft(path: Path) -> None:
@@ -44,11 +46,15 @@ def drop_draft(path: Path) -> None:
 
 
 def find_drafts(home: Home, plan_id: str) -> list[Draft]:
-    """The drafts of a plan that programs which no longer run have left, oldest first; broken ones are left out."""
+    """The drafts of a plan that programs which no longer run have left, oldest first; broken ones are left out.
+
+    This program's own are among them: it may have closed the plan and opened it anew.
+    """
     found = []
     paths = home.drafts.glob(f"{plan_id}.*.json") if home.drafts.is_dir() else []
     for path in paths:
-        if _is_running(path.name.split(".")[-2]):
+        pid, _, began = path.stem.rpartition(".")[2].rpartition("-")[0].partition("-")
+        if _is_running(pid, began):
             continue
         with contextlib.suppress(OSError, msgspec.DecodeError):
             edits = msgspec.json.decode(path.read_bytes(), type=tuple[Edit, ...])
@@ -57,14 +63,22 @@ def find_drafts(home: Home, plan_id: str) -> list[Draft]:
     return sorted(found, key=lambda draft: draft.at)
 
 
-def _is_running(pid: str) -> bool:
-    """Whether a program with this number still runs."""
-    if not pid.isdecimal():
+def _is_running(pid: str, began: str) -> bool:
+    """Whether another program still runs that has this number and began then: numbers are given out anew."""
+    if not pid.isdecimal() or int(pid) == os.getpid():
         return False
     try:
         os.kill(int(pid), 0)
     except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:
-        return True
-    return int(pid) != os.getpid()
+        pass
+    return _began(int(pid)) == began
+
+
+def _began(pid: int) -> str:
+    """When a program began, in ticks since the machine did; empty where the system does not tell."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[19]
+    except OSError:
+        return ""

@@ -15,6 +15,7 @@ _WORDS = {
     errno.EPERM: ("geen toestemming", "vraag de beheerder om schrijfrechten"),
     errno.EROFS: ("hier kan alleen gelezen worden", "kies een andere map met --home"),
     errno.ENOTDIR: ("dit is geen map", "kies een andere map met --home"),
+    errno.EEXIST: ("hier staat al een bestand", "kies een andere map met --home"),
     errno.EISDIR: ("dit is een map, geen bestand", "noem een bestand"),
     errno.ENOENT: ("het bestand of de map is er niet", "kijk of de naam klopt"),
     errno.ENAMETOOLONG: ("de naam is te lang", "kies een kortere naam"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from poptui.errors import PoptuiError
+import msgspec
+
+from poptui.errors import PoptuiError, StorageError
 from poptui.store.home import Home
 
 CACHE = 1
@@ -22,62 +25,83 @@ class Listed(NamedTuple):
     error: str = ""
 
 
+class _Cached(msgspec.Struct, frozen=True):
+    """A plan that could be read: the key of its file then, and what the list showed."""
+
+    key: tuple[int, int, int]
+    entry: dict[str, Any]
+
+
+class _Cache(msgspec.Struct, frozen=True):
+    """The cache as it is on disk, by file name."""
+
+    version: int
+    plans: dict[str, _Cached]
+
+
 def list_plans(home: Home) -> list[Listed]:
     """All plans of a home, the last changed first, broken ones at the end.
 
-    Only plans whose file changed since the last listing are read. The cache is only a cache: where it cannot be
-    written the list is as right.
+    Only plans whose file changed since the last listing are read, and those that could not be read then. The cache is
+    only a cache: where it cannot be written the list is as right.
     """
+    keys = _keys(home.plans)
     old = _read(home.index)
-    new: dict[str, Any] = {}
-    found = []
-    for path in sorted(home.plans.glob("*.json")) if home.plans.is_dir() else []:
+    kept = {path.name: old[path.name] for path, key in keys.items() if path.name in old and old[path.name].key == key}
+    looked = {listed.path: listed for listed in _look(home, [path for path in keys if path.name not in kept])}
+    found = [looked[path] if path in looked else Listed(path, kept[path.name].entry) for path in keys]
+    new = {listed.path.name: _Cached(keys[listed.path], listed.entry) for listed in found if not listed.error}
+    if new != old:
+        _write(home.index, new)
+    found.sort(key=lambda item: str(item.entry.get("updated", "")), reverse=True)
+    return found
+
+
+def _keys(folder: Path) -> dict[Path, tuple[int, int, int]]:
+    """The plan files in a folder, by name, each with what tells that it was written anew."""
+    keys = {}
+    for path in sorted(folder.glob("*.json")) if folder.is_dir() else []:
         try:
             stat = path.stat()
         except OSError:
             continue
-        key = [stat.st_mtime_ns, stat.st_size, stat.st_ino]
-        cached = old.get(path.name)
-        if cached is not None and cached.get("key") == key:
-            entry, error = cached["entry"], cached["error"]
-        else:
-            entry, error = _look(home, path)
-        new[path.name] = {"key": key, "entry": entry, "error": error}
-        found.append(Listed(path, entry, error))
-    if new != old:
-        _write(home.index, new)
-    found.sort(key=lambda item: item.entry.get("updated", ""), reverse=True)
+        keys[path] = stat.st_mtime_ns, stat.st_size, stat.st_ino
+    return keys
+
+
+def _look(home: Home, paths: Sequence[Path]) -> list[Listed]:
+    """What the list shows of plans, and why they cannot be read, if so."""
+    if not paths:
+        return []
+    from poptui.forms.catalogue import Catalogue
+    from poptui.store.summary import summary
+
+    form_of = cache(Catalogue([home.forms]).get)  # forms are looked for once, not once a plan
+    found = []
+    for path in paths:
+        try:
+            found.append(Listed(path, summary(path, form_of)))
+        except PoptuiError as error:
+            found.append(Listed(path, {"id": path.stem}, str(error)))
     return found
 
 
-def _look(home: Home, path: Path) -> tuple[dict[str, Any], str]:
-    """What the list shows of a plan, and why it cannot be read, if so."""
-    from poptui.store.summary import summary
-
-    try:
-        return summary(home, path), ""
-    except PoptuiError as error:
-        return {"id": path.stem}, str(error)
-
-
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> dict[str, _Cached]:
     """The cache, or nothing where there is none that can be read."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-        plans = found["plans"] if found["version"] == CACHE else {}
-    except (OSError, ValueError, KeyError, TypeError):
+        found = msgspec.json.decode(path.read_bytes(), type=_Cache)
+    except (OSError, msgspec.DecodeError, RecursionError):
         return {}
-    return plans if isinstance(plans, dict) and all(isinstance(item, dict) for item in plans.values()) else {}
+    return found.plans if found.version == CACHE else {}
 
 
-def _write(path: Path, plans: dict[str, Any]) -> None:
+def _write(path: Path, plans: dict[str, _Cached]) -> None:
     """Writes the cache where that can be done."""
-    from poptui.errors import StorageError
     from poptui.store.safefile import write_safely
 
     if not os.access(path.parent, os.W_OK):
         return
     try:
-        write_safely(path, json.dumps({"version": CACHE, "plans": plans}, ensure_ascii=False).encode())
+        write_safely(path, msgspec.json.encode(_Cache(CACHE, plans)))
     except StorageError:
         return

@@ -10,10 +10,15 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from poptui.errors import StorageError
+from poptui.store.faults import storage_error
 from poptui.store.safefile import FILE_MODE, make_folder
 
 WAIT = 5.0
 """Seconds a save waits for another's save to end."""
+
+
+class Busy(StorageError):
+    """Another program is saving; a moment later it works."""
 
 
 @contextlib.contextmanager
@@ -21,15 +26,17 @@ def write_lock(folder: Path, plan_id: str, wait: float = WAIT) -> Iterator[None]
     """Holds the write lock of a plan; never held while a person is waited for.
 
     Raises:
-        StorageError: another program held it for `wait` seconds, or locks cannot be made here.
+        Busy: another program held it for `wait` seconds.
+        StorageError: locks cannot be made here.
     """
-    lock = FileLock(_lock_path(folder, f"{plan_id}.lock"), mode=FILE_MODE)
+    path = _lock_path(folder, f"{plan_id}.lock")
+    lock = FileLock(path, mode=FILE_MODE)
     try:
         lock.acquire(timeout=wait)
     except Timeout:
-        raise StorageError(
-            "een ander programma is dit plan aan het bewaren", plan_id, "probeer het zo opnieuw"
-        ) from None
+        raise Busy("een ander programma is dit plan aan het bewaren", plan_id, "probeer het zo opnieuw") from None
+    except OSError as error:
+        raise storage_error(error, Path(path)) from None
     try:
         yield
     finally:
@@ -44,12 +51,13 @@ class Presence:
         self._lock: FileLock | None = None
         self.other = False
         try:
-            lock = FileLock(_lock_path(folder, f"{plan_id}.open"), mode=FILE_MODE)
+            # Not the thread's but the screen's: it may be closed by another thread than opened it.
+            lock = FileLock(_lock_path(folder, f"{plan_id}.open"), mode=FILE_MODE, thread_local=False)
             lock.acquire(timeout=0)
             self._lock = lock
         except Timeout:
             self.other = True
-        except StorageError:
+        except (StorageError, OSError):
             pass  # a home that can only be read has no presence to tell
 
     def close(self) -> None:

@@ -11,7 +11,12 @@ from poptui.plans.model import Plan
 from poptui.store.drafts import Draft, draft_path, drop_draft, find_drafts, keep_draft
 from poptui.store.locks import Presence
 from poptui.store.plans import PlanStore, Saved, signature
+from poptui.store.safefile import sweep
 from poptui.store.saver import Report, Saver, joined
+
+PATIENCE = 0.2
+"""Seconds the saver waits for another's save to end before it keeps a draft and tries again: well under the half second
+that a signal handler waits."""
 
 
 class OpenPlan:
@@ -43,24 +48,25 @@ class OpenPlan:
         self._count = 0
         self._presence = Presence(store.home.locks, self.plan.id)
         self.other = self._presence.other
+        for folder in (store.home.plans, store.home.drafts):
+            sweep(folder)
+        self._draft = draft_path(store.home, self.plan.id)
         self._disk = self._known  # the saver thread's own view of the file
         self._saver = Saver(
             self._save,
             on_report,
-            lambda edits: keep_draft(store.home, self.plan.id, edits),
-            lambda: drop_draft(draft_path(store.home, self.plan.id)),
+            lambda edits: keep_draft(self._draft, edits),
+            lambda: drop_draft(self._draft),
         )
 
     def do(self, edit: Edit) -> None:
-        """Applies an edit and has it saved."""
-        after = apply(self.plan, edit)
+        """Has an edit saved and applies it."""
         self._count += 1
-        kept = joined([former for _, former in self._unsaved], edit)
-        if len(kept) == len(self._unsaved):
-            self._unsaved.pop()
-        self._unsaved.append((self._count, edit))
-        self.plan = after
-        self._saver.submit(self._count, edit)
+        self._saver.submit(self._count, edit)  # first, so that a signal that comes now finds it there
+        edits = joined([former for _, former in self._unsaved], edit)
+        numbers = [number for number, _ in self._unsaved][: len(edits) - 1]
+        self._unsaved = list(zip([*numbers, self._count], edits, strict=True))
+        self.plan = apply(self.plan, edit)
 
     def hurry(self) -> None:
         """Has what is unsaved written now, without waiting."""
@@ -95,8 +101,8 @@ class OpenPlan:
         return not self._unsaved
 
     def drafts(self) -> list[Draft]:
-        """Texts that an earlier program could not save in this plan."""
-        return find_drafts(self._store.home, self.plan.id)
+        """Texts of this plan that could not be saved when it was open before."""
+        return [draft for draft in find_drafts(self._store.home, self.plan.id) if draft.path != self._draft]
 
     def close(self, seconds: float = 5.0) -> bool:
         """Saves, ends the saver and tells that the plan is closed here; whether all is saved."""
@@ -118,5 +124,5 @@ class OpenPlan:
 
     def _save(self, edits: Sequence[Edit]) -> Saved:
         """Saves, on the saver's thread."""
-        self._disk = self._store.update(self.path, edits, self._disk)
+        self._disk = self._store.update(self.path, edits, self._disk, PATIENCE)
         return self._disk

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,10 +13,10 @@ from poptui.plans.edit import Edit, apply, new_id
 from poptui.plans.model import Plan
 from poptui.store.faults import storage_error
 from poptui.store.home import Home
-from poptui.store.locks import write_lock
+from poptui.store.locks import WAIT, write_lock
 from poptui.store.migrations import FORMAT, format_of
 from poptui.store.plan_file import PlanStorage, plan_of, read_plan, read_tables, write_plan
-from poptui.store.safefile import FILE_MODE, make_folder, sweep
+from poptui.store.safefile import make_folder, sweep, write_safely
 from poptui.text.clock import stamp, today
 
 KEPT = 10
@@ -110,22 +109,23 @@ class PlanStore:
             write_plan(path, msgspec.structs.replace(_applied(plan, edits), revision=1), self._storage)
         return path
 
-    def update(self, path: Path, edits: Sequence[Edit], known: Saved | None = None) -> Saved:
+    def update(self, path: Path, edits: Sequence[Edit], known: Saved | None = None, wait: float = WAIT) -> Saved:
         """Saves edits: they are applied to what the file holds now, and the whole is written once.
 
         Args:
             path: the plan's file.
             edits: what to apply, in order; nothing is written when they change nothing.
             known: the plan as it was last read or saved here; it spares reading a file that nobody wrote since.
+            wait: seconds to wait for another's save to end.
 
         Returns:
             The plan as it is on disk now, with what others saved meanwhile.
 
         Raises:
-            Refused, StorageError: the file cannot be read or written; it is as it was.
+            Refused, StorageError: the file cannot be read or written, or another is saving; it is as it was.
         """
         self.home.prepare()
-        with write_lock(self.home.locks, path.stem):
+        with write_lock(self.home.locks, path.stem, wait):
             if known is not None and signature(path) == known.signature:
                 plan, old_format = known.plan, False
             else:
@@ -147,15 +147,12 @@ class PlanStore:
     def _back_up(self, path: Path, plan: Plan, *, always: bool) -> None:
         """Keeps the file as it is before the first save of a day, and before its version changes."""
         day = today().isoformat()
-        kept = self.backups(plan.id)
-        if not always and any(backup.name.startswith(day) for backup in kept):
+        if not always and any(backup.name.startswith(day) for backup in self.backups(plan.id)):
             return
-        folder = make_folder(self.home.backups / plan.id)
-        backup = folder / f"{day}-{plan.revision:06d}.json"
+        backup = make_folder(self.home.backups / plan.id) / f"{day}-{plan.revision:06d}.json"
         try:
-            shutil.copyfile(path, backup)
-            backup.chmod(FILE_MODE)
-            for old in kept[: max(0, len(kept) + 1 - KEPT)]:
+            write_safely(backup, path.read_bytes())
+            for old in self.backups(plan.id)[:-KEPT]:
                 old.unlink()
         except OSError as error:
             raise storage_error(error, backup) from None

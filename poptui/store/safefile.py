@@ -26,7 +26,7 @@ def make_folder(path: Path) -> Path:
     """
     try:
         if not path.is_dir():
-            path.parent.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
+            make_folder(path.parent)
             path.mkdir(mode=FOLDER_MODE, exist_ok=True)
     except OSError as error:
         raise storage_error(error, path) from None
@@ -36,7 +36,8 @@ def make_folder(path: Path) -> Path:
 def write_safely(path: Path, data: bytes) -> None:
     """Puts `data` in the file: afterwards it holds all of it, or, after any fault, all that it held before.
 
-    A symbolic link stays a link and its target is written; the mode of a file that was there stays.
+    A symbolic link stays a link and its target is written; the mode, owner and group of a file that was there stay, as
+    far as the system lets them.
 
     Raises:
         StorageError: the disk would not; the file is as it was.
@@ -44,11 +45,14 @@ def write_safely(path: Path, data: bytes) -> None:
     target = Path(os.path.realpath(path))
     temporary: Path | None = None
     try:
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else FILE_MODE
+        former = target.stat() if target.exists() else None
         handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=target.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
-            os.fchmod(file.fileno(), mode)
+            if former is not None:
+                with contextlib.suppress(PermissionError):
+                    os.fchown(file.fileno(), former.st_uid, former.st_gid)
+            os.fchmod(file.fileno(), stat.S_IMODE(former.st_mode) if former is not None else FILE_MODE)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -10,12 +11,15 @@ from typing import NamedTuple
 
 from poptui.errors import PoptuiError
 from poptui.plans.edit import Edit
+from poptui.store.locks import Busy
 from poptui.store.plans import Saved
 
 DELAY = 0.4
 """Seconds after the first unsaved key at which it is written; with a save's own time under half a second."""
 RETRY = 2.0
-"""Seconds between tries when saving fails."""
+"""Seconds between tries when saving fails and nothing is typed; typing tries as often as it saves."""
+_TICK = 0.005
+"""Seconds between looks whether a call was answered."""
 
 
 class Report(NamedTuple):
@@ -26,12 +30,32 @@ class Report(NamedTuple):
     error: PoptuiError | None
 
 
-class _Item(NamedTuple):
-    """What the thread is handed: an edit with its number, or a call to save at once."""
+class _Typed(NamedTuple):
+    """An edit as it is handed over: its number and when that was."""
 
     number: int
-    edit: Edit | None
-    done: threading.Event | None
+    edit: Edit
+    at: float
+
+
+class _Call:
+    """A call to write at once. It is only looked at, never waited for: that takes no lock, so a signal handler may.
+
+    Attributes:
+        until: when the caller waits no longer.
+        last: whether the thread ends with it.
+        saved: the answer, whether all that was handed over before is saved; None as long as there is none.
+    """
+
+    def __init__(self, seconds: float, *, last: bool = False) -> None:
+        self.until = time.monotonic() + seconds
+        self.last = last
+        self.saved: bool | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the caller waits no longer."""
+        return time.monotonic() >= self.until
 
 
 class Saver:
@@ -51,7 +75,7 @@ class Saver:
 
         Args:
             save: saves edits and gives the plan on disk; may raise a PoptuiError.
-            report: told of each save and each failure, on the saver's thread.
+            report: told of each save and each failure, on the saver's thread; it raises nothing.
             keep: puts edits that cannot be saved somewhere safe; may raise a PoptuiError.
             dropped: told that what `keep` put away is saved after all.
         """
@@ -59,103 +83,120 @@ class Saver:
         self._report = report
         self._keep = keep
         self._dropped = dropped
-        # A SimpleQueue may be put into from a signal handler that interrupted a put.
-        self._queue: SimpleQueue[_Item] = SimpleQueue()
+        # A SimpleQueue may be put into from a signal handler that interrupted a put. All that follows is the thread's.
+        self._queue: SimpleQueue[_Typed | _Call] = SimpleQueue()
         self._pending: list[Edit] = []
         self._number = 0
-        self._waiting: list[threading.Event] = []
-        self._ended = False
+        self._due = math.inf
+        self._calls: list[_Call] = []
+        self._is_kept = False
+        self._is_ending = False
+        self._has_ended = False
         self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
         self._thread.start()
 
     def submit(self, number: int, edit: Edit) -> None:
         """Hands over an edit; `number` counts them."""
-        self._queue.put(_Item(number, edit, None))
+        self._queue.put(_Typed(number, edit, time.monotonic()))
 
     def hurry(self) -> None:
         """Asks for what is unsaved to be written now."""
-        self._queue.put(_Item(0, None, None))
+        self._queue.put(_Call(0.0))
 
     def flush(self, seconds: float) -> bool:
         """Writes what is unsaved now and waits for that; whether all is saved. May be called by a signal handler."""
-        done = _Flag()
-        self._queue.put(_Item(0, None, done))
-        until = time.monotonic() + seconds
-        while not done.is_set() and time.monotonic() < until:
-            time.sleep(0.005)
-        return done.is_set() and not self._pending
+        return self._call(_Call(seconds))
 
     def close(self, seconds: float) -> bool:
         """Writes what is unsaved and ends the thread; whether all is saved."""
-        saved = self.flush(seconds)
-        self._ended = True
-        self.hurry()
-        self._thread.join(seconds)
+        call = _Call(seconds, last=True)
+        saved = self._call(call)
+        self._thread.join(max(0.0, call.until - time.monotonic()))
         return saved
 
-    def _run(self) -> None:
-        """The thread: gathers edits, saves them when they are due, tries again when that failed."""
-        due: float | None = None
-        failing = False
-        while not self._ended:
-            hurried = self._gather(due)
-            if not self._pending:
-                due = None
-            elif due is None:
-                due = time.monotonic() + (RETRY if failing else DELAY)
-            if self._pending and (hurried or (due is not None and time.monotonic() >= due)):
-                failing = not self._write(failing)
-                due = time.monotonic() + RETRY if failing else None
-            if hurried:
-                for event in self._waiting:
-                    event.set()
-                self._waiting = []
+    def _call(self, call: _Call) -> bool:
+        """Hands a call over and waits for its answer: whether all is saved."""
+        if self._has_ended:
+            return not self._pending and self._queue.empty()
+        self._queue.put(call)
+        while call.saved is None and not call.is_over and not self._has_ended:
+            time.sleep(_TICK)
+        return call.saved is True
 
-    def _gather(self, due: float | None) -> bool:
-        """Takes in what was handed over, waiting for it until `due`; whether a save is wanted at once."""
-        hurried = False
-        wait: float | None = None if due is None else max(0.0, due - time.monotonic())
-        while True:
-            try:
-                item = self._queue.get(timeout=wait)
-            except Empty:
-                return hurried
-            wait = 0.0 if due is not None or hurried or item.edit is None or not self._queue.empty() else DELAY
-            if item.edit is None:
-                hurried = True
-                if item.done is not None:
-                    self._waiting.append(item.done)
-                continue
+    def _run(self) -> None:
+        """The thread: gathers edits, and writes them when they are due or called for."""
+        try:
+            while self._calls or not self._is_ending:
+                self._gather()
+                if self._calls or time.monotonic() >= self._due:
+                    self._write()
+        finally:
+            self._has_ended = True
+            if self._pending:  # whatever ended it, what was typed is kept
+                self._put_away()
+
+    def _gather(self) -> None:
+        """Waits until something is handed over or due, and takes in all that is there by then."""
+        due = 0.0 if self._calls else self._due
+        try:
+            self._take(self._queue.get(timeout=None if due == math.inf else max(0.0, due - time.monotonic())))
+        except Empty:
+            return
+        self._take_rest()
+
+    def _take_rest(self) -> None:
+        """Takes in all that is handed over by now."""
+        for _ in range(self._queue.qsize()):
+            self._take(self._queue.get())
+
+    def _take(self, item: _Typed | _Call) -> None:
+        """Takes in one edit or call."""
+        if isinstance(item, _Call):
+            self._calls.append(item)
+            self._is_ending |= item.last
+        else:
             self._number = item.number
             self._pending = joined(self._pending, item.edit)
-            if due is None and not hurried:
-                return False
+            self._due = min(self._due, item.at + DELAY)
 
-    def _write(self, was_failing: bool) -> bool:
-        """Saves what is pending; where that fails, keeps it as a draft. Whether it was saved."""
-        edits = list(self._pending)
+    def _write(self) -> None:
+        """Saves what is pending, answers the calls and tells how it went, in that order.
+
+        While another program is saving, who still waits gets no answer: it is tried again at once.
+        """
+        calls, self._calls = self._calls, []
+        report = self._try() if self._pending else None
+        for call in calls:
+            if report is not None and isinstance(report.error, Busy) and not call.is_over:
+                self._calls.append(call)
+            else:
+                call.saved = report is None or report.saved is not None
+        if report is not None:
+            self._report(report)
+
+    def _try(self) -> Report:
+        """Saves what is pending; where that fails, it and what was typed meanwhile is kept as a draft."""
+        self._due = math.inf
         try:
-            saved = self._save(edits)
+            saved = self._save(self._pending)
         except PoptuiError as error:
-            self._put_away(edits)
-            self._report(Report(self._number, None, error))
-            return False
+            self._take_rest()
+            self._put_away()
+            self._due = min(self._due, time.monotonic() + RETRY)
+            return Report(self._number, None, error)
         self._pending = []
-        if was_failing:
+        if self._is_kept:
             self._dropped()
-        self._report(Report(self._number, saved, None))
-        return True
+            self._is_kept = False
+        return Report(self._number, saved, None)
 
-    def _put_away(self, edits: list[Edit]) -> None:
-        """Keeps edits as a draft; when that fails too they are still in memory, and the failure was told already."""
+    def _put_away(self) -> None:
+        """Keeps what is pending as a draft; when that fails too it is still in memory, and the failure is told."""
         try:
-            self._keep(edits)
+            self._keep(self._pending)
         except PoptuiError:
             return
-
-
-class _Flag(threading.Event):
-    """An event that is only polled, never waited for: polling takes no lock, so a signal handler may do it."""
+        self._is_kept = True
 
 
 def joined(edits: list[Edit], edit: Edit) -> list[Edit]:

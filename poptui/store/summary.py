@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Form
 from poptui.plans.check import progress
 from poptui.plans.model import Plan
-from poptui.store.home import Home
 from poptui.store.plan_file import read_plan
 
 
-def summary(home: Home, path: Path) -> dict[str, Any]:
-    """The plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
+def summary(path: Path, form_of: Callable[[str], Form]) -> dict[str, Any]:
+    """A plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
 
     Raises:
         Refused, StorageError: the plan or its form cannot be read.
     """
     plan = read_plan(path)
-    form = Catalogue([home.forms]).get(plan.form)
+    form = form_of(plan.form)
     required, filled = progress(form, plan)
     return {
         "id": plan.id,

@@ -48,9 +48,10 @@ class Editor(Vertical):
             """The editor that Enter was pressed in."""
             return self.editor
 
-    def __init__(self, question: Question, meaning: Meaning, shown: str, country: str) -> None:
-        """Takes the question, the answer so far and how it is shown, and the country whose dates are written."""
+    def __init__(self, where: str, question: Question, meaning: Meaning, shown: str, country: str) -> None:
+        """Takes where the answer is kept, the question, the answer and how it is shown, and whose dates are written."""
         super().__init__()
+        self.where = where
         self.question = question
         self._meaning = meaning
         self._shown = shown

@@ -1,4 +1,4 @@
-"""The key line: the keys that work here, on the bottom row; unlike Textual's Footer it is redrawn only when it differs."""
+"""The key line: the keys that work here, on the bottom row; unlike a Footer it is redrawn only when it differs."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class RowTable(DataTable[Text]):
 
     @dataclass
     class Wanted(Message):
-        """Something should be done: `act` is the last part of an action id; `row` the index from 0, or None for none."""
+        """Something should be done: `act` is the last part of an action id, `row` an index from 0, or None."""
 
         table: RowTable
         act: str

@@ -74,6 +74,17 @@ ACTIONS = (
 )
 """In the order in which menu and `poptui keys` show them."""
 
+STATUS_NAMES = {
+    "preparing": "voorbereidend",
+    "definitive": "definitief",
+    "signed": "ondertekend",
+    "closed": "afgesloten",
+}
+"""How people call the status of a plan."""
+
+ROLE_NAMES = {"employee": "medewerker", "manager": "leidinggevende", "together": "samen", "hr": "P&O"}
+"""How people call a role."""
+
 _KEYS = {
     "question_mark": "?",
     "escape": "Esc",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from poptui.errors import Refused
 from poptui.forms.kinds import Meaning
-from poptui.forms.model import Field, Form
+from poptui.forms.model import Column, Field, Form
 from poptui.plans.acts import Acts
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, new_id
@@ -72,15 +72,19 @@ class Session:
         """
         return self._open.poll()
 
-    def type(self, where: str, part: Field, typed: str) -> Meaning:
-        """Answers a field with what was typed so far; gives what it means."""
-        return self._type(where, read(part, typed))
+    def type(self, where: str, part: Field | Column, typed: str) -> Meaning:
+        """Writes what was typed so far in an answer (`2.1`) or a cell (`4.1/k3f9x2/actie`); gives what it means.
 
-    def type_cell(self, table: Field, row: str, column: str, typed: str) -> Meaning:
-        """Fills in a cell with what was typed so far; gives what it means. The column must be the table's."""
-        part = table.column(column)
-        assert part is not None
-        return self._type(f"{table.key}/{row}/{column}", read(part, typed))
+        Typing in one place without leaving it is one change.
+        """
+        meaning = read(part, typed)
+        present = self.plan.registers.get(where)
+        if (present.value if present else "") == meaning.text:
+            return present.meaning._replace(expected=meaning.expected) if present else meaning
+        if self._sitting is None or self._sitting[0] != where:
+            self._sitting = (where, new_id(10))
+        self._open.do(self._acts().write(where, meaning, self._sitting[1]))
+        return meaning
 
     def leave(self) -> None:
         """Ends the sitting in the present field: its text is written now, and more typing is a new change."""
@@ -157,17 +161,6 @@ class Session:
     def close(self) -> bool:
         """Saves and closes; whether all is saved."""
         return self._open.close()
-
-    def _type(self, where: str, meaning: Meaning) -> Meaning:
-        """Writes what was typed, as part of the present sitting."""
-        present = self.plan.registers.get(where)
-        if (present.value if present else "") == meaning.text:
-            return present.meaning._replace(expected=meaning.expected) if present else meaning
-        if self._sitting is None or self._sitting[0] != where:
-            self._sitting = (where, new_id(10))
-        acts = self._acts()
-        self._open.do(acts.write(where, meaning, self._sitting[1]))
-        return meaning
 
     def _do(self, edit: Edit) -> None:
         """Does an act that is no typing; it ends the sitting."""

@@ -6,6 +6,8 @@ from typing import Any
 
 from poptui.forms.model import Field, Form
 from poptui.plans.model import THERE, Entry, Plan
+from poptui.text.clock import local_moment
+from poptui.work.actions import ROLE_NAMES
 from poptui.work.importing import place_name
 
 
@@ -37,6 +39,21 @@ def log_value(form: Form, plan: Plan) -> list[dict[str, Any]]:
         }
         for change in plan.history
     ]
+
+
+def read_log(form: Form, plan: Plan) -> list[tuple[str, str, str, str]]:
+    """The changes as a person reads them, oldest first: when (here), who, where and what."""
+    lines = []
+    for change in log_value(form, plan):
+        where, after = change["where"], change["after"].replace("\n", " ")
+        if where.endswith(("/@place", "/@origin")):
+            continue
+        if where.endswith(f"/{THERE}"):
+            after = "(rij toegevoegd)" if after else "(rij weg)"
+        moment = f"{local_moment(change['at']):%d-%m-%Y %H:%M}"
+        who = ROLE_NAMES.get(change["by"], change["by"])
+        lines.append((moment, who, where.split("/@")[0], after or "(leeg)"))
+    return lines
 
 
 def form_value(form: Form) -> dict[str, Any]:

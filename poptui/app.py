@@ -1,0 +1,80 @@
+"""The program on the screen: wires the first screen, the keys that work everywhere, and the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from poptui.resources import style_paths
+from poptui.screens.list_screen import ListScreen
+from poptui.screens.section_screen import SectionScreen
+from poptui.widgets.bindings import bindings
+from poptui.work.desk import Desk
+from poptui.work.session import Session
+
+
+class PoptuiApp(App[None]):
+    """poptui on a terminal, over the plans of one home."""
+
+    TITLE = "poptui"
+    ENABLE_COMMAND_PALETTE = False
+    # Tab goes before the keys typed after it, so that `abc<tab>def` puts each half in its own field.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("field.next", "field.previous", priority=True),
+        *bindings("app.quit", "app.redraw"),
+    ]
+
+    def __init__(self, desk: Desk, plan: Path | None = None) -> None:
+        """Takes the desk, and the plan to open at once.
+
+        Raises:
+            Refused, StorageError: that plan cannot be opened.
+        """
+        super().__init__(css_path=list(style_paths()), ansi_color=False)
+        self.desk = desk
+        self.session = Session(desk, plan) if plan is not None else None
+        self.warned = False
+
+    def on_mount(self) -> None:
+        """Shows the list, and on it the plan that was named."""
+        self.push_screen(ListScreen(self.desk))
+        if self.session is not None:
+            self.push_screen(SectionScreen(self.session))
+
+    def sessions(self) -> list[Session]:
+        """The sessions of all plans that are open."""
+        return [screen.session for screen in self.screen_stack if isinstance(screen, SectionScreen)]
+
+    def action_next(self) -> None:
+        """Goes to the next field."""
+        self.screen.focus_next()
+
+    def action_previous(self) -> None:
+        """Goes to the previous field."""
+        self.screen.focus_previous()
+
+    def action_redraw(self) -> None:
+        """Draws the whole screen anew."""
+        self.screen.refresh(layout=True)
+
+    async def action_quit(self) -> None:
+        """Saves everything and ends; where saving fails, says so and stays, and the second time ends all the same."""
+        unsaved = [session for session in self.sessions() if not session.flush(2.0)]
+        if unsaved and not self.warned:
+            self.warned = True
+            self.notify(
+                "Nog niet alles is bewaard. Exporteer het plan naar een andere plek (F10), of sluit nog eens: "
+                "de tekst blijft dan als concept staan.",
+                severity="error",
+                timeout=10,
+            )
+            return
+        self.exit()
+
+    def end_now(self, seconds: float) -> None:
+        """Saves what can be saved in so many seconds. For signal handlers: takes no lock and draws nothing."""
+        for session in self.sessions():
+            session.flush(seconds)

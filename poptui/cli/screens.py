@@ -1,0 +1,116 @@
+"""The commands that open the screens: `poptui [PLAN]` and `demo`."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import termios
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import click
+
+from poptui.cli.dutch import command
+from poptui.cli.main import desk_of, unknown_word
+from poptui.errors import Refused, UsageError
+from poptui.store.home import Home
+from poptui.work.desk import Desk
+
+LEAVE = b"\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
+"""Ends bracketed paste and the alternate screen, and shows the cursor."""
+PATIENCE = 0.5
+"""Seconds in which a last save must be done when the program is told to end."""
+
+
+@command("open", help="Opent de schermen.")
+@click.argument("plan", required=False)
+@click.pass_context
+def open_command(ctx: click.Context, plan: str | None = None) -> None:
+    """Opens the list, or a plan at its first question without an answer."""
+    desk = desk_of(ctx)
+    path = _path_of(desk, plan) if plan else None
+    _need_terminal()
+    _run(desk, path)
+
+
+@command("demo", help="Opent een ingevuld voorbeeld, in een map die weg mag.")
+@click.option("--make", metavar="MAP", help="Maakt alleen die map met het voorbeeld.")
+def demo_command(make: str | None) -> None:
+    """Opens the screens on an example in a throw-away home, or only makes that home."""
+    from poptui.work.demo import make_demo
+
+    if make is not None:
+        make_demo(Home(Path(make).absolute()))
+        click.echo(make)
+        return
+    _need_terminal()
+    import tempfile
+
+    folder = Path(tempfile.mkdtemp(prefix="poptui-voorbeeld-"))
+    desk = make_demo(Home(folder))
+    _run(desk, None)
+    click.echo(f"Wat u in het voorbeeld typte staat nog in {folder}; die map mag weg.")
+    click.echo("Voor uw eigen plan: start poptui zonder 'demo'.")
+
+
+def _path_of(desk: Desk, plan: str) -> Path:
+    """The file of the plan that was named; a word that is neither a plan nor a command is a mistyped command."""
+    try:
+        return desk.store.find(plan)
+    except Refused:
+        if plan.isalpha():
+            raise unknown_word(plan) from None
+        raise
+
+
+def _need_terminal() -> None:
+    """Refuses where there is no terminal to draw on.
+
+    Raises:
+        UsageError: stdin or stderr is no terminal, or TERM says that it cannot be drawn on.
+    """
+    term = os.environ.get("TERM", "")
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()) or term in {"", "dumb", "unknown"}:
+        raise UsageError(
+            "hier is geen terminal om op te tekenen", "TERM", "gebruik 'poptui fill PLAN' of 'poptui --help'"
+        )
+
+
+def _run(desk: Desk, path: Path | None) -> None:
+    """Runs the screens until they are closed."""
+    # Read when Textual is imported: how long an Esc waits for the rest of a key, and no animation.
+    os.environ.setdefault("ESCDELAY", "250")
+    os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    desk.home.prepare()
+    from poptui.app import PoptuiApp
+
+    app = PoptuiApp(desk, path)
+    modes = termios.tcgetattr(sys.stdin.fileno())
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        """Saves and ends at once; a terminal that is still there gets its modes back."""
+        app.end_now(PATIENCE)
+        if number == signal.SIGTERM:
+            _restore(modes)
+        os._exit(128 + number)
+
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, end)
+    app.run(mouse=False)
+    if app.return_code:
+        sys.exit(app.return_code)
+
+
+def _restore(modes: list[Any]) -> None:
+    """Gives a terminal its modes back, without waiting for a line that stands still."""
+    import select
+
+    try:
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, modes)
+        if select.select([], [2], [], 0)[1]:
+            os.write(2, LEAVE)
+    except OSError:
+        return

@@ -1,0 +1,57 @@
+"""What all screens share: help, menu, back, and a focus that repaints only what changed."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from poptui.widgets.bindings import bindings, method
+
+T = TypeVar("T")
+
+
+class BaseScreen(Screen[T]):
+    """A screen of ours. `MENU` names the actions its menu shows, `HELP` says in a sentence or two what it is for."""
+
+    BINDINGS = bindings("app.help", "app.menu", "app.back")
+    AUTO_FOCUS = ""
+    MENU: tuple[str, ...] = ()
+    HELP = ""
+
+    # Textual repaints the whole screen when the focus moves; the two widgets concerned repaint themselves.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def help_text(self) -> str:
+        """What the help says about the place where the cursor is."""
+        return self.HELP
+
+    def action_help(self) -> None:
+        """Shows the help."""
+        from poptui.screens.text_screen import TextScreen
+
+        self.app.push_screen(TextScreen("Hulp", self.help_text(), [*self.MENU, "app.menu", "app.back", "app.quit"]))
+
+    def action_menu(self) -> None:
+        """Shows the menu, and does what is chosen."""
+        from poptui.screens.menu_screen import MenuScreen
+
+        self.app.push_screen(MenuScreen([*self.MENU, "app.help", "app.back", "app.quit"]), self.run)
+
+    def action_back(self) -> None:
+        """Goes one screen back."""
+        self.dismiss(None)
+
+    def run(self, action_id: str | None) -> None:
+        """Does an action: of the widget that has the focus where it is a table's, else of the screen or the program."""
+        if action_id is None:
+            return
+        name = f"action_{method(action_id)}"
+        holders = [self.focused, self, self.app] if action_id.startswith("table.") else [self, self.app]
+        holder = next((one for one in holders if one is not None and hasattr(one, name)), None)
+        if holder is None:
+            self.notify("Zet de cursor eerst in de tabel, op een rij.")
+            return
+        self.call_next(getattr(holder, name))

@@ -1,0 +1,116 @@
+"""Exporting: which part, which kind of file, and where it goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Select, Static
+
+from poptui.errors import PoptuiError
+from poptui.exports.views import VIEWS
+from poptui.screens.base import BaseScreen
+from poptui.screens.confirm_screen import ConfirmScreen
+from poptui.text.clean import show
+from poptui.widgets.key_line import KeyLine
+from poptui.widgets.line_input import LineInput
+from poptui.work.exporting import KIND_NAMES, KINDS, VIEW_NAMES, export_text, file_name, save_export
+from poptui.work.session import Session
+
+
+class ExportScreen(BaseScreen[None]):
+    """Asks what to export and writes the file."""
+
+    HELP = (
+        "Kies wat u in een bestand wilt zetten, en als wat. Markdown en platte tekst kunt u lezen, printen en "
+        "ondertekenen. Het hele plan als Markdown kunt u later weer inlezen met 'poptui import'."
+    )
+
+    def __init__(self, session: Session) -> None:
+        """Takes the session of the plan."""
+        super().__init__()
+        self.session = session
+        self.view = VIEWS[0]
+        self.kind = KINDS[0]
+        self.suggested = ""
+
+    def compose(self) -> ComposeResult:
+        """Two choices, a file name, a button, and the outcome."""
+        yield Static("Exporteren: het plan in een bestand", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static("Wat?", classes="question")
+            yield Select(
+                [(VIEW_NAMES[view], view) for view in VIEWS],
+                value=self.view,
+                allow_blank=False,
+                compact=True,
+                id="view",
+            )
+            yield Static("Als wat?", classes="question")
+            yield Select(
+                [(KIND_NAMES[kind], kind) for kind in KINDS],
+                value=self.kind,
+                allow_blank=False,
+                compact=True,
+                id="kind",
+            )
+            yield Static("In welk bestand?", classes="question")
+            yield LineInput("", id="file")
+            yield Button("Zet in bestand", id="save", compact=True)
+            yield Static("", id="outcome", classes="prose")
+        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+
+    def on_mount(self) -> None:
+        """The cursor begins at the first choice."""
+        self.suggest()
+        self.query_one("#view").focus()
+
+    @on(Select.Changed)
+    def choose(self, event: Select.Changed) -> None:
+        """Another view or kind: the suggested name follows, a name that was typed stays."""
+        if event.select.id == "view":
+            self.view = str(event.value)
+        else:
+            self.kind = str(event.value)
+        self.suggest()
+
+    def suggest(self) -> None:
+        """Suggests a file name, unless another was typed."""
+        line = self.query_one("#file", LineInput)
+        if line.value == self.suggested:
+            self.suggested = file_name(self.session.form, self.session.plan, self.view, self.kind)
+            line.value = self.suggested
+
+    @on(Input.Submitted)
+    @on(Button.Pressed, "#save")
+    def save(self) -> None:
+        """Writes the file; asks first where one is there already."""
+        path = Path(self.query_one("#file", LineInput).value.strip()).expanduser()
+        if not path.name:
+            self.say("! Typ eerst een naam voor het bestand.")
+        elif path.is_file():
+            question = f"'{path.name}' is er al. Vervangen?"
+            self.app.push_screen(
+                ConfirmScreen(question, "Vervangen"), lambda wanted: self.write(path) if wanted else None
+            )
+        else:
+            self.write(path)
+
+    def write(self, path: Path) -> None:
+        """Writes the file and says where it is and how to fetch it."""
+        try:
+            text = export_text(self.session.form, self.session.plan, self.view, self.kind)
+            save_export(path, text, force=True)
+        except PoptuiError as error:
+            self.say(f"! {error}")
+            return
+        where = path.absolute()
+        self.say(f"✓ Het staat in {where}\nWerkt u via SSH, haal het dan op met: scp SERVER:'{where}' .")
+
+    def say(self, text: str) -> None:
+        """Shows the outcome."""
+        self.query_one("#outcome", Static).update(Content(show(text)))
+        self.query_one("#outcome").scroll_visible(animate=False)

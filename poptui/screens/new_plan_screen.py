@@ -1,0 +1,95 @@
+"""A new plan: which form, whose, which function, which manager; then it opens on its first question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Select, Static
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Form
+from poptui.screens.base import BaseScreen
+from poptui.text.clean import one_line, show
+from poptui.widgets.key_line import KeyLine
+from poptui.widgets.line_input import LineInput
+from poptui.work.desk import Desk
+
+PARTS = ("employee", "function", "manager")
+"""What is asked, by the part that the form's field plays."""
+
+
+class NewPlanScreen(BaseScreen[Path | None]):
+    """Gives the file of the plan that was made, or None. What is typed is kept in `begun`, also after Esc."""
+
+    HELP = (
+        "Vul in voor wie het plan is. U mag hier iets openlaten en later invullen. "
+        "Met Enter gaat u naar de volgende regel; 'Maak het plan' opent het bij de eerste vraag."
+    )
+
+    def __init__(self, desk: Desk, begun: dict[str, str]) -> None:
+        """Takes the desk and what was typed here before."""
+        super().__init__()
+        self.desk = desk
+        self.begun = begun
+        self.forms = desk.catalogue.forms()
+        wanted = desk.config.form
+        self.form: Form = next((form for form in self.forms if form.id == wanted), self.forms[0])
+
+    def compose(self) -> ComposeResult:
+        """One line for each thing that is asked."""
+        yield Static("Een nieuw plan", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            if len(self.forms) > 1 and not self.desk.config.form:
+                yield Static("Welk formulier?", classes="question")
+                yield Select(
+                    [(Content(show(form.description or form.title)), form.id) for form in self.forms],
+                    value=self.form.id,
+                    allow_blank=False,
+                    compact=True,
+                    id="form",
+                )
+            else:
+                yield Static(Content(show(self.form.description or self.form.title)), classes="prose")
+            for part in PARTS:
+                field = self.form.field_playing(part)
+                if field is not None:
+                    yield Static(Content(show(field.title or field.question)), classes="question")
+                    yield LineInput(self.begun.get(part, ""), id=part)
+            yield Button("Maak het plan", id="make", compact=True)
+        yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
+
+    def on_mount(self) -> None:
+        """The cursor begins at the name."""
+        self.query(LineInput).first().focus()
+
+    @on(Select.Changed, "#form")
+    def choose_form(self, event: Select.Changed) -> None:
+        """Another form was chosen; what was typed stays."""
+        self.form = next(form for form in self.forms if form.id == event.value)
+
+    @on(Input.Changed)
+    def keep(self, event: Input.Changed) -> None:
+        """Keeps what is typed, so that Esc loses nothing."""
+        self.begun[event.input.id or ""] = event.value
+
+    @on(Input.Submitted)
+    def go_on(self) -> None:
+        """Enter goes to the next line, and from the last to the button."""
+        self.focus_next()
+
+    @on(Button.Pressed, "#make")
+    def make(self) -> None:
+        """Makes the plan."""
+        answers = {}
+        for part in PARTS:
+            field, typed = self.form.field_playing(part), one_line(self.begun.get(part, ""))
+            if field is not None and typed:
+                answers[field.key] = typed
+        try:
+            self.dismiss(self.desk.new(self.form.id, answers, as_typed=True))
+        except PoptuiError as error:
+            self.notify(show(str(error)), markup=False, severity="error")

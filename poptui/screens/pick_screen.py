@@ -1,0 +1,88 @@
+"""A list to choose one from, which gets shorter as one types: the sections, or the answers that hold a word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from poptui.text.clean import show
+from poptui.widgets.bindings import bindings
+from poptui.widgets.key_line import KeyLine
+from poptui.widgets.line_input import LineInput
+
+
+class Choice(NamedTuple):
+    """One line to choose: what it stands for and what it says."""
+
+    id: str
+    text: str
+
+
+class PickScreen(ModalScreen[str | None]):
+    """Gives the id of what was chosen, or None. `search` gives the lines for what was typed."""
+
+    BINDINGS = bindings("app.back")
+
+    def __init__(self, title: str, search: Callable[[str], Sequence[Choice]], at: str = "") -> None:
+        """Takes the title, the search, and the id of the line to begin at."""
+        super().__init__()
+        self.heading = title
+        self.search = search
+        self.at = at
+
+    def compose(self) -> ComposeResult:
+        """Title, a line to type in, the list."""
+        yield Static(Content(show(self.heading)), classes="title")
+        yield LineInput("")
+        yield OptionList(markup=False, classes="card")
+        yield KeyLine("app.back")
+
+    def on_mount(self) -> None:
+        """Shows all there is; typing goes to the line, the arrows to the list."""
+        self.fill("")
+        self.query_one(LineInput).focus()
+
+    def fill(self, typed: str) -> None:
+        """Shows the lines for what was typed."""
+        found = self.search(typed)
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(Option(Content(show(one.text)), id=one.id) for one in found)
+        if found:
+            ids = [one.id for one in found]
+            options.highlighted = ids.index(self.at) if self.at in ids else 0
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Something was typed."""
+        event.stop()
+        self.fill(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter chooses the line that is marked."""
+        event.stop()
+        options = self.query_one(OptionList)
+        if options.highlighted is not None:
+            self.dismiss(options.get_option_at_index(options.highlighted).id)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A line was chosen."""
+        event.stop()
+        self.dismiss(event.option_id)
+
+    def on_key(self, event: events.Key) -> None:
+        """The arrows walk the list while typing goes on."""
+        options = self.query_one(OptionList)
+        if event.key in {"down", "up"} and not options.has_focus:
+            event.stop()
+            (options.action_cursor_down if event.key == "down" else options.action_cursor_up)()
+
+    def action_back(self) -> None:
+        """Nothing was chosen."""
+        self.dismiss(None)

@@ -1,0 +1,147 @@
+"""What the screens that write in a plan share: typing, undo, and showing what was written elsewhere."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from poptui.errors import PoptuiError
+from poptui.exports.views import shown
+from poptui.forms.model import Column, Field
+from poptui.plans.check import meaning_of, read
+from poptui.plans.edit import Edit
+from poptui.plans.model import Row
+from poptui.screens.base import BaseScreen
+from poptui.text.clean import show
+from poptui.widgets.bindings import bindings
+from poptui.widgets.editor import Editor
+from poptui.widgets.question import Question
+from poptui.widgets.text_input import TextInput
+from poptui.work.session import Session
+
+
+class PlanScreen(BaseScreen[None]):
+    """A screen with editors of one plan. Every key typed is in the plan at once, and soon on disk."""
+
+    BINDINGS = bindings("plan.undo", "plan.redo")
+
+    def __init__(self, session: Session) -> None:
+        """Takes the session of the open plan."""
+        super().__init__()
+        self.session = session
+
+    def part_of(self, where: str) -> Field | Column:
+        """The field or column whose answer a register holds; it must be the form's."""
+        key, _, column = where.partition("/")
+        field = self.session.form.field(key)
+        assert field is not None
+        part = field.column(column.rpartition("/")[2]) if column else field
+        assert part is not None
+        return part
+
+    def headline(self) -> tuple[str, str]:
+        """The two lines at the top: whose plan it is, and where one is in it."""
+        return "", ""
+
+    def editor_of(self, where: str) -> Editor | None:
+        """The editor of a register on this screen, or None."""
+        return next((editor for editor in self.query(Editor) if editor.where == where), None)
+
+    @on(Editor.Typed)
+    def type(self, event: Editor.Typed) -> None:
+        """Something was typed."""
+        event.stop()
+        editor = event.editor
+        editor.show_meaning(self.session.type(editor.where, self.part_of(editor.where), event.text))
+
+    @on(Editor.Entered)
+    def go_on(self, event: Editor.Entered) -> None:
+        """Enter in a line goes on to the next field."""
+        event.stop()
+        self.focus_next()
+
+    def on_descendant_blur(self) -> None:
+        """A field was left: what was typed there is one change, and is written now."""
+        self.session.leave()
+
+    def show_answers(self) -> None:
+        """Shows the plan as it is now; a field whose text means the same keeps how it was typed."""
+        plan, country = self.session.plan, self.session.form.country
+        for editor in self.query(Editor):
+            part = self.part_of(editor.where)
+            entry = plan.registers.get(editor.where)
+            meaning = meaning_of(part, entry)
+            if read(part, editor.text).text == meaning.text:
+                editor.show_meaning(meaning)
+            else:
+                editor.show_answer(meaning, shown(part, entry, country))
+        self.show_headline()
+
+    def show_headline(self) -> None:
+        """Shows the top lines, and in the place of the second what went wrong with saving, if so."""
+        whose, place = self.headline()
+        trouble = self.session.trouble
+        second = f"! NIET BEWAARD, wel op dit scherm: {trouble}" if trouble else place
+        for selector, text in (("#whose", whose), ("#place", second)):
+            line = self.query_one(selector, Static)
+            if str(line.content) != show(text):
+                line.update(Content(show(text)))
+        self.query_one("#place").set_class(bool(trouble), "trouble")
+
+    def action_undo(self) -> None:
+        """Takes back the last typing in this field, or else this writer's last act in the plan."""
+        if isinstance(self.focused, TextInput) and self.focused.try_undo():
+            return
+        self.attempt(is_undo=True)
+
+    def action_redo(self) -> None:
+        """Does again what was taken back."""
+        if isinstance(self.focused, TextInput) and self.focused.try_redo():
+            return
+        self.attempt(is_undo=False)
+
+    def attempt(self, *, is_undo: bool) -> None:
+        """Undoes or redoes an act of the plan and says which; says so where there is none."""
+        try:
+            edit = self.session.undo() if is_undo else self.session.redo()
+        except PoptuiError as error:
+            self.notify(show(str(error)), markup=False)
+            return
+        self.show_everywhere()
+        self.notify(("Ongedaan gemaakt: " if is_undo else "Opnieuw gedaan: ") + self.places(edit), markup=False)
+
+    def agree(self, field: Field, row: Row) -> None:
+        """Makes an agreement of a wish and says where it went."""
+        try:
+            agreements = self.session.agree_row(field, row)
+        except PoptuiError as error:
+            self.notify(show(str(error)), markup=False)
+            return
+        number = len(self.session.plan.rows(agreements.key))
+        self.notify(show(f"Afspraak {number} gemaakt bij {agreements.name}."), markup=False)
+
+    def places(self, edit: Edit) -> str:
+        """Where an edit wrote, in words."""
+        names = dict.fromkeys(self.session.form.field(one.where.split("/")[0]) for one in edit.writes)
+        return show(", ".join(field.name for field in names if field is not None))
+
+    def editor_for(self, where: str, question: Question) -> Editor:
+        """A new editor of a register."""
+        part = self.part_of(where)
+        entry = self.session.plan.registers.get(where)
+        country = self.session.form.country
+        return Editor(where, question, meaning_of(part, entry), shown(part, entry, country), country)
+
+    def show_everywhere(self) -> None:
+        """Shows the plan as it is now on every screen that shows it."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, PlanScreen):
+                screen.show_answers()
+
+    def focus_on(self, widget: Widget) -> None:
+        """Puts the cursor in a widget and brings it, with its question, in sight."""
+        widget.focus()
+        editor = next((one for one in widget.ancestors_with_self if isinstance(one, Editor)), widget)
+        self.call_after_refresh(editor.scroll_visible, animate=False, top=True)

@@ -1,0 +1,118 @@
+"""One row as a card: its columns and its details below each other, with room to write."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from poptui.forms.model import Column, Field, Option
+from poptui.plans.model import is_there
+from poptui.screens.plan_screen import PlanScreen
+from poptui.widgets.bindings import bindings
+from poptui.widgets.editor import Editor
+from poptui.widgets.key_line import KeyLine
+from poptui.widgets.question import of_column
+from poptui.work.session import Session
+
+
+class RowScreen(PlanScreen):
+    """The card of a row; F3 and F4 go to the rows before and after it."""
+
+    BINDINGS = bindings("plan.previous_section", "plan.next_section", "table.agree")
+    MENU = ("plan.next_section", "plan.previous_section", "table.agree", "plan.undo", "plan.redo")
+
+    def __init__(self, session: Session, field: Field, row_id: str) -> None:
+        """Takes the session, the table and the row's id."""
+        super().__init__(session)
+        self.field = field
+        self.row_id = row_id
+
+    def compose(self) -> ComposeResult:
+        """Two lines at the top, an editor a column and detail, the keys."""
+        yield Static("", id="whose", classes="top")
+        yield Static("", id="place", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            for column in self.field.columns:
+                yield self.editor_for(self.where(column), of_column(column))
+            if self.field.details:
+                yield Static("Alleen als het helpt (mag leeg blijven):", classes="group")
+            for column in self.field.details:
+                yield self.editor_for(self.where(column), of_column(column))
+        agree = ("table.agree",) if self.field.agreed_into else ()
+        yield KeyLine("app.back", *agree, "field.next", "app.help", "app.menu", "plan.undo")
+
+    def on_mount(self) -> None:
+        """The cursor begins in the first column that is still empty."""
+        self.show_headline()
+        editors = list(self.query(Editor))
+        first = next((editor for editor in editors if not editor.text.strip()), editors[0])
+        self.focus_on(first.input)
+
+    def where(self, column: Column) -> str:
+        """The register of a cell of this row."""
+        return f"{self.field.key}/{self.row_id}/{column.key}"
+
+    def headline(self) -> tuple[str, str]:
+        """The table, and which of its rows this is."""
+        ids = [row.id for row in self.session.plan.rows(self.field.key)]
+        number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
+        return self.field.name, f"Rij {number} van {len(ids)} · alles is meteen bewaard; Esc gaat terug naar de tabel"
+
+    def help_text(self) -> str:
+        """What the column with the cursor asks; where something can be chosen, what each choice means."""
+        column = self.column_at_cursor()
+        if column is None:
+            return self.field.help
+        ways = column.options or (self.ways() if column.plays == "activity" else ())
+        lines = [f"- {option.title}: {option.help}" if option.help else f"- {option.title}" for option in ways]
+        return "\n\n".join(part for part in (column.title, column.help, "\n".join(lines)) if part)
+
+    def ways(self) -> tuple[Option, ...]:
+        """The ways to develop that the form knows, for whoever types an action."""
+        column = self.field.column_playing("way")
+        return column.options if column else ()
+
+    def column_at_cursor(self) -> Column | None:
+        """The column whose editor has the cursor."""
+        for widget in self.focused.ancestors_with_self if self.focused else ():
+            if isinstance(widget, Editor):
+                return self.field.column(widget.where.rpartition("/")[2])
+        return None
+
+    def show_answers(self) -> None:
+        """Shows the row as it is now; a row that was taken out elsewhere closes its card."""
+        if is_there(self.session.plan, self.field.key, self.row_id):
+            super().show_answers()
+        elif self.is_current:
+            self.notify("Deze rij is weggehaald. Ctrl+Z haalt hem terug.")
+            self.dismiss(None)
+
+    def action_next_section(self) -> None:
+        """Goes to the next row."""
+        self.step(1)
+
+    def action_previous_section(self) -> None:
+        """Goes to the row before."""
+        self.step(-1)
+
+    def step(self, by: int) -> None:
+        """Goes to another row of the table, where there is one."""
+        ids = [row.id for row in self.session.plan.rows(self.field.key)]
+        at = ids.index(self.row_id) + by
+        if 0 <= at < len(ids):
+            self.session.leave()
+            self.app.switch_screen(RowScreen(self.session, self.field, ids[at]))
+        else:
+            self.notify("Dit is de laatste rij." if by > 0 else "Dit is de eerste rij.")
+
+    def action_agree(self) -> None:
+        """Makes an agreement of this wish."""
+        self.agree(self.field, next(row for row in self.session.plan.rows(self.field.key) if row.id == self.row_id))
+
+    def action_back(self) -> None:
+        """Goes back to the table; a row in which nothing was written is taken out again."""
+        rows = self.session.plan.rows(self.field.key)
+        if any(row.id == self.row_id and row.is_empty for row in rows):
+            self.session.remove_row(self.field, self.row_id)
+        self.dismiss(None)

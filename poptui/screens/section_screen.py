@@ -1,0 +1,405 @@
+"""One section of a plan, of any form: its questions to answer and its tables, below each other as on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from poptui.errors import PoptuiError
+from poptui.exports.views import status_shown
+from poptui.forms.model import Field, Group
+from poptui.plans.check import first_open, is_filled, open_fields, progress
+from poptui.plans.totals import totals
+from poptui.screens.confirm_screen import ConfirmScreen
+from poptui.screens.pick_screen import Choice, PickScreen
+from poptui.screens.plan_screen import PlanScreen
+from poptui.screens.row_screen import RowScreen
+from poptui.store.drafts import Draft
+from poptui.store.saver import Report
+from poptui.store.summary import playing
+from poptui.text.clean import show
+from poptui.text.clock import local_moment
+from poptui.widgets.bindings import bindings
+from poptui.widgets.editor import Editor
+from poptui.widgets.key_line import KeyLine
+from poptui.widgets.question import of_field
+from poptui.widgets.row_table import RowTable
+from poptui.work.actions import STATUS_NAMES
+from poptui.work.session import Session
+
+TEXT_KEYS = (
+    *("app.help", "app.menu", "plan.sections", "plan.previous_section", "plan.next_section", "plan.next_empty"),
+    *("app.back", "app.quit"),
+)
+TABLE_KEYS = (
+    "app.help",
+    "app.menu",
+    "table.edit",
+    "table.add",
+    "table.delete",
+    "table.agree",
+    "plan.next_section",
+    "app.back",
+)
+
+
+class SectionScreen(PlanScreen):
+    """Shows the sections of a plan one at a time; it owns the session and closes it."""
+
+    BINDINGS = bindings(
+        *("plan.sections", "plan.previous_section", "plan.next_section", "plan.next_empty", "plan.find"),
+        *("plan.export", "plan.history"),
+    )
+    MENU = (
+        *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
+        *("plan.export", "plan.undo", "plan.redo", "plan.history"),
+        *("table.add", "table.edit", "table.duplicate", "table.up", "table.down", "table.agree", "table.delete"),
+    )
+
+    @dataclass
+    class SaveReported(Message):
+        """The saver told how a save went."""
+
+        report: Report
+
+    def __init__(self, session: Session) -> None:
+        """Takes the session; opens at the first question that nobody answered yet."""
+        super().__init__(session)
+        first = first_open(session.form, session.plan)
+        sections = session.form.sections
+        fillable = next(index for index, section in enumerate(sections) if section.groups)
+        self.section_index = next((i for i, s in enumerate(sections) if first in s.fields), fillable)
+        self.first_key = first.key if first else ""
+
+    @property
+    def section_fields(self) -> tuple[Field, ...]:
+        """The fields of the section that is shown."""
+        return self.session.form.sections[self.section_index].fields
+
+    def compose(self) -> ComposeResult:
+        """Two lines at the top, the section, the keys."""
+        yield Static("", id="whose", classes="top")
+        yield Static("", id="place", classes="top")
+        yield VerticalScroll(*self.section_widgets(), id="body", can_focus=False)
+        yield KeyLine(*TEXT_KEYS)
+
+    def on_mount(self) -> None:
+        """Begins to listen to the saver and to look for what others save; offers texts that waited."""
+        self.session.listen(self.hand_over)
+        self.set_interval(1.0, self.look)
+        self.show_headline()
+        self.go_to(self.first_key)
+        if self.session.other:
+            self.notify("Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf.")
+        for draft in self.session.drafts()[:1]:
+            self.offer(draft)
+
+    def hand_over(self, report: Report) -> None:
+        """Hands a report of the saver's thread to the screen's own."""
+        self.post_message(self.SaveReported(report))
+
+    def headline(self) -> tuple[str, str]:
+        """Whose plan, its status and who writes; the section and how far the plan is."""
+        form, plan = self.session.form, self.session.plan
+        name = playing(form, plan, "employee") or "(nog geen naam)"
+        section = form.sections[self.section_index]
+        done = progress(form, plan)
+        where = f"Deel {self.section_index + 1} van {len(form.sections)}: {section.name}"
+        return (
+            f"{name} · {STATUS_NAMES[plan.status]}",
+            f"{where} · {done.filled} van {done.required} verplichte ingevuld",
+        )
+
+    def help_text(self) -> str:
+        """What the question with the cursor asks, its footnote, and the ways where an action is typed."""
+        field = self.field_at_cursor()
+        if field is None:
+            return "Kies met Tab een vraag; dan vertelt F1 wat er gevraagd wordt."
+        return "\n\n".join(part for part in (field.name, field.help, field.footnote) if part)
+
+    def section_widgets(self) -> list[Widget]:
+        """The widgets of the section that is shown."""
+        section = self.session.form.sections[self.section_index]
+        found: list[Widget] = []
+        if section.note:
+            found.append(Static(Content(show(section.note)), classes="prose"))
+        for item in section.items:
+            found.append(
+                Static(Content.assemble("- ", (show(item.title), "bold"), f": {show(item.help)}"), classes="prose")
+            )
+        for group in section.groups:
+            found += self.group_widgets(group)
+        return found
+
+    def group_widgets(self, group: Group) -> list[Widget]:
+        """The heading of a group and its questions."""
+        together = " (vullen jullie samen in)" if group.filled_by == "together" else ""
+        heading = f"{show(group.label)}{together}".strip()
+        found: list[Widget] = [Static(Content(heading), classes="group")] if heading else []
+        for field in group.fields:
+            if field.kind == "note":
+                found.append(Static(Content(show(field.question or field.title)), classes="prose"))
+            elif field.plays == "status":
+                found.append(Static("", classes="status"))
+            elif field.kind == "table":
+                found.append(Static(Content(show(field.label)), classes="group"))
+                found.append(RowTable(field, self.session.plan.rows(field.key)))
+                found.append(Static(Content(self.totals_of(field)), classes="totals"))
+            else:
+                found.append(self.editor_for(field.key, of_field(field)))
+        return found
+
+    def totals_of(self, field: Field) -> str:
+        """The totals of a table, a line each."""
+        rows = self.session.plan.rows(field.key)
+        return "\n".join(total.say(self.session.form.country) for total in totals(field, rows))
+
+    def show_answers(self) -> None:
+        """Shows the plan as it is now: answers, rows, totals, status."""
+        super().show_answers()
+        for table in self.query(RowTable):
+            table.show_rows(self.session.plan.rows(table.field.key))
+            below = table.parent.children[table.parent.children.index(table) + 1] if table.parent else None
+            if isinstance(below, Static):
+                below.update(Content(self.totals_of(table.field)))
+
+    def show_headline(self) -> None:
+        """Shows the top lines and the status of the form."""
+        super().show_headline()
+        for line in self.query(".status").results(Static):
+            field = next(field for field in self.section_fields if field.plays == "status")
+            reached = status_shown(field, self.session.plan)
+            boxes = "   ".join(f"[{'x' if one.value == reached else ' '}] {one.title}" for one in field.options)
+            line.update(Content(f"  {show(field.label)}: {boxes}"))
+
+    async def show_section(self, index: int, key: str = "") -> None:
+        """Shows another section, with the cursor in the field with this key, or in the first."""
+        self.session.leave()
+        self.section_index = index
+        body = self.query_one("#body", VerticalScroll)
+        async with self.batch():
+            await body.remove_children()
+            await body.mount(*self.section_widgets())
+        body.scroll_home(animate=False)
+        self.show_headline()
+        fields = [field for field in self.section_fields if not field.is_computed]
+        self.go_to(key or (fields[0].key if fields else ""))
+
+    def go_to(self, key: str) -> None:
+        """Puts the cursor in the field with this key, where the section has it."""
+        editor = self.editor_of(key)
+        table = next((one for one in self.query(RowTable) if one.field.key == key), None)
+        if editor is not None:
+            self.focus_on(editor.input)
+        elif table is not None:
+            self.focus_on(table)
+        else:
+            self.set_focus(None)
+
+    def field_at_cursor(self) -> Field | None:
+        """The field that has the cursor."""
+        for widget in self.focused.ancestors_with_self if self.focused else ():
+            if isinstance(widget, Editor):
+                return self.session.form.field(widget.where)
+            if isinstance(widget, RowTable):
+                return widget.field
+        return None
+
+    def on_descendant_focus(self) -> None:
+        """The key line tells what works in a text or in a table."""
+        in_table = isinstance(self.focused, RowTable)
+        self.query_one(KeyLine).show_actions(*(TABLE_KEYS if in_table else TEXT_KEYS))
+
+    @on(SaveReported)
+    def absorb(self, event: SaveReported) -> None:
+        """Takes in how a save went."""
+        if self.session.absorb(event.report):
+            self.show_everywhere()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, PlanScreen):
+                screen.show_headline()
+
+    def look(self) -> None:
+        """Takes in what another program saved in this plan."""
+        try:
+            if self.session.poll():
+                self.show_everywhere()
+                self.notify("Dit plan is elders gewijzigd; u ziet nu wat er staat.")
+        except PoptuiError as error:
+            self.query_one("#place", Static).update(Content(show(f"! {error}")))
+
+    def offer(self, draft: Draft) -> None:
+        """Asks what to do with a text that an earlier program could not save."""
+        names = dict.fromkeys(one.where.split("/")[0] for edit in draft.edits for one in edit.writes)
+        when = f"{local_moment(draft.at):%d-%m-%Y om %H:%M}"
+        question = (
+            f"Van {when} is er nog tekst die niet in dit plan bewaard kon worden (bij {', '.join(names)}). "
+            "Wilt u die nu overnemen? Wat er nu staat, vindt u terug in de geschiedenis."
+        )
+
+        def take(wanted: bool | None) -> None:
+            if wanted:
+                self.session.take_draft(draft)
+                self.show_everywhere()
+
+        self.app.push_screen(ConfirmScreen(question, "Overnemen", "Later"), take)
+
+    async def action_next_section(self) -> None:
+        """Goes to the next section; after the last comes the first."""
+        await self.show_section((self.section_index + 1) % len(self.session.form.sections))
+
+    async def action_previous_section(self) -> None:
+        """Goes to the section before; before the first comes the last."""
+        await self.show_section((self.section_index - 1) % len(self.session.form.sections))
+
+    async def action_next_empty(self) -> None:
+        """Goes to the next question without an answer, after the present one and then from the beginning."""
+        form, plan = self.session.form, self.session.plan
+        fields = list(form.fields)
+        at = self.field_at_cursor() or self.section_fields[-1] if self.section_fields else fields[0]
+        start = fields.index(at) + 1
+        waiting = list(open_fields(form, plan))
+        found = next((field for field in [*fields[start:], *fields[:start]] if field in waiting), None)
+        if found is None:
+            self.notify("Alle vragen hebben een antwoord.")
+        else:
+            await self.reveal(found.key)
+
+    async def reveal(self, key: str | None) -> None:
+        """Goes to the field with this key, in whatever section it is."""
+        section = self.session.form.section_of(key) if key else None
+        if key is None or section is None:
+            return
+        index = self.session.form.sections.index(section)
+        if index != self.section_index:
+            await self.show_section(index, key)
+        else:
+            self.go_to(key)
+
+    def action_sections(self) -> None:
+        """Chooses a section to go to."""
+        sections = self.session.form.sections
+
+        def search(typed: str) -> list[Choice]:
+            lines = [Choice(str(index), self.section_line(index)) for index in range(len(sections))]
+            return [line for line in lines if typed.casefold() in line.text.casefold()]
+
+        async def show_chosen(chosen: str | None) -> None:
+            if chosen is not None:
+                await self.show_section(int(chosen))
+
+        self.app.push_screen(PickScreen("Ga naar een onderdeel", search, str(self.section_index)), show_chosen)
+
+    def section_line(self, index: int) -> str:
+        """A section with the sign of its state: all answered, begun, or empty."""
+        section, plan = self.session.form.sections[index], self.session.plan
+        waiting = set(open_fields(self.session.form, plan))
+        fields = [field for field in section.fields if not field.is_computed]
+        if not fields:
+            return f"  {section.name} (om te lezen)"
+        is_complete = not any(field in waiting for field in fields)
+        is_begun = any(is_filled(field, plan) for field in fields)
+        sign, word = ("✓", "klaar") if is_complete else ("~", "begonnen") if is_begun else (" ", "leeg")
+        return f"{sign} {section.name} ({word})"
+
+    def action_find(self) -> None:
+        """Finds words in all answers of the plan."""
+        self.app.push_screen(PickScreen("Zoek in alle antwoorden", self.find), self.reveal)
+
+    def find(self, typed: str) -> list[Choice]:
+        """The answers and tables in which the words stand, each with what stands around them."""
+        form, plan, word = self.session.form, self.session.plan, typed.strip().casefold()
+        found = []
+        for field in form.fields:
+            texts = [plan.text(field.key)]
+            if field.kind == "table":
+                texts = [row.text(column.key) for row in plan.rows(field.key) for column in field.all_columns]
+            hit = next((text for text in texts if text and word in text.casefold()), None)
+            if hit is not None:
+                start = max(0, hit.casefold().find(word) - 15)
+                found.append(Choice(field.key, f"{field.key}: {' '.join(hit[start : start + 60].split())}"))
+        return found
+
+    def action_export(self) -> None:
+        """Puts the plan in a file."""
+        from poptui.screens.export_screen import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.session))
+
+    def action_history(self) -> None:
+        """Shows who wrote what when."""
+        from poptui.screens.history_screen import HistoryScreen
+
+        self.app.push_screen(HistoryScreen(self.session.form, self.session.plan))
+
+    @on(RowTable.Wanted)
+    def act_on_row(self, event: RowTable.Wanted) -> None:
+        """Does what was asked of a row."""
+        event.stop()
+        field, rows = event.table.field, self.session.plan.rows(event.table.field.key)
+        if event.act == "add":
+            self.open_row(field, self.session.add_row(field))
+        elif event.row is not None and event.row < len(rows):
+            row = rows[event.row]
+            if event.act == "edit":
+                self.open_row(field, row.id)
+            elif event.act == "delete":
+                self.ask_delete(field, row.id, event.row)
+            elif event.act == "duplicate":
+                self.session.duplicate_row(field, row)
+            elif event.act in {"up", "down"}:
+                to = max(0, event.row + (1 if event.act == "down" else -1))
+                self.session.move_row(field, row.id, to)
+                event.table.move_cursor(row=min(to, len(rows) - 1))
+            else:
+                self.agree(field, row)
+        self.show_answers()
+
+    def open_row(self, field: Field, row_id: str) -> None:
+        """Opens a row as a card."""
+        self.app.push_screen(RowScreen(self.session, field, row_id), lambda _: self.show_answers())
+
+    def ask_delete(self, field: Field, row_id: str, index: int) -> None:
+        """Takes a row out after a question; an empty one without."""
+        row = self.session.plan.rows(field.key)[index]
+        if row.is_empty:
+            self.session.remove_row(field, row_id)
+            return
+        words = next((entry.value for entry in row.cells.values() if entry.value.strip()), "")
+
+        def remove(wanted: bool | None) -> None:
+            if wanted:
+                self.session.remove_row(field, row_id)
+                self.show_answers()
+                self.notify("Rij weg. Ctrl+Z haalt hem terug.")
+
+        self.app.push_screen(
+            ConfirmScreen(f"Rij {index + 1} weghalen: '{words[:60]}'?", "Weghalen", "Laten staan"), remove
+        )
+
+    def action_back(self) -> None:
+        """Goes back to the list, once everything is saved; where that fails, asks."""
+        if self.session.flush(2.0):
+            self.dismiss(None)
+            return
+        question = (
+            f"Nog niet alles is bewaard: {self.session.trouble}. Wilt u toch terug? Wat nog niet bewaard is, "
+            "wordt aangeboden als u dit plan weer opent. Of exporteer het eerst naar een andere plek (F10)."
+        )
+
+        def leave(sure: bool | None) -> None:
+            if sure:
+                self.dismiss(None)
+
+        self.app.push_screen(ConfirmScreen(question, "Terug", "Blijven"), leave)
+
+    def on_unmount(self) -> None:
+        """The plan is closed with its screen."""
+        self.session.close()

@@ -1,0 +1,53 @@
+"""A screen of text to read: help, or a message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from poptui.text.clean import show
+from poptui.widgets.bindings import bindings
+from poptui.widgets.key_line import KeyLine
+from poptui.work.actions import action, key_name
+
+
+class TextScreen(ModalScreen[None]):
+    """Shows a text, and below it the keys that work where it was asked for. Esc, Enter or F1 closes it."""
+
+    BINDINGS = [*bindings("app.back"), Binding("f1,enter", "back", "Sluiten", show=False)]
+
+    def __init__(self, title: str, text: str, action_ids: Sequence[str] = ()) -> None:
+        """Takes the title, the text, and the actions whose keys are explained."""
+        super().__init__()
+        self.heading = title
+        self.text = text
+        self.action_ids = action_ids
+
+    def compose(self) -> ComposeResult:
+        """Title, text, keys."""
+        with VerticalScroll(classes="card"):
+            yield Static(Content(show(self.heading)), classes="title")
+            yield Static(Content(show(self.text)))
+            if self.action_ids:
+                yield Static(Content("\nToetsen"), classes="title")
+                yield Static(Content("\n".join(self.key_rows())))
+        yield KeyLine("app.back")
+
+    def on_mount(self) -> None:
+        """The arrows scroll at once."""
+        self.query_one(VerticalScroll).focus()
+
+    def key_rows(self) -> list[str]:
+        """A row for each action that has a key."""
+        found = [action(action_id) for action_id in self.action_ids]
+        return [f"{', '.join(map(key_name, one.keys)):<16} {one.help}" for one in found if one.keys]
+
+    def action_back(self) -> None:
+        """Closes the text."""
+        self.dismiss(None)
