@@ -9,8 +9,8 @@ from markdown_it.token import Token
 
 _ALWAYS = re.compile(r"([\\`*_\[\]<|~])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_LINE_START = re.compile(r"^([#+=>-]|\d{1,9}(?=[.)]))")
-_EDGE_SPACE = re.compile(r"^\s+|\s+$")
+_LINE_START = re.compile(r"^([#+=>-]|:(?=-)|\d{1,9}(?=[.)]))")
+_EDGE_SPACE = re.compile(r"^\s|\s$")
 
 
 def inline(text: str) -> str:
@@ -75,12 +75,12 @@ def _blocks(text: str) -> list[list[str] | None]:
 def _escaped(line: str) -> str:
     """One line with what Markdown would act on escaped, and the white space it would drop as references."""
     escaped = _ENTITY.sub(r"\\&", _ALWAYS.sub(r"\\\1", line))
-    escaped = _EDGE_SPACE.sub(lambda found: "".join(f"&#{ord(sign)};" for sign in found[0]), escaped)
+    escaped = _EDGE_SPACE.sub(lambda found: f"&#{ord(found[0])};", escaped)
     return escaped.replace("\t", "&#9;")
 
 
 def _at_line_start(line: str) -> str:
-    """A line of which the beginning makes no heading, list, quote or underline."""
+    """A line of which the beginning makes no heading, list, quote, underline or table."""
     found = _LINE_START.match(line)
     if not found:
         return line

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from getpass import getuser
 from pathlib import Path
+from socket import gethostname
 
 from textual import on
 from textual.app import ComposeResult
@@ -75,6 +77,8 @@ class ExportScreen(BaseScreen[None]):
             self.view = str(event.value)
         else:
             self.kind = str(event.value)
+        if self.kind == "json":  # which is always the whole plan
+            self.query_one("#view", Select).value = self.view = "full"
         self.suggest()
 
     def suggest(self) -> None:
@@ -108,7 +112,8 @@ class ExportScreen(BaseScreen[None]):
             self.say(f"! {error}")
             return
         where = path.absolute()
-        self.say(f"✓ Het staat in {where}\nWerkt u via SSH, haal het dan op met: scp SERVER:'{where}' .")
+        account = f"{getuser()}@{gethostname()}"
+        self.say(f"✓ Het staat in {where}\n\nWerkt u via SSH, haal het dan op met: scp {account}:'{where}' .")
 
     def say(self, text: str) -> None:
         """Shows the outcome."""

@@ -142,6 +142,9 @@ class PlanScreen(BaseScreen[None]):
 
     def focus_on(self, widget: Widget) -> None:
         """Puts the cursor in a widget and brings it, with its question, in sight."""
-        widget.focus()
-        editor = next((one for one in widget.ancestors_with_self if isinstance(one, Editor)), widget)
-        self.call_after_refresh(editor.scroll_visible, animate=False, top=True)
+        widget.focus(scroll_visible=False)
+        top = next((one for one in widget.ancestors_with_self if isinstance(one, Editor)), widget)
+        if top is widget and widget.parent is not None:  # a table: its question is the widget before it
+            siblings = widget.parent.children
+            top = siblings[max(0, siblings.index(widget) - 1)]
+        self.call_after_refresh(top.scroll_visible, animate=False)

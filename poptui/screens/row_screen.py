@@ -43,9 +43,9 @@ class RowScreen(PlanScreen):
         yield KeyLine("app.back", *agree, "field.next", "app.help", "app.menu", "plan.undo")
 
     def on_mount(self) -> None:
-        """The cursor begins in the first column that is still empty."""
+        """The cursor begins in the first printed column that is still empty, or in the first of all."""
         self.show_headline()
-        editors = list(self.query(Editor))
+        editors = list(self.query(Editor))[: len(self.field.columns)]
         first = next((editor for editor in editors if not editor.text.strip()), editors[0])
         self.focus_on(first.input)
 
@@ -57,7 +57,7 @@ class RowScreen(PlanScreen):
         """The table, and which of its rows this is."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
-        return self.field.name, f"Rij {number} van {len(ids)} · alles is meteen bewaard; Esc gaat terug naar de tabel"
+        return self.field.name, f"Rij {number} van {len(ids)} · alles wordt vanzelf bewaard; Esc gaat terug naar de tabel"
 
     def help_text(self) -> str:
         """What the column with the cursor asks; where something can be chosen, what each choice means."""

@@ -141,20 +141,30 @@ class SectionScreen(PlanScreen):
     def group_widgets(self, group: Group) -> list[Widget]:
         """The heading of a group and its questions."""
         together = " (vullen jullie samen in)" if group.filled_by == "together" else ""
-        heading = f"{show(group.label)}{together}".strip()
-        found: list[Widget] = [Static(Content(heading), classes="group")] if heading else []
+        found: list[Widget] = []
+        if group.label:
+            found.append(Static(Content(show(group.label) + together), classes="group"))
+            together = ""
         for field in group.fields:
-            if field.kind == "note":
-                found.append(Static(Content(show(field.question or field.title)), classes="prose"))
-            elif field.plays == "status":
-                found.append(Static("", classes="status"))
-            elif field.kind == "table":
-                found.append(Static(Content(show(field.label)), classes="group"))
-                found.append(RowTable(field, self.session.plan.rows(field.key)))
-                found.append(Static(Content(self.totals_of(field)), classes="totals"))
-            else:
-                found.append(self.editor_for(field.key, of_field(field)))
+            found += self.field_widgets(field, together)
         return found
+
+    def field_widgets(self, field: Field, together: str) -> list[Widget]:
+        """The widgets of one field; `together` goes behind its heading."""
+        if field.kind == "note":
+            return [Static(Content(show(field.question or field.title)), classes="prose")]
+        if field.plays == "status":
+            return [Static("", classes="status")]
+        if field.kind == "table":
+            return [
+                Static(Content(show(field.label) + together), classes="group"),
+                RowTable(field, self.session.plan.rows(field.key)),
+                Static(Content(self.totals_of(field)), classes="totals"),
+            ]
+        question = of_field(field)
+        heading = question.heading + together if question.heading else ""
+        text = question.text if heading else question.text + together
+        return [self.editor_for(field.key, question._replace(heading=heading, text=text))]
 
     def totals_of(self, field: Field) -> str:
         """The totals of a table, a line each."""
@@ -164,11 +174,9 @@ class SectionScreen(PlanScreen):
     def show_answers(self) -> None:
         """Shows the plan as it is now: answers, rows, totals, status."""
         super().show_answers()
-        for table in self.query(RowTable):
+        for table, below in zip(self.query(RowTable), self.query(".totals").results(Static), strict=True):
             table.show_rows(self.session.plan.rows(table.field.key))
-            below = table.parent.children[table.parent.children.index(table) + 1] if table.parent else None
-            if isinstance(below, Static):
-                below.update(Content(self.totals_of(table.field)))
+            below.update(Content(self.totals_of(table.field)))
 
     def show_headline(self) -> None:
         """Shows the top lines and the status of the form."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.plans.edit import Edit, new_id
+from poptui.store.faults import UNREADABLE
 from poptui.store.home import Home
 from poptui.store.safefile import make_folder, write_safely
 
@@ -56,7 +57,7 @@ def find_drafts(home: Home, plan_id: str) -> list[Draft]:
         pid, _, began = path.stem.rpartition(".")[2].rpartition("-")[0].partition("-")
         if _is_running(pid, began):
             continue
-        with contextlib.suppress(OSError, msgspec.DecodeError):
+        with contextlib.suppress(OSError, *UNREADABLE):
             edits = msgspec.json.decode(path.read_bytes(), type=tuple[Edit, ...])
             if edits:
                 found.append(Draft(path, edits, max(edit.at for edit in edits)))

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from poptui.errors import PoptuiError, StorageError
+from poptui.store.faults import UNREADABLE
 from poptui.store.home import Home
 
 CACHE = 1
@@ -90,7 +91,7 @@ def _read(path: Path) -> dict[str, _Cached]:
     """The cache, or nothing where there is none that can be read."""
     try:
         found = msgspec.json.decode(path.read_bytes(), type=_Cache)
-    except (OSError, msgspec.DecodeError, RecursionError):
+    except (OSError, *UNREADABLE):
         return {}
     return found.plans if found.version == CACHE else {}
 

@@ -11,8 +11,9 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 
 from poptui.errors import Refused
-from poptui.plans.model import STATUS, STATUSES, Change, Entry, Plan
-from poptui.store.faults import storage_error
+from poptui.plans.model import Change, Entry, Plan
+from poptui.plans.sound import is_sound
+from poptui.store.faults import UNREADABLE, storage_error
 from poptui.store.migrations import FORMAT, STEPS, Step, Tables, format_of, migrate
 from poptui.store.safefile import write_safely
 
@@ -43,7 +44,7 @@ class PlanStorage(Storage):
             raise BrokenPlan("het bestand is leeg", self._path)
         try:
             return msgspec.json.decode(data, type=Tables)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        except UNREADABLE:
             raise BrokenPlan("het bestand is beschadigd of geen plan", self._path) from None
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
@@ -127,10 +128,7 @@ def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) ->
         history = msgspec.convert(list(tables.get("history", {}).values()), tuple[Change, ...])
     except (msgspec.ValidationError, KeyError):
         raise BrokenPlan("dit plan heeft een verkeerde vorm", path) from None
-    status = next((item.value for item in registers if item.where == STATUS), STATUSES[0])
-    if not PLAN_ID.fullmatch(head.id) or status not in STATUSES:
-        raise BrokenPlan("dit plan heeft een verkeerde vorm", path)
-    return Plan(
+    plan = Plan(
         id=head.id,
         form=head.form,
         form_version=head.form_version,
@@ -140,6 +138,9 @@ def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) ->
         revision=head.revision,
         version=head.version,
     )
+    if not PLAN_ID.fullmatch(plan.id) or not is_sound(plan):
+        raise BrokenPlan("dit plan heeft een verkeerde vorm", path)
+    return plan
 
 
 def tables_of(plan: Plan) -> Tables:
@@ -165,8 +166,11 @@ def write_plan(path: Path, plan: Plan, storage: type[PlanStorage] = PlanStorage)
     """Writes a plan to its file, in one write.
 
     Raises:
+        Refused: the plan could not be read again.
         StorageError: the disk would not; the file is as it was.
     """
+    if not PLAN_ID.fullmatch(plan.id) or not is_sound(plan):
+        raise Refused("dit is geen plan dat bewaard kan worden", plan.id, "een rol, datum, bedrag of plaats klopt niet")
     with TinyDB(path, storage=storage) as database:
         database.storage.write(tables_of(plan))
 

@@ -9,17 +9,14 @@ from textual.widgets.select import NoSelection
 from poptui.forms.kinds import find_option
 from poptui.forms.model import Option
 from poptui.text.clean import show
-from poptui.widgets.question import Question
-
-YES_NO = (Option("ja", "ja"), Option("nee", "nee"))
 
 
 class ChoiceInput(Select[str]):
-    """A Select over the options of a question; an answer that is none of them is kept and shown as typed."""
+    """A Select over the given options; an answer that is none of them is kept and shown as typed."""
 
-    def __init__(self, question: Question, chosen: str) -> None:
-        """Takes the question and the value chosen so far."""
-        self._options_of = question.options or YES_NO
+    def __init__(self, options: tuple[Option, ...], chosen: str) -> None:
+        """Takes the options and the value chosen so far."""
+        self.choices = options
         super().__init__(
             self.lines_of(chosen),
             prompt="(nog niets gekozen)",
@@ -43,12 +40,12 @@ class ChoiceInput(Select[str]):
         """The option's value of what is chosen."""
         if not chosen:
             return Select.NULL
-        found = find_option(chosen, self._options_of)
+        found = find_option(chosen, self.choices)
         return found.value if found else chosen
 
     def lines_of(self, chosen: str) -> list[tuple[Content, str]]:
         """The lines to choose from, with an answer that is none of the options at the end."""
-        lines = [(Content(show(option.title)), option.value) for option in self._options_of]
-        if chosen and not find_option(chosen, self._options_of):
+        lines = [(Content(show(option.title)), option.value) for option in self.choices]
+        if chosen and not find_option(chosen, self.choices):
             lines.append((Content(f"{show(chosen)} (zoals getypt)"), chosen))
         return lines

@@ -12,13 +12,16 @@ from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
 
 from poptui.forms.kinds import LINES, Meaning
+from poptui.forms.model import Option
 from poptui.text.clean import show
 from poptui.widgets.choice_input import ChoiceInput
+from poptui.widgets.choice_line import FEW, ChoiceLine
 from poptui.widgets.line_input import LineInput
 from poptui.widgets.meaning import say
 from poptui.widgets.question import Question
 from poptui.widgets.text_input import TextInput
 
+YES_NO = (Option("ja", "ja"), Option("nee", "nee"))
 CHOOSING = frozenset({"choice", "scale", "yes-no"})
 
 
@@ -78,7 +81,7 @@ class Editor(Vertical):
             return found.text
         if isinstance(found, Input):
             return found.value
-        assert isinstance(found, ChoiceInput)
+        assert isinstance(found, ChoiceInput | ChoiceLine)
         return found.chosen
 
     def show_answer(self, meaning: Meaning, shown: str) -> None:
@@ -91,6 +94,8 @@ class Editor(Vertical):
             found.put(shown)
         elif isinstance(found, LineInput):
             found.value = shown
+        elif isinstance(found, ChoiceLine):
+            found.chosen = shown
         elif isinstance(found, ChoiceInput):
             found.choose(shown)
 
@@ -131,6 +136,11 @@ class Editor(Vertical):
         assert isinstance(event.select, ChoiceInput)
         self.post_message(self.Typed(self, event.select.chosen))
 
+    def on_choice_line_chosen(self, event: ChoiceLine.Chosen) -> None:
+        """One of a few was chosen."""
+        event.stop()
+        self.post_message(self.Typed(self, event.value))
+
     def _label(self, answer: str) -> Content:
         """The question behind a sign: filled in, still needed, or free."""
         sign = "✓" if answer.strip() else "•" if self.question.required else " "
@@ -139,7 +149,9 @@ class Editor(Vertical):
     def _input(self) -> Widget:
         """The input for the kind of answer."""
         if self.question.kind in CHOOSING:
-            return ChoiceInput(self.question, self._shown)
+            options = self.question.options or YES_NO
+            few = len(options) <= FEW
+            return ChoiceLine(options, self._shown) if few else ChoiceInput(options, self._shown)
         if self.question.kind in LINES:
             return TextInput(self._shown)
         return LineInput(self._shown)

@@ -109,6 +109,6 @@ def action(action_id: str) -> Action:
 
 def key_name(key: str) -> str:
     """A key as people call it: "F1", "Ctrl+Z", "?"."""
-    if key in _KEYS:
-        return _KEYS[key]
+    if key in _KEYS or len(key) == 1:
+        return _KEYS.get(key, key)
     return "+".join(part.upper() if len(part) == 1 or part[0] == "f" else part.title() for part in key.split("+"))
