@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any
 
 import click
+
+from poptui.text.near import hint, near
 
 HELP = "Toont deze uitleg."
 
@@ -57,8 +58,7 @@ def _words(error: click.ClickException, commands: list[str]) -> tuple[str, str]:
     see = f"zie '{path} --help'"
     match error:
         case click.NoSuchOption():
-            near = get_close_matches(error.option_name, error.possibilities or [], n=1, cutoff=0.4)
-            return f"onbekende optie ({error.option_name})", f"bedoelde u {near[0]}?" if near else see
+            return f"onbekende optie ({error.option_name})", hint(error.option_name, error.possibilities or [], see)
         case click.BadOptionUsage():
             return f"de optie {error.option_name} klopt niet ({path})", f"geef er een waarde bij; {see}"
         case click.MissingParameter():
@@ -88,6 +88,6 @@ def _unexpected(error: click.UsageError, path: str, commands: list[str]) -> str:
     if "unexpected extra argument" not in error.message:
         return ""
     first = path.split()[-1]
-    near = get_close_matches(first, [name for name in commands if name != first], n=1)
-    hint = f" of bedoelde u '{near[0]}'?" if near else ""
-    return f"er staan woorden te veel; zet tekst met spaties tussen aanhalingstekens{hint}"
+    found = near(first, [name for name in commands if name != first])
+    other = f"; of bedoelde u '{found}'?" if found else ""
+    return f"er staan woorden te veel; zet tekst met spaties tussen aanhalingstekens{other}"

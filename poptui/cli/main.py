@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import click
 
 from poptui.cli.dutch import explained, usage_line
 from poptui.errors import PoptuiError, UsageError
+from poptui.text.near import hint
 
 if TYPE_CHECKING:
     from poptui.work.desk import Desk
@@ -128,8 +128,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def unknown_word(word: str) -> UsageError:
     """The error for a word that is neither a command nor a plan."""
-    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.5)
-    mend = f"bedoelde u 'poptui {near[0]}'?" if near else "zie 'poptui --help'"
+    mend = hint(word, COMMANDS, "zie 'poptui --help'")
     return UsageError(f"'{word}' is geen opdracht en geen plan", "poptui", mend)
 
 

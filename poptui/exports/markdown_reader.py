@@ -59,7 +59,7 @@ class _Heading(NamedTuple):
     """A heading that stands on the form: its label as it is compared, the index of the field at or below it."""
 
     label: str
-    index: int
+    at: int
     field: Field | None = None
 
 
@@ -125,7 +125,7 @@ class _Reading:
         """A heading: a question's, a section's or group's; any other was put in an answer by hand."""
         found = [heading for heading in self.headings if heading.label == _normal(text)]
         if found:
-            _, index, field = next((heading for heading in found if heading.index >= self.next), found[0])
+            _, index, field = next((heading for heading in found if heading.at >= self.next), found[0])
             self.current, self.next = None, index
             if field is not None:
                 self.next += 1

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from poptui.errors import Refused
 from poptui.forms.model import Form
-from poptui.forms.reader import FormError, nearest, read_form
+from poptui.forms.reader import FormError, read_form
+from poptui.text.near import hint
 
 BUILTIN = Path(__file__).parent / "builtin"
 
@@ -37,7 +38,7 @@ class Catalogue:
             if isinstance(found, FormError):
                 raise found
             return found
-        raise Refused(f"onbekend formulier '{form_id}'", "form", nearest(form_id, sorted(files)))
+        raise Refused(f"onbekend formulier '{form_id}'", "form", hint(form_id, sorted(files)))
 
     def forms(self) -> list[Form]:
         """All forms that can be used, by id."""

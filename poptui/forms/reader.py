@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from poptui.errors import Refused
 from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer
 from poptui.forms.rules import INHERITED, LEVELS, Rule
 from poptui.text.clean import clean
+from poptui.text.near import hint
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _TYPES: dict[str, tuple[type, str]] = {
@@ -84,13 +84,6 @@ def parse_form(text: str, file: str) -> Form:
     return form
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """A hint with the nearest of the words, in Dutch, or all of them where none is near."""
-    words = list(words)
-    close = get_close_matches(word, words, n=1, cutoff=0.5)
-    return f"bedoelde u '{close[0]}'?" if close else f"kies uit {', '.join(words)}"
-
-
 class _Checker:
     """Walks the raw tables and gathers every fault of shape."""
 
@@ -109,7 +102,7 @@ class _Checker:
             here = f"{path}.{key}" if path else key
             rule = rules.get(key)
             if rule is None:
-                self.fault(here, f"onbekende sleutel '{key}': {nearest(key, rules)}")
+                self.fault(here, f"onbekende sleutel '{key}': {hint(key, rules)}")
             elif rule.holds == "tables":
                 self.tables(value, rule.words[0], here)
             else:
@@ -141,7 +134,7 @@ class _Checker:
         elif rule.holds == "key" and not _KEY.fullmatch(str(value)):
             self.fault(path, f"'{value}' kan geen sleutel zijn: kleine letters, cijfers, punt en streepje")
         elif rule.holds == "word" and value not in rule.words:
-            self.fault(path, f"'{value}' kan hier niet: {nearest(str(value), rule.words)}")
+            self.fault(path, f"'{value}' kan hier niet: {hint(str(value), rule.words)}")
 
 
 class _Builder:
@@ -223,7 +216,7 @@ def _meaning_faults(form: Form, raw: dict[str, Any]) -> Iterable[tuple[str, str]
         if section.get("items", "") and section["items"] not in lists:
             yield (
                 f"sections[{section['key']}].items",
-                f"geen lijst '{section['items']}': {nearest(section['items'], lists)}",
+                f"geen lijst '{section['items']}': {hint(section['items'], lists)}",
             )
         for group in section.get("groups", []):
             for field in group["fields"]:
@@ -232,7 +225,7 @@ def _meaning_faults(form: Form, raw: dict[str, Any]) -> Iterable[tuple[str, str]
                     if isinstance(name, str) and name not in lists:
                         yield (
                             f"fields[{field['key']}].options",
-                            f"geen lijst '{name}': {nearest(name, lists)}",
+                            f"geen lijst '{name}': {hint(name, lists)}",
                         )
     for field in form.fields:
         yield from ((f"fields[{field.key}].{key}", message) for key, message in _field_faults(form, field))
@@ -258,7 +251,7 @@ def _field_faults(form: Form, field: Field) -> Iterable[tuple[str, str]]:
             yes_no = [item.key for item in form.fields if item.kind == "yes-no"]
             yield (
                 "unless",
-                f"'{field.unless}' is geen ja-neevraag van dit formulier: {nearest(field.unless, yes_no)}",
+                f"'{field.unless}' is geen ja-neevraag van dit formulier: {hint(field.unless, yes_no)}",
             )
     if field.agreed_into:
         other = form.field(field.agreed_into)
@@ -266,5 +259,5 @@ def _field_faults(form: Form, field: Field) -> Iterable[tuple[str, str]]:
             tables = [item.key for item in form.fields if item.kind == "table"]
             yield (
                 "agreed_into",
-                f"'{field.agreed_into}' is geen tabel van dit formulier: {nearest(field.agreed_into, tables)}",
+                f"'{field.agreed_into}' is geen tabel van dit formulier: {hint(field.agreed_into, tables)}",
             )

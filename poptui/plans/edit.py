@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 
 import msgspec
 
@@ -16,8 +16,8 @@ ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 
 def new_id(length: int = 6) -> str:
     """A random word of `ALPHABET` that begins with a digit, so that it is never the name of a command."""
-    rest = "".join(secrets.choice(ALPHABET) for _ in range(length - 1))
-    return secrets.choice("23456789") + rest
+    first, *rest = os.urandom(length)
+    return "23456789"[first % 8] + "".join(ALPHABET[byte % len(ALPHABET)] for byte in rest)
 
 
 class Write(msgspec.Struct, frozen=True, omit_defaults=True):

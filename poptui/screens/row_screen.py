@@ -57,7 +57,10 @@ class RowScreen(PlanScreen):
         """The table, and which of its rows this is."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
-        return self.field.name, f"Rij {number} van {len(ids)} · alles wordt vanzelf bewaard; Esc gaat terug naar de tabel"
+        return (
+            self.field.name,
+            f"Rij {number} van {len(ids)} · alles wordt vanzelf bewaard; Esc gaat terug naar de tabel",
+        )
 
     def help_text(self) -> str:
         """What the column with the cursor asks; where something can be chosen, what each choice means."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
 from poptui.forms.model import ROLES
+from poptui.text.near import hint
 
 
 class Config(NamedTuple):
@@ -39,9 +39,7 @@ def read_config(path: Path) -> Config:
     found: dict[str, str] = {}
     for key, value in raw.items():
         if key not in _SETTINGS:
-            near = get_close_matches(key, _SETTINGS, n=1)
-            hint = f"bedoelde u '{near[0]}'?" if near else f"kies uit {', '.join(_SETTINGS)}"
-            faults.append(f"onbekende instelling '{key}' ({path.name}): {hint}")
+            faults.append(f"onbekende instelling '{key}' ({path.name}): {hint(key, _SETTINGS)}")
         elif not isinstance(value, str) or (key == "role" and value not in ROLES):
             words = ", ".join(ROLES) if key == "role" else "een formulier"
             faults.append(f"'{value}' kan niet bij '{key}' ({path.name}): kies uit {words}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 
 from poptui.store.safefile import make_folder, write_safely
@@ -48,7 +47,7 @@ class Home:
                 self._replica = ""
         if not self._replica:
             make_folder(self.path)
-            found = secrets.token_hex(6)
+            found = os.urandom(6).hex()
             write_safely(path, found.encode("ascii") + b"\n")
             self._replica = found
         return self._replica

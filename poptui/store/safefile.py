@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 import time
 from pathlib import Path
 
@@ -46,8 +45,8 @@ def write_safely(path: Path, data: bytes) -> None:
     temporary: Path | None = None
     try:
         former = target.stat() if target.exists() else None
-        handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=target.parent)
-        temporary = Path(name)
+        temporary = target.parent / f"{_TEMPORARY}{os.urandom(8).hex()}"
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE)
         with os.fdopen(handle, "wb") as file:
             if former is not None:
                 with contextlib.suppress(PermissionError):

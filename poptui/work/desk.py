@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +10,6 @@ from poptui.errors import Refused
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field, Form
-from poptui.forms.reader import nearest
 from poptui.plans.acts import Acts
 from poptui.plans.check import read
 from poptui.plans.edit import Author, Write, write
@@ -20,6 +18,7 @@ from poptui.store.config import Config, read_config
 from poptui.store.home import Home
 from poptui.store.plans import PlanStore
 from poptui.text.clock import stamp
+from poptui.text.near import hint
 
 
 class Loaded(NamedTuple):
@@ -122,7 +121,7 @@ def find_column(table: Field, name: str) -> Column:
         if word in (column.key, column.title.casefold(), column.short.casefold()):
             return column
     keys = [column.key for column in table.all_columns]
-    raise Refused(f"onbekende kolom '{name}'", table.key, nearest(word, keys))
+    raise Refused(f"onbekende kolom '{name}'", table.key, hint(word, keys))
 
 
 def find_row(plan: Plan, table: Field, number: int) -> Row:
@@ -157,7 +156,6 @@ def _named(form: Form, name: str) -> Field:
     field = form.field(name.strip().casefold().rstrip("."))
     if field is None:
         keys = [field.key for field in form.fields]
-        close = get_close_matches(name.casefold(), keys, n=1, cutoff=0.5)
-        mend = f"bedoelde u '{close[0]}'?" if close else f"zie 'poptui forms show {form.id}'"
+        mend = hint(name.casefold(), keys, f"zie 'poptui forms show {form.id}'")
         raise Refused(f"onbekend veld '{name}'", form.id, mend)
     return field

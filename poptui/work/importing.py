@@ -13,7 +13,6 @@ from poptui.exports.hidden import Hidden, mark
 from poptui.exports.interchange import from_json
 from poptui.forms.kinds import understand
 from poptui.forms.model import ROLES, Column, Field, Form
-from poptui.forms.reader import nearest
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, unknown
 from poptui.plans.model import PLACE, THERE, Entry, Plan
@@ -23,6 +22,7 @@ from poptui.store.plan_file import PLAN_ID
 from poptui.store.summary import playing
 from poptui.text.clean import clean
 from poptui.text.clock import stamp, today
+from poptui.text.near import hint
 from poptui.work.desk import Desk
 
 LARGEST = 5_000_000
@@ -225,7 +225,7 @@ def _decided(form: Form, plan: Plan, conflicts: Sequence[Conflict], take: Sequen
     for choice in take:
         name, _, word = choice.rpartition("=")
         if word not in CHOICES:
-            raise Refused(f"'{word}' is geen keuze", "--take", nearest(word, CHOICES))
+            raise Refused(f"'{word}' is geen keuze", "--take", hint(word, CHOICES))
         if name:
             single[name] = word
         else:
