@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,22 +15,16 @@ from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-
-
-class Choice(NamedTuple):
-    """One line to choose: what it stands for and what it says."""
-
-    id: str
-    text: str
+from poptui.work.finding import Place
 
 
 class PickScreen(ModalScreen[str | None]):
-    """Gives the id of what was chosen, or None. `search` gives the lines for what was typed."""
+    """Gives the key of what was chosen, or None. `search` gives the lines for what was typed."""
 
     BINDINGS = bindings("app.back")
 
-    def __init__(self, title: str, search: Callable[[str], Sequence[Choice]], at: str = "") -> None:
-        """Takes the title, the search, and the id of the line to begin at."""
+    def __init__(self, title: str, search: Callable[[str], Sequence[Place]], at: str = "") -> None:
+        """Takes the title, the search, and the key of the line to begin at."""
         super().__init__()
         self.heading = title
         self.search = search
@@ -54,10 +47,10 @@ class PickScreen(ModalScreen[str | None]):
         found = self.search(typed)
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(Option(Content(show(one.text)), id=one.id) for one in found)
+        options.add_options(Option(Content(show(one.line)), id=one.key) for one in found)
         if found:
-            ids = [one.id for one in found]
-            options.highlighted = ids.index(self.at) if self.at in ids else 0
+            keys = [one.key for one in found]
+            options.highlighted = keys.index(self.at) if self.at in keys else 0
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Something was typed."""

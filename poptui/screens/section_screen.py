@@ -15,10 +15,10 @@ from textual.widgets import Static
 from poptui.errors import PoptuiError
 from poptui.exports.views import status_shown
 from poptui.forms.model import Field, Group
-from poptui.plans.check import first_open, is_filled, open_fields, progress
+from poptui.plans.check import first_open, progress
 from poptui.plans.totals import totals
 from poptui.screens.confirm_screen import ConfirmScreen
-from poptui.screens.pick_screen import Choice, PickScreen
+from poptui.screens.pick_screen import PickScreen
 from poptui.screens.plan_screen import PlanScreen
 from poptui.screens.row_screen import RowScreen
 from poptui.store.drafts import Draft
@@ -31,23 +31,19 @@ from poptui.widgets.editor import Editor
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.question import of_field
 from poptui.widgets.row_table import RowTable
-from poptui.work.actions import STATUS_NAMES
+from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
+from poptui.work.finding import Place, find_words, next_open, section_places
 from poptui.work.session import Session
 
 TEXT_KEYS = (
-    *("app.help", "app.menu", "plan.sections", "plan.previous_section", "plan.next_section", "plan.next_empty"),
-    *("app.back", "app.quit"),
+    *("app.help", "app.menu", "plan.next_section", "plan.next_empty", "app.back", "plan.sections"),
+    *("plan.previous_section", "app.quit"),
 )
 TABLE_KEYS = (
-    "app.help",
-    "app.menu",
-    "table.edit",
-    "table.add",
-    "table.delete",
-    "table.agree",
-    "plan.next_section",
-    "app.back",
+    *("app.help", "app.menu", "table.edit", "table.add", "table.agree", "table.delete", "app.back"),
+    *("plan.next_section", "app.quit"),
 )
+"""The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
 
 
 class SectionScreen(PlanScreen):
@@ -112,10 +108,8 @@ class SectionScreen(PlanScreen):
         section = form.sections[self.section_index]
         done = progress(form, plan)
         where = f"Deel {self.section_index + 1} van {len(form.sections)}: {section.name}"
-        return (
-            f"{name} · {STATUS_NAMES[plan.status]}",
-            f"{where} · {done.filled} van {done.required} verplichte ingevuld",
-        )
+        whose = f"{name} · {STATUS_NAMES[plan.status]} · u schrijft als {ROLE_NAMES[self.session.role]}"
+        return whose, f"{where} · {done.filled} van {done.required} ingevuld"
 
     def help_text(self) -> str:
         """What the question with the cursor asks, its footnote, and the ways where an action is typed."""
@@ -269,12 +263,8 @@ class SectionScreen(PlanScreen):
 
     async def action_next_empty(self) -> None:
         """Goes to the next question without an answer, after the present one and then from the beginning."""
-        form, plan = self.session.form, self.session.plan
-        fields = list(form.fields)
-        at = self.field_at_cursor() or self.section_fields[-1] if self.section_fields else fields[0]
-        start = fields.index(at) + 1
-        waiting = list(open_fields(form, plan))
-        found = next((field for field in [*fields[start:], *fields[:start]] if field in waiting), None)
+        at = self.field_at_cursor() or (self.section_fields[0] if self.section_fields else None)
+        found = next_open(self.session.form, self.session.plan, at.key if at else "")
         if found is None:
             self.notify("Alle vragen hebben een antwoord.")
         else:
@@ -293,47 +283,25 @@ class SectionScreen(PlanScreen):
 
     def action_sections(self) -> None:
         """Chooses a section to go to."""
-        sections = self.session.form.sections
+        keys = [section.key for section in self.session.form.sections]
 
-        def search(typed: str) -> list[Choice]:
-            lines = [Choice(str(index), self.section_line(index)) for index in range(len(sections))]
-            return [line for line in lines if typed.casefold() in line.text.casefold()]
+        def search(typed: str) -> list[Place]:
+            places = section_places(self.session.form, self.session.plan)
+            return [place for place in places if typed.casefold() in place.line.casefold()]
 
         async def show_chosen(chosen: str | None) -> None:
             if chosen is not None:
-                await self.show_section(int(chosen))
+                await self.show_section(keys.index(chosen))
 
-        self.app.push_screen(PickScreen("Ga naar een onderdeel", search, str(self.section_index)), show_chosen)
-
-    def section_line(self, index: int) -> str:
-        """A section with the sign of its state: all answered, begun, or empty."""
-        section, plan = self.session.form.sections[index], self.session.plan
-        waiting = set(open_fields(self.session.form, plan))
-        fields = [field for field in section.fields if not field.is_computed]
-        if not fields:
-            return f"  {section.name} (om te lezen)"
-        is_complete = not any(field in waiting for field in fields)
-        is_begun = any(is_filled(field, plan) for field in fields)
-        sign, word = ("✓", "klaar") if is_complete else ("~", "begonnen") if is_begun else (" ", "leeg")
-        return f"{sign} {section.name} ({word})"
+        self.app.push_screen(PickScreen("Ga naar een onderdeel", search, keys[self.section_index]), show_chosen)
 
     def action_find(self) -> None:
         """Finds words in all answers of the plan."""
         self.app.push_screen(PickScreen("Zoek in alle antwoorden", self.find), self.reveal)
 
-    def find(self, typed: str) -> list[Choice]:
-        """The answers and tables in which the words stand, each with what stands around them."""
-        form, plan, word = self.session.form, self.session.plan, typed.strip().casefold()
-        found = []
-        for field in form.fields:
-            texts = [plan.text(field.key)]
-            if field.kind == "table":
-                texts = [row.text(column.key) for row in plan.rows(field.key) for column in field.all_columns]
-            hit = next((text for text in texts if text and word in text.casefold()), None)
-            if hit is not None:
-                start = max(0, hit.casefold().find(word) - 15)
-                found.append(Choice(field.key, f"{field.key}: {' '.join(hit[start : start + 60].split())}"))
-        return found
+    def find(self, typed: str) -> list[Place]:
+        """The answers in which the words stand."""
+        return find_words(self.session.form, self.session.plan, typed)
 
     def action_export(self) -> None:
         """Puts the plan in a file."""

@@ -11,8 +11,8 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.plans.edit import Edit, new_id
-from poptui.store.faults import UNREADABLE
 from poptui.store.home import Home
+from poptui.store.plan_file import UNREADABLE
 from poptui.store.safefile import make_folder, write_safely
 
 

@@ -5,12 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-import msgspec
-
 from poptui.errors import StorageError
-
-UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-"""What reading a file as JSON may raise."""
 
 _WORDS = {
     errno.ENOSPC: ("de schijf is vol", "maak ruimte en probeer het opnieuw"),

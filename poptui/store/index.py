@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import msgspec
-
 from poptui.errors import PoptuiError, StorageError
-from poptui.store.faults import UNREADABLE
 from poptui.store.home import Home
 
 CACHE = 1
@@ -26,18 +24,14 @@ class Listed(NamedTuple):
     error: str = ""
 
 
-class _Cached(msgspec.Struct, frozen=True):
+class _Cached(NamedTuple):
     """A plan that could be read: the key of its file then, and what the list showed."""
 
-    key: tuple[int, int, int]
+    key: tuple[int, ...]
     entry: dict[str, Any]
 
 
-class _Cache(msgspec.Struct, frozen=True):
-    """The cache as it is on disk, by file name."""
-
-    version: int
-    plans: dict[str, _Cached]
+_ENTRY = {"id", "form", "employee", "manager", "unit", "status", "updated", "due", "progress"}
 
 
 def list_plans(home: Home) -> list[Listed]:
@@ -88,12 +82,16 @@ def _look(home: Home, paths: Sequence[Path]) -> list[Listed]:
 
 
 def _read(path: Path) -> dict[str, _Cached]:
-    """The cache, or nothing where there is none that can be read."""
+    """The cache, or nothing where there is none that can be read. Plain JSON: the list is run often and imports little."""
     try:
-        found = msgspec.json.decode(path.read_bytes(), type=_Cache)
-    except (OSError, *UNREADABLE):
+        found = json.loads(path.read_bytes())
+        if found["version"] != CACHE:
+            return {}
+        return {
+            name: _Cached(tuple(key), entry) for name, (key, entry) in found["plans"].items() if entry.keys() >= _ENTRY
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
-    return found.plans if found.version == CACHE else {}
 
 
 def _write(path: Path, plans: dict[str, _Cached]) -> None:
@@ -103,6 +101,6 @@ def _write(path: Path, plans: dict[str, _Cached]) -> None:
     if not os.access(path.parent, os.W_OK):
         return
     try:
-        write_safely(path, msgspec.json.encode(_Cache(CACHE, plans)))
+        write_safely(path, json.dumps({"version": CACHE, "plans": plans}, ensure_ascii=False).encode())
     except StorageError:
         return

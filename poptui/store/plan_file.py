@@ -13,10 +13,12 @@ from tinydb.storages import Storage
 from poptui.errors import Refused
 from poptui.plans.model import Change, Entry, Plan
 from poptui.plans.sound import is_sound
-from poptui.store.faults import UNREADABLE, storage_error
+from poptui.store.faults import storage_error
 from poptui.store.migrations import FORMAT, STEPS, Step, Tables, format_of, migrate
 from poptui.store.safefile import write_safely
 
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What reading a file as JSON may raise."""
 PLAN_ID = re.compile(r"[a-z0-9][a-z0-9-]{2,40}")
 
 
