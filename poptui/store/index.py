@@ -82,7 +82,7 @@ def _look(home: Home, paths: Sequence[Path]) -> list[Listed]:
 
 
 def _read(path: Path) -> dict[str, _Cached]:
-    """The cache, or nothing where there is none that can be read. Plain JSON: the list is run often and imports little."""
+    """The cache, or nothing where none can be read; with plain json, as the list is run often and imports little."""
     try:
         found = json.loads(path.read_bytes())
         if found["version"] != CACHE:

@@ -9,6 +9,7 @@ from poptui.errors import Refused
 from poptui.plans.check import read
 from poptui.plans.edit import Edit
 from poptui.store.home import Home
+from poptui.text.clock import today
 from poptui.work.desk import Desk, find_column, find_row, find_table
 
 EXAMPLE = Path(__file__).with_name("demo.toml")
@@ -24,7 +25,8 @@ def make_demo(home: Home) -> Desk:
     desk = Desk(home)
     if desk.store.paths():
         raise Refused("in deze map staan al plannen", str(home.path), "noem een lege map")
-    example = tomllib.loads(EXAMPLE.read_text(encoding="utf-8"))
+    text = EXAMPLE.read_text(encoding="utf-8").replace("{jaar}", str(today().year + 1))
+    example = tomllib.loads(text)
     form = desk.catalogue.get(example["form"])
     path = desk.new(form.id, example["answers"])
     for key, rows in example["tables"].items():
