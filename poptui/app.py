@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import deque
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.message_pump import MessagePump
 
 from poptui.resources import style_paths
 from poptui.screens.list_screen import ListScreen
@@ -21,8 +23,10 @@ from poptui.widgets.text_input import TextInput
 from poptui.work.desk import Desk
 from poptui.work.session import Session
 
+EDITING = frozenset({"left", "right", "up", "down", "home", "end", "backspace", "delete"})
+"""Keys that act in the field that has the cursor, once they have come all the way up to the program."""
 ROUNDS = 4
-"""So many messages may follow from a key, one from the other, before it has moved the cursor or opened a screen."""
+"""So many messages may follow from another key, one from the other, before it moved the cursor or opened a screen."""
 PATIENCE = 1.0
 """Seconds that the next key waits at most for what a key does."""
 
@@ -48,43 +52,49 @@ class PoptuiApp(App[None]):
         self.desk = desk
         self.session = Session(desk, plan) if plan is not None else None
         self.warned = False
-        self.keys: deque[events.Event] = deque()
+        self.waiting: deque[events.Key | events.Paste] = deque()
+        self.is_settling = False
 
     async def on_event(self, event: events.Event) -> None:
-        """Hands keys and pastes on one by one: each goes where the one before it left the cursor."""
+        """Hands keys and pastes on in turn: each goes where the one before it left the cursor."""
         if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded:
             await super().on_event(event)
-            return
-        self.keys.append(event)
-        if len(self.keys) == 1:
-            self.run_worker(self.hand_on(), exit_on_error=True)
+        elif not self.is_running:
+            return  # typed while the program ends: there is no screen any more
+        elif self.is_settling:
+            self.waiting.append(event)
+        elif rounds := await self.hand_on(event):
+            self.is_settling = True
+            self.run_worker(self.hand_on_rest(rounds))
 
-    async def hand_on(self) -> None:
-        """Hands on the keys that wait. A letter typed in a field moves no cursor, so the next need not wait for it."""
-        while self.keys:
-            event = self.keys[0]
-            try:
-                await super().on_event(event)
-                if not (isinstance(event, events.Key) and event.is_printable and self.is_typing):
-                    await self.settle()
-            finally:
-                self.keys.popleft()
+    async def hand_on(self, event: events.Key | events.Paste) -> int:
+        """Hands on a key or a paste; gives how long to settle before the next one: a letter in a text needs nothing."""
+        rounds = ROUNDS
+        if isinstance(event, events.Key) and isinstance(self.focused, (TextInput, LineInput)):
+            rounds = 0 if event.is_printable else 1 if event.key in EDITING else ROUNDS
+        await super().on_event(event)
+        return rounds if event.is_forwarded else 0
 
-    @property
-    def is_typing(self) -> bool:
-        """Whether the cursor is in a field to type in."""
-        return isinstance(self.focused, (TextInput, LineInput))
+    async def hand_on_rest(self, rounds: int) -> None:
+        """Hands on the keys that wait, each when the one before it has done what it does."""
+        try:
+            await self.settle(rounds)
+            while self.waiting and self.is_running:
+                await self.settle(await self.hand_on(self.waiting.popleft()))
+        finally:
+            self.is_settling = False
 
-    async def settle(self) -> None:
-        """Waits until what a key set going is done: until no message is under way from the cursor up to here."""
-        rounds, before = 0, None
-        while rounds < ROUNDS or before != (self.screen, self.focused):
-            rounds, before = rounds + 1, (self.screen, self.focused)
-            for node in (self.focused or self.screen).ancestors_with_self:
-                arrived = asyncio.Event()
-                with contextlib.suppress(asyncio.TimeoutError):
-                    if node.call_later(arrived.set):
-                        await asyncio.wait_for(arrived.wait(), PATIENCE)
+    async def settle(self, rounds: int) -> None:
+        """Waits until what a key set going is done, and then for as long as the cursor or the screen still changes."""
+        before = None
+        for passed in range(5 * ROUNDS if rounds else 0):
+            if not self.is_running or (passed >= rounds and before == (self.screen, self.focused)):
+                return
+            before = self.screen, self.focused
+            top = asyncio.Event()
+            climb(list((self.focused or self.screen).ancestors_with_self), top)
+            with contextlib.suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(top.wait(), PATIENCE)
 
     def on_mount(self) -> None:
         """Shows the list, and on it the plan that was named."""
@@ -108,6 +118,10 @@ class PoptuiApp(App[None]):
         """Draws the whole screen anew."""
         self.screen.refresh(layout=True)
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C closes nothing."""
+        self.notify("Sluiten doet u met F9.")
+
     async def action_quit(self) -> None:
         """Saves everything and ends; where saving fails, says so and stays, and the second time ends all the same."""
         unsaved = [session for session in self.sessions() if not session.flush(2.0)]
@@ -126,3 +140,11 @@ class PoptuiApp(App[None]):
         """Saves what can be saved in so many seconds. For signal handlers: takes no lock and draws nothing."""
         for session in self.sessions():
             session.flush(seconds)
+
+
+def climb(nodes: Sequence[MessagePump], top: asyncio.Event) -> None:
+    """Sends a message up a row of nodes, at each behind what was on its way there; sets `top` at the end."""
+    for at, node in enumerate(nodes, 1):
+        if node.call_later(climb, nodes[at:], top):
+            return
+    top.set()

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from poptui.cli.dutch import command
 from poptui.cli.main import desk_of
 from poptui.cli.output import print_json, print_table, print_text
-from poptui.cli.plans import json_option
+from poptui.cli.parameters import json_option
 from poptui.errors import UsageError
-from poptui.forms.model import Form
-from poptui.forms.reader import FormError, read_form
 from poptui.work.actions import ACTIONS, key_name
-from poptui.work.doctor import examine
-from poptui.work.showing import form_value
+
+if TYPE_CHECKING:
+    from poptui.forms.model import Form
 
 
 @command(
     "forms", help="Toont de formulieren (list), een formulier (show FORMULIER), of controleert er een (check BESTAND)."
 )
 @click.argument("verb", type=click.Choice(["list", "show", "check"]), metavar="list|show|check")
-@click.argument("name", required=False)
+@click.argument("name", required=False, metavar="[FORMULIER|BESTAND]")
 @json_option
 @click.pass_context
 def forms_command(ctx: click.Context, verb: str, name: str | None, as_json: bool) -> int:
@@ -35,7 +35,7 @@ def forms_command(ctx: click.Context, verb: str, name: str | None, as_json: bool
         else:
             print_table([(form.id, form.country, form.description or form.title) for form in forms])
             for broken in catalogue.broken():
-                click.echo(f"poptui: {broken}", err=True)
+                print_text(f"poptui: {broken}", err=True)
         return 0
     if not name:
         what = "FORMULIER" if verb == "show" else "BESTAND"
@@ -44,6 +44,8 @@ def forms_command(ctx: click.Context, verb: str, name: str | None, as_json: bool
         return _check(Path(name), as_json)
     form = catalogue.get(name)
     if as_json:
+        from poptui.work.showing import form_value
+
         print_json(form_value(form))
     else:
         _show(form)
@@ -67,6 +69,8 @@ def keys_command(as_json: bool) -> None:
 @click.pass_context
 def doctor_command(ctx: click.Context, as_json: bool) -> int:
     """Prints what the doctor saw; exit code 1 if anything is wrong."""
+    from poptui.work.doctor import examine
+
     found = examine(desk_of(ctx))
     if as_json:
         print_json([{"check": one.check, "ok": one.ok, "message": one.message} for one in found])
@@ -77,19 +81,16 @@ def doctor_command(ctx: click.Context, as_json: bool) -> int:
 
 def _check(path: Path, as_json: bool) -> int:
     """Prints what is wrong with a form file."""
-    issues = []
-    try:
-        form = read_form(path)
-    except FormError as error:
-        issues = error.issues
+    from poptui.work.reading import check_form
+
+    form, issues = check_form(path)
     if as_json:
         print_json([{"file": issue.file, "path": issue.path, "message": issue.message} for issue in issues])
-    elif issues:
+    elif form is None:
         print_text("\n".join(map(str, issues)))
     else:
-        fields = sum(1 for _ in form.fields)
-        click.echo(f"{path.name}: in orde ({form.id}, {fields} velden)")
-    return int(bool(issues))
+        print_text(f"{path.name}: in orde ({form.id}, {sum(1 for _ in form.fields)} velden)")
+    return int(form is None)
 
 
 def _show(form: Form) -> None:

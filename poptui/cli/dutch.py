@@ -7,24 +7,28 @@ from typing import Any
 
 import click
 
-from poptui.text.near import hint, near
+from poptui.text.near import near
 
 HELP = "Toont deze uitleg."
 
 
-def explained(option: click.Option | None) -> click.Option | None:
-    """The option `--help` with a Dutch explanation."""
-    if option is not None:
-        option.help = HELP
-    return option
-
-
-class Command(click.Command):
-    """A command whose help is Dutch."""
+class Dutch(click.Command):
+    """What a command and the group of them share: help in Dutch, and errors that know whose they are."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option `--help`, explained in Dutch."""
-        return explained(super().get_help_option(ctx))
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = HELP
+        return option
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Reads the arguments; a mistake in them is this command's, also where click does not say so."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that says how to type the command."""
@@ -40,54 +44,63 @@ class Command(click.Command):
                 formatter.write_dl(records)
 
 
-def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], Command]:
+def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], Dutch]:
     """Makes a function a command whose help is Dutch."""
-    return click.command(name, cls=Command, **settings)
+    return click.command(name, cls=Dutch, **settings)
 
 
-def usage_line(error: click.ClickException, commands: list[str]) -> str:
-    """What a usage error of click says, in Dutch, on one line, with the nearest command or option."""
-    what, mend = _words(error, commands)
+def usage_line(error: click.ClickException) -> str:
+    """What a usage error of click says, in Dutch, on one line, with the nearest option."""
+    what, mend = _words(error)
     return " ".join(f"{what}: {mend}".split())
 
 
-def _words(error: click.ClickException, commands: list[str]) -> tuple[str, str]:
+def _words(error: click.ClickException) -> tuple[str, str]:
     """What is wrong, and how to mend it."""
     context = error.ctx if isinstance(error, click.UsageError) else None
     path = context.command_path if context else "poptui"
     see = f"zie '{path} --help'"
     match error:
         case click.NoSuchOption():
-            return f"onbekende optie ({error.option_name})", hint(error.option_name, error.possibilities or [], see)
+            return f"onbekende optie ({error.option_name})", _near_option(error, see)
         case click.BadOptionUsage():
-            return f"de optie {error.option_name} klopt niet ({path})", f"geef er een waarde bij; {see}"
+            flags = [option for option in _options(context) if option.is_flag and error.option_name in option.opts]
+            mend = "er hoort geen waarde bij" if flags else "geef er een waarde bij"
+            return f"de optie {error.option_name} klopt niet ({path})", f"{mend}; {see}"
         case click.MissingParameter():
-            name = error.param.human_readable_name.upper() if error.param else "iets"
-            return f"{name} ontbreekt ({path})", see
+            return f"{_name(error.param, 'iets')} ontbreekt ({path})", see
         case click.BadParameter():
             return _bad_value(error, path, see)
-        case click.FileError():
-            return f"bestand niet te lezen ({error.ui_filename})", "kijk of de naam klopt"
-        case click.UsageError():
-            return f"zo werkt deze opdracht niet ({path})", _unexpected(error, path, commands) or see
-    return f"dat lukt niet ({path})", see
+        case click.UsageError() if "unexpected extra argument" in error.message:
+            mend = "er staan woorden te veel; zet tekst met spaties tussen aanhalingstekens"
+            return f"zo werkt deze opdracht niet ({path})", mend
+    return f"zo werkt deze opdracht niet ({path})", see
+
+
+def _options(context: click.Context | None) -> list[click.Option]:
+    """The options of the command that was typed."""
+    params = context.command.params if context else []
+    return [param for param in params if isinstance(param, click.Option)]
+
+
+def _name(param: click.Parameter | None, unknown: str) -> str:
+    """An option as it is typed, or an argument as the help calls it."""
+    if param is None:
+        return unknown
+    return param.opts[-1] if isinstance(param, click.Option) else param.human_readable_name
+
+
+def _near_option(error: click.NoSuchOption, see: str) -> str:
+    """The option that may be meant; text that begins with a dash looks like one."""
+    found = near(error.option_name, error.possibilities or [])
+    if found:
+        return f"bedoelde u {found}?"
+    return see if error.option_name.startswith("--") else f"{see}; is het tekst, zet er dan -- voor"
 
 
 def _bad_value(error: click.BadParameter, path: str, see: str) -> tuple[str, str]:
     """A value that an option or argument does not take."""
-    name = error.param.opts[-1] if error.param and error.param.opts else path
+    what = f"deze waarde kan niet ({_name(error.param, path)})"
     if error.param is not None and isinstance(error.param.type, click.Choice):
-        return f"deze waarde kan niet ({name})", "kies uit " + ", ".join(map(str, error.param.type.choices))
-    if error.param is not None and isinstance(error.param.type, click.types.IntParamType):
-        return f"hier hoort een heel getal ({name})", see
-    return f"deze waarde kan niet ({name})", see
-
-
-def _unexpected(error: click.UsageError, path: str, commands: list[str]) -> str:
-    """What to do about words too many."""
-    if "unexpected extra argument" not in error.message:
-        return ""
-    first = path.split()[-1]
-    found = near(first, [name for name in commands if name != first])
-    other = f"; of bedoelde u '{found}'?" if found else ""
-    return f"er staan woorden te veel; zet tekst met spaties tussen aanhalingstekens{other}"
+        return what, "kies uit " + ", ".join(map(str, error.param.type.choices))
+    return what, see

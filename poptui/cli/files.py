@@ -8,18 +8,14 @@ import click
 
 from poptui.cli.dutch import command
 from poptui.cli.main import desk_of
-from poptui.cli.plans import as_role
+from poptui.cli.parameters import as_role, plan_argument, proposing
 from poptui.errors import Refused
-from poptui.exports.views import VIEWS
-from poptui.work.exporting import KINDS, export_text, save_export
-from poptui.work.importing import bring_in
+from poptui.work.exporting import KINDS, VIEW_NAMES, export_text, save_export
 
 
 @command("export", help="Zet een plan in een bestand, of toont het. Zonder --view: de afspraken.")
-@click.argument("plan")
-@click.option(
-    "--view", type=click.Choice(VIEWS), default=VIEWS[0], help="Welk deel: afspraken, voorbereiding, alles of leeg."
-)
+@plan_argument
+@click.option("--view", type=click.Choice(list(VIEW_NAMES)), help="Welk deel: afspraken, voorbereiding, alles of leeg.")
 @click.option("--to", "kind", type=click.Choice(KINDS), default=KINDS[0], help="Markdown, platte tekst of gegevens.")
 @click.option(
     "--for", "reader", type=click.Choice(["employee", "hr"]), help="Voor wie; P&O krijgt alleen de afspraken."
@@ -28,12 +24,11 @@ from poptui.work.importing import bring_in
 @click.option("--force", is_flag=True, help="Vervangt een bestand dat er al is.")
 @click.pass_context
 def export_command(
-    ctx: click.Context, plan: str, view: str, kind: str, reader: str | None, output: str | None, force: bool
+    ctx: click.Context, plan: str, view: str | None, kind: str, reader: str | None, output: str | None, force: bool
 ) -> None:
     """Prints or writes one view of a plan."""
     loaded = desk_of(ctx).load(plan)
-    if kind == "json" and ctx.get_parameter_source("view") is click.core.ParameterSource.DEFAULT:
-        view = "full"
+    view = view or ("full" if kind == "json" else "agreement")
     if reader == "hr" and view not in {"agreement", "blank"}:
         raise Refused("P&O krijgt alleen de afspraken", view, "kies --view agreement")
     text = export_text(loaded.form, loaded.plan, view, kind)
@@ -44,15 +39,23 @@ def export_command(
 
 
 @command("import", help="Leest een geëxporteerd plan in: als nieuw plan, of in het plan met hetzelfde nummer.")
-@click.argument("file")
-@click.option("--into", metavar="PLAN", help="Het plan waar het bij hoort, als het bestand een ander nummer heeft.")
+@click.argument("file", metavar="BESTAND")
+@click.option(
+    "--into",
+    metavar="PLAN",
+    shell_complete=proposing("plans"),
+    help="Het plan waar het bij hoort, als het bestand een ander nummer heeft.",
+)
 @click.option("--take", multiple=True, metavar="KEUZE", help="theirs, ours of both; of per veld: 2.1=theirs.")
 @as_role
 @click.pass_context
 def import_command(ctx: click.Context, file: str, into: str | None, take: tuple[str, ...], role: str | None) -> None:
     """Takes in a file; prints the plan's id, then what came in."""
+    from poptui.work.importing import bring_in
+
     outcome = bring_in(desk_of(ctx), Path(file), into=into or "", role=role or "", take=take)
     click.echo(outcome.id)
     kind = "nieuw plan" if outcome.is_new else "samengevoegd"
-    words = "1 antwoord" if outcome.words == 1 else f"{outcome.words} antwoorden"
-    click.echo(f"{kind}: {words} overgenomen")
+    words = "1 antwoord" if outcome.words == 1 else f"{outcome.words or 'geen'} antwoorden"
+    rows = {0: "", 1: ", 1 rij weg"}.get(outcome.rows_gone, f", {outcome.rows_gone} rijen weg")
+    click.echo(f"{kind}: {words} overgenomen{rows}")

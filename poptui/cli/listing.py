@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from poptui.cli.dutch import command
-from poptui.cli.output import print_json, print_table
+from poptui.cli.output import print_json, print_table, print_text
 from poptui.store.home import find_home
 from poptui.store.index import list_plans
 from poptui.work.actions import STATUS_NAMES
@@ -19,7 +19,7 @@ def list_command(ctx: click.Context, as_json: bool) -> None:
     found = list_plans(find_home(ctx.obj))
     for listed in found:
         if listed.error:
-            click.echo(f"poptui: {listed.error}", err=True)
+            print_text(f"poptui: {listed.error}", err=True)
     entries = [listed.entry for listed in found if not listed.error]
     if as_json:
         print_json(entries)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from poptui.cli.dutch import explained, usage_line
+from poptui.cli.dutch import Dutch, usage_line
 from poptui.errors import PoptuiError, UsageError
 from poptui.text.near import hint
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from poptui.work.desk import Desk
 
 COMMANDS = {
@@ -38,7 +42,11 @@ OPEN = "open"
 """The command that `poptui [PLAN]` stands for; nobody types it."""
 
 
-class Lazy(click.Group):
+COMPLETION = "_POPTUI_COMPLETE"
+"""The variable by which a shell asks for its completion script, and for what may follow a half-typed word."""
+
+
+class Lazy(Dutch, click.Group):
     """The group `poptui`: its commands are loaded when used, and a word that is no command is a plan."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -62,9 +70,16 @@ class Lazy(click.Group):
             args = [OPEN, *args]
         return super().resolve_command(ctx, args)
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The option `--help`, explained in Dutch."""
-        return explained(super().get_help_option(ctx))
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, without importing them, and the plans that can be opened."""
+        from click.shell_completion import CompletionItem
+
+        from poptui.cli.completion import plans
+
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        found = [CompletionItem(name, help=text) for name, (_, text) in COMMANDS.items() if name.startswith(incomplete)]
+        return [*found, *plans(ctx, incomplete)]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The whole help, in Dutch; the commands without importing them."""
@@ -112,18 +127,35 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if reconfigure is not None:
             reconfigure(encoding="utf-8")
     try:
-        code = poptui.main(args=args, prog_name="poptui", standalone_mode=False)
+        code = _run(args)
     except PoptuiError as error:
         _fail(str(error), error.code)
-    except click.exceptions.Abort:
-        _fail("afgebroken", 2)
+    except click.exceptions.Exit as asked:
+        code = asked.exit_code
     except click.ClickException as error:
-        _fail(usage_line(error, list(COMMANDS)), 2)
+        _fail(usage_line(error), 2)
+    except (KeyboardInterrupt, click.Abort):
+        _fail("afgebroken (toetsenbord): er is niets half bewaard", 2)
     except BrokenPipeError:
-        # Whoever read the output has gone (`| head`); what was written is all that was wanted.
-        sys.stderr.close()
-        sys.exit(0)
-    sys.exit(code if isinstance(code, int) else 0)
+        _drop_output()  # whoever read it has gone (`| head`); what was written is all that was wanted
+        code = 0
+    except OSError as error:
+        from poptui.store.faults import storage_error
+
+        _drop_output()
+        _fail(str(storage_error(error, Path(error.filename or "uitvoer"))), 4)
+    sys.exit(code)
+
+
+def _run(args: list[str]) -> int:
+    """Runs the command, or answers the shell that asks how a half-typed one may go on; gives the exit code."""
+    if asked := os.environ.get(COMPLETION):
+        from click.shell_completion import shell_complete
+
+        return shell_complete(poptui, {}, "poptui", COMPLETION, asked)
+    with poptui.make_context("poptui", args) as ctx:
+        code = poptui.invoke(ctx)
+    return code if isinstance(code, int) else 0
 
 
 def unknown_word(word: str) -> UsageError:
@@ -132,9 +164,14 @@ def unknown_word(word: str) -> UsageError:
     return UsageError(f"'{word}' is geen opdracht en geen plan", "poptui", mend)
 
 
-def _fail(line: str, code: int) -> None:
+def _fail(line: str, code: int) -> NoReturn:
     """Ends the program with one line that tells what was wrong."""
     from poptui.text.clean import show
 
-    print(f"poptui: {show(' '.join(line.split()))}", file=sys.stderr)
+    click.echo(f"poptui: {show(' '.join(line.split()))}", err=True)
     sys.exit(code)
+
+
+def _drop_output() -> None:
+    """Has nothing more written to a stdout that does not take it, not even what Python still keeps at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

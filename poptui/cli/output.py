@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 import click
 
 from poptui.text.clean import show
 
+_UNSAFE = re.compile("[\x7f-\x9f\ud800-\udfff]")
+"""What a terminal may act on or UTF-8 cannot hold, and JSON does not escape by itself."""
+
 
 def print_json(value: object) -> None:
     """Prints one JSON document."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    click.echo(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:
@@ -24,6 +29,6 @@ def print_table(rows: Sequence[Sequence[str]]) -> None:
         click.echo(f"{start}  {row[-1]}".rstrip() if widths else row[-1])
 
 
-def print_text(text: str) -> None:
-    """Prints text of people; control characters are made visible."""
-    click.echo(show(text))
+def print_text(text: str, *, err: bool = False) -> None:
+    """Prints text of people, on stderr with `err`; control characters are made visible."""
+    click.echo(show(text), err=err)

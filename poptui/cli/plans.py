@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from poptui.cli.dutch import command
 from poptui.cli.main import desk_of
 from poptui.cli.output import print_json, print_table, print_text
-from poptui.errors import Refused
-from poptui.exports.views import shown
-from poptui.forms.model import ROLES
-from poptui.plans.check import Finding, check
-from poptui.work.desk import Loaded, accepted, find_field
-from poptui.work.importing import place_name
-from poptui.work.showing import log_value, plan_value, read_log
+from poptui.cli.parameters import (
+    as_role,
+    as_typed,
+    field_argument,
+    json_option,
+    pair,
+    plan_argument,
+    proposing,
+    read_value,
+)
+from poptui.errors import UsageError
 
-LARGEST_ANSWER = 1_048_576
-"""The most characters one answer may have: 1 MiB, as for a paste."""
-
-as_role = click.option("--as", "role", type=click.Choice(ROLES), help="In wiens naam (anders uw eigen rol).")
-as_typed = click.option("--as-typed", is_flag=True, help="Bewaart ook wat niet begrepen wordt.")
-json_option = click.option("--json", "as_json", is_flag=True, help="Toont JSON.")
+if TYPE_CHECKING:
+    from poptui.plans.check import Finding
+    from poptui.work.desk import Loaded
 
 
 @command("new", help="Maakt een plan en toont zijn nummer. Zonder --form geldt het formulier uit config.toml.")
-@click.option("--form", "form_id", metavar="FORMULIER", help="Het formulier; zie 'poptui forms list'.")
+@click.option(
+    "--form",
+    "form_id",
+    metavar="FORMULIER",
+    shell_complete=proposing("forms"),
+    help="Het formulier; zie 'poptui forms list'.",
+)
 @click.option("--set", "values", multiple=True, metavar="VELD=WAARDE", help="Beantwoordt meteen een vraag; mag vaker.")
 @as_role
 @as_typed
@@ -40,18 +47,20 @@ def new_command(
     if not form_id:
         forms = desk.catalogue.forms()
         if len(forms) > 1:
-            raise Refused("noem een formulier", "new", f"--form {forms[0].id}; zie 'poptui forms list'")
+            raise UsageError("noem een formulier", "new", f"--form {forms[0].id}; zie 'poptui forms list'")
         form_id = forms[0].id
     answers = dict(pair(value) for value in values)
     click.echo(desk.new(form_id, answers, role or "", as_typed=as_typed).stem)
 
 
 @command("show", help="Toont een plan: de ingevulde antwoorden en rijen.")
-@click.argument("plan")
+@plan_argument
 @json_option
 @click.pass_context
 def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     """Prints a plan."""
+    from poptui.work.showing import plan_value
+
     loaded = desk_of(ctx).load(plan)
     if as_json:
         print_json(plan_value(loaded.form, loaded.plan))
@@ -60,14 +69,16 @@ def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
 
 
 @command("set", help="Beantwoordt een vraag. VELD is de sleutel, zoals 2.1; WAARDE '-' leest van de invoer.")
-@click.argument("plan")
-@click.argument("field")
-@click.argument("value")
+@plan_argument
+@field_argument
+@click.argument("value", metavar="WAARDE")
 @as_role
 @as_typed
 @click.pass_context
 def set_command(ctx: click.Context, plan: str, field: str, value: str, role: str | None, as_typed: bool) -> None:
     """Answers one field."""
+    from poptui.work.desk import accepted, find_field
+
     desk = desk_of(ctx)
     loaded = desk.load(plan)
     found = find_field(loaded.form, field)
@@ -76,40 +87,46 @@ def set_command(ctx: click.Context, plan: str, field: str, value: str, role: str
 
 
 @command("undo", help="Maakt uw laatste wijziging in dit plan ongedaan.")
-@click.argument("plan")
+@plan_argument
 @as_role
 @click.pass_context
 def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
     """Takes back this writer's last change here, and says what it was."""
+    from poptui.work.showing import place_name
+
     desk = desk_of(ctx)
     loaded = desk.load(plan)
     edit = desk.acts(role or "").undo(loaded.plan)
     desk.store.update(loaded.path, [edit])
-    places = dict.fromkeys(place_name(loaded.form, loaded.plan, one.where).split("/@")[0] for one in edit.writes)
-    click.echo(f"Ongedaan gemaakt: {', '.join(places)}")
+    places = dict.fromkeys(place_name(loaded.plan, one.where).split("/@")[0] for one in edit.writes)
+    print_text(f"Ongedaan gemaakt: {', '.join(places)}")
 
 
 @command("log", help="Toont wie wat wanneer schreef, het oudste eerst.")
-@click.argument("plan")
+@plan_argument
 @json_option
 @click.pass_context
 def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     """Prints the changes."""
+    from poptui.work.showing import log_value, read_log
+
     loaded = desk_of(ctx).load(plan)
     if as_json:
-        print_json(log_value(loaded.form, loaded.plan))
+        print_json(log_value(loaded.plan))
         return
-    rows = read_log(loaded.form, loaded.plan)
+    rows = read_log(loaded.plan)
     if rows:
         print_table([("WANNEER", "WIE", "WAAR", "WAT"), *rows])
 
 
 @command("check", help="Zegt wat er nog ontbreekt om het plan te delen en om de afspraken vast te leggen.")
-@click.argument("plan")
+@plan_argument
 @json_option
 @click.pass_context
 def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
     """Prints what lacks and what may be looked at again; exit code 1 when something lacks."""
+    from poptui.plans.check import check
+
     loaded = desk_of(ctx).load(plan)
     found = check(loaded.form, loaded.plan)
     if as_json:
@@ -125,37 +142,10 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
     return int(lacks)
 
 
-def pair(text: str) -> tuple[str, str]:
-    """A name and a value from `NAME=VALUE`.
-
-    Raises:
-        Refused: there is no `=` in it.
-    """
-    name, sign, value = text.partition("=")
-    if not sign or not name.strip():
-        raise Refused(f"'{text}' is geen NAAM=WAARDE", "opdracht", "schrijf bijvoorbeeld functie=Receptionist")
-    return name, value
-
-
-def read_value(value: str) -> str:
-    """A value as typed; `-` stands for what comes in on stdin, without its last newline.
-
-    Raises:
-        Refused: it is too long, or not UTF-8.
-    """
-    if value == "-":
-        data = sys.stdin.buffer.read(4 * LARGEST_ANSWER + 1)
-        try:
-            value = data.decode("utf-8").removesuffix("\n")
-        except UnicodeDecodeError:
-            raise Refused("de invoer is geen tekst in UTF-8", "-", "zet de tekst om naar UTF-8") from None
-    if len(value) > LARGEST_ANSWER:
-        raise Refused("dit antwoord is te lang", f"{len(value)} tekens", f"ten hoogste {LARGEST_ANSWER} tekens")
-    return value
-
-
 def _show(loaded: Loaded) -> None:
     """Prints the filled answers under their section, as a person reads them."""
+    from poptui.exports.views import shown
+
     form, plan = loaded.form, loaded.plan
     print_text(f"{form.title}, plan {plan.id}")
     for section in form.sections:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from poptui.cli.dutch import command
 from poptui.cli.main import desk_of
-from poptui.cli.plans import as_role, as_typed, pair, read_value
+from poptui.cli.parameters import as_role, as_typed, pair, plan_argument, table_argument
 from poptui.errors import Refused, UsageError
-from poptui.forms.kinds import Meaning
-from poptui.forms.model import Field
-from poptui.plans.acts import Acts
-from poptui.plans.edit import Edit
-from poptui.work.desk import Loaded, accepted, find_column, find_row, find_table
+
+if TYPE_CHECKING:
+    from poptui.forms.kinds import Meaning
+    from poptui.forms.model import Field
+    from poptui.plans.acts import Acts
+    from poptui.plans.edit import Edit
+    from poptui.work.desk import Loaded
 
 VERBS = ("add", "set", "remove", "move", "agree")
+_LONGEST_NUMBER = 9
+"""The most digits the number of a row may have."""
 HELP = """Werkt aan een tabel. N is het nummer van de rij, vanaf 1.
 
 \b
@@ -28,8 +34,8 @@ poptui row agree PLAN TABEL N                 maakt van een wens een afspraak
 
 @command("row", help=HELP)
 @click.argument("verb", type=click.Choice(VERBS), metavar="|".join(VERBS))
-@click.argument("plan")
-@click.argument("table")
+@plan_argument
+@table_argument
 @click.argument("words", nargs=-1, metavar="[N] [KOLOM=WAARDE ...]")
 @as_role
 @as_typed
@@ -38,6 +44,8 @@ def row_command(
     ctx: click.Context, verb: str, plan: str, table: str, words: tuple[str, ...], role: str | None, as_typed: bool
 ) -> None:
     """Changes the rows of a table; prints the number of a row that was added."""
+    from poptui.work.desk import find_table
+
     desk = desk_of(ctx)
     loaded = desk.load(plan)
     field = find_table(loaded.form, table)
@@ -51,6 +59,8 @@ def _edit(
     acts: Acts, loaded: Loaded, field: Field, verb: str, words: tuple[str, ...], as_typed: bool
 ) -> tuple[Edit, Field]:
     """The edit that a verb asks for, and the table it changes."""
+    from poptui.work.desk import find_row, find_table
+
     plan = loaded.plan
     if verb == "add":
         return acts.add_row(plan, field.key, _cells(field, words, as_typed)), field
@@ -58,6 +68,10 @@ def _edit(
         raise UsageError("het nummer van de rij ontbreekt", f"row {verb}", f"poptui row {verb} PLAN {field.key} 1 ...")
     row = find_row(plan, field, _number(words[0], verb))
     if verb == "set":
+        if not words[1:]:
+            raise UsageError(
+                "zeg wat er verandert", "row set", f"poptui row set PLAN {field.key} {words[0]} KOLOM=WAARDE"
+            )
         return acts.cells(field.key, row.id, _cells(field, words[1:], as_typed)), field
     if verb == "move":
         if len(words) != 2:
@@ -79,16 +93,18 @@ def _edit(
 
 def _cells(field: Field, words: tuple[str, ...], as_typed: bool) -> dict[str, Meaning]:
     """The cells that `COL=VALUE` words fill in."""
+    from poptui.work.desk import accepted, find_column
+
     cells = {}
     for word in words:
         name, value = pair(word)
         column = find_column(field, name)
-        cells[column.key] = accepted(column, read_value(value), as_typed=as_typed)
+        cells[column.key] = accepted(column, value, as_typed=as_typed)
     return cells
 
 
 def _number(word: str, verb: str) -> int:
     """A row's number as typed."""
-    if not word.isdecimal():
+    if not word.isdecimal() or len(word) > _LONGEST_NUMBER:
         raise UsageError(f"'{word}' is geen rijnummer", f"row {verb}", "tel vanaf 1")
     return int(word)

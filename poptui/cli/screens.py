@@ -8,15 +8,18 @@ import sys
 import termios
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from poptui.cli.dutch import command
 from poptui.cli.main import desk_of, unknown_word
-from poptui.errors import Refused, UsageError
-from poptui.store.home import Home
-from poptui.work.desk import Desk
+from poptui.cli.output import print_text
+from poptui.errors import UsageError
+from poptui.store.home import Home, find_home
+
+if TYPE_CHECKING:
+    from poptui.work.desk import Desk
 
 LEAVE = b"\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
 """Ends bracketed paste and the alternate screen, and shows the cursor."""
@@ -24,13 +27,18 @@ PATIENCE = 0.5
 """Seconds in which a last save must be done when the program is told to end."""
 
 
-@command("open", help="Opent de schermen.")
-@click.argument("plan", required=False)
+@command("open", help="Opent de schermen.", add_help_option=False, context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, metavar="[PLAN]")
 @click.pass_context
-def open_command(ctx: click.Context, plan: str | None = None) -> None:
+def open_command(ctx: click.Context, words: tuple[str, ...] = ()) -> None:
     """Opens the list, or a plan at its first question without an answer."""
+    plan = words[0] if words else ""
+    if plan.startswith("-") or (plan.isalpha() and not _begins_a_plan(find_home(ctx.obj), plan)):
+        raise unknown_word(plan)
+    if len(words) > 1:
+        raise UsageError("er staan woorden te veel", words[1], "noem alleen het plan; zie 'poptui --help'")
     desk = desk_of(ctx)
-    path = _path_of(desk, plan) if plan else None
+    path = desk.store.find(plan) if plan else None
     _need_terminal()
     _run(desk, path)
 
@@ -43,7 +51,7 @@ def demo_command(make: str | None) -> None:
 
     if make is not None:
         make_demo(Home(Path(make).absolute()))
-        click.echo(make)
+        print_text(make)
         return
     _need_terminal()
     import tempfile
@@ -51,18 +59,13 @@ def demo_command(make: str | None) -> None:
     folder = Path(tempfile.mkdtemp(prefix="poptui-voorbeeld-"))
     desk = make_demo(Home(folder))
     _run(desk, None)
-    click.echo(f"Wat u in het voorbeeld typte staat nog in {folder}; die map mag weg.")
-    click.echo("Voor uw eigen plan: start poptui zonder 'demo'.")
+    print_text(f"Wat u in het voorbeeld typte staat nog in {folder}; die map mag weg.")
+    print_text("Voor uw eigen plan: start poptui zonder 'demo'.")
 
 
-def _path_of(desk: Desk, plan: str) -> Path:
-    """The file of the plan that was named; a word that is neither a plan nor a command is a mistyped command."""
-    try:
-        return desk.store.find(plan)
-    except Refused:
-        if plan.isalpha():
-            raise unknown_word(plan) from None
-        raise
+def _begins_a_plan(home: Home, word: str) -> bool:
+    """Whether a plan's id begins so; a word of letters that begins none is a command that was mistyped."""
+    return any(path.stem.startswith(word.casefold()) for path in home.plans.glob("*.json"))
 
 
 def _need_terminal() -> None:

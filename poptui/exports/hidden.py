@@ -94,10 +94,9 @@ def parse_hidden(comment: str) -> Hidden | None:
 
 def _comment(head: dict[str, Any], registers: dict[str, dict[str, Any]]) -> str:
     """The comment, a register a line; no line is empty and none holds `-->`, as either would end it."""
-    lines = [f'"{where}":{_json(stub)}' for where, stub in registers.items()]
+    body = ",".join(f'\n"{where}":{_json(stub)}' for where, stub in registers.items())
     start = _json({key: value for key, value in head.items() if key != "registers"})[:-1]
-    body = ",\n".join(lines)
-    return f'{OPENING}\n{start},"registers":{{\n{body}\n}}}}\n{CLOSING}'
+    return f'{OPENING}\n{start},"registers":{{{body}\n}}}}\n{CLOSING}'
 
 
 def _json(value: object) -> str:

@@ -14,7 +14,7 @@ from poptui.exports.hidden import Hidden, parse_hidden
 from poptui.exports.markdown_text import plain
 from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER, options_of
 from poptui.exports.views import SUPERSCRIPT
-from poptui.forms.model import Field, Form
+from poptui.forms.model import Column, Field, Form
 
 _BREAKS = {"hardbreak", "softbreak"}
 
@@ -215,7 +215,7 @@ class _Reading:
         rows = self.rows[field.key]
         if column is None or not number.isdecimal() or not 0 < int(number) <= len(rows):
             raise self.refused("deze regel hoort bij geen rij", at)
-        rows[int(number) - 1][column.key] = plain(rest).removeprefix(" ")
+        rows[int(number) - 1][column.key] = _value(column, plain(rest).removeprefix(" "))
 
     def table(self, tokens: Sequence[Token]) -> None:
         """A table: the rows of the present question, or the place where people sign."""
@@ -233,7 +233,7 @@ class _Reading:
         for cells in rows[1:]:
             texts = [plain(cell.children) for cell in cells[1:]]
             self.rows[field.key].append(
-                {column.key: text for column, text in zip(field.columns, texts, strict=True) if text}
+                {column.key: _value(column, text) for column, text in zip(field.columns, texts, strict=True) if text}
             )
 
     def source(self, at: Token) -> None:
@@ -306,6 +306,13 @@ def _chosen(field: Field, children: Sequence[Token]) -> list[str]:
     bold = [_strong(children, index)[0] for index, token in enumerate(children) if token.type == "strong_open"]
     values = [option.value for title in bold for option in options_of(field) if option.title == title]
     return ["\n".join(values)] if values else []
+
+
+def _value(column: Column, text: str) -> str:
+    """What is kept for the words in a cell: where each line is an option's title, the values."""
+    values = {option.title: option.value for option in options_of(column)}
+    lines = text.split("\n")
+    return "\n".join(values[line] for line in lines) if values.keys() >= set(lines) else text
 
 
 def _after_strong(children: Sequence[Token], label: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from wcwidth import wcswidth, wcwidth
 
@@ -80,7 +82,8 @@ def _written(block: Block) -> list[str]:
         case Remark():
             return [f"  {line}" for line in wrap(block.text, WIDTH - 2)]
         case Items():
-            return [line for item in block.items for line in _hanging("- ", f"{item.title}: {item.help}")]
+            texts = (f"{item.title}: {item.help}" if item.help else item.title for item in block.items)
+            return [line for text in texts for line in _hanging("- ", text)]
         case Answer():
             return _answer(block)
         case Grid():
@@ -145,7 +148,7 @@ def _grid(block: Grid) -> list[str]:
             lines.append("| " + " | ".join(padded) + " |")
         lines.append(rule)
     for detail in block.details:
-        lines += _hanging(f"  Rij {detail.number}, {detail.column.title}: ", detail.text)
+        lines += _hanging("  - ", f"Rij {detail.number}, {detail.column.title}: {detail.text}")
     return lines
 
 
@@ -154,14 +157,17 @@ def _padded(text: str, width: int) -> str:
 
 
 def _widths(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
-    """The widths of columns that fill the page: each what it needs, the longest giving way first."""
+    """The widths of columns that fill the page: each what it needs, the longest giving way first, words staying whole.
+
+    Only where not even the longest word of each column fits are words cut.
+    """
     room = WIDTH - 1 - _NUMBER - 1 - 3 * len(titles)
-    needs = [
-        max(_columns(line) for text in (title, *(row[index] for row in rows)) for line in show(text).split("\n"))
-        for index, title in enumerate(titles)
-    ]
+    texts = [show("\n".join([title, *(row[index] for row in rows)])) for index, title in enumerate(titles)]
+    needs = [min(room, max(_columns(line) for line in text.split("\n"))) for text in texts]
+    words = [max(_columns(word) for word in re.split("[ \n]", text)) for text in texts]
     while sum(needs) > room:
-        needs[needs.index(max(needs))] -= 1
+        widest = max(range(len(needs)), key=lambda index: (needs[index] > words[index], needs[index]))
+        needs[widest] -= 1
     if not any(cell for row in rows for cell in row):  # to be filled in with a pen: the whole page
         needs = [need + (room - sum(needs)) // len(needs) for need in needs]
     return [max(1, need) for need in needs]
@@ -170,6 +176,7 @@ def _widths(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
 def _signing(block: Signing) -> list[str]:
     """Room to sign for each signer, beside each other."""
     width = (WIDTH - 2) // max(1, len(block.signers))
-    names = "".join(_padded(f"{signer.title}:", width) for signer in block.signers)
+    titles = zip_longest(*(wrap(f"{signer.title}:", width - 2) for signer in block.signers), fillvalue="")
+    names = ["".join(_padded(title, width) for title in line) for line in titles]
     dates = "".join(_padded("Datum:", width) for _ in block.signers)
-    return [*_underlined(block.title, "="), "", names, "", "", "", dates]
+    return [*_underlined(block.title, "="), "", *names, "", "", "", dates]

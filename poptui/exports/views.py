@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from poptui.exports.blocks import (
+    LONG,
     Answer,
     Block,
     Detail,
@@ -19,6 +20,7 @@ from poptui.exports.blocks import (
     Title,
     is_headed,
 )
+from poptui.exports.markdown_writer import chosen_of
 from poptui.forms.model import Column, Field, Form, Group, Section
 from poptui.plans.model import STATUSES, Entry, Plan, Row
 from poptui.plans.totals import totals
@@ -31,13 +33,14 @@ CONCEPT = "CONCEPT: deze afspraken zijn nog niet definitief."
 PREPARATION = "VOORBEREIDING: wat de medewerker voor het gesprek heeft opgeschreven."
 END = "einde van de afspraken"
 SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
-_WRITING_LINES = {"text": 3, "checklist": 1}
+_WRITING_LINES = 3
+_DOTS = 60
 
 
 def document(form: Form, plan: Plan, view: str) -> list[Block]:
     """A plan as the blocks of one of `VIEWS`, in the order of the paper."""
     blocks: list[Block] = [Title(form.title)]
-    if view == "agreement":
+    if view == "agreement" and plan.status == STATUSES[0]:
         blocks.append(Remark(CONCEPT))
     elif view == "preparation":
         blocks.append(Remark(PREPARATION))
@@ -135,24 +138,31 @@ def _answer(form: Form, field: Field, plan: Plan, view: str, label: str) -> Answ
     if field.plays == "status":
         return Answer(field, label, "" if view == "blank" else status_shown(field, plan), boxed=True)
     if view == "blank":
-        lines = [""] * _WRITING_LINES.get(field.kind, 1)
-        return Answer(field, label, "", empty="\n".join("." * 60 for _ in lines), boxed=boxed)
+        return Answer(field, label, "", empty=_dots(field, label), boxed=boxed)
     text = shown(field, plan.registers.get(field.key), form.country)
     return Answer(field, label, text, empty="-" if view == "agreement" else "", boxed=boxed)
 
 
+def _dots(field: Field, label: str) -> str:
+    """Dots to write an answer on: below a long question, else as many as fit behind it."""
+    if field.kind in LONG:
+        return "\n".join(["." * _DOTS] * _WRITING_LINES)
+    room = _DOTS + 10 - len(label)
+    return "." * (room if room > _DOTS // 3 else _DOTS)
+
+
 def _grid(form: Form, field: Field, plan: Plan, view: str) -> Iterator[Block]:
-    """A table: the rows a view prints, their details, what closes the table above a signature, and the totals."""
+    """A table: the rows a view prints, their details, the totals, and what closes the table above a signature."""
     if view == "blank":
         lines = tuple(Line(str(number), ("",) * len(field.columns)) for number in range(1, field.suggested + 1))
         yield Grid(field, lines)
         return
     rows = [row for row in plan.rows(field.key) if view == "full" or not row.is_empty]
     yield Grid(field, _lines(form, field, rows), tuple(_details(form, field, rows)))
-    if view == "agreement":
-        yield Remark(END)
     for total in totals(field, rows):
         yield Remark(total.say(form.country))
+    if view == "agreement":
+        yield Remark(END)
 
 
 def _lines(form: Form, field: Field, rows: Sequence[Row]) -> tuple[Line, ...]:
@@ -160,7 +170,7 @@ def _lines(form: Form, field: Field, rows: Sequence[Row]) -> tuple[Line, ...]:
     return tuple(
         Line(
             str(number),
-            tuple(shown(column, row.cells.get(column.key), form.country) for column in field.columns),
+            tuple(_cell(form, column, row) for column in field.columns),
         )
         for number, row in enumerate(rows, 1)
     )
@@ -170,5 +180,11 @@ def _details(form: Form, field: Field, rows: Sequence[Row]) -> Iterator[Detail]:
     """The filled details of rows."""
     for number, row in enumerate(rows, 1):
         for column in field.details:
-            if text := shown(column, row.cells.get(column.key), form.country):
+            if text := _cell(form, column, row):
                 yield Detail(str(number), column, text)
+
+
+def _cell(form: Form, column: Column, row: Row) -> str:
+    """A cell as people read it: of what was chosen the titles."""
+    chosen, other = chosen_of(column, shown(column, row.cells.get(column.key), form.country))
+    return other or "\n".join(option.title for option in chosen)

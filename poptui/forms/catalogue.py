@@ -51,7 +51,7 @@ class Catalogue:
         return [form for form in found if isinstance(form, FormError)]
 
     def _files(self) -> dict[str, Path]:
-        """The file of each form id; a broken file is known by its name."""
+        """The file of each form id; a file that is too broken to tell its id is known by its whole name."""
         paths = [path for folder in self._folders if folder.is_dir() for path in sorted(folder.glob("*.toml"))]
         return {_quick_id(path): path for path in paths}
 
@@ -70,7 +70,7 @@ def _quick_id(path: Path) -> str:
     if path.parent == BUILTIN:
         return path.stem
     try:
-        named = tomllib.loads(path.read_text(encoding="utf-8")).get("id")
+        named = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("id")
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         named = None
-    return named if isinstance(named, str) else path.stem
+    return named if isinstance(named, str) else path.name

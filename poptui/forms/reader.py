@@ -22,7 +22,14 @@ _TYPES: dict[str, tuple[type, str]] = {
     "number": (int, "een heel getal"),
     "yes-no": (bool, "true of false"),
 }
-_CHOOSES = frozenset({"choice", "choices", "scale", "checklist"})
+_CHOOSES = ("choice", "choices", "scale", "checklist")
+_ONLY = {
+    "sentence": ("yes-no",),
+    "options": _CHOOSES,
+    **dict.fromkeys(("columns", "details", "suggested", "least", "agreed_into"), ("table",)),
+}
+"""What only fields of these kinds have."""
+_TWICE = "de sleutel '{}' komt tweemaal voor: geef elk deel een eigen sleutel"
 
 
 class FormIssue(NamedTuple):
@@ -57,9 +64,11 @@ def read_form(path: Path) -> Form:
         FormError: the file cannot be read or is no form; it names every fault.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise FormError([FormIssue(path.name, "", f"niet te lezen ({error.__class__.__name__})")]) from None
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError:
+        raise FormError([FormIssue(path.name, "", "niet te lezen")]) from None
+    except UnicodeDecodeError:
+        raise FormError([FormIssue(path.name, "", "geen tekst in UTF-8")]) from None
     return parse_form(text, path.name)
 
 
@@ -72,7 +81,7 @@ def parse_form(text: str, file: str) -> Form:
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise FormError([FormIssue(file, "", f"geen geldige TOML: {error}")]) from None
+        raise FormError([FormIssue(file, "", f"geen geldige TOML bij {_place(error)}")]) from None
     checker = _Checker(file)
     checker.table(raw, "form", "")
     if checker.issues:
@@ -82,6 +91,12 @@ def parse_form(text: str, file: str) -> Form:
     if issues:
         raise FormError(issues)
     return form
+
+
+def _place(error: tomllib.TOMLDecodeError) -> str:
+    """Where TOML stops being TOML, in Dutch."""
+    found = re.search(r"line (\d+), column (\d+)", str(error))
+    return f"regel {found[1]}, kolom {found[2]}" if found else "het einde van het bestand"
 
 
 class _Checker:
@@ -113,7 +128,7 @@ class _Checker:
 
     def tables(self, value: object, level: str, path: str) -> None:
         """Checks an array of tables; each is named by its key, or its number from 1."""
-        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
             self.fault(path, f"hier horen tabellen: [[{path}]]")
             return
         for number, item in enumerate(value, 1):
@@ -206,11 +221,14 @@ def _marked(plain: dict[str, Any]) -> dict[str, Any]:
 def _meaning_faults(form: Form, raw: dict[str, Any]) -> Iterable[tuple[str, str]]:
     """What is wrong between the parts of a form whose shape is right: paths and messages."""
     lists = [item["key"] for item in raw.get("lists", [])]
+    for level, keys in (("lists", lists), ("signers", [signer.key for signer in form.signers])):
+        for key in sorted({key for key in keys if keys.count(key) > 1}):
+            yield f"{level}[{key}]", _TWICE.format(key)
     seen: set[str] = set()
     named = [("sections", s.key) for s in form.sections] + [("groups", g.key) for g in form.groups]
     for level, key in [*named, *(("fields", field.key) for field in form.fields)]:
         if key in seen:
-            yield f"{level}[{key}]", f"de sleutel '{key}' komt tweemaal voor: geef elk deel een eigen sleutel"
+            yield f"{level}[{key}]", _TWICE.format(key)
         seen.add(key)
     for section in raw["sections"]:
         if section.get("items", "") and section["items"] not in lists:
@@ -237,11 +255,14 @@ def _field_faults(form: Form, field: Field) -> Iterable[tuple[str, str]]:
         yield "title", "een veld heeft een title of een question nodig"
     if field.kind in _CHOOSES and not field.options:
         yield "options", "er valt niets te kiezen: noem options"
-    if (field.kind == "table") != bool(field.columns):
-        yield "columns", "een tabel heeft columns nodig, en alleen een tabel heeft ze"
+    if field.kind == "table" and not field.columns:
+        yield "columns", "een tabel heeft columns nodig"
+    for key, kinds in _ONLY.items():
+        if getattr(field, key) and field.kind not in kinds:
+            yield key, f"dit heeft alleen een veld van soort {' of '.join(kinds)}"
     keys = [column.key for column in field.all_columns]
-    for column in field.all_columns:
-        if keys.count(column.key) > 1:
+    for index, column in enumerate(field.all_columns):
+        if column.key in keys[:index]:
             yield f"columns[{column.key}]", f"de kolom '{column.key}' komt tweemaal voor"
         if column.kind in _CHOOSES and not column.options:
             yield f"columns[{column.key}].options", "er valt niets te kiezen: noem options"
@@ -255,9 +276,9 @@ def _field_faults(form: Form, field: Field) -> Iterable[tuple[str, str]]:
             )
     if field.agreed_into:
         other = form.field(field.agreed_into)
-        if other is None or other.kind != "table":
-            tables = [item.key for item in form.fields if item.kind == "table"]
+        if other is None or other.kind != "table" or other is field:
+            tables = [item.key for item in form.fields if item.kind == "table" and item is not field]
             yield (
                 "agreed_into",
-                f"'{field.agreed_into}' is geen tabel van dit formulier: {hint(field.agreed_into, tables)}",
+                f"'{field.agreed_into}' is geen andere tabel van dit formulier: {hint(field.agreed_into, tables)}",
             )

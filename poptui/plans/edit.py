@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 import msgspec
 
 from poptui.forms.kinds import Iso, Meaning
 from poptui.plans.history import note
-from poptui.plans.model import Change, Entry, Plan
+from poptui.plans.model import THERE, Change, Entry, Plan
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Digits and letters that nobody mistakes for each other."""
@@ -76,7 +77,8 @@ def apply(plan: Plan, edit: Edit) -> Plan:
             entry = one.taken
         else:
             counter += 1
-            entry = _written(one, edit, joined(present.seen if present else {}, one.taken), counter)
+            seen = joined(_known(registers, one.where), one.taken.seen if one.taken else {})
+            entry = _written(one, edit, seen, counter)
         if entry == present:
             continue
         registers[one.where] = entry
@@ -107,10 +109,18 @@ def dominates(theirs: dict[str, int], ours: dict[str, int]) -> bool:
     return all(theirs.get(replica, 0) >= count for replica, count in ours.items())
 
 
-def joined(ours: dict[str, int], taken: Entry | None) -> dict[str, int]:
-    """The version vector that knows of what stands here and of what is taken."""
-    theirs = taken.seen if taken else {}
-    return {replica: max(ours.get(replica, 0), theirs.get(replica, 0)) for replica in (*ours, *theirs)}
+def joined(*vectors: Mapping[str, int]) -> dict[str, int]:
+    """The version vector that knows of everything that any of these knows of."""
+    replicas = dict.fromkeys(replica for vector in vectors for replica in vector)
+    return {replica: max(vector.get(replica, 0) for vector in vectors) for replica in replicas}
+
+
+def _known(registers: Mapping[str, Entry], where: str) -> dict[str, int]:
+    """What a write here knows of: what stands here; who puts a row in or takes it out knows of all that is in it."""
+    row = where.removesuffix(THERE)
+    if row == where:
+        return registers[where].seen if where in registers else {}
+    return joined(*(entry.seen for place, entry in registers.items() if place.startswith(row)))
 
 
 def _written(one: Write, edit: Edit, seen: dict[str, int], counter: int) -> Entry:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from poptui.forms.model import Form
-from poptui.plans.edit import Write, dominates
-from poptui.plans.model import PLACE, Entry, Plan
+from poptui.forms.kinds import LINES, Meaning
+from poptui.forms.model import Column, Field, Form
+from poptui.plans.check import read
+from poptui.plans.edit import Write, dominates, joined
+from poptui.plans.model import ORIGIN, PLACE, STATUS, THERE, Entry, Plan
+
+ROW_ID = re.compile(r"[a-z0-9-]{1,40}")
 
 
 class Incoming(NamedTuple):
@@ -44,58 +49,104 @@ def merge(plan: Plan, incoming: Mapping[str, Incoming]) -> Merge:
     """Compares what comes in with what stands here.
 
     A version that knows of ours is taken, one that ours knows of is left, and of two that do not know of each other an
-    empty one gives way; where both hold words that differ it is a conflict. Of two places of a row the later counts.
+    empty one gives way; where both hold words that differ it is a conflict. Of two places of a row the later counts,
+    and a row that one took out while the other wrote in it stays. Whoever merges the same two ends up with the same.
     """
-    writes: list[Write] = []
+    writes: dict[str, Write] = {}
     conflicts: list[Conflict] = []
     for where, coming in incoming.items():
         ours, theirs = plan.registers.get(where), coming.entry
-        if ours is None:
-            writes.append(_take(where, coming))
-        elif coming.edited:
-            if theirs.value == ours.value:
-                continue
-            if dominates(theirs.seen, ours.seen) or not ours.value.strip():
-                writes.append(_take(where, coming))
-            else:
-                conflicts.append(Conflict(where, ours, theirs))
-        elif dominates(ours.seen, theirs.seen):
+        if ours is None or _is_newer(coming, ours):
+            writes[where] = _take(where, coming)
+        elif _is_known(where, coming, ours):
             continue
-        elif dominates(theirs.seen, ours.seen) or theirs.value == ours.value or _gives_way(where, ours, theirs):
-            writes.append(_take(where, coming))
-        elif theirs.value.strip() and not _gives_way(where, theirs, ours):
+        elif (kept := _kept(where, ours, theirs)) is None:
             conflicts.append(Conflict(where, ours, theirs))
-    return Merge(tuple(writes), tuple(conflicts))
+        elif coming.edited:
+            if kept is theirs:
+                writes[where] = _take(where, coming)
+        elif kept is theirs or not _is_inner(where):
+            both = msgspec.structs.replace(kept, seen=joined(ours.seen, theirs.seen))
+            writes[where] = _take(where, Incoming(both))
+    _keep_rows(plan, incoming, writes, conflicts)
+    return Merge(tuple(writes.values()), tuple(conflicts))
 
 
-def decide(conflict: Conflict, choice: str) -> Write:
-    """The write that a person's choice between two texts makes: ours, theirs or both (ours first)."""
-    ours, theirs = conflict.ours, conflict.theirs
+def decide(conflict: Conflict, choice: str, part: Field | Column | None = None) -> Write:
+    """The write that a person's choice between two texts makes: ours, theirs or both (the older first).
+
+    `part` is the field or column they stand in: both become one answer of its kind.
+    """
+    where, ours, theirs = conflict
     if choice == "theirs":
-        return Write(conflict.where, theirs.value, theirs.iso, theirs.amount, theirs)
+        return Write(where, theirs.value, theirs.iso, theirs.amount, theirs)
     if choice == "both":
-        both = msgspec.structs.replace(
-            ours, value=f"{ours.value}\n\n{theirs.value}", seen=theirs.seen, iso=None, amount=None
-        )
-        return Write(conflict.where, both.value, None, None, both)
-    kept = msgspec.structs.replace(ours, seen=theirs.seen)
-    return Write(conflict.where, ours.value, ours.iso, ours.amount, kept)
+        older, newer = sorted((ours, theirs), key=_age)
+        text = _both(part, older.value, newer.value)
+        both = Entry(text.text, newer.by, newer.at, theirs.seen, text.iso, text.amount)
+        return Write(where, both.value, both.iso, both.amount, both)
+    kept = None if dominates(ours.seen, theirs.seen) else msgspec.structs.replace(ours, seen=theirs.seen)
+    return Write(where, ours.value, ours.iso, ours.amount, kept)
+
+
+def part_of(form: Form, where: str) -> Field | Column | None:
+    """The field or column that a register belongs to; None for what is not typed (`@status`, a row's place)."""
+    key, _, cell = where.partition("/")
+    field = form.field(key)
+    return field.column(cell.rpartition("/")[2]) if field is not None and cell else field
 
 
 def unknown(form: Form, wheres: Iterable[str]) -> list[str]:
     """The registers that the form does not have."""
-    return [where for where in wheres if not _is_known(form, where)]
+    return [where for where in wheres if not _has(form, where)]
 
 
-def _is_known(form: Form, where: str) -> bool:
+def _has(form: Form, where: str) -> bool:
     """Whether a register belongs to a field, cell or row of the form, or to the plan itself."""
-    parts = where.split("/")
-    field = form.field(parts[0])
-    if len(parts) == 1:
-        return where.startswith("@") or (field is not None and field.kind != "table")
-    if len(parts) != 3 or field is None or field.kind != "table":
+    key, *cell = where.split("/")
+    field = form.field(key)
+    if not cell:
+        return where == STATUS or (field is not None and field.kind != "table" and not field.is_computed)
+    if len(cell) != 2 or field is None or field.kind != "table":
         return False
-    return parts[2].startswith("@") or field.column(parts[2]) is not None
+    row, column = cell
+    return ROW_ID.fullmatch(row) is not None and (column in {THERE, PLACE, ORIGIN} or field.column(column) is not None)
+
+
+def _is_inner(where: str) -> bool:
+    """Whether nobody types in a register: it says where a row stands, or what state the plan is in."""
+    return where.rpartition("/")[2].startswith("@")
+
+
+def _is_newer(coming: Incoming, ours: Entry) -> bool:
+    """Whether what comes in knows of ours. Two texts that claim to be the same version do not know of each other."""
+    theirs = coming.entry
+    return dominates(theirs.seen, ours.seen) and (coming.edited or theirs.seen != ours.seen)
+
+
+def _is_known(where: str, coming: Incoming, ours: Entry) -> bool:
+    """Whether ours knows of what comes in. By hand one can add a row and take it out, but not move it."""
+    theirs = coming.entry
+    if coming.edited:
+        return theirs.value == ours.value or (_is_inner(where) and theirs.value != "")
+    if theirs.seen == ours.seen:
+        return theirs.value == ours.value
+    return dominates(ours.seen, theirs.seen)
+
+
+def _kept(where: str, ours: Entry, theirs: Entry) -> Entry | None:
+    """Which of two entries that do not know of each other stays; None where a person has to say."""
+    is_ours, is_theirs = bool(ours.value.strip()), bool(theirs.value.strip())
+    if where.endswith(f"/{PLACE}") or ours.value == theirs.value or not (is_ours or is_theirs):
+        return max(ours, theirs, key=_age)
+    if is_ours and is_theirs:
+        return None
+    return ours if is_ours else theirs
+
+
+def _age(entry: Entry) -> tuple[str, str, str, str]:
+    """What orders two entries, everywhere in the same way: first of all when they were written."""
+    return entry.at, entry.value, entry.by, str(entry.iso)
 
 
 def _take(where: str, coming: Incoming) -> Write:
@@ -104,10 +155,42 @@ def _take(where: str, coming: Incoming) -> Write:
     return Write(where, entry.value, entry.iso, entry.amount, None if coming.edited else entry)
 
 
-def _gives_way(where: str, loser: Entry, winner: Entry) -> bool:
-    """Whether of two entries that do not know of each other the first may go without asking."""
-    if where.endswith(f"/{PLACE}"):
-        return (loser.at, loser.value) < (winner.at, winner.value)
-    if where.endswith("/@there"):
-        return loser.value == ""  # a row that one removed and the other still worked in stays
-    return not loser.value.strip()
+def _keep_rows(
+    plan: Plan, incoming: Mapping[str, Incoming], writes: dict[str, Write], conflicts: Sequence[Conflict]
+) -> None:
+    """Keeps the rows in which one wrote while the other took them out: who did that had not seen those words."""
+    coming = {where: incoming[where] for where in (*writes, *(conflict.where for conflict in conflicts))}
+    for row in {where.rpartition("/")[0] for where in coming if "/" in where}:
+        place = f"{row}/{THERE}"
+        present = plan.registers.get(place)
+        removal = coming[place].entry if place in coming else present
+        if removal is None or removal.value:
+            continue
+        ours = {where: Incoming(entry) for where, entry in plan.registers.items()} if place in coming else {}
+        unseen = [
+            one
+            for where, one in (*ours.items(), *coming.items())
+            if where.startswith(f"{row}/") and not _is_inner(where) and _is_unseen(one, removal)
+        ]
+        if not unseen:
+            continue
+        if place in coming and coming[place].edited:
+            del writes[place]
+        elif any(one.edited for one in unseen):
+            writes[place] = Write(place, "yes")
+        else:
+            newest = max((one.entry for one in unseen), key=_age)
+            seen = joined(present.seen if present else {}, removal.seen, *(one.entry.seen for one in unseen))
+            writes[place] = Write(place, "yes", taken=Entry("yes", newest.by, newest.at, seen))
+
+
+def _is_unseen(one: Incoming, removal: Entry) -> bool:
+    """Whether words were written in a row without whoever took it out knowing of them."""
+    return bool(one.entry.value.strip()) and (one.edited or not dominates(removal.seen, one.entry.seen))
+
+
+def _both(part: Field | Column | None, older: str, newer: str) -> Meaning:
+    """Two texts as one answer, of one line where its kind is."""
+    if part is None:
+        return Meaning(f"{older}\n\n{newer}")
+    return read(part, f"{older}\n\n{newer}" if part.kind in LINES else f"{older} / {newer}")

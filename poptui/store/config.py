@@ -3,28 +3,96 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from poptui.forms.model import ROLES
+from poptui.text.clean import one_line
 from poptui.text.near import hint
+
+THEMES = ("dark", "light", "contrast")
+"""The looks to choose from."""
 
 
 class Config(NamedTuple):
     """The settings.
 
     Attributes:
-        role: who works in this home; changes are written in this role. One of `forms.model.ROLES`.
+        name: `me.name`: the name of whoever works in this home; stands in a new plan of their own.
+        role: `me.role`: changes are written in this role; one of `forms.model.ROLES`.
         form: the organisation's own form, taken for a new plan unless another is named; empty to ask.
+        units: the names of units that can be chosen where a unit is typed.
+        exchange: the folder through which plans are handed over on one machine; empty for none.
+        keys: other keys for actions: action id to Textual's key names, separated by commas.
+        retention: how many years a plan is kept after its last change.
+        theme: one of `THEMES`.
         faults: what is wrong in the file, in Dutch; the settings concerned have their default.
     """
 
+    name: str = ""
     role: str = "employee"
     form: str = ""
+    units: tuple[str, ...] = ()
+    exchange: str = ""
+    keys: Mapping[str, str] = {}
+    retention: int = 2
+    theme: str = THEMES[0]
     faults: tuple[str, ...] = ()
 
 
-_SETTINGS = ("role", "form")
+class _Unfit(Exception):
+    """A value that a setting does not take; its text says what it does."""
+
+
+def _text(value: object) -> str:
+    """A text on one line."""
+    if not isinstance(value, str):
+        raise _Unfit("hier hoort tekst tussen aanhalingstekens")
+    return one_line(value)
+
+
+def _word(*words: str) -> Callable[[object], str]:
+    """One of these words."""
+
+    def read(value: object) -> str:
+        if value not in words:
+            raise _Unfit(hint(str(value), words))
+        return str(value)
+
+    return read
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """A row of texts."""
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise _Unfit('hier hoort een rij teksten: ["Groen", "Balie"]')
+    return tuple(one_line(item) for item in value)
+
+
+def _years(value: object) -> int:
+    """A number of years."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 100:
+        raise _Unfit("hier hoort een aantal jaren van 1 tot 99")
+    return value
+
+
+def _keys(value: object) -> dict[str, str]:
+    """A table of action ids with their keys."""
+    if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+        raise _Unfit('hier hoort een tabel: "plan.find" = "f7,ctrl+f"')
+    return {str(key): item for key, item in value.items()}
+
+
+_SETTINGS: dict[str, Callable[[object], Any]] = {
+    "form": _text,
+    "units": _texts,
+    "exchange": _text,
+    "keys": _keys,
+    "retention": _years,
+    "theme": _word(*THEMES),
+}
+_ME: dict[str, Callable[[object], Any]] = {"name": _text, "role": _word(*ROLES)}
 
 
 def read_config(path: Path) -> Config:
@@ -35,14 +103,27 @@ def read_config(path: Path) -> Config:
         return Config()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return Config(faults=(f"{path.name} is niet te lezen ({error}): de standaardinstellingen gelden",))
-    faults = []
-    found: dict[str, str] = {}
+    me = raw.pop("me", {})
+    found, faults = _read(path.name, raw, _SETTINGS, "", ("me",))
+    mine, more = _read(path.name, me, _ME, "me.") if isinstance(me, dict) else ({}, ["hier hoort een tabel [me]"])
+    return Config(**found, **mine, faults=(*faults, *more))
+
+
+def _read(
+    file: str,
+    raw: dict[str, Any],
+    settings: Mapping[str, Callable[[object], Any]],
+    start: str,
+    others: tuple[str, ...] = (),
+) -> tuple[dict[str, Any], list[str]]:
+    """The settings of a table that can be taken, and what is wrong with the others."""
+    found, faults = {}, []
     for key, value in raw.items():
-        if key not in _SETTINGS:
-            faults.append(f"onbekende instelling '{key}' ({path.name}): {hint(key, _SETTINGS)}")
-        elif not isinstance(value, str) or (key == "role" and value not in ROLES):
-            words = ", ".join(ROLES) if key == "role" else "een formulier"
-            faults.append(f"'{value}' kan niet bij '{key}' ({path.name}): kies uit {words}")
-        else:
-            found[key] = value
-    return Config(found.get("role", Config().role), found.get("form", ""), tuple(faults))
+        if key not in settings:
+            faults.append(f"onbekende instelling '{start}{key}' ({file}): {hint(key, (*settings, *others))}")
+            continue
+        try:
+            found[key] = settings[key](value)
+        except _Unfit as unfit:
+            faults.append(f"'{value}' kan niet bij '{start}{key}' ({file}): {unfit}")
+    return found, faults

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from poptui.errors import UsageError
 from poptui.store.safefile import make_folder, write_safely
 
 
@@ -54,10 +55,17 @@ class Home:
 
 
 def find_home(named: str | None = None) -> Home:
-    """The home that was named, else that of `POPTUI_HOME`, else the platform's folder for a user's data."""
+    """The home that was named, else that of `POPTUI_HOME`, else the platform's folder for a user's data.
+
+    Raises:
+        UsageError: it was named `~NAME`, and nobody here is called so.
+    """
     named = named or os.environ.get("POPTUI_HOME")
     if named:
-        return Home(Path(named).expanduser().absolute())
+        try:
+            return Home(Path(named).expanduser().absolute())
+        except RuntimeError:
+            raise UsageError("deze gebruiker is er niet", named, "noem een map met --home") from None
     from platformdirs import user_data_path
 
     return Home(user_data_path("poptui", appauthor=False))

@@ -16,4 +16,5 @@ def hint(word: str, words: Iterable[str], otherwise: str = "") -> str:
     """A question with the nearest of the words, in Dutch; where none is near `otherwise`, or all of them."""
     words = list(words)
     found = near(word, words)
-    return f"bedoelde u '{found}'?" if found else otherwise or f"kies uit {', '.join(words)}"
+    choices = f"kies uit {', '.join(words)}" if words else "er valt niets te kiezen"
+    return f"bedoelde u '{found}'?" if found else otherwise or choices

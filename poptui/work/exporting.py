@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from poptui.errors import Refused
-from poptui.exports.views import VIEWS, document
-from poptui.forms.model import Form
-from poptui.plans.model import Plan
+from poptui.store.faults import storage_error
 from poptui.store.safefile import write_safely
-from poptui.store.summary import playing
+from poptui.text.clean import clean
+
+if TYPE_CHECKING:
+    from poptui.forms.model import Form
+    from poptui.plans.model import Plan
 
 KINDS = ("md", "txt", "json")
-"""The kinds of file a plan can be exported to."""
+"""The kinds of file a plan can be exported to; the first where none is named."""
 
 VIEW_NAMES = {
     "agreement": "De afspraken, om te ondertekenen",
@@ -26,13 +29,13 @@ KIND_NAMES = {"md": "Markdown", "txt": "Platte tekst, 80 tekens breed", "json": 
 VIEW_WORDS = {"agreement": "afspraken", "preparation": "voorbereiding", "full": "heel plan", "blank": "leeg formulier"}
 
 
-def export_text(form: Form, plan: Plan, view: str = VIEWS[0], kind: str = KINDS[0]) -> str:
+def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md") -> str:
     """A plan as text.
 
     Args:
         form: the plan's form.
         plan: the plan.
-        view: one of `VIEWS`.
+        view: one of `VIEW_NAMES`.
         kind: one of `KINDS`; JSON holds the whole plan, so it goes with the view `full` alone.
 
     Raises:
@@ -44,6 +47,8 @@ def export_text(form: Form, plan: Plan, view: str = VIEWS[0], kind: str = KINDS[
         if view != "full":
             raise Refused("JSON bevat altijd het hele plan", view, "kies --view full")
         return to_json(plan)
+    from poptui.exports.views import document
+
     if kind == "txt":
         from poptui.exports.plain import to_plain
 
@@ -51,7 +56,7 @@ def export_text(form: Form, plan: Plan, view: str = VIEWS[0], kind: str = KINDS[
     from poptui.exports.hidden import hidden
     from poptui.exports.markdown_writer import to_markdown
 
-    return to_markdown(document(form, plan, view), hidden(plan) if view == "full" else "")
+    return clean(to_markdown(document(form, plan, view), hidden(plan) if view == "full" else ""))
 
 
 def save_export(path: Path, text: str, *, force: bool = False) -> None:
@@ -61,15 +66,21 @@ def save_export(path: Path, text: str, *, force: bool = False) -> None:
         Refused: the file is there and `force` does not say that it may be replaced.
         StorageError: the disk would not.
     """
-    if path.is_dir():
+    try:
+        is_folder, is_there = path.is_dir(), path.exists()
+    except OSError as error:
+        raise storage_error(error, path) from None
+    if is_folder:
         raise Refused("dit is een map", str(path), "noem een bestand")
-    if path.exists() and not force:
+    if is_there and not force:
         raise Refused("dit bestand is er al", str(path), "kies een andere naam, of vervang het met --force")
     write_safely(path, text.encode("utf-8"))
 
 
 def file_name(form: Form, plan: Plan, view: str, kind: str) -> str:
     """A name for an export that its reader recognises: "POP Jan de Vries afspraken.md"; safe on every disk."""
+    from poptui.store.summary import playing
+
     parts = ["POP", "" if view == "blank" else playing(form, plan, "employee"), VIEW_WORDS[view]]
     name = unicodedata.normalize("NFC", " ".join(" ".join(parts).split()))
     safe = re.sub(r"[^\w .-]", "", name).strip(" .")[:80].rstrip(" .")

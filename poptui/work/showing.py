@@ -8,7 +8,6 @@ from poptui.forms.model import Field, Form
 from poptui.plans.model import THERE, Entry, Plan
 from poptui.text.clock import local_moment
 from poptui.work.actions import ROLE_NAMES
-from poptui.work.importing import place_name
 
 
 def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
@@ -27,13 +26,22 @@ def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
     }
 
 
-def log_value(form: Form, plan: Plan) -> list[dict[str, Any]]:
+def place_name(plan: Plan, where: str) -> str:
+    """A register as the command line names it: `2.1`, or `4.1/2/actie` for a cell of the second row."""
+    parts = where.split("/")
+    if len(parts) != 3:
+        return where
+    numbers = {row.id: number for number, row in enumerate(plan.rows(parts[0]), 1)}
+    return f"{parts[0]}/{numbers.get(parts[1], '-')}/{parts[2]}"
+
+
+def log_value(plan: Plan) -> list[dict[str, Any]]:
     """The changes, oldest first: `at by where after`, and `kind` (do, undo, redo, import)."""
     return [
         {
             "at": change.at,
             "by": change.by,
-            "where": place_name(form, plan, change.where),
+            "where": place_name(plan, change.where),
             "after": change.after,
             "kind": change.kind,
         }
@@ -41,10 +49,10 @@ def log_value(form: Form, plan: Plan) -> list[dict[str, Any]]:
     ]
 
 
-def read_log(form: Form, plan: Plan) -> list[tuple[str, str, str, str]]:
+def read_log(plan: Plan) -> list[tuple[str, str, str, str]]:
     """The changes as a person reads them, oldest first: when (here), who, where and what."""
     lines = []
-    for change in log_value(form, plan):
+    for change in log_value(plan):
         where, after = change["where"], change["after"].replace("\n", " ")
         if where.endswith(("/@place", "/@origin")):
             continue

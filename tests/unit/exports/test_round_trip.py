@@ -5,39 +5,40 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from poptui.errors import Refused
-from poptui.exports.hidden import hidden
+from poptui.exports.hidden import Hidden, hidden
 from poptui.exports.markdown_reader import MarkdownPlan, read_markdown
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.views import document
 from poptui.forms.model import Column, Field, Form
 from poptui.plans.model import Plan
 from poptui.text.clean import clean
-from tests.support.plans import answered, blank, every_kind, gemeente, meaning, with_row
+from tests.support import plans
+from tests.support.plans import answered, blank, every_kind, field_of, gemeente, meaning, with_row
 from tests.support.texts import ANYTHING, SOUP
 
-FORMS = {"gemeente": gemeente(), "every-kind": every_kind()}
 ROW_IDS = ("2a", "3b", "4c")
 
 Cells = Mapping[str, str]
+Typed = tuple[dict[str, str], dict[str, list[dict[str, str]]]]
+"""The answers by field, and the rows of each table."""
 
 
-def typed_in(form: Form) -> st.SearchStrategy[tuple[dict[str, str], dict[str, list[dict[str, str]]]]]:
+def typed_in(form: Form) -> st.SearchStrategy[Typed]:
     """Give answers and rows as someone could type them: a few, so that a failure shrinks to what matters."""
-    fields = [field for field in form.fields if not field.is_computed and field.kind != "table"]
+    answered_fields = [field.key for field in form.fields if not field.is_computed and field.kind != "table"]
     tables = [field for field in form.fields if field.kind == "table"]
-    answers = st.dictionaries(st.sampled_from([field.key for field in fields]), ANYTHING, max_size=6)
-    rows = {
-        table.key: st.lists(
-            st.dictionaries(st.sampled_from([column.key for column in table.all_columns]), ANYTHING, max_size=4),
-            max_size=len(ROW_IDS),
-        )
-        for table in tables
-    }
+    rows = {table.key: st.lists(cells_of(table), max_size=len(ROW_IDS)) for table in tables}
+    answers = st.dictionaries(st.sampled_from(answered_fields), ANYTHING, max_size=6)
     return st.tuples(answers, st.fixed_dictionaries(rows))
+
+
+def cells_of(table: Field) -> st.SearchStrategy[dict[str, str]]:
+    """Give the cells and details of one row, most of them empty."""
+    return st.dictionaries(st.sampled_from([column.key for column in table.all_columns]), ANYTHING, max_size=4)
 
 
 def filled(form: Form, answers: Cells, rows: Mapping[str, Sequence[Cells]]) -> Plan:
@@ -69,45 +70,169 @@ def again(part: Field | Column, read: str) -> str:
     return meaning(part, read).text if part.kind == "date" else read
 
 
-def check_same(form: Form, plan: Plan) -> None:
+def same_answer(plan: Plan, found: MarkdownPlan, field: Field) -> bool:
+    """Tell whether an answer came back."""
+    return again(field, found.answers[field.key]) == words(field, plan.text(field.key))
+
+
+def same_rows(plan: Plan, found: MarkdownPlan, table: Field) -> bool:
+    """Tell whether every cell and detail of a table came back, in as many rows."""
+    read = [{c.key: again(c, row.get(c.key, "")) for c in table.all_columns} for row in found.rows[table.key]]
+    kept = [{c.key: row.text(c.key) for c in table.all_columns} for row in plan.rows(table.key)]
+    return read == kept
+
+
+def check_same(form: Form, typed: Typed) -> None:
     """Check that a plan's Markdown says the same words when read back, and is the same when written again."""
+    plan = filled(form, *typed)
     text = written(form, plan)
     found = read_back(form, text)
     for field in form.fields:
         if field.kind == "table":
-            lines = [
-                {column.key: again(column, cells.get(column.key, "")) for column in field.all_columns}
-                for cells in found.rows[field.key]
-            ]
-            kept = [{column.key: row.text(column.key) for column in field.all_columns} for row in plan.rows(field.key)]
-            assert lines == kept, field.key
+            assert same_rows(plan, found, field), field.key
         elif not field.is_computed:
-            assert again(field, found.answers[field.key]) == words(field, plan.text(field.key)), field.key
+            assert same_answer(plan, found, field), field.key
     assert text == written(form, plan) == clean(text)
     assert text.endswith("-->\n")
-    assert not text.endswith("\n\n")
-    assert written_again(form, found) == to_markdown(document(form, plan, "full"))
-
-
-def written_again(form: Form, found: MarkdownPlan) -> str:
-    """Give the Markdown of a new plan that holds what was read."""
-    plan = filled(form, found.answers, found.rows)
-    return to_markdown(document(form, plan, "full"))
+    assert document(form, filled(form, found.answers, found.rows), "full") == document(form, plan, "full")
 
 
 @settings(max_examples=500)
-@given(typed_in(FORMS["every-kind"]))
-def test_every_kind_comes_back_as_it_was(
-    typed: tuple[dict[str, str], dict[str, list[dict[str, str]]]],
-) -> None:
+@given(typed_in(every_kind()))
+@example(({"tekst": "|\n:-"}, {}))
+@example(({"tekst-met-kop-en-vraag": "Waarom?", "waarom-3": "Waarom?", "waarom-2": "Waarom?"}, {}))
+@example(({"waarom-1": "a", "datum-2": "1-6-2027", "datum-3": "n.t.b."}, {}))
+@example(({"tekst": "Dit is gedrukte tekst.", "tekst-met-kop": "Een slotzin die ook als antwoord kan."}, {}))
+@example(({"geen": "misschien", "kort-attachment": "map/ \\", "kort-scale": "2. sterk", "kort-choice": "nee"}, {}))
+@example(({"lijst": "een\nboek\n", "kort-choices": "anders\nLezen <b>"}, {"wensen-tabel": [{"k-choice": "boek"}]}))
+@example(({}, {"afspraken": [{"actie": "a | b\\", "uren": "\n8 uur"}, {}, {"uren": "\u00a0"}]}))
+def test_every_kind_comes_back_as_it_was(typed: Typed) -> None:
     """Answers and cells of every kind come back from Markdown, whatever was typed in them."""
-    check_same(FORMS["every-kind"], filled(FORMS["every-kind"], *typed))
+    check_same(every_kind(), typed)
 
 
 @settings(max_examples=500)
-@given(typed_in(FORMS["gemeente"]))
-def test_the_form_of_the_municipality_comes_back_as_it_was(
-    typed: tuple[dict[str, str], dict[str, list[dict[str, str]]]],
-) -> None:
+@given(typed_in(gemeente()))
+def test_the_form_of_the_municipality_comes_back_as_it_was(typed: Typed) -> None:
     """The built-in form comes back from Markdown, whatever was typed in it."""
-    check_same(FORMS["gemeente"], filled(FORMS["gemeente"], *typed))
+    check_same(gemeente(), typed)
+
+
+@pytest.mark.parametrize("kind", ["choice", "choices", "checklist", "scale"])
+def test_a_cell_prints_the_words_of_what_was_chosen(kind: str) -> None:
+    """In a table too people read titles, and the value that is kept comes back."""
+    form = every_kind()
+    typed = "1" if kind == "scale" else "boek"
+    plan = with_row(blank(form), form, "wensen-tabel", "2a", {f"k-{kind}": typed, f"d-{kind}": typed})
+    text = written(form, plan)
+    title = r"1. zwak" if kind == "scale" else r"Lezen \<b>"
+    assert f"| {title} |" in text
+    assert f"- Rij 1, **Detail {kind}:** {title}" in text
+    assert read_back(form, text).rows["wensen-tabel"] == [{f"k-{kind}": typed, f"d-{kind}": typed}]
+
+
+def test_the_file_says_which_plan_it_is() -> None:
+    """Id, form, versions and the rows in their order go along with the words."""
+    plan = plans.example()
+    plan = plans.done(plan, plans.acts().move_row(plan, "4.1", "4m2h7p", 0))
+    found = read_back(gemeente(), written(gemeente(), plan)).hidden
+    assert found is not None
+    assert (found.id, found.form, found.form_version, found.version) == (plan.id, "gemeente", 1, 1)
+    assert found.created == plan.created
+    assert found.rows == {table: [row.id for row in plan.rows(table)] for table in ("4.1", "4.3")}
+    assert found.rows["4.1"] == ["4m2h7p", "3k9f2x", "5q8w3d"]
+
+
+def test_the_form_is_asked_for_by_what_goes_along_and_by_the_title() -> None:
+    """Who reads finds the form; a title with signs that mean something in Markdown comes as it is."""
+    asked: list[tuple[str, str]] = []
+    form = every_kind()
+
+    def form_of(found: Hidden | None, title: str) -> Form:
+        asked.append((found.form if found else "", title))
+        return form
+
+    for text in (written(form, blank(form)), to_markdown(document(form, blank(form), "full"))):
+        read_markdown(text, form_of, "plan.md")
+    assert asked == [("every-kind", form.title), ("", form.title)]
+
+
+EDITS = {
+    "a bullet list": "- een\n- twee",
+    "a numbered list": "1. een\n2. twee",
+    "code": "    code",
+    "a heading of one's own": "#### Nog iets",
+    "several paragraphs": "Eerst dit.\n\nDan dat.",
+}
+
+
+@pytest.mark.parametrize("block", EDITS.values(), ids=EDITS.keys())
+def test_what_a_hand_adds_to_an_answer_is_kept_as_it_stands(block: str) -> None:
+    """Someone who edits the file may use Markdown of their own; it becomes the words of the answer."""
+    form = gemeente()
+    text = written(form, answered(blank(form), form, {"2.2": "Plannen."}))
+    found = read_back(form, text.replace("Plannen.\n", f"Plannen.\n\n{block}\n"))
+    assert found.answers["2.2"] == f"Plannen.\n\n{block}"
+    assert [key for key, kept in found.answers.items() if kept] == ["2.2"]
+
+
+def test_an_answer_on_the_line_of_its_question_is_kept() -> None:
+    """A hand that types behind the question loses nothing, also where the question stands below a heading."""
+    form = gemeente()
+    text = written(form, blank(form))
+    for key in ("2.2", "2.4", "4.2"):
+        question = f"{field_of(form, key).question}**"
+        assert read_back(form, text.replace(question, f"{question} Goed.")).answers[key] == "Goed."
+
+
+def test_soft_line_breaks_and_emphasis_of_a_hand_are_read() -> None:
+    """An editor that wraps lines, and words in italics, are read as lines and words."""
+    form = gemeente()
+    text = written(form, answered(blank(form), form, {"2.2": "Plannen."}))
+    found = read_back(form, text.replace("Plannen.", "Plannen\nen *schrijven*\\\nen `code`."))
+    assert found.answers["2.2"] == "Plannen\nen schrijven\nen code."
+
+
+REFUSED = {
+    "words before the first question": ("## 2. Terugblik\n", "## 2. Terugblik\n\nVan niemand.\n", "bij geen vraag"),
+    "a table in an answer": ("**2.3.", "| a | b |\n| --- | --- |\n| c | d |\n\n**2.3.", "bij geen vraag"),
+    "a detail of a row that is not there": ("### 4.2.", "- Rij 9, **Uren:** 8\n\n### 4.2.", "bij geen rij"),
+    "a detail that is none": ("### 4.2.", "- Rij 1, **Kleur:** rood\n\n### 4.2.", "bij geen rij"),
+    "words below a table": ("### 4.2.", "Van niemand.\n\n### 4.2.", "bij geen vraag"),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "what"), REFUSED.values(), ids=REFUSED.keys())
+def test_words_that_belong_nowhere_are_refused_with_their_line(before: str, after: str, what: str) -> None:
+    """Nothing is dropped silently: the refusal names the file and the line."""
+    form = gemeente()
+    text = written(form, with_row(blank(form), form, "4.1", "2a", {"actie": "Lezen"}))
+    assert before in text
+    text = text.replace(before, after, 1)
+    added = after.removeprefix(before).strip().splitlines()[0]
+    with pytest.raises(Refused, match=what) as caught:
+        read_back(form, text)
+    assert caught.value.where == f"plan.md, regel {text.splitlines().index(added) + 1}"
+
+
+@pytest.mark.parametrize("text", ["", "\n", "zomaar tekst", "<!-- iets -->", "<!-- poptui\n{}\n-->", "- een\n- twee"])
+def test_what_is_no_plan_is_refused(text: str) -> None:
+    """A file without a title and without what goes along is no plan."""
+    with pytest.raises(Refused, match="dit is geen plan van poptui"):
+        read_back(gemeente(), text)
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_a_file_that_a_hand_spoiled_is_read_or_refused(data: st.DataObject) -> None:
+    """Whatever stands in a file, reading it gives words or a refusal, never another error."""
+    form = every_kind()
+    lines = written(form, with_row(blank(form), form, "wensen-tabel", "2a", {"d-text": "a"})).split("\n")
+    for _ in range(data.draw(st.integers(1, 4))):
+        index = data.draw(st.integers(0, len(lines) - 1))
+        lines[index] = data.draw(SOUP) if data.draw(st.booleans()) else lines[index] + data.draw(SOUP)
+    try:
+        found = read_back(form, clean("\n".join(lines)))
+    except Refused:
+        return
+    assert set(found.answers) <= {field.key for field in form.fields}

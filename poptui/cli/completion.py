@@ -1,0 +1,58 @@
+"""What a shell proposes for a half-typed word: the plans of the home, and the fields of the plan that was named."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import CompletionItem
+
+from poptui.errors import PoptuiError
+from poptui.store.home import find_home
+
+
+def plans(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    """The plans whose id begins so, with whose they are."""
+    from poptui.store.index import list_plans
+
+    found = (listed.entry for listed in list_plans(find_home(_home(ctx))) if not listed.error)
+    return [
+        CompletionItem(entry["id"], help=entry["employee"]) for entry in found if entry["id"].startswith(incomplete)
+    ]
+
+
+def fields(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    """The fields of the plan that can be answered."""
+    return _fields(ctx, incomplete, tables=False)
+
+
+def tables(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    """The tables of the plan."""
+    return _fields(ctx, incomplete, tables=True)
+
+
+def forms(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    """The forms."""
+    from poptui.work.desk import Desk
+
+    found = Desk(find_home(_home(ctx))).catalogue.forms()
+    return [CompletionItem(form.id, help=form.title) for form in found if form.id.startswith(incomplete)]
+
+
+def _fields(ctx: click.Context, incomplete: str, *, tables: bool) -> list[CompletionItem]:
+    """The tables or the other fields of the plan that is named before on the line; nothing where it cannot be read."""
+    from poptui.work.desk import Desk
+
+    try:
+        form = Desk(find_home(_home(ctx))).load(ctx.params.get("plan") or "").form
+    except PoptuiError:
+        return []
+    return [
+        CompletionItem(field.key, help=field.name)
+        for field in form.fields
+        if (field.kind == "table") == tables and not field.is_computed and field.key.startswith(incomplete)
+    ]
+
+
+def _home(ctx: click.Context) -> str | None:
+    """The home that is named on the line."""
+    named = ctx.find_root().params.get("home")
+    return named if isinstance(named, str) else None

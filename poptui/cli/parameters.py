@@ -1,0 +1,79 @@
+"""Arguments and options that commands share, and how what was typed for them is read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from poptui.errors import Refused, UsageError
+from poptui.text.clean import clean
+from poptui.work.actions import ROLE_NAMES
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+LARGEST_ANSWER = 1_048_576
+"""The most characters one answer may have: 1 MiB, as for a paste."""
+_MOST_BYTES = 4
+"""The most bytes a character takes in UTF-8."""
+
+Proposals = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
+
+
+def proposing(what: str) -> Proposals:
+    """What a shell proposes for an argument: a function of `poptui.cli.completion`, imported when a shell asks."""
+
+    def propose(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from poptui.cli import completion
+
+        found: list[CompletionItem] = getattr(completion, what)(ctx, incomplete)
+        return found
+
+    return propose
+
+
+plan_argument = click.argument("plan", metavar="PLAN", shell_complete=proposing("plans"))
+field_argument = click.argument("field", metavar="VELD", shell_complete=proposing("fields"))
+table_argument = click.argument("table", metavar="TABEL", shell_complete=proposing("tables"))
+as_role = click.option("--as", "role", type=click.Choice(list(ROLE_NAMES)), help="In wiens naam (anders uw eigen rol).")
+as_typed = click.option("--as-typed", is_flag=True, help="Bewaart ook wat niet begrepen wordt.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Toont JSON.")
+
+
+def pair(text: str) -> tuple[str, str]:
+    """A name and a value from `NAME=VALUE`.
+
+    Raises:
+        UsageError: there is no `=` in it, or no name before it.
+    """
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise UsageError(f"'{text}' is geen NAAM=WAARDE", "opdracht", "schrijf bijvoorbeeld functie=Receptionist")
+    return name, value
+
+
+def read_value(value: str) -> str:
+    """A value as typed; `-` stands for what comes in on stdin, without its last newline.
+
+    Raises:
+        Refused: it is too long, or not UTF-8.
+    """
+    if value == "-":
+        data = sys.stdin.buffer.read(_MOST_BYTES * LARGEST_ANSWER + 1) if sys.stdin else b""
+        if len(data) > _MOST_BYTES * LARGEST_ANSWER:
+            raise _too_long("de invoer")
+        try:
+            value = clean(data.decode("utf-8-sig")).removesuffix("\n")
+        except UnicodeDecodeError:
+            raise Refused("de invoer is geen tekst in UTF-8", "-", "zet de tekst om naar UTF-8") from None
+    if len(value) > LARGEST_ANSWER:
+        raise _too_long(f"{len(value)} tekens")
+    return value
+
+
+def _too_long(where: str) -> Refused:
+    """The refusal of an answer that is too long."""
+    return Refused("dit antwoord is te lang", where, f"ten hoogste {LARGEST_ANSWER} tekens")

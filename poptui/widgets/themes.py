@@ -1,0 +1,96 @@
+"""The three looks: dark, light and high contrast.
+
+Each colour is chosen so that text keeps a contrast of at least 4.5 to 1, also on a terminal of 16 colours, where every
+colour becomes the nearest of those: grounds become black, navy or white, texts white or black.
+"""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="poptui-dark",
+    primary="#8ab4f8",
+    secondary="#8ab4f8",
+    accent="#ffd75f",
+    warning="#ffd75f",
+    error="#7a0000",
+    success="#87d787",
+    foreground="#f0f0f0",
+    background="#101010",
+    surface="#181818",
+    panel="#10104a",
+    boost="#181818",
+    dark=True,
+    variables={
+        "text-muted": "#d0d0d0",
+        "block-cursor-background": "#ffd75f",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-blurred-background": "#10104a",
+        "block-cursor-blurred-foreground": "#f0f0f0",
+        "input-cursor-background": "#f0f0f0",
+        "input-cursor-foreground": "#101010",
+        "input-selection-background": "#10104a",
+        "scrollbar": "#8ab4f8",
+        "scrollbar-background": "#101010",
+    },
+)
+
+LIGHT = Theme(
+    name="poptui-light",
+    primary="#003a8c",
+    secondary="#003a8c",
+    accent="#8c0000",
+    warning="#5c3a00",
+    error="#8c0000",
+    success="#004d00",
+    foreground="#101010",
+    background="#ffffff",
+    surface="#f4f4f4",
+    panel="#10104a",
+    boost="#f4f4f4",
+    dark=False,
+    variables={
+        "text-muted": "#202020",
+        "block-cursor-background": "#10104a",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-blurred-background": "#f4f4f4",
+        "block-cursor-blurred-foreground": "#101010",
+        "input-cursor-background": "#101010",
+        "input-cursor-foreground": "#ffffff",
+        "input-selection-background": "#c0d8ff",
+        "scrollbar": "#003a8c",
+        "scrollbar-background": "#ffffff",
+    },
+)
+
+CONTRAST = Theme(
+    name="poptui-contrast",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#ffff00",
+    warning="#ffff00",
+    error="#800000",
+    success="#00ff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000080",
+    boost="#000000",
+    dark=True,
+    variables={
+        "text-muted": "#ffffff",
+        "block-cursor-background": "#ffff00",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-blurred-background": "#000080",
+        "block-cursor-blurred-foreground": "#ffffff",
+        "input-cursor-background": "#ffffff",
+        "input-cursor-foreground": "#000000",
+        "input-selection-background": "#000080",
+        "scrollbar": "#ffffff",
+        "scrollbar-background": "#000000",
+    },
+)
+
+THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
+"""The looks by the name they have in the settings."""

@@ -1,0 +1,231 @@
+"""What a file holds that a person brings in: which plan it is, and its registers as merging compares them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from poptui.errors import Refused
+from poptui.exports.hidden import Hidden, Stub, mark
+from poptui.exports.interchange import from_json
+from poptui.forms.kinds import LINES, Meaning
+from poptui.forms.model import Column, Field, Form
+from poptui.plans.check import read
+from poptui.plans.edit import Author, joined
+from poptui.plans.merge import Incoming, part_of, unknown
+from poptui.plans.model import PLACE, THERE, Entry, Plan
+from poptui.plans.place import between
+from poptui.plans.sound import is_sound
+from poptui.store.plan_file import PLAN_ID
+from poptui.text.clean import clean, one_line
+from poptui.text.clock import stamp
+from poptui.work.desk import Desk
+from poptui.work.reading import read_file
+
+HIGHEST = 2**53
+"""The highest number a version may have: what every program that reads JSON can count to."""
+_BOM = b"\xef\xbb\xbf"
+_DOTS = re.compile(r"\.{10,}")
+_MANY = 200
+"""Of a longer table the rows are those that stood there, without looking which of them has the same words."""
+
+
+class Source(NamedTuple):
+    """A plan as a file has it: which plan it is (`id` empty where the file does not say) and its registers."""
+
+    id: str
+    form: Form
+    form_version: int
+    created: str
+    version: int
+    registers: dict[str, Incoming]
+
+
+def read_source(desk: Desk, file: Path, author: Author) -> Source:
+    """What a file holds, checked against its form; words it does not sign are the author's.
+
+    Raises:
+        Refused: it is no plan that can be taken in.
+        StorageError: it cannot be read.
+    """
+    data = read_file(file).removeprefix(_BOM)
+    source = _from_json(desk, data, file) if data.lstrip()[:1] == b"{" else _from_markdown(desk, data, file, author)
+    if strange := unknown(source.form, source.registers):
+        raise Refused(f"dit bestand heeft een onbekend veld '{strange[0]}'", str(file), f"formulier {source.form.id}")
+    if not _can_be(source):
+        raise Refused("dit bestand is beschadigd of met opzet veranderd", str(file), "vraag het opnieuw op")
+    registers = {
+        where: one._replace(entry=_tidy(source.form, where, one.entry)) for where, one in source.registers.items()
+    }
+    return source._replace(registers=registers)
+
+
+def _can_be(source: Source) -> bool:
+    """Whether a plan can be so: its id no word that could be a command, its versions what poptui counts, all else sound."""
+    entries = {where: one.entry for where, one in source.registers.items()}
+    plan = Plan(source.id, source.form.id, source.form_version, source.created, entries, version=source.version)
+    counts = [source.form_version, source.version, *(n for entry in entries.values() for n in entry.seen.values())]
+    return (
+        (not source.id or (PLAN_ID.fullmatch(source.id) is not None and source.id[0].isdigit()))
+        and all(0 < count < HIGHEST for count in counts)
+        and is_sound(plan)
+    )
+
+
+def _tidy(form: Form, where: str, entry: Entry) -> Entry:
+    """An entry with its words as its kind keeps them: without control characters, on one line where that is all."""
+    part = part_of(form, where)
+    text = clean(entry.value) if part is not None and part.kind in LINES else one_line(entry.value)
+    return entry if text == entry.value else msgspec.structs.replace(entry, value=text)
+
+
+def _from_json(desk: Desk, data: bytes, file: Path) -> Source:
+    """What a JSON file holds."""
+    found = from_json(data, file.name)
+    registers = {where: Incoming(entry) for where, entry in found.registers.items()}
+    form = desk.catalogue.get(found.form)
+    return Source(found.id, form, found.form_version, found.created, found.version, registers)
+
+
+def _from_markdown(desk: Desk, data: bytes, file: Path, author: Author) -> Source:
+    """What a Markdown file holds."""
+    from poptui.exports.markdown_reader import read_markdown
+
+    try:
+        text = clean(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise Refused("dit bestand is geen tekst in UTF-8", str(file), "bewaar het als UTF-8") from None
+    found = read_markdown(text, lambda hidden, title: _form_of(desk, hidden, title, file), file.name)
+    hidden = found.hidden or Hidden(1, "", found.form.id, found.form.version, stamp(), 1, {}, {})
+    reading = _Reading(hidden, author, written=found.hidden is not None)
+    for key, words in found.answers.items():
+        field = found.form.field(key)
+        if field is not None:
+            reading.add(key, field, words)
+    for table, rows in found.rows.items():
+        field = found.form.field(table)
+        if field is not None:
+            reading.add_rows(field, rows)
+    for where, stub in hidden.registers.items():
+        if where.rpartition("/")[2].startswith("@"):
+            reading.registers.setdefault(where, Incoming(stub.entry(stub.value)))
+    return Source(hidden.id, found.form, hidden.form_version, hidden.created, hidden.version, reading.registers)
+
+
+def _form_of(desk: Desk, hidden: Hidden | None, title: str, file: Path) -> Form:
+    """The form of a Markdown file: by what goes along unseen, else by its title."""
+    if hidden is not None:
+        return desk.catalogue.get(hidden.form)
+    for form in desk.catalogue.forms():
+        if " ".join(form.title.split()).casefold() == " ".join(title.split()).casefold():
+            return form
+    raise Refused("dit is geen plan van poptui", str(file), "lees een bestand van 'poptui export' in")
+
+
+class _Reading:
+    """Gathers registers from words, with the author and version that the file has for exactly these words."""
+
+    def __init__(self, hidden: Hidden, author: Author, *, written: bool) -> None:
+        """Takes what went along unseen, whose all other words are, and whether poptui wrote down what was filled in."""
+        self.hidden = hidden
+        self.author = author
+        self.written = written
+        self.at = stamp()
+        self.registers: dict[str, Incoming] = {}
+
+    def add(self, where: str, part: Field | Column, words: str) -> None:
+        """One answer or cell."""
+        words = words if self.written else _filled_in(words)
+        stub, meaning = self.hidden.registers.get(where), read(part, words)
+        same = _same(stub, part, words, meaning)
+        if stub is not None and same is not None:
+            self.registers[where] = Incoming(stub.entry(same))
+        elif stub is not None or meaning.text:
+            seen = stub.seen if stub is not None else {}
+            self.put(where, meaning, seen)
+
+    def put(self, where: str, meaning: Meaning, seen: dict[str, int]) -> None:
+        """Words of the author's own, changed from the version that is named."""
+        entry = Entry(meaning.text, self.author.role, self.at, seen, meaning.iso, meaning.amount)
+        self.registers[where] = Incoming(entry, edited=True)
+
+    def add_rows(self, table: Field, rows: Sequence[Mapping[str, str]]) -> None:
+        """The rows of a table: those the file knows, by their ids; those added by hand; those taken out by hand."""
+        known = self.hidden.rows.get(table.key, [])
+        ids = self.ids_of(table, rows, known)
+        places = {row: self.place(table, row) for row in known}
+        before = "" if any(ids) else max(places.values(), default="")
+        for number, (row, row_id) in enumerate(zip(rows, ids, strict=True)):
+            if not row_id:
+                if not any(_filled_in(words) for words in row.values()):
+                    continue  # an empty line of the paper form
+                row_id = _row_id(table, number, row)
+                after = next((places[other] for other in ids[number:] if other and places[other] > before), "")
+                before = between(before, after, row_id)
+                self.put(f"{table.key}/{row_id}/{THERE}", Meaning("yes"), {})
+                self.put(f"{table.key}/{row_id}/{PLACE}", Meaning(before), {})
+            else:
+                before = places[row_id]
+            for column in table.all_columns:
+                self.add(f"{table.key}/{row_id}/{column.key}", column, row.get(column.key, ""))
+        for row_id in set(known) - set(ids):
+            start = f"{table.key}/{row_id}/"
+            seen = joined(*(stub.seen for where, stub in self.hidden.registers.items() if where.startswith(start)))
+            self.put(start + THERE, Meaning(""), seen)
+
+    def ids_of(self, table: Field, rows: Sequence[Mapping[str, str]], known: Sequence[str]) -> list[str]:
+        """Which of the rows that the file knows each row is, or nothing: the same, the likest, else what stood there."""
+        free = dict(enumerate(known))
+        found = [""] * len(rows)
+        for least in (len(table.all_columns), 1) if max(len(rows), len(known)) <= _MANY else ():
+            for number, row in enumerate(rows):
+                if not found[number] and free:
+                    alike = {index: self.likeness(table, row, row_id) for index, row_id in free.items()}
+                    best = max(alike, key=lambda index: (alike[index], index == number))  # noqa: B023
+                    if alike[best] >= least:
+                        found[number] = free.pop(best)
+        return [row_id or free.pop(number, "") for number, row_id in enumerate(found)]
+
+    def likeness(self, table: Field, row: Mapping[str, str], row_id: str) -> int:
+        """How many cells hold the same words; all of them where a row is quite the same, none where only empty ones are."""
+        same, empty = 0, 0
+        for column in table.all_columns:
+            words = row.get(column.key, "")
+            stub = self.hidden.registers.get(f"{table.key}/{row_id}/{column.key}")
+            if _same(stub, column, words, read(column, words)) is not None or (stub is None and not words):
+                same += 1
+                empty += not words
+        return same if same == len(table.all_columns) else same - empty
+
+    def place(self, table: Field, row: str) -> str:
+        """The place of a row that the file knows."""
+        stub = self.hidden.registers.get(f"{table.key}/{row}/{PLACE}")
+        return stub.value if stub else ""
+
+
+def _same(stub: Stub | None, part: Field | Column, words: str, meaning: Meaning) -> str | None:
+    """The text that a file's fingerprint is of, where it is one that these words can stand for."""
+    if stub is None:
+        return None
+    readings = [words, meaning.text, *(["nee"] if isinstance(part, Field) and part.sentence and not words else [])]
+    return next((text for text in readings if mark(text) == stub.mark), None)
+
+
+def _filled_in(words: str) -> str:
+    """What a hand wrote on a form that was printed empty: without the dots to write on and the dash for nothing."""
+    if words.strip() == "-":
+        return ""
+    return (
+        "\n".join(line.strip() for line in _DOTS.sub("", words).split("\n")).strip() if _DOTS.search(words) else words
+    )
+
+
+def _row_id(table: Field, number: int, row: Mapping[str, str]) -> str:
+    """The id of a row that was added by hand: the same each time the same file is read, so that it comes in once."""
+    words = "\n".join([table.key, str(number), *(f"{key} {text}" for key, text in sorted(row.items()))])
+    return f"2{sha256(words.encode('utf-8')).hexdigest()[:11]}"

@@ -1,0 +1,201 @@
+"""The first screen: the plans of a home, a new one, and what to do about one that does not open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.pilot import desk_of, make_plan, person
+
+
+async def test_an_empty_home_says_what_to_do(home: Path) -> None:
+    """Who has no plan reads in one sentence what to do and with which key."""
+    async with person(home) as someone:
+        await someone.sees(r"U hebt nog geen plannen\. Druk op Enter \(of op n\) om er een te maken\.")
+        await someone.sees(r"\+ nieuw plan")
+        await someone.sees(r"F9 Sluiten")
+
+
+@pytest.mark.parametrize("key", ["<enter>", "n"])
+async def test_a_new_plan_from_the_list(home: Path, key: str) -> None:
+    """Enter on the last line and n both begin a new plan, with the cursor at the name."""
+    async with person(home) as someone:
+        someone.types(key + "Bo")
+        await someone.sees(r"Een nieuw plan(.*\n)+.*Medewerker\n.* Bo$")
+
+
+async def test_the_plans_with_name_status_and_progress(home: Path) -> None:
+    """Each plan is a line with whose it is, its status and how far it is; a nameless one says so."""
+    make_plan(home, {"medewerker": "Anna Smit", "functie": "Klerk"})
+    make_plan(home, {})
+    async with person(home) as someone:
+        await someone.sees(r"Anna Smit +voorbereidend +2 van 12 +21-11-2026")
+        await someone.sees(r"\(nog geen naam\) +voorbereidend +0 van 12")
+        await someone.sees(r"Kies een plan met de pijlen en open het met Enter")
+
+
+async def test_the_list_opens_a_plan_and_comes_back_to_it(home: Path) -> None:
+    """Enter opens the plan under the cursor; back in the list its line tells what was typed meanwhile."""
+    make_plan(home, {"medewerker": "Anna Smit"})
+    async with person(home) as someone:
+        someone.types("<home><enter>")
+        await someone.sees(r"^ Anna Smit · voorbereidend")
+        someone.types("Klerk<c-g>")
+        await someone.sees(r"Anna Smit +voorbereidend +2 van 12")
+
+
+async def test_two_plans_are_opened_by_the_arrows(home: Path) -> None:
+    """The arrows choose which plan Enter opens."""
+    names = ["Anna Smit", "Bob de Wit"]
+    for name in names:
+        make_plan(home, {"medewerker": name})
+    async with person(home) as someone:
+        order = sorted(names, key=someone.screen().index)
+        someone.types("<home><down><enter>")
+        await someone.sees(f"^ {order[1]} · ")
+        someone.types("<c-g>")
+        await someone.sees(r"\+ nieuw plan")
+        someone.types("<up><enter>")
+        await someone.sees(f"^ {order[0]} · ")
+
+
+@pytest.mark.parametrize("content", ["", "null", '{"_default": ', '{"plan": {"1": {}}}', "[1, 2]"])
+async def test_a_broken_plan_is_shown_and_left_alone(home: Path, content: str) -> None:
+    """A file that cannot be read is in the list as such; opening it says why and how to mend, and writes nothing."""
+    whole = make_plan(home)
+    broken = whole.with_name("2kapot22.json")
+    broken.write_text(content)
+    async with person(home) as someone:
+        line = await someone.sees(r"! 2kapot22 +niet te lezen")
+        await someone.sees("Anna Smit")
+        rows = someone.screen().split("\n")
+        steps = next(at for at, row in enumerate(rows) if line[0] in row)
+        steps -= next(at for at, row in enumerate(rows) if "Medewerker" in row) + 1
+        someone.types(f"<home>{'<down>' * steps}<enter>")
+        await someone.sees(r"Dit plan gaat niet open")
+        await someone.reads("2kapot22.json): ")
+        someone.types("<esc>")
+        await someone.sees(r"\+ nieuw plan")
+    assert broken.read_text() == content
+
+
+async def test_a_plan_that_is_taken_away_while_the_list_is_shown(home: Path) -> None:
+    """A plan that another program removed says so when it is opened, and the list goes on."""
+    path = make_plan(home)
+    async with person(home) as someone:
+        path.unlink()
+        someone.types("<home><enter>")
+        await someone.sees(r"Dit plan gaat niet open(.*\n)+.*er niet meer")
+        someone.types("<enter>")
+        await someone.sees(r"U hebt nog geen plannen")
+
+
+async def test_a_new_plan_is_made_with_the_keyboard(home: Path) -> None:
+    """Name, function and manager by Enter, a last Enter on the button: the plan is there and opens at what is open."""
+    async with person(home) as someone:
+        someone.types("nAnna Smit<enter>Klerk<enter>Bob de Wit<enter><enter>")
+        await someone.sees(r"^ Anna Smit · voorbereidend(.*\n)+.*Deel 2 van 5: Gegevens")
+        someone.types("Zorg")
+        await someone.has_answered(
+            medewerker="Anna Smit", functie="Klerk", leidinggevende="Bob de Wit", dienst="Zorg", datum=""
+        )
+    assert [change.by for change in someone.plan().history[:1]] == ["employee"]
+
+
+async def test_a_new_plan_without_any_name(home: Path) -> None:
+    """Everything may stay empty: the plan opens at its first question."""
+    async with person(home) as someone:
+        someone.types("n<tab><tab><tab><enter>")
+        await someone.sees(r"^ \(nog geen naam\) · voorbereidend")
+        someone.types("Anna")
+        await someone.sees(r"^ Anna · voorbereidend")
+        await someone.has_answered(medewerker="Anna")
+
+
+async def test_esc_keeps_what_was_typed_for_a_new_plan(home: Path) -> None:
+    """Esc makes no plan, and what was typed stands there again when a new plan is begun anew."""
+    async with person(home) as someone:
+        someone.types("nAnna Smit<enter>Klerk")
+        await someone.sees(r"Anna Smit(.*\n)+.*Klerk")
+        someone.types("<esc>")
+        await someone.sees(r"U hebt nog geen plannen")
+        assert desk_of(home).store.paths() == []
+        someone.types("n")
+        await someone.sees(r"Anna Smit(.*\n)+.*Klerk")
+        someone.types("<tab><tab>Bob<enter><enter>")
+        await someone.sees(r"^ Anna Smit · ")
+        await someone.has_answered(medewerker="Anna Smit", functie="Klerk", leidinggevende="Bob")
+        someone.types("<c-g>n")
+        await someone.sees("Een nieuw plan(.*\n)+.*Maak het plan")
+        assert "Anna" not in someone.screen()
+
+
+async def test_a_new_plan_where_nothing_can_be_written(home: Path) -> None:
+    """Where the home cannot be written in, the reason is told and what was typed stays on the screen."""
+    async with person(home) as someone:
+        (home / "plans").rmdir()
+        (home / "plans").write_text("")
+        someone.types("nAnna<tab><tab><tab><enter>")
+        await someone.hears("plans")
+        await someone.sees(r"Medewerker\n.* Anna$")
+        (home / "plans").unlink()
+        await someone.sits_still()  # a button that was just pressed takes no Enter
+        someone.types("<enter>")
+        await someone.sees(r"^ Anna · voorbereidend")
+
+
+async def test_the_form_of_the_settings_is_used(home: Path) -> None:
+    """With a form in the settings a new plan does not ask for one; settings that are wrong are told."""
+    home.mkdir()
+    (home / "config.toml").write_text('form = "gemeente"\nkleur = 3\n')
+    async with person(home) as someone:
+        await someone.hears("kleur")
+        someone.types("n")
+        await someone.sees(r"Gemeente: terugblik")
+
+
+async def test_back_at_the_list_says_how_to_close(home: Path) -> None:
+    """There is nothing behind the list: Esc and Ctrl+G say which key closes, and nothing closes."""
+    async with person(home) as someone:
+        someone.types("<esc>")
+        await someone.hears("Sluiten doet u met F9")
+        someone.types("<c-g>nAnna")
+        await someone.sees("Een nieuw plan")
+
+
+@pytest.mark.parametrize("key", ["<f9>", "<c-q>"])
+async def test_closing_from_the_list(home: Path, key: str) -> None:
+    """F9 and Ctrl+Q end the program."""
+    async with person(home) as someone:
+        someone.types(key)
+        await someone.closes()
+    assert someone.app.return_code in {0, None}
+
+
+@pytest.mark.parametrize("key", ["<f1>", "?"])
+async def test_help_of_the_list(home: Path, key: str) -> None:
+    """F1 and ? explain the list and name its keys; Esc, Enter and F1 close the help."""
+    async with person(home) as someone:
+        for close in ("<esc>", "<enter>", "<f1>"):
+            someone.types(key)
+            await someone.sees(r"Hulp\n.*Hier staan de plannen(.*\n)+ n +Maakt een nieuw plan")
+            someone.types(close)
+            await someone.sees(r"U hebt nog geen plannen")
+
+
+async def test_the_menu_of_the_list_does_everything(home: Path) -> None:
+    """Each line of the list's menu is reached with arrows and Enter alone."""
+    make_plan(home)
+    async with person(home) as someone:
+        for steps, seen, back in ((0, "^ Anna Smit · ", True), (1, "Een nieuw plan", True), (2, "Hier staan de", True)):
+            someone.types("<home><f10>" + "<down>" * steps + "<enter>")
+            await someone.sees(seen)
+            if back:
+                someone.types("<esc>")
+                await someone.sees(r"Kies een plan met de pijlen")
+        someone.types("<c-o>")
+        rows = (await someone.sees(r"Menu: kies(.*\n)+.*Sluiten"))[0].count("\n")
+        assert rows >= 5
+        someone.types("<up><enter>")
+        await someone.closes()

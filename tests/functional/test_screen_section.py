@@ -1,0 +1,364 @@
+"""The section of a plan: typing, choosing, going about, and taking back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.pilot import make_plan, person
+
+HEAD = {
+    "medewerker": "Anna Smit",
+    "functie": "Klerk",
+    "dienst": "Zorg",
+    "leidinggevende": "Bob de Wit",
+    "datum": "11-12-2026",
+}
+TEXTS = ["2.1", "2.2", "2.3", "2.4", "3.1.a", "3.1.b", "3.1.c", "3.1.d", "3.2", "3.3.a", "3.3.b", "3.4.a", "3.4.b"]
+TEXTS += ["4.2", "4.4"]
+WISH = {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"}
+
+
+async def test_it_opens_at_the_first_open_question_ready_to_type(home: Path) -> None:
+    """The cursor stands in the first field without an answer: the first letter lands there."""
+    async with person(home, make_plan(home, {"medewerker": "Anna Smit", "dienst": "Zorg"})) as someone:
+        someone.types("Klerk")
+        await someone.has_answered(functie="Klerk", dienst="Zorg")
+        await someone.sees(r"^ Anna Smit · voorbereidend(.*\n) Deel 2 van 5: Gegevens · 3 van 12")
+
+
+async def test_it_opens_at_a_later_section(home: Path) -> None:
+    """What is complete is passed over, also when that is a whole section."""
+    async with person(home, make_plan(home, HEAD | {"2.1": "x"})) as someone:
+        await someone.sees(r"Deel 3 van 5: 2\. Terugblik")
+        someone.types("competent")
+        await someone.has_answered(**{"2.2": "competent"})
+
+
+async def test_a_complete_plan_opens_ready_to_type_as_well(home: Path) -> None:
+    """Where every question has an answer, the cursor stands in the first field."""
+    full = HEAD | {"geen-behoefte": "ja"} | dict.fromkeys(TEXTS, "tekst")
+    path = make_plan(home, full, {"4.1": [WISH], "4.3": [{"actie": "x", "tijdpad": "Q3 2027"}]})
+    async with person(home, path) as someone:
+        await someone.sees("Gegevens")
+        someone.types("<end>!")
+        await someone.has_answered(medewerker="Anna Smit!")
+
+
+async def test_typing_is_in_the_file_soon_after(home: Path) -> None:
+    """What is typed is saved while one types on in the same field, line ends and all."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types("Eerste regel<enter>tweede, met é en €")
+        await someone.has_answered(**{"2.1": "Eerste regel\ntweede, met é en €"})
+        someone.types("<enter>derde")
+        await someone.has_answered(**{"2.1": "Eerste regel\ntweede, met é en €\nderde"})
+        await someone.sees(r"✓ 2\.1\. Welke ontwikkelingen")
+
+
+async def test_a_date_is_understood_and_shown(home: Path) -> None:
+    """A date as people write it is understood, told, and kept as a date."""
+    head = {key: value for key, value in HEAD.items() if key != "datum"}
+    async with person(home, make_plan(home, head)) as someone:
+        someone.types("1 juni 2027")
+        await someone.sees(r"Datum\n.* 1 juni 2027\n +.*1 juni 2027")
+        await someone.saved(lambda plan: "datum" in plan.registers and plan.registers["datum"].iso == "2027-06-01")
+
+
+async def test_a_date_that_is_none_is_kept_and_marked(home: Path) -> None:
+    """Words that are no date stay as they are; a line says that they were not understood, and what would be."""
+    head = {key: value for key, value in HEAD.items() if key != "datum"}
+    async with person(home, make_plan(home, head)) as someone:
+        someone.types("ooit")
+        await someone.sees(r"Datum\n.* ooit\n.*niet begrepen")
+        plan = await someone.saved(lambda plan: plan.text("datum") == "ooit")
+        assert plan.registers["datum"].iso is None
+        someone.types("<backspace*4>6 mei 2027")
+        await someone.sees_no_more("niet begrepen")
+        await someone.saved(lambda plan: plan.registers["datum"].iso == "2027-05-06")
+
+
+async def test_yes_or_no_by_keys(home: Path) -> None:
+    """Ja and nee stand beside each other: arrows choose, Space and Enter choose the first, Backspace wipes."""
+    async with person(home, make_plan(home, HEAD | {"functie": ""})) as someone:
+        await someone.sees(r"\( \) ja +\( \) nee")
+        someone.types("<tab*4>")
+        for keys, mark, value in (
+            ("<right>", r"\(x\) ja +\( \) nee", "ja"),
+            ("<right>", r"\( \) ja +\(x\) nee", "nee"),
+            ("<left>", r"\(x\) ja +\( \) nee", "ja"),
+            ("<backspace>", r"\( \) ja +\( \) nee", ""),
+            ("<space>", r"\(x\) ja +\( \) nee", "ja"),
+            ("<delete>", r"\( \) ja +\( \) nee", ""),
+            ("<enter>", r"\(x\) ja +\( \) nee", "ja"),
+        ):
+            someone.types(keys)
+            await someone.sees(mark)
+            await someone.has_answered(**{"geen-behoefte": value})
+
+
+async def test_passing_a_choice_with_tab_changes_nothing(home: Path) -> None:
+    """Who only walks by leaves a choice as it was, open or chosen."""
+    async with person(home, make_plan(home, HEAD | {"mobiliteitsbank": "nee"})) as someone:
+        someone.types("<tab*60>")
+        await someone.sits_still()
+    plan = someone.plan()
+    assert plan.text("mobiliteitsbank") == "nee"
+    assert plan.text("geen-behoefte") == ""
+    assert len(plan.history) == 6
+
+
+async def test_tab_goes_in_the_order_of_the_paper(home: Path) -> None:
+    """Typing a number, Tab, the next: they land in the fields in the order in which the form prints them."""
+    form_order = ["medewerker", "functie", "dienst", "leidinggevende", "datum"]
+    async with person(home, make_plan(home, {})) as someone:
+        someone.types("".join(f"{number}<tab>" for number in range(5)))
+        await someone.has_answered(**{key: str(number) for number, key in enumerate(form_order)})
+        someone.types("<tab>" + "<s-tab>" * 3 + "a")
+        await someone.saved(lambda plan: "a" in plan.text("leidinggevende"))
+        someone.types("<f4>" + "".join(f"{number}<tab>" for number in range(5)))
+        await someone.has_answered(**{"2.1": "0", "cv": "1", "2.2": "2", "2.3": "3", "2.4": "4"})
+        someone.types("<f4>" + "".join(f"{number}<tab>" for number in range(7)) + "<tab>8<tab>9")
+        keys = ["3.1.a", "3.1.b", "3.1.c", "3.1.d", "3.2", "3.3.a", "3.3.b"]
+        await someone.has_answered(**{key: str(n) for n, key in enumerate(keys)} | {"3.4.a": "8", "3.4.b": "9"})
+        someone.types("<f4><tab>1<tab><tab>3")
+        await someone.has_answered(**{"4.2": "1", "4.4": "3"})
+
+
+async def test_enter_in_a_line_goes_to_the_next_question(home: Path) -> None:
+    """In a field of one line Enter goes on, as on a form one writes line after line."""
+    async with person(home, make_plan(home, {})) as someone:
+        someone.types("Anna<enter>Klerk<enter>Zorg<enter>")
+        await someone.has_answered(medewerker="Anna", functie="Klerk", dienst="Zorg", leidinggevende="")
+
+
+@pytest.mark.parametrize("keys", ["<f4>", "<c-n>"])
+async def test_the_next_section(home: Path, keys: str) -> None:
+    """F4 and Ctrl+N go to the next section, its first field ready to type in; after the last comes the first."""
+    async with person(home, make_plan(home)) as someone:
+        someone.types(keys + "terugblik")
+        await someone.sees(r"Deel 3 van 5: 2\. Terugblik")
+        await someone.has_answered(**{"2.1": "terugblik"})
+        someone.types(keys * 3)
+        await someone.sees(r"Deel 1 van 5: 1\. Inleiding")
+        someone.types(keys)
+        await someone.sees(r"Deel 2 van 5: Gegevens")
+
+
+async def test_the_section_before(home: Path) -> None:
+    """F3 goes to the section before; before the first comes the last."""
+    async with person(home, make_plan(home)) as someone:
+        someone.types("<f3>")
+        await someone.sees(r"Deel 1 van 5: 1\. Inleiding")
+        someone.types("<f3>")
+        await someone.sees(r"Deel 5 van 5: 4\. Acties en afspraken")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_the_introduction_can_be_read_to_its_end(home: Path, size: tuple[int, int]) -> None:
+    """A section with nothing to fill in scrolls with the arrows and the page keys."""
+    async with person(home, make_plan(home), size=size) as someone:
+        someone.types("<f3>")
+        await someone.sees(r"Dit formulier hoort bij")
+        someone.types("<pagedown*6>")
+        await someone.sees("Intervisie")
+        someone.types("<pageup*6>")
+        await someone.sees(r"Dit formulier hoort bij")
+        someone.types("<down*70>")
+        await someone.sees("Intervisie")
+        someone.types("<home>")
+        await someone.sees(r"Dit formulier hoort bij")
+        someone.types("<end>")
+        await someone.sees("Intervisie")
+
+
+@pytest.mark.parametrize("keys", ["<f2>", "<c-t>"])
+async def test_the_list_of_sections(home: Path, keys: str) -> None:
+    """F2 and Ctrl+T list the sections with how far they are; arrows and Enter go to one, typing finds one."""
+    async with person(home, make_plan(home, HEAD | {"2.1": "x"})) as someone:
+        someone.types(keys)
+        await someone.sees("Ga naar een onderdeel")
+        for line in (r"1\. Inleiding \(om te lezen\)", r"✓ Gegevens \(klaar\)", r"~ 2\. Terugblik \(begonnen\)"):
+            await someone.sees(line)
+        await someone.sees(r"4\. Acties en afspraken \(leeg\)")
+        someone.types("<down><enter>")
+        await someone.sees(r"Deel 4 van 5: 3\. Visie")
+        someone.types(keys + "geg<enter>")
+        await someone.sees(r"Deel 2 van 5: Gegevens")
+        someone.types(keys + "niets<enter><esc>")
+        await someone.sees(r"Deel 2 van 5: Gegevens")
+
+
+@pytest.mark.parametrize("keys", ["<f5>", "<c-r>"])
+async def test_the_next_question_without_an_answer(home: Path, keys: str) -> None:
+    """F5 and Ctrl+R pass over what is answered, across sections and over the end, and land in a field to type in."""
+    answers = HEAD | dict.fromkeys(TEXTS, "tekst") | {"2.3": "", "3.2": "", "functie": ""}
+    async with person(home, make_plan(home, answers, {"4.1": [WISH], "4.3": [WISH]})) as someone:
+        someone.types(f"Klerk{keys}sterk{keys}nodig")
+        await someone.has_answered(functie="Klerk", **{"2.3": "sterk", "3.2": "nodig"})
+        await someone.sees("Deel 4 van 5")
+        someone.types(keys)
+        await someone.hears("Alle vragen hebben een antwoord")
+
+
+@pytest.mark.parametrize("keys", ["<f7>", "<c-f>"])
+async def test_finding_words(home: Path, keys: str) -> None:
+    """F7 and Ctrl+F find words in answers and rows of all sections; Enter goes to where they stand."""
+    path = make_plan(home, HEAD | {"2.3": "Sterk in luisteren", "3.1.a": "Lawaai"}, {"4.1": [WISH]})
+    async with person(home, path) as someone:
+        someone.types(f"{keys}LUISTER")
+        await someone.sees(r"2\.3: Sterk in luisteren")
+        await someone.sees_no_more("Lawaai")
+        someone.types("<enter>")
+        await someone.sees(r"Deel 3 van 5: 2\. Terugblik")
+        someone.types("<c-end>!")
+        await someone.has_answered(**{"2.3": "Sterk in luisteren!"})
+        someone.types(f"{keys}cursus")
+        await someone.sees(r"4\.1: .*Een cursus")
+        someone.types("<enter>")
+        await someone.sees(r"Deel 5 van 5")
+        someone.types(f"{keys}zulke woorden zijn er niet<enter><esc>")
+        await someone.sees(r"Deel 5 van 5")
+
+
+async def test_help_is_about_the_question_at_the_cursor(home: Path) -> None:
+    """F1 explains the question that the cursor is in, footnote and all, and lists the keys."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types("<f1>")
+        await someone.reads("Denk aan een nieuwe taak, een andere collega of leidinggevende")
+        await someone.reads("Je mag je CV meegeven. Je leidinggevende en P&O zien dan")
+        await someone.sees(r"F4, Ctrl\+N +Gaat naar het volgende onderdeel")
+        someone.types("<esc><tab><f1>")
+        await someone.reads("Schrijf dan de naam van het bestand op")
+        someone.types("<f1><tab>kan ik")
+        await someone.has_answered(**{"2.2": "kan ik"})
+
+
+async def test_a_question_mark_is_typed_in_text(home: Path) -> None:
+    """In a text ? is a sign like any other; at a choice, where nothing is typed, it opens the help."""
+    async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
+        someone.types("Klerk?<f4>Hoe?")
+        await someone.has_answered(functie="Klerk?", **{"2.1": "Hoe?"})
+        someone.types("<f3><tab*5>?")
+        await someone.reads("Dat kan heel goed. Kies 'ja' als")
+
+
+@pytest.mark.parametrize("keys", ["<esc>", "<c-g>"])
+async def test_back_to_the_list_keeps_everything(home: Path, keys: str) -> None:
+    """Esc and Ctrl+G go back to the list at any moment; the very last letters are saved."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        for text in ("een", "twee"):
+            someone.types(text + keys)
+            await someone.sees(r"\+ nieuw plan")
+            assert someone.plan().text("2.1").startswith(text)
+            someone.types("<home><enter>")
+            await someone.sees("Deel 3 van 5")
+            someone.types("<s-tab*2><home>" if text == "een" else "")
+    assert someone.plan().text("2.1") + someone.plan().text("2.2") in {"twee" + "een", "eentwee"}
+
+
+@pytest.mark.parametrize("keys", ["<f9>", "<c-q>"])
+async def test_closing_keeps_everything(home: Path, keys: str) -> None:
+    """F9 and Ctrl+Q end the program at any moment; the very last letters are saved."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types("de allerlaatste letters" + keys)
+        await someone.closes()
+        assert someone.plan().text("2.1") == "de allerlaatste letters"
+
+
+async def test_ctrl_c_closes_nothing(home: Path) -> None:
+    """Ctrl+C copies or does nothing; it never ends the program, and what is said about it is Dutch."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types("een<c-c> twee")
+        await someone.has_answered(**{"2.1": "een twee"})
+        await someone.sits_still()
+        assert "quit" not in someone.screen()
+
+
+async def test_undo_and_redo_of_typing_in_one_field(home: Path) -> None:
+    """Ctrl+Z takes the typing in a text back, Ctrl+Y brings it again, on the screen and in the file."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types("Een zin")
+        await someone.has_answered(**{"2.1": "Een zin"})
+        someone.types("<c-z>")
+        await someone.has_answered(**{"2.1": ""})
+        someone.types("<c-y>")
+        await someone.has_answered(**{"2.1": "Een zin"})
+        await someone.sees("Een zin")
+
+
+async def test_undo_goes_back_through_fields_and_rows(home: Path) -> None:
+    """Ctrl+Z again and again takes back act after act, wherever it was; Ctrl+Y does them again, and both say where."""
+    async with person(home, make_plan(home, {"medewerker": "Anna"}, {"4.1": [WISH]})) as someone:
+        someone.types("Klerk<tab>Zorg<tab>")
+        await someone.has_answered(functie="Klerk", dienst="Zorg")
+        someone.types("<f3*2>")
+        await someone.sees("Deel 5 van 5")
+        someone.types("k")
+        await someone.saved(lambda plan: len(plan.rows("4.1")) == 2)
+        someone.types("<c-z>")
+        await someone.saved(lambda plan: len(plan.rows("4.1")) == 1)
+        await someone.hears("Ongedaan gemaakt: 4.1")
+        someone.types("<c-z>")
+        await someone.has_answered(functie="Klerk", dienst="")
+        someone.types("<c-z>")
+        await someone.has_answered(functie="", dienst="")
+        someone.types("<c-y>")
+        await someone.has_answered(functie="Klerk", dienst="")
+        await someone.hears("Opnieuw gedaan: Functie")
+        someone.types("<c-y><c-y>")
+        await someone.saved(lambda plan: plan.text("dienst") == "Zorg" and len(plan.rows("4.1")) == 2)
+        someone.types("<c-y>")
+        await someone.hears("er is niets om opnieuw te doen")
+        someone.types("<f4*2>")
+        await someone.sees(r"Functie\n.* Klerk(.*\n)+.*Dienst.*\n.* Zorg")
+
+
+async def test_undo_shows_on_the_screen_that_is_open(home: Path) -> None:
+    """What undo takes back in a line of this section is gone from the screen at once; the rest stays."""
+    async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
+        someone.types("Klerk<tab>Zorg")
+        await someone.sees(r"Dienst.*\n.* Zorg")
+        someone.types("<c-z>")
+        await someone.sees_no_more("Zorg")
+        await someone.sees("Klerk")
+        someone.types("Ruimte")
+        await someone.has_answered(functie="Klerk", dienst="Ruimte")
+
+
+async def test_nothing_to_undo_is_said(home: Path) -> None:
+    """Where nothing was done, Ctrl+Z and Ctrl+Y say so."""
+    async with person(home, make_plan(home, {})) as someone:
+        someone.types("<c-z>")
+        await someone.hears("er is niets om ongedaan te maken")
+        someone.types("<c-y>")
+        await someone.hears("er is niets om opnieuw te doen")
+
+
+async def test_the_top_line_follows_the_name_and_the_progress(home: Path) -> None:
+    """The top lines tell whose plan it is and how far it is, as it is typed."""
+    async with person(home, make_plan(home, {})) as someone:
+        await someone.sees(r"^ \(nog geen naam\)(.*\n).* 0 van 12")
+        someone.types("An")
+        await someone.sees(r"^ An · (.*\n).* 1 van 12")
+        someone.types("<backspace*2>")
+        await someone.sees(r"^ \(nog geen naam\)(.*\n).* 0 van 12")
+
+
+async def test_signs_tell_what_is_filled_in_without_colour(home: Path) -> None:
+    """A required question bears a dot, an answered one a tick, another nothing: state is told by a sign."""
+    async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
+        await someone.sees(r"✓ Medewerker")
+        await someone.sees(r"• Functie")
+        someone.types("Klerk")
+        await someone.sees(r"✓ Functie")
+        await someone.sees(r"^   Heb je op dit moment geen ontwikkelingsbehoefte")
+
+
+async def test_a_long_text_stays_in_sight_while_typing(home: Path) -> None:
+    """Typing line after line keeps the line with the cursor on the screen, the key line below it."""
+    async with person(home, make_plan(home, HEAD | {"2.1": "x", "2.2": "x", "2.3": "x"})) as someone:
+        someone.types("".join(f"regel {number}<enter>" for number in range(30)) + "slot")
+        await someone.sees("slot")
+        await someone.sees(r"F1 Hulp")
+        await someone.has_answered(**{"2.4": "".join(f"regel {number}\n" for number in range(30)) + "slot"})

@@ -1,0 +1,203 @@
+"""Someone at the screens without a terminal: keys go to the real program, and what it shows is read as text.
+
+async with person(home, make_plan(home)) as anna:
+    anna.types("Nieuwe collega's<f4>")
+    await anna.sees("Deel 4 van 5")
+    await anna.saved(lambda plan: plan.text("2.1") == "Nieuwe collega's")
+"""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import re
+import time
+import unicodedata
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from textual import events
+from wcwidth import wcwidth
+
+from poptui.app import PoptuiApp
+from poptui.plans.model import Plan
+from poptui.store.home import Home
+from poptui.work.desk import Desk, find_table
+from tests.support.keys import TOKEN
+from tests.support.plans import meanings
+
+PATIENCE = 20.0
+"""Seconds after which something does not come any more."""
+CELL, LINE = 12.2, 24.4
+"""Width and height of a cell in Textual's screenshots."""
+TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', re.DOTALL)
+MODIFIERS = {"c-": "ctrl+", "s-": "shift+", "a-": "alt+"}
+NAMES = {"esc": "escape"}
+CHARACTERS = {"enter": "\r", "tab": "\t", "space": " ", "lt": "<", "gt": ">"}
+T = TypeVar("T")
+
+Answers = Mapping[str, str]
+Rows = Mapping[str, Sequence[Mapping[str, str]]]
+
+
+def desk_of(home: Path) -> Desk:
+    """Give the desk of a home."""
+    return Desk(Home(home))
+
+
+def make_plan(home: Path, answers: Answers | None = None, rows: Rows | None = None, *, form: str = "gemeente") -> Path:
+    """Make a plan with these answers, and these rows by table, and give its file."""
+    desk = desk_of(home)
+    path = desk.new(form, {"medewerker": "Anna Smit"} if answers is None else answers, as_typed=True)
+    for key, cells in (rows or {}).items():
+        for row in cells:
+            field = find_table(desk.catalogue.get(form), key)
+            edit = desk.acts().add_row(desk.store.load(path), key, meanings(field, row))
+            desk.store.update(path, [edit])
+    return path
+
+
+class Person:
+    """Someone at the screens.
+
+    Attributes:
+        app: the program.
+        desk: the desk of the home it runs on.
+        plan_file: the plan that was opened, or the only one there is.
+    """
+
+    def __init__(self, app: PoptuiApp, plan_file: Path | None) -> None:
+        """Take the program that runs, and the plan that it opened."""
+        self.app = app
+        self.desk = app.desk
+        self._plan_file = plan_file
+
+    # --- what a person does -------------------------------------------------------------------
+
+    def types(self, text: str) -> None:
+        """Press keys one right behind the other: characters, and tokens such as <tab> <enter> <esc> <f2> <c-x>."""
+        for key, character in keys(text):
+            self.app.post_message(events.Key(key, character))
+
+    def pastes(self, text: str) -> None:
+        """Paste a text."""
+        self.app.post_message(events.Paste(text))
+
+    # --- what a person sees -------------------------------------------------------------------
+
+    def screen(self) -> str:
+        """Give the screen as text: its rows, without the spaces at their ends, joined by newlines."""
+        columns, lines = self.app.size
+        grid = [[" "] * columns for _ in range(lines)]
+        for x, y, written in TEXT.findall(self.app.export_screenshot(simplify=True)):
+            row, column = round((float(y) - 20) / LINE), round(float(x) / CELL)
+            for sign in html.unescape(written).replace("\xa0", " "):
+                if row < lines and column < columns and sign != "\n":
+                    grid[row][column] = sign
+                    for covered in range(column + 1, min(columns, column + wcwidth(sign))):
+                        grid[row][covered] = ""
+                column += max(0, wcwidth(sign))
+        return "\n".join("".join(row).rstrip() for row in grid)
+
+    async def sees(self, pattern: str) -> re.Match[str]:
+        """Wait until the pattern is on the screen, and give what matched (^ and $ match at rows)."""
+        return await self._until(lambda: re.search(pattern, self.screen(), re.MULTILINE), f"no {pattern!r}")
+
+    async def reads(self, words: str) -> None:
+        """Wait until the words are on the screen, wherever their lines end."""
+        bare = "".join(words.split())
+        await self._until(lambda: bare in "".join(self.screen().split()), f"no {words!r}")
+
+    async def hears(self, words: str) -> None:
+        """Wait until the words are in a message that comes up over the screen, wherever their lines end."""
+        bare = "".join(words.split())
+        await self._until(lambda: bare in "".join(self._messages().split()), f"no message {words!r}")
+
+    async def sees_no_more(self, pattern: str) -> None:
+        """Wait until the pattern is not on the screen any more."""
+        await self._until(lambda: not re.search(pattern, self.screen(), re.MULTILINE), f"still {pattern!r}")
+
+    async def sits_still(self) -> None:
+        """Wait until all keys are done with and the screen stays as it is."""
+        before = ""
+        for _ in range(round(PATIENCE / 0.1)):
+            await asyncio.sleep(0.1)
+            now = self.screen()
+            if now == before and not self.app.is_settling:
+                return
+            before = now
+        raise AssertionError(f"the screen never stands still\n{before}")
+
+    # --- what is in the file ------------------------------------------------------------------
+
+    @property
+    def plan_file(self) -> Path:
+        """The plan's file."""
+        if self._plan_file is None:
+            (self._plan_file,) = self.desk.store.paths()
+        return self._plan_file
+
+    def plan(self) -> Plan:
+        """Give the plan as its file holds it now."""
+        return self.desk.store.load(self.plan_file)
+
+    async def saved(self, look: Callable[[Plan], object]) -> Plan:
+        """Wait until the plan's file holds what `look` looks for, and give the plan."""
+        await self._until(lambda: look(self.plan()), "not in the file")
+        return self.plan()
+
+    async def has_answered(self, **or_key: str) -> None:
+        """Wait until the file has these answers."""
+        await self.saved(lambda plan: all(plan.text(key) == value for key, value in or_key.items()))
+
+    async def closes(self) -> None:
+        """Wait until the program has ended."""
+        await self._until(lambda: not self.app.is_running, "still running")
+
+    def _messages(self) -> str:
+        """Give what stands behind the last bar of each row: the messages, and answers beside them."""
+        return " ".join(row.rpartition("▌")[2] for row in self.screen().split("\n"))
+
+    async def _until(self, look: Callable[[], T | None], lacks: str) -> T:
+        """Look until there is something; fail with the screen."""
+        __tracebackhide__ = True
+        deadline = time.monotonic() + PATIENCE
+        while not (found := look()):
+            if time.monotonic() > deadline:
+                picture = "".join(f"\n|{row}" for row in self.screen().split("\n"))
+                raise AssertionError(f"{lacks}, also after {PATIENCE} s:{picture}")
+            await asyncio.sleep(0.02)
+        return found
+
+
+@asynccontextmanager
+async def person(home: Path, plan: Path | None = None, *, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Person]:
+    """Open the screens of a home, at the list or at a plan; what the program dies of is raised here."""
+    desk = desk_of(home)
+    desk.home.prepare()
+    app = PoptuiApp(desk, plan)
+    async with app.run_test(size=size, notifications=True):
+        someone = Person(app, plan)
+        await someone.sits_still()
+        yield someone
+
+
+def keys(text: str) -> list[tuple[str, str | None]]:
+    """Turn text with tokens into keys as Textual names them, each with the character it types, if any."""
+    found: list[tuple[str, str | None]] = []
+    at = 0
+    for token in TOKEN.finditer(text):
+        found += [(_name(character), character) for character in text[at : token.start()]]
+        modifiers = "".join(MODIFIERS[one] for one in re.findall("[sac]-", token["modifiers"]))
+        name = NAMES.get(token["key"], token["key"])
+        key = (modifiers + name, None if modifiers else CHARACTERS.get(name))
+        found += [key] * int(token["count"] or 1)
+        at = token.end()
+    return found + [(_name(character), character) for character in text[at:]]
+
+
+def _name(character: str) -> str:
+    """Give Textual's name of the key of a character."""
+    return character if character.isalnum() else unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")

@@ -1,0 +1,305 @@
+"""Stores for tests: homes with a plan in them, storages that count or fail, and programs that write beside the test.
+
+Run as `python -m tests.support.stores NAME ARGUMENTS`, this is one of those programs.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from poptui.errors import PoptuiError
+from poptui.forms.kinds import Meaning
+from poptui.plans.acts import Acts
+from poptui.plans.edit import Author, Edit, Write
+from poptui.plans.model import Plan
+from poptui.store.faults import storage_error
+from poptui.store.home import Home
+from poptui.store.locks import write_lock
+from poptui.store.open_plan import OpenPlan
+from poptui.store.plan_file import PlanStorage
+from poptui.store.plans import PlanStore
+from poptui.text.clock import stamp
+
+ROOT = Path(__file__).parents[2]
+HANGS = 30.0
+"""Seconds after which something hangs; nothing is slow before."""
+
+
+def acts(role: str = "employee", replica: str = "2aaa") -> Acts:
+    """Give the acts of this moment."""
+    return Acts(Author(replica, role), stamp())
+
+
+def typed(where: str, text: str, sitting: str = "", role: str = "employee") -> Edit:
+    """Give the edit of someone who typed."""
+    return acts(role).write(where, Meaning(text), sitting)
+
+
+def new_plan(store: PlanStore, **answers: str) -> Path:
+    """Make a plan with these answers, whose keys are written `_2_1`, and give its file."""
+    writes = [Write(key.strip("_").replace("_", "."), text) for key, text in answers.items()]
+    return store.create("gemeente", 1, [acts().edit(writes)] if writes else [])
+
+
+def digest(path: Path) -> str:
+    """Give what tells that not a byte of a file has changed."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait until something holds; it failing to is a hang."""
+    give_up = time.monotonic() + HANGS
+    while not holds():
+        assert time.monotonic() < give_up, "this hangs"
+        time.sleep(0.01)
+
+
+def recording() -> tuple[type[PlanStorage], list[Path]]:
+    """Give a storage, and the list of the writes that stores with it make."""
+    writes: list[Path] = []
+
+    class Recording(PlanStorage):
+        def __init__(self, path: Path) -> None:
+            super().__init__(path)
+            self.path = path
+
+        def write(self, data: dict[str, dict[str, Any]]) -> None:
+            writes.append(self.path)
+            super().write(data)
+
+    return Recording, writes
+
+
+class Disk:
+    """A disk that is full as long as `full` says so; `storage` writes to it."""
+
+    def __init__(self) -> None:
+        self.full = False
+        self.refused = 0
+        disk = self
+
+        class Filling(PlanStorage):
+            def __init__(self, path: Path) -> None:
+                super().__init__(path)
+                self.path = path
+
+            def write(self, data: dict[str, dict[str, Any]]) -> None:
+                if disk.full:
+                    disk.refused += 1
+                    raise storage_error(OSError(errno.ENOSPC, "No space left on device"), self.path)
+                super().write(data)
+
+        self.storage = Filling
+
+
+class Program:
+    """A program of this module that runs beside the test."""
+
+    def __init__(self, name: str, *args: str | Path | float) -> None:
+        """Start it."""
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.support.stores", name, *map(str, args)],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def line(self) -> str:
+        """Give the next line that it writes."""
+        assert self.process.stdout is not None
+        return self.process.stdout.readline().rstrip("\n")
+
+    def say(self) -> None:
+        """Let it go on."""
+        assert self.process.stdin is not None
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+
+    def end(self) -> tuple[int, list[str]]:
+        """Wait for its end; give its exit code and the lines that are left."""
+        out, _ = self.process.communicate(timeout=HANGS)
+        return self.process.returncode, out.splitlines()
+
+
+@contextmanager
+def program(name: str, *args: str | Path | float) -> Iterator[Program]:
+    """Give a program of this module that is gone afterwards, however the test ends."""
+    running = Program(name, *args)
+    try:
+        yield running
+    finally:
+        if running.process.poll() is None:
+            running.process.kill()
+        running.process.communicate()
+
+
+# --- the programs ---------------------------------------------------------------------------------
+
+
+def tell(*words: object) -> None:
+    """Write a line for the test."""
+    print(*words, flush=True)
+
+
+def _store(path: str) -> PlanStore:
+    """Give the store of a plan's file."""
+    return PlanStore(Home(Path(path).parent.parent))
+
+
+def edit_often(path: str, role: str, count: str) -> None:
+    """Save that many edits, each of a row of its own, once the test says so."""
+    store, mine = _store(path), acts(role, f"2{role}")
+    tell("ready")
+    sys.stdin.readline()
+    for number in range(int(count)):
+        row = f"2{role}{number}"
+        cells = {"actie": Meaning(f"{role} {number}")}
+        store.update(Path(path), [mine.add_row(Plan("2abcde", "gemeente", 1, ""), "4.1", cells, row=row)])
+    tell("done")
+
+
+def long_text(number: int) -> str:
+    """Give a text whose length goes up and down with the number it begins with."""
+    return f"{number}:" + "x" * (number * 7919 % 30_000)
+
+
+def be_killed(path: str, runs: str) -> None:
+    """Kill a writer at random moments; tell after each the last number it had saved, and what the file holds."""
+    store, chance = _store(path), random.Random(20261121)
+    for _ in range(int(runs)):
+        out, into = os.pipe()
+        start = int(store.load(Path(path)).text("2.1").partition(":")[0])
+        writer = os.fork()
+        if writer == 0:
+            _write_for_ever(store, Path(path), start, into)
+        os.close(into)
+        time.sleep(chance.uniform(0.005, 0.12))
+        os.kill(writer, signal.SIGKILL)
+        os.waitpid(writer, 0)
+        with os.fdopen(out, "rb") as pipe:
+            saved = int((pipe.read().split(b"\n")[:-1] or [b"%d" % start])[-1])
+        plan = store.load(Path(path))
+        number = int(plan.text("2.1").partition(":")[0])
+        is_whole = plan.text("2.1") == plan.text("2.2") == long_text(number)
+        tell(json.dumps({"saved": saved, "holds": number, "whole": is_whole}))
+    tell("done")
+
+
+def _write_for_ever(store: PlanStore, path: Path, number: int, into: int) -> None:
+    """Save long texts, and tell of each that it is saved."""
+    while True:
+        number += 1
+        store.update(path, [acts().edit([Write("2.1", long_text(number)), Write("2.2", long_text(number))])])
+        os.write(into, b"%d\n" % number)
+
+
+def hold(path: str) -> None:
+    """Hold the write lock of a plan until the test says so."""
+    with write_lock(_store(path).home.locks, Path(path).stem):
+        tell("held")
+        sys.stdin.readline()
+    tell("free")
+
+
+def limit(size: int) -> None:
+    """Let no file grow beyond a size; 0 for any size."""
+    hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size or hard, hard))
+
+
+def fill(path: str) -> None:
+    """Save what does not fit, then what does; tell how each went."""
+    store = _store(path)
+    limit(Path(path).stat().st_size + 1000)
+    for text in ("x" * 50_000, "klein"):
+        try:
+            store.update(Path(path), [typed("2.2", text)])
+            tell("saved")
+        except PoptuiError as error:
+            tell(type(error).__name__, error)
+
+
+def type_on_full_disk(path: str) -> None:
+    """Type while no file as large as the plan can be written; make room when the test says so."""
+    opened = OpenPlan(_store(path), Path(path))
+    limit(Path(path).stat().st_size // 2)
+    opened.do(typed("2.2", "past er niet meer bij"))
+    tell("saved" if opened.flush(HANGS) else "failed")
+    sys.stdin.readline()
+    limit(0)
+    until(lambda: "past er niet" in Path(path).read_text(encoding="utf-8"))
+    tell("saved" if opened.close(HANGS) else "failed")
+
+
+def type_until_terminated(path: str) -> None:
+    """Type without a pause; on SIGTERM flush as the screens do, tell the last text that was typed, and end."""
+    opened = OpenPlan(_store(path), Path(path))
+    last = 0
+
+    def end(_signal: int, _frame: object) -> None:
+        opened.flush(0.5)
+        os.write(1, b"%d\n" % last)
+        os._exit(143)
+
+    signal.signal(signal.SIGTERM, end)
+    tell("ready")
+    while True:
+        opened.do(typed("2.1", f"tekst {last + 1}", "2sitting"))
+        last += 1
+
+
+def flush_in_handlers(path: str, count: str) -> None:
+    """Type without a pause while a signal keeps asking for a flush; tell how many of those saved all."""
+    opened = OpenPlan(_store(path), Path(path))
+    answers: list[bool] = []
+
+    def flush(_signal: int, _frame: object) -> None:
+        answers.append(opened.flush(HANGS))
+        signal.setitimer(signal.ITIMER_REAL, 0.001)
+
+    signal.signal(signal.SIGALRM, flush)
+    signal.setitimer(signal.ITIMER_REAL, 0.001)
+    number = 0
+    while len(answers) < int(count):
+        number += 1
+        opened.do(typed("2.1", f"tekst {number}", "2sitting"))
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, signal.SIG_IGN)
+    tell(sum(answers), opened.close(HANGS), opened.plan.text("2.1"))
+
+
+def type_and_stay(path: str, where: str, text: str) -> None:
+    """Type in an open plan, tell when that is saved or kept as a draft, and stay until the test says so."""
+    opened = OpenPlan(_store(path), Path(path))
+    opened.do(typed(where, text))
+    drafts = _store(path).home.drafts
+    until(lambda: any(drafts.glob("*.json")) or text in Path(path).read_text(encoding="utf-8"))
+    tell("other" if opened.other else "alone")
+    sys.stdin.readline()
+    tell("saved" if opened.close(HANGS) else "failed")
+
+
+PROGRAMS: dict[str, Callable[..., None]] = {
+    one.__name__: one
+    for one in (
+        *(edit_often, be_killed, hold, fill, type_on_full_disk, type_until_terminated),
+        *(flush_in_handlers, type_and_stay),
+    )
+}
+
+if __name__ == "__main__":
+    PROGRAMS[sys.argv[1]](*sys.argv[2:])

@@ -1,0 +1,197 @@
+"""The plain text of a plan fits a printer of 80 columns and holds every word, whatever a person typed."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from wcwidth import wcswidth
+
+from poptui.exports.plain import WIDTH, to_plain, wrap
+from poptui.exports.views import VIEWS, document
+from poptui.forms.model import Field, Form
+from poptui.plans.model import Plan
+from poptui.text.clean import clean, show
+from tests.support.plans import answered, blank, every_kind, example, gemeente, with_row
+from tests.support.texts import ANYTHING, SIGNS, SOUP
+
+LONG = st.lists(ANYTHING | st.sampled_from(SIGNS), max_size=30).map("".join) | ANYTHING
+FORMS = [gemeente(), every_kind()]
+
+Grid = list[str]
+
+
+def filled(form: Form, answers: dict[str, str], table: str, cells: dict[str, str]) -> Plan:
+    """Give a plan with these answers and one row."""
+    return with_row(answered(blank(form), form, answers), form, table, "2a", cells)
+
+
+def typed_in(form: Form) -> st.SearchStrategy[Plan]:
+    """Give plans with a few answers and a row, of any text."""
+    asked = [field.key for field in form.fields if not field.is_computed and field.kind != "table"]
+    table = next(field for field in form.fields if field.kind == "table")
+    return st.builds(
+        filled,
+        st.just(form),
+        st.dictionaries(st.sampled_from(asked), LONG, max_size=4),
+        st.just(table.key),
+        st.dictionaries(st.sampled_from([column.key for column in table.all_columns]), LONG, max_size=4),
+    )
+
+
+def printed(form: Form, plan: Plan, view: str = "full") -> str:
+    """Give the plain text of a plan."""
+    return to_plain(document(form, plan, view))
+
+
+def widths(text: str) -> list[int]:
+    """Give the columns that each line takes; a sign that would move the cursor counts as -1."""
+    return [wcswidth(line) for line in text.split("\n")]
+
+
+def signs(text: str) -> Counter[str]:
+    """Count the signs of a text that are no white space."""
+    return Counter(sign for sign in show(clean(text)) if not sign.isspace())
+
+
+def grid_of(text: str) -> Grid:
+    """Give the lines of the first table."""
+    lines = text.splitlines()
+    start = next(index for index, line in enumerate(lines) if line.startswith("+-"))
+    end = next(index for index, line in enumerate(lines[start:], start) if not line.startswith(("+", "|")))
+    return lines[start:end]
+
+
+def wish(cells: dict[str, str]) -> Grid:
+    """Give the printed table of one wish of the municipality's form."""
+    return grid_of(printed(gemeente(), filled(gemeente(), {}, "4.1", cells)))
+
+
+@settings(max_examples=250)
+@given(st.sampled_from(FORMS).flatmap(lambda form: st.tuples(st.just(form), typed_in(form))), st.sampled_from(VIEWS))
+def test_no_line_is_wider_than_the_page(form_and_plan: tuple[Form, Plan], view: str) -> None:
+    """Every view fits in 80 columns, ends in one newline and can do nothing to a terminal."""
+    text = printed(*form_and_plan, view)
+    assert max(widths(text)) <= WIDTH
+    assert min(widths(text)) >= 0
+    assert text.endswith("\n") and not text.endswith("\n\n")
+    assert clean(text) == text == show(text)
+
+
+@settings(max_examples=250)
+@given(st.sampled_from(FORMS).flatmap(lambda form: st.tuples(st.just(form), typed_in(form))))
+def test_every_word_is_there(form_and_plan: tuple[Form, Plan]) -> None:
+    """Nothing that was typed in an answer, a cell or a detail is lost on paper."""
+    form, plan = form_and_plan
+    typed: Counter[str] = Counter()
+    for field in form.fields:
+        typed += signs("" if _is_printed_otherwise(field) else plan.text(field.key))
+        for row in plan.rows(field.key):
+            for column in field.all_columns:
+                if not column.options and column.kind != "date":
+                    typed += signs(row.text(column.key))
+    assert typed - signs(printed(form, plan)) == Counter()
+
+
+def _is_printed_otherwise(field: Field) -> bool:
+    """Tell whether a field prints boxes or a date as its country writes it."""
+    return bool(field.options) or field.kind in {"yes-no", "date"}
+
+
+@given(LONG | SOUP, st.integers(2, 80))
+def test_wrapping_keeps_the_signs_in_their_order(text: str, width: int) -> None:
+    """Words stay whole where they fit; no sign is lost, doubled or moved."""
+    lines = wrap(clean(text), width)
+    assert all(0 <= wcswidth(line) <= width for line in lines)
+    kept = [sign for sign in "".join(lines) if not sign.isspace()]
+    assert kept == [sign for sign in show(clean(text)) if not sign.isspace()]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [""]),
+        ("een twee drie", ["een twee", "drie"]),
+        ("een\n\ntwee", ["een", "", "twee"]),
+        ("ontwikkelingen", ["ontwikke", "lingen"]),
+        ("in ontwikkelingen", ["in", "ontwikke", "lingen"]),
+        ("日本語学校", ["日本語学", "校"]),
+        ("e\u0301" * 9, ["e\u0301" * 8, "e\u0301"]),
+        ("a\tb", ["a   b"]),
+        ("\u202eab", ["<U+202E>", "ab"]),
+    ],
+)
+def test_wrapping_by_words_and_columns(text: str, lines: list[str]) -> None:
+    """Lines break between words, then within a word; a wide sign takes two columns, an accent none."""
+    assert wrap(text, 8) == lines
+
+
+def test_the_words_of_a_cell_are_wrapped_within_its_column() -> None:
+    """A long cell becomes more lines of its row, and the bars stay straight; words stay whole where they can."""
+    grid = wish({"actie": "Een opleiding van acht dagen | met examen", "kosten": "n.t.b.", "tijdpad": "Q2 2027"})
+    assert grid == [
+        "+----+------------------------+-----------------------------+---------+--------+",
+        "|    | Welke competenties     | Concrete Actie (zie de      | Tijdpad | Kosten |",
+        "|    | worden (verder)        | inleiding voor              |         |        |",
+        "|    | ontwikkeld             | verschillende               |         |        |",
+        "|    |                        | ontwikkelingsmogelijkheden) |         |        |",
+        "+----+------------------------+-----------------------------+---------+--------+",
+        "| 1  |                        | Een opleiding van acht      | Q2 2027 | n.t.b. |",
+        "|    |                        | dagen | met examen          |         |        |",
+        "+----+------------------------+-----------------------------+---------+--------+",
+    ]
+
+
+def test_wide_signs_keep_the_bars_straight() -> None:
+    """A sign of two columns takes the place of two."""
+    grid = wish({"competentie": "日本語を勉強する" * 4, "actie": "cafe\u0301 " * 12, "tijdpad": "👍🏽"})
+    assert {wcswidth(line) for line in grid} == {WIDTH}
+    assert (
+        "| 1  | 日本語を勉強する日本語を | cafe\u0301 cafe\u0301 cafe\u0301 cafe\u0301 cafe\u0301  | 👍🏽      |        |"
+        in grid
+    )
+
+
+def test_a_row_of_nothing_leaves_room_to_write() -> None:
+    """The blank form's five rows are two lines high and fill the page."""
+    grid = grid_of(printed(gemeente(), blank(gemeente()), "blank"))
+    assert {len(line) for line in grid} == {WIDTH}
+    starts = [line[:6] for line in grid]
+    assert starts[: starts.index("| 1  |")] == ["+----+", *["|    |"] * 4, "+----+"]
+    rows = [line for number in range(1, 6) for line in (f"| {number}  |", "|    |", "+----+")]
+    assert starts[starts.index("| 1  |") :] == rows
+
+
+def test_long_names_of_details_and_signers_are_wrapped() -> None:
+    """A form of one's own may have titles that are longer than a line."""
+    form = every_kind()
+    plan = with_row(blank(form), form, "afspraken", "2a", {"actie": "Lezen", "uren": "8 uur"})
+    lines = printed(form, plan, "agreement").splitlines()
+    detail = next(index for index, line in enumerate(lines) if line.startswith("  - Rij 1"))
+    assert lines[detail : detail + 2] == [
+        "  - Rij 1, Hoeveel uren het bij elkaar gaat kosten, van wie ook, met reizen en",
+        "    voorbereiden erbij gerekend: 8 uur",
+    ]
+    signing = lines.index("Ondertekening")
+    assert lines[signing + 3 : signing + 5] == [
+        "Medewerker:               Leidinggevende:           De vertrouwenspersoon",
+        "                                                    die bij het gesprek",
+    ]
+
+
+def test_what_is_not_answered_is_a_dash_above_a_signature() -> None:
+    """The agreement leaves no room to write in afterwards."""
+    form = gemeente()
+    text = printed(form, blank(form), "agreement")
+    assert "Functie: -\n" in text
+    assert "bewerkstelligd worden)?\n  -\n" in text
+    assert "..." not in text
+
+
+def test_the_example_prints_its_head_on_a_line_each() -> None:
+    """Short questions stand below each other with their answers behind them."""
+    text = printed(gemeente(), example())
+    assert "Functie: Beleidsmedewerker Wmo/Jeugd (schaal 10)\nDienst/ Afdeling /Team: Samenleving" in text
+    assert "Status formulier: [x] Voorbereidend   [ ] Definitief\n[ ] Op dit moment" in text

@@ -1,0 +1,97 @@
+"""What each kind of answer understands of what was typed, and what it says when it does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poptui.forms.kinds import LINES, Meaning, find_option, understand
+from poptui.forms.model import KINDS, Option
+from poptui.text.clean import clean, one_line
+from tests.support.texts import ANYTHING
+
+DAY = date(2026, 11, 21)
+OPTIONS = (Option("cursus", "Een cursus"), Option("boek", "Een boek"), Option("Anders", "Anders"))
+ANSWERED = sorted(set(KINDS) - {"table", "note"})
+UNDERSTOOD = [
+    ("line", "  één\nregel\t hier ", Meaning("één regel hier")),
+    ("person", "drs. J.P. van den\u2028Ĳssel", Meaning("drs. J.P. van den Ĳssel")),
+    ("text", "  twee\r\nregels\t\n", Meaning("  twee\nregels\t\n")),
+    ("date", "1 juni 2027", Meaning("2027-06-01", iso="2027-06-01")),
+    ("date", "morgen", Meaning("2026-11-22", iso="2026-11-22")),
+    ("period", "Q3 2027", Meaning("Q3 2027", iso=("2027-07-01", "2027-09-30"))),
+    ("period", "voor 1 juni 2027", Meaning("voor 1 juni 2027", iso=("2026-11-21", "2027-05-31"))),
+    ("money", "€ 1.250,50", Meaning("€ 1.250,50", amount="1250.50")),
+    ("money", "gratis", Meaning("gratis", amount="0.00")),
+    ("hours", "8 uur", Meaning("8 uur", amount="8")),
+    ("hours", "1,5", Meaning("1,5", amount="1.5")),
+    ("yes-no", " J ", Meaning("ja")),
+    ("yes-no", "NEEN", Meaning("nee")),
+    ("choice", "een CURSUS", Meaning("cursus")),
+    ("scale", "boek", Meaning("boek")),
+    ("choices", "anders\n\n Een boek \nboek", Meaning("boek\nAnders")),
+    ("checklist", "boek", Meaning("boek")),
+    ("attachment", r"C:\Users\anna\Mijn documenten\cv (1).pdf", Meaning("cv (1).pdf")),
+    ("attachment", "/home/anna/cv.pdf", Meaning("cv.pdf")),
+    ("attachment", "geheim /\\", Meaning("geheim")),
+    ("attachment", "cv.pdf", Meaning("cv.pdf")),
+]
+NOT_UNDERSTOOD = [
+    ("date", "ergens in juni", "een datum, zoals 1 juni 2027 of 01-06-2027"),
+    ("date", "31-6-2027", "een datum, zoals 1 juni 2027 of 01-06-2027"),
+    ("period", "n.t.b.", "een periode, zoals Q3 2027, voor 1 juni 2027 of binnen 3 maanden"),
+    ("money", "ongeveer 300", "een bedrag, zoals 300 of 1.250,50"),
+    ("hours", "in werktijd", "een aantal uren, zoals 8 of 1,5"),
+    ("yes-no", "misschien", "ja of nee"),
+    ("choice", "een film", "een van: Een cursus, Een boek, Anders"),
+    ("scale", "een boek of een film", "een van: Een cursus, Een boek, Anders"),
+    ("choices", "boek\neen film", "een keuze per regel, uit: Een cursus, Een boek, Anders"),
+    ("checklist", "boek, cursus", "een keuze per regel, uit: Een cursus, Een boek, Anders"),
+]
+
+
+@pytest.mark.parametrize(("kind", "typed", "meaning"), UNDERSTOOD)
+def test_each_kind_understands_what_people_type(kind: str, typed: str, meaning: Meaning) -> None:
+    """The words that are kept, and what they mean where they mean a day or an amount."""
+    assert understand(kind, typed, DAY, OPTIONS) == meaning
+
+
+@pytest.mark.parametrize(("kind", "typed", "expected"), NOT_UNDERSTOOD)
+def test_what_is_not_understood_is_kept_as_typed_with_what_would_be(kind: str, typed: str, expected: str) -> None:
+    """Nothing typed is lost; the kind says in Dutch what it would understand."""
+    assert understand(kind, typed, DAY, OPTIONS) == Meaning(typed, expected=expected)
+
+
+def test_every_kind_that_can_be_answered_is_tried_here() -> None:
+    """A new kind gets its lines in the tables above."""
+    assert sorted({kind for kind, _, _ in UNDERSTOOD}) == ANSWERED
+
+
+@pytest.mark.parametrize("kind", ANSWERED)
+@pytest.mark.parametrize("typed", ["", " ", "\n\t ", "\u00a0", "\x00\x1b"])
+def test_nothing_is_understood_as_nothing(kind: str, typed: str) -> None:
+    """Clearing an answer is never wrong; only a text keeps the white space that someone typed."""
+    assert understand(kind, typed, DAY, OPTIONS) == Meaning(clean(typed) if kind == "text" else "")
+
+
+@pytest.mark.parametrize("kind", ANSWERED)
+@given(typed=ANYTHING | st.text())
+def test_what_is_kept_is_clean_and_means_the_same_again(kind: str, typed: str) -> None:
+    """The words that are kept stay as they are when they are typed again, as reading back does."""
+    meaning = understand(kind, typed, DAY, OPTIONS)
+    assert clean(meaning.text) == meaning.text
+    assert kind in LINES or one_line(meaning.text) == meaning.text
+    assert understand(kind, meaning.text, DAY, OPTIONS) == meaning
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("cursus", "cursus"), ("EEN CURSUS", "cursus"), (" anders ", "Anders"), ("cursu", None), ("", None)],
+)
+def test_an_option_is_found_by_its_value_or_its_title(typed: str, value: str | None) -> None:
+    """Whatever its case; a beginning is not enough."""
+    found = find_option(typed, OPTIONS)
+    assert (found.value if found else None) == value

@@ -1,0 +1,130 @@
+"""Applying an edit: what it writes, that each write knows of what it saw, and that nothing changes for nothing."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poptui.forms.kinds import Meaning
+from poptui.plans.edit import ALPHABET, Author, Edit, Write, apply, dominates, new_id, write
+from poptui.plans.model import Entry, Plan
+from tests.support.plans import AT, acts, blank, gemeente
+
+PLACES = ("2.1", "2.2", "4.1/3k9f2x/actie")
+WRITERS = (Author("2aaa", "employee"), Author("3bbb", "manager"), Author("2aaa", "manager"))
+
+values = st.sampled_from(["", "a", "b", "c"])
+single_writes = st.builds(Write, where=st.sampled_from(PLACES), value=values)
+taken_writes = st.builds(
+    lambda where, value, seen: Write(where, value, taken=Entry(value, "hr", AT, seen)),
+    st.sampled_from(PLACES),
+    values,
+    st.dictionaries(st.sampled_from(["2aaa", "3bbb", "4ccc"]), st.integers(1, 9), min_size=1),
+)
+edits = st.builds(
+    lambda number, author, writes: Edit(f"2edit{number}", author, AT, tuple(writes)),
+    st.integers(0, 99),
+    st.sampled_from(WRITERS),
+    st.lists(st.one_of(single_writes, taken_writes), min_size=1, max_size=4),
+)
+
+
+def start() -> Plan:
+    """Give an empty plan."""
+    return blank(gemeente())
+
+
+def edit(*writes: Write, author: Author = WRITERS[0], edit_id: str = "2edit") -> Edit:
+    """Give an edit of these writes."""
+    return Edit(edit_id, author, AT, writes)
+
+
+def test_a_write_is_kept_with_its_writer_its_moment_and_its_meaning() -> None:
+    meaning = Meaning("Q3 2027", ("2027-07-01", "2027-09-30"))
+    plan = apply(start(), edit(write("4.1/3k9f2x/tijdpad", meaning), Write("4.1/3k9f2x/kosten", "€ 5", amount="5.00")))
+    assert plan.registers == {
+        "4.1/3k9f2x/tijdpad": Entry("Q3 2027", "employee", AT, {"2aaa": 1}, ("2027-07-01", "2027-09-30")),
+        "4.1/3k9f2x/kosten": Entry("€ 5", "employee", AT, {"2aaa": 2}, None, "5.00"),
+    }
+    assert plan.registers["4.1/3k9f2x/tijdpad"].meaning == meaning
+    assert [(line.where, line.after, line.by, line.replica) for line in plan.history] == [
+        ("4.1/3k9f2x/tijdpad", "Q3 2027", "employee", "2aaa"),
+        ("4.1/3k9f2x/kosten", "€ 5", "employee", "2aaa"),
+    ]
+
+
+@given(st.lists(edits, max_size=8))
+def test_each_write_knows_of_all_that_stood_there(steps: list[Edit]) -> None:
+    plan = start()
+    for step in steps:
+        after = apply(plan, step)
+        for where, entry in after.registers.items():
+            former = plan.registers.get(where)
+            if former is None or entry == former:
+                continue
+            assert dominates(entry.seen, former.seen)
+            assert entry.seen != former.seen or entry.value == former.value
+        plan = after
+
+
+@given(st.lists(edits, max_size=8))
+def test_each_write_of_a_replica_has_a_number_of_its_own(steps: list[Edit]) -> None:
+    plan = start()
+    for step in steps:
+        plain = edit(*(one for one in step.writes if one.taken is None), author=step.author, edit_id=step.id)
+        plan = apply(plan, plain)
+    for replica in ("2aaa", "3bbb"):
+        numbers = [
+            entry.seen[replica] for entry in plan.registers.values() if replica in entry.seen and len(entry.seen) == 1
+        ]
+        assert len(numbers) == len(set(numbers))
+
+
+@given(st.lists(edits, max_size=8))
+def test_a_write_that_changes_nothing_leaves_all_as_it_is(steps: list[Edit]) -> None:
+    plan = start()
+    for step in steps:
+        plan = apply(plan, step)
+    for author in WRITERS:
+        again = [Write(where, entry.value, entry.iso, entry.amount) for where, entry in plan.registers.items()]
+        assert apply(plan, edit(*again, author=author, edit_id="2again")) is plan
+        unanswered = [Write(where, "") for where in PLACES if where not in plan.registers]
+        assert apply(plan, edit(*unanswered, author=author, edit_id="2empty")) is plan
+
+
+def test_the_same_words_with_another_meaning_are_a_change() -> None:
+    plan = apply(start(), edit(Write("datum", "1 juni", iso="2027-06-01")))
+    later = apply(plan, edit(Write("datum", "1 juni", iso="2028-06-01"), edit_id="3edit"))
+    assert later.registers["datum"].iso == "2028-06-01"
+    assert len(later.history) == 2
+
+
+def test_applying_never_touches_the_plan_it_is_applied_to() -> None:
+    plan = apply(start(), acts().answer("2.1", Meaning("een")))
+    before = dict(plan.registers), plan.history
+    apply(plan, acts().answer("2.1", Meaning("twee")))
+    assert (plan.registers, plan.history) == before
+
+
+def test_what_is_taken_from_elsewhere_stays_its_writers() -> None:
+    theirs = Entry("van haar", "manager", "2026-11-20T08:00:00Z", {"3bbb": 4})
+    plan = apply(start(), edit(Write("2.1", theirs.value, taken=theirs)))
+    assert plan.registers == {"2.1": theirs}
+    assert [(line.by, line.at, line.replica) for line in plan.history] == [("manager", theirs.at, "2aaa")]
+
+
+def test_taking_what_does_not_know_of_ours_is_a_decision_that_knows_of_both() -> None:
+    plan = apply(start(), edit(Write("2.1", "van mij")))
+    theirs = Entry("van haar", "manager", AT, {"3bbb": 4, "2aaa": 7}, None)
+    unknowing = Entry("van haar", "manager", AT, {"3bbb": 4})
+    assert apply(plan, edit(Write("2.1", "van haar", taken=theirs))).registers["2.1"] == theirs
+    assert apply(plan, edit(Write("2.1", "van haar", taken=unknowing))).registers["2.1"].seen == {"2aaa": 2, "3bbb": 4}
+
+
+def test_ids_are_short_and_never_the_name_of_a_command() -> None:
+    ids = {new_id() for _ in range(500)}
+    assert all(re.fullmatch(f"[2-9][{ALPHABET}]{{5}}", found) for found in ids)
+    assert len(ids) > 490
+    assert len(new_id(10)) == 10

@@ -1,0 +1,110 @@
+"""The history: typing in one sitting is one line, and older lines are folded to one a place, person and day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poptui.forms.kinds import Meaning
+from poptui.plans.acts import Acts
+from poptui.plans.edit import Author, apply
+from poptui.plans.history import FULL, fold, note
+from poptui.plans.model import Change, Plan
+from tests.support.plans import AT, acts, blank, gemeente
+
+EMPLOYEE, MANAGER = acts("employee"), acts("manager")
+
+
+def typed(plan: Plan, words: list[str], *, where: str = "2.1", sitting: str = "2sitting", by: Acts = EMPLOYEE) -> Plan:
+    """Give the plan after someone typed, with the text after each key."""
+    for text in words:
+        plan = apply(plan, by.write(where, Meaning(text), sitting))
+    return plan
+
+
+def afters(plan: Plan) -> list[tuple[str, str]]:
+    """Give where the lines of the history are about and what they put there."""
+    return [(line.where, line.after) for line in plan.history]
+
+
+def test_typing_in_one_sitting_is_one_change() -> None:
+    plan = typed(blank(gemeente()), ["I", "Ik", "Ik w", "Ik"])
+    assert afters(plan) == [("2.1", "Ik")]
+    assert plan.registers["2.1"].seen == {"2employee": 4}
+
+
+def test_a_second_sitting_is_a_second_change() -> None:
+    plan = typed(typed(blank(gemeente()), ["Ik"]), ["Ik ben"], sitting="3sitting")
+    assert afters(plan) == [("2.1", "Ik"), ("2.1", "Ik ben")]
+
+
+def test_a_sitting_in_two_places_is_one_change_in_each() -> None:
+    plan = blank(gemeente())
+    for text in ("a", "ab"):
+        plan = apply(plan, EMPLOYEE.cells("4.1", "3k9f2x", {"actie": Meaning(text), "wie": Meaning(text)}))
+    assert afters(plan) == [
+        *[("4.1/3k9f2x/actie", "a"), ("4.1/3k9f2x/wie", "a")],
+        *[("4.1/3k9f2x/actie", "ab"), ("4.1/3k9f2x/wie", "ab")],
+    ]
+    plan = blank(gemeente())
+    for text in ("a", "ab"):
+        for where in ("2.1", "2.2"):
+            plan = typed(plan, [text], where=where)
+    assert afters(plan) == [("2.1", "ab"), ("2.2", "ab")]
+
+
+def test_typing_that_ends_where_it_began_is_no_change() -> None:
+    assert afters(typed(blank(gemeente()), ["a", "ab", ""])) == []
+    plan = typed(blank(gemeente()), ["a"])
+    assert afters(typed(plan, ["ab", "a"], sitting="3sitting")) == [("2.1", "a")]
+    assert afters(typed(plan, ["ab", "a", "ac"], sitting="3sitting")) == [("2.1", "a"), ("2.1", "ac")]
+
+
+def test_another_writer_ends_the_sitting_in_the_history() -> None:
+    plan = typed(blank(gemeente()), ["a"])
+    plan = typed(plan, ["x"], where="2.2", sitting="3sitting", by=MANAGER)
+    plan = typed(plan, ["ab"])
+    assert afters(plan) == [("2.1", "a"), ("2.2", "x"), ("2.1", "ab")]
+
+
+def test_two_homes_never_share_a_sitting() -> None:
+    other = Acts(Author("2elsewhere", "employee"), AT)
+    plan = typed(typed(blank(gemeente()), ["a"]), ["ab"], by=other)
+    assert afters(plan) == [("2.1", "a"), ("2.1", "ab")]
+
+
+def change(number: int, where: str, by: str, day: int) -> Change:
+    """Give a line of the history, on a day counted from the first."""
+    at = f"{(date(2026, 1, 1) + timedelta(day)).isoformat()}T09:30:00Z"
+    return Change(at=at, by=by, where=where, after=str(number), edit=f"2edit{number}", replica=by)
+
+
+lines = st.lists(
+    st.tuples(st.sampled_from(["2.1", "2.2"]), st.sampled_from(["employee", "manager"]), st.integers(0, 2)),
+    min_size=FULL - 5,
+    max_size=FULL + 60,
+).map(lambda rows: [change(number, *row) for number, row in enumerate(rows)])
+
+
+@settings(max_examples=30)
+@given(lines)
+def test_the_last_are_kept_in_full_and_of_older_ones_one_a_place_person_and_day(changes: list[Change]) -> None:
+    history: tuple[Change, ...] = ()
+    for line in changes:
+        history = note(history, line)
+    assert list(history[-FULL:]) == changes[-FULL:]
+    older = history[:-FULL]
+    keys = [(line.where, line.by, line.at[:10]) for line in older]
+    assert len(keys) == len(set(keys))
+    last = {(line.where, line.by, line.at[:10]): line for line in changes[: max(0, len(changes) - FULL)]}
+    assert set(older) == set(last.values())
+    assert all(int(one.after) < int(next_one.after) for one, next_one in pairwise(history))
+    assert fold(history) == history
+
+
+def test_a_short_history_is_not_folded() -> None:
+    changes = tuple(change(number, "2.1", "employee", 0) for number in range(FULL))
+    assert fold(changes) is changes

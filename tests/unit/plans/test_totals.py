@@ -1,0 +1,62 @@
+"""Totals: exact sums of what was understood, which name the rows they left out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from poptui.plans.model import Plan
+from poptui.plans.totals import Total, totals
+from tests.support.plans import blank, example, field_of, gemeente, with_row
+
+FORM = gemeente()
+TABLE = field_of(FORM, "4.1")
+
+
+def with_costs(*costs: str, key: str = "kosten") -> Plan:
+    """Give a plan with a row for each of these amounts."""
+    plan = blank(FORM)
+    for number, cost in enumerate(costs):
+        plan = with_row(plan, FORM, "4.1", f"2row{number}", {"actie": "x", key: cost})
+    return plan
+
+
+def found(plan: Plan) -> list[Total]:
+    """Give the totals of the wishes."""
+    return totals(TABLE, plan.rows("4.1"))
+
+
+def test_a_sum_is_exact() -> None:
+    (total,) = found(with_costs("0,10", "0,20", "1.250,50"))
+    assert (total.column.key, total.amount, total.counted, total.left_out) == ("kosten", Decimal("1250.80"), 3, ())
+    assert total.say("NL") == "Totaal kosten: € 1.250,80"
+
+
+@pytest.mark.parametrize(
+    ("costs", "said"),
+    [
+        (["€ 300", "n.t.b."], "Totaal kosten: € 300,00 (1 rij niet meegeteld: 2)"),
+        (["€ 300", "", "n.t.b.", "gratis", "ca. 50"], "Totaal kosten: € 300,00 (2 rijen niet meegeteld: 3 en 5)"),
+        (["x", "x", "x", "5"], "Totaal kosten: € 5,00 (3 rijen niet meegeteld: 1, 2 en 3)"),
+        (["n.t.b."], "Totaal kosten: € 0,00 (1 rij niet meegeteld: 1)"),
+    ],
+)
+def test_a_total_names_what_it_left_out(costs: list[str], said: str) -> None:
+    assert [total.say("NL") for total in found(with_costs(*costs))] == [said]
+
+
+def test_a_column_with_nothing_in_it_has_no_total() -> None:
+    assert found(with_costs("", " ")) == []
+    assert found(blank(FORM)) == []
+
+
+def test_hours_are_added_up_beside_the_costs() -> None:
+    assert [total.say("NL") for total in found(with_costs("1,5", "20 min", key="uren"))] == [
+        "Totaal uren: 1 uur 50 min"
+    ]
+    sums = [total.say("NL") for total in totals(TABLE, example().rows("4.1"))]
+    assert sums == [
+        "Totaal kosten: € 2.495,00 (1 rij niet meegeteld: 2)",
+        "Totaal uren: 64 uur (1 rij niet meegeteld: 2)",
+    ]

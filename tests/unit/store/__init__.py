@@ -1,0 +1,1 @@
+"""Tests of where plans live on disk."""

@@ -1,0 +1,16 @@
+"""What the tests of the store share: a store in a home of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from poptui.store.home import Home
+from poptui.store.plans import PlanStore
+
+
+@pytest.fixture
+def store(home: Path) -> PlanStore:
+    """Give the store of an empty home."""
+    return PlanStore(Home(home))

@@ -1,0 +1,108 @@
+"""Locks between programs: one to save, one that tells that a plan is open."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from poptui.errors import StorageError
+from poptui.store.locks import Busy, Presence, write_lock
+from tests.support.tools import require_unprivileged
+
+
+def test_a_lock_that_is_held_is_waited_for_and_then_told_of(tmp_path: Path) -> None:
+    with write_lock(tmp_path, "2abcde"):
+        with pytest.raises(Busy) as refused, write_lock(tmp_path, "2abcde", wait=0.05):
+            pytest.fail("two hold one lock")
+        assert str(refused.value) == (
+            "een ander programma is dit plan aan het bewaren (2abcde): probeer het zo opnieuw"
+        )
+        with write_lock(tmp_path, "3bcdef", wait=0):
+            pass
+    with write_lock(tmp_path, "2abcde", wait=0):
+        pass
+
+
+def test_a_lock_is_given_back_after_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), write_lock(tmp_path, "2abcde"):
+        raise ZeroDivisionError
+    with write_lock(tmp_path, "2abcde", wait=0):
+        pass
+
+
+def test_a_lock_is_had_as_soon_as_the_other_gives_it_back(tmp_path: Path) -> None:
+    entered = threading.Event()
+
+    def wait() -> None:
+        with write_lock(tmp_path, "2abcde"):
+            entered.set()
+
+    with write_lock(tmp_path, "2abcde"):
+        waiting = threading.Thread(target=wait)
+        waiting.start()
+        assert not entered.is_set()
+    waiting.join(30)
+    assert entered.is_set()
+
+
+def test_locks_are_for_their_owner_alone(tmp_path: Path) -> None:
+    with write_lock(tmp_path / "locks", "2abcde"):
+        assert (tmp_path / "locks").stat().st_mode & 0o777 == 0o700
+        assert [path.stat().st_mode & 0o777 for path in (tmp_path / "locks").iterdir()] == [0o600]
+
+
+def test_a_lock_that_cannot_be_made_is_told_of_in_words(tmp_path: Path) -> None:
+    (tmp_path / "2abcde.lock").mkdir()
+    with pytest.raises(StorageError) as refused, write_lock(tmp_path, "2abcde", wait=0.05):
+        pytest.fail("a folder is no lock")
+    assert not isinstance(refused.value, Busy)
+    with pytest.raises(StorageError, match="te lang"), write_lock(tmp_path, "x" * 300, wait=0.05):
+        pytest.fail("the name is too long")
+
+
+def test_a_folder_that_can_only_be_read_is_no_lock_that_is_held(tmp_path: Path) -> None:
+    require_unprivileged()
+    tmp_path.chmod(0o500)
+    with pytest.raises(StorageError, match="geen toestemming"), write_lock(tmp_path, "2abcde"):
+        pytest.fail("no lock can be made here")
+    presence = Presence(tmp_path, "2abcde")
+    assert not presence.other
+    presence.close()
+    tmp_path.chmod(0o700)
+
+
+def test_presence_is_seen_by_others_until_it_is_closed(tmp_path: Path) -> None:
+    first = Presence(tmp_path, "2abcde")
+    assert not first.other
+    second = Presence(tmp_path, "2abcde")
+    assert second.other
+    assert not Presence(tmp_path, "3bcdef").other
+    second.close()
+    assert Presence(tmp_path, "2abcde").other
+    first.close()
+    first.close()
+    assert not Presence(tmp_path, "2abcde").other
+
+
+def test_presence_locks_nobody_out(tmp_path: Path) -> None:
+    presence = Presence(tmp_path, "2abcde")
+    with write_lock(tmp_path, "2abcde", wait=0):
+        pass
+    presence.close()
+
+
+def test_presence_may_be_closed_by_another_thread(tmp_path: Path) -> None:
+    presence = Presence(tmp_path, "2abcde")
+    closing = threading.Thread(target=presence.close)
+    closing.start()
+    closing.join(30)
+    assert not Presence(tmp_path, "2abcde").other
+
+
+def test_presence_is_not_needed_to_open(tmp_path: Path) -> None:
+    (tmp_path / "2abcde.open").mkdir()
+    presence = Presence(tmp_path, "2abcde")
+    assert not presence.other
+    presence.close()

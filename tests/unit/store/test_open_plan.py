@@ -1,0 +1,282 @@
+"""An open plan: each edit counts at once, is soon on disk, and what others save comes in beside it."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from poptui.errors import Refused, StorageError
+from poptui.plans.edit import apply
+from poptui.store.drafts import find_drafts
+from poptui.store.open_plan import OpenPlan
+from poptui.store.plans import PlanStore
+from poptui.store.saver import Report
+from tests.support.stores import HANGS, Disk, acts, digest, new_plan, recording, typed, until
+
+
+class Screen:
+    """An open plan with the reports that came, as a screen would have it."""
+
+    def __init__(self, store: PlanStore, path: Path) -> None:
+        """Open the plan."""
+        self.came: list[Report] = []
+        self.news: list[bool] = []
+        self.open = OpenPlan(store, path, self.came.append)
+
+    def absorb(self) -> bool:
+        """Take in the reports that came; give whether everything is saved."""
+        while self.came:
+            self.news.append(self.open.absorb(self.came.pop(0)))
+        return self.open.is_saved
+
+    def settled(self) -> None:
+        """Wait until everything is saved and told of."""
+        until(self.absorb)
+
+
+@pytest.fixture
+def path(store: PlanStore) -> Path:
+    """Give the file of a plan."""
+    return new_plan(store, _2_1="begin")
+
+
+def test_an_edit_counts_at_once_and_is_soon_on_disk(store: PlanStore, path: Path) -> None:
+    screen = Screen(store, path)
+    screen.open.do(typed("2.1", "a"))
+    assert screen.open.plan.text("2.1") == "a"
+    assert not screen.open.is_saved
+    until(lambda: store.load(path).text("2.1") == "a")
+    screen.settled()
+    assert screen.open.plan == store.load(path)
+    assert screen.news == [False]
+    assert screen.open.close(HANGS)
+
+
+def test_what_is_typed_while_typing_goes_on_is_on_disk(store: PlanStore, path: Path) -> None:
+    opened = OpenPlan(store, path)
+    number = 0
+
+    def typing() -> bool:
+        nonlocal number
+        number += 1
+        opened.do(typed("2.1", f"tekst {number}", "2sitting"))
+        return number % 50 == 0 and store.load(path).revision >= 3
+
+    until(typing)
+    assert opened.close(HANGS)
+    plan = store.load(path)
+    assert plan == store.load(path)
+    assert plan.text("2.1") == f"tekst {number}"
+    assert [line.after for line in plan.history] == ["begin", f"tekst {number}"]
+
+
+def test_many_keys_are_few_writes(store: PlanStore, path: Path) -> None:
+    storage, made = recording()
+    opened = OpenPlan(PlanStore(store.home, storage), path)
+    for number in range(200):
+        opened.do(typed("2.1", "x" * number, "2sitting"))
+    assert opened.close(HANGS)
+    assert len(made) < 20
+    assert store.load(path).text("2.1") == "x" * 199
+
+
+def test_memory_and_disk_hold_the_same_after_any_acts(store: PlanStore, path: Path) -> None:
+    screen = Screen(store, path)
+    mine = acts()
+    for number in range(12):
+        plan = screen.open.plan
+        rows = plan.rows("4.1")
+        typing = typed("2.2", "x" * number, f"2s{number // 4}")
+        screen.open.do(mine.add_row(plan, "4.1", {}) if number % 3 == 0 else typing)
+        if rows:
+            screen.open.do(mine.move_row(screen.open.plan, "4.1", rows[-1].id, 0))
+        if number % 4 == 3:
+            screen.open.do(mine.undo(screen.open.plan))
+            screen.open.hurry()
+            screen.settled()
+    before = screen.open.plan
+    assert screen.open.close(HANGS)
+    assert store.load(path).registers == before.registers
+    screen.absorb()
+    assert screen.open.plan == store.load(path)
+
+
+def test_hurrying_without_anything_unsaved_does_nothing(store: PlanStore, path: Path) -> None:
+    opened = OpenPlan(store, path)
+    before = digest(path)
+    opened.hurry()
+    assert opened.flush(HANGS)
+    assert opened.close(HANGS)
+    assert digest(path) == before
+
+
+def test_a_second_screen_sees_the_first(store: PlanStore, path: Path) -> None:
+    first = OpenPlan(store, path)
+    second = OpenPlan(store, path)
+    other_plan = OpenPlan(store, new_plan(store))
+    assert (first.other, second.other, other_plan.other) == (False, True, False)
+    for opened in (first, second, other_plan):
+        opened.close(HANGS)
+    again = OpenPlan(store, path)
+    assert not again.other
+    again.close(HANGS)
+
+
+def test_two_screens_that_write_in_turn_end_up_alike(store: PlanStore, path: Path) -> None:
+    one, other = Screen(store, path), Screen(store, path)
+    one.open.do(typed("2.1", "van een"))
+    other.open.do(typed("2.2", "van twee", role="manager"))
+    other.open.do(typed("2.1", "van twee", role="manager"))
+    for screen in (one, other):
+        assert screen.open.flush(HANGS)
+        screen.settled()
+    for screen in (one, other):
+        screen.open.poll()
+    assert one.open.plan == other.open.plan == store.load(path)
+    afters = {line.after for line in one.open.plan.history if line.where == "2.1"}
+    assert afters == {"begin", "van een", "van twee"}
+    for screen in (one, other):
+        assert screen.open.close(HANGS)
+
+
+def test_what_another_saved_comes_in_with_a_save_and_what_is_unsaved_stays_on_top(store: PlanStore, path: Path) -> None:
+    screen = Screen(store, path)
+    store.update(path, [typed("2.2", "van de ander", role="manager")])
+    screen.open.do(typed("2.1", "a"))
+    assert screen.open.flush(HANGS)
+    until(lambda: bool(screen.came))
+    screen.open.do(typed("2.1", "ab"))
+    screen.absorb()
+    assert screen.news == [True]
+    assert (screen.open.plan.text("2.1"), screen.open.plan.text("2.2")) == ("ab", "van de ander")
+    assert not screen.open.is_saved
+    screen.settled()
+    assert screen.open.close(HANGS)
+    assert store.load(path).text("2.1") == "ab"
+
+
+def test_polling_takes_in_what_another_saved(store: PlanStore, path: Path) -> None:
+    screen = Screen(store, path)
+    assert not screen.open.poll()
+    store.update(path, [typed("2.1", "van de ander", role="manager")])
+    assert screen.open.poll()
+    assert screen.open.plan == store.load(path)
+    assert not screen.open.poll()
+    screen.open.do(typed("2.2", "a"))
+    assert not screen.open.poll()
+    screen.settled()
+    assert not screen.open.poll()
+    path.unlink()
+    with pytest.raises(Refused, match="dit plan is er niet meer"):
+        screen.open.poll()
+    assert screen.open.close(HANGS)
+
+
+def test_failing_saves_keep_a_draft_tell_and_succeed_later(store: PlanStore, path: Path) -> None:
+    disk = Disk()
+    screen = Screen(PlanStore(store.home, disk.storage), path)
+    before = digest(path)
+    disk.full = True
+    screen.open.do(typed("2.1", "blijft"))
+    assert not screen.open.flush(HANGS)
+    until(lambda: bool(screen.came))
+    screen.absorb()
+    assert isinstance(screen.open.error, StorageError)
+    assert "de schijf is vol" in str(screen.open.error)
+    assert screen.open.plan.text("2.1") == "blijft"
+    assert not screen.open.is_saved
+    assert digest(path) == before
+    (draft,) = store.home.drafts.iterdir()
+    assert draft.stat().st_mode & 0o777 == 0o600
+    screen.open.do(typed("2.2", "komt erbij"))
+    until(lambda: "komt erbij" in draft.read_text(encoding="utf-8"))
+    assert screen.open.drafts() == []
+    disk.full = False
+    screen.settled()
+    assert screen.open.error is None
+    assert list(store.home.drafts.iterdir()) == []
+    assert disk.refused >= 2
+    plan = store.load(path)
+    assert (plan.text("2.1"), plan.text("2.2"), plan.revision) == ("blijft", "komt erbij", 2)
+    assert screen.open.close(HANGS)
+
+
+def test_a_screen_that_closes_while_the_disk_is_full_leaves_a_draft_for_the_next(store: PlanStore, path: Path) -> None:
+    disk = Disk()
+    filling = PlanStore(store.home, disk.storage)
+    disk.full = True
+    for text in ("eerste", "tweede"):
+        screen = OpenPlan(filling, path)
+        screen.do(typed("2.1", text))
+        assert not screen.close(HANGS)
+    disk.full = False
+    opened = OpenPlan(filling, path)
+    drafts = opened.drafts()
+    assert [draft.edits[0].writes[0].value for draft in drafts] in (["eerste", "tweede"], ["tweede", "eerste"])
+    assert opened.plan.text("2.1") == "begin"
+    for edit in drafts[0].edits:
+        opened.do(edit)
+    assert opened.close(HANGS)
+    assert store.load(path).text("2.1") == drafts[0].edits[0].writes[0].value
+    assert find_drafts(store.home, path.stem) == drafts
+
+
+def test_a_home_where_no_draft_fits_either_still_tells_and_retries(store: PlanStore, path: Path) -> None:
+    disk = Disk()
+    screen = Screen(PlanStore(store.home, disk.storage), path)
+    disk.full = True
+    store.home.drafts.rmdir()
+    store.home.drafts.touch()
+    screen.open.do(typed("2.1", "a"))
+    assert not screen.open.flush(HANGS)
+    until(lambda: bool(screen.came))
+    screen.absorb()
+    assert screen.open.error is not None
+    store.home.drafts.unlink()
+    disk.full = False
+    assert screen.open.flush(HANGS)
+    assert screen.open.close(HANGS)
+    assert store.load(path).text("2.1") == "a"
+
+
+def test_closing_twice_and_from_another_thread_is_fine(store: PlanStore, path: Path) -> None:
+    opened = OpenPlan(store, path)
+    opened.do(typed("2.1", "a"))
+    closing = threading.Thread(target=opened.close)
+    closing.start()
+    closing.join(HANGS)
+    assert opened.close(HANGS)
+    assert opened.flush(0.5)
+    assert store.load(path).text("2.1") == "a"
+
+
+def test_the_thread_ends_with_the_plan(store: PlanStore, path: Path) -> None:
+    before = set(threading.enumerate())
+    opened = OpenPlan(store, path)
+    (thread,) = set(threading.enumerate()) - before
+    opened.close(HANGS)
+    assert not thread.is_alive()
+
+
+def test_a_plan_that_cannot_be_read_is_not_opened(store: PlanStore, path: Path) -> None:
+    path.write_bytes(b"")
+    before = set(threading.enumerate())
+    with pytest.raises(Refused):
+        OpenPlan(store, path)
+    with pytest.raises(Refused, match="dit plan is er niet meer"):
+        OpenPlan(store, path.with_name("9weg.json"))
+    assert set(threading.enumerate()) <= before
+
+
+def test_undo_goes_to_disk_like_any_edit(store: PlanStore, path: Path) -> None:
+    opened = OpenPlan(store, path)
+    for text in ("a", "ab", "abc"):
+        opened.do(typed("2.1", text, "2sitting"))
+    opened.do(acts().undo(opened.plan))
+    assert opened.plan.text("2.1") == "begin"
+    assert opened.close(HANGS)
+    plan = store.load(path)
+    assert plan.text("2.1") == "begin"
+    assert apply(plan, acts().redo(plan)).text("2.1") == "abc"

@@ -1,0 +1,155 @@
+"""A plan's file: one write a save, a file that TinyDB reads, any text there and back, and files of all versions."""
+
+from __future__ import annotations
+
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tinydb import TinyDB
+
+from poptui.errors import Refused
+from poptui.plans.edit import Edit, Write, apply
+from poptui.plans.model import Entry, Plan
+from poptui.store.plan_file import read_plan, write_plan
+from poptui.store.plans import PlanStore
+from tests.support.plans import AT, acts, blank, example, gemeente
+from tests.support.stores import digest, new_plan, recording, typed
+
+FIXTURE = Path(__file__).parents[2] / "fixtures" / "plans" / "v1.json"
+
+STRANGE = ("é€日本語👩\u200d👧", "\x00\x1b[31m\x85", '"\\/\b\f', "\u2028\u2029\ufeff", "\U0010ffff")
+texts = st.one_of(st.text(), st.sampled_from(STRANGE))
+isos = st.one_of(st.none(), st.dates().map(str), st.tuples(st.dates().map(str), st.dates().map(str)))
+amounts = st.one_of(st.none(), st.decimals(Decimal(0), Decimal(10**9), places=2).map(str))
+places = st.sampled_from(["2.1", "2.2", "4.1/3k9f2x/actie"])
+writes = st.builds(Write, where=places, value=texts, iso=isos, amount=amounts)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder that all examples of a test share."""
+    return tmp_path_factory.mktemp("plans")
+
+
+@given(steps=st.lists(st.lists(writes, min_size=1, max_size=3), max_size=4))
+def test_any_text_comes_back_from_the_disk_as_it_was(folder: Path, steps: list[list[Write]]) -> None:
+    plan = blank(gemeente())
+    for number, step in enumerate(steps):
+        plan = apply(plan, Edit(f"2edit{number}", acts().author, AT, tuple(step)))
+    write_plan(folder / "plan.json", plan)
+    assert read_plan(folder / "plan.json") == plan
+    assert (folder / "plan.json").read_bytes().decode("utf-8").endswith("}\n")
+
+
+def test_a_long_plan_comes_back_from_the_disk_as_it_was(tmp_path: Path) -> None:
+    plan = apply(example(), acts().edit([Write("2.1", "é" * 1_000_000)]))
+    write_plan(tmp_path / "plan.json", plan)
+    assert read_plan(tmp_path / "plan.json") == plan
+
+
+def test_tinydb_opens_the_file_and_its_tables(tmp_path: Path) -> None:
+    plan = example()
+    write_plan(tmp_path / "plan.json", plan)
+    with TinyDB(tmp_path / "plan.json", encoding="utf-8") as database:
+        assert database.tables() == {"plan", "registers", "history"}
+        (head,) = database.table("plan").all()
+        registers, history = database.table("registers").all(), database.table("history").all()
+    assert (head["poptui"], head["id"], head["form"]) == (1, plan.id, "gemeente")
+    assert {item["where"]: item["value"] for item in registers} == {
+        where: entry.value for where, entry in plan.registers.items()
+    }
+    assert [(item["where"], item["after"]) for item in history] == [(line.where, line.after) for line in plan.history]
+
+
+def test_a_save_is_one_write(store: PlanStore) -> None:
+    storage, made = recording()
+    counted = PlanStore(store.home, storage=storage)
+    path = new_plan(counted, _2_1="a")
+    assert made == [path]
+    counted.update(path, [typed("2.1", "b"), typed("2.2", "c"), acts().add_row(blank(gemeente()), "4.1", {})])
+    assert made == [path] * 2
+    counted.update(path, [typed("2.1", "b")])
+    counted.load(path)
+    assert made == [path] * 2
+
+
+def test_the_first_version_stays_readable_for_ever() -> None:
+    before = digest(FIXTURE)
+    plan = read_plan(FIXTURE)
+    assert (plan.id, plan.form, plan.form_version, plan.created) == ("4k7m2x9q", "gemeente", 1, "2026-11-19T08:15:00Z")
+    assert (plan.revision, plan.version, plan.status) == (11, 2, "definitive")
+    assert plan.changed == "2026-12-11T20:00:00Z"
+    answers = {key: entry.value for key, entry in plan.answers.items()}
+    assert answers == {
+        "medewerker": "Anna-Fleur IJzerman-'t Hoen",
+        "functie": "Adviseur\u00a0Wmo",
+        "datum": "2026-12-11",
+        "2.1": "Aangevuld in het gesprek",
+        "2.2": "",
+        "2.3": "van buiten",
+    }
+    assert plan.registers["datum"].iso == "2026-12-11"
+    both = {"2f0e1d2c3b4a": 4, "3a4b5c6d7e8f": 1}
+    assert plan.registers["2.1"] == Entry(answers["2.1"], "manager", "2026-12-11T13:05:00Z", both)
+    (wish,) = plan.rows("4.1")
+    assert (wish.id, wish.place, wish.origin) == ("5p8r3t", "i5p8r3t", "")
+    assert {key: (entry.value, entry.iso, entry.amount) for key, entry in wish.cells.items()} == {
+        "actie": ("Opleiding", None, None),
+        "tijdpad": ("Q2 2027", ("2027-04-01", "2027-06-30"), None),
+        "kosten": ("€ 2.495,-", None, "2495.00"),
+        "uren": ("1 uur 20 min", None, "1.333333"),
+    }
+    assert [row.text("actie") for row in plan.all_rows("4.1")] == ["Opleiding", "Toch niet"]
+    assert [(row.text("actie"), row.origin) for row in plan.rows("4.3")] == [("Opleiding", "4.1/5p8r3t")]
+    assert len(plan.history) == 24
+    assert plan.history[3].after == 'Regel één: € 5 "extra"\n\n\t- ingesprongen \\ tab; <b>&amp;</b> 日本語 👩\u200d👧'
+    undone, imported = plan.history[5], plan.history[23]
+    assert (undone.kind, undone.undoes, undone.where, undone.after) == ("undo", "2edit00003", "2.2", "")
+    assert (imported.kind, imported.by, imported.replica) == ("import", "employee", "2f0e1d2c3b4a")
+    assert digest(FIXTURE) == before
+
+
+def test_the_first_version_can_be_worked_on_for_ever(store: PlanStore) -> None:
+    store.home.prepare()
+    path = store.home.plans / "4k7m2x9q.json"
+    shutil.copy(FIXTURE, path)
+    former = read_plan(FIXTURE)
+    store.update(path, [typed("2.1", "verder")])
+    plan = store.load(path)
+    assert (plan.text("2.1"), plan.revision, len(plan.history)) == ("verder", 12, 25)
+    assert plan.history[:24] == former.history
+    assert [backup.read_bytes() for backup in store.backups(plan.id)] == [FIXTURE.read_bytes()]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        Write("4.1/3k9f2x/kosten", "€ 5", amount="veel"),
+        Write("datum", "ooit", iso="ooit"),
+        Write("2.1", "x", taken=Entry("x", "directeur", AT, {"9z": 1})),
+        Write("2.1", "x", taken=Entry("x", "hr", "gisteren", {"9z": 1})),
+        Write("4.1/3k9f2x/@place", "../x"),
+        Write("@status", "klaar"),
+    ],
+)
+def test_what_could_not_be_read_again_is_never_written(store: PlanStore, wrong: Write) -> None:
+    path = new_plan(store, _2_1="a")
+    before = digest(path)
+    with pytest.raises(Refused, match="geen plan dat bewaard kan worden"):
+        store.update(path, [acts().edit([wrong])])
+    assert digest(path) == before
+    with pytest.raises(Refused):
+        store.add(Plan("../../../x", "gemeente", 1, AT))
+    store.update(path, [typed("2.1", "b")])
+    assert store.load(path).text("2.1") == "b"
+
+
+def test_counts_of_any_size_are_kept(tmp_path: Path) -> None:
+    plan = msgspec.structs.replace(example(), revision=10**30)
+    write_plan(tmp_path / "plan.json", plan)
+    assert read_plan(tmp_path / "plan.json").revision == 10**30

@@ -1,0 +1,283 @@
+"""The plans of a home: found by name, saved one at a time, and never one over the other's words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from poptui.errors import Refused, StorageError
+from poptui.plans.model import Change, Plan
+from poptui.store.locks import Busy, write_lock
+from poptui.store.plans import KEPT, PlanStore, signature
+from tests.support.plans import AT, example
+from tests.support.stores import Disk, acts, digest, new_plan, recording, typed
+from tests.support.tools import require_unprivileged
+
+
+def named(store: PlanStore, plan_id: str) -> Path:
+    """Give the file of a new plan with this id."""
+    return store.add(Plan(plan_id, "gemeente", 1, AT))
+
+
+# --- finding ---
+
+
+def test_a_plan_is_found_by_its_id_a_beginning_of_it_and_its_path(store: PlanStore) -> None:
+    one, other = named(store, "2abcdef"), named(store, "2abxyz")
+    for name in ("2abcdef", "2abc", "2ABC", str(one)):
+        assert store.find(name) == one
+    assert store.find("2abx") == other
+    assert store.paths() == [one, other]
+
+
+def test_an_id_that_begins_another_is_found_in_full(store: PlanStore) -> None:
+    short = named(store, "2abc")
+    named(store, "2abcdef")
+    assert store.find("2abc") == short
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("2ab", "meer dan een plan begint zo"),
+        ("9", "geen plan met dit nummer"),
+        ("", "geen plan met dit nummer"),
+        ("../2abcdef", "dit plan is er niet"),
+        ("nergens.json", "dit plan is er niet"),
+        ("*", "geen plan met dit nummer"),
+    ],
+)
+def test_a_plan_that_is_not_found_is_told_of(store: PlanStore, name: str, what: str) -> None:
+    named(store, "2abcdef")
+    named(store, "2abxyz")
+    with pytest.raises(Refused) as refused:
+        store.find(name)
+    assert refused.value.what == what
+
+
+def test_an_empty_home_has_no_plans(store: PlanStore) -> None:
+    assert store.paths() == []
+    with pytest.raises(Refused):
+        store.find("2abc")
+    assert not store.home.path.exists()
+
+
+# --- making ---
+
+
+def test_a_new_plan_has_its_edits_and_an_id_of_its_own(store: PlanStore) -> None:
+    paths = [new_plan(store, _2_1="a") for _ in range(20)]
+    assert len(set(paths)) == 20
+    plan = store.load(paths[0])
+    assert (plan.id, plan.form, plan.revision, plan.text("2.1")) == (paths[0].stem, "gemeente", 1, "a")
+    assert plan.created.startswith("2026-11-21T")
+    assert len(plan.history) == 1
+    assert {path.stat().st_mode & 0o777 for path in paths} == {0o600}
+
+
+def test_a_plan_that_is_here_is_not_added_again(store: PlanStore) -> None:
+    path = store.add(example())
+    before = digest(path)
+    with pytest.raises(Refused, match="dit plan is er al"):
+        store.add(example(), [typed("2.1", "anders")])
+    assert digest(path) == before
+
+
+# --- saving ---
+
+
+def test_a_save_is_counted_and_one_that_changes_nothing_is_none(store: PlanStore) -> None:
+    path = new_plan(store, _2_1="a")
+    for number in range(2, 5):
+        assert store.update(path, [typed("2.1", str(number))]).plan.revision == number
+    before = digest(path), signature(path)
+    assert store.update(path, [typed("2.1", "4")]).plan.revision == 4
+    assert store.update(path, []).plan.revision == 4
+    assert (digest(path), signature(path)) == before
+
+
+def test_what_is_given_back_is_what_is_on_disk(store: PlanStore) -> None:
+    path = new_plan(store)
+    saved = store.update(path, [typed("2.1", "a"), typed("2.2", "b")])
+    assert saved == store.load_signed(path)
+
+
+def test_what_is_known_spares_a_reading_until_another_saves(store: PlanStore) -> None:
+    path = new_plan(store)
+    known = store.load_signed(path)
+    mine = store.update(path, [typed("2.1", "a")], known)
+    theirs = store.update(path, [typed("2.2", "b", role="manager")], known)
+    assert (theirs.plan.text("2.1"), theirs.plan.text("2.2"), theirs.plan.revision) == ("a", "b", 3)
+    again = store.update(path, [typed("2.3", "c")], mine)
+    assert [again.plan.text(key) for key in ("2.1", "2.2", "2.3")] == ["a", "b", "c"]
+    assert store.load(path) == again.plan
+
+
+def test_saving_over_a_newer_revision_keeps_both_texts_where_the_same_was_written(store: PlanStore) -> None:
+    path = new_plan(store, _2_1="begin")
+    known = store.load_signed(path)
+    store.update(path, [typed("2.1", "van haar", role="manager")], known)
+    saved = store.update(path, [typed("2.1", "van mij")], known)
+    assert (saved.plan.text("2.1"), saved.plan.revision) == ("van mij", 3)
+
+    def line(change: Change) -> tuple[str, str, str]:
+        return change.where, change.by, change.after
+
+    assert [line(change) for change in saved.plan.history] == [
+        ("2.1", "employee", "begin"),
+        ("2.1", "manager", "van haar"),
+        ("2.1", "employee", "van mij"),
+    ]
+    assert saved.plan.registers["2.1"].seen == {"2aaa": 3}
+
+
+def test_a_plan_that_is_gone_is_told_of(store: PlanStore) -> None:
+    path = new_plan(store)
+    known = store.load_signed(path)
+    path.unlink()
+    for known_or_not in (known, None):
+        with pytest.raises(Refused, match="dit plan is er niet"):
+            store.update(path, [typed("2.1", "a")], known_or_not)
+    with pytest.raises(Refused, match="dit plan is er niet meer"):
+        store.load_signed(path)
+    assert not path.exists()
+
+
+def test_a_lock_that_is_held_stops_a_save_and_not_a_reading(store: PlanStore) -> None:
+    path = new_plan(store, _2_1="a")
+    with write_lock(store.home.locks, path.stem):
+        with pytest.raises(Busy):
+            store.update(path, [typed("2.1", "b")], wait=0)
+        assert store.load(path).text("2.1") == "a"
+
+
+def test_a_full_disk_changes_nothing_and_a_later_save_works(store: PlanStore) -> None:
+    disk = Disk()
+    filling = PlanStore(store.home, disk.storage)
+    path = new_plan(filling, _2_1="a")
+    before = digest(path)
+    disk.full = True
+    with pytest.raises(StorageError, match=r"de schijf is vol .*: maak ruimte"):
+        filling.update(path, [typed("2.1", "b")])
+    assert digest(path) == before
+    disk.full = False
+    assert filling.update(path, [typed("2.1", "b")]).plan.text("2.1") == "b"
+
+
+def test_a_plan_behind_a_link_stays_there(store: PlanStore, tmp_path: Path) -> None:
+    real = new_plan(store, _2_1="a").rename(tmp_path / "shared.json")
+    real.chmod(0o640)
+    link = store.home.plans / "2abcde.json"
+    link.symlink_to(real)
+    store.update(link, [typed("2.1", "b")])
+    assert link.is_symlink()
+    assert (store.load(real).text("2.1"), real.stat().st_mode & 0o777) == ("b", 0o640)
+
+
+def test_a_home_that_can_only_be_read_is_read(store: PlanStore) -> None:
+    require_unprivileged()
+    path = new_plan(store, _2_1="a")
+    before = digest(path)
+    folders = [store.home.path, store.home.plans, store.home.locks]
+    for folder in folders:
+        folder.chmod(0o500)
+    assert store.load(path).text("2.1") == "a"
+    with pytest.raises(StorageError, match="geen toestemming"):
+        store.update(path, [typed("2.1", "b")])
+    store.home.locks.chmod(0o700)
+    with pytest.raises(StorageError, match="geen toestemming"):
+        store.update(path, [typed("2.1", "b")])
+    with pytest.raises(StorageError, match="geen toestemming"):
+        new_plan(store)
+    for folder in folders:
+        folder.chmod(0o700)
+    assert digest(path) == before
+
+
+# --- backups ---
+
+
+def day(number: int) -> str:
+    """Give a day, counted from the day of the tests."""
+    return (date(2026, 11, 21) + timedelta(number)).isoformat()
+
+
+def test_the_first_save_of_a_day_keeps_the_file_as_it_was(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = new_plan(store, _2_1="nieuw")
+    assert store.backups(path.stem) == []
+    contents = []
+    for number in range(3):
+        monkeypatch.setenv("POPTUI_TODAY", day(number))
+        contents.append(path.read_bytes())
+        for text in ("eerst", "later"):
+            store.update(path, [typed("2.1", f"{text} {number}")])
+    backups = store.backups(path.stem)
+    assert [backup.read_bytes() for backup in backups] == contents
+    assert [backup.name for backup in backups] == [
+        "2026-11-21-000001.json",
+        "2026-11-22-000003.json",
+        "2026-11-23-000005.json",
+    ]
+    assert [store.load(backup).text("2.1") for backup in backups] == ["nieuw", "later 0", "later 1"]
+    assert {backup.stat().st_mode & 0o777 for backup in backups} == {0o600}
+    assert backups[0].parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_save_that_changes_nothing_makes_no_backup(store: PlanStore) -> None:
+    path = new_plan(store, _2_1="a")
+    store.update(path, [typed("2.1", "a")])
+    assert store.backups(path.stem) == []
+
+
+def test_ten_backups_are_kept_and_the_oldest_goes(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, other = new_plan(store), new_plan(store)
+    store.update(other, [typed("2.1", "a")])
+    for number in range(KEPT + 3):
+        monkeypatch.setenv("POPTUI_TODAY", day(number))
+        store.update(path, [typed("2.1", str(number))])
+    names = [backup.name[:10] for backup in store.backups(path.stem)]
+    assert KEPT == 10
+    assert names == [day(number) for number in range(3, KEPT + 3)]
+    assert len(store.backups(other.stem)) == 1
+
+
+def test_a_backup_is_made_before_the_version_of_a_file_changes(
+    store: PlanStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = new_plan(store, _2_1="a")
+    store.update(path, [typed("2.1", "b")])
+    assert len(store.backups(path.stem)) == 1
+    before = path.read_bytes()
+    monkeypatch.setattr("poptui.store.plans.FORMAT", 2)  # as a later poptui would have it
+    store.update(path, [typed("2.1", "c")])
+    assert [backup.read_bytes() for backup in store.backups(path.stem)][1:] == [before]
+
+
+def test_a_backup_that_cannot_be_made_stops_the_save(store: PlanStore) -> None:
+    path = new_plan(store, _2_1="a")
+    before = digest(path)
+    (store.home.backups / path.stem).touch()
+    with pytest.raises(StorageError):
+        store.update(path, [typed("2.1", "b")])
+    assert digest(path) == before
+
+
+def test_a_backup_is_no_write_of_the_plan(store: PlanStore) -> None:
+    storage, made = recording()
+    path = new_plan(store, _2_1="a")
+    PlanStore(store.home, storage).update(path, [typed("2.1", "b")])
+    assert made == [path]
+    assert len(store.backups(path.stem)) == 1
+
+
+def test_a_plan_as_large_as_a_career_is_saved(store: PlanStore) -> None:
+    path = new_plan(store)
+    edits = [typed(f"2.{number % 4 + 1}", f"tekst {number}" * 50) for number in range(400)]
+    saved = store.update(path, edits)
+    assert store.load(path) == saved.plan
+    assert len(saved.plan.history) == 204
+    assert msgspec.structs.replace(saved.plan, history=()).text("2.4").startswith("tekst 399")
+    assert acts().undo(saved.plan).writes[0].value.startswith("tekst 395")

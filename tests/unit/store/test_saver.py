@@ -1,0 +1,291 @@
+"""The saver: everything handed over is saved, in order, whatever fails, and who waits for it always gets an answer."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poptui.errors import StorageError
+from poptui.plans.edit import Edit
+from poptui.plans.model import Plan
+from poptui.store.locks import Busy
+from poptui.store.plans import Saved
+from poptui.store.saver import Report, Saver, joined
+from tests.support.plans import AT
+from tests.support.stores import HANGS, typed, until
+
+SAVED = Saved(Plan("2abcde", "gemeente", 1, AT), (1, 2, 3))
+
+
+class Desk:
+    """A saver with all that it was seen to do."""
+
+    def __init__(self) -> None:
+        """Start the saver."""
+        self.saves: list[list[str]] = []
+        self.reports: list[Report] = []
+        self.drafts: list[list[str]] = []
+        self.draft_gone = 0
+        self.error: StorageError | None = None
+        self.keep_error: StorageError | None = None
+        self.may_save = threading.Event()
+        self.may_save.set()
+        self.is_saving = threading.Event()
+        self.saver = Saver(self.save, self.reports.append, self.keep, self.dropped)
+        self.count = 0
+
+    def save(self, edits: Sequence[Edit]) -> Saved:
+        """Save, as long as that is allowed; or fail."""
+        self.is_saving.set()
+        assert self.may_save.wait(HANGS)
+        if self.error is not None:
+            raise self.error
+        self.saves.append(words(edits))
+        return SAVED
+
+    def keep(self, edits: list[Edit]) -> None:
+        """Keep a draft; or fail."""
+        if self.keep_error is not None:
+            raise self.keep_error
+        self.drafts.append(words(edits))
+
+    def dropped(self) -> None:
+        """Count the drafts that are gone."""
+        self.draft_gone += 1
+
+    def type(self, text: str, sitting: str = "", where: str = "2.1") -> None:
+        """Hand an edit over."""
+        self.count += 1
+        self.saver.submit(self.count, typed(where, text, sitting))
+
+    @property
+    def saved(self) -> list[str]:
+        """Everything that was saved, in order."""
+        return [text for save in self.saves for text in save]
+
+
+def words(edits: Sequence[Edit]) -> list[str]:
+    """Give the words of edits."""
+    return [write.value for edit in edits for write in edit.writes]
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """Give a saver that is ended afterwards."""
+    made = Desk()
+    yield made
+    made.error = made.keep_error = None
+    made.may_save.set()
+    made.saver.close(HANGS)
+
+
+def test_what_is_handed_over_is_saved_without_being_asked_for(desk: Desk) -> None:
+    desk.type("a")
+    until(lambda: desk.saved == ["a"])
+    until(lambda: desk.reports == [Report(1, SAVED, None)])
+
+
+def test_what_is_typed_while_typing_goes_on_is_saved(desk: Desk) -> None:
+    number = 0
+
+    def typing() -> bool:
+        nonlocal number
+        number += 1
+        desk.type(f"tekst {number}", "2sitting")
+        return len(desk.saves) >= 2
+
+    until(typing)
+
+
+def test_a_flush_saves_at_once_and_says_so(desk: Desk) -> None:
+    for text in "abc":
+        desk.type(text)
+    assert desk.saver.flush(HANGS)
+    assert desk.saved == ["a", "b", "c"]
+    assert desk.saver.flush(HANGS)
+    assert desk.saved == ["a", "b", "c"]
+
+
+def test_a_call_to_hurry_is_not_waited_for(desk: Desk) -> None:
+    desk.may_save.clear()
+    desk.type("a")
+    desk.saver.hurry()
+    assert desk.is_saving.wait(HANGS)
+    desk.may_save.set()
+    until(lambda: desk.saved == ["a"])
+
+
+def test_what_is_typed_during_a_save_is_saved_after_it(desk: Desk) -> None:
+    desk.may_save.clear()
+    desk.type("a")
+    desk.saver.hurry()
+    assert desk.is_saving.wait(HANGS)
+    desk.type("b")
+    desk.type("c")
+    assert not desk.saver.flush(0.05)
+    desk.may_save.set()
+    assert desk.saver.flush(HANGS)
+    assert desk.saves == [["a"], ["b", "c"]]
+    until(lambda: [report.number for report in desk.reports] == [1, 3])
+
+
+def test_a_failure_is_told_the_draft_kept_and_the_save_tried_again(desk: Desk) -> None:
+    desk.error = StorageError("de schijf is vol")
+    desk.type("a")
+    until(lambda: len(desk.reports) >= 2)
+    assert desk.reports[0] == Report(1, None, desk.error)
+    assert desk.drafts[0] == ["a"]
+    assert (desk.saved, desk.draft_gone) == ([], 0)
+    desk.error = None
+    until(lambda: desk.saved == ["a"])
+    until(lambda: desk.draft_gone == 1)
+    until(lambda: desk.reports[-1] == Report(1, SAVED, None))
+
+
+def test_a_failure_answers_who_waits(desk: Desk) -> None:
+    desk.error = StorageError("de schijf is vol")
+    desk.type("a")
+    assert not desk.saver.flush(HANGS)
+    assert desk.drafts == [["a"]]
+    desk.error = None
+    assert desk.saver.flush(HANGS)
+    assert (desk.saved, desk.draft_gone) == (["a"], 1)
+
+
+def test_typing_goes_on_into_the_draft_while_saving_fails(desk: Desk) -> None:
+    desk.error = StorageError("de schijf is vol")
+    desk.type("a", "2sitting")
+    assert not desk.saver.flush(HANGS)
+    desk.type("ab", "2sitting")
+    desk.type("x", where="2.2")
+    until(lambda: desk.drafts[-1] == ["ab", "x"])
+    desk.error = None
+    assert desk.saver.flush(HANGS)
+    assert desk.saves == [["ab", "x"]]
+
+
+def test_a_draft_that_cannot_be_kept_loses_nothing(desk: Desk) -> None:
+    desk.error = desk.keep_error = StorageError("de schijf is vol")
+    desk.type("a")
+    assert not desk.saver.flush(HANGS)
+    assert desk.drafts == []
+    desk.error = None
+    assert desk.saver.flush(HANGS)
+    assert (desk.saved, desk.draft_gone) == (["a"], 0)
+
+
+def test_what_is_typed_while_a_save_fails_is_in_the_draft_at_once(desk: Desk) -> None:
+    desk.error = StorageError("de schijf is vol")
+    desk.may_save.clear()
+    desk.type("a")
+    desk.saver.hurry()
+    assert desk.is_saving.wait(HANGS)
+    desk.type("b")
+    desk.may_save.set()
+    until(lambda: bool(desk.drafts))
+    assert desk.drafts[0] == ["a", "b"]
+
+
+def test_while_another_program_saves_who_waits_is_not_sent_away(desk: Desk) -> None:
+    desk.error = Busy("een ander programma is dit plan aan het bewaren")
+    desk.type("a")
+
+    def free() -> None:
+        until(lambda: len(desk.reports) >= 3)
+        desk.error = None
+
+    other = threading.Thread(target=free)
+    other.start()
+    assert desk.saver.flush(HANGS)
+    other.join(HANGS)
+    assert desk.saved == ["a"]
+    assert desk.drafts[0] == ["a"]
+    assert desk.draft_gone == 1
+
+
+def test_who_waits_for_another_program_too_long_is_told_and_the_saver_goes_on(desk: Desk) -> None:
+    desk.error = Busy("een ander programma is dit plan aan het bewaren")
+    desk.type("a")
+    assert not desk.saver.flush(0.1)
+    desk.error = None
+    until(lambda: desk.saved == ["a"])
+
+
+def test_closing_saves_what_is_left(desk: Desk) -> None:
+    desk.type("a")
+    assert desk.saver.close(HANGS)
+    assert desk.saved == ["a"]
+    assert desk.saver.close(HANGS)
+    assert desk.saver.flush(HANGS)
+
+
+def test_closing_while_saving_fails_keeps_a_draft(desk: Desk) -> None:
+    desk.error = StorageError("de schijf is vol")
+    desk.type("a")
+    assert not desk.saver.close(HANGS)
+    assert desk.drafts[-1] == ["a"]
+    assert not desk.saver.flush(HANGS)
+
+
+def test_closing_during_a_slow_save_still_saves_what_is_left(desk: Desk) -> None:
+    desk.may_save.clear()
+    desk.type("a")
+    desk.saver.hurry()
+    assert desk.is_saving.wait(HANGS)
+    desk.type("b")
+    assert not desk.saver.close(0.05)
+    desk.may_save.set()
+    until(lambda: desk.saved == ["a", "b"])
+
+
+def test_who_waits_is_answered_before_the_report() -> None:
+    main, answered = threading.current_thread(), threading.Event()
+
+    def report(_report: Report) -> None:
+        assert threading.current_thread() is not main
+        assert answered.wait(HANGS)  # as one that waits for the thread that flushes would
+
+    saver = Saver(lambda edits: SAVED, report, lambda edits: None, lambda: None)
+    saver.submit(1, typed("2.1", "a"))
+    assert saver.flush(HANGS)
+    answered.set()
+    assert saver.close(HANGS)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_thread_that_breaks_keeps_what_it_held_and_nobody_waits_for_it() -> None:
+    drafts: list[list[str]] = []
+
+    def save(edits: Sequence[Edit]) -> Saved:
+        raise ZeroDivisionError
+
+    saver = Saver(save, lambda report: None, lambda edits: drafts.append(words(edits)), lambda: None)
+    saver.submit(1, typed("2.1", "a"))
+    assert not saver.flush(HANGS)
+    until(lambda: drafts == [["a"]])
+    saver.submit(2, typed("2.1", "b"))
+    assert not saver.flush(HANGS)
+    assert not saver.close(HANGS)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["2.1", "2.2"]), st.sampled_from(["s", "t", ""])), max_size=12))
+def test_only_typing_that_follows_on_is_joined(steps: list[tuple[str, str]]) -> None:
+    edits: list[Edit] = []
+    expected: list[tuple[str, str, str]] = []
+    for number, (where, sitting) in enumerate(steps):
+        edits = joined(edits, typed(where, str(number), sitting))
+        if sitting and expected and expected[-1][:2] == (where, sitting):
+            expected.pop()
+        expected.append((where, sitting, str(number)))
+    assert [(edit.writes[0].where, edit.writes[0].value) for edit in edits] == [
+        (where, text) for where, _, text in expected
+    ]
+
+
+def test_typing_of_two_people_is_never_joined() -> None:
+    edits = joined([typed("2.1", "a", "2sitting")], typed("2.1", "b", "2sitting", role="manager"))
+    assert words(edits) == ["a", "b"]
