@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.message_pump import MessagePump
+from textual.screen import Screen
+from textual.widget import Widget
 
 from poptui.resources import style_paths
 from poptui.screens.list_screen import ListScreen
@@ -27,6 +29,8 @@ EDITING = frozenset({"left", "right", "up", "down", "home", "end", "backspace", 
 """Keys that act in the field that has the cursor, once they have come all the way up to the program."""
 ROUNDS = 4
 """So many messages may follow from another key, one from the other, before it moved the cursor or opened a screen."""
+Where = tuple[Screen[Any], Widget | None]
+"""The screen that is shown and the widget that has the cursor."""
 PATIENCE = 1.0
 """Seconds that the next key waits at most for what a key does."""
 
@@ -63,9 +67,13 @@ class PoptuiApp(App[None]):
             return  # typed while the program ends: there is no screen any more
         elif self.is_settling:
             self.waiting.append(event)
-        elif rounds := await self.hand_on(event):
+        else:
             self.is_settling = True
-            self.run_worker(self.hand_on_rest(rounds))
+            before = self.screen, self.focused
+            if rounds := await self.hand_on(event):
+                self.run_worker(self.hand_on_rest(rounds, before))
+            else:
+                self.is_settling = False
 
     async def hand_on(self, event: events.Key | events.Paste) -> int:
         """Hands on a key or a paste; gives how long to settle before the next one: a letter in a text needs nothing."""
@@ -75,26 +83,34 @@ class PoptuiApp(App[None]):
         await super().on_event(event)
         return rounds if event.is_forwarded else 0
 
-    async def hand_on_rest(self, rounds: int) -> None:
+    async def hand_on_rest(self, rounds: int, before: Where) -> None:
         """Hands on the keys that wait, each when the one before it has done what it does."""
         try:
-            await self.settle(rounds)
+            await self.settle(rounds, before)
             while self.waiting and self.is_running:
-                await self.settle(await self.hand_on(self.waiting.popleft()))
+                before = self.screen, self.focused
+                if rounds := await self.hand_on(self.waiting.popleft()):
+                    await self.settle(rounds, before)
         finally:
             self.is_settling = False
 
-    async def settle(self, rounds: int) -> None:
-        """Waits until what a key set going is done, and then for as long as the cursor or the screen still changes."""
-        before = None
-        for passed in range(5 * ROUNDS if rounds else 0):
-            if not self.is_running or (passed >= rounds and before == (self.screen, self.focused)):
-                return
-            before = self.screen, self.focused
-            top = asyncio.Event()
-            climb(list((self.focused or self.screen).ancestors_with_self), top)
-            with contextlib.suppress(asyncio.TimeoutError):
-                await asyncio.wait_for(top.wait(), PATIENCE)
+    async def settle(self, rounds: int, before: Where) -> None:
+        """Waits until what a key set going is done: until the cursor and the screen stay, and all has its place."""
+        now = before
+        for passed in range(5 * ROUNDS):
+            if not self.is_running or (passed >= rounds and now == (self.screen, self.focused)):
+                break
+            now = self.screen, self.focused
+            await self.reached(lambda done: climb(list((self.focused or self.screen).ancestors_with_self), done))
+        if self.is_running and now != before:
+            await self.reached(self.screen.call_after_refresh)
+
+    async def reached(self, start: Callable[[Callable[[], None]], object]) -> None:
+        """Waits until what is started calls back; no longer than `PATIENCE`."""
+        event = asyncio.Event()
+        start(event.set)
+        with contextlib.suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(event.wait(), PATIENCE)
 
     def on_mount(self) -> None:
         """Shows the list, and on it the plan that was named."""
@@ -142,9 +158,9 @@ class PoptuiApp(App[None]):
             session.flush(seconds)
 
 
-def climb(nodes: Sequence[MessagePump], top: asyncio.Event) -> None:
-    """Sends a message up a row of nodes, at each behind what was on its way there; sets `top` at the end."""
+def climb(nodes: Sequence[MessagePump], done: Callable[[], None]) -> None:
+    """Sends a message up a row of nodes, at each behind what was on its way there; calls `done` at the end."""
     for at, node in enumerate(nodes, 1):
-        if node.call_later(climb, nodes[at:], top):
+        if node.call_later(climb, nodes[at:], done):
             return
-    top.set()
+    done()

@@ -22,9 +22,14 @@ class PoptuiError(Exception):
         self.mend = mend
 
     def __str__(self) -> str:
-        place = f" ({self.where})" if self.where else ""
+        place = f" ({_short(self.where, 2000)})" if self.where else ""
         mend = f": {self.mend}" if self.mend else ""
-        return " ".join(f"{self.what}{place}{mend}".split())
+        return " ".join(f"{_short(self.what, 300)}{place}{mend}".split())
+
+
+def _short(text: str, most: int) -> str:
+    """A text, without the middle of what someone typed or pasted where that is long."""
+    return text if len(text) <= most else f"{text[: most // 2]} ... {text[-most // 4 :]}"
 
 
 class UsageError(PoptuiError):

@@ -169,7 +169,7 @@ def _show(loaded: Loaded) -> None:
 def _print_findings(found: list[Finding]) -> None:
     """Prints findings, what lacks first, by what it lacks for."""
     headings = {
-        ("share", "lacks"): "Nog nodig om het plan aan je leidinggevende te geven:",
+        ("share", "lacks"): "Nog nodig om het plan aan de leidinggevende te geven:",
         ("agree", "lacks"): "Nog nodig om de afspraken vast te leggen:",
     }
     if not any(one.severity == "lacks" for one in found):

@@ -37,10 +37,9 @@ def open_command(ctx: click.Context, words: tuple[str, ...] = ()) -> None:
         raise unknown_word(plan)
     if len(words) > 1:
         raise UsageError("er staan woorden te veel", words[1], "noem alleen het plan; zie 'poptui --help'")
-    desk = desk_of(ctx)
-    path = desk.store.find(plan) if plan else None
+    path = desk_of(ctx).store.find(plan) if plan else None
     _need_terminal()
-    _run(desk, path)
+    _run(desk_of(ctx), path)
 
 
 @command("demo", help="Opent een ingevuld voorbeeld, in een map die weg mag.")
@@ -65,7 +64,7 @@ def demo_command(make: str | None) -> None:
 
 def _begins_a_plan(home: Home, word: str) -> bool:
     """Whether a plan's id begins so; a word of letters that begins none is a command that was mistyped."""
-    return any(path.stem.startswith(word.casefold()) for path in home.plans.glob("*.json"))
+    return any(path.stem.startswith(word.casefold()) for path in home.plan_paths())
 
 
 def _need_terminal() -> None:

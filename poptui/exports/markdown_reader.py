@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
@@ -17,6 +18,8 @@ from poptui.exports.views import SUPERSCRIPT
 from poptui.forms.model import Column, Field, Form
 
 _BREAKS = {"hardbreak", "softbreak"}
+_BOX = re.compile(rf"({OPEN}|{CHOSEN}|☑|\[[ xX]\])")
+_UNTICKED = {OPEN, "[ ]"}
 
 
 class MarkdownPlan(NamedTuple):
@@ -78,6 +81,15 @@ def _headings(form: Form) -> list[_Heading]:
     return [heading for heading in found if heading.label]
 
 
+def _printed(form: Form) -> Iterator[str]:
+    """The paragraphs that a form prints outside its questions."""
+    yield form.closing
+    for section in form.sections:
+        yield from section.note.split("\n\n")
+        for item in section.items:
+            yield f"{item.title}: {item.help}" if item.help else item.title
+
+
 class _Reading:
     """Walks the blocks of a file and gathers the words under each question."""
 
@@ -88,6 +100,7 @@ class _Reading:
         self.file = file
         self.fields: list[Field] = [field for field in form.fields if field.kind != "note"]
         self.headings = _headings(form)
+        self.printed = {_normal(text) for text in _printed(form)}
         self.parts: dict[str, list[str]] = {}
         self.rows: dict[str, list[dict[str, str]]] = {}
         self.current: Field | None = None
@@ -118,6 +131,9 @@ class _Reading:
         elif first.type == "bullet_list_open" and self.takes_bullets():
             for item in (token for token in tokens if token.type == "inline"):
                 self.bullet(item.children or [], first)
+        elif first.type == "bullet_list_open" and self.current is None:
+            for item in (token for token in tokens if token.type == "inline"):
+                self.more(plain(item.children), first)
         elif first.type not in {"blockquote_open", "hr", "html_block"}:
             self.source(first)
 
@@ -176,10 +192,9 @@ class _Reading:
         if field.is_computed or field.kind == "table":
             return
         if field.sentence:
-            ticked = rest and rest[0].type == "box" and rest[0].content == CHOSEN
-            self.parts[field.key] = ["ja"] if ticked else []
-            if other := _after_strong(rest, OTHER):
-                self.parts[field.key] = [other]
+            ticked = rest and rest[0].type == "box" and rest[0].content not in _UNTICKED
+            other = _after_strong(rest, OTHER) or plain(rest).strip()
+            self.parts[field.key] = [other] if other else ["ja"] if ticked else []
         elif options_of(field):
             self.parts[field.key] = _chosen(field, rest)
         else:
@@ -193,7 +208,7 @@ class _Reading:
             parts[-1] += "\n" + text
         elif parts is not None:
             parts.append(text)
-        elif text.strip() and _normal(text) != _normal(self.form.closing):
+        elif text.strip() and _normal(text) not in self.printed:
             raise self.refused("deze tekst hoort bij geen vraag", at)
 
     def takes_bullets(self) -> bool:
@@ -279,9 +294,8 @@ def _segments(children: Sequence[Token]) -> list[tuple[str, Sequence[Token]]]:
         label, rest = _strong(children[:end], start)
         while rest and (rest[-1].type in _BREAKS or (rest[-1].type == "text" and not rest[-1].content)):
             rest = rest[:-1]
-        if label.startswith((OPEN, CHOSEN)):
-            box = Token("box", "", 0, content=label[0])
-            rest = [box, *rest]
+        if box := _BOX.match(label):
+            rest = [Token("box", "", 0, content=box[0]), *rest]
         found.append((label, rest))
     return found
 
@@ -300,11 +314,19 @@ def _strong(children: Sequence[Token], start: int) -> tuple[str, Sequence[Token]
 
 
 def _chosen(field: Field, children: Sequence[Token]) -> list[str]:
-    """The values of the options in bold, a line each; or the other words behind the boxes."""
+    """The values of the options whose box is ticked, a line each; or the words that are no option."""
     if other := _after_strong(children, OTHER):
         return [other]
-    bold = [_strong(children, index)[0] for index, token in enumerate(children) if token.type == "strong_open"]
-    values = [option.value for title in bold for option in options_of(field) if option.title == title]
+    before, *pieces = _BOX.split(plain(children))
+    titles = sorted((option.title for option in options_of(field)), key=len, reverse=True)
+    ticked, words = [], [before.strip()]
+    for box, text in zip(pieces[::2], pieces[1::2], strict=True):
+        title = next((title for title in titles if text.strip().startswith(title.strip())), "")
+        words.append(text.strip().removeprefix(title.strip()).strip())
+        ticked += [title] if box not in _UNTICKED else []
+    if any(words):
+        return [" ".join(word for word in (*ticked, *words) if word)]
+    values = [option.value for title in ticked for option in options_of(field) if option.title == title]
     return ["\n".join(values)] if values else []
 
 
@@ -327,7 +349,7 @@ def _after_strong(children: Sequence[Token], label: str) -> str:
 
 def _unboxed(label: str) -> str:
     """A label without the box before it."""
-    return label.lstrip(OPEN + CHOSEN + " ")
+    return _BOX.sub("", label, count=1) if _BOX.match(label) else label
 
 
 def _normal(label: str) -> str:

@@ -27,8 +27,8 @@ class ExportScreen(BaseScreen[None]):
     """Asks what to export and writes the file."""
 
     HELP = (
-        "Kies wat u in een bestand wilt zetten, en als wat. Markdown en platte tekst kunt u lezen, printen en "
-        "ondertekenen. Het hele plan als Markdown kunt u later weer inlezen met 'poptui import'."
+        "Kies wat er in een bestand moet komen, en als wat. Markdown en platte tekst zijn te lezen, te printen en te "
+        "ondertekenen. Het hele plan als Markdown is later weer in te lezen met 'poptui import'."
     )
 
     def __init__(self, session: Session) -> None:
@@ -113,7 +113,7 @@ class ExportScreen(BaseScreen[None]):
             return
         where = path.absolute()
         account = f"{getuser()}@{gethostname()}"
-        self.say(f"✓ Het staat in {where}\n\nWerkt u via SSH, haal het dan op met: scp {account}:'{where}' .")
+        self.say(f"✓ Het staat in {where}\n\nVia SSH is het op te halen met: scp {account}:'{where}' .")
 
     def say(self, text: str) -> None:
         """Shows the outcome."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.widgets import DataTable, Static
+from textual.content import Content
+from textual.widgets import DataTable, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.screens.base import BaseScreen
+from poptui.screens.confirm_screen import ConfirmScreen
 from poptui.screens.new_plan_screen import NewPlanScreen
 from poptui.screens.section_screen import SectionScreen
 from poptui.screens.text_screen import TextScreen
@@ -19,6 +22,7 @@ from poptui.text.clean import show
 from poptui.text.dates import format_date
 from poptui.widgets.bindings import bindings
 from poptui.widgets.key_line import KeyLine
+from poptui.widgets.line_input import LineInput
 from poptui.work.actions import STATUS_NAMES
 from poptui.work.desk import Desk
 from poptui.work.session import Session
@@ -26,13 +30,17 @@ from poptui.work.session import Session
 EMPTY = "U hebt nog geen plannen. Druk op Enter (of op n) om er een te maken."
 SOME = "Kies een plan met de pijlen en open het met Enter. Een nieuw plan maakt u met n."
 NEW = "+ nieuw plan"
+HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Eerst af op")
+
+WIDE = 72
+"""From so many columns the list shows what is due too."""
 
 
 class ListScreen(BaseScreen[None]):
     """Lists the plans and opens one."""
 
-    BINDINGS = bindings("list.new")
-    MENU = ("list.open", "list.new")
+    BINDINGS = bindings("list.new", "list.filter", "list.delete")
+    MENU = ("list.open", "list.new", "list.filter", "list.delete")
     HELP = (
         "Hier staan de plannen. Kies er een met de pijlen en druk op Enter, of maak een nieuw plan met n. "
         "Alles wat u typt wordt vanzelf bewaard; u hoeft nergens op 'bewaren' te drukken."
@@ -43,17 +51,20 @@ class ListScreen(BaseScreen[None]):
         super().__init__()
         self.desk = desk
         self.listed: list[Listed] = []
+        self.word = ""
         self.begun: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """Title, a sentence that says what to do, the list, the keys."""
         yield Static("poptui · uw persoonlijke ontwikkelingsplannen", classes="top")
         yield Static("", id="sentence", classes="prose")
+        yield LineInput("", id="filter")
         yield DataTable[Text](cursor_type="row", id="body")
-        yield KeyLine("list.open", "list.new", "app.help", "app.menu", "app.quit")
+        yield KeyLine("list.open", "list.new", "list.filter", "app.help", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
         """Shows the plans; says what is wrong with the settings."""
+        self.query_one("#filter").display = False
         self.fill()
         for fault in self.desk.config.faults:
             self.notify(show(fault), markup=False, severity="warning")
@@ -66,16 +77,20 @@ class ListScreen(BaseScreen[None]):
         """Reads and shows the plans, the cursor staying on its line."""
         table: DataTable[Text] = self.query_one("#body", DataTable)
         at = table.cursor_row
-        self.listed = list_plans(self.desk.home)
-        self.query_one("#sentence", Static).update(SOME if self.listed else EMPTY)
+        everything = list_plans(self.desk.home)
+        self.listed = [one for one in everything if self.word in " ".join(cells_of(one)).casefold()]
+        nothing = f"Geen plan met '{show(self.word)}'. Esc toont weer alles." if self.word and not self.listed else ""
+        self.query_one("#sentence", Static).update(Content(nothing or (SOME if everything else EMPTY)))
         table.clear(columns=True)
-        for name in ("Medewerker", "Status", "Ingevuld", "Gewijzigd"):
-            table.add_column(name)
-        for one in self.listed:
-            table.add_row(*(Text(show(cell)) for cell in cells_of(one)))
-        table.add_row(Text(NEW), *[Text("")] * 3)
+        rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[NEW, *[""] * (len(HEADINGS) - 1)]]
+        headings = HEADINGS if self.app.size.width >= WIDE else HEADINGS[:-1]
+        for index, name in enumerate(headings):  # widths are given: DataTable may draw before it has measured
+            table.add_column(name, width=max(cell_len(cell) for cell in [name, *(row[index] for row in rows)]))
+        for row in rows:
+            table.add_row(*map(Text, row[: len(headings)]))
         table.move_cursor(row=min(at, len(self.listed)))
-        table.focus()
+        if not self.query_one("#filter").has_focus:
+            table.focus()
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Enter opens the plan, or begins a new one on the last line."""
@@ -111,15 +126,58 @@ class ListScreen(BaseScreen[None]):
 
         self.app.push_screen(NewPlanScreen(self.desk, self.begun), made)
 
+    def action_filter(self) -> None:
+        """Asks for a word; only plans in whose line it stands are shown."""
+        self.query_one("#filter").display = True
+        self.query_one("#filter").focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A word is being typed: the list follows."""
+        event.stop()
+        self.word = event.value.strip().casefold()
+        self.fill()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the list."""
+        event.stop()
+        self.query_one("#body").focus()
+
+    def action_delete(self) -> None:
+        """Removes the plan under the cursor, after a question that names it."""
+        at = self.query_one("#body", DataTable).cursor_row
+        if at >= len(self.listed):
+            self.notify("Zet de cursor eerst op het plan dat weg moet.")
+            return
+        one = self.listed[at]
+        name = cells_of(one)[0]
+
+        def remove(sure: bool | None) -> None:
+            if not sure:
+                return
+            try:
+                self.desk.store.delete(one.path)
+            except PoptuiError as error:
+                self.notify(show(str(error)), markup=False, severity="error")
+            self.fill()
+
+        question = f"Het plan van {name} verwijderen, met alle reservekopieën? Dat is niet terug te halen."
+        self.app.push_screen(ConfirmScreen(question, f"Verwijder {name}", "Laten staan"), remove)
+
     def action_back(self) -> None:
-        """There is nothing behind the list: says how to close."""
-        self.notify("Dit is het eerste scherm. Sluiten doet u met F9.")
+        """Shows all plans again after a search; else there is nothing behind the list, and it says how to close."""
+        line = self.query_one("#filter", LineInput)
+        if line.display:
+            line.value = ""
+            line.display = False
+            self.query_one("#body").focus()
+        else:
+            self.notify("Dit is het eerste scherm. Sluiten doet u met F9.")
 
 
 def cells_of(one: Listed) -> list[str]:
-    """What the list says of a plan: name, status, progress, day of the last change."""
+    """What the list says of a plan: name, status, progress, day of the last change, first day something is due."""
     if one.error:
-        return [f"! {one.path.stem}", "niet te lezen", "", ""]
+        return [f"! {one.path.stem}", "niet te lezen", "", "", ""]
     entry = one.entry
     done = entry["progress"]
     name = entry["employee"] or "(nog geen naam)"
@@ -129,4 +187,5 @@ def cells_of(one: Listed) -> list[str]:
         STATUS_NAMES.get(entry["status"], entry["status"]),
         f"{done['filled']} van {done['required']}",
         changed,
+        format_date(date.fromisoformat(entry["due"]), "NL") if entry["due"] else "",
     ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from poptui.errors import PoptuiError
 from poptui.exports.views import shown
@@ -62,6 +62,24 @@ class PlanScreen(BaseScreen[None]):
         event.stop()
         self.focus_next()
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A field was entered: it comes in sight with its question and what it was understood to mean."""
+        editor = next((one for one in event.widget.ancestors_with_self if isinstance(one, Editor)), None)
+        if editor is not None:
+            self.call_after_refresh(editor.scroll_visible, animate=False)
+
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        """The cursor moved in a text: its line comes in sight, also where the text grew below the screen."""
+        event.stop()
+        self.call_after_refresh(self.follow, event.text_area)
+
+    def follow(self, text_area: TextArea) -> None:
+        """Scrolls until the line with the cursor is in sight."""
+        body, row = self.query_one("#body"), text_area.cursor_screen_offset.y
+        room = body.content_region
+        if text_area.has_focus and not room.y <= row < room.bottom:
+            body.scroll_relative(y=row - room.y if row < room.y else row - room.bottom + 1, animate=False)
+
     def on_descendant_blur(self) -> None:
         """A field was left: what was typed there is one change, and is written now."""
         self.session.leave()
@@ -70,6 +88,8 @@ class PlanScreen(BaseScreen[None]):
         """Shows the plan as it is now; a field whose text means the same keeps how it was typed."""
         plan, country = self.session.plan, self.session.form.country
         for editor in self.query(Editor):
+            if not editor.is_mounted:
+                continue
             part = self.part_of(editor.where)
             entry = plan.registers.get(editor.where)
             meaning = meaning_of(part, entry)
@@ -81,6 +101,8 @@ class PlanScreen(BaseScreen[None]):
 
     def show_headline(self) -> None:
         """Shows the top lines, and in the place of the second what went wrong with saving, if so."""
+        if not self.query("#place"):
+            return  # the screen is still being put together, or closes
         whose, place = self.headline()
         trouble = self.session.trouble
         second = f"! NIET BEWAARD, wel op dit scherm: {trouble}" if trouble else place

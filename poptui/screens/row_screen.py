@@ -105,6 +105,7 @@ class RowScreen(PlanScreen):
         at = ids.index(self.row_id) + by
         if 0 <= at < len(ids):
             self.session.leave()
+            self.drop_empty()
             self.app.switch_screen(RowScreen(self.session, self.field, ids[at]))
         else:
             self.notify("Dit is de laatste rij." if by > 0 else "Dit is de eerste rij.")
@@ -115,7 +116,15 @@ class RowScreen(PlanScreen):
 
     def action_back(self) -> None:
         """Goes back to the table; a row in which nothing was written is taken out again."""
+        self.drop_empty()
+        self.dismiss(None)
+
+    def drop_empty(self) -> None:
+        """Takes the row out again where nothing was written in it."""
         rows = self.session.plan.rows(self.field.key)
         if any(row.id == self.row_id and row.is_empty for row in rows):
             self.session.remove_row(self.field, self.row_id)
-        self.dismiss(None)
+
+    def on_unmount(self) -> None:
+        """Whichever way the card is left, no empty row stays behind."""
+        self.drop_empty()

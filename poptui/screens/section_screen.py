@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -72,12 +72,17 @@ class SectionScreen(PlanScreen):
         sections = session.form.sections
         fillable = next(index for index, section in enumerate(sections) if section.groups)
         self.section_index = next((i for i, s in enumerate(sections) if first in s.fields), fillable)
-        self.first_key = first.key if first else ""
+        self.first_key = first.key if first else self.begin
 
     @property
     def section_fields(self) -> tuple[Field, ...]:
         """The fields of the section that is shown."""
         return self.session.form.sections[self.section_index].fields
+
+    @property
+    def begin(self) -> str:
+        """The key of the first field of the section that can be filled in; empty where there is none."""
+        return next((field.key for field in self.section_fields if not field.is_computed), "")
 
     def compose(self) -> ComposeResult:
         """Two lines at the top, the section, the keys."""
@@ -97,6 +102,10 @@ class SectionScreen(PlanScreen):
         for draft in self.session.drafts()[:1]:
             self.offer(draft)
 
+    def on_screen_resume(self) -> None:
+        """Shows what was written on a card or taken back meanwhile."""
+        self.show_answers()
+
     def hand_over(self, report: Report) -> None:
         """Hands a report of the saver's thread to the screen's own."""
         self.post_message(self.SaveReported(report))
@@ -108,7 +117,7 @@ class SectionScreen(PlanScreen):
         section = form.sections[self.section_index]
         done = progress(form, plan)
         where = f"Deel {self.section_index + 1} van {len(form.sections)}: {section.name}"
-        whose = f"{name} · {STATUS_NAMES[plan.status]} · u schrijft als {ROLE_NAMES[self.session.role]}"
+        whose = f"{name} · {STATUS_NAMES[plan.status]} · rol: {ROLE_NAMES[self.session.role]}"
         return whose, f"{where} · {done.filled} van {done.required} ingevuld"
 
     def help_text(self) -> str:
@@ -168,7 +177,7 @@ class SectionScreen(PlanScreen):
     def show_answers(self) -> None:
         """Shows the plan as it is now: answers, rows, totals, status."""
         super().show_answers()
-        for table, below in zip(self.query(RowTable), self.query(".totals").results(Static), strict=True):
+        for table, below in zip(self.query(RowTable), self.query(".totals").results(Static), strict=False):
             table.show_rows(self.session.plan.rows(table.field.key))
             below.update(Content(self.totals_of(table.field)))
 
@@ -191,8 +200,7 @@ class SectionScreen(PlanScreen):
             await body.mount(*self.section_widgets())
         body.scroll_home(animate=False)
         self.show_headline()
-        fields = [field for field in self.section_fields if not field.is_computed]
-        self.go_to(key or (fields[0].key if fields else ""))
+        self.go_to(key or self.begin)
 
     def go_to(self, key: str) -> None:
         """Puts the cursor in the field with this key, where the section has it."""
@@ -202,8 +210,10 @@ class SectionScreen(PlanScreen):
             self.focus_on(editor.input)
         elif table is not None:
             self.focus_on(table)
-        else:
-            self.set_focus(None)
+        body = self.query_one("#body")
+        body.can_focus = editor is None and table is None  # what is only to be read is scrolled with the arrows
+        if body.can_focus:
+            body.focus()
 
     def field_at_cursor(self) -> Field | None:
         """The field that has the cursor."""
@@ -214,7 +224,7 @@ class SectionScreen(PlanScreen):
                 return widget.field
         return None
 
-    def on_descendant_focus(self) -> None:
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The key line tells what works in a text or in a table."""
         in_table = isinstance(self.focused, RowTable)
         self.query_one(KeyLine).show_actions(*(TABLE_KEYS if in_table else TEXT_KEYS))
@@ -233,9 +243,10 @@ class SectionScreen(PlanScreen):
         try:
             if self.session.poll():
                 self.show_everywhere()
-                self.notify("Dit plan is elders gewijzigd; u ziet nu wat er staat.")
+                self.notify("Dit plan is elders gewijzigd; hier staat nu het nieuwste.")
         except PoptuiError as error:
-            self.query_one("#place", Static).update(Content(show(f"! {error}")))
+            for place in self.query("#place").results(Static):
+                place.update(Content(show(f"! {error}")))
 
     def offer(self, draft: Draft) -> None:
         """Asks what to do with a text that an earlier program could not save."""
@@ -243,7 +254,7 @@ class SectionScreen(PlanScreen):
         when = f"{local_moment(draft.at):%d-%m-%Y om %H:%M}"
         question = (
             f"Van {when} is er nog tekst die niet in dit plan bewaard kon worden (bij {', '.join(names)}). "
-            "Wilt u die nu overnemen? Wat er nu staat, vindt u terug in de geschiedenis."
+            "Nu overnemen? Wat er nu staat, blijft te vinden in de geschiedenis."
         )
 
         def take(wanted: bool | None) -> None:
@@ -366,8 +377,8 @@ class SectionScreen(PlanScreen):
             self.dismiss(None)
             return
         question = (
-            f"Nog niet alles is bewaard: {self.session.trouble}. Wilt u toch terug? Wat nog niet bewaard is, "
-            "wordt aangeboden als u dit plan weer opent. Of exporteer het eerst naar een andere plek (F10)."
+            f"Nog niet alles is bewaard: {self.session.trouble}. Toch terug? Wat nog niet bewaard is, "
+            "wordt aangeboden als dit plan weer open gaat. Of exporteer het eerst naar een andere plek (F10)."
         )
 
         def leave(sure: bool | None) -> None:

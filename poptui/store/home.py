@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from poptui.errors import UsageError
+from poptui.store.faults import storage_error
 from poptui.store.safefile import make_folder, write_safely
 
 
@@ -33,6 +34,19 @@ class Home:
         """
         for folder in (self.path, self.plans, self.backups, self.locks, self.drafts):
             make_folder(folder)
+
+    def plan_paths(self) -> list[Path]:
+        """The files of all plans, by name.
+
+        Raises:
+            StorageError: the folder is there and cannot be read; that is not the same as having no plans.
+        """
+        try:
+            return sorted(path for path in self.plans.iterdir() if path.suffix == ".json")
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise storage_error(error, self.plans) from None
 
     def replica(self) -> str:
         """The lasting id of this home, by which its changes are told from another home's; made when first asked.

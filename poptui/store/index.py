@@ -39,8 +39,11 @@ def list_plans(home: Home) -> list[Listed]:
 
     Only plans whose file changed since the last listing are read, and those that could not be read then. The cache is
     only a cache: where it cannot be written the list is as right.
+
+    Raises:
+        StorageError: the folder of the plans cannot be read.
     """
-    keys = _keys(home.plans)
+    keys = _keys(home.plan_paths())
     old = _read(home.index)
     kept = {path.name: old[path.name] for path, key in keys.items() if path.name in old and old[path.name].key == key}
     looked = {listed.path: listed for listed in _look(home, [path for path in keys if path.name not in kept])}
@@ -52,10 +55,10 @@ def list_plans(home: Home) -> list[Listed]:
     return found
 
 
-def _keys(folder: Path) -> dict[Path, tuple[int, int, int]]:
-    """The plan files in a folder, by name, each with what tells that it was written anew."""
+def _keys(paths: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
+    """The plan files that are there, each with what tells that it was written anew."""
     keys = {}
-    for path in sorted(folder.glob("*.json")) if folder.is_dir() else []:
+    for path in paths:
         try:
             stat = path.stat()
         except OSError:

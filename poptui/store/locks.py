@@ -15,6 +15,8 @@ from poptui.store.safefile import FILE_MODE, make_folder
 
 WAIT = 5.0
 """Seconds a save waits for another's save to end."""
+_TICK = 0.01
+"""Seconds between looks whether it has: a save takes milliseconds, and one that looks seldom may find others forever."""
 
 
 class Busy(StorageError):
@@ -32,7 +34,7 @@ def write_lock(folder: Path, plan_id: str, wait: float = WAIT) -> Iterator[None]
     path = _lock_path(folder, f"{plan_id}.lock")
     lock = FileLock(path, mode=FILE_MODE)
     try:
-        lock.acquire(timeout=wait)
+        lock.acquire(timeout=wait, poll_interval=_TICK)
     except Timeout:
         raise Busy("een ander programma is dit plan aan het bewaren", plan_id, "probeer het zo opnieuw") from None
     except OSError as error:

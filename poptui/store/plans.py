@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -42,8 +44,12 @@ class PlanStore:
         self._storage = storage
 
     def paths(self) -> list[Path]:
-        """The files of all plans, by name."""
-        return sorted(self.home.plans.glob("*.json")) if self.home.plans.is_dir() else []
+        """The files of all plans, by name.
+
+        Raises:
+            StorageError: the folder cannot be read.
+        """
+        return self.home.plan_paths()
 
     def find(self, name: str) -> Path:
         """The file of the plan that is named by its id, a unique beginning of one, or a path.
@@ -63,7 +69,7 @@ class PlanStore:
         if paths:
             some = ", ".join(path.stem for path in paths[:3])
             raise Refused("meer dan een plan begint zo", name, f"typ meer tekens: {some}")
-        raise Refused("geen plan met dit nummer", name, "zie 'poptui list'")
+        raise Refused("geen plan met dit nummer", name or "leeg", "zie 'poptui list'")
 
     def load(self, path: Path) -> Plan:
         """The plan in a file.
@@ -143,6 +149,27 @@ class PlanStore:
     def backups(self, plan_id: str) -> list[Path]:
         """The backups of a plan, oldest first."""
         return sorted((self.home.backups / plan_id).glob("*.json"))
+
+    def delete(self, path: Path) -> None:
+        """Removes a plan with all its traces here: its file, backups, drafts and locks.
+
+        Raises:
+            Refused: it is not a plan of this home.
+            StorageError: the disk would not.
+        """
+        if path.parent != self.home.plans:
+            raise Refused("dit plan ligt niet in deze map", str(path), "haal het bestand zelf weg")
+        with write_lock(self.home.locks, path.stem):
+            try:
+                path.unlink(missing_ok=True)
+                shutil.rmtree(self.home.backups / path.stem, ignore_errors=True)
+                for trace in self.home.drafts.glob(f"{path.stem}.*"):
+                    trace.unlink(missing_ok=True)
+            except OSError as error:
+                raise storage_error(error, path) from None
+        for name in (f"{path.stem}.lock", f"{path.stem}.open"):
+            with contextlib.suppress(OSError):
+                (self.home.locks / name).unlink()
 
     def _back_up(self, path: Path, plan: Plan, *, always: bool) -> None:
         """Keeps the file as it is before the first save of a day, and before its version changes."""

@@ -66,7 +66,10 @@ class Editor(Vertical):
             yield Static(Content(show(self.question.heading)), classes="heading")
         yield Static(self._label(self._shown), classes="question")
         yield self._input()
-        yield Static(Content(say(self.question.kind, self._meaning, self._country)), classes="meaning")
+        said = say(self.question.kind, self._meaning, self._country)
+        line = Static(Content(said), classes="meaning")
+        line.display = bool(said)  # an empty one takes no room
+        yield line
 
     @property
     def input(self) -> Widget:
@@ -110,10 +113,6 @@ class Editor(Vertical):
         label = self.query_one(".question", Static)
         if str(label.content) != str(self._label(meaning.text)):
             label.update(self._label(meaning.text))
-
-    def on_mount(self) -> None:
-        """An empty line of meaning takes no room."""
-        self.query_one(".meaning").display = bool(say(self.question.kind, self._meaning, self._country))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Text was typed."""

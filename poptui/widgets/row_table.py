@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 from textual import events
 from textual.message import Message
@@ -18,6 +19,9 @@ from poptui.widgets.bindings import bindings
 NEW = "+ nieuwe rij"
 _NUMBER_WIDTH = 3
 _PADDING = 2
+_WORDS = frozenset({"text", "line"})
+_ROOM = 24
+"""So wide a column of words is where there is room, also when little stands in it."""
 
 
 class RowTable(DataTable[Text]):
@@ -77,10 +81,16 @@ class RowTable(DataTable[Text]):
         self.styles.height = len(self.shown_rows) + 2
 
     def widths(self) -> list[int]:
-        """The columns' widths, in cells: words get three times the room that a period or an amount gets, from 8 up."""
+        """The columns' widths, in cells: what does not need its share leaves the rest to what does, from 8 up."""
         room = (self.size.width or 76) - _NUMBER_WIDTH - _PADDING * (len(self.field.columns) + 1) - 1
-        weights = [3 if column.kind in {"text", "line"} else 2 for column in self.field.columns]
-        return [max(8, room * weight // sum(weights)) for weight in weights]
+        columns, found = self.field.columns, [8] * len(self.field.columns)
+        words = [[column.short, *(row.text(column.key) for row in self.shown_rows)] for column in columns]
+        wanted = [max(cell_len(_line(show(text))) for text in texts) for texts in words]
+        for left, index in enumerate(sorted(range(len(columns)), key=wanted.__getitem__)):
+            share = room // (len(columns) - left)
+            found[index] = max(8, min(share, max(wanted[index], _ROOM if columns[index].kind in _WORDS else 0)))
+            room -= found[index]
+        return found
 
     @property
     def row_at_cursor(self) -> int | None:
@@ -123,7 +133,12 @@ class RowTable(DataTable[Text]):
             self.post_message(self.Wanted(self, act, self.row_at_cursor))
 
 
+def _line(text: str) -> str:
+    """A text on one line."""
+    return text.replace("\n", " / ")
+
+
 def _cut(text: str, width: int) -> str:
-    """The first line of a text, with a sign where there is more than fits."""
-    line = text.replace("\n", " / ")
-    return line if len(line) <= width else line[: max(1, width - 1)] + "…"
+    """A text on one line, with a sign where there is more than fits."""
+    line = _line(text)
+    return line if cell_len(line) <= width else set_cell_size(line, width - 1).rstrip() + "…"

@@ -48,4 +48,4 @@ class TextInput(TextArea, inherit_bindings=False):
         """A paste comes in as text: whatever it holds, it is never a key and never a control code."""
         event.prevent_default()
         event.stop()
-        self.insert(clean(event.text))
+        self.move_cursor(self.replace(clean(event.text), *self.selection).end_location)

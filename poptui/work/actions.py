@@ -31,8 +31,8 @@ ACTIONS = (
         "Hulp",
         "Legt uit wat hier gevraagd wordt en welke toetsen werken; ? buiten tekst.",
     ),
-    Action("app.menu", ("f10", "ctrl+o"), "overal", "Menu", "Toont alles wat u hier kunt doen."),
-    Action("app.back", ("escape", "ctrl+g"), "overal", "Terug", "Gaat een scherm terug. Wat u typte is bewaard."),
+    Action("app.menu", ("f10", "ctrl+o"), "overal", "Menu", "Toont alles wat hier kan."),
+    Action("app.back", ("escape", "ctrl+g"), "overal", "Terug", "Gaat een scherm terug; wat getypt is, is bewaard."),
     Action("app.quit", ("f9", "ctrl+q"), "overal", "Sluiten", "Bewaart alles en sluit poptui."),
     Action(
         "app.redraw",
@@ -50,8 +50,8 @@ ACTIONS = (
         "plan.next_empty", ("f5", "ctrl+r"), "plan", "Volgende lege", "Gaat naar de volgende vraag zonder antwoord."
     ),
     Action("plan.find", ("f7", "ctrl+f"), "plan", "Zoeken", "Zoekt in alle antwoorden van dit plan."),
-    Action("plan.undo", ("ctrl+z",), "plan", "Ongedaan", "Maakt uw laatste wijziging ongedaan."),
-    Action("plan.redo", ("ctrl+y",), "plan", "Opnieuw", "Doet opnieuw wat u net ongedaan maakte."),
+    Action("plan.undo", ("ctrl+z",), "plan", "Ongedaan", "Maakt de laatste wijziging ongedaan."),
+    Action("plan.redo", ("ctrl+y",), "plan", "Opnieuw", "Doet opnieuw wat net ongedaan is gemaakt."),
     Action(
         "plan.export",
         (),
@@ -71,6 +71,20 @@ ACTIONS = (
     Action("table.agree", ("ctrl+s",), "tabel", "Maak afspraak", "Maakt van deze wens een afspraak."),
     Action("list.new", ("n",), "lijst", "Nieuw plan", "Maakt een nieuw plan."),
     Action("list.open", ("enter",), "lijst", "Openen", "Opent het gekozen plan."),
+    Action(
+        "list.filter",
+        ("slash",),
+        "lijst",
+        "Zoeken",
+        "Toont alleen de plannen waarin een woord staat; Esc toont weer alles.",
+    ),
+    Action(
+        "list.delete",
+        ("d", "delete"),
+        "lijst",
+        "Verwijderen",
+        "Verwijdert het gekozen plan, na een vraag. Dat is niet terug te halen.",
+    ),
 )
 """In the order in which menu and `poptui keys` show them."""
 
@@ -87,6 +101,7 @@ ROLE_NAMES = {"employee": "medewerker", "manager": "leidinggevende", "together":
 
 _KEYS = {
     "question_mark": "?",
+    "slash": "/",
     "escape": "Esc",
     "shift+tab": "Shift+Tab",
     "enter": "Enter",

@@ -61,7 +61,12 @@ def _home(desk: Desk) -> Iterator[Diagnosis]:
     """The home: that it can be written in, that nobody else can read it, that locks work."""
     home = desk.home
     if not home.path.is_dir():
-        yield Diagnosis("map", True, f"{home.path} is er nog niet; hij komt er bij het eerste plan")
+        above = next(path for path in (home.path, *home.path.parents) if path.exists())
+        possible = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
+        what = (
+            "is er nog niet; hij komt er bij het eerste plan" if possible else "kan er niet komen; kies een andere map"
+        )
+        yield Diagnosis("map", possible, f"{home.path} {what}")
         return
     writable = os.access(home.path, os.W_OK | os.X_OK)
     yield Diagnosis(

@@ -9,8 +9,8 @@ from poptui.forms.model import Form
 from poptui.forms.reader import FormError, FormIssue, parse_form
 from poptui.store.faults import storage_error
 
-LARGEST = 5_000_000
-"""The most bytes a file may have."""
+LARGEST = 50_000_000
+"""The most bytes a file may have: a plan of the longest answers fits."""
 
 
 def read_file(path: Path) -> bytes:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.errors import Refused
-from poptui.exports.hidden import Hidden, Stub, mark
+from poptui.exports.hidden import Hidden, mark
 from poptui.exports.interchange import from_json
 from poptui.forms.kinds import LINES, Meaning
 from poptui.forms.model import Column, Field, Form
@@ -30,7 +30,8 @@ from poptui.work.reading import read_file
 HIGHEST = 2**53
 """The highest number a version may have: what every program that reads JSON can count to."""
 _BOM = b"\xef\xbb\xbf"
-_DOTS = re.compile(r"\.{10,}")
+_DOTS = re.compile(r"\.{10,}|\.{4,}$", re.MULTILINE)
+_NOTHING = mark("")
 _MANY = 200
 """Of a longer table the rows are those that stood there, without looking which of them has the same words."""
 
@@ -66,7 +67,7 @@ def read_source(desk: Desk, file: Path, author: Author) -> Source:
 
 
 def _can_be(source: Source) -> bool:
-    """Whether a plan can be so: its id no word that could be a command, its versions what poptui counts, all else sound."""
+    """Whether a plan can be so: its id never a command's name, its versions as poptui counts them, all else sound."""
     entries = {where: one.entry for where, one in source.registers.items()}
     plan = Plan(source.id, source.form.id, source.form_version, source.created, entries, version=source.version)
     counts = [source.form_version, source.version, *(n for entry in entries.values() for n in entry.seen.values())]
@@ -142,12 +143,11 @@ class _Reading:
         """One answer or cell."""
         words = words if self.written else _filled_in(words)
         stub, meaning = self.hidden.registers.get(where), read(part, words)
-        same = _same(stub, part, words, meaning)
-        if stub is not None and same is not None:
-            self.registers[where] = Incoming(stub.entry(same))
+        same = [text for text in _readings(part, words) if stub is not None and mark(text) == stub.mark]
+        if stub is not None and same:
+            self.registers[where] = Incoming(stub.entry(same[0]))
         elif stub is not None or meaning.text:
-            seen = stub.seen if stub is not None else {}
-            self.put(where, meaning, seen)
+            self.put(where, meaning, stub.seen if stub is not None else {})
 
     def put(self, where: str, meaning: Meaning, seen: dict[str, int]) -> None:
         """Words of the author's own, changed from the version that is named."""
@@ -179,28 +179,27 @@ class _Reading:
             self.put(start + THERE, Meaning(""), seen)
 
     def ids_of(self, table: Field, rows: Sequence[Mapping[str, str]], known: Sequence[str]) -> list[str]:
-        """Which of the rows that the file knows each row is, or nothing: the same, the likest, else what stood there."""
+        """Which of the rows that the file knows each row is, or nothing: the same, the likest, or what stood there."""
         free = dict(enumerate(known))
         found = [""] * len(rows)
+        marks = [{column: _marks(column, row.get(column.key, "")) for column in table.all_columns} for row in rows]
         for least in (len(table.all_columns), 1) if max(len(rows), len(known)) <= _MANY else ():
-            for number, row in enumerate(rows):
-                if not found[number] and free:
-                    alike = {index: self.likeness(table, row, row_id) for index, row_id in free.items()}
-                    best = max(alike, key=lambda index: (alike[index], index == number))  # noqa: B023
-                    if alike[best] >= least:
-                        found[number] = free.pop(best)
+            for number in (number for number in range(len(rows)) if not found[number] and free):
+                alike = {index: self.likeness(table.key, marks[number], row_id) for index, row_id in free.items()}
+                best = max(alike, key=lambda index: (alike[index], index == number))
+                if alike[best] >= least:
+                    found[number] = free.pop(best)
         return [row_id or free.pop(number, "") for number, row_id in enumerate(found)]
 
-    def likeness(self, table: Field, row: Mapping[str, str], row_id: str) -> int:
-        """How many cells hold the same words; all of them where a row is quite the same, none where only empty ones are."""
+    def likeness(self, table: str, marks: Mapping[Column, set[str]], row_id: str) -> int:
+        """How many cells hold the same words; empty ones count only where the whole row is the same."""
         same, empty = 0, 0
-        for column in table.all_columns:
-            words = row.get(column.key, "")
-            stub = self.hidden.registers.get(f"{table.key}/{row_id}/{column.key}")
-            if _same(stub, column, words, read(column, words)) is not None or (stub is None and not words):
+        for column, found in marks.items():
+            stub = self.hidden.registers.get(f"{table}/{row_id}/{column.key}")
+            if (stub.mark if stub else _NOTHING) in found:
                 same += 1
-                empty += not words
-        return same if same == len(table.all_columns) else same - empty
+                empty += _NOTHING in found
+        return same if same == len(marks) else same - empty
 
     def place(self, table: Field, row: str) -> str:
         """The place of a row that the file knows."""
@@ -208,21 +207,24 @@ class _Reading:
         return stub.value if stub else ""
 
 
-def _same(stub: Stub | None, part: Field | Column, words: str, meaning: Meaning) -> str | None:
-    """The text that a file's fingerprint is of, where it is one that these words can stand for."""
-    if stub is None:
-        return None
-    readings = [words, meaning.text, *(["nee"] if isinstance(part, Field) and part.sentence and not words else [])]
-    return next((text for text in readings if mark(text) == stub.mark), None)
+def _readings(part: Field | Column, words: str) -> list[str]:
+    """The texts that words in a file can stand for."""
+    kept = [words, read(part, words).text]
+    return [*kept, "nee"] if isinstance(part, Field) and part.sentence and not words else kept
+
+
+def _marks(part: Field | Column, words: str) -> set[str]:
+    """The fingerprints of those texts."""
+    return {mark(text) for text in _readings(part, words)}
 
 
 def _filled_in(words: str) -> str:
     """What a hand wrote on a form that was printed empty: without the dots to write on and the dash for nothing."""
     if words.strip() == "-":
         return ""
-    return (
-        "\n".join(line.strip() for line in _DOTS.sub("", words).split("\n")).strip() if _DOTS.search(words) else words
-    )
+    if not _DOTS.search(words):
+        return words
+    return "\n".join(line.strip() for line in _DOTS.sub("", words).split("\n")).strip()
 
 
 def _row_id(table: Field, number: int, row: Mapping[str, str]) -> str:
