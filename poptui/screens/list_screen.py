@@ -71,16 +71,20 @@ class ListScreen(BaseScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Shows the plans as they are after one was open."""
-        self.fill()
+        if self.app.is_running:  # when the program ends, screens below are resumed while they are taken down
+            self.fill()
 
     def fill(self) -> None:
         """Reads and shows the plans, the cursor staying on its line."""
         table: DataTable[Text] = self.query_one("#body", DataTable)
         at = table.cursor_row
-        everything = list_plans(self.desk.home)
+        try:
+            everything, sentence = list_plans(self.desk.home), SOME
+        except PoptuiError as error:
+            everything, sentence = [], f"! {show(str(error))}"
         self.listed = [one for one in everything if self.word in " ".join(cells_of(one)).casefold()]
         nothing = f"Geen plan met '{show(self.word)}'. Esc toont weer alles." if self.word and not self.listed else ""
-        self.query_one("#sentence", Static).update(Content(nothing or (SOME if everything else EMPTY)))
+        self.query_one("#sentence", Static).update(Content(nothing or (EMPTY if sentence == SOME and not everything else sentence)))
         table.clear(columns=True)
         rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[NEW, *[""] * (len(HEADINGS) - 1)]]
         headings = HEADINGS if self.app.size.width >= WIDE else HEADINGS[:-1]

@@ -53,8 +53,12 @@ class PlanScreen(BaseScreen[None]):
     def type(self, event: Editor.Typed) -> None:
         """Something was typed."""
         event.stop()
-        editor = event.editor
-        editor.show_meaning(self.session.type(editor.where, self.part_of(editor.where), event.text))
+        self.take_in(event.editor, event.text)
+
+    def take_in(self, editor: Editor, text: str) -> None:
+        """Writes what an editor holds in the plan."""
+        editor.known = text
+        editor.show_meaning(self.session.type(editor.where, self.part_of(editor.where), text))
 
     @on(Editor.Entered)
     def go_on(self, event: Editor.Entered) -> None:
@@ -86,10 +90,12 @@ class PlanScreen(BaseScreen[None]):
 
     def show_answers(self) -> None:
         """Shows the plan as it is now; a field whose text means the same keeps how it was typed."""
+        editors = [editor for editor in self.query(Editor) if editor.is_mounted]
+        for editor in editors:
+            if editor.text != editor.known:  # a letter that is still on its way here is not written over
+                self.take_in(editor, editor.text)
         plan, country = self.session.plan, self.session.form.country
-        for editor in self.query(Editor):
-            if not editor.is_mounted:
-                continue
+        for editor in editors:
             part = self.part_of(editor.where)
             entry = plan.registers.get(editor.where)
             meaning = meaning_of(part, entry)
@@ -101,8 +107,8 @@ class PlanScreen(BaseScreen[None]):
 
     def show_headline(self) -> None:
         """Shows the top lines, and in the place of the second what went wrong with saving, if so."""
-        if not self.query("#place"):
-            return  # the screen is still being put together, or closes
+        if not (self.app.is_running and self.query("#place")):
+            return  # the screen is still being put together, or the program ends
         whose, place = self.headline()
         trouble = self.session.trouble
         second = f"! NIET BEWAARD, wel op dit scherm: {trouble}" if trouble else place

@@ -104,7 +104,8 @@ class SectionScreen(PlanScreen):
 
     def on_screen_resume(self) -> None:
         """Shows what was written on a card or taken back meanwhile."""
-        self.show_answers()
+        if self.app.is_running:
+            self.show_answers()
 
     def hand_over(self, report: Report) -> None:
         """Hands a report of the saver's thread to the screen's own."""
@@ -232,7 +233,7 @@ class SectionScreen(PlanScreen):
     @on(SaveReported)
     def absorb(self, event: SaveReported) -> None:
         """Takes in how a save went."""
-        if self.session.absorb(event.report):
+        if self.session.absorb(event.report) and self.app.is_running:
             self.show_everywhere()
         for screen in self.app.screen_stack:
             if isinstance(screen, PlanScreen):

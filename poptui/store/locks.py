@@ -16,7 +16,7 @@ from poptui.store.safefile import FILE_MODE, make_folder
 WAIT = 5.0
 """Seconds a save waits for another's save to end."""
 _TICK = 0.01
-"""Seconds between looks whether it has: a save takes milliseconds, and one that looks seldom may find others forever."""
+"""Seconds between looks whether it has: a save takes milliseconds, and who looks seldom may wait forever."""
 
 
 class Busy(StorageError):

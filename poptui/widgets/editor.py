@@ -26,7 +26,14 @@ CHOOSING = frozenset({"choice", "scale", "yes-no"})
 
 
 class Editor(Vertical):
-    """Asks one question and posts every change of the answer."""
+    """Asks one question and posts every change of the answer.
+
+    Attributes:
+        where: where the answer is kept.
+        question: what is asked.
+        input: the widget that takes the keys.
+        known: the answer as the screen last took it in; `text` may be a letter ahead of it.
+    """
 
     @dataclass
     class Typed(Message):
@@ -59,22 +66,19 @@ class Editor(Vertical):
         self._meaning = meaning
         self._shown = shown
         self._country = country
+        self.input = self._input()
+        self.known = self.text
 
     def compose(self) -> ComposeResult:
         """The heading, the question with its sign, the input, and the meaning."""
         if self.question.heading:
             yield Static(Content(show(self.question.heading)), classes="heading")
         yield Static(self._label(self._shown), classes="question")
-        yield self._input()
+        yield self.input
         said = say(self.question.kind, self._meaning, self._country)
         line = Static(Content(said), classes="meaning")
         line.display = bool(said)  # an empty one takes no room
         yield line
-
-    @property
-    def input(self) -> Widget:
-        """The widget that takes the keys."""
-        return self.query_one(".input")
 
     @property
     def text(self) -> str:
@@ -101,6 +105,7 @@ class Editor(Vertical):
             found.chosen = shown
         elif isinstance(found, ChoiceInput):
             found.choose(shown)
+        self.known = self.text
 
     def show_meaning(self, meaning: Meaning) -> None:
         """Says how the present answer was understood."""

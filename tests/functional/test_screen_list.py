@@ -39,7 +39,7 @@ async def test_the_list_opens_a_plan_and_comes_back_to_it(home: Path) -> None:
     """Enter opens the plan under the cursor; back in the list its line tells what was typed meanwhile."""
     make_plan(home, {"medewerker": "Anna Smit"})
     async with person(home) as someone:
-        someone.types("<home><enter>")
+        someone.types("<up><enter>")
         await someone.sees(r"^ Anna Smit · voorbereidend")
         someone.types("Klerk<c-g>")
         await someone.sees(r"Anna Smit +voorbereidend +2 van 12")
@@ -52,7 +52,7 @@ async def test_two_plans_are_opened_by_the_arrows(home: Path) -> None:
         make_plan(home, {"medewerker": name})
     async with person(home) as someone:
         order = sorted(names, key=someone.screen().index)
-        someone.types("<home><down><enter>")
+        someone.types("<up*3><down><enter>")
         await someone.sees(f"^ {order[1]} · ")
         someone.types("<c-g>")
         await someone.sees(r"\+ nieuw plan")
@@ -72,7 +72,7 @@ async def test_a_broken_plan_is_shown_and_left_alone(home: Path, content: str) -
         rows = someone.screen().split("\n")
         steps = next(at for at, row in enumerate(rows) if line[0] in row)
         steps -= next(at for at, row in enumerate(rows) if "Medewerker" in row) + 1
-        someone.types(f"<home>{'<down>' * steps}<enter>")
+        someone.types(f"<up*3>{'<down>' * steps}<enter>")
         await someone.sees(r"Dit plan gaat niet open")
         await someone.reads("2kapot22.json): ")
         someone.types("<esc>")
@@ -85,7 +85,7 @@ async def test_a_plan_that_is_taken_away_while_the_list_is_shown(home: Path) -> 
     path = make_plan(home)
     async with person(home) as someone:
         path.unlink()
-        someone.types("<home><enter>")
+        someone.types("<up><enter>")
         await someone.sees(r"Dit plan gaat niet open(.*\n)+.*er niet meer")
         someone.types("<enter>")
         await someone.sees(r"U hebt nog geen plannen")
@@ -188,8 +188,8 @@ async def test_the_menu_of_the_list_does_everything(home: Path) -> None:
     """Each line of the list's menu is reached with arrows and Enter alone."""
     make_plan(home)
     async with person(home) as someone:
-        for steps, seen, back in ((0, "^ Anna Smit · ", True), (1, "Een nieuw plan", True), (2, "Hier staan de", True)):
-            someone.types("<home><f10>" + "<down>" * steps + "<enter>")
+        for steps, seen, back in ((0, "^ Anna Smit · ", True), (1, "Een nieuw plan", True), (4, "Hier staan de", True)):
+            someone.types("<up*3><f10>" + "<down>" * steps + "<enter>")
             await someone.sees(seen)
             if back:
                 someone.types("<esc>")
@@ -199,3 +199,29 @@ async def test_the_menu_of_the_list_does_everything(home: Path) -> None:
         assert rows >= 5
         someone.types("<up><enter>")
         await someone.closes()
+
+
+async def test_a_plan_is_found_by_a_word(home: Path) -> None:
+    """`/` asks for a word; only plans in whose line it stands are shown, and Esc shows all again."""
+    make_plan(home)
+    async with person(home) as someone:
+        someone.types("/zzz")
+        await someone.sees("Geen plan met 'zzz'")
+        someone.types("<esc>")
+        await someone.sees("Anna Smit")
+        someone.types("/anna<enter><enter>")
+        await someone.sees("^ Anna Smit · ")
+
+
+async def test_a_plan_is_removed_after_a_question_that_names_it(home: Path) -> None:
+    """`d` asks first, and names whose plan it is; the first answer changes nothing, the second removes every trace."""
+    path = make_plan(home)
+    async with person(home) as someone:
+        someone.types("d")
+        await someone.sees("Het plan van Anna Smit verwijderen")
+        someone.types("<enter>")
+        await someone.sees("Kies een plan met de pijlen")
+        assert path.exists()
+        someone.types("d<right><enter>")
+        await someone.sees("nog geen plannen")
+    assert [found for found in home.rglob("*") if path.stem in found.name] == []

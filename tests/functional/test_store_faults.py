@@ -158,7 +158,7 @@ def test_what_does_not_fit_on_the_disk_is_kept_as_a_draft_and_saved_when_there_i
 @pytest.mark.parametrize("pause", [0.0, 0.05, 0.4, 0.7])
 def test_all_that_was_typed_is_on_disk_when_a_signal_ends_the_program(store: PlanStore, pause: float) -> None:
     path = new_plan(store)
-    with program("type_until_terminated", path) as writer:
+    with program("type_until_terminated", path, HANGS) as writer:
         assert writer.line() == "ready"
         time.sleep(pause)
         writer.process.send_signal(signal.SIGTERM)
@@ -180,7 +180,7 @@ def test_flushing_in_signal_handlers_never_hangs_and_always_saves(store: PlanSto
 
 def test_a_signal_while_another_program_holds_the_lock_leaves_a_draft(store: PlanStore) -> None:
     path = new_plan(store)
-    with write_lock(store.home.locks, path.stem), program("type_until_terminated", path) as writer:
+    with write_lock(store.home.locks, path.stem), program("type_until_terminated", path, 2) as writer:
         assert writer.line() == "ready"
         until(lambda: any(store.home.drafts.glob("*.json")))
         writer.process.send_signal(signal.SIGTERM)

@@ -28,13 +28,21 @@ from poptui.work.desk import Desk, find_table
 from tests.support.keys import TOKEN
 from tests.support.plans import meanings
 
-PATIENCE = 20.0
+PATIENCE = 6.0
 """Seconds after which something does not come any more."""
 CELL, LINE = 12.2, 24.4
 """Width and height of a cell in Textual's screenshots."""
 TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', re.DOTALL)
 MODIFIERS = {"c-": "ctrl+", "s-": "shift+", "a-": "alt+"}
 NAMES = {"esc": "escape"}
+SHORT = {
+    "solidus": "slash",
+    "reverse_solidus": "backslash",
+    "commercial_at": "at",
+    "hyphen_minus": "minus",
+    "plus_sign": "plus",
+    "low_line": "underscore",
+}
 CHARACTERS = {"enter": "\r", "tab": "\t", "space": " ", "lt": "<", "gt": ">"}
 T = TypeVar("T")
 
@@ -91,7 +99,11 @@ class Person:
         """Give the screen as text: its rows, without the spaces at their ends, joined by newlines."""
         columns, lines = self.app.size
         grid = [[" "] * columns for _ in range(lines)]
-        for x, y, written in TEXT.findall(self.app.export_screenshot(simplify=True)):
+        try:
+            picture = self.app.export_screenshot(simplify=True)
+        except KeyError:  # it is just being put together, and has no styles yet
+            return ""
+        for x, y, written in TEXT.findall(picture):
             row, column = round((float(y) - 20) / LINE), round(float(x) / CELL)
             for sign in html.unescape(written).replace("\xa0", " "):
                 if row < lines and column < columns and sign != "\n":
@@ -118,6 +130,14 @@ class Person:
     async def sees_no_more(self, pattern: str) -> None:
         """Wait until the pattern is not on the screen any more."""
         await self._until(lambda: not re.search(pattern, self.screen(), re.MULTILINE), f"still {pattern!r}")
+
+    async def walks(self, keys: str, pattern: str) -> None:
+        """Press keys again and again until the pattern is on the screen."""
+        deadline = time.monotonic() + PATIENCE
+        while not re.search(pattern, self.screen(), re.MULTILINE) and time.monotonic() < deadline:
+            self.types(keys)
+            await asyncio.sleep(0.05)
+        await self.sees(pattern)
 
     async def sits_still(self) -> None:
         """Wait until all keys are done with and the screen stays as it is."""
@@ -178,6 +198,7 @@ async def person(home: Path, plan: Path | None = None, *, size: tuple[int, int] 
     desk = desk_of(home)
     desk.home.prepare()
     app = PoptuiApp(desk, plan)
+    app.animation_level = "none"  # as the command has it
     async with app.run_test(size=size, notifications=True):
         someone = Person(app, plan)
         await someone.sits_still()
@@ -200,4 +221,8 @@ def keys(text: str) -> list[tuple[str, str | None]]:
 
 def _name(character: str) -> str:
     """Give Textual's name of the key of a character."""
-    return character if character.isalnum() else unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+    if character.isalnum():
+        return character
+    name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+    return SHORT.get(name, name)
+

@@ -168,7 +168,8 @@ def edit_often(path: str, role: str, count: str) -> None:
     for number in range(int(count)):
         row = f"2{role}{number}"
         cells = {"actie": Meaning(f"{role} {number}")}
-        store.update(Path(path), [mine.add_row(Plan("2abcde", "gemeente", 1, ""), "4.1", cells, row=row)])
+        edit = mine.add_row(Plan("2abcde", "gemeente", 1, ""), "4.1", cells, row=row)
+        store.update(Path(path), [edit], wait=HANGS)
     tell("done")
 
 
@@ -187,15 +188,16 @@ def be_killed(path: str, runs: str) -> None:
         if writer == 0:
             _write_for_ever(store, Path(path), start, into)
         os.close(into)
-        time.sleep(chance.uniform(0.005, 0.12))
-        os.kill(writer, signal.SIGKILL)
-        os.waitpid(writer, 0)
         with os.fdopen(out, "rb") as pipe:
-            saved = int((pipe.read().split(b"\n")[:-1] or [b"%d" % start])[-1])
+            saved = [pipe.readline()]
+            time.sleep(chance.uniform(0, 0.1))
+            os.kill(writer, signal.SIGKILL)
+            os.waitpid(writer, 0)
+            saved += pipe.readlines()
         plan = store.load(Path(path))
         number = int(plan.text("2.1").partition(":")[0])
         is_whole = plan.text("2.1") == plan.text("2.2") == long_text(number)
-        tell(json.dumps({"saved": saved, "holds": number, "whole": is_whole}))
+        tell(json.dumps({"saved": int(saved[-1]), "holds": number, "whole": is_whole}))
     tell("done")
 
 
@@ -245,13 +247,13 @@ def type_on_full_disk(path: str) -> None:
     tell("saved" if opened.close(HANGS) else "failed")
 
 
-def type_until_terminated(path: str) -> None:
+def type_until_terminated(path: str, seconds: str) -> None:
     """Type without a pause; on SIGTERM flush as the screens do, tell the last text that was typed, and end."""
     opened = OpenPlan(_store(path), Path(path))
     last = 0
 
     def end(_signal: int, _frame: object) -> None:
-        opened.flush(0.5)
+        opened.flush(float(seconds))
         os.write(1, b"%d\n" % last)
         os._exit(143)
 

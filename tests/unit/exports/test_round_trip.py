@@ -94,7 +94,8 @@ def check_same(form: Form, typed: Typed) -> None:
             assert same_answer(plan, found, field), field.key
     assert text == written(form, plan) == clean(text)
     assert text.endswith("-->\n")
-    assert document(form, filled(form, found.answers, found.rows), "full") == document(form, plan, "full")
+    second = filled(form, found.answers, found.rows)
+    assert to_markdown(document(form, second, "full")) == to_markdown(document(form, plan, "full"))
 
 
 @settings(max_examples=500)

@@ -1,0 +1,91 @@
+"""The command `export`: views, kinds, readers, and files that are there already."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from poptui.exports.views import VIEWS
+from poptui.work.exporting import KINDS, VIEW_NAMES
+from tests.support.cli import Cli, run_inside
+from tests.support.command import Run
+
+
+@pytest.fixture
+def cli(run: Run, home: Path) -> Cli:
+    """Give the command in an empty home."""
+    return Cli(run, home)
+
+
+@pytest.fixture
+def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Give the command in an empty home, without a process of its own."""
+    monkeypatch.chdir(tmp_path)
+    return Cli(run_inside, home)
+
+
+def test_the_views_that_can_be_asked_for_are_those_there_are() -> None:
+    assert tuple(VIEW_NAMES) == VIEWS
+    assert KINDS == ("md", "txt", "json")
+
+
+def test_the_agreement_is_what_is_exported_unless_another_view_is_named(cli: Cli) -> None:
+    plan = cli.given({"medewerker": "Anna", "2.1": "Mijn terugblik", "3.4.a": "De noodzaak"}, {"actie": "Mijn wens"})
+    agreement = cli.ok("export", plan)
+    assert agreement == cli.ok("export", plan, "--view", "agreement", "--to", "md", "--for", "employee")
+    assert agreement == cli.ok("export", plan, "--for", "hr")
+    assert "De noodzaak" in agreement
+    assert "Mijn terugblik" not in agreement
+    assert "Mijn wens" not in agreement
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("kind", ["md", "txt"])
+def test_each_view_ends_in_one_newline_and_is_the_same_each_time(quick: Cli, view: str, kind: str) -> None:
+    plan = quick.given({"medewerker": "Anna", "2.1": "x\n\n\n"}, {"actie": "Cursus"})
+    text = quick.ok("export", plan, "--view", view, "--to", kind)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert text == quick.ok("export", plan, "--view", view, "--to", kind)
+    if kind == "txt":
+        assert max(map(len, text.splitlines())) <= 80
+
+
+def test_json_is_the_whole_plan(quick: Cli) -> None:
+    plan = quick.given({"2.1": "x"})
+    text = quick.ok("export", plan, "--to", "json")
+    assert json.loads(text)["id"] == plan
+    assert text.endswith("}\n")
+    assert text == quick.ok("export", plan, "--to", "json", "--view", "full")
+    quick.refused(3, "export", plan, "--to", "json", "--view", "agreement", says="altijd het hele plan")
+
+
+def test_hr_gets_the_agreement_and_nothing_else(quick: Cli) -> None:
+    plan = quick.given({"2.1": "x"})
+    for args in (["--view", "full"], ["--view", "preparation"], ["--to", "json"]):
+        quick.refused(3, "export", plan, "--for", "hr", *args, says="P&O krijgt alleen de afspraken")
+    assert quick.ok("export", plan, "--for", "hr", "--view", "blank")
+
+
+def test_a_file_that_is_there_is_only_replaced_by_force(cli: Cli, tmp_path: Path) -> None:
+    plan = cli.given({"2.1": "x"})
+    path = tmp_path / "uit.md"
+    assert cli.ok("export", plan, "-o", "uit.md") == ""
+    text = path.read_bytes()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    path.write_text("van mij", encoding="utf-8")
+    cli.refused(3, "export", plan, "-o", "uit.md", says="--force")
+    assert path.read_text(encoding="utf-8") == "van mij"
+    cli.ok("export", plan, "--output", path, "--force")
+    assert path.read_bytes() == text
+    assert {found.name for found in tmp_path.iterdir()} == {"home", "uit.md"}
+
+
+def test_a_file_that_is_refused_is_not_made(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given()
+    quick.refused(3, "export", "2zzz", "-o", "uit.md")
+    quick.refused(3, "export", plan, "--for", "hr", "--view", "full", "-o", "uit.md")
+    assert not (tmp_path / "uit.md").exists()

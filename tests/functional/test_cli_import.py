@@ -1,0 +1,477 @@
+"""The command `import`: what was written by hand comes in, two texts for one answer are decided on, the rest is refused."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from poptui.cli.main import COMMANDS
+from tests.support.cli import Cli, run_inside, snapshot
+from tests.support.command import Run
+
+Edited = Callable[[dict[str, Any]], object]
+
+
+@pytest.fixture
+def cli(run: Run, home: Path) -> Cli:
+    """Give the command in an empty home."""
+    return Cli(run, home)
+
+
+@pytest.fixture
+def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Give the command in an empty home, without a process of its own."""
+    monkeypatch.chdir(tmp_path)
+    return Cli(run_inside, home)
+
+
+def full(cli: Cli, plan: str, name: str = "uit.md") -> Path:
+    """Export the whole plan as Markdown."""
+    cli.ok("export", plan, "--view", "full", "-o", name, "--force")
+    return Path(name)
+
+
+def edit(path: Path, *changes: tuple[str, str]) -> None:
+    """Change a file by hand."""
+    text = path.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert text.count(old) == 1, (old, text)
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_an_answer_that_was_changed_by_hand_is_taken(cli: Cli, tmp_path: Path) -> None:
+    plan = cli.given({"2.1": "zoals het was", "2.2": "blijft"})
+    cli.ok("export", plan, "--view", "full", "-o", "uit.md")
+    edit(tmp_path / "uit.md", ("zoals het was", "met de hand\nop twee regels"), ("**Functie:**", "**Functie:** Balie"))
+    assert cli.ok("import", "uit.md", "--as", "manager") == f"{plan}\nsamengevoegd: 2 antwoorden overgenomen\n"
+    answers = cli.json("show", plan)["answers"]
+    assert answers["2.1"]["value"] == "met de hand\nop twee regels"
+    assert {key: answer["by"] for key, answer in answers.items()} == {
+        "2.1": "manager",
+        "2.2": "employee",
+        "functie": "manager",
+    }
+    assert cli.ok("import", "uit.md") == f"{plan}\nsamengevoegd: geen antwoorden overgenomen\n"
+    assert cli.json("log", plan)[-1]["kind"] == "import"
+
+
+def test_an_answer_that_was_taken_out_by_hand_is_cleared(quick: Cli) -> None:
+    plan = quick.given({"2.1": "weg ermee", "medewerker": "Anna"})
+    edit(full(quick, plan), ("weg ermee", ""), (" Anna\\", "\\"))
+    assert quick.ok("import", "uit.md").endswith("2 antwoorden overgenomen\n")
+    assert quick.texts(plan) == {"2.1": "", "medewerker": ""}
+
+
+def test_what_changed_here_too_is_named_and_decided_on(cli: Cli, tmp_path: Path) -> None:
+    plan = cli.given({"2.1": "begin", "2.2": "begin"}, {"actie": "begin"})
+    cli.ok("export", plan, "--view", "full", "-o", "uit.md")
+    text = (tmp_path / "uit.md").read_text(encoding="utf-8")
+    (tmp_path / "uit.md").write_text(text.replace("begin", "daar"), encoding="utf-8")
+    cli.ok("set", plan, "2.1", "hier")
+    cli.ok("row", "set", plan, "4.1", "1", "actie=hier")
+    line = cli.refused(3, "import", "uit.md", says="2 keer staat er hier iets anders dan in het bestand")
+    assert "(2.1, 4.1/1/actie)" in line
+    line = cli.refused(3, "import", "uit.md", "--take", "2.1=theirs", says="(4.1/1/actie)")
+    assert "--take" in line
+    assert cli.texts(plan) == {"2.1": "hier", "2.2": "begin"}
+    assert cli.ok("import", "uit.md", "--take", "theirs", "--take", "2.1=both").endswith("3 antwoorden overgenomen\n")
+    assert cli.texts(plan) == {"2.1": "hier\n\ndaar", "2.2": "daar"}
+    assert cli.rows(plan, "4.1") == [{"actie": "daar"}]
+
+
+@pytest.mark.parametrize(
+    ("take", "text"),
+    [
+        (["ours"], "hier"),
+        (["theirs"], "daar"),
+        (["both"], "hier\n\ndaar"),
+        (["2.1=theirs"], "daar"),
+        (["theirs", "2.1=ours"], "hier"),
+        (["2.1=ours", "theirs"], "hier"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["md", "json"])
+def test_two_people_who_wrote_the_same_answer(
+    quick: Cli, tmp_path: Path, kind: str, take: list[str], text: str
+) -> None:
+    plan = quick.given({"2.1": "begin"})
+    there = quick.at(tmp_path / "ander")
+    there.ok("import", full(quick, plan))
+    quick.ok("set", plan, "2.1", "hier")
+    there.ok("set", plan, "2.1", "daar", "--as", "manager")
+    there.ok("export", plan, "--view", "full", "--to", kind, "-o", f"daar.{kind}")
+    quick.refused(3, "import", f"daar.{kind}", says="(2.1)")
+    quick.ok("import", f"daar.{kind}", *(word for choice in take for word in ("--take", choice)))
+    answer = quick.show(plan)["answers"]["2.1"]
+    assert answer["value"] == text
+    assert answer["by"] == ("employee" if text == "hier" else "manager")
+    before = snapshot(quick.home)
+    assert quick.ok("import", f"daar.{kind}").endswith("geen antwoorden overgenomen\n"), "decided once"
+    assert snapshot(quick.home) == before
+    assert there.ok("import", full(quick, plan)).startswith(plan)
+    assert there.texts(plan) == {"2.1": text}
+
+
+def test_both_is_one_answer_of_its_kind(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"datum": "3-5-2027", "functie": "Balie", "geen-behoefte": "ja"})
+    there = quick.at(tmp_path / "ander")
+    there.ok("import", full(quick, plan))
+    for cli, answers in ((quick, ("4-5-2027", "Beleid", "nee")), (there, ("5-5-2027", "Beheer", "misschien"))):
+        for key, value in zip(("datum", "functie", "geen-behoefte"), answers, strict=True):
+            cli.ok("set", plan, key, value, "--as-typed")
+    quick.ok("import", full(there, plan, "daar.md"), "--take", "both")
+    assert quick.texts(plan) == {
+        "datum": "2027-05-04 / 2027-05-05",
+        "functie": "Beheer / Beleid",
+        "geen-behoefte": "misschien / nee",
+    }
+
+
+def test_of_two_who_wrote_and_cleared_the_words_stay(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "begin", "2.2": "begin"})
+    there = quick.at(tmp_path / "ander")
+    there.ok("import", full(quick, plan))
+    for cli, cleared, kept in ((quick, "2.1", "2.2"), (there, "2.2", "2.1")):
+        cli.ok("set", plan, cleared, "")
+        cli.ok("set", plan, kept, "verder")
+    quick.ok("import", full(there, plan, "daar.md"))
+    assert quick.texts(plan) == {"2.1": "verder", "2.2": "verder"}
+
+
+def test_rows_that_were_added_changed_and_taken_out_by_hand(quick: Cli) -> None:
+    plan = quick.given(
+        {}, {"actie": "een", "kosten": "100"}, {"actie": "twee", "wie": "Henk"}, {"actie": "drie", "tijdpad": "Q3 2027"}
+    )
+    ids = [row["row"] for row in quick.show(plan)["tables"]["4.1"]]
+    path = full(quick, plan)
+    edit(
+        path,
+        ("| 2 | | twee | | |\n", "| 2 | | tussen | Q1 2027 | |\n"),
+        ("| 3 | | drie | Q3 2027 | |\n", "| 3 | | DRIE | Q3 2027 | € 5 |\n| | Rust | vier | | n.t.b. |\n"),
+        ("- Rij 2, **Wie helpt of regelt:** Henk\n", "- Rij 4, **Wie helpt of regelt:** Joost\n"),
+    )
+    assert quick.ok("import", path).endswith("8 antwoorden overgenomen\n")
+    assert quick.rows(plan, "4.1") == [
+        {"actie": "een", "kosten": "100"},
+        {"actie": "tussen", "tijdpad": "Q1 2027", "wie": ""},
+        {"actie": "DRIE", "tijdpad": "Q3 2027", "kosten": "€ 5"},
+        {"competentie": "Rust", "actie": "vier", "kosten": "n.t.b.", "wie": "Joost"},
+    ]
+    assert [row["row"] for row in quick.show(plan)["tables"]["4.1"]][:3] == ids
+    before = snapshot(quick.home)
+    quick.ok("import", path)
+    assert snapshot(quick.home) == before, "the same file twice adds nothing"
+    path = full(quick, plan)
+    edit(path, ("| 1 | | een | | 100 |\n", "| | | nieuw vooraan | | |\n"), ("- Rij 4, **Wie", "- Rij 4, **Wie"))
+    edit(path, ("| 3 | | DRIE | Q3 2027 | € 5 |\n", ""), ("- Rij 4, **Wie", "- Rij 3, **Wie"))
+    assert quick.ok("import", path).endswith("1 rij weg\n")
+    assert [row["actie"] for row in quick.rows(plan, "4.1")] == ["nieuw vooraan", "tussen", "vier"]
+
+
+def test_a_row_that_was_taken_out_is_the_right_one(quick: Cli) -> None:
+    plan = quick.given({}, {"actie": "een"}, {"actie": "twee"}, {"actie": "drie"})
+    ids = [row["row"] for row in quick.show(plan)["tables"]["4.1"]]
+    path = full(quick, plan)
+    edit(path, ("| 1 | | een | | |\n", ""))
+    assert quick.ok("import", path) == f"{plan}\nsamengevoegd: geen antwoorden overgenomen, 1 rij weg\n"
+    assert [row["row"] for row in quick.show(plan)["tables"]["4.1"]] == ids[1:]
+
+
+def test_a_row_stays_in_which_was_written_since(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({}, {"actie": "een"}, {"actie": "twee"})
+    there = quick.at(tmp_path / "ander")
+    there.ok("import", full(quick, plan))
+    path = full(quick, plan, "hand.md")
+    edit(path, ("| 1 | | een | | |\n", ""))
+    quick.ok("row", "set", plan, "4.1", "1", "kosten=300")
+    quick.ok("import", path)
+    assert [row["actie"] for row in quick.rows(plan, "4.1")] == ["een", "twee"], "taken out by hand"
+    there.ok("row", "remove", plan, "4.1", "1")
+    there.ok("row", "remove", plan, "4.1", "1")
+    there.ok("export", plan, "--to", "json", "-o", "daar.json")
+    full(quick, plan)
+    assert quick.ok("import", "daar.json").endswith("1 rij weg\n")
+    there.ok("import", "uit.md")
+    for cli in (quick, there):
+        assert cli.rows(plan, "4.1") == [{"actie": "een", "kosten": "300"}], "taken out elsewhere"
+    assert there.ok("export", plan, "--view", "full") == quick.ok("export", plan, "--view", "full")
+
+
+def test_a_blank_form_that_was_filled_in_by_hand_is_a_new_plan(cli: Cli, tmp_path: Path) -> None:
+    empty = cli.given()
+    cli.ok("export", empty, "--view", "blank", "-o", "leeg.md")
+    text = (tmp_path / "leeg.md").read_text(encoding="utf-8")
+    text = re.sub(r"(\*\*Medewerker:\*\*) \.+", r"\1 Jan Klaassen", text)
+    text = re.sub(r"(\*\*Functie:\*\*) \.+", r"\1 Balie........................", text)
+    text = re.sub(r"(\*\*Datum:\*\*) \.+", r"\1 3 mei 2027", text)
+    text = re.sub(r"(doorgemaakt\? ¹\*\*\n\n)\.+", r"\1Van alles *en nog wat*.", text)
+    text = text.replace("☐ ja ☐ nee", "☒ ja ☐ nee").replace("**☐ Op dit", "**[x] Op dit")
+    text = text.replace("| 1 | | | | |\n| 2 | | | | |", "| 1 | Rust | Cursus | Q3 2027 | € 300 |\n| 2 | | Boek | | |")
+    (tmp_path / "leeg.md").write_text(text, encoding="utf-8")
+    out = cli.ok("import", "leeg.md", "--as", "employee")
+    plan = out.split("\n")[0]
+    assert plan != empty
+    assert out.endswith("nieuw plan: 11 antwoorden overgenomen\n")
+    assert cli.texts(plan) == {
+        "medewerker": "Jan Klaassen",
+        "functie": "Balie",
+        "datum": "2027-05-03",
+        "geen-behoefte": "ja",
+        "2.1": "Van alles en nog wat.",
+        "mobiliteitsbank": "ja",
+    }
+    assert cli.rows(plan, "4.1") == [
+        {"competentie": "Rust", "actie": "Cursus", "tijdpad": "Q3 2027", "kosten": "€ 300"},
+        {"actie": "Boek"},
+    ]
+    assert cli.rows(plan, "4.3") == []
+    assert cli.ok("import", "leeg.md", "--into", plan).endswith("geen antwoorden overgenomen\n")
+    assert len(cli.rows(plan, "4.1")) == 2
+
+
+@pytest.mark.parametrize("view", ["agreement", "preparation", "blank"])
+def test_the_empty_places_of_a_printed_form_are_no_answers(quick: Cli, view: str) -> None:
+    plan = quick.given({"medewerker": "Anna", "4.2": "Steun"}, {"actie": "Wens"})
+    quick.ok("export", plan, "--view", view, "-o", "uit.md")
+    new = quick.ok("import", "uit.md").split("\n")[0]
+    assert new != plan
+    assert quick.texts(new) == ({} if view == "blank" else {"medewerker": "Anna", "4.2": "Steun"})
+    assert quick.rows(new, "4.1") == ([{"actie": "Wens"}] if view == "preparation" else [])
+
+
+def test_a_plan_of_another_id_goes_into_one_of_the_same_employee(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"medewerker": "Anna de Vries", "2.1": "hier"})
+    there = quick.at(tmp_path / "ander")
+    other = there.given({"medewerker": " anna  de vries", "2.2": "daar", "2.1": ""}, {"actie": "Cursus"})
+    there.ok("set", other, "2.3", "van de leidinggevende", "--as", "manager")
+    full(there, other)
+    quick.refused(3, "import", "uit.md", "--into", "2zzz", says="geen plan met dit nummer")
+    assert quick.ok("import", "uit.md", "--into", plan[:4]) == f"{plan}\nsamengevoegd: 3 antwoorden overgenomen\n"
+    assert quick.texts(plan) == {
+        "medewerker": "Anna de Vries",
+        "2.1": "hier",
+        "2.2": "daar",
+        "2.3": "van de leidinggevende",
+    }
+    assert quick.show(plan)["answers"]["2.3"]["by"] == "manager"
+    assert quick.rows(plan, "4.1") == [{"actie": "Cursus"}]
+    before = snapshot(quick.home)
+    quick.ok("import", "uit.md", "--into", plan)
+    assert snapshot(quick.home) == before
+    there.ok("set", other, "2.2", "daar verder")
+    there.ok("row", "move", other, "4.1", "1", "1")
+    quick.ok("import", full(there, other), "--into", plan)
+    assert quick.texts(plan)["2.2"] == "daar verder"
+    quick.ok("set", plan, "2.2", "hier verder")
+    there.ok("set", other, "2.2", "daar nog verder")
+    quick.refused(3, "import", full(there, other), "--into", plan, says="(2.2)")
+    assert len(quick.json("list")) == 1
+
+
+def test_a_plan_of_another_employee_or_form_goes_nowhere(quick: Cli, tmp_path: Path) -> None:
+    (tmp_path / "home" / "forms").mkdir(parents=True)
+    own = (Path(__file__).parents[1] / "fixtures" / "every_kind.toml").read_text(encoding="utf-8")
+    (tmp_path / "home" / "forms" / "eigen.toml").write_text(own, encoding="utf-8")
+    anna, bert = quick.given({"medewerker": "Anna"}), quick.given({"medewerker": "Bert"})
+    full(quick, anna)
+    quick.refused(3, "import", "uit.md", "--into", bert, says="dit bestand is van 'Anna', het plan van 'Bert'")
+    other = quick.new("--form", "every-kind")
+    quick.refused(3, "import", "uit.md", "--into", other, says="van een ander formulier")
+    edit(tmp_path / "uit.md", (f'"id":"{anna}"', f'"id":"{other}"'))
+    quick.refused(3, "import", "uit.md", says="van een ander formulier")
+
+
+def test_the_state_of_a_plan_stays_its_own_when_another_goes_into_it(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"medewerker": "Anna"})
+    quick.ok("export", plan, "--to", "json", "-o", "uit.json")
+    found = json.loads((tmp_path / "uit.json").read_text(encoding="utf-8"))
+    found["id"] = "2anders"
+    found["registers"]["@status"] = found["registers"]["medewerker"] | {"value": "signed"}
+    (tmp_path / "uit.json").write_text(json.dumps(found), encoding="utf-8")
+    quick.ok("import", "uit.json", "--into", plan)
+    assert quick.show(plan)["status"] == "preparing"
+
+
+HOSTILE: dict[str, bytes] = {
+    "leeg": b"",
+    "wit": b" \n\n\t",
+    "binair": bytes(range(256)) * 40,
+    "latin": "# Persoonlijk Ontwikkelings Plan (POP)\n\n## 2. Terugblik\n\ncaf\xe9".encode("latin-1"),
+    "surrogaat": b'{"poptui": 1, "id": "\\ud800"}',
+    "ander": b"# Boodschappen\n\n- melk\n",
+    "tekst": b"zomaar wat tekst",
+    "json": b'{"naam": "iets"}',
+    "rij": b"[1, 2]",
+    "diep": b'{"poptui":' + b"[" * 200_000,
+    "diep md": b"# Persoonlijk Ontwikkelings Plan (POP)\n\n" + b"> " * 20_000 + b"x",
+    "diepe lijst": b"# Persoonlijk Ontwikkelings Plan (POP)\n\n" + b"- " * 20_000 + b"x",
+    "nieuwer": b'{"poptui": 2, "id": "2abc", "form": "gemeente", "form_version": 1, "created": "x", "version": 1, "registers": {}}',
+    "commentaar": b"<!-- poptui\n{}\n-->\n",
+    "half commentaar": b"# Persoonlijk Ontwikkelings Plan (POP)\n\n<!-- poptui\n{\n",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_file_that_is_no_plan_is_refused(quick: Cli, tmp_path: Path, kind: str) -> None:
+    quick.given({"2.1": "x"})
+    (tmp_path / "vreemd").write_bytes(HOSTILE[kind])
+    if kind in {"half commentaar"}:
+        assert quick.ok("import", "vreemd").endswith("nieuw plan: geen antwoorden overgenomen\n")
+        return
+    quick.refused(3, "import", "vreemd")
+
+
+def test_files_that_are_none_or_never_end(quick: Cli, tmp_path: Path) -> None:
+    quick.refused(3, "import", "weg.md", says="dit bestand is er niet")
+    quick.refused(3, "import", tmp_path, says="dit is een map")
+    quick.refused(3, "import", "/dev/null")
+    quick.refused(3, "import", "/dev/zero", says="te groot")
+    quick.refused(4, "import", "x" * 5000, says="de naam is te lang")
+    with (tmp_path / "groot.md").open("wb") as file:
+        file.truncate(60_000_000)
+    quick.refused(3, "import", "groot.md", says="te groot")
+
+
+def test_a_file_may_come_through_a_pipe(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "x"})
+    data = b"\xef\xbb\xbf" + quick.ok("export", plan, "--to", "json").encode()
+    there = quick.at(tmp_path / "ander")
+    reader, writer = os.pipe()
+    os.write(writer, data)
+    os.close(writer)
+    assert there.ok("import", f"/dev/fd/{reader}").startswith(f"{plan}\nnieuw plan")
+    os.close(reader)
+
+
+def registers(found: dict[str, Any]) -> dict[str, Any]:
+    """Give the registers of an interchange file."""
+    assert isinstance(found["registers"], dict)
+    return found["registers"]
+
+
+TWISTED: dict[str, Edited] = {
+    "id is a path": lambda found: found.update(id="../../x"),
+    "id is absolute": lambda found: found.update(id="/tmp/x"),
+    "id has a slash": lambda found: found.update(id="2abc/def"),
+    "id is a command": lambda found: found.update(id="list"),
+    "id is a word": lambda found: found.update(id="anna"),
+    "id has a NUL": lambda found: found.update(id="2abc\0"),
+    "id is long": lambda found: found.update(id="2" * 300),
+    "id is a number": lambda found: found.update(id=2),
+    "id has a newline": lambda found: found.update(id="2abcdef\n"),
+    "unknown form": lambda found: found.update(form="\x1b[31mweg"),
+    "form is a path": lambda found: found.update(form="../gemeente"),
+    "version is text": lambda found: found.update(version="1"),
+    "version is nothing": lambda found: found.update(version=0),
+    "version is negative": lambda found: found.update(form_version=-1),
+    "version is huge": lambda found: found.update(version=10**400),
+    "created is text": lambda found: found.update(created="gisteren"),
+    "created is no day": lambda found: found.update(created="2026-99-99T00:00:00Z"),
+    "registers are a list": lambda found: found.update(registers=[]),
+    "unknown field": lambda found: registers(found).update({"9.9": registers(found)["2.1"]}),
+    "unknown column": lambda found: registers(found).update({"4.1/2abc/geheim": registers(found)["2.1"]}),
+    "table as a field": lambda found: registers(found).update({"4.1": registers(found)["2.1"]}),
+    "status as a field": lambda found: registers(found).update({"status": registers(found)["2.1"]}),
+    "unknown state": lambda found: registers(found).update({"@geheim": registers(found)["2.1"]}),
+    "unknown state of a row": lambda found: registers(found).update({"4.1/2abc/@x": registers(found)["2.1"]}),
+    "row is a path": lambda found: registers(found).update({"4.1/../../x/actie": registers(found)["2.1"]}),
+    "row ends a comment": lambda found: registers(found).update({'4.1/-->\n"/actie': registers(found)["2.1"]}),
+    "row is nothing": lambda found: registers(found).update({"4.1//actie": registers(found)["2.1"]}),
+    "role is nonsense": lambda found: registers(found)["2.1"].update(by="\x1b[31mbaas"),
+    "moment is nonsense": lambda found: registers(found)["2.1"].update(at="ooit"),
+    "value is a number": lambda found: registers(found)["2.1"].update(value=3),
+    "value is nothing": lambda found: registers(found)["2.1"].pop("value"),
+    "seen is a list": lambda found: registers(found)["2.1"].update(seen=[1]),
+    "seen is negative": lambda found: registers(found)["2.1"].update(seen={"2a": -1}),
+    "seen is huge": lambda found: registers(found)["2.1"].update(seen={"2a": 2**63 - 1}),
+    "seen is more than huge": lambda found: registers(found)["2.1"].update(seen={"2a": 10**30}),
+    "iso is no day": lambda found: registers(found)["2.1"].update(iso="2026-02-31"),
+    "iso is three days": lambda found: registers(found)["2.1"].update(iso=["2026-01-01"] * 3),
+    "amount is no number": lambda found: registers(found)["2.1"].update(amount="NaN"),
+    "amount is huge": lambda found: registers(found)["2.1"].update(amount="1e999999"),
+    "place is nonsense": lambda found: registers(found).update(
+        {"4.1/2abc/@place": registers(found)["2.1"] | {"value": "../x"}}
+    ),
+    "status is nonsense": lambda found: registers(found).update(
+        {"@status": registers(found)["2.1"] | {"value": "baas"}}
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", TWISTED)
+def test_a_plan_that_was_twisted_is_refused(quick: Cli, tmp_path: Path, kind: str) -> None:
+    plan = quick.given({"2.1": "x"})
+    found = json.loads(quick.ok("export", plan, "--to", "json"))
+    TWISTED[kind](found)
+    (tmp_path / "vreemd.json").write_text(json.dumps(found), encoding="utf-8")
+    quick.refused(3, "import", "vreemd.json")
+    empty = quick.at(tmp_path / "leeg huis")
+    empty.refused(3, "import", "vreemd.json")
+    assert not (empty.home / "plans").exists() or not list((empty.home / "plans").iterdir())
+    assert {path.name for path in tmp_path.iterdir()} <= {"home", "leeg huis", "vreemd.json"}
+
+
+def test_the_same_tricks_in_what_markdown_carries_unseen(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "x"}, {"actie": "Cursus"})
+    text = full(quick, plan).read_text(encoding="utf-8")
+    row = quick.show(plan)["tables"]["4.1"][0]["row"]
+    for old, new in (
+        (f'"id":"{plan}"', '"id":"../../x"'),
+        (f'"id":"{plan}"', '"id":"show"'),
+        ('"form":"gemeente"', '"form":"../gemeente"'),
+        ('"by":"employee"', '"by":"baas"'),
+        (f'["{row}"]', '["../x"]'),
+        (f'["{row}"]', '["\\u001b[31m"]'),
+        ('"version":1', '"version":-1'),
+        ('"value":"yes"', '"value":"../x"'),
+        ('"2.1":{', '"9.9":{"by":"employee","at":"2026-11-21T10:00:00Z","seen":{},"value":"x"},\n"@x":{'),
+    ):
+        assert old in text
+        (tmp_path / "vreemd.md").write_text(text.replace(old, new), encoding="utf-8")
+        if new == '"value":"../x"':
+            continue
+        quick.refused(3, "import", "vreemd.md")
+    assert {path.name for path in tmp_path.iterdir()} == {"home", "uit.md", "vreemd.md"}
+
+
+def test_text_that_belongs_to_no_question_is_named_by_its_line(quick: Cli) -> None:
+    plan = quick.given({"2.1": "x"})
+    path = full(quick, plan)
+    edit(path, ("# Persoonlijk Ontwikkelings Plan (POP)\n", "# Persoonlijk Ontwikkelings Plan (POP)\n\nZomaar iets\n"))
+    quick.refused(3, "import", path, says="regel 3")
+
+
+def test_what_comes_in_is_cleaned(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "x", "medewerker": "Anna"})
+    found = json.loads(quick.ok("export", plan, "--to", "json"))
+    registers(found)["2.1"]["value"] = "a\x1b[31m\x9b\r\nb"
+    registers(found)["medewerker"]["value"] = "Anna\nde\tVries\x07"
+    (tmp_path / "uit.json").write_text(json.dumps(found), encoding="utf-8")
+    there = quick.at(tmp_path / "ander")
+    there.ok("import", "uit.json")
+    assert there.texts(plan) == {"2.1": "a[31m\nb", "medewerker": "Anna de Vries"}
+
+
+def test_a_changed_json_of_the_same_version_is_never_passed_over(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "eerst"})
+    found = json.loads(quick.ok("export", plan, "--to", "json"))
+    registers(found)["2.1"]["value"] = "met de hand"
+    (tmp_path / "uit.json").write_text(json.dumps(found), encoding="utf-8")
+    quick.refused(3, "import", "uit.json", says="(2.1)")
+    quick.ok("import", "uit.json", "--take", "theirs")
+    assert quick.texts(plan) == {"2.1": "met de hand"}
+
+
+def test_no_id_that_can_come_in_is_the_name_of_a_command(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "x"})
+    found = json.loads(quick.ok("export", plan, "--to", "json"))
+    for name in (*COMMANDS, "open"):
+        (tmp_path / "uit.json").write_text(json.dumps(found | {"id": name}), encoding="utf-8")
+        quick.refused(3, "import", "uit.json")

@@ -1,0 +1,133 @@
+"""A plan that was filled in by commands alone goes out as Markdown and as JSON, and comes back as the same plan."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.cli import Cli, run_inside
+from tests.support.command import Run
+from tests.support.plans import AGREEMENTS, HEAD, REFLECTION, TALK, WISHES
+
+
+@pytest.fixture
+def cli(run: Run, home: Path) -> Cli:
+    """Give the command in an empty home."""
+    return Cli(run, home)
+
+
+@pytest.fixture
+def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Give the command in an empty home, without a process of its own."""
+    monkeypatch.chdir(tmp_path)
+    return Cli(run_inside, home)
+
+
+def pairs(answers: dict[str, str]) -> list[str]:
+    """Give answers as `NAME=VALUE` words."""
+    return [f"{name}={value}" for name, value in answers.items()]
+
+
+def filled_in(cli: Cli) -> str:
+    """Fill in a plan of the municipality by commands, as two people would, with the Dutch that goes wrong elsewhere."""
+    answers = {**HEAD, **REFLECTION}
+    plan = cli.new(*(word for pair in pairs(answers) for word in ("--set", pair)))
+    for cells in WISHES.values():
+        cli.ok("row", "add", plan, "4.1", *pairs(cells), "--as-typed")
+    cli.ok("row", "remove", plan, "4.1", "4")
+    cli.ok("row", "move", plan, "4.1", "2", "1")
+    for key, value in TALK.items():
+        cli.ok("set", plan, key, value, "--as", "manager")
+    cli.ok("row", "agree", plan, "4.1", "1", "--as", "together")
+    cli.ok("row", "agree", plan, "4.1", "2", "--as", "together")
+    for cells, _ in list(AGREEMENTS.values())[2:]:
+        cli.ok("row", "add", plan, "4.3", *pairs(cells), "--as", "manager", "--as-typed")
+    cli.ok("row", "set", plan, "4.3", "2", "kosten=€ 1.250,50", "tijdpad=voor 1 juni 2027", "--as", "together")
+    cli.ok("set", plan, "2.4", "-", stdin="Prettig.\n\n\n  Met inspringen,\teen tab\n# en een hekje\n")
+    cli.ok("set", plan, "3.1.a", "vergissing")
+    cli.ok("undo", plan)
+    return plan
+
+
+def without_changes(shown: dict[str, Any]) -> dict[str, Any]:
+    """Give a plan as it is shown, without how often it changed: what came in from elsewhere changed once."""
+    return {key: value for key, value in shown.items() if key != "changes"}
+
+
+def digest(path: Path) -> str:
+    """Give the SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_the_same_plan_comes_back(cli: Cli, tmp_path: Path) -> None:
+    plan = filled_in(cli)
+    shown = cli.json("show", plan)
+    full = cli.ok("export", plan, "--view", "full")
+    assert full == cli.ok("export", plan, "--view", "full")
+    assert full.endswith("-->\n")
+    cli.ok("export", plan, "--view", "full", "-o", "uit.md")
+    cli.ok("export", plan, "--to", "json", "-o", "uit.json")
+    assert (tmp_path / "uit.md").read_bytes() == full.encode()
+    data = (tmp_path / "uit.json").read_bytes()
+    for name in ("uit.md", "uit.json"):
+        there = cli.at(tmp_path / f"huis van {name}")
+        assert re.fullmatch(rf"{plan}\nnieuw plan: \d+ antwoorden overgenomen\n", there.ok("import", name))
+        assert without_changes(there.json("show", plan)) == without_changes(shown)
+        assert there.ok("export", plan, "--view", "full") == full
+        assert there.ok("export", plan, "--to", "json").encode() == data
+        assert there.ok("export", plan) == cli.ok("export", plan)
+        before = digest(there.home / "plans" / f"{plan}.json")
+        for again in ("uit.md", "uit.json"):
+            assert there.ok("import", again) == f"{plan}\nsamengevoegd: geen antwoorden overgenomen\n"
+        assert digest(there.home / "plans" / f"{plan}.json") == before
+    before = digest(cli.home / "plans" / f"{plan}.json")
+    for name in ("uit.md", "uit.json"):
+        assert cli.ok("import", name) == f"{plan}\nsamengevoegd: geen antwoorden overgenomen\n"
+    assert digest(cli.home / "plans" / f"{plan}.json") == before
+
+
+def test_of_a_plan_in_which_nothing_changed_twice_all_is_the_same(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given(HEAD, WISHES["3k9f2x"], WISHES["4m2h7p"])
+    quick.ok("export", plan, "--view", "full", "-o", "uit.md")
+    there = quick.at(tmp_path / "ander")
+    there.ok("import", "uit.md")
+    assert there.json("show", plan) == quick.json("show", plan)
+    assert there.json("check", plan, code=1) == quick.json("check", plan, code=1)
+    told = {key: value for key, value in there.json("list")[0].items() if key != "updated"}
+    assert told == {key: value for key, value in quick.json("list")[0].items() if key != "updated"}
+
+
+def test_what_was_removed_goes_along_as_removed_and_without_its_words(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "blijft"}, {"actie": "GEHEIM"}, {"actie": "blijft ook"})
+    there = quick.at(tmp_path / "ander")
+    quick.ok("export", plan, "--to", "json", "-o", "eerst.json")
+    there.ok("import", "eerst.json")
+    quick.ok("row", "remove", plan, "4.1", "1")
+    for kind in (("--to", "json"), ("--view", "full")):
+        assert "GEHEIM" not in quick.ok("export", plan, *kind)
+    quick.ok("export", plan, "--view", "full", "-o", "daarna.md")
+    assert there.ok("import", "daarna.md").endswith("geen antwoorden overgenomen, 1 rij weg\n")
+    assert there.rows(plan, "4.1") == [{"actie": "blijft ook"}]
+
+
+def test_two_homes_work_on_and_end_alike(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "begin"}, {"actie": "een"}, {"actie": "twee"})
+    there = quick.at(tmp_path / "ander")
+    quick.ok("export", plan, "--view", "full", "-o", "heen.md")
+    there.ok("import", "heen.md")
+    quick.ok("set", plan, "2.2", "van de medewerker")
+    quick.ok("row", "move", plan, "4.1", "2", "1")
+    there.ok("set", plan, "3.4.a", "van de leidinggevende", "--as", "manager")
+    there.ok("row", "add", plan, "4.1", "actie=drie", "--as", "manager")
+    there.ok("export", plan, "--to", "json", "-o", "terug.json")
+    quick.ok("import", "terug.json")
+    quick.ok("export", plan, "--view", "full", "-o", "heen.md", "--force")
+    there.ok("import", "heen.md")
+    assert without_changes(there.show(plan)) == without_changes(quick.show(plan))
+    assert [row["actie"] for row in there.rows(plan, "4.1")] == ["twee", "een", "drie"]
+    assert there.show(plan)["answers"]["3.4.a"]["by"] == "manager"
+    assert there.ok("export", plan, "--view", "full") == quick.ok("export", plan, "--view", "full")

@@ -1,0 +1,144 @@
+"""Commands where the disk or a file will not: refused in one line, and what was there is still there."""
+
+from __future__ import annotations
+
+import json
+import resource
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from poptui.store.locks import write_lock
+from tests.support.cli import Cli, check_line, run_inside, snapshot
+from tests.support.command import Run
+from tests.support.tools import require_unprivileged
+
+WRITING = (["set", "PLAN", "2.1", "y"], ["row", "add", "PLAN", "4.1"], ["undo", "PLAN"], ["import", "uit.md"], ["new"])
+BROKEN = {
+    "leeg": b"",
+    "nullen": b"\0" * 4096,
+    "half": b'{"plan": {"1": {"poptui": 1, "id": "2abcd',
+    "binair": bytes(range(256)),
+    "anders": b'{"naam": "iets van een ander programma"}',
+    "rij": b"[1, 2, 3]",
+    "diep": b'{"plan":' * 50_000,
+    "nieuwer": b'{"plan": {"1": {"poptui": 99, "id": "2abcdefg"}}}',
+    "vorm": b'{"plan": {"1": {"poptui": 1, "id": "../../x", "form": "gemeente"}}}',
+}
+
+
+@pytest.fixture
+def cli(run: Run, home: Path) -> Cli:
+    """Give the command in an empty home."""
+    return Cli(run, home)
+
+
+@pytest.fixture
+def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Give the command in an empty home, without a process of its own."""
+    monkeypatch.chdir(tmp_path)
+    return Cli(run_inside, home)
+
+
+@pytest.fixture
+def sealed(home: Path) -> Iterator[Path]:
+    """Give a home in which nothing can be written when `chmod` said so; afterwards it can be removed."""
+    require_unprivileged()
+    yield home
+    for path in (home, *(path for path in home.rglob("*") if path.is_dir())):
+        path.chmod(0o700)
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_broken_plan_is_named_and_refused_and_hides_no_other(quick: Cli, kind: str) -> None:
+    whole = quick.given({"medewerker": "Anna"})
+    path = quick.home / "plans" / "2stuk.json"
+    path.write_bytes(BROKEN[kind])
+    done = quick.run("list", "--json")
+    assert [entry["id"] for entry in json.loads(done.out)] == [whole]
+    assert (done.code, done.err.count("\n")) == (0, 1)
+    assert str(path) in done.err
+    for args in (["show"], ["log"], ["check"], ["export"], ["undo"]):
+        quick.refused(3, *args, "2stuk", says=str(path))
+    quick.refused(3, "set", "2stuk", "2.1", "x")
+    quick.refused(3, "row", "add", "2stuk", "4.1")
+    assert quick.json("doctor", code=1)
+
+
+def test_a_broken_plan_by_the_real_command(cli: Cli) -> None:
+    cli.given()
+    (cli.home / "plans" / "2stuk.json").write_bytes(BROKEN["half"])
+    cli.refused(3, "set", "2stuk", "2.1", "x", says="reservekopie")
+    assert cli.run("list").err.count("\n") == 1
+
+
+def test_a_plan_of_a_form_that_is_gone(quick: Cli) -> None:
+    plan = quick.given({"2.1": "x"})
+    path = quick.home / "plans" / f"{plan}.json"
+    path.write_bytes(path.read_bytes().replace(b'"gemeente"', b'"verdwenen"'))
+    assert "onbekend formulier 'verdwenen'" in quick.run("list").err
+    quick.refused(3, "show", plan, says="onbekend formulier 'verdwenen'")
+
+
+def test_a_plan_that_another_program_is_saving(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = cli.given({"2.1": "x"})
+    with write_lock(cli.home / "locks", plan):
+        cli.refused(4, "set", plan, "2.1", "y", says="aan het bewaren")
+        assert cli.json("show", plan)["answers"]["2.1"]["value"] == "x"
+    cli.ok("set", plan, "2.1", "y")
+
+
+def test_a_home_that_can_only_be_read(sealed: Path, cli: Cli, quick: Cli) -> None:
+    plan = cli.given({"2.1": "x"}, {"actie": "Cursus"})
+    quick.ok("export", plan, "--view", "full", "-o", "uit.md")
+    shown = quick.ok("show", plan)
+    for path in (*sealed.iterdir(), sealed):
+        if path.is_dir():
+            path.chmod(0o500)
+    for args in WRITING:
+        (quick if args[0] != "set" else cli).refused(4, *(plan if arg == "PLAN" else arg for arg in args))
+    assert quick.ok("show", plan) == shown
+    assert quick.json("list")[0]["id"] == plan
+    quick.refused(4, "export", plan, "-o", sealed / "uit.md", says="geen toestemming")
+    assert [one["check"] for one in quick.json("doctor", code=1) if not one["ok"]] == ["map"]
+
+
+def test_a_home_that_cannot_be_read(sealed: Path, quick: Cli) -> None:
+    plan = quick.given()
+    (sealed / "plans" / f"{plan}.json").chmod(0o000)
+    assert "geen toestemming" in quick.run("list").err
+    assert quick.run("show", plan).code == 4
+    for closed in (sealed / "plans", sealed):
+        closed.chmod(0o000)
+        for args in (["list"], ["list", "--json"], ["show", plan], ["set", plan, "2.1", "x"], ["new"]):
+            done = quick.run(*args)
+            assert (done.code, done.out) == (4, ""), (args, done)
+            check_line(done.err)
+            assert "geen toestemming" in done.err
+        closed.chmod(0o700)
+
+
+def test_a_file_for_output_that_cannot_be_made(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "x"})
+    before = snapshot(quick.home)
+    quick.refused(4, "export", plan, "-o", tmp_path / "geen" / "map" / "uit.md")
+    quick.refused(3, "export", plan, "-o", tmp_path, says="dit is een map")
+    quick.refused(4, "export", plan, "-o", "x" * 5000, says="de naam is te lang")
+    quick.refused(4, "export", plan, "-o", "/proc/uit.md")
+    assert snapshot(quick.home) == before
+    assert {path.name for path in tmp_path.iterdir()} == {"home"}
+
+
+def test_a_full_disk_leaves_the_plan_as_it_was(cli: Cli) -> None:
+    plan = cli.given({"2.1": "x"})
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+    try:
+        done = cli.run("set", plan, "2.1", "y" * 5000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (done.code, done.out) == (4, "")
+    assert "mag niet zo groot worden" in done.err
+    assert cli.texts(plan) == {"2.1": "x"}
+    assert [path.name for path in (cli.home / "plans").iterdir()] == [f"{plan}.json"]

@@ -1,0 +1,136 @@
+"""Text that comes in by a command: whatever it is, it is kept as a person would have typed it and harms no terminal."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import Cli, run_inside
+from tests.support.command import Run
+
+HOSTILE = "a\x1b[31mrood\x1b]0;titel\x07\x9b2J\u202eb\udcff\r\nc\rd\x00"[:-1]
+KEPT = "a[31mrood]0;titel2J\u202eb\nc\nd"
+RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+LARGEST = 1_048_576
+
+
+@pytest.fixture
+def cli(run: Run, home: Path) -> Cli:
+    """Give the command in an empty home."""
+    return Cli(run, home)
+
+
+@pytest.fixture
+def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Give the command in an empty home, without a process of its own."""
+    monkeypatch.chdir(tmp_path)
+    return Cli(run_inside, home)
+
+
+def test_what_a_terminal_acts_on_never_gets_in(cli: Cli, tmp_path: Path) -> None:
+    plan = cli.new("--set", f"2.1={HOSTILE}", "--set", f"medewerker={HOSTILE}")
+    cli.ok("set", plan, "2.2", HOSTILE)
+    cli.ok("row", "add", plan, "4.1", f"actie={HOSTILE}", f"wie={HOSTILE}")
+    cli.ok("row", "add", plan, "4.1", f"kosten={HOSTILE}", "--as-typed")
+    assert cli.texts(plan)["2.1"] == cli.texts(plan)["2.2"] == cli.rows(plan, "4.1")[0]["actie"] == KEPT
+    assert cli.texts(plan)["medewerker"] == " ".join(KEPT.split())
+    files = [path.read_bytes().decode("utf-8") for path in cli.home.rglob("*.json")]
+    outs = [cli.ok(*args, plan) for args in (["show"], ["log"], ["show", "--json"], ["log", "--json"])]
+    outs += [
+        cli.ok("export", plan, "--view", view, "--to", kind) for view in ("full", "agreement") for kind in ("md", "txt")
+    ]
+    outs += [
+        cli.ok("list"),
+        cli.ok("list", "--json"),
+        cli.ok("check", plan, code=1),
+        cli.ok("export", plan, "--to", "json"),
+    ]
+    for text in (*files, *outs):
+        assert not RAW.search(text)
+    assert "<U+202E>" in outs[0]
+
+
+def test_a_plan_file_that_was_made_to_harm_shows_as_text(quick: Cli) -> None:
+    plan = quick.given({"2.1": "HARM", "medewerker": "HARM"})
+    path = quick.home / "plans" / f"{plan}.json"
+    path.write_bytes(path.read_bytes().replace(b"HARM", b"\\u001b[2Jx\\u009b31m"))
+    for args in (
+        ["show"],
+        ["log"],
+        ["export"],
+        ["export", "--to", "txt"],
+        ["show", "--json"],
+        ["export", "--view", "full"],
+    ):
+        done = quick.run(*args, plan)
+        assert done.code in {0, 3}
+        assert not RAW.search(done.out + done.err.replace("\n", "")), args
+    for args in (["list"], ["list", "--json"], ["doctor"], ["doctor", "--json"]):
+        done = quick.run(*args)
+        assert not RAW.search(done.out + done.err), args
+
+
+@pytest.mark.parametrize(
+    ("stdin", "kept"),
+    [
+        (b"", ""),
+        (b"\n", ""),
+        ("Één regel €".encode(), "Één regel €"),
+        (b"regel een\nregel twee\n", "regel een\nregel twee"),
+        (b"regel een\r\nregel twee\r\n", "regel een\nregel twee"),
+        (b"met een lege regel\n\n", "met een lege regel\n"),
+        ("\ufeffuit een editor".encode(), "uit een editor"),
+        (b"-", "-"),
+        ("esc\x1b[31m c1\u009b nul\x00".encode(), "esc[31m c1 nul"),
+    ],
+)
+def test_a_dash_stands_for_what_comes_in(quick: Cli, stdin: bytes, kept: str) -> None:
+    plan = quick.given({"2.1": "eerst"})
+    quick.ok("set", plan, "2.1", "-", stdin=stdin)
+    assert quick.texts(plan)["2.1"] == kept
+
+
+@pytest.mark.parametrize("stdin", [b"caf\xe9", b"\xff\xfe\x00", "x\ud800".encode("utf-8", "surrogatepass"), b"\xc3"])
+def test_what_comes_in_and_is_no_text_is_refused(quick: Cli, stdin: bytes) -> None:
+    plan = quick.given({"2.1": "x"})
+    quick.refused(3, "set", plan, "2.1", "-", stdin=stdin, says="geen tekst in UTF-8")
+
+
+@pytest.mark.parametrize("sign", ["x", "é", "👍"])
+def test_the_longest_answer(quick: Cli, sign: str) -> None:
+    plan = quick.given()
+    quick.ok("set", plan, "2.1", "-", stdin=sign * LARGEST)
+    assert quick.texts(plan)["2.1"] == sign * LARGEST
+    quick.refused(3, "set", plan, "2.1", "-", stdin=sign * (LARGEST + 1), says="te lang")
+
+
+def test_a_very_long_answer_goes_out_and_comes_back(quick: Cli, tmp_path: Path) -> None:
+    text = ("een regel | met *van alles* <b>" + "x" * 900 + "\n\n") * 300 + "👍" * 100_000
+    plan = quick.given()
+    quick.ok("set", plan, "2.1", "-", stdin=text)
+    quick.ok("export", plan, "--view", "full", "-o", "lang.md")
+    other = quick.at(tmp_path / "ander")
+    assert other.ok("import", "lang.md").split("\n")[0] == plan
+    assert other.texts(plan)["2.1"] == text
+
+
+def test_names_that_are_no_text_never_reach_the_terminal(quick: Cli, tmp_path: Path) -> None:
+    strange = f"{tmp_path}/d\x1b[31m\udcff\x9bx"
+    assert quick.ok("demo", "--make", strange).endswith("d␛[31m<U+DCFF><U+009B>x\n")
+    there = quick.at(Path(strange))
+    for args in (["doctor"], ["doctor", "--json"], ["list"], ["list", "--json"]):
+        out = there.ok(*args)
+        assert not RAW.search(out)
+    (path,) = (Path(strange) / "plans").iterdir()
+    path.write_text("stuk", encoding="utf-8")
+    for args in (["list"], ["list", "--json"]):
+        done = there.run(*args)
+        assert "␛[31m<U+DCFF><U+009B>" in done.err
+        assert not RAW.search(done.err.replace("\n", ""))
+    there.refused(3, "show", path.stem)
+    plan = quick.given()
+    quick.ok("export", plan, "-o", f"{strange}/uit\x1b.md")
+    quick.refused(3, "export", plan, "-o", f"{strange}/uit\x1b.md", says="uit␛.md")
+    quick.refused(3, "import", f"{strange}/niet\x1b.md", says="niet␛.md")

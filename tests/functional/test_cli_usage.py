@@ -1,0 +1,229 @@
+"""How commands are typed: help, mistakes, completion, and a place that is no terminal. All in Dutch, and quick."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from poptui.cli.main import COMMANDS
+from tests.support.cli import Cli, check_line, english
+from tests.support.command import COMMAND, Run
+from tests.support.terminal import Terminal
+
+HEAVY = ("textual", "tinydb", "msgspec", "markdown_it", "rich", "filelock")
+PROBE = f"""
+import sys
+from poptui.cli.main import main
+try:
+    main(sys.argv[1:])
+finally:
+    loaded = [name for name in {HEAVY} if name in sys.modules]
+    sys.stderr.write("loaded " + " ".join(loaded))
+"""
+
+
+@pytest.fixture
+def cli(run: Run, home: Path) -> Cli:
+    """Give the command in an empty home."""
+    return Cli(run, home)
+
+
+def loaded(*args: str) -> str:
+    """Give the heavy packages that a command imports."""
+    done = subprocess.run([sys.executable, "-c", PROBE, *args], capture_output=True, encoding="utf-8", check=False)
+    return done.stderr.rpartition("loaded ")[2]
+
+
+def shell(script: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of shell in which `$poptui` is the command."""
+    return subprocess.run(
+        ["bash", "-c", script],
+        env={**os.environ, "poptui": " ".join(COMMAND), **variables},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def proposed(words: str) -> list[str]:
+    """Give what bash proposes for the last of these words."""
+    done = shell("$poptui", _POPTUI_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(words.count(" ")))
+    assert (done.returncode, done.stderr) == (0, ""), done
+    return [line.partition(",")[2] for line in done.stdout.splitlines() if line]
+
+
+def test_the_version(cli: Cli) -> None:
+    assert re.fullmatch(r"poptui \d+\.\d+\.\d+\S*\n", cli.ok("--version"))
+
+
+def test_help_names_every_command(cli: Cli) -> None:
+    out = cli.ok("--help")
+    assert english(out) == []
+    assert out.startswith("Gebruik: poptui ")
+    assert re.findall(r"^  ([a-z]+)  ", out, re.MULTILINE) == list(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_a_command_is_dutch(cli: Cli, name: str) -> None:
+    out = cli.ok(name, "--help")
+    assert out.startswith(f"Gebruik: poptui {name} [OPTIES]")
+    assert english(out) == []
+    assert "  --help" in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["lst"], "bedoelde u 'list'?"),
+        (["shwo", "2abc"], "bedoelde u 'show'?"),
+        (["exprt", "--view", "full"], "bedoelde u 'export'?"),
+        (["zzz"], "zie 'poptui --help'"),
+        (["open"], "geen opdracht"),
+        (["-"], "geen opdracht"),
+        (["2abc", "2abd"], "er staan woorden te veel (2abd)"),
+        (["--talk2"], "onbekende optie (--talk2)"),
+        (["--home"], "geef er een waarde bij; zie 'poptui --help'"),
+        (["list", "--jsno"], "bedoelde u --json?"),
+        (["list", "-j"], "zie 'poptui list --help'"),
+        (["list", "--json=1"], "er hoort geen waarde bij"),
+        (["list", "x"], "woorden te veel"),
+        (["show"], "PLAN ontbreekt (poptui show)"),
+        (["set", "2abc"], "VELD ontbreekt (poptui set)"),
+        (["set", "2abc", "2.1"], "WAARDE ontbreekt"),
+        (["set", "2abc", "2.1", "twee", "woorden"], "aanhalingstekens"),
+        (["set", "2abc", "2.1", "- een streepje"], "zet er dan -- voor"),
+        (["set", "2abc", "2.1", "x", "--as", "baas"], "kies uit employee, manager, together, hr"),
+        (["row"], "add|set|remove|move|agree ontbreekt"),
+        (["row", "wissel", "2abc", "4.1"], "kies uit add, set, remove, move, agree"),
+        (["row", "add", "2abc"], "TABEL ontbreekt"),
+        (["new", "--set"], "de optie --set klopt niet (poptui new)"),
+        (["new", "--set", "functie"], "geen NAAM=WAARDE"),
+        (["new", "--set", "=x"], "geen NAAM=WAARDE"),
+        (["export", "2abc", "--view", "alles"], "kies uit agreement, preparation, full, blank"),
+        (["export", "2abc", "--to", "docx"], "kies uit md, txt"),
+        (["export", "2abc", "--for", "baas"], "kies uit employee, hr"),
+        (["import"], "BESTAND ontbreekt"),
+        (["import", "x.md", "--take", "mijn"], "kies uit theirs, ours, both"),
+        (["import", "x.md", "--take", "2.1=their"], "bedoelde u 'theirs'?"),
+        (["forms"], "list|show|check ontbreekt"),
+        (["forms", "toon"], "kies uit list, show, check"),
+        (["forms", "show"], "FORMULIER ontbreekt"),
+        (["forms", "check"], "BESTAND ontbreekt"),
+        (["demo", "--make"], "geef er een waarde bij"),
+        (["keys", "alle"], "woorden te veel"),
+        (["doctor", "nu"], "woorden te veel"),
+        (["undo"], "PLAN ontbreekt"),
+        (["log"], "PLAN ontbreekt"),
+        (["check", "a", "b"], "woorden te veel"),
+        (["\udcff\x1b[31m\u202e\x9b"], "␛[31m"),
+        (["show", "--\udcff\x1b[31m\u009b"], "<U+DCFF>␛[31m<U+009B>"),
+        (["export", "2abc", "--view", "\udcff\x1b]0;x\x07"], "kies uit"),
+    ],
+)
+def test_a_mistake_is_one_line_of_dutch_that_helps(cli: Cli, args: list[str], says: str) -> None:
+    cli.refused(3 if args[0].startswith("\udcff") else 2, *args, says=says)
+    assert not cli.home.exists()
+
+
+@pytest.mark.parametrize("day", ["morgen", "2026-13-01", "21-11-2026", "\x1b[31m"])
+def test_a_day_that_is_none(cli: Cli, monkeypatch: pytest.MonkeyPatch, day: str) -> None:
+    plan = cli.given()
+    monkeypatch.setenv("POPTUI_TODAY", day)
+    cli.refused(2, "set", plan, "2.1", "x", says="POPTUI_TODAY")
+
+
+def test_what_is_asked_often_imports_little(cli: Cli) -> None:
+    for args in (["--version"], ["--help"], ["lst"], ["--foo"], ["list"], ["show"], ["show", "--help"], ["list", "x"]):
+        assert loaded(*args) == "", args
+    for args in ([], ["new", "--foo"], ["row", "x"], ["export", "2a", "--to", "x"], ["import"], ["forms"], ["keys"]):
+        assert loaded(*args) == "", args
+    plan = cli.given()
+    assert "tinydb" in loaded("list")
+    assert loaded("list") == loaded("list", "--json") == ""
+    assert "textual" not in loaded("show", plan).split()
+    assert "textual" not in loaded("set", plan, "2.1", "x").split()
+
+
+@pytest.mark.parametrize("args", [[], ["demo"]])
+def test_without_a_terminal_nothing_is_drawn(cli: Cli, args: list[str]) -> None:
+    line = cli.refused(2, *args, says="poptui fill")
+    assert "\x1b" not in line
+    assert not cli.home.exists()
+
+
+@pytest.mark.parametrize("term", ["dumb", "", "unknown"])
+def test_on_a_terminal_that_cannot_be_drawn_on_nothing_is(cli: Cli, term: str) -> None:
+    plan = cli.given()
+    with Terminal([*COMMAND, plan], env={"POPTUI_HOME": str(cli.home), "TERM": term}, cols=200) as terminal:
+        assert terminal.finish() == 2
+        assert b"\x1b" not in terminal.output
+        check_line(terminal.output.decode().replace("\r\n", "\n"))
+        assert b"poptui fill" in terminal.output
+
+
+def test_a_plan_that_is_not_there_is_said_before_the_terminal(cli: Cli) -> None:
+    cli.refused(3, "2zzz", says="geen plan met dit nummer (2zzz)")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "$poptui keys --json | head -1",
+        "$poptui --help | head -1",
+        "$poptui --help | :",
+        "$poptui forms show gemeente | :",
+        "$poptui keys 2>&1 | :",
+    ],
+)
+def test_a_reader_that_goes_away_is_no_error(cli: Cli, script: str) -> None:
+    done = shell(f"set -o pipefail; {script}")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("args", ["keys", "keys --json", "--help", "forms show gemeente", "list"])
+def test_output_that_does_not_fit_is_an_error_of_storage(cli: Cli, args: str) -> None:
+    done = shell(f"$poptui {args} >/dev/full")
+    assert done.returncode == 4
+    check_line(done.stderr)
+    assert "vol" in done.stderr
+
+
+def test_streams_that_are_closed(cli: Cli) -> None:
+    plan = cli.given()
+    done = shell(f"$poptui set {plan} 2.1 - <&-")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert shell("$poptui keys >&-").returncode == 0
+    done = shell("$poptui lst 2>&-")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_the_script_for_completion(cli: Cli) -> None:
+    for name in ("bash", "zsh", "fish"):
+        done = shell("$poptui", _POPTUI_COMPLETE=f"{name}_source")
+        assert done.returncode == 0
+        assert "_POPTUI_COMPLETE=" in done.stdout
+
+
+def test_what_is_proposed(cli: Cli) -> None:
+    plan = cli.given({"medewerker": "Jan de Vries"})
+    assert proposed("poptui sh") == ["show"]
+    assert proposed("poptui ") == [*COMMANDS, plan]
+    assert proposed(f"poptui {plan[:2]}") == [plan]
+    assert proposed("poptui --h") == ["--home", "--help"]
+    assert proposed("poptui show ") == [plan]
+    assert proposed("poptui export 9") == []
+    assert proposed(f"poptui set {plan} 3.1") == ["3.1.a", "3.1.b", "3.1.c", "3.1.d"]
+    assert proposed(f"poptui row add {plan} ") == ["4.1", "4.3"]
+    assert proposed("poptui set 9zzz ") == []
+    assert proposed("poptui row ") == ["add", "set", "remove", "move", "agree"]
+    assert proposed(f"poptui export {plan} --view p") == ["preparation"]
+    assert proposed("poptui new --form ") == ["gemeente"]
+    assert proposed(f"poptui --home {cli.home.parent / 'leeg'} show ") == []

@@ -1,0 +1,357 @@
+"""Tables and their rows: adding, opening, copying, moving, taking out, and making an agreement of a wish."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from poptui.plans.model import Plan
+from tests.support.pilot import Person, make_plan, person
+
+WISHES = [
+    {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450", "uren": "16"},
+    {"competentie": "Luisteren", "actie": "Meelopen", "tijdpad": "najaar 2027", "kosten": "geen"},
+    {"competentie": "Rekenen", "actie": "Oefenen", "tijdpad": "ooit", "kosten": "n.t.b."},
+]
+WAYS = ["Training", "Training-on-the-job", "Opleiding", "Supervisie", "Persoonlijke coaching", "Loopbaanbezinning"]
+WAYS += ["Stage of detachering", "Regelmatige feedback van mijn leidinggevende/collega", "Zelfstudie", "Intervisie"]
+
+
+@asynccontextmanager
+async def at_the_wishes(home: Path, wishes: int = 3, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Person]:
+    """Open a plan with so many wishes, the cursor in their table on its first line."""
+    async with person(home, make_plan(home, rows={"4.1": WISHES[:wishes]}), size=size) as someone:
+        someone.types("<f3><f3>")
+        await someone.sees(r"Deel 5 van 5")
+        await someone.sees(r"\+ +nieuwe rij")
+        yield someone
+
+
+def column(plan: Plan, key: str = "competentie", table: str = "4.1") -> list[str]:
+    """Give the words in one column of a table."""
+    return [row.text(key) for row in plan.rows(table)]
+
+
+async def test_the_table_shows_its_rows_and_a_line_to_add_one(home: Path) -> None:
+    """Rows have numbers and their words, the last line adds one, costs are summed below."""
+    async with at_the_wishes(home) as someone:
+        await someone.sees(r" 1 +Schrijven +Een cursus +Q3 2027 +450\n")
+        await someone.sees(r" 3 +Rekenen +Oefenen +ooit +n\.t\.b\.\n +\+ +nieuwe rij\n.*450")
+
+
+@pytest.mark.parametrize("keys", ["n", "<down*9><enter>"])
+async def test_a_new_row(home: Path, keys: str) -> None:
+    """n, and Enter on the last line, add a row and open its card with the cursor in the first column."""
+    async with at_the_wishes(home, wishes=1) as someone:
+        someone.types(keys + "Plannen<tab>Boek lezen<tab>voor 1 juni 2027<tab>20")
+        await someone.sees(r"Rij 2 van 2")
+        plan = await someone.saved(lambda plan: column(plan, "kosten") == ["450", "20"])
+        row = plan.rows("4.1")[1]
+        assert [row.text(key) for key in ("competentie", "actie", "tijdpad")] == [
+            "Plannen",
+            "Boek lezen",
+            "voor 1 juni 2027",
+        ]
+        assert row.cells["tijdpad"].iso == ("2026-11-21", "2027-05-31")
+        someone.types("<esc>")
+        await someone.sees(r" 2 +Plannen +Boek lezen")
+
+
+async def test_a_new_row_in_the_first_empty_table(home: Path) -> None:
+    """A table without rows has its line to add one, and Enter there begins the first row."""
+    async with at_the_wishes(home, wishes=0) as someone:
+        someone.types("<enter>Plannen")
+        await someone.saved(lambda plan: column(plan) == ["Plannen"])
+
+
+@pytest.mark.parametrize("keys", ["<esc>", "<c-g>"])
+async def test_an_empty_row_vanishes(home: Path, keys: str) -> None:
+    """A row in which nothing was written is gone when its card is left, also when something was typed and wiped."""
+    async with at_the_wishes(home, wishes=1) as someone:
+        someone.types("n")
+        await someone.sees("Rij 2 van 2")
+        someone.types("x<backspace>")
+        await someone.sits_still()
+        someone.types(keys)
+        await someone.sees(r"Deel 5 van 5")
+        await someone.saved(lambda plan: column(plan) == ["Schrijven"])
+        await someone.sees_no_more(r"^ +2 ")
+
+
+async def test_an_empty_row_vanishes_whichever_way_one_leaves_it(home: Path) -> None:
+    """F3 to the row before, and closing the program, leave no empty row behind either."""
+    async with at_the_wishes(home, wishes=1) as someone:
+        someone.types("n")
+        await someone.sees("Rij 2 van 2")
+        someone.types("<f3>")
+        await someone.sees("Rij 1 van 1")
+        await someone.saved(lambda plan: column(plan) == ["Schrijven"])
+        someone.types("<esc>n")
+        await someone.sees("Rij 2 van 2")
+        someone.types("<f9>")
+        await someone.closes()
+    assert column(someone.plan()) == ["Schrijven"]
+
+
+async def test_a_row_opens_as_a_card_with_all_columns_and_details(home: Path) -> None:
+    """Enter opens the row under the cursor: every column and detail, what stands there and how it was understood."""
+    async with at_the_wishes(home, size=(80, 50)) as someone:
+        someone.types("<enter>")
+        await someone.sees("Rij 1 van 3")
+        for seen in (
+            r"✓ Competentie\n.* Schrijven",
+            r"✓ Concrete actie\n.* Een cursus",
+            r"✓ Tijdpad\n.* Q3 2027\n.*= .*30 september 2027",
+            r"✓ Kosten\n.* 450\n.*= .*450",
+            r"Alleen als het helpt",
+            r"Ontwikkelingsmogelijkheid\n.*\(nog niets gekozen\)",
+            r"Nodig voor de functie\n.*\( \) ja +\( \) nee",
+            r"✓ Uren\n.* 16",
+            r"Wie helpt of regelt",
+        ):
+            await someone.sees(seen)
+
+
+async def test_the_cursor_begins_in_the_first_empty_column(home: Path) -> None:
+    """A row that is half filled opens where it goes on; Tab then walks its fields in the order of the paper."""
+    path = make_plan(home, rows={"4.1": [{"competentie": "Schrijven"}]})
+    async with person(home, path, size=(80, 24)) as someone:
+        someone.types("<f3><f3><enter>cursus<tab>Q3 2027<tab>450<tab><tab><right><tab>16<tab>Bob")
+        plan = await someone.saved(lambda plan: column(plan, "wie") == ["Bob"])
+        (row,) = plan.rows("4.1")
+        assert {key: entry.value for key, entry in row.cells.items()} == {
+            "competentie": "Schrijven",
+            "actie": "cursus",
+            "tijdpad": "Q3 2027",
+            "kosten": "450",
+            "verplicht": "ja",
+            "uren": "16",
+            "wie": "Bob",
+        }
+
+
+async def test_choosing_one_of_many(home: Path) -> None:
+    """Enter opens the list of the ten ways, the arrows or its first letters find one, Enter chooses it."""
+    async with at_the_wishes(home, wishes=1) as someone:
+        someone.types("<enter><tab*4><enter>")
+        await someone.sees("Training-on-the-job")
+        someone.types("<down*3><enter>")
+        await someone.saved(lambda plan: column(plan, "manier") == ["Opleiding"])
+        await someone.sees(r"✓ Ontwikkelingsmogelijkheid\n.* Opleiding")
+        someone.types("<enter>")
+        await someone.sees("Supervisie")
+        someone.types("<esc>")
+        await someone.sees_no_more("Supervisie")
+        await someone.sees("Rij 1 van 1")
+        someone.types("<enter><home><enter>")
+        await someone.saved(lambda plan: column(plan, "manier") == [""])
+
+
+async def test_help_at_the_action_shows_the_ten_ways(home: Path) -> None:
+    """F1 where an action is typed explains it and names the ten ways to develop."""
+    async with at_the_wishes(home, wishes=1, size=(100, 50)) as someone:
+        someone.types("<enter><tab><f1>")
+        await someone.sees("Wat ga je precies doen")
+        for way in WAYS:
+            await someone.reads(f"- {way}:")
+        someone.types("<esc><s-tab><f1>")
+        await someone.reads("Wat wil je beter weten, kunnen of doen?")
+        assert "Intervisie" not in someone.screen()
+
+
+async def test_the_help_can_be_scrolled_to_its_end(home: Path) -> None:
+    """Help longer than a small screen is read with the arrows and the page keys."""
+    async with at_the_wishes(home, wishes=1, size=(60, 20)) as someone:
+        someone.types("<enter><tab><f1>")
+        await someone.sees("Wat ga je precies doen")
+        await someone.walks("<pagedown>", "Sluiten|sluit poptui")
+        await someone.walks("<up*5>", "Wat ga je precies doen")
+
+
+async def test_from_row_to_row(home: Path) -> None:
+    """F4 and Ctrl+N go to the next row and F3 to the one before; at the ends that is said and nothing is lost."""
+    async with at_the_wishes(home) as someone:
+        someone.types("<enter>")
+        await someone.sees("Rij 1 van 3")
+        someone.types("!<f4>")
+        await someone.sees("Rij 2 van 3(.*\n)+.* Luisteren")
+        someone.types("?<c-n>")
+        await someone.sees("Rij 3 van 3")
+        someone.types("<f4>")
+        await someone.hears("Dit is de laatste rij.")
+        someone.types("<f3*2>")
+        await someone.sees("Rij 1 van 3")
+        someone.types("<f3>")
+        await someone.hears("Dit is de eerste rij.")
+        plan = await someone.saved(lambda plan: column(plan)[1] != "Luisteren")
+        assert ["".join(sorted(word)) for word in column(plan)] == [
+            "".join(sorted(word)) for word in ("!Schrijven", "?Luisteren", "Rekenen")
+        ]
+
+
+async def test_the_table_shows_what_was_typed_on_another_card(home: Path) -> None:
+    """After going from card to card, the table shows what was typed on each."""
+    async with at_the_wishes(home) as someone:
+        someone.types("<enter>")
+        await someone.sees("Rij 1 van 3")
+        someone.types("<f4>")
+        await someone.sees("Rij 2 van 3")
+        someone.types("<tab><tab><tab><backspace*4>99<esc>")
+        await someone.sees(r"Deel 5 van 5")
+        await someone.sees(r" 2 +Luisteren +Meelopen +najaar 2027 +99")
+        await someone.sees(r"549")
+
+
+@pytest.mark.parametrize("keys", ["d", "<delete>"])
+async def test_taking_a_row_out_after_a_question(home: Path, keys: str) -> None:
+    """d and Delete ask first, with the harmless answer under the cursor; taken out, Ctrl+Z brings the row back."""
+    async with at_the_wishes(home) as someone:
+        for leave in ("<enter>", "<esc>", "<c-g>"):
+            someone.types("<down>" + keys)
+            await someone.reads("Rij 2 weghalen: 'Luisteren'?")
+            someone.types(leave)
+            await someone.sees(r"Deel 5 van 5")
+            someone.types("<up>")
+        assert column(someone.plan()) == ["Schrijven", "Luisteren", "Rekenen"]
+        for choose in ("<tab><enter>", "<right><enter>"):
+            someone.types("<up*3><down>" + keys)
+            await someone.reads("Rij 2 weghalen: 'Luisteren'?")
+            someone.types(choose)
+            await someone.saved(lambda plan: column(plan) == ["Schrijven", "Rekenen"])
+            await someone.sees(r" 2 +Rekenen")
+            someone.types("<c-z>")
+            await someone.saved(lambda plan: column(plan) == ["Schrijven", "Luisteren", "Rekenen"])
+            await someone.sees(r" 2 +Luisteren")
+
+
+async def test_copying_a_row(home: Path) -> None:
+    """k puts a copy right below the row."""
+    async with at_the_wishes(home) as someone:
+        someone.types("k")
+        plan = await someone.saved(lambda plan: column(plan) == ["Schrijven", "Schrijven", "Luisteren", "Rekenen"])
+        assert column(plan, "uren")[:2] == ["16", "16"]
+        await someone.sees(r" 2 +Schrijven")
+        await someone.sees(r"900")
+
+
+async def test_moving_a_row(home: Path) -> None:
+    """l moves a row down and o up, the cursor going along; at the ends nothing happens."""
+    async with at_the_wishes(home) as someone:
+        someone.types("o")
+        someone.types("l")
+        await someone.saved(lambda plan: column(plan) == ["Luisteren", "Schrijven", "Rekenen"])
+        await someone.sees(r" 2 +Schrijven")
+        someone.types("ll")
+        await someone.saved(lambda plan: column(plan) == ["Luisteren", "Rekenen", "Schrijven"])
+        someone.types("o")
+        await someone.saved(lambda plan: column(plan) == ["Luisteren", "Schrijven", "Rekenen"])
+        await someone.sees(r" 1 +Luisteren(.*\n) +2 +Schrijven(.*\n) +3 +Rekenen")
+
+
+async def test_the_line_that_adds_a_row_is_no_row(home: Path) -> None:
+    """Copying, moving, agreeing and taking out do nothing on the last line."""
+    async with at_the_wishes(home) as someone:
+        before = someone.plan()
+        someone.types("<end><down*9>kold<delete><c-s>")
+        await someone.sits_still()
+        await someone.sees("Deel 5 van 5")
+        assert someone.plan() == before
+
+
+async def test_an_agreement_from_a_wish(home: Path) -> None:
+    """Ctrl+S makes an agreement of the wish, says where, and remembers the wish; a second time says it was done."""
+    async with at_the_wishes(home) as someone:
+        someone.types("<c-s>")
+        await someone.hears("Afspraak 1 gemaakt bij 4.3")
+        plan = await someone.saved(lambda plan: len(plan.rows("4.3")) == 1)
+        (row,) = plan.rows("4.3")
+        assert row.origin == f"4.1/{plan.rows('4.1')[0].id}"
+        assert {key: entry.value for key, entry in row.cells.items()} == WISHES[0]
+        await someone.sees(r"4\.3(.*\n)+ +1 +Een cursus")
+        someone.types("<c-s>")
+        await someone.hears("van deze wens is al afspraak 1 gemaakt")
+        someone.types("<down><c-s>")
+        await someone.hears("Afspraak 2 gemaakt bij 4.3")
+        await someone.saved(lambda plan: column(plan, "actie", "4.3") == ["Een cursus", "Meelopen"])
+
+
+async def test_an_agreement_from_the_card(home: Path) -> None:
+    """On the card of a wish Ctrl+S makes the agreement as well; in the table of agreements it says why not."""
+    async with at_the_wishes(home) as someone:
+        someone.types("<enter>")
+        await someone.sees("Rij 1 van 3")
+        someone.types("<c-s>")
+        await someone.hears("Afspraak 1 gemaakt bij 4.3")
+        someone.types("<esc>")
+        await someone.sees(r"4\.3(.*\n)+ +1 +Een cursus")
+        someone.types("<tab><tab><c-s>")
+        await someone.hears("uit deze rij wordt geen afspraak gemaakt")
+        someone.types("<enter>")
+        await someone.sees("Rij 1 van 1")
+        someone.types("<c-s>")
+        await someone.hears("uit deze rij wordt geen afspraak gemaakt")
+        await someone.saved(lambda plan: len(plan.rows("4.3")) == 1)
+
+
+async def test_an_empty_wish_makes_no_agreement(home: Path) -> None:
+    """Ctrl+S on a wish in which nothing stands says so."""
+    async with at_the_wishes(home, wishes=0) as someone:
+        someone.types("n")
+        await someone.sees("Rij 1 van 1")
+        someone.types("<c-s>")
+        await someone.hears("deze wens is nog leeg")
+        await someone.sits_still()
+        assert someone.plan().rows("4.3") == []
+
+
+async def test_undo_on_a_card(home: Path) -> None:
+    """Ctrl+Z on a card takes back typing there; undoing the row itself goes back to the table."""
+    async with at_the_wishes(home, wishes=1) as someone:
+        someone.types("n")
+        await someone.sees("Rij 2 van 2")
+        someone.types("Plannen")
+        await someone.saved(lambda plan: column(plan) == ["Schrijven", "Plannen"])
+        someone.types("<c-z>")
+        await someone.saved(lambda plan: column(plan) == ["Schrijven", ""])
+        someone.types("<c-z>")
+        await someone.saved(lambda plan: len(plan.rows("4.1")) == 1 or column(plan)[1:] == [""])
+        someone.types("<c-z>")
+        await someone.sees("Deel 5 van 5")
+        await someone.saved(lambda plan: column(plan) == ["Schrijven"])
+
+
+async def test_letters_that_act_in_a_table_are_typed_on_a_card(home: Path) -> None:
+    """n, d, k, o and l do something in a table; in a text they are letters."""
+    async with at_the_wishes(home, wishes=0) as someone:
+        someone.types("n")
+        await someone.sees("Rij 1 van 1")
+        someone.types("ndkol<tab>ndkol<tab>ndkol<tab>ndkol")
+        await someone.saved(lambda plan: column(plan, "kosten") == ["ndkol"])
+        assert {entry.value for entry in someone.plan().rows("4.1")[0].cells.values()} == {"ndkol"}
+
+
+async def test_a_row_taken_out_elsewhere_closes_its_card(home: Path) -> None:
+    """When another program takes out the row that is open, its card says so and closes."""
+    async with at_the_wishes(home) as someone:
+        someone.types("<enter>")
+        await someone.sees("Rij 1 van 3")
+        plan = someone.plan()
+        edit = someone.desk.acts("manager").remove_row("4.1", plan.rows("4.1")[0].id)
+        someone.desk.store.update(someone.plan_file, [edit])
+        await someone.sees("Deel 5 van 5")
+        await someone.hears("Deze rij is weggehaald")
+        await someone.sees(r" 1 +Luisteren")
+
+
+async def test_wide_and_narrow_tables(home: Path) -> None:
+    """At 60 columns every column still has its head and words; at 120 long words are shown in full."""
+    long = {**WISHES[0], "actie": "Een cursus van acht dagen met examen en een terugkomdag"}
+    path = make_plan(home, rows={"4.1": [long]})
+    for size, seen in (((60, 20), r"1 +Schrijv\S* +Een cu.*… +Q3 2027 +450"), ((160, 40), long["actie"])):
+        async with person(home, path, size=size) as someone:
+            someone.types("<f3><f3>")
+            await someone.sees(seen)
+            await someone.sees(r"Compete\S* +Concre.* +Tijdpad +Kosten")
