@@ -61,10 +61,12 @@ class PoptuiApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Hands keys and pastes on in turn: each goes where the one before it left the cursor."""
-        if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded:
+        if not isinstance(event, (events.Key, events.Paste)):
             await super().on_event(event)
         elif not self.is_running:
-            return  # typed while the program ends: there is no screen any more
+            return  # typed while the program ends: its screens are being taken down
+        elif event.is_forwarded:
+            await super().on_event(event)
         elif self.is_settling:
             self.waiting.append(event)
         else:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.forms.kinds import LINES, Meaning
-from poptui.forms.model import Column, Field, Form
+from poptui.forms.model import ROLES, Column, Field, Form
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
 from poptui.plans.model import ORIGIN, PLACE, STATUS, THERE, Entry, Plan
@@ -73,7 +73,7 @@ def merge(plan: Plan, incoming: Mapping[str, Incoming]) -> Merge:
 
 
 def decide(conflict: Conflict, choice: str, part: Field | Column | None = None) -> Write:
-    """The write that a person's choice between two texts makes: ours, theirs or both (the older first).
+    """The write that a person's choice between two texts makes: ours, theirs or both (the employee's first).
 
     `part` is the field or column they stand in: both become one answer of its kind.
     """
@@ -81,9 +81,9 @@ def decide(conflict: Conflict, choice: str, part: Field | Column | None = None) 
     if choice == "theirs":
         return Write(where, theirs.value, theirs.iso, theirs.amount, theirs)
     if choice == "both":
-        older, newer = sorted((ours, theirs), key=_age)
-        text = _both(part, older.value, newer.value)
-        both = Entry(text.text, newer.by, newer.at, theirs.seen, text.iso, text.amount)
+        first, second = sorted((ours, theirs), key=lambda entry: (ROLES.index(entry.by), _age(entry)))
+        text = _both(part, first.value, second.value)
+        both = Entry(text.text, second.by, second.at, theirs.seen, text.iso, text.amount)
         return Write(where, both.value, both.iso, both.amount, both)
     kept = None if dominates(ours.seen, theirs.seen) else msgspec.structs.replace(ours, seen=theirs.seen)
     return Write(where, ours.value, ours.iso, ours.amount, kept)
@@ -189,8 +189,8 @@ def _is_unseen(one: Incoming, removal: Entry) -> bool:
     return bool(one.entry.value.strip()) and (one.edited or not dominates(removal.seen, one.entry.seen))
 
 
-def _both(part: Field | Column | None, older: str, newer: str) -> Meaning:
+def _both(part: Field | Column | None, first: str, second: str) -> Meaning:
     """Two texts as one answer, of one line where its kind is."""
     if part is None:
-        return Meaning(f"{older}\n\n{newer}")
-    return read(part, f"{older}\n\n{newer}" if part.kind in LINES else f"{older} / {newer}")
+        return Meaning(f"{first}\n\n{second}")
+    return read(part, f"{first}\n\n{second}" if part.kind in LINES else f"{first} / {second}")

@@ -60,7 +60,7 @@ class ExportScreen(BaseScreen[None]):
                 id="kind",
             )
             yield Static("In welk bestand?", classes="question")
-            yield LineInput("", id="file")
+            yield LineInput("", "file")
             yield Button("Zet in bestand", id="save", compact=True)
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")

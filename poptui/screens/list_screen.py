@@ -58,7 +58,7 @@ class ListScreen(BaseScreen[None]):
         """Title, a sentence that says what to do, the list, the keys."""
         yield Static("poptui · uw persoonlijke ontwikkelingsplannen", classes="top")
         yield Static("", id="sentence", classes="prose")
-        yield LineInput("", id="filter")
+        yield LineInput("", "filter")
         yield DataTable[Text](cursor_type="row", id="body")
         yield KeyLine("list.open", "list.new", "list.filter", "app.help", "app.menu", "app.quit")
 
@@ -79,12 +79,14 @@ class ListScreen(BaseScreen[None]):
         table: DataTable[Text] = self.query_one("#body", DataTable)
         at = table.cursor_row
         try:
-            everything, sentence = list_plans(self.desk.home), SOME
+            everything = list_plans(self.desk.home)
+            sentence = SOME if everything else EMPTY
         except PoptuiError as error:
             everything, sentence = [], f"! {show(str(error))}"
         self.listed = [one for one in everything if self.word in " ".join(cells_of(one)).casefold()]
-        nothing = f"Geen plan met '{show(self.word)}'. Esc toont weer alles." if self.word and not self.listed else ""
-        self.query_one("#sentence", Static).update(Content(nothing or (EMPTY if sentence == SOME and not everything else sentence)))
+        if everything and not self.listed:
+            sentence = f"Geen plan met '{show(self.word)}'. Esc toont weer alles."
+        self.query_one("#sentence", Static).update(Content(sentence))
         table.clear(columns=True)
         rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[NEW, *[""] * (len(HEADINGS) - 1)]]
         headings = HEADINGS if self.app.size.width >= WIDE else HEADINGS[:-1]

@@ -17,6 +17,7 @@ from poptui.text.clean import one_line, show
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.desk import Desk
+from poptui.work.suggestions import Suggestions
 
 PARTS = ("employee", "function", "manager")
 """What is asked, by the part that the form's field plays."""
@@ -35,7 +36,10 @@ class NewPlanScreen(BaseScreen[Path | None]):
         super().__init__()
         self.desk = desk
         self.begun = begun
+        self.suggestions = Suggestions(desk)
         self.forms = desk.catalogue.forms()
+        if desk.config.name and desk.config.role in PARTS:
+            begun.setdefault(desk.config.role, desk.config.name)
         wanted = desk.config.form
         self.form: Form = next((form for form in self.forms if form.id == wanted), self.forms[0])
 
@@ -58,7 +62,7 @@ class NewPlanScreen(BaseScreen[Path | None]):
                 field = self.form.field_playing(part)
                 if field is not None:
                     yield Static(Content(show(field.title or field.question)), classes="question")
-                    yield LineInput(self.begun.get(part, ""), id=part)
+                    yield LineInput(self.begun.get(part, ""), part, self.suggestions.of(part))
             yield Button("Maak het plan", id="make", compact=True)
         yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
 

@@ -160,6 +160,7 @@ class PlanScreen(BaseScreen[None]):
         part = self.part_of(where)
         entry = self.session.plan.registers.get(where)
         country = self.session.form.country
+        question = question._replace(known=self.session.suggestions.of(part.plays))
         return Editor(where, question, meaning_of(part, entry), shown(part, entry, country), country)
 
     def show_everywhere(self) -> None:

@@ -33,6 +33,7 @@ from poptui.widgets.question import of_field
 from poptui.widgets.row_table import RowTable
 from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
 from poptui.work.finding import Place, find_words, next_open, section_places
+from poptui.work.readers import who_reads
 from poptui.work.session import Session
 
 TEXT_KEYS = (
@@ -149,6 +150,7 @@ class SectionScreen(PlanScreen):
         if group.label:
             found.append(Static(Content(show(group.label) + together), classes="group"))
             together = ""
+        found.append(Static(Content(f"  {show(who_reads(self.session.form, group))}"), classes="readers"))
         for field in group.fields:
             found += self.field_widgets(field, together)
         return found

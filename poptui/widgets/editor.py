@@ -157,5 +157,5 @@ class Editor(Vertical):
             few = len(options) <= FEW
             return ChoiceLine(options, self._shown) if few else ChoiceInput(options, self._shown)
         if self.question.kind in LINES:
-            return TextInput(self._shown)
-        return LineInput(self._shown)
+            return TextInput(self._shown, self.question.known)
+        return LineInput(self._shown, known=self.question.known)

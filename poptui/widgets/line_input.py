@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
+from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from poptui.text.clean import one_line
@@ -20,9 +23,16 @@ class LineInput(Input, inherit_bindings=False):
         if not _OURS & set((binding.key if not isinstance(binding, tuple) else binding[0]).split(","))
     ]
 
-    def __init__(self, value: str, *, id: str | None = None) -> None:  # noqa: A002
-        """Takes the text so far."""
-        super().__init__(one_line(value), id=id, classes="input", compact=True, select_on_focus=False)
+    def __init__(self, value: str, widget_id: str | None = None, known: Sequence[str] = ()) -> None:
+        """Takes the text so far, and texts that are offered while their beginning is typed (Right takes one over)."""
+        super().__init__(
+            one_line(value),
+            id=widget_id,
+            classes="input",
+            compact=True,
+            select_on_focus=False,
+            suggester=SuggestFromList(list(known), case_sensitive=False) if known else None,
+        )
         self.cursor_blink = False
 
     def on_paste(self, event: events.Paste) -> None:

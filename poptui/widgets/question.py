@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from poptui.forms.model import Column, Field, Option
@@ -19,6 +20,7 @@ class Question(NamedTuple):
         help: what is meant.
         footnote: the form's own footnote.
         required: whether it must be filled in some time.
+        known: what was answered here before, offered while it is typed.
     """
 
     key: str
@@ -29,6 +31,7 @@ class Question(NamedTuple):
     help: str = ""
     footnote: str = ""
     required: bool = False
+    known: Sequence[str] = ()
 
     @property
     def name(self) -> str:

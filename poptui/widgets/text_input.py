@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.widgets import TextArea
 
@@ -22,10 +24,17 @@ class TextInput(TextArea, inherit_bindings=False):
         if not _OURS & set((binding.key if not isinstance(binding, tuple) else binding[0]).split(","))
     ]
 
-    def __init__(self, text: str) -> None:
-        """Takes the text so far."""
+    def __init__(self, text: str, known: Sequence[str] = ()) -> None:
+        """Takes the text so far, and texts that are offered while their beginning is typed (Right takes one over)."""
+        self.known = known
         super().__init__(clean(text), soft_wrap=True, tab_behavior="focus", show_line_numbers=False, classes="input")
         self.cursor_blink = False
+
+    def update_suggestion(self) -> None:
+        """Offers the rest of a known text of which the beginning is typed."""
+        typed = self.text
+        found = next((text for text in self.known if text.casefold().startswith(typed.casefold())), "") if typed else ""
+        self.suggestion = found[len(typed) :] if self.cursor_at_end_of_text else ""
 
     def put(self, text: str) -> None:
         """Shows another text, with the cursor at its end."""

@@ -6,9 +6,9 @@ from poptui.forms.model import Form, Group
 
 _LATER = {
     "must": "na delen ook {other} (verplicht)",
-    "choose": "na delen ook {other}, als {owner} dat kiest",
-    "talk": "vanaf het gesprek ook {other}",
-    "never": "ook na delen niemand anders",
+    "choose": "na delen ook {other} (naar keuze)",
+    "talk": "in het gesprek ook {other}",
+    "never": "nooit iemand anders",
 }
 
 
@@ -21,6 +21,6 @@ def who_reads(form: Form, group: Group) -> str:
     """Who can read what is written in a group, now and after sharing, in Dutch on one line."""
     employee, manager = role_title(form, "employee"), role_title(form, "manager")
     if group.filled_by == "together":
-        return f"te lezen door {employee} en {manager}: samen in te vullen in het gesprek"
+        return f"leest mee: {employee} en {manager}, samen in het gesprek"
     owner, other = (manager, employee) if group.filled_by == "manager" else (employee, manager)
-    return f"nu alleen te lezen door {owner}; {_LATER[group.shared].format(owner=owner, other=other)}"
+    return f"leest mee: {owner}; {_LATER[group.shared].format(other=other)}"

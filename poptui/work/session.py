@@ -16,6 +16,7 @@ from poptui.store.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
 from poptui.work.desk import Desk
+from poptui.work.suggestions import Suggestions
 
 
 class Session:
@@ -25,6 +26,7 @@ class Session:
         desk: the home.
         form: the form the plan fills in.
         role: in whose name is written.
+        suggestions: what was typed before, in all plans of the home.
     """
 
     def __init__(self, desk: Desk, path: Path, role: str = "") -> None:
@@ -39,6 +41,7 @@ class Session:
         desk.home.replica()  # a home that cannot be written in says so now, not at the first key
         self._open = OpenPlan(desk.store, path, lambda report: self._listener(report))
         self.form: Form = desk.form_of(self._open.plan)
+        self.suggestions = Suggestions(desk)
         self._sitting: tuple[str, str] | None = None
 
     @property

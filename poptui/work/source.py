@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.errors import Refused
-from poptui.exports.hidden import Hidden, mark
+from poptui.exports.hidden import OPENING, VERSION, Hidden, mark
 from poptui.exports.interchange import from_json
 from poptui.forms.kinds import LINES, Meaning
 from poptui.forms.model import Column, Field, Form
@@ -31,6 +31,7 @@ HIGHEST = 2**53
 """The highest number a version may have: what every program that reads JSON can count to."""
 _BOM = b"\xef\xbb\xbf"
 _DOTS = re.compile(r"\.{10,}|\.{4,}$", re.MULTILINE)
+_UNSEEN = re.compile(rf"^{re.escape(OPENING)}", re.MULTILINE)
 _NOTHING = mark("")
 _MANY = 200
 """Of a longer table the rows are those that stood there, without looking which of them has the same words."""
@@ -74,6 +75,7 @@ def _can_be(source: Source) -> bool:
     return (
         (not source.id or (PLAN_ID.fullmatch(source.id) is not None and source.id[0].isdigit()))
         and all(0 < count < HIGHEST for count in counts)
+        and all(entry.value in {"yes", ""} for where, entry in entries.items() if where.endswith(f"/{THERE}"))
         and is_sound(plan)
     )
 
@@ -102,6 +104,11 @@ def _from_markdown(desk: Desk, data: bytes, file: Path, author: Author) -> Sourc
     except UnicodeDecodeError:
         raise Refused("dit bestand is geen tekst in UTF-8", str(file), "bewaar het als UTF-8") from None
     found = read_markdown(text, lambda hidden, title: _form_of(desk, hidden, title, file), file.name)
+    if found.hidden is None and _UNSEEN.search(text):
+        mend = "exporteer het plan opnieuw, of haal het commentaar weg om er een nieuw plan van te maken"
+        raise Refused("het commentaar onderaan dit bestand is beschadigd", str(file), mend)
+    if found.hidden is not None and found.hidden.poptui > VERSION:
+        raise Refused("dit bestand is met een nieuwere poptui gemaakt", str(file), "werk poptui bij")
     hidden = found.hidden or Hidden(1, "", found.form.id, found.form.version, stamp(), 1, {}, {})
     reading = _Reading(hidden, author, written=found.hidden is not None)
     for key, words in found.answers.items():
@@ -115,6 +122,8 @@ def _from_markdown(desk: Desk, data: bytes, file: Path, author: Author) -> Sourc
     for where, stub in hidden.registers.items():
         if where.rpartition("/")[2].startswith("@"):
             reading.registers.setdefault(where, Incoming(stub.entry(stub.value)))
+    if found.hidden is None and not reading.registers:
+        raise Refused("in dit bestand is niets ingevuld", str(file), "vul het formulier in en lees het dan in")
     return Source(hidden.id, found.form, hidden.form_version, hidden.created, hidden.version, reading.registers)
 
 
