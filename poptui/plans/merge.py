@@ -56,10 +56,10 @@ def merge(plan: Plan, incoming: Mapping[str, Incoming]) -> Merge:
     conflicts: list[Conflict] = []
     for where, coming in incoming.items():
         ours, theirs = plan.registers.get(where), coming.entry
+        if ours is not None and _is_known(where, coming, ours):
+            continue
         if ours is None or _is_newer(coming, ours):
             writes[where] = _take(where, coming)
-        elif _is_known(where, coming, ours):
-            continue
         elif (kept := _kept(where, ours, theirs)) is None:
             conflicts.append(Conflict(where, ours, theirs))
         elif coming.edited:

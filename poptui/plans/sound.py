@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from poptui.forms.kinds import Iso
 from poptui.forms.model import ROLES
 from poptui.plans.model import PLACE, STATUSES, Change, Entry, Plan
 from poptui.plans.place import DIGITS
@@ -17,29 +18,22 @@ _PLACE = rf"[{DIGITS}]*[{DIGITS[1:]}]|"
 
 def is_sound(plan: Plan) -> bool:
     """Whether a plan's status, roles, moments, dates, amounts and places are what they should be."""
+    held: list[Entry | Change] = [*plan.registers.values(), *plan.history]
+    values = [(where, entry.value) for where, entry in plan.registers.items()]
+    values += [(change.where, change.after) for change in plan.history]
     return (
         plan.status in STATUSES
-        and _is_moment(plan.created)
-        and all(_is_sound(where, entry, entry.value) for where, entry in plan.registers.items())
-        and all(_is_sound(change.where, change, change.after) for change in plan.history)
+        and {one.by for one in held} <= {*ROLES}
+        and all(_is(datetime, _STAMP, at) for at in {plan.created, *(one.at for one in held)})
+        and all(_is(date, _DAY, day) for day in {day for one in held for day in _days(one.iso)})
+        and all(re.fullmatch(_AMOUNT, amount) for amount in {one.amount for one in held} if amount is not None)
+        and all(re.fullmatch(_PLACE, value) for where, value in values if where.endswith(f"/{PLACE}"))
     )
 
 
-def _is_sound(where: str, entry: Entry | Change, value: str) -> bool:
-    """Whether what a register holds, or held, is what it should be."""
-    days = (entry.iso,) if isinstance(entry.iso, str) else entry.iso or ()
-    return (
-        entry.by in ROLES
-        and _is_moment(entry.at)
-        and all(_is(date, _DAY, day) for day in days)
-        and (entry.amount is None or re.fullmatch(_AMOUNT, entry.amount) is not None)
-        and (not where.endswith(f"/{PLACE}") or re.fullmatch(_PLACE, value) is not None)
-    )
-
-
-def _is_moment(text: str) -> bool:
-    """Whether a text is a stamp of `text.clock`."""
-    return _is(datetime, _STAMP, text)
+def _days(iso: Iso) -> tuple[str, ...]:
+    """The days of a date or a period."""
+    return (iso,) if isinstance(iso, str) else iso or ()
 
 
 def _is(kind: type[date], pattern: str, text: str) -> bool:

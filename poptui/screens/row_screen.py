@@ -44,7 +44,7 @@ class RowScreen(PlanScreen):
 
     def on_mount(self) -> None:
         """The cursor begins in the first printed column that is still empty, or in the first of all."""
-        self.show_headline()
+        self.show_answers()  # also what came in from elsewhere meanwhile
         editors = list(self.query(Editor))[: len(self.field.columns)]
         first = next((editor for editor in editors if not editor.text.strip()), editors[0])
         self.focus_on(first.input)

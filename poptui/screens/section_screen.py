@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -31,6 +31,7 @@ from poptui.widgets.editor import Editor
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.question import of_field
 from poptui.widgets.row_table import RowTable
+from poptui.widgets.side_list import WIDE, SideList
 from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
 from poptui.work.finding import Place, find_words, next_open, section_places
 from poptui.work.readers import who_reads
@@ -89,7 +90,9 @@ class SectionScreen(PlanScreen):
         """Two lines at the top, the section, the keys."""
         yield Static("", id="whose", classes="top")
         yield Static("", id="place", classes="top")
-        yield VerticalScroll(*self.section_widgets(), id="body", can_focus=False)
+        with Horizontal(id="middle"):
+            yield SideList()
+            yield VerticalScroll(*self.section_widgets(), id="body", can_focus=False)
         yield KeyLine(*TEXT_KEYS)
 
     def on_mount(self) -> None:
@@ -107,6 +110,10 @@ class SectionScreen(PlanScreen):
         """Shows what was written on a card or taken back meanwhile."""
         if self.app.is_running:
             self.show_answers()
+
+    def on_resize(self) -> None:
+        """The sections stand beside the questions where there is room."""
+        self.query_one(SideList).display = self.app.size.width >= WIDE
 
     def hand_over(self, report: Report) -> None:
         """Hands a report of the saver's thread to the screen's own."""
@@ -185,8 +192,10 @@ class SectionScreen(PlanScreen):
             below.update(Content(self.totals_of(table.field)))
 
     def show_headline(self) -> None:
-        """Shows the top lines and the status of the form."""
+        """Shows the top lines, the sections beside the questions, and the status of the form."""
         super().show_headline()
+        places = section_places(self.session.form, self.session.plan)
+        self.query_one(SideList).show_sections([place.line for place in places], self.section_index)
         for line in self.query(".status").results(Static):
             field = next(field for field in self.section_fields if field.plays == "status")
             reached = status_shown(field, self.session.plan)
@@ -202,7 +211,7 @@ class SectionScreen(PlanScreen):
             await body.remove_children()
             await body.mount(*self.section_widgets())
         body.scroll_home(animate=False)
-        self.show_headline()
+        self.show_answers()  # also what came in from elsewhere meanwhile
         self.go_to(key or self.begin)
 
     def go_to(self, key: str) -> None:

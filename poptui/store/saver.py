@@ -101,7 +101,8 @@ class Saver:
 
     def hurry(self) -> None:
         """Asks for what is unsaved to be written now."""
-        self._queue.put(_Call(0.0))
+        if not self._has_ended:
+            self._queue.put(_Call(0.0))
 
     def flush(self, seconds: float) -> bool:
         """Writes what is unsaved now and waits for that; whether all is saved. May be called by a signal handler."""

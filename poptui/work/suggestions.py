@@ -35,7 +35,11 @@ class Suggestions:
     def _read(self) -> dict[str, list[str]]:
         """Reads the latest plans; one that cannot be read is left out."""
         found: dict[str, list[str]] = {"unit": list(self._desk.config.units)}
-        for listed in list_plans(self._desk.home)[:LATEST]:
+        try:
+            latest = list_plans(self._desk.home)[:LATEST]
+        except PoptuiError:
+            latest = []
+        for listed in latest:
             try:
                 plan = self._desk.store.load(listed.path)
                 form = self._desk.form_of(plan)

@@ -1,4 +1,4 @@
-"""The command `import`: what was written by hand comes in, two texts for one answer are decided on, the rest is refused."""
+"""The command `import`: what a hand wrote comes in, two texts for one answer are decided on, the rest is refused."""
 
 from __future__ import annotations
 
@@ -81,7 +81,9 @@ def test_what_changed_here_too_is_named_and_decided_on(cli: Cli, tmp_path: Path)
     line = cli.refused(3, "import", "uit.md", "--take", "2.1=theirs", says="(4.1/1/actie)")
     assert "--take" in line
     assert cli.texts(plan) == {"2.1": "hier", "2.2": "begin"}
-    assert cli.ok("import", "uit.md", "--take", "theirs", "--take", "2.1=both").endswith("3 antwoorden overgenomen\n")
+    assert cli.ok("import", "uit.md", "--as", "manager", "--take", "theirs", "--take", "2.1=both").endswith(
+        "3 antwoorden overgenomen\n"
+    )
     assert cli.texts(plan) == {"2.1": "hier\n\ndaar", "2.2": "daar"}
     assert cli.rows(plan, "4.1") == [{"actie": "daar"}]
 
@@ -157,7 +159,7 @@ def test_rows_that_were_added_changed_and_taken_out_by_hand(quick: Cli) -> None:
         ("| 3 | | drie | Q3 2027 | |\n", "| 3 | | DRIE | Q3 2027 | € 5 |\n| | Rust | vier | | n.t.b. |\n"),
         ("- Rij 2, **Wie helpt of regelt:** Henk\n", "- Rij 4, **Wie helpt of regelt:** Joost\n"),
     )
-    assert quick.ok("import", path).endswith("8 antwoorden overgenomen\n")
+    assert quick.ok("import", path).endswith("9 antwoorden overgenomen\n")
     assert quick.rows(plan, "4.1") == [
         {"actie": "een", "kosten": "100"},
         {"actie": "tussen", "tijdpad": "Q1 2027", "wie": ""},
@@ -236,20 +238,25 @@ def test_a_blank_form_that_was_filled_in_by_hand_is_a_new_plan(cli: Cli, tmp_pat
     assert len(cli.rows(plan, "4.1")) == 2
 
 
-@pytest.mark.parametrize("view", ["agreement", "preparation", "blank"])
+@pytest.mark.parametrize("view", ["agreement", "preparation"])
 def test_the_empty_places_of_a_printed_form_are_no_answers(quick: Cli, view: str) -> None:
     plan = quick.given({"medewerker": "Anna", "4.2": "Steun"}, {"actie": "Wens"})
     quick.ok("export", plan, "--view", view, "-o", "uit.md")
     new = quick.ok("import", "uit.md").split("\n")[0]
     assert new != plan
-    assert quick.texts(new) == ({} if view == "blank" else {"medewerker": "Anna", "4.2": "Steun"})
+    assert quick.texts(new) == {"medewerker": "Anna", "4.2": "Steun"}
     assert quick.rows(new, "4.1") == ([{"actie": "Wens"}] if view == "preparation" else [])
+
+
+def test_a_form_on_which_nothing_was_written_is_no_plan(quick: Cli) -> None:
+    quick.ok("export", quick.given({"2.1": "x"}), "--view", "blank", "-o", "leeg.md")
+    quick.refused(3, "import", "leeg.md", says="niets ingevuld")
 
 
 def test_a_plan_of_another_id_goes_into_one_of_the_same_employee(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"medewerker": "Anna de Vries", "2.1": "hier"})
     there = quick.at(tmp_path / "ander")
-    other = there.given({"medewerker": " anna  de vries", "2.2": "daar", "2.1": ""}, {"actie": "Cursus"})
+    other = there.given({"medewerker": "Anna de Vries", "2.2": "daar", "2.1": ""}, {"actie": "Cursus"})
     there.ok("set", other, "2.3", "van de leidinggevende", "--as", "manager")
     full(there, other)
     quick.refused(3, "import", "uit.md", "--into", "2zzz", says="geen plan met dit nummer")
@@ -273,6 +280,8 @@ def test_a_plan_of_another_id_goes_into_one_of_the_same_employee(quick: Cli, tmp
     there.ok("set", other, "2.2", "daar nog verder")
     quick.refused(3, "import", full(there, other), "--into", plan, says="(2.2)")
     assert len(quick.json("list")) == 1
+    there.ok("set", other, "medewerker", "ANNA  de Vries")
+    quick.ok("import", full(there, other), "--into", plan, "--take", "ours")
 
 
 def test_a_plan_of_another_employee_or_form_goes_nowhere(quick: Cli, tmp_path: Path) -> None:
@@ -312,7 +321,9 @@ HOSTILE: dict[str, bytes] = {
     "diep": b'{"poptui":' + b"[" * 200_000,
     "diep md": b"# Persoonlijk Ontwikkelings Plan (POP)\n\n" + b"> " * 20_000 + b"x",
     "diepe lijst": b"# Persoonlijk Ontwikkelings Plan (POP)\n\n" + b"- " * 20_000 + b"x",
-    "nieuwer": b'{"poptui": 2, "id": "2abc", "form": "gemeente", "form_version": 1, "created": "x", "version": 1, "registers": {}}',
+    "nieuwer": b'{"poptui": 2, "id": "2abc", "form": "gemeente", "form_version": 1, "created": "x", "version": 1, '
+    b'"registers": {}}',
+    "leeg formulier": b"# Persoonlijk Ontwikkelings Plan (POP)\n\n**Medewerker:** ..............\n",
     "commentaar": b"<!-- poptui\n{}\n-->\n",
     "half commentaar": b"# Persoonlijk Ontwikkelings Plan (POP)\n\n<!-- poptui\n{\n",
 }
@@ -322,9 +333,6 @@ HOSTILE: dict[str, bytes] = {
 def test_a_file_that_is_no_plan_is_refused(quick: Cli, tmp_path: Path, kind: str) -> None:
     quick.given({"2.1": "x"})
     (tmp_path / "vreemd").write_bytes(HOSTILE[kind])
-    if kind in {"half commentaar"}:
-        assert quick.ok("import", "vreemd").endswith("nieuw plan: geen antwoorden overgenomen\n")
-        return
     quick.refused(3, "import", "vreemd")
 
 
@@ -435,8 +443,6 @@ def test_the_same_tricks_in_what_markdown_carries_unseen(quick: Cli, tmp_path: P
     ):
         assert old in text
         (tmp_path / "vreemd.md").write_text(text.replace(old, new), encoding="utf-8")
-        if new == '"value":"../x"':
-            continue
         quick.refused(3, "import", "vreemd.md")
     assert {path.name for path in tmp_path.iterdir()} == {"home", "uit.md", "vreemd.md"}
 

@@ -6,6 +6,8 @@ import json
 import os
 import re
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -19,7 +21,8 @@ from poptui.store.locks import write_lock
 from poptui.store.open_plan import OpenPlan
 from poptui.store.plans import PlanStore
 from poptui.store.safefile import sweep
-from tests.support.stores import HANGS, acts, digest, long_text, new_plan, program, typed, until
+from tests.support.stores import HANGS, ROOT, acts, digest, long_text, new_plan, program, typed, until
+from tests.support.tools import require
 
 RUNS = 60
 EDITS = 150
@@ -52,6 +55,26 @@ def test_a_writer_that_is_killed_leaves_the_old_plan_or_the_new_one(store: PlanS
     assert {found.name for found in (store.home.backups / path.stem).glob("[!.]*")} == {"2026-11-21-000001.json"}
     for backup in store.backups(path.stem):
         assert store.load(backup).text("2.1") == long_text(1)
+
+
+def test_a_save_forces_the_file_to_disk_then_its_name(store: PlanStore, tmp_path: Path) -> None:
+    path, log = new_plan(store, _2_1="a"), tmp_path / "strace"
+    store.update(path, [typed("2.1", "b")])  # the first save of the day makes a backup too
+    command: list[str | Path] = [require("strace"), "-f", "-y", "-e", "trace=fsync,fdatasync,rename,renameat,renameat2"]
+    command += ["-o", log, sys.executable, "-m", "tests.support.stores", "save", path, "2.1", "c"]
+    subprocess.run(command, cwd=ROOT, check=True, timeout=HANGS)
+    calls = [line.partition(" ")[2] for line in log.read_text(encoding="utf-8").splitlines()]
+    made = [call for call in calls if str(store.home.plans) in call]
+    temporary_name = re.escape(f"{store.home.plans}/.poptui-") + "[0-9a-f]+"
+    patterns = (
+        rf"fsync\(\d+<{temporary_name}>\) += 0",
+        rf'rename\w*\((AT_\S+ )?"{temporary_name}", (AT_\S+ )?"{re.escape(str(path))}"(, 0)?\) += 0',
+        rf"fsync\(\d+<{re.escape(str(store.home.plans))}>\) += 0",
+    )
+    assert len(made) == len(patterns)
+    for call, pattern in zip(made, patterns, strict=True):
+        assert re.fullmatch(pattern, call.strip()), call
+    assert store.load(path).text("2.1") == "c"
 
 
 def test_what_killed_programs_left_is_swept_when_it_is_old(store: PlanStore) -> None:

@@ -160,6 +160,11 @@ def _store(path: str) -> PlanStore:
     return PlanStore(Home(Path(path).parent.parent))
 
 
+def save(path: str, where: str, text: str) -> None:
+    """Save one answer."""
+    _store(path).update(Path(path), [typed(where, text)])
+
+
 def edit_often(path: str, role: str, count: str) -> None:
     """Save that many edits, each of a row of its own, once the test says so."""
     store, mine = _store(path), acts(role, f"2{role}")
@@ -298,8 +303,8 @@ def type_and_stay(path: str, where: str, text: str) -> None:
 PROGRAMS: dict[str, Callable[..., None]] = {
     one.__name__: one
     for one in (
-        *(edit_often, be_killed, hold, fill, type_on_full_disk, type_until_terminated),
-        *(flush_in_handlers, type_and_stay),
+        *(save, edit_often, be_killed, hold, fill, type_on_full_disk),
+        *(type_until_terminated, flush_in_handlers, type_and_stay),
     )
 }
 

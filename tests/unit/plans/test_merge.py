@@ -2,35 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poptui.forms.kinds import Meaning
 from poptui.plans.acts import Acts
 from poptui.plans.edit import Edit, apply, dominates
-from poptui.plans.merge import Incoming, Merge, decide, merge, unknown
-from poptui.plans.model import Entry, Plan
-from tests.support.plans import AT, acts, blank, gemeente
+from poptui.plans.merge import Incoming, Merge, decide, merge, part_of, unknown
+from poptui.plans.model import THERE, Entry, Plan, is_there
+from tests.support.plans import AT, acts, blank, every_kind, field_of, gemeente
 
 ANNA, BERT = acts("employee"), acts("manager")
 KEYS = ("2.1", "2.2", "2.3")
+TABLE = "4.1"
+COLUMNS = ("actie", "wie")
 
 
 def incoming(plan: Plan) -> dict[str, Incoming]:
-    """Give what comes in when a whole plan does."""
-    return {where: Incoming(entry) for where, entry in plan.registers.items()}
+    """Give what comes in when a whole plan does: of rows that were removed only that they were."""
+    return {
+        where: Incoming(entry)
+        for where, entry in plan.registers.items()
+        if len(parts := where.split("/")) != 3 or parts[2] == THERE or is_there(plan, parts[0], parts[1])
+    }
 
 
-def taken(plan: Plan, merged: Merge, by: Acts, choice: str = "") -> Plan:
+def chosen(merged: Merge, choice: str) -> Iterator[str]:
+    """Give the same decision on each conflict; "later" is whichever text comes later in the alphabet."""
+    for conflict in merged.conflicts:
+        later = "theirs" if conflict.theirs.value > conflict.ours.value else "ours"
+        yield later if choice == "later" else choice
+
+
+def taken(plan: Plan, merged: Merge, by: Acts, choice: str = "ours") -> Plan:
     """Give the plan after a merge, with the same decision on each conflict."""
-    writes = (*merged.writes, *(decide(conflict, choice) for conflict in merged.conflicts))
+    decided = zip(merged.conflicts, chosen(merged, choice), strict=True)
+    writes = (*merged.writes, *(decide(conflict, one) for conflict, one in decided))
     return apply(plan, Edit(f"2import{len(plan.history)}", by.author, AT, writes, "import"))
 
 
 def answers(plan: Plan) -> dict[str, str]:
     """Give the answers that are there."""
     return {key: plan.text(key) for key in KEYS if plan.text(key)}
+
+
+def shown(plan: Plan) -> tuple[dict[str, str], list[tuple[str, dict[str, str]]]]:
+    """Give what a person sees: the answers, and the rows in their order."""
+    rows = [(row.id, {column: row.text(column) for column in COLUMNS}) for row in plan.rows(TABLE)]
+    return answers(plan), rows
+
+
+def texts(plan: Plan) -> set[str]:
+    """Give all words that can be seen."""
+    found, rows = shown(plan)
+    return {text for text in (*found.values(), *(text for _, cells in rows for text in cells.values())) if text.strip()}
 
 
 def written(plan: Plan, by: Acts, steps: list[tuple[str, str]]) -> Plan:
@@ -41,10 +69,104 @@ def written(plan: Plan, by: Acts, steps: list[tuple[str, str]]) -> Plan:
 
 
 steps = st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(["", "a", "b"])), max_size=5)
+STEP = st.tuples(
+    st.sampled_from(["answer", "clear", "add", "cell", "cell", "blank", "remove", "move", "take"]),
+    st.integers(0, 3),
+    st.integers(0, 3),
+)
+BY_TURNS = st.lists(st.tuples(st.booleans(), STEP), max_size=25)
+
+
+def done(plan: Plan, by: Acts, step: tuple[str, int, int], text: str) -> Plan:
+    """Give the plan after one step of one person; the words are like no others."""
+    kind, which, to = step
+    rows = plan.rows(TABLE)
+    edit_id = f"2{text}"
+    if kind in {"answer", "clear"}:
+        edit = by.answer(KEYS[which % len(KEYS)], Meaning(text if kind == "answer" else ""))
+    elif kind == "add" or not rows:
+        edit = by.add_row(plan, TABLE, {"actie": Meaning(text)}, row=f"2row{text}")
+    elif kind in {"cell", "blank"}:
+        cells = {COLUMNS[to % len(COLUMNS)]: Meaning(text if kind == "cell" else "")}
+        edit = by.cells(TABLE, rows[which % len(rows)].id, cells)
+    elif kind == "move":
+        edit = by.move_row(plan, TABLE, rows[which % len(rows)].id, to)
+    else:
+        edit = by.remove_row(TABLE, rows[which % len(rows)].id)
+    return apply(plan, Edit(edit_id, edit.author, f"2026-11-21T09:30:{int(text) % 60:02}Z", edit.writes))
+
+
+class Homes:
+    """Two homes with the same plan, in each of which one person works; `known` are the words each ever saw."""
+
+    def __init__(self) -> None:
+        self.plans = [blank(gemeente()), blank(gemeente())]
+        self.known: list[set[str]] = [set(), set()]
+        self.declined: set[str] = set()
+
+    def work(self, turns: list[tuple[bool, tuple[str, int, int]]], choice: str) -> None:
+        """Have both do what they do, by turns; nobody loses a word that the other does not know of."""
+        for number, (side, step) in enumerate(turns):
+            if step[0] == "take":
+                self.take(int(side), self.plans[not side], choice)
+            else:
+                self.plans[side] = done(self.plans[side], (ANNA, BERT)[side], step, f"{number:02}")
+                self.known[side] |= texts(self.plans[side])
+
+    def take(self, side: int, theirs: Plan, choice: str) -> None:
+        """Have one home take in a plan, and check that no word is lost on the way."""
+        ours, by = self.plans[side], (ANNA, BERT)[side]
+        merged = merge(ours, incoming(theirs))
+        after = taken(ours, merged, by, choice)
+        for conflict, one in zip(merged.conflicts, chosen(merged, choice), strict=True):
+            self.declined |= {
+                text for text, kept in ((conflict.ours.value, "ours"), (conflict.theirs.value, "theirs")) if one != kept
+            }
+        visible = texts(after) | {part for text in texts(after) for part in text.split("\n\n")}
+        assert texts(ours) - visible <= self.known[not side] | self.declined
+        assert texts(theirs) - visible <= self.known[side] | self.declined
+        self.plans[side] = after
+        self.known[side] |= visible
+
+    def exchange(self, choice: str) -> None:
+        """Have each take in what the other had before."""
+        before = list(self.plans)
+        for side in (0, 1):
+            self.take(side, before[1 - side], choice)
+
+
+@settings(max_examples=400)
+@given(BY_TURNS, st.sampled_from(["later", "both"]))
+def test_two_homes_that_work_apart_and_exchange_end_up_alike_and_lose_nothing(
+    turns: list[tuple[bool, tuple[str, int, int]]], choice: str
+) -> None:
+    homes = Homes()
+    homes.work(turns, choice)
+    homes.exchange(choice)
+    homes.exchange(choice)
+    homes.exchange(choice)
+    here, there = homes.plans
+    assert shown(here) == shown(there)
+    for plan, other in ((here, there), (there, here)):
+        again = merge(plan, incoming(other))
+        assert again.conflicts == ()
+        assert shown(taken(plan, again, ANNA)) == shown(plan)
+
+
+@settings(max_examples=200)
+@given(BY_TURNS, st.sampled_from(["ours", "theirs", "later", "both"]))
+def test_taking_the_same_in_twice_changes_nothing(turns: list[tuple[bool, tuple[str, int, int]]], choice: str) -> None:
+    homes = Homes()
+    homes.work(turns, "later")
+    ours, theirs = homes.plans
+    once = taken(ours, merge(ours, incoming(theirs)), ANNA, choice)
+    again = merge(once, incoming(theirs))
+    assert again.conflicts == ()
+    assert taken(once, again, ANNA) is once
 
 
 @given(steps, steps, steps, st.sampled_from(["ours", "theirs", "both"]))
-def test_two_homes_that_exchange_end_up_alike(
+def test_who_takes_in_what_was_decided_is_not_asked_again(
     common: list[tuple[str, str]], here: list[tuple[str, str]], there: list[tuple[str, str]], choice: str
 ) -> None:
     start = written(blank(gemeente()), ANNA, common)
@@ -75,15 +197,6 @@ def test_a_conflict_is_where_both_wrote_something_else(
     assert {write.where for write in merged.writes}.isdisjoint(apart)
 
 
-@given(steps, steps)
-def test_taking_the_same_in_twice_changes_nothing(here: list[tuple[str, str]], there: list[tuple[str, str]]) -> None:
-    ours, theirs = written(blank(gemeente()), ANNA, here), written(blank(gemeente()), BERT, there)
-    once = taken(ours, merge(ours, incoming(theirs)), ANNA, "ours")
-    again = merge(once, incoming(theirs))
-    assert again.conflicts == ()
-    assert taken(once, again, ANNA) is once
-
-
 def test_what_is_newer_is_taken_with_its_writer_and_what_is_older_is_left() -> None:
     start = written(blank(gemeente()), ANNA, [("2.1", "a"), ("2.2", "a")])
     theirs = written(start, BERT, [("2.1", "b")])
@@ -91,6 +204,22 @@ def test_what_is_newer_is_taken_with_its_writer_and_what_is_older_is_left() -> N
     after = taken(ours, merge(ours, incoming(theirs)), ANNA)
     assert answers(after) == {"2.1": "b", "2.2": "c"}
     assert after.registers["2.1"] == theirs.registers["2.1"]
+
+
+def test_who_wrote_the_same_apart_from_each_other_knows_of_both_at_once() -> None:
+    ours = written(blank(gemeente()), ANNA, [("2.1", "a")])
+    theirs = written(blank(gemeente()), BERT, [("2.1", "a")])
+    here, there = taken(ours, merge(ours, incoming(theirs)), ANNA), taken(theirs, merge(theirs, incoming(ours)), BERT)
+    assert here.registers == there.registers
+    assert here.registers["2.1"].seen == {"2employee": 1, "2manager": 1}
+    assert len(here.history) == 1, "no word changed"
+
+
+def test_two_texts_that_claim_to_be_the_same_version_are_a_conflict() -> None:
+    ours = written(blank(gemeente()), ANNA, [("2.1", "a")])
+    copied = written(blank(gemeente()), ANNA, [("2.1", "b")])
+    assert [conflict.where for conflict in merge(ours, incoming(copied)).conflicts] == ["2.1"]
+    assert answers(taken(ours, merge(ours, incoming(copied)), ANNA, "theirs")) == {"2.1": "b"}
 
 
 @pytest.mark.parametrize(("choice", "text"), [("ours", "a"), ("theirs", "b"), ("both", "a\n\nb")])
@@ -102,6 +231,34 @@ def test_a_decision_knows_of_both(choice: str, text: str) -> None:
     assert entry.value == text
     assert dominates(entry.seen, ours.registers["2.1"].seen)
     assert dominates(entry.seen, theirs.registers["2.1"].seen)
+
+
+@pytest.mark.parametrize(
+    ("key", "ours", "theirs", "both"),
+    [
+        ("tekst", "van mij", "van jou", "van mij\n\nvan jou"),
+        ("kort-line", "van mij", "van jou", "van mij / van jou"),
+        ("kort-choices", "boek", "cursus", "cursus\nboek"),
+        ("lijst-met-kop", "Schrijven", "Bellen\nSchrijven", "Bellen\nSchrijven"),
+        ("kort-money", "5", "6", "5 / 6"),
+    ],
+)
+def test_both_is_one_answer_of_its_kind(key: str, ours: str, theirs: str, both: str) -> None:
+    form = every_kind()
+    here = apply(blank(form), ANNA.answer(key, Meaning(ours)))
+    there = apply(blank(form), BERT.answer(key, Meaning(theirs)))
+    for one, other in ((here, there), (there, here)):
+        (conflict,) = merge(one, incoming(other)).conflicts
+        write = decide(conflict, "both", part_of(form, key))
+        assert (write.value, write.iso, write.amount) == (both, None, None)
+
+
+def test_the_part_of_a_register() -> None:
+    form = gemeente()
+    assert part_of(form, "2.1") == field_of(form, "2.1")
+    assert part_of(form, "4.1/3k9f2x/actie") == field_of(form, "4.1").column("actie")
+    for where in ("@status", "4.1/3k9f2x/@place", "9.9", "4.1/3k9f2x/geheim"):
+        assert part_of(form, where) is None
 
 
 def test_of_two_places_of_a_row_the_later_counts_and_a_row_in_use_stays() -> None:
@@ -120,6 +277,44 @@ def test_of_two_places_of_a_row_the_later_counts_and_a_row_in_use_stays() -> Non
     assert write.value == "yes"
 
 
+def test_a_row_that_one_took_out_while_the_other_wrote_in_it_stays_in_both() -> None:
+    start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Meaning("een")}, row="3k9f2x"))
+    ours = apply(start, ANNA.remove_row(TABLE, "3k9f2x"))
+    theirs = apply(start, BERT.cells(TABLE, "3k9f2x", {"wie": Meaning("Henk")}))
+    here, there = taken(ours, merge(ours, incoming(theirs)), ANNA), taken(theirs, merge(theirs, incoming(ours)), BERT)
+    assert shown(here) == shown(there) == ({}, [("3k9f2x", {"actie": "een", "wie": "Henk"})])
+    assert here.registers == there.registers
+    gone = apply(here, ANNA.remove_row(TABLE, "3k9f2x"))
+    assert shown(taken(there, merge(there, incoming(gone)), BERT)) == ({}, []), "taken out with all its words in sight"
+
+
+def test_a_row_is_taken_out_where_the_other_wrote_nothing_new_in_it() -> None:
+    start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Meaning("een")}, row="3k9f2x"))
+    ours = apply(start, ANNA.remove_row(TABLE, "3k9f2x"))
+    theirs = apply(start, BERT.cells(TABLE, "3k9f2x", {"actie": Meaning("")}))
+    assert shown(taken(theirs, merge(theirs, incoming(ours)), BERT)) == ({}, [])
+    assert shown(taken(start, merge(start, incoming(ours)), BERT)) == ({}, [])
+
+
+def test_who_takes_a_row_out_knows_of_all_that_stands_in_it() -> None:
+    start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Meaning("een")}, row="3k9f2x"))
+    theirs = apply(start, BERT.cells(TABLE, "3k9f2x", {"wie": Meaning("Henk")}))
+    ours = taken(start, merge(start, incoming(theirs)), ANNA)
+    gone = apply(ours, ANNA.remove_row(TABLE, "3k9f2x"))
+    assert shown(taken(theirs, merge(theirs, incoming(gone)), BERT)) == ({}, [])
+    assert shown(taken(gone, merge(gone, incoming(theirs)), ANNA)) == ({}, [])
+
+
+@pytest.mark.parametrize("choice", ["ours", "theirs"])
+def test_a_row_stays_of_which_a_cell_has_to_be_decided_on(choice: str) -> None:
+    start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Meaning("een")}, row="3k9f2x"))
+    ours = apply(start, ANNA.cells(TABLE, "3k9f2x", {"actie": Meaning("hier")}))
+    gone = apply(ours, ANNA.remove_row(TABLE, "3k9f2x"))
+    theirs = apply(start, BERT.cells(TABLE, "3k9f2x", {"actie": Meaning("daar")}))
+    after = taken(gone, merge(gone, incoming(theirs)), ANNA, choice)
+    assert shown(after)[1][0][1]["actie"] == ("hier" if choice == "ours" else "daar")
+
+
 def test_what_was_edited_by_hand_is_taken_unless_ours_changed_since() -> None:
     start = written(blank(gemeente()), ANNA, [("2.1", "a")])
     edited = Incoming(Entry("met de hand", "manager", AT, start.registers["2.1"].seen), edited=True)
@@ -131,7 +326,30 @@ def test_what_was_edited_by_hand_is_taken_unless_ours_changed_since() -> None:
     assert merge(changed, {"2.1": same}) == Merge((), ())
 
 
+def test_what_was_decided_against_a_hand_changes_nothing() -> None:
+    start = written(blank(gemeente()), ANNA, [("2.1", "a")])
+    edited = Incoming(Entry("met de hand", "manager", AT, start.registers["2.1"].seen), edited=True)
+    changed = written(start, ANNA, [("2.1", "intussen")])
+    assert taken(changed, merge(changed, {"2.1": edited}), ANNA, "ours") is changed
+
+
+def test_by_hand_a_row_is_added_and_taken_out_but_not_moved() -> None:
+    plan = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Meaning("een")}, row="3k9f2x"))
+    there, place = f"{TABLE}/3k9f2x/@there", f"{TABLE}/3k9f2x/@place"
+    known = {"2employee": 3}
+    assert merge(plan, {place: Incoming(Entry("k", "manager", AT, known), edited=True)}) == Merge((), ())
+    assert merge(plan, {there: Incoming(Entry("yes", "manager", AT, {}), edited=True)}) == Merge((), ())
+    removal = {there: Incoming(Entry("", "manager", AT, known), edited=True)}
+    assert [(write.where, write.value) for write in merge(plan, removal).writes] == [(there, "")]
+    changed = apply(plan, BERT.cells(TABLE, "3k9f2x", {"wie": Meaning("Henk")}))
+    assert merge(changed, removal) == Merge((), ()), "it holds words that the hand had not seen"
+    gone = apply(plan, BERT.remove_row(TABLE, "3k9f2x"))
+    cell = {f"{TABLE}/3k9f2x/wie": Incoming(Entry("met de hand", "manager", AT, {}), edited=True)}
+    assert shown(taken(gone, merge(gone, cell), ANNA)) == ({}, [("3k9f2x", {"actie": "een", "wie": "met de hand"})])
+
+
 def test_registers_that_the_form_does_not_have_are_named() -> None:
-    good = ["2.1", "@status", "4.1/3k9f2x/actie", "4.1/3k9f2x/@place"]
-    bad = ["9.9", "4.1", "4.1/3k9f2x", "4.1/3k9f2x/geheim", "2.1/3k9f2x/actie", "4.1/3k9f2x/actie/x", "../x"]
+    good = ["2.1", "@status", "4.1/3k9f2x/actie", "4.1/3k9f2x/@place", "4.1/3k9f2x/@there", "4.1/3k9f2x/@origin"]
+    bad = ["9.9", "4.1", "4.1/3k9f2x", "4.1/3k9f2x/geheim", "2.1/3k9f2x/actie", "4.1/3k9f2x/actie/x", "../x", "status"]
+    bad += ["@geheim", "4.1/3k9f2x/@x", "4.1//actie", "4.1/../actie", '4.1/-->"/actie', "4.1/3k\n/actie", ""]
     assert unknown(gemeente(), [*good, *bad]) == bad

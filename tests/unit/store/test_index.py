@@ -115,6 +115,7 @@ def test_plans_that_went_or_came_are_seen(store: PlanStore) -> None:
 
 def test_nothing_is_written_when_nothing_changed(store: PlanStore) -> None:
     new_plan(store)
+    new_plan(store).write_bytes(b"")
     list_plans(store.home)
     before = store.home.index.stat()
     list_plans(store.home)

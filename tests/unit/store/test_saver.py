@@ -215,10 +215,26 @@ def test_who_waits_for_another_program_too_long_is_told_and_the_saver_goes_on(de
     until(lambda: desk.saved == ["a"])
 
 
+def test_closing_while_another_program_saves_waits_for_it(desk: Desk) -> None:
+    desk.error = Busy("een ander programma is dit plan aan het bewaren")
+    desk.type("a")
+
+    def free() -> None:
+        until(lambda: len(desk.reports) >= 3)
+        desk.error = None
+
+    other = threading.Thread(target=free)
+    other.start()
+    assert desk.saver.close(HANGS)
+    other.join(HANGS)
+    assert desk.saved == ["a"]
+
+
 def test_closing_saves_what_is_left(desk: Desk) -> None:
     desk.type("a")
     assert desk.saver.close(HANGS)
     assert desk.saved == ["a"]
+    desk.saver.hurry()
     assert desk.saver.close(HANGS)
     assert desk.saver.flush(HANGS)
 

@@ -1,0 +1,330 @@
+"""The other screens: export, history, menu, questions, and the keys of the contract."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import string
+from pathlib import Path
+
+import pytest
+
+from poptui.work.exporting import KINDS, export_text
+from tests.support.pilot import Person, make_plan, person
+
+HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
+WISH = {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"}
+FULL = HEAD | {"2.1": "Veel geleerd", "3.4.a": "Rekenen"}
+
+
+async def choose(someone: Person, name: str) -> None:
+    """Choose a line of the menu by its name, with arrows and Enter alone; the screen must be wide and high."""
+    someone.types("<f10>")
+    await someone.sees("Menu: kies met de pijlen en Enter")
+    await someone.sits_still()
+    names = [row[1:17].strip() for row in someone.screen().split("\n")[1:]]
+    assert name in names, names
+    someone.types("<down>" * names.index(name) + "<enter>")
+    await someone.sees_no_more("Menu: kies met de pijlen en Enter")
+
+
+@pytest.fixture
+def here(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give an empty folder that is the working directory."""
+    folder = tmp_path / "hier"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+VIEWS = ("agreement", "preparation", "full", "blank")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("kind", ["md", "txt"])
+async def test_exporting_each_view_as_each_kind(home: Path, here: Path, view: str, kind: str) -> None:
+    """What is chosen on the screen is what comes in the file, which is the same as what the command writes."""
+    path = make_plan(home, FULL, {"4.1": [WISH], "4.3": [WISH]})
+    async with person(home, path, size=(100, 30)) as someone:
+        await choose(someone, "Exporteren")
+        await someone.sees("Exporteren: het plan in een bestand")
+        await someone.sees("POP Anna Smit afspraken.md")
+        for index in (VIEWS.index(view), KINDS.index(kind)):
+            someone.types("<enter>" + "<up*9>" + "<down>" * index + "<enter><tab>")
+        await someone.sees(rf"POP .*\.{kind}")
+        someone.types("<enter>")
+        await someone.sees(r"✓ Het staat in ")
+        plan = someone.plan()
+        (file,) = here.iterdir()
+        assert file.suffix == f".{kind}"
+        assert ("Anna Smit" in file.name) == (view != "blank")
+        form = someone.desk.form_of(plan)
+        assert file.read_text(encoding="utf-8") == export_text(form, plan, view, kind)
+        await someone.reads(str(file))
+
+
+async def test_exporting_everything_as_data(home: Path, here: Path) -> None:
+    """JSON is always the whole plan, and the screen says so by choosing it."""
+    async with person(home, make_plan(home, FULL), size=(100, 30)) as someone:
+        await choose(someone, "Exporteren")
+        someone.types("<tab><enter><down*2><enter>")
+        await someone.sees("Het hele plan")
+        someone.types("<tab><enter>")
+        await someone.sees(r"✓ Het staat in ")
+    (file,) = here.iterdir()
+    assert json.loads(file.read_text(encoding="utf-8"))
+
+
+async def test_an_export_that_is_there_already_is_asked_about(home: Path, here: Path) -> None:
+    """An existing file is replaced only after a question, of which the harmless answer is the default."""
+    (here / "er al.md").write_text("oud")
+    async with person(home, make_plan(home, FULL), size=(100, 30)) as someone:
+        await choose(someone, "Exporteren")
+        someone.types("<tab><tab><c-u>er al.md<enter>")
+        await someone.reads("'er al.md' is er al. Vervangen?")
+        someone.types("<enter>")
+        await someone.sees("Exporteren: het plan")
+        assert (here / "er al.md").read_text() == "oud"
+        someone.types("<tab><enter>")
+        await someone.reads("'er al.md' is er al. Vervangen?")
+        someone.types("<esc>")
+        await someone.sees("Exporteren: het plan")
+        assert (here / "er al.md").read_text() == "oud"
+        await someone.sits_still()
+        someone.types("<enter>")
+        await someone.reads("'er al.md' is er al. Vervangen?")
+        someone.types("<tab><enter>")
+        await someone.sees(r"✓ Het staat in ")
+        assert "Anna Smit" in (here / "er al.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("map", "dit is een map"),
+        ("niet/daar.md", "is er niet"),
+        ("er-al.md/x.md", "dit is geen map"),
+        ("~zo-heet-niemand/x.md", "~zo-heet-niemand"),
+        ("x" * 300 + ".md", "de naam is te lang"),
+        ("", "Typ eerst een naam"),
+        ("   ", "Typ eerst een naam"),
+        (".", "dit is een map"),
+    ],
+)
+async def test_an_export_where_no_file_can_be(home: Path, here: Path, name: str, said: str) -> None:
+    """A place where nothing can be written is told in words, and another name then works."""
+    (here / "map").mkdir()
+    (here / "er-al.md").write_text("oud")
+    async with person(home, make_plan(home, FULL), size=(100, 30)) as someone:
+        await choose(someone, "Exporteren")
+        someone.types("<tab><tab><c-u>")
+        someone.pastes(name)
+        someone.types("<enter>")
+        await someone.sees("^ *! ")
+        await someone.reads(said)
+        someone.types("<c-u>goed.md<enter>")
+        await someone.sees(r"✓ Het staat in ")
+    assert (here / "goed.md").is_file()
+
+
+async def test_a_name_that_was_typed_stays(home: Path, here: Path) -> None:
+    """The suggested file name follows the choices until another is typed; Esc goes back to the plan."""
+    async with person(home, make_plan(home, FULL), size=(100, 30)) as someone:
+        await choose(someone, "Exporteren")
+        await someone.sees("POP Anna Smit afspraken.md")
+        someone.types("<enter><down><enter>")
+        await someone.sees("POP Anna Smit voorbereiding.md")
+        someone.types("<tab><tab><c-u>mijn.txt<s-tab><enter><down><enter>")
+        await someone.sees("Platte tekst")
+        await someone.sees("mijn.txt")
+        someone.types("<esc>")
+        await someone.sees("Deel 3 van 5|Deel 2 van 5")
+    assert list(here.iterdir()) == []
+
+
+async def test_the_export_holds_what_was_just_typed(home: Path, here: Path) -> None:
+    """What was typed a moment ago, saved or not yet, is in the export."""
+    async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
+        someone.types("zojuist getypt")
+        await choose(someone, "Exporteren")
+        someone.types("<enter><down*2><enter><tab><tab><enter>")
+        await someone.sees(r"✓ Het staat in ")
+    (file,) = here.iterdir()
+    assert "zojuist getypt" in file.read_text(encoding="utf-8")
+
+
+async def test_the_history(home: Path) -> None:
+    """Who wrote what where and when, the newest on top; long texts are cut, rows are named by their number."""
+    path = make_plan(home, HEAD | {"2.1": "Een heel lange zin. " * 40}, {"4.1": [WISH]})
+    async with person(home, path, size=(120, 30)) as someone:
+        someone.types("luisteren<c-z>")
+        await someone.saved(lambda plan: any(change.kind == "undo" for change in plan.history))
+        await choose(someone, "Geschiedenis")
+        await someone.sees(r"Wanneer +Wie +Waar +Wat")
+        rows = someone.screen().split("\n")
+        assert "2.2" in rows[2] and "(leeg)" in rows[2]
+        assert "luisteren" in rows[3]
+        assert "medewerker" in rows[3]
+        await someone.sees(r"4\.1.*Schrijven")
+        someone.types("<down*20><up*20><f1>")
+        await someone.sees("wie wat wanneer heeft geschreven")
+        someone.types("<esc><esc>")
+        await someone.sees("Deel 3 van 5")
+
+
+async def test_every_act_of_the_section_is_in_the_menu(home: Path) -> None:
+    """With arrows and Enter alone, from the menu, one goes about, finds, takes back and exports."""
+    path = make_plan(home, FULL | {"2.1": "Terug gekeken"}, {"4.1": [WISH]})
+    async with person(home, path, size=(160, 50)) as someone:
+        for name, seen in (
+            ("Onderdelen", "Ga naar een onderdeel"),
+            ("Zoeken", "Zoek in alle antwoorden"),
+            ("Exporteren", "Exporteren: het plan in een bestand"),
+            ("Geschiedenis", "Geschiedenis: wie schreef wat"),
+            ("Hulp", "^ Toetsen"),
+        ):
+            await choose(someone, name)
+            await someone.sees(seen)
+            someone.types("<esc>")
+            await someone.sees("Deel 3 van 5")
+        await choose(someone, "Volgend deel")
+        await someone.sees("Deel 4 van 5")
+        await choose(someone, "Vorig deel")
+        await someone.sees("Deel 3 van 5")
+        await choose(someone, "Volgende lege")
+        someone.types("competenties")
+        await someone.has_answered(**{"2.2": "competenties"})
+        await choose(someone, "Ongedaan")
+        await someone.has_answered(**{"2.2": ""})
+        await choose(someone, "Opnieuw")
+        await someone.has_answered(**{"2.2": "competenties"})
+        await choose(someone, "Opnieuw tekenen")
+        await someone.sees("Deel 3 van 5")
+        await choose(someone, "Terug")
+        await someone.sees(r"\+ nieuw plan")
+
+
+async def test_every_act_of_a_table_is_in_the_menu(home: Path) -> None:
+    """With the cursor in a table the menu adds, opens, copies, moves, agrees and takes out; elsewhere it says how."""
+    async with person(home, make_plan(home, FULL, {"4.1": [WISH]}), size=(160, 50)) as someone:
+        await choose(someone, "Nieuwe rij")
+        await someone.hears("Zet de cursor eerst in de tabel")
+        someone.types("<f3*2>")
+        await someone.sees("Deel 5 van 5|Deel 1 van 5")
+        someone.types("<f2>4.<enter>")
+        await someone.sees("Deel 5 van 5")
+        await choose(someone, "Rij openen")
+        await someone.sees("Rij 1 van 1")
+        someone.types("<esc>")
+        await choose(someone, "Rij kopiëren")
+        await someone.saved(lambda plan: len(plan.rows("4.1")) == 2)
+        await choose(someone, "Nieuwe rij")
+        await someone.sees("Rij 3 van 3")
+        someone.types("Rekenen<esc>")
+        await someone.saved(lambda plan: [row.text("competentie") for row in plan.rows("4.1")][2:] == ["Rekenen"])
+        someone.types("<down*2>")
+        await choose(someone, "Rij omhoog")
+        await someone.saved(lambda plan: plan.rows("4.1")[1].text("competentie") == "Rekenen")
+        await choose(someone, "Rij omlaag")
+        await someone.saved(lambda plan: plan.rows("4.1")[2].text("competentie") == "Rekenen")
+        await choose(someone, "Maak afspraak")
+        await someone.saved(lambda plan: len(plan.rows("4.3")) == 1)
+        await choose(someone, "Rij weg")
+        await someone.reads("Rij 3 weghalen: 'Rekenen'?")
+        someone.types("<tab><enter>")
+        await someone.saved(lambda plan: len(plan.rows("4.1")) == 2)
+        await choose(someone, "Sluiten")
+        await someone.closes()
+
+
+async def test_the_menu_of_a_card_speaks_of_rows(home: Path) -> None:
+    """On a card F3 and F4 are about rows, and the menu and the help say so."""
+    path = make_plan(home, FULL, {"4.1": [WISH, {"competentie": "Rekenen"}]})
+    async with person(home, path, size=(160, 50)) as someone:
+        someone.types("<f2>4.<enter>")
+        await someone.sees("Deel 5 van 5")
+        someone.types("<enter><f10>")
+        await someone.sees("F4, Ctrl\\+N +.*rij")
+        someone.types("<esc><f1>")
+        await someone.sees("F4, Ctrl\\+N +.*rij")
+
+
+KEYS = [
+    ("<f1>", "^ Toetsen"),
+    ("<f10>", "Menu: kies"),
+    ("<c-o>", "Menu: kies"),
+    ("<esc>", r"\+ nieuw plan"),
+    ("<c-g>", r"\+ nieuw plan"),
+    ("<c-l>", "Deel 3 van 5"),
+    ("<f2>", "Ga naar een onderdeel"),
+    ("<c-t>", "Ga naar een onderdeel"),
+    ("<f3>", "Deel 2 van 5"),
+    ("<f4>", "Deel 4 van 5"),
+    ("<c-n>", "Deel 4 van 5"),
+    ("<f5>", "Deel 3 van 5"),
+    ("<c-r>", "Deel 3 van 5"),
+    ("<f6>", "Deel 3 van 5"),
+    ("<f7>", "Zoek in alle antwoorden"),
+    ("<c-f>", "Zoek in alle antwoorden"),
+    ("<f8>", ""),
+    ("<tab>", "Deel 3 van 5"),
+    ("<s-tab>", "Deel 3 van 5"),
+    ("<c-s>", "Deel 3 van 5"),
+    ("<f9>", ""),
+    ("<c-q>", ""),
+]
+
+
+@pytest.mark.parametrize(("key", "seen"), KEYS)
+async def test_the_keys_of_the_contract_work_in_a_text_and_type_nothing(home: Path, key: str, seen: str) -> None:
+    """Each key does what the contract says while the cursor is in a text, and leaves no sign in it."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types("tekst")
+        await someone.has_answered(**{"2.1": "tekst"})
+        before = someone.plan().answers
+        someone.types(key)
+        if key in {"<f9>", "<c-q>"}:
+            await someone.closes()
+        else:
+            await someone.sees(seen)
+            await someone.sits_still()
+        assert {k: e.value for k, e in someone.plan().answers.items()} == {k: e.value for k, e in before.items()}
+
+
+@pytest.mark.parametrize(("key", "seen"), KEYS)
+async def test_the_keys_of_the_contract_work_in_a_line(home: Path, key: str, seen: str) -> None:
+    """The same in a field of one line."""
+    async with person(home, make_plan(home, HEAD | {"functie": ""})) as someone:
+        someone.types("tekst")
+        await someone.has_answered(functie="tekst")
+        someone.types(key)
+        if key in {"<f9>", "<c-q>"}:
+            await someone.closes()
+        elif "Deel" not in seen:
+            await someone.sees(seen)
+        await asyncio.sleep(0.1)
+        assert someone.plan().text("functie") == "tekst"
+        assert someone.plan().text("2.1") == ""
+
+
+async def test_no_letter_acts_in_a_text(home: Path) -> None:
+    """Every letter, digit and sign of the keyboard is typed as it is, in a text and in a line."""
+    signs = string.ascii_letters + string.digits + string.punctuation
+    async with person(home, make_plan(home, HEAD | {"functie": ""})) as someone:
+        someone.types(signs.replace("<", "<lt>", 1))
+        await someone.has_answered(functie=signs)
+        someone.types("<f4>" + signs.replace("<", "<lt>", 1) + " é€")
+        await someone.has_answered(**{"2.1": signs + " é€"})
+
+
+async def test_no_control_key_types_its_letter(home: Path) -> None:
+    """Ctrl with a letter may do something or nothing; it never leaves a letter in the text."""
+    leaving = set("gqntofr")
+    keys = "".join(f"<c-{letter}>" for letter in string.ascii_lowercase if letter not in leaving | set("ijmhz"))
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types(keys + "<f6><f8><f11><f12><c-home><c-end><insert>")
+        await someone.sits_still()
+        await someone.sees("Deel 3 van 5")
+        assert someone.plan().text("2.1") == ""
+        someone.types("goed")
+        await someone.has_answered(**{"2.1": "goed"})
