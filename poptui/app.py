@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from poptui.resources import style_paths
+from poptui.screens.base import BaseScreen
 from poptui.screens.list_screen import ListScreen
 from poptui.screens.section_screen import SectionScreen
 from poptui.widgets.bindings import bindings
@@ -124,9 +125,12 @@ class PoptuiApp(App[None]):
         """The sessions of all plans that are open."""
         return [screen.session for screen in self.screen_stack if isinstance(screen, SectionScreen)]
 
-    def action_next(self) -> None:
+    async def action_next(self) -> None:
         """Goes to the next field."""
-        self.screen.focus_next()
+        if isinstance(self.screen, BaseScreen):
+            await self.screen.go_next()
+        else:
+            self.screen.focus_next()
 
     def action_previous(self) -> None:
         """Goes to the previous field."""

@@ -96,6 +96,11 @@ class Field(msgspec.Struct, frozen=True):
         """The printed columns, then the details."""
         return self.columns + self.details
 
+    @property
+    def short(self) -> str:
+        """What it is called where room is scarce."""
+        return self.title or self.question
+
     def column(self, key: str) -> Column | None:
         """The column or detail with this key, or None."""
         return next((column for column in self.all_columns if column.key == key), None)

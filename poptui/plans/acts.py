@@ -73,6 +73,8 @@ class Acts:
     def move_row(self, plan: Plan, table: str, row: str, to: int) -> Edit:
         """Moves a row so that it becomes the one at index `to` (from 0) of those that are there."""
         others = [other for other in plan.rows(table) if other.id != row]
+        if [other.id for other in plan.rows(table)].index(row) == to:
+            return self.edit([])
         to = max(0, min(to, len(others)))
         before = others[to - 1].place if to else ""
         after = others[to].place if to < len(others) else ""

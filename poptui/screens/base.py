@@ -8,6 +8,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from poptui.text.clean import show
 from poptui.widgets.bindings import bindings, method
 
 T = TypeVar("T")
@@ -28,17 +29,30 @@ class BaseScreen(Screen[T]):
         """What the help says about the place where the cursor is."""
         return self.HELP
 
+    def menu(self) -> list[str]:
+        """The ids of the actions that make sense where the cursor is."""
+        return list(self.MENU)
+
+    def tell(self, text: str) -> None:
+        """Says something for a moment; what was said before makes room."""
+        self.app.clear_notifications()
+        self.notify(show(text[:1].upper() + text[1:]), markup=False)
+
+    async def go_next(self) -> None:
+        """Goes to the next field."""
+        self.focus_next()
+
     def action_help(self) -> None:
         """Shows the help."""
         from poptui.screens.text_screen import TextScreen
 
-        self.app.push_screen(TextScreen("Hulp", self.help_text(), [*self.MENU, "app.menu", "app.back", "app.quit"]))
+        self.app.push_screen(TextScreen("Hulp", self.help_text(), [*self.menu(), "app.menu", "app.back", "app.quit"]))
 
     def action_menu(self) -> None:
         """Shows the menu, and does what is chosen."""
         from poptui.screens.menu_screen import MenuScreen
 
-        self.app.push_screen(MenuScreen([*self.MENU, "app.help", "app.back", "app.quit"]), self.run)
+        self.app.push_screen(MenuScreen([*self.menu(), "app.help", "app.redraw", "app.back", "app.quit"]), self.run)
 
     def action_back(self) -> None:
         """Goes one screen back."""
@@ -52,6 +66,6 @@ class BaseScreen(Screen[T]):
         holders = [self.focused, self, self.app] if action_id.startswith("table.") else [self, self.app]
         holder = next((one for one in holders if one is not None and hasattr(one, name)), None)
         if holder is None:
-            self.notify("Zet de cursor eerst in de tabel, op een rij.")
+            self.tell("Zet de cursor eerst in de tabel, op een rij.")
             return
         self.call_next(getattr(holder, name))

@@ -16,6 +16,7 @@ from poptui.errors import PoptuiError
 from poptui.exports.views import VIEWS
 from poptui.screens.base import BaseScreen
 from poptui.screens.confirm_screen import ConfirmScreen
+from poptui.store.faults import storage_error
 from poptui.text.clean import show
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
@@ -92,10 +93,19 @@ class ExportScreen(BaseScreen[None]):
     @on(Button.Pressed, "#save")
     def save(self) -> None:
         """Writes the file; asks first where one is there already."""
-        path = Path(self.query_one("#file", LineInput).value.strip()).expanduser()
+        typed = self.query_one("#file", LineInput).value.strip()
+        try:
+            path = Path(typed).expanduser()
+            is_there = path.is_file()
+        except RuntimeError:
+            self.say(f"! Er is geen thuismap voor '{typed}': noem de map voluit.")
+            return
+        except OSError as error:
+            self.say(f"! {storage_error(error, Path(typed))}")
+            return
         if not path.name:
             self.say("! Typ eerst een naam voor het bestand.")
-        elif path.is_file():
+        elif is_there:
             question = f"'{path.name}' is er al. Vervangen?"
             self.app.push_screen(
                 ConfirmScreen(question, "Vervangen"), lambda wanted: self.write(path) if wanted else None
@@ -112,7 +122,10 @@ class ExportScreen(BaseScreen[None]):
             self.say(f"! {error}")
             return
         where = path.absolute()
-        account = f"{getuser()}@{gethostname()}"
+        try:
+            account = f"{getuser()}@{gethostname()}"
+        except (KeyError, OSError):  # an account without a name
+            account = gethostname()
         self.say(f"✓ Het staat in {where}\n\nVia SSH is het op te halen met: scp {account}:'{where}' .")
 
     def say(self, text: str) -> None:

@@ -36,9 +36,10 @@ class MenuScreen(ModalScreen[str | None]):
         """The line of an action: name, keys, what it does."""
         one = action(action_id)
         keys = ", ".join(map(key_name, one.keys))
-        # Behind it what it does, where that fits on the same line.
         line = f" {keys:<14} {one.help}"
-        return Option(Content.assemble((f"{one.name:<16}", "bold"), line[: self.app.size.width - 20]), id=action_id)
+        if len(line) + 16 > self.app.size.width - 4:  # what does not fit on the line is left to F1
+            line = f" {keys}"
+        return Option(Content.assemble((f"{one.name:<16}", "bold"), line), id=action_id)
 
     def on_mount(self) -> None:
         """The list has the keys."""

@@ -33,7 +33,7 @@ class PickScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Title, a line to type in, the list."""
         yield Static(Content(show(self.heading)), classes="title")
-        yield LineInput("")
+        yield LineInput("", hint="typ om te zoeken; kies met de pijlen en Enter")
         yield OptionList(markup=False, classes="card")
         yield KeyLine("app.back")
 

@@ -12,7 +12,7 @@ from poptui.exports.views import shown
 from poptui.forms.model import Column, Field
 from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
-from poptui.plans.model import Row
+from poptui.plans.model import PLACE, THERE, Row
 from poptui.screens.base import BaseScreen
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
@@ -22,7 +22,7 @@ from poptui.widgets.text_input import TextInput
 from poptui.work.session import Session
 
 
-class PlanScreen(BaseScreen[None]):
+class PlanScreen(BaseScreen[str | None]):
     """A screen with editors of one plan. Every key typed is in the plan at once, and soon on disk."""
 
     BINDINGS = bindings("plan.undo", "plan.redo")
@@ -61,10 +61,10 @@ class PlanScreen(BaseScreen[None]):
         editor.show_meaning(self.session.type(editor.where, self.part_of(editor.where), text))
 
     @on(Editor.Entered)
-    def go_on(self, event: Editor.Entered) -> None:
+    async def go_on(self, event: Editor.Entered) -> None:
         """Enter in a line goes on to the next field."""
         event.stop()
-        self.focus_next()
+        await self.go_next()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A field was entered: it comes in sight with its question and what it was understood to mean."""
@@ -135,25 +135,33 @@ class PlanScreen(BaseScreen[None]):
         try:
             edit = self.session.undo() if is_undo else self.session.redo()
         except PoptuiError as error:
-            self.notify(show(str(error)), markup=False)
+            self.tell(str(error))
             return
         self.show_everywhere()
-        self.notify(("Ongedaan gemaakt: " if is_undo else "Opnieuw gedaan: ") + self.places(edit), markup=False)
+        self.tell(("Ongedaan gemaakt: " if is_undo else "Opnieuw gedaan: ") + self.words(edit))
 
     def agree(self, field: Field, row: Row) -> None:
         """Makes an agreement of a wish and says where it went."""
         try:
             agreements = self.session.agree_row(field, row)
         except PoptuiError as error:
-            self.notify(show(str(error)), markup=False)
+            self.tell(str(error))
             return
         number = len(self.session.plan.rows(agreements.key))
-        self.notify(show(f"Afspraak {number} gemaakt bij {agreements.name}."), markup=False)
+        self.tell(f"Afspraak {number} gemaakt bij {agreements.name}.")
 
-    def places(self, edit: Edit) -> str:
-        """Where an edit wrote, in words."""
-        names = dict.fromkeys(self.session.form.field(one.where.split("/")[0]) for one in edit.writes)
-        return show(", ".join(field.name for field in names if field is not None))
+    def words(self, edit: Edit) -> str:
+        """What an edit did, in words: "4.1: rij weer weg"."""
+        first = edit.writes[0].where
+        field = self.session.form.field(first.split("/")[0])
+        there = next((one for one in edit.writes if one.where.endswith(f"/{THERE}")), None)
+        if there is not None:
+            what = "rij staat er weer" if there.value else "rij is weer weg"
+        elif first.endswith(f"/{PLACE}"):
+            what = "rij staat op de vorige plaats"
+        else:
+            what = self.part_of(first).short if field and field.kind == "table" else "antwoord"
+        return f"{field.number or field.title or field.question}: {what}" if field else what
 
     def editor_for(self, where: str, question: Question) -> Editor:
         """A new editor of a register."""

@@ -9,6 +9,7 @@ from textual.widgets import Static
 from poptui.forms.model import Column, Field, Option
 from poptui.plans.model import is_there
 from poptui.screens.plan_screen import PlanScreen
+from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
 from poptui.widgets.editor import Editor
 from poptui.widgets.key_line import KeyLine
@@ -17,10 +18,10 @@ from poptui.work.session import Session
 
 
 class RowScreen(PlanScreen):
-    """The card of a row; F3 and F4 go to the rows before and after it."""
+    """The card of a row; F3 and F4 go to the rows before and after it. Gives the id of the row it showed last."""
 
-    BINDINGS = bindings("plan.previous_section", "plan.next_section", "table.agree")
-    MENU = ("plan.next_section", "plan.previous_section", "table.agree", "plan.undo", "plan.redo")
+    BINDINGS = bindings("row.previous", "row.next", "table.agree")
+    MENU = ("row.next", "row.previous", "table.agree", "plan.undo", "plan.redo")
 
     def __init__(self, session: Session, field: Field, row_id: str) -> None:
         """Takes the session, the table and the row's id."""
@@ -43,6 +44,10 @@ class RowScreen(PlanScreen):
         yield KeyLine("app.back", *agree, "field.next", "app.help", "app.menu", "plan.undo")
 
     def on_mount(self) -> None:
+        """Shows the row."""
+        self.begin()
+
+    def begin(self) -> None:
         """The cursor begins in the first printed column that is still empty, or in the first of all."""
         self.show_answers()  # also what came in from elsewhere meanwhile
         editors = list(self.query(Editor))[: len(self.field.columns)]
@@ -57,10 +62,9 @@ class RowScreen(PlanScreen):
         """The table, and which of its rows this is."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
-        return (
-            self.field.name,
-            f"Rij {number} van {len(ids)} · alles wordt vanzelf bewaard; Esc gaat terug naar de tabel",
-        )
+        name = playing(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
+        table = self.field.number or self.field.title
+        return name, f"Rij {number} van {len(ids)} bij {table} · wordt vanzelf bewaard; Esc gaat terug"
 
     def help_text(self) -> str:
         """What the column with the cursor asks; where something can be chosen, what each choice means."""
@@ -88,27 +92,29 @@ class RowScreen(PlanScreen):
         if is_there(self.session.plan, self.field.key, self.row_id):
             super().show_answers()
         elif self.is_current:
-            self.notify("Deze rij is weggehaald. Ctrl+Z haalt hem terug.")
+            self.tell("Deze rij is weggehaald. Ctrl+Z haalt hem terug.")
             self.dismiss(None)
 
-    def action_next_section(self) -> None:
+    async def action_next(self) -> None:
         """Goes to the next row."""
-        self.step(1)
+        await self.step(1)
 
-    def action_previous_section(self) -> None:
+    async def action_previous(self) -> None:
         """Goes to the row before."""
-        self.step(-1)
+        await self.step(-1)
 
-    def step(self, by: int) -> None:
+    async def step(self, by: int) -> None:
         """Goes to another row of the table, where there is one."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         at = ids.index(self.row_id) + by
         if 0 <= at < len(ids):
             self.session.leave()
             self.drop_empty()
-            self.app.switch_screen(RowScreen(self.session, self.field, ids[at]))
+            self.row_id = ids[at]
+            await self.recompose()
+            self.begin()
         else:
-            self.notify("Dit is de laatste rij." if by > 0 else "Dit is de eerste rij.")
+            self.tell("Dit is de laatste rij." if by > 0 else "Dit is de eerste rij.")
 
     def action_agree(self) -> None:
         """Makes an agreement of this wish."""
@@ -117,7 +123,7 @@ class RowScreen(PlanScreen):
     def action_back(self) -> None:
         """Goes back to the table; a row in which nothing was written is taken out again."""
         self.drop_empty()
-        self.dismiss(None)
+        self.dismiss(self.row_id)
 
     def drop_empty(self) -> None:
         """Takes the row out again where nothing was written in it."""

@@ -13,14 +13,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from poptui.errors import PoptuiError
-from poptui.exports.views import status_shown
 from poptui.forms.model import Field, Group
 from poptui.plans.check import first_open, progress
-from poptui.plans.totals import totals
 from poptui.screens.confirm_screen import ConfirmScreen
 from poptui.screens.pick_screen import PickScreen
 from poptui.screens.plan_screen import PlanScreen
-from poptui.screens.row_screen import RowScreen
+from poptui.screens.table_screen import TableScreen
 from poptui.store.drafts import Draft
 from poptui.store.saver import Report
 from poptui.store.summary import playing
@@ -32,13 +30,14 @@ from poptui.widgets.key_line import KeyLine
 from poptui.widgets.question import of_field
 from poptui.widgets.row_table import RowTable
 from poptui.widgets.side_list import WIDE, SideList
+from poptui.widgets.status_line import StatusLine
 from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
 from poptui.work.finding import Place, find_words, next_open, section_places
 from poptui.work.readers import who_reads
 from poptui.work.session import Session
 
 TEXT_KEYS = (
-    *("app.help", "app.menu", "plan.next_section", "plan.next_empty", "app.back", "plan.sections"),
+    *("app.help", "app.menu", "plan.next_section", "app.back", "plan.next_empty", "plan.sections"),
     *("plan.previous_section", "app.quit"),
 )
 TABLE_KEYS = (
@@ -48,7 +47,7 @@ TABLE_KEYS = (
 """The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
 
 
-class SectionScreen(PlanScreen):
+class SectionScreen(TableScreen):
     """Shows the sections of a plan one at a time; it owns the session and closes it."""
 
     BINDINGS = bindings(
@@ -102,7 +101,7 @@ class SectionScreen(PlanScreen):
         self.show_headline()
         self.go_to(self.first_key)
         if self.session.other:
-            self.notify("Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf.")
+            self.tell("Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf.")
         for draft in self.session.drafts()[:1]:
             self.offer(draft)
 
@@ -127,14 +126,27 @@ class SectionScreen(PlanScreen):
         done = progress(form, plan)
         where = f"Deel {self.section_index + 1} van {len(form.sections)}: {section.name}"
         whose = f"{name} · {STATUS_NAMES[plan.status]} · rol: {ROLE_NAMES[self.session.role]}"
-        return whose, f"{where} · {done.filled} van {done.required} ingevuld"
+        return whose, f"{where} · {self.to_do(done.required - done.filled)}"
+
+    def to_do(self, count: int) -> str:
+        """How many answers are still needed."""
+        if count == 0:
+            return "alles wat nodig is, is ingevuld"
+        return "nog 1 antwoord nodig (•)" if count == 1 else f"nog {count} antwoorden nodig (•)"
+
+    def menu(self) -> list[str]:
+        """What can be done here: the acts on rows only in a table."""
+        in_table = isinstance(self.focused, RowTable)
+        return [action_id for action_id in self.MENU if in_table or not action_id.startswith("table.")]
 
     def help_text(self) -> str:
         """What the question with the cursor asks, its footnote, and the ways where an action is typed."""
         field = self.field_at_cursor()
         if field is None:
             return "Kies met Tab een vraag; dan vertelt F1 wat er gevraagd wordt."
-        return "\n\n".join(part for part in (field.name, field.help, field.footnote) if part)
+        group = next(group for group in self.session.form.groups if field in group.fields)
+        marks = "Het teken voor een vraag: • is nog nodig, ✓ is ingevuld, ? is niet begrepen (en blijft staan)."
+        return "\n\n".join(part for part in (field.name, field.help, field.footnote, group.footnote, marks) if part)
 
     def section_widgets(self) -> list[Widget]:
         """The widgets of the section that is shown."""
@@ -157,7 +169,9 @@ class SectionScreen(PlanScreen):
         if group.label:
             found.append(Static(Content(show(group.label) + together), classes="group"))
             together = ""
-        found.append(Static(Content(f"  {show(who_reads(self.session.form, group))}"), classes="readers"))
+        readers = Static(Content(f"  {show(who_reads(self.session.form, group))}"), classes="readers")
+        readers.set_class(not group.label, "first")
+        found.append(readers)
         for field in group.fields:
             found += self.field_widgets(field, together)
         return found
@@ -167,40 +181,21 @@ class SectionScreen(PlanScreen):
         if field.kind == "note":
             return [Static(Content(show(field.question or field.title)), classes="prose")]
         if field.plays == "status":
-            return [Static("", classes="status")]
+            return [StatusLine(field)]
         if field.kind == "table":
-            return [
-                Static(Content(show(field.label) + together), classes="group"),
-                RowTable(field, self.session.plan.rows(field.key)),
-                Static(Content(self.totals_of(field)), classes="totals"),
-            ]
+            return [Static(Content(show(field.label) + together), classes="group"), *self.table_widgets(field)]
         question = of_field(field)
         heading = question.heading + together if question.heading else ""
         text = question.text if heading else question.text + together
         return [self.editor_for(field.key, question._replace(heading=heading, text=text))]
-
-    def totals_of(self, field: Field) -> str:
-        """The totals of a table, a line each."""
-        rows = self.session.plan.rows(field.key)
-        return "\n".join(total.say(self.session.form.country) for total in totals(field, rows))
-
-    def show_answers(self) -> None:
-        """Shows the plan as it is now: answers, rows, totals, status."""
-        super().show_answers()
-        for table, below in zip(self.query(RowTable), self.query(".totals").results(Static), strict=False):
-            table.show_rows(self.session.plan.rows(table.field.key))
-            below.update(Content(self.totals_of(table.field)))
 
     def show_headline(self) -> None:
         """Shows the top lines, the sections beside the questions, and the status of the form."""
         super().show_headline()
         places = section_places(self.session.form, self.session.plan)
         self.query_one(SideList).show_sections([place.line for place in places], self.section_index)
-        for line in self.query(".status").results(Static):
-            field = next(field for field in self.section_fields if field.plays == "status")
-            reached = status_shown(field, self.session.plan)
-            boxes = "   ".join(f"[{'x' if one.value == reached else ' '}] {one.title}" for one in field.options)
-            line.update(Content(f"  {show(field.label)}: {boxes}"))
+        for line in self.query(StatusLine):
+            line.show_status(self.session.plan)
 
     async def show_section(self, index: int, key: str = "") -> None:
         """Shows another section, with the cursor in the field with this key, or in the first."""
@@ -238,8 +233,11 @@ class SectionScreen(PlanScreen):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The key line tells what works in a text or in a table."""
-        in_table = isinstance(self.focused, RowTable)
-        self.query_one(KeyLine).show_actions(*(TABLE_KEYS if in_table else TEXT_KEYS))
+        shown_keys: tuple[str, ...] = TEXT_KEYS
+        if isinstance(self.focused, RowTable):
+            has_wishes = bool(self.focused.field.agreed_into)
+            shown_keys = tuple(key for key in TABLE_KEYS if has_wishes or key != "table.agree")
+        self.query_one(KeyLine).show_actions(*shown_keys)
 
     @on(SaveReported)
     def absorb(self, event: SaveReported) -> None:
@@ -255,7 +253,7 @@ class SectionScreen(PlanScreen):
         try:
             if self.session.poll():
                 self.show_everywhere()
-                self.notify("Dit plan is elders gewijzigd; hier staat nu het nieuwste.")
+                self.tell("Dit plan is elders gewijzigd; hier staat nu het nieuwste.")
         except PoptuiError as error:
             for place in self.query("#place").results(Static):
                 place.update(Content(show(f"! {error}")))
@@ -277,19 +275,39 @@ class SectionScreen(PlanScreen):
         self.app.push_screen(ConfirmScreen(question, "Overnemen", "Later"), take)
 
     async def action_next_section(self) -> None:
-        """Goes to the next section; after the last comes the first."""
-        await self.show_section((self.section_index + 1) % len(self.session.form.sections))
+        """Goes to the next section; after the last there is none."""
+        await self.step(1)
 
     async def action_previous_section(self) -> None:
-        """Goes to the section before; before the first comes the last."""
-        await self.show_section((self.section_index - 1) % len(self.session.form.sections))
+        """Goes to the section before; before the first there is none."""
+        await self.step(-1)
+
+    async def step(self, by: int) -> None:
+        """Goes some sections on, or says that the form begins or ends here."""
+        to = self.section_index + by
+        if 0 <= to < len(self.session.form.sections):
+            await self.show_section(to)
+        else:
+            self.tell(
+                "Hier eindigt het formulier. F5 gaat naar wat nog leeg is, F10 toont wat er verder kan."
+                if by > 0
+                else "Hier begint het formulier."
+            )
+
+    async def go_next(self) -> None:
+        """Goes to the next question, from the last of a section to the first of the next."""
+        chain = self.focus_chain
+        if self.focused is None or (chain and self.focused is chain[-1]):
+            await self.step(1)
+        else:
+            self.focus_next()
 
     async def action_next_empty(self) -> None:
         """Goes to the next question without an answer, after the present one and then from the beginning."""
         at = self.field_at_cursor() or (self.section_fields[0] if self.section_fields else None)
         found = next_open(self.session.form, self.session.plan, at.key if at else "")
         if found is None:
-            self.notify("Alle vragen hebben een antwoord.")
+            self.tell("Alle vragen hebben een antwoord.")
         else:
             await self.reveal(found.key)
 
@@ -337,51 +355,6 @@ class SectionScreen(PlanScreen):
         from poptui.screens.history_screen import HistoryScreen
 
         self.app.push_screen(HistoryScreen(self.session.form, self.session.plan))
-
-    @on(RowTable.Wanted)
-    def act_on_row(self, event: RowTable.Wanted) -> None:
-        """Does what was asked of a row."""
-        event.stop()
-        field, rows = event.table.field, self.session.plan.rows(event.table.field.key)
-        if event.act == "add":
-            self.open_row(field, self.session.add_row(field))
-        elif event.row is not None and event.row < len(rows):
-            row = rows[event.row]
-            if event.act == "edit":
-                self.open_row(field, row.id)
-            elif event.act == "delete":
-                self.ask_delete(field, row.id, event.row)
-            elif event.act == "duplicate":
-                self.session.duplicate_row(field, row)
-            elif event.act in {"up", "down"}:
-                to = max(0, event.row + (1 if event.act == "down" else -1))
-                self.session.move_row(field, row.id, to)
-                event.table.move_cursor(row=min(to, len(rows) - 1))
-            else:
-                self.agree(field, row)
-        self.show_answers()
-
-    def open_row(self, field: Field, row_id: str) -> None:
-        """Opens a row as a card."""
-        self.app.push_screen(RowScreen(self.session, field, row_id), lambda _: self.show_answers())
-
-    def ask_delete(self, field: Field, row_id: str, index: int) -> None:
-        """Takes a row out after a question; an empty one without."""
-        row = self.session.plan.rows(field.key)[index]
-        if row.is_empty:
-            self.session.remove_row(field, row_id)
-            return
-        words = next((entry.value for entry in row.cells.values() if entry.value.strip()), "")
-
-        def remove(wanted: bool | None) -> None:
-            if wanted:
-                self.session.remove_row(field, row_id)
-                self.show_answers()
-                self.notify("Rij weg. Ctrl+Z haalt hem terug.")
-
-        self.app.push_screen(
-            ConfirmScreen(f"Rij {index + 1} weghalen: '{words[:60]}'?", "Weghalen", "Laten staan"), remove
-        )
 
     def action_back(self) -> None:
         """Goes back to the list, once everything is saved; where that fails, asks."""

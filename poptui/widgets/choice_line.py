@@ -16,7 +16,7 @@ from poptui.text.clean import show
 
 FEW = 4
 """So many options stay in sight; of more a list opens."""
-HINT = "  (pijlen kiezen, Backspace wist)"
+HINT = "  (pijl links of rechts kiest, Backspace wist)"
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -27,8 +27,10 @@ class ChoiceLine(Widget, can_focus=True):
     """
 
     BINDINGS = [
-        Binding("right,down", "step(1)", "Kiezen", show=False),
-        Binding("left,up", "step(-1)", "Kiezen", show=False),
+        Binding("right", "step(1)", "Kiezen", show=False),
+        Binding("left", "step(-1)", "Kiezen", show=False),
+        Binding("down", "app.focus_next", "Volgende", show=False),
+        Binding("up", "app.focus_previous", "Vorige", show=False),
         Binding("space,enter", "first", "Kiezen", show=False),
         Binding("backspace,delete", "clear", "Wissen", show=False),
     ]

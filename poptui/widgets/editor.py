@@ -148,6 +148,8 @@ class Editor(Vertical):
     def _label(self, answer: str) -> Content:
         """The question behind a sign: filled in, still needed, or free."""
         sign = "✓" if answer.strip() else "•" if self.question.required else " "
+        if self._meaning.expected:
+            sign = "?"
         return Content(f"{sign} {show(self.question.text)}")
 
     def _input(self) -> Widget:

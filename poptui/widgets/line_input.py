@@ -23,12 +23,13 @@ class LineInput(Input, inherit_bindings=False):
         if not _OURS & set((binding.key if not isinstance(binding, tuple) else binding[0]).split(","))
     ]
 
-    def __init__(self, value: str, widget_id: str | None = None, known: Sequence[str] = ()) -> None:
-        """Takes the text so far, and texts that are offered while their beginning is typed (Right takes one over)."""
+    def __init__(self, value: str, widget_id: str | None = None, known: Sequence[str] = (), hint: str = "") -> None:
+        """Takes the text so far, texts offered while their beginning is typed (Right takes one over), and a hint."""
         super().__init__(
             one_line(value),
             id=widget_id,
             classes="input",
+            placeholder=hint,
             compact=True,
             select_on_focus=False,
             suggester=SuggestFromList(list(known), case_sensitive=False) if known else None,

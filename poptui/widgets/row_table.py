@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
@@ -42,11 +42,12 @@ class RowTable(DataTable[Text]):
             """The table it was asked in."""
             return self.table
 
-    def __init__(self, field: Field, rows: Sequence[Row]) -> None:
-        """Takes the field that is a table, and its rows."""
+    def __init__(self, field: Field, rows: Sequence[Row], agreed: Collection[str] = ()) -> None:
+        """Takes the field that is a table, its rows, and the ids of those of which an agreement was made."""
         super().__init__(cursor_type="row", zebra_stripes=False, cell_padding=1, show_row_labels=False)
         self.field = field
         self.shown_rows = list(rows)
+        self.agreed = set(agreed)
 
     def on_mount(self) -> None:
         """Fills the table once its width is known."""
@@ -56,10 +57,10 @@ class RowTable(DataTable[Text]):
         """Fits the columns to the new width."""
         self.fill()
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[Row], agreed: Collection[str] = ()) -> None:
         """Shows other rows, the cursor staying on its line."""
-        if list(rows) != self.shown_rows:
-            self.shown_rows = list(rows)
+        if (list(rows), set(agreed)) != (self.shown_rows, self.agreed):
+            self.shown_rows, self.agreed = list(rows), set(agreed)
             self.fill()
 
     def fill(self) -> None:
@@ -75,7 +76,7 @@ class RowTable(DataTable[Text]):
                 Text(_cut(show(row.text(column.key)), width))
                 for column, width in zip(self.field.columns, widths, strict=True)
             )
-            self.add_row(Text(str(number)), *cells)
+            self.add_row(Text(f"{number}✓" if row.id in self.agreed else str(number)), *cells)
         self.add_row(Text("+"), Text(_cut(NEW[2:], widths[0])), *[Text("")] * (len(widths) - 1))
         self.move_cursor(row=min(at, len(self.shown_rows)))
         self.styles.height = len(self.shown_rows) + 2
@@ -100,12 +101,15 @@ class RowTable(DataTable[Text]):
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Enter opens the row, or adds one on the last line."""
         event.stop()
-        row = self.row_at_cursor
-        self.post_message(self.Wanted(self, "add" if row is None else "edit", row))
+        self.action_edit()
 
     def action_add(self) -> None:
         """Asks for a new row."""
         self.post_message(self.Wanted(self, "add", None))
+
+    def action_edit(self) -> None:
+        """Asks to open the row; on the last line a new one."""
+        self.post_message(self.Wanted(self, "add" if self.row_at_cursor is None else "edit", self.row_at_cursor))
 
     def action_delete(self) -> None:
         """Asks to take the row out."""

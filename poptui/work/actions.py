@@ -11,7 +11,7 @@ class Action(NamedTuple):
     Attributes:
         id: as the contract names it.
         keys: Textual's names of the keys, the one to show first.
-        where: overal, plan, tabel or lijst: where it works.
+        where: overal, plan, rij, tabel or lijst: where it works.
         name: a word or two for the key line and the menu.
         help: a sentence.
     """
@@ -44,8 +44,20 @@ ACTIONS = (
     Action("field.next", ("tab",), "overal", "Volgende", "Gaat naar het volgende veld."),
     Action("field.previous", ("shift+tab",), "overal", "Vorige", "Gaat naar het vorige veld."),
     Action("plan.sections", ("f2", "ctrl+t"), "plan", "Onderdelen", "Kiest een onderdeel van het formulier."),
-    Action("plan.previous_section", ("f3",), "plan", "Vorig deel", "Gaat naar het vorige onderdeel."),
-    Action("plan.next_section", ("f4", "ctrl+n"), "plan", "Volgend deel", "Gaat naar het volgende onderdeel."),
+    Action(
+        "plan.previous_section",
+        ("f3",),
+        "plan",
+        "Vorig deel",
+        "Gaat naar het vorige onderdeel, op een kaart naar de vorige rij.",
+    ),
+    Action(
+        "plan.next_section",
+        ("f4", "ctrl+n"),
+        "plan",
+        "Volgend deel",
+        "Gaat naar het volgende onderdeel, op een kaart naar de volgende rij.",
+    ),
     Action(
         "plan.next_empty", ("f5", "ctrl+r"), "plan", "Volgende lege", "Gaat naar de volgende vraag zonder antwoord."
     ),
@@ -60,6 +72,8 @@ ACTIONS = (
         "Zet het plan in een bestand, om te lezen, te printen of te ondertekenen.",
     ),
     Action("plan.history", (), "plan", "Geschiedenis", "Toont wie wat wanneer heeft geschreven."),
+    Action("row.previous", ("f3",), "rij", "Vorige rij", "Opent de rij ervoor."),
+    Action("row.next", ("f4", "ctrl+n"), "rij", "Volgende rij", "Opent de rij erna."),
     Action("table.add", ("n",), "tabel", "Nieuwe rij", "Voegt een rij toe."),
     Action("table.edit", ("enter",), "tabel", "Rij openen", "Opent de rij om erin te schrijven."),
     Action(

@@ -83,5 +83,5 @@ def file_name(form: Form, plan: Plan, view: str, kind: str) -> str:
 
     parts = ["POP", "" if view == "blank" else playing(form, plan, "employee"), VIEW_WORDS[view]]
     name = unicodedata.normalize("NFC", " ".join(" ".join(parts).split()))
-    safe = re.sub(r"[^\w .-]", "", name).strip(" .")[:80].rstrip(" .")
+    safe = " ".join(re.sub(r"[^\w .-]", "", name).split()).strip(" .")[:80].rstrip(" .")
     return f"{safe}.{kind}"

@@ -50,10 +50,10 @@ async def test_exporting_each_view_as_each_kind(home: Path, here: Path, view: st
         await someone.sees("Exporteren: het plan in een bestand")
         await someone.sees("POP Anna Smit afspraken.md")
         for index in (VIEWS.index(view), KINDS.index(kind)):
-            someone.types("<enter>" + "<up*9>" + "<down>" * index + "<enter><tab>")
+            someone.types("<enter>" + "<down>" * index + "<enter><tab>")
         await someone.sees(rf"POP .*\.{kind}")
         someone.types("<enter>")
-        await someone.sees(r"✓ Het staat in ")
+        await someone.sees(r"✓ Het staat in")
         plan = someone.plan()
         (file,) = here.iterdir()
         assert file.suffix == f".{kind}"
@@ -70,7 +70,7 @@ async def test_exporting_everything_as_data(home: Path, here: Path) -> None:
         someone.types("<tab><enter><down*2><enter>")
         await someone.sees("Het hele plan")
         someone.types("<tab><enter>")
-        await someone.sees(r"✓ Het staat in ")
+        await someone.sees(r"✓ Het staat in")
     (file,) = here.iterdir()
     assert json.loads(file.read_text(encoding="utf-8"))
 
@@ -94,7 +94,7 @@ async def test_an_export_that_is_there_already_is_asked_about(home: Path, here: 
         someone.types("<enter>")
         await someone.reads("'er al.md' is er al. Vervangen?")
         someone.types("<tab><enter>")
-        await someone.sees(r"✓ Het staat in ")
+        await someone.sees(r"✓ Het staat in")
         assert "Anna Smit" in (here / "er al.md").read_text(encoding="utf-8")
 
 
@@ -108,7 +108,7 @@ async def test_an_export_that_is_there_already_is_asked_about(home: Path, here: 
         ("x" * 300 + ".md", "de naam is te lang"),
         ("", "Typ eerst een naam"),
         ("   ", "Typ eerst een naam"),
-        (".", "dit is een map"),
+        (".", "Typ eerst een naam"),
     ],
 )
 async def test_an_export_where_no_file_can_be(home: Path, here: Path, name: str, said: str) -> None:
@@ -123,7 +123,7 @@ async def test_an_export_where_no_file_can_be(home: Path, here: Path, name: str,
         await someone.sees("^ *! ")
         await someone.reads(said)
         someone.types("<c-u>goed.md<enter>")
-        await someone.sees(r"✓ Het staat in ")
+        await someone.sees(r"✓ Het staat in")
     assert (here / "goed.md").is_file()
 
 
@@ -148,7 +148,7 @@ async def test_the_export_holds_what_was_just_typed(home: Path, here: Path) -> N
         someone.types("zojuist getypt")
         await choose(someone, "Exporteren")
         someone.types("<enter><down*2><enter><tab><tab><enter>")
-        await someone.sees(r"✓ Het staat in ")
+        await someone.sees(r"✓ Het staat in")
     (file,) = here.iterdir()
     assert "zojuist getypt" in file.read_text(encoding="utf-8")
 
@@ -157,8 +157,10 @@ async def test_the_history(home: Path) -> None:
     """Who wrote what where and when, the newest on top; long texts are cut, rows are named by their number."""
     path = make_plan(home, HEAD | {"2.1": "Een heel lange zin. " * 40}, {"4.1": [WISH]})
     async with person(home, path, size=(120, 30)) as someone:
-        someone.types("luisteren<c-z>")
-        await someone.saved(lambda plan: any(change.kind == "undo" for change in plan.history))
+        someone.types("luisteren<tab>")
+        await someone.has_answered(**{"2.2": "luisteren"})
+        someone.types("<c-z>")
+        await someone.has_answered(**{"2.2": ""})
         await choose(someone, "Geschiedenis")
         await someone.sees(r"Wanneer +Wie +Waar +Wat")
         rows = someone.screen().split("\n")

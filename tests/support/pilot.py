@@ -28,7 +28,7 @@ from poptui.work.desk import Desk, find_table
 from tests.support.keys import TOKEN
 from tests.support.plans import meanings
 
-PATIENCE = 6.0
+PATIENCE = 20.0
 """Seconds after which something does not come any more."""
 CELL, LINE = 12.2, 24.4
 """Width and height of a cell in Textual's screenshots."""
