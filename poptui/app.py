@@ -30,6 +30,8 @@ EDITING = frozenset({"left", "right", "up", "down", "home", "end", "backspace", 
 """Keys that act in the field that has the cursor, once they have come all the way up to the program."""
 ROUNDS = 4
 """So many messages may follow from another key, one from the other, before it moved the cursor or opened a screen."""
+TYPED = 3
+"""So many rounds a letter takes to be in the plan."""
 Where = tuple[Screen[Any], Widget | None]
 """The screen that is shown and the widget that has the cursor."""
 PATIENCE = 1.0
@@ -59,6 +61,7 @@ class PoptuiApp(App[None]):
         self.warned = False
         self.waiting: deque[events.Key | events.Paste] = deque()
         self.is_settling = False
+        self.has_typed = False
 
     async def on_event(self, event: events.Event) -> None:
         """Hands keys and pastes on in turn: each goes where the one before it left the cursor."""
@@ -70,29 +73,33 @@ class PoptuiApp(App[None]):
             await super().on_event(event)
         elif self.is_settling:
             self.waiting.append(event)
+        elif self.rounds_of(event) == 0:
+            self.has_typed = True
+            await super().on_event(event)
         else:
             self.is_settling = True
-            before = self.screen, self.focused
-            if rounds := await self.hand_on(event):
-                self.run_worker(self.hand_on_rest(rounds, before))
-            else:
-                self.is_settling = False
+            self.waiting.append(event)
+            self.run_worker(self.hand_on())
 
-    async def hand_on(self, event: events.Key | events.Paste) -> int:
-        """Hands on a key or a paste; gives how long to settle before the next one: a letter in a text needs nothing."""
-        rounds = ROUNDS
+    def rounds_of(self, event: events.Key | events.Paste) -> int:
+        """How long to settle after a key: a letter that is typed in a field needs nothing, it moves no cursor."""
         if isinstance(event, events.Key) and isinstance(self.focused, (TextInput, LineInput)):
-            rounds = 0 if event.is_printable else 1 if event.key in EDITING else ROUNDS
-        await super().on_event(event)
-        return rounds if event.is_forwarded else 0
+            return 0 if event.is_printable else 1 if event.key in EDITING else ROUNDS
+        return ROUNDS
 
-    async def hand_on_rest(self, rounds: int, before: Where) -> None:
-        """Hands on the keys that wait, each when the one before it has done what it does."""
+    async def hand_on(self) -> None:
+        """Hands on the keys that wait, each when those before it have done what they do."""
         try:
-            await self.settle(rounds, before)
             while self.waiting and self.is_running:
-                before = self.screen, self.focused
-                if rounds := await self.hand_on(self.waiting.popleft()):
+                event = self.waiting.popleft()
+                before, rounds = (self.screen, self.focused), self.rounds_of(event)
+                if (
+                    rounds == ROUNDS and self.has_typed
+                ):  # it is in the plan before a key may leave the field
+                    await self.settle(TYPED, before)
+                self.has_typed = rounds == 0 or (self.has_typed and rounds < ROUNDS)
+                await super().on_event(event)
+                if rounds:
                     await self.settle(rounds, before)
         finally:
             self.is_settling = False

@@ -36,7 +36,7 @@ def open_command(ctx: click.Context, words: tuple[str, ...] = ()) -> None:
     if plan.startswith("-") or (plan.isalpha() and not _begins_a_plan(find_home(ctx.obj), plan)):
         raise unknown_word(plan)
     if len(words) > 1:
-        raise UsageError("er staan woorden te veel", words[1], "noem alleen het plan; zie 'poptui --help'")
+        raise UsageError("er staan woorden te veel", words[1] or "poptui", "noem alleen het plan; zie 'poptui --help'")
     path = desk_of(ctx).store.find(plan) if plan else None
     _need_terminal()
     _run(desk_of(ctx), path)

@@ -193,7 +193,8 @@ class SectionScreen(TableScreen):
         """Shows the top lines, the sections beside the questions, and the status of the form."""
         super().show_headline()
         places = section_places(self.session.form, self.session.plan)
-        self.query_one(SideList).show_sections([place.line for place in places], self.section_index)
+        for side in self.query(SideList):
+            side.show_sections([place.line for place in places], self.section_index)
         for line in self.query(StatusLine):
             line.show_status(self.session.plan)
 

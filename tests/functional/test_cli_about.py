@@ -147,11 +147,11 @@ def test_the_keys(cli: Cli) -> None:
     assert "Ctrl+Q" in out
 
 
-def test_the_doctor_finds_nothing_wrong_in_a_good_home(cli: Cli) -> None:
-    assert "hij komt er bij het eerste plan" in cli.ok("doctor")
-    assert not cli.home.exists()
-    cli.given()
-    found = cli.json("doctor")
+def test_the_doctor_finds_nothing_wrong_in_a_good_home(quick: Cli) -> None:
+    assert "hij komt er bij het eerste plan" in quick.ok("doctor")
+    assert not quick.home.exists()
+    quick.given()
+    found = quick.json("doctor")
     assert {one["ok"] for one in found} == {True}
     assert {"terminal", "locale", "map", "rechten", "sloten", "plannen"} <= {one["check"] for one in found}
 
@@ -175,7 +175,7 @@ def test_a_home_that_is_no_folder_is_wrong(quick: Cli, tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("", encoding="utf-8")
     for home in (tmp_path / "bestand", tmp_path / "bestand" / "daarin"):
         found = quick.at(home).json("doctor", code=1)
-        assert [one["check"] for one in found if not one["ok"]] == ["map"]
+        assert [one["check"] for one in found if not one["ok"]] == ["map", "plannen"]
         quick.at(home).refused(4, "new")
 
 

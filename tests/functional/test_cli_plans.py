@@ -80,11 +80,11 @@ def test_the_form_and_the_role_of_the_settings(quick: Cli) -> None:
     assert quick.show(quick.given({"2.1": "x"}))["answers"]["2.1"]["by"] == "employee"
 
 
-def test_with_several_forms_one_is_named(cli: Cli) -> None:
-    (cli.home / "forms").mkdir(parents=True)
-    shutil.copy(Path(__file__).parents[1] / "fixtures" / "every_kind.toml", cli.home / "forms" / "eigen.toml")
-    cli.refused(2, "new", says="--form")
-    assert cli.show(cli.new("--form", "every-kind"))["form"] == {"id": "every-kind", "version": 1}
+def test_with_several_forms_one_is_named(quick: Cli) -> None:
+    (quick.home / "forms").mkdir(parents=True)
+    shutil.copy(Path(__file__).parents[1] / "fixtures" / "every_kind.toml", quick.home / "forms" / "eigen.toml")
+    quick.refused(2, "new", says="--form")
+    assert quick.show(quick.new("--form", "every-kind"))["form"] == {"id": "every-kind", "version": 1}
 
 
 def test_the_list(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,13 +149,13 @@ def test_a_plan_is_shown(cli: Cli) -> None:
     assert "Kosten: € 1.250,50" in out
 
 
-def test_answers_that_are_understood_bear_their_meaning(cli: Cli) -> None:
-    plan = cli.given()
-    cli.ok("set", plan, "datum", "vrijdag 11 dec. 2026")
-    cli.ok("set", plan, "GEEN-BEHOEFTE", "J")
-    cli.ok("set", plan, "2.1.", "")
-    cli.ok("set", plan, "2.2", "--", "- eerst dit\n- dan dat")
-    shown = cli.show(plan)["answers"]
+def test_answers_that_are_understood_bear_their_meaning(quick: Cli) -> None:
+    plan = quick.given()
+    quick.ok("set", plan, "datum", "vrijdag 11 dec. 2026")
+    quick.ok("set", plan, "GEEN-BEHOEFTE", "J")
+    quick.ok("set", plan, "2.1.", "")
+    quick.ok("set", plan, "2.2", "--", "- eerst dit\n- dan dat")
+    shown = quick.show(plan)["answers"]
     assert shown["datum"]["iso"] == "2026-12-11"
     assert shown["geen-behoefte"]["value"] == "ja"
     assert shown["2.2"]["value"] == "- eerst dit\n- dan dat"
@@ -198,13 +198,13 @@ def test_how_a_plan_is_named(quick: Cli, tmp_path: Path) -> None:
     quick.refused(4, "show", f"./{'x' * 5000}.json", says="de naam is te lang")
 
 
-def test_a_plan_elsewhere_is_named_by_its_path(cli: Cli, tmp_path: Path) -> None:
-    plan = cli.given({"2.1": "a"})
+def test_a_plan_elsewhere_is_named_by_its_path(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "a"})
     there = tmp_path / "elders.json"
-    (cli.home / "plans" / f"{plan}.json").rename(there)
-    cli.ok("set", there, "2.1", "b")
-    assert cli.texts(str(there))["2.1"] == "b"
-    assert cli.json("list") == []
+    (quick.home / "plans" / f"{plan}.json").rename(there)
+    quick.ok("set", there, "2.1", "b")
+    assert quick.texts(str(there))["2.1"] == "b"
+    assert quick.json("list") == []
 
 
 def test_the_home_is_named_by_the_option_before_the_variable(quick: Cli, tmp_path: Path) -> None:
@@ -233,11 +233,11 @@ def test_undo_takes_back_the_writers_own_changes_one_by_one(quick: Cli) -> None:
     assert quick.texts(plan) == {"2.1": "", "2.2": ""}
 
 
-def test_undo_does_not_wipe_what_another_wrote_since(cli: Cli) -> None:
-    plan = cli.given({"2.1": "van mij"})
-    cli.ok("set", plan, "2.1", "van haar", "--as", "manager")
-    cli.refused(3, "undo", plan, says="intussen door een ander gewijzigd")
-    assert cli.texts(plan) == {"2.1": "van haar"}
+def test_undo_does_not_wipe_what_another_wrote_since(quick: Cli) -> None:
+    plan = quick.given({"2.1": "van mij"})
+    quick.ok("set", plan, "2.1", "van haar", "--as", "manager")
+    quick.refused(3, "undo", plan, says="intussen door een ander gewijzigd")
+    assert quick.texts(plan) == {"2.1": "van haar"}
 
 
 def test_the_log(cli: Cli) -> None:
@@ -258,15 +258,15 @@ def test_the_log(cli: Cli) -> None:
     assert "(rij weg)" in out
 
 
-def test_check_says_what_lacks(cli: Cli) -> None:
-    plan = cli.given()
-    found = cli.json("check", plan, code=1)
+def test_check_says_what_lacks(quick: Cli) -> None:
+    plan = quick.given()
+    found = quick.json("check", plan, code=1)
     assert all(set(one) == {"where", "for", "severity", "message"} for one in found)
     assert {one["severity"] for one in found} == {"lacks"}
     assert {one["for"] for one in found} == {"share", "agree"}
-    assert "Nog nodig om de afspraken vast te leggen:" in cli.ok("check", plan, code=1)
-    cli.ok("row", "add", plan, "4.3", "actie=Cursus", "tijdpad=ooit", "--as-typed")
-    (advice,) = (one for one in cli.json("check", plan, code=1) if one["severity"] == "advice")
+    assert "Nog nodig om de afspraken vast te leggen:" in quick.ok("check", plan, code=1)
+    quick.ok("row", "add", plan, "4.3", "actie=Cursus", "tijdpad=ooit", "--as-typed")
+    (advice,) = (one for one in quick.json("check", plan, code=1) if one["severity"] == "advice")
     assert (advice["where"], advice["for"]) == ("4.3/1/tijdpad", "agree")
 
 
@@ -281,11 +281,11 @@ def test_advice_alone_is_no_reason_to_say_no(quick: Cli) -> None:
     assert "'ooit' is niet begrepen" in quick.ok("check", plan)
 
 
-def test_what_is_asked_twice_is_answered_alike_and_writes_nothing(cli: Cli) -> None:
-    plan = cli.given({"2.1": "a"})
-    cli.ok("list")
-    before = {path: path.read_bytes() for path in cli.home.rglob("*") if path.is_file()}
+def test_what_is_asked_twice_is_answered_alike_and_writes_nothing(quick: Cli) -> None:
+    plan = quick.given({"2.1": "a"})
+    quick.ok("list")
+    before = {path: path.read_bytes() for path in quick.home.rglob("*") if path.is_file()}
     for args in (["show", plan], ["log", plan], ["export", plan], ["list"], ["set", plan, "2.1", "a"]):
-        assert cli.ok(*args) == cli.ok(*args)
-    assert {path: path.read_bytes() for path in cli.home.rglob("*") if path.is_file()} == before
-    assert json.loads(cli.ok("show", plan, "--json")) == cli.show(plan)
+        assert quick.ok(*args) == quick.ok(*args)
+    assert {path: path.read_bytes() for path in quick.home.rglob("*") if path.is_file()} == before
+    assert json.loads(quick.ok("show", plan, "--json")) == quick.show(plan)

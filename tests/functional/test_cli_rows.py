@@ -46,21 +46,21 @@ def test_rows_are_added_changed_moved_and_removed(cli: Cli) -> None:
     assert actions(cli, plan) == ["TWEE", "drie"]
 
 
-def test_a_wish_is_agreed_once_and_the_agreement_remembers_it(cli: Cli) -> None:
-    plan = cli.given()
-    cli.ok(
+def test_a_wish_is_agreed_once_and_the_agreement_remembers_it(quick: Cli) -> None:
+    plan = quick.given()
+    quick.ok(
         "row", "add", plan, "4.1", "competentie=Plannen", "actie=Cursus", "tijdpad=Q3 2027", "manier=training", "uren=8"
     )
-    wish = cli.show(plan)["tables"]["4.1"][0]
-    assert cli.ok("row", "agree", plan, "4.1", "1", "--as", "together") == "1\n"
-    (agreement,) = cli.show(plan)["tables"]["4.3"]
+    wish = quick.show(plan)["tables"]["4.1"][0]
+    assert quick.ok("row", "agree", plan, "4.1", "1", "--as", "together") == "1\n"
+    (agreement,) = quick.show(plan)["tables"]["4.3"]
     assert agreement["cells"] == wish["cells"]
     assert (agreement["origin"], agreement["by"]) == (f"4.1/{wish['row']}", "together")
     assert agreement["meanings"] == wish["meanings"]
-    cli.refused(3, "row", "agree", plan, "4.1", "1", says="al afspraak 1 gemaakt")
-    cli.ok("row", "add", plan, "4.1")
-    cli.refused(3, "row", "agree", plan, "4.1", "2", says="nog leeg")
-    cli.refused(3, "row", "agree", plan, "4.3", "1", says="wel uit 4.1")
+    quick.refused(3, "row", "agree", plan, "4.1", "1", says="al afspraak 1 gemaakt")
+    quick.ok("row", "add", plan, "4.1")
+    quick.refused(3, "row", "agree", plan, "4.1", "2", says="nog leeg")
+    quick.refused(3, "row", "agree", plan, "4.3", "1", says="wel uit 4.1")
 
 
 def test_a_dash_in_a_cell_is_a_dash(cli: Cli) -> None:
@@ -98,8 +98,8 @@ def test_what_is_refused(quick: Cli, code: int, args: list[str], says: str) -> N
     quick.refused(code, "row", args[0], plan, *args[1:], says=says)
 
 
-def test_what_is_not_understood_is_kept_where_that_is_said(cli: Cli) -> None:
-    plan = cli.given()
-    cli.ok("row", "add", plan, "4.1", "actie=Cursus", "tijdpad=ooit", "kosten=veel", "--as-typed", "--as", "manager")
-    (row,) = cli.show(plan)["tables"]["4.1"]
+def test_what_is_not_understood_is_kept_where_that_is_said(quick: Cli) -> None:
+    plan = quick.given()
+    quick.ok("row", "add", plan, "4.1", "actie=Cursus", "tijdpad=ooit", "kosten=veel", "--as-typed", "--as", "manager")
+    (row,) = quick.show(plan)["tables"]["4.1"]
     assert (row["cells"]["tijdpad"], row["meanings"], row["by"]) == ("ooit", {}, "manager")

@@ -29,23 +29,25 @@ def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     return Cli(run_inside, home)
 
 
-def test_what_a_terminal_acts_on_never_gets_in(cli: Cli, tmp_path: Path) -> None:
-    plan = cli.new("--set", f"2.1={HOSTILE}", "--set", f"medewerker={HOSTILE}")
-    cli.ok("set", plan, "2.2", HOSTILE)
-    cli.ok("row", "add", plan, "4.1", f"actie={HOSTILE}", f"wie={HOSTILE}")
-    cli.ok("row", "add", plan, "4.1", f"kosten={HOSTILE}", "--as-typed")
-    assert cli.texts(plan)["2.1"] == cli.texts(plan)["2.2"] == cli.rows(plan, "4.1")[0]["actie"] == KEPT
-    assert cli.texts(plan)["medewerker"] == " ".join(KEPT.split())
-    files = [path.read_bytes().decode("utf-8") for path in cli.home.rglob("*.json")]
-    outs = [cli.ok(*args, plan) for args in (["show"], ["log"], ["show", "--json"], ["log", "--json"])]
+def test_what_a_terminal_acts_on_never_gets_in(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.new("--set", f"2.1={HOSTILE}", "--set", f"medewerker={HOSTILE}")
+    quick.ok("set", plan, "2.2", HOSTILE)
+    quick.ok("row", "add", plan, "4.1", f"actie={HOSTILE}", f"wie={HOSTILE}")
+    quick.ok("row", "add", plan, "4.1", f"kosten={HOSTILE}", "--as-typed")
+    assert quick.texts(plan)["2.1"] == quick.texts(plan)["2.2"] == quick.rows(plan, "4.1")[0]["actie"] == KEPT
+    assert quick.texts(plan)["medewerker"] == " ".join(KEPT.split())
+    files = [path.read_bytes().decode("utf-8") for path in quick.home.rglob("*.json")]
+    outs = [quick.ok(*args, plan) for args in (["show"], ["log"], ["show", "--json"], ["log", "--json"])]
     outs += [
-        cli.ok("export", plan, "--view", view, "--to", kind) for view in ("full", "agreement") for kind in ("md", "txt")
+        quick.ok("export", plan, "--view", view, "--to", kind)
+        for view in ("full", "agreement")
+        for kind in ("md", "txt")
     ]
     outs += [
-        cli.ok("list"),
-        cli.ok("list", "--json"),
-        cli.ok("check", plan, code=1),
-        cli.ok("export", plan, "--to", "json"),
+        quick.ok("list"),
+        quick.ok("list", "--json"),
+        quick.ok("check", plan, code=1),
+        quick.ok("export", plan, "--to", "json"),
     ]
     for text in (*files, *outs):
         assert not RAW.search(text)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from poptui.cli.main import COMMANDS
-from tests.support.cli import Cli, check_line, english
+from tests.support.cli import Cli, check_line, english, run_inside
 from tests.support.command import COMMAND, Run
 from tests.support.terminal import Terminal
 
@@ -33,6 +33,13 @@ def cli(run: Run, home: Path) -> Cli:
     return Cli(run, home)
 
 
+@pytest.fixture
+def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Give the command in an empty home, without a process of its own."""
+    monkeypatch.chdir(tmp_path)
+    return Cli(run_inside, home)
+
+
 def loaded(*args: str) -> str:
     """Give the heavy packages that a command imports."""
     done = subprocess.run([sys.executable, "-c", PROBE, *args], capture_output=True, encoding="utf-8", check=False)
@@ -52,11 +59,15 @@ def shell(script: str, **variables: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def proposed(words: str) -> list[str]:
+def proposed(run: Run, words: str) -> list[str]:
     """Give what bash proposes for the last of these words."""
-    done = shell("$poptui", _POPTUI_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(words.count(" ")))
-    assert (done.returncode, done.stderr) == (0, ""), done
-    return [line.partition(",")[2] for line in done.stdout.splitlines() if line]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("_POPTUI_COMPLETE", "bash_complete")
+        patch.setenv("COMP_WORDS", words)
+        patch.setenv("COMP_CWORD", str(words.count(" ")))
+        done = run()
+    assert (done.code, done.err) == (0, ""), done
+    return [line.partition(",")[2] for line in done.out.splitlines() if line]
 
 
 def test_the_version(cli: Cli) -> None:
@@ -128,16 +139,25 @@ def test_help_of_a_command_is_dutch(cli: Cli, name: str) -> None:
         (["export", "2abc", "--view", "\udcff\x1b]0;x\x07"], "kies uit"),
     ],
 )
-def test_a_mistake_is_one_line_of_dutch_that_helps(cli: Cli, args: list[str], says: str) -> None:
-    cli.refused(3 if args[0].startswith("\udcff") else 2, *args, says=says)
+def test_a_mistake_is_one_line_of_dutch_that_helps(quick: Cli, args: list[str], says: str) -> None:
+    quick.refused(3 if args[0].startswith("\udcff") else 2, *args, says=says)
+    assert not quick.home.exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "args"),
+    [(2, ["lst"]), (2, ["show"]), (2, ["list", "--jsno"]), (2, ["export", "2a", "--to", "x"]), (3, ["\udcff\x1b[31m"])],
+)
+def test_a_mistake_by_the_real_command(cli: Cli, code: int, args: list[str]) -> None:
+    cli.refused(code, *args)
     assert not cli.home.exists()
 
 
 @pytest.mark.parametrize("day", ["morgen", "2026-13-01", "21-11-2026", "\x1b[31m"])
-def test_a_day_that_is_none(cli: Cli, monkeypatch: pytest.MonkeyPatch, day: str) -> None:
-    plan = cli.given()
+def test_a_day_that_is_none(quick: Cli, monkeypatch: pytest.MonkeyPatch, day: str) -> None:
+    plan = quick.given()
     monkeypatch.setenv("POPTUI_TODAY", day)
-    cli.refused(2, "set", plan, "2.1", "x", says="POPTUI_TODAY")
+    quick.refused(2, "set", plan, "2.1", "x", says="POPTUI_TODAY")
 
 
 def test_what_is_asked_often_imports_little(cli: Cli) -> None:
@@ -212,18 +232,18 @@ def test_the_script_for_completion(cli: Cli) -> None:
         assert "_POPTUI_COMPLETE=" in done.stdout
 
 
-def test_what_is_proposed(cli: Cli) -> None:
+def test_what_is_proposed(cli: Cli, quick: Cli) -> None:
     plan = cli.given({"medewerker": "Jan de Vries"})
-    assert proposed("poptui sh") == ["show"]
-    assert proposed("poptui ") == [*COMMANDS, plan]
-    assert proposed(f"poptui {plan[:2]}") == [plan]
-    assert proposed("poptui --h") == ["--home", "--help"]
-    assert proposed("poptui show ") == [plan]
-    assert proposed("poptui export 9") == []
-    assert proposed(f"poptui set {plan} 3.1") == ["3.1.a", "3.1.b", "3.1.c", "3.1.d"]
-    assert proposed(f"poptui row add {plan} ") == ["4.1", "4.3"]
-    assert proposed("poptui set 9zzz ") == []
-    assert proposed("poptui row ") == ["add", "set", "remove", "move", "agree"]
-    assert proposed(f"poptui export {plan} --view p") == ["preparation"]
-    assert proposed("poptui new --form ") == ["gemeente"]
-    assert proposed(f"poptui --home {cli.home.parent / 'leeg'} show ") == []
+    assert proposed(cli.run, "poptui sh") == ["show"]
+    assert proposed(quick.run, "poptui ") == [*COMMANDS, plan]
+    assert proposed(quick.run, f"poptui {plan[:2]}") == [plan]
+    assert proposed(quick.run, "poptui --h") == ["--home", "--help"]
+    assert proposed(quick.run, "poptui show ") == [plan]
+    assert proposed(quick.run, "poptui export 9") == []
+    assert proposed(cli.run, f"poptui set {plan} 3.1") == ["3.1.a", "3.1.b", "3.1.c", "3.1.d"]
+    assert proposed(quick.run, f"poptui row add {plan} ") == ["4.1", "4.3"]
+    assert proposed(quick.run, "poptui set 9zzz ") == []
+    assert proposed(quick.run, "poptui row ") == ["add", "set", "remove", "move", "agree"]
+    assert proposed(quick.run, f"poptui export {plan} --view p") == ["preparation"]
+    assert proposed(quick.run, "poptui new --form ") == ["gemeente"]
+    assert proposed(quick.run, f"poptui --home {cli.home.parent / 'leeg'} show ") == []

@@ -16,6 +16,7 @@ WISHES = [
     {"competentie": "Luisteren", "actie": "Meelopen", "tijdpad": "najaar 2027", "kosten": "geen"},
     {"competentie": "Rekenen", "actie": "Oefenen", "tijdpad": "ooit", "kosten": "n.t.b."},
 ]
+TO_WISHES = "<f2>4.<enter>"
 WAYS = ["Training", "Training-on-the-job", "Opleiding", "Supervisie", "Persoonlijke coaching", "Loopbaanbezinning"]
 WAYS += ["Stage of detachering", "Regelmatige feedback van mijn leidinggevende/collega", "Zelfstudie", "Intervisie"]
 
@@ -24,7 +25,7 @@ WAYS += ["Stage of detachering", "Regelmatige feedback van mijn leidinggevende/c
 async def at_the_wishes(home: Path, wishes: int = 3, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Person]:
     """Open a plan with so many wishes, the cursor in their table on its first line."""
     async with person(home, make_plan(home, rows={"4.1": WISHES[:wishes]}), size=size) as someone:
-        someone.types("<f3><f3>")
+        someone.types(TO_WISHES)
         await someone.sees(r"Deel 5 van 5")
         await someone.sees(r"\+ +nieuwe rij")
         yield someone
@@ -119,7 +120,7 @@ async def test_the_cursor_begins_in_the_first_empty_column(home: Path) -> None:
     """A row that is half filled opens where it goes on; Tab then walks its fields in the order of the paper."""
     path = make_plan(home, rows={"4.1": [{"competentie": "Schrijven"}]})
     async with person(home, path, size=(80, 24)) as someone:
-        someone.types("<f3><f3><enter>cursus<tab>Q3 2027<tab>450<tab><tab><right><tab>16<tab>Bob")
+        someone.types(TO_WISHES + "<enter>cursus<tab>Q3 2027<tab>450<tab><tab><right><tab>16<tab>Bob")
         plan = await someone.saved(lambda plan: column(plan, "wie") == ["Bob"])
         (row,) = plan.rows("4.1")
         assert {key: entry.value for key, entry in row.cells.items()} == {
@@ -263,7 +264,7 @@ async def test_the_line_that_adds_a_row_is_no_row(home: Path) -> None:
 
 async def test_an_agreement_from_a_wish(home: Path) -> None:
     """Ctrl+S makes an agreement of the wish, says where, and remembers the wish; a second time says it was done."""
-    async with at_the_wishes(home) as someone:
+    async with at_the_wishes(home, size=(80, 40)) as someone:
         someone.types("<c-s>")
         await someone.hears("Afspraak 1 gemaakt bij 4.3")
         plan = await someone.saved(lambda plan: len(plan.rows("4.3")) == 1)
@@ -280,7 +281,7 @@ async def test_an_agreement_from_a_wish(home: Path) -> None:
 
 async def test_an_agreement_from_the_card(home: Path) -> None:
     """On the card of a wish Ctrl+S makes the agreement as well; in the table of agreements it says why not."""
-    async with at_the_wishes(home) as someone:
+    async with at_the_wishes(home, size=(80, 40)) as someone:
         someone.types("<enter>")
         await someone.sees("Rij 1 van 3")
         someone.types("<c-s>")
@@ -352,6 +353,6 @@ async def test_wide_and_narrow_tables(home: Path) -> None:
     path = make_plan(home, rows={"4.1": [long]})
     for size, seen in (((60, 20), r"1 +Schrijv\S* +Een cu.*… +Q3 2027 +450"), ((160, 40), long["actie"])):
         async with person(home, path, size=size) as someone:
-            someone.types("<f3><f3>")
+            someone.types(TO_WISHES)
             await someone.sees(seen)
             await someone.sees(r"Compete\S* +Concre.* +Tijdpad +Kosten")

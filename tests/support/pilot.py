@@ -124,8 +124,8 @@ class Person:
 
     async def hears(self, words: str) -> None:
         """Wait until the words are in a message that comes up over the screen, wherever their lines end."""
-        bare = "".join(words.split())
-        await self._until(lambda: bare in "".join(self._messages().split()), f"no message {words!r}")
+        bare = "".join(words.casefold().split())
+        await self._until(lambda: bare in "".join(self._messages().casefold().split()), f"no message {words!r}")
 
     async def sees_no_more(self, pattern: str) -> None:
         """Wait until the pattern is not on the screen any more."""

@@ -1,0 +1,188 @@
+"""Text of people is never markup and never an escape sequence: not on any screen, not when it is pasted."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from poptui.text.clean import clean
+from tests.support.pilot import Person, desk_of, make_plan, person
+
+HOSTILE = [
+    "[red]x[/red]",
+    "[/x]",
+    "a[i] [TODO]",
+    "[@click=app.quit]klik[/]",
+    "\x1b]52;c;aGFjaw==\x07na",
+    "\x1b[2Jweg",
+    "\x9b31mrood\x9d0;titel\x9c",
+    "links\u202erechts\u2066om",
+    "\\[ontsnapt] \\",
+    "{0} %s $x",
+    "日本語 👩\u200d👩\u200d👧 e\u0301",
+    "\u2028regel\u2029",
+]
+UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def plan_with(home: Path, text: str) -> Path:
+    """Make a plan with a text in the name, in every answer and in every cell, as an old or foreign file may hold it."""
+    path = make_plan(home, {})
+    desk = desk_of(home)
+    form = desk.catalogue.get("gemeente")
+    acts = desk.acts()
+    from poptui.forms.kinds import Meaning
+
+    edits = [
+        acts.answer(field.key, Meaning(text))
+        for field in form.fields
+        if field.kind != "table" and not field.is_computed
+    ]
+    desk.store.update(path, edits)
+    for table in ("4.1", "4.3"):
+        field = form.field(table)
+        assert field is not None
+        cells = {column.key: Meaning(text) for column in field.all_columns}
+        desk.store.update(path, [acts.add_row(desk.store.load(path), table, cells)])
+    return path
+
+
+async def walk(someone: Person) -> None:
+    """Open every screen of a plan and look at it."""
+    for keys, seen in (
+        ("<f2>inl<enter>", "Deel 1 van 5"),
+        ("<f4>", "Deel 2 van 5"),
+        ("<f1>", "Toetsen"),
+        ("<esc><f4>", "Deel 3 van 5"),
+        ("<f4>", "Deel 4 van 5"),
+        ("<f4>", "Deel 5 van 5"),
+        ("<enter>", "Rij 1 van 1"),
+        ("<tab*4><enter><esc><c-s>", "Rij 1 van 1"),
+        ("<esc>", "Deel 5 van 5"),
+        ("d", "weghalen"),
+        ("<tab><enter>", "Deel 5 van 5"),
+        ("<c-z>", "Deel 5 van 5"),
+        ("<f2>", "Ga naar een onderdeel"),
+        ("<esc><f7>", "Zoek in alle antwoorden"),
+        ("<esc><f10><down*5><enter>", "Exporteren"),
+        ("<esc><f10><down*8><enter>", "Geschiedenis"),
+        ("<esc><c-g>", r"\+ nieuw plan"),
+    ):
+        someone.types(keys)
+        await someone.sees(seen)
+        assert not UNSAFE.search(someone.screen().replace("\n", "")), someone.screen()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_every_screen_shows_hostile_text_safely(home: Path, text: str) -> None:
+    """Whatever stands in a name, an answer or a cell: each screen opens, and nothing of it reaches the terminal raw."""
+    path = plan_with(home, text)
+    async with person(home, path, size=(80, 24)) as someone:
+        await walk(someone)
+
+
+@pytest.mark.parametrize("text", ["[red]x[/red]", "[/x]", "a[i] [TODO]", "[@click=app.quit]klik[/]"])
+async def test_markup_is_shown_as_it_was_typed(home: Path, text: str) -> None:
+    """Square brackets are signs like any other: in the name, in an answer, in a table, in a list, in a question."""
+    path = plan_with(home, text)
+    shown = re.escape(text)
+    async with person(home, path, size=(120, 40)) as someone:
+        someone.types("<f2>geg<enter>")
+        await someone.sees(f"^ {shown} · ")
+        await someone.sees(rf"Functie\n.* {shown}")
+        someone.types("<f2>4.<enter>")
+        await someone.sees(rf" 1 +{shown[:8]}")
+        someone.types("d")
+        await someone.reads(f"Rij 1 weghalen: '{text}'?")
+        someone.types("<esc><f7>")
+        await someone.sees(rf"2\.1: {shown}")
+        someone.types("<esc><c-g>")
+        await someone.sees(rf"^ +{shown}")
+
+
+async def test_a_control_character_is_shown_as_a_picture(home: Path) -> None:
+    """What the eye would miss is made visible, in the lists and on the forms."""
+    path = plan_with(home, "a\x1bb\u202ec\x85d")
+    async with person(home, path, size=(120, 40)) as someone:
+        await someone.sees("^ a.b.*c.*d · ")
+        someone.types("<c-g>")
+        await someone.sees(r"a␛b<U\+202E>c<U\+0085>d")
+
+
+PASTED = "een\ttwee\x1b[31mdrie\x00\x07\x9bvier\r\nvijf\rzes\x1b]52;c;eA==\x07"
+
+
+async def test_a_paste_into_a_text_is_cleaned(home: Path) -> None:
+    """A paste comes in as text: line ends are one kind, control characters are gone, and none of it is a key."""
+    async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
+        someone.types("<f4>")
+        await someone.sees("Deel 3 van 5")
+        someone.types("voor ")
+        someone.pastes(PASTED)
+        someone.types(" na")
+        await someone.has_answered(**{"2.1": "voor " + clean(PASTED) + " na"})
+        assert "\x1b" not in someone.plan().text("2.1")
+        await someone.sees("Deel 3 van 5")
+
+
+async def test_a_paste_of_lines_into_a_line_is_joined(home: Path) -> None:
+    """In a field of one line the lines of a paste come behind each other, which is told; no line is lost."""
+    async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
+        someone.pastes("Klerk\nbij de balie\r\n\r\nen meer\x1b[0m\n")
+        await someone.has_answered(functie="Klerk bij de balie en meer[0m")
+        await someone.hears("de regels zijn achter elkaar gezet")
+        someone.types("!")
+        await someone.has_answered(functie="Klerk bij de balie en meer[0m!")
+
+
+async def test_a_paste_within_a_line_keeps_its_spaces(home: Path) -> None:
+    """A paste of a few words keeps the spaces at its ends, and goes where the cursor is."""
+    async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
+        someone.types("een drie<left*4>")
+        someone.pastes(" twee")
+        await someone.has_answered(functie="een twee drie")
+
+
+async def test_a_paste_takes_the_place_of_what_is_selected(home: Path) -> None:
+    """Text that is selected is replaced by a paste, in a text and in a line."""
+    async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
+        someone.types("oud<s-left*3>")
+        someone.pastes("nieuw")
+        await someone.has_answered(functie="nieuw")
+        someone.types("<f4>oud<s-left*3>")
+        someone.pastes("nieuw")
+        await someone.has_answered(**{"2.1": "nieuw"})
+        someone.types("<c-z>")
+        await someone.has_answered(**{"2.1": "oud"})
+
+
+@pytest.mark.parametrize("lines", [2_500, 1])
+async def test_a_large_paste_is_kept_whole(home: Path, lines: int) -> None:
+    """200 KB comes in whole, as many lines or as one, and typing goes on behind it."""
+    text = "\n".join("x" * (200_000 // lines - 1) for _ in range(lines)) + "."
+    async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
+        someone.types("<f4>")
+        await someone.sees("Deel 3 van 5")
+        someone.pastes(text)
+        someone.types(" einde")
+        await someone.saved(lambda plan: plan.text("2.1") == text + " einde")
+
+
+async def test_a_paste_where_nothing_is_typed_does_nothing(home: Path) -> None:
+    """In a table, at a choice and in a list a paste is no row of keys."""
+    async with person(home, make_plan(home, {"medewerker": "Anna"}, {"4.1": [{"actie": "lezen"}]})) as someone:
+        before = someone.plan()
+        someone.types("<f2>4.<enter>")
+        await someone.sees("Deel 5 van 5")
+        someone.pastes("nkkdd\rnn")
+        someone.types("<f2>geg<enter><tab*5>")
+        await someone.sees("Deel 2 van 5")
+        someone.pastes("ja\r")
+        someone.types("<c-g>")
+        await someone.sees(r"\+ nieuw plan")
+        someone.pastes("nn\r")
+        await someone.sits_still()
+        await someone.sees(r"\+ nieuw plan")
+        assert someone.plan() == before

@@ -1,0 +1,82 @@
+"""No class of the screens takes a private name that Textual already uses for something else."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import textwrap
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+
+import poptui.app
+import poptui.screens
+import poptui.widgets
+
+PRIVATE = "_"
+
+
+def modules() -> Iterator[ModuleType]:
+    """Give the modules in which there are classes of ours upon Textual's."""
+    yield poptui.app
+    for package in (poptui.screens, poptui.widgets):
+        for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            yield importlib.import_module(found.name)
+
+
+def classes() -> list[type]:
+    """Give our classes that stand upon one of Textual's, those within other classes too."""
+    found = []
+    for module in modules():
+        waiting = [one for _, one in inspect.getmembers(module, inspect.isclass) if one.__module__ == module.__name__]
+        while waiting:
+            one = waiting.pop()
+            waiting += [inner for inner in vars(one).values() if inspect.isclass(inner)]
+            if any(base.__module__.startswith("textual") for base in one.__mro__):
+                found.append(one)
+    return found
+
+
+def is_private(name: str) -> bool:
+    """Tell whether a name is private, and not one that Python gives."""
+    return name.startswith("_") and not name.startswith("__")
+
+
+def names_of(one: type) -> set[str]:
+    """Give the private names that a class defines itself: in its body, and on itself in its methods."""
+    found = {name for name in vars(one) if is_private(name)}
+    for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(one)))):
+        is_set = isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+        if is_set and isinstance(node.value, ast.Name) and node.value.id == "self" and is_private(node.attr):
+            found.add(node.attr)
+    return found
+
+
+def names_of_base(base: type) -> set[str]:
+    """Give the private names of one of Textual's classes, those that it sets on itself too."""
+    try:
+        return names_of(base)
+    except (OSError, TypeError):
+        return {name for name in vars(base) if is_private(name)}
+
+
+def test_there_are_classes_to_look_at() -> None:
+    """The search finds the app, the screens and the widgets."""
+    names = {one.__name__ for one in classes()}
+    assert {"PoptuiApp", "SectionScreen", "ListScreen", "Editor", "RowTable", "TextInput", "KeyLine"} <= names
+
+
+@pytest.mark.parametrize("one", classes(), ids=lambda one: one.__qualname__)
+def test_no_private_name_of_a_base_is_taken(one: type) -> None:
+    """A private method or attribute of ours with a name that Textual uses would silently change what Textual does."""
+    ours = names_of(one) - TEXTUALS_OWN
+    for base in one.__mro__[1:]:
+        if not base.__module__.startswith("poptui"):
+            assert not ours & names_of_base(base), f"{one.__qualname__} takes names of {base.__qualname__}"
+
+
+TEXTUALS_OWN = {name for name in vars(type("Probe", (poptui.screens.base.BaseScreen,), {})) if is_private(name)}
+"""What Textual puts on each class that is made upon its own."""
