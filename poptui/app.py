@@ -93,13 +93,12 @@ class PoptuiApp(App[None]):
             while self.waiting and self.is_running:
                 event = self.waiting.popleft()
                 before, rounds = (self.screen, self.focused), self.rounds_of(event)
-                if (
-                    rounds == ROUNDS and self.has_typed
-                ):  # it is in the plan before a key may leave the field
+                if rounds == ROUNDS and self.has_typed:  # it is in the plan before a key may leave the field
                     await self.settle(TYPED, before)
                 self.has_typed = rounds == 0 or (self.has_typed and rounds < ROUNDS)
                 await super().on_event(event)
-                if rounds:
+                is_done = not event.is_forwarded and before[1] is not None and before[1].is_attached  # Tab, mostly
+                if rounds and not is_done:
                     await self.settle(rounds, before)
         finally:
             self.is_settling = False

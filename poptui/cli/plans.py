@@ -23,6 +23,8 @@ from poptui.errors import UsageError
 
 if TYPE_CHECKING:
     from poptui.plans.check import Finding
+    from poptui.plans.edit import Edit
+    from poptui.plans.model import Plan
     from poptui.work.desk import Loaded
 
 
@@ -96,9 +98,15 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
 
     desk = desk_of(ctx)
     loaded = desk.load(plan)
-    edit = desk.acts(role or "").undo(loaded.plan)
-    desk.store.update(loaded.path, [edit])
-    places = dict.fromkeys(place_name(loaded.plan, one.where).split("/@")[0] for one in edit.writes)
+    acts = desk.acts(role or "")
+    undone: list[Edit] = []
+
+    def undo(present: Plan) -> list[Edit]:
+        undone.append(acts.undo(present))
+        return undone
+
+    desk.store.update(loaded.path, undo)
+    places = dict.fromkeys(place_name(loaded.plan, one.where).split("/@")[0] for one in undone[0].writes)
     print_text(f"Ongedaan gemaakt: {', '.join(places)}")
 
 

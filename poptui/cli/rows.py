@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -49,8 +50,10 @@ def row_command(
     desk = desk_of(ctx)
     loaded = desk.load(plan)
     field = find_table(loaded.form, table)
-    edit, target = _edit(desk.acts(role or ""), loaded, field, verb, words, as_typed)
-    saved = desk.store.update(loaded.path, [edit])
+    acts = desk.acts(role or "")
+    edit_of = partial(_edit, acts, verb=verb, words=words, as_typed=as_typed)
+    saved = desk.store.update(loaded.path, lambda present: [edit_of(loaded._replace(plan=present), field)[0]])
+    target = find_table(loaded.form, field.agreed_into) if verb == "agree" else field
     if verb in {"add", "agree"}:
         click.echo(len(saved.plan.rows(target.key)))
 

@@ -11,10 +11,10 @@ from markdown_it.token import Token
 
 from poptui.errors import Refused
 from poptui.exports.blocks import is_headed
-from poptui.exports.hidden import Hidden, parse_hidden
+from poptui.exports.hidden import OPENING, Hidden, parse_hidden
 from poptui.exports.markdown_text import plain
 from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER, options_of
-from poptui.exports.views import SUPERSCRIPT
+from poptui.exports.views import CONCEPT, END, PREPARATION, SUPERSCRIPT
 from poptui.forms.model import Column, Field, Form
 
 _BREAKS = {"hardbreak", "softbreak"}
@@ -90,6 +90,17 @@ def _printed(form: Form) -> Iterator[str]:
             yield f"{item.title}: {item.help}" if item.help else item.title
 
 
+def _remarks(form: Form) -> Iterator[str]:
+    """What the views print as remarks."""
+    yield from (form.source, CONCEPT, PREPARATION, END)
+    for group in form.groups:
+        yield from (group.note, group.footnote)
+        for field in group.fields:
+            yield field.footnote
+            if field.kind == "note":
+                yield from (field.question, field.title)
+
+
 class _Reading:
     """Walks the blocks of a file and gathers the words under each question."""
 
@@ -100,6 +111,8 @@ class _Reading:
         self.file = file
         self.fields: list[Field] = [field for field in form.fields if field.kind != "note"]
         self.headings = _headings(form)
+        self.remarks = {_normal(text) for text in _remarks(form)}
+        self.numbers: dict[str, list[str]] = {}
         self.printed = {_normal(text) for text in _printed(form)}
         self.parts: dict[str, list[str]] = {}
         self.rows: dict[str, list[dict[str, str]]] = {}
@@ -134,8 +147,18 @@ class _Reading:
         elif first.type == "bullet_list_open" and self.current is None:
             for item in (token for token in tokens if token.type == "inline"):
                 self.more(plain(item.children), first)
-        elif first.type not in {"blockquote_open", "hr", "html_block"}:
+        elif not self.is_printed(tokens):
             self.source(first)
+
+    def is_printed(self, tokens: Sequence[Token]) -> bool:
+        """Whether a block is none of the answers: a remark of the form's, or what goes along unseen."""
+        if tokens[0].type == "html_block":
+            return tokens[0].content.lstrip().startswith(OPENING)
+        if tokens[0].type != "blockquote_open":
+            return False
+        text = _normal(" ".join(plain(token.children) for token in tokens if token.type == "inline"))
+        bare = text.lstrip(SUPERSCRIPT + " ")
+        return bare in self.remarks or bare.startswith("totaal ")
 
     def heading(self, text: str, tokens: Sequence[Token]) -> None:
         """A heading: a question's, a section's or group's; any other was put in an answer by hand."""
@@ -227,10 +250,10 @@ class _Reading:
         number = plain(children[:opening]).strip().removeprefix("Rij ").rstrip(", ") if opening is not None else ""
         label, rest = _strong(children, opening or 0)
         column = next((c for c in field.details if _normal(c.title) == _normal(label)), None)
-        rows = self.rows[field.key]
-        if column is None or not number.isdecimal() or not 0 < int(number) <= len(rows):
+        numbers = self.numbers.get(field.key, [])
+        if column is None or numbers.count(number) != 1:
             raise self.refused("deze regel hoort bij geen rij", at)
-        rows[int(number) - 1][column.key] = _value(column, plain(rest).removeprefix(" "))
+        self.rows[field.key][numbers.index(number)][column.key] = _value(column, plain(rest).removeprefix(" "))
 
     def table(self, tokens: Sequence[Token]) -> None:
         """A table: the rows of the present question, or the place where people sign."""
@@ -246,7 +269,8 @@ class _Reading:
         if field is None or field.kind != "table" or len(rows[0]) != len(field.columns) + 1:
             raise self.refused("deze tabel hoort bij geen vraag", tokens[0])
         for cells in rows[1:]:
-            texts = [plain(cell.children) for cell in cells[1:]]
+            number, *texts = (plain(cell.children) for cell in cells)
+            self.numbers.setdefault(field.key, []).append(number.strip())
             self.rows[field.key].append(
                 {column.key: _value(column, text) for column, text in zip(field.columns, texts, strict=True) if text}
             )

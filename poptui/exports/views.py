@@ -21,7 +21,7 @@ from poptui.exports.blocks import (
     is_headed,
 )
 from poptui.exports.markdown_writer import chosen_of
-from poptui.forms.model import Column, Field, Form, Group, Section
+from poptui.forms.model import Column, Field, Form, Section
 from poptui.plans.model import STATUSES, Entry, Plan, Row
 from poptui.plans.totals import totals
 from poptui.text.dates import format_date
@@ -32,7 +32,7 @@ VIEWS = ("agreement", "preparation", "full", "blank")
 CONCEPT = "CONCEPT: deze afspraken zijn nog niet definitief."
 PREPARATION = "VOORBEREIDING: wat de medewerker voor het gesprek heeft opgeschreven."
 END = "einde van de afspraken"
-SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
+SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _WRITING_LINES = 3
 _DOTS = 60
 
@@ -40,7 +40,7 @@ _DOTS = 60
 def document(form: Form, plan: Plan, view: str) -> list[Block]:
     """A plan as the blocks of one of `VIEWS`, in the order of the paper."""
     blocks: list[Block] = [Title(form.title)]
-    if view == "agreement" and plan.status == STATUSES[0]:
+    if view == "agreement":  # until agreeing freezes it, it is one
         blocks.append(Remark(CONCEPT))
     elif view == "preparation":
         blocks.append(Remark(PREPARATION))
@@ -53,12 +53,12 @@ def document(form: Form, plan: Plan, view: str) -> list[Block]:
     return [*blocks, Remark(form.source)]
 
 
-def is_printed(group: Group, view: str) -> bool:
-    """Whether a view prints a group: the agreement what is frozen, the preparation what the employee brings along."""
+def is_printed(field: Field, view: str) -> bool:
+    """Whether a view prints a field: the agreement what is frozen, the preparation what the employee brings along."""
     if view == "agreement":
-        return group.agreed == "frozen"
+        return field.agreed == "frozen"
     if view == "preparation":
-        return group.filled_by == "employee" and group.shared != "never"
+        return field.filled_by == "employee" and field.shared != "never"
     return True
 
 
@@ -80,17 +80,17 @@ def status_shown(field: Field, plan: Plan) -> str:
 
 def _section(form: Form, section: Section, plan: Plan, view: str) -> Iterator[Block]:
     """One section; nothing of it where the view prints no group of it."""
+    groups = [group for group in section.groups if any(is_printed(field, view) for field in group.fields)]
+    if not groups and (section.groups or view != "blank"):
+        return
     if not section.groups:
-        if view == "blank":
-            yield Heading(section.name, 2)
-            yield Prose(section.note)
-            yield Items(section.items)
-        return
-    groups = [group for group in section.groups if is_printed(group, view)]
-    if not groups:
-        return
-    if section.label:
+        yield Heading(section.name, 2)
+    elif section.label:
         yield Heading(section.label, 2)
+    if view == "blank" and section.note:
+        yield Prose(section.note)
+    if view == "blank" and section.items:
+        yield Items(section.items)
     footnotes: list[str] = []
     for group in groups:
         sign = _footnote(footnotes, group.footnote)
@@ -98,10 +98,15 @@ def _section(form: Form, section: Section, plan: Plan, view: str) -> Iterator[Bl
             yield Heading(group.label + sign, 3)
         if group.note:
             yield Remark(group.note)
-        for field in group.fields:
+        for field in (field for field in group.fields if is_printed(field, view)):
             yield from _field(form, field, plan, view, _footnote(footnotes, field.footnote))
-    for sign, text in zip(SUPERSCRIPT, footnotes, strict=False):
-        yield Remark(f"{sign} {text}")
+    for number, text in enumerate(footnotes, 1):
+        yield Remark(f"{_superscript(number)} {text}")
+
+
+def _superscript(number: int) -> str:
+    """A number as the sign of a footnote."""
+    return "".join(SUPERSCRIPT[int(digit)] for digit in str(number))
 
 
 def _footnote(footnotes: list[str], text: str) -> str:
@@ -109,7 +114,7 @@ def _footnote(footnotes: list[str], text: str) -> str:
     if not text:
         return ""
     footnotes.append(text)
-    return " " + SUPERSCRIPT[min(len(footnotes), len(SUPERSCRIPT)) - 1]
+    return " " + _superscript(len(footnotes))
 
 
 def _field(form: Form, field: Field, plan: Plan, view: str, sign: str) -> Iterator[Block]:

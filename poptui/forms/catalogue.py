@@ -34,26 +34,32 @@ class Catalogue:
         """
         files = self._files()
         if form_id in files:
-            found = self._form(files[form_id])
+            found = self._form(files[form_id][-1])
             if isinstance(found, FormError):
                 raise found
             return found
         raise Refused(f"onbekend formulier '{form_id}'", "form", hint(form_id, sorted(files)))
 
     def forms(self) -> list[Form]:
-        """All forms that can be used, by id."""
-        found = (self._form(path) for _, path in sorted(self._files().items()))
-        return [form for form in found if isinstance(form, Form)]
+        """All forms that can be used, by id; where the latest with an id is broken, the one before it."""
+        found = []
+        for _, paths in sorted(self._files().items()):
+            usable = [form for form in map(self._form, paths) if isinstance(form, Form)]
+            found += usable[-1:]
+        return found
 
     def broken(self) -> list[FormError]:
         """What is wrong with the forms that cannot be used."""
-        found = (self._form(path) for _, path in sorted(self._files().items()))
-        return [form for form in found if isinstance(form, FormError)]
+        paths = (path for _, paths in sorted(self._files().items()) for path in paths)
+        return [form for form in map(self._form, paths) if isinstance(form, FormError)]
 
-    def _files(self) -> dict[str, Path]:
-        """The file of each form id; a file that is too broken to tell its id is known by its whole name."""
-        paths = [path for folder in self._folders if folder.is_dir() for path in sorted(folder.glob("*.toml"))]
-        return {_quick_id(path): path for path in paths}
+    def _files(self) -> dict[str, list[Path]]:
+        """The files of each form id, the latest last; one too broken to tell its id is known by its whole name."""
+        found: dict[str, list[Path]] = {}
+        for folder in self._folders:
+            for path in sorted(folder.glob("*.toml")) if folder.is_dir() else []:
+                found.setdefault(_quick_id(path), []).append(path)
+        return found
 
     def _form(self, path: Path) -> Form | FormError:
         """The form in a file, read once, or what is wrong with it."""

@@ -58,16 +58,16 @@ def write(where: str, meaning: Meaning) -> Write:
     return Write(where, meaning.text, meaning.iso, meaning.amount)
 
 
-def apply(plan: Plan, edit: Edit) -> Plan:
+def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
     """The plan after an edit.
 
     A write that changes nothing leaves its register and the history alone. Each write's version vector takes in what
-    the plan holds there now: who applies an edit has seen the plan it is applied to.
+    the plan holds there now: who applies an edit has seen the plan it is applied to. Its numbers are above `floor`.
     """
     registers = dict(plan.registers)
     history = plan.history
     replica = edit.author.replica
-    counter = max((entry.seen.get(replica, 0) for entry in registers.values()), default=0)
+    counter = max([floor, *(entry.seen.get(replica, 0) for entry in registers.values())])
     for one in edit.writes:
         present = registers.get(one.where)
         if same(present, one) and one.taken is None:

@@ -47,7 +47,7 @@ class NewPlanScreen(BaseScreen[Path | None]):
         """One line for each thing that is asked."""
         yield Static("Een nieuw plan", classes="top")
         with VerticalScroll(id="body", can_focus=False):
-            if len(self.forms) > 1 and not self.desk.config.form:
+            if len(self.forms) > 1 and self.desk.config.form != self.form.id:
                 yield Static("Welk formulier?", classes="question")
                 yield Select(
                     [(Content(show(form.description or form.title)), form.id) for form in self.forms],
@@ -68,7 +68,10 @@ class NewPlanScreen(BaseScreen[Path | None]):
 
     def on_mount(self) -> None:
         """The cursor begins at the name."""
-        self.query(LineInput).first().focus()
+        self.focus_next()
+        wanted = self.desk.config.form
+        if wanted and wanted != self.form.id:
+            self.tell(f"Het formulier '{wanted}' uit config.toml is er niet; kies er hier een.")
 
     @on(Select.Changed, "#form")
     def choose_form(self, event: Select.Changed) -> None:

@@ -14,6 +14,7 @@ from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
 from poptui.plans.model import PLACE, THERE, Row
 from poptui.screens.base import BaseScreen
+from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
 from poptui.widgets.editor import Editor
@@ -31,6 +32,7 @@ class PlanScreen(BaseScreen[str | None]):
         """Takes the session of the open plan."""
         super().__init__()
         self.session = session
+        self.is_switching = False
 
     def part_of(self, where: str) -> Field | Column:
         """The field or column whose answer a register holds; it must be the form's."""
@@ -90,6 +92,8 @@ class PlanScreen(BaseScreen[str | None]):
 
     def show_answers(self) -> None:
         """Shows the plan as it is now; a field whose text means the same keeps how it was typed."""
+        if self.is_switching:
+            return
         editors = [editor for editor in self.query(Editor) if editor.is_mounted]
         for editor in editors:
             if editor.text != editor.known:  # a letter that is still on its way here is not written over
@@ -168,7 +172,10 @@ class PlanScreen(BaseScreen[str | None]):
         part = self.part_of(where)
         entry = self.session.plan.registers.get(where)
         country = self.session.form.country
-        question = question._replace(known=self.session.suggestions.of(part.plays))
+        employee = playing(self.session.form, self.session.plan, "employee")
+        # Another's name is not offered in a plan: it may be read along with on a shared screen.
+        offered = [] if part.plays == "employee" else self.session.suggestions.of(part.plays, employee)
+        question = question._replace(known=offered)
         return Editor(where, question, meaning_of(part, entry), shown(part, entry, country), country)
 
     def show_everywhere(self) -> None:

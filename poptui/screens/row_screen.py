@@ -47,6 +47,11 @@ class RowScreen(PlanScreen):
         """Shows the row."""
         self.begin()
 
+    def on_screen_resume(self) -> None:
+        """Shows what changed under another screen."""
+        if self.app.is_running and self.is_mounted:
+            self.show_answers()
+
     def begin(self) -> None:
         """The cursor begins in the first printed column that is still empty, or in the first of all."""
         self.show_answers()  # also what came in from elsewhere meanwhile
@@ -91,8 +96,8 @@ class RowScreen(PlanScreen):
         """Shows the row as it is now; a row that was taken out elsewhere closes its card."""
         if is_there(self.session.plan, self.field.key, self.row_id):
             super().show_answers()
-        elif self.is_current:
-            self.tell("Deze rij is weggehaald. Ctrl+Z haalt hem terug.")
+        elif self.app.screen is self:  # under another screen it waits until it is on top again
+            self.tell("Deze rij is weggehaald.")
             self.dismiss(None)
 
     async def action_next(self) -> None:
@@ -106,19 +111,25 @@ class RowScreen(PlanScreen):
     async def step(self, by: int) -> None:
         """Goes to another row of the table, where there is one."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
-        at = ids.index(self.row_id) + by
+        at = ids.index(self.row_id) + by if self.row_id in ids else -1
         if 0 <= at < len(ids):
             self.session.leave()
             self.drop_empty()
             self.row_id = ids[at]
-            await self.recompose()
+            self.is_switching = True
+            try:
+                await self.recompose()
+            finally:
+                self.is_switching = False
             self.begin()
         else:
             self.tell("Dit is de laatste rij." if by > 0 else "Dit is de eerste rij.")
 
     def action_agree(self) -> None:
         """Makes an agreement of this wish."""
-        self.agree(self.field, next(row for row in self.session.plan.rows(self.field.key) if row.id == self.row_id))
+        for row in self.session.plan.rows(self.field.key):
+            if row.id == self.row_id:
+                self.agree(self.field, row)
 
     def action_back(self) -> None:
         """Goes back to the table; a row in which nothing was written is taken out again."""

@@ -71,7 +71,7 @@ class SectionScreen(TableScreen):
         super().__init__(session)
         first = first_open(session.form, session.plan)
         sections = session.form.sections
-        fillable = next(index for index, section in enumerate(sections) if section.groups)
+        fillable = next((index for index, section in enumerate(sections) if section.groups), 0)
         self.section_index = next((i for i, s in enumerate(sections) if first in s.fields), fillable)
         self.first_key = first.key if first else self.begin
 
@@ -172,6 +172,8 @@ class SectionScreen(TableScreen):
         readers = Static(Content(f"  {show(who_reads(self.session.form, group))}"), classes="readers")
         readers.set_class(not group.label, "first")
         found.append(readers)
+        if group.note:
+            found.append(Static(Content(show(group.note)), classes="prose"))
         for field in group.fields:
             found += self.field_widgets(field, together)
         return found
@@ -183,7 +185,10 @@ class SectionScreen(TableScreen):
         if field.plays == "status":
             return [StatusLine(field)]
         if field.kind == "table":
-            return [Static(Content(show(field.label) + together), classes="group"), *self.table_widgets(field)]
+            asked = field.question if field.title else ""
+            above = [Static(Content(show(field.label) + together), classes="group")]
+            above += [Static(Content(show(asked)), classes="prose")] if asked else []
+            return [*above, *self.table_widgets(field)]
         question = of_field(field)
         heading = question.heading + together if question.heading else ""
         text = question.text if heading else question.text + together
@@ -203,9 +208,13 @@ class SectionScreen(TableScreen):
         self.session.leave()
         self.section_index = index
         body = self.query_one("#body", VerticalScroll)
-        async with self.batch():
-            await body.remove_children()
-            await body.mount(*self.section_widgets())
+        self.is_switching = True  # its editors are half there: what comes in meanwhile is shown at the end
+        try:
+            async with self.batch():
+                await body.remove_children()
+                await body.mount(*self.section_widgets())
+        finally:
+            self.is_switching = False
         body.scroll_home(animate=False)
         self.show_answers()  # also what came in from elsewhere meanwhile
         self.go_to(key or self.begin)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,8 +25,13 @@ from poptui.text.clock import stamp, today
 KEPT = 10
 """So many backups of a plan are kept."""
 
+_EPOCH = 1_577_836_800
+"""2020-01-01 in seconds of the system's clock."""
 Signature = tuple[int, int, int]
 """What tells that a file was written anew: time, size and inode."""
+
+
+Edits = Sequence[Edit] | Callable[[Plan], Sequence[Edit]]
 
 
 class Saved(NamedTuple):
@@ -115,12 +121,13 @@ class PlanStore:
             write_plan(path, msgspec.structs.replace(_applied(plan, edits), revision=1), self._storage)
         return path
 
-    def update(self, path: Path, edits: Sequence[Edit], known: Saved | None = None, wait: float = WAIT) -> Saved:
+    def update(self, path: Path, edits: Edits, known: Saved | None = None, wait: float = WAIT) -> Saved:
         """Saves edits: they are applied to what the file holds now, and the whole is written once.
 
         Args:
             path: the plan's file.
-            edits: what to apply, in order; nothing is written when they change nothing.
+            edits: what to apply, in order, or what makes them of the plan as it is then, while nobody else can save;
+                nothing is written when they change nothing.
             known: the plan as it was last read or saved here; it spares reading a file that nobody wrote since.
             wait: seconds to wait for another's save to end.
 
@@ -138,7 +145,7 @@ class PlanStore:
                 tables = read_tables(path, self._storage)
                 old_format = format_of(tables) != FORMAT
                 plan = plan_of(tables, path)
-            changed = _applied(plan, edits)
+            changed = _applied(plan, edits(plan) if callable(edits) else edits)
             if changed is plan:
                 return Saved(plan, signature(path))
             self._back_up(path, plan, always=old_format)
@@ -173,6 +180,8 @@ class PlanStore:
 
     def _back_up(self, path: Path, plan: Plan, *, always: bool) -> None:
         """Keeps the file as it is before the first save of a day, and before its version changes."""
+        if path.parent != self.home.plans:
+            return  # a plan that lies elsewhere may bear the id of one here
         day = today().isoformat()
         if not always and any(backup.name.startswith(day) for backup in self.backups(plan.id)):
             return
@@ -202,7 +211,12 @@ def signature(path: Path) -> Signature:
 
 
 def _applied(plan: Plan, edits: Iterable[Edit]) -> Plan:
-    """The plan after all edits."""
+    """The plan after all edits.
+
+    What is saved bears a number that was never used before, also where a backup was put back since: at least the
+    seconds since 2020.
+    """
+    floor = int(time.time()) - _EPOCH
     for edit in edits:
-        plan = apply(plan, edit)
+        plan = apply(plan, edit, floor)
     return plan

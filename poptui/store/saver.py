@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
-from poptui.errors import PoptuiError
+from poptui.errors import PoptuiError, StorageError
 from poptui.plans.edit import Edit
 from poptui.store.locks import Busy
 from poptui.store.plans import Saved
@@ -20,6 +20,9 @@ RETRY = 2.0
 """Seconds between tries when saving fails and nothing is typed; typing tries as often as it saves."""
 _TICK = 0.005
 """Seconds between looks whether a call was answered."""
+
+
+STOPPED = "sluit poptui en open het plan opnieuw; de tekst wordt dan aangeboden"
 
 
 class Report(NamedTuple):
@@ -133,8 +136,9 @@ class Saver:
                     self._write()
         finally:
             self._has_ended = True
-            if self._pending:  # whatever ended it, what was typed is kept
+            if self._pending:  # whatever ended it, what was typed is kept, and told of
                 self._put_away()
+                self._report(Report(self._number, None, StorageError("het bewaren is gestopt", "poptui", STOPPED)))
 
     def _gather(self) -> None:
         """Waits until something is handed over or due, and takes in all that is there by then."""

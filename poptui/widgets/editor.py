@@ -110,14 +110,13 @@ class Editor(Vertical):
     def show_meaning(self, meaning: Meaning) -> None:
         """Says how the present answer was understood."""
         self._meaning = meaning
-        said = say(self.question.kind, meaning, self._country)
-        line = self.query_one(".meaning", Static)
-        if str(line.content) != said:
-            line.update(Content(said))
-            line.display = bool(said)
-        label = self.query_one(".question", Static)
-        if str(label.content) != str(self._label(meaning.text)):
-            label.update(self._label(meaning.text))
+        said, label = say(self.question.kind, meaning, self._country), self._label(meaning.text)
+        for line in self.query(Static):  # none are left when its section is left while a letter is under way
+            if line.has_class("meaning") and str(line.content) != said:
+                line.update(Content(said))
+                line.display = bool(said)
+            elif line.has_class("question") and str(line.content) != str(label):
+                line.update(label)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Text was typed."""

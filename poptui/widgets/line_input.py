@@ -8,7 +8,7 @@ from textual import events
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
-from poptui.text.clean import one_line
+from poptui.text.clean import clean, one_line
 
 _OURS = frozenset({"ctrl+f"})
 """Keys that are the program's everywhere, also where Input has its own use for them."""
@@ -40,6 +40,8 @@ class LineInput(Input, inherit_bindings=False):
         """A paste of several lines is joined with spaces, instead of losing all but the first."""
         event.prevent_default()
         event.stop()
-        self.insert_text_at_cursor(one_line(event.text))
-        if "\n" in event.text.strip():
+        text = clean(event.text)
+        has_lines = "\n" in text.strip()
+        self.replace(one_line(text) if has_lines else text.strip("\n").replace("\t", " "), *sorted(self.selection))
+        if has_lines:
             self.notify("Dit veld heeft één regel: de regels zijn achter elkaar gezet.")

@@ -67,11 +67,12 @@ def save_export(path: Path, text: str, *, force: bool = False) -> None:
         StorageError: the disk would not.
     """
     try:
-        is_folder, is_there = path.is_dir(), path.exists()
+        is_there = path.exists()
+        is_other = is_there and not path.is_file()
     except OSError as error:
         raise storage_error(error, path) from None
-    if is_folder:
-        raise Refused("dit is een map", str(path), "noem een bestand")
+    if is_other:
+        raise Refused("dit is een map of apparaat, geen bestand", str(path), "noem een bestand")
     if is_there and not force:
         raise Refused("dit bestand is er al", str(path), "kies een andere naam, of vervang het met --force")
     write_safely(path, text.encode("utf-8"))

@@ -58,10 +58,13 @@ def bring_in(desk: Desk, file: Path, *, into: str = "", role: str = "", take: Se
     if plan.id != source.id:
         _same_employee(form, plan, source, file)
         source = _into_another(source)
-    found = merge(plan, source.registers)
-    writes = (*found.writes, *_decided(form, plan, found.conflicts, choices))
-    saved = desk.store.update(path, [Edit(new_id(10), author, stamp(), writes, "import")])
-    return _outcome(plan, saved.plan, is_new=False)
+
+    def edits(present: Plan) -> list[Edit]:
+        found = merge(present, source.registers)
+        writes = (*found.writes, *_decided(form, present, found.conflicts, choices))
+        return [Edit(new_id(10), author, stamp(), writes, "import")]
+
+    return _outcome(plan, desk.store.update(path, edits).plan, is_new=False)
 
 
 def _add(desk: Desk, source: Source, author: Author) -> Outcome:

@@ -18,7 +18,7 @@ from poptui.forms.model import Column, Field, Form
 from poptui.plans.check import read
 from poptui.plans.edit import Author, joined
 from poptui.plans.merge import Incoming, part_of, unknown
-from poptui.plans.model import PLACE, THERE, Entry, Plan
+from poptui.plans.model import PLACE, STATUS, THERE, Entry, Plan
 from poptui.plans.place import between
 from poptui.plans.sound import is_sound
 from poptui.store.plan_file import PLAN_ID
@@ -62,7 +62,9 @@ def read_source(desk: Desk, file: Path, author: Author) -> Source:
     if not _can_be(source):
         raise Refused("dit bestand is beschadigd of met opzet veranderd", str(file), "vraag het opnieuw op")
     registers = {
-        where: one._replace(entry=_tidy(source.form, where, one.entry)) for where, one in source.registers.items()
+        where: one._replace(entry=_tidy(source.form, where, one.entry))
+        for where, one in source.registers.items()
+        if where != STATUS  # a plan is made definitive by agreeing, never by a file
     }
     return source._replace(registers=registers)
 

@@ -8,10 +8,13 @@ from poptui.errors import PoptuiError
 from poptui.forms.model import Form
 from poptui.plans.model import Plan
 from poptui.store.index import list_plans
+from poptui.store.summary import playing
 from poptui.work.desk import Desk
 
 PARTS = frozenset({"employee", "function", "unit", "manager", "goal", "who"})
 """The parts of which former answers are offered."""
+OWN = frozenset({"goal", "who"})
+"""The parts that say something of a person: offered only in another plan of the same one."""
 LATEST = 20
 """So many plans are looked at, the last changed first."""
 
@@ -22,19 +25,23 @@ class Suggestions:
     def __init__(self, desk: Desk) -> None:
         """Takes the desk; no plan is read yet."""
         self._desk = desk
-        self._found: dict[str, list[str]] | None = None
+        self._found: dict[str, list[tuple[str, str]]] | None = None
 
-    def of(self, part: str) -> list[str]:
-        """The answers that played this part before, the latest first; for a unit also those of the settings."""
+    def of(self, part: str, employee: str = "") -> list[str]:
+        """The answers that played this part before, the latest first; for a unit also those of the settings.
+
+        What says something of a person comes only from other plans of the same `employee`.
+        """
         if part not in PARTS:
             return []
         if self._found is None:
             self._found = self._read()
-        return self._found.get(part, [])
+        found = (text for text, whose in self._found.get(part, []) if part not in OWN or whose == employee)
+        return list(dict.fromkeys(found))
 
-    def _read(self) -> dict[str, list[str]]:
-        """Reads the latest plans; one that cannot be read is left out."""
-        found: dict[str, list[str]] = {"unit": list(self._desk.config.units)}
+    def _read(self) -> dict[str, list[tuple[str, str]]]:
+        """The answers by part, each with whose plan it stands in; a plan that cannot be read is left out."""
+        found: dict[str, list[tuple[str, str]]] = {"unit": [(unit, "") for unit in self._desk.config.units]}
         try:
             latest = list_plans(self._desk.home)[:LATEST]
         except PoptuiError:
@@ -46,9 +53,7 @@ class Suggestions:
             except PoptuiError:
                 continue
             for part, text in _answers(form, plan):
-                known = found.setdefault(part, [])
-                if text not in known:
-                    known.append(text)
+                found.setdefault(part, []).append((text, playing(form, plan, "employee")))
         return found
 
 

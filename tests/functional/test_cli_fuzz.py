@@ -15,10 +15,10 @@ from tests.support.cli import Cli, check_line, run_inside
 PLAN = "PLAN"
 """Stands for the plan that is there."""
 TYPED = """
-open fill PLAN PLAN 2 - -- -x --json --help --version --as manager --as-typed --set medewerker=Anna = a=b --form gemeente 2.1
-4.1 4.3 datum status add set remove move agree 0 1 2 9 actie=Cursus tijdpad=ooit kosten=5 kosten= --view full blank agreement
---to json txt --for hr -o uit.md --force --take theirs 2.1=both --into uit.md uit.json . /dev/null list show check --make
-voorbeeld --home ander %s {} é 😀
+open fill PLAN PLAN 2 - -- -x --json --help --version --as manager --as-typed --set medewerker=Anna = a=b --form
+gemeente 2.1 4.1 4.3 datum status add set remove move agree 0 1 2 9 actie=Cursus tijdpad=ooit kosten=5 kosten= --view
+full blank agreement --to json txt --for hr -o uit.md --force --take theirs 2.1=both --into uit.md uit.json . /dev/null
+list show check --make voorbeeld --home ander %s {} é 😀
 """
 WORDS = (*COMMANDS, *TYPED.split(), "", "\x1b[31m", "\udcff", "x" * 300, "a\nb", "kosten=€ 5")
 ARGS = st.tuples(st.sampled_from(sorted(COMMANDS)), st.lists(st.sampled_from(WORDS), max_size=6)).map(

@@ -1,4 +1,4 @@
-"""Files that no `export` wrote, or that were changed on purpose: `import` refuses them in one line and nothing changes."""
+"""Files that no `export` wrote, or that were changed on purpose: `import` refuses them and nothing changes."""
 
 from __future__ import annotations
 

@@ -81,8 +81,8 @@ async def test_a_date_that_is_none_is_kept_and_marked(home: Path) -> None:
 async def test_yes_or_no_by_keys(home: Path) -> None:
     """Ja and nee stand beside each other: arrows choose, Space and Enter choose the first, Backspace wipes."""
     async with person(home, make_plan(home, HEAD | {"functie": ""})) as someone:
-        await someone.sees(r"\( \) ja +\( \) nee")
         someone.types("<tab*4>")
+        await someone.sees(r"\( \) ja +\( \) nee")
         for keys, mark, value in (
             ("<right>", r"\(x\) ja +\( \) nee", "ja"),
             ("<right>", r"\( \) ja +\(x\) nee", "nee"),

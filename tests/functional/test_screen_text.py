@@ -140,7 +140,7 @@ async def test_a_paste_of_lines_into_a_line_is_joined(home: Path) -> None:
 async def test_a_paste_within_a_line_keeps_its_spaces(home: Path) -> None:
     """A paste of a few words keeps the spaces at its ends, and goes where the cursor is."""
     async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
-        someone.types("een drie<left*4>")
+        someone.types("een drie<left*5>")
         someone.pastes(" twee")
         await someone.has_answered(functie="een twee drie")
 

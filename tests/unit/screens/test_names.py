@@ -8,15 +8,28 @@ import inspect
 import pkgutil
 import textwrap
 from collections.abc import Iterator
+from functools import cache
 from types import ModuleType
 
 import pytest
+from textual.reactive import Reactive
+from textual.widget import Widget
+from textual.widgets import Static
 
 import poptui.app
 import poptui.screens
 import poptui.widgets
+from poptui.screens.base import BaseScreen
 
-PRIVATE = "_"
+
+class Probe(BaseScreen[None]):
+    """A screen in which nothing is defined."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+
+MADE_BY_TEXTUAL = {name for name in vars(Probe) if name.startswith("_") and not name.startswith("__")}
+"""What Textual itself puts on each class that is made upon its own."""
 
 
 def modules() -> Iterator[ModuleType]:
@@ -49,12 +62,13 @@ def names_of(one: type) -> set[str]:
     """Give the private names that a class defines itself: in its body, and on itself in its methods."""
     found = {name for name in vars(one) if is_private(name)}
     for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(one)))):
-        is_set = isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
-        if is_set and isinstance(node.value, ast.Name) and node.value.id == "self" and is_private(node.attr):
-            found.add(node.attr)
+        match node:
+            case ast.Attribute(value=ast.Name(id="self"), attr=name, ctx=ast.Store()) if is_private(name):
+                found.add(name)
     return found
 
 
+@cache
 def names_of_base(base: type) -> set[str]:
     """Give the private names of one of Textual's classes, those that it sets on itself too."""
     try:
@@ -69,14 +83,23 @@ def test_there_are_classes_to_look_at() -> None:
     assert {"PoptuiApp", "SectionScreen", "ListScreen", "Editor", "RowTable", "TextInput", "KeyLine"} <= names
 
 
+class Wrong(Static):
+    """A widget that takes two names of Textual's."""
+
+    def _size_updated(self) -> None:  # type: ignore[override]
+        """Take a method's name."""
+        self._dirty_regions = 3  # type: ignore[assignment]
+
+
+def test_a_name_that_is_taken_is_noticed() -> None:
+    """The search sees what a class defines in its body and what it sets in its methods."""
+    assert {"_size_updated", "_dirty_regions"} <= names_of(Wrong) & names_of_base(Widget)
+
+
 @pytest.mark.parametrize("one", classes(), ids=lambda one: one.__qualname__)
 def test_no_private_name_of_a_base_is_taken(one: type) -> None:
     """A private method or attribute of ours with a name that Textual uses would silently change what Textual does."""
-    ours = names_of(one) - TEXTUALS_OWN
+    ours = names_of(one) - MADE_BY_TEXTUAL
     for base in one.__mro__[1:]:
         if not base.__module__.startswith("poptui"):
             assert not ours & names_of_base(base), f"{one.__qualname__} takes names of {base.__qualname__}"
-
-
-TEXTUALS_OWN = {name for name in vars(type("Probe", (poptui.screens.base.BaseScreen,), {})) if is_private(name)}
-"""What Textual puts on each class that is made upon its own."""

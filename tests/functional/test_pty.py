@@ -1,0 +1,428 @@
+"""The program in a real terminal: a newcomer's way, sudden ends, bursts of keys, small terminals, and every byte it sends."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import time
+from pathlib import Path
+from signal import SIGKILL, SIGTERM
+
+import pytest
+
+from poptui.forms.kinds import Meaning
+from poptui.plans.model import Plan
+from tests.support.command import COMMAND, Run
+from tests.support.pilot import desk_of, make_plan
+from tests.support.terminal import Terminal
+
+HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
+SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[()][0-9A-B])")
+CONTROL = re.compile("[\x00-\x07\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def poptui(home: Path, *args: str, cols: int = 80, rows: int = 24, cwd: Path | None = None, **env: str) -> Terminal:
+    """Start the program in a terminal of its own."""
+    variables = {
+        "POPTUI_HOME": str(home),
+        "POPTUI_TODAY": "2026-11-21",
+        "TZ": "Europe/Amsterdam",
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "ESCDELAY": "50",
+        **env,
+    }
+    return Terminal([*COMMAND, *args], cols=cols, rows=rows, env=variables, cwd=cwd)
+
+
+def plan_in(path: Path) -> Plan:
+    """Give the plan as its file holds it now."""
+    return desk_of(path.parents[1]).store.load(path)
+
+
+def until_saved(path: Path, key: str, words: str) -> None:
+    """Wait until an answer is in the file."""
+    deadline = time.monotonic() + 20
+    while plan_in(path).text(key) != words:
+        assert time.monotonic() < deadline, plan_in(path).text(key)
+        time.sleep(0.02)
+
+
+# --- a newcomer ---------------------------------------------------------------------------------
+
+
+def test_a_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_path: Path) -> None:
+    """From an empty home to a complete plan, an agreement and an export, with what the screen says as the only guide."""
+    export = tmp_path / "mijn pop.md"
+    with poptui(home, cwd=tmp_path) as terminal:
+        terminal.wait(r"U hebt nog geen plannen")
+        terminal.type("<enter>")
+        terminal.wait(r"Maak het plan")
+        terminal.type("Anna de Vries-Öz<enter>Klerk<enter>Bob de Wit<enter><enter>")
+        terminal.wait(r"Deel 2 van 5: Gegevens")
+        terminal.type("Burgerzaken<enter>")
+        terminal.type("<enter>11 december 2026<enter>")
+        terminal.wait(r"= 11 december 2026")
+        terminal.type("<right><right>")
+        terminal.wait(r"\( \) ja +\(x\) nee")
+        terminal.type("<tab>")
+        terminal.wait(r"Deel 3 van 5: 2\. Terugblik")
+        terminal.type(
+            "Nieuwe balie.<enter>Zaaksysteem.<tab>cv.pdf<tab>Rustig blijven<tab>Sterk: luisteren<tab>Goed<tab>"
+        )
+        terminal.wait(r"Deel 4 van 5: 3\. Visie")
+        terminal.type("Lawaai<tab>Bezoekers<tab>Avonden<tab>Inwerken<tab>Schrijven<tab>Balie<tab>Publiekszaken<tab>")
+        terminal.wait(r"pijlen kiezen")
+        terminal.type("<left>")
+        terminal.wait(r"\( \) ja +\(x\) nee")
+        terminal.type("<tab>Wetten leren<tab>Ja, dat past<tab>")
+        terminal.wait(r"Deel 5 van 5: 4\. Acties")
+        terminal.type("n")
+        terminal.wait(r"Rij 1 van 1")
+        terminal.type("Schrijven op B1<tab>Cursus volgen<tab>voor 1 juli 2027<tab>450")
+        terminal.wait(r"= € 450,00")
+        terminal.type("<esc>")
+        terminal.wait(r"1 +Schrijven op B1 +Cursus volgen")
+        terminal.type("n")
+        terminal.wait(r"Rij 2 van 2")
+        terminal.type("Inwerken<tab>Met Joost<tab>Q3 2027<tab>geen")
+        terminal.type("<esc>")
+        terminal.wait(r"2 +Inwerken +Met Joost")
+        terminal.type("<up*3><c-s>")
+        terminal.wait(r"Afspraak 1 gemaakt")
+        terminal.type("<tab>Een kwartier per week<tab>")
+        terminal.type("<tab>Niets terug te betalen")
+        terminal.wait(r"Niets terug te betalen")
+        terminal.type("<f10>")
+        terminal.wait(r"Menu: kies met de pijlen en Enter")
+        lines = [row[1:].split("  ")[0] for row in terminal.screen().split("\n")[1:]]
+        terminal.type(f"<down*{lines.index('Exporteren')}><enter>")
+        terminal.wait(r"Exporteren: het plan in een bestand")
+        terminal.type("<enter><down*2><enter>")
+        terminal.wait(r"Het hele plan")
+        terminal.type(f"<tab><tab><c-u>{export}<enter>")
+        terminal.wait(r"✓ Het staat in")
+        terminal.type("<f9>")
+        assert terminal.finish() == 0
+        assert terminal.modes_restored(), terminal.modes_left()
+    (path,) = desk_of(home).store.paths()
+    checked = run("check", path.stem)
+    assert checked.code == 0, checked.out
+    text = export.read_text(encoding="utf-8")
+    for words in (
+        *("Anna de Vries-Öz", "Klerk", "Bob de Wit", "Burgerzaken", "Nieuwe balie", "Zaaksysteem", "cv.pdf"),
+        *("Rustig blijven", "Sterk: luisteren", "Goed", "Lawaai", "Bezoekers", "Avonden", "Inwerken", "Schrijven"),
+        *("Balie", "Publiekszaken", "Wetten leren", "Ja, dat past", "Schrijven op B1", "Cursus volgen", "450"),
+        *("Inwerken", "Met Joost", "Q3 2027", "Een kwartier per week", "Niets terug te betalen"),
+    ):
+        assert words in text
+    plan = plan_in(path)
+    assert plan.text("geen-behoefte") == "nee"
+    assert plan.registers["datum"].iso == "2026-12-11"
+    assert [row.text("competentie") for row in plan.rows("4.1")] == ["Schrijven op B1", "Inwerken"]
+    assert [row.text("actie") for row in plan.rows("4.3")] == ["Cursus volgen"]
+
+
+# --- sudden ends --------------------------------------------------------------------------------
+
+
+def test_after_kill_9_no_more_than_the_last_second_is_gone(home: Path) -> None:
+    """Killed at random moments while typing: the file is whole, and holds what stood on the screen a second before."""
+    chance = random.Random(20261121)
+    path = make_plan(home, HEAD)
+    before = ""
+    for number in range(8):
+        shown: list[tuple[float, str]] = []
+        with poptui(home, path.stem) as terminal:
+            terminal.wait(r"Deel 3 van 5")
+            terminal.type("<f2>4.<enter><tab>")
+            terminal.wait(r"Deel 5 van 5")
+            terminal.type("<c-end><down*99><end>")
+            terminal.quiet(0.2)
+            end = time.monotonic() + chance.uniform(0.2, 2.5)
+            typed = ""
+            while time.monotonic() < end:
+                word = f"w{number}.{len(shown)} "
+                terminal.type(word)
+                typed += word
+                terminal.wait(re.escape(word.strip()))
+                shown.append((time.monotonic(), typed))
+            terminal.kill()
+            killed = time.monotonic()
+            assert terminal.finish() == -SIGKILL
+        text = plan_in(path).text("4.2")
+        kept = [typed for at, typed in shown if at < killed - 1.0]
+        assert text.startswith(before + (kept[-1] if kept else "")), (number, before, kept[-1:], text)
+        assert (before + shown[-1][1]).startswith(text)
+        before = text
+    assert before
+
+
+def test_after_kill_9_the_next_start_goes_on(home: Path) -> None:
+    """After a kill the plan opens as before, without a question, and shows what was saved."""
+    path = make_plan(home, HEAD)
+    with poptui(home, path.stem) as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        terminal.type("voor de klap")
+        until_saved(path, "2.1", "voor de klap")
+        terminal.kill()
+        assert terminal.finish() == -SIGKILL
+    with poptui(home) as terminal:
+        terminal.wait(r"Anna Smit +voorbereidend")
+        terminal.type("<enter>")
+        terminal.wait(r"Deel 3 van 5")
+        terminal.wait(r"voor de klap")
+        terminal.type("<f9>")
+        assert terminal.finish() == 0
+    assert list((home / "plans").iterdir()) == [path]
+
+
+def test_a_termination_saves_everything_and_gives_the_terminal_back(home: Path) -> None:
+    """SIGTERM while typing: all that was typed is in the file, the exit status tells, the terminal is as it was."""
+    path = make_plan(home, HEAD)
+    with poptui(home, path.stem) as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        terminal.type("tot het laatste woord")
+        terminal.wait(r"tot het laatste woord")
+        terminal.signal(SIGTERM)
+        assert terminal.finish() == 143
+        assert terminal.modes_restored(), terminal.modes_left()
+    assert plan_in(path).text("2.1") == "tot het laatste woord"
+
+
+def test_a_line_that_drops_saves_everything(home: Path) -> None:
+    """When the terminal goes away while typing, all that was typed is in the file and the program ends."""
+    path = make_plan(home, HEAD)
+    with poptui(home, path.stem) as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        terminal.type("tot de lijn wegviel")
+        terminal.wait(r"tot de lijn wegviel")
+        terminal.close()
+        assert terminal.finish() == 129
+    assert plan_in(path).text("2.1") == "tot de lijn wegviel"
+
+
+def test_a_termination_on_a_card(home: Path) -> None:
+    """On the card of a row as well, SIGTERM saves what was just typed."""
+    path = make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven"}]})
+    with poptui(home, path.stem) as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        terminal.type("<f2>4.<enter><enter>")
+        terminal.wait(r"Rij 1 van 1")
+        terminal.type("een cursus")
+        terminal.wait(r"een cursus")
+        terminal.signal(SIGTERM)
+        assert terminal.finish() == 143
+    assert [row.text("actie") for row in plan_in(path).rows("4.1")] == ["een cursus"]
+
+
+# --- bursts of keys, as a slow line brings them ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "answers"),
+    [
+        ("abc<tab>def", {"2.1": "abc", "cv": "def"}),
+        ("abc<tab>def<enter>ghi<s-tab><s-tab><end>!", {"2.1": "abc!", "cv": "def", "2.2": "ghi"}),
+        ("abc<f4>def<tab>ghi", {"2.1": "abc", "3.1.a": "def", "3.1.b": "ghi"}),
+        ("fout<backspace*4>goed<left*4>heel <end>!", {"2.1": "heel goed!"}),
+        ("abc<f2>3.<enter>def<f7>abc<enter><end>!", {"2.1": "abc!", "3.1.a": "def"}),
+        ("<f1><esc>abc<f10><c-g>def", {"2.1": "abcdef"}),
+    ],
+)
+def test_a_burst_of_keys_lands_where_it_was_meant(home: Path, keys: str, answers: dict[str, str]) -> None:
+    """Keys that arrive in one piece, as after a hiccup of the line, do what they would do one by one."""
+    path = make_plan(home, HEAD)
+    with poptui(home, path.stem, ESCDELAY="50") as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        terminal.type(keys)
+        for key, words in answers.items():
+            until_saved(path, key, words)
+        terminal.type("<f9>")
+        assert terminal.finish() == 0
+    assert {key: plan_in(path).text(key) for key in answers} == answers
+
+
+def test_a_burst_of_keys_on_a_card(home: Path) -> None:
+    """Adding a row and filling it in, all in one piece, puts each word in its column."""
+    path = make_plan(home, HEAD)
+    with poptui(home, path.stem) as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        terminal.type("<f2>4.<enter>nabc<tab>def<tab>Q3 2027<tab>450<c-g>nghi<tab>jkl<f9>")
+        assert terminal.finish() == 0
+    rows = [
+        [row.text(key) for key in ("competentie", "actie", "tijdpad", "kosten")] for row in plan_in(path).rows("4.1")
+    ]
+    assert rows == [["abc", "def", "Q3 2027", "450"], ["ghi", "jkl", "", ""]]
+
+
+def test_a_burst_of_keys_for_a_new_plan(home: Path) -> None:
+    """A whole new plan typed ahead, before the first screen is even drawn, comes out as it was meant."""
+    with poptui(home) as terminal:
+        terminal.wait(r"\+ nieuw plan")
+        terminal.type("nAnna<enter>Klerk<enter>Bob<enter><enter>Zorg<enter><f9>")
+        assert terminal.finish() == 0
+        assert terminal.modes_restored(), terminal.modes_left()
+    (path,) = desk_of(home).store.paths()
+    plan = plan_in(path)
+    keys = ("medewerker", "functie", "leidinggevende", "dienst")
+    assert [plan.text(key) for key in keys] == ["Anna", "Klerk", "Bob", "Zorg"]
+
+
+def test_a_paste_with_escapes_types_no_keys(home: Path) -> None:
+    """What a terminal pastes is text, also where it holds what keys would send; a large one is whole at the end."""
+    path = make_plan(home, HEAD)
+    text = "regel met é\n" * 4000
+    with poptui(home, path.stem) as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        terminal.paste("een\x11twee\ndrie")
+        until_saved(path, "2.1", "eentwee\ndrie")
+        terminal.type("<tab><tab>")
+        terminal.paste(text)
+        terminal.type("einde<f9>")
+        assert terminal.finish() == 0
+    assert plan_in(path).text("2.2") == text + "einde"
+
+
+# --- small terminals, and what is sent --------------------------------------------------------------
+
+
+def test_a_terminal_of_60_by_20(home: Path) -> None:
+    """At 60 x 20 one makes a plan as well; the key line names help, menu, back and close where they fit."""
+    with poptui(home, cols=60, rows=20) as terminal:
+        terminal.wait(r"U hebt nog geen plannen")
+        terminal.wait(r"F9 Sluiten")
+        terminal.type("n")
+        terminal.wait(r"Maak het plan")
+        terminal.wait(r"Esc Terug")
+        terminal.type("Anna<enter>Klerk<enter>Bob<enter><enter>")
+        terminal.wait(r"F1 Hulp  F10 Menu")
+        terminal.wait(r"Dienst/ Afdeling /Team")
+        terminal.type("Zorg<tab><tab>11-12-2026<f4>")
+        terminal.wait(r"2\.1\. Welke ontwikkelingen")
+        terminal.type("<f2>4.<enter>")
+        terminal.wait(r"Competentie +Concrete actie +Tijdpad +Kosten")
+        terminal.wait(r"F1 Hulp  F10 Menu")
+        terminal.type("n")
+        terminal.wait(r"Rij 1 van 1")
+        terminal.type("Schrijven<esc>")
+        terminal.wait(r"1 +Schrijven")
+        for row in terminal.screen().split("\n"):
+            assert len(row) <= 60
+        terminal.type("<f9>")
+        assert terminal.finish() == 0
+        assert terminal.modes_restored(), terminal.modes_left()
+
+
+def test_resizing_while_typing(home: Path) -> None:
+    """A terminal that is made smaller and larger keeps the text and the cursor's field."""
+    path = make_plan(home, HEAD)
+    with poptui(home, path.stem) as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        for number, (cols, rows) in enumerate([(60, 20), (120, 40), (20, 6), (80, 24)]):
+            terminal.resize(cols, rows)
+            terminal.type(f"{number} ")
+        terminal.wait(r"0 1 2 3")
+        terminal.wait(r"F1 Hulp")
+        terminal.type("<f9>")
+        assert terminal.finish() == 0
+    assert plan_in(path).text("2.1") == "0 1 2 3 "
+
+
+def test_esc_alone_goes_back_with_the_usual_delay(home: Path) -> None:
+    """With the program's own waiting time an Esc goes back, and an arrow that comes in two pieces is still an arrow."""
+    path = make_plan(home, HEAD)
+    with poptui(home, path.stem, ESCDELAY="250") as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        terminal.type("ac")
+        terminal.wait("ac")
+        terminal.send(b"\x1b")
+        time.sleep(0.1)
+        terminal.send(b"[D")
+        terminal.type("b")
+        until_saved(path, "2.1", "abc")
+        terminal.type("<esc>")
+        terminal.wait(r"\+ nieuw plan")
+
+
+def assert_only_ours(output: bytes) -> None:
+    """Fail where there is a byte that could do more to a terminal than draw on it."""
+    text = output.decode("utf-8")
+    rest = SEQUENCE.sub("", text)
+    found = CONTROL.search(rest)
+    assert found is None, ascii(rest[max(0, found.start() - 40) : found.end() + 40])
+
+
+def test_what_is_sent_is_plain(home: Path) -> None:
+    """No mouse, no kitty keys, no title, no clipboard: only drawing, and the modes that are put back at the end."""
+    path = make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven", "actie": "lezen"}]})
+    with poptui(home, path.stem) as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        terminal.type("tekst<f1>")
+        terminal.wait("Toetsen")
+        terminal.type("<esc><f2>4.<enter>")
+        terminal.wait("Deel 5 van 5")
+        terminal.type("<c-s>")
+        terminal.wait("Afspraak 1")
+        terminal.type("<c-c><c-l><f9>")
+        assert terminal.finish() == 0
+        assert_only_ours(terminal.output)
+        assert not re.search(rb"\x1b\[\?(9|100[0-6]|1015|1016)h", terminal.output)
+        assert not re.search(rb"\x1b\[[<>=?][0-9;]*u", terminal.output)
+        assert terminal.modes_restored(), terminal.modes_left()
+
+
+HOSTILE = "\x1b]52;c;aGFjaw==\x07\x1b[2J\x9b31m\x9d0;titel\x9c\u202eom\x00\x7f[/x][@click=app.quit]"
+
+
+def hostile_plan(home: Path) -> Path:
+    """Make a plan with hostile text in every answer and cell, as a foreign file may hold it."""
+    path = make_plan(home, {})
+    desk = desk_of(home)
+    form = desk.catalogue.get("gemeente")
+    fields = [field for field in form.fields if field.kind != "table" and not field.is_computed]
+    desk.store.update(path, [desk.acts().answer(field.key, Meaning(HOSTILE)) for field in fields])
+    cells = {column.key: Meaning(HOSTILE) for field in form.fields for column in field.all_columns}
+    for key in ("4.1", "4.3"):
+        table = form.field(key)
+        assert table is not None
+        mine = {column.key: cells[column.key] for column in table.all_columns}
+        desk.store.update(path, [desk.acts().add_row(desk.store.load(path), key, mine)])
+    return path
+
+
+def test_hostile_text_never_reaches_the_terminal(home: Path) -> None:
+    """Escape sequences, C1 and signs that turn the writing round, in every answer: not one of their bytes is sent."""
+    hostile_plan(home)
+    with poptui(home) as terminal:
+        terminal.wait(r"\+ nieuw plan")
+        terminal.type("<enter>")
+        terminal.wait(r"Deel 2 van 5")
+        for keys, seen in (
+            ("<f4>", "Deel 3 van 5"),
+            ("<f4>", "Deel 4 van 5"),
+            ("<f4>", "Deel 5 van 5"),
+            ("<enter>", "Rij 1 van 1"),
+            ("<esc>", "Deel 5 van 5"),
+            ("<c-s>", "Afspraak"),
+            ("d", "weghalen"),
+            ("<esc>", "Deel 5 van 5"),
+            ("<f7>", "Zoek in alle antwoorden"),
+            ("<esc>", "Deel 5 van 5"),
+        ):
+            terminal.type(keys)
+            terminal.wait(seen)
+        terminal.type("<f9>")
+        assert terminal.finish() == 0
+        output = terminal.output
+    assert_only_ours(output)
+    assert b"\x1b]" not in output
+    assert b"52;c;aGFjaw==" in output  # it is there to be read, without its teeth
+
+
+def test_without_a_terminal_there_is_one_line_and_no_escape(run: Run) -> None:
+    """Where there is no terminal the screens do not start: one line, exit 2, no escape byte."""
+    result = run()
+    assert result.code == 2
+    assert "\x1b" not in result.out + result.err
+    assert result.err.count("\n") == 1 and "poptui fill" in result.err
