@@ -60,7 +60,7 @@ class ListScreen(BaseScreen[None]):
         yield Static("", id="sentence", classes="prose")
         yield LineInput("", "filter")
         yield DataTable[Text](cursor_type="row", id="body")
-        yield KeyLine("list.open", "list.new", "list.filter", "app.help", "app.menu", "app.quit")
+        yield KeyLine("list.open", "list.new", "app.help", "app.menu", "app.quit", "list.filter")
 
     def on_mount(self) -> None:
         """Shows the plans; says what is wrong with the settings."""

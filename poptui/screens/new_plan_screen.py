@@ -68,7 +68,7 @@ class NewPlanScreen(BaseScreen[Path | None]):
 
     def on_mount(self) -> None:
         """The cursor begins at the name."""
-        self.focus_next()
+        self.query("Select, LineInput").first().focus()  # by name: nothing has its place yet to count from
         wanted = self.desk.config.form
         if wanted and wanted != self.form.id:
             self.tell(f"Het formulier '{wanted}' uit config.toml is er niet; kies er hier een.")

@@ -254,6 +254,9 @@ class SectionScreen(TableScreen):
         """Takes in how a save went."""
         if self.session.absorb(event.report) and self.app.is_running:
             self.show_everywhere()
+        if event.report.saved is not None and self.session.overwritten:
+            words = " ".join(self.session.overwritten[-1].after.split())[:60]
+            self.tell(f"Tegelijk schreef een ander scherm hier: '{words}'. Dat staat in de geschiedenis (F10).")
         for screen in self.app.screen_stack:
             if isinstance(screen, PlanScreen):
                 screen.show_headline()

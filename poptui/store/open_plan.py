@@ -7,7 +7,7 @@ from pathlib import Path
 
 from poptui.errors import PoptuiError
 from poptui.plans.edit import Edit, apply
-from poptui.plans.model import Plan
+from poptui.plans.model import Change, Plan
 from poptui.store.drafts import Draft, draft_path, drop_draft, find_drafts, keep_draft
 from poptui.store.locks import Presence
 from poptui.store.plans import PlanStore, Saved, signature
@@ -26,6 +26,7 @@ class OpenPlan:
         plan: the plan with every edit so far, saved or not.
         error: what the last try to save said, or None when it went well.
         other: whether another screen had the plan open when this one opened it.
+        overwritten: what others saved since the save before the last, and the last one wrote over; the history has it.
     """
 
     def __init__(self, store: PlanStore, path: Path, on_report: Callable[[Report], None] = lambda report: None) -> None:
@@ -44,6 +45,7 @@ class OpenPlan:
         self._known = store.load_signed(path)
         self.plan: Plan = self._known.plan
         self.error: PoptuiError | None = None
+        self.overwritten: list[Change] = []
         self._unsaved: list[tuple[int, Edit]] = []
         self._count = 0
         self._presence = Presence(store.home.locks, self.plan.id)
@@ -82,6 +84,8 @@ class OpenPlan:
         self.error = report.error
         if report.saved is None:
             return False
+        ours = {edit.id for _, edit in self._unsaved}
+        self.overwritten = _overwritten(self._known.plan, report.saved.plan, ours)
         self._unsaved = [(number, edit) for number, edit in self._unsaved if number > report.number]
         return self._take(report.saved)
 
@@ -126,3 +130,18 @@ class OpenPlan:
         """Saves, on the saver's thread."""
         self._disk = self._store.update(self.path, edits, self._disk, PATIENCE)
         return self._disk
+
+
+def _overwritten(before: Plan, saved: Plan, ours: set[str]) -> list[Change]:
+    """The words of others that came between two plans and do not stand any more, because one of our edits came after."""
+    known = set(before.history)
+    last = {change.where: change.edit for change in saved.history}
+    return [
+        change
+        for change in saved.history
+        if change not in known
+        and change.edit not in ours
+        and change.after.strip()
+        and last[change.where] in ours
+        and saved.text(change.where) != change.after
+    ]

@@ -25,8 +25,8 @@ from poptui.text.clock import stamp, today
 KEPT = 10
 """So many backups of a plan are kept."""
 
-_EPOCH = 1_577_836_800
-"""2020-01-01 in seconds of the system's clock."""
+_EPOCH = 1_577_836_800_000
+"""2020-01-01 in milliseconds of the system's clock."""
 Signature = tuple[int, int, int]
 """What tells that a file was written anew: time, size and inode."""
 
@@ -214,9 +214,9 @@ def _applied(plan: Plan, edits: Iterable[Edit]) -> Plan:
     """The plan after all edits.
 
     What is saved bears a number that was never used before, also where a backup was put back since: at least the
-    seconds since 2020.
+    milliseconds since 2020.
     """
-    floor = int(time.time()) - _EPOCH
+    floor = int(1000 * time.time()) - _EPOCH
     for edit in edits:
         plan = apply(plan, edit, floor)
     return plan

@@ -11,7 +11,7 @@ from poptui.forms.model import Column, Field, Form
 from poptui.plans.acts import Acts
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, new_id
-from poptui.plans.model import Plan, Row
+from poptui.plans.model import Change, Plan, Row
 from poptui.store.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
@@ -62,6 +62,11 @@ class Session:
     def listen(self, listener: Callable[[Report], None]) -> None:
         """Has each save reported, on the saver's thread; hand the report on to `absorb` on the session's own."""
         self._listener = listener
+
+    @property
+    def overwritten(self) -> list[Change]:
+        """What another screen wrote just now where this one wrote after it."""
+        return self._open.overwritten
 
     def absorb(self, report: Report) -> bool:
         """Takes in how a save went; whether the plan now shows something that was not written here."""

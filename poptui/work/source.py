@@ -27,6 +27,8 @@ from poptui.text.clock import stamp
 from poptui.work.desk import Desk
 from poptui.work.reading import read_file
 
+LARGEST_MARKDOWN = 10_000_000
+"""The most bytes Markdown may have: reading it takes up to 500 times as much memory."""
 HIGHEST = 2**53
 """The highest number a version may have: what every program that reads JSON can count to."""
 _BOM = b"\xef\xbb\xbf"
@@ -101,6 +103,9 @@ def _from_markdown(desk: Desk, data: bytes, file: Path, author: Author) -> Sourc
     """What a Markdown file holds."""
     from poptui.exports.markdown_reader import read_markdown
 
+    if len(data) > LARGEST_MARKDOWN:
+        mend = f"ten hoogste {LARGEST_MARKDOWN // 1_000_000} MB; een plan in JSON mag groter zijn"
+        raise Refused("dit bestand is te groot", str(file), mend)
     try:
         text = clean(data.decode("utf-8"))
     except UnicodeDecodeError:

@@ -60,6 +60,9 @@ def test_files_that_are_none_or_never_end(quick: Cli, tmp_path: Path) -> None:
     with (tmp_path / "groot.md").open("wb") as file:
         file.truncate(60_000_000)
     quick.refused(3, "import", "groot.md", says="te groot")
+    with (tmp_path / "groot.md").open("wb") as file:
+        file.truncate(11_000_000)
+    quick.refused(3, "import", "groot.md", says="een plan in JSON mag groter zijn")
 
 
 def test_a_file_may_come_through_a_pipe(quick: Cli, tmp_path: Path) -> None:

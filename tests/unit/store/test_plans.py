@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -119,7 +120,7 @@ def test_what_is_known_spares_a_reading_until_another_saves(store: PlanStore) ->
 def test_saving_over_a_newer_revision_keeps_both_texts_where_the_same_was_written(store: PlanStore) -> None:
     path = new_plan(store, _2_1="begin")
     known = store.load_signed(path)
-    store.update(path, [typed("2.1", "van haar", role="manager")], known)
+    hers = store.update(path, [typed("2.1", "van haar", role="manager")], known)
     saved = store.update(path, [typed("2.1", "van mij")], known)
     assert (saved.plan.text("2.1"), saved.plan.revision) == ("van mij", 3)
 
@@ -131,7 +132,18 @@ def test_saving_over_a_newer_revision_keeps_both_texts_where_the_same_was_writte
         ("2.1", "manager", "van haar"),
         ("2.1", "employee", "van mij"),
     ]
-    assert saved.plan.registers["2.1"].seen == {"2aaa": 3}
+    assert saved.plan.registers["2.1"].seen["2aaa"] > hers.plan.registers["2.1"].seen["2aaa"]
+
+
+def test_a_number_is_never_used_again_after_a_backup_was_put_back(store: PlanStore) -> None:
+    """What is written after a backup was put back knows more than what was lost with it, so it wins."""
+    path = new_plan(store, _2_1="begin")
+    backup = path.read_bytes()
+    lost = [store.update(path, [typed("2.1", f"oud {n}")]).plan.registers["2.1"] for n in range(3)]
+    path.write_bytes(backup)
+    time.sleep(0.05)
+    new = store.update(path, [typed("2.1", "nieuw")]).plan.registers["2.1"]
+    assert all(new.seen["2aaa"] > old.seen["2aaa"] for old in lost)
 
 
 def test_a_plan_that_is_gone_is_told_of(store: PlanStore) -> None:
