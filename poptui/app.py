@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-from collections import deque
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from textual import events
-from textual.app import App
 from textual.binding import BindingType
-from textual.message_pump import MessagePump
-from textual.screen import Screen
-from textual.widget import Widget
 
 from poptui.resources import style_paths
 from poptui.screens.base import BaseScreen
 from poptui.screens.list_screen import ListScreen
 from poptui.screens.section_screen import SectionScreen
+from poptui.terminal.key_order import OrderedApp
 from poptui.widgets.bindings import bindings
-from poptui.widgets.line_input import LineInput
-from poptui.widgets.text_input import TextInput
+from poptui.widgets.themes import THEMES
+from poptui.work.actions import IDS
 from poptui.work.desk import Desk
 from poptui.work.session import Session
 
-EDITING = frozenset({"left", "right", "up", "down", "home", "end", "backspace", "delete"})
-"""Keys that act in the field that has the cursor, once they have come all the way up to the program."""
-ROUNDS = 4
-"""So many messages may follow from another key, one from the other, before it moved the cursor or opened a screen."""
-TYPED = 3
-"""So many rounds a letter takes to be in the plan."""
-Where = tuple[Screen[Any], Widget | None]
-"""The screen that is shown and the widget that has the cursor."""
-PATIENCE = 1.0
-"""Seconds that the next key waits at most for what a key does."""
 
-
-class PoptuiApp(App[None]):
+class PoptuiApp(OrderedApp):
     """poptui on a terminal, over the plans of one home."""
 
     TITLE = "poptui"
@@ -55,71 +36,14 @@ class PoptuiApp(App[None]):
         Raises:
             Refused, StorageError: that plan cannot be opened.
         """
-        super().__init__(css_path=list(style_paths()), ansi_color=False)
+        super().__init__([str(path) for path in style_paths()])
         self.desk = desk
         self.session = Session(desk, plan) if plan is not None else None
         self.warned = False
-        self.waiting: deque[events.Key | events.Paste] = deque()
-        self.is_settling = False
-        self.has_typed = False
-
-    async def on_event(self, event: events.Event) -> None:
-        """Hands keys and pastes on in turn: each goes where the one before it left the cursor."""
-        if not isinstance(event, (events.Key, events.Paste)):
-            await super().on_event(event)
-        elif not self.is_running:
-            return  # typed while the program ends: its screens are being taken down
-        elif event.is_forwarded:
-            await super().on_event(event)
-        elif self.is_settling:
-            self.waiting.append(event)
-        elif self.rounds_of(event) == 0:
-            self.has_typed = True
-            await super().on_event(event)
-        else:
-            self.is_settling = True
-            self.waiting.append(event)
-            self.run_worker(self.hand_on())
-
-    def rounds_of(self, event: events.Key | events.Paste) -> int:
-        """How long to settle after a key: a letter that is typed in a field needs nothing, it moves no cursor."""
-        if isinstance(event, events.Key) and isinstance(self.focused, (TextInput, LineInput)):
-            return 0 if event.is_printable else 1 if event.key in EDITING else ROUNDS
-        return ROUNDS
-
-    async def hand_on(self) -> None:
-        """Hands on the keys that wait, each when those before it have done what they do."""
-        try:
-            while self.waiting and self.is_running:
-                event = self.waiting.popleft()
-                before, rounds = (self.screen, self.focused), self.rounds_of(event)
-                if rounds == ROUNDS and self.has_typed:  # it is in the plan before a key may leave the field
-                    await self.settle(TYPED, before)
-                self.has_typed = rounds == 0 or (self.has_typed and rounds < ROUNDS)
-                await super().on_event(event)
-                is_done = not event.is_forwarded and before[1] is not None and before[1].is_attached  # Tab, mostly
-                if rounds and not is_done:
-                    await self.settle(rounds, before)
-        finally:
-            self.is_settling = False
-
-    async def settle(self, rounds: int, before: Where) -> None:
-        """Waits until what a key set going is done: until the cursor and the screen stay, and all has its place."""
-        now = before
-        for passed in range(5 * ROUNDS):
-            if not self.is_running or (passed >= rounds and now == (self.screen, self.focused)):
-                break
-            now = self.screen, self.focused
-            await self.reached(lambda done: climb(list((self.focused or self.screen).ancestors_with_self), done))
-        if self.is_running and now != before:
-            await self.reached(self.screen.call_after_refresh)
-
-    async def reached(self, start: Callable[[Callable[[], None]], object]) -> None:
-        """Waits until what is started calls back; no longer than `PATIENCE`."""
-        event = asyncio.Event()
-        start(event.set)
-        with contextlib.suppress(asyncio.TimeoutError):
-            await asyncio.wait_for(event.wait(), PATIENCE)
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[desk.config.theme].name
+        self.set_keymap({name: keys for name, keys in desk.config.keys.items() if name in IDS})
 
     def on_mount(self) -> None:
         """Shows the list, and on it the plan that was named."""
@@ -168,11 +92,3 @@ class PoptuiApp(App[None]):
         """Saves what can be saved in so many seconds. For signal handlers: takes no lock and draws nothing."""
         for session in self.sessions():
             session.flush(seconds)
-
-
-def climb(nodes: Sequence[MessagePump], done: Callable[[], None]) -> None:
-    """Sends a message up a row of nodes, at each behind what was on its way there; calls `done` at the end."""
-    for at, node in enumerate(nodes, 1):
-        if node.call_later(climb, nodes[at:], done):
-            return
-    done()

@@ -48,8 +48,9 @@ def pair(text: str) -> tuple[str, str]:
 
     Raises:
         UsageError: there is no `=` in it, or no name before it.
+        Refused: it is not UTF-8.
     """
-    name, sign, value = text.partition("=")
+    name, sign, value = _as_text(text).partition("=")
     if not sign or not name.strip():
         raise UsageError(f"'{text}' is geen NAAM=WAARDE", "opdracht", "schrijf bijvoorbeeld functie=Receptionist")
     return name, value
@@ -71,7 +72,20 @@ def read_value(value: str) -> str:
             raise Refused("de invoer is geen tekst in UTF-8", "-", "zet de tekst om naar UTF-8") from None
     if len(value) > LARGEST_ANSWER:
         raise _too_long(f"{len(value)} tekens")
-    return value
+    return _as_text(value)
+
+
+def _as_text(typed: str) -> str:
+    """What was typed, where it is text: bytes that are no UTF-8 would have to be left out.
+
+    Raises:
+        Refused: it is not UTF-8.
+    """
+    try:
+        typed.encode("utf-8")
+    except UnicodeEncodeError:
+        raise Refused("dit is geen tekst in UTF-8", typed[:60], "stel de terminal in op UTF-8") from None
+    return typed
 
 
 def _too_long(where: str) -> Refused:

@@ -21,7 +21,7 @@ from poptui.store.home import Home, find_home
 if TYPE_CHECKING:
     from poptui.work.desk import Desk
 
-LEAVE = b"\x1b[?1004l\x1b[?2048l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
+LEAVE = b"\x1b[?1004l\x1b[?2048l\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h\x1b[0m"
 """Ends bracketed paste and the alternate screen, and shows the cursor."""
 PATIENCE = 0.5
 """Seconds in which a last save must be done when the program is told to end."""

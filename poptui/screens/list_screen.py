@@ -20,10 +20,11 @@ from poptui.screens.text_screen import TextScreen
 from poptui.store.index import Listed, list_plans
 from poptui.text.clean import show
 from poptui.text.dates import format_date
+from poptui.text.near import hint
 from poptui.widgets.bindings import bindings
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-from poptui.work.actions import STATUS_NAMES
+from poptui.work.actions import IDS, STATUS_NAMES
 from poptui.work.desk import Desk
 from poptui.work.session import Session
 
@@ -66,7 +67,12 @@ class ListScreen(BaseScreen[None]):
         """Shows the plans; says what is wrong with the settings."""
         self.query_one("#filter").display = False
         self.fill()
-        for fault in self.desk.config.faults:
+        strange = [
+            f"onbekende toets '{name}' (config.toml): {hint(name, IDS)}"
+            for name in self.desk.config.keys
+            if name not in IDS
+        ]
+        for fault in (*self.desk.config.faults, *strange):
             self.notify(show(fault), markup=False, severity="warning")
 
     def on_screen_resume(self) -> None:

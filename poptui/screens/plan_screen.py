@@ -81,9 +81,12 @@ class PlanScreen(BaseScreen[str | None]):
 
     def follow(self, text_area: TextArea) -> None:
         """Scrolls until the line with the cursor is in sight."""
-        body, row = self.query_one("#body"), text_area.cursor_screen_offset.y
-        room = body.content_region
-        if text_area.has_focus and not room.y <= row < room.bottom:
+        if not (text_area.has_focus and self.app.is_running):
+            return
+        text_area.scroll_cursor_visible()  # again: on a new line TextArea looks before it has grown
+        body, text = self.query_one("#body"), text_area.region
+        room, row = body.content_region, max(text.y, min(text.bottom - 1, text_area.cursor_screen_offset.y))
+        if not room.y <= row < room.bottom:
             body.scroll_relative(y=row - room.y if row < room.y else row - room.bottom + 1, animate=False)
 
     def on_descendant_blur(self) -> None:

@@ -170,12 +170,16 @@ class SectionScreen(TableScreen):
             found.append(Static(Content(show(group.label) + together), classes="group"))
             together = ""
         readers = Static(Content(f"  {show(who_reads(self.session.form, group))}"), classes="readers")
-        readers.set_class(not group.label, "first")
-        found.append(readers)
+        begins_with_table = not group.label and group.fields[0].kind == "table"
+        if not begins_with_table:
+            readers.set_class(not group.label, "first")
+            found.append(readers)
         if group.note:
             found.append(Static(Content(show(group.note)), classes="prose"))
         for field in group.fields:
             found += self.field_widgets(field, together)
+        if begins_with_table:
+            found.insert(1, readers)  # below the question of the table, which is the heading of the group
         return found
 
     def field_widgets(self, field: Field, together: str) -> list[Widget]:

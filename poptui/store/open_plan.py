@@ -133,7 +133,7 @@ class OpenPlan:
 
 
 def _overwritten(before: Plan, saved: Plan, ours: set[str]) -> list[Change]:
-    """The words of others that came between two plans and do not stand any more, because one of our edits came after."""
+    """The words of others that came between two plans and do not stand any more, as one of our edits came after."""
     known = set(before.history)
     last = {change.where: change.edit for change in saved.history}
     return [

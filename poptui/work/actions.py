@@ -102,6 +102,9 @@ ACTIONS = (
 )
 """In the order in which menu and `poptui keys` show them."""
 
+IDS = frozenset(one.id for one in ACTIONS)
+"""The ids of all actions."""
+
 STATUS_NAMES = {
     "preparing": "voorbereidend",
     "definitive": "definitief",

@@ -85,7 +85,7 @@ def test_a_dash_in_a_cell_is_a_dash(cli: Cli) -> None:
         (3, ["set", "4.1", "2", "actie=x"], "er is 1 rij"),
         (3, ["move", "4.1", "1", "2"], "geen rij 2"),
         (3, ["add", "4.1", "aktie=x"], "bedoelde u 'actie'?"),
-        (3, ["add", "4.1", "\x1b[31m\udcff=x"], "onbekende kolom"),
+        (3, ["add", "4.1", "\x1b[31m\u009b=x"], "onbekende kolom"),
         (3, ["add", "4.1", "actie=x", "tijdpad=ooit"], "een periode"),
         (3, ["add", "4.1", "kosten=veel"], "een bedrag"),
         (3, ["add", "4.1", "manier=toveren"], "een van: Training"),

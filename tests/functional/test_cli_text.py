@@ -10,7 +10,7 @@ import pytest
 from tests.support.cli import Cli, run_inside
 from tests.support.command import Run
 
-HOSTILE = "a\x1b[31mrood\x1b]0;titel\x07\x9b2J\u202eb\udcff\r\nc\rd\x00"[:-1]
+HOSTILE = "a\x1b[31mrood\x1b]0;titel\x07\x9b2J\u202eb\r\nc\rd\x00"[:-1]
 KEPT = "a[31mrood]0;titel2J\u202eb\nc\nd"
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 LARGEST = 1_048_576
@@ -98,6 +98,22 @@ def test_a_dash_stands_for_what_comes_in(quick: Cli, stdin: bytes, kept: str) ->
 def test_what_comes_in_and_is_no_text_is_refused(quick: Cli, stdin: bytes) -> None:
     plan = quick.given({"2.1": "x"})
     quick.refused(3, "set", plan, "2.1", "-", stdin=stdin, says="geen tekst in UTF-8")
+
+
+def test_words_that_are_no_text_are_refused_and_not_left_out(quick: Cli) -> None:
+    plan = quick.given({"2.1": "x"}, {"actie": "Cursus"})
+    for args in (
+        ["set", plan, "2.1", "caf\udce9"],
+        ["row", "set", plan, "4.1", "1", "actie=caf\udce9"],
+        ["row", "add", plan, "4.1", "\x1b[31m\udcff=x"],
+        ["new", "--set", "2.1=caf\udce9"],
+    ):
+        quick.refused(3, *args, says="geen tekst in UTF-8")
+
+
+def test_bytes_that_are_no_text_by_the_real_command(cli: Cli) -> None:
+    plan = cli.given({"2.1": "x"})
+    cli.refused(3, "set", plan, "2.1", "caf\udce9", says="(caf<U+DCE9>)")
 
 
 @pytest.mark.parametrize("sign", ["x", "é", "👍"])

@@ -1,0 +1,1 @@
+"""Terminal: how keys come in and pictures go out; only the program itself imports it."""
