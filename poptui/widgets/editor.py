@@ -13,7 +13,7 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from poptui.forms.kinds import LINES, Meaning
 from poptui.forms.model import Option
-from poptui.text.clean import show
+from poptui.text.clean import clean, one_line, show
 from poptui.widgets.choice_input import ChoiceInput
 from poptui.widgets.choice_line import FEW, ChoiceLine
 from poptui.widgets.line_input import LineInput
@@ -94,9 +94,13 @@ class Editor(Vertical):
     def show_answer(self, meaning: Meaning, shown: str) -> None:
         """Shows an answer that was written elsewhere (undo, another screen); says nothing where it shows it already."""
         self.show_meaning(meaning)
+        found = self.input
+        if isinstance(found, TextInput):
+            shown = clean(shown)
+        elif isinstance(found, LineInput):
+            shown = one_line(shown)
         if self.text == shown:
             return
-        found = self.input
         if isinstance(found, TextInput):
             found.put(shown)
         elif isinstance(found, LineInput):

@@ -43,7 +43,7 @@ class KeyLine(Static):
             one = action(action_id)
             key = key_name(one.keys[0]) if one.keys else ""
             width = len(key) + len(one.name) + 3
-            if taken + width <= room:
+            if taken + width - 2 <= room:  # behind the last there need be no space
                 parts.append((key, one.name))
                 taken += width
         text = "  ".join(f"{key} {name}" for key, name in parts)
@@ -52,4 +52,4 @@ class KeyLine(Static):
             pieces: list[Content | tuple[str, str] | str] = []
             for key, name in parts:
                 pieces += [(key, "bold"), f" {name}  "]
-            self.update(Content.assemble(*pieces))
+            self.update(Content.assemble(*pieces).rstrip())

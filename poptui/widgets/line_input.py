@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import events
+from textual.strip import Strip
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from poptui.text.clean import clean, one_line
+from poptui.widgets.safe import safe
 
 _OURS = frozenset({"ctrl+f"})
 """Keys that are the program's everywhere, also where Input has its own use for them."""
@@ -32,9 +34,13 @@ class LineInput(Input, inherit_bindings=False):
             placeholder=hint,
             compact=True,
             select_on_focus=False,
-            suggester=SuggestFromList(list(known), case_sensitive=False) if known else None,
+            suggester=SuggestFromList([one_line(text) for text in known], case_sensitive=False) if known else None,
         )
         self.cursor_blink = False
+
+    def render_line(self, y: int) -> Strip:
+        """Draws the line, safely."""
+        return safe(super().render_line(y))
 
     def on_paste(self, event: events.Paste) -> None:
         """A paste of several lines is joined with spaces, instead of losing all but the first."""

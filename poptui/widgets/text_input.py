@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import events
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from poptui.text.clean import clean
+from poptui.widgets.safe import safe
 
 _OURS = frozenset(
     {"f6", "f7", "ctrl+f", "ctrl+z", "ctrl+y", "ctrl+n", "ctrl+t", "ctrl+g", "ctrl+s", "ctrl+o", "ctrl+r"}
@@ -35,6 +37,10 @@ class TextInput(TextArea, inherit_bindings=False):
         typed = self.text
         found = next((text for text in self.known if text.casefold().startswith(typed.casefold())), "") if typed else ""
         self.suggestion = found[len(typed) :] if self.cursor_at_end_of_text else ""
+
+    def render_line(self, y: int) -> Strip:
+        """Draws one line, safely."""
+        return safe(super().render_line(y))
 
     def put(self, text: str) -> None:
         """Shows another text, with the cursor at its end."""

@@ -39,7 +39,9 @@ class Session:
         self.role = role or desk.config.role
         self._listener: Callable[[Report], None] = lambda report: None
         desk.home.replica()  # a home that cannot be written in says so now, not at the first key
-        self.form: Form = desk.form_of(desk.store.load(path))  # before anything is opened that must be closed
+        self.form: Form = desk.form_of(
+            desk.store.load_signed(path).plan
+        )  # before anything is opened that must be closed
         self._open = OpenPlan(desk.store, path, lambda report: self._listener(report))
         self.suggestions = Suggestions(desk)
         self._sitting: tuple[str, str] | None = None

@@ -225,4 +225,3 @@ def _name(character: str) -> str:
         return character
     name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
     return SHORT.get(name, name)
-
