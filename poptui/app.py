@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from textual.binding import BindingType
 from poptui.resources import style_paths
 from poptui.screens.base import BaseScreen
 from poptui.screens.list_screen import ListScreen
+from poptui.screens.plan_screen import PlanScreen
 from poptui.screens.section_screen import SectionScreen
 from poptui.terminal.key_order import OrderedApp
 from poptui.widgets.bindings import bindings
@@ -90,5 +92,9 @@ class PoptuiApp(OrderedApp):
 
     def end_now(self, seconds: float) -> None:
         """Saves what can be saved in so many seconds. For signal handlers: takes no lock and draws nothing."""
+        for screen in self.screen_stack:
+            if isinstance(screen, PlanScreen):
+                with contextlib.suppress(Exception):  # whatever was going on: what the plan knows is saved below
+                    screen.hand_in()
         for session in self.sessions():
             session.flush(seconds)

@@ -122,7 +122,7 @@ def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     if as_json:
         print_json(log_value(loaded.plan))
         return
-    rows = read_log(loaded.plan)
+    rows = read_log(loaded.form, loaded.plan)
     if rows:
         print_table([("WANNEER", "WIE", "WAAR", "WAT"), *rows])
 

@@ -16,6 +16,7 @@ from poptui.plans.model import PLACE, THERE, Entry, Plan, is_there
 
 OPENING = "<!-- poptui"
 CLOSING = "-->"
+KEEP = "laat dit blok staan; hiermee leest poptui het plan weer in"
 VERSION = 1
 
 
@@ -87,7 +88,7 @@ def parse_hidden(comment: str) -> Hidden | None:
     if not comment.startswith(OPENING):
         return None
     try:
-        return msgspec.json.decode(comment[len(OPENING) :].rpartition(CLOSING)[0], type=Hidden)
+        return msgspec.json.decode(comment.partition("\n")[2].rpartition(CLOSING)[0], type=Hidden)
     except (msgspec.DecodeError, RecursionError):
         return None
 
@@ -96,7 +97,7 @@ def _comment(head: dict[str, Any], registers: dict[str, dict[str, Any]]) -> str:
     """The comment, a register a line; no line is empty and none holds `-->`, as either would end it."""
     body = ",".join(f'\n"{where}":{_json(stub)}' for where, stub in registers.items())
     start = _json({key: value for key, value in head.items() if key != "registers"})[:-1]
-    return f'{OPENING}\n{start},"registers":{{{body}\n}}}}\n{CLOSING}'
+    return f'{OPENING}: {KEEP}\n{start},"registers":{{{body}\n}}}}\n{CLOSING}'
 
 
 def _json(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from getpass import getuser
 from pathlib import Path
 from socket import gethostname
@@ -21,6 +22,7 @@ from poptui.text.clean import show
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.exporting import KIND_NAMES, KINDS, VIEW_NAMES, export_text, file_name, save_export
+from poptui.work.printing import can_print, print_text
 from poptui.work.session import Session
 
 
@@ -60,9 +62,12 @@ class ExportScreen(BaseScreen[None]):
                 compact=True,
                 id="kind",
             )
-            yield Static("In welk bestand?", classes="question")
+            here = f"In welk bestand? (zonder map erbij komt het in {show(str(Path.cwd()))})"
+            yield Static(Content(here), classes="question")
             yield LineInput("", "file")
             yield Button("Zet in bestand", id="save", compact=True)
+            if can_print():
+                yield Button("Print op papier", id="print", compact=True)
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
@@ -80,6 +85,7 @@ class ExportScreen(BaseScreen[None]):
             self.kind = str(event.value)
         if self.kind == "json":  # which is always the whole plan
             self.query_one("#view", Select).value = self.view = "full"
+        self.say("")  # what it said was about another choice
         self.suggest()
 
     def suggest(self) -> None:
@@ -122,13 +128,30 @@ class ExportScreen(BaseScreen[None]):
             self.say(f"! {error}")
             return
         where = path.absolute()
+        fetch = (
+            f"\n\nVia SSH is het op te halen met: scp {account()}:'{where}' ." if "SSH_CONNECTION" in os.environ else ""
+        )
+        self.say(f"✓ Het staat in {where}{fetch}")
+
+    @on(Button.Pressed, "#print")
+    def print_it(self) -> None:
+        """Prints what was chosen, as plain text."""
         try:
-            account = f"{getuser()}@{gethostname()}"
-        except (KeyError, OSError):  # an account without a name
-            account = gethostname()
-        self.say(f"✓ Het staat in {where}\n\nVia SSH is het op te halen met: scp {account}:'{where}' .")
+            said = print_text(export_text(self.session.form, self.session.plan, self.view, "txt"), "POP")
+        except PoptuiError as error:
+            self.say(f"! {error}")
+            return
+        self.say(f"✓ Naar de printer gestuurd. {said}")
 
     def say(self, text: str) -> None:
         """Shows the outcome."""
         self.query_one("#outcome", Static).update(Content(show(text)))
         self.query_one("#outcome").scroll_visible(animate=False)
+
+
+def account() -> str:
+    """Whose account this is on which machine, as scp wants it."""
+    try:
+        return f"{getuser()}@{gethostname()}"
+    except (KeyError, OSError):  # an account without a name
+        return gethostname()

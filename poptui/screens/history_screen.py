@@ -36,6 +36,6 @@ class HistoryScreen(BaseScreen[None]):
         table: DataTable[Text] = self.query_one("#body", DataTable)
         for name in ("Wanneer", "Wie", "Waar", "Wat"):
             table.add_column(name)
-        for line in reversed(read_log(self.plan)):
+        for line in reversed(read_log(self.form, self.plan)):
             table.add_row(*(Text(show(cell)[:200]) for cell in line))
         table.focus()

@@ -62,6 +62,12 @@ class PlanScreen(BaseScreen[str | None]):
         editor.known = text
         editor.show_meaning(self.session.type(editor.where, self.part_of(editor.where), text))
 
+    def hand_in(self) -> None:
+        """Writes in the plan what stands in the fields and is still on its way there; for the moment of ending."""
+        for editor in self.query(Editor):
+            if editor.text != editor.known:
+                self.session.type(editor.where, self.part_of(editor.where), editor.text)
+
     @on(Editor.Entered)
     async def go_on(self, event: Editor.Entered) -> None:
         """Enter in a line goes on to the next field."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from poptui.forms.model import Field, Form
-from poptui.plans.model import THERE, Entry, Plan
+from poptui.plans.model import ORIGIN, PLACE, THERE, Entry, Plan
 from poptui.text.clock import local_moment
 from poptui.work.actions import ROLE_NAMES
 
@@ -49,19 +49,35 @@ def log_value(plan: Plan) -> list[dict[str, Any]]:
     ]
 
 
-def read_log(plan: Plan) -> list[tuple[str, str, str, str]]:
+def read_log(form: Form, plan: Plan) -> list[tuple[str, str, str, str]]:
     """The changes as a person reads them, oldest first: when (here), who, where and what."""
     lines = []
-    for change in log_value(plan):
-        where, after = change["where"], change["after"].replace("\n", " ")
-        if where.endswith(("/@place", "/@origin")):
-            continue
-        if where.endswith(f"/{THERE}"):
+    added = {change.edit for change in plan.history if change.where.endswith(f"/{THERE}")}
+    for change in plan.history:
+        after = change.after.replace("\n", " ")
+        if change.where.endswith(f"/{ORIGIN}") or (change.where.endswith(f"/{PLACE}") and change.edit in added):
+            continue  # part of adding the row
+        if change.where.endswith(f"/{PLACE}"):
+            after = "(rij verplaatst)"
+        if change.where.endswith(f"/{THERE}"):
             after = "(rij toegevoegd)" if after else "(rij weg)"
-        moment = f"{local_moment(change['at']):%d-%m-%Y %H:%M}"
-        who = ROLE_NAMES.get(change["by"], change["by"])
-        lines.append((moment, who, where.split("/@")[0], after or "(leeg)"))
+        moment = f"{local_moment(change.at):%d-%m-%Y %H:%M}"
+        who = ROLE_NAMES.get(change.by, change.by)
+        lines.append((moment, who, _place_words(form, plan, change.where), after or "(leeg)"))
     return lines
+
+
+def _place_words(form: Form, plan: Plan, where: str) -> str:
+    """A place in words: "2.1", "Functie", "4.1 rij 2, Kosten"."""
+    key, row, name = [*place_name(plan, where).split("/"), "", ""][:3]
+    field = form.field(key)
+    if field is None:
+        return where
+    words = field.number or field.title or field.key
+    if row:
+        words += " (rij die weg is)" if row == "-" else f" rij {row}"
+    column = field.column(name)
+    return f"{words}, {column.short}" if column else words
 
 
 def form_value(form: Form) -> dict[str, Any]:

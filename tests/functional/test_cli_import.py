@@ -119,14 +119,17 @@ def test_both_is_one_answer_of_its_kind(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"datum": "3-5-2027", "functie": "Balie", "geen-behoefte": "ja"})
     there = quick.at(tmp_path / "ander")
     there.ok("import", full(quick, plan))
-    for cli, answers in ((quick, ("4-5-2027", "Beleid", "nee")), (there, ("5-5-2027", "Beheer", "misschien"))):
+    for cli, role, answers in (
+        (quick, "employee", ("4-5-2027", "Beleid", "nee")),
+        (there, "manager", ("5-5-2027", "Beheer", "misschien")),
+    ):
         for key, value in zip(("datum", "functie", "geen-behoefte"), answers, strict=True):
-            cli.ok("set", plan, key, value, "--as-typed")
+            cli.ok("set", plan, key, value, "--as-typed", "--as", role)
     quick.ok("import", full(there, plan, "daar.md"), "--take", "both")
     assert quick.texts(plan) == {
         "datum": "2027-05-04 / 2027-05-05",
-        "functie": "Beheer / Beleid",
-        "geen-behoefte": "misschien / nee",
+        "functie": "Beleid / Beheer",
+        "geen-behoefte": "nee / misschien",
     }
 
 
