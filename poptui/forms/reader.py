@@ -83,12 +83,14 @@ def parse_form(text: str, file: str) -> Form:
     except tomllib.TOMLDecodeError as error:
         raise FormError([FormIssue(file, "", f"geen geldige TOML bij {_place(error)}")]) from None
     checker = _Checker(file)
-    checker.table(raw, "form", "")
-    if checker.issues:
-        raise FormError(checker.issues)
-    form = _Builder(raw).form()
-    issues = [FormIssue(file, path, message) for path, message in _meaning_faults(form, raw)]
-    if issues:
+    usable = checker.table(raw, "form", "")
+    issues = checker.issues
+    form = None
+    if usable is not None:
+        form = _Builder(usable).form()
+        found = (FormIssue(file, path, message) for path, message in _meaning_faults(form, usable))
+        issues = [*issues, *(issue for issue in found if not checker.causes(issue))]
+    if issues or form is None:
         raise FormError(issues)
     return form
 
@@ -105,44 +107,62 @@ class _Checker:
     def __init__(self, file: str) -> None:
         self.file = file
         self.issues: list[FormIssue] = []
+        self.dropped: set[str] = set()
 
     def fault(self, path: str, message: str) -> None:
         """Notes a fault."""
         self.issues.append(FormIssue(self.file, path, message))
 
-    def table(self, raw: Mapping[str, object], level: str, path: str) -> None:
-        """Checks one table against the rules of its level, and the tables in it."""
+    def causes(self, issue: FormIssue) -> bool:
+        """Whether a fault between parts only follows from a fault of shape: a part that was left out, or spoiled."""
+        return any(f"'{key}'" in issue.message for key in self.dropped) or any(
+            issue.path in former.path for former in self.issues
+        )
+
+    def table(self, raw: Mapping[str, object], level: str, path: str) -> dict[str, Any] | None:
+        """Checks one table against the rules of its level, and the tables in it.
+
+        Returns:
+            What of it can be used, so that the parts can be checked against each other all the same; None where
+            something is missing or wrong that it cannot do without.
+        """
         rules = LEVELS[level]
+        usable: dict[str, Any] = {}
         for key, value in raw.items():
             here = f"{path}.{key}" if path else key
             rule = rules.get(key)
             if rule is None:
                 self.fault(here, f"onbekende sleutel '{key}': {hint(key, rules)}")
             elif rule.holds == "tables":
-                self.tables(value, rule.words[0], here)
-            else:
-                self.value(value, rule, here)
+                usable[key] = self.tables(value, rule.words[0], here)
+            elif self.value(value, rule, here):
+                usable[key] = value
         for key, rule in rules.items():
             if rule.required and key not in raw:
                 self.fault(path, f"'{key}' ontbreekt")
+        if all(key in usable for key, rule in rules.items() if rule.required):
+            return usable
+        self.dropped.add(str(raw.get("key", "")))
+        return None
 
-    def tables(self, value: object, level: str, path: str) -> None:
-        """Checks an array of tables; each is named by its key, or its number from 1."""
+    def tables(self, value: object, level: str, path: str) -> list[dict[str, Any]]:
+        """Checks an array of tables, each named by its key, or its number from 1; gives those that can be used."""
         if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
             self.fault(path, f"hier horen tabellen: [[{path}]]")
-            return
-        for number, item in enumerate(value, 1):
-            name = item.get("key", item.get("title", number))
-            self.table(item, level, f"{path}[{name}]")
+            return []
+        names = [item.get("key", item.get("title", number)) for number, item in enumerate(value, 1)]
+        found = (self.table(item, level, f"{path}[{name}]") for name, item in zip(names, value, strict=True))
+        return [table for table in found if table is not None]
 
-    def value(self, value: object, rule: Rule, path: str) -> None:
-        """Checks one plain value."""
+    def value(self, value: object, rule: Rule, path: str) -> bool:
+        """Checks one plain value; whether it can be used."""
+        before = len(self.issues)
         if rule.holds == "options":
             if not isinstance(value, str) and not (
                 isinstance(value, list) and value and all(isinstance(item, str) for item in value)
             ):
                 self.fault(path, "hier hoort de sleutel van een lijst, of een rij teksten")
-            return
+            return len(self.issues) == before
         wanted, words = _TYPES[rule.holds]
         if type(value) is not wanted:
             self.fault(path, f"hier hoort {words}")
@@ -150,6 +170,7 @@ class _Checker:
             self.fault(path, f"'{value}' kan geen sleutel zijn: kleine letters, cijfers, punt en streepje")
         elif rule.holds == "word" and value not in rule.words:
             self.fault(path, f"'{value}' kan hier niet: {hint(str(value), rule.words)}")
+        return len(self.issues) == before
 
 
 class _Builder:

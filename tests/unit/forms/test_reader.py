@@ -440,3 +440,47 @@ def test_an_unknown_form_names_the_nearest(tmp_path: Path) -> None:
         Catalogue([tmp_path]).get("egen")
     assert str(caught.value) == "onbekend formulier 'egen' (form): bedoelde u 'eigen'?"
     assert caught.value.code == 3
+
+
+def test_faults_of_shape_hide_no_faults_between_parts() -> None:
+    """An unknown key, a wrong kind, a key that stands twice, a wrong reference and missing options are told at once."""
+    text = """
+    id = "x"
+    version = 1
+    title = "t"
+    country = "NL"
+    address = "je"
+    source = "s"
+    kleur = 1
+    [[signers]]
+    key = "m"
+    title = "M"
+    role = "employee"
+    [[sections]]
+    key = "1"
+    title = "een"
+    [[sections.groups]]
+    key = "g"
+    [[sections.groups.fields]]
+    key = "a"
+    kind = "text"
+    title = "A"
+    unless = "zz"
+    [[sections.groups.fields]]
+    key = "b"
+    kind = "tekst"
+    title = "B"
+    [[sections.groups.fields]]
+    key = "g"
+    kind = "choice"
+    question = "C"
+    """
+    with pytest.raises(FormError) as caught:
+        parse_form(text, "x.toml")
+    assert [issue.path for issue in caught.value.issues] == [
+        "kleur",
+        "sections[1].groups[g].fields[b].kind",
+        "fields[g]",
+        "fields[a].unless",
+        "fields[g].options",
+    ]
