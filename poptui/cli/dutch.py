@@ -61,6 +61,11 @@ def _words(error: click.ClickException) -> tuple[str, str]:
     path = context.command_path if context else "poptui"
     see = f"zie '{path} --help'"
     match error:
+        case click.NoSuchOption(option_name="--home"):
+            return (
+                f"--home staat op de verkeerde plaats ({path})",
+                "zet het voor de opdracht: poptui --home MAP OPDRACHT",
+            )
         case click.NoSuchOption():
             return f"onbekende optie ({error.option_name})", _near_option(error, see)
         case click.BadOptionUsage():

@@ -37,13 +37,16 @@ _ENTRY = {"id", "form", "employee", "manager", "unit", "status", "updated", "due
 def list_plans(home: Home) -> list[Listed]:
     """All plans of a home, the last changed first, broken ones at the end.
 
-    Only plans whose file changed since the last listing are read, and those that could not be read then. The cache is
-    only a cache: where it cannot be written the list is as right.
+    Only plans whose file (or a form of the home's own) changed since the last listing are read, and those that could
+    not be read then. The cache is only a cache: where it cannot be written the list is as right.
 
     Raises:
         StorageError: the folder of the plans cannot be read.
     """
-    keys = _keys(home.plan_paths())
+    own = _keys(sorted(home.forms.glob("*.toml")) if home.forms.is_dir() else []).values()
+    forms = (len(own), max((time for time, _, _ in own), default=0), sum(size for _, size, _ in own))
+    # What the list shows of a plan depends on its form too, and that may be one of the home's own.
+    keys = {path: (*key, *forms) for path, key in _keys(home.plan_paths()).items()}
     old = _read(home.index)
     kept = {path.name: old[path.name] for path, key in keys.items() if path.name in old and old[path.name].key == key}
     looked = {listed.path: listed for listed in _look(home, [path for path in keys if path.name not in kept])}

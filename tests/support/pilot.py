@@ -129,7 +129,9 @@ class Person:
 
     async def sees_no_more(self, pattern: str) -> None:
         """Wait until the pattern is not on the screen any more."""
-        await self.until(lambda: not re.search(pattern, self.screen(), re.MULTILINE), f"still {pattern!r}")
+        await self.until(
+            lambda: (screen := self.screen()) and not re.search(pattern, screen, re.MULTILINE), f"still {pattern!r}"
+        )
 
     async def walks(self, keys: str, pattern: str) -> None:
         """Press keys again and again until the pattern is on the screen."""

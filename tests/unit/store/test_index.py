@@ -181,3 +181,19 @@ def test_a_plan_that_may_not_be_read_is_listed_with_why(store: PlanStore) -> Non
     path.chmod(0o600)
     (listed,) = list_plans(store.home)
     assert (listed.error, listed.entry["employee"]) == ("", "Anna")
+
+
+def test_a_form_of_ones_own_that_changes_is_noticed(store: PlanStore) -> None:
+    """What the list shows of a plan follows its form: one more answer that is needed, and a form that is gone."""
+    store.home.forms.mkdir(parents=True)
+    own = store.home.forms / "eigen.toml"
+    text = (BUILTIN / "gemeente.toml").read_text(encoding="utf-8").replace('id = "gemeente"', 'id = "eigen"', 1)
+    own.write_text(text, encoding="utf-8")
+    store.create("eigen", 1)
+    (before,) = list_plans(store.home)
+    own.write_text(text.replace('key = "3.1.a"', 'key = "3.1.a"\nrequired = true', 1), encoding="utf-8")
+    (after,) = list_plans(store.home)
+    assert after.entry["progress"]["required"] == before.entry["progress"]["required"] + 1
+    own.unlink()
+    (gone,) = list_plans(store.home)
+    assert "onbekend formulier 'eigen'" in gone.error
