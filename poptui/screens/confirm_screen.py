@@ -31,8 +31,8 @@ class ConfirmScreen(ModalScreen[bool]):
         with Vertical(classes="card"):
             yield Static(Content(show(self.question)))
             with Horizontal(classes="buttons"):
-                yield Button(Content(self.leave), id="leave", compact=True)
-                yield Button(Content(self.act), id="act", compact=True)
+                yield Button(Content(show(self.leave)), id="leave", compact=True)
+                yield Button(Content(show(self.act)), id="act", compact=True)
             yield Static("Kies met Tab of de pijlen, en druk op Enter.", classes="hint")
         yield KeyLine("app.back")
 
