@@ -43,10 +43,6 @@ class OrderedApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Hands keys and pastes on in turn: each goes where the one before it left the cursor."""
-        if isinstance(event, events.Key) and event.key == "ctrl+j" and not event.is_forwarded:
-            event = events.Key(
-                "enter", "\r"
-            )  # as tmux sends the Enter of the keypad, and a terminal what was typed before we began
         if not isinstance(event, (events.Key, events.Paste)):
             await super().on_event(event)
         elif not self.is_running:

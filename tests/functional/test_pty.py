@@ -140,7 +140,7 @@ def test_after_kill_9_no_more_than_the_last_second_is_gone(home: Path) -> None:
             terminal.wait(r"Deel 5 van 5")
             terminal.type("<c-end><down*99><end>")
             terminal.quiet(0.2)
-            end = time.monotonic() + chance.uniform(0.1, 1.7)
+            end = time.monotonic() + chance.uniform(0.2, 2.5)
             typed = ""
             while time.monotonic() < end:
                 word = f"w{number}.{len(shown)} "

@@ -115,23 +115,21 @@ class Person:
 
     async def sees(self, pattern: str) -> re.Match[str]:
         """Wait until the pattern is on the screen, and give what matched (^ and $ match at rows)."""
-        return await self.until(lambda: re.search(pattern, self.screen(), re.MULTILINE), f"no {pattern!r}")
+        return await self._until(lambda: re.search(pattern, self.screen(), re.MULTILINE), f"no {pattern!r}")
 
     async def reads(self, words: str) -> None:
         """Wait until the words are on the screen, wherever their lines end."""
         bare = "".join(words.split())
-        await self.until(lambda: bare in "".join(self.screen().split()), f"no {words!r}")
+        await self._until(lambda: bare in "".join(self.screen().split()), f"no {words!r}")
 
     async def hears(self, words: str) -> None:
         """Wait until the words are in a message that comes up over the screen, wherever their lines end."""
         bare = "".join(words.casefold().split())
-        await self.until(lambda: bare in "".join(self.messages().casefold().split()), f"no message {words!r}")
+        await self._until(lambda: bare in "".join(self._messages().casefold().split()), f"no message {words!r}")
 
     async def sees_no_more(self, pattern: str) -> None:
         """Wait until the pattern is not on the screen any more."""
-        await self.until(
-            lambda: (screen := self.screen()) and not re.search(pattern, screen, re.MULTILINE), f"still {pattern!r}"
-        )
+        await self._until(lambda: not re.search(pattern, self.screen(), re.MULTILINE), f"still {pattern!r}")
 
     async def walks(self, keys: str, pattern: str) -> None:
         """Press keys again and again until the pattern is on the screen."""
@@ -167,7 +165,7 @@ class Person:
 
     async def saved(self, look: Callable[[Plan], object]) -> Plan:
         """Wait until the plan's file holds what `look` looks for, and give the plan."""
-        await self.until(lambda: look(self.plan()), "not in the file")
+        await self._until(lambda: look(self.plan()), "not in the file")
         return self.plan()
 
     async def has_answered(self, **or_key: str) -> None:
@@ -176,13 +174,13 @@ class Person:
 
     async def closes(self) -> None:
         """Wait until the program has ended."""
-        await self.until(lambda: not self.app.is_running, "still running")
+        await self._until(lambda: not self.app.is_running, "still running")
 
-    def messages(self) -> str:
+    def _messages(self) -> str:
         """Give what stands behind the last bar of each row: the messages, and answers beside them."""
         return " ".join(row.rpartition("▌")[2] for row in self.screen().split("\n"))
 
-    async def until(self, look: Callable[[], T | None], lacks: str) -> T:
+    async def _until(self, look: Callable[[], T | None], lacks: str) -> T:
         """Look until there is something; fail with the screen."""
         __tracebackhide__ = True
         deadline = time.monotonic() + PATIENCE
@@ -203,8 +201,7 @@ async def person(home: Path, plan: Path | None = None, *, size: tuple[int, int] 
     app.animation_level = "none"  # as the command has it
     async with app.run_test(size=size, notifications=True):
         someone = Person(app, plan)
-        await someone.sees("F1 Hulp")
-        await someone.until(lambda: app.focused, "no cursor")
+        await someone.sits_still()
         yield someone
 
 
