@@ -8,16 +8,19 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from poptui.errors import PoptuiError
 from poptui.resources import style_paths
 from poptui.screens.base import BaseScreen
 from poptui.screens.list_screen import ListScreen
 from poptui.screens.plan_screen import PlanScreen
 from poptui.screens.section_screen import SectionScreen
+from poptui.store.config import save_settings
 from poptui.terminal.key_order import OrderedApp
+from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
-from poptui.widgets.themes import THEMES
-from poptui.work.actions import IDS
+from poptui.widgets.themes import THEME_NAMES, THEMES
 from poptui.work.desk import Desk
+from poptui.work.finding import Place
 from poptui.work.session import Session
 
 
@@ -45,7 +48,8 @@ class PoptuiApp(OrderedApp):
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[desk.config.theme].name
-        self.set_keymap({name: keys for name, keys in desk.config.keys.items() if name in IDS})
+        self.own_keys = desk.keymap.own
+        self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.items()})
 
     def on_mount(self) -> None:
         """Shows the list, and on it the plan that was named."""
@@ -57,16 +61,37 @@ class PoptuiApp(OrderedApp):
         """The sessions of all plans that are open."""
         return [screen.session for screen in self.screen_stack if isinstance(screen, SectionScreen)]
 
-    async def action_next(self) -> None:
+    async def action_field_next(self) -> None:
         """Goes to the next field."""
         if isinstance(self.screen, BaseScreen):
             await self.screen.go_next()
         else:
             self.screen.focus_next()
 
-    def action_previous(self) -> None:
+    def action_field_previous(self) -> None:
         """Goes to the previous field."""
         self.screen.focus_previous()
+
+    def action_theme(self) -> None:
+        """Chooses another look, and keeps it in the settings."""
+        from poptui.screens.pick_screen import PickScreen
+
+        places = [Place(key, name.capitalize()) for key, name in THEME_NAMES.items()]
+        present = next(key for key, theme in THEMES.items() if theme.name == self.theme)
+        self.push_screen(
+            PickScreen("Kleuren", lambda typed: [p for p in places if typed.casefold() in p.line.casefold()], present),
+            self.wear,
+        )
+
+    def wear(self, look: str | None) -> None:
+        """Takes on a look, now and from now on."""
+        if look is None:
+            return
+        self.theme = THEMES[look].name
+        try:
+            save_settings(self.desk.home.config, {"theme": look})
+        except PoptuiError as error:
+            self.notify(show(str(error)), markup=False, severity="warning")
 
     def action_redraw(self) -> None:
         """Draws the whole screen anew."""

@@ -9,41 +9,50 @@ import click
 
 from poptui.cli.dutch import command
 from poptui.cli.main import desk_of
-from poptui.cli.output import print_json, print_table, print_text
-from poptui.cli.parameters import json_option
+from poptui.cli.output import deliver, print_json, print_table, print_text
+from poptui.cli.parameters import force_option, json_option, output_option
 from poptui.errors import UsageError
+from poptui.store.config import read_config
+from poptui.store.home import find_home
 from poptui.work.actions import ACTIONS, key_name
+from poptui.work.keymap import read_keymap
 
 if TYPE_CHECKING:
+    from poptui.forms.catalogue import Catalogue
     from poptui.forms.model import Form
 
 
 @command(
-    "forms", help="Toont de formulieren (list), een formulier (show FORMULIER), of controleert er een (check BESTAND)."
+    "forms",
+    help="Toont de formulieren (list) of een formulier (show FORMULIER), controleert er een (check BESTAND), of geeft "
+    "een leeg formulier om in te vullen (blank FORMULIER).",
 )
-@click.argument("verb", type=click.Choice(["list", "show", "check"]), metavar="list|show|check")
+@click.argument("verb", type=click.Choice(["list", "show", "check", "blank"]), metavar="list|show|check|blank")
 @click.argument("name", required=False, metavar="[FORMULIER|BESTAND]")
 @json_option
+@click.option("--to", "kind", type=click.Choice(["md", "txt"]), default="md", help="Bij blank: Markdown of tekst.")
+@output_option
+@force_option
 @click.pass_context
-def forms_command(ctx: click.Context, verb: str, name: str | None, as_json: bool) -> int:
-    """Prints the forms, one form, or what is wrong with a form file (then exit code 1)."""
+def forms_command(
+    ctx: click.Context, verb: str, name: str | None, as_json: bool, kind: str, output: str | None, force: bool
+) -> int:
+    """Prints the forms, one form, a blank one, or what is wrong with a form file (then exit code 1)."""
     catalogue = desk_of(ctx).catalogue
     if verb == "list":
-        forms = catalogue.forms()
-        if as_json:
-            print_json([{"id": form.id, "title": form.title, "country": form.country} for form in forms])
-        else:
-            print_table([(form.id, form.country, form.description or form.title) for form in forms])
-            for broken in catalogue.broken():
-                print_text(f"poptui: {broken}", err=True)
+        _list(catalogue, as_json)
         return 0
     if not name:
-        what = "FORMULIER" if verb == "show" else "BESTAND"
+        what = "BESTAND" if verb == "check" else "FORMULIER"
         raise UsageError(f"{what} ontbreekt", f"forms {verb}", f"poptui forms {verb} {what}")
     if verb == "check":
         return _check(Path(name), as_json)
     form = catalogue.get(name)
-    if as_json:
+    if verb == "blank":
+        from poptui.work.exporting import blank_plan, export_text
+
+        deliver(export_text(form, blank_plan(form), "blank", kind), output, force=force)
+    elif as_json:
         from poptui.work.showing import form_value
 
         print_json(form_value(form))
@@ -54,9 +63,12 @@ def forms_command(ctx: click.Context, verb: str, name: str | None, as_json: bool
 
 @command("keys", help="Toont alle toetsen.")
 @json_option
-def keys_command(as_json: bool) -> None:
-    """Prints every action with its keys."""
-    found = [(one.id, [key_name(key) for key in one.keys], one.where, one.help) for one in ACTIONS]
+@click.pass_context
+def keys_command(ctx: click.Context, as_json: bool) -> None:
+    """Prints every action with its keys, as they are set in this home."""
+    home = find_home(ctx.obj)
+    keymap = read_keymap(read_config(home.config).keys, home.config.name)
+    found = [(one.id, [key_name(key) for key in keymap.keys(one.id)], one.where, one.help) for one in ACTIONS]
     if as_json:
         print_json([{"action": a, "keys": keys, "where": where, "help": text} for a, keys, where, text in found])
     else:
@@ -77,6 +89,17 @@ def doctor_command(ctx: click.Context, as_json: bool) -> int:
     else:
         print_table([("goed" if one.ok else "FOUT", one.check, one.message) for one in found])
     return int(not all(one.ok for one in found))
+
+
+def _list(catalogue: Catalogue, as_json: bool) -> None:
+    """Prints the forms there are, and what is wrong with those that cannot be used."""
+    forms = catalogue.forms()
+    if as_json:
+        print_json([{"id": form.id, "title": form.title, "country": form.country} for form in forms])
+        return
+    print_table([(form.id, form.country, form.description or form.title) for form in forms])
+    for broken in catalogue.broken():
+        print_text(f"poptui: {broken}", err=True)
 
 
 def _check(path: Path, as_json: bool) -> int:

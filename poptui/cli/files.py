@@ -8,9 +8,10 @@ import click
 
 from poptui.cli.dutch import command
 from poptui.cli.main import desk_of
-from poptui.cli.parameters import as_role, plan_argument, proposing
+from poptui.cli.output import deliver
+from poptui.cli.parameters import as_role, force_option, output_option, plan_argument, proposing
 from poptui.errors import Refused
-from poptui.work.exporting import KINDS, VIEW_NAMES, export_text, save_export
+from poptui.work.exporting import KINDS, VIEW_NAMES, export_text
 
 
 @command("export", help="Zet een plan in een bestand, of toont het. Zonder --view: de afspraken.")
@@ -20,8 +21,8 @@ from poptui.work.exporting import KINDS, VIEW_NAMES, export_text, save_export
 @click.option(
     "--for", "reader", type=click.Choice(["employee", "hr"]), help="Voor wie; P&O krijgt alleen de afspraken."
 )
-@click.option("-o", "--output", metavar="BESTAND", help="Het bestand; zonder dit verschijnt de tekst hier.")
-@click.option("--force", is_flag=True, help="Vervangt een bestand dat er al is.")
+@output_option
+@force_option
 @click.pass_context
 def export_command(
     ctx: click.Context, plan: str, view: str | None, kind: str, reader: str | None, output: str | None, force: bool
@@ -32,10 +33,7 @@ def export_command(
     if reader == "hr" and view not in {"agreement", "blank"}:
         raise Refused("P&O krijgt alleen de afspraken", view, "kies --view agreement")
     text = export_text(loaded.form, loaded.plan, view, kind)
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        save_export(Path(output), text, force=force)
+    deliver(text, output, force=force)
 
 
 @command("import", help="Leest een geëxporteerd plan in: als nieuw plan, of in het plan met hetzelfde nummer.")

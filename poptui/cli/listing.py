@@ -8,6 +8,7 @@ from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_table, print_text
 from poptui.store.home import find_home
 from poptui.store.index import list_plans
+from poptui.text.clock import local_moment
 from poptui.work.actions import STATUS_NAMES
 
 
@@ -31,6 +32,6 @@ def list_command(ctx: click.Context, as_json: bool) -> None:
     for entry in entries:
         progress = f"{entry['progress']['filled']} van {entry['progress']['required']}"
         status = STATUS_NAMES.get(entry["status"], entry["status"])
-        changed = entry["updated"][:10]
+        changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
         rows.append((entry["id"], entry["employee"] or "-", entry["form"], status, progress, changed))
     print_table(rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -27,6 +28,20 @@ def print_table(rows: Sequence[Sequence[str]]) -> None:
     for row in shown:
         start = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False))
         click.echo(f"{start}  {row[-1]}".rstrip() if widths else row[-1])
+
+
+def deliver(text: str, output: str | None, *, force: bool) -> None:
+    """Puts an export in a file, or prints it where none is named.
+
+    Raises:
+        Refused, StorageError: as `work.exporting.save_export`.
+    """
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    from poptui.work.exporting import save_export
+
+    save_export(Path(output), text, force=force)
 
 
 def print_text(text: str, *, err: bool = False) -> None:

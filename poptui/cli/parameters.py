@@ -91,3 +91,11 @@ def _as_text(typed: str) -> str:
 def _too_long(where: str) -> Refused:
     """The refusal of an answer that is too long."""
     return Refused("dit antwoord is te lang", where, f"ten hoogste {LARGEST_ANSWER} tekens")
+
+
+output_option = click.option(
+    "-o", "--output", metavar="BESTAND", help="Het bestand; zonder dit verschijnt de tekst hier."
+)
+"""The option that names the file an export goes to."""
+force_option = click.option("--force", is_flag=True, help="Vervangt een bestand dat er al is.")
+"""The option that has a file replaced."""

@@ -20,6 +20,7 @@ from poptui.cli.parameters import (
     read_value,
 )
 from poptui.errors import UsageError
+from poptui.text.clean import clean
 
 if TYPE_CHECKING:
     from poptui.plans.check import Finding
@@ -63,11 +64,12 @@ def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     """Prints a plan."""
     from poptui.work.showing import plan_value
 
-    loaded = desk_of(ctx).load(plan)
+    desk = desk_of(ctx)
+    loaded = desk.load(plan)
     if as_json:
         print_json(plan_value(loaded.form, loaded.plan))
     else:
-        _show(loaded)
+        _show(loaded, desk.config.role)
 
 
 @command("set", help="Beantwoordt een vraag. VELD is de sleutel, zoals 2.1; WAARDE '-' leest van de invoer.")
@@ -76,13 +78,23 @@ def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
 @click.argument("value", metavar="WAARDE")
 @as_role
 @as_typed
+@click.option("--note", is_flag=True, help="Zet een eigen notitie bij de vraag, in plaats van het antwoord.")
 @click.pass_context
-def set_command(ctx: click.Context, plan: str, field: str, value: str, role: str | None, as_typed: bool) -> None:
-    """Answers one field."""
-    from poptui.work.desk import accepted, find_field
+def set_command(
+    ctx: click.Context, plan: str, field: str, value: str, role: str | None, as_typed: bool, note: bool
+) -> None:
+    """Answers one field, or puts a note of one's own beside it."""
+    from poptui.forms.kinds import Meaning
+    from poptui.plans.model import note_place
+    from poptui.work.desk import accepted, find_any, find_field
 
     desk = desk_of(ctx)
     loaded = desk.load(plan)
+    if note:
+        acts = desk.acts(role or "")
+        where = note_place(find_any(loaded.form, field).key, acts.author.role)
+        desk.store.update(loaded.path, [acts.write(where, Meaning(clean(read_value(value))))])
+        return
     found = find_field(loaded.form, field)
     meaning = accepted(found, read_value(value), as_typed=as_typed)
     desk.store.update(loaded.path, [desk.acts(role or "").answer(found.key, meaning)])
@@ -118,13 +130,14 @@ def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     """Prints the changes."""
     from poptui.work.showing import log_value, read_log
 
-    loaded = desk_of(ctx).load(plan)
+    desk = desk_of(ctx)
+    loaded = desk.load(plan)
     if as_json:
-        print_json(log_value(loaded.plan))
+        print_json(log_value(loaded.plan, desk.config.role))
         return
-    rows = read_log(loaded.form, loaded.plan)
+    rows = read_log(loaded.form, loaded.plan, desk.config.role)
     if rows:
-        print_table([("WANNEER", "WIE", "WAAR", "WAT"), *rows])
+        print_table([("WANNEER", "WIE", "WAAR", "WAT"), *(line[:4] for line in rows)])
 
 
 @command("check", help="Zegt wat er nog ontbreekt om het plan te delen en om de afspraken vast te leggen.")
@@ -150,9 +163,10 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
     return int(lacks)
 
 
-def _show(loaded: Loaded) -> None:
-    """Prints the filled answers under their section, as a person reads them."""
+def _show(loaded: Loaded, role: str) -> None:
+    """Prints the filled answers under their section, as a person in this role reads them, with their own notes."""
     from poptui.exports.views import shown
+    from poptui.plans.model import note_place
 
     form, plan = loaded.form, loaded.plan
     print_text(f"{form.title}, plan {plan.id}")
@@ -170,6 +184,8 @@ def _show(loaded: Loaded) -> None:
             elif text := shown(field, plan.registers.get(field.key), form.country):
                 answer = text.replace("\n", "\n      ")
                 lines.append(f"  {field.label}\n      {answer}")
+            if note := plan.text(note_place(field.key, role)).strip():
+                lines.append("      (eigen notitie) " + note.replace("\n", "\n      "))
         if lines:
             print_text(f"\n{section.name}\n" + "\n".join(lines))
 

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from poptui.forms.kinds import Iso
-from poptui.plans.model import PLACE, THERE, Entry, Plan, is_there
+from poptui.plans.model import PLACE, THERE, Entry, Plan, is_note, is_there
 
 OPENING = "<!-- poptui"
 CLOSING = "-->"
@@ -59,6 +59,8 @@ def hidden(plan: Plan) -> str:
     rows: dict[str, list[str]] = {}
     registers: dict[str, dict[str, Any]] = {}
     for where, entry in sorted(plan.registers.items()):
+        if is_note(where):
+            continue
         parts = where.split("/")
         if len(parts) == 3:
             table, row, name = parts

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from poptui.errors import Refused
-from poptui.plans.model import THERE, Entry, Plan, is_there
+from poptui.plans.model import THERE, Entry, Plan, is_note, is_there
 
 VERSION = 1
 
@@ -29,7 +29,8 @@ def to_json(plan: Plan) -> str:
     registers = {
         where: entry
         for where, entry in sorted(plan.registers.items())
-        if len(parts := where.split("/")) != 3 or parts[2] == THERE or is_there(plan, parts[0], parts[1])
+        if not is_note(where)
+        and (len(parts := where.split("/")) != 3 or parts[2] == THERE or is_there(plan, parts[0], parts[1]))
     }
     whole = Interchange(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, registers)
     plain: dict[str, Any] = msgspec.to_builtins(whole)

@@ -43,7 +43,7 @@ def understand(kind: str, typed: str, day: date, options: Sequence[Option] = ())
     """What `typed` means as an answer of this kind, typed on `day`.
 
     Args:
-        kind: one of `forms.model.KINDS` that can be answered.
+        kind: one of `forms.vocabulary.KINDS` that can be answered.
         typed: any text; it is cleaned first, and joined to one line for the kinds of one line.
         day: the day that "binnen 3 maanden" counts from.
         options: what can be chosen, for the kinds that choose.

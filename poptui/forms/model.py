@@ -6,18 +6,6 @@ from collections.abc import Iterator
 
 import msgspec
 
-ROLES = ("employee", "manager", "together", "hr")
-KINDS = (
-    *("line", "text", "date", "period", "choice", "choices", "scale", "yes-no", "money", "hours", "person"),
-    *("checklist", "table", "note", "attachment"),
-)
-SHARED = ("must", "choose", "talk", "never")
-AGREED = ("frozen", "choice", "never")
-PLAYS = (
-    *("employee", "function", "unit", "manager", "date", "status", "no_need", "interest", "mobility", "goal"),
-    *("activity", "result", "when", "means", "cost", "hours", "way", "required", "who", "support", "repayment"),
-)
-
 
 class Option(msgspec.Struct, frozen=True):
     """One thing to choose: the value that is kept, the words that are shown, and help about it."""
@@ -158,7 +146,7 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class Signer(msgspec.Struct, frozen=True):
-    """Someone who signs: `role` is one of `ROLES`, `title` is printed above the signature."""
+    """Someone who signs: `role` is one of `vocabulary.ROLES`, `title` is printed above the signature."""
 
     key: str
     title: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from poptui.forms.model import AGREED, KINDS, PLAYS, ROLES, SHARED
+from poptui.forms.vocabulary import AGREED, KINDS, PLAYS, ROLES, SHARED
 
 
 class Rule(NamedTuple):

@@ -9,7 +9,8 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.forms.kinds import LINES, Meaning
-from poptui.forms.model import ROLES, Column, Field, Form
+from poptui.forms.model import Column, Field, Form
+from poptui.forms.vocabulary import ROLES
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
 from poptui.plans.model import ORIGIN, PLACE, STATUS, THERE, Entry, Plan

@@ -1,8 +1,8 @@
 """What a plan is: a value of registers, each with who wrote it, when, and a version vector.
 
 Everything that two people can change apart from each other is one register: an answer (`2.1`), whether a row is there
-(`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), the status (`@status`). Merging, undo and
-the file on disk therefore know only registers.
+(`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), the status (`@status`), a note of one's own
+(`2.1/@note-manager`). Merging, undo and the file on disk therefore know only registers.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ THERE = "@there"
 PLACE = "@place"
 ORIGIN = "@origin"
 STATUS = "@status"
+NOTE = "@note-"
 STATUSES = ("preparing", "definitive", "signed", "closed")
 
 
@@ -141,6 +142,16 @@ class Plan(msgspec.Struct, frozen=True):
             for row_id, cells in found.items()
         ]
         return sorted(rows, key=lambda row: (row.place, row.id))
+
+
+def note_place(key: str, role: str) -> str:
+    """The register of a role's own note at a field."""
+    return f"{key}/{NOTE}{role}"
+
+
+def is_note(where: str) -> bool:
+    """Whether a register holds somebody's own note: that is in no export and in no file for another."""
+    return f"/{NOTE}" in where
 
 
 def is_there(plan: Plan, table: str, row_id: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 
 from poptui.forms.kinds import Iso
-from poptui.forms.model import ROLES
+from poptui.forms.vocabulary import ROLES
 from poptui.plans.model import PLACE, STATUSES, Change, Entry, Plan
 from poptui.plans.place import DIGITS
 

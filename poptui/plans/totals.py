@@ -24,7 +24,8 @@ class Total(NamedTuple):
 
     def say(self, country: str) -> str:
         """The total in Dutch: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: 3 en 5)"."""
-        text = f"Totaal {self.column.short.lower()}: {SUMMED[self.column.kind](self.amount, country)}"
+        amount = SUMMED[self.column.kind](self.amount, country) if self.counted else "nog niet bekend"
+        text = f"Totaal {self.column.short.lower()}: {amount}"
         if not self.left_out:
             return text
         numbers = [str(number) for number in self.left_out]

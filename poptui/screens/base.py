@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from textual import events
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings, method
+from poptui.widgets.key_line import KeyLine
 
 T = TypeVar("T")
 
@@ -21,6 +23,8 @@ class BaseScreen(Screen[T]):
     AUTO_FOCUS = ""
     MENU: tuple[str, ...] = ()
     HELP = ""
+    came_from: Widget | None = None
+    """Where the cursor was last, apart from the key line."""
 
     # Textual repaints the whole screen when the focus moves; the two widgets concerned repaint themselves.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -52,16 +56,30 @@ class BaseScreen(Screen[T]):
         """Shows the menu, and does what is chosen."""
         from poptui.screens.menu_screen import MenuScreen
 
-        self.app.push_screen(MenuScreen([*self.menu(), "app.help", "app.redraw", "app.back", "app.quit"]), self.run)
+        self.app.push_screen(
+            MenuScreen([*self.menu(), "app.help", "app.theme", "app.redraw", "app.back", "app.quit"]), self.run
+        )
 
     def action_back(self) -> None:
         """Goes one screen back."""
         self.dismiss(None)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remembers where the cursor is, for what is chosen on the key line or in the menu."""
+        if not isinstance(event.widget, KeyLine):
+            self.came_from = event.widget
+
+    def on_key_line_chosen(self, event: KeyLine.Chosen) -> None:
+        """An action of the key line was chosen: it is done where the cursor was before."""
+        event.stop()
+        self.run(event.action_id)
+
     def run(self, action_id: str | None) -> None:
         """Does an action: of the widget that has the focus where it is a table's, else of the screen or the program."""
         if action_id is None:
             return
+        if isinstance(self.focused, KeyLine) and self.came_from is not None and self.came_from.is_attached:
+            self.came_from.focus()
         name = f"action_{method(action_id)}"
         holders = [self.focused, self, self.app] if action_id.startswith("table.") else [self, self.app]
         holder = next((one for one in holders if one is not None and hasattr(one, name)), None)

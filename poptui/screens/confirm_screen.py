@@ -1,38 +1,38 @@
-"""A question with two answers; Esc is always the one that changes nothing."""
+"""A question with two or three answers; Esc is always the one that changes nothing."""
 
 from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from poptui.screens.card_screen import CardScreen
 from poptui.text.clean import show
-from poptui.widgets.bindings import bindings
 from poptui.widgets.key_line import KeyLine
 
 
-class ConfirmScreen(ModalScreen[bool]):
-    """Gives True where the act was chosen, False where it was not."""
+class ConfirmScreen(CardScreen[str]):
+    """Gives the words of the act that was chosen, or None where nothing is to be done."""
 
-    BINDINGS = bindings("app.back")
-
-    def __init__(self, question: str, act: str, leave: str = "Niet doen") -> None:
-        """Takes the question and the words of the two answers; the cursor begins at the harmless one."""
+    def __init__(self, question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
+        """Takes the question and the words of its answers; the cursor begins at the harmless one, `leave`."""
         super().__init__()
         self.question = question
         self.act = act
         self.leave = leave
+        self.other = other
 
     def compose(self) -> ComposeResult:
         """The question above its two answers."""
-        with Vertical(classes="card"):
+        with VerticalScroll(classes="card", can_focus=False):
             yield Static(Content(show(self.question)))
             with Horizontal(classes="buttons"):
                 yield Button(Content(show(self.leave)), id="leave", compact=True)
                 yield Button(Content(show(self.act)), id="act", compact=True)
+                if self.other:
+                    yield Button(Content(show(self.other)), id="other", compact=True)
             yield Static("Kies met Tab of de pijlen, en druk op Enter.", classes="hint")
         yield KeyLine("app.back")
 
@@ -43,12 +43,17 @@ class ConfirmScreen(ModalScreen[bool]):
     @on(Button.Pressed, "#act")
     def choose(self) -> None:
         """The act was chosen."""
-        self.dismiss(True)
+        self.dismiss(self.act)
+
+    @on(Button.Pressed, "#other")
+    def choose_other(self) -> None:
+        """The other act was chosen."""
+        self.dismiss(self.other)
 
     @on(Button.Pressed, "#leave")
-    def action_back(self) -> None:
+    def leave_it(self) -> None:
         """Nothing is done."""
-        self.dismiss(False)
+        self.dismiss(None)
 
     def key_left(self) -> None:
         """The arrows walk the answers too."""

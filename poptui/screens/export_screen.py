@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping, Sequence
 from getpass import getuser
 from pathlib import Path
 from socket import gethostname
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Input, Select, Static
+from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.exports.views import VIEWS
+from poptui.forms.model import Form, Option
+from poptui.plans.model import Plan
 from poptui.screens.base import BaseScreen
 from poptui.screens.confirm_screen import ConfirmScreen
 from poptui.store.faults import storage_error
 from poptui.text.clean import show
+from poptui.widgets.check_list import CheckList
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.exporting import KIND_NAMES, KINDS, VIEW_NAMES, export_text, file_name, save_export
 from poptui.work.printing import can_print, print_text
-from poptui.work.session import Session
 
 
 class ExportScreen(BaseScreen[None]):
@@ -34,57 +37,59 @@ class ExportScreen(BaseScreen[None]):
         "ondertekenen. Het hele plan als Markdown is later weer in te lezen met 'poptui import'."
     )
 
-    def __init__(self, session: Session) -> None:
-        """Takes the session of the plan."""
+    def __init__(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = VIEWS) -> None:
+        """Takes the form, what gives the plan as it is at the moment of exporting, and the views to choose from."""
         super().__init__()
-        self.session = session
-        self.view = VIEWS[0]
+        self.form = form
+        self.plan = plan
+        self.views = views
+        self.view = views[0]
         self.kind = KINDS[0]
         self.suggested = ""
 
     def compose(self) -> ComposeResult:
-        """Two choices, a file name, a button, and the outcome."""
-        yield Static("Exporteren: het plan in een bestand", classes="top")
+        """What, as what, in which file; what can be done with it; the outcome."""
+        yield Static("Exporteren: in een bestand of op papier", classes="top")
         with VerticalScroll(id="body", can_focus=False):
-            yield Static("Wat?", classes="question")
-            yield Select(
-                [(VIEW_NAMES[view], view) for view in VIEWS],
-                value=self.view,
-                allow_blank=False,
-                compact=True,
-                id="view",
-            )
+            if len(self.views) > 1:
+                yield Static("Wat?", classes="question")
+                yield CheckList(choices(self.views, VIEW_NAMES), self.view, many=False, widget_id="view")
+            else:
+                yield Static(Content(f"{VIEW_NAMES[self.view]}: {show(self.form.title)}"), classes="question")
             yield Static("Als wat?", classes="question")
-            yield Select(
-                [(KIND_NAMES[kind], kind) for kind in KINDS],
-                value=self.kind,
-                allow_blank=False,
-                compact=True,
-                id="kind",
-            )
+            yield CheckList(choices(self.kinds(), KIND_NAMES), self.kind, many=False, widget_id="kind")
             here = f"In welk bestand? (zonder map erbij komt het in {show(str(Path.cwd()))})"
             yield Static(Content(here), classes="question")
             yield LineInput("", "file")
-            yield Button("Zet in bestand", id="save", compact=True)
-            if can_print():
-                yield Button("Print op papier", id="print", compact=True)
+            with Horizontal(classes="buttons"):
+                yield Button("In bestand zetten", id="save", compact=True)
+                yield Button("Bekijken", id="look", compact=True)
+                if can_print():
+                    yield Button("Printen", id="print", compact=True)
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
         """The cursor begins at the first choice."""
         self.suggest()
-        self.query_one("#view").focus()
+        self.query(CheckList).first().focus()
 
-    @on(Select.Changed)
-    def choose(self, event: Select.Changed) -> None:
+    def kinds(self) -> list[str]:
+        """The kinds of file there can be: JSON is always of a whole plan."""
+        return [kind for kind in KINDS if kind != "json" or "full" in self.views]
+
+    @on(CheckList.Chosen)
+    def choose(self, event: CheckList.Chosen) -> None:
         """Another view or kind: the suggested name follows, a name that was typed stays."""
-        if event.select.id == "view":
-            self.view = str(event.value)
+        event.stop()
+        if event.control.id == "view":
+            self.view = event.value
+            if self.kind == "json" and self.view != "full":  # JSON is always the whole plan
+                self.kind = self.query_one("#kind", CheckList).chosen = KINDS[0]
         else:
-            self.kind = str(event.value)
-        if self.kind == "json":  # which is always the whole plan
-            self.query_one("#view", Select).value = self.view = "full"
+            self.kind = event.value
+            if self.kind == "json":
+                self.view = self.query_one("#view", CheckList).chosen = "full"
         self.say("")  # what it said was about another choice
         self.suggest()
 
@@ -92,7 +97,7 @@ class ExportScreen(BaseScreen[None]):
         """Suggests a file name, unless another was typed."""
         line = self.query_one("#file", LineInput)
         if line.value == self.suggested:
-            self.suggested = file_name(self.session.form, self.session.plan, self.view, self.kind)
+            self.suggested = file_name(self.form, self.plan(), self.view, self.kind)
             line.value = self.suggested
 
     @on(Input.Submitted)
@@ -122,7 +127,7 @@ class ExportScreen(BaseScreen[None]):
     def write(self, path: Path) -> None:
         """Writes the file and says where it is and how to fetch it."""
         try:
-            text = export_text(self.session.form, self.session.plan, self.view, self.kind)
+            text = export_text(self.form, self.plan(), self.view, self.kind)
             save_export(path, text, force=True)
         except PoptuiError as error:
             self.say(f"! {error}")
@@ -133,11 +138,24 @@ class ExportScreen(BaseScreen[None]):
         )
         self.say(f"✓ Het staat in {where}{fetch}")
 
+    @on(Button.Pressed, "#look")
+    def look(self) -> None:
+        """Shows what was chosen, as it will be."""
+        from poptui.screens.preview_screen import PreviewScreen
+
+        try:
+            text = export_text(self.form, self.plan(), self.view, self.kind)
+        except PoptuiError as error:
+            self.say(f"! {error}")
+            return
+        title = f"{VIEW_NAMES[self.view]} · {KIND_NAMES[self.kind]}"
+        self.app.push_screen(PreviewScreen(title, text, is_markdown=self.kind == "md"))
+
     @on(Button.Pressed, "#print")
     def print_it(self) -> None:
         """Prints what was chosen, as plain text."""
         try:
-            said = print_text(export_text(self.session.form, self.session.plan, self.view, "txt"), "POP")
+            said = print_text(export_text(self.form, self.plan(), self.view, "txt"), "POP")
         except PoptuiError as error:
             self.say(f"! {error}")
             return
@@ -147,6 +165,11 @@ class ExportScreen(BaseScreen[None]):
         """Shows the outcome."""
         self.query_one("#outcome", Static).update(Content(show(text)))
         self.query_one("#outcome").scroll_visible(animate=False)
+
+
+def choices(keys: Sequence[str], names: Mapping[str, str]) -> tuple[Option, ...]:
+    """What there is to choose, each with its name."""
+    return tuple(Option(key, names[key]) for key in keys)
 
 
 def account() -> str:

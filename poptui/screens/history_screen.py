@@ -1,41 +1,99 @@
-"""Who wrote what where and when, the newest first."""
+"""Who wrote what where and when, the newest first: of a whole plan, or of one answer, which can be put back."""
 
 from __future__ import annotations
 
 from rich.text import Text
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import DataTable, Static
 
-from poptui.forms.model import Form
-from poptui.plans.model import Plan
+from poptui.plans.merge import part_of
+from poptui.plans.model import is_note, is_there
 from poptui.screens.base import BaseScreen
+from poptui.screens.confirm_screen import ConfirmScreen
+from poptui.screens.text_screen import TextScreen
 from poptui.text.clean import show
 from poptui.widgets.key_line import KeyLine
-from poptui.work.showing import read_log
+from poptui.work.session import Session
+from poptui.work.showing import LogLine, place_words, read_log
+
+SHOWN = 200
+"""So many characters of a text stand in the list; Enter shows all of it."""
 
 
 class HistoryScreen(BaseScreen[None]):
-    """The history of a plan, to read."""
+    """The history of a plan. Enter shows a text whole, and puts it back after a question."""
 
-    HELP = "Hier staat wie wat wanneer heeft geschreven, het nieuwste bovenaan. Esc gaat terug."
+    MENU = ("history.open",)
+    HELP = (
+        "Hier staat wie wat wanneer heeft geschreven, het nieuwste bovenaan. Enter toont een tekst helemaal; "
+        "daar kunt u een eerdere tekst ook terugzetten. Esc gaat terug."
+    )
 
-    def __init__(self, form: Form, plan: Plan) -> None:
-        """Takes the form and the plan."""
+    def __init__(self, session: Session, where: str = "") -> None:
+        """Takes the session of the plan, and the register to show the history of; without one that of all."""
         super().__init__()
-        self.form = form
-        self.plan = plan
+        self.session = session
+        self.where = where
+        self.lines: list[LogLine] = []
 
     def compose(self) -> ComposeResult:
         """Title and table."""
-        yield Static("Geschiedenis: wie schreef wat, het nieuwste bovenaan", classes="top")
+        of_what = f"Eerdere tekst bij {self.place(self.where)}" if self.where else "Geschiedenis: wie schreef wat"
+        yield Static(Content(show(f"{of_what}, het nieuwste bovenaan")), classes="top")
         yield DataTable[Text](cursor_type="row", id="body")
-        yield KeyLine("app.back", "app.help", "app.menu", "app.quit")
+        yield KeyLine("history.open", "app.back", "app.help", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
         """Fills the table."""
+        self.fill()
+        self.query_one("#body").focus()
+
+    def fill(self) -> None:
+        """Shows what was written, anew."""
         table: DataTable[Text] = self.query_one("#body", DataTable)
-        for name in ("Wanneer", "Wie", "Waar", "Wat"):
+        table.clear(columns=True)
+        for name in ("Wanneer", "Wie", "Wat") if self.where else ("Wanneer", "Wie", "Waar", "Wat"):
             table.add_column(name)
-        for line in reversed(read_log(self.form, self.plan)):
-            table.add_row(*(Text(show(cell)[:200]) for cell in line))
-        table.focus()
+        everything = reversed(read_log(self.session.form, self.session.plan, self.session.role))
+        self.lines = [line for line in everything if self.where in {"", line.change.where}]
+        for line in self.lines:
+            cells = (line.when, line.who, line.what) if self.where else line[:4]
+            table.add_row(*(Text(show(cell)[:SHOWN]) for cell in cells))
+
+    def place(self, where: str) -> str:
+        """A register in words."""
+        return place_words(self.session.form, self.session.plan, where)
+
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        """Enter shows a text whole."""
+        event.stop()
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Shows the text under the cursor whole, and asks whether it should be put back where that can be."""
+        at = self.query_one("#body", DataTable).cursor_row
+        if at >= len(self.lines):
+            return
+        line = self.lines[at]
+        heading = f"{line.when}, {line.who}, {line.where}:"
+        words = line.change.after or "(leeg)"
+        if not self.can_return(line):
+            self.app.push_screen(TextScreen(heading, words if line.change.after else line.what))
+            return
+
+        def put_back(wanted: str | None) -> None:
+            if wanted:
+                self.session.put_back(line.change)
+                self.fill()
+                self.tell(f"Teruggezet bij {line.where}. Ctrl+Z maakt dat ongedaan.")
+
+        self.app.push_screen(ConfirmScreen(f"{heading}\n\n{words}", "Zet deze tekst terug", "Laat staan"), put_back)
+
+    def can_return(self, line: LogLine) -> bool:
+        """Whether a text can be put back: it is an answer, a cell or a note, and something else stands there now."""
+        where, plan = line.change.where, self.session.plan
+        parts = where.split("/")
+        stands = len(parts) < 3 or is_there(plan, parts[0], parts[1])
+        is_text = is_note(where) or part_of(self.session.form, where) is not None
+        return is_text and stands and plan.text(where) != line.change.after

@@ -15,17 +15,20 @@ from poptui.errors import PoptuiError
 from poptui.screens.base import BaseScreen
 from poptui.screens.confirm_screen import ConfirmScreen
 from poptui.screens.new_plan_screen import NewPlanScreen
+from poptui.screens.pick_screen import PickScreen
 from poptui.screens.section_screen import SectionScreen
 from poptui.screens.text_screen import TextScreen
 from poptui.store.index import Listed, list_plans
 from poptui.text.clean import show
+from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
-from poptui.text.near import hint
 from poptui.widgets.bindings import bindings
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-from poptui.work.actions import IDS, STATUS_NAMES
+from poptui.work.actions import STATUS_NAMES
 from poptui.work.desk import Desk
+from poptui.work.exporting import blank_plan
+from poptui.work.finding import Place
 from poptui.work.session import Session
 
 EMPTY = "U hebt nog geen plannen. Druk op Enter (of op n) om er een te maken."
@@ -40,8 +43,8 @@ WIDE = 72
 class ListScreen(BaseScreen[None]):
     """Lists the plans and opens one."""
 
-    BINDINGS = bindings("list.new", "list.filter", "list.delete")
-    MENU = ("list.open", "list.new", "list.filter", "list.delete")
+    BINDINGS = bindings("list.new", "list.filter", "list.blank", "list.delete")
+    MENU = ("list.open", "list.new", "list.filter", "list.blank", "list.delete")
     HELP = (
         "Hier staan de plannen. Kies er een met de pijlen en druk op Enter, of maak een nieuw plan met n. "
         "Alles wat u typt wordt vanzelf bewaard; u hoeft nergens op 'bewaren' te drukken."
@@ -67,12 +70,7 @@ class ListScreen(BaseScreen[None]):
         """Shows the plans; says what is wrong with the settings."""
         self.query_one("#filter").display = False
         self.fill()
-        strange = [
-            f"onbekende toets '{name}' (config.toml): {hint(name, IDS)}"
-            for name in self.desk.config.keys
-            if name not in IDS
-        ]
-        for fault in (*self.desk.config.faults, *strange):
+        for fault in self.desk.faults:
             self.notify(show(fault), markup=False, severity="warning")
 
     def on_screen_resume(self) -> None:
@@ -154,6 +152,25 @@ class ListScreen(BaseScreen[None]):
         event.stop()
         self.query_one("#body").focus()
 
+    def action_blank(self) -> None:
+        """Exports a blank form; of several forms one is chosen first."""
+        forms = {form.id: form for form in self.desk.catalogue.forms()}
+
+        def export(form_id: str | None) -> None:
+            from poptui.screens.export_screen import ExportScreen
+
+            if form_id is not None:
+                self.app.push_screen(ExportScreen(forms[form_id], lambda: blank_plan(forms[form_id]), ["blank"]))
+
+        def search(typed: str) -> list[Place]:
+            lines = [Place(form.id, form.description or form.title) for form in forms.values()]
+            return [line for line in lines if typed.strip().casefold() in line.line.casefold()]
+
+        if len(forms) == 1:
+            export(*forms)
+        else:
+            self.app.push_screen(PickScreen("Welk formulier?", search, self.desk.config.form), export)
+
     def action_delete(self) -> None:
         """Removes the plan under the cursor, after a question that names it."""
         at = self.query_one("#body", DataTable).cursor_row
@@ -163,7 +180,7 @@ class ListScreen(BaseScreen[None]):
         one = self.listed[at]
         name = cells_of(one)[0]
 
-        def remove(sure: bool | None) -> None:
+        def remove(sure: str | None) -> None:
             if not sure:
                 return
             try:
@@ -193,7 +210,7 @@ def cells_of(one: Listed) -> list[str]:
     entry = one.entry
     done = entry["progress"]
     name = entry["employee"] or "(nog geen naam)"
-    changed = format_date(date.fromisoformat(entry["updated"][:10]), "NL")
+    changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
     return [
         name,
         STATUS_NAMES.get(entry["status"], entry["status"]),

@@ -1,4 +1,4 @@
-"""The menu: everything that can be done here, with its key."""
+"""The menu: everything that can be done here, with its key, and what the one under the cursor does."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from poptui.widgets.bindings import bindings
+from poptui.screens.card_screen import CardScreen
+from poptui.widgets.bindings import keys_of
 from poptui.widgets.key_line import KeyLine
-from poptui.work.actions import action, key_name
+from poptui.work.actions import action
 
 
-class MenuScreen(ModalScreen[str | None]):
+class MenuScreen(CardScreen[str]):
     """Gives the id of the action that was chosen, or None."""
-
-    BINDINGS = bindings("app.back")
 
     def __init__(self, action_ids: Sequence[str]) -> None:
         """Takes the actions to choose from."""
@@ -26,30 +24,27 @@ class MenuScreen(ModalScreen[str | None]):
         self.action_ids = list(dict.fromkeys(action_ids))
 
     def compose(self) -> ComposeResult:
-        """Title and list."""
-        with_card = OptionList(*(self.option(one) for one in self.action_ids), markup=False, classes="card")
+        """Title, list, what the chosen line does, keys."""
         yield Static("Menu: kies met de pijlen en Enter", classes="title")
-        yield with_card
+        yield OptionList(*(self.option(one) for one in self.action_ids), markup=False, classes="card")
+        yield Static("", id="what")
         yield KeyLine("app.back")
 
     def option(self, action_id: str) -> Option:
-        """The line of an action: name, keys, what it does."""
-        one = action(action_id)
-        keys = ", ".join(map(key_name, one.keys))
-        line = f" {keys:<14} {one.help}"
-        if len(line) + 16 > self.app.size.width - 4:  # what does not fit on the line is left to F1
-            line = f" {keys}"
-        return Option(Content.assemble((f"{one.name:<16}", "bold"), line), id=action_id)
+        """The line of an action: name and keys."""
+        keys = ", ".join(keys_of(self.app, action_id))
+        return Option(Content.assemble((f"{action(action_id).name:<18}", "bold"), keys), id=action_id)
 
     def on_mount(self) -> None:
         """The list has the keys."""
         self.query_one(OptionList).focus()
 
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Says what the action under the cursor does."""
+        event.stop()
+        self.query_one("#what", Static).update(Content(action(event.option_id or "").help))
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """An action was chosen."""
         event.stop()
         self.dismiss(event.option_id)
-
-    def action_back(self) -> None:
-        """Nothing was chosen."""
-        self.dismiss(None)

@@ -8,12 +8,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Input, Select, Static
+from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
-from poptui.forms.model import Form
+from poptui.forms.model import Form, Option
 from poptui.screens.base import BaseScreen
 from poptui.text.clean import one_line, show
+from poptui.widgets.check_list import CheckList
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.desk import Desk
@@ -49,34 +50,43 @@ class NewPlanScreen(BaseScreen[Path | None]):
         with VerticalScroll(id="body", can_focus=False):
             if len(self.forms) > 1 and self.desk.config.form != self.form.id:
                 yield Static("Welk formulier?", classes="question")
-                yield Select(
-                    [(Content(show(form.description or form.title)), form.id) for form in self.forms],
-                    value=self.form.id,
-                    allow_blank=False,
-                    compact=True,
-                    id="form",
-                )
+                forms = tuple(Option(form.id, form.description or form.title) for form in self.forms)
+                yield CheckList(forms, self.form.id, many=False, widget_id="form")
             else:
                 yield Static(Content(show(self.form.description or self.form.title)), classes="prose")
             for part in PARTS:
-                field = self.form.field_playing(part)
-                if field is not None:
-                    yield Static(Content(show(field.title or field.question)), classes="question")
+                if any(form.field_playing(part) for form in self.forms):
+                    yield Static(self.asked(part), id=f"{part}-asked", classes="question")
                     yield LineInput(self.begun.get(part, ""), part, self.suggestions.of(part))
             yield Button("Maak het plan", id="make", compact=True)
         yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
 
     def on_mount(self) -> None:
         """The cursor begins at the name."""
-        self.query("Select, LineInput").first().focus()  # by name: nothing has its place yet to count from
+        self.show_form()
+        self.query("CheckList, LineInput").first().focus()  # by name: nothing has its place yet to count from
         wanted = self.desk.config.form
         if wanted and wanted != self.form.id:
             self.tell(f"Het formulier '{wanted}' uit config.toml is er niet; kies er hier een.")
 
-    @on(Select.Changed, "#form")
-    def choose_form(self, event: Select.Changed) -> None:
-        """Another form was chosen; what was typed stays."""
+    def asked(self, part: str) -> Content:
+        """What the form calls whoever plays a part."""
+        field = self.form.field_playing(part)
+        return Content(show(field.title or field.question) if field else "")
+
+    @on(CheckList.Chosen)
+    def choose_form(self, event: CheckList.Chosen) -> None:
+        """Another form was chosen: it asks in its own words; what was typed stays."""
+        event.stop()
         self.form = next(form for form in self.forms if form.id == event.value)
+        self.show_form()
+
+    def show_form(self) -> None:
+        """Asks in the words of the form, and only what it asks."""
+        for part in PARTS:
+            for asked in self.query(f"#{part}-asked").results(Static):
+                asked.update(self.asked(part))
+                asked.display = self.query_one(f"#{part}").display = self.form.field_playing(part) is not None
 
     @on(Input.Changed)
     def keep(self, event: Input.Changed) -> None:

@@ -7,39 +7,37 @@ from collections.abc import Callable, Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from poptui.screens.card_screen import CardScreen
 from poptui.text.clean import show
-from poptui.widgets.bindings import bindings
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.finding import Place
 
 
-class PickScreen(ModalScreen[str | None]):
+class PickScreen(CardScreen[str]):
     """Gives the key of what was chosen, or None. `search` gives the lines for what was typed."""
 
-    BINDINGS = bindings("app.back")
-
-    def __init__(self, title: str, search: Callable[[str], Sequence[Place]], at: str = "") -> None:
-        """Takes the title, the search, and the key of the line to begin at."""
+    def __init__(self, title: str, search: Callable[[str], Sequence[Place]], at: str = "", typed: str = "") -> None:
+        """Takes the title, the search, the key of the line to begin at, and what was typed already."""
         super().__init__()
         self.heading = title
         self.search = search
         self.at = at
+        self.typed = typed
 
     def compose(self) -> ComposeResult:
         """Title, a line to type in, the list."""
         yield Static(Content(show(self.heading)), classes="title")
-        yield LineInput("", hint="typ om te zoeken; kies met de pijlen en Enter")
+        yield LineInput(self.typed, hint="typ om te zoeken; kies met de pijlen en Enter")
         yield OptionList(markup=False, classes="card")
         yield KeyLine("app.back")
 
     def on_mount(self) -> None:
         """Shows all there is; typing goes to the line, the arrows to the list."""
-        self.fill("")
+        self.fill(self.typed)
         self.query_one(LineInput).focus()
 
     def fill(self, typed: str) -> None:
@@ -75,7 +73,3 @@ class PickScreen(ModalScreen[str | None]):
         if event.key in {"down", "up"} and not options.has_focus:
             event.stop()
             (options.action_cursor_down if event.key == "down" else options.action_cursor_up)()
-
-    def action_back(self) -> None:
-        """Nothing was chosen."""
-        self.dismiss(None)

@@ -12,21 +12,27 @@ from poptui.exports.views import shown
 from poptui.forms.model import Column, Field
 from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
-from poptui.plans.model import PLACE, THERE, Row
+from poptui.plans.model import PLACE, THERE, Row, is_note
 from poptui.screens.base import BaseScreen
+from poptui.screens.pick_screen import PickScreen
 from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
+from poptui.widgets.choice_input import ChoiceInput
 from poptui.widgets.editor import Editor
 from poptui.widgets.question import Question
 from poptui.widgets.text_input import TextInput
+from poptui.work.finding import Place
 from poptui.work.session import Session
+
+NOTE_PART = Field("@note", "text", title="eigen notitie")
+"""A note of one's own is text, whatever it is about."""
 
 
 class PlanScreen(BaseScreen[str | None]):
     """A screen with editors of one plan. Every key typed is in the plan at once, and soon on disk."""
 
-    BINDINGS = bindings("plan.undo", "plan.redo")
+    BINDINGS = bindings("plan.undo", "plan.redo", "field.history")
 
     def __init__(self, session: Session) -> None:
         """Takes the session of the open plan."""
@@ -36,6 +42,8 @@ class PlanScreen(BaseScreen[str | None]):
 
     def part_of(self, where: str) -> Field | Column:
         """The field or column whose answer a register holds; it must be the form's."""
+        if is_note(where):
+            return NOTE_PART
         key, _, column = where.partition("/")
         field = self.session.form.field(key)
         assert field is not None
@@ -67,6 +75,24 @@ class PlanScreen(BaseScreen[str | None]):
         for editor in self.query(Editor):
             if editor.text != editor.known:
                 self.session.type(editor.where, self.part_of(editor.where), editor.text)
+
+    @on(ChoiceInput.Wanted)
+    def show_choices(self, event: ChoiceInput.Wanted) -> None:
+        """Shows what there is to choose from, shorter with every letter typed."""
+        event.stop()
+        choice = event.choice
+
+        def search(typed: str) -> list[Place]:
+            word = typed.strip().casefold()
+            lines = [Place(one.value, f"{one.title}: {one.help}" if one.help else one.title) for one in choice.options]
+            begins = [line for line in lines if line.line.casefold().startswith(word)]
+            return begins + [line for line in lines if line not in begins and word in line.line.casefold()]
+
+        def pick(value: str | None) -> None:
+            if value is not None and choice.is_attached:
+                choice.pick(value)
+
+        self.app.push_screen(PickScreen("Kies er een", search, choice.chosen, event.typed), pick)
 
     @on(Editor.Entered)
     async def go_on(self, event: Editor.Entered) -> None:
@@ -172,9 +198,28 @@ class PlanScreen(BaseScreen[str | None]):
             what = "rij staat er weer" if there.value else "rij is weer weg"
         elif first.endswith(f"/{PLACE}"):
             what = "rij staat op de vorige plaats"
+        elif is_note(first):
+            what = "eigen notitie"
         else:
             what = self.part_of(first).short if field and field.kind == "table" else "antwoord"
         return f"{field.number or field.title or field.question}: {what}" if field else what
+
+    def where_at_cursor(self) -> str:
+        """The register whose editor has the cursor; empty where none has."""
+        for widget in self.focused.ancestors_with_self if self.focused else ():
+            if isinstance(widget, Editor):
+                return widget.where
+        return ""
+
+    def action_field_history(self) -> None:
+        """Shows what stood before where the cursor is."""
+        from poptui.screens.history_screen import HistoryScreen
+
+        where = self.where_at_cursor()
+        if where:
+            self.app.push_screen(HistoryScreen(self.session, where))
+        else:
+            self.tell("Zet de cursor eerst in een antwoord.")
 
     def editor_for(self, where: str, question: Question) -> Editor:
         """A new editor of a register."""

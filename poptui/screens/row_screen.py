@@ -21,7 +21,7 @@ class RowScreen(PlanScreen):
     """The card of a row; F3 and F4 go to the rows before and after it. Gives the id of the row it showed last."""
 
     BINDINGS = bindings("row.previous", "row.next", "table.agree")
-    MENU = ("row.next", "row.previous", "table.agree", "plan.undo", "plan.redo")
+    MENU = ("row.next", "row.previous", "table.agree", "plan.undo", "plan.redo", "field.history")
 
     def __init__(self, session: Session, field: Field, row_id: str) -> None:
         """Takes the session, the table and the row's id."""
@@ -87,10 +87,7 @@ class RowScreen(PlanScreen):
 
     def column_at_cursor(self) -> Column | None:
         """The column whose editor has the cursor."""
-        for widget in self.focused.ancestors_with_self if self.focused else ():
-            if isinstance(widget, Editor):
-                return self.field.column(widget.where.rpartition("/")[2])
-        return None
+        return self.field.column(self.where_at_cursor().rpartition("/")[2])
 
     def show_answers(self) -> None:
         """Shows the row as it is now; a row that was taken out elsewhere closes its card."""

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Group
 from poptui.plans.check import first_open, progress
-from poptui.screens.confirm_screen import ConfirmScreen
+from poptui.screens.open_screen import OpenScreen
 from poptui.screens.pick_screen import PickScreen
-from poptui.screens.plan_screen import PlanScreen
-from poptui.screens.table_screen import TableScreen
-from poptui.store.drafts import Draft
-from poptui.store.saver import Report
 from poptui.store.summary import playing
 from poptui.text.clean import show
-from poptui.text.clock import local_moment
 from poptui.widgets.bindings import bindings
 from poptui.widgets.editor import Editor
 from poptui.widgets.key_line import KeyLine
-from poptui.widgets.question import of_field
+from poptui.widgets.question import OWN_NOTE, of_field
 from poptui.widgets.row_table import RowTable
 from poptui.widgets.side_list import WIDE, SideList
 from poptui.widgets.status_line import StatusLine
@@ -47,24 +38,18 @@ TABLE_KEYS = (
 """The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
 
 
-class SectionScreen(TableScreen):
-    """Shows the sections of a plan one at a time; it owns the session and closes it."""
+class SectionScreen(OpenScreen):
+    """Shows the sections of a plan one at a time."""
 
     BINDINGS = bindings(
         *("plan.sections", "plan.previous_section", "plan.next_section", "plan.next_empty", "plan.find"),
-        *("plan.export", "plan.history"),
+        *("plan.export", "plan.history", "field.note"),
     )
     MENU = (
         *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
-        *("plan.export", "plan.undo", "plan.redo", "plan.history"),
+        *("plan.export", "plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
         *("table.add", "table.edit", "table.duplicate", "table.up", "table.down", "table.agree", "table.delete"),
     )
-
-    @dataclass
-    class SaveReported(Message):
-        """The saver told how a save went."""
-
-        report: Report
 
     def __init__(self, session: Session) -> None:
         """Takes the session; opens at the first question that nobody answered yet."""
@@ -95,15 +80,9 @@ class SectionScreen(TableScreen):
         yield KeyLine(*TEXT_KEYS)
 
     def on_mount(self) -> None:
-        """Begins to listen to the saver and to look for what others save; offers texts that waited."""
-        self.session.listen(self.hand_over)
-        self.set_interval(1.0, self.look)
+        """The cursor is in the first question without an answer."""
         self.show_headline()
         self.go_to(self.first_key)
-        if self.session.other:
-            self.tell("Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf.")
-        for draft in self.session.drafts()[:1]:
-            self.offer(draft)
 
     def on_screen_resume(self) -> None:
         """Shows what was written on a card or taken back meanwhile."""
@@ -113,10 +92,6 @@ class SectionScreen(TableScreen):
     def on_resize(self) -> None:
         """The sections stand beside the questions where there is room."""
         self.query_one(SideList).display = self.app.size.width >= WIDE
-
-    def hand_over(self, report: Report) -> None:
-        """Hands a report of the saver's thread to the screen's own."""
-        self.post_message(self.SaveReported(report))
 
     def headline(self) -> tuple[str, str]:
         """Whose plan, its status and who writes; the section and how far the plan is."""
@@ -188,15 +163,20 @@ class SectionScreen(TableScreen):
             return [Static(Content(show(field.question or field.title)), classes="prose")]
         if field.plays == "status":
             return [StatusLine(field)]
+        note = [self.note_editor(field)] if self.session.plan.text(self.session.note_place(field)).strip() else []
         if field.kind == "table":
             asked = field.question if field.title else ""
             above = [Static(Content(show(field.label) + together), classes="group")]
             above += [Static(Content(show(asked)), classes="prose")] if asked else []
-            return [*above, *self.table_widgets(field)]
+            return [*above, *self.table_widgets(field), *note]
         question = of_field(field)
         heading = question.heading + together if question.heading else ""
         text = question.text if heading else question.text + together
-        return [self.editor_for(field.key, question._replace(heading=heading, text=text))]
+        return [self.editor_for(field.key, question._replace(heading=heading, text=text)), *note]
+
+    def note_editor(self, field: Field) -> Editor:
+        """The editor of this person's own note at a field."""
+        return self.editor_for(self.session.note_place(field), OWN_NOTE)
 
     def show_headline(self) -> None:
         """Shows the top lines, the sections beside the questions, and the status of the form."""
@@ -240,56 +220,20 @@ class SectionScreen(TableScreen):
         """The field that has the cursor."""
         for widget in self.focused.ancestors_with_self if self.focused else ():
             if isinstance(widget, Editor):
-                return self.session.form.field(widget.where)
+                return self.session.form.field(widget.where.split("/")[0])
             if isinstance(widget, RowTable):
                 return widget.field
         return None
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The key line tells what works in a text or in a table."""
+        if isinstance(event.widget, KeyLine):
+            return
         shown_keys: tuple[str, ...] = TEXT_KEYS
         if isinstance(self.focused, RowTable):
             has_wishes = bool(self.focused.field.agreed_into)
             shown_keys = tuple(key for key in TABLE_KEYS if has_wishes or key != "table.agree")
         self.query_one(KeyLine).show_actions(*shown_keys)
-
-    @on(SaveReported)
-    def absorb(self, event: SaveReported) -> None:
-        """Takes in how a save went."""
-        if self.session.absorb(event.report) and self.app.is_running:
-            self.show_everywhere()
-        if event.report.saved is not None and self.session.overwritten:
-            words = " ".join(self.session.overwritten[-1].after.split())[:60]
-            self.tell(f"Tegelijk schreef een ander scherm hier: '{words}'. Dat staat in de geschiedenis (F10).")
-        for screen in self.app.screen_stack:
-            if isinstance(screen, PlanScreen):
-                screen.show_headline()
-
-    def look(self) -> None:
-        """Takes in what another program saved in this plan."""
-        try:
-            if self.session.poll():
-                self.show_everywhere()
-                self.tell("Dit plan is elders gewijzigd; hier staat nu het nieuwste.")
-        except PoptuiError as error:
-            for place in self.query("#place").results(Static):
-                place.update(Content(show(f"! {error}")))
-
-    def offer(self, draft: Draft) -> None:
-        """Asks what to do with a text that an earlier program could not save."""
-        names = dict.fromkeys(one.where.split("/")[0] for edit in draft.edits for one in edit.writes)
-        when = f"{local_moment(draft.at):%d-%m-%Y om %H:%M}"
-        question = (
-            f"Van {when} is er nog tekst die niet in dit plan bewaard kon worden (bij {', '.join(names)}). "
-            "Nu overnemen? Wat er nu staat, blijft te vinden in de geschiedenis."
-        )
-
-        def take(wanted: bool | None) -> None:
-            if wanted:
-                self.session.take_draft(draft)
-                self.show_everywhere()
-
-        self.app.push_screen(ConfirmScreen(question, "Overnemen", "Later"), take)
 
     async def action_next_section(self) -> None:
         """Goes to the next section; after the last there is none."""
@@ -314,7 +258,8 @@ class SectionScreen(TableScreen):
     async def go_next(self) -> None:
         """Goes to the next question, from the last of a section to the first of the next."""
         chain = self.focus_chain
-        if self.focused is None or (chain and self.focused is chain[-1]):
+        is_last = len(chain) > 1 and self.focused is chain[-2]  # behind it comes only the key line
+        if self.focused is None or (is_last and self.section_index + 1 < len(self.session.form.sections)):
             await self.step(1)
         else:
             self.focus_next()
@@ -359,36 +304,29 @@ class SectionScreen(TableScreen):
 
     def find(self, typed: str) -> list[Place]:
         """The answers in which the words stand."""
-        return find_words(self.session.form, self.session.plan, typed)
+        return find_words(self.session.form, self.session.plan, typed, self.session.role)
+
+    async def action_field_note(self) -> None:
+        """Puts the cursor in this person's own note at the question, which is made where there is none."""
+        field = self.field_at_cursor()
+        if field is None:
+            self.tell("Zet de cursor eerst bij een vraag.")
+            return
+        editor = self.editor_of(self.session.note_place(field))
+        if editor is None:
+            editor = self.note_editor(field)
+            asked = self.editor_of(field.key) or self.below_table(field)
+            await self.query_one("#body").mount(editor, after=asked)
+        self.focus_on(editor.input)
 
     def action_export(self) -> None:
         """Puts the plan in a file."""
         from poptui.screens.export_screen import ExportScreen
 
-        self.app.push_screen(ExportScreen(self.session))
+        self.app.push_screen(ExportScreen(self.session.form, lambda: self.session.plan))
 
     def action_history(self) -> None:
         """Shows who wrote what when."""
         from poptui.screens.history_screen import HistoryScreen
 
-        self.app.push_screen(HistoryScreen(self.session.form, self.session.plan))
-
-    def action_back(self) -> None:
-        """Goes back to the list, once everything is saved; where that fails, asks."""
-        if self.session.flush(2.0):
-            self.dismiss(None)
-            return
-        question = (
-            f"Nog niet alles is bewaard: {self.session.trouble}. Toch terug? Wat nog niet bewaard is, "
-            "wordt aangeboden als dit plan weer open gaat. Of exporteer het eerst naar een andere plek (F10)."
-        )
-
-        def leave(sure: bool | None) -> None:
-            if sure:
-                self.dismiss(None)
-
-        self.app.push_screen(ConfirmScreen(question, "Terug", "Blijven"), leave)
-
-    def on_unmount(self) -> None:
-        """The plan is closed with its screen."""
-        self.session.close()
+        self.app.push_screen(HistoryScreen(self.session))

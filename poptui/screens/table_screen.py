@@ -25,6 +25,11 @@ class TableScreen(PlanScreen):
         table = RowTable(field, self.session.plan.rows(field.key), self.agreed(field))
         return [table, Static(Content(self.totals_of(field)), classes="totals")]
 
+    def below_table(self, field: Field) -> Widget:
+        """The widget with the totals of a table, which is the last of it."""
+        tables = [table.field.key for table in self.query(RowTable)]
+        return list(self.query(".totals").results(Static))[tables.index(field.key)]
+
     def agreed(self, field: Field) -> set[str]:
         """The ids of the rows of which an agreement was made."""
         rows = self.session.plan.rows(field.agreed_into) if field.agreed_into else []
@@ -88,7 +93,7 @@ class TableScreen(PlanScreen):
             return
         words = next((entry.value for entry in row.cells.values() if entry.value.strip()), "")
 
-        def remove(wanted: bool | None) -> None:
+        def remove(wanted: str | None) -> None:
             if wanted:
                 self.session.remove_row(field, row.id)
                 self.show_answers()

@@ -8,19 +8,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from poptui.screens.card_screen import CardScreen
 from poptui.text.clean import show
-from poptui.widgets.bindings import bindings
+from poptui.widgets.bindings import keys_of
 from poptui.widgets.key_line import KeyLine
-from poptui.work.actions import action, key_name
+from poptui.work.actions import action
 
 
-class TextScreen(ModalScreen[None]):
+class TextScreen(CardScreen[None]):
     """Shows a text, and below it the keys that work where it was asked for. Esc, Enter or F1 closes it."""
 
-    BINDINGS = [*bindings("app.back"), Binding("f1,enter", "back", "Sluiten", show=False)]
+    BINDINGS = [Binding("f1,enter", "back", "Sluiten", show=False)]
 
     def __init__(self, title: str, text: str, action_ids: Sequence[str] = ()) -> None:
         """Takes the title, the text, and the actions whose keys are explained."""
@@ -45,9 +45,5 @@ class TextScreen(ModalScreen[None]):
 
     def key_rows(self) -> list[str]:
         """A row for each action that has a key."""
-        found = [action(action_id) for action_id in self.action_ids]
-        return [f"{', '.join(map(key_name, one.keys)):<16} {one.help}" for one in found if one.keys]
-
-    def action_back(self) -> None:
-        """Closes the text."""
-        self.dismiss(None)
+        found = [(", ".join(keys_of(self.app, one)), action(one).help) for one in self.action_ids]
+        return [f"{keys:<16} {text}" for keys, text in found if keys]

@@ -7,7 +7,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from poptui.forms.model import ROLES
+from poptui.errors import Refused
+from poptui.forms.vocabulary import ROLES
+from poptui.store.faults import storage_error
+from poptui.store.safefile import write_safely
 from poptui.text.clean import one_line
 from poptui.text.near import hint
 
@@ -20,7 +23,7 @@ class Config(NamedTuple):
 
     Attributes:
         name: `me.name`: the name of whoever works in this home; stands in a new plan of their own.
-        role: `me.role`: changes are written in this role; one of `forms.model.ROLES`.
+        role: `me.role`: changes are written in this role; one of `forms.vocabulary.ROLES`.
         form: the organisation's own form, taken for a new plan unless another is named; empty to ask.
         units: the names of units that can be chosen where a unit is typed.
         exchange: the folder through which plans are handed over on one machine; empty for none.
@@ -66,7 +69,7 @@ def _word(*words: str) -> Callable[[object], str]:
 def _texts(value: object) -> tuple[str, ...]:
     """A row of texts."""
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise _Unfit('hier hoort een rij teksten: ["Groen", "Balie"]')
+        raise _Unfit('hier hoort een rij teksten, zoals ["Groen", "Balie"]')
     return tuple(one_line(item) for item in value)
 
 
@@ -80,7 +83,7 @@ def _years(value: object) -> int:
 def _keys(value: object) -> dict[str, str]:
     """A table of action ids with their keys."""
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
-        raise _Unfit('hier hoort een tabel: "plan.find" = "f7,ctrl+f"')
+        raise _Unfit('hier hoort een tabel met regels zoals "plan.find" = "f7,ctrl+f"')
     return {str(key): item for key, item in value.items()}
 
 
@@ -92,6 +95,7 @@ _SETTINGS: dict[str, Callable[[object], Any]] = {
     "retention": _years,
     "theme": _word(*THEMES),
 }
+_NO_ME = "'{}' kan niet bij 'me' ({}): hier hoort een tabel: [me] met daaronder name en role"
 _ME: dict[str, Callable[[object], Any]] = {"name": _text, "role": _word(*ROLES)}
 
 
@@ -105,8 +109,30 @@ def read_config(path: Path) -> Config:
         return Config(faults=(f"{path.name} is niet te lezen ({error}): de standaardinstellingen gelden",))
     me = raw.pop("me", {})
     found, faults = _read(path.name, raw, _SETTINGS, "", ("me",))
-    mine, more = _read(path.name, me, _ME, "me.") if isinstance(me, dict) else ({}, ["hier hoort een tabel [me]"])
+    mine, more = _read(path.name, me, _ME, "me.") if isinstance(me, dict) else ({}, [_NO_ME.format(me, path.name)])
     return Config(**found, **mine, faults=(*faults, *more))
+
+
+def save_settings(path: Path, settings: Mapping[str, object]) -> None:
+    """Puts settings in the file, leaving all else in it as it was, remarks too.
+
+    Raises:
+        Refused: the file cannot be read as TOML, so that nothing can be changed in it.
+        StorageError: the disk would not.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        document = tomlkit.document()
+    except OSError as error:
+        raise storage_error(error, path) from None
+    except (UnicodeDecodeError, TOMLKitError) as error:
+        raise Refused("de instellingen zijn niet te lezen", f"{path.name}: {error}", "herstel dat bestand") from None
+    document.update(settings)
+    write_safely(path, tomlkit.dumps(document).encode("utf-8"))
 
 
 def _read(

@@ -26,8 +26,11 @@ def today() -> date:
 def stamp() -> str:
     """The moment of a change: UTC, whole seconds, `YYYY-MM-DDTHH:MM:SSZ`, on the day of `today()` where that is set."""
     now = datetime.now(UTC)
-    day = today() if os.environ.get("POPTUI_TODAY") else now.date()
-    return f"{day.isoformat()}T{now:%H:%M:%S}Z"
+    if os.environ.get("POPTUI_TODAY"):
+        now = datetime.combine(today(), now.timetz())
+        if now.astimezone().date() != today():  # near midnight: the day that is set holds here and in UTC
+            now = now.replace(hour=12)
+    return f"{now:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def local_moment(at: str) -> datetime:

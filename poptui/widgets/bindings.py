@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Protocol, runtime_checkable
+
 from textual.binding import Binding, BindingType
 
-from poptui.work.actions import action
+from poptui.work.actions import action, key_name
+
+
+@runtime_checkable
+class HasOwnKeys(Protocol):
+    """A program in which a person gave actions other keys: `own_keys` holds those, by action id."""
+
+    own_keys: Mapping[str, tuple[str, ...]]
+
+
+def keys_of(app: object, action_id: str) -> list[str]:
+    """The keys of an action in this program as people call them, the one to show first."""
+    own = app.own_keys if isinstance(app, HasOwnKeys) else {}
+    return [key_name(key) for key in own.get(action_id, action(action_id).keys)]
 
 
 def bindings(*action_ids: str, priority: bool = False) -> list[BindingType]:
@@ -24,5 +40,6 @@ def bindings(*action_ids: str, priority: bool = False) -> list[BindingType]:
 
 
 def method(action_id: str) -> str:
-    """The name of the method of an action, without `action_`."""
-    return action_id.partition(".")[2]
+    """The name of the method of an action, without `action_`: `next_section`, and `field_next` of a field's."""
+    group, _, name = action_id.partition(".")
+    return f"field_{name}" if group == "field" else name

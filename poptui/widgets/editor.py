@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, Select, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from poptui.forms.kinds import LINES, Meaning
 from poptui.forms.model import Option
 from poptui.text.clean import clean, one_line, show
+from poptui.widgets.check_list import CheckList
 from poptui.widgets.choice_input import ChoiceInput
 from poptui.widgets.choice_line import FEW, ChoiceLine
 from poptui.widgets.line_input import LineInput
@@ -23,6 +25,8 @@ from poptui.widgets.text_input import TextInput
 
 YES_NO = (Option("ja", "ja"), Option("nee", "nee"))
 CHOOSING = frozenset({"choice", "scale", "yes-no"})
+TICKING = frozenset({"choices", "checklist"})
+Choosing = ChoiceInput | ChoiceLine | CheckList
 
 
 class Editor(Vertical):
@@ -88,7 +92,7 @@ class Editor(Vertical):
             return found.text
         if isinstance(found, Input):
             return found.value
-        assert isinstance(found, ChoiceInput | ChoiceLine)
+        assert isinstance(found, Choosing)
         return found.chosen
 
     def show_answer(self, meaning: Meaning, shown: str) -> None:
@@ -105,10 +109,8 @@ class Editor(Vertical):
             found.put(shown)
         elif isinstance(found, LineInput):
             found.value = shown
-        elif isinstance(found, ChoiceLine):
+        elif isinstance(found, Choosing):
             found.chosen = shown
-        elif isinstance(found, ChoiceInput):
-            found.choose(shown)
         self.known = self.text
 
     def show_meaning(self, meaning: Meaning) -> None:
@@ -137,14 +139,11 @@ class Editor(Vertical):
         event.stop()
         self.post_message(self.Entered(self))
 
-    def on_select_changed(self, event: Select.Changed) -> None:
+    @on(ChoiceInput.Chosen)
+    @on(ChoiceLine.Chosen)
+    @on(CheckList.Chosen)
+    def take_choice(self, event: ChoiceInput.Chosen | ChoiceLine.Chosen | CheckList.Chosen) -> None:
         """A choice was made."""
-        event.stop()
-        assert isinstance(event.select, ChoiceInput)
-        self.post_message(self.Typed(self, event.select.chosen))
-
-    def on_choice_line_chosen(self, event: ChoiceLine.Chosen) -> None:
-        """One of a few was chosen."""
         event.stop()
         self.post_message(self.Typed(self, event.value))
 
@@ -161,6 +160,8 @@ class Editor(Vertical):
             options = self.question.options or YES_NO
             few = len(options) <= FEW
             return ChoiceLine(options, self._shown) if few else ChoiceInput(options, self._shown)
+        if self.question.kind in TICKING and self.question.options:
+            return CheckList(self.question.options, self._shown)
         if self.question.kind in LINES:
             return TextInput(self._shown, self.question.known)
         return LineInput(self._shown, known=self.question.known)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from poptui.forms.kinds import Meaning
+from poptui.text.clean import show
 from poptui.text.dates import format_date_long
 from poptui.text.hours import format_hours
 from poptui.text.money import format_money
@@ -21,6 +22,8 @@ def say(kind: str, meaning: Meaning, country: str) -> str:
     if meaning.iso is not None:
         start, end = (date.fromisoformat(day) for day in meaning.iso)
         return f"= {format_period(Period(start, end), country)}"
+    if kind == "attachment" and meaning.text:
+        return f"= {show(meaning.text)}; alleen deze naam komt in het plan, het bestand geeft u zelf mee"
     if meaning.amount is not None:
         write = format_hours if kind == "hours" else format_money
         return f"= {write(Decimal(meaning.amount), country)}"

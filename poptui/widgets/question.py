@@ -13,7 +13,7 @@ class Question(NamedTuple):
 
     Attributes:
         key: the field's or column's key.
-        kind: one of `forms.model.KINDS`.
+        kind: one of `forms.vocabulary.KINDS`.
         heading: a heading above the question, or nothing.
         text: the question itself.
         options: what can be chosen.
@@ -37,6 +37,10 @@ class Question(NamedTuple):
     def name(self) -> str:
         """The question on one line."""
         return self.heading or self.text
+
+
+OWN_NOTE = Question("@note", "text", "", "Eigen notitie (alleen u leest die; komt niet op papier)")
+"""What is asked of a note of one's own."""
 
 
 def of_field(field: Field) -> Question:

@@ -92,5 +92,12 @@ CONTRAST = Theme(
     },
 )
 
+THEME_NAMES = {
+    "dark": "donker",
+    "light": "licht",
+    "contrast": "veel contrast",
+}
+"""How people call the looks."""
+
 THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
 """The looks by the name they have in the settings."""

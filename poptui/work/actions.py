@@ -41,6 +41,7 @@ ACTIONS = (
         "Opnieuw tekenen",
         "Tekent het scherm opnieuw, als de lijn er iets doorheen schreef.",
     ),
+    Action("app.theme", (), "overal", "Kleuren", "Kiest een ander uiterlijk: donker, licht of veel contrast."),
     Action("field.next", ("tab",), "overal", "Volgende", "Gaat naar het volgende veld."),
     Action("field.previous", ("shift+tab",), "overal", "Vorige", "Gaat naar het vorige veld."),
     Action("plan.sections", ("f2", "ctrl+t"), "plan", "Onderdelen", "Kiest een onderdeel van het formulier."),
@@ -72,6 +73,17 @@ ACTIONS = (
         "Zet het plan in een bestand, om te lezen, te printen of te ondertekenen.",
     ),
     Action("plan.history", (), "plan", "Geschiedenis", "Toont wie wat wanneer heeft geschreven."),
+    Action(
+        "field.history",
+        (),
+        "plan",
+        "Eerdere tekst",
+        "Toont wat er eerder bij deze vraag stond; dat is ook terug te zetten.",
+    ),
+    Action("field.note", (), "plan", "Notitie", "Zet een notitie bij deze vraag, die alleen u leest."),
+    Action(
+        "history.open", ("enter",), "geschiedenis", "Hele tekst", "Toont de hele tekst, om te lezen of terug te zetten."
+    ),
     Action("row.previous", ("f3",), "rij", "Vorige rij", "Opent de rij ervoor."),
     Action("row.next", ("f4", "ctrl+n"), "rij", "Volgende rij", "Opent de rij erna."),
     Action("table.add", ("n",), "tabel", "Nieuwe rij", "Voegt een rij toe."),
@@ -92,6 +104,7 @@ ACTIONS = (
         "Zoeken",
         "Toont alleen de plannen waarin een woord staat; Esc toont weer alles.",
     ),
+    Action("list.blank", (), "lijst", "Leeg formulier", "Zet een leeg formulier in een bestand, of print het."),
     Action(
         "list.delete",
         ("d", "delete"),

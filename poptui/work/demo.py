@@ -1,18 +1,29 @@
-"""The example: an invented plan (`demo.toml`), filled in as one would find it before the talk."""
+"""The example: an invented plan (`demo.toml`), written day by day, as one would find it shortly before the talk."""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from poptui.errors import Refused
+from poptui.forms.kinds import Meaning
+from poptui.forms.model import Field, Form
+from poptui.plans.acts import Acts
 from poptui.plans.check import read
-from poptui.plans.edit import Edit
+from poptui.plans.edit import Author, Edit, apply, new_id
+from poptui.plans.model import Plan, note_place
+from poptui.store.config import save_settings
 from poptui.store.home import Home
 from poptui.text.clock import today
-from poptui.work.desk import Desk, find_column, find_row, find_table
+from poptui.work.desk import Desk, find_column, find_field, find_row, find_table
 
 EXAMPLE = Path(__file__).with_name("demo.toml")
+HOUR = "T09:30:00Z"
+"""When on a day something was written."""
 
 
 def make_demo(home: Home) -> Desk:
@@ -25,24 +36,55 @@ def make_demo(home: Home) -> Desk:
     desk = Desk(home)
     if desk.store.paths():
         raise Refused("in deze map staan al plannen", str(home.path), "noem een lege map")
-    text = EXAMPLE.read_text(encoding="utf-8").replace("{jaar}", str(today().year + 1))
+    words = {"{jaar}": str(today().year + 1), "{gesprek}": (today() + timedelta(days=10)).isoformat()}
+    text = EXAMPLE.read_text(encoding="utf-8")
+    for word, value in words.items():
+        text = text.replace(word, value)
     example = tomllib.loads(text)
+    home.prepare()
+    save_settings(home.config, example["config"])
     form = desk.catalogue.get(example["form"])
-    path = desk.new(form.id, example["answers"])
-    for key, rows in example["tables"].items():
-        table = find_table(form, key)
-        for row in rows:
-            cells = {find_column(table, name).key: read(find_column(table, name), typed) for name, typed in row.items()}
-            _save(desk, path, desk.acts().add_row(desk.store.load(path), table.key, cells))
-    for key, numbers in example["agreed"].items():
-        table = find_table(form, key)
-        for number in numbers:
-            plan = desk.store.load(path)
-            agreements = find_table(form, table.agreed_into)
-            _save(desk, path, desk.acts("together").agree_row(plan, table, agreements, find_row(plan, table, number)))
-    return desk
+    days = example["days"]
+    plan = Plan(new_id(8), form.id, form.version, _moment(days[0]))
+    for day in days:
+        acts = Acts(Author(home.replica(), day["by"]), _moment(day))
+        for act in _acts(form, acts, day):
+            plan = apply(plan, act(plan))
+    desk.store.add(plan)
+    return Desk(home)
 
 
-def _save(desk: Desk, path: Path, edit: Edit) -> None:
-    """Saves one edit of the example."""
-    desk.store.update(path, [edit])
+def _moment(day: dict[str, Any]) -> str:
+    """The stamp of what was written on a day of the example."""
+    return f"{today() - timedelta(days=day['ago'])}{HOUR}"
+
+
+def _acts(form: Form, acts: Acts, day: dict[str, Any]) -> Iterator[Callable[[Plan], Edit]]:
+    """What was done on a day, in order; each makes an edit of the plan as it is then."""
+    for key, typed in day.get("answers", {}).items():
+        meaning = read(find_field(form, key), typed)
+        yield partial(_constant, acts.answer(key, meaning))
+    for key, typed in day.get("notes", {}).items():
+        yield partial(_constant, acts.write(note_place(key, acts.author.role), Meaning(typed)))
+    for row in day.get("rows", []):
+        table = find_table(form, row.pop("table"))
+        cells = {find_column(table, name).key: read(find_column(table, name), typed) for name, typed in row.items()}
+        yield partial(_added, acts, table.key, cells)
+    for row in day.get("agreed", []):
+        table = find_table(form, row["table"])
+        yield partial(_agreed, acts, table, find_table(form, table.agreed_into), row["row"])
+
+
+def _constant(edit: Edit, _plan: Plan) -> Edit:
+    """An edit that is the same whatever the plan is."""
+    return edit
+
+
+def _added(acts: Acts, table: str, cells: dict[str, Meaning], plan: Plan) -> Edit:
+    """A row more."""
+    return acts.add_row(plan, table, cells)
+
+
+def _agreed(acts: Acts, wishes: Field, agreements: Field, number: int, plan: Plan) -> Edit:
+    """An agreement of a wish."""
+    return acts.agree_row(plan, wishes, agreements, find_row(plan, wishes, number))

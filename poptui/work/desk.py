@@ -19,6 +19,7 @@ from poptui.store.home import Home
 from poptui.store.plans import PlanStore
 from poptui.text.clock import stamp
 from poptui.text.near import hint
+from poptui.work.keymap import Keymap, read_keymap
 
 
 class Loaded(NamedTuple):
@@ -38,6 +39,12 @@ class Desk:
         self.store = PlanStore(home)
         self.catalogue = Catalogue([home.forms])
         self.config: Config = read_config(home.config)
+        self.keymap: Keymap = read_keymap(self.config.keys, home.config.name)
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong in the settings, in Dutch; what is concerned has its default."""
+        return self.config.faults + self.keymap.faults
 
     def acts(self, role: str = "") -> Acts:
         """The acts of the present moment in the name of a role; without one in that of the settings.
@@ -89,7 +96,7 @@ def find_field(form: Form, name: str) -> Field:
     Raises:
         Refused: there is none, or it is a table or fills itself in.
     """
-    field = _named(form, name)
+    field = find_any(form, name)
     if field.kind == "table":
         raise Refused(f"'{field.name}' is een tabel", field.key, f"gebruik 'poptui row add PLAN {field.key} ...'")
     if field.is_computed:
@@ -103,7 +110,7 @@ def find_table(form: Form, name: str) -> Field:
     Raises:
         Refused: there is none, or it is no table.
     """
-    field = _named(form, name)
+    field = find_any(form, name)
     if field.kind != "table":
         tables = ", ".join(other.key for other in form.fields if other.kind == "table")
         raise Refused(f"'{field.name}' is geen tabel", field.key, f"tabellen zijn {tables}")
@@ -151,8 +158,12 @@ def accepted(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
     return meaning
 
 
-def _named(form: Form, name: str) -> Field:
-    """The field with this key, whatever its case."""
+def find_any(form: Form, name: str) -> Field:
+    """The field with this key, whatever its case and kind.
+
+    Raises:
+        Refused: there is none; the message names the nearest.
+    """
     field = form.field(name.strip().casefold().rstrip("."))
     if field is None:
         keys = [field.key for field in form.fields]

@@ -86,7 +86,7 @@ def _home(desk: Desk) -> Iterator[Diagnosis]:
             yield Diagnosis("sloten", False, str(error))
         with contextlib.suppress(OSError):
             (home.locks / "doctor.lock").unlink()
-    for fault in desk.config.faults:
+    for fault in desk.faults:
         yield Diagnosis("instellingen", False, fault)
     for broken in desk.catalogue.broken():
         yield Diagnosis("formulier", False, str(broken))

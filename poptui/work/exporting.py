@@ -11,6 +11,7 @@ from poptui.errors import Refused
 from poptui.store.faults import storage_error
 from poptui.store.safefile import write_safely
 from poptui.text.clean import clean
+from poptui.text.clock import stamp
 
 if TYPE_CHECKING:
     from poptui.forms.model import Form
@@ -25,7 +26,11 @@ VIEW_NAMES = {
     "full": "Het hele plan",
     "blank": "Het lege formulier",
 }
-KIND_NAMES = {"md": "Markdown", "txt": "Platte tekst, 80 tekens breed", "json": "Gegevens (JSON)"}
+KIND_NAMES = {
+    "md": "Markdown (om te lezen en te bewerken)",
+    "txt": "Platte tekst, 80 tekens breed (voor de printer)",
+    "json": "Gegevens (JSON, voor een ander programma)",
+}
 VIEW_WORDS = {"agreement": "afspraken", "preparation": "voorbereiding", "full": "heel plan", "blank": "leeg formulier"}
 
 
@@ -57,6 +62,13 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
     from poptui.exports.markdown_writer import to_markdown
 
     return clean(to_markdown(document(form, plan, view), hidden(plan) if view == "full" else ""))
+
+
+def blank_plan(form: Form) -> Plan:
+    """A plan in which nothing is written, to print the form of."""
+    from poptui.plans.model import Plan
+
+    return Plan("", form.id, form.version, stamp())
 
 
 def save_export(path: Path, text: str, *, force: bool = False) -> None:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from poptui.forms.model import Field, Form, Section
 from poptui.plans.check import is_filled, open_fields
-from poptui.plans.model import Plan
+from poptui.plans.model import Plan, note_place
 
-_BEFORE, _SHOWN = 15, 60
-"""So many characters are shown before the word that was found, and in all."""
+_BEFORE, _SHOWN, _NAME = 20, 60, 30
+"""So many characters are shown before the word that was found, of the text in all, and of the question."""
 
 
 class Place(NamedTuple):
@@ -37,16 +37,31 @@ def _section_line(section: Section, plan: Plan, waiting: set[str]) -> str:
     return f"  {section.name} (leeg)"
 
 
-def find_words(form: Form, plan: Plan, typed: str) -> list[Place]:
-    """The answers and tables in which the words stand, each with what stands around them; case does not count."""
-    word = typed.strip().casefold()
+def find_words(form: Form, plan: Plan, typed: str, role: str) -> list[Place]:
+    """The answers, tables and own notes of a role in which the words stand, with what is around them.
+
+    Case does not count. Without words every answer is found.
+    """
+    word = " ".join(typed.split()).casefold()
     found = []
     for field in form.fields:
-        hit = next((text for text in _texts(field, plan) if text and word in text.casefold()), None)
+        texts = [" ".join(text.split()) for text in (*_texts(field, plan), plan.text(note_place(field.key, role)))]
+        hit = next((text for text in texts if text and word in text.casefold()), None)
         if hit is not None:
-            start = max(0, hit.casefold().find(word) - _BEFORE)
-            found.append(Place(field.key, f"{field.key}: {' '.join(hit[start : start + _SHOWN].split())}"))
+            name = field.number or field.short
+            found.append(Place(field.key, f"{name[:_NAME]}: {_around(hit, hit.casefold().find(word))}"))
     return found
+
+
+def _around(text: str, at: int) -> str:
+    """What stands around a place in a text, cut between words."""
+    start = max(0, at - _BEFORE)
+    if start:
+        start = text.find(" ", start, at) + 1 or start
+    end = start + _SHOWN
+    if end < len(text):
+        end = max(text.rfind(" ", at, end), at + 1)
+    return ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")
 
 
 def next_open(form: Form, plan: Plan, after: str) -> Field | None:

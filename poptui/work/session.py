@@ -11,7 +11,7 @@ from poptui.forms.model import Column, Field, Form
 from poptui.plans.acts import Acts
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, new_id
-from poptui.plans.model import Change, Plan, Row
+from poptui.plans.model import Change, Plan, Row, note_place
 from poptui.store.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
@@ -96,10 +96,18 @@ class Session:
         self._open.do(self._acts().write(where, meaning, self._sitting[1]))
         return meaning
 
+    def note_place(self, field: Field) -> str:
+        """Where this writer's own note at a field is kept."""
+        return note_place(field.key, self.role)
+
     def leave(self) -> None:
         """Ends the sitting in the present field: its text is written now, and more typing is a new change."""
         self._sitting = None
         self._open.hurry()
+
+    def put_back(self, change: Change) -> None:
+        """Writes once more what a former change left in an answer or a cell."""
+        self._do(self._acts().write(change.where, Meaning(change.after, change.iso, change.amount)))
 
     def add_row(self, table: Field) -> str:
         """Adds an empty row and gives its id."""
@@ -163,6 +171,10 @@ class Session:
         if saved:
             drop_draft(draft.path)
         return saved
+
+    def drop_draft(self, draft: Draft) -> None:
+        """Throws a draft away: its texts are not wanted any more."""
+        drop_draft(draft.path)
 
     def flush(self, seconds: float = 5.0) -> bool:
         """Writes what is unsaved and waits for it; whether all is saved. For signal handlers too."""

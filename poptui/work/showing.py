@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from poptui.forms.model import Field, Form
-from poptui.plans.model import ORIGIN, PLACE, THERE, Entry, Plan
+from poptui.plans.model import ORIGIN, PLACE, THERE, Change, Entry, Plan, is_note, note_place
 from poptui.text.clock import local_moment
+from poptui.text.dates import format_date
 from poptui.work.actions import ROLE_NAMES
 
 
@@ -35,8 +37,8 @@ def place_name(plan: Plan, where: str) -> str:
     return f"{parts[0]}/{numbers.get(parts[1], '-')}/{parts[2]}"
 
 
-def log_value(plan: Plan) -> list[dict[str, Any]]:
-    """The changes, oldest first: `at by where after`, and `kind` (do, undo, redo, import)."""
+def log_value(plan: Plan, role: str) -> list[dict[str, Any]]:
+    """The changes, oldest first: `at by where after`, and `kind` (do, undo, redo, import); no notes of other roles."""
     return [
         {
             "at": change.at,
@@ -46,15 +48,30 @@ def log_value(plan: Plan) -> list[dict[str, Any]]:
             "kind": change.kind,
         }
         for change in plan.history
+        if not is_note(change.where) or change.where.endswith(note_place("", role))
     ]
 
 
-def read_log(form: Form, plan: Plan) -> list[tuple[str, str, str, str]]:
-    """The changes as a person reads them, oldest first: when (here), who, where and what."""
+class LogLine(NamedTuple):
+    """A change as a person reads it: when (here), who, where and what; and the change itself."""
+
+    when: str
+    who: str
+    where: str
+    what: str
+    change: Change
+
+
+def read_log(form: Form, plan: Plan, role: str) -> list[LogLine]:
+    """The changes as a person in this role reads them, oldest first; notes of others are left out."""
     lines = []
     added = {change.edit for change in plan.history if change.where.endswith(f"/{THERE}")}
     for change in plan.history:
+        if is_note(change.where) and not change.where.endswith(note_place("", role)):
+            continue
         after = change.after.replace("\n", " ")
+        if isinstance(change.iso, str):
+            after = format_date(date.fromisoformat(change.iso), form.country)
         if change.where.endswith(f"/{ORIGIN}") or (change.where.endswith(f"/{PLACE}") and change.edit in added):
             continue  # part of adding the row
         if change.where.endswith(f"/{PLACE}"):
@@ -63,17 +80,19 @@ def read_log(form: Form, plan: Plan) -> list[tuple[str, str, str, str]]:
             after = "(rij toegevoegd)" if after else "(rij weg)"
         moment = f"{local_moment(change.at):%d-%m-%Y %H:%M}"
         who = ROLE_NAMES.get(change.by, change.by)
-        lines.append((moment, who, _place_words(form, plan, change.where), after or "(leeg)"))
+        lines.append(LogLine(moment, who, place_words(form, plan, change.where), after or "(leeg)", change))
     return lines
 
 
-def _place_words(form: Form, plan: Plan, where: str) -> str:
-    """A place in words: "2.1", "Functie", "4.1 rij 2, Kosten"."""
+def place_words(form: Form, plan: Plan, where: str) -> str:
+    """A place in words: "2.1", "Functie", "4.1 rij 2, Kosten", "2.1, eigen notitie"."""
     key, row, name = [*place_name(plan, where).split("/"), "", ""][:3]
     field = form.field(key)
     if field is None:
         return where
-    words = field.number or field.title or field.key
+    words = field.number or field.short or field.key
+    if is_note(where):
+        return f"{words}, eigen notitie"
     if row:
         words += " (rij die weg is)" if row == "-" else f" rij {row}"
     column = field.column(name)

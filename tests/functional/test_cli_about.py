@@ -184,7 +184,7 @@ def test_the_example(cli: Cli, tmp_path: Path) -> None:
     assert not cli.home.exists()
     example = cli.at(tmp_path / "voorbeeld")
     (entry,) = example.json("list")
-    assert (entry["employee"], entry["progress"]) == ("Samira Haddou", {"required": 12, "filled": 9})
+    assert (entry["employee"], entry["progress"]) == ("Samira Haddou", {"required": 12, "filled": 10})
     assert len(example.rows(entry["id"], "4.1")) == 3
     assert len(example.rows(entry["id"], "4.3")) == 1
     example.refused(3, "demo", "--make", tmp_path / "voorbeeld", says="staan al plannen")

@@ -124,7 +124,7 @@ def test_help_of_a_command_is_dutch(cli: Cli, name: str) -> None:
         (["import"], "BESTAND ontbreekt"),
         (["import", "x.md", "--take", "mijn"], "kies uit theirs, ours, both"),
         (["import", "x.md", "--take", "2.1=their"], "bedoelde u 'theirs'?"),
-        (["forms"], "list|show|check ontbreekt"),
+        (["forms"], "list|show|check|blank ontbreekt"),
         (["forms", "toon"], "kies uit list, show, check"),
         (["forms", "show"], "FORMULIER ontbreekt"),
         (["forms", "check"], "BESTAND ontbreekt"),

@@ -98,9 +98,9 @@ def test_a_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_pat
         terminal.wait(r"^ Sluiten")
         lines = [row[1:].split("  ")[0] for row in terminal.screen().split("\n")[1:]]
         terminal.type(f"<down*{lines.index('Exporteren')}><enter>")
-        terminal.wait(r"Exporteren: het plan in een bestand")
-        terminal.type("<enter><down*2><enter>")
-        terminal.wait(r"Het hele plan")
+        terminal.wait(r"Exporteren: in een bestand")
+        terminal.type("<down*2><enter>")
+        terminal.wait(r"\(x\) Het hele plan")
         terminal.type(f"<tab><tab><c-u>{export}<enter>")
         terminal.wait(r"✓ Het staat in")
         terminal.type("<f9>")

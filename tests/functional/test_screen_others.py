@@ -22,7 +22,7 @@ async def choose(someone: Person, name: str) -> None:
     someone.types("<f10>")
     await someone.sees("Menu: kies met de pijlen en Enter")
     await someone.sits_still()
-    names = [row[1:17].strip() for row in someone.screen().split("\n")[1:]]
+    names = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
     assert name in names, names
     someone.types("<down>" * names.index(name) + "<enter>")
     await someone.sees_no_more("Menu: kies met de pijlen en Enter")
@@ -47,10 +47,10 @@ async def test_exporting_each_view_as_each_kind(home: Path, here: Path, view: st
     path = make_plan(home, FULL, {"4.1": [WISH], "4.3": [WISH]})
     async with person(home, path, size=(100, 30)) as someone:
         await choose(someone, "Exporteren")
-        await someone.sees("Exporteren: het plan in een bestand")
+        await someone.sees("Exporteren: in een bestand")
         await someone.sees("POP Anna Smit afspraken.md")
         for index in (VIEWS.index(view), KINDS.index(kind)):
-            someone.types("<enter>" + "<down>" * index + "<enter><tab>")
+            someone.types("<down>" * index + "<enter><tab>")
         await someone.sees(rf"POP .*\.{kind}")
         someone.types("<enter>")
         await someone.sees(r"✓ Het staat in")
@@ -67,8 +67,8 @@ async def test_exporting_everything_as_data(home: Path, here: Path) -> None:
     """JSON is always the whole plan, and the screen says so by choosing it."""
     async with person(home, make_plan(home, FULL), size=(100, 30)) as someone:
         await choose(someone, "Exporteren")
-        someone.types("<tab><enter><down*2><enter>")
-        await someone.sees("Het hele plan")
+        someone.types("<tab><down*2><enter>")
+        await someone.sees(r"\(x\) Het hele plan")
         someone.types("<tab><enter>")
         await someone.sees(r"✓ Het staat in")
     (file,) = here.iterdir()
@@ -83,12 +83,12 @@ async def test_an_export_that_is_there_already_is_asked_about(home: Path, here: 
         someone.types("<tab><tab><c-u>er al.md<enter>")
         await someone.reads("'er al.md' is er al. Vervangen?")
         someone.types("<enter>")
-        await someone.sees("Exporteren: het plan")
+        await someone.sees("Exporteren: in een")
         assert (here / "er al.md").read_text() == "oud"
         someone.types("<tab><enter>")
         await someone.reads("'er al.md' is er al. Vervangen?")
         someone.types("<esc>")
-        await someone.sees("Exporteren: het plan")
+        await someone.sees("Exporteren: in een")
         assert (here / "er al.md").read_text() == "oud"
         await someone.sits_still()
         someone.types("<enter>")
@@ -132,10 +132,10 @@ async def test_a_name_that_was_typed_stays(home: Path, here: Path) -> None:
     async with person(home, make_plan(home, FULL), size=(100, 30)) as someone:
         await choose(someone, "Exporteren")
         await someone.sees("POP Anna Smit afspraken.md")
-        someone.types("<enter><down><enter>")
+        someone.types("<down><enter>")
         await someone.sees("POP Anna Smit voorbereiding.md")
-        someone.types("<tab><tab><c-u>mijn.txt<s-tab><enter><down><enter>")
-        await someone.sees("Platte tekst")
+        someone.types("<tab><tab><c-u>mijn.txt<s-tab><down><enter>")
+        await someone.sees(r"\(x\) Platte tekst")
         await someone.sees("mijn.txt")
         someone.types("<esc>")
         await someone.sees("Deel 3 van 5|Deel 2 van 5")
@@ -181,8 +181,10 @@ async def test_every_act_of_the_section_is_in_the_menu(home: Path) -> None:
         for name, seen in (
             ("Onderdelen", "Ga naar een onderdeel"),
             ("Zoeken", "Zoek in alle antwoorden"),
-            ("Exporteren", "Exporteren: het plan in een bestand"),
+            ("Exporteren", "Exporteren: in een bestand"),
             ("Geschiedenis", "Geschiedenis: wie schreef wat"),
+            ("Eerdere tekst", "Eerdere tekst bij 2.2"),
+            ("Kleuren", "Veel contrast"),
             ("Hulp", "^ Toetsen"),
         ):
             await choose(someone, name)
@@ -241,7 +243,8 @@ async def test_the_menu_of_a_card_speaks_of_rows(home: Path) -> None:
         someone.types("<f2>4.<enter>")
         await someone.sees("Deel 5 van 5")
         someone.types("<enter><f10>")
-        await someone.sees("F4, Ctrl\\+N +.*rij")
+        await someone.sees(r"Volgende rij +F4, Ctrl\+N")
+        await someone.sees("Opent de rij erna")
         someone.types("<esc><f1>")
         await someone.sees("F4, Ctrl\\+N +.*rij")
 

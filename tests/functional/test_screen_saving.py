@@ -203,7 +203,7 @@ async def test_going_back_with_unsaved_text_asks(home: Path) -> None:
             await someone.reads("dit is geen map")
             await someone.sees(r"\+ nieuw plan")
     async with person(home, path) as someone:
-        await someone.reads("is er nog tekst die niet in dit plan bewaard kon worden")
+        await someone.reads("is er nog tekst die niet bewaard kon worden")
         someone.types("<tab><enter>")
         await someone.has_answered(**{"2.1": "onbewaard"})
 
@@ -224,7 +224,7 @@ async def test_closing_with_unsaved_text(home: Path) -> None:
     assert someone.plan().text("2.1") == ""
     assert len(list((home / "drafts").iterdir())) == 1
     async with person(home, path) as someone:
-        await someone.reads("is er nog tekst die niet in dit plan bewaard kon worden (bij 2.1)")
+        await someone.reads("- 2.1: onbewaard")
         someone.types("<tab><enter>")
         await someone.has_answered(**{"2.1": "onbewaard"})
         await someone.sees("2. Terugblik(.*\n)+.* onbewaard")
@@ -260,7 +260,7 @@ async def test_a_draft_that_is_left_for_later(home: Path, key: str) -> None:
     leave_draft(home)
     for _ in range(2):
         async with person(home, path) as someone:
-            await someone.reads("is er nog tekst die niet in dit plan bewaard kon worden")
+            await someone.reads("is er nog tekst die niet bewaard kon worden")
             someone.types(key)
             await someone.sees("Deel 3 van 5")
             assert someone.plan().text("2.1") == ""

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from poptui.forms.kinds import LINES, Meaning, find_option, understand
-from poptui.forms.model import KINDS, Option
+from poptui.forms.model import Option
+from poptui.forms.vocabulary import KINDS
 from poptui.text.clean import clean, one_line
 from tests.support.texts import ANYTHING
 

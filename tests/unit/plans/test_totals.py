@@ -39,7 +39,7 @@ def test_a_sum_is_exact() -> None:
         (["€ 300", "n.t.b."], "Totaal kosten: € 300,00 (1 rij niet meegeteld: 2)"),
         (["€ 300", "", "n.t.b.", "gratis", "ca. 50"], "Totaal kosten: € 300,00 (2 rijen niet meegeteld: 3 en 5)"),
         (["x", "x", "x", "5"], "Totaal kosten: € 5,00 (3 rijen niet meegeteld: 1, 2 en 3)"),
-        (["n.t.b."], "Totaal kosten: € 0,00 (1 rij niet meegeteld: 1)"),
+        (["n.t.b."], "Totaal kosten: nog niet bekend (1 rij niet meegeteld: 1)"),
     ],
 )
 def test_a_total_names_what_it_left_out(costs: list[str], said: str) -> None:

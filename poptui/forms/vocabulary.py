@@ -1,0 +1,13 @@
+"""The words that forms are described with."""
+
+ROLES = ("employee", "manager", "together", "hr")
+KINDS = (
+    *("line", "text", "date", "period", "choice", "choices", "scale", "yes-no", "money", "hours", "person"),
+    *("checklist", "table", "note", "attachment"),
+)
+SHARED = ("must", "choose", "talk", "never")
+AGREED = ("frozen", "choice", "never")
+PLAYS = (
+    *("employee", "function", "unit", "manager", "date", "status", "no_need", "interest", "mobility", "goal"),
+    *("activity", "result", "when", "means", "cost", "hours", "way", "required", "who", "support", "repayment"),
+)

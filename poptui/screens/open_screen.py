@@ -1,0 +1,105 @@
+"""The screen of a plan that is open: it owns the session, hears how saving goes and what others save, and closes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from poptui.errors import PoptuiError
+from poptui.screens.confirm_screen import ConfirmScreen
+from poptui.screens.plan_screen import PlanScreen
+from poptui.screens.table_screen import TableScreen
+from poptui.store.drafts import Draft
+from poptui.store.saver import Report
+from poptui.text.clean import show
+from poptui.text.clock import local_moment
+from poptui.work.showing import place_words
+
+
+class OpenScreen(TableScreen):
+    """Keeps a session open as long as it is there."""
+
+    @dataclass
+    class SaveReported(Message):
+        """The saver told how a save went."""
+
+        report: Report
+
+    def on_mount(self) -> None:
+        """Begins to listen to the saver and to look for what others save; offers texts that waited."""
+        self.session.listen(self.hand_over)
+        self.set_interval(1.0, self.look)
+        if self.session.other:
+            self.tell("Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf.")
+        for draft in self.session.drafts()[:1]:
+            self.offer(draft)
+
+    def hand_over(self, report: Report) -> None:
+        """Hands a report of the saver's thread to the screen's own."""
+        self.post_message(self.SaveReported(report))
+
+    @on(SaveReported)
+    def absorb(self, event: SaveReported) -> None:
+        """Takes in how a save went."""
+        if self.session.absorb(event.report) and self.app.is_running:
+            self.show_everywhere()
+        if event.report.saved is not None and self.session.overwritten:
+            words = " ".join(self.session.overwritten[-1].after.split())[:60]
+            self.tell(f"Tegelijk schreef een ander scherm hier: '{words}'. Dat staat in de geschiedenis (F10).")
+        for screen in self.app.screen_stack:
+            if isinstance(screen, PlanScreen):
+                screen.show_headline()
+
+    def look(self) -> None:
+        """Takes in what another program saved in this plan."""
+        try:
+            if self.session.poll():
+                self.show_everywhere()
+                self.tell("Dit plan is elders gewijzigd; hier staat nu het nieuwste.")
+        except PoptuiError as error:
+            for place in self.query("#place").results(Static):
+                place.update(Content(show(f"! {error}")))
+
+    def offer(self, draft: Draft) -> None:
+        """Asks what to do with a text that an earlier program could not save."""
+        texts = {one.where: one.value for edit in draft.edits for one in edit.writes if "/@" not in one.where}
+        words = [f"- {place_words(self.session.form, self.session.plan, where)}: {texts[where]}" for where in texts]
+        question = (
+            f"Van {local_moment(draft.at):%d-%m-%Y om %H:%M} is er nog tekst die niet bewaard kon worden:\n\n"
+            + "\n".join(words)
+            + "\n\nNu overnemen? Wat er nu in het plan staat, blijft te vinden in de geschiedenis."
+        )
+        throw_away = "Weggooien"
+
+        def take(wanted: str | None) -> None:
+            if wanted == throw_away:
+                self.session.drop_draft(draft)
+            elif wanted:
+                self.session.take_draft(draft)
+                self.show_everywhere()
+
+        self.app.push_screen(ConfirmScreen(question, "Overnemen", "Later", throw_away), take)
+
+    def action_back(self) -> None:
+        """Goes back to the list, once everything is saved; where that fails, asks."""
+        if self.session.flush(2.0):
+            self.dismiss(None)
+            return
+        question = (
+            f"Nog niet alles is bewaard: {self.session.trouble}. Toch terug? Wat nog niet bewaard is, "
+            "wordt aangeboden als dit plan weer open gaat. Of exporteer het eerst naar een andere plek (F10)."
+        )
+
+        def leave(sure: str | None) -> None:
+            if sure:
+                self.dismiss(None)
+
+        self.app.push_screen(ConfirmScreen(question, "Terug", "Blijven"), leave)
+
+    def on_unmount(self) -> None:
+        """The plan is closed with its screen."""
+        self.session.close()

@@ -1,0 +1,103 @@
+"""Options below each other, each with its box: several to tick, or one to choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from poptui.forms.kinds import find_option
+from poptui.forms.model import Option
+from poptui.text.clean import show
+
+HINT = "  (Enter kiest)"
+
+
+class CheckList(Widget, can_focus=True):
+    """A line an option: `[x] ja`. The arrows walk the lines, Enter or Space ticks; passing by changes nothing."""
+
+    DEFAULT_CSS = """
+    CheckList { height: auto; width: 100%; }
+    """
+
+    BINDINGS = [
+        Binding("down", "step(1)", "Volgende", show=False),
+        Binding("up", "step(-1)", "Vorige", show=False),
+        Binding("space,enter", "tick", "Aankruisen", show=False),
+    ]
+
+    chosen: reactive[str] = reactive("", layout=True)
+    """The values chosen, a line each; what was typed elsewhere and is none of the options stands there as typed."""
+    at: reactive[int] = reactive(0)
+    """The line with the cursor, from 0."""
+
+    @dataclass
+    class Chosen(Message):
+        """The person ticked or unticked; `value` is what is chosen now, a line each."""
+
+        line: CheckList
+        value: str
+
+        @property
+        def control(self) -> CheckList:
+            """The list it was chosen in."""
+            return self.line
+
+    def __init__(
+        self, options: tuple[Option, ...], chosen: str, *, many: bool = True, widget_id: str | None = None
+    ) -> None:
+        """Takes the options, what is chosen so far, and whether more than one may be."""
+        super().__init__(id=widget_id, classes="input")
+        self.options = options
+        self.many = many
+        self.set_reactive(CheckList.chosen, chosen)
+
+    @property
+    def lines(self) -> list[tuple[str, str, bool]]:
+        """The value, the words and whether it is chosen, of each line; what was typed as it is comes last."""
+        texts = [text for text in self.chosen.split("\n") if text.strip()]
+        found = [find_option(text, self.options) for text in texts]
+        own = [text for text, option in zip(texts, found, strict=True) if option is None]
+        known = [(one.value, one.title, one in found) for one in self.options]
+        return known + [(text, f"{text} (zoals getypt)", True) for text in own]
+
+    def render(self) -> Content:
+        """The lines, each with its mark; the one with the cursor is marked while the cursor is here."""
+        marks = ("[x]", "[ ]") if self.many else ("(x)", "( )")
+        rows: list[Content | str] = []
+        for index, (_, words, is_chosen) in enumerate(self.lines):
+            has_cursor = self.has_focus and index == min(self.at, len(self.lines) - 1)
+            row = f"{marks[0] if is_chosen else marks[1]} {show(words)}"
+            rows += ["\n"] if rows else []
+            rows.append(Content.styled(row + HINT, "reverse") if has_cursor else Content(row))
+        return Content.assemble(*rows)
+
+    def action_step(self, by: int) -> None:
+        """Goes to another line; beyond the first and the last to the field before or after."""
+        if 0 <= self.at + by < len(self.lines):
+            self.at += by
+        elif by > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
+
+    def action_tick(self) -> None:
+        """Ticks the line with the cursor, or takes its tick away."""
+        lines = self.lines
+        if not lines:
+            return
+        value = lines[min(self.at, len(lines) - 1)][0]
+        if not self.many:
+            self.pick(value)
+            return
+        self.pick("\n".join(text for text, _, is_chosen in lines if is_chosen != (text == value)))
+
+    def pick(self, chosen: str) -> None:
+        """Makes a choice of the person's."""
+        if chosen != self.chosen:
+            self.chosen = chosen
+            self.post_message(self.Chosen(self, chosen))

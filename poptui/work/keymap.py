@@ -1,0 +1,100 @@
+"""Which keys do what: those of the table of actions, with the ones that a person set in `config.toml` instead."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from poptui.text.near import hint
+from poptui.work.actions import ACTIONS, IDS, Action, action, key_name
+
+NAMED = {
+    "?": "question_mark",
+    "/": "slash",
+    "esc": "escape",
+    "del": "delete",
+    **{name: name for name in ("escape", "enter", "tab", "shift+tab", "delete", "question_mark", "slash", "insert")},
+}
+"""Keys by the names people give them, and Textual's own."""
+FOR_TYPING = frozenset({"tab", "shift+tab", "enter", "delete", *(f"ctrl+{letter}" for letter in "acdehijkmuvwx")})
+"""Keys that a text needs itself, or that a terminal cannot tell from another; only their own action has them."""
+LETTERS = frozenset(string.ascii_lowercase + string.digits) | {"question_mark", "slash"}
+"""Keys that type a sign: they may act where nothing is typed."""
+FREE = frozenset({"tabel", "lijst"})
+"""Where nothing is typed."""
+_TOGETHER = ({"plan", "tabel"}, {"plan", "rij"})
+_EXAMPLES = ("f5", "ctrl+r", "escape", "delete", "insert")
+
+
+class Keymap(NamedTuple):
+    """The keys that differ from the table of actions, by action id, and what is wrong in the settings, in Dutch."""
+
+    own: Mapping[str, tuple[str, ...]]
+    faults: tuple[str, ...]
+
+    def keys(self, action_id: str) -> tuple[str, ...]:
+        """The keys of an action, the one to show first."""
+        return self.own.get(action_id, action(action_id).keys)
+
+
+def read_keymap(own: Mapping[str, str], file: str) -> Keymap:
+    """The keys that a person set; where one cannot be, its action keeps its own and a fault says why.
+
+    Args:
+        own: key names separated by commas ("f7,ctrl+f"), by action id.
+        file: the name of the file they stand in.
+    """
+    faults = [
+        f"onbekende handeling '{action_id}' ({file}, [keys]): {hint(action_id, IDS)}"
+        for action_id in own
+        if action_id not in IDS
+    ]
+    found = {action_id: _parse(typed) for action_id, typed in own.items() if action_id in IDS}
+    while wrong := [(action_id, why) for action_id in found for why in list(_faults(action_id, found))[:1]]:
+        faults += [f"'{own[action_id]}' kan niet bij '{action_id}' ({file}, [keys]): {why}" for action_id, why in wrong]
+        for action_id, _ in wrong:  # it keeps its own keys, which another may have wanted: hence once more
+            del found[action_id]
+    return Keymap(found, tuple(faults))
+
+
+def _parse(typed: str) -> tuple[str, ...]:
+    """The keys of a row of them, as Textual names them."""
+    return tuple(dict.fromkeys(_key(word) for word in typed.split(",") if word.strip()))
+
+
+def _key(word: str) -> str:
+    """A key as Textual names it."""
+    name = word.strip().casefold()
+    return NAMED.get(name, name)
+
+
+def _faults(action_id: str, found: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Why an action cannot have the keys that were found for it."""
+    one = action(action_id)
+    if not found[action_id]:
+        yield "noem een toets, zoals f5 of ctrl+r"
+    for key in found[action_id]:
+        if key not in one.keys:
+            yield from _unfit(one, key)
+        for other in ACTIONS:
+            taken = other != one and _meet(one, other) and key in found.get(other.id, other.keys)
+            if taken and not (key in one.keys and key in other.keys):
+                yield f"'{key_name(key)}' is al van '{other.id}'; geef die eerst een andere toets"
+
+
+def _unfit(one: Action, key: str) -> Iterator[str]:
+    """Why no key of this name can do this action."""
+    if not re.fullmatch(r"f([1-9]|1[0-2])|ctrl\+[a-z]|[a-z0-9]", key) and key not in NAMED.values():
+        yield f"'{key}' is geen toets; {hint(key, _EXAMPLES)}"
+    if key in LETTERS and one.where not in FREE:
+        yield f"'{key_name(key)}' is om mee te typen; neem een functietoets of ctrl met een letter"
+    if key in FOR_TYPING:
+        yield f"'{key_name(key)}' is nodig bij het typen; neem een functietoets of een andere letter"
+
+
+def _meet(one: Action, other: Action) -> bool:
+    """Whether two actions can be done in one place."""
+    places = {one.where, other.where}
+    return len(places) == 1 or "overal" in places or places in _TOGETHER
