@@ -49,11 +49,8 @@ def export_command(
 @click.pass_context
 def import_command(ctx: click.Context, file: str, into: str | None, take: tuple[str, ...], role: str | None) -> None:
     """Takes in a file; prints the plan's id, then what came in."""
-    from poptui.work.importing import bring_in
+    from poptui.work.importing import bring_in, say_outcome
 
     outcome = bring_in(desk_of(ctx), Path(file), into=into or "", role=role or "", take=take)
     click.echo(outcome.id)
-    kind = "nieuw plan" if outcome.is_new else "samengevoegd"
-    words = "1 antwoord" if outcome.words == 1 else f"{outcome.words or 'geen'} antwoorden"
-    rows = {0: "", 1: ", 1 rij weg"}.get(outcome.rows_gone, f", {outcome.rows_gone} rijen weg")
-    click.echo(f"{kind}: {words} overgenomen{rows}")
+    click.echo(say_outcome(outcome))

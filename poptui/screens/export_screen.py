@@ -148,7 +148,7 @@ class ExportScreen(BaseScreen[None]):
         except PoptuiError as error:
             self.say(f"! {error}")
             return
-        title = f"{VIEW_NAMES[self.view]} · {KIND_NAMES[self.kind]}"
+        title = f"{VIEW_NAMES[self.view]} ({KIND_NAMES[self.kind].partition(' (')[0]})"
         self.app.push_screen(PreviewScreen(title, text, is_markdown=self.kind == "md"))
 
     @on(Button.Pressed, "#print")

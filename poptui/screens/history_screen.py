@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import DataTable, Static
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 
 from poptui.plans.merge import part_of
 from poptui.plans.model import is_note, is_there
@@ -17,7 +17,7 @@ from poptui.widgets.key_line import KeyLine
 from poptui.work.session import Session
 from poptui.work.showing import LogLine, place_words, read_log
 
-SHOWN = 200
+SHOWN = 150
 """So many characters of a text stand in the list; Enter shows all of it."""
 
 
@@ -38,42 +38,43 @@ class HistoryScreen(BaseScreen[None]):
         self.lines: list[LogLine] = []
 
     def compose(self) -> ComposeResult:
-        """Title and table."""
+        """Title and list."""
         of_what = f"Eerdere tekst bij {self.place(self.where)}" if self.where else "Geschiedenis: wie schreef wat"
         yield Static(Content(show(f"{of_what}, het nieuwste bovenaan")), classes="top")
-        yield DataTable[Text](cursor_type="row", id="body")
+        yield OptionList(markup=False, id="body")
         yield KeyLine("history.open", "app.back", "app.help", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
-        """Fills the table."""
+        """Fills the list."""
         self.fill()
         self.query_one("#body").focus()
 
     def fill(self) -> None:
-        """Shows what was written, anew."""
-        table: DataTable[Text] = self.query_one("#body", DataTable)
-        table.clear(columns=True)
-        for name in ("Wanneer", "Wie", "Wat") if self.where else ("Wanneer", "Wie", "Waar", "Wat"):
-            table.add_column(name)
+        """Shows what was written, anew: for each change a line that says when, who and where, and below it the text."""
+        options = self.query_one(OptionList)
+        options.clear_options()
         everything = reversed(read_log(self.session.form, self.session.plan, self.session.role))
         self.lines = [line for line in everything if self.where in {"", line.change.where}]
         for line in self.lines:
-            cells = (line.when, line.who, line.what) if self.where else line[:4]
-            table.add_row(*(Text(show(cell)[:SHOWN]) for cell in cells))
+            heading = f"{line.when} · {line.who}" + ("" if self.where else f" · {line.where}")
+            words = " ".join(line.what.split())[:SHOWN]
+            options.add_option(Option(Content.assemble((show(heading), "bold"), f"\n  {show(words)}")))
+        if self.lines:
+            options.highlighted = 0
 
     def place(self, where: str) -> str:
         """A register in words."""
         return place_words(self.session.form, self.session.plan, where)
 
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter shows a text whole."""
         event.stop()
         self.action_open()
 
     def action_open(self) -> None:
         """Shows the text under the cursor whole, and asks whether it should be put back where that can be."""
-        at = self.query_one("#body", DataTable).cursor_row
-        if at >= len(self.lines):
+        at = self.query_one(OptionList).highlighted
+        if at is None:
             return
         line = self.lines[at]
         heading = f"{line.when}, {line.who}, {line.where}:"

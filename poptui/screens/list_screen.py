@@ -25,26 +25,31 @@ from poptui.text.dates import format_date
 from poptui.widgets.bindings import bindings
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-from poptui.work.actions import STATUS_NAMES
+from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
 from poptui.work.desk import Desk
 from poptui.work.exporting import blank_plan
 from poptui.work.finding import Place
 from poptui.work.session import Session
 
-EMPTY = "U hebt nog geen plannen. Druk op Enter (of op n) om er een te maken."
+EMPTY = (
+    "U hebt nog geen plannen. Druk op Enter (of op n) om er een te maken. "
+    "Kreeg u er een van iemand anders? Lees het in met i."
+)
 SOME = "Kies een plan met de pijlen en open het met Enter. Een nieuw plan maakt u met n."
 NEW = "+ nieuw plan"
-HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Eerst af op")
+HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Eerste termijn")
+CHANGED, DUE = 3, 4
+WIDE = 76
+"""From so many columns the list shows all; below that either the last change or, where anything is due, that."""
 
-WIDE = 72
-"""From so many columns the list shows what is due too."""
+MENU = ("list.open", "list.new", "list.filter", "list.receive", "list.me", "list.blank", "list.delete")
 
 
 class ListScreen(BaseScreen[None]):
     """Lists the plans and opens one."""
 
-    BINDINGS = bindings("list.new", "list.filter", "list.blank", "list.delete")
-    MENU = ("list.open", "list.new", "list.filter", "list.blank", "list.delete")
+    BINDINGS = bindings(*MENU)
+    MENU = MENU
     HELP = (
         "Hier staan de plannen. Kies er een met de pijlen en druk op Enter, of maak een nieuw plan met n. "
         "Alles wat u typt wordt vanzelf bewaard; u hoeft nergens op 'bewaren' te drukken."
@@ -93,11 +98,13 @@ class ListScreen(BaseScreen[None]):
         self.query_one("#sentence", Static).update(Content(sentence))
         table.clear(columns=True)
         rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[NEW, *[""] * (len(HEADINGS) - 1)]]
-        headings = HEADINGS if self.app.size.width >= WIDE else HEADINGS[:-1]
-        for index, name in enumerate(headings):  # widths are given: DataTable may draw before it has measured
-            table.add_column(name, width=max(cell_len(cell) for cell in [name, *(row[index] for row in rows)]))
+        left_out = -1 if self.app.size.width >= WIDE else CHANGED if any(row[DUE] for row in rows) else DUE
+        shown = [index for index in range(len(HEADINGS)) if index != left_out]
+        for index in shown:  # widths are given: DataTable may draw before it has measured
+            wanted = max(cell_len(cell) for cell in [HEADINGS[index], *(row[index] for row in rows)])
+            table.add_column(HEADINGS[index], width=wanted)
         for row in rows:
-            table.add_row(*map(Text, row[: len(headings)]))
+            table.add_row(*(Text(row[index]) for index in shown))
         table.move_cursor(row=min(at, len(self.listed)))
         if not self.query_one("#filter").has_focus:
             table.focus()
@@ -135,6 +142,26 @@ class ListScreen(BaseScreen[None]):
                 self.open_plan(path)
 
         self.app.push_screen(NewPlanScreen(self.desk, self.begun), made)
+
+    def action_receive(self) -> None:
+        """Takes in a plan from a file."""
+        from poptui.screens.receive_screen import ReceiveScreen
+
+        def received(said: str | None) -> None:
+            if said:
+                self.tell(said)
+
+        self.app.push_screen(ReceiveScreen(self.desk), received)
+
+    def action_me(self) -> None:
+        """Asks who works here."""
+        from poptui.screens.me_screen import MeScreen
+
+        def kept(done: bool | None) -> None:
+            if done:
+                self.tell(f"U schrijft nu als {ROLE_NAMES[self.desk.config.role]}.")
+
+        self.app.push_screen(MeScreen(self.desk), kept)
 
     def action_filter(self) -> None:
         """Asks for a word; only plans in whose line it stands are shown."""

@@ -48,7 +48,7 @@ class PickScreen(CardScreen[str]):
         options.add_options(Option(Content(show(one.line)), id=one.key) for one in found)
         if found:
             keys = [one.key for one in found]
-            options.highlighted = keys.index(self.at) if self.at in keys else 0
+            options.highlighted = keys.index(self.at) if self.at in keys and not typed.strip() else 0
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Something was typed."""

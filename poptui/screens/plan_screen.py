@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events, on
 from textual.content import Content
 from textual.widget import Widget
@@ -16,10 +18,10 @@ from poptui.plans.model import PLACE, THERE, Row, is_note
 from poptui.screens.base import BaseScreen
 from poptui.screens.pick_screen import PickScreen
 from poptui.store.summary import playing
-from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
 from poptui.widgets.choice_input import ChoiceInput
 from poptui.widgets.editor import Editor
+from poptui.widgets.fit import fitting
 from poptui.widgets.question import Question
 from poptui.widgets.text_input import TextInput
 from poptui.work.finding import Place
@@ -51,9 +53,9 @@ class PlanScreen(BaseScreen[str | None]):
         assert part is not None
         return part
 
-    def headline(self) -> tuple[str, str]:
-        """The two lines at the top: whose plan it is, and where one is in it."""
-        return "", ""
+    def headline(self) -> tuple[Sequence[str], Sequence[str]]:
+        """The two lines at the top, whose plan it is and where one is in it: each the wordings from long to short."""
+        return [], []
 
     def editor_of(self, where: str) -> Editor | None:
         """The editor of a register on this screen, or None."""
@@ -150,12 +152,16 @@ class PlanScreen(BaseScreen[str | None]):
             return  # the screen is still being put together, or the program ends
         whose, place = self.headline()
         trouble = self.session.trouble
-        second = f"! NIET BEWAARD, wel op dit scherm: {trouble}" if trouble else place
-        for selector, text in (("#whose", whose), ("#place", second)):
-            line = self.query_one(selector, Static)
-            if str(line.content) != show(text):
-                line.update(Content(show(text)))
+        second = [f"! NIET BEWAARD, wel op dit scherm: {trouble}"] if trouble else place
+        for selector, wordings in (("#whose", whose), ("#place", second)):
+            line, text = self.query_one(selector, Static), fitting(wordings, self.app.size.width - 2)
+            if str(line.content) != text:
+                line.update(Content(text))
         self.query_one("#place").set_class(bool(trouble), "trouble")
+
+    def on_resize(self) -> None:
+        """The top lines have another width."""
+        self.show_headline()
 
     def action_undo(self) -> None:
         """Takes back the last typing in this field, or else this writer's last act in the plan."""

@@ -63,13 +63,14 @@ class RowScreen(PlanScreen):
         """The register of a cell of this row."""
         return f"{self.field.key}/{self.row_id}/{column.key}"
 
-    def headline(self) -> tuple[str, str]:
+    def headline(self) -> tuple[list[str], list[str]]:
         """The table, and which of its rows this is."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
         name = playing(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
         table = self.field.number or self.field.title
-        return name, f"Rij {number} van {len(ids)} bij {table} · wordt vanzelf bewaard; Esc gaat terug"
+        here = f"Rij {number} van {len(ids)} bij {table}"
+        return [name], [f"{here} · wordt vanzelf bewaard; Esc gaat terug", f"{here} · Esc gaat terug"]
 
     def help_text(self) -> str:
         """What the column with the cursor asks; where something can be chosen, what each choice means."""

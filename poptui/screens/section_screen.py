@@ -36,6 +36,8 @@ TABLE_KEYS = (
     *("plan.next_section", "app.quit"),
 )
 """The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
+SHORT_NAME = 16
+"""So many characters of a long name stay where there is no room for all of it."""
 
 
 class SectionScreen(OpenScreen):
@@ -93,21 +95,19 @@ class SectionScreen(OpenScreen):
         """The sections stand beside the questions where there is room."""
         self.query_one(SideList).display = self.app.size.width >= WIDE
 
-    def headline(self) -> tuple[str, str]:
+    def headline(self) -> tuple[list[str], list[str]]:
         """Whose plan, its status and who writes; the section and how far the plan is."""
         form, plan = self.session.form, self.session.plan
         name = playing(form, plan, "employee") or "(nog geen naam)"
         section = form.sections[self.section_index]
         done = progress(form, plan)
-        where = f"Deel {self.section_index + 1} van {len(form.sections)}: {section.name}"
-        whose = f"{name} · {STATUS_NAMES[plan.status]} · rol: {ROLE_NAMES[self.session.role]}"
-        return whose, f"{where} · {self.to_do(done.required - done.filled)}"
-
-    def to_do(self, count: int) -> str:
-        """How many answers are still needed."""
-        if count == 0:
-            return "alles wat nodig is, is ingevuld"
-        return "nog 1 antwoord nodig (•)" if count == 1 else f"nog {count} antwoorden nodig (•)"
+        number, count, lacks = self.section_index + 1, len(form.sections), done.required - done.filled
+        whose = f"{STATUS_NAMES[plan.status]} · rol: {ROLE_NAMES[self.session.role]}"
+        return [f"{name} · {whose}", f"{name[:SHORT_NAME]}… · {whose}"], [
+            f"Deel {number} van {count}: {section.name} · {to_do(lacks)}",
+            f"Deel {number} van {count}: {section.name} · nog {lacks} (•)",
+            f"{number}/{count} · nog {lacks} (•) · {section.name}",
+        ]
 
     def menu(self) -> list[str]:
         """What can be done here: the acts on rows only in a table."""
@@ -330,3 +330,10 @@ class SectionScreen(OpenScreen):
         from poptui.screens.history_screen import HistoryScreen
 
         self.app.push_screen(HistoryScreen(self.session))
+
+
+def to_do(count: int) -> str:
+    """How many answers are still needed, in words."""
+    if count == 0:
+        return "alles wat nodig is, is ingevuld"
+    return "nog 1 antwoord nodig (•)" if count == 1 else f"nog {count} antwoorden nodig (•)"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -36,14 +38,19 @@ class TextScreen(CardScreen[None]):
             yield Static(Content(show(self.text)))
             if self.action_ids:
                 yield Static(Content("\nToetsen"), classes="title")
-                yield Static(Content("\n".join(self.key_rows())))
+                yield Static(self.key_rows())
         yield KeyLine("app.back")
 
     def on_mount(self) -> None:
         """The arrows scroll at once."""
         self.query_one(VerticalScroll).focus()
 
-    def key_rows(self) -> list[str]:
-        """A row for each action that has a key."""
-        found = [(", ".join(keys_of(self.app, one)), action(one).help) for one in self.action_ids]
-        return [f"{keys:<16} {text}" for keys, text in found if keys]
+    def key_rows(self) -> Table:
+        """A row for each action that has a key: the keys, and what it does."""
+        rows = Table.grid(padding=(0, 2))
+        rows.add_column(no_wrap=True)
+        rows.add_column(ratio=1)
+        for one in self.action_ids:
+            if keys := keys_of(self.app, one):
+                rows.add_row(Text(", ".join(keys), style="bold"), Text(action(one).help))
+        return rows

@@ -16,7 +16,7 @@ from poptui.forms.model import Option
 from poptui.text.clean import show
 
 NONE = "(nog niets gekozen)"
-HINT = "  (Enter of een letter toont de keuzes, Backspace wist)"
+HINT = "  (Enter kiest, Backspace wist)"
 
 
 class ChoiceInput(Widget, can_focus=True):
@@ -33,7 +33,7 @@ class ChoiceInput(Widget, can_focus=True):
         Binding("backspace,delete", "clear", "Wissen", show=False),
     ]
 
-    chosen: reactive[str] = reactive("")
+    chosen: reactive[str] = reactive("", layout=True)
     """The value chosen; empty for none, and what was typed elsewhere where it is none of the options."""
 
     @dataclass
@@ -71,6 +71,14 @@ class ChoiceInput(Widget, can_focus=True):
         found = find_option(self.chosen, self.options) if self.chosen else None
         text = found.title if found else f"{self.chosen} (zoals getypt)" if self.chosen else NONE
         return Content(show(text) + (HINT if self.has_focus else ""))
+
+    def on_focus(self) -> None:
+        """How to choose takes room."""
+        self.refresh(layout=True)
+
+    def on_blur(self) -> None:
+        """The room is free again."""
+        self.refresh(layout=True)
 
     def on_key(self, event: events.Key) -> None:
         """A letter begins to search the list."""

@@ -16,7 +16,7 @@ from poptui.text.clean import show
 
 FEW = 4
 """So many options stay in sight; of more a list opens."""
-HINT = "  (pijl links of rechts kiest, Backspace wist)"
+HINT = "  (pijltjes kiezen, Backspace wist)"
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -35,7 +35,7 @@ class ChoiceLine(Widget, can_focus=True):
         Binding("backspace,delete", "clear", "Wissen", show=False),
     ]
 
-    chosen: reactive[str] = reactive("")
+    chosen: reactive[str] = reactive("", layout=True)
     """The value chosen; empty for none, and what was typed elsewhere where it is none of the options."""
 
     @dataclass
@@ -62,6 +62,14 @@ class ChoiceLine(Widget, can_focus=True):
         marks = "   ".join(f"({'x' if one == found else ' '}) {show(one.title)}" for one in self.options)
         other = f"   {show(self.chosen)} (zoals getypt)" if self.chosen and found is None else ""
         return Content(marks + other + (HINT if self.has_focus else ""))
+
+    def on_focus(self) -> None:
+        """How to choose takes room."""
+        self.refresh(layout=True)
+
+    def on_blur(self) -> None:
+        """The room is free again."""
+        self.refresh(layout=True)
 
     def action_step(self, by: int) -> None:
         """Chooses the option beside the chosen one; from none, the first or the last."""

@@ -23,7 +23,7 @@ def say(kind: str, meaning: Meaning, country: str) -> str:
         start, end = (date.fromisoformat(day) for day in meaning.iso)
         return f"= {format_period(Period(start, end), country)}"
     if kind == "attachment" and meaning.text:
-        return f"= {show(meaning.text)}; alleen deze naam komt in het plan, het bestand geeft u zelf mee"
+        return f"= {show(meaning.text)} (alleen de naam wordt bewaard; het bestand geeft u zelf mee)"
     if meaning.amount is not None:
         write = format_hours if kind == "hours" else format_money
         return f"= {write(Decimal(meaning.amount), country)}"

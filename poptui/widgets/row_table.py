@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.message import Message
@@ -15,6 +15,7 @@ from poptui.forms.model import Field
 from poptui.plans.model import Row
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
+from poptui.widgets.fit import cut
 
 NEW = "+ nieuwe rij"
 _NUMBER_WIDTH = 3
@@ -144,5 +145,4 @@ def _line(text: str) -> str:
 
 def _cut(text: str, width: int) -> str:
     """A text on one line, with a sign where there is more than fits."""
-    line = _line(text)
-    return line if cell_len(line) <= width else set_cell_size(line, width - 1).rstrip() + "…"
+    return cut(_line(text), width)

@@ -104,6 +104,8 @@ ACTIONS = (
         "Zoeken",
         "Toont alleen de plannen waarin een woord staat; Esc toont weer alles.",
     ),
+    Action("list.receive", ("i",), "lijst", "Inlezen", "Leest een plan in uit een bestand dat iemand u gaf."),
+    Action("list.me", (), "lijst", "Wie u bent", "Uw naam, en of u als medewerker of als leidinggevende schrijft."),
     Action("list.blank", (), "lijst", "Leeg formulier", "Zet een leeg formulier in een bestand, of print het."),
     Action(
         "list.delete",

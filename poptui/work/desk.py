@@ -14,7 +14,7 @@ from poptui.plans.acts import Acts
 from poptui.plans.check import read
 from poptui.plans.edit import Author, Write, write
 from poptui.plans.model import Plan, Row
-from poptui.store.config import Config, read_config
+from poptui.store.config import Config, read_config, save_settings
 from poptui.store.home import Home
 from poptui.store.plans import PlanStore
 from poptui.text.clock import stamp
@@ -45,6 +45,15 @@ class Desk:
     def faults(self) -> tuple[str, ...]:
         """What is wrong in the settings, in Dutch; what is concerned has its default."""
         return self.config.faults + self.keymap.faults
+
+    def set_me(self, name: str, role: str) -> None:
+        """Keeps in the settings who works here.
+
+        Raises:
+            Refused, StorageError: the settings cannot be read or written.
+        """
+        save_settings(self.home.config, {"me": {"name": name, "role": role}})
+        self.config = read_config(self.home.config)
 
     def acts(self, role: str = "") -> Acts:
         """The acts of the present moment in the name of a role; without one in that of the settings.

@@ -32,6 +32,14 @@ class Outcome(NamedTuple):
     rows_gone: int = 0
 
 
+def say_outcome(outcome: Outcome) -> str:
+    """What came in, in words: "nieuw plan: 12 antwoorden overgenomen"."""
+    kind = "nieuw plan" if outcome.is_new else "samengevoegd"
+    words = "1 antwoord" if outcome.words == 1 else f"{outcome.words or 'geen'} antwoorden"
+    rows = {0: "", 1: ", 1 rij weg"}.get(outcome.rows_gone, f", {outcome.rows_gone} rijen weg")
+    return f"{kind}: {words} overgenomen{rows}"
+
+
 def bring_in(desk: Desk, file: Path, *, into: str = "", role: str = "", take: Sequence[str] = ()) -> Outcome:
     """Takes in a file.
 

@@ -1,0 +1,67 @@
+"""Who works here: the name for one's own plans, and the role in which one writes."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Option
+from poptui.screens.base import BaseScreen
+from poptui.text.clean import one_line, show
+from poptui.widgets.check_list import CheckList
+from poptui.widgets.key_line import KeyLine
+from poptui.widgets.line_input import LineInput
+from poptui.work.actions import ROLE_NAMES
+from poptui.work.desk import Desk
+
+ROLES = tuple(Option(role, ROLE_NAMES[role]) for role in ("employee", "manager", "hr"))
+
+
+class MeScreen(BaseScreen[bool]):
+    """Asks who someone is and keeps it in the settings; gives True where it did."""
+
+    HELP = (
+        "Wat u schrijft, staat op uw naam en rol. Bent u leidinggevende, kies dat dan hier, voordat u in een plan van "
+        "een medewerker iets opschrijft. U kunt het altijd weer wijzigen."
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        """Takes the desk."""
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """Name, role, a button."""
+        yield Static("Wie bent u?", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static("Uw naam (mag leeg blijven)", classes="question")
+            yield LineInput(self.desk.config.name, "name")
+            yield Static("U schrijft als", classes="question")
+            yield CheckList(ROLES, self.desk.config.role, many=False, widget_id="role")
+            yield Button("Onthoud dit", id="keep", compact=True)
+            yield Static("", id="outcome", classes="prose")
+        yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
+
+    def on_mount(self) -> None:
+        """The cursor begins at the name."""
+        self.query_one("#name").focus()
+
+    @on(Input.Submitted)
+    def go_on(self) -> None:
+        """Enter in the name goes on to the role."""
+        self.focus_next()
+
+    @on(Button.Pressed, "#keep")
+    def keep(self) -> None:
+        """Keeps it; where the settings cannot be written, says so and stays."""
+        name, role = one_line(self.query_one("#name", LineInput).value), self.query_one("#role", CheckList).chosen
+        try:
+            self.desk.set_me(name, role)
+        except PoptuiError as error:
+            self.query_one("#outcome", Static).update(Content(f"! {show(str(error))}"))
+        else:
+            self.dismiss(True)
