@@ -13,8 +13,9 @@ from poptui.errors import Refused
 from poptui.exports.blocks import is_headed
 from poptui.exports.hidden import OPENING, Hidden, parse_hidden
 from poptui.exports.markdown_text import plain
-from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER, options_of
+from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER
 from poptui.exports.views import CONCEPT, END, PREPARATION, SUPERSCRIPT
+from poptui.forms.kinds import options_of
 from poptui.forms.model import Column, Field, Form
 
 _BREAKS = {"hardbreak", "softbreak"}

@@ -7,12 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
 from poptui.exports.markdown_text import inline, paragraphs
-from poptui.forms.kinds import find_option
-from poptui.forms.model import Column, Field, Option
+from poptui.forms.kinds import chosen_of, options_of
 
 OPEN, CHOSEN = "☐", "☒"
 OTHER = "anders:"
-YES_NO = (Option("ja", "ja"), Option("nee", "nee"))
 
 
 def to_markdown(blocks: Iterable[Block], hidden: str = "") -> str:
@@ -30,23 +28,6 @@ def to_markdown(blocks: Iterable[Block], hidden: str = "") -> str:
     if hidden:
         parts.append(hidden)
     return "\n\n".join(parts) + "\n"
-
-
-def options_of(part: Field | Column) -> Sequence[Option]:
-    """What can be chosen in a field or a cell; nothing where words are typed."""
-    return YES_NO if part.kind == "yes-no" else part.options
-
-
-def chosen_of(part: Field | Column, text: str) -> tuple[list[Option], str]:
-    """The options an answer chooses, and the words that are none of them.
-
-    Words that do not name the options exactly, in the order of the form, are all kept as words.
-    """
-    found = [find_option(line, options_of(part)) for line in text.split("\n")] if text else []
-    options = [option for option in found if option is not None]
-    if "\n".join(option.value for option in options) == text:
-        return options, ""
-    return [], text
 
 
 def _written(block: Block) -> str:

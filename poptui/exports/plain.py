@@ -9,7 +9,7 @@ from itertools import zip_longest
 from wcwidth import wcswidth, wcwidth
 
 from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
-from poptui.exports.markdown_writer import chosen_of, options_of
+from poptui.forms.kinds import chosen_of, options_of
 from poptui.text.clean import show
 
 WIDTH = 80

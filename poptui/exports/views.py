@@ -20,7 +20,7 @@ from poptui.exports.blocks import (
     Title,
     is_headed,
 )
-from poptui.exports.markdown_writer import chosen_of
+from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Section
 from poptui.plans.model import STATUSES, Entry, Plan, Row
 from poptui.plans.totals import totals

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PureWindowsPath
 from typing import NamedTuple
 
-from poptui.forms.model import Option
+from poptui.forms.model import Column, Field, Option
 from poptui.text.clean import clean, one_line
 from poptui.text.dates import parse_date
 from poptui.text.hours import parse_hours
@@ -35,6 +35,8 @@ class Meaning(NamedTuple):
 
 LINES = frozenset({"text", "choices", "checklist"})
 """The kinds whose answer may hold more than one line."""
+
+YES_NO = (Option("ja", "ja"), Option("nee", "nee"))
 
 Reader = Callable[[str, date, Sequence[Option]], Meaning]
 
@@ -99,6 +101,23 @@ def find_option(text: str, options: Sequence[Option]) -> Option | None:
     """The option whose value or title is this text, whatever its case; or None."""
     word = text.strip().casefold()
     return next((o for o in options if word in (o.value.casefold(), o.title.casefold())), None)
+
+
+def options_of(part: Field | Column) -> Sequence[Option]:
+    """What can be chosen in a field or a cell; nothing where words are typed."""
+    return YES_NO if part.kind == "yes-no" else part.options
+
+
+def chosen_of(part: Field | Column, text: str) -> tuple[list[Option], str]:
+    """The options an answer chooses, and the words that are none of them.
+
+    Words that do not name the options exactly, in the order of the form, are all kept as words.
+    """
+    found = [find_option(line, options_of(part)) for line in text.split("\n")] if text else []
+    options = [option for option in found if option is not None]
+    if "\n".join(option.value for option in options) == text:
+        return options, ""
+    return [], text
 
 
 def _choice(text: str, _day: date, options: Sequence[Option]) -> Meaning:

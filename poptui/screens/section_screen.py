@@ -144,7 +144,7 @@ class SectionScreen(OpenScreen):
         if group.label:
             found.append(Static(Content(show(group.label) + together), classes="group"))
             together = ""
-        readers = Static(Content(f"  {show(who_reads(self.session.form, group))}"), classes="readers")
+        readers = self.readers(group)
         begins_with_table = not group.label and group.fields[0].kind == "table"
         if not begins_with_table:
             readers.set_class(not group.label, "first")
@@ -152,10 +152,16 @@ class SectionScreen(OpenScreen):
         if group.note:
             found.append(Static(Content(show(group.note)), classes="prose"))
         for field in group.fields:
+            if (field.filled_by, field.shared) != (group.filled_by, group.shared):
+                found.append(self.readers(field, "first"))
             found += self.field_widgets(field, together)
         if begins_with_table:
             found.insert(1, readers)  # below the question of the table, which is the heading of the group
         return found
+
+    def readers(self, part: Group | Field, classes: str = "") -> Static:
+        """Who can read a group, or a field of it for which that differs."""
+        return Static(Content(f"  {show(who_reads(self.session.form, part))}"), classes=f"readers {classes}")
 
     def field_widgets(self, field: Field, together: str) -> list[Widget]:
         """The widgets of one field; `together` goes behind its heading."""

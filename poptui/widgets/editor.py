@@ -12,8 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from poptui.forms.kinds import LINES, Meaning
-from poptui.forms.model import Option
+from poptui.forms.kinds import LINES, YES_NO, Meaning
 from poptui.text.clean import clean, one_line, show
 from poptui.widgets.check_list import CheckList
 from poptui.widgets.choice_input import ChoiceInput
@@ -23,7 +22,6 @@ from poptui.widgets.meaning import say
 from poptui.widgets.question import Question
 from poptui.widgets.text_input import TextInput
 
-YES_NO = (Option("ja", "ja"), Option("nee", "nee"))
 CHOOSING = frozenset({"choice", "scale", "yes-no"})
 TICKING = frozenset({"choices", "checklist"})
 Choosing = ChoiceInput | ChoiceLine | CheckList

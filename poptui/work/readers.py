@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.forms.model import Form, Group
+from poptui.forms.model import Field, Form, Group
 
 _LATER = {
     "must": "na delen ook {other} (verplicht)",
@@ -17,10 +17,10 @@ def role_title(form: Form, role: str) -> str:
     return next((signer.title.lower() for signer in form.signers if signer.role == role), role)
 
 
-def who_reads(form: Form, group: Group) -> str:
-    """Who can read what is written in a group, now and after sharing, in Dutch on one line."""
+def who_reads(form: Form, part: Group | Field) -> str:
+    """Who can read what is written in a group or a field, now and after sharing, in Dutch on one line."""
     employee, manager = role_title(form, "employee"), role_title(form, "manager")
-    if group.filled_by == "together":
+    if part.filled_by == "together":
         return f"leest mee: {employee} en {manager}, samen in het gesprek"
-    owner, other = (manager, employee) if group.filled_by == "manager" else (employee, manager)
-    return f"leest mee: {owner}; {_LATER[group.shared].format(other=other)}"
+    owner, other = (manager, employee) if part.filled_by == "manager" else (employee, manager)
+    return f"leest mee: {owner}; {_LATER[part.shared].format(other=other)}"

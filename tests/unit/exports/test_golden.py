@@ -17,7 +17,7 @@ from tests.support.plans import blank, example, gemeente
 GOLDEN = Path(__file__).parents[2] / "golden"
 FILES = [
     *("gemeente_blank.md", "gemeente_blank.txt", "gemeente_full.md", "gemeente_preparation.md"),
-    *("gemeente_agreement.md", "gemeente_agreement.txt"),
+    *("gemeente_agreement.md", "gemeente_agreement.txt", "gemeente_full.txt", "gemeente_preparation.txt"),
 ]
 
 
