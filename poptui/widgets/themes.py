@@ -1,7 +1,11 @@
 """The three looks: dark, light and high contrast.
 
 Each colour is chosen so that text keeps a contrast of at least 4.5 to 1, also on a terminal of 16 colours, where every
-colour becomes the nearest of those: grounds become black, navy or white, texts white or black.
+colour becomes the nearest of those and each terminal has its own idea of which those are: grounds become black, navy,
+dark red, yellow or cyan under white or black text, or white or light grey under black. Dark grey is never a ground nor
+a text: on some terminals nothing can be read on it or in it. What marks a place (the cursor, a selection, the bar of a
+field) becomes another of the 16 than what is beside it. The line of the cursor is not bold: many terminals show bold
+black as dark grey.
 """
 
 from __future__ import annotations
@@ -19,18 +23,20 @@ DARK = Theme(
     foreground="#f0f0f0",
     background="#101010",
     surface="#181818",
-    panel="#10104a",
+    panel="#1a1a80",
     boost="#181818",
     dark=True,
     variables={
         "text-muted": "#d0d0d0",
+        "text-disabled": "#c0c0c0",
         "block-cursor-background": "#ffd75f",
         "block-cursor-foreground": "#000000",
-        "block-cursor-blurred-background": "#10104a",
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-background": "#2a2ab0",
         "block-cursor-blurred-foreground": "#f0f0f0",
         "input-cursor-background": "#f0f0f0",
         "input-cursor-foreground": "#101010",
-        "input-selection-background": "#10104a",
+        "input-selection-background": "#2a2ab0",
         "scrollbar": "#8ab4f8",
         "scrollbar-background": "#101010",
     },
@@ -47,18 +53,20 @@ LIGHT = Theme(
     foreground="#101010",
     background="#ffffff",
     surface="#f4f4f4",
-    panel="#d0dcf0",
+    panel="#c0cce0",
     boost="#f4f4f4",
     dark=False,
     variables={
         "text-muted": "#202020",
+        "text-disabled": "#003a8c",
         "block-cursor-background": "#10104a",
         "block-cursor-foreground": "#ffffff",
-        "block-cursor-blurred-background": "#f4f4f4",
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-background": "#a8c0f0",
         "block-cursor-blurred-foreground": "#101010",
         "input-cursor-background": "#101010",
         "input-cursor-foreground": "#ffffff",
-        "input-selection-background": "#c0d8ff",
+        "input-selection-background": "#a8c0f0",
         "scrollbar": "#003a8c",
         "scrollbar-background": "#ffffff",
     },
@@ -80,13 +88,16 @@ CONTRAST = Theme(
     dark=True,
     variables={
         "text-muted": "#ffffff",
+        "text-disabled": "#00ffff",
         "block-cursor-background": "#ffff00",
         "block-cursor-foreground": "#000000",
+        "block-cursor-text-style": "none",
         "block-cursor-blurred-background": "#000080",
         "block-cursor-blurred-foreground": "#ffffff",
         "input-cursor-background": "#ffffff",
         "input-cursor-foreground": "#000000",
-        "input-selection-background": "#000080",
+        "input-selection-background": "#00ffff",
+        "input-selection-foreground": "#000000",
         "scrollbar": "#ffffff",
         "scrollbar-background": "#000000",
     },

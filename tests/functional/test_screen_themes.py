@@ -1,0 +1,294 @@
+"""Whatever is on the screen can be read: in each theme, and on terminals that show all colours, 256 or only 16."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.functional.test_screen_saving import without_plans
+from tests.support.colours import cells, hard_to_read, in_16_colours, rows_with_bar
+from tests.support.pilot import Person, make_plan, person
+
+HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
+WISHES = [
+    {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"},
+    {"competentie": "Luisteren", "actie": "Meelopen", "tijdpad": "ooit", "manier": "Intervisie"},
+]
+TO_WISHES = "<f2>4.<enter>"
+
+
+@pytest.fixture(params=["dark", "light", "contrast"])
+def themed(home: Path, request: pytest.FixtureRequest) -> Path:
+    """Give a home whose settings ask for a theme, each in turn."""
+    home.mkdir(mode=0o700)
+    (home / "config.toml").write_text(f'theme = "{request.param}"\n', encoding="utf-8")
+    return home
+
+
+async def picture(someone: Person, pattern: str) -> str:
+    """Wait until the pattern is there and all stands still, and give a picture of the screen."""
+    await someone.sees(pattern)
+    await someone.sits_still()
+    return someone.app.export_screenshot()
+
+
+async def read_all(someone: Person, *steps: tuple[str, str]) -> None:
+    """Press the keys of each step, wait until its pattern is on the screen, and read everything there."""
+    found: list[str] = []
+    for keys, pattern in steps:
+        someone.types(keys)
+        found += [f"after {keys!r}: {line}" for line in hard_to_read(await picture(someone, pattern))]
+    assert not found, "\n".join(found)
+
+
+async def test_each_theme_looks_different(home: Path) -> None:
+    """The theme of the settings is the one that is shown: light is dark on light, and no two look the same."""
+    found = {}
+    home.mkdir(mode=0o700)
+    for theme in ("dark", "light", "contrast"):
+        (home / "config.toml").write_text(f'theme = "{theme}"\n', encoding="utf-8")
+        async with person(home) as someone:
+            shown = cells(await picture(someone, r"\+ nieuw plan"))
+            found[theme] = {(cell.ink, cell.ground) for cell in shown}
+            assert all((sum(cell.ink) < sum(cell.ground)) == (theme == "light") for cell in shown if cell.row < 3)
+    assert len(set(map(frozenset, found.values()))) == 3
+
+
+async def test_the_list(themed: Path) -> None:
+    """The list can be read: empty, with the cursor on a plan or not, with its search, help, menu and question."""
+    async with person(themed) as someone:
+        await read_all(someone, ("", r"nog geen plannen"), ("<esc>", "Dit is het eerste scherm"))
+    make_plan(themed, HEAD)
+    make_plan(themed, {})
+    broken = make_plan(themed).with_name("2kapot22.json")
+    broken.write_text("null")
+    async with person(themed) as someone:
+        await read_all(
+            someone,
+            ("", r"5 van 12"),
+            ("<home>", r"niet te lezen"),
+            ("<f1>", "^ Toetsen"),
+            ("<esc><f10>", "Menu: kies"),
+            ("<down*2>", "Menu: kies"),
+            ("<esc>/", r"niet te lezen"),
+            ("anna", "Anna Smit"),
+            ("<s-left*2>", "Anna Smit"),
+            ("<esc><home><delete>", "terug te halen"),
+            ("<tab>", "terug te halen"),
+            ("<esc><down*9><delete>", "Zet de cursor eerst"),
+            ("<up><enter>", "Dit plan gaat niet open"),
+        )
+
+
+async def test_a_new_plan(themed: Path) -> None:
+    """A new plan can be read: in its lines, with a former answer offered, on its button."""
+    make_plan(themed, HEAD)
+    async with person(themed) as someone:
+        await read_all(
+            someone,
+            ("n", "Een nieuw plan"),
+            ("An", "An"),
+            ("<tab>Kl", "Klerk"),
+            ("<home>", "Kl"),
+            ("<end><tab*2>", "Maak het plan"),
+            ("<f1>", "^ Toetsen"),
+        )
+
+
+async def test_a_section(themed: Path) -> None:
+    """Each kind of field can be read, with the cursor and without: line, text, choice, table, and what is only read."""
+    plan = make_plan(themed, HEAD | {"datum": "ooit", "2.1": "Terug gekeken"}, {"4.1": WISHES})
+    make_plan(themed, {"functie": "Klerk bij de balie"})
+    async with person(themed, plan) as someone:
+        await read_all(
+            someone,
+            ("<f2>geg<enter>", r"niet begrepen"),
+            ("<tab>", "Anna Smit"),
+            ("<end><s-left*2>", "Klerk"),
+            ("<end> b", "Klerk bij de balie"),
+            ("<home>", "Klerk b"),
+            ("<tab*3>1 juni 2027", "1 juni 2027"),
+            ("<tab>", "pijl links of rechts"),
+            ("<right>", r"\(x\) ja"),
+            ("<f4>", "Terug gekeken"),
+            ("<end><enter>nog iets<s-left*2><s-up>", "nog iets"),
+            ("<left>", "nog iets"),
+            ("<tab>", "nog iets"),
+            ("<tab>", "nog iets"),
+            (TO_WISHES, r"Luisteren"),
+            ("<down>", "Luisteren"),
+            ("<tab>", "Luisteren"),
+            ("<f3><f3><f3><f3>", "Dit formulier hoort bij"),
+            ("<f3>", "Hier begint het formulier"),
+        )
+
+
+async def test_a_large_screen(themed: Path) -> None:
+    """Where there is room, the sections beside the questions can be read too, and whatever else then comes in sight."""
+    plan = make_plan(themed, HEAD | {"2.1": "Terug gekeken"}, {"4.1": WISHES})
+    async with person(themed, plan, size=(120, 40)) as someone:
+        await read_all(
+            someone,
+            ("", r"~ 2\. Terugblik \(begonnen\)"),
+            (TO_WISHES, "Luisteren"),
+            ("<down><enter>", "Rij 2 van 2"),
+            ("<esc><f10>", "Menu: kies"),
+            ("<esc><f1>", "^ Toetsen"),
+            ("<esc><esc>", r"\+ nieuw plan"),
+        )
+
+
+async def test_a_card(themed: Path) -> None:
+    """The card of a row can be read, with its choice closed and open, chosen and not, and a former answer offered."""
+    plan = make_plan(themed, HEAD, {"4.1": WISHES})
+    make_plan(themed, HEAD, {"4.1": [{"competentie": "Schrijven en spreken", "wie": "Carla"}]})
+    async with person(themed, plan) as someone:
+        await read_all(
+            someone,
+            (TO_WISHES + "<enter>", "Rij 1 van 2"),
+            ("<s-tab*12>", "Rij 1 van 2"),
+            ("<f4>", "Rij 2 van 2"),
+            ("<f3>", "Rij 1 van 2"),
+            ("<tab*4>", "nog niets gekozen"),
+            ("<tab>", "Rij 1 van 2"),
+            ("<s-tab><enter>", "Supervisie"),
+            ("<down*2>", "Supervisie"),
+            ("<esc>", "nog niets gekozen"),
+            ("<enter><down*3><enter>", "Opleiding"),
+            ("<enter>", "Supervisie"),
+            ("<esc><f1>", "Hulp"),
+            ("<esc><tab*3>Car", "Carla"),
+            ("<esc>n", "Rij 3 van 3"),
+            ("Schr", "Schrijven"),
+        )
+
+
+async def test_cards_over_a_section(themed: Path) -> None:
+    """What comes over a section can be read: help, menu, sections, find, history and the question about a row."""
+    async with person(themed, make_plan(themed, HEAD | {"2.1": "Terug gekeken"}, {"4.1": WISHES})) as someone:
+        await read_all(
+            someone,
+            ("<f1>", "Hulp"),
+            ("<esc><f10>", "Menu: kies"),
+            ("<down>", "Menu: kies"),
+            ("<esc><f2>", "Ga naar een onderdeel"),
+            ("<down>", "Ga naar een onderdeel"),
+            ("<tab>", "Ga naar een onderdeel"),
+            ("<esc><f7>", "typ om te zoeken"),
+            ("terug", "Terug gekeken"),
+            ("<s-left*2>", "Terug gekeken"),
+            ("<esc><f10><down*8><enter>", "Geschiedenis: wie"),
+            ("<down*2>", "Geschiedenis: wie"),
+            ("<esc>" + TO_WISHES + "<delete>", "Rij 1 weghalen"),
+            ("<tab>", "Rij 1 weghalen"),
+            ("<tab*2><enter>", "Rij weg"),
+        )
+
+
+async def test_exporting(themed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The export can be read: its choices closed and open, its line, its button, a refusal and the outcome."""
+    monkeypatch.chdir(tmp_path)
+    async with person(themed, make_plan(themed, HEAD)) as someone:
+        await read_all(
+            someone,
+            ("<f10><down*5><enter>", "Exporteren: het plan"),
+            ("<enter>", "Exporteren: het plan"),
+            ("<down*2>", "Exporteren: het plan"),
+            ("<esc><tab><enter>", "Exporteren: het plan"),
+            ("<esc><tab><c-u>niet/daar.md<enter>", r"^ *! "),
+            ("<c-u>goed.md<tab>", "Zet in bestand"),
+            ("<enter>", r"✓ Het staat in"),
+            ("<enter>", r"is er al\. Vervangen"),
+        )
+
+
+async def test_what_is_wrong_is_told_readably(themed: Path) -> None:
+    """Warnings about the settings, the line that says that nothing is saved, and the error when closing can be read."""
+    plan = make_plan(themed, HEAD)
+    with (themed / "config.toml").open("a", encoding="utf-8") as settings:
+        settings.write('retention = "lang"\n')
+    async with person(themed) as someone:
+        await read_all(someone, ("", "jaren van 1 tot 99"))
+    async with person(themed, plan) as someone:
+        with without_plans(themed):
+            someone.types("onbewaard")
+            await read_all(
+                someone,
+                ("", "NIET BEWAARD"),
+                ("<esc>", "Nog niet alles is bewaard"),
+                ("<tab>", "Nog niet alles is bewaard"),
+                ("<esc><f9>", "▌.*concept"),
+            )
+        await someone.sees_no_more("NIET BEWAARD")
+
+
+async def test_the_field_with_the_cursor_stands_out(themed: Path) -> None:
+    """A bar marks the field with the cursor, and that one alone, also on a terminal of 16 colours."""
+    async with person(themed, make_plan(themed, {"medewerker": "Anna Smit"})) as someone:
+        await someone.sees("Deel 2 van 5")
+        for word, going in (("een", ""), ("twee", "<tab>"), ("drie", "<tab*2>"), ("vier", "<f4>"), ("vijf", "<tab*2>")):
+            someone.types(going + word)
+            marked = rows_with_bar(await picture(someone, f"▌ {word}"), 1)
+            at = someone.screen().split("\n").index(f" ▌ {word}")
+            assert marked in ([at], [at, at + 1, at + 2]), word
+
+
+MOVES = [
+    ("<f2>geg<enter>", "<tab>", "Deel 2 van 5"),
+    ("<tab*3>", "<s-tab>", "Deel 2 van 5"),
+    ("<s-tab><end>", "<s-left*2>", "Klerk"),
+    ("<f2>2.<enter><end>", "<s-left*2>", "Terug gekeken"),
+    (TO_WISHES, "<down>", "Luisteren"),
+    ("", "<tab>", "Luisteren"),
+    (TO_WISHES + "<delete>", "<tab>", "Rij 1 weghalen"),
+    ("<esc><f2>", "<down>", "Ga naar een onderdeel"),
+    ("", "<tab>", "Ga naar een onderdeel"),
+    ("<esc><f7>", "<down>", "Zoek in alle antwoorden"),
+    ("<esc><f10>", "<down>", "Menu: kies"),
+    ("<esc><f2>2.<enter><f10><down*5><enter>", "<tab>", "Exporteren: het plan"),
+    ("", "<enter>", "Exporteren: het plan"),
+    ("", "<down>", "Exporteren: het plan"),
+    ("<esc>", "<tab>", "Exporteren: het plan"),
+    ("", "<tab>", "Exporteren: het plan"),
+]
+"""Keys that bring one somewhere, keys that then change only where one is, and what is on the screen all the while."""
+
+
+async def test_where_one_is_shows_in_16_colours(themed: Path) -> None:
+    """Going to another field or line, and selecting text, changes what a terminal of 16 colours shows as well."""
+    async with person(themed, make_plan(themed, HEAD | {"2.1": "Terug gekeken"}, {"4.1": WISHES})) as someone:
+        for before, keys, pattern in MOVES:
+            someone.types(before)
+            first = in_16_colours(await picture(someone, pattern))
+            someone.types(keys)
+            second = in_16_colours(await picture(someone, pattern))
+            assert [name for name in first if first[name] == second[name]] == [], (before, keys)
+
+
+async def test_what_is_offered_differs_from_what_is_typed(themed: Path) -> None:
+    """The rest of a former answer looks different from what was typed, in a line and in a text, also in 16 colours."""
+    plan = make_plan(themed, {"medewerker": "Anna Smit"})
+    make_plan(themed, {"medewerker": "Anna Smit", "functie": "Klerken"}, {"4.1": [{"competentie": "Schrijven"}]})
+    async with person(themed, plan) as someone:
+        for keys, pattern in (("Kl", "▌ Klerken"), (TO_WISHES + "nSc", "▌ Schrijven")):
+            someone.types(keys)
+            for shown in in_16_colours(await picture(someone, pattern)).values():
+                row = someone.screen()[: someone.screen().index(pattern)].count("\n")
+                inks = [ink for at, column, _, ink, _ in shown if at == row and column in {3, 4, 6, 7, 8}]
+                assert inks[0] == inks[1] != inks[2] == inks[3] == inks[4]
+
+
+async def test_selected_text_stands_out(themed: Path) -> None:
+    """Letters that are selected look different from those beside them, in a line and in a text, also in 16 colours."""
+    async with person(themed, make_plan(themed, {"medewerker": "Anna Smit"})) as someone:
+        for going in ("", "<f4>"):
+            someone.types(f"{going}kiezen<s-left*3>")
+            pattern = "▌ kiezen"
+            for shown in in_16_colours(await picture(someone, pattern)).values():
+                row = someone.screen()[: someone.screen().index(pattern)].count("\n")
+                first, *others = [
+                    (ink, ground) for at, column, _, ink, ground in shown if at == row and 3 <= column < 9
+                ]
+                assert others[:2] == [first] * 2  # the cursor is on the letter behind these
+                assert others[3] == others[4] != first
