@@ -35,7 +35,7 @@ EMPTY = (
     "U hebt nog geen plannen. Druk op Enter (of op n) om er een te maken. "
     "Kreeg u er een van iemand anders? Lees het in met i."
 )
-SOME = "Kies een plan met de pijlen en open het met Enter. Een nieuw plan maakt u met n."
+SOME = "Kies een plan met de pijlen en open het met Enter. Een nieuw plan: n."
 NEW = "+ nieuw plan"
 HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Eerste termijn")
 CHANGED, DUE = 3, 4
