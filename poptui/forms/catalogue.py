@@ -77,6 +77,6 @@ def _quick_id(path: Path) -> str:
         return path.stem
     try:
         named = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("id")
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):  # a number or a nesting too long for Python, too
         named = None
     return named if isinstance(named, str) else path.name

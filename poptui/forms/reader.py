@@ -82,6 +82,8 @@ def parse_form(text: str, file: str) -> Form:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise FormError([FormIssue(file, "", f"geen geldige TOML bij {_place(error)}")]) from None
+    except (ValueError, RecursionError):  # Python's own limits, which TOML does not have
+        raise FormError([FormIssue(file, "", "een getal is te lang, of er staat te veel in elkaar")]) from None
     checker = _Checker(file)
     usable = checker.table(raw, "form", "")
     issues = checker.issues

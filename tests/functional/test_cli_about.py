@@ -15,6 +15,8 @@ from tests.support.cli import Cli, run_inside
 from tests.support.command import Run
 
 EVERY_KIND = Path(__file__).parents[1] / "fixtures" / "every_kind.toml"
+DEEP, LONG = b"id = " + b"[" * 5000, b"version = " + b"9" * 5000
+"""TOML that is deeper, or holds a longer number, than Python reads."""
 IN_THE_CONTRACT = {
     "app.help": ["F1", "?"],
     "app.menu": ["F10", "Ctrl+O"],
@@ -100,6 +102,14 @@ def test_an_own_form_is_there_and_a_broken_one_hides_nothing(quick: Cli) -> None
     assert [one["check"] for one in found if not one["ok"]] == ["formulier"]
 
 
+@pytest.mark.parametrize("data", [DEEP, LONG])
+def test_an_own_form_that_python_cannot_read_hides_no_other(quick: Cli, data: bytes) -> None:
+    own_form(quick, "stuk.toml", data.decode())
+    done = quick.run("forms", "list")
+    assert (done.code, [line.split()[0] for line in done.out.splitlines()]) == (0, ["gemeente"])
+    assert done.err.startswith("poptui: ")
+
+
 def test_a_form_is_checked(cli: Cli, tmp_path: Path) -> None:
     good = shutil.copy(BUILTIN / "gemeente.toml", tmp_path / "goed.toml")
     assert cli.ok("forms", "check", good) == "goed.toml: in orde (gemeente, 26 velden)\n"
@@ -117,7 +127,7 @@ def test_a_form_is_checked(cli: Cli, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\x00\xff\xfe" * 100, b"id = [", b"[" * 5000, b"\x1b[31m = 1", b"id = 1\n\x9b = 2"]
+    "data", [b"", b"\x00\xff\xfe" * 100, b"id = [", b"[" * 5000, DEEP, LONG, b"\x1b[31m = 1", b"id = 1\n\x9b = 2"]
 )
 def test_a_file_that_is_no_form_is_told_to_be_none(quick: Cli, tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "vorm.toml"
