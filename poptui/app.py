@@ -32,7 +32,7 @@ class PoptuiApp(OrderedApp):
     # Tab goes before the keys typed after it, so that `abc<tab>def` puts each half in its own field.
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("field.next", "field.previous", priority=True),
-        *bindings("app.quit", "app.redraw"),
+        *bindings("app.quit", "app.redraw", "app.theme"),
     ]
 
     def __init__(self, desk: Desk, plan: Path | None = None) -> None:

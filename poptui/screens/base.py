@@ -79,7 +79,7 @@ class BaseScreen(Screen[T]):
         if action_id is None:
             return
         if isinstance(self.focused, KeyLine) and self.came_from is not None and self.came_from.is_attached:
-            self.came_from.focus()
+            self.set_focus(self.came_from)  # at once: what is done below is done there
         name = f"action_{method(action_id)}"
         holders = [self.focused, self, self.app] if action_id.startswith("table.") else [self, self.app]
         holder = next((one for one in holders if one is not None and hasattr(one, name)), None)

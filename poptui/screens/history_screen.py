@@ -13,6 +13,7 @@ from poptui.screens.base import BaseScreen
 from poptui.screens.confirm_screen import ConfirmScreen
 from poptui.screens.text_screen import TextScreen
 from poptui.text.clean import show
+from poptui.widgets.bindings import bindings
 from poptui.widgets.key_line import KeyLine
 from poptui.work.session import Session
 from poptui.work.showing import LogLine, place_words, read_log
@@ -24,6 +25,7 @@ SHOWN = 150
 class HistoryScreen(BaseScreen[None]):
     """The history of a plan. Enter shows a text whole, and puts it back after a question."""
 
+    BINDINGS = bindings("history.open")
     MENU = ("history.open",)
     HELP = (
         "Hier staat wie wat wanneer heeft geschreven, het nieuwste bovenaan. Enter toont een tekst helemaal; "

@@ -33,9 +33,8 @@ def bindings(*action_ids: str, priority: bool = False) -> list[BindingType]:
     found: list[BindingType] = []
     for action_id in action_ids:
         one = action(action_id)
-        if one.keys:
-            keys = ",".join(one.keys)
-            found.append(Binding(keys, method(action_id), one.name, id=one.id, show=False, priority=priority))
+        keys = ",".join(one.keys) or f"no-key-{one.id}"  # no key is called so; a person may give it one
+        found.append(Binding(keys, method(action_id), one.name, id=one.id, show=False, priority=priority))
     return found
 
 

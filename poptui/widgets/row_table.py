@@ -28,7 +28,9 @@ _ROOM = 24
 class RowTable(DataTable[Text]):
     """Shows the rows of a table and asks for what should be done with one; it changes nothing itself."""
 
-    BINDINGS = bindings("table.add", "table.delete", "table.duplicate", "table.up", "table.down", "table.agree")
+    BINDINGS = bindings(
+        *("table.edit", "table.add", "table.delete", "table.duplicate", "table.up", "table.down", "table.agree")
+    )
 
     @dataclass
     class Wanted(Message):

@@ -1,0 +1,394 @@
+"""Keys of one's own from `config.toml`, and every act by Tab, the arrows and Enter alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.command import Run
+from tests.support.pilot import Person, make_plan, person
+
+HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
+WISHES = [
+    {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"},
+    {"competentie": "Rekenen", "actie": "Oefenen", "tijdpad": "2027", "kosten": "20"},
+]
+MENU = "Menu: kies met de pijlen en Enter"
+
+
+def set_keys(home: Path, **own: str) -> None:
+    """Write keys in the settings of a home; a double underscore stands for the dot."""
+    home.mkdir(parents=True, exist_ok=True)
+    lines = [f'"{name.replace("__", ".")}" = "{keys}"' for name, keys in own.items()]
+    (home / "config.toml").write_text("\n".join(["[keys]", *lines, ""]), encoding="utf-8")
+
+
+async def on_the_line(someone: Person, wanted: str) -> None:
+    """Walk the key line, which has the cursor, with the arrows to what is wanted, and choose it with Enter."""
+    await someone.sits_still()
+    shown = someone.screen().split("\n")[-1].strip().split("  ")
+    assert wanted in shown, shown
+    begin = next((at for at, words in enumerate(shown) if words.endswith(" Menu")), 0)
+    steps = shown.index(wanted) - begin
+    someone.types(("<right>" if steps > 0 else "<left>") * abs(steps) + "<enter>")
+
+
+async def choose(someone: Person, name: str) -> None:
+    """Choose a line of the menu that is open, with the arrows and Enter."""
+    await someone.sees(MENU)
+    await someone.sits_still()
+    names = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
+    assert name in names, names
+    someone.types("<down>" * names.index(name) + "<enter>")
+    await someone.sees_no_more(MENU)
+
+
+# --- keys of one's own ------------------------------------------------------------------------
+
+
+async def test_other_keys_work_also_in_a_text(home: Path) -> None:
+    """With the cursor in a text a key of one's own acts and leaves no sign; the key it takes the place of is silent."""
+    set_keys(home, plan__next_section="f8", plan__find="ctrl+p")
+    async with person(home, make_plan(home, HEAD | {"3.1.a": "Lawaai"})) as someone:
+        await someone.sees("Deel 3 van 5")
+        someone.types("een<f4><c-n><f7><c-f>twee")
+        await someone.has_answered(**{"2.1": "eentwee"})
+        await someone.sees("Deel 3 van 5")
+        someone.types("<c-p>")
+        await someone.sees("Zoek in alle antwoorden")
+        someone.types("lawaai<enter>")
+        await someone.sees("Deel 4 van 5")
+        someone.types("<f8>")
+        await someone.sees("Deel 5 van 5")
+        assert someone.plan().text("2.1") == "eentwee"
+        assert someone.plan().text("3.1.a") == "Lawaai"
+
+
+async def test_other_keys_work_in_a_line_and_in_a_table(home: Path) -> None:
+    """The same in a field of one line, and letters of one's own in a table; the letters they replace do nothing."""
+    set_keys(home, plan__next_section="f8", table__duplicate="x", table__up="u", table__edit="f6")
+    async with person(home, make_plan(home, {}, {"4.1": WISHES}), size=(100, 30)) as someone:
+        someone.types("x<f4>u<f8>")
+        await someone.has_answered(medewerker="xu")
+        await someone.sees("Deel 3 van 5")
+        someone.types("<f8><f8>")
+        await someone.sees("Deel 5 van 5")
+        someone.types("kox")
+        plan = await someone.saved(lambda plan: len(plan.rows("4.1")) == 3)
+        assert [row.text("competentie") for row in plan.rows("4.1")] == ["Schrijven", "Schrijven", "Rekenen"]
+        someone.types("<end><c-end><down*9><up>u")
+        await someone.saved(
+            lambda plan: [row.text("competentie") for row in plan.rows("4.1")] == ["Schrijven", "Rekenen", "Schrijven"]
+        )
+        someone.types("<f6>")
+        await someone.sees("Rij 2 van 3")
+
+
+async def test_actions_without_a_key_get_one(home: Path) -> None:
+    """What has no key of its own can be given one, as the settings and the menu say."""
+    set_keys(home, plan__export="f8", field__note="f6", app__theme="f12", plan__history="f11", field__history="ctrl+b")
+    async with person(home, make_plan(home, HEAD), size=(100, 40)) as someone:
+        for key, seen in (
+            ("<f8>", "Exporteren: in een bestand"),
+            ("<f12>", "Veel contrast"),
+            ("<f11>", "Geschiedenis: wie schreef wat"),
+            ("<c-b>", "Eerdere tekst bij 2.1"),
+        ):
+            someone.types(key)
+            await someone.sees(seen)
+            someone.types("<esc>")
+            await someone.sees("Deel 3 van 5")
+        someone.types("<f10>")
+        await someone.sees(r"Exporteren +F8\b")
+        someone.types("<esc><f6>")
+        await someone.sees("Eigen notitie")
+
+
+async def test_actions_of_the_list_get_other_keys(home: Path) -> None:
+    """The list has keys of one's own as well: to open, to make and to find a plan, and for a blank form."""
+    set_keys(home, list__open="f8", list__new="f6", list__filter="f7", list__blank="f5")
+    make_plan(home, HEAD)
+    async with person(home, size=(100, 30)) as someone:
+        await someone.sees(r"^ *F8 Openen +F6 Nieuw plan.*F7 Zoeken")
+        someone.types("n")
+        await someone.sits_still()
+        await someone.sees(r"\+ nieuw plan")
+        for key, seen in (
+            ("<f6>", "Een nieuw plan"),
+            ("<f5>", "Het lege formulier"),
+            ("<f8>", "Deel 3 van 5"),
+        ):
+            someone.types(key)
+            await someone.sees(seen)
+            someone.types("<esc>")
+            await someone.sees(r"\+ nieuw plan")
+        someone.types("<f7>zoiets")
+        await someone.sees("Geen plan met 'zoiets'")
+
+
+async def test_two_actions_swap_their_keys_on_the_screen(home: Path) -> None:
+    """Where finding and the next open question swapped keys, each does what the other did."""
+    set_keys(home, plan__find="f5", plan__next_empty="f7")
+    async with person(home, make_plan(home, HEAD | {"2.1": "x"})) as someone:
+        someone.types("<f5>")
+        await someone.sees("Zoek in alle antwoorden")
+        someone.types("<esc><f7>sterk")
+        await someone.has_answered(**{"2.3": "sterk", "2.2": ""})
+
+
+async def test_the_program_closes_by_its_own_key_alone(home: Path) -> None:
+    """Where Sluiten has another key, F9 and Ctrl+Q close nothing, and Ctrl+Q can be another action's."""
+    set_keys(home, app__quit="f8", plan__find="ctrl+q")
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types("een<f9>twee<c-q>")
+        await someone.sees("Zoek in alle antwoorden")
+        someone.types("<esc><f8>")
+        await someone.closes()
+        assert someone.plan().text("2.1") == "eentwee"
+
+
+async def test_help_menu_and_back_have_other_keys_too(home: Path) -> None:
+    """The keys of the whole program change everywhere, also on what comes over a screen."""
+    set_keys(home, app__help="f8", app__menu="f6", app__back="f12", field__next="f11,tab")
+    async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
+        await someone.sees(r"^ *F8 Hulp +F6 Menu .*F12 Terug")
+        someone.types("<f1><f10><c-o><esc><c-g>")
+        await someone.sits_still()
+        await someone.sees("Deel 3 van 5")
+        for key, seen in (("<f8>", "^ Toetsen"), ("<f6>", MENU)):
+            someone.types(key)
+            await someone.sees(seen)
+            await someone.sees("F12 Terug")
+            someone.types("<esc>")
+            await someone.sits_still()
+            await someone.sees(seen)
+            someone.types("<f12>")
+            await someone.sees("Deel 3 van 5")
+        someone.types("<f11><f11>tweede")
+        await someone.has_answered(**{"2.2": "tweede"})
+
+
+async def test_key_line_menu_help_and_command_show_the_other_keys(home: Path, run: Run) -> None:
+    """What the program says of its keys is what they are now."""
+    set_keys(home, plan__next_section="f8", plan__find="ctrl+p")
+    async with person(home, make_plan(home, HEAD), size=(100, 50)) as someone:
+        await someone.sees(r"^ *F1 Hulp .*F8 Volgend deel")
+        assert "F4" not in someone.screen()
+        someone.types("<f10>")
+        await someone.sees(r"Volgend deel +F8\b")
+        await someone.sees(r"Zoeken +Ctrl\+P\b")
+        assert not {"F4", "Ctrl+N", "F7", "Ctrl+F"} & set(someone.screen().replace(",", " ").split())
+        someone.types("<esc><f1>")
+        await someone.sees(r"F8 +Gaat naar het volgende onderdeel")
+        await someone.sees(r"Ctrl\+P +Zoekt in alle antwoorden")
+    keys = {one["action"]: one["keys"] for one in json.loads(run("keys", "--json").out)}
+    assert (keys["plan.next_section"], keys["plan.find"]) == (["F8"], ["Ctrl+P"])
+    assert keys["row.next"] == ["F4", "Ctrl+N"]
+    assert "F8 " in run("keys").out
+
+
+async def test_a_key_that_cannot_be_is_told_and_the_action_keeps_its_own(home: Path, run: Run) -> None:
+    """A fault in the keys stops nothing: it is told at the start, all other settings hold."""
+    set_keys(home, plan__fnd="f8", plan__next_section="x", plan__find="ctrl+p")
+    async with person(home, size=(100, 40)) as someone:
+        await someone.hears("onbekende handeling 'plan.fnd' (config.toml, [keys]): bedoelde u 'plan.find'?")
+        await someone.hears("'x' kan niet bij 'plan.next_section' (config.toml, [keys]): 'x' is om mee te typen")
+    async with person(home, make_plan(home, HEAD), size=(100, 40)) as someone:
+        await someone.sees("Deel 3 van 5")
+        someone.types("x<f4>")
+        await someone.sees("Deel 4 van 5")
+        await someone.has_answered(**{"2.1": "x"})
+        someone.types("<c-p>")
+        await someone.sees("Zoek in alle antwoorden")
+    keys = {one["action"]: one["keys"] for one in json.loads(run("keys", "--json").out)}
+    assert (keys["plan.next_section"], keys["plan.find"]) == (["F4", "Ctrl+N"], ["Ctrl+P"])
+
+
+# --- every act by Tab, the arrows and Enter ---------------------------------------------------
+
+
+async def test_from_a_new_plan_to_its_export_without_any_other_key(home: Path, tmp_path: Path) -> None:
+    """With Tab, the arrows and Enter one makes a plan, writes in it, exports it, and goes back to the list."""
+    async with person(home, size=(100, 40)) as someone:
+        someone.types("<enter>")
+        await someone.sees("Een nieuw plan")
+        someone.types("Anna<tab>Klerk<tab><down><tab><enter>")
+        await someone.sees("Deel 2 van 5")
+        await someone.sits_still()
+        someone.types("Zorg")
+        await someone.has_answered(medewerker="Anna", functie="Klerk", dienst="Zorg")
+        someone.types("<s-tab*3>")
+        await on_the_line(someone, "F10 Menu")
+        await choose(someone, "Exporteren")
+        await someone.sees("Exporteren: in een bestand")
+        await someone.sits_still()
+        someone.types("<tab*2><c-u>")
+        someone.pastes(str(tmp_path / "uit.md"))
+        someone.types("<tab><enter>")
+        await someone.sees("✓ Het staat in")
+        assert "Klerk" in (tmp_path / "uit.md").read_text(encoding="utf-8")
+        someone.types("<s-tab*4>")
+        await on_the_line(someone, "Esc Terug")
+        await someone.sees("Deel 2 van 5")
+        await someone.sits_still()
+        someone.types("<s-tab>")
+        await on_the_line(someone, "Esc Terug")
+        await someone.sees(r"\+ nieuw plan")
+        await someone.sits_still()
+        someone.types("<tab>")
+        await on_the_line(someone, "F10 Menu")
+        await choose(someone, "Sluiten")
+        await someone.closes()
+
+
+async def test_a_new_plan_is_begun_and_left_by_the_key_line(home: Path) -> None:
+    """The key lines of the list and of the screen for a new plan do what they say."""
+    async with person(home, size=(100, 30)) as someone:
+        someone.types("<tab>")
+        await on_the_line(someone, "n Nieuw plan")
+        await someone.sees("Een nieuw plan")
+        await someone.sits_still()
+        someone.types("Anna<tab>")
+        someone.types("Klerk<tab*3>")
+        await on_the_line(someone, "Shift+Tab Vorige")
+        await someone.sits_still()
+        someone.types("<tab*2>")
+        await on_the_line(someone, "Esc Terug")
+        await someone.sees(r"\+ nieuw plan")
+        await someone.sits_still()
+        someone.types("<enter>")
+        await someone.sees("Anna")
+        await someone.sees("Klerk")
+
+
+async def test_the_arrows_stay_on_the_key_line_and_no_letter_is_typed_there(home: Path) -> None:
+    """The arrows walk the line to its end and no further; a letter there does nothing."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types("<s-tab>")
+        await someone.sits_still()
+        someone.types("<left*20>x<enter>")
+        await someone.sees("^ Toetsen")
+        someone.types("<esc>")
+        await someone.sees("Deel 3 van 5")
+        await someone.sits_still()
+        someone.types("erin")
+        await someone.has_answered(**{"2.1": "erin"})
+
+
+async def test_the_key_line_acts_where_the_cursor_was(home: Path) -> None:
+    """Help is about the question one came from; going on goes on from there; the cursor is back in the text after."""
+    async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
+        someone.types("<s-tab>")
+        await on_the_line(someone, "F1 Hulp")
+        await someone.reads("Denk aan een nieuwe taak, een andere collega")
+        someone.types("<tab>")
+        await on_the_line(someone, "Esc Terug")
+        await someone.sees("Deel 3 van 5")
+        await someone.sits_still()
+        someone.types("antwoord<s-tab>")
+        await on_the_line(someone, "F5 Volgende lege")
+        await someone.sits_still()
+        someone.types("vaardig")
+        await someone.has_answered(**{"2.1": "antwoord", "2.2": "vaardig"})
+        someone.types("<s-tab*3>")
+        await on_the_line(someone, "F4 Volgend deel")
+        await someone.sees("Deel 4 van 5")
+
+
+@pytest.mark.parametrize("way", ["line", "menu"])
+async def test_rows_by_the_key_line_and_its_menu(home: Path, way: str) -> None:
+    """An act on a row that is chosen on the key line, or in the menu opened there, is done on the row one was on."""
+    async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(160, 40)) as someone:
+
+        async def act(name: str, key: str) -> None:
+            await someone.sits_still()
+            someone.types("<s-tab>")
+            if way == "line":
+                await on_the_line(someone, f"{key} {name}")
+            else:
+                await on_the_line(someone, "F10 Menu")
+                await choose(someone, name)
+
+        someone.types("<f2>4.<enter>")
+        await someone.sees("Deel 5 van 5")
+        someone.types("<down>")
+        await act("Rij openen", "Enter")
+        await someone.sees("Rij 2 van 2")
+        await someone.sits_still()
+        someone.types("<s-tab>")
+        await on_the_line(someone, "Esc Terug")
+        await someone.sees("Deel 5 van 5")
+        await act("Nieuwe rij", "n")
+        await someone.sees("Rij 3 van 3")
+        someone.types("Luisteren<esc>")
+        await someone.saved(lambda plan: plan.rows("4.1")[2:] and plan.rows("4.1")[2].text("competentie"))
+        await someone.sees("Deel 5 van 5")
+        someone.types("<up>")
+        await act("Maak afspraak", "Ctrl+S")
+        plan = await someone.saved(lambda plan: plan.rows("4.3"))
+        assert plan.rows("4.3")[0].text("actie") == "Oefenen"
+        await act("Rij weg", "d")
+        await someone.reads("Rij 2 weghalen: 'Rekenen'?")
+        someone.types("<right><enter>")
+        await someone.saved(lambda plan: len(plan.rows("4.1")) == 2)
+
+
+async def test_a_question_is_left_by_the_arrows(home: Path) -> None:
+    """The arrows walk the answers of a question to the key line and back again; Enter does what is under them."""
+    async with person(home, make_plan(home, HEAD)) as someone:
+        someone.types("<esc>")
+        await someone.sees("Anna Smit")
+        someone.types("d")
+        await someone.reads("Het plan van Anna Smit verwijderen")
+        someone.types("<right><right><left><left><enter>")
+        await someone.sees(r"^ *\+ nieuw plan")
+        await someone.sees("Anna Smit")
+        assert len(someone.desk.store.paths()) == 1
+        someone.types("d")
+        await someone.reads("Het plan van Anna Smit verwijderen")
+        someone.types("<right><right><left><enter>")
+        await someone.sees_no_more("Anna Smit")
+
+
+async def test_tab_at_the_end_of_a_section(home: Path) -> None:
+    """Tab goes from the last question of a section to the next section, and from that of the last to the key line."""
+    async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
+        await someone.sees("Deel 3 van 5")
+        someone.types("<tab*4>laatste<tab>")
+        await someone.sees("Deel 4 van 5")
+        await someone.has_answered(**{"2.4": "laatste"})
+        await someone.sits_still()
+        someone.types("eerste<f4>")
+        await someone.sees("Deel 5 van 5")
+        await someone.has_answered(**{"3.1.a": "eerste"})
+        someone.types("<tab*3>slot<tab>")
+        await someone.has_answered(**{"4.4": "slot"})
+        await on_the_line(someone, "F10 Menu")
+        await someone.sees(MENU)
+        someone.types("<esc>")
+        await someone.sees("Deel 5 van 5")
+        await someone.sits_still()
+        someone.types("!")
+        await someone.has_answered(**{"4.4": "slot!"})
+        someone.types("<tab><tab>")
+        await someone.sits_still()
+        someone.types("<enter>")
+        await someone.sees("Rij 1 van 1")
+
+
+async def test_tab_from_a_section_to_read(home: Path) -> None:
+    """From the introduction, where nothing is asked, Tab goes to the first question; Shift+Tab to the key line."""
+    async with person(home, make_plan(home), size=(80, 24)) as someone:
+        someone.types("<f3>")
+        await someone.sees("Deel 1 van 5")
+        await someone.sits_still()
+        someone.types("<s-tab>")
+        await on_the_line(someone, "F4 Volgend deel")
+        await someone.sees("Deel 2 van 5")
+        someone.types("<f3>")
+        await someone.sees("Deel 1 van 5")
+        await someone.sits_still()
+        someone.types("<tab>")
+        await someone.sees("Deel 2 van 5")
