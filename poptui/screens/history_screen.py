@@ -80,9 +80,10 @@ class HistoryScreen(BaseScreen[None]):
             return
         line = self.lines[at]
         heading = f"{line.when}, {line.who}, {line.where}:"
-        words = line.change.after or "(leeg)"
+        # A text as it was typed, with its lines; a date, and what was done to a row, as the list says it.
+        words = line.what if line.change.iso or "/@" in line.change.where else line.change.after or line.what
         if not self.can_return(line):
-            self.app.push_screen(TextScreen(heading, words if line.change.after else line.what))
+            self.app.push_screen(TextScreen(heading, words))
             return
 
         def put_back(wanted: str | None) -> None:

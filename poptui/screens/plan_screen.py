@@ -63,9 +63,10 @@ class PlanScreen(BaseScreen[str | None]):
 
     @on(Editor.Typed)
     def type(self, event: Editor.Typed) -> None:
-        """Something was typed."""
+        """Something was typed. A field also tells of the text that it is made with: that is nobody's."""
         event.stop()
-        self.take_in(event.editor, event.text)
+        if event.text != event.editor.known:
+            self.take_in(event.editor, event.text)
 
     def take_in(self, editor: Editor, text: str) -> None:
         """Writes what an editor holds in the plan."""

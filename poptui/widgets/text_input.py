@@ -31,6 +31,7 @@ class TextInput(TextArea, inherit_bindings=False):
         self.known = known
         super().__init__(clean(text), soft_wrap=True, tab_behavior="focus", show_line_numbers=False, classes="input")
         self.cursor_blink = False
+        self.move_cursor(self.document.end)  # whoever comes back to an answer writes on
 
     def update_suggestion(self) -> None:
         """Offers the rest of a known text of which the beginning is typed."""

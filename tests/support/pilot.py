@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from textual import events
+from textual.pilot import Pilot
 from wcwidth import wcwidth
 
 from poptui.app import PoptuiApp
@@ -33,6 +34,8 @@ PATIENCE = 20.0
 CELL, LINE = 12.2, 24.4
 """Width and height of a cell in Textual's screenshots."""
 TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', re.DOTALL)
+SCROLL_BAR = "[▁▂▃▄▅▆▇█\\s]"
+"""What stands between two words of a text, at the end of a row."""
 MODIFIERS = {"c-": "ctrl+", "s-": "shift+", "a-": "alt+"}
 NAMES = {"esc": "escape"}
 SHORT = {
@@ -72,14 +75,16 @@ class Person:
 
     Attributes:
         app: the program.
+        pilot: Textual's own way to steer it, for the size of the screen.
         desk: the desk of the home it runs on.
         plan_file: the plan that was opened, or the only one there is.
     """
 
-    def __init__(self, app: PoptuiApp, plan_file: Path | None) -> None:
-        """Take the program that runs, and the plan that it opened."""
+    def __init__(self, app: PoptuiApp, pilot: Pilot[None], plan_file: Path | None) -> None:
+        """Take the program that runs, what steers it, and the plan that it opened."""
         self.app = app
         self.desk = app.desk
+        self.pilot = pilot
         self._plan_file = plan_file
 
     # --- what a person does -------------------------------------------------------------------
@@ -92,6 +97,11 @@ class Person:
     def pastes(self, text: str) -> None:
         """Paste a text."""
         self.app.post_message(events.Paste(text))
+
+    async def resizes(self, size: tuple[int, int]) -> None:
+        """Make the terminal another size."""
+        await self.pilot.resize_terminal(*size)
+        await self.sits_still()
 
     # --- what a person sees -------------------------------------------------------------------
 
@@ -120,7 +130,7 @@ class Person:
     async def reads(self, words: str) -> None:
         """Wait until the words are on the screen, wherever their lines end."""
         bare = "".join(words.split())
-        await self._until(lambda: bare in "".join(self.screen().split()), f"no {words!r}")
+        await self._until(lambda: bare in re.sub(SCROLL_BAR, "", self.screen()), f"no {words!r}")
 
     async def hears(self, words: str) -> None:
         """Wait until the words are in a message that comes up over the screen, wherever their lines end."""
@@ -199,8 +209,8 @@ async def person(home: Path, plan: Path | None = None, *, size: tuple[int, int] 
     desk.home.prepare()
     app = PoptuiApp(desk, plan)
     app.animation_level = "none"  # as the command has it
-    async with app.run_test(size=size, notifications=True):
-        someone = Person(app, plan)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        someone = Person(app, pilot, plan)
         await someone.sits_still()
         yield someone
 

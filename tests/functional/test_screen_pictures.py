@@ -1,0 +1,159 @@
+"""What each screen looks like, at the smallest size, at the size it is designed for, and where there is room.
+
+The pictures lie in tests/pictures; `POPTUI_PICTURES=write` makes them anew, to be looked at with the words below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from poptui.store.home import Home
+from poptui.work.demo import make_demo
+from tests.support.pictures import PICTURES, compare
+from tests.support.pilot import Person, person
+
+SIZES = [(60, 20), (80, 24), (120, 40)]
+sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+Size = tuple[int, int]
+
+
+@asynccontextmanager
+async def example(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Person]:
+    """Open the list of the example, in a terminal of this size, in the folder /."""
+    monkeypatch.chdir("/")
+    monkeypatch.setenv("PATH", "/nergens")  # so that there is no printer, whatever this machine has
+    make_demo(Home(home))
+    async with person(home, size=size) as someone:
+        await someone.sees("Samira Haddou")
+        yield someone
+
+
+async def take(someone: Person, name: str, size: Size, *steps: tuple[str, str]) -> None:
+    """Press the keys of each step, wait for its pattern, and compare what is shown in the end with its picture."""
+    for keys, pattern in steps:
+        someone.types(keys)
+        await someone.sees(pattern)
+    await someone.sits_still()
+    compare(f"{name}-{size[0]}x{size[1]}", someone.app.export_screenshot(title="poptui"))
+
+
+@sizes
+async def test_the_list(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see one plan, of Samira Haddou, with its state and progress, a line to make a new one, and below that
+    nothing but the keys. At 60 columns the day of the last change has made room for the first term."""
+    async with example(home, size, monkeypatch) as someone:
+        await take(someone, "lijst", size, ("<up>", "Samira"))
+
+
+@sizes
+async def test_a_new_plan(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see three lines to fill in, your own name in the first and the cursor behind it, and a button."""
+    async with example(home, size, monkeypatch) as someone:
+        await take(someone, "nieuw", size, ("n", "Maak het plan"))
+
+
+@sizes
+async def test_questions(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see whose plan it is and how much is still needed, then the questions of chapter 2 with a tick where
+    they are answered, who reads along, and a bar before the answer where the cursor is. At 120 columns the sections
+    stand beside them, each with its state."""
+    async with example(home, size, monkeypatch) as someone:
+        await take(someone, "vragen", size, ("<up><enter>", "Visie en"), ("<f3>", "2.1"))
+
+
+@sizes
+async def test_wishes(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see three wishes, the first with a tick as it was agreed, a line to add one, and the totals, of which
+    the costs say that row 3 is not counted. The key line tells what can be done with a row."""
+    async with example(home, size, monkeypatch) as someone:
+        await take(someone, "wensen", size, ("<up><enter>", "Visie en"), ("<f4>", r"4\.1\."))
+
+
+@sizes
+async def test_a_row(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see the third wish as a card, its columns below each other; behind the time and the costs a question
+    mark, and below them what was expected."""
+    async with example(home, size, monkeypatch) as someone:
+        await take(
+            someone,
+            "rij",
+            size,
+            ("<up><enter>", "Visie en"),
+            ("<f4>", r"4\.1\."),
+            ("<down*2><enter>", "Rij 3 van"),
+            ("<tab*2>", "Tijdpad"),
+        )
+
+
+@sizes
+async def test_help(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see what question 3.3.b asks, its footnote, what the signs mean, and the keys."""
+    async with example(home, size, monkeypatch) as someone:
+        await take(someone, "hulp", size, ("<up><enter>", "Visie en"), ("<f1>", "Hulp"))
+
+
+@sizes
+async def test_the_menu(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see every act of the section with its keys, the cursor on Exporteren, and below what that does."""
+    async with example(home, size, monkeypatch) as someone:
+        await take(
+            someone, "menu", size, ("<up><enter>", "Visie en"), ("<f10>", "Menu: kies"), ("<down*5>", "om te lezen")
+        )
+
+
+@sizes
+async def test_exporting(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see four views and three kinds to choose from, a suggested file name, and two buttons."""
+    async with example(home, size, monkeypatch) as someone:
+        await take(
+            someone,
+            "exporteren",
+            size,
+            ("<up><enter>", "Visie en"),
+            ("<f10>", "Menu: kies"),
+            ("<down*5><enter>", "Exporteren: in"),
+        )
+
+
+@sizes
+async def test_a_preview(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see the agreement as Markdown shows it: the title, that it is a concept, and the head of the form."""
+    async with example(home, size, monkeypatch) as someone:
+        await take(
+            someone,
+            "bekijken",
+            size,
+            ("<up><enter>", "Visie en"),
+            ("<f10>", "Menu: kies"),
+            ("<down*5><enter>", "Exporteren: in"),
+            ("<tab*4><enter>", "CONCEPT"),
+        )
+
+
+@sizes
+async def test_the_history(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see who wrote what, when and where, the newest first: what was agreed together, then the manager."""
+    async with example(home, size, monkeypatch) as someone:
+        await take(
+            someone,
+            "geschiedenis",
+            size,
+            ("<up><enter>", "Visie en"),
+            ("<f10>", "Menu: kies"),
+            ("<down*10><enter>", "Geschiedenis: wie"),
+        )
+
+
+def test_every_picture_is_compared_and_shown_or_not() -> None:
+    """No picture stays behind when its screen goes, and README shows only pictures that are there."""
+    names = {"lijst", "nieuw", "vragen", "wensen", "rij", "hulp", "menu", "exporteren", "bekijken", "geschiedenis"}
+    wanted = {f"{name}-{width}x{height}.svg" for name in names for width, height in SIZES}
+    assert {path.name for path in PICTURES.iterdir()} == wanted
+    readme = (PICTURES.parents[1] / "README.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"\(tests/pictures/(\S+\.svg)\)", readme))
+    assert shown and shown <= wanted
