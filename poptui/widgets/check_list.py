@@ -78,8 +78,9 @@ class CheckList(Widget, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """Goes to another line; beyond the first and the last to the field before or after."""
-        if 0 <= self.at + by < len(self.lines):
-            self.at += by
+        to = min(self.at, len(self.lines) - 1) + by  # the line it was on may be gone: a text that was unticked
+        if 0 <= to < len(self.lines):
+            self.at = to
         elif by > 0:
             self.screen.focus_next()
         else:

@@ -82,7 +82,7 @@ class ChoiceInput(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """A letter begins to search the list."""
-        if event.is_printable and event.character and event.character.strip():
+        if event.character and event.character.isalnum():  # a ? asks for help, as everywhere outside text
             event.stop()
             event.prevent_default()
             self.post_message(self.Wanted(self, event.character))

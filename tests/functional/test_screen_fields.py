@@ -1,0 +1,393 @@
+"""Every kind of answer on the screen: ticking, choosing, how it is understood, and what is offered while typing."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from poptui.plans.model import Plan
+from tests.support.pilot import Person, make_plan, person
+from tests.support.plans import FIXTURES
+
+KINDS = ("line", "date", "period", "choice", "choices", "scale", "yes-no", "money", "hours", "person", "attachment")
+"""The short questions in the order of the form; each is reached from the first with so many Tabs."""
+LISTS = ("tekst", "tekst-met-kop", "tekst-met-kop-en-vraag", "waarom-3", "lijst", "lijst-met-kop")
+"""The long questions, likewise."""
+MORE = """
+[[lists.items]]
+value = "film"
+title = "Een film"
+
+[[lists.items]]
+value = "foto"
+title = "Een fototentoonstelling"
+"""
+"""Two ways more, so that there are too many to stand beside each other."""
+
+
+def own_form(home: Path, *, many: bool = False) -> None:
+    """Put the form with every kind in the folder for forms of one's own."""
+    text = (FIXTURES / "every_kind.toml").read_text(encoding="utf-8")
+    if many:
+        begin, end = text.split('[[lists.items]]\ntitle = "anders"\n', 1)
+        text = f'{begin}[[lists.items]]\ntitle = "anders"\n{MORE}{end}'
+    (home / "forms").mkdir(parents=True, exist_ok=True)
+    (home / "forms" / "eigen.toml").write_text(text, encoding="utf-8")
+
+
+@asynccontextmanager
+async def at(
+    home: Path, key: str, answers: Mapping[str, str] | None = None, *, many: bool = False
+) -> AsyncIterator[Person]:
+    """Open a plan of the form with every kind, the cursor in a question."""
+    own_form(home, many=many)
+    async with person(home, make_plan(home, answers or {}, form="every-kind"), size=(120, 70)) as someone:
+        if key in LISTS:
+            someone.types("<f2>3<enter>")
+            await someone.sees("Deel 3 van 4")
+        await someone.sits_still()
+        someone.types("<tab>" * (LISTS if key in LISTS else KINDS).index(key))
+        await someone.sits_still()
+        yield someone
+
+
+# --- ticking ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("key", "plan_key"), [("lijst", "lijst"), ("choices", "kort-choices")])
+async def test_ticking_by_arrows_and_enter(home: Path, key: str, plan_key: str) -> None:
+    """Enter and Space tick the line under the cursor and untick it; kept are the values, in the order of the form."""
+    async with at(home, key) as someone:
+        await someone.sees(r"\[ \] Een cursus \| of \*training\*  \(Enter kiest\)")
+        for keys, value in (
+            ("<down><down><enter>", "anders"),
+            ("<up><up><enter>", "cursus\nanders"),
+            ("<down><space>", "cursus\nboek\nanders"),
+            ("<up><enter>", "boek\nanders"),
+            ("<down><enter>", "anders"),
+            ("<down><space>", ""),
+            ("<space>", "anders"),
+        ):
+            someone.types(keys)
+            await someone.has_answered(**{plan_key: value})
+        await someone.sees(r"\[ \] Een cursus \| of \*training\*\n.*\[ \] Lezen <b>\n.*\[x\] anders  \(Enter kiest\)")
+
+
+async def test_passing_a_list_by_the_arrows_changes_nothing(home: Path) -> None:
+    """Beyond the last line comes the next question, before the first the one before; passing by ticks nothing."""
+    async with at(home, "lijst") as someone:
+        someone.types("<down*3><enter>")
+        await someone.has_answered(**{"lijst-met-kop": "Bellen", "lijst": ""})
+        await someone.sees(r"\[x\] Bellen  \(Enter kiest\)")
+        someone.types("<up>")
+        await someone.sees(r"\[ \] anders  \(Enter kiest\)")
+        someone.types("<up*3>erboven")
+        await someone.has_answered(**{"waarom-3": "erboven", "lijst": ""})
+
+
+async def test_letters_and_backspace_tick_nothing(home: Path) -> None:
+    """In a list nothing is typed: letters do nothing, and ? shows the help."""
+    async with at(home, "lijst", {"lijst": "boek"}) as someone:
+        someone.types("x<backspace><delete>n?")
+        await someone.reads("Wat is gedaan?")
+        await someone.sees("^ *.*Toetsen")
+        someone.types("<esc>")
+        await someone.sees("Deel 3 van 4")
+        assert someone.plan().text("lijst") == "boek"
+
+
+async def test_what_is_none_of_the_options_stays_and_can_be_unticked(home: Path) -> None:
+    """A value typed elsewhere stands below the options as typed, is kept when others are ticked, and can go."""
+    async with at(home, "lijst", {"lijst": "Cursus\nzelf [b]iets[/b]"}) as someone:
+        await someone.sees(
+            r"\[x\] Een cursus.*\n.*\[ \] Lezen <b>\n.*\[ \] anders\n.*\[x\] zelf \[b\]iets\[/b\] \(zoals"
+        )
+        await someone.reads("? niet begrepen; blijft staan. Verwacht: een keuze per regel")
+        await someone.sees(r"\? Wat is gedaan")
+        someone.types("<down><enter>")
+        await someone.has_answered(lijst="cursus\nboek\nzelf [b]iets[/b]")
+        await someone.sees(r"\[x\] zelf .*zoals getypt")
+        someone.types("<down*2><enter>")
+        await someone.has_answered(lijst="cursus\nboek")
+        await someone.sees_no_more("zoals getypt")
+        await someone.sees_no_more("niet begrepen")
+        await someone.sees("✓ Wat is gedaan")
+        someone.types("<up><enter>")
+        await someone.has_answered(lijst="cursus")
+
+
+async def test_ticks_are_taken_back_and_shown(home: Path) -> None:
+    """Undo and redo of ticks show in the list."""
+    async with at(home, "lijst-met-kop") as someone:
+        someone.types("<enter><tab><s-tab><down*2><enter>")
+        await someone.has_answered(**{"lijst-met-kop": "Bellen\nBellen en schrijven"})
+        someone.types("<c-z>")
+        await someone.sees(r"\[x\] Bellen\n.*\[ \] Schrijven\n.*\[ \] Bellen en schrijven  \(Enter")
+        await someone.has_answered(**{"lijst-met-kop": "Bellen"})
+        someone.types("<c-y>")
+        await someone.sees(r"\[x\] Bellen\n.*\[ \] Schrijven\n.*\[x\] Bellen en schrijven  \(Enter")
+
+
+async def test_ticking_on_a_card(home: Path) -> None:
+    """A list in a row is ticked the same way, and the table shows what was ticked."""
+    own_form(home)
+    rows = {"wensen-tabel": [{"k-line": "x", "k-text": "x", "k-date": "1-6-2027", "k-period": "2027"}]}
+    async with person(home, make_plan(home, {}, rows, form="every-kind"), size=(200, 70)) as someone:
+        someone.types("<f2>tabellen<enter>")
+        await someone.sees("Deel 4 van 4")
+        someone.types("<enter>")
+        await someone.sees("Rij 1 van 1")
+        await someone.sits_still()
+        someone.types("<tab><down><enter><down><enter>")
+        await someone.saved(lambda plan: plan.rows("wensen-tabel")[0].text("k-choices") == "boek\nanders")
+        someone.types("<esc>")
+        await someone.sees("boek / an")
+
+
+# --- choosing ---------------------------------------------------------------------------------
+
+
+async def test_a_choice_of_a_few(home: Path) -> None:
+    """Left and right choose beside each other, Backspace wipes, up and down go to another question."""
+    async with at(home, "choice") as someone:
+        for keys, value in (
+            ("<right>", "cursus"),
+            ("<right>", "boek"),
+            ("<right*5>", "anders"),
+            ("<left>", "boek"),
+            ("<enter>", "boek"),
+            ("<backspace>", ""),
+            ("<left>", "anders"),
+        ):
+            someone.types(keys)
+            await someone.has_answered(**{"kort-choice": value})
+        await someone.sees(r"\( \) Een cursus \| of \*training\* +\( \) Lezen <b> +\(x\) anders")
+        someone.types("<down><up><up>ooit")
+        await someone.has_answered(**{"kort-choice": "anders", "kort-choices": "", "kort-period": "ooit"})
+
+
+async def test_a_scale(home: Path) -> None:
+    """A scale is chosen like a choice, by its words; kept is its value."""
+    async with at(home, "scale") as someone:
+        await someone.sees(r"\( \) 1\. zwak +\( \) 2\. sterk")
+        someone.types("<right*2>")
+        await someone.has_answered(**{"kort-scale": "2"})
+        await someone.sees(r"✓ 2\.6\..*\n.*\( \) 1\. zwak +\(x\) 2\. sterk")
+        someone.types("<delete>")
+        await someone.has_answered(**{"kort-scale": ""})
+
+
+async def test_a_choice_that_is_none_stays_until_another_is_made(home: Path) -> None:
+    """What was typed elsewhere and is no option is shown as typed, and goes when one chooses."""
+    async with at(home, "scale", {"kort-scale": "middel"}) as someone:
+        await someone.sees(r"\( \) 1\. zwak +\( \) 2\. sterk +middel \(zoals getypt\)")
+        await someone.reads("? niet begrepen; blijft staan. Verwacht: een van: 1. zwak, 2. sterk")
+        someone.types("<enter>")
+        await someone.sits_still()
+        assert someone.plan().text("kort-scale") == "middel"
+        someone.types("<right>")
+        await someone.has_answered(**{"kort-scale": "1"})
+        await someone.sees_no_more("zoals getypt")
+
+
+async def test_a_choice_of_many_opens_by_enter(home: Path) -> None:
+    """Where there are too many to stand beside each other, Enter shows them; Esc chooses none."""
+    async with at(home, "choice", many=True) as someone:
+        await someone.sees(r"\(nog niets gekozen\)  \(Enter of een letter toont de keuzes, Backspace wist\)")
+        someone.types("<enter>")
+        await someone.sees("Kies er een")
+        await someone.sees("Lezen <b>: Een boek of een artikel")
+        someone.types("<down*3><enter>")
+        await someone.has_answered(**{"kort-choice": "film"})
+        await someone.sees(r"✓ 2\.4\..*\n.* Een film ")
+        someone.types("<space>")
+        await someone.sees("Kies er een")
+        someone.types("<esc>")
+        await someone.sees("Deel 2 van 4")
+        await someone.has_answered(**{"kort-choice": "film"})
+        someone.types("<backspace>")
+        await someone.has_answered(**{"kort-choice": ""})
+        await someone.sees(r"\(nog niets gekozen\)")
+
+
+async def test_a_choice_of_many_opens_by_a_letter(home: Path) -> None:
+    """A letter opens the list at what begins so, more letters make it shorter, Enter takes the one that is marked."""
+    async with at(home, "choice", many=True) as someone:
+        someone.types("f")
+        await someone.sees("Kies er een")
+        await someone.sees(r"^[ ▌│]*f *$")
+        await someone.sees(r"Een film\n.*Een fototentoonstelling")
+        await someone.sees_no_more("anders")
+        someone.types("ot<enter>")
+        await someone.has_answered(**{"kort-choice": "foto"})
+        await someone.sees("Deel 2 van 4")
+        someone.types("le<enter>")
+        await someone.has_answered(**{"kort-choice": "boek"})
+        someone.types("zulk een is er niet<enter>")
+        await someone.sees("Kies er een")
+        someone.types("<esc>")
+        await someone.sees("Deel 2 van 4")
+        assert someone.plan().text("kort-choice") == "boek"
+
+
+async def test_a_question_mark_at_a_choice_of_many_is_the_help(home: Path) -> None:
+    """Nothing is typed in a choice: ? explains it, as everywhere outside text."""
+    async with at(home, "choice", many=True) as someone:
+        someone.types("?")
+        await someone.sees("^ *.*Toetsen")
+        someone.types("<esc>")
+        await someone.sees("Deel 2 van 4")
+
+
+async def test_a_choice_of_many_that_is_none_stays(home: Path) -> None:
+    """A value that is none of the many is shown as typed, and Backspace wipes it."""
+    async with at(home, "choice", {"kort-choice": "zelf iets"}, many=True) as someone:
+        await someone.sees(r"\? 2\.4\..*\n.* zelf iets \(zoals getypt\)")
+        someone.types("<backspace>")
+        await someone.has_answered(**{"kort-choice": ""})
+        await someone.sees_no_more("niet begrepen")
+
+
+# --- how it is understood ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "kept", "said"),
+    [
+        ("date", "1 juni 2027", "2027-06-01", "= 1 juni 2027"),
+        ("period", "Q3 2027", "Q3 2027", "= 1 juli t/m 30 september 2027"),
+        ("money", "1234,5", "1234,5", "= € 1.234,50"),
+        ("money", "geen", "geen", "= € 0,00"),
+        ("hours", "1:30", "1:30", "= 1,5 uur"),
+        ("attachment", "cv.pdf", "cv.pdf", "= cv.pdf; alleen deze naam komt in het plan"),
+        ("attachment", "/home/anna/Mijn map/cv.pdf", "cv.pdf", "= cv.pdf; alleen deze naam komt in het plan"),
+        ("attachment", "C:\\Users\\anna\\cv.pdf", "cv.pdf", "= cv.pdf; alleen deze naam komt in het plan"),
+    ],
+)
+async def test_how_an_answer_is_understood(home: Path, kind: str, typed: str, kept: str, said: str) -> None:
+    """Below the answer stands what it was understood to mean; where it is wiped, that goes too."""
+    async with at(home, kind) as someone:
+        someone.types(typed)
+        await someone.has_answered(**{f"kort-{kind}": kept})
+        await someone.reads(said)
+        await someone.sees(rf"✓ 2\.\d+\. Kort van soort {kind}\n")
+        someone.types("<c-u>")
+        await someone.has_answered(**{f"kort-{kind}": ""})
+        await someone.sees_no_more(r"^[^\n]* = ")
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "wanted"),
+    [
+        ("date", "ooit", "een datum, zoals 1 juni 2027 of 01-06-2027"),
+        ("period", "later", "een periode, zoals Q3 2027"),
+        ("money", "n.t.b.", "een bedrag, zoals 300"),
+        ("hours", "lang", "een aantal uren, zoals 8"),
+    ],
+)
+async def test_what_is_not_understood_stays_and_is_marked(home: Path, kind: str, typed: str, wanted: str) -> None:
+    """It is kept as typed, also when its section is shown again; the question bears a question mark."""
+    async with at(home, kind) as someone:
+        someone.types(typed)
+        await someone.has_answered(**{f"kort-{kind}": typed})
+        for _ in range(2):
+            await someone.sees(rf"\? 2\.\d+\. Kort van soort {kind}\n.* {typed}")
+            await someone.reads(f"? niet begrepen; blijft staan. Verwacht: {wanted}")
+            someone.types("<f4><f3>")
+            await someone.sits_still()
+
+
+@pytest.mark.parametrize("kind", ["person", "line"])
+async def test_words_mean_what_they_say(home: Path, kind: str) -> None:
+    """A name or a line is kept as it is typed; there is nothing to explain."""
+    async with at(home, kind) as someone:
+        someone.types("Bob [b]de Wit[/b]")
+        await someone.has_answered(**{f"kort-{kind}": "Bob [b]de Wit[/b]"})
+        await someone.sees(rf"✓ 2\.\d+\. Kort van soort {kind}\n.* Bob \[b\]de Wit\[/b\]")
+        assert " = " not in someone.screen()
+
+
+async def test_only_the_name_of_an_attachment_is_ever_in_the_file(home: Path) -> None:
+    """Not the plan, not its history and no file of the home holds the folder where someone keeps their files."""
+    async with at(home, "attachment") as someone:
+        someone.types("/home/anna/geheime-map/cv.pdf<tab>")
+        await someone.has_answered(**{"kort-attachment": "cv.pdf"})
+        someone.types("<f4><f3>")
+        await someone.sees(r"soort attachment\n.* cv\.pdf")
+        assert "geheime-map" not in someone.screen()
+        assert "geheime-map" not in "".join(change.after for change in someone.plan().history)
+    for path in home.rglob("*.json"):
+        assert "geheime-map" not in path.read_text(encoding="utf-8"), path
+
+
+# --- what is offered while typing -------------------------------------------------------------
+
+
+OTHER = {"medewerker": "Bert Jansen", "functie": "Beleidsmedewerker", "dienst": "Ruimte", "leidinggevende": "Carla Vos"}
+
+
+async def test_functions_units_and_managers_of_other_plans_are_offered(home: Path) -> None:
+    """While its beginning is typed the rest is shown, whatever the case; Right takes it over, nothing else does."""
+    make_plan(home, OTHER)
+    async with person(home, make_plan(home, {"medewerker": "Anna"}), size=(100, 40)) as someone:
+        someone.types("bel")
+        await someone.sees("eleidsmedewerker")
+        await someone.has_answered(functie="bel")
+        someone.types("<right><tab>Ru")
+        await someone.has_answered(functie="Beleidsmedewerker")
+        await someone.sees("Ruimte")
+        someone.types("<tab>Car<right>")
+        await someone.has_answered(dienst="Ru", leidinggevende="Carla Vos")
+
+
+async def test_units_of_the_settings_are_offered(home: Path) -> None:
+    """The units of the organisation are offered, in any plan, also in the first."""
+    home.mkdir()
+    (home / "config.toml").write_text('units = ["Groen en water", "Balie"]\n', encoding="utf-8")
+    path = make_plan(home, {"medewerker": "Anna", "functie": "Klerk"})
+    async with person(home, path, size=(100, 40)) as someone:
+        someone.types("gr")
+        await someone.sees("oen en water")
+        someone.types("<right>")
+        await someone.has_answered(dienst="Groen en water")
+        someone.types("<c-u>bal<right>")
+        await someone.has_answered(dienst="Balie")
+
+
+async def test_names_of_other_employees_are_not_offered_in_a_plan(home: Path) -> None:
+    """Who reads along on the screen of a plan sees no other employee's name, however its beginning is typed."""
+    for name in ("Bert Jansen", "Berta Bos"):
+        make_plan(home, OTHER | {"medewerker": name})
+    async with person(home, make_plan(home, {}), size=(100, 40)) as someone:
+        someone.types("Ber")
+        await someone.has_answered(medewerker="Ber")
+        await someone.sits_still()
+        assert "Bert" not in someone.screen()
+        someone.types("<right>!")
+        await someone.has_answered(medewerker="Ber!")
+
+
+async def test_goals_are_offered_in_plans_of_the_same_person_alone(home: Path) -> None:
+    """What somebody wants to learn is offered on a card of another plan of their own, and never to another."""
+    make_plan(home, OTHER, {"4.1": [{"competentie": "Onderhandelen"}]})
+    for name, offered in (("Bert Jansen", True), ("Anna Smit", False)):
+        path = make_plan(home, {"medewerker": name})
+        async with person(home, path, size=(100, 40)) as someone:
+            someone.types("<f2>4.<enter>")
+            await someone.sees("Deel 5 van 5")
+            someone.types("<enter>onder")
+            await someone.saved(partial(has_goals, {"onder"}))
+            await someone.sits_still()
+            assert ("handelen" in someone.screen()) == offered
+            someone.types("<right>!")
+            wanted = {"onderhandelen!" if offered else "onder!"}
+            await someone.saved(partial(has_goals, wanted))
+
+
+def has_goals(wanted: set[str], plan: Plan) -> bool:
+    """Say whether these are what the wishes of a plan are about."""
+    return {row.text("competentie") for row in plan.rows("4.1")} == wanted
