@@ -102,10 +102,10 @@ _ME: dict[str, Callable[[object], Any]] = {"name": _text, "role": _word(*ROLES)}
 def read_config(path: Path) -> Config:
     """The settings in a file; a file that is not there sets nothing."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Config()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # a number or a nesting too long for Python, too
         return Config(faults=(f"{path.name} is niet te lezen ({error}): de standaardinstellingen gelden",))
     me = raw.pop("me", {})
     found, faults = _read(path.name, raw, _SETTINGS, "", ("me",))
@@ -124,7 +124,7 @@ def save_settings(path: Path, settings: Mapping[str, object]) -> None:
     from tomlkit.exceptions import TOMLKitError
 
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8"))
+        document = tomlkit.parse(path.read_bytes().decode("utf-8-sig"))  # its line ends stay
     except FileNotFoundError:
         document = tomlkit.document()
     except OSError as error:
