@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
+import shutil
 import string
 from pathlib import Path
 
 import pytest
 
-from poptui.work.exporting import KINDS, export_text
+from poptui.forms.catalogue import Catalogue
+from poptui.work.exporting import KINDS, blank_plan, export_text
+from tests.support.command import Result, Run
 from tests.support.pilot import Person, make_plan, person
+from tests.support.plans import FIXTURES
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 WISH = {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"}
@@ -125,6 +130,186 @@ async def test_an_export_where_no_file_can_be(home: Path, here: Path, name: str,
         someone.types("<c-u>goed.md<enter>")
         await someone.sees(r"✓ Het staat in")
     assert (here / "goed.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("kind", "seen", "not_seen"),
+    [
+        ("md", "2\\.1\\. Welke ontwikkelingen", r"\*\*|^ *#"),
+        ("txt", "2\\.1\\. Welke ontwikkelingen", r"\*\*|^ *#"),
+        ("json", '"form": "gemeente"', "NB\\. Hebben medewerker"),
+    ],
+)
+async def test_looking_at_an_export_before_it_is_made(
+    home: Path, here: Path, kind: str, seen: str, not_seen: str
+) -> None:
+    """Bekijken shows each kind as it will be; Markdown as it will look. Esc goes back, and no file was made."""
+    async with person(home, make_plan(home, FULL | {"2.1": "Veel [b]geleerd[/b] * <i>"}), size=(100, 40)) as someone:
+        await choose(someone, "Exporteren")
+        index = KINDS.index(kind)
+        someone.types("<down*2><enter><tab>" + "<down>" * index + "<enter>")
+        await someone.sees(rf"POP Anna Smit heel plan\.{kind}")
+        someone.types("<tab*3><enter>")
+        await someone.sees(r"^ *Het hele plan · ")
+        await someone.walks("<pagedown>", seen)
+        await someone.reads("Veel [b]geleerd[/b] * <i>")
+        assert not re.search(not_seen, someone.screen(), re.MULTILINE)
+        someone.types("<end>")
+        await someone.sits_still()
+        someone.types("<esc>")
+        await someone.sees("Exporteren: in een bestand")
+        await someone.sees(rf"POP Anna Smit heel plan\.{kind}")
+        await someone.sits_still()
+        someone.types("<enter>")
+        await someone.sees(r"^ *Het hele plan · ")
+        someone.types("<tab><enter>")
+        await someone.sees("Exporteren: in een bestand")
+    assert list(here.iterdir()) == []
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the only folder in which programs are found; it is empty."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+    return folder
+
+
+def make_lp(folder: Path, script: str) -> None:
+    """Make a program that takes the place of the printer's."""
+    (folder / "lp").write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    (folder / "lp").chmod(0o755)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+async def test_printing(home: Path, here: Path, programs: Path, tmp_path: Path, view: str) -> None:
+    """What goes to the printer is the plain text of the chosen view, whatever kind was chosen; its title names none."""
+    printed, words = tmp_path / "geprint", tmp_path / "woorden"
+    make_lp(programs, f"/bin/cat > '{printed}'; echo \"$@\" > '{words}'; echo 'request id is Kamer-3-12'")
+    async with person(home, make_plan(home, FULL, {"4.3": [WISH]}), size=(100, 40)) as someone:
+        await choose(someone, "Exporteren")
+        someone.types("<down>" * VIEWS.index(view) + "<enter><tab*5>")
+        await someone.sees("In bestand zetten +Bekijken +Printen")
+        someone.types("<enter>")
+        await someone.sees("✓ Naar de printer gestuurd. request id is Kamer-3-12")
+        plan = someone.plan()
+        assert printed.read_text(encoding="utf-8") == export_text(someone.desk.form_of(plan), plan, view, "txt")
+    assert "Anna" not in words.read_text(encoding="utf-8")
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        (
+            "echo 'lp: geen printer [b]Kamer[/b]' >&2; exit 1",
+            "nam de tekst niet aan (lp: geen printer [b]Kamer[/b])",
+        ),
+        ("exit 3", "! de printer nam de tekst niet aan (lp)"),
+        ("exec 0<&-; echo dicht >&2; exit 1", "! de printer nam de tekst niet aan (dicht)"),
+    ],
+)
+async def test_a_printer_that_takes_nothing_is_told(home: Path, programs: Path, script: str, said: str) -> None:
+    """What the printer's program says is told, with what to do instead; a file can still be made."""
+    make_lp(programs, script)
+    async with person(home, make_plan(home, FULL), size=(100, 40)) as someone:
+        await choose(someone, "Exporteren")
+        someone.types("<tab*5><enter>")
+        await someone.reads(said)
+        await someone.reads("zet de tekst in een bestand en print dat ergens anders")
+        assert "✓" not in someone.screen()
+
+
+async def test_a_printer_that_cannot_be_started_is_told(home: Path, programs: Path) -> None:
+    """A program that is there and does not start is told like one that does not answer."""
+    (programs / "lp").write_text("#!/er/is/niets\n", encoding="utf-8")
+    (programs / "lp").chmod(0o755)
+    async with person(home, make_plan(home, FULL), size=(100, 40)) as someone:
+        await choose(someone, "Exporteren")
+        someone.types("<tab*5><enter>")
+        await someone.reads("! de printer antwoordt niet (lp): zet de tekst in een bestand")
+
+
+async def test_without_a_printer_there_is_no_button_for_it(home: Path, programs: Path) -> None:
+    """Where no text can be printed, printing is not offered."""
+    async with person(home, make_plan(home, FULL), size=(100, 40)) as someone:
+        await choose(someone, "Exporteren")
+        await someone.sees("In bestand zetten +Bekijken$")
+        assert "Printen" not in someone.screen()
+        assert list(programs.iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", ["md", "txt"])
+async def test_a_blank_form_from_the_list(home: Path, here: Path, kind: str) -> None:
+    """With one form the menu of the list exports it blank at once, as text or Markdown, and in no other way."""
+    async with person(home, size=(100, 40)) as someone:
+        await choose(someone, "Leeg formulier")
+        await someone.sees("Het lege formulier: Persoonlijk Ontwikkelings Plan")
+        assert "JSON" not in someone.screen()
+        assert "Wat?" not in someone.screen()
+        someone.types("<down>" * KINDS.index(kind) + "<enter>")
+        await someone.sees(rf"POP leeg formulier\.{kind}")
+        someone.types("<tab*2><enter>")
+        await someone.sees("✓ Het staat in")
+        someone.types("<tab><enter>")
+        await someone.sees(r"^ *Het lege formulier · ")
+        someone.types("<esc><esc>")
+        await someone.sees(r"\+ nieuw plan")
+        form = someone.desk.catalogue.get("gemeente")
+    (file,) = here.iterdir()
+    assert file.name == f"POP leeg formulier.{kind}"
+    assert file.read_text(encoding="utf-8") == export_text(form, blank_plan(form), "blank", kind)
+
+
+async def test_a_blank_form_is_chosen_among_several(home: Path, here: Path) -> None:
+    """Where there are more forms one is chosen by arrows or by typing; Esc chooses none."""
+    (home / "forms").mkdir(parents=True)
+    shutil.copy(FIXTURES / "every_kind.toml", home / "forms")
+    async with person(home, size=(100, 40)) as someone:
+        await choose(someone, "Leeg formulier")
+        await someone.sees(r"Welk formulier\?")
+        await someone.sees("Een formulier voor de tests")
+        someone.types("<esc>")
+        await someone.sees(r"\+ nieuw plan")
+        for keys, title in (("<down><enter>", "Persoonlijk Ontwikkelings Plan"), ("tests<enter>", "Alles *van* elke")):
+            await choose(someone, "Leeg formulier")
+            await someone.sees(r"Welk formulier\?")
+            await someone.sits_still()
+            someone.types(keys)
+            await someone.reads(f"Het lege formulier: {title}")
+            someone.types("<esc>")
+            await someone.sees(r"\+ nieuw plan")
+        await choose(someone, "Leeg formulier")
+        await someone.sees(r"Welk formulier\?")
+        someone.types("alles<c-u>een formulier<enter>")
+        await someone.reads("Het lege formulier: Alles *van*")
+        await someone.sits_still()
+        someone.types("<tab*2><enter>")
+        await someone.sees("✓ Het staat in")
+        form = someone.desk.catalogue.get("every-kind")
+    (file,) = here.iterdir()
+    assert file.read_text(encoding="utf-8") == export_text(form, blank_plan(form), "blank", "md")
+
+
+@pytest.mark.parametrize("kind", ["md", "txt"])
+def test_a_blank_form_by_the_command(home: Path, run: Run, tmp_path: Path, kind: str) -> None:
+    """The command writes the same blank form, on the screen or in a file that is not there yet."""
+    form = Catalogue().get("gemeente")
+    text = export_text(form, blank_plan(form), "blank", kind)
+    assert run("forms", "blank", "gemeente", "--to", kind) == Result(0, text, "")
+    file = tmp_path / f"leeg.{kind}"
+    assert run("forms", "blank", "gemeente", "--to", kind, "-o", file).code == 0
+    assert file.read_text(encoding="utf-8") == text
+    file.write_text("van mij", encoding="utf-8")
+    done = run("forms", "blank", "gemeente", "--to", kind, "-o", file)
+    assert (done.code, file.read_text(encoding="utf-8")) == (3, "van mij")
+    assert "is er al" in done.err
+    assert run("forms", "blank", "gemeente", "--to", kind, "-o", file, "--force").code == 0
+    assert file.read_text(encoding="utf-8") == text
+    assert run("forms", "blank").code == 2
+    assert "bedoelde u 'gemeente'?" in run("forms", "blank", "gemeent").err
+    assert not home.exists()
 
 
 async def test_a_name_that_was_typed_stays(home: Path, here: Path) -> None:
