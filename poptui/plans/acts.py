@@ -106,7 +106,7 @@ class Acts:
             raise Refused(
                 "er is niets om ongedaan te maken",
                 plan.id,
-                "een wijziging van een ander maak je zelf niet ongedaan",
+                "wat een ander wijzigde, blijft staan",
             )
         _unchanged_since(plan, act)
         first: dict[str, int] = {}

@@ -10,8 +10,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from poptui.text.clean import show
-from poptui.widgets.bindings import bindings, method
+from poptui.widgets.bindings import bindings, keys_of, method
 from poptui.widgets.key_line import KeyLine
+from poptui.work.actions import action
 
 T = TypeVar("T")
 
@@ -36,6 +37,10 @@ class BaseScreen(Screen[T]):
     def menu(self) -> list[str]:
         """The ids of the actions that make sense where the cursor is."""
         return list(self.MENU)
+
+    def key(self, action_id: str) -> str:
+        """The key of an action as people call it, as it is set here; an action without a key is in the menu."""
+        return next(iter(keys_of(self.app, action_id)), action(action_id).name)
 
     def tell(self, text: str) -> None:
         """Says something for a moment; what was said before makes room."""

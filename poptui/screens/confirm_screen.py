@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
@@ -25,15 +25,16 @@ class ConfirmScreen(CardScreen[str]):
         self.other = other
 
     def compose(self) -> ComposeResult:
-        """The question above its two answers."""
-        with VerticalScroll(classes="card", can_focus=False):
-            yield Static(Content(show(self.question)))
+        """The question, which is scrolled where it is long, above its answers."""
+        with Vertical(classes="card"):
+            with VerticalScroll(id="question", can_focus=False):
+                yield Static(Content(show(self.question)))
             with Horizontal(classes="buttons"):
                 yield Button(Content(show(self.leave)), id="leave", compact=True)
                 yield Button(Content(show(self.act)), id="act", compact=True)
                 if self.other:
                     yield Button(Content(show(self.other)), id="other", compact=True)
-            yield Static("Kies met Tab of de pijlen, en druk op Enter.", classes="hint")
+            yield Static("Kies met Tab of de pijlen opzij, en druk op Enter.", classes="hint")
         yield KeyLine("app.back")
 
     def on_mount(self) -> None:
@@ -62,3 +63,19 @@ class ConfirmScreen(CardScreen[str]):
     def key_right(self) -> None:
         """The arrows walk the answers too."""
         self.focus_next()
+
+    def key_up(self) -> None:
+        """A long question is read line by line."""
+        self.query_one("#question").scroll_up(animate=False)
+
+    def key_down(self) -> None:
+        """A long question is read line by line."""
+        self.query_one("#question").scroll_down(animate=False)
+
+    def key_pageup(self) -> None:
+        """A long question is read page by page."""
+        self.query_one("#question").scroll_page_up(animate=False)
+
+    def key_pagedown(self) -> None:
+        """A long question is read page by page."""
+        self.query_one("#question").scroll_page_down(animate=False)

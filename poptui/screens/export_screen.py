@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable, Mapping, Sequence
 from getpass import getuser
@@ -25,7 +26,7 @@ from poptui.text.clean import show
 from poptui.widgets.check_list import CheckList
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-from poptui.work.exporting import KIND_NAMES, KINDS, VIEW_NAMES, export_text, file_name, save_export
+from poptui.work.exporting import KIND_NAMES, KINDS, VIEW_NAMES, export_text, file_name, here, save_export
 from poptui.work.printing import can_print, print_text
 
 
@@ -33,8 +34,10 @@ class ExportScreen(BaseScreen[None]):
     """Asks what to export and writes the file."""
 
     HELP = (
-        "Kies wat er in een bestand moet komen, en als wat. Markdown en platte tekst zijn te lezen, te printen en te "
-        "ondertekenen. Het hele plan als Markdown is later weer in te lezen met 'poptui import'."
+        "Kies wat er in een bestand of op papier moet komen, en als wat. Platte tekst is voor de printer, Markdown om "
+        "te lezen of te bewerken. Bekijken toont eerst hoe het wordt. In het hele plan staat alles, ook wat u nog met "
+        "niemand deelde; als Markdown of JSON is het later weer in te lezen (in de lijst: Inlezen). Notities van uzelf "
+        "staan nergens in."
     )
 
     def __init__(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = VIEWS) -> None:
@@ -44,7 +47,7 @@ class ExportScreen(BaseScreen[None]):
         self.plan = plan
         self.views = views
         self.view = views[0]
-        self.kind = KINDS[0]
+        self.kind = "txt" if list(views) == ["blank"] else KINDS[0]  # a form to fill in by hand is for the printer
         self.suggested = ""
 
     def compose(self) -> ComposeResult:
@@ -58,14 +61,16 @@ class ExportScreen(BaseScreen[None]):
                 yield Static(Content(f"{VIEW_NAMES[self.view]}: {show(self.form.title)}"), classes="question")
             yield Static("Als wat?", classes="question")
             yield CheckList(choices(self.kinds(), KIND_NAMES), self.kind, many=False, widget_id="kind")
-            here = f"In welk bestand? (zonder map erbij komt het in {show(str(Path.cwd()))})"
-            yield Static(Content(here), classes="question")
+            asked = f"In welk bestand? (zonder map erbij komt het in {show(str(here()))})"
+            yield Static(Content(asked), classes="question")
             yield LineInput("", "file")
             with Horizontal(classes="buttons"):
                 yield Button("In bestand zetten", id="save", compact=True)
                 yield Button("Bekijken", id="look", compact=True)
                 if can_print():
                     yield Button("Printen", id="print", compact=True)
+            if not can_print():
+                yield Static("Hier is geen printer: zet het in een bestand en print dat ergens anders.", classes="hint")
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
@@ -99,6 +104,7 @@ class ExportScreen(BaseScreen[None]):
         if line.value == self.suggested:
             self.suggested = file_name(self.form, self.plan(), self.view, self.kind)
             line.value = self.suggested
+            line.cursor_position = len(line.value)
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#save")
@@ -106,7 +112,7 @@ class ExportScreen(BaseScreen[None]):
         """Writes the file; asks first where one is there already."""
         typed = self.query_one("#file", LineInput).value.strip()
         try:
-            path = Path(typed).expanduser()
+            path = here() / Path(typed).expanduser()
             is_there = path.is_file()
         except RuntimeError:
             self.say(f"! Er is geen thuismap voor '{typed}': noem de map voluit.")
@@ -114,7 +120,7 @@ class ExportScreen(BaseScreen[None]):
         except OSError as error:
             self.say(f"! {storage_error(error, Path(typed))}")
             return
-        if not path.name:
+        if not typed or not Path(typed).name:
             self.say("! Typ eerst een naam voor het bestand.")
         elif is_there:
             question = f"'{path.name}' is er al. Vervangen?"
@@ -132,11 +138,9 @@ class ExportScreen(BaseScreen[None]):
         except PoptuiError as error:
             self.say(f"! {error}")
             return
-        where = path.absolute()
-        fetch = (
-            f"\n\nVia SSH is het op te halen met: scp {account()}:'{where}' ." if "SSH_CONNECTION" in os.environ else ""
-        )
-        self.say(f"✓ Het staat in {where}{fetch}")
+        over_ssh = "SSH_CONNECTION" in os.environ
+        fetch = f"\n\nVia SSH is het op te halen met: scp {account()}:'{path}' ." if over_ssh else ""
+        self.say(f"✓ Het staat in {path}{fetch}")
 
     @on(Button.Pressed, "#look")
     def look(self) -> None:
@@ -153,13 +157,25 @@ class ExportScreen(BaseScreen[None]):
 
     @on(Button.Pressed, "#print")
     def print_it(self) -> None:
-        """Prints what was chosen, as plain text."""
+        """Prints what was chosen, as plain text; a printer that takes its time holds nothing up."""
         try:
-            said = print_text(export_text(self.form, self.plan(), self.view, "txt"), "POP")
+            text = export_text(self.form, self.plan(), self.view, "txt")
         except PoptuiError as error:
             self.say(f"! {error}")
             return
-        self.say(f"✓ Naar de printer gestuurd. {said}")
+        self.say("Bezig met printen...")
+        self.run_worker(self.send_to_printer(text), exclusive=True)
+
+    async def send_to_printer(self, text: str) -> None:
+        """Hands a text to the printer and says how that went."""
+        try:
+            said = await asyncio.to_thread(print_text, text, "POP")
+        except PoptuiError as error:
+            said = f"! {error}"
+        else:
+            said = f"✓ Naar de printer gestuurd. {said}"
+        if self.is_attached:
+            self.say(said)
 
     def say(self, text: str) -> None:
         """Shows the outcome."""

@@ -63,6 +63,8 @@ class HistoryScreen(BaseScreen[None]):
             options.add_option(Option(Content.assemble((show(heading), "bold"), f"\n  {show(words)}")))
         if self.lines:
             options.highlighted = 0
+        else:
+            options.add_option(Option(Content("Hier is nog niets geschreven."), disabled=True))
 
     def place(self, where: str) -> str:
         """A register in words."""
@@ -90,7 +92,8 @@ class HistoryScreen(BaseScreen[None]):
             if wanted:
                 self.session.put_back(line.change)
                 self.fill()
-                self.tell(f"Teruggezet bij {line.where}. Ctrl+Z maakt dat ongedaan.")
+                undo = self.key("plan.undo")
+                self.tell(f"Teruggezet bij {line.where}. {undo} maakt dat ongedaan.")
 
         self.app.push_screen(ConfirmScreen(f"{heading}\n\n{words}", "Zet deze tekst terug", "Laat staan"), put_back)
 

@@ -20,9 +20,10 @@ from poptui.screens.section_screen import SectionScreen
 from poptui.screens.text_screen import TextScreen
 from poptui.store.index import Listed, list_plans
 from poptui.text.clean import show
-from poptui.text.clock import local_moment
+from poptui.text.clock import local_moment, today
 from poptui.text.dates import format_date
 from poptui.widgets.bindings import bindings
+from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
@@ -31,14 +32,11 @@ from poptui.work.exporting import blank_plan
 from poptui.work.finding import Place
 from poptui.work.session import Session
 
-EMPTY = (
-    "U hebt nog geen plannen. Druk op Enter (of op n) om er een te maken. "
-    "Kreeg u er een van iemand anders? Lees het in met i."
-)
-SOME = "Kies een plan met de pijlen en open het met Enter. Een nieuw plan: n."
 NEW = "+ nieuw plan"
-HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Eerste termijn")
+HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Klaar op")
 CHANGED, DUE = 3, 4
+MOST = 3
+"""So many faults are named on the screen."""
 WIDE = 76
 """From so many columns the list shows all; below that either the last change or, where anything is due, that."""
 
@@ -51,8 +49,10 @@ class ListScreen(BaseScreen[None]):
     BINDINGS = bindings(*MENU)
     MENU = MENU
     HELP = (
-        "Hier staan de plannen. Kies er een met de pijlen en druk op Enter, of maak een nieuw plan met n. "
-        "Alles wat u typt wordt vanzelf bewaard; u hoeft nergens op 'bewaren' te drukken."
+        "Hier staan de plannen. Kies er een met de pijlen en druk op Enter, of ga naar de laatste regel voor een nieuw "
+        "plan. Achter een plan staat hoe ver het is, wanneer er iets in gewijzigd is, en wanneer de eerste afspraak "
+        "klaar moet zijn; een ! ervoor zegt dat die dag voorbij is. Alles wat u typt wordt vanzelf bewaard; u hoeft "
+        "nergens op 'bewaren' te drukken."
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -66,6 +66,7 @@ class ListScreen(BaseScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, a sentence that says what to do, the list, the keys."""
         yield Static("poptui · uw persoonlijke ontwikkelingsplannen", classes="top")
+        yield Static("", id="faults")
         yield Static("", id="sentence", classes="prose")
         yield LineInput("", "filter")
         yield DataTable[Text](cursor_type="row", id="body")
@@ -74,9 +75,16 @@ class ListScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Shows the plans; says what is wrong with the settings."""
         self.query_one("#filter").display = False
+        self.show_faults()
         self.fill()
-        for fault in self.desk.faults:
-            self.notify(show(fault), markup=False, severity="warning")
+
+    def show_faults(self) -> None:
+        """Says what is wrong with the settings and with forms of one's own, as long as it is."""
+        found = self.desk.faults
+        rest = [f"! en nog {len(found) - MOST}; 'poptui doctor' noemt ze alle"] if len(found) > MOST else []
+        lines = [*(f"! {fault}" for fault in found[:MOST]), *rest]
+        self.query_one("#faults", Static).update(Content(show("\n".join(lines))))
+        self.query_one("#faults").display = bool(lines)
 
     def on_screen_resume(self) -> None:
         """Shows the plans as they are after one was open."""
@@ -86,28 +94,48 @@ class ListScreen(BaseScreen[None]):
     def fill(self) -> None:
         """Reads and shows the plans, the cursor staying on its line."""
         table: DataTable[Text] = self.query_one("#body", DataTable)
-        at = table.cursor_row
+        at, before = table.cursor_row, [one.path for one in self.listed]
         try:
             everything = list_plans(self.desk.home)
-            sentence = SOME if everything else EMPTY
+            sentence = self.sentence(bool(everything))
         except PoptuiError as error:
             everything, sentence = [], f"! {show(str(error))}"
         self.listed = [one for one in everything if self.word in " ".join(cells_of(one)).casefold()]
         if everything and not self.listed:
-            sentence = f"Geen plan met '{show(self.word)}'. Esc toont weer alles."
+            sentence = f"Geen plan met '{show(self.word)}'. {self.key('app.back')} toont weer alles."
         self.query_one("#sentence", Static).update(Content(sentence))
+        self.draw(table)
+        paths = [one.path for one in self.listed]
+        found = paths.index(before[at]) if at < len(before) and before[at] in paths else min(at, len(paths))
+        table.move_cursor(row=found)  # on the plan it was on, wherever that is now
+        if not self.query_one("#filter").has_focus:
+            table.focus()
+
+    def sentence(self, has_plans: bool) -> str:
+        """What to do, in a sentence."""
+        new, receive = self.key("list.new"), self.key("list.receive")
+        if has_plans:
+            return f"Kies een plan met de pijlen en open het met Enter. Een nieuw plan: {new}."
+        return (
+            f"U hebt nog geen plannen. Druk op Enter (of op {new}) om er een te maken. "
+            f"Kreeg u er een van iemand anders? Lees het in met {receive}."
+        )
+
+    def draw(self, table: DataTable[Text]) -> None:
+        """Draws the lines: what fits of the columns, a long name in the room that they leave."""
         table.clear(columns=True)
         rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[NEW, *[""] * (len(HEADINGS) - 1)]]
         left_out = -1 if self.app.size.width >= WIDE else CHANGED if any(row[DUE] for row in rows) else DUE
         shown = [index for index in range(len(HEADINGS)) if index != left_out]
+        widths = {
+            index: max(cell_len(cell) for cell in [HEADINGS[index], *(r[index] for r in rows)]) for index in shown
+        }
+        others = sum(width + 2 for index, width in widths.items() if index)
+        widths[0] = min(widths[0], max(len(NEW), self.app.size.width - others - 5))
         for index in shown:  # widths are given: DataTable may draw before it has measured
-            wanted = max(cell_len(cell) for cell in [HEADINGS[index], *(row[index] for row in rows)])
-            table.add_column(HEADINGS[index], width=wanted)
+            table.add_column(HEADINGS[index], width=widths[index])
         for row in rows:
-            table.add_row(*(Text(row[index]) for index in shown))
-        table.move_cursor(row=min(at, len(self.listed)))
-        if not self.query_one("#filter").has_focus:
-            table.focus()
+            table.add_row(*(Text(cut(row[index], widths[index])) for index in shown))
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Enter opens the plan, or begins a new one on the last line."""
@@ -151,13 +179,14 @@ class ListScreen(BaseScreen[None]):
             if said:
                 self.tell(said)
 
-        self.app.push_screen(ReceiveScreen(self.desk), received)
+        self.app.push_screen(ReceiveScreen(self.desk, self.begun), received)
 
     def action_me(self) -> None:
         """Asks who works here."""
         from poptui.screens.me_screen import MeScreen
 
         def kept(done: bool | None) -> None:
+            self.show_faults()
             if done:
                 self.tell(f"U schrijft nu als {ROLE_NAMES[self.desk.config.role]}.")
 
@@ -214,10 +243,12 @@ class ListScreen(BaseScreen[None]):
                 self.desk.store.delete(one.path)
             except PoptuiError as error:
                 self.notify(show(str(error)), markup=False, severity="error")
+            else:
+                self.tell(f"Het plan van {name} is verwijderd.")
             self.fill()
 
         question = f"Het plan van {name} verwijderen, met alle reservekopieën? Dat is niet terug te halen."
-        self.app.push_screen(ConfirmScreen(question, f"Verwijder {name}", "Laten staan"), remove)
+        self.app.push_screen(ConfirmScreen(question, "Verwijderen", "Laten staan"), remove)
 
     def action_back(self) -> None:
         """Shows all plans again after a search; else there is nothing behind the list, and it says how to close."""
@@ -227,7 +258,7 @@ class ListScreen(BaseScreen[None]):
             line.display = False
             self.query_one("#body").focus()
         else:
-            self.notify("Dit is het eerste scherm. Sluiten doet u met F9.")
+            self.tell(f"Dit is het eerste scherm. Sluiten doet u met {self.key('app.quit')}.")
 
 
 def cells_of(one: Listed) -> list[str]:
@@ -237,11 +268,13 @@ def cells_of(one: Listed) -> list[str]:
     entry = one.entry
     done = entry["progress"]
     name = entry["employee"] or "(nog geen naam)"
+    day = date.fromisoformat(entry["due"]) if entry["due"] else None
+    due = ("! " if day < today() else "") + format_date(day, "NL") if day else ""
     changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
     return [
         name,
         STATUS_NAMES.get(entry["status"], entry["status"]),
         f"{done['filled']} van {done['required']}",
         changed,
-        format_date(date.fromisoformat(entry["due"]), "NL") if entry["due"] else "",
+        due,
     ]

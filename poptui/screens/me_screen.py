@@ -11,6 +11,7 @@ from textual.widgets import Button, Input, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
 from poptui.screens.base import BaseScreen
+from poptui.store.config import MY_ROLES
 from poptui.text.clean import one_line, show
 from poptui.widgets.check_list import CheckList
 from poptui.widgets.key_line import KeyLine
@@ -18,7 +19,7 @@ from poptui.widgets.line_input import LineInput
 from poptui.work.actions import ROLE_NAMES
 from poptui.work.desk import Desk
 
-ROLES = tuple(Option(role, ROLE_NAMES[role]) for role in ("employee", "manager", "hr"))
+ROLES = tuple(Option(role, ROLE_NAMES[role]) for role in MY_ROLES)
 
 
 class MeScreen(BaseScreen[bool]):
@@ -26,13 +27,14 @@ class MeScreen(BaseScreen[bool]):
 
     HELP = (
         "Wat u schrijft, staat op uw naam en rol. Bent u leidinggevende, kies dat dan hier, voordat u in een plan van "
-        "een medewerker iets opschrijft. U kunt het altijd weer wijzigen."
+        "een medewerker iets opschrijft. Het wordt vanzelf bewaard; u kunt het altijd weer wijzigen."
     )
 
     def __init__(self, desk: Desk) -> None:
         """Takes the desk."""
         super().__init__()
         self.desk = desk
+        self.is_refused = False
 
     def compose(self) -> ComposeResult:
         """Name, role, a button."""
@@ -42,7 +44,7 @@ class MeScreen(BaseScreen[bool]):
             yield LineInput(self.desk.config.name, "name")
             yield Static("U schrijft als", classes="question")
             yield CheckList(ROLES, self.desk.config.role, many=False, widget_id="role")
-            yield Button("Onthoud dit", id="keep", compact=True)
+            yield Button("Klaar", id="keep", compact=True)
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
 
@@ -56,12 +58,16 @@ class MeScreen(BaseScreen[bool]):
         self.focus_next()
 
     @on(Button.Pressed, "#keep")
-    def keep(self) -> None:
-        """Keeps it; where the settings cannot be written, says so and stays."""
+    def action_back(self) -> None:
+        """Keeps it, whichever way the screen is left; where the settings cannot be written, says so and stays once."""
         name, role = one_line(self.query_one("#name", LineInput).value), self.query_one("#role", CheckList).chosen
+        if (name, role) == (self.desk.config.name, self.desk.config.role) or self.is_refused:
+            self.dismiss(None)
+            return
         try:
             self.desk.set_me(name, role)
         except PoptuiError as error:
+            self.is_refused = True
             self.query_one("#outcome", Static).update(Content(f"! {show(str(error))}"))
         else:
             self.dismiss(True)

@@ -64,10 +64,8 @@ class NewPlanScreen(BaseScreen[Path | None]):
     def on_mount(self) -> None:
         """The cursor begins at the name."""
         self.show_form()
-        self.query("CheckList, LineInput").first().focus()  # by name: nothing has its place yet to count from
-        wanted = self.desk.config.form
-        if wanted and wanted != self.form.id:
-            self.tell(f"Het formulier '{wanted}' uit config.toml is er niet; kies er hier een.")
+        fields = [one for one in self.query("CheckList, LineInput, Button") if one.display]
+        fields[0].focus()  # the first by name: nothing has its place yet to count from
 
     def asked(self, part: str) -> Content:
         """What the form calls whoever plays a part."""

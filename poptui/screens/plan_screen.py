@@ -167,12 +167,14 @@ class PlanScreen(BaseScreen[str | None]):
     def action_undo(self) -> None:
         """Takes back the last typing in this field, or else this writer's last act in the plan."""
         if isinstance(self.focused, TextInput) and self.focused.try_undo():
+            self.tell(f"Ongedaan gemaakt: wat hier het laatst getypt is. {self.key('plan.redo')} doet het opnieuw.")
             return
         self.attempt(is_undo=True)
 
     def action_redo(self) -> None:
         """Does again what was taken back."""
         if isinstance(self.focused, TextInput) and self.focused.try_redo():
+            self.tell("Opnieuw gedaan: wat hier het laatst getypt was.")
             return
         self.attempt(is_undo=False)
 
@@ -181,7 +183,7 @@ class PlanScreen(BaseScreen[str | None]):
         try:
             edit = self.session.undo() if is_undo else self.session.redo()
         except PoptuiError as error:
-            self.tell(str(error))
+            self.tell(f"{error.what}: {error.mend}")
             return
         self.show_everywhere()
         self.tell(("Ongedaan gemaakt: " if is_undo else "Opnieuw gedaan: ") + self.words(edit))
@@ -204,7 +206,7 @@ class PlanScreen(BaseScreen[str | None]):
         if there is not None:
             what = "rij staat er weer" if there.value else "rij is weer weg"
         elif first.endswith(f"/{PLACE}"):
-            what = "rij staat op de vorige plaats"
+            what = "rij verplaatst"
         elif is_note(first):
             what = "eigen notitie"
         else:

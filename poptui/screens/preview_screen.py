@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import ScrollableContainer
 from textual.content import Content
 from textual.widgets import Static
 
@@ -24,16 +24,16 @@ class PreviewScreen(CardScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, text, keys."""
-        yield Static(Content(show(self.heading)), classes="top")
-        with VerticalScroll(id="body"):
+        yield Static(Content(f"{show(self.heading)} · bladeren: pijlen, PgDn"), classes="top")
+        with ScrollableContainer(id="sheet"):
             if self.is_markdown:
                 from textual.widgets import Markdown  # costs more than all other widgets together
 
                 yield Markdown(show(self.text), open_links=False)
             else:
-                yield Static(Content(show(self.text)))
+                yield Static(Content(show(self.text)), classes="sheet")  # as wide as the paper, whatever the screen is
         yield KeyLine("app.back")
 
     def on_mount(self) -> None:
         """The arrows scroll at once."""
-        self.query_one("#body").focus()
+        self.query_one("#sheet").focus()

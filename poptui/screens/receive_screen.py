@@ -16,6 +16,7 @@ from poptui.text.clean import show
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.desk import Desk
+from poptui.work.exporting import here
 from poptui.work.importing import bring_in, say_outcome
 
 
@@ -24,21 +25,23 @@ class ReceiveScreen(BaseScreen[str]):
 
     HELP = (
         "Hier leest u een plan in dat iemand u gaf: het hele plan als Markdown of JSON, zoals 'Exporteren' het maakt. "
-        "Staat dat plan hier al, dan komt erbij wat nieuw is; wat u zelf schreef, blijft staan."
+        "Staat dat plan hier al, dan komt erbij wat in het bestand nieuwer is; wat er stond, blijft te vinden in de "
+        "geschiedenis."
     )
 
-    def __init__(self, desk: Desk) -> None:
-        """Takes the desk."""
+    def __init__(self, desk: Desk, begun: dict[str, str]) -> None:
+        """Takes the desk, and what was typed here before, which is kept there."""
         super().__init__()
         self.desk = desk
+        self.begun = begun
 
     def compose(self) -> ComposeResult:
         """The question, a line for the answer, a button, and what went wrong."""
         yield Static("Een plan inlezen uit een bestand", classes="top")
         with VerticalScroll(id="body", can_focus=False):
-            here = f"Welk bestand? (zonder map erbij: in {show(str(Path.cwd()))})"
-            yield Static(Content(here), classes="question")
-            yield LineInput("", "file", hint="bijvoorbeeld: POP Samira Haddou heel plan.md")
+            asked = f"Welk bestand? (zonder map erbij: in {show(str(here()))})"
+            yield Static(Content(asked), classes="question")
+            yield LineInput(self.begun.get("file", ""), "file", hint="bijvoorbeeld: POP Samira Haddou heel plan.md")
             yield Button("Lees het in", id="read", compact=True)
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.quit")
@@ -46,6 +49,11 @@ class ReceiveScreen(BaseScreen[str]):
     def on_mount(self) -> None:
         """The cursor begins at the name of the file."""
         self.query_one("#file").focus()
+
+    @on(Input.Changed)
+    def keep(self, event: Input.Changed) -> None:
+        """Keeps what is typed, so that Esc loses nothing."""
+        self.begun["file"] = event.value
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#read")
@@ -56,12 +64,17 @@ class ReceiveScreen(BaseScreen[str]):
             self.say("Typ eerst de naam van het bestand.")
             return
         try:
-            outcome = bring_in(self.desk, Path(typed).expanduser())
+            path = here() / Path(typed).expanduser()
+            if path.exists() and not path.is_file():
+                self.say("Dit is een map of apparaat, geen bestand.")
+                return
+            outcome = bring_in(self.desk, path)
         except RuntimeError:
             self.say(f"Er is geen thuismap voor '{typed}': noem de map voluit.")
-        except PoptuiError as error:
+        except (PoptuiError, OSError) as error:
             self.say(str(error))
         else:
+            self.begun.pop("file", None)
             self.dismiss(say_outcome(outcome))
 
     def say(self, text: str) -> None:

@@ -5,31 +5,28 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from poptui.forms.model import Field, Group
+from poptui.forms.model import Field
 from poptui.plans.check import first_open, progress
-from poptui.screens.open_screen import OpenScreen
+from poptui.plans.model import is_note
 from poptui.screens.pick_screen import PickScreen
+from poptui.screens.section_body import SectionBody
 from poptui.store.summary import playing
-from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
 from poptui.widgets.editor import Editor
 from poptui.widgets.key_line import KeyLine
-from poptui.widgets.question import OWN_NOTE, of_field
 from poptui.widgets.row_table import RowTable
 from poptui.widgets.side_list import WIDE, SideList
 from poptui.widgets.status_line import StatusLine
 from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
 from poptui.work.finding import Place, find_words, next_open, section_places
-from poptui.work.readers import who_reads
 from poptui.work.session import Session
 
 TEXT_KEYS = (
-    *("app.help", "app.menu", "plan.next_section", "app.back", "plan.next_empty", "plan.sections"),
-    *("plan.previous_section", "app.quit"),
+    *("app.help", "app.menu", "plan.next_section", "app.back", "app.quit", "plan.next_empty"),
+    *("plan.sections", "plan.previous_section"),
 )
 TABLE_KEYS = (
     *("app.help", "app.menu", "table.edit", "table.add", "table.agree", "table.delete", "app.back"),
@@ -40,7 +37,7 @@ SHORT_NAME = 16
 """So many characters of a long name stay where there is no room for all of it."""
 
 
-class SectionScreen(OpenScreen):
+class SectionScreen(SectionBody):
     """Shows the sections of a plan one at a time."""
 
     BINDINGS = bindings(
@@ -60,17 +57,8 @@ class SectionScreen(OpenScreen):
         sections = session.form.sections
         fillable = next((index for index, section in enumerate(sections) if section.groups), 0)
         self.section_index = next((i for i, s in enumerate(sections) if first in s.fields), fillable)
-        self.first_key = first.key if first else self.begin
-
-    @property
-    def section_fields(self) -> tuple[Field, ...]:
-        """The fields of the section that is shown."""
-        return self.session.form.sections[self.section_index].fields
-
-    @property
-    def begin(self) -> str:
-        """The key of the first field of the section that can be filled in; empty where there is none."""
-        return next((field.key for field in self.section_fields if not field.is_computed), "")
+        self.first_key = first.key if first else self.first_of(self.section_index)
+        self.places: dict[int, str] = {}
 
     def compose(self) -> ComposeResult:
         """Two lines at the top, the section, the keys."""
@@ -105,14 +93,40 @@ class SectionScreen(OpenScreen):
         whose = f"{STATUS_NAMES[plan.status]} · rol: {ROLE_NAMES[self.session.role]}"
         return [f"{name} · {whose}", f"{name[:SHORT_NAME]}… · {whose}"], [
             f"Deel {number} van {count}: {section.name} · {to_do(lacks)}",
-            f"Deel {number} van {count}: {section.name} · nog {lacks} (•)",
-            f"{number}/{count} · nog {lacks} (•) · {section.name}",
+            f"Deel {number} van {count}: {section.name}" + (f" · nog {lacks} (•)" if lacks else ""),
+            f"{number}/{count}" + (f" · nog {lacks} (•)" if lacks else "") + f" · {section.name}",
         ]
 
     def menu(self) -> list[str]:
-        """What can be done here: the acts on rows only in a table."""
-        in_table = isinstance(self.focused, RowTable)
-        return [action_id for action_id in self.MENU if in_table or not action_id.startswith("table.")]
+        """What can be done here: the acts on rows only in a table, or from the key line where the section has one."""
+        place = self.focused
+        with_rows = isinstance(place, RowTable) or (isinstance(place, KeyLine) and bool(self.query(RowTable)))
+        return [action_id for action_id in self.MENU if with_rows or not action_id.startswith("table.")]
+
+    def run(self, action_id: str | None) -> None:
+        """Does an action; one at a question or a row that is chosen from the key line asks first at which."""
+        places = self.places_of(action_id or "") if isinstance(self.focused, KeyLine) else []
+        if len(places) < 2:
+            super().run(action_id)
+            return
+        begun = self.field_at(self.came_from)
+
+        async def at_place(key: str | None) -> None:
+            place = self.place_of(key or "")
+            if place is not None:
+                self.set_focus(place)  # at once: what is done now is done there
+                super(SectionScreen, self).run(action_id)
+
+        def search(typed: str) -> list[Place]:
+            return [place for place in places if typed.strip().casefold() in place.line.casefold()]
+
+        self.app.push_screen(PickScreen("Bij welke vraag?", search, begun.key if begun else ""), at_place)
+
+    def places_of(self, action_id: str) -> list[Place]:
+        """The questions of the section, or its tables, at which an action can be done; none where it is of the plan."""
+        of_rows, of_field = action_id.startswith("table."), action_id in {"field.note", "field.history", "app.help"}
+        fields = [one for one in self.section_fields if not one.is_computed and (of_field or one.kind == "table")]
+        return [Place(one.key, one.name) for one in fields] if of_rows or of_field else []
 
     def help_text(self) -> str:
         """What the question with the cursor asks, its footnote, and the ways where an action is typed."""
@@ -122,67 +136,6 @@ class SectionScreen(OpenScreen):
         group = next(group for group in self.session.form.groups if field in group.fields)
         marks = "Het teken voor een vraag: • is nog nodig, ✓ is ingevuld, ? is niet begrepen (en blijft staan)."
         return "\n\n".join(part for part in (field.name, field.help, field.footnote, group.footnote, marks) if part)
-
-    def section_widgets(self) -> list[Widget]:
-        """The widgets of the section that is shown."""
-        section = self.session.form.sections[self.section_index]
-        found: list[Widget] = []
-        if section.note:
-            found.append(Static(Content(show(section.note)), classes="prose"))
-        for item in section.items:
-            found.append(
-                Static(Content.assemble("- ", (show(item.title), "bold"), f": {show(item.help)}"), classes="prose")
-            )
-        for group in section.groups:
-            found += self.group_widgets(group)
-        return found
-
-    def group_widgets(self, group: Group) -> list[Widget]:
-        """The heading of a group and its questions."""
-        together = " (vullen jullie samen in)" if group.filled_by == "together" else ""
-        found: list[Widget] = []
-        if group.label:
-            found.append(Static(Content(show(group.label) + together), classes="group"))
-            together = ""
-        readers = self.readers(group)
-        begins_with_table = not group.label and group.fields[0].kind == "table"
-        if not begins_with_table:
-            readers.set_class(not group.label, "first")
-            found.append(readers)
-        if group.note:
-            found.append(Static(Content(show(group.note)), classes="prose"))
-        for field in group.fields:
-            if (field.filled_by, field.shared) != (group.filled_by, group.shared):
-                found.append(self.readers(field, "first"))
-            found += self.field_widgets(field, together)
-        if begins_with_table:
-            found.insert(1, readers)  # below the question of the table, which is the heading of the group
-        return found
-
-    def readers(self, part: Group | Field, classes: str = "") -> Static:
-        """Who can read a group, or a field of it for which that differs."""
-        return Static(Content(f"  {show(who_reads(self.session.form, part))}"), classes=f"readers {classes}")
-
-    def field_widgets(self, field: Field, together: str) -> list[Widget]:
-        """The widgets of one field; `together` goes behind its heading."""
-        if field.kind == "note":
-            return [Static(Content(show(field.question or field.title)), classes="prose")]
-        if field.plays == "status":
-            return [StatusLine(field)]
-        note = [self.note_editor(field)] if self.session.plan.text(self.session.note_place(field)).strip() else []
-        if field.kind == "table":
-            asked = field.question if field.title else ""
-            above = [Static(Content(show(field.label) + together), classes="group")]
-            above += [Static(Content(show(asked)), classes="prose")] if asked else []
-            return [*above, *self.table_widgets(field), *note]
-        question = of_field(field)
-        heading = question.heading + together if question.heading else ""
-        text = question.text if heading else question.text + together
-        return [self.editor_for(field.key, question._replace(heading=heading, text=text)), *note]
-
-    def note_editor(self, field: Field) -> Editor:
-        """The editor of this person's own note at a field."""
-        return self.editor_for(self.session.note_place(field), OWN_NOTE)
 
     def show_headline(self) -> None:
         """Shows the top lines, the sections beside the questions, and the status of the form."""
@@ -194,8 +147,10 @@ class SectionScreen(OpenScreen):
             line.show_status(self.session.plan)
 
     async def show_section(self, index: int, key: str = "") -> None:
-        """Shows another section, with the cursor in the field with this key, or in the first."""
+        """Shows another section, with the cursor in the field with this key, or where it was there, or in the first."""
         self.session.leave()
+        if (left := self.field_at_cursor()) is not None:
+            self.places[self.section_index] = left.key
         self.section_index = index
         body = self.query_one("#body", VerticalScroll)
         self.is_switching = True  # its editors are half there: what comes in meanwhile is shown at the end
@@ -207,24 +162,31 @@ class SectionScreen(OpenScreen):
             self.is_switching = False
         body.scroll_home(animate=False)
         self.show_answers()  # also what came in from elsewhere meanwhile
-        self.go_to(key or self.begin)
+        self.go_to(key or self.places.get(index, "") or self.first_of(index))
 
     def go_to(self, key: str) -> None:
         """Puts the cursor in the field with this key, where the section has it."""
-        editor = self.editor_of(key)
-        table = next((one for one in self.query(RowTable) if one.field.key == key), None)
-        if editor is not None:
-            self.focus_on(editor.input)
-        elif table is not None:
-            self.focus_on(table)
+        place = self.place_of(key)
+        if place is not None:
+            self.focus_on(place)
         body = self.query_one("#body")
-        body.can_focus = editor is None and table is None  # what is only to be read is scrolled with the arrows
+        body.can_focus = place is None  # what is only to be read is scrolled with the arrows
         if body.can_focus:
             body.focus()
 
+    def place_of(self, key: str) -> Widget | None:
+        """Where one answers the field with this key, where the section has it: its input, or its table."""
+        editor = self.editor_of(key)
+        tables = (table for table in self.query(RowTable) if table.field.key == key)
+        return editor.input if editor is not None else next(tables, None)
+
     def field_at_cursor(self) -> Field | None:
         """The field that has the cursor."""
-        for widget in self.focused.ancestors_with_self if self.focused else ():
+        return self.field_at(self.focused)
+
+    def field_at(self, place: Widget | None) -> Field | None:
+        """The field that a widget is part of."""
+        for widget in place.ancestors_with_self if place else ():
             if isinstance(widget, Editor):
                 return self.session.form.field(widget.where.split("/")[0])
             if isinstance(widget, RowTable):
@@ -249,14 +211,15 @@ class SectionScreen(OpenScreen):
         """Goes to the section before; before the first there is none."""
         await self.step(-1)
 
-    async def step(self, by: int) -> None:
-        """Goes some sections on, or says that the form begins or ends here."""
+    async def step(self, by: int, *, begin: bool = False) -> None:
+        """Goes some sections on, to its first question or to where one was; or says that the form ends here."""
         to = self.section_index + by
         if 0 <= to < len(self.session.form.sections):
-            await self.show_section(to)
+            await self.show_section(to, self.first_of(to) if begin else "")
         else:
             self.tell(
-                "Hier eindigt het formulier. F5 gaat naar wat nog leeg is, F10 toont wat er verder kan."
+                f"Hier eindigt het formulier. {self.key('plan.next_empty')} gaat naar wat nog leeg is, "
+                f"{self.key('app.menu')} toont wat er verder kan."
                 if by > 0
                 else "Hier begint het formulier."
             )
@@ -266,7 +229,7 @@ class SectionScreen(OpenScreen):
         chain = self.focus_chain
         is_last = len(chain) > 1 and self.focused is chain[-2]  # behind it comes only the key line
         if self.focused is None or (is_last and self.section_index + 1 < len(self.session.form.sections)):
-            await self.step(1)
+            await self.step(1, begin=True)
         else:
             self.focus_next()
 
@@ -279,16 +242,23 @@ class SectionScreen(OpenScreen):
         else:
             await self.reveal(found.key)
 
-    async def reveal(self, key: str | None) -> None:
-        """Goes to the field with this key, in whatever section it is."""
+    async def reveal(self, where: str | None) -> None:
+        """Goes to a field, a row or a note of one's own by its register, in whatever section it is."""
+        key, _, rest = (where or "").partition("/")
         section = self.session.form.section_of(key) if key else None
-        if key is None or section is None:
+        if section is None:
             return
         index = self.session.form.sections.index(section)
         if index != self.section_index:
             await self.show_section(index, key)
         else:
             self.go_to(key)
+        if where and is_note(where):
+            await self.action_field_note()
+        for table in self.query(RowTable):
+            ids = [row.id for row in table.shown_rows]
+            if table.field.key == key and rest.split("/")[0] in ids:
+                table.move_cursor(row=ids.index(rest.split("/")[0]))
 
     def action_sections(self) -> None:
         """Chooses a section to go to."""
@@ -300,7 +270,8 @@ class SectionScreen(OpenScreen):
 
         async def show_chosen(chosen: str | None) -> None:
             if chosen is not None:
-                await self.show_section(keys.index(chosen))
+                index = keys.index(chosen)
+                await self.show_section(index, self.first_of(index))
 
         self.app.push_screen(PickScreen("Ga naar een onderdeel", search, keys[self.section_index]), show_chosen)
 
@@ -320,10 +291,10 @@ class SectionScreen(OpenScreen):
             return
         editor = self.editor_of(self.session.note_place(field))
         if editor is None:
-            editor = self.note_editor(field)
-            asked = self.editor_of(field.key) or self.below_table(field)
-            await self.query_one("#body").mount(editor, after=asked)
-        self.focus_on(editor.input)
+            await self.put_note(field)
+            editor = self.editor_of(self.session.note_place(field))
+        if editor is not None:
+            self.focus_on(editor.input)
 
     def action_export(self) -> None:
         """Puts the plan in a file."""

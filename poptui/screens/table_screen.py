@@ -97,7 +97,7 @@ class TableScreen(PlanScreen):
             if wanted:
                 self.session.remove_row(field, row.id)
                 self.show_answers()
-                self.tell("Rij weg. Ctrl+Z haalt hem terug.")
+                self.tell(f"Rij weg. {self.key('plan.undo')} haalt hem terug.")
 
         question = show(f"Rij {at + 1} weghalen: '{' '.join(words.split())[:60]}'?")
         self.app.push_screen(ConfirmScreen(question, "Weghalen", "Laten staan"), remove)

@@ -22,7 +22,7 @@ from poptui.work.actions import action
 class TextScreen(CardScreen[None]):
     """Shows a text, and below it the keys that work where it was asked for. Esc, Enter or F1 closes it."""
 
-    BINDINGS = [Binding("f1,enter", "back", "Sluiten", show=False)]
+    BINDINGS = [Binding("f1", "back", "Sluiten", id="app.help", show=False), Binding("enter", "back", show=False)]
 
     def __init__(self, title: str, text: str, action_ids: Sequence[str] = ()) -> None:
         """Takes the title, the text, and the actions whose keys are explained."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,12 +19,16 @@ THEMES = ("dark", "light", "contrast")
 """The looks to choose from."""
 
 
+MY_ROLES = tuple(role for role in ROLES if role != "together")
+"""Who a person can be: together is nobody."""
+
+
 class Config(NamedTuple):
     """The settings.
 
     Attributes:
         name: `me.name`: the name of whoever works in this home; stands in a new plan of their own.
-        role: `me.role`: changes are written in this role; one of `forms.vocabulary.ROLES`.
+        role: `me.role`: changes are written in this role; one of `MY_ROLES`.
         form: the organisation's own form, taken for a new plan unless another is named; empty to ask.
         units: the names of units that can be chosen where a unit is typed.
         exchange: the folder through which plans are handed over on one machine; empty for none.
@@ -81,10 +86,18 @@ def _years(value: object) -> int:
 
 
 def _keys(value: object) -> dict[str, str]:
-    """A table of action ids with their keys."""
-    if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
-        raise _Unfit('hier hoort een tabel met regels zoals "plan.find" = "f7,ctrl+f"')
-    return {str(key): item for key, item in value.items()}
+    """A table of action ids with their keys; written without quotes an id is a table in it, which is the same."""
+    example = 'hier horen regels zoals "plan.find" = "f7,ctrl+f"'
+    if not isinstance(value, dict):
+        raise _Unfit(example)
+    found: dict[str, str] = {}
+    for key, item in value.items():
+        inner = {f"{key}.{name}": keys for name, keys in item.items()} if isinstance(item, dict) else {str(key): item}
+        for name, keys in inner.items():
+            if not isinstance(keys, str):
+                raise _Unfit(f"bij {name} staat geen tekst; {example}")
+            found[name] = keys
+    return found
 
 
 _SETTINGS: dict[str, Callable[[object], Any]] = {
@@ -96,7 +109,7 @@ _SETTINGS: dict[str, Callable[[object], Any]] = {
     "theme": _word(*THEMES),
 }
 _NO_ME = "'{}' kan niet bij 'me' ({}): hier hoort een tabel: [me] met daaronder name en role"
-_ME: dict[str, Callable[[object], Any]] = {"name": _text, "role": _word(*ROLES)}
+_ME: dict[str, Callable[[object], Any]] = {"name": _text, "role": _word(*MY_ROLES)}
 
 
 def read_config(path: Path) -> Config:
@@ -106,11 +119,18 @@ def read_config(path: Path) -> Config:
     except FileNotFoundError:
         return Config()
     except (OSError, ValueError, RecursionError) as error:  # a number or a nesting too long for Python, too
-        return Config(faults=(f"{path.name} is niet te lezen ({error}): de standaardinstellingen gelden",))
+        mend = "de standaardinstellingen gelden tot het hersteld is"
+        return Config(faults=(f"de instellingen zijn niet te lezen ({path.name}{_at(error)}): {mend}",))
     me = raw.pop("me", {})
     found, faults = _read(path.name, raw, _SETTINGS, "", ("me",))
     mine, more = _read(path.name, me, _ME, "me.") if isinstance(me, dict) else ({}, [_NO_ME.format(me, path.name)])
     return Config(**found, **mine, faults=(*faults, *more))
+
+
+def _at(error: Exception) -> str:
+    """Where in a file something is wrong, as far as the error tells."""
+    found = re.search(r"line (\d+),? col(?:umn)? (\d+)", str(error))
+    return f", regel {found[1]}, teken {found[2]}" if found else ""
 
 
 def save_settings(path: Path, settings: Mapping[str, object]) -> None:
@@ -130,8 +150,12 @@ def save_settings(path: Path, settings: Mapping[str, object]) -> None:
     except OSError as error:
         raise storage_error(error, path) from None
     except (UnicodeDecodeError, TOMLKitError) as error:
-        raise Refused("de instellingen zijn niet te lezen", f"{path.name}: {error}", "herstel dat bestand") from None
-    document.update(settings)
+        raise Refused("de instellingen zijn niet te lezen", path.name + _at(error), "herstel dat bestand") from None
+    for key, value in settings.items():
+        if isinstance(value, Mapping) and isinstance(document.get(key), MutableMapping):
+            document[key].update(value)
+        else:
+            document[key] = value
     write_safely(path, tomlkit.dumps(document).encode("utf-8"))
 
 

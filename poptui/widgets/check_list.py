@@ -55,6 +55,8 @@ class CheckList(Widget, can_focus=True):
         self.options = options
         self.many = many
         self.set_reactive(CheckList.chosen, chosen)
+        if not many:
+            self.set_reactive(CheckList.at, next((at for at, one in enumerate(options) if one.value == chosen), 0))
 
     @property
     def lines(self) -> list[tuple[str, str, bool]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
@@ -70,6 +71,12 @@ class ChoiceLine(Widget, can_focus=True):
     def on_blur(self) -> None:
         """The room is free again."""
         self.refresh(layout=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """Who types here is told how to choose: what is typed would be lost without a word."""
+        if event.is_printable and event.character and event.character.strip() and event.character != "?":
+            event.stop()
+            self.notify("Hier kiest u met de pijltjes links en rechts.", timeout=3)
 
     def action_step(self, by: int) -> None:
         """Chooses the option beside the chosen one; from none, the first or the last."""

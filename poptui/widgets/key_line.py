@@ -65,13 +65,11 @@ class KeyLine(Static, can_focus=True):
         """Draws what fits now."""
         self._draw()
 
-    def on_focus(self) -> None:
-        """The cursor begins at the menu where there is one."""
-        self._at = next((at for at, (action_id, _) in enumerate(self._fitting) if action_id == FIRST), 0)
-        self._draw()
-
-    def on_blur(self) -> None:
-        """Nothing on the line is chosen any more."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The cursor begins at the menu where there is one, and is seen there; left, nothing is chosen any more."""
+        super().watch_has_focus(has_focus)
+        if has_focus:
+            self._at = next((at for at, (action_id, _) in enumerate(self._fitting) if action_id == FIRST), 0)
         self._draw()
 
     def action_step(self, by: int) -> None:

@@ -48,6 +48,10 @@ class TextInput(TextArea, inherit_bindings=False):
         self.text = clean(text)
         self.move_cursor(self.document.end)
 
+    def on_blur(self) -> None:
+        """What was typed here is one change of the plan now: undo takes it back as one, not letter by letter."""
+        self.history.clear()
+
     def try_undo(self) -> bool:
         """Takes back the last typing in this field; whether there was any."""
         before = self.text

@@ -64,6 +64,14 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
     return clean(to_markdown(document(form, plan, view), hidden(plan) if view == "full" else ""))
 
 
+def here() -> Path:
+    """The folder that a file name without one means; the home folder where the present one is gone."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path.home()
+
+
 def blank_plan(form: Form) -> Plan:
     """A plan in which nothing is written, to print the form of."""
     from poptui.plans.model import Plan

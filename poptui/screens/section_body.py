@@ -1,0 +1,106 @@
+"""What stands in a section: headings, who reads along, questions, tables, and notes of one's own."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widget import AwaitMount, Widget
+from textual.widgets import Static
+
+from poptui.forms.model import Field, Group
+from poptui.screens.open_screen import OpenScreen
+from poptui.text.clean import show
+from poptui.widgets.editor import Editor
+from poptui.widgets.question import OWN_NOTE, of_field
+from poptui.widgets.status_line import StatusLine
+from poptui.work.readers import who_reads
+
+
+class SectionBody(OpenScreen):
+    """Makes the widgets of the section with index `section_index`, as below each other on paper."""
+
+    section_index = 0
+
+    def first_of(self, index: int) -> str:
+        """The key of the first field of a section that can be filled in; empty where there is none."""
+        return next((field.key for field in self.session.form.sections[index].fields if not field.is_computed), "")
+
+    @property
+    def section_fields(self) -> tuple[Field, ...]:
+        """The fields of the section that is shown."""
+        return self.session.form.sections[self.section_index].fields
+
+    def section_widgets(self) -> list[Widget]:
+        """The widgets of the section that is shown."""
+        section = self.session.form.sections[self.section_index]
+        found: list[Widget] = []
+        if section.note:
+            found.append(Static(Content(show(section.note)), classes="prose"))
+        for item in section.items:
+            found.append(
+                Static(Content.assemble("- ", (show(item.title), "bold"), f": {show(item.help)}"), classes="prose")
+            )
+        for group in section.groups:
+            found += self.group_widgets(group)
+        return found
+
+    def group_widgets(self, group: Group) -> list[Widget]:
+        """The heading of a group and its questions."""
+        together = " (samen in te vullen)" if group.filled_by == "together" else ""
+        found: list[Widget] = []
+        if group.label:
+            found.append(Static(Content(show(group.label) + together), classes="group"))
+            together = ""
+        readers = self.readers(group)
+        begins_with_table = not group.label and group.fields[0].kind == "table"
+        if not begins_with_table:
+            readers.set_class(not group.label, "first")
+            found.append(readers)
+        if group.note:
+            found.append(Static(Content(show(group.note)), classes="prose"))
+        for field in group.fields:
+            if (field.filled_by, field.shared) != (group.filled_by, group.shared):
+                found.append(self.readers(field, "first"))
+            found += self.field_widgets(field, together)
+        if begins_with_table:
+            found.insert(1, readers)  # below the question of the table, which is the heading of the group
+        return found
+
+    def readers(self, part: Group | Field, classes: str = "") -> Static:
+        """Who can read a group, or a field of it for which that differs."""
+        return Static(Content(f"  {show(who_reads(self.session.form, part))}"), classes=f"readers {classes}")
+
+    def field_widgets(self, field: Field, together: str) -> list[Widget]:
+        """The widgets of one field; `together` goes behind its heading."""
+        if field.kind == "note":
+            return [Static(Content(show(field.question or field.title)), classes="prose")]
+        if field.plays == "status":
+            return [StatusLine(field)]
+        note = [self.note_editor(field)] if self.session.plan.text(self.session.note_place(field)).strip() else []
+        if field.kind == "table":
+            asked = field.question if field.title else ""
+            above = [Static(Content(show(field.label) + together), classes="group")]
+            above += [Static(Content(show(asked)), classes="prose")] if asked else []
+            return [*above, *self.table_widgets(field), *note]
+        question = of_field(field)
+        heading = question.heading + together if question.heading else ""
+        text = question.text if heading else question.text + together
+        return [self.editor_for(field.key, question._replace(heading=heading, text=text)), *note]
+
+    def note_editor(self, field: Field) -> Editor:
+        """The editor of this person's own note at a field."""
+        return self.editor_for(self.session.note_place(field), OWN_NOTE)
+
+    def show_answers(self) -> None:
+        """Shows the plan as it is now; a note that is there again gets its place again."""
+        super().show_answers()
+        if self.is_switching or not self.is_mounted:
+            return
+        for field in self.section_fields:
+            where = self.session.note_place(field)
+            if self.session.plan.text(where).strip() and self.editor_of(where) is None:
+                self.put_note(field)
+
+    def put_note(self, field: Field) -> AwaitMount:
+        """Puts the editor of this person's own note below a question."""
+        asked = self.editor_of(field.key) or self.below_table(field)
+        return self.query_one("#body").mount(self.note_editor(field), after=asked)
