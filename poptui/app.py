@@ -17,7 +17,7 @@ from poptui.screens.section_screen import SectionScreen
 from poptui.store.config import save_settings
 from poptui.terminal.key_order import OrderedApp
 from poptui.text.clean import show
-from poptui.widgets.bindings import bindings
+from poptui.widgets.bindings import bindings, keys_of
 from poptui.widgets.themes import THEME_NAMES, THEMES
 from poptui.work.desk import Desk
 from poptui.work.finding import Place
@@ -56,6 +56,8 @@ class PoptuiApp(OrderedApp):
         self.push_screen(ListScreen(self.desk))
         if self.session is not None:
             self.push_screen(SectionScreen(self.session))
+            for fault in self.desk.faults[:1]:  # the list names them all
+                self.notify(show(fault), markup=False, severity="warning")
 
     def sessions(self) -> list[Session]:
         """The sessions of all plans that are open."""
@@ -99,16 +101,17 @@ class PoptuiApp(OrderedApp):
 
     def action_help_quit(self) -> None:
         """Ctrl+C closes nothing."""
-        self.notify("Sluiten doet u met F9.")
+        self.notify(f"Sluiten doet u met {keys_of(self, 'app.quit')[0]}.")
 
     async def action_quit(self) -> None:
         """Saves everything and ends; where saving fails, says so and stays, and the second time ends all the same."""
         unsaved = [session for session in self.sessions() if not session.flush(2.0)]
         if unsaved and not self.warned:
             self.warned = True
+            kept = all(session.is_kept for session in unsaved)
             self.notify(
-                "Nog niet alles is bewaard. Exporteer het plan naar een andere plek (F10), of sluit nog eens: "
-                "de tekst blijft dan als concept staan.",
+                "Nog niet alles is bewaard. Exporteer het plan naar een andere plek, of sluit nog eens: "
+                + ("de tekst blijft dan als concept staan." if kept else "de tekst van nu is dan weg."),
                 severity="error",
                 timeout=10,
             )

@@ -58,7 +58,7 @@ def demo_command(make: str | None) -> None:
     folder = Path(tempfile.mkdtemp(prefix="poptui-voorbeeld-"))
     desk = make_demo(Home(folder))
     _run(desk, None)
-    print_text(f"Wat u in het voorbeeld typte staat nog in {folder}; die map mag weg.")
+    print_text(f"Wat u in het voorbeeld typte, staat nog in {folder}; die map mag weg.")
     print_text("Voor uw eigen plan: start poptui zonder 'demo'.")
 
 

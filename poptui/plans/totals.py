@@ -23,7 +23,7 @@ class Total(NamedTuple):
     left_out: tuple[int, ...]
 
     def say(self, country: str) -> str:
-        """The total in Dutch: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: 3 en 5)"."""
+        """The total in Dutch: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rij 3 en 5)"."""
         amount = SUMMED[self.column.kind](self.amount, country) if self.counted else "nog niet bekend"
         text = f"Totaal {self.column.short.lower()}: {amount}"
         if not self.left_out:
@@ -31,7 +31,7 @@ class Total(NamedTuple):
         numbers = [str(number) for number in self.left_out]
         named = " en ".join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)
         rows = "rij" if len(numbers) == 1 else "rijen"
-        return f"{text} ({len(numbers)} {rows} niet meegeteld: {named})"
+        return f"{text} ({len(numbers)} {rows} niet meegeteld: rij {named})"
 
 
 def totals(field: Field, rows: Sequence[Row]) -> list[Total]:

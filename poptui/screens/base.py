@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from textual import events
+from textual import events, on
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -12,7 +12,9 @@ from textual.widget import Widget
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings, keys_of, method
 from poptui.widgets.key_line import KeyLine
+from poptui.widgets.line_input import LineInput
 from poptui.work.actions import action
+from poptui.work.finding import Place
 
 T = TypeVar("T")
 
@@ -78,6 +80,24 @@ class BaseScreen(Screen[T]):
         """An action of the key line was chosen: it is done where the cursor was before."""
         event.stop()
         self.run(event.action_id)
+
+    @on(LineInput.Wanted)
+    def show_known(self, event: LineInput.Wanted) -> None:
+        """Shows what was typed before, or can be chosen, for a line; what is chosen is put in it."""
+        from poptui.screens.pick_screen import PickScreen
+
+        event.stop()
+        line = event.line
+
+        def search(typed: str) -> list[Place]:
+            return [Place(text, text) for text in line.known if typed.strip().casefold() in text.casefold()]
+
+        def put(text: str | None) -> None:
+            if text is not None and line.is_attached:
+                line.value = text
+                line.cursor_position = len(text)
+
+        self.app.push_screen(PickScreen("Kies er een", search, line.value), put)
 
     def run(self, action_id: str | None) -> None:
         """Does an action: of the widget that has the focus where it is a table's, else of the screen or the program."""

@@ -55,7 +55,8 @@ class HistoryScreen(BaseScreen[None]):
         """Shows what was written, anew: for each change a line that says when, who and where, and below it the text."""
         options = self.query_one(OptionList)
         options.clear_options()
-        everything = reversed(read_log(self.session.form, self.session.plan, self.session.role))
+        form, plan, role = self.session.form, self.session.plan, self.session.role
+        everything = reversed(read_log(form, plan, role, whole=bool(self.where)))
         self.lines = [line for line in everything if self.where in {"", line.change.where}]
         for line in self.lines:
             heading = f"{line.when} · {line.who}" + ("" if self.where else f" · {line.where}")

@@ -36,7 +36,8 @@ NEW = "+ nieuw plan"
 HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Klaar op")
 CHANGED, DUE = 3, 4
 MOST = 3
-"""So many faults are named on the screen."""
+"""So many faults are named on the screen, and three times as many where it is so high."""
+HIGH = 30
 WIDE = 76
 """From so many columns the list shows all; below that either the last change or, where anything is due, that."""
 
@@ -80,9 +81,9 @@ class ListScreen(BaseScreen[None]):
 
     def show_faults(self) -> None:
         """Says what is wrong with the settings and with forms of one's own, as long as it is."""
-        found = self.desk.faults
-        rest = [f"! en nog {len(found) - MOST}; 'poptui doctor' noemt ze alle"] if len(found) > MOST else []
-        lines = [*(f"! {fault}" for fault in found[:MOST]), *rest]
+        found, most = self.desk.faults, MOST if self.app.size.height < HIGH else 3 * MOST
+        rest = [f"! en nog {len(found) - most}; 'poptui doctor' noemt ze alle"] if len(found) > most else []
+        lines = [*(f"! {fault}" for fault in found[:most]), *rest]
         self.query_one("#faults", Static).update(Content(show("\n".join(lines))))
         self.query_one("#faults").display = bool(lines)
 

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from poptui.errors import PoptuiError
+from poptui.plans.model import is_note
 from poptui.screens.confirm_screen import ConfirmScreen
 from poptui.screens.plan_screen import PlanScreen
 from poptui.screens.table_screen import TableScreen
@@ -49,7 +50,8 @@ class OpenScreen(TableScreen):
             self.show_everywhere()
         if event.report.saved is not None and self.session.overwritten:
             words = " ".join(self.session.overwritten[-1].after.split())[:60]
-            self.tell(f"Tegelijk schreef een ander scherm hier: '{words}'. Dat staat in de geschiedenis (F10).")
+            menu = self.key("app.menu")
+            self.tell(f"Tegelijk schreef een ander scherm hier: '{words}'. Dat staat in de geschiedenis ({menu}).")
         for screen in self.app.screen_stack:
             if isinstance(screen, PlanScreen):
                 screen.show_headline()
@@ -66,11 +68,15 @@ class OpenScreen(TableScreen):
 
     def offer(self, draft: Draft) -> None:
         """Asks what to do with a text that an earlier program could not save."""
-        texts = {one.where: one.value for edit in draft.edits for one in edit.writes if "/@" not in one.where}
-        words = [f"- {place_words(self.session.form, self.session.plan, where)}: {texts[where]}" for where in texts]
+        form, plan = self.session.form, self.session.plan
+        texts = {one.where: one.value for edit in draft.edits for one in edit.writes}
+        words = [
+            f"- {place_words(form, plan, where)}: {text if is_note(where) or '/@' not in where else '(rij)'}"
+            for where, text in texts.items()
+        ]
         question = (
             f"Van {local_moment(draft.at):%d-%m-%Y om %H:%M} is er nog tekst die niet bewaard kon worden:\n\n"
-            + "\n".join(words)
+            + "\n".join(dict.fromkeys(words))
             + "\n\nNu overnemen? Wat er nu in het plan staat, blijft te vinden in de geschiedenis."
         )
         throw_away = "Weggooien"
@@ -89,16 +95,28 @@ class OpenScreen(TableScreen):
         if self.session.flush(2.0):
             self.dismiss(None)
             return
-        question = (
-            f"Nog niet alles is bewaard: {self.session.trouble}. Toch terug? Wat nog niet bewaard is, "
-            "wordt aangeboden als dit plan weer open gaat. Of exporteer het eerst naar een andere plek (F10)."
+        kept = self.session.is_kept
+        rest = (
+            "Toch terug? Wat nog niet bewaard is, wordt aangeboden als dit plan weer open gaat."
+            if kept
+            else "Ook als concept kan het hier niet bewaard worden. Gaat u nu terug, dan is die tekst weg."
         )
+        question = f"Nog niet alles is bewaard: {self.session.trouble}. {rest}"
+        elsewhere, back = "Ergens anders bewaren", "Terug" if kept else "Terug, tekst weg"
 
         def leave(sure: str | None) -> None:
-            if sure:
+            if sure == elsewhere:
+                self.call_next(self.action_export)
+            elif sure:
                 self.dismiss(None)
 
-        self.app.push_screen(ConfirmScreen(question, "Terug", "Blijven"), leave)
+        self.app.push_screen(ConfirmScreen(question, back, "Blijven", elsewhere), leave)
+
+    def action_export(self) -> None:
+        """Puts the plan in a file."""
+        from poptui.screens.export_screen import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.session.form, lambda: self.session.plan))
 
     def on_unmount(self) -> None:
         """The plan is closed with its screen."""

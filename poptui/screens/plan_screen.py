@@ -26,6 +26,7 @@ from poptui.widgets.question import Question
 from poptui.widgets.text_input import TextInput
 from poptui.work.finding import Place
 from poptui.work.session import Session
+from poptui.work.suggestions import answers
 
 NOTE_PART = Field("@note", "text", title="eigen notitie")
 """A note of one's own is text, whatever it is about."""
@@ -237,7 +238,9 @@ class PlanScreen(BaseScreen[str | None]):
         country = self.session.form.country
         employee = playing(self.session.form, self.session.plan, "employee")
         # Another's name is not offered in a plan: it may be read along with on a shared screen.
-        offered = [] if part.plays == "employee" else self.session.suggestions.of(part.plays, employee)
+        entered = answers(self.session.form, self.session.plan)
+        present = [text for plays, text in entered if plays == part.plays and (entry is None or text != entry.value)]
+        offered = [] if part.plays == "employee" else self.session.suggestions.of(part.plays, employee, present)
         question = question._replace(known=offered)
         return Editor(where, question, meaning_of(part, entry), shown(part, entry, country), country)
 

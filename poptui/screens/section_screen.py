@@ -296,12 +296,6 @@ class SectionScreen(SectionBody):
         if editor is not None:
             self.focus_on(editor.input)
 
-    def action_export(self) -> None:
-        """Puts the plan in a file."""
-        from poptui.screens.export_screen import ExportScreen
-
-        self.app.push_screen(ExportScreen(self.session.form, lambda: self.session.plan))
-
     def action_history(self) -> None:
         """Shows who wrote what when."""
         from poptui.screens.history_screen import HistoryScreen

@@ -104,6 +104,11 @@ class OpenPlan:
         """Whether everything is on disk as far as this thread was told."""
         return not self._unsaved
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether what could not be saved lies in a draft."""
+        return self._draft.is_file()
+
     def drafts(self) -> list[Draft]:
         """Texts of this plan that could not be saved when it was open before."""
         return [draft for draft in find_drafts(self._store.home, self.plan.id) if draft.path != self._draft]

@@ -52,3 +52,14 @@ def count(word: str) -> int:
         The number.
     """
     return NUMBERS[word] if word in NUMBERS else int(word)
+
+
+_UNKNOWN = re.compile(
+    r"(nog )?(n\.?\s?t\.?\s?b\.?|p\.?\s?m\.?|onbekend|niet bekend|te bepalen|nader te bepalen|weet ik (nog )?niet|\?+)",
+    re.IGNORECASE,
+)
+
+
+def is_unknown(text: str) -> bool:
+    """Whether a text says that something is not known yet: "n.t.b.", "nog niet bekend", "p.m."."""
+    return _UNKNOWN.fullmatch(text.strip()) is not None

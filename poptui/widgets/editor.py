@@ -14,6 +14,7 @@ from textual.widgets import Input, Static, TextArea
 
 from poptui.forms.kinds import LINES, YES_NO, Meaning
 from poptui.text.clean import clean, one_line, show
+from poptui.text.words import is_unknown
 from poptui.widgets.check_list import CheckList
 from poptui.widgets.choice_input import ChoiceInput
 from poptui.widgets.choice_line import FEW, ChoiceLine
@@ -148,7 +149,7 @@ class Editor(Vertical):
     def _label(self, answer: str) -> Content:
         """The question behind a sign: filled in, still needed, or free."""
         sign = "✓" if answer.strip() else "•" if self.question.required else " "
-        if self._meaning.expected:
+        if self._meaning.expected and not is_unknown(answer):
             sign = "?"
         return Content(f"{sign} {show(self.question.text)}")
 

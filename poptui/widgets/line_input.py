@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
@@ -14,6 +16,9 @@ from poptui.widgets.safe import safe
 
 _OURS = frozenset({"ctrl+f"})
 """Keys that are the program's everywhere, also where Input has its own use for them."""
+
+
+LIST_HINT = "pijl omlaag toont waaruit u kunt kiezen"
 
 
 class LineInput(Input, inherit_bindings=False):
@@ -31,12 +36,29 @@ class LineInput(Input, inherit_bindings=False):
             one_line(value),
             id=widget_id,
             classes="input",
-            placeholder=hint,
+            placeholder=hint or (LIST_HINT if known else ""),
             compact=True,
             select_on_focus=False,
             suggester=SuggestFromList([one_line(text) for text in known], case_sensitive=False) if known else None,
         )
         self.cursor_blink = False
+        self.known = [one_line(text) for text in known]
+
+    @dataclass
+    class Wanted(Message):
+        """The person wants to see what was typed before."""
+
+        line: LineInput
+
+        @property
+        def control(self) -> LineInput:
+            """The line it is to be put in."""
+            return self.line
+
+    def key_down(self) -> None:
+        """Asks for the list of what was typed before, where there is one."""
+        if self.known:
+            self.post_message(self.Wanted(self))
 
     def render_line(self, y: int) -> Strip:
         """Draws the line, safely."""

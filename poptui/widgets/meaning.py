@@ -11,10 +11,15 @@ from poptui.text.dates import format_date_long
 from poptui.text.hours import format_hours
 from poptui.text.money import format_money
 from poptui.text.periods import Period, format_period
+from poptui.text.words import is_unknown
+
+UNKNOWN = dict.fromkeys(("money", "hours"), "= nog niet bekend; telt nog niet mee in het totaal")
 
 
 def say(kind: str, meaning: Meaning, country: str) -> str:
     """How an answer was understood ("= 1 juli t/m 30 september 2027"), or what was expected; nothing to say: empty."""
+    if meaning.expected and is_unknown(meaning.text):
+        return UNKNOWN.get(kind, "= nog niet bekend")
     if meaning.expected:
         return f"? niet begrepen; blijft staan. Verwacht: {meaning.expected}"
     if isinstance(meaning.iso, str):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from poptui.exports.views import shown
 from poptui.forms.model import Field, Form, Section
 from poptui.plans.check import is_filled, open_fields
 from poptui.plans.model import Plan, note_place
@@ -38,27 +40,27 @@ def _section_line(section: Section, plan: Plan, waiting: set[str]) -> str:
 
 
 def find_words(form: Form, plan: Plan, typed: str, role: str) -> list[Place]:
-    """The answers, tables and own notes of a role in which the words stand, with what is around them.
+    """The answers, rows and own notes of a role in which the words stand, with what is around them.
 
-    Case does not count. Without words every answer is found.
+    Case does not count. Without words every answer is found. The key of a place is a register: a field's key, a row's
+    `TABLE/ROW`, or that of a note.
     """
     word = " ".join(typed.split()).casefold()
     found = []
     for field in form.fields:
-        texts = [" ".join(text.split()) for text in (*_texts(field, plan), plan.text(note_place(field.key, role)))]
-        hit = next((text for text in texts if text and word in text.casefold()), None)
-        if hit is not None:
-            name = field.number or field.short
-            found.append(Place(field.key, f"{name[:_NAME]}: {_around(hit, hit.casefold().find(word))}"))
+        for where, name, text in _texts(form, field, plan, role):
+            line = " ".join(text.split())
+            if line and word in line.casefold():
+                found.append(Place(where, f"{name}: {_around(line, line.casefold().find(word))}"))
     return found
 
 
-def _around(text: str, at: int) -> str:
+def _around(text: str, at: int, most: int = _SHOWN) -> str:
     """What stands around a place in a text, cut between words."""
     start = max(0, at - _BEFORE)
     if start:
         start = text.find(" ", start, at) + 1 or start
-    end = start + _SHOWN
+    end = start + most
     if end < len(text):
         end = max(text.rfind(" ", at, end), at + 1)
     return ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")
@@ -72,8 +74,14 @@ def next_open(form: Form, plan: Plan, after: str) -> Field | None:
     return next((field for field in [*fields[start:], *fields[:start]] if field.key in waiting), None)
 
 
-def _texts(field: Field, plan: Plan) -> list[str]:
-    """All that is written in a field."""
+def _texts(form: Form, field: Field, plan: Plan, role: str) -> Iterator[tuple[str, str, str]]:
+    """All that is written in a field, and a role's own note at it: the register, what it is called, and the text."""
+    name = _around(field.number or field.short, 0, _NAME)
     if field.kind == "table":
-        return [row.text(column.key) for row in plan.rows(field.key) for column in field.all_columns]
-    return [plan.text(field.key)]
+        for number, row in enumerate(plan.rows(field.key), 1):
+            texts = (row.text(column.key) for column in field.all_columns)
+            yield f"{field.key}/{row.id}", f"{name} rij {number}", " · ".join(text for text in texts if text)
+    else:
+        yield field.key, name, shown(field, plan.registers.get(field.key), form.country)
+    note = note_place(field.key, role)
+    yield note, f"{name}, eigen notitie", plan.text(note)

@@ -57,6 +57,11 @@ class Session:
         return str(self._open.error) if self._open.error else ""
 
     @property
+    def is_kept(self) -> bool:
+        """Whether what could not be saved is kept as a draft, and so is there when the plan is opened again."""
+        return self._open.is_kept
+
+    @property
     def other(self) -> bool:
         """Whether another screen had the plan open when it was opened here."""
         return self._open.other
@@ -160,8 +165,9 @@ class Session:
         return edit
 
     def drafts(self) -> list[Draft]:
-        """Texts that an earlier program could not save in this plan."""
-        return self._open.drafts()
+        """Texts that an earlier program could not save in this plan, written in this role."""
+        found = self._open.drafts()
+        return [draft for draft in found if all(edit.author.role == self.role for edit in draft.edits)]
 
     def take_draft(self, draft: Draft) -> bool:
         """Puts a draft's texts in the plan; once they are saved, the draft is gone. Whether they are saved."""

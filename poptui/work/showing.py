@@ -62,9 +62,20 @@ class LogLine(NamedTuple):
     change: Change
 
 
-def read_log(form: Form, plan: Plan, role: str) -> list[LogLine]:
-    """The changes as a person in this role reads them, oldest first; notes of others are left out."""
+def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[LogLine]:
+    """The changes as a person in this role reads them, oldest first; notes of others are left out.
+
+    A row that came or went with its words is one line, unless the `whole` log is wanted, a line a register.
+    """
     lines = []
+    gone: dict[tuple[str, str], list[str]] = {}
+    for change in plan.history:
+        if change.where.endswith(f"/{THERE}"):
+            gone[change.edit, change.where.removesuffix(THERE)] = []
+    for change in plan.history:
+        words = gone.get((change.edit, change.where.rpartition("/")[0] + "/"))
+        if words is not None and "/@" not in change.where and change.after:
+            words.append(change.after)
     added = {change.edit for change in plan.history if change.where.endswith(f"/{THERE}")}
     for change in plan.history:
         if is_note(change.where) and not change.where.endswith(note_place("", role)):
@@ -76,8 +87,12 @@ def read_log(form: Form, plan: Plan, role: str) -> list[LogLine]:
             continue  # part of adding the row
         if change.where.endswith(f"/{PLACE}"):
             after = "(rij verplaatst)"
+        row = change.edit, change.where.rpartition("/")[0] + "/"
+        if not whole and row in gone and "/@" not in change.where:
+            continue  # said with its row
         if change.where.endswith(f"/{THERE}"):
-            after = "(rij toegevoegd)" if after else "(rij weg)"
+            said = " · ".join([] if whole else gone[row]).replace("\n", " ")
+            after = f"(rij toegevoegd) {said}".strip() if after else "(rij weg)"
         moment = f"{local_moment(change.at):%d-%m-%Y %H:%M}"
         who = ROLE_NAMES.get(change.by, change.by)
         lines.append(LogLine(moment, who, place_words(form, plan, change.where), after or "(leeg)", change))

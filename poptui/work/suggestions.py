@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form
@@ -27,17 +27,19 @@ class Suggestions:
         self._desk = desk
         self._found: dict[str, list[tuple[str, str]]] | None = None
 
-    def of(self, part: str, employee: str = "") -> list[str]:
+    def of(self, part: str, employee: str = "", here: Sequence[str] = ()) -> list[str]:
         """The answers that played this part before, the latest first; for a unit also those of the settings.
 
-        What says something of a person comes only from other plans of the same `employee`.
+        What says something of a person comes only from other plans of the same `employee`, and what stands `here`, in
+        the plan that is open, comes first.
         """
         if part not in PARTS:
             return []
         if self._found is None:
             self._found = self._read()
-        found = (text for text, whose in self._found.get(part, []) if part not in OWN or whose == employee)
-        return list(dict.fromkeys(found))
+        before = self._found.get(part, [])
+        found = (text for text, whose in before if part not in OWN or (employee and whose == employee))
+        return list(dict.fromkeys([*here, *found]))
 
     def _read(self) -> dict[str, list[tuple[str, str]]]:
         """The answers by part, each with whose plan it stands in; a plan that cannot be read is left out."""
@@ -52,12 +54,12 @@ class Suggestions:
                 form = self._desk.form_of(plan)
             except PoptuiError:
                 continue
-            for part, text in _answers(form, plan):
+            for part, text in answers(form, plan):
                 found.setdefault(part, []).append((text, playing(form, plan, "employee")))
         return found
 
 
-def _answers(form: Form, plan: Plan) -> Iterator[tuple[str, str]]:
+def answers(form: Form, plan: Plan) -> Iterator[tuple[str, str]]:
     """The one-line answers and cells of a plan, with the part each plays."""
     for field in form.fields:
         if field.kind == "table":

@@ -197,7 +197,7 @@ async def test_a_choice_that_is_none_stays_until_another_is_made(home: Path) -> 
 async def test_a_choice_of_many_opens_by_enter(home: Path) -> None:
     """Where there are too many to stand beside each other, Enter shows them; Esc chooses none."""
     async with at(home, "choice", many=True) as someone:
-        await someone.sees(r"\(nog niets gekozen\)  \(Enter of een letter toont de keuzes, Backspace wist\)")
+        await someone.sees(r"\(nog niets gekozen\)  \(Enter kiest, Backspace wist\)")
         someone.types("<enter>")
         await someone.sees("Kies er een")
         await someone.sees("Lezen <b>: Een boek of een artikel")
@@ -262,10 +262,12 @@ async def test_a_choice_of_many_that_is_none_stays(home: Path) -> None:
         ("period", "Q3 2027", "Q3 2027", "= 1 juli t/m 30 september 2027"),
         ("money", "1234,5", "1234,5", "= € 1.234,50"),
         ("money", "geen", "geen", "= € 0,00"),
+        ("money", "n.t.b.", "n.t.b.", "= nog niet bekend; telt nog niet mee in het totaal"),
+        ("period", "weet ik nog niet", "weet ik nog niet", "= nog niet bekend"),
         ("hours", "1:30", "1:30", "= 1,5 uur"),
-        ("attachment", "cv.pdf", "cv.pdf", "= cv.pdf; alleen deze naam komt in het plan"),
-        ("attachment", "/home/anna/Mijn map/cv.pdf", "cv.pdf", "= cv.pdf; alleen deze naam komt in het plan"),
-        ("attachment", "C:\\Users\\anna\\cv.pdf", "cv.pdf", "= cv.pdf; alleen deze naam komt in het plan"),
+        ("attachment", "cv.pdf", "cv.pdf", "= cv.pdf (alleen de naam wordt bewaard"),
+        ("attachment", "/home/anna/Mijn map/cv.pdf", "cv.pdf", "= cv.pdf (alleen de naam wordt bewaard"),
+        ("attachment", "C:\\Users\\anna\\cv.pdf", "cv.pdf", "= cv.pdf (alleen de naam wordt bewaard"),
     ],
 )
 async def test_how_an_answer_is_understood(home: Path, kind: str, typed: str, kept: str, said: str) -> None:
@@ -285,7 +287,7 @@ async def test_how_an_answer_is_understood(home: Path, kind: str, typed: str, ke
     [
         ("date", "ooit", "een datum, zoals 1 juni 2027 of 01-06-2027"),
         ("period", "later", "een periode, zoals Q3 2027"),
-        ("money", "n.t.b.", "een bedrag, zoals 300"),
+        ("money", "veel", "een bedrag, zoals 300"),
         ("hours", "lang", "een aantal uren, zoals 8"),
     ],
 )

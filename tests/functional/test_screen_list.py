@@ -188,7 +188,14 @@ async def test_the_menu_of_the_list_does_everything(home: Path) -> None:
     """Each line of the list's menu is reached with arrows and Enter alone."""
     make_plan(home)
     async with person(home) as someone:
-        shown = {0: "^ Anna Smit · ", 1: "Een nieuw plan", 3: "Een plan inlezen", 4: "Wie bent u", 5: "Het lege formulier", 7: "Hier staan de"}
+        shown = {
+            0: "^ Anna Smit · ",
+            1: "Een nieuw plan",
+            3: "Een plan inlezen",
+            4: "Wie bent u",
+            5: "Het lege formulier",
+            7: "Hier staan de",
+        }
         for steps, seen in shown.items():
             someone.types("<up*3><f10>" + "<down>" * steps + "<enter>")
             await someone.sees(seen)

@@ -124,12 +124,12 @@ async def test_a_note_is_found_by_a_word(home: Path) -> None:
     async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(100, 40)) as someone:
         await choose(someone, "Notitie")
         someone.types("Denk aan de kraanvogel<f7>KRAANVOGEL")
-        await someone.sees(r"2\.1: Denk aan de kraanvogel")
+        await someone.sees(r"2\.1, eigen notitie: Denk aan de kraanvogel")
         someone.types("<esc><f2>4.<enter>")
         await someone.sees("Deel 5 van 5")
         await choose(someone, "Notitie")
         someone.types("Ook een roerdomp<f7>roerdomp")
-        await someone.sees(r"4\.1: Ook een roerdomp")
+        await someone.sees(r"4\.1, eigen notitie: Ook een roerdomp")
         someone.types("<esc><f7>kraanvogel<enter>")
         await someone.sees("Deel 3 van 5")
         await someone.sees("Denk aan de kraanvogel")
@@ -197,8 +197,8 @@ async def test_a_note_is_of_one_role_alone(home: Path, with_notes: Path, run: Ru
             await someone.sits_still()
             assert f": {other}" not in someone.screen()
             someone.types(f"<esc><f7>{own}")
-            await someone.sees(rf"2\.1: {own} bij 2\.")
-            await someone.sees(rf"4\.1: {own} bij 4\.")
+            await someone.sees(rf"2\.1, eigen notitie: {own} bij 2\.")
+            await someone.sees(rf"4\.1, eigen notitie: {own} bij 4\.")
             someone.types("<esc>")
             await someone.sits_still()
             await choose(someone, "Geschiedenis")
@@ -342,7 +342,10 @@ async def test_a_text_is_put_back_from_the_whole_history(home: Path) -> None:
         await choose(someone, "Geschiedenis")
         await someone.sees(r"Geschiedenis: wie schreef wat")
         texts = someone.screen().split("\n")[2::2]
-        first, added = texts.index("   Eerst"), texts.index("   (rij toegevoegd)")
+        first, added = (
+            texts.index("   Eerst"),
+            texts.index("   (rij toegevoegd) Schrijven · Een cursus · Q3 2027 · 450"),
+        )
         someone.types("<down>" * added + "<enter>")
         await someone.sees_no_more("Geschiedenis")
         assert "Zet deze tekst terug" not in someone.screen()

@@ -132,7 +132,7 @@ async def test_the_same_answer_changed_elsewhere(home: Path) -> None:
     """Where another program changes the answer one is in, what it wrote is shown, and taking that back is refused."""
     path = make_plan(home, HEAD | {"2.1": "van mij"})
     async with person(home, path) as someone:
-        someone.types("<f3><f4>")
+        someone.types("<f2>2.<enter>")
         await someone.sees("van mij")
         write_elsewhere(home, path, {"2.1": "van de ander"})
         await someone.sees("van de ander")

@@ -1,0 +1,203 @@
+"""Who one is and what comes in: the role one writes in, a plan from a file, texts that a program left behind."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from poptui.forms.kinds import Meaning
+from poptui.plans.acts import Acts
+from poptui.plans.edit import Author
+from poptui.plans.model import note_place
+from poptui.store.drafts import keep_draft
+from poptui.work.exporting import export_text
+from tests.support.pilot import Person, desk_of, make_plan, person
+
+HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
+LONG = "\n".join(f"Regel {number} van een lange tekst." for number in range(1, 81))
+
+
+@pytest.fixture
+def here(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give an empty folder that is the working directory."""
+    folder = tmp_path / "hier"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+async def go(someone: Person, name: str, seen: str) -> None:
+    """Choose an act of the list's menu by its name, and wait for what it opens."""
+    someone.types("<f10>")
+    await someone.sees("Menu: kies")
+    rows = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
+    someone.types("<down>" * rows.index(name) + "<enter>")
+    await someone.sees(seen)
+    await someone.sits_still()
+
+
+# --- who one is -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("leaving", ["<tab><enter>", "<esc>", "<c-g>"])
+async def test_name_and_role_are_kept_however_one_leaves(home: Path, leaving: str) -> None:
+    """What is typed and chosen stands in config.toml, after the button and after Esc; one then writes in that role."""
+    make_plan(home, HEAD)
+    (home / "config.toml").write_text('theme = "light"\n[me]\n# mijn rol\nrole = "employee"\n', encoding="utf-8")
+    async with person(home) as someone:
+        await go(someone, "Wie u bent", "Wie bent u")
+        someone.types("Henk Terpstra<enter><down><enter>" + leaving)
+        await someone.hears("U schrijft nu als leidinggevende")
+        someone.types("<up><enter>")
+        await someone.sees("rol: leidinggevende")
+        someone.types("Gezien")
+        await someone.has_answered(**{"2.1": "Gezien"})
+        assert someone.plan().registers["2.1"].by == "manager"
+    text = (home / "config.toml").read_text(encoding="utf-8")
+    assert 'name = "Henk Terpstra"' in text and 'role = "manager"' in text
+    assert 'theme = "light"' in text and "# mijn rol" in text
+
+
+async def test_nothing_changed_is_nothing_written(home: Path) -> None:
+    """Looking who one is and going back makes no settings."""
+    async with person(home) as someone:
+        await go(someone, "Wie u bent", "Wie bent u")
+        someone.types("<esc>")
+        await someone.sees(r"\+ nieuw plan")
+    assert not (home / "config.toml").exists()
+
+
+async def test_settings_that_cannot_be_read_are_left_alone(home: Path) -> None:
+    """Where config.toml is broken, that is said once; leaving again leaves, and the file is as it was."""
+    home.mkdir(mode=0o700)
+    (home / "config.toml").write_text("theme = \n", encoding="utf-8")
+    async with person(home) as someone:
+        await someone.reads("de instellingen zijn niet te lezen (config.toml, regel 1")
+        await go(someone, "Wie u bent", "Wie bent u")
+        someone.types("Henk<esc>")
+        await someone.sees("! de instellingen zijn niet te lezen")
+        someone.types("<esc>")
+        await someone.sees(r"\+ nieuw plan")
+    assert (home / "config.toml").read_text(encoding="utf-8") == "theme = \n"
+
+
+# --- a plan from a file ---------------------------------------------------------------------------
+
+
+def exported(home: Path, folder: Path) -> Path:
+    """Put a plan of another home in a file, whole."""
+    desk = desk_of(home)
+    loaded = desk.load(str(make_plan(home, HEAD | {"2.1": "Van elders"})))
+    file = folder / "POP Anna Smit heel plan.md"
+    file.write_text(export_text(loaded.form, loaded.plan, "full", "md"), encoding="utf-8")
+    return file
+
+
+async def test_a_plan_is_read_in_and_opens(home: Path, here: Path, tmp_path: Path) -> None:
+    """The name of a file in the working directory is enough; what came in is told, and the plan is in the list."""
+    file = exported(tmp_path / "elders", here)
+    async with person(home) as someone:
+        await someone.sees("nog geen plannen")
+        someone.types("i")
+        await someone.sees("Een plan inlezen")
+        someone.types(file.name + "<enter>")
+        await someone.hears("Nieuw plan: 6 antwoorden overgenomen")
+        someone.types("<up><enter>")
+        await someone.sees("^ Anna Smit")
+        await someone.has_answered(**{"2.1": "Van elders"})
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "Typ eerst de naam"),
+        ("is-er-niet.md", "dit bestand is er niet"),
+        ("map", "Dit is een map of apparaat"),
+        ("pijp", "Dit is een map of apparaat"),
+        ("kapot.md", "kapot.md"),
+        ("~zo-heet-niemand/x.md", "geen thuismap"),
+    ],
+)
+async def test_what_cannot_be_read_in_is_told_and_the_name_stays(home: Path, here: Path, name: str, said: str) -> None:
+    """A file that is none, or not there, is told in one line; the name stays there, also when one comes back."""
+    (here / "map").mkdir()
+    os.mkfifo(here / "pijp")
+    (here / "kapot.md").write_bytes(b"\xff\xfe niets")
+    async with person(home, size=(100, 24)) as someone:
+        someone.types("i" + name + "<enter>")
+        await someone.sees("^ *! ")
+        await someone.reads(said)
+        someone.types("<esc>i")
+        await someone.sees("Een plan inlezen")
+        if name:
+            await someone.sees(f"▌ {name}")
+    assert not list((home / "plans").iterdir())
+
+
+async def test_the_list_stays_on_its_plan_when_the_order_changes(home: Path) -> None:
+    """A plan that comes to the top when it is written in keeps the cursor; Enter opens the same one again."""
+    names = ["Anna Smit", "Bob de Wit", "Cor Bos"]
+    for name in names:
+        make_plan(home, {"medewerker": name})
+    async with person(home) as someone:
+        order = sorted(names, key=someone.screen().index)
+        someone.types("<home><down*2><enter>")
+        await someone.sees(f"^ {order[2]} · ")
+        someone.types("Klerk<c-g>")
+        await someone.sees(r"\+ nieuw plan")
+        await someone.sits_still()
+        someone.types("<enter>")
+        await someone.sees(f"^ {order[2]} · ")
+
+
+# --- texts that a program left behind -------------------------------------------------------------
+
+
+def leave_draft(home: Path, role: str, **texts: str) -> Path:
+    """Leave texts in a draft as a program does that could not save them and is gone."""
+    path = make_plan(home, HEAD)
+    desk = desk_of(home)
+    acts = Acts(Author("2zzz", role), "2026-11-20T10:00:00Z")
+    edits = [acts.write(where, Meaning(text)) for where, text in texts.items()]
+    keep_draft(desk.home.drafts / f"{path.stem}.999999-1-abc.json", edits)
+    return path
+
+
+async def test_a_note_in_a_draft_is_shown_and_taken_over(home: Path) -> None:
+    """A draft with a note alone shows the note, and Overnemen puts it at its question."""
+    path = leave_draft(home, "employee", **{note_place("2.1", "employee"): "Vraag naar rooster"})
+    async with person(home, path) as someone:
+        await someone.reads("2.1, eigen notitie: Vraag naar rooster")
+        someone.types("<tab><enter>")
+        await someone.saved(lambda plan: plan.text(note_place("2.1", "employee")) == "Vraag naar rooster")
+        await someone.sees("▌ Vraag naar rooster")
+    assert not list((home / "drafts").iterdir())
+
+
+async def test_a_draft_of_another_role_waits_for_that_role(home: Path) -> None:
+    """What a manager could not save is not shown to the employee, and is still there for the manager."""
+    path = leave_draft(home, "manager", **{"2.1": "Alleen voor mij"})
+    async with person(home, path) as someone:
+        await someone.sees("Deel 3 van 5")
+        assert "Alleen voor mij" not in someone.screen()
+    assert len(list((home / "drafts").iterdir())) == 1
+    (home / "config.toml").write_text('[me]\nrole = "manager"\n', encoding="utf-8")
+    async with person(home, path) as someone:
+        await someone.reads("2.1: Alleen voor mij")
+
+
+async def test_a_draft_is_read_to_its_end_and_thrown_away(home: Path) -> None:
+    """A long text begins at its top and is scrolled to its end; only Weggooien removes it, and nothing is written."""
+    path = leave_draft(home, "employee", **{"2.1": LONG})
+    async with person(home, path) as someone:
+        await someone.sees("Regel 1 van")
+        assert "Regel 80 van" not in someone.screen()
+        await someone.walks("<pagedown>", "Regel 80 van")
+        await someone.walks("<pageup>", "Regel 1 van")
+        someone.types("<tab><tab><enter>")
+        await someone.sees("Deel 3 van 5")
+        await someone.sits_still()
+        assert someone.plan().text("2.1") == ""
+    assert not list((home / "drafts").iterdir())
