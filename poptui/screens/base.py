@@ -101,9 +101,12 @@ class BaseScreen(Screen[T]):
 
     def run(self, action_id: str | None) -> None:
         """Does an action: of the widget that has the focus where it is a table's, else of the screen or the program."""
+        if action_id is None and isinstance(self.focused, KeyLine):
+            self.set_focus(self.came_from)  # nothing was chosen in the menu: one goes on where one was
         if action_id is None:
             return
-        if isinstance(self.focused, KeyLine) and self.came_from is not None and self.came_from.is_attached:
+        from_line = isinstance(self.focused, KeyLine) and action_id != "app.menu"  # the menu goes on from the line
+        if from_line and self.came_from is not None and self.came_from.is_attached:
             self.set_focus(self.came_from)  # at once: what is done below is done there
         name = f"action_{method(action_id)}"
         holders = [self.focused, self, self.app] if action_id.startswith("table.") else [self, self.app]

@@ -212,7 +212,7 @@ async def test_what_is_wrong_is_told_readably(themed: Path) -> None:
     with (themed / "config.toml").open("a", encoding="utf-8") as settings:
         settings.write('retention = "lang"\n')
     async with person(themed) as someone:
-        await read_all(someone, ("", "jaren van 1 tot 99"))
+        await read_all(someone, ("", "bij 'retention'"))
     async with person(themed, plan) as someone:
         with without_plans(themed):
             someone.types("onbewaard")
