@@ -6,6 +6,7 @@ import contextlib
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 
 from poptui.errors import PoptuiError
@@ -14,6 +15,7 @@ from poptui.screens.base import BaseScreen
 from poptui.screens.list_screen import ListScreen
 from poptui.screens.plan_screen import PlanScreen
 from poptui.screens.section_screen import SectionScreen
+from poptui.screens.small_screen import HEIGHT, WIDTH, SmallScreen
 from poptui.store.config import save_settings
 from poptui.terminal.key_order import OrderedApp
 from poptui.text.clean import show
@@ -59,6 +61,14 @@ class PoptuiApp(OrderedApp):
             for fault in self.desk.faults[:1]:  # the list names them all
                 self.notify(show(fault), markup=False, severity="warning")
 
+    def on_resize(self, event: events.Resize) -> None:
+        """In a terminal that is too small only a word about that is shown, as long as it is."""
+        is_small = event.size.width < WIDTH or event.size.height < HEIGHT
+        if is_small and not isinstance(self.screen, SmallScreen):
+            self.push_screen(SmallScreen())
+        elif not is_small and isinstance(self.screen, SmallScreen):
+            self.pop_screen()
+
     def sessions(self) -> list[Session]:
         """The sessions of all plans that are open."""
         return [screen.session for screen in self.screen_stack if isinstance(screen, SectionScreen)]
@@ -96,8 +106,10 @@ class PoptuiApp(OrderedApp):
             self.notify(show(str(error)), markup=False, severity="warning")
 
     def action_redraw(self) -> None:
-        """Draws the whole screen anew."""
+        """Draws the whole screen anew, and sends all of it."""
         self.screen.refresh(layout=True)
+        if self.line is not None:
+            self.line.redraw()
 
     def action_help_quit(self) -> None:
         """Ctrl+C closes nothing."""
@@ -126,3 +138,5 @@ class PoptuiApp(OrderedApp):
                     screen.hand_in()
         for session in self.sessions():
             session.flush(seconds)
+        if self.line is not None:
+            self.line.leave()

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import termios
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,8 +20,6 @@ from poptui.store.home import Home, find_home
 if TYPE_CHECKING:
     from poptui.work.desk import Desk
 
-LEAVE = b"\x1b[?1004l\x1b[?2048l\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h\x1b[0m"
-"""Ends bracketed paste and the alternate screen, and shows the cursor."""
 PATIENCE = 0.5
 """Seconds in which a last save must be done when the program is told to end."""
 
@@ -90,13 +87,10 @@ def _run(desk: Desk, path: Path | None) -> None:
     from poptui.app import PoptuiApp
 
     app = PoptuiApp(desk, path)
-    modes = termios.tcgetattr(sys.stdin.fileno())
 
     def end(number: int, _frame: FrameType | None) -> None:
-        """Saves and ends at once; a terminal that is still there gets its modes back."""
+        """Saves, gives the terminal back, and ends at once."""
         app.end_now(PATIENCE)
-        if number == signal.SIGTERM:
-            _restore(modes)
         os._exit(128 + number)
 
     for number in (signal.SIGHUP, signal.SIGTERM):
@@ -104,15 +98,3 @@ def _run(desk: Desk, path: Path | None) -> None:
     app.run(mouse=False)
     if app.return_code:
         sys.exit(app.return_code)
-
-
-def _restore(modes: list[Any]) -> None:
-    """Gives a terminal its modes back, without waiting for a line that stands still."""
-    import select
-
-    try:
-        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, modes)
-        if select.select([], [2], [], 0)[1]:
-            os.write(2, LEAVE)
-    except OSError:
-        return

@@ -15,6 +15,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from poptui.terminal.driver import LineDriver
+
 EDITING = frozenset({"left", "right", "up", "down", "home", "end", "backspace", "delete"})
 """Keys that act in the field that has the cursor, once they have come all the way up to the program."""
 ROUNDS = 4
@@ -36,7 +38,8 @@ class OrderedApp(App[None]):
 
     def __init__(self, css_path: list[str]) -> None:
         """Takes the paths of the style sheets."""
-        super().__init__(css_path=list(css_path), ansi_color=False)
+        self.line: LineDriver | None = None
+        super().__init__(driver_class=LineDriver, css_path=list(css_path), ansi_color=False)
         self.waiting: deque[events.Key | events.Paste] = deque()
         self.is_settling = False
         self.has_typed = False
@@ -58,6 +61,10 @@ class OrderedApp(App[None]):
             self.is_settling = True
             self.waiting.append(event)
             self.run_worker(self.hand_on())
+
+    def on_too_much(self) -> None:
+        """A paste was left out."""
+        self.notify("Wat u plakte is te groot (meer dan 1 MB): er is niets overgenomen.", severity="warning")
 
     def rounds_of(self, event: events.Key | events.Paste) -> int:
         """How long to settle after a key: a letter that is typed in a field needs nothing, it moves no cursor."""

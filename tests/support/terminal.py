@@ -72,7 +72,7 @@ class Terminal:
         self._status: int | None = None
         self._drained = False  # all output of the ended program is in
         self._broken: Exception | None = None
-        self._hang_up = self._stop = False  # what the reader is asked to do
+        self._hang_up = self._stop = self._stalled = False  # what the reader is asked to do
         self._mark = f"\x1b_{os.urandom(8).hex()}\x1b\\".encode()
         self._screen = Screen(cols, rows, self._answer)
         self._stream = Stream(self._screen)
@@ -133,6 +133,16 @@ class Terminal:
             self._screen.resize(rows, cols)
             self._screen.clamp()
             termios.tcsetwinsize(self._master, (rows, cols))
+
+    def stall(self) -> None:
+        """Take nothing more of what the program writes, as a line does that stands still."""
+        self._stalled = True
+        self._wake.send(b"!")
+
+    def go_on(self) -> None:
+        """Take what the program writes again."""
+        self._stalled = False
+        self._wake.send(b"!")
 
     def close(self) -> None:
         """Hang up: the terminal goes away and the program gets SIGHUP; what it writes then is lost."""
@@ -223,7 +233,7 @@ class Terminal:
             with contextlib.suppress(AssertionError):
                 self.finish(10.0)
         if self._reader.is_alive():
-            self._stop = True
+            self._stop, self._stalled = True, False
             self._wake.send(b"!")
             self._reader.join()
         self._discard()
@@ -278,7 +288,8 @@ class Terminal:
         """Take what the program writes and what the leader tells, until told to stop."""
         sources: list[int | socket.socket] = [self._master, self._control, self._woken]
         while not self._stop:
-            ready = select.select(sources, [], [])[0]
+            wanted = [one for one in sources if one != self._master or not self._stalled]
+            ready = select.select(wanted, [], [])[0]
             if self._master in ready and not self._take_output():
                 sources.remove(self._master)
             if self._control in ready and not self._take_message():

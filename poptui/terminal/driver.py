@@ -1,0 +1,243 @@
+"""Our driver: Textual on one side, a terminal at the end of any line on the other.
+
+The one file that touches a private name of Textual, `XTermParser`; a test fails when that moves.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import selectors
+import signal
+import threading
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+from types import FrameType
+from typing import Any, Protocol, runtime_checkable
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.driver import Driver
+from textual.geometry import Size
+from textual.message import Message
+from textual.widget import Widget
+
+from poptui.terminal.differ import Sender
+from poptui.terminal.keys_in import Cutter, Piece
+from poptui.terminal.modes import ENTER, LEAVE, Modes
+from poptui.terminal.painter import Painter
+from poptui.terminal.spelling import speller
+
+ESCAPE_DELAY = float(os.environ.get("ESCDELAY", "250")) / 1000
+"""Seconds that the rest of a sequence may take: a slow line brings it in parts."""
+MUCH = 32
+"""So many signs that come in at once are taken as a paste: nobody types so fast, and it is quicker."""
+USUAL = (80, 24)
+"""The size where the terminal does not tell its own."""
+CLIPBOARD = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
+"""The one sequence from a program's own mouth that goes on: a text for the clipboard."""
+_PLAIN_RUN = re.compile(rf"[^\x00-\x1f\x7f]{{{MUCH},}}")
+STDIN, STDOUT = 0, 1
+
+
+@runtime_checkable
+class HasLine(Protocol):
+    """An app that wants to know its driver: to have all sent again, and to leave the terminal at once."""
+
+    line: LineDriver | None
+
+
+class LineDriver(Driver):
+    """Draws through a thread that sends only what differs, reads through one that no byte can end."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        """Takes the app; the terminal is that of stdin and stdout."""
+        super().__init__(app, debug=debug, mouse=False, size=size)
+        self._modes = Modes(STDIN, STDOUT)
+        if isinstance(app, HasLine):
+            app.line = self
+        self._painter: Painter | None = None
+        self._reader: threading.Thread | None = None
+        self._wake_read, self._wake_write = os.pipe()
+        self._drawn: list[str] = []
+        self._is_asleep = False
+        self._is_left = False
+
+    @property
+    def can_suspend(self) -> bool:
+        """The program can be stopped from outside and go on."""
+        return True
+
+    # --- beginning and end ------------------------------------------------------------------------
+
+    def start_application_mode(self) -> None:
+        """Takes the terminal and begins to read and to draw."""
+        self._modes.raw()
+        self._modes.say(ENTER)
+        self._painter = Painter(STDOUT, Sender(speller(), colour="NO_COLOR" not in os.environ), self._hang_up)
+        self._reader = threading.Thread(target=self._read, daemon=True, name="poptui-reader")
+        self._resized()
+        self._painter.start()
+        self._reader.start()
+        signal.signal(signal.SIGWINCH, lambda *_: self._resized())
+        signal.signal(signal.SIGTSTP, self._sleep)
+        signal.signal(signal.SIGCONT, self._wake_up)
+
+    def disable_input(self) -> None:
+        """Ends reading, at once."""
+        if self._reader is not None:
+            os.write(self._wake_write, b"x")
+            self._reader.join(1.0)
+            self._reader = None
+
+    def stop_application_mode(self) -> None:
+        """Gives the terminal back as it was."""
+        self.disable_input()
+        if self._painter is not None:
+            self._painter.finish(0.5)
+            self._painter = None
+        self.leave()
+
+    def leave(self) -> None:
+        """Gives the terminal back as it was, without waiting for anything; also in a signal handler."""
+        if self._is_left:
+            return
+        self._is_left = True
+        self._modes.say(LEAVE)
+        self._modes.restore()
+
+    # --- drawing ----------------------------------------------------------------------------------
+
+    def write(self, data: str) -> None:
+        """Takes what Textual draws; it goes to the painter with `flush`."""
+        if self._painter is not None and (found := CLIPBOARD.fullmatch(data)):
+            self._painter.send(found[0])
+        else:
+            self._drawn.append(data)
+
+    def flush(self) -> None:
+        """Has the painter show what was drawn, with the cursor where typing goes."""
+        if self._painter is not None and self._drawn:
+            self._painter.show("".join(self._drawn), self._cursor())
+            self._drawn.clear()
+
+    def redraw(self) -> None:
+        """Has everything sent again."""
+        if self._painter is not None:
+            self._painter.forget()
+
+    def _cursor(self) -> tuple[int, int] | None:
+        """Where typing goes, as (column, row); None where nothing is typed or it is out of sight."""
+        focused = self._app.focused
+        at = getattr(focused, "cursor_screen_offset", None)
+        if focused is None or at is None:
+            return None
+        seen = focused.region
+        for around in focused.ancestors:
+            if isinstance(around, Widget):
+                seen = seen.intersection(around.region)
+        return (at[0], at[1]) if seen.contains(*at) else None
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        """Reads until it is told to end or there is nothing left to read from."""
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        cutter = Cutter()
+        parser = XTermParser()
+        with selectors.DefaultSelector() as selector:
+            selector.register(STDIN, selectors.EVENT_READ)
+            selector.register(self._wake_read, selectors.EVENT_READ)
+            while True:
+                ready = selector.select(ESCAPE_DELAY if cutter.is_waiting else None)
+                if any(key.fd == self._wake_read for key, _ in ready):
+                    return
+                if not ready:
+                    pieces = list(cutter.give_up())
+                else:
+                    try:
+                        data = os.read(STDIN, 65536)
+                    except OSError:
+                        data = b""
+                    if not data:
+                        self._hang_up()
+                        return
+                    pieces = list(cutter.cut(decode(data)))
+                self._post([event for piece in pieces for event in self._events(piece, parser)])
+
+    def _events(self, piece: Piece, parser: XTermParser) -> list[Message]:
+        """The events of a piece."""
+        if piece.kind == "paste":
+            return [events.Paste(piece.text)]
+        if piece.kind == "too-much":
+            return [TooMuch()]
+        if piece.kind == "escape":
+            return [events.Key("escape", "\x1b")]
+        if piece.kind == "sequence" and piece.text[1] in "]PX^_":
+            return []  # an answer of the terminal that nobody asked for
+        if piece.kind == "sequence":
+            return [event for event in XTermParser().feed(piece.text) if isinstance(event, events.Key)]
+        found: list[Message] = []
+        at = 0
+        for run in _PLAIN_RUN.finditer(piece.text):
+            found += parser.feed(piece.text[at : run.start()]) if run.start() > at else []
+            found.append(events.Paste(run[0]))
+            at = run.end()
+        return found + (list(parser.feed(piece.text[at:])) if at < len(piece.text) else [])
+
+    def _post(self, found: list[Message]) -> None:
+        """Hands events to the app, all at once."""
+
+        def hand_over() -> None:
+            for event in found:
+                event.set_sender(self._app)
+                self._app.post_message(event)
+
+        if found:
+            self._from_outside(hand_over)
+
+    def _from_outside(self, act: Callable[[], object]) -> None:
+        """Has something done in the app's own thread."""
+        try:
+            self._loop.call_soon_threadsafe(act)
+        except RuntimeError:
+            return  # the program ends
+
+    # --- signals ----------------------------------------------------------------------------------
+
+    def _hang_up(self) -> None:
+        """The line is gone: the program ends as it does on a hang-up."""
+        os.kill(os.getpid(), signal.SIGHUP)
+
+    def _resized(self) -> None:
+        """The terminal has another size."""
+        try:
+            width, height = os.get_terminal_size(STDOUT)
+        except OSError:
+            width, height = 0, 0
+        size = Size(width, height) if width and height else Size(*USUAL)
+        if self._painter is not None:
+            self._painter.resize(*size)
+        self._from_outside(lambda: self._app.post_message(events.Resize(size, size)))
+
+    def _sleep(self, _number: int, _frame: FrameType | None) -> None:
+        """The program is to be stopped: the terminal is given back first."""
+        self._is_asleep = True
+        self._modes.say(LEAVE)
+        self._modes.restore(flush=False)
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _wake_up(self, _number: int, _frame: FrameType | None) -> None:
+        """The program goes on; whatever happened to the terminal, all is sent again."""
+        if self._is_asleep:
+            self._is_asleep = False
+        self._modes.raw()
+        self._modes.say(ENTER)
+        self._from_outside(self.redraw)
+
+
+class TooMuch(Message):
+    """A paste was too large and was left out."""

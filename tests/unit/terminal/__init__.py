@@ -1,0 +1,1 @@
+"""Tests of the line: cells, what is sent, what is read."""
