@@ -76,8 +76,8 @@ async def test_wishes(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -
 
 @sizes
 async def test_a_row(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
-    """You should see the third wish as a card, its columns below each other; behind the time and the costs a question
-    mark, and below them what was expected."""
+    """You should see the third wish as a card, its columns below each other; before the time a question mark and below
+    it what was expected; below the costs, where there is room, that they are not known yet."""
     async with example(home, size, monkeypatch) as someone:
         await take(
             someone,
