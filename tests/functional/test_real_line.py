@@ -1,0 +1,140 @@
+"""Real lines: an OpenSSH server on this machine, tmux with two clients, GNU screen."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import shlex
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.functional.test_line import environment
+from tests.functional.test_pty import HEAD, plan_in, until_saved
+from tests.support.command import COMMAND
+from tests.support.pilot import make_plan
+from tests.support.terminal import Terminal
+from tests.support.tools import require
+
+PATIENCE = 30.0
+"""Seconds in which a server must be there."""
+
+
+class Server(NamedTuple):
+    """An SSH server of one's own: where it listens, and the key it lets in."""
+
+    port: int
+    key: Path
+
+    def command(self, *words: str, **env: str) -> list[str]:
+        """Give the command that runs another over a line to this server, on a terminal."""
+        options = [f"-p{self.port}", "-i", str(self.key), "-F", "none", "-o", "UserKnownHostsFile=/dev/null"]
+        options += ["-o", "StrictHostKeyChecking=no", "-o", "LogLevel=ERROR", "-o", "IdentitiesOnly=yes"]
+        told = [f"{name}={value}" for name, value in env.items()]
+        return [require("ssh"), "-tt", *options, f"{getpass.getuser()}@127.0.0.1", shlex.join(["env", *told, *words])]
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """Start an SSH server with throw-away keys on a free port of this machine, for this account alone."""
+    folder = tmp_path / "sshd"
+    folder.mkdir(mode=0o700)
+    for name in ("host", "user"):
+        made = [require("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)]
+        subprocess.run(made, check=True, capture_output=True)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    (folder / "config").write_text(
+        f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/user.pub\n"
+        "StrictModes no\nUsePAM no\nPermitRootLogin yes\nPidFile none\n"
+    )
+    if os.geteuid() == 0:
+        Path("/run/sshd").mkdir(exist_ok=True)
+    log = folder / "log"
+    running = subprocess.Popen([require("sshd"), "-D", "-f", str(folder / "config"), "-E", str(log)])
+    try:
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            with socket.socket() as tried:
+                if tried.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            assert running.poll() is None and time.monotonic() < deadline, log.read_text()
+            time.sleep(0.05)
+        yield Server(port, folder / "user")
+    finally:
+        running.terminate()
+        running.wait(10)
+
+
+def test_a_line_that_is_cut_in_the_midst_of_a_word(home: Path, server: Server) -> None:
+    """A section is filled in over SSH; the link is cut while a word is typed, and whoever comes back finds it all."""
+    path = make_plan(home, HEAD)
+    command = server.command(*COMMAND, path.stem, **environment(home))
+    with Terminal(command) as terminal:
+        terminal.wait("Deel 3 van 5")
+        terminal.type("Nieuwe balie<tab>cv.pdf<tab>Rustig blijven<tab>Luis")
+        terminal.wait("Luis")
+        terminal.kill()
+        assert terminal.finish() == -9
+    until_saved(path, "2.3", "Luis")
+    with Terminal(command) as terminal:
+        terminal.wait("Deel 3 van 5")
+        terminal.type("<f2>2.<enter>")
+        for words in ("Nieuwe balie", "Rustig blijven", "Luis"):
+            terminal.wait(words)
+        assert "nog tekst die niet" not in terminal.screen()
+        terminal.type("<tab><tab><tab>teren")
+        until_saved(path, "2.3", "Luisteren")
+        terminal.type("<f9>")
+        assert terminal.finish() == 0
+    plan = plan_in(path)
+    assert [plan.text(key) for key in ("2.1", "cv", "2.2")] == ["Nieuwe balie", "cv.pdf", "Rustig blijven"]
+
+
+def test_two_clients_of_different_size(home: Path, tmp_path: Path) -> None:
+    """In tmux two people look on and type, one on a small terminal; when that one goes, nothing changes."""
+    path = make_plan(home, HEAD)
+    tmux = [require("tmux"), "-S", str(tmp_path / "tmux"), "-f", "/dev/null", "-u"]
+    command = shlex.join([*COMMAND, path.stem])
+    with Terminal([*tmux, "new-session", "-s", "pop", command], env=environment(home)) as large:
+        large.wait("Deel 3 van 5")
+        with Terminal([*tmux, "attach", "-t", "pop"], cols=60, rows=20, env=environment(home)) as small:
+            small.wait("Terugblik")
+            large.type("van de een ")
+            small.wait("van de een")
+            small.type("en van de ander")
+            large.wait("en van de ander")
+            until_saved(path, "2.1", "van de een en van de ander")
+            small.kill()
+            small.finish()
+        large.type("!")
+        until_saved(path, "2.1", "van de een en van de ander!")
+        large.wait("ander!")
+        large.type("<f9>")
+        large.finish()
+    subprocess.run([*tmux, "kill-server"], check=False, capture_output=True)
+
+
+def test_a_single_escape_arrives_in_gnu_screen(home: Path, tmp_path: Path) -> None:
+    """In GNU screen Esc alone goes back to the list, and function keys and letters work."""
+    path = make_plan(home, HEAD)
+    (tmp_path / "screens").mkdir(mode=0o700)
+    env = environment(home) | {"SCREENDIR": str(tmp_path / "screens")}
+    command = [require("screen"), "-c", "/dev/null", "-U", *COMMAND, path.stem]
+    with Terminal(command, env=env) as terminal:
+        terminal.wait("Deel 3 van 5")
+        terminal.type("in een venster")
+        terminal.wait("in een venster")
+        terminal.type("<f4>")
+        terminal.wait("Deel 4 van 5")
+        terminal.send(b"\x1b")
+        terminal.wait(r"\+ nieuw plan")
+        terminal.type("<f9>")
+        terminal.finish()
+    assert plan_in(path).text("2.1") == "in een venster"
