@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 
-from poptui.errors import PoptuiError
 from poptui.resources import style_paths
 from poptui.screens.base import BaseScreen
 from poptui.screens.list_screen import ListScreen
 from poptui.screens.plan_screen import PlanScreen
 from poptui.screens.section_screen import SectionScreen
 from poptui.screens.small_screen import HEIGHT, WIDTH, SmallScreen
-from poptui.store.config import save_settings
+from poptui.store.log import keep_error
 from poptui.terminal.key_order import OrderedApp
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings, keys_of
-from poptui.widgets.themes import THEME_NAMES, THEMES
+from poptui.widgets.themes import THEMES
 from poptui.work.desk import Desk
-from poptui.work.finding import Place
 from poptui.work.session import Session
 
 
@@ -54,12 +53,23 @@ class PoptuiApp(OrderedApp):
         self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.items()})
 
     def on_mount(self) -> None:
-        """Shows the list, and on it the plan that was named."""
-        self.push_screen(ListScreen(self.desk))
-        if self.session is not None:
-            self.push_screen(SectionScreen(self.session))
+        """Shows the list, or the plan that was named, behind which the list comes."""
+        self.call_after_refresh(self.settle_memory)
+        if self.session is None:
+            self.show_list()
+        else:
+            self.push_screen(SectionScreen(self.session), self.show_list)
             for fault in self.desk.faults[:1]:  # the list names them all
                 self.notify(show(fault), markup=False, severity="warning")
+
+    def show_list(self, _result: str | None = None) -> None:
+        """Shows the list of plans."""
+        self.push_screen(ListScreen(self.desk))
+
+    def settle_memory(self) -> None:
+        """Has garbage collected again from now on, but for what was there at the first screen."""
+        gc.freeze()
+        gc.enable()
 
     def on_resize(self, event: events.Resize) -> None:
         """In a terminal that is too small only a word about that is shown, as long as it is."""
@@ -85,25 +95,10 @@ class PoptuiApp(OrderedApp):
         self.screen.focus_previous()
 
     def action_theme(self) -> None:
-        """Chooses another look, and keeps it in the settings."""
-        from poptui.screens.pick_screen import PickScreen
+        """Chooses another look."""
+        from poptui.screens.look_screen import choose_look
 
-        places = [Place(key, name.capitalize()) for key, name in THEME_NAMES.items()]
-        present = next(key for key, theme in THEMES.items() if theme.name == self.theme)
-        self.push_screen(
-            PickScreen("Kleuren", lambda typed: [p for p in places if typed.casefold() in p.line.casefold()], present),
-            self.wear,
-        )
-
-    def wear(self, look: str | None) -> None:
-        """Takes on a look, now and from now on."""
-        if look is None:
-            return
-        self.theme = THEMES[look].name
-        try:
-            save_settings(self.desk.home.config, {"theme": look})
-        except PoptuiError as error:
-            self.notify(show(str(error)), markup=False, severity="warning")
+        choose_look(self, self.desk)
 
     def action_redraw(self) -> None:
         """Draws the whole screen anew, and sends all of it."""
@@ -128,9 +123,15 @@ class PoptuiApp(OrderedApp):
                 timeout=10,
             )
             return
-        self.exit()
+        for session in self.sessions() if self.line is not None else []:
+            session.close()
+        self.end(0, self.farewell)
 
-    def end_now(self, seconds: float) -> None:
+    def write_down(self, error: Exception) -> str:
+        """Keeps the error in the log of the home."""
+        return keep_error(self.desk.home, error)
+
+    def save_all(self, seconds: float) -> None:
         """Saves what can be saved in so many seconds. For signal handlers: takes no lock and draws nothing."""
         for screen in self.screen_stack:
             if isinstance(screen, PlanScreen):
@@ -138,5 +139,9 @@ class PoptuiApp(OrderedApp):
                     screen.hand_in()
         for session in self.sessions():
             session.flush(seconds)
+
+    def end_now(self, seconds: float) -> None:
+        """Saves, and gives the terminal back; for signal handlers."""
+        self.save_all(seconds)
         if self.line is not None:
             self.line.leave()

@@ -54,9 +54,12 @@ def demo_command(make: str | None) -> None:
 
     folder = Path(tempfile.mkdtemp(prefix="poptui-voorbeeld-"))
     desk = make_demo(Home(folder))
-    _run(desk, None)
-    print_text(f"Wat u in het voorbeeld typte, staat nog in {folder}; die map mag weg.")
-    print_text("Voor uw eigen plan: start poptui zonder 'demo'.")
+    _run(
+        desk,
+        None,
+        f"Wat u in het voorbeeld typte, staat nog in {folder}; die map mag weg.\n"
+        "Voor uw eigen plan: start poptui zonder 'demo'.",
+    )
 
 
 def _begins_a_plan(home: Home, word: str) -> bool:
@@ -77,8 +80,11 @@ def _need_terminal() -> None:
         )
 
 
-def _run(desk: Desk, path: Path | None) -> None:
-    """Runs the screens until they are closed."""
+def _run(desk: Desk, path: Path | None, farewell: str = "") -> None:
+    """Runs the screens until they are closed; says farewell then."""
+    import gc
+
+    gc.disable()  # until the first screen: what is made up to then is there to stay
     # Read when Textual is imported: how long an Esc waits for the rest of a key, and no animation.
     os.environ.setdefault("ESCDELAY", "250")
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
@@ -87,6 +93,7 @@ def _run(desk: Desk, path: Path | None) -> None:
     from poptui.app import PoptuiApp
 
     app = PoptuiApp(desk, path)
+    app.farewell = farewell
 
     def end(number: int, _frame: FrameType | None) -> None:
         """Saves, gives the terminal back, and ends at once."""

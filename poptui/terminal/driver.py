@@ -1,6 +1,6 @@
 """Our driver: Textual on one side, a terminal at the end of any line on the other.
 
-The one file that touches a private name of Textual, `XTermParser`; a test fails when that moves.
+The one file that touches private names of Textual: `XTermParser`, `App._handle_exception`. A test fails if one moves.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import threading
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from types import FrameType
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -38,14 +38,7 @@ USUAL = (80, 24)
 CLIPBOARD = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 """The one sequence from a program's own mouth that goes on: a text for the clipboard."""
 _PLAIN_RUN = re.compile(rf"[^\x00-\x1f\x7f]{{{MUCH},}}")
-STDIN, STDOUT = 0, 1
-
-
-@runtime_checkable
-class HasLine(Protocol):
-    """An app that wants to know its driver: to have all sent again, and to leave the terminal at once."""
-
-    line: LineDriver | None
+STDIN, STDOUT, STDERR = 0, 1, 2
 
 
 class LineDriver(Driver):
@@ -57,7 +50,7 @@ class LineDriver(Driver):
         """Takes the app; the terminal is that of stdin and stdout."""
         super().__init__(app, debug=debug, mouse=False, size=size)
         self._modes = Modes(STDIN, STDOUT)
-        if isinstance(app, HasLine):
+        if isinstance(app, LineApp):
             app.line = self
         self._painter: Painter | None = None
         self._reader: threading.Thread | None = None
@@ -241,3 +234,40 @@ class LineDriver(Driver):
 
 class TooMuch(Message):
     """A paste was too large and was left out."""
+
+
+class LineApp(App[None]):
+    """An app at the end of a line: it can leave the terminal at once, and an error shows nothing of what was typed.
+
+    Attributes:
+        line: its driver, where it draws on a terminal.
+        farewell: what to say on the terminal when it has ended.
+    """
+
+    line: LineDriver | None = None
+    farewell = ""
+
+    def save_all(self, seconds: float) -> None:
+        """Saves what can be saved in so many seconds."""
+
+    def write_down(self, error: Exception) -> str:
+        """Keeps what is known of an error, and gives the line to show of it, which holds no text of a plan."""
+        return f"poptui: {type(error).__name__}"
+
+    def end(self, code: int, farewell: str) -> None:
+        """Ends, and gives the terminal back at once; without one, as Textual does."""
+        if self.line is None:
+            self.exit(return_code=code)
+            return
+        self.line.stop_application_mode()
+        if farewell:
+            os.write(STDERR, f"{farewell}\n".encode("utf-8", "replace"))
+        os._exit(code)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """An error that nobody handles: all is saved, and one line tells where it is written down."""
+        if self.line is None:
+            super()._handle_exception(error)
+            return
+        self.save_all(0.5)
+        self.end(1, self.write_down(error))

@@ -9,13 +9,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual import events
-from textual.app import App
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from poptui.terminal.driver import LineDriver
+from poptui.terminal.driver import LineApp, LineDriver
 
 EDITING = frozenset({"left", "right", "up", "down", "home", "end", "backspace", "delete"})
 """Keys that act in the field that has the cursor, once they have come all the way up to the program."""
@@ -29,7 +28,7 @@ PATIENCE = 1.0
 """Seconds that the next key waits at most for what a key does."""
 
 
-class OrderedApp(App[None]):
+class OrderedApp(LineApp):
     """An app that hands a key on when what the keys before it set going is done.
 
     Textual hands a key on as it comes, also while the one before it is still opening a screen or moving the cursor;
@@ -38,7 +37,6 @@ class OrderedApp(App[None]):
 
     def __init__(self, css_path: list[str]) -> None:
         """Takes the paths of the style sheets."""
-        self.line: LineDriver | None = None
         super().__init__(driver_class=LineDriver, css_path=list(css_path), ansi_color=False)
         self.waiting: deque[events.Key | events.Paste] = deque()
         self.is_settling = False

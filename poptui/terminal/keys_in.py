@@ -17,8 +17,7 @@ _WHOLE = re.compile(
     r"|\x1b\[[0-?]*[ -/]*[@-Z\\-~]"
     r"|\x1bO[ -~]"
     r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\)"
-    r"|\x1b(?=\x1b)"
-    r"|\x1b[^\[\]OPX^_\x1b]",
+    r"|\x1b(?=[^\[\]OPX^_])",  # Escape, and a key behind it: nobody here means Alt, and neither is to be lost
     re.DOTALL,
 )
 _BEGUN = re.compile(r"\x1b(?:\[\[?[0-?]*[ -/]*|O|[\]PX^_].*)?\Z", re.DOTALL)

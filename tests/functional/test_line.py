@@ -318,3 +318,32 @@ def test_the_cursor_stands_where_typing_goes(home: Path) -> None:
         assert terminal.screen().split("\n")[row][:column].endswith("▌ hier")
         spent(terminal, "<left><left>")
         assert terminal.cursor() == (column - 2, row)
+
+
+BROKEN = """
+import sys
+sys.argv = ["poptui", *sys.argv[1:]]
+from poptui.screens import section_screen
+def broken(*_):
+    secret = "GEHEIM"
+    raise RuntimeError("GEHEIM " + secret)
+section_screen.find_words = broken
+from poptui.cli.main import main
+main()
+"""
+
+
+def test_an_error_that_nobody_expected(home: Path) -> None:
+    """All is saved, the terminal is as it was, one line names the log, and nothing of the plan is on the terminal."""
+    path = make_plan(home, HEAD)
+    with Terminal([sys.executable, "-c", BROKEN, path.stem], env=environment(home)) as terminal:
+        terminal.wait("Deel 3 van 5")
+        terminal.type("net getypt<f7>")
+        assert terminal.finish(HANG) == 1
+        assert terminal.modes_restored(), terminal.modes_left()
+        assert b"GEHEIM" not in terminal.output and b"Traceback" not in terminal.output
+        assert b"poptui: er ging iets mis (" in terminal.output
+    assert plan_in(path).text("2.1") == "net getypt"
+    (log,) = (home / "log").iterdir()
+    assert "RuntimeError" in log.read_text(encoding="utf-8")
+    assert log.stat().st_mode & 0o777 == 0o600

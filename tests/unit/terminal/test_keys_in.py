@@ -14,7 +14,7 @@ PIECES = [
     ("\x1b[A", [("sequence", "\x1b[A")]),
     ("\x1bOP\x1b[15~x", [("sequence", "\x1bOP"), ("sequence", "\x1b[15~"), ("text", "x")]),
     ("\x1b[[A\x1b[1;5C", [("sequence", "\x1b[[A"), ("sequence", "\x1b[1;5C")]),
-    ("\x1bd", [("sequence", "\x1bd")]),
+    ("\x1bd\x1b\r", [("escape", "\x1b"), ("text", "d"), ("escape", "\x1b"), ("text", "\r")]),
     ("\x1b\x1b[A", [("escape", "\x1b"), ("sequence", "\x1b[A")]),
     ("a\x1b[200~plak\nmeer\x1b[201~b", [("text", "a"), ("paste", "plak\nmeer"), ("text", "b")]),
     ("\x1b[200~a\x1bx\x11b\x1b[A\x1b[201~", [("paste", "a\x1bx\x11b\x1b[A")]),
