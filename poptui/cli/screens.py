@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ from poptui.store.home import Home, find_home
 if TYPE_CHECKING:
     from poptui.work.desk import Desk
 
+LATE = 0.5
+"""Seconds that an act of the program may last when it is told to end; then it ends all the same."""
 PATIENCE = 0.5
 """Seconds in which a last save must be done when the program is told to end."""
 
@@ -95,10 +98,17 @@ def _run(desk: Desk, path: Path | None, farewell: str = "") -> None:
     app = PoptuiApp(desk, path)
     app.farewell = farewell
 
-    def end(number: int, _frame: FrameType | None) -> None:
+    def finish(code: int, seconds: float) -> None:
         """Saves, gives the terminal back, and ends at once."""
-        app.end_now(PATIENCE)
-        os._exit(128 + number)
+        app.end_now(seconds)
+        os._exit(code)
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        """Ends between two acts of the program, when no letter is half on its way; one that lasts is not waited for."""
+        late = threading.Timer(LATE, finish, (128 + number, PATIENCE / 2))
+        late.daemon = True
+        late.start()
+        app.between_acts(lambda: finish(128 + number, PATIENCE))
 
     for number in (signal.SIGHUP, signal.SIGTERM):
         signal.signal(number, end)

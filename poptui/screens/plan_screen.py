@@ -71,8 +71,9 @@ class PlanScreen(BaseScreen[str | None]):
 
     def take_in(self, editor: Editor, text: str) -> None:
         """Writes what an editor holds in the plan."""
+        meaning = self.session.type(editor.where, self.part_of(editor.where), text)
         editor.known = text
-        editor.show_meaning(self.session.type(editor.where, self.part_of(editor.where), text))
+        editor.show_meaning(meaning)
 
     def hand_in(self) -> None:
         """Writes in the plan what stands in the fields and is still on its way there; for the moment of ending."""

@@ -190,9 +190,9 @@ class LineDriver(Driver):
                 self._app.post_message(event)
 
         if found:
-            self._from_outside(hand_over)
+            self.from_outside(hand_over)
 
-    def _from_outside(self, act: Callable[[], object]) -> None:
+    def from_outside(self, act: Callable[[], object]) -> None:
         """Has something done in the app's own thread."""
         try:
             self._loop.call_soon_threadsafe(act)
@@ -214,7 +214,7 @@ class LineDriver(Driver):
         size = Size(width, height) if width and height else Size(*USUAL)
         if self._painter is not None:
             self._painter.resize(*size)
-        self._from_outside(lambda: self._app.post_message(events.Resize(size, size)))
+        self.from_outside(lambda: self._app.post_message(events.Resize(size, size)))
 
     def _sleep(self, _number: int, _frame: FrameType | None) -> None:
         """The program is to be stopped: the terminal is given back first."""
@@ -229,7 +229,7 @@ class LineDriver(Driver):
             self._is_asleep = False
         self._modes.raw()
         self._modes.say(ENTER)
-        self._from_outside(self.redraw)
+        self.from_outside(self.redraw)
 
 
 class TooMuch(Message):
@@ -246,6 +246,13 @@ class LineApp(App[None]):
 
     line: LineDriver | None = None
     farewell = ""
+
+    def between_acts(self, act: Callable[[], object]) -> None:
+        """Has something done when what is being done now is done; at once where nothing is being done yet."""
+        if self.line is None:
+            act()
+        else:
+            self.line.from_outside(act)
 
     def save_all(self, seconds: float) -> None:
         """Saves what can be saved in so many seconds."""
