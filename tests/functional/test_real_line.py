@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import getpass
+import grp
 import os
 import shlex
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +23,7 @@ from tests.support.pilot import make_plan
 from tests.support.terminal import Terminal
 from tests.support.tools import require
 
+FAR_END = Path(__file__).parents[1] / "support" / "far_end.py"
 PATIENCE = 30.0
 """Seconds in which a server must be there."""
 
@@ -32,11 +35,25 @@ class Server(NamedTuple):
     key: Path
 
     def command(self, *words: str, **env: str) -> list[str]:
-        """Give the command that runs another over a line to this server, on a terminal."""
+        """Give the command that runs another over a line to this server, on a terminal there."""
         options = [f"-p{self.port}", "-i", str(self.key), "-F", "none", "-o", "UserKnownHostsFile=/dev/null"]
         options += ["-o", "StrictHostKeyChecking=no", "-o", "LogLevel=ERROR", "-o", "IdentitiesOnly=yes"]
         told = [f"{name}={value}" for name, value in env.items()]
-        return [require("ssh"), "-tt", *options, f"{getpass.getuser()}@127.0.0.1", shlex.join(["env", *told, *words])]
+        line = [require("ssh"), *options, f"{getpass.getuser()}@127.0.0.1"]
+        if gives_terminals():
+            return [*line, "-tt", shlex.join(["env", *told, *words])]
+        far = shlex.join(["env", "TERM=xterm-256color", "LANG=C.UTF-8", *told, sys.executable, str(FAR_END), *words])
+        return ["sh", "-c", f"stty raw -echo; exec {shlex.join([*line, '-T', far])}"]
+
+
+def gives_terminals() -> bool:
+    """Tell whether sshd can give a terminal to this account: it hands it to the group tty, which not all may."""
+    master, slave = os.openpty()
+    try:
+        return os.geteuid() == 0 or os.fstat(slave).st_gid == grp.getgrnam("tty").gr_gid
+    finally:
+        os.close(master)
+        os.close(slave)
 
 
 @pytest.fixture
