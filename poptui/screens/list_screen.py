@@ -81,7 +81,8 @@ class ListScreen(BaseScreen[None]):
 
     def show_faults(self) -> None:
         """Says what is wrong with the settings and with forms of one's own, as long as it is."""
-        found, most = self.desk.faults, MOST if self.app.size.height < HIGH else 3 * MOST
+        found = [*self.desk.faults, *map(str, self.desk.catalogue.broken())]
+        most = MOST if self.app.size.height < HIGH else 3 * MOST
         rest = [f"! en nog {len(found) - most}; 'poptui doctor' noemt ze alle"] if len(found) > most else []
         lines = [*(f"! {fault}" for fault in found[:most]), *rest]
         self.query_one("#faults", Static).update(Content(show("\n".join(lines))))

@@ -43,12 +43,12 @@ class Desk:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """What is wrong in the settings and in forms of one's own, in Dutch; the program goes on without that."""
+        """What is wrong in the settings, in Dutch; what is concerned has its default."""
         found = self.config.faults + self.keymap.faults
         wanted, ids = self.config.form, [form.id for form in self.catalogue.forms()]
         if wanted and wanted not in ids:
             found += (f"onbekend formulier '{wanted}' ({self.home.config.name}, form): {hint(wanted, ids)}",)
-        return found + tuple(str(broken) for broken in self.catalogue.broken())
+        return found
 
     def set_me(self, name: str, role: str) -> None:
         """Keeps in the settings who works here.

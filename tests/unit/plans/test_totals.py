@@ -36,10 +36,10 @@ def test_a_sum_is_exact() -> None:
 @pytest.mark.parametrize(
     ("costs", "said"),
     [
-        (["€ 300", "n.t.b."], "Totaal kosten: € 300,00 (1 rij niet meegeteld: 2)"),
-        (["€ 300", "", "n.t.b.", "gratis", "ca. 50"], "Totaal kosten: € 300,00 (2 rijen niet meegeteld: 3 en 5)"),
-        (["x", "x", "x", "5"], "Totaal kosten: € 5,00 (3 rijen niet meegeteld: 1, 2 en 3)"),
-        (["n.t.b."], "Totaal kosten: nog niet bekend (1 rij niet meegeteld: 1)"),
+        (["€ 300", "n.t.b."], "Totaal kosten: € 300,00 (1 rij niet meegeteld: rij 2)"),
+        (["€ 300", "", "n.t.b.", "gratis", "ca. 50"], "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rij 3 en 5)"),
+        (["x", "x", "x", "5"], "Totaal kosten: € 5,00 (3 rijen niet meegeteld: rij 1, 2 en 3)"),
+        (["n.t.b."], "Totaal kosten: nog niet bekend (1 rij niet meegeteld: rij 1)"),
     ],
 )
 def test_a_total_names_what_it_left_out(costs: list[str], said: str) -> None:
@@ -57,6 +57,6 @@ def test_hours_are_added_up_beside_the_costs() -> None:
     ]
     sums = [total.say("NL") for total in totals(TABLE, example().rows("4.1"))]
     assert sums == [
-        "Totaal kosten: € 2.495,00 (1 rij niet meegeteld: 2)",
-        "Totaal uren: 64 uur (1 rij niet meegeteld: 2)",
+        "Totaal kosten: € 2.495,00 (1 rij niet meegeteld: rij 2)",
+        "Totaal uren: 64 uur (1 rij niet meegeteld: rij 2)",
     ]

@@ -65,9 +65,9 @@ def test_a_good_setting_is_taken(file: Path, text: str, expected: dict[str, Any]
         ('units = "Balie"', "units", 'hier hoort een rij teksten, zoals ["Groen", "Balie"]'),
         ('units = ["Balie", 3]', "units", 'hier hoort een rij teksten, zoals ["Groen", "Balie"]'),
         ("exchange = []", "exchange", "hier hoort tekst tussen aanhalingstekens"),
-        ('keys = "f8"', "keys", 'hier hoort een tabel met regels zoals "plan.find" = "f7,ctrl+f"'),
-        ('[keys]\n"plan.find" = 8', "keys", 'hier hoort een tabel met regels zoals "plan.find" = "f7,ctrl+f"'),
-        ('[keys]\nplan.find = "f8"', "keys", 'hier hoort een tabel met regels zoals "plan.find" = "f7,ctrl+f"'),
+        ('keys = "f8"', "keys", 'hier horen regels zoals "plan.find" = "f7,ctrl+f"'),
+        ('[keys]\n"plan.find" = 8', "keys", "bij plan.find staat geen tekst; hier horen regels zoals"),
+        ("[keys]\nplan.find = 8", "keys", "bij plan.find staat geen tekst; hier horen regels zoals"),
         ("retention = 0", "retention", "hier hoort een aantal jaren van 1 tot 99"),
         ("retention = 100", "retention", "hier hoort een aantal jaren van 1 tot 99"),
         ("retention = true", "retention", "hier hoort een aantal jaren van 1 tot 99"),
@@ -129,14 +129,21 @@ def test_a_broken_file_is_told_and_stops_nothing(file: Path, data: bytes) -> Non
     file.write_bytes(data)
     found = read_config(file)
     (fault,) = found.faults
-    assert fault.startswith("config.toml is niet te lezen (")
-    assert fault.endswith("): de standaardinstellingen gelden")
+    assert fault.startswith("de instellingen zijn niet te lezen (config.toml")
+    assert fault.endswith("): de standaardinstellingen gelden tot het hersteld is")
     assert found._replace(faults=()) == Config()
 
 
 def test_a_folder_in_its_place_is_told(file: Path) -> None:
     file.mkdir()
-    assert read_config(file).faults[0].startswith("config.toml is niet te lezen (")
+    assert read_config(file).faults[0].startswith("de instellingen zijn niet te lezen (config.toml)")
+
+
+@pytest.mark.parametrize("text", ['"plan.find" = "f8"', 'plan.find = "f8"'])
+def test_keys_are_read_with_and_without_quotes(file: Path, text: str) -> None:
+    """A name without quotes is a table to TOML; it means the same."""
+    found = read(file, "[keys]\n" + text)
+    assert (found.keys, found.faults) == ({"plan.find": "f8"}, ())
 
 
 # --- saving -----------------------------------------------------------------------------------
