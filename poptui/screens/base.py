@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TypeVar
 
 from textual import events, on
@@ -14,7 +15,7 @@ from poptui.widgets.bindings import bindings, keys_of, method
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.actions import action
-from poptui.work.finding import Place
+from poptui.work.finding import Place, matching
 
 T = TypeVar("T")
 
@@ -89,15 +90,14 @@ class BaseScreen(Screen[T]):
         event.stop()
         line = event.line
 
-        def search(typed: str) -> list[Place]:
-            return [Place(text, text) for text in line.known if typed.strip().casefold() in text.casefold()]
+        places = [Place(text, text) for text in line.known]
 
         def put(text: str | None) -> None:
             if text is not None and line.is_attached:
                 line.value = text
                 line.cursor_position = len(text)
 
-        self.app.push_screen(PickScreen("Kies er een", search, line.value), put)
+        self.app.push_screen(PickScreen("Kies er een", partial(matching, places), line.value), put)
 
     def run(self, action_id: str | None) -> None:
         """Does an action: of the widget that has the focus where it is a table's, else of the screen or the program."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from rich.cells import cell_len
@@ -29,7 +30,7 @@ from poptui.widgets.line_input import LineInput
 from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
 from poptui.work.desk import Desk
 from poptui.work.exporting import blank_plan
-from poptui.work.finding import Place
+from poptui.work.finding import Place, matching
 from poptui.work.session import Session
 
 NEW = "+ nieuw plan"
@@ -220,14 +221,13 @@ class ListScreen(BaseScreen[None]):
             if form_id is not None:
                 self.app.push_screen(ExportScreen(forms[form_id], lambda: blank_plan(forms[form_id]), ["blank"]))
 
-        def search(typed: str) -> list[Place]:
-            lines = [Place(form.id, form.description or form.title) for form in forms.values()]
-            return [line for line in lines if typed.strip().casefold() in line.line.casefold()]
-
+        places = [Place(form.id, form.description or form.title) for form in forms.values()]
         if len(forms) == 1:
             export(*forms)
         else:
-            self.app.push_screen(PickScreen("Welk formulier?", search, self.desk.config.form), export)
+            self.app.push_screen(
+                PickScreen("Welk formulier?", partial(matching, places), self.desk.config.form), export
+            )
 
     def action_delete(self) -> None:
         """Removes the plan under the cursor, after a question that names it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from textual.app import App
@@ -12,16 +13,13 @@ from poptui.store.config import save_settings
 from poptui.text.clean import show
 from poptui.widgets.themes import THEME_NAMES, THEMES
 from poptui.work.desk import Desk
-from poptui.work.finding import Place
+from poptui.work.finding import Place, matching
 
 
 def choose_look(app: App[Any], desk: Desk) -> None:
     """Has a look chosen, the present one first; the program takes it on, now and from now on."""
     places = [Place(key, name.capitalize()) for key, name in THEME_NAMES.items()]
     present = next(key for key, theme in THEMES.items() if theme.name == app.theme)
-
-    def search(typed: str) -> list[Place]:
-        return [place for place in places if typed.strip().casefold() in place.line.casefold()]
 
     def wear(look: str | None) -> None:
         if look is None:
@@ -32,4 +30,4 @@ def choose_look(app: App[Any], desk: Desk) -> None:
         except PoptuiError as error:
             app.notify(show(str(error)), markup=False, severity="warning")
 
-    app.push_screen(PickScreen("Kleuren", search, present), wear)
+    app.push_screen(PickScreen("Kleuren", partial(matching, places), present), wear)

@@ -14,6 +14,7 @@ from poptui.exports.views import shown
 from poptui.forms.model import Column, Field
 from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
+from poptui.plans.merge import part_of
 from poptui.plans.model import PLACE, THERE, Row, is_note
 from poptui.screens.base import BaseScreen
 from poptui.screens.pick_screen import PickScreen
@@ -26,7 +27,7 @@ from poptui.widgets.question import Question
 from poptui.widgets.text_input import TextInput
 from poptui.work.finding import Place
 from poptui.work.session import Session
-from poptui.work.suggestions import answers
+from poptui.work.suggestions import PARTS, answers
 
 NOTE_PART = Field("@note", "text", title="eigen notitie")
 """A note of one's own is text, whatever it is about."""
@@ -47,10 +48,7 @@ class PlanScreen(BaseScreen[str | None]):
         """The field or column whose answer a register holds; it must be the form's."""
         if is_note(where):
             return NOTE_PART
-        key, _, column = where.partition("/")
-        field = self.session.form.field(key)
-        assert field is not None
-        part = field.column(column.rpartition("/")[2]) if column else field
+        part = part_of(self.session.form, where)
         assert part is not None
         return part
 
@@ -239,9 +237,11 @@ class PlanScreen(BaseScreen[str | None]):
         country = self.session.form.country
         employee = playing(self.session.form, self.session.plan, "employee")
         # Another's name is not offered in a plan: it may be read along with on a shared screen.
-        entered = answers(self.session.form, self.session.plan)
-        present = [text for plays, text in entered if plays == part.plays and (entry is None or text != entry.value)]
-        offered = [] if part.plays == "employee" else self.session.suggestions.of(part.plays, employee, present)
+        offered = []
+        if part.plays in PARTS and part.plays != "employee":  # the others are offered nothing: nothing is looked for
+            entered = answers(self.session.form, self.session.plan)
+            others = [text for plays, text in entered if plays == part.plays and (not entry or text != entry.value)]
+            offered = self.session.suggestions.of(part.plays, employee, others)
         question = question._replace(known=offered)
         return Editor(where, question, meaning_of(part, entry), shown(part, entry, country), country)
 

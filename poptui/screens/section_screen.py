@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -21,7 +23,7 @@ from poptui.widgets.row_table import RowTable
 from poptui.widgets.side_list import WIDE, SideList
 from poptui.widgets.status_line import StatusLine
 from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
-from poptui.work.finding import Place, find_words, next_open, section_places
+from poptui.work.finding import Place, find_words, matching, next_open, section_places
 from poptui.work.session import Session
 
 TEXT_KEYS = (
@@ -117,10 +119,9 @@ class SectionScreen(SectionBody):
                 self.set_focus(place)  # at once: what is done now is done there
                 super(SectionScreen, self).run(action_id)
 
-        def search(typed: str) -> list[Place]:
-            return [place for place in places if typed.strip().casefold() in place.line.casefold()]
-
-        self.app.push_screen(PickScreen("Bij welke vraag?", search, begun.key if begun else ""), at_place)
+        self.app.push_screen(
+            PickScreen("Bij welke vraag?", partial(matching, places), begun.key if begun else ""), at_place
+        )
 
     def places_of(self, action_id: str) -> list[Place]:
         """The questions of the section, or its tables, at which an action can be done; none where it is of the plan."""
@@ -132,7 +133,7 @@ class SectionScreen(SectionBody):
         """What the question with the cursor asks, its footnote, and the ways where an action is typed."""
         field = self.field_at_cursor()
         if field is None:
-            return "Kies met Tab een vraag; dan vertelt F1 wat er gevraagd wordt."
+            return f"Kies met Tab een vraag; dan vertelt {self.key('app.help')} wat er gevraagd wordt."
         group = next(group for group in self.session.form.groups if field in group.fields)
         marks = "Het teken voor een vraag: • is nog nodig, ✓ is ingevuld, ? is niet begrepen (en blijft staan)."
         return "\n\n".join(part for part in (field.name, field.help, field.footnote, group.footnote, marks) if part)
@@ -264,16 +265,16 @@ class SectionScreen(SectionBody):
         """Chooses a section to go to."""
         keys = [section.key for section in self.session.form.sections]
 
-        def search(typed: str) -> list[Place]:
-            places = section_places(self.session.form, self.session.plan)
-            return [place for place in places if typed.casefold() in place.line.casefold()]
+        places = section_places(self.session.form, self.session.plan)
 
         async def show_chosen(chosen: str | None) -> None:
             if chosen is not None:
                 index = keys.index(chosen)
                 await self.show_section(index, self.first_of(index))
 
-        self.app.push_screen(PickScreen("Ga naar een onderdeel", search, keys[self.section_index]), show_chosen)
+        self.app.push_screen(
+            PickScreen("Ga naar een onderdeel", partial(matching, places), keys[self.section_index]), show_chosen
+        )
 
     def action_find(self) -> None:
         """Finds words in all answers of the plan."""

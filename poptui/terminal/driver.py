@@ -56,7 +56,6 @@ class LineDriver(Driver):
         self._reader: threading.Thread | None = None
         self._wake_read, self._wake_write = os.pipe()
         self._drawn: list[str] = []
-        self._is_asleep = False
         self._is_left = False
 
     @property
@@ -218,15 +217,12 @@ class LineDriver(Driver):
 
     def _sleep(self, _number: int, _frame: FrameType | None) -> None:
         """The program is to be stopped: the terminal is given back first."""
-        self._is_asleep = True
         self._modes.say(LEAVE)
         self._modes.restore(flush=False)
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _wake_up(self, _number: int, _frame: FrameType | None) -> None:
         """The program goes on; whatever happened to the terminal, all is sent again."""
-        if self._is_asleep:
-            self._is_asleep = False
         self._modes.raw()
         self._modes.say(ENTER)
         self.from_outside(self.redraw)

@@ -35,7 +35,7 @@ class Painter(threading.Thread):
         self._cursor: tuple[int, int] | None = None
         self._aside: deque[bytes] = deque(maxlen=MOST_ASIDE)
         self._wake = threading.Condition()
-        self._is_wanted = self._is_ended = self._is_idle = False
+        self._is_wanted = self._is_ended = False
 
     def resize(self, width: int, height: int) -> None:
         """Another size: what the terminal made of its screen is not known, all is sent again."""

@@ -16,6 +16,7 @@ from poptui.forms.kinds import LINES, YES_NO, Meaning
 from poptui.text.clean import clean, one_line, show
 from poptui.text.words import is_unknown
 from poptui.widgets.check_list import CheckList
+from poptui.widgets.choice import Choice
 from poptui.widgets.choice_input import ChoiceInput
 from poptui.widgets.choice_line import FEW, ChoiceLine
 from poptui.widgets.line_input import LineInput
@@ -25,7 +26,7 @@ from poptui.widgets.text_input import TextInput
 
 CHOOSING = frozenset({"choice", "scale", "yes-no"})
 TICKING = frozenset({"choices", "checklist"})
-Choosing = ChoiceInput | ChoiceLine | CheckList
+Choosing = Choice | CheckList
 
 
 class Editor(Vertical):
@@ -138,10 +139,9 @@ class Editor(Vertical):
         event.stop()
         self.post_message(self.Entered(self))
 
-    @on(ChoiceInput.Chosen)
-    @on(ChoiceLine.Chosen)
+    @on(Choice.Chosen)
     @on(CheckList.Chosen)
-    def take_choice(self, event: ChoiceInput.Chosen | ChoiceLine.Chosen | CheckList.Chosen) -> None:
+    def take_choice(self, event: Choice.Chosen | CheckList.Chosen) -> None:
         """A choice was made."""
         event.stop()
         self.post_message(self.Typed(self, event.value))

@@ -45,8 +45,9 @@ class Desk:
     def faults(self) -> tuple[str, ...]:
         """What is wrong in the settings, in Dutch; what is concerned has its default."""
         found = self.config.faults + self.keymap.faults
-        wanted, ids = self.config.form, [form.id for form in self.catalogue.forms()]
-        if wanted and wanted not in ids:
+        wanted = self.config.form
+        ids = [form.id for form in self.catalogue.forms()] if wanted else []  # reading them all takes its time
+        if wanted not in ["", *ids]:
             found += (f"onbekend formulier '{wanted}' ({self.home.config.name}, form): {hint(wanted, ids)}",)
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from poptui.exports.views import shown
@@ -19,6 +19,12 @@ class Place(NamedTuple):
 
     key: str
     line: str
+
+
+def matching(places: Iterable[Place], typed: str) -> list[Place]:
+    """The places in whose line stands what was typed; case does not count."""
+    word = typed.strip().casefold()
+    return [place for place in places if word in place.line.casefold()]
 
 
 def section_places(form: Form, plan: Plan) -> list[Place]:

@@ -1,0 +1,58 @@
+"""What the places for a choice of one share: the value chosen, how it is wiped, and the word that it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from poptui.forms.model import Option
+
+
+class Choice(Widget, can_focus=True):
+    """A place to choose one of some options. How to choose is said while the cursor is there, which takes room."""
+
+    DEFAULT_CSS = """
+    Choice { height: auto; width: 100%; }
+    """
+
+    chosen: reactive[str] = reactive("", layout=True)
+    """The value chosen; empty for none, and what was typed elsewhere where it is none of the options."""
+
+    @dataclass
+    class Chosen(Message):
+        """The person chose, or wiped the choice."""
+
+        choice: Choice
+        value: str
+
+        @property
+        def control(self) -> Choice:
+            """The place it was chosen in."""
+            return self.choice
+
+    def __init__(self, options: tuple[Option, ...], chosen: str) -> None:
+        """Takes the options and the value chosen so far."""
+        super().__init__(classes="input")
+        self.options = options
+        self.set_reactive(Choice.chosen, chosen)
+
+    def on_focus(self) -> None:
+        """How to choose takes room."""
+        self.refresh(layout=True)
+
+    def on_blur(self) -> None:
+        """The room is free again."""
+        self.refresh(layout=True)
+
+    def action_clear(self) -> None:
+        """Wipes the choice."""
+        self.pick("")
+
+    def pick(self, value: str) -> None:
+        """Makes a choice of the person's."""
+        if value != self.chosen:
+            self.chosen = value
+            self.post_message(self.Chosen(self, value))
