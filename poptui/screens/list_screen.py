@@ -77,8 +77,8 @@ class ListScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Shows the plans; says what is wrong with the settings."""
         self.query_one("#filter").display = False
-        self.show_faults()
         self.fill()
+        self.call_after_refresh(self.show_faults)  # forms are read for it: what can be done is shown first
 
     def show_faults(self) -> None:
         """Says what is wrong with the settings and with forms of one's own, as long as it is."""
