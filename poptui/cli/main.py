@@ -42,6 +42,11 @@ OPEN = "open"
 """The command that `poptui [PLAN]` stands for; nobody types it."""
 
 
+DRAWING = frozenset({None, OPEN, "demo"})
+"""The commands that open the screens; without a command they are opened too."""
+ascii_option = click.option("--ascii", "in_ascii", is_flag=True, help="Tekent de schermen zonder bijzondere tekens.")
+"""The option for terminals without signs beyond ASCII; what is kept stays as it was typed."""
+
 COMPLETION = "_POPTUI_COMPLETE"
 """The variable by which a shell asks for its completion script, and for what may follow a half-typed word."""
 
@@ -83,7 +88,7 @@ class Lazy(Dutch, click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The whole help, in Dutch; the commands without importing them."""
-        formatter.write_usage("poptui", "[--home MAP] [PLAN | OPDRACHT ...]", prefix="Gebruik: ")
+        formatter.write_usage("poptui", "[--home MAP] [--ascii] [PLAN | OPDRACHT ...]", prefix="Gebruik: ")
         with formatter.indentation():
             formatter.write_paragraph()
             formatter.write_text(
@@ -100,15 +105,27 @@ class Lazy(Dutch, click.Group):
 
 @click.group("poptui", cls=Lazy, invoke_without_command=True, context_settings={"max_content_width": 100})
 @click.option("--home", metavar="MAP", help="De map waarin alles staat (anders POPTUI_HOME).")
+@ascii_option
 @click.version_option(package_name="poptui", message="poptui %(version)s", help="Toont de versie.")
 @click.pass_context
-def poptui(ctx: click.Context, home: str | None) -> None:
+def poptui(ctx: click.Context, home: str | None, in_ascii: bool) -> None:
     """Een persoonlijk ontwikkelingsplan voorbereiden, bespreken en vastleggen."""
     ctx.obj = home
+    if in_ascii and ctx.invoked_subcommand not in DRAWING:
+        raise UsageError(f"'{ctx.invoked_subcommand}' tekent geen schermen", "--ascii", "laat --ascii weg")
+    ask_ascii(in_ascii)
     if ctx.invoked_subcommand is None:
         command = poptui.get_command(ctx, OPEN)
         assert command is not None
         ctx.invoke(command)
+
+
+def ask_ascii(is_asked: bool) -> None:
+    """Has the screens drawn in ASCII alone, where that is asked."""
+    if is_asked:
+        from poptui.terminal.spelling import ASCII_ASKED
+
+        os.environ[ASCII_ASKED] = "1"
 
 
 def desk_of(ctx: click.Context) -> Desk:

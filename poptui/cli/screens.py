@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from poptui.cli.dutch import command
-from poptui.cli.main import desk_of, unknown_word
+from poptui.cli.main import ascii_option, ask_ascii, desk_of, unknown_word
 from poptui.cli.output import print_text
 from poptui.errors import UsageError
 from poptui.store.home import Home, find_home
@@ -29,9 +29,11 @@ PATIENCE = 0.5
 
 @command("open", help="Opent de schermen.", add_help_option=False, context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, metavar="[PLAN]")
+@ascii_option
 @click.pass_context
-def open_command(ctx: click.Context, words: tuple[str, ...] = ()) -> None:
+def open_command(ctx: click.Context, in_ascii: bool = False, words: tuple[str, ...] = ()) -> None:
     """Opens the list, or a plan at its first question without an answer."""
+    ask_ascii(in_ascii)
     plan = words[0] if words else ""
     if plan.startswith("-") or (plan.isalpha() and not _begins_a_plan(find_home(ctx.obj), plan)):
         raise unknown_word(plan)
@@ -44,10 +46,12 @@ def open_command(ctx: click.Context, words: tuple[str, ...] = ()) -> None:
 
 @command("demo", help="Opent een ingevuld voorbeeld, in een map die weg mag.")
 @click.option("--make", metavar="MAP", help="Maakt alleen die map met het voorbeeld.")
-def demo_command(make: str | None) -> None:
+@ascii_option
+def demo_command(make: str | None, in_ascii: bool) -> None:
     """Opens the screens on an example in a throw-away home, or only makes that home."""
     from poptui.work.demo import make_demo
 
+    ask_ascii(in_ascii)
     if make is not None:
         make_demo(Home(Path(make).absolute()))
         print_text(make)

@@ -102,6 +102,7 @@ def test_help_of_a_command_is_dutch(cli: Cli, name: str) -> None:
         (["2abc", "2abd"], "er staan woorden te veel (2abd)"),
         (["--talk2"], "onbekende optie (--talk2)"),
         (["--home"], "geef er een waarde bij; zie 'poptui --help'"),
+        (["--ascii", "list"], "'list' tekent geen schermen (--ascii): laat --ascii weg"),
         (["list", "--jsno"], "bedoelde u --json?"),
         (["list", "-j"], "zie 'poptui list --help'"),
         (["list", "--json=1"], "er hoort geen waarde bij"),
@@ -172,7 +173,7 @@ def test_what_is_asked_often_imports_little(cli: Cli) -> None:
     assert "textual" not in loaded("set", plan, "2.1", "x").split()
 
 
-@pytest.mark.parametrize("args", [[], ["demo"]])
+@pytest.mark.parametrize("args", [[], ["demo"], ["--ascii"], ["demo", "--ascii"]])
 def test_without_a_terminal_nothing_is_drawn(cli: Cli, args: list[str]) -> None:
     line = cli.refused(2, *args, says="poptui fill")
     assert "\x1b" not in line

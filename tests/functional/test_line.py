@@ -265,11 +265,19 @@ def test_an_idle_program_sends_nothing(home: Path) -> None:
             assert len(terminal.output) == before, seen
 
 
-@pytest.mark.parametrize("env", [{"TERM": "linux"}, {"LANG": "nl_NL.ISO-8859-1"}, {"POPTUI_ASCII": "1"}])
-def test_a_terminal_without_utf_8_gets_ascii(home: Path, env: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("env", "asked"),
+    [
+        ({"TERM": "linux"}, ()),
+        ({"LANG": "nl_NL.ISO-8859-1"}, ()),
+        ({"POPTUI_ASCII": "1"}, ()),
+        ({}, ("--ascii",)),
+    ],
+)
+def test_a_terminal_without_utf_8_gets_ascii(home: Path, env: dict[str, str], asked: tuple[str, ...]) -> None:
     """No byte above 0x7e goes out; what is kept is what was typed."""
     path = make_plan(home, HEAD | {"medewerker": "José Müller"})
-    with Terminal([*COMMAND, path.stem], env=environment(home) | env) as terminal:
+    with Terminal([*COMMAND, path.stem, *asked], env=environment(home) | env) as terminal:
         terminal.wait("^ Jose Muller")
         terminal.send("café ✓".encode())
         terminal.wait("cafe v")
