@@ -1,5 +1,5 @@
 """`python -m poptui` is `poptui`."""
 
-from poptui.cli.main import main
+from poptui.cli.entry import main
 
 main()

@@ -9,10 +9,10 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 
 from poptui.resources import style_paths
 from poptui.screens.base import BaseScreen
-from poptui.screens.list_screen import ListScreen
 from poptui.screens.plan_screen import PlanScreen
 from poptui.screens.section_screen import SectionScreen
 from poptui.screens.small_screen import HEIGHT, WIDTH, SmallScreen
@@ -53,17 +53,30 @@ class PoptuiApp(OrderedApp):
         self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.items()})
 
     def on_mount(self) -> None:
+        """Has the first screen shown as soon as Textual draws what is shown: before that it draws it twice."""
+        self.call_later(self.open)
+
+    def open(self) -> None:
         """Shows the list, or the plan that was named, behind which the list comes."""
-        self.call_after_refresh(self.settle_memory)
         if self.session is None:
             self.show_list()
+            self.call_after_refresh(self.begin)
         else:
-            self.push_screen(SectionScreen(self.session), self.show_list)
+            self.push_screen(SectionScreen(self.session, self.begin), self.show_list)
+
+    def begin(self) -> None:
+        """The first screen is there: keys are handed on; what can wait for that is done."""
+        super().begin()
+        self.settle_memory()
+        self.fit(self.size)
+        if self.session is not None:
             for fault in self.desk.faults[:1]:  # the list names them all
                 self.notify(show(fault), markup=False, severity="warning")
 
     def show_list(self, _result: str | None = None) -> None:
         """Shows the list of plans."""
+        from poptui.screens.list_screen import ListScreen
+
         self.push_screen(ListScreen(self.desk))
 
     def settle_memory(self) -> None:
@@ -72,8 +85,13 @@ class PoptuiApp(OrderedApp):
         gc.enable()
 
     def on_resize(self, event: events.Resize) -> None:
+        """The terminal has another size."""
+        if not self.is_starting:
+            self.fit(event.size)
+
+    def fit(self, size: Size) -> None:
         """In a terminal that is too small only a word about that is shown, as long as it is."""
-        is_small = event.size.width < WIDTH or event.size.height < HEIGHT
+        is_small = size.width < WIDTH or size.height < HEIGHT
         if is_small and not isinstance(self.screen, SmallScreen):
             self.push_screen(SmallScreen())
         elif not is_small and isinstance(self.screen, SmallScreen):

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from poptui.errors import UsageError
 from poptui.text.near import near
 
 HELP = "Toont deze uitleg."
@@ -49,10 +50,10 @@ def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], Dutch]
     return click.command(name, cls=Dutch, **settings)
 
 
-def usage_line(error: click.ClickException) -> str:
-    """What a usage error of click says, in Dutch, on one line, with the nearest option."""
+def usage_error(error: click.ClickException) -> UsageError:
+    """A usage error of click, in Dutch, with the nearest option."""
     what, mend = _words(error)
-    return " ".join(f"{what}: {mend}".split())
+    return UsageError(what, mend=mend)
 
 
 def _words(error: click.ClickException) -> tuple[str, str]:

@@ -3,52 +3,26 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
-from poptui.cli.dutch import Dutch, usage_line
-from poptui.errors import PoptuiError, UsageError
-from poptui.text.near import hint
+from poptui.cli.dutch import Dutch, usage_error
+from poptui.cli.entry import COMMANDS, COMPLETION
+from poptui.errors import UsageError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from poptui.work.desk import Desk
 
-COMMANDS = {
-    "new": ("plans", "Maakt een plan en toont zijn nummer."),
-    "list": ("listing", "Toont alle plannen."),
-    "show": ("plans", "Toont een plan."),
-    "set": ("plans", "Beantwoordt een vraag."),
-    "row": ("rows", "Voegt rijen toe, wijzigt, verplaatst en verwijdert ze."),
-    "undo": ("plans", "Maakt de laatste wijziging ongedaan."),
-    "log": ("plans", "Toont wie wat wanneer schreef."),
-    "check": ("plans", "Zegt wat er nog ontbreekt."),
-    "export": ("files", "Zet een plan in een bestand."),
-    "import": ("files", "Leest een geëxporteerd plan in."),
-    "forms": ("about", "Toont de formulieren en controleert er een."),
-    "keys": ("about", "Toont alle toetsen."),
-    "doctor": ("about", "Kijkt of alles in orde is."),
-    "demo": ("screens", "Opent een ingevuld voorbeeld."),
-}
-"""Each command's module in `poptui.cli` and what it does, so that help needs none of them."""
-
 OPEN = "open"
 """The command that `poptui [PLAN]` stands for; nobody types it."""
-
-
 DRAWING = frozenset({None, OPEN, "demo"})
 """The commands that open the screens; without a command they are opened too."""
 ascii_option = click.option("--ascii", "in_ascii", is_flag=True, help="Tekent de schermen zonder bijzondere tekens.")
 """The option for terminals without signs beyond ASCII; what is kept stays as it was typed."""
-
-COMPLETION = "_POPTUI_COMPLETE"
-"""The variable by which a shell asks for its completion script, and for what may follow a half-typed word."""
 
 
 class Lazy(Dutch, click.Group):
@@ -136,59 +110,24 @@ def desk_of(ctx: click.Context) -> Desk:
     return Desk(find_home(ctx.obj))
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs the command that was typed and ends the program with its exit code; errors are one line on stderr."""
-    args = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8")
-    try:
-        code = _run(args)
-    except PoptuiError as error:
-        _fail(str(error), error.code)
-    except click.exceptions.Exit as asked:
-        code = asked.exit_code
-    except click.ClickException as error:
-        _fail(usage_line(error), 2)
-    except (KeyboardInterrupt, click.Abort):
-        _fail("afgebroken (toetsenbord): er is niets half bewaard", 2)
-    except BrokenPipeError:
-        _drop_output()  # whoever read it has gone (`| head`); what was written is all that was wanted
-        code = 0
-    except OSError as error:
-        from poptui.store.faults import storage_error
+def run(args: list[str]) -> int:
+    """Runs the command, or answers the shell that asks how a half-typed one may go on; gives the exit code.
 
-        _drop_output()
-        _fail(str(storage_error(error, Path(error.filename or "uitvoer"))), 4)
-    sys.exit(code)
-
-
-def _run(args: list[str]) -> int:
-    """Runs the command, or answers the shell that asks how a half-typed one may go on; gives the exit code."""
+    Raises:
+        UsageError: what was typed is no command, or not as the command wants it.
+        PoptuiError: what the command raises.
+    """
     if asked := os.environ.get(COMPLETION):
         from click.shell_completion import shell_complete
 
         return shell_complete(poptui, {}, "poptui", COMPLETION, asked)
-    with poptui.make_context("poptui", args) as ctx:
-        code = poptui.invoke(ctx)
+    try:
+        with poptui.make_context("poptui", args) as ctx:
+            code = poptui.invoke(ctx)
+    except click.exceptions.Exit as asked_to:
+        return asked_to.exit_code
+    except click.ClickException as error:
+        raise usage_error(error) from None
+    except click.Abort:
+        raise KeyboardInterrupt from None
     return code if isinstance(code, int) else 0
-
-
-def unknown_word(word: str) -> UsageError:
-    """The error for a word that is neither a command nor a plan."""
-    mend = hint(word, COMMANDS, "zie 'poptui --help'")
-    return UsageError(f"'{word}' is geen opdracht en geen plan", "poptui", mend)
-
-
-def _fail(line: str, code: int) -> NoReturn:
-    """Ends the program with one line that tells what was wrong."""
-    from poptui.text.clean import show
-
-    click.echo(f"poptui: {show(' '.join(line.split()))}", err=True)
-    sys.exit(code)
-
-
-def _drop_output() -> None:
-    """Has nothing more written to a stdout that does not take it, not even what Python still keeps at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

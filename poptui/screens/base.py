@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -18,6 +19,8 @@ from poptui.work.actions import action
 from poptui.work.finding import Place, matching
 
 T = TypeVar("T")
+Chosen = Callable[[str | None], None] | Callable[[str | None], Awaitable[None]]
+"""What is done with what was chosen; None where nothing was."""
 
 
 class BaseScreen(Screen[T]):
@@ -29,9 +32,22 @@ class BaseScreen(Screen[T]):
     HELP = ""
     came_from: Widget | None = None
     """Where the cursor was last, apart from the key line."""
+    is_styled = False
+    """Whether it was shown before."""
 
     # Textual repaints the whole screen when the focus moves; the two widgets concerned repaint themselves.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Gives all widgets their looks anew; not the first time that the screen is shown: they were just given."""
+        if self.stack_updates != 1 or self.is_styled:
+            super().update_node_styles(animate)
+        self.is_styled = self.stack_updates > 0
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Textual lays out a screen two or three times as it appears; what has its size and its place keeps it."""
+        if event.size == self.outer_size:
+            event.prevent_default()
 
     def help_text(self) -> str:
         """What the help says about the place where the cursor is."""
@@ -49,6 +65,20 @@ class BaseScreen(Screen[T]):
         """Says something for a moment; what was said before makes room."""
         self.app.clear_notifications()
         self.notify(show(text[:1].upper() + text[1:]), markup=False)
+
+    def pick(
+        self, then: Chosen, title: str, search: Callable[[str], Sequence[Place]], at: str = "", typed: str = ""
+    ) -> None:
+        """Has one chosen from a list; `then` gets its key, or None. The rest is as PickScreen takes it."""
+        from poptui.screens.pick_screen import PickScreen
+
+        self.app.push_screen(PickScreen(title, search, at, typed), then)
+
+    def ask(self, then: Chosen, question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
+        """Asks whether to do something; `then` gets the words of the answer, or None for `leave`."""
+        from poptui.screens.confirm_screen import ConfirmScreen
+
+        self.app.push_screen(ConfirmScreen(question, act, leave, other), then)
 
     async def go_next(self) -> None:
         """Goes to the next field."""
@@ -85,8 +115,6 @@ class BaseScreen(Screen[T]):
     @on(LineInput.Wanted)
     def show_known(self, event: LineInput.Wanted) -> None:
         """Shows what was typed before, or can be chosen, for a line; what is chosen is put in it."""
-        from poptui.screens.pick_screen import PickScreen
-
         event.stop()
         line = event.line
 
@@ -97,7 +125,7 @@ class BaseScreen(Screen[T]):
                 line.value = text
                 line.cursor_position = len(text)
 
-        self.app.push_screen(PickScreen("Kies er een", partial(matching, places), line.value), put)
+        self.pick(put, "Kies er een", partial(matching, places), line.value)
 
     def run(self, action_id: str | None) -> None:
         """Does an action: of the widget that has the focus where it is a table's, else of the screen or the program."""

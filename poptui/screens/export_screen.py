@@ -20,7 +20,6 @@ from poptui.exports.views import VIEWS
 from poptui.forms.model import Form, Option
 from poptui.plans.model import Plan
 from poptui.screens.base import BaseScreen
-from poptui.screens.confirm_screen import ConfirmScreen
 from poptui.store.faults import storage_error
 from poptui.text.clean import show
 from poptui.widgets.check_list import CheckList
@@ -124,9 +123,7 @@ class ExportScreen(BaseScreen[None]):
             self.say("! Typ eerst een naam voor het bestand.")
         elif is_there:
             question = f"'{path.name}' is er al. Vervangen?"
-            self.app.push_screen(
-                ConfirmScreen(question, "Vervangen"), lambda wanted: self.write(path) if wanted else None
-            )
+            self.ask(lambda wanted: self.write(path) if wanted else None, question, "Vervangen")
         else:
             self.write(path)
 

@@ -10,7 +10,6 @@ from textual.widgets.option_list import Option
 from poptui.plans.merge import part_of
 from poptui.plans.model import is_note, is_there
 from poptui.screens.base import BaseScreen
-from poptui.screens.confirm_screen import ConfirmScreen
 from poptui.screens.text_screen import TextScreen
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
@@ -96,7 +95,7 @@ class HistoryScreen(BaseScreen[None]):
                 undo = self.key("plan.undo")
                 self.tell(f"Teruggezet bij {line.where}. {undo} maakt dat ongedaan.")
 
-        self.app.push_screen(ConfirmScreen(f"{heading}\n\n{words}", "Zet deze tekst terug", "Laat staan"), put_back)
+        self.ask(put_back, f"{heading}\n\n{words}", "Zet deze tekst terug", "Laat staan")
 
     def can_return(self, line: LogLine) -> bool:
         """Whether a text can be put back: it is an answer, a cell or a note, and something else stands there now."""

@@ -14,11 +14,7 @@ from textual.widgets import DataTable, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.screens.base import BaseScreen
-from poptui.screens.confirm_screen import ConfirmScreen
-from poptui.screens.new_plan_screen import NewPlanScreen
-from poptui.screens.pick_screen import PickScreen
 from poptui.screens.section_screen import SectionScreen
-from poptui.screens.text_screen import TextScreen
 from poptui.store.index import Listed, list_plans
 from poptui.text.clean import show
 from poptui.text.clock import local_moment, today
@@ -151,7 +147,7 @@ class ListScreen(BaseScreen[None]):
         if at >= len(self.listed):
             self.action_new()
         elif self.listed[at].error:
-            self.app.push_screen(TextScreen("Dit plan gaat niet open", self.listed[at].error))
+            self.refuse(self.listed[at].error)
         else:
             self.open_plan(self.listed[at].path)
 
@@ -160,12 +156,19 @@ class ListScreen(BaseScreen[None]):
         try:
             session = Session(self.desk, path)
         except PoptuiError as error:
-            self.app.push_screen(TextScreen("Dit plan gaat niet open", str(error)))
+            self.refuse(str(error))
             return
         self.app.push_screen(SectionScreen(session))
 
+    def refuse(self, why: str) -> None:
+        """Shows why a plan does not open."""
+        from poptui.screens.text_screen import TextScreen
+
+        self.app.push_screen(TextScreen("Dit plan gaat niet open", why))
+
     def action_new(self) -> None:
         """Makes a new plan; what was typed there before and not finished stands there again."""
+        from poptui.screens.new_plan_screen import NewPlanScreen
 
         def made(path: Path | None) -> None:
             if path is not None:
@@ -225,9 +228,7 @@ class ListScreen(BaseScreen[None]):
         if len(forms) == 1:
             export(*forms)
         else:
-            self.app.push_screen(
-                PickScreen("Welk formulier?", partial(matching, places), self.desk.config.form), export
-            )
+            self.pick(export, "Welk formulier?", partial(matching, places), self.desk.config.form)
 
     def action_delete(self) -> None:
         """Removes the plan under the cursor, after a question that names it."""
@@ -250,7 +251,7 @@ class ListScreen(BaseScreen[None]):
             self.fill()
 
         question = f"Het plan van {name} verwijderen, met alle reservekopieën? Dat is niet terug te halen."
-        self.app.push_screen(ConfirmScreen(question, "Verwijderen", "Laten staan"), remove)
+        self.ask(remove, question, "Verwijderen", "Laten staan")
 
     def action_back(self) -> None:
         """Shows all plans again after a search; else there is nothing behind the list, and it says how to close."""

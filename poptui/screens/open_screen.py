@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import on
 from textual.content import Content
 from textual.message import Message
@@ -11,7 +9,6 @@ from textual.widgets import Static
 
 from poptui.errors import PoptuiError
 from poptui.plans.model import is_note
-from poptui.screens.confirm_screen import ConfirmScreen
 from poptui.screens.plan_screen import PlanScreen
 from poptui.screens.table_screen import TableScreen
 from poptui.store.drafts import Draft
@@ -24,20 +21,26 @@ from poptui.work.showing import place_words
 class OpenScreen(TableScreen):
     """Keeps a session open as long as it is there."""
 
-    @dataclass
     class SaveReported(Message):
         """The saver told how a save went."""
 
-        report: Report
+        def __init__(self, report: Report) -> None:
+            """Takes the report."""
+            super().__init__()
+            self.report = report
 
     def on_mount(self) -> None:
         """Begins to listen to the saver and to look for what others save; offers texts that waited."""
         self.session.listen(self.hand_over)
         self.set_interval(1.0, self.look)
-        if self.session.other:
-            self.tell("Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf.")
+        self.call_after_refresh(self.announce)
         for draft in self.session.drafts()[:1]:
             self.offer(draft)
+
+    def announce(self) -> None:
+        """Tells other screens that the plan is open here, and this one where it is open on another."""
+        if self.session.announce():
+            self.tell("Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf.")
 
     def hand_over(self, report: Report) -> None:
         """Hands a report of the saver's thread to the screen's own."""
@@ -88,7 +91,7 @@ class OpenScreen(TableScreen):
                 self.session.take_draft(draft)
                 self.show_everywhere()
 
-        self.app.push_screen(ConfirmScreen(question, "Overnemen", "Later", throw_away), take)
+        self.ask(take, question, "Overnemen", "Later", throw_away)
 
     def action_back(self) -> None:
         """Goes back to the list, once everything is saved; where that fails, asks."""
@@ -110,7 +113,7 @@ class OpenScreen(TableScreen):
             elif sure:
                 self.dismiss(None)
 
-        self.app.push_screen(ConfirmScreen(question, back, "Blijven", elsewhere), leave)
+        self.ask(leave, question, back, "Blijven", elsewhere)
 
     def action_export(self) -> None:
         """Puts the plan in a file."""

@@ -17,7 +17,6 @@ from poptui.plans.edit import Edit
 from poptui.plans.merge import part_of
 from poptui.plans.model import PLACE, THERE, Row, is_note
 from poptui.screens.base import BaseScreen
-from poptui.screens.pick_screen import PickScreen
 from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
 from poptui.widgets.choice_input import ChoiceInput
@@ -95,7 +94,7 @@ class PlanScreen(BaseScreen[str | None]):
             if value is not None and choice.is_attached:
                 choice.pick(value)
 
-        self.app.push_screen(PickScreen("Kies er een", search, choice.chosen, event.typed), pick)
+        self.pick(pick, "Kies er een", search, choice.chosen, event.typed)
 
     @on(Editor.Entered)
     async def go_on(self, event: Editor.Entered) -> None:
@@ -160,7 +159,7 @@ class PlanScreen(BaseScreen[str | None]):
                 line.update(Content(text))
         self.query_one("#place").set_class(bool(trouble), "trouble")
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """The top lines have another width."""
         self.show_headline()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from textual import events
@@ -13,7 +14,6 @@ from textual.widgets import Static
 from poptui.forms.model import Field
 from poptui.plans.check import first_open, progress
 from poptui.plans.model import is_note
-from poptui.screens.pick_screen import PickScreen
 from poptui.screens.section_body import SectionBody
 from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
@@ -52,9 +52,14 @@ class SectionScreen(SectionBody):
         *("table.add", "table.edit", "table.duplicate", "table.up", "table.down", "table.agree", "table.delete"),
     )
 
-    def __init__(self, session: Session) -> None:
-        """Takes the session; opens at the first question that nobody answered yet."""
+    def __init__(self, session: Session, begun: Callable[[], None] | None = None) -> None:
+        """Takes the session; opens at the first question that nobody answered yet.
+
+        Where this is the first screen of the program, `begun` is called when all of it is there: the top is shown
+        before the questions are put together.
+        """
         super().__init__(session)
+        self.begun = begun
         first = first_open(session.form, session.plan)
         sections = session.form.sections
         fillable = next((index for index, section in enumerate(sections) if section.groups), 0)
@@ -67,21 +72,34 @@ class SectionScreen(SectionBody):
         yield Static("", id="whose", classes="top")
         yield Static("", id="place", classes="top")
         with Horizontal(id="middle"):
-            yield SideList()
-            yield VerticalScroll(*self.section_widgets(), id="body", can_focus=False)
+            side = SideList()
+            side.display = self.app.size.width >= WIDE
+            yield side
+            questions = self.section_widgets() if self.begun is None else ()
+            yield VerticalScroll(*questions, id="body", can_focus=False)
         yield KeyLine(*TEXT_KEYS)
 
     def on_mount(self) -> None:
         """The cursor is in the first question without an answer."""
         self.show_headline()
+        if self.begun is not None:
+            self.call_after_refresh(self.begin, self.begun)
+        else:
+            self.go_to(self.first_key)
+
+    async def begin(self, begun: Callable[[], None]) -> None:
+        """Puts the questions on the first screen of a program, and says that all is there."""
+        await self.query_one("#body").mount(*self.section_widgets())
+        self.show_headline()
         self.go_to(self.first_key)
+        begun()
 
     def on_screen_resume(self) -> None:
         """Shows what was written on a card or taken back meanwhile."""
         if self.app.is_running:
             self.show_answers()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """The sections stand beside the questions where there is room."""
         self.query_one(SideList).display = self.app.size.width >= WIDE
 
@@ -119,9 +137,7 @@ class SectionScreen(SectionBody):
                 self.set_focus(place)  # at once: what is done now is done there
                 super(SectionScreen, self).run(action_id)
 
-        self.app.push_screen(
-            PickScreen("Bij welke vraag?", partial(matching, places), begun.key if begun else ""), at_place
-        )
+        self.pick(at_place, "Bij welke vraag?", partial(matching, places), begun.key if begun else "")
 
     def places_of(self, action_id: str) -> list[Place]:
         """The questions of the section, or its tables, at which an action can be done; none where it is of the plan."""
@@ -272,13 +288,11 @@ class SectionScreen(SectionBody):
                 index = keys.index(chosen)
                 await self.show_section(index, self.first_of(index))
 
-        self.app.push_screen(
-            PickScreen("Ga naar een onderdeel", partial(matching, places), keys[self.section_index]), show_chosen
-        )
+        self.pick(show_chosen, "Ga naar een onderdeel", partial(matching, places), keys[self.section_index])
 
     def action_find(self) -> None:
         """Finds words in all answers of the plan."""
-        self.app.push_screen(PickScreen("Zoek in alle antwoorden", self.find), self.reveal)
+        self.pick(self.reveal, "Zoek in alle antwoorden", self.find)
 
     def find(self, typed: str) -> list[Place]:
         """The answers in which the words stand."""

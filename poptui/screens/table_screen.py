@@ -10,9 +10,7 @@ from textual.widgets import Static
 from poptui.forms.model import Field
 from poptui.plans.model import Row
 from poptui.plans.totals import totals
-from poptui.screens.confirm_screen import ConfirmScreen
 from poptui.screens.plan_screen import PlanScreen
-from poptui.screens.row_screen import RowScreen
 from poptui.text.clean import show
 from poptui.widgets.row_table import RowTable
 
@@ -79,6 +77,7 @@ class TableScreen(PlanScreen):
 
     def open_row(self, table: RowTable, row_id: str) -> None:
         """Opens a row as a card; back from it, the cursor is on the row that the card showed last."""
+        from poptui.screens.row_screen import RowScreen
 
         def back(last: str | None) -> None:
             ids = [row.id for row in self.session.plan.rows(table.field.key)]
@@ -100,4 +99,4 @@ class TableScreen(PlanScreen):
                 self.tell(f"Rij weg. {self.key('plan.undo')} haalt hem terug.")
 
         question = show(f"Rij {at + 1} weghalen: '{' '.join(words.split())[:60]}'?")
-        self.app.push_screen(ConfirmScreen(question, "Weghalen", "Laten staan"), remove)
+        self.ask(remove, question, "Weghalen", "Laten staan")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
 from functools import cache
@@ -89,6 +88,8 @@ def _look(home: Home, paths: Sequence[Path]) -> list[Listed]:
 
 def _read(path: Path) -> dict[str, _Cached]:
     """The cache, or nothing where none can be read; with plain json, as the list is run often and imports little."""
+    import json
+
     try:
         found = json.loads(path.read_bytes())
         if found["version"] != CACHE:
@@ -102,6 +103,8 @@ def _read(path: Path) -> dict[str, _Cached]:
 
 def _write(path: Path, plans: dict[str, _Cached]) -> None:
     """Writes the cache where that can be done."""
+    import json
+
     from poptui.store.safefile import write_safely
 
     if not os.access(path.parent, os.W_OK):

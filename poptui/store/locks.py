@@ -6,12 +6,14 @@ import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from poptui.errors import StorageError
 from poptui.store.faults import storage_error
 from poptui.store.safefile import FILE_MODE, make_folder
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 WAIT = 5.0
 """Seconds a save waits for another's save to end."""
@@ -31,6 +33,8 @@ def write_lock(folder: Path, plan_id: str, wait: float = WAIT) -> Iterator[None]
         Busy: another program held it for `wait` seconds.
         StorageError: locks cannot be made here.
     """
+    from filelock import FileLock, Timeout
+
     path = _lock_path(folder, f"{plan_id}.lock")
     lock = FileLock(path, mode=FILE_MODE)
     try:
@@ -50,6 +54,8 @@ class Presence:
 
     def __init__(self, folder: Path, plan_id: str) -> None:
         """Announces this screen where no other has; else `other` says that another screen has the plan open."""
+        from filelock import FileLock, Timeout
+
         self._lock: FileLock | None = None
         self.other = False
         try:

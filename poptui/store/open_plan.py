@@ -25,7 +25,6 @@ class OpenPlan:
     Attributes:
         plan: the plan with every edit so far, saved or not.
         error: what the last try to save said, or None when it went well.
-        other: whether another screen had the plan open when this one opened it.
         overwritten: what others saved since the save before the last, and the last one wrote over; the history has it.
     """
 
@@ -48,8 +47,7 @@ class OpenPlan:
         self.overwritten: list[Change] = []
         self._unsaved: list[tuple[int, Edit]] = []
         self._count = 0
-        self._presence = Presence(store.home.locks, self.plan.id)
-        self.other = self._presence.other
+        self._presence: Presence | None = None
         for folder in (store.home.plans, store.home.drafts):
             sweep(folder)
         self._draft = draft_path(store.home, self.plan.id)
@@ -60,6 +58,12 @@ class OpenPlan:
             lambda edits: keep_draft(self._draft, edits),
             lambda: drop_draft(self._draft),
         )
+
+    def announce(self) -> bool:
+        """Tells other screens that this one has the plan open; whether another had it open already."""
+        if self._presence is None:
+            self._presence = Presence(self._store.home.locks, self.plan.id)
+        return self._presence.other
 
     def do(self, edit: Edit) -> None:
         """Has an edit saved and applies it."""
@@ -116,7 +120,8 @@ class OpenPlan:
     def close(self, seconds: float = 5.0) -> bool:
         """Saves, ends the saver and tells that the plan is closed here; whether all is saved."""
         saved = self._saver.close(seconds)
-        self._presence.close()
+        if self._presence is not None:
+            self._presence.close()
         return saved
 
     def _take(self, saved: Saved) -> bool:

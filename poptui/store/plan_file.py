@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from tinydb import TinyDB
-from tinydb.storages import Storage
 
 from poptui.errors import Refused
 from poptui.plans.model import Change, Entry, Plan
@@ -22,14 +20,17 @@ UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 PLAN_ID = re.compile(r"[a-z0-9][a-z0-9-]{2,40}")
 
 
-class PlanStorage(Storage):
-    """TinyDB's storage for a plan: reads a whole file or refuses it, writes it so that it is never half there."""
+class PlanStorage:
+    """TinyDB's storage for a plan: reads a whole file or refuses it, writes it so that it is never half there.
+
+    It is a `tinydb.storages.Storage` in all but name: TinyDB itself is imported when something is saved, not to read.
+    """
 
     def __init__(self, path: Path) -> None:
         """Takes the file's path; nothing is opened yet."""
         self._path = path
 
-    def read(self) -> Tables | None:
+    def read(self) -> Tables:
         """What the file holds.
 
         Raises:
@@ -56,6 +57,9 @@ class PlanStorage(Storage):
             StorageError: the disk would not; the file is as it was.
         """
         write_safely(self._path, msgspec.json.encode(data) + b"\n")
+
+    def close(self) -> None:
+        """Nothing stays open."""
 
 
 class BrokenPlan(Refused):
@@ -103,8 +107,7 @@ def read_tables(path: Path, storage: type[PlanStorage] = PlanStorage) -> Tables:
         Refused: it is broken or newer than this program; the file stays as it is.
         StorageError: it cannot be read.
     """
-    with TinyDB(path, storage=storage) as database:
-        tables = database.storage.read() or {}
+    tables = storage(path).read()
     version = format_of(tables)
     if version is None:
         raise BrokenPlan("dit is geen plan van poptui", path)
@@ -173,6 +176,8 @@ def write_plan(path: Path, plan: Plan, storage: type[PlanStorage] = PlanStorage)
     """
     if not PLAN_ID.fullmatch(plan.id) or not is_sound(plan):
         raise Refused("dit is geen plan dat bewaard kan worden", plan.id, "een rol, datum, bedrag of plaats klopt niet")
+    from tinydb import TinyDB
+
     with TinyDB(path, storage=storage) as database:
         database.storage.write(tables_of(plan))
 

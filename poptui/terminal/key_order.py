@@ -33,13 +33,16 @@ class OrderedApp(LineApp):
 
     Textual hands a key on as it comes, also while the one before it is still opening a screen or moving the cursor;
     what is typed right behind F5 or Enter would then land in the field that is being left.
+
+    Attributes:
+        is_starting: whether the first screen is still being put together; keys wait for `begin`.
     """
 
     def __init__(self, css_path: list[str]) -> None:
         """Takes the paths of the style sheets."""
         super().__init__(driver_class=LineDriver, css_path=list(css_path), ansi_color=False)
         self.waiting: deque[events.Key | events.Paste] = deque()
-        self.is_settling = False
+        self.is_starting = self.is_settling = True
         self.has_typed = False
 
     async def on_event(self, event: events.Event) -> None:
@@ -58,6 +61,12 @@ class OrderedApp(LineApp):
         else:
             self.is_settling = True
             self.waiting.append(event)
+            self.run_worker(self.hand_on())
+
+    def begin(self) -> None:
+        """The first screen is there, with the cursor in its place: what was typed before that is handed on."""
+        if self.is_starting:
+            self.is_starting = False
             self.run_worker(self.hand_on())
 
     def on_too_much(self) -> None:

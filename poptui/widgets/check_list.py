@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
@@ -35,12 +33,14 @@ class CheckList(Widget, can_focus=True):
     at: reactive[int] = reactive(0)
     """The line with the cursor, from 0."""
 
-    @dataclass
     class Chosen(Message):
         """The person ticked or unticked; `value` is what is chosen now, a line each."""
 
-        line: CheckList
-        value: str
+        def __init__(self, line: CheckList, value: str) -> None:
+            """Takes the line and what is chosen."""
+            super().__init__()
+            self.line = line
+            self.value = value
 
         @property
         def control(self) -> CheckList:

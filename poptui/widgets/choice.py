@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -21,12 +19,14 @@ class Choice(Widget, can_focus=True):
     chosen: reactive[str] = reactive("", layout=True)
     """The value chosen; empty for none, and what was typed elsewhere where it is none of the options."""
 
-    @dataclass
     class Chosen(Message):
         """The person chose, or wiped the choice."""
 
-        choice: Choice
-        value: str
+        def __init__(self, choice: Choice, value: str) -> None:
+            """Takes the choice and what is chosen."""
+            super().__init__()
+            self.choice = choice
+            self.value = value
 
         @property
         def control(self) -> Choice:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
@@ -27,12 +25,14 @@ class ChoiceInput(Choice):
         Binding("backspace,delete", "clear", "Wissen", show=False),
     ]
 
-    @dataclass
     class Wanted(Message):
         """The person wants to see what there is to choose; `typed` is the letter they began with, if any."""
 
-        choice: ChoiceInput
-        typed: str
+        def __init__(self, choice: ChoiceInput, typed: str) -> None:
+            """Takes the choice and what was typed."""
+            super().__init__()
+            self.choice = choice
+            self.typed = typed
 
         @property
         def control(self) -> ChoiceInput:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -39,23 +37,27 @@ class Editor(Vertical):
         known: the answer as the screen last took it in; `text` may be a letter ahead of it.
     """
 
-    @dataclass
     class Typed(Message):
         """The answer was changed; `text` is all of it as it stands now."""
 
-        editor: Editor
-        text: str
+        def __init__(self, editor: Editor, text: str) -> None:
+            """Takes the editor and its text."""
+            super().__init__()
+            self.editor = editor
+            self.text = text
 
         @property
         def control(self) -> Editor:
             """The editor that was typed in."""
             return self.editor
 
-    @dataclass
     class Entered(Message):
         """Enter was pressed in an answer of one line: on to the next."""
 
-        editor: Editor
+        def __init__(self, editor: Editor) -> None:
+            """Takes the editor."""
+            super().__init__()
+            self.editor = editor
 
         @property
         def control(self) -> Editor:

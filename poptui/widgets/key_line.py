@@ -5,8 +5,6 @@ Tab reaches it too: then the arrows choose one of its actions and Enter does it,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
@@ -32,12 +30,14 @@ class KeyLine(Static, can_focus=True):
         Binding("enter,space", "choose", "Doen", show=False),
     ]
 
-    @dataclass
     class Chosen(Message):
         """An action was chosen on the line."""
 
-        line: KeyLine
-        action_id: str
+        def __init__(self, line: KeyLine, action_id: str) -> None:
+            """Takes the line and the action."""
+            super().__init__()
+            self.line = line
+            self.action_id = action_id
 
         @property
         def control(self) -> KeyLine:

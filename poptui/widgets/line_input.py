@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
@@ -44,11 +43,13 @@ class LineInput(Input, inherit_bindings=False):
         self.cursor_blink = False
         self.known = [one_line(text) for text in known]
 
-    @dataclass
     class Wanted(Message):
         """The person wants to see what was typed before."""
 
-        line: LineInput
+        def __init__(self, line: LineInput) -> None:
+            """Takes the line."""
+            super().__init__()
+            self.line = line
 
         @property
         def control(self) -> LineInput:

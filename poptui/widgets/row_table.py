@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -32,13 +31,15 @@ class RowTable(DataTable[Text]):
         *("table.edit", "table.add", "table.delete", "table.duplicate", "table.up", "table.down", "table.agree")
     )
 
-    @dataclass
     class Wanted(Message):
         """Something should be done: `act` is the last part of an action id, `row` an index from 0, or None."""
 
-        table: RowTable
-        act: str
-        row: int | None
+        def __init__(self, table: RowTable, act: str, row: int | None) -> None:
+            """Takes the table, what is wanted and the row it is wanted of."""
+            super().__init__()
+            self.table = table
+            self.act = act
+            self.row = row
 
         @property
         def control(self) -> RowTable:

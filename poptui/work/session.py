@@ -61,10 +61,9 @@ class Session:
         """Whether what could not be saved is kept as a draft, and so is there when the plan is opened again."""
         return self._open.is_kept
 
-    @property
-    def other(self) -> bool:
-        """Whether another screen had the plan open when it was opened here."""
-        return self._open.other
+    def announce(self) -> bool:
+        """Tells other screens that the plan is open here; whether another had it open already."""
+        return self._open.announce()
 
     def listen(self, listener: Callable[[Report], None]) -> None:
         """Has each save reported, on the saver's thread; hand the report on to `absorb` on the session's own."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from poptui.cli.main import COMMANDS
+from poptui.cli.entry import COMMANDS
 from tests.support.cli import Cli, run_inside
 
 Edited = Callable[[dict[str, Any]], object]

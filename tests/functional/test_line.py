@@ -336,7 +336,7 @@ def broken(*_):
     secret = "GEHEIM"
     raise RuntimeError("GEHEIM " + secret)
 section_screen.find_words = broken
-from poptui.cli.main import main
+from poptui.cli.entry import main
 main()
 """
 

@@ -236,14 +236,14 @@ def test_two_screens_on_one_plan_see_each_other_and_each_others_words(store: Pla
     with program("type_and_stay", path, "2.2", "van de ander") as other:
         assert other.line() == "alone"
         opened = OpenPlan(store, path)
-        assert opened.other
+        assert opened.announce()
         assert opened.plan.text("2.2") == "van de ander"
         opened.do(typed("2.1", "van mij"))
         assert opened.close(HANGS)
         other.say()
         assert other.end() == (0, ["saved"])
     again = OpenPlan(store, path)
-    assert not again.other
+    assert not again.announce()
     assert (again.plan.text("2.1"), again.plan.text("2.2")) == ("van mij", "van de ander")
     again.close()
 

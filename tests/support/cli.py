@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from poptui.cli.main import main
+from poptui.cli.entry import main
 from poptui.store.home import Home
 from poptui.work.desk import Desk, find_table
 from poptui.work.showing import plan_value

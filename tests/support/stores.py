@@ -295,7 +295,7 @@ def type_and_stay(path: str, where: str, text: str) -> None:
     opened.do(typed(where, text))
     drafts = _store(path).home.drafts
     until(lambda: any(drafts.glob("*.json")) or text in Path(path).read_text(encoding="utf-8"))
-    tell("other" if opened.other else "alone")
+    tell("other" if opened.announce() else "alone")
     sys.stdin.readline()
     tell("saved" if opened.close(HANGS) else "failed")
 

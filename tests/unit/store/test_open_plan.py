@@ -116,11 +116,11 @@ def test_a_second_screen_sees_the_first(store: PlanStore, path: Path) -> None:
     first = OpenPlan(store, path)
     second = OpenPlan(store, path)
     other_plan = OpenPlan(store, new_plan(store))
-    assert (first.other, second.other, other_plan.other) == (False, True, False)
+    assert (first.announce(), second.announce(), other_plan.announce()) == (False, True, False)
     for opened in (first, second, other_plan):
         opened.close(HANGS)
     again = OpenPlan(store, path)
-    assert not again.other
+    assert not again.announce()
     again.close(HANGS)
 
 

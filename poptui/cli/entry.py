@@ -1,0 +1,84 @@
+"""Where the program begins: what was typed opens the screens or is a command, and errors are one line on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from poptui.errors import PoptuiError
+
+COMMANDS = {
+    "new": ("plans", "Maakt een plan en toont zijn nummer."),
+    "list": ("listing", "Toont alle plannen."),
+    "show": ("plans", "Toont een plan."),
+    "set": ("plans", "Beantwoordt een vraag."),
+    "row": ("rows", "Voegt rijen toe, wijzigt, verplaatst en verwijdert ze."),
+    "undo": ("plans", "Maakt de laatste wijziging ongedaan."),
+    "log": ("plans", "Toont wie wat wanneer schreef."),
+    "check": ("plans", "Zegt wat er nog ontbreekt."),
+    "export": ("files", "Zet een plan in een bestand."),
+    "import": ("files", "Leest een geëxporteerd plan in."),
+    "forms": ("about", "Toont de formulieren en controleert er een."),
+    "keys": ("about", "Toont alle toetsen."),
+    "doctor": ("about", "Kijkt of alles in orde is."),
+    "demo": ("screens", "Opent een ingevuld voorbeeld."),
+}
+"""Each command's module in `poptui.cli` and what it does, so that help needs none of them."""
+COMPLETION = "_POPTUI_COMPLETE"
+"""The variable by which a shell asks for its completion script, and for what may follow a half-typed word."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs what was typed and ends the program with its exit code; errors are one line on stderr."""
+    args = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8")
+    try:
+        code = _run(args)
+    except PoptuiError as error:
+        _fail(str(error), error.code)
+    except KeyboardInterrupt:
+        _fail("afgebroken (toetsenbord): er is niets half bewaard", 2)
+    except BrokenPipeError:
+        _drop_output()  # whoever read it has gone (`| head`); what was written is all that was wanted
+        code = 0
+    except OSError as error:
+        from poptui.store.faults import storage_error
+
+        _drop_output()
+        _fail(str(storage_error(error, Path(error.filename or "uitvoer"))), 4)
+    sys.exit(code)
+
+
+def _run(args: list[str]) -> int:
+    """Opens the screens, or has click read what was typed; gives the exit code.
+
+    `poptui` and `poptui PLAN` need no click: who only wants to write does not wait for it.
+    """
+    is_plain = len(args) < 2 and not any(word.startswith("-") or word in COMMANDS for word in args)
+    if is_plain and COMPLETION not in os.environ:
+        from poptui.cli.opening import open_screens
+        from poptui.store.home import find_home
+
+        return open_screens(find_home(None), args)
+    from poptui.cli.main import run
+
+    return run(args)
+
+
+def _fail(line: str, code: int) -> NoReturn:
+    """Ends the program with one line that tells what was wrong."""
+    from poptui.text.clean import show
+
+    sys.stderr.write(f"poptui: {show(' '.join(line.split()))}\n")
+    sys.exit(code)
+
+
+def _drop_output() -> None:
+    """Has nothing more written to a stdout that does not take it, not even what Python still keeps at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

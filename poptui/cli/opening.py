@@ -1,0 +1,103 @@
+"""Opening the screens, and closing them at a signal."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, cast
+
+from poptui.cli.entry import COMMANDS
+from poptui.errors import UsageError
+from poptui.text.near import hint
+
+if TYPE_CHECKING:
+    from poptui.store.home import Home
+    from poptui.work.desk import Desk
+
+LATE = 0.5
+"""Seconds that an act of the program may last when it is told to end; then it ends all the same."""
+PATIENCE = 0.5
+"""Seconds in which a last save must be done when the program is told to end."""
+OPENSSL = ("ssl", "_hashlib")
+"""Python's modules on OpenSSL: asyncio and hashlib do without them, in 4 MB less. Nothing here speaks to a network."""
+
+
+def open_screens(home: Home, words: Sequence[str]) -> int:
+    """Opens the list, or the plan that the one word names, at its first question without an answer.
+
+    Raises:
+        UsageError: the word is no plan, there are more, or there is no terminal to draw on.
+        Refused, StorageError: the plan cannot be opened.
+    """
+    word = words[0] if words else ""
+    if word.startswith("-") or (word.isalpha() and not _begins_a_plan(home, word)):
+        raise UsageError(
+            f"'{word}' is geen opdracht en geen plan", "poptui", hint(word, COMMANDS, "zie 'poptui --help'")
+        )
+    if len(words) > 1:
+        raise UsageError("er staan woorden te veel", words[1] or "poptui", "noem alleen het plan; zie 'poptui --help'")
+    if not word:
+        need_terminal()
+    from poptui.work.desk import Desk
+
+    desk = Desk(home)
+    path = desk.store.find(word) if word else None
+    need_terminal()  # a plan that is not there is said first
+    return show_screens(desk, path)
+
+
+def need_terminal() -> None:
+    """Refuses where there is no terminal to draw on.
+
+    Raises:
+        UsageError: stdin or stderr is no terminal, or TERM says that it cannot be drawn on.
+    """
+    term = os.environ.get("TERM", "")
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()) or term in {"", "dumb", "unknown"}:
+        raise UsageError(
+            "hier is geen terminal om op te tekenen", "TERM", "gebruik 'poptui fill PLAN' of 'poptui --help'"
+        )
+
+
+def show_screens(desk: Desk, path: Path | None, farewell: str = "") -> int:
+    """Runs the screens until they are closed; says farewell then, and gives the exit code."""
+    gc.disable()  # until the first screen: what is made up to then is there to stay
+    # Read when Textual is imported: how long an Esc waits for the rest of a key, and no animation.
+    os.environ.setdefault("ESCDELAY", "250")
+    os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    for name in OPENSSL:
+        cast(dict[str, object], sys.modules).setdefault(name, None)  # to Python, a module that is not there
+    desk.home.prepare()
+    from poptui.app import PoptuiApp
+
+    app = PoptuiApp(desk, path)
+    app.farewell = farewell
+
+    def finish(code: int, seconds: float) -> None:
+        """Saves, gives the terminal back, and ends at once."""
+        app.end_now(seconds)
+        os._exit(code)
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        """Ends between two acts of the program, when no letter is half on its way; one that lasts is not waited for."""
+        late = threading.Timer(LATE, finish, (128 + number, PATIENCE / 2))
+        late.daemon = True
+        late.start()
+        app.between_acts(lambda: finish(128 + number, PATIENCE))
+
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, end)
+    app.run(mouse=False)
+    return app.return_code or 0
+
+
+def _begins_a_plan(home: Home, word: str) -> bool:
+    """Whether a plan's id begins so; a word of letters that begins none is a command that was mistyped."""
+    return any(path.stem.startswith(word.casefold()) for path in home.plan_paths())
