@@ -75,7 +75,8 @@ def _fail(line: str, code: int) -> NoReturn:
     """Ends the program with one line that tells what was wrong."""
     from poptui.text.clean import show
 
-    sys.stderr.write(f"poptui: {show(' '.join(line.split()))}\n")
+    if sys.stderr is not None:  # it may have been closed
+        sys.stderr.write(f"poptui: {show(' '.join(line.split()))}\n")
     sys.exit(code)
 
 

@@ -15,6 +15,7 @@ from poptui.text.clean import show
 from poptui.widgets.bindings import bindings, keys_of, method
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
+from poptui.widgets.still import Still
 from poptui.work.actions import action
 from poptui.work.finding import Place, matching
 
@@ -23,7 +24,7 @@ Chosen = Callable[[str | None], None] | Callable[[str | None], Awaitable[None]]
 """What is done with what was chosen; None where nothing was."""
 
 
-class BaseScreen(Screen[T]):
+class BaseScreen(Still, Screen[T]):
     """A screen of ours. `MENU` names the actions its menu shows, `HELP` says in a sentence or two what it is for."""
 
     BINDINGS = bindings("app.help", "app.menu", "app.back")

@@ -22,6 +22,7 @@ from poptui.widgets.bindings import bindings
 from poptui.widgets.choice_input import ChoiceInput
 from poptui.widgets.editor import Editor
 from poptui.widgets.fit import fitting
+from poptui.widgets.key_line import KeyLine
 from poptui.widgets.question import Question
 from poptui.widgets.text_input import TextInput
 from poptui.work.finding import Place
@@ -102,11 +103,23 @@ class PlanScreen(BaseScreen[str | None]):
         event.stop()
         await self.go_next()
 
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """Moves the cursor. Textual's own scrolling comes late, when the cursor may have gone on: ours looks again."""
+        super().set_focus(widget, False, from_app_focus)
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A field was entered: it comes in sight with its question and what it was understood to mean."""
-        editor = next((one for one in event.widget.ancestors_with_self if isinstance(one, Editor)), None)
-        if editor is not None:
-            self.call_after_refresh(editor.scroll_visible, animate=False)
+        self.call_after_refresh(self.bring_in_sight, event.widget)
+
+    def bring_in_sight(self, place: Widget) -> None:
+        """Scrolls, now, to what has the cursor; what it left meanwhile stays where it is."""
+        if self.focused is not place or isinstance(place, KeyLine):
+            return
+        top = next((one for one in place.ancestors_with_self if isinstance(one, Editor)), place)
+        top.scroll_visible(animate=False, immediate=True)
+        if top is place and place.parent is not None:  # a table: its question is the widget before it
+            siblings = place.parent.children
+            siblings[max(0, siblings.index(place) - 1)].scroll_visible(animate=False, immediate=True)
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
         """The cursor moved in a text: its line comes in sight, also where the text grew below the screen."""
@@ -117,8 +130,9 @@ class PlanScreen(BaseScreen[str | None]):
         """Scrolls until the line with the cursor is in sight."""
         if not (text_area.has_focus and self.app.is_running):
             return
-        text_area.scroll_cursor_visible()  # again: on a new line TextArea looks before it has grown
         body, text = self.query_one("#body"), text_area.region
+        if not text.y <= text_area.cursor_screen_offset.y < text.bottom:
+            text_area.scroll_cursor_visible()  # again: on a new line TextArea looks before it has grown
         room, row = body.content_region, max(text.y, min(text.bottom - 1, text_area.cursor_screen_offset.y))
         if not room.y <= row < room.bottom:
             body.scroll_relative(y=row - room.y if row < room.y else row - room.bottom + 1, animate=False)
@@ -249,12 +263,3 @@ class PlanScreen(BaseScreen[str | None]):
         for screen in self.app.screen_stack:
             if isinstance(screen, PlanScreen):
                 screen.show_answers()
-
-    def focus_on(self, widget: Widget) -> None:
-        """Puts the cursor in a widget and brings it, with its question, in sight."""
-        widget.focus(scroll_visible=False)
-        top = next((one for one in widget.ancestors_with_self if isinstance(one, Editor)), widget)
-        if top is widget and widget.parent is not None:  # a table: its question is the widget before it
-            siblings = widget.parent.children
-            top = siblings[max(0, siblings.index(widget) - 1)]
-        self.call_after_refresh(top.scroll_visible, animate=False)

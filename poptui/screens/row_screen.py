@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from poptui.forms.model import Column, Field, Option
 from poptui.plans.model import is_there
@@ -14,6 +12,7 @@ from poptui.widgets.bindings import bindings
 from poptui.widgets.editor import Editor
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.question import of_column
+from poptui.widgets.still import Body, StillText
 from poptui.work.session import Session
 
 
@@ -31,13 +30,13 @@ class RowScreen(PlanScreen):
 
     def compose(self) -> ComposeResult:
         """Two lines at the top, an editor a column and detail, the keys."""
-        yield Static("", id="whose", classes="top")
-        yield Static("", id="place", classes="top")
-        with VerticalScroll(id="body", can_focus=False):
+        yield StillText("", id="whose", classes="top")
+        yield StillText("", id="place", classes="top")
+        with Body(id="body", can_focus=False):
             for column in self.field.columns:
                 yield self.editor_for(self.where(column), of_column(column))
             if self.field.details:
-                yield Static("Alleen als het helpt (mag leeg blijven):", classes="group")
+                yield StillText("Alleen als het helpt (mag leeg blijven):", classes="group")
             for column in self.field.details:
                 yield self.editor_for(self.where(column), of_column(column))
         agree = ("table.agree",) if self.field.agreed_into else ()
@@ -57,7 +56,7 @@ class RowScreen(PlanScreen):
         self.show_answers()  # also what came in from elsewhere meanwhile
         editors = list(self.query(Editor))[: len(self.field.columns)]
         first = next((editor for editor in editors if not editor.text.strip()), editors[0])
-        self.focus_on(first.input)
+        first.input.focus()
 
     def where(self, column: Column) -> str:
         """The register of a cell of this row."""

@@ -12,6 +12,7 @@ from poptui.text.clean import show
 from poptui.widgets.editor import Editor
 from poptui.widgets.question import OWN_NOTE, of_field
 from poptui.widgets.status_line import StatusLine
+from poptui.widgets.still import StillText
 from poptui.work.readers import who_reads
 
 
@@ -34,10 +35,10 @@ class SectionBody(OpenScreen):
         section = self.session.form.sections[self.section_index]
         found: list[Widget] = []
         if section.note:
-            found.append(Static(Content(show(section.note)), classes="prose"))
+            found.append(StillText(Content(show(section.note)), classes="prose"))
         for item in section.items:
             found.append(
-                Static(Content.assemble("- ", (show(item.title), "bold"), f": {show(item.help)}"), classes="prose")
+                StillText(Content.assemble("- ", (show(item.title), "bold"), f": {show(item.help)}"), classes="prose")
             )
         for group in section.groups:
             found += self.group_widgets(group)
@@ -48,7 +49,7 @@ class SectionBody(OpenScreen):
         together = " (samen in te vullen)" if group.filled_by == "together" else ""
         found: list[Widget] = []
         if group.label:
-            found.append(Static(Content(show(group.label) + together), classes="group"))
+            found.append(StillText(Content(show(group.label) + together), classes="group"))
             together = ""
         readers = self.readers(group)
         begins_with_table = not group.label and group.fields[0].kind == "table"
@@ -56,7 +57,7 @@ class SectionBody(OpenScreen):
             readers.set_class(not group.label, "first")
             found.append(readers)
         if group.note:
-            found.append(Static(Content(show(group.note)), classes="prose"))
+            found.append(StillText(Content(show(group.note)), classes="prose"))
         for field in group.fields:
             if (field.filled_by, field.shared) != (group.filled_by, group.shared):
                 found.append(self.readers(field, "first"))
@@ -67,19 +68,19 @@ class SectionBody(OpenScreen):
 
     def readers(self, part: Group | Field, classes: str = "") -> Static:
         """Who can read a group, or a field of it for which that differs."""
-        return Static(Content(f"  {show(who_reads(self.session.form, part))}"), classes=f"readers {classes}")
+        return StillText(Content(f"  {show(who_reads(self.session.form, part))}"), classes=f"readers {classes}")
 
     def field_widgets(self, field: Field, together: str) -> list[Widget]:
         """The widgets of one field; `together` goes behind its heading."""
         if field.kind == "note":
-            return [Static(Content(show(field.question or field.title)), classes="prose")]
+            return [StillText(Content(show(field.question or field.title)), classes="prose")]
         if field.plays == "status":
             return [StatusLine(field)]
         note = [self.note_editor(field)] if self.session.plan.text(self.session.note_place(field)).strip() else []
         if field.kind == "table":
             asked = field.question if field.title else ""
-            above = [Static(Content(show(field.label) + together), classes="group")]
-            above += [Static(Content(show(asked)), classes="prose")] if asked else []
+            above = [StillText(Content(show(field.label) + together), classes="group")]
+            above += [StillText(Content(show(asked)), classes="prose")] if asked else []
             return [*above, *self.table_widgets(field), *note]
         question = of_field(field)
         heading = question.heading + together if question.heading else ""

@@ -7,9 +7,8 @@ from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Static
 
 from poptui.forms.model import Field
 from poptui.plans.check import first_open, progress
@@ -22,6 +21,7 @@ from poptui.widgets.key_line import KeyLine
 from poptui.widgets.row_table import RowTable
 from poptui.widgets.side_list import WIDE, SideList
 from poptui.widgets.status_line import StatusLine
+from poptui.widgets.still import Body, Middle, StillText
 from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
 from poptui.work.finding import Place, find_words, matching, next_open, section_places
 from poptui.work.session import Session
@@ -60,6 +60,7 @@ class SectionScreen(SectionBody):
         """
         super().__init__(session)
         self.begun = begun
+        self.is_switching = begun is not None
         first = first_open(session.form, session.plan)
         sections = session.form.sections
         fillable = next((index for index, section in enumerate(sections) if section.groups), 0)
@@ -69,14 +70,14 @@ class SectionScreen(SectionBody):
 
     def compose(self) -> ComposeResult:
         """Two lines at the top, the section, the keys."""
-        yield Static("", id="whose", classes="top")
-        yield Static("", id="place", classes="top")
-        with Horizontal(id="middle"):
+        yield StillText("", id="whose", classes="top")
+        yield StillText("", id="place", classes="top")
+        with Middle(id="middle"):
             side = SideList()
             side.display = self.app.size.width >= WIDE
             yield side
             questions = self.section_widgets() if self.begun is None else ()
-            yield VerticalScroll(*questions, id="body", can_focus=False)
+            yield Body(*questions, id="body", can_focus=False)
         yield KeyLine(*TEXT_KEYS)
 
     def on_mount(self) -> None:
@@ -90,7 +91,8 @@ class SectionScreen(SectionBody):
     async def begin(self, begun: Callable[[], None]) -> None:
         """Puts the questions on the first screen of a program, and says that all is there."""
         await self.query_one("#body").mount(*self.section_widgets())
-        self.show_headline()
+        self.is_switching = False
+        self.show_answers()
         self.go_to(self.first_key)
         begun()
 
@@ -185,7 +187,7 @@ class SectionScreen(SectionBody):
         """Puts the cursor in the field with this key, where the section has it."""
         place = self.place_of(key)
         if place is not None:
-            self.focus_on(place)
+            place.focus()
         body = self.query_one("#body")
         body.can_focus = place is None  # what is only to be read is scrolled with the arrows
         if body.can_focus:
@@ -309,7 +311,7 @@ class SectionScreen(SectionBody):
             await self.put_note(field)
             editor = self.editor_of(self.session.note_place(field))
         if editor is not None:
-            self.focus_on(editor.input)
+            editor.input.focus()
 
     def action_history(self) -> None:
         """Shows who wrote what when."""

@@ -13,6 +13,7 @@ from poptui.plans.totals import totals
 from poptui.screens.plan_screen import PlanScreen
 from poptui.text.clean import show
 from poptui.widgets.row_table import RowTable
+from poptui.widgets.still import StillText
 
 
 class TableScreen(PlanScreen):
@@ -21,7 +22,7 @@ class TableScreen(PlanScreen):
     def table_widgets(self, field: Field) -> list[Widget]:
         """A table and, below it, its totals."""
         table = RowTable(field, self.session.plan.rows(field.key), self.agreed(field))
-        return [table, Static(Content(self.totals_of(field)), classes="totals")]
+        return [table, StillText(Content(self.totals_of(field)), classes="totals")]
 
     def below_table(self, field: Field) -> Widget:
         """The widget with the totals of a table, which is the last of it."""

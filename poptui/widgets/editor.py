@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from poptui.forms.kinds import LINES, YES_NO, Meaning
 from poptui.text.clean import clean, one_line, show
@@ -20,6 +20,7 @@ from poptui.widgets.choice_line import FEW, ChoiceLine
 from poptui.widgets.line_input import LineInput
 from poptui.widgets.meaning import say
 from poptui.widgets.question import Question
+from poptui.widgets.still import Still, StillText
 from poptui.widgets.text_input import TextInput
 
 CHOOSING = frozenset({"choice", "scale", "yes-no"})
@@ -27,7 +28,7 @@ TICKING = frozenset({"choices", "checklist"})
 Choosing = Choice | CheckList
 
 
-class Editor(Vertical):
+class Editor(Still, Vertical):
     """Asks one question and posts every change of the answer.
 
     Attributes:
@@ -74,17 +75,18 @@ class Editor(Vertical):
         self._country = country
         self.input = self._input()
         self.known = self.text
+        said = say(question.kind, meaning, country)
+        self._asked = StillText(self._label(shown), classes="question")
+        self._said = StillText(Content(said), classes="meaning")
+        self._said.display = bool(said)  # an empty one takes no room
 
     def compose(self) -> ComposeResult:
         """The heading, the question with its sign, the input, and the meaning."""
         if self.question.heading:
-            yield Static(Content(show(self.question.heading)), classes="heading")
-        yield Static(self._label(self._shown), classes="question")
+            yield StillText(Content(show(self.question.heading)), classes="heading")
+        yield self._asked
         yield self.input
-        said = say(self.question.kind, self._meaning, self._country)
-        line = Static(Content(said), classes="meaning")
-        line.display = bool(said)  # an empty one takes no room
-        yield line
+        yield self._said
 
     @property
     def text(self) -> str:
@@ -119,12 +121,13 @@ class Editor(Vertical):
         """Says how the present answer was understood."""
         self._meaning = meaning
         said, label = say(self.question.kind, meaning, self._country), self._label(meaning.text)
-        for line in self.query(Static):  # none are left when its section is left while a letter is under way
-            if line.has_class("meaning") and str(line.content) != said:
-                line.update(Content(said))
-                line.display = bool(said)
-            elif line.has_class("question") and str(line.content) != str(label):
-                line.update(label)
+        if not self.is_attached:
+            return  # its section was left while a letter was under way
+        if str(self._said.content) != said:
+            self._said.update(Content(said))
+            self._said.display = bool(said)
+        if str(self._asked.content) != str(label):
+            self._asked.update(label)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Text was typed."""

@@ -8,16 +8,16 @@ from __future__ import annotations
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from poptui.widgets.bindings import keys_of
+from poptui.widgets.still import StillText
 from poptui.work.actions import action
 
 FIRST = "app.menu"
 """Where one begins on the line: from there everything can be done."""
 
 
-class KeyLine(Static, can_focus=True):
+class KeyLine(StillText, can_focus=True):
     """One row with a key and a word for each action; those that do not fit are left out."""
 
     DEFAULT_CSS = """

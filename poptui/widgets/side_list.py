@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.widgets import Static
 
 from poptui.text.clean import show
+from poptui.widgets.still import StillText
 
 WIDE = 100
 """From so many columns the list is shown."""
 
 
-class SideList(Static):
+class SideList(StillText):
     """Shows a line for each section, with a sign before the one that is open. It takes no keys: F2 does."""
 
     def show_sections(self, lines: Sequence[str], at: int) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.widgets import Static
 
 from poptui.exports.views import status_shown
 from poptui.forms.model import Field
 from poptui.plans.model import Plan
 from poptui.text.clean import show
+from poptui.widgets.still import StillText
 
 
-class StatusLine(Static):
+class StatusLine(StillText):
     """Shows the plan's status in the form's own boxes."""
 
     def __init__(self, field: Field) -> None:

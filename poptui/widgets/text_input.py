@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 
 from poptui.text.clean import clean
 from poptui.widgets.safe import safe
+from poptui.widgets.still import Still
 
 _OURS = frozenset(
     {"f6", "f7", "ctrl+f", "ctrl+z", "ctrl+y", "ctrl+n", "ctrl+t", "ctrl+g", "ctrl+s", "ctrl+o", "ctrl+r"}
@@ -17,7 +18,7 @@ _OURS = frozenset(
 """Keys that are the program's everywhere, also where TextArea has its own use for them."""
 
 
-class TextInput(TextArea, inherit_bindings=False):
+class TextInput(Still, TextArea, inherit_bindings=False):
     """A TextArea whose keys do not clash with the program's; Tab goes on, undo in it is its own first."""
 
     BINDINGS = [
