@@ -54,6 +54,7 @@ class PoptuiApp(OrderedApp):
 
     def on_mount(self) -> None:
         """Has the first screen shown as soon as Textual draws what is shown: before that it draws it twice."""
+        self.set_class(not self.is_headless, "-terminal")
         self.call_later(self.open)
 
     def open(self) -> None:

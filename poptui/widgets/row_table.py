@@ -7,7 +7,9 @@ from collections.abc import Collection, Sequence
 from rich.cells import cell_len
 from rich.text import Text
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import DataTable
 
 from poptui.forms.model import Field
@@ -106,6 +108,18 @@ class RowTable(DataTable[Text]):
         """Enter opens the row, or adds one on the last line."""
         event.stop()
         self.action_edit()
+
+    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
+        """The row under the cursor comes in sight: the table is as long as its rows, what holds it scrolls."""
+        event.stop()
+        self.call_after_refresh(self.bring_row_in_sight)
+
+    def bring_row_in_sight(self) -> None:
+        """Scrolls what holds the table to the row under the cursor; the names of the columns come with the first."""
+        if self.has_focus and isinstance(self.parent, Widget):
+            place, at = self.virtual_region, self.cursor_row
+            row = Region(place.x, place.y + at + (1 if at else 0), 1, 1 if at else 2)
+            self.parent.scroll_to_region(row, animate=False, immediate=True)
 
     def action_add(self) -> None:
         """Asks for a new row."""

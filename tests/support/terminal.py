@@ -27,11 +27,14 @@ from pathlib import Path
 from signal import SIGKILL, Signals
 from typing import NoReturn, TypeVar
 
+from pyte.screens import Char
+
 from tests.support.emulator import DEFAULT_MODES, Screen, Stream
 from tests.support.keys import encode
 
 LEADER = Path(__file__).with_name("leader.py")
 ESCAPE_PAUSE = 0.2  # with something right behind it, Esc would be read as Alt
+SLOW_READ = 64  # bytes taken at a time from a line that is slow
 APPLICATION_CURSOR, BRACKETED_PASTE = 1 << 5, 2004 << 5
 T = TypeVar("T")
 
@@ -73,6 +76,7 @@ class Terminal:
         self._drained = False  # all output of the ended program is in
         self._broken: Exception | None = None
         self._hang_up = self._stop = self._stalled = False  # what the reader is asked to do
+        self._rate = 0
         self._mark = f"\x1b_{os.urandom(8).hex()}\x1b\\".encode()
         self._screen = Screen(cols, rows, self._answer)
         self._stream = Stream(self._screen)
@@ -134,6 +138,10 @@ class Terminal:
             self._screen.clamp()
             termios.tcsetwinsize(self._master, (rows, cols))
 
+    def throttle(self, rate: int) -> None:
+        """Take no more than so many bytes a second of what the program writes, as a slow line does."""
+        self._rate = rate
+
     def stall(self) -> None:
         """Take nothing more of what the program writes, as a line does that stands still."""
         self._stalled = True
@@ -176,6 +184,12 @@ class Terminal:
         """Give the screen as text: its rows, without the spaces at their ends, joined by newlines."""
         with self._changed:
             return "\n".join(self._screen.rows())
+
+    def cells(self) -> list[list[Char]]:
+        """Give the screen by row and column: each cell with its sign, its colours and what else is of its look."""
+        with self._changed:
+            rows = [self._screen.buffer[row] for row in range(self._screen.lines)]
+            return [[line[column] for column in range(self._screen.columns)] for line in rows]
 
     def cursor(self) -> tuple[int, int]:
         """Give the column and the row of the cursor, counted from 0."""
@@ -304,7 +318,7 @@ class Terminal:
     def _take_output(self) -> bool:
         """Take some output into the screen; False if there can be no more."""
         try:
-            data = os.read(self._master, 65536)
+            data = os.read(self._master, SLOW_READ if self._rate else 65536)
         except BlockingIOError:
             return True
         except OSError:  # the terminal has been hung up
@@ -319,6 +333,8 @@ class Terminal:
             except Exception as error:  # what pyte cannot take: for the test to hear of
                 self._broken = error
             self._changed.notify_all()
+        if self._rate:
+            time.sleep(len(data) / self._rate)
         return bool(data)
 
     def _take_message(self) -> bool:

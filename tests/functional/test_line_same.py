@@ -1,0 +1,82 @@
+"""What our driver shows is what Textual's own shows: cell by cell, over a whole session with a plan."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.functional.test_line import environment
+from tests.functional.test_pty import HEAD
+from tests.support.command import COMMAND
+from tests.support.pilot import make_plan
+from tests.support.terminal import Terminal
+
+WISHES = [
+    {"competentie": f"Wens {at}", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"} for at in range(25)
+]
+SESSION = [
+    ("", r"(Deel 3 van |^ 3/)5"),
+    (
+        "Rustig blijven é \U0001f600 漢字, en doorschrijven tot de regel vol is en er een volgende bij komt<enter>!",
+        "漢字",
+    ),
+    ("<up><left*3>tussen", "tussen"),
+    ("<tab>cv.pdf<tab>", "cv.pdf"),
+    ("<f10>", "Menu: kies"),
+    ("<down*4>", "Menu: kies"),
+    ("<esc><f1>", "Hulp"),
+    ("<esc><f4>", r"(Deel 4 van |^ 4/)5"),
+    ("Lawaai<tab>Bezoekers<tab><tab>", "Bezoekers"),
+    ("<f4>", r"(Deel 5 van |^ 5/)5"),
+    ("<down*14>", "Wens 14"),
+    ("<enter>", "Rij 15 van 25"),
+    ("<tab><tab>binnen 3 maanden", "binnen 3 maanden"),
+    ("<esc>", r"(Deel 5 van |^ 5/)5"),
+    ("<up*14>", "Wens 0"),
+    ("<f2>", "Ga naar een onderdeel"),
+    ("geg<enter>", r"(Deel 2 van |^ 2/)5"),
+    ("<tab>", r"(Deel 2 van |^ 2/)5"),
+    ("<f7>lawaai", "Zoek in alle antwoorden"),
+    ("<esc><c-g>", "nieuw plan"),
+]
+"""Keys, and what is to be seen after them."""
+STOCK = [sys.executable, "-m", "tests.bench.stock"]
+
+
+@pytest.mark.parametrize(("cols", "rows"), [(80, 24), (60, 20), (120, 40)])
+def test_the_same_cells_as_on_the_stock_driver(home: Path, tmp_path: Path, cols: int, rows: int) -> None:
+    """Two programs get the same keys; after each step every cell holds the same sign in the same look."""
+    plan = make_plan(home, HEAD, {"4.1": WISHES}).stem
+    other = tmp_path / "other"
+    shutil.copytree(home, other)
+    env = {"COLORTERM": "truecolor", "TZ": "UTC"}
+    with (
+        Terminal([*COMMAND, plan], env=environment(home) | env, cols=cols, rows=rows) as ours,
+        Terminal([*STOCK, plan], env=environment(other) | env, cols=cols, rows=rows) as stock,
+    ):
+        for keys, seen in SESSION:
+            for terminal in (ours, stock):
+                terminal.type(keys)
+            for terminal in (ours, stock):
+                terminal.wait(seen)
+                terminal.quiet(0.2)
+            deadline = time.monotonic() + 10  # a message may go from one screen before it goes from the other
+            while (differing := difference(ours, stock)) and time.monotonic() < deadline:
+                time.sleep(0.1)
+            assert not differing, (keys, differing)
+        shown = len(ours.output), len(stock.output)
+        assert shown[0] < shown[1] / 2, shown
+
+
+def difference(one: Terminal, other: Terminal) -> list[str]:
+    """Give what differs: row, column, and both cells."""
+    return [
+        f"{row},{column}: {cell} / {its}"
+        for row, (cells, others) in enumerate(zip(one.cells(), other.cells(), strict=True))
+        for column, (cell, its) in enumerate(zip(cells, others, strict=True))
+        if cell != its
+    ][:5]
