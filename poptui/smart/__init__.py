@@ -1,0 +1,1 @@
+"""How a development goal is judged: rules over Dutch text and the cells around it."""
