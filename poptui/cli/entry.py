@@ -19,6 +19,7 @@ COMMANDS = {
     "undo": ("plans", "Maakt de laatste wijziging ongedaan."),
     "log": ("plans", "Toont wie wat wanneer schreef."),
     "check": ("plans", "Zegt wat er nog ontbreekt."),
+    "smart": ("smart", "Zegt hoe SMART een doel is."),
     "export": ("files", "Zet een plan in een bestand."),
     "import": ("files", "Leest een geëxporteerd plan in."),
     "forms": ("about", "Toont de formulieren en controleert er een."),

@@ -16,12 +16,15 @@ _STOP = re.compile(
     r"(?:(?<!\bdhr)(?<!\bmevr)(?<!\bmax)(?<!\bmin)(?<!\bbijv)(?<!\bca)(?<!\bincl)(?<!\bnr)[.!?]+(?=\s|$)|\n)"
 )
 _BREAK = re.compile(
-    r"[,;:()]|\s-+\s|(?<=\s)(?=(?:want|omdat|aangezien|doordat|terwijl|maar|hoewel|zodat|dus|voordat|nadat|sinds)\b)"
+    r"[,;:()]|\s-+\s"
+    r"|(?<=\s)(?=(?:want|omdat|aangezien|doordat|terwijl|maar|hoewel|zodat|dus|voordat|nadat|sinds)\b)"
 )
 _ASIDE = re.compile(
-    r"(?:en |maar |dat )?(?:want|omdat|aangezien|doordat|hoewel|ook al|ondanks|tot nu|tot dan|net zoals|net als|zoals)\b"
-    r"|(?:nu|tot nu toe) (?:\w+ )?(?:duurt|is|doe|doet|wacht|blijf|loop|ga|heb|ben|gaat|kost|lukt|zit|sta|moet|vraag|krijg|komt|geef)\b"
-    r"|(?:ik|wij|we) (?:ben|zijn|werk|werken|zit|zitten|doe|draai)\b.{0,40}\b(?:als|al|sinds|met \w+ (?:man|mensen|collega's))\b"
+    r"(?:en |maar |dat )?(?:want|omdat|aangezien|doordat|hoewel|ook al|ondanks|tot nu|tot dan|net zoals|net als)\b"
+    r"|zoals\b(?! besproken| afgesproken)"
+    r"|(?:nu|tot nu toe) (?:\w+ )?(?:duurt|is|doe|doet|wacht|blijf|loop|ga|heb|ben|gaat|kost|lukt|zit|sta|moet|vraag)\b"
+    r"|(?:nu|tot nu toe) (?:\w+ )?(?:krijg|komt|geef|laat|durf|vind|weet|kan|beantwoord)\b"
+    r"|(?:ik|wij|we) (?:ben|zijn|werk|werken|zit|zitten|doe|draai)\b.{0,40}\b(?:als|al|sinds|met \w+ (?:man|mensen))\b"
     r"|(?:ik ben|wij zijn) [0-9]|ik werk (?:bij|in|op|aan|als)\b"
 )
 """How a clause begins that tells why, or how it is now: not what will be."""
@@ -35,6 +38,10 @@ _PAST = re.compile(
 )
 """What only stands in a clause about what has been."""
 _GOAL = re.compile(r"\b(?:ik wil|wil ik|wil mijn|wil me|zou ik|ik zou|ga ik|ik ga|doel|leerpunt is)\b")
+
+
+LONGEST = 4000
+"""The most characters that are looked at: a goal is one to three sentences, and what comes after so many is no goal."""
 
 
 class Word(NamedTuple):
@@ -77,15 +84,15 @@ class Goal:
     """A goal that is to be judged.
 
     Attributes:
-        text: what was typed.
+        text: what was typed, its first LONGEST characters.
         folded: the same, folded, of the same length.
         clauses: its clauses, in order, without a gap.
     """
 
     def __init__(self, text: str) -> None:
         """Take what was typed."""
-        self.text = text
-        self.folded = fold_same_length(text)
+        self.text = text[:LONGEST]
+        self.folded = fold_same_length(self.text)
         self.clauses = tuple(self._split())
 
     def _split(self) -> Iterator[Clause]:
@@ -100,6 +107,10 @@ class Goal:
                     yield Clause(begun, end, aside)
                 begun = end
             start = stop
+
+    def clause_at(self, place: int) -> Clause:
+        """The clause in which a place is."""
+        return next(clause for clause in self.clauses if clause.start <= place < clause.end)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from poptui.smart.advice import DOUBTS, MEASURES, NAMED, missing_measure, missing_name, missing_time
 from poptui.smart.doubts import acceptable, realistic
 from poptui.smart.goal import Goal, fold_same_length
-from poptui.smart.measurable import measures
-from poptui.smart.specific import is_specific, named
-from poptui.smart.timed import says_when, times
+from poptui.smart.measurable import Measure, measures
+from poptui.smart.specific import Named, is_specific, named
+from poptui.smart.timed import Time, says_when, times
 
 
 class Finding(NamedTuple):
@@ -68,7 +68,14 @@ def judge(text: str, result: str = "", when: str = "", means: str = "") -> Judge
     if not text.strip():
         return Judgement(0, 0, 0, 0, 0, ())
     goal = Goal(text)
-    findings = [*_specific(goal, means), *_measurable(goal, result), *_timed(goal, when), *_doubts(goal, means)]
+    named_times = tuple(times(goal))
+    things = named(goal, named_times)
+    findings = [
+        *_specific(goal, things, means),
+        *_measurable(goal, measures(goal, named_times, specific=is_specific(things)), result),
+        *_timed(goal, named_times, when),
+        *_doubts(goal, means),
+    ]
     missing = {one.criterion for one in findings if one.kind == "missing"}
     doubted = {one.criterion for one in findings if one.kind == "doubt"}
     s, m, t = (int(criterion not in missing) for criterion in "smt")
@@ -76,20 +83,17 @@ def judge(text: str, result: str = "", when: str = "", means: str = "") -> Judge
     return Judgement(s, m, t, a, r, tuple(findings))
 
 
-def _specific(goal: Goal, means: str) -> Iterator[Finding]:
+def _specific(goal: Goal, found: list[Named], means: str) -> Iterator[Finding]:
     """What the goal names, or that it names too little."""
-    found = named(goal, tuple(times(goal)))
-    if is_specific(goal, found):
+    if is_specific(found):
         best = max(found, key=lambda one: (one.weight, len(one.word.text)))
         yield Finding("s", "evidence", best.word.start, best.word.end, NAMED, "")
     elif not (means.strip() and measures(Goal(means), (), specific=False)):
         yield Finding("s", "missing", 0, 0, *missing_name(goal, found))
 
 
-def _measurable(goal: Goal, result: str) -> Iterator[Finding]:
+def _measurable(goal: Goal, found: list[Measure], result: str) -> Iterator[Finding]:
     """By what the goal can be measured, or that nothing says so."""
-    when = tuple(times(goal))
-    found = measures(goal, when, specific=is_specific(goal, named(goal, when)))
     if found:
         for one in found[:3]:
             yield Finding("m", "evidence", one.start, one.end, MEASURES[one.kind], "")
@@ -99,9 +103,9 @@ def _measurable(goal: Goal, result: str) -> Iterator[Finding]:
         yield Finding("m", "missing", 0, 0, *missing_measure(goal))
 
 
-def _timed(goal: Goal, when: str) -> Iterator[Finding]:
+def _timed(goal: Goal, named_times: tuple[Time, ...], when: str) -> Iterator[Finding]:
     """When the goal is for, or that nothing says so."""
-    found = [one for one in times(goal) if one.counts]
+    found = [one for one in named_times if one.counts]
     if found:
         for one in found[:3]:
             yield Finding("t", "evidence", one.start, one.end, "een tijd die in de agenda kan", "")

@@ -1,64 +1,105 @@
-"""The word lists of the rules, read from `words.toml` at first use."""
+"""The words and turns of phrase of the rules, read from `words.toml` and `phrases.toml` at first use."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-WORDS = Path(__file__).with_name("words.toml")
+from poptui.text.dates import MONTH
+
+_FOLDER = Path(__file__).parent
 
 
-class WordList(NamedTuple):
-    """Words, and endings of words, that belong together.
+@dataclass(frozen=True)
+class WordList:
+    """Words, and beginnings and endings of words, that belong together.
 
     Attributes:
         words: whole words, folded.
-        endings: endings of longer words; None where there are none.
-        beginnings: beginnings of longer words; None where there are none.
+        endings: how longer words may end.
+        beginnings: how longer words may begin.
     """
 
     words: frozenset[str]
-    endings: re.Pattern[str] | None
+    endings: tuple[str, ...]
     beginnings: tuple[str, ...]
 
     def __contains__(self, word: object) -> bool:
         """Whether a folded word is on the list, by itself or by its ending or beginning."""
         if not isinstance(word, str):
             return False
-        if word in self.words or word.startswith(self.beginnings):
-            return True
-        return self.endings is not None and self.endings.search(word, max(0, len(word) - _LONGEST)) is not None
-
-
-_LONGEST = 40
-"""No ending is longer; what is before it need not be looked at."""
+        return word in self.words or word.endswith(self.endings) or word.startswith(self.beginnings)
 
 
 @cache
-def _lists() -> dict[str, str]:
-    """Every list as it stands in the file."""
-    lists: dict[str, str] = tomllib.loads(WORDS.read_text(encoding="utf-8"))
+def _file(name: str) -> dict[str, str]:
+    """Every list of a file as it stands there."""
+    lists: dict[str, str] = tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
     return lists
 
 
 @cache
 def words(name: str) -> WordList:
     """One of the lists of `words.toml`, by its name there."""
-    every = _lists()[name].split()
-    whole = [word.strip("*") for word in every if not word.endswith("*")]
-    ends = [re.escape(word[1:]) for word in every if word.startswith("*")]
+    every = _file("words.toml")[name].split()
     return WordList(
-        frozenset(whole),
-        re.compile(f"(?:{'|'.join(ends)})$") if ends else None,
+        frozenset(word.strip("*") for word in every if not word.endswith("*")),
+        tuple(word[1:] for word in every if word.startswith("*")),
         tuple(word[:-1] for word in every if word.endswith("*")),
     )
 
 
-@cache
 def choice(name: str) -> str:
-    """A pattern for one word of a list; where the list has endings, for a word that ends so."""
-    every = sorted(_lists()[name].split(), key=len, reverse=True)
-    return "|".join(rf"[\w-]{{0,30}}{re.escape(word[1:])}" if word[0] == "*" else re.escape(word) for word in every)
+    """A pattern for one word of a list that has only whole words."""
+    return "|".join(re.escape(word) for word in sorted(words(name).words, key=len, reverse=True))
+
+
+@cache
+def phrases(name: str) -> re.Pattern[str]:
+    """One of the lists of `phrases.toml`, by its name there, as one pattern."""
+    text = _file("phrases.toml")[name].strip()
+    for placeholder, pattern in (("{who}", _who()), ("{group}", _group()), ("{count}", _COUNT)):
+        text = text.replace(placeholder, pattern)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(text.splitlines())})(?!\w)")
+
+
+_COUNT = (
+    "(?:[0-9]+(?:[.,][0-9]+)?|nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|dertig"
+    "|veertig|vijftig|honderd)"
+)
+"""A pattern for a number."""
+
+
+def _who() -> str:
+    """A pattern for whoever may impose something, with the article."""
+    return rf"(?:(?:mijn|m'n|de|het|onze|ons|een|zijn|haar|uw) )?(?:nieuwe )?(?:{choice('others')})"
+
+
+def _group() -> str:
+    """A pattern for whoever must change, with the article."""
+    articles = "(?:(?:mijn|m'n|de|het|onze|ons|alle|heel|die|sommige|al|al mijn|al de) )?"
+    return rf"{articles}(?:hele |rest van de |rest van het |andere |overige |eigen )?(?:{choice('groups')})"
+
+
+@cache
+def time_lines(name: str) -> tuple[str, ...]:
+    """One of the lists of `times.toml`, by its name there, its placeholders filled in."""
+    return tuple(_PLACEHOLDER.sub(_filled, line) for line in _file("times.toml")[name].strip().splitlines())
+
+
+@cache
+def time_pattern(name: str) -> re.Pattern[str]:
+    """One of the lists of `times.toml` as one pattern."""
+    return re.compile("|".join(time_lines(name)))
+
+
+_PLACEHOLDER = re.compile("<([a-z_]{3,})>")
+
+
+def _filled(found: re.Match[str]) -> str:
+    """The pattern that a placeholder stands for."""
+    lines = (MONTH,) if found[1] == "month" else time_lines(found[1])
+    return f"(?:{'|'.join(lines)})"

@@ -82,6 +82,6 @@ def _kind(goal: Goal, index: int, word: Word) -> str | None:
     return "word" if len(text) > 3 or typed.isupper() else None
 
 
-def is_specific(goal: Goal, found: list[Named]) -> bool:
+def is_specific(found: list[Named]) -> bool:
     """Whether the goal names enough for a stranger to see what will be learned, done or changed."""
     return sum(one.weight for one in found) >= ENOUGH

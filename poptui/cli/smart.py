@@ -1,0 +1,141 @@
+"""The command `smart`: judges a goal, or a file of them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from poptui.cli.dutch import command
+from poptui.cli.output import print_json, print_text
+from poptui.cli.parameters import json_option, read_value
+from poptui.errors import Refused, UsageError
+from poptui.smart.judgement import Finding, Judgement, judge
+from poptui.text.clean import clean
+
+CRITERIA = {
+    "s": "Specifiek",
+    "m": "Meetbaar",
+    "t": "Tijdgebonden",
+    "a": "Acceptabel",
+    "r": "Realistisch",
+}
+"""What each criterion is called, in the order in which they are shown."""
+SIGNS = {"evidence": "✓", "missing": "-", "doubt": "?"}
+"""The sign before a criterion: it is there, it is not, or there is a reason to ask."""
+_WORDS = {"evidence": "staat erin", "missing": "ontbreekt", "doubt": "vraag ernaar"}
+_CELLS = ("result", "when", "means")
+_STDIN = "-"
+
+
+@command("smart", help="Zegt van een doel of het specifiek, meetbaar en tijdgebonden is, en wat er nog te vragen is.")
+@click.argument("text", required=False, metavar="[TEKST]")
+@json_option
+@click.option("--jsonl", "file", metavar="BESTAND", help="Beoordeelt elke regel van een bestand met JSON.")
+def smart_command(text: str | None, as_json: bool, file: str | None) -> None:
+    """Prints the judgement of one goal, or of each line of a file."""
+    if (text is None) == (file is None):
+        what = "TEKST ontbreekt" if text is None else "TEKST en --jsonl gaan niet samen"
+        raise UsageError(what, "smart", "poptui smart TEKST, of poptui smart --jsonl BESTAND")
+    if file is not None:
+        _judge_lines(file)
+        return
+    assert text is not None
+    goal = clean(read_value(text))
+    if not goal.strip():
+        raise Refused("er staat geen tekst", "smart", 'schrijf een doel, zoals poptui smart "Voor 1 juni heb ik ..."')
+    judgement = judge(goal)
+    if as_json:
+        print_json(as_value(judgement))
+    else:
+        print_text("\n".join(_lines(goal, judgement)))
+
+
+def as_value(judgement: Judgement) -> dict[str, Any]:
+    """A judgement with the keys of its JSON."""
+    labels = {criterion: getattr(judgement, criterion) for criterion in CRITERIA}
+    return {**labels, "findings": [finding._asdict() for finding in judgement.findings]}
+
+
+def _lines(goal: str, judgement: Judgement) -> Iterator[str]:
+    """A line for each criterion: its sign, what it rests on, and what to ask where something lacks."""
+    for criterion, name in CRITERIA.items():
+        found = [one for one in judgement.findings if one.criterion == criterion]
+        kind = found[0].kind if found else "evidence"
+        said = _said(goal, found) if found else "er staat niets in dat vragen oproept"
+        if criterion in ("s", "m", "t") and not found:
+            said = "niet nodig"
+        yield f"{SIGNS[kind]} {name} ({_WORDS[kind]}): {said}" if found else f"{SIGNS[kind]} {name}: {said}"
+
+
+def _said(goal: str, found: list[Finding]) -> str:
+    """What is said of a criterion: the words it rests on, or the question."""
+    first = found[0]
+    quoted = f"'{' '.join(goal[first.start : first.end].split())}', " if first.end else ""
+    return f"{quoted}{first.message}{'. ' + first.tip if first.tip else ''}"
+
+
+def _judge_lines(file: str) -> None:
+    """Prints a judgement a line, once every line is understood."""
+    asked = [_read(line, number, file) for number, line in _file_lines(file)]
+    for one in asked:
+        judgement = judge(one["text"], **{name: one.get(name) or "" for name in _CELLS})
+        click.echo(json.dumps({"id": one["id"], **as_value(judgement)}))
+
+
+def _file_lines(file: str) -> Iterator[tuple[int, str]]:
+    """The lines of a file that are not blank, with their numbers; `-` is what comes in on stdin.
+
+    Raises:
+        Refused: there is no such file, or it is no text.
+    """
+    if file == _STDIN:
+        data = sys.stdin.buffer.read() if sys.stdin else b""
+    else:
+        try:
+            data = Path(file).read_bytes()
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            raise Refused("dit bestand is er niet", file, "noem een bestand met een doel per regel") from None
+        except IsADirectoryError:
+            raise Refused("dit is een map", file, "noem een bestand met een doel per regel") from None
+    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
+        try:
+            text = line.decode("utf-8")
+        except UnicodeDecodeError:
+            raise _bad("dit is geen tekst in UTF-8", file, number, "zet de tekst om naar UTF-8") from None
+        if text.strip():
+            yield number, text
+
+
+def _read(line: str, number: int, file: str) -> dict[str, Any]:
+    """What a line asks.
+
+    Raises:
+        Refused: it is no JSON, or not as it should be.
+    """
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        raise _bad("deze regel is geen JSON", file, number, _EXAMPLE) from None
+    if not isinstance(value, dict):
+        raise _bad("deze regel is geen JSON-object", file, number, _EXAMPLE)
+    if "id" not in value or isinstance(value["id"], (dict, list, bool, float, type(None))):
+        raise _bad("de id ontbreekt of is geen tekst", file, number, _EXAMPLE)
+    if not isinstance(value.get("text"), str) or not value["text"].strip():
+        raise _bad("de tekst van het doel ontbreekt", file, number, _EXAMPLE)
+    for name in _CELLS:
+        if not isinstance(value.get(name, ""), (str, type(None))):
+            raise _bad(f"'{name}' is geen tekst", file, number, "zet er aanhalingstekens omheen of laat het weg")
+    return value
+
+
+_EXAMPLE = 'schrijf bijvoorbeeld {"id": "1", "text": "Voor 1 juni heb ik mijn rijbewijs"}'
+
+
+def _bad(what: str, file: str, number: int, mend: str) -> Refused:
+    """The refusal of a line of a file."""
+    return Refused(what, f"{'invoer' if file == _STDIN else file}, regel {number}", mend)
