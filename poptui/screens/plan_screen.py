@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import events, on
 from textual.content import Content
@@ -210,6 +210,16 @@ class PlanScreen(BaseScreen[str | None]):
             return
         number = len(self.session.plan.rows(agreements.key))
         self.tell(f"Afspraak {number} gemaakt bij {agreements.name}.")
+
+    def show_advice(self, table: Field, cells: Mapping[str, str]) -> None:
+        """Shows how SMART a row of a table is, with all there is to ask."""
+        from poptui.screens.text_screen import TextScreen
+        from poptui.work.judging import advice, is_judged, judge_row
+
+        if is_judged(table):
+            self.app.push_screen(TextScreen("Hoe SMART is deze rij?", advice(judge_row(table, cells))))
+        else:
+            self.tell("Hier staan geen doelen: SMART is er voor wensen en afspraken.")
 
     def words(self, edit: Edit) -> str:
         """What an edit did, in words: "4.1: rij weer weg"."""

@@ -12,15 +12,18 @@ from poptui.widgets.bindings import bindings
 from poptui.widgets.editor import Editor
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.question import of_column
+from poptui.widgets.smart_checker import SmartChecker
 from poptui.widgets.still import Body, StillText
+from poptui.widgets.text_input import TextInput
+from poptui.work.judging import is_judged, judge_row
 from poptui.work.session import Session
 
 
 class RowScreen(PlanScreen):
     """The card of a row; F3 and F4 go to the rows before and after it. Gives the id of the row it showed last."""
 
-    BINDINGS = bindings("row.previous", "row.next", "table.agree")
-    MENU = ("row.next", "row.previous", "table.agree", "plan.undo", "plan.redo", "field.history")
+    BINDINGS = bindings("row.previous", "row.next", "table.agree", "plan.smart")
+    MENU = ("row.next", "row.previous", "table.agree", "plan.smart", "plan.undo", "plan.redo", "field.history")
 
     def __init__(self, session: Session, field: Field, row_id: str) -> None:
         """Takes the session, the table and the row's id."""
@@ -39,8 +42,11 @@ class RowScreen(PlanScreen):
                 yield StillText("Alleen als het helpt (mag leeg blijven):", classes="group")
             for column in self.field.details:
                 yield self.editor_for(self.where(column), of_column(column))
+        smart = ("plan.smart",) if is_judged(self.field) else ()
+        if smart:
+            yield SmartChecker(f"{self.key('plan.smart')} advies")
         agree = ("table.agree",) if self.field.agreed_into else ()
-        yield KeyLine("app.back", *agree, "field.next", "app.help", "app.menu", "plan.undo")
+        yield KeyLine("app.back", *agree, "field.next", "app.help", "app.menu", *smart, "plan.undo")
 
     def on_mount(self) -> None:
         """Shows the row."""
@@ -57,6 +63,34 @@ class RowScreen(PlanScreen):
         editors = list(self.query(Editor))[: len(self.field.columns)]
         first = next((editor for editor in editors if not editor.text.strip()), editors[0])
         first.input.focus()
+
+    def menu(self) -> list[str]:
+        """What can be done with this row."""
+        can = {"table.agree": bool(self.field.agreed_into), "plan.smart": is_judged(self.field)}
+        return [action_id for action_id in self.MENU if can.get(action_id, True)]
+
+    def take_in(self, editor: Editor, text: str) -> None:
+        """Writes what an editor holds in the plan; what that makes of the row is said at once."""
+        super().take_in(editor, text)
+        self.show_judgement()
+
+    def show_judgement(self) -> None:
+        """Says how SMART the row is, and marks in its texts what speaks for that."""
+        for checker in self.query(SmartChecker):
+            judged = judge_row(self.field, self.texts())
+            checker.show_judgement(judged.judgement)
+            for editor in self.query(Editor):
+                if isinstance(editor.input, TextInput):
+                    editor.input.mark(judged.marks(editor.where.rpartition("/")[2]))
+
+    def texts(self) -> dict[str, str]:
+        """The texts of the row by column key, as the plan has them."""
+        row = next((row for row in self.session.plan.rows(self.field.key) if row.id == self.row_id), None)
+        return {key: entry.value for key, entry in row.cells.items()} if row else {}
+
+    def action_smart(self) -> None:
+        """Shows the whole advice on this row."""
+        self.show_advice(self.field, self.texts())
 
     def where(self, column: Column) -> str:
         """The register of a cell of this row."""
@@ -93,6 +127,7 @@ class RowScreen(PlanScreen):
         """Shows the row as it is now; a row that was taken out elsewhere closes its card."""
         if is_there(self.session.plan, self.field.key, self.row_id):
             super().show_answers()
+            self.show_judgement()
         elif self.app.screen is self:  # under another screen it waits until it is on top again
             self.tell("Deze rij is weggehaald.")
             self.dismiss(None)

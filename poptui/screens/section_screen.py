@@ -44,12 +44,13 @@ class SectionScreen(SectionBody):
 
     BINDINGS = bindings(
         *("plan.sections", "plan.previous_section", "plan.next_section", "plan.next_empty", "plan.find"),
-        *("plan.export", "plan.history", "field.note"),
+        *("plan.export", "plan.history", "plan.smart", "field.note"),
     )
     MENU = (
         *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
         *("plan.export", "plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
-        *("table.add", "table.edit", "table.duplicate", "table.up", "table.down", "table.agree", "table.delete"),
+        *("table.add", "table.edit", "table.duplicate", "table.up", "table.down", "table.agree", "plan.smart"),
+        "table.delete",
     )
 
     def __init__(self, session: Session, begun: Callable[[], None] | None = None) -> None:
@@ -123,7 +124,7 @@ class SectionScreen(SectionBody):
         """What can be done here: the acts on rows only in a table, or from the key line where the section has one."""
         place = self.focused
         with_rows = isinstance(place, RowTable) or (isinstance(place, KeyLine) and bool(self.query(RowTable)))
-        return [action_id for action_id in self.MENU if with_rows or not action_id.startswith("table.")]
+        return [action_id for action_id in self.MENU if with_rows or not is_of_rows(action_id)]
 
     def run(self, action_id: str | None) -> None:
         """Does an action; one at a question or a row that is chosen from the key line asks first at which."""
@@ -143,7 +144,7 @@ class SectionScreen(SectionBody):
 
     def places_of(self, action_id: str) -> list[Place]:
         """The questions of the section, or its tables, at which an action can be done; none where it is of the plan."""
-        of_rows, of_field = action_id.startswith("table."), action_id in {"field.note", "field.history", "app.help"}
+        of_rows, of_field = is_of_rows(action_id), action_id in {"field.note", "field.history", "app.help"}
         fields = [one for one in self.section_fields if not one.is_computed and (of_field or one.kind == "table")]
         return [Place(one.key, one.name) for one in fields] if of_rows or of_field else []
 
@@ -318,6 +319,11 @@ class SectionScreen(SectionBody):
         from poptui.screens.history_screen import HistoryScreen
 
         self.app.push_screen(HistoryScreen(self.session))
+
+
+def is_of_rows(action_id: str) -> bool:
+    """Whether an action is done on a row of a table."""
+    return action_id.startswith("table.") or action_id == "plan.smart"
 
 
 def to_do(count: int) -> str:

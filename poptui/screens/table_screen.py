@@ -71,6 +71,16 @@ class TableScreen(PlanScreen):
                 self.agree(field, row)
         self.show_answers()
 
+    def action_smart(self) -> None:
+        """Shows how SMART the row under the cursor is."""
+        table = self.focused
+        at = table.row_at_cursor if isinstance(table, RowTable) else None
+        if isinstance(table, RowTable) and at is not None:
+            row = table.shown_rows[at]
+            self.show_advice(table.field, {key: entry.value for key, entry in row.cells.items()})
+        else:
+            self.tell(f"Zet de cursor in een tabel, op een rij; {self.key('plan.smart')} zegt dan hoe SMART die is.")
+
     def show_row(self, table: RowTable, at: int) -> None:
         """Shows the table as it is now, with the cursor on the row at index `at`."""
         self.show_answers()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.style import Style
 from textual import events
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -16,6 +17,9 @@ _OURS = frozenset(
     {"f6", "f7", "ctrl+f", "ctrl+z", "ctrl+y", "ctrl+n", "ctrl+t", "ctrl+g", "ctrl+s", "ctrl+o", "ctrl+r"}
 )
 """Keys that are the program's everywhere, also where TextArea has its own use for them."""
+
+UNDERLINED = Style(underline=True)
+"""How a place in a text is marked; to be seen without colours too."""
 
 
 class TextInput(Still, TextArea, inherit_bindings=False):
@@ -30,6 +34,7 @@ class TextInput(Still, TextArea, inherit_bindings=False):
     def __init__(self, text: str, known: Sequence[str] = ()) -> None:
         """Takes the text so far, and texts that are offered while their beginning is typed (Right takes one over)."""
         self.known = known
+        self._marks: list[tuple[int, int]] = []
         super().__init__(clean(text), soft_wrap=True, tab_behavior="focus", show_line_numbers=False, classes="input")
         self.cursor_blink = False
         self.move_cursor(self.document.end)  # whoever comes back to an answer writes on
@@ -40,9 +45,38 @@ class TextInput(Still, TextArea, inherit_bindings=False):
         found = next((text for text in self.known if text.casefold().startswith(typed.casefold())), "") if typed else ""
         self.suggestion = found[len(typed) :] if self.cursor_at_end_of_text else ""
 
+    def mark(self, places: Sequence[tuple[int, int]]) -> None:
+        """Underlines these places, from and up to so many characters from the beginning; drawn where that differs."""
+        if list(places) != self._marks:
+            self._marks = list(places)
+            self.refresh()
+
     def render_line(self, y: int) -> Strip:
-        """Draws one line, safely."""
-        return safe(super().render_line(y))
+        """Draws one line, safely, with what is marked in it underlined."""
+        strip = safe(super().render_line(y))
+        for start, end in self._marked_cells(y):
+            before, marked, after = strip.divide([start, end, strip.cell_length])
+            strip = Strip.join([before, marked.apply_style(UNDERLINED), after])
+        return strip
+
+    def _marked_cells(self, y: int) -> list[tuple[int, int]]:
+        """The stretches of a line on the screen that are marked, in cells from its left."""
+        row, found = y + self.scroll_offset.y, []
+        width = self.content_size.width
+        for start, end in self._marks:
+            places = [self._offset_of(min(at, len(self.text))) for at in (start, end)]
+            (first, top), (last, bottom) = places
+            if top <= row <= bottom:
+                left, right = first if row == top else 0, last if row == bottom else width
+                if left < right:
+                    found.append((left, min(right, width)))
+        return found
+
+    def _offset_of(self, at: int) -> tuple[int, int]:
+        """Where the character so many from the beginning is drawn, as (column, row) of the text as it is folded."""
+        before = self.text[:at]
+        offset = self.wrapped_document.location_to_offset((before.count("\n"), at - before.rfind("\n") - 1))
+        return offset.x, offset.y
 
     def put(self, text: str) -> None:
         """Shows another text, with the cursor at its end."""

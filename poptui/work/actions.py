@@ -62,6 +62,13 @@ ACTIONS = (
     Action(
         "plan.next_empty", ("f5", "ctrl+r"), "plan", "Volgende lege", "Gaat naar de volgende vraag zonder antwoord."
     ),
+    Action(
+        "plan.smart",
+        ("f6",),
+        "tabel",
+        "SMART",
+        "Zegt van deze rij hoe specifiek, meetbaar en tijdgebonden hij is, en wat er nog te vragen is.",
+    ),
     Action("plan.find", ("f7", "ctrl+f"), "plan", "Zoeken", "Zoekt in alle antwoorden van dit plan."),
     Action("plan.undo", ("ctrl+z",), "plan", "Ongedaan", "Maakt de laatste wijziging ongedaan."),
     Action("plan.redo", ("ctrl+y",), "plan", "Opnieuw", "Doet opnieuw wat net ongedaan is gemaakt."),

@@ -1,0 +1,73 @@
+"""S M A R T beside a goal: each criterion with its sign and word, and one question about what lacks most."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from poptui.smart.judgement import Judgement
+from poptui.widgets.fit import fitting
+from poptui.widgets.still import StillText
+
+WORDS = {"s": "specifiek", "m": "meetbaar", "t": "tijd", "a": "akkoord", "r": "haalbaar"}
+"""The criteria, in a word that fits beside its letter."""
+TALK = "Alles staat erin. Bespreek of het haalbaar is."
+"""What is said where the text lacks nothing, in few words."""
+EMPTY = "SMART: typ wat u gaat doen; hier staat dan wat er nog bij kan."
+
+
+class SmartChecker(StillText):
+    """Shows how SMART a goal is, on two lines that are always there; it takes no keys and sends no messages.
+
+    Any program may use it: give it what `poptui.smart.judgement.judge` said, as often as it likes; it is drawn again
+    only where that differs. The signs: ✓ is there, - lacks, ? a reason to ask, · to be answered by people.
+    """
+
+    DEFAULT_CSS = """
+    SmartChecker { height: 2; width: 100%; padding: 0 1; }
+    """
+
+    def __init__(self, more: str = "") -> None:
+        """Takes the words that tell where more is said ("F6 advies")."""
+        super().__init__("")
+        self._more = more
+        self._judgement: Judgement | None = None
+
+    def show_judgement(self, judgement: Judgement) -> None:
+        """Shows a judgement; one of an empty text says what to do."""
+        if judgement != self._judgement:
+            self._judgement = judgement
+            self._draw()
+
+    def on_mount(self) -> None:
+        """Draws what fits."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Draws what fits now."""
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draws both lines, where they differ."""
+        judgement, room = self._judgement, max(10, self.size.width)
+        if judgement is None or not judgement.findings:
+            text = EMPTY
+        else:
+            signs = {criterion: _sign(judgement, criterion) for criterion in WORDS}
+            full = "   ".join(f"{letter.upper()} {signs[letter]} {word}" for letter, word in WORDS.items())
+            short = "  ".join(f"{letter.upper()} {signs[letter]}" for letter in WORDS)
+            line = fitting([f"{full}   {self._more}", full, f"{short}   {self._more}", short], room)
+            text = f"{line}\n{fitting(_questions(judgement), room)}"
+        if str(self.content) != text:
+            self.update(Content(text))
+
+
+def _sign(judgement: Judgement, criterion: str) -> str:
+    """The sign of a criterion."""
+    value = getattr(judgement, criterion)
+    return ("?" if value else "·") if criterion in {"a", "r"} else ("✓" if value else "-")
+
+
+def _questions(judgement: Judgement) -> list[str]:
+    """The one question, from long to short: about the first that lacks, else a reason to ask, else what people say."""
+    asked = [one.tip for kind in ("missing", "doubt") for one in judgement.findings if one.kind == kind]
+    return asked[:1] or ["Alles staat erin. Bespreek: staat u er allebei achter, en is het te doen?", TALK]

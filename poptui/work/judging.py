@@ -1,0 +1,97 @@
+"""How SMART a row of a table is: its goal and action are judged together, by what its other cells say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from poptui.forms.model import Field
+from poptui.smart.judgement import Finding, Judgement, judge
+
+JUDGED = ("goal", "activity")
+"""The parts of a row whose text is the goal, in the order in which they are read."""
+MEANS = ("means", "way", "cost", "hours", "who")
+"""The parts that say with what and by whom."""
+NAMES = {"s": "Specifiek", "m": "Meetbaar", "t": "Tijdgebonden", "a": "Acceptabel", "r": "Realistisch"}
+"""The criteria, as people call them."""
+TOGETHER = {
+    "a": "Staat u er allebei achter, en iedereen die eraan mee moet werken?",
+    "r": "Is het te doen, met de tijd en de middelen die er zijn?",
+}
+"""What no text can tell: the two people answer it in the talk."""
+
+
+class Judged(NamedTuple):
+    """The judgement of a row.
+
+    Attributes:
+        judgement: of the texts of `JUDGED`, a line each.
+        texts: where each of those texts begins in what was judged, and what it is, by column key.
+    """
+
+    judgement: Judgement
+    texts: Mapping[str, tuple[int, str]]
+
+    def marks(self, key: str) -> list[tuple[int, int]]:
+        """What speaks for the goal, or gives reason to ask, in the text of one column: (start, end) in characters."""
+        if key not in self.texts:
+            return []
+        begin, text = self.texts[key]
+        places = [(one.start - begin, one.end - begin) for one in self.judgement.findings if one.end > one.start]
+        return [(max(0, start), min(len(text), end)) for start, end in places if end > 0 and start < len(text)]
+
+    def words(self, finding: Finding) -> str:
+        """The words of the row that a finding is about."""
+        return "\n".join(text for _, text in self.texts.values())[finding.start : finding.end]
+
+
+def is_judged(table: Field) -> bool:
+    """Whether the rows of a table are goals with something to do: then it is worth saying how SMART they are."""
+    return table.column_playing("activity") is not None
+
+
+def judge_row(table: Field, cells: Mapping[str, str]) -> Judged:
+    """How SMART a row is; `cells` holds its texts by column key."""
+
+    def text_of(part: str) -> str:
+        column = table.column_playing(part)
+        return cells.get(column.key, "") if column else ""
+
+    texts: dict[str, tuple[int, str]] = {}
+    begin = 0
+    for part in JUDGED:
+        column = table.column_playing(part)
+        if column is not None and text_of(part).strip():
+            texts[column.key] = (begin, text_of(part))
+            begin += len(text_of(part)) + 1
+    means = ", ".join(text for part in MEANS if (text := text_of(part)).strip())
+    judged = "\n".join(text for _, text in texts.values())
+    return Judged(judge(judged, result=text_of("result"), when=text_of("when"), means=means), texts)
+
+
+def advice(judged: Judged) -> str:
+    """The whole advice on a row: for each criterion what speaks for it, what lacks, and what to ask."""
+    if not judged.texts:
+        return "Hier staat nog niets. Schrijf eerst wat het doel is en wat u ervoor gaat doen."
+    parts = []
+    for criterion, name in NAMES.items():
+        found = [one for one in judged.judgement.findings if one.criterion == criterion]
+        lines = [f"{sign(judged.judgement, criterion)} {name}"]
+        for one in found:
+            words = " ".join(judged.words(one).split())
+            lines.append(f"  {one.message}: '{words}'" if words else f"  {one.message}")
+            lines += [f"  > {one.tip}"] if one.tip else []
+        if criterion == "t" and not found:
+            lines.append("  de periode van de rij zegt wanneer")
+        elif criterion in TOGETHER:
+            lines.append(f"  > Samen te bespreken: {TOGETHER[criterion]}")
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts)
+
+
+def sign(judgement: Judgement, criterion: str) -> str:
+    """The sign of a criterion: "✓" there, "-" lacking, "?" a reason to ask, "·" for the two people to answer."""
+    value = getattr(judgement, criterion)
+    if criterion in TOGETHER:
+        return "?" if value else "·"
+    return "✓" if value else "-"

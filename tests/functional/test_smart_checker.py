@@ -1,0 +1,129 @@
+"""SMART beside a goal: the widget in a program of its own, and on the card of a row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.widgets import TextArea
+
+from poptui.smart.judgement import judge
+from poptui.widgets.smart_checker import SmartChecker
+from poptui.widgets.text_input import TextInput
+from tests.functional.test_screen_notes import HEAD, WISHES
+from tests.support.pilot import make_plan, person
+
+GOOD = "Voor 1 juni 2027 haal ik het certificaat Excel gevorderd."
+
+
+class Demo(App[None]):
+    """A goal to type, and how SMART it is: all that another program needs of the widget."""
+
+    def compose(self) -> ComposeResult:
+        """A text and the checker."""
+        yield TextInput("")
+        yield SmartChecker("F6 meer")
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Each change is judged."""
+        self.query_one(SmartChecker).show_judgement(judge(event.text_area.text))
+
+
+async def test_a_program_of_its_own() -> None:
+    """An empty text says what to do, a vague one is asked one thing, a good one is ticked off."""
+    async with Demo().run_test(size=(80, 10)) as pilot:
+        checker, goal = pilot.app.query_one(SmartChecker), pilot.app.query_one(TextInput)
+        assert str(checker.content).startswith("SMART: typ")
+        goal.put("Beter communiceren")
+        await pilot.pause()
+        first, second = str(checker.content).split("\n")
+        assert first == "S - specifiek   M - meetbaar   T - tijd   A · akkoord   R · haalbaar   F6 meer"
+        assert second.endswith("?")
+        goal.put(GOOD)
+        await pilot.pause()
+        assert str(checker.content).startswith("S ✓ specifiek   M ✓ meetbaar   T ✓ tijd   A · akkoord")
+        goal.put("Ik moet van mijn leidinggevende altijd alles perfect doen")
+        await pilot.pause()
+        assert "A ? akkoord   R ? haalbaar" in str(checker.content)
+
+
+@pytest.mark.parametrize(
+    ("width", "first"), [(40, "S -  M -  T -  A ·  R ·   F6 meer"), (29, "S -  M -  T -  A ·  R ·")]
+)
+async def test_a_narrow_one_leaves_out_the_words(width: int, first: str) -> None:
+    """Where there is no room for the words the letters stay, and both lines stay within the width."""
+    async with Demo().run_test(size=(width, 10)) as pilot:
+        pilot.app.query_one(TextInput).put("Beter communiceren")
+        await pilot.pause()
+        lines = str(pilot.app.query_one(SmartChecker).content).split("\n")
+        assert lines[0] == first
+        assert all(len(line) <= width - 2 for line in lines)
+
+
+async def test_nothing_is_drawn_where_nothing_changed() -> None:
+    """A letter that changes no sign and no question leaves the two lines as they are."""
+    async with Demo().run_test(size=(80, 10)) as pilot:
+        checker, goal = pilot.app.query_one(SmartChecker), pilot.app.query_one(TextInput)
+        goal.put(GOOD)
+        await pilot.pause()
+        before = checker.content
+        goal.put(GOOD + " En oefenen.")
+        await pilot.pause()
+        assert checker.content is before
+
+
+async def test_what_speaks_for_a_goal_is_underlined_in_it() -> None:
+    """Exactly the words that are evidence are underlined, also where the text is folded and has wide signs."""
+    text = f"漢字 \U0001f600 en dan\n{GOOD} " + "Daarna oefen ik er elke week een uur mee aan de balie. " * 2
+    async with Demo().run_test(size=(40, 20)) as pilot:
+        goal = pilot.app.query_one(TextInput)
+        goal.put(text)
+        places = [(one.start, one.end) for one in judge(text).findings if one.end]
+        assert places
+        goal.mark(places)
+        await pilot.pause()
+        shown = "".join(
+            segment.text.rstrip() + " "
+            for line in range(goal.content_size.height)
+            for segment in goal.render_line(line)
+            if segment.style is not None and segment.style.underline
+        )
+        for start, end in places:
+            assert "".join(text[start:end].split()) in "".join(shown.split())
+        marked = {at for start, end in places for at in range(start, end)}
+        assert len("".join(shown.split())) == sum(not text[at].isspace() for at in marked)
+
+
+async def test_a_wish_is_judged_while_it_is_typed(home: Path) -> None:
+    """On the card of a row: the period's own column counts, F6 tells it all, and Esc leads back to the same place."""
+    async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(80, 24)) as someone:
+        await someone.sees("Deel 3 van 5")
+        someone.types("<f4><f4>")
+        await someone.sees("Deel 5 van 5")
+        someone.types("<enter>")
+        await someone.sees(r"Rij 1 van 2")
+        await someone.sees(r"T ✓ tijd")
+        someone.types("<tab><c-u>Een cursus Klantgericht werken volgen bij de balie")
+        await someone.sees(r"S ✓ specifiek   M ✓ meetbaar   T ✓ tijd")
+        someone.types("<f6>")
+        await someone.sees("Hoe SMART is deze rij")
+        await someone.sees("de periode van de rij zegt wanneer")
+        someone.types("<esc> erbij")
+        plan = await someone.saved(lambda plan: plan.rows("4.1")[0].text("actie").endswith("erbij"))
+        assert plan.rows("4.1")[0].text("actie") == "Een cursus Klantgericht werken volgen bij de balie erbij"
+        someone.types("<tab><c-u>ooit")
+        await someone.sees(r"T - tijd")
+
+
+async def test_f6_in_a_table_and_elsewhere(home: Path) -> None:
+    """On a row of a table F6 tells of that row; where there is none, it says what to do."""
+    async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(80, 24)) as someone:
+        await someone.sees("Deel 3 van 5")
+        someone.types("<f6>")
+        await someone.sees("Zet de cursor in een tabel")
+        someone.types("<f4><f4><down><f6>")
+        await someone.sees("Hoe SMART is deze rij")
+        await someone.sees("Rekenen|Oefenen|algemeen")
+        someone.types("<esc><down><f6>")
+        await someone.sees("Zet de cursor in een tabel")
