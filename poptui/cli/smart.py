@@ -67,8 +67,6 @@ def _lines(goal: str, judgement: Judgement) -> Iterator[str]:
         found = [one for one in judgement.findings if one.criterion == criterion]
         kind = found[0].kind if found else "evidence"
         said = _said(goal, found) if found else "er staat niets in dat vragen oproept"
-        if criterion in ("s", "m", "t") and not found:
-            said = "niet nodig"
         yield f"{SIGNS[kind]} {name} ({_WORDS[kind]}): {said}" if found else f"{SIGNS[kind]} {name}: {said}"
 
 

@@ -24,17 +24,19 @@ _ASIDE = re.compile(
     r"|zoals\b(?! besproken| afgesproken)"
     r"|(?:nu|tot nu toe) (?:\w+ )?(?:duurt|is|doe|doet|wacht|blijf|loop|ga|heb|ben|gaat|kost|lukt|zit|sta|moet|vraag)\b"
     r"|(?:nu|tot nu toe) (?:\w+ )?(?:krijg|komt|geef|laat|durf|vind|weet|kan|beantwoord)\b"
-    r"|(?:ik|wij|we) (?:ben|zijn|werk|werken|zit|zitten|doe|draai)\b.{0,40}\b(?:als|al|sinds|met \w+ (?:man|mensen))\b"
+    r"|(?:ik|wij|we) (?:ben|zijn|werk|werken|zit|zitten|doe|draai)\b"
+    r".{0,40}\b(?:als|al|sinds|met \w+ (?:man|mensen))\b"
     r"|(?:ik ben|wij zijn) [0-9]|ik werk (?:bij|in|op|aan|als)\b"
 )
 """How a clause begins that tells why, or how it is now: not what will be."""
 _PAST = re.compile(
-    r"\b(?:was|waren|had|hadden|deed|deden|kwam|kwamen|zei|zeiden|noemde|noemden|raakte|ging|gingen|werd|werden|bleek|bleef|kreeg"
-    r"|gaf|vond|moest|mocht|liep|stond|zat|dacht|zag|gebeurde|vertelde|merkte|miste|haalde|volgde|werkte|begon|stopte|leerde"
+    r"\b(?:was|waren|had|hadden|deed|deden|kwam|kwamen|zei|zeiden|noemde|noemden|raakte|ging|gingen|werd|werden"
+    r"|bleek|bleef|kreeg|gaf|vond|moest|mocht|liep|stond|zat|dacht|zag|gebeurde|vertelde|merkte|miste|haalde|volgde|werkte|begon|stopte|leerde"
     r"|vorige?|afgelopen|sinds|destijds|vroeger|indertijd|ingegaan|al jaren|al lang|lang niet?s?)\b"
     r"|\bal (?:\w+ ){0,2}(?:[0-9]+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig) (?:jaar|maanden)\b"
     r"|\b(?:in|op|van) (?:19[0-9]{2}|20[01][0-9]|202[0-5])\b"
-    r"|\b(?:die|dat) .{0,40}\bge\w{2,20} (?:is|heeft|zijn|hebben)\b|\b(?:die|dat) .{0,40}\b(?:is|heeft|zijn|hebben) ge\w{2,20}"
+    r"|\b(?:die|dat) .{0,40}\bge\w{2,20} (?:is|heeft|zijn|hebben)\b"
+    r"|\b(?:die|dat) .{0,40}\b(?:is|heeft|zijn|hebben) ge\w{2,20}"
 )
 """What only stands in a clause about what has been."""
 _GOAL = re.compile(r"\b(?:ik wil|wil ik|wil mijn|wil me|zou ik|ik zou|ga ik|ik ga|doel|leerpunt is)\b")

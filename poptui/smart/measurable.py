@@ -21,7 +21,7 @@ _FINITE = re.compile(
 """A plain statement, with its verb."""
 _LABELLED = re.compile(rf"\b(?:{choice('numbered')})[ -]?$")
 _DETERMINED = re.compile(
-    r"\b(?:onze|mijn|die|deze|z'n|zijn|haar|hun|alle|al|de|als er|van|na|met|tussen|over|in) (?:de )?$"
+    r"\b(?:onze|mijn|die|deze|z'n|zijn|haar|hun|alle|al|de|als er|van|na|met|tussen|over|in|a) (?:de )?$"
 )
 """What stands before a number of things that are there already."""
 _CLOCK = re.compile(r"\b(?:om|na|voor|tot|vanaf|van|tegen) $")
@@ -69,6 +69,9 @@ def _papers(goal: Goal) -> Iterator[Measure]:
     """Diplomas, certificates, exams."""
     for start, end, _ in _listed(goal, "papers"):
         yield Measure(start, end, "paper")
+    for start, end, around in _listed(goal, "qualifications"):
+        if _has(around, "course_verbs") and not _has(around, "directions"):
+            yield Measure(start, end, "paper")
 
 
 def _courses(goal: Goal) -> Iterator[Measure]:
@@ -111,7 +114,7 @@ def _numbers(goal: Goal, times: tuple[Time, ...]) -> Iterator[Measure]:
 
 
 _NUMBER = re.compile(
-    r"(?<![\w.,:/-])(?:[0-9]{1,5}(?:\.[0-9]{3})?|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig"
+    r"(?<![\w.,:/-])(?!20[0-9]{2}\b)(?:[0-9]{1,5}(?:\.[0-9]{3})?|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig"
     r"|dertig|veertig|vijftig|honderd)(?![\w.,:/%-]{0,20}[0-9%/])(?!\w)"
 )
 

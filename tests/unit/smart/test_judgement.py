@@ -1,0 +1,138 @@
+"""The judgement of a goal: its labels, where its findings are, and that no text stops it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poptui.smart.judgement import Judgement, judge
+from tests.unit.smart.labelled import GOALS
+
+HANG = 10
+"""Seconds after which a judgement hangs."""
+PARTS = (
+    *("ik", "wil", "moet", "van", "mijn", "baas", "beter", "altijd", "elke", "week", "voor", "1", "juni", "2027"),
+    *("cursus", "Excel", "'Tillen'", "nooit", "\n", ",", ".", "(", "é", "İ", "100%"),
+)
+
+
+def labels(found: Judgement) -> str:
+    """Give the labels, as the labelled goals have them."""
+    return "".join(str(label) for label in found[:5])
+
+
+def words_of(text: str, criterion: str) -> list[str]:
+    """Give the words of a goal that a criterion rests on."""
+    return [text[one.start : one.end] for one in judge(text).findings if one.criterion == criterion]
+
+
+@pytest.mark.parametrize(("expected", "text"), GOALS)
+def test_a_goal_is_judged_by_the_guide(expected: str, text: str) -> None:
+    assert labels(judge(text)) == expected
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t"])
+def test_no_text_has_no_findings(text: str) -> None:
+    assert judge(text, "diploma", "voor 1 juni", "cursus") == Judgement(0, 0, 0, 0, 0, ())
+
+
+def check(text: str, found: Judgement) -> None:
+    """Check that the findings are those that the labels ask for, and lie within the text."""
+    for criterion in "smt":
+        missing = [one for one in found.findings if (one.criterion, one.kind) == (criterion, "missing")]
+        assert len(missing) == (getattr(found, criterion) == 0)
+        assert all(one.tip.endswith("?") and (one.start, one.end) == (0, 0) for one in missing)
+    for criterion in "ar":
+        doubts = [one for one in found.findings if one.criterion == criterion]
+        assert bool(doubts) == getattr(found, criterion)
+        assert all(one.kind == "doubt" and one.tip.endswith("?") for one in doubts)
+    for one in found.findings:
+        assert one.message
+        assert "\n" not in one.message + one.tip
+        if one.kind != "missing":
+            assert 0 <= one.start < one.end <= len(text)
+            assert text[one.start : one.end].strip()
+
+
+@pytest.mark.parametrize("text", [text for _, text in GOALS])
+def test_findings_lie_within_the_text(text: str) -> None:
+    check(text, judge(text))
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PARTS), max_size=60).map(" ".join)))
+def test_any_text_is_judged(text: str) -> None:
+    found = judge(text)
+    assert found == judge(text)
+    if text.strip():
+        check(text, found)
+
+
+@given(st.text(max_size=80), st.text(max_size=80), st.text(max_size=80))
+def test_any_cells_are_read(result: str, when: str, means: str) -> None:
+    found = judge("Beter leren plannen.", result, when, means)
+    assert (found.a, found.r) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["a", "a ", "1 ", "- ", "x-", "elke dag ", "moet van de ", "in 2027 ", "zowel als ", "'A ", "\n", "mijn ", "é"],
+)
+def test_a_very_long_text_does_not_hang(part: str) -> None:
+    started = time.monotonic()
+    judge((part * 100_000)[:100_000])
+    assert time.monotonic() - started < HANG
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion", "words"),
+    [
+        ("Binnen drie maanden neem ik zelf de telefoon op.", "t", "Binnen drie maanden"),
+        ("Eind 2027 heb ik mijn rijbewijs C.", "m", "rijbewijs"),
+        ("Ik moet van mijn chef beter opletten.", "a", "moet van mijn chef"),
+        ("Vóór 1 juni wil ik nooit meer een fout maken.", "r", "nooit"),
+        ("Vóór 1 juni beter plannen.", "t", "Vóór 1 juni"),
+        ("Bezoekers met agressie rustiger te woord staan.", "s", "Bezoekers"),
+    ],
+)
+def test_findings_cover_the_words(text: str, criterion: str, words: str) -> None:
+    assert words in words_of(text, criterion)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sinds 2019 werk ik in team 3 en ik wil beter plannen.",
+        "Op termijn wil ik meer doen.",
+        "Ik wil zo snel mogelijk beter leren plannen.",
+        "Elke week beter plannen.",
+        "Vorig jaar was ik vaak ziek, ik wil fitter worden.",
+    ],
+)
+def test_background_and_vague_times_do_not_count(text: str) -> None:
+    assert judge(text).t == 0
+
+
+def test_a_tip_mentions_what_is_there() -> None:
+    tips = {one.criterion: one.tip for one in judge("Elke week beter worden in Excel").findings}
+    assert "'Excel'" in tips["s"]
+    assert "'Elke week'" in tips["t"]
+
+
+def test_the_cells_of_the_row_count() -> None:
+    text = "Beter leren plannen."
+    assert labels(judge(text)) == "00000"
+    assert judge(text, result="certificaat").m == 1
+    assert judge(text, when="eind maart").t == 1
+    assert judge(text, when="Q3 2027").t == 1
+    assert judge(text, when="zo snel mogelijk").t == 0
+    assert judge(text, means="cursus Timemanagement").s == 1
+    assert all(one.start == one.end == 0 for one in judge(text, "certificaat", "Q3 2027").findings)
+
+
+def test_time_that_is_set_aside_takes_away_a_doubt() -> None:
+    text = "Naast mijn fulltime baan de opleiding tot wijkverpleegkundige volgen."
+    assert judge(text).r == 1
+    assert judge(text, means="8 uur studieverlof").r == 0
