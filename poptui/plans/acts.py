@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from poptui.errors import Refused
 from poptui.forms.kinds import Meaning
@@ -49,6 +49,20 @@ class Acts:
         ]
         if origin:
             writes.append(Write(start + ORIGIN, origin))
+        return self.edit(writes)
+
+    def add_rows(self, plan: Plan, table: str, rows: Sequence[Mapping[str, Meaning]]) -> Edit:
+        """Adds rows at the end of a table, as one act."""
+        taken = {row.id for row in plan.all_rows(table)}
+        last = max((row.place for row in plan.all_rows(table)), default="")
+        writes: list[Write] = []
+        for cells in rows:
+            row = _new_row(taken)
+            taken.add(row)
+            last = between(last, "", row)
+            start = f"{table}/{row}/"
+            writes += [Write(start + THERE, "yes"), Write(start + PLACE, last)]
+            writes += [write(start + column, meaning) for column, meaning in cells.items()]
         return self.edit(writes)
 
     def duplicate_row(self, plan: Plan, table: str, row: Row) -> Edit:
@@ -112,8 +126,15 @@ class Acts:
         first: dict[str, int] = {}
         for index, change in act.changes:
             first.setdefault(change.where, index)
+        before = {where: value_before(plan, index, where) for where, index in first.items()}
+        # A row that was added is taken out: its words stay, as those of every row that is taken out, for redo.
+        added = {where.removesuffix(THERE) for where, was in before.items() if where.endswith(f"/{THERE}") and not was}
         return self.edit(
-            (_write_of(where, value_before(plan, index, where)) for where, index in first.items()),
+            (
+                _write_of(where, was)
+                for where, was in before.items()
+                if where.endswith(f"/{THERE}") or where[: where.rfind("/") + 1] not in added
+            ),
             kind="undo",
             undoes=act.id,
         )
@@ -134,7 +155,11 @@ class Acts:
 
 def _free_row(plan: Plan, table: str) -> str:
     """A row id that the table never had."""
-    taken = {row.id for row in plan.all_rows(table)}
+    return _new_row({row.id for row in plan.all_rows(table)})
+
+
+def _new_row(taken: Container[str]) -> str:
+    """A row id that is not among these."""
     while (row := new_id()) in taken:
         continue
     return row

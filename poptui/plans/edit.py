@@ -65,7 +65,7 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
     the plan holds there now: who applies an edit has seen the plan it is applied to. Its numbers are above `floor`.
     """
     registers = dict(plan.registers)
-    history = plan.history
+    changes: list[Change] = []
     replica = edit.author.replica
     counter = max([floor, *(entry.seen.get(replica, 0) for entry in registers.values())])
     for one in edit.writes:
@@ -84,8 +84,7 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
         registers[one.where] = entry
         if same(present, one):
             continue
-        history = note(
-            history,
+        changes.append(
             Change(
                 at=entry.at,
                 by=entry.by,
@@ -97,10 +96,11 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
                 undoes=edit.undoes,
                 iso=one.iso,
                 amount=one.amount,
-            ),
+            )
         )
     if registers == plan.registers:
         return plan
+    history = note(plan.history, changes)
     return msgspec.structs.replace(plan, registers=registers, history=history)
 
 

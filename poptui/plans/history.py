@@ -9,35 +9,55 @@ from poptui.forms.kinds import Iso
 from poptui.plans.model import Change, Plan
 
 FULL = 200
-"""So many changes are kept in full; of older ones the last of each field, person and day stays."""
+"""So many changes are kept in full, and all of the acts that they belong to or took back; of older ones the last of
+each field, person and day stays."""
 
 
-def note(history: tuple[Change, ...], change: Change) -> tuple[Change, ...]:
-    """The history with one more change.
+def note(history: tuple[Change, ...], changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The history with the changes of one edit.
 
     More of the same sitting in the same place takes the place of the former; typing that ends where it began is none.
     """
+    if not changes:
+        return history
+    found: list[Change | None] = list(history)
+    places: dict[str, int] = {}
     for index in range(len(history) - 1, -1, -1):
-        former = history[index]
-        if not _is_one_act(former, change):
+        if not _is_one_act(history[index], changes[0]):
             break
-        if former.where == change.where and former.kind == change.kind == "do":
-            before = last_change(history[:index], change.where)
-            kept = () if _holds(before) == _holds(change) else (change,)
-            return (*history[:index], *kept, *history[index + 1 :])
-    return fold((*history, change))
+        places.setdefault(history[index].where, index)
+    for change in changes:
+        at = places.get(change.where)
+        former = found[at] if at is not None else None
+        if at is None or former is None or not former.kind == change.kind == "do":
+            places[change.where] = len(found)
+            found.append(change)
+        else:
+            before = last_change([one for one in found[:at] if one is not None], change.where)
+            found[at] = None if _holds(before) == _holds(change) else change
+    return fold(tuple(one for one in found if one is not None))
 
 
 def fold(history: tuple[Change, ...]) -> tuple[Change, ...]:
     """The history with its older part folded to the last change of each place, person and day."""
-    if len(history) <= FULL:
+    start = _start(history)
+    if not start:
         return history
     last: dict[tuple[str, str, str], int] = {}
-    older = history[:-FULL]
-    for index, change in enumerate(older):
+    for index, change in enumerate(history[:start]):
         last[change.where, change.by, change.at[:10]] = index
     kept = set(last.values())
-    return (*(change for index, change in enumerate(older) if index in kept), *history[-FULL:])
+    return (*(change for index, change in enumerate(history[:start]) if index in kept), *history[start:])
+
+
+def _start(history: Sequence[Change]) -> int:
+    """Where the part begins that is kept in full: no act is kept by half, nor an undo without what it took back."""
+    start = max(0, len(history) - FULL)
+    taken_back = {change.undoes for change in history[start:] if change.undoes}
+    start = next((index for index in range(start) if history[index].edit in taken_back), start)
+    while 0 < start < len(history) and _is_one_act(history[start - 1], history[start]):
+        start -= 1
+    return start
 
 
 class Act(NamedTuple):
@@ -106,13 +126,11 @@ def _move(act_id: str, source: list[Act], target: list[Act]) -> None:
 
 
 def _acts(history: Sequence[Change]) -> list[Act]:
-    """The acts of a history, in order, without those of which a part is folded or may be.
+    """The acts of a history, in order, without those that are folded or may be.
 
     Another's change in the midst of a sitting makes two acts of it, so that undoing goes back over it step by step.
     """
-    start = max(0, len(history) - FULL)
-    while 0 < start < len(history) and _is_one_act(history[start - 1], history[start]):
-        start += 1
+    start = _start(history)
     found: list[list[tuple[int, Change]]] = []
     for index, change in enumerate(history[start:], start):
         if found and _is_one_act(found[-1][-1][1], change):

@@ -50,7 +50,7 @@ class SectionScreen(SectionBody):
         *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
         *("plan.export", "plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
         *("table.add", "table.edit", "table.duplicate", "table.up", "table.down", "table.agree", "plan.smart"),
-        "table.delete",
+        *("table.copy_rows", "table.delete"),
     )
 
     def __init__(self, session: Session, begun: Callable[[], None] | None = None) -> None:

@@ -7,11 +7,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from poptui.errors import PoptuiError
 from poptui.forms.model import Field
 from poptui.plans.model import Row
 from poptui.plans.totals import totals
 from poptui.screens.plan_screen import PlanScreen
 from poptui.text.clean import show
+from poptui.text.sheet import write_cells
 from poptui.widgets.row_table import RowTable
 from poptui.widgets.still import StillText
 
@@ -54,6 +56,8 @@ class TableScreen(PlanScreen):
         rows = self.session.plan.rows(field.key)
         if event.act == "add":
             self.open_row(table, self.session.add_row(field))
+        elif event.act == "copy":
+            self.copy_rows(table)
         elif event.row is not None and event.row < len(rows):
             row = rows[event.row]
             if event.act == "edit":
@@ -70,6 +74,26 @@ class TableScreen(PlanScreen):
             else:
                 self.agree(field, row)
         self.show_answers()
+
+    @on(RowTable.Pasted)
+    def paste_rows(self, event: RowTable.Pasted) -> None:
+        """Adds the rows of a spreadsheet, as one act."""
+        event.stop()
+        try:
+            added = self.session.paste_rows(event.table.field, event.sheet)
+        except PoptuiError as error:
+            self.tell(str(error))
+            return
+        self.show_row(event.table, max(0, len(self.session.plan.rows(event.table.field.key)) - added))
+        rows = "1 rij" if added == 1 else f"{added} rijen"
+        self.tell(f"{rows} toegevoegd. {self.key('plan.undo')} haalt ze weer weg.")
+
+    def copy_rows(self, table: RowTable) -> None:
+        """Copies all rows of the table, as a spreadsheet takes them."""
+        columns = table.field.columns
+        rows = [[row.text(column.key) for column in columns] for row in table.shown_rows]
+        self.app.copy_to_clipboard(write_cells([[column.short for column in columns], *rows]))
+        self.tell("Gekopieerd, met de namen van de kolommen; plak het in een spreadsheet.")
 
     def action_smart(self) -> None:
         """Shows how SMART the row under the cursor is."""

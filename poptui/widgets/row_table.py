@@ -15,6 +15,7 @@ from textual.widgets import DataTable
 from poptui.forms.model import Field
 from poptui.plans.model import Row
 from poptui.text.clean import show
+from poptui.text.sheet import read_cells
 from poptui.widgets.bindings import bindings
 from poptui.widgets.fit import cut
 
@@ -30,7 +31,8 @@ class RowTable(DataTable[Text]):
     """Shows the rows of a table and asks for what should be done with one; it changes nothing itself."""
 
     BINDINGS = bindings(
-        *("table.edit", "table.add", "table.delete", "table.duplicate", "table.up", "table.down", "table.agree")
+        *("table.edit", "table.add", "table.delete", "table.duplicate", "table.up", "table.down", "table.agree"),
+        "table.copy_rows",
     )
 
     class Wanted(Message):
@@ -46,6 +48,20 @@ class RowTable(DataTable[Text]):
         @property
         def control(self) -> RowTable:
             """The table it was asked in."""
+            return self.table
+
+    class Pasted(Message):
+        """Rows of a spreadsheet were pasted; `sheet` holds their cells."""
+
+        def __init__(self, table: RowTable, sheet: list[list[str]]) -> None:
+            """Takes the table and the cells, row by row."""
+            super().__init__()
+            self.table = table
+            self.sheet = sheet
+
+        @property
+        def control(self) -> RowTable:
+            """The table that was pasted in."""
             return self.table
 
     def __init__(self, field: Field, rows: Sequence[Row], agreed: Collection[str] = ()) -> None:
@@ -104,6 +120,13 @@ class RowTable(DataTable[Text]):
         """The index of the row under the cursor; None on the line that adds one."""
         return self.cursor_row if self.cursor_row < len(self.shown_rows) else None
 
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted here are rows of a spreadsheet."""
+        event.stop()
+        event.prevent_default()
+        if sheet := read_cells(event.text):
+            self.post_message(self.Pasted(self, sheet))
+
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Enter opens the row, or adds one on the last line."""
         event.stop()
@@ -144,6 +167,10 @@ class RowTable(DataTable[Text]):
     def action_down(self) -> None:
         """Asks to move the row down."""
         self.ask("down")
+
+    def action_copy_rows(self) -> None:
+        """Asks for a copy of all rows, for a spreadsheet."""
+        self.post_message(self.Wanted(self, "copy", None))
 
     def action_agree(self) -> None:
         """Asks to make an agreement of the row."""

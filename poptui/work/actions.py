@@ -99,6 +99,13 @@ ACTIONS = (
         "table.delete", ("d", "delete"), "tabel", "Rij weg", "Haalt de rij weg, na een vraag; Ctrl+Z haalt hem terug."
     ),
     Action("table.duplicate", ("k",), "tabel", "Rij kopiëren", "Zet een kopie van de rij eronder."),
+    Action(
+        "table.copy_rows",
+        ("c",),
+        "tabel",
+        "Kopiëren",
+        "Kopieert de rijen voor een spreadsheet; rijen uit een spreadsheet plakt u hier gewoon.",
+    ),
     Action("table.up", ("o",), "tabel", "Rij omhoog", "Zet de rij een plaats hoger."),
     Action("table.down", ("l",), "tabel", "Rij omlaag", "Zet de rij een plaats lager."),
     Action("table.agree", ("ctrl+s",), "tabel", "Maak afspraak", "Maakt van deze wens een afspraak."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from poptui.errors import Refused
@@ -118,6 +118,29 @@ class Session:
         edit = self._acts().add_row(self.plan, table.key, {})
         self._do(edit)
         return edit.writes[0].where.split("/")[1]
+
+    def paste_rows(self, table: Field, sheet: Sequence[Sequence[str]]) -> int:
+        """Adds a row for each row of a spreadsheet, its cells in the order of the columns and then the details.
+
+        A first row that only repeats the names of the columns is passed over. What is not understood is kept as it is.
+        Gives how many rows were added.
+
+        Raises:
+            Refused: there are more cells in a row than the table has columns; nothing is added.
+        """
+        columns, rows = table.all_columns, list(sheet)
+        names = [{column.title.casefold(), column.short.casefold()} for column in columns]
+        if rows and all(cell.strip().casefold() in name for cell, name in zip(rows[0], names, strict=False)):
+            del rows[0]
+        for number, row in enumerate(rows, 1):
+            if any(cell.strip() for cell in row[len(columns) :]):
+                here = f"rij {number} heeft {len(row)} cellen, {table.name} heeft {len(columns)} kolommen"
+                raise Refused("er is niets geplakt", here, "kopieer alleen de kolommen die de tabel heeft")
+        texts = [[(column, cell) for column, cell in zip(columns, row, strict=False) if cell.strip()] for row in rows]
+        cells = [{column.key: read(column, cell) for column, cell in row} for row in texts]
+        if cells:
+            self._do(self._acts().add_rows(self.plan, table.key, cells))
+        return len(cells)
 
     def duplicate_row(self, table: Field, row: Row) -> None:
         """Adds a copy of a row just below it."""

@@ -68,7 +68,7 @@ async def test_other_keys_work_also_in_a_text(home: Path) -> None:
 
 async def test_other_keys_work_in_a_line_and_in_a_table(home: Path) -> None:
     """The same in a field of one line, and letters of one's own in a table; the letters they replace do nothing."""
-    set_keys(home, plan__next_section="f8", table__duplicate="x", table__up="u", table__edit="f6")
+    set_keys(home, plan__next_section="f8", table__duplicate="x", table__up="u", table__edit="ctrl+p")
     async with person(home, make_plan(home, {}, {"4.1": WISHES}), size=(100, 30)) as someone:
         someone.types("x<f4>u<f8>")
         await someone.has_answered(medewerker="xu")
@@ -82,13 +82,15 @@ async def test_other_keys_work_in_a_line_and_in_a_table(home: Path) -> None:
         await someone.saved(
             lambda plan: [row.text("competentie") for row in plan.rows("4.1")] == ["Schrijven", "Rekenen", "Schrijven"]
         )
-        someone.types("<f6>")
+        someone.types("<c-p>")
         await someone.sees("Rij 2 van 3")
 
 
 async def test_actions_without_a_key_get_one(home: Path) -> None:
     """What has no key of its own can be given one, as the settings and the menu say."""
-    set_keys(home, plan__export="f8", field__note="f6", app__theme="f12", plan__history="f11", field__history="ctrl+b")
+    set_keys(
+        home, plan__export="f8", field__note="ctrl+p", app__theme="f12", plan__history="f11", field__history="ctrl+b"
+    )
     async with person(home, make_plan(home, HEAD), size=(100, 40)) as someone:
         for key, seen in (
             ("<f8>", "Exporteren: in een bestand"),
@@ -102,21 +104,21 @@ async def test_actions_without_a_key_get_one(home: Path) -> None:
             await someone.sees("Deel 3 van 5")
         someone.types("<f10>")
         await someone.sees(r"Exporteren +F8\b")
-        someone.types("<esc><f6>")
+        someone.types("<esc><c-p>")
         await someone.sees("Eigen notitie")
 
 
 async def test_actions_of_the_list_get_other_keys(home: Path) -> None:
     """The list has keys of one's own as well: to open, to make and to find a plan, and for a blank form."""
-    set_keys(home, list__open="f8", list__new="f6", list__filter="f7", list__blank="f5")
+    set_keys(home, list__open="f8", list__new="ctrl+p", list__filter="f7", list__blank="f5")
     make_plan(home, HEAD)
     async with person(home, size=(100, 30)) as someone:
-        await someone.sees(r"^ *F8 Openen +F6 Nieuw plan.*F7 Zoeken")
+        await someone.sees(r"^ *F8 Openen +Ctrl+P Nieuw plan.*F7 Zoeken")
         someone.types("n")
         await someone.sits_still()
         await someone.sees(r"\+ nieuw plan")
         for key, seen in (
-            ("<f6>", "Een nieuw plan"),
+            ("<c-p>", "Een nieuw plan"),
             ("<f5>", "Het lege formulier"),
             ("<f8>", "Deel 3 van 5"),
         ):
@@ -151,13 +153,13 @@ async def test_the_program_closes_by_its_own_key_alone(home: Path) -> None:
 
 async def test_help_menu_and_back_have_other_keys_too(home: Path) -> None:
     """The keys of the whole program change everywhere, also on what comes over a screen."""
-    set_keys(home, app__help="f8", app__menu="f6", app__back="f12", field__next="f11,tab")
+    set_keys(home, app__help="f8", app__menu="ctrl+p", app__back="f12", field__next="f11,tab")
     async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
         await someone.sees(r"^ *F8 Hulp +F6 Menu .*F12 Terug")
         someone.types("<f1><f10><c-o><esc><c-g>")
         await someone.sits_still()
         await someone.sees("Deel 3 van 5")
-        for key, seen in (("<f8>", "^ Toetsen"), ("<f6>", MENU)):
+        for key, seen in (("<f8>", "^ Toetsen"), ("<c-p>", MENU)):
             someone.types(key)
             await someone.sees(seen)
             await someone.sees("F12 Terug")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from poptui.plans.model import Plan
+from poptui.text.sheet import read_cells, write_cells
 from tests.support.pilot import Person, make_plan, person
 
 WISHES = [
@@ -359,3 +360,44 @@ async def test_wide_and_narrow_tables(home: Path) -> None:
             someone.types(TO_WISHES)
             await someone.sees(seen)
             await someone.sees(r"Compete\S* +Concre.* +Tijdpad +Kosten")
+
+
+# --- from and to a spreadsheet ------------------------------------------------------------------
+
+
+async def test_rows_of_a_spreadsheet_are_pasted_and_taken_back_at_once(home: Path) -> None:
+    """Thirty rows with quoted cells and line breaks become wishes, in their order; one undo takes them all back."""
+    sheet = [[f"Wens {at}", f'regel 1\nhij zei "{at}"', "Q3 2027", "450"] for at in range(30)]
+    async with at_the_wishes(home, wishes=1) as someone:
+        someone.pastes(write_cells([["Competentie", "Concrete actie", "Tijdpad", "Kosten"], *sheet]))
+        await someone.sees("30 rijen toegevoegd")
+        plan = await someone.saved(lambda plan: len(plan.rows("4.1")) == 31)
+        cells = [[row.text(key) for key in ("competentie", "actie", "tijdpad", "kosten")] for row in plan.rows("4.1")]
+        assert cells[1:] == sheet
+        assert plan.rows("4.1")[30].cells["kosten"].amount == "450.00"
+        someone.types("<c-z>")
+        await someone.saved(lambda plan: len(plan.rows("4.1")) == 1)
+        someone.types("<c-y>")
+        await someone.saved(lambda plan: len(plan.rows("4.1")) == 31)
+
+
+async def test_more_cells_than_columns_are_refused(home: Path) -> None:
+    """A row that does not fit the table changes nothing, and it is said which row it is."""
+    async with at_the_wishes(home, wishes=1) as someone:
+        someone.pastes("een\ttwee\n" + "\t".join("abcdefghijk"))
+        await someone.sees("er is niets geplakt|Er is niets geplakt")
+        await someone.sees("rij 2 heeft")
+        assert len(someone.plan().rows("4.1")) == 1
+
+
+async def test_rows_are_copied_for_a_spreadsheet(home: Path) -> None:
+    """What is copied is what the table holds, and pasting it gives the same rows again."""
+    async with at_the_wishes(home, wishes=2) as someone:
+        someone.types("c")
+        await someone.sees("Gekopieerd")
+        copied = someone.app.clipboard
+        assert read_cells(copied)[1][:2] == [column(someone.plan())[0], column(someone.plan(), "actie")[0]]
+        someone.pastes(copied)
+        plan = await someone.saved(lambda plan: len(plan.rows("4.1")) == 4)
+        for key in ("competentie", "actie", "tijdpad", "kosten"):
+            assert column(plan, key)[:2] == column(plan, key)[2:]

@@ -94,7 +94,7 @@ lines = st.lists(
 def test_the_last_are_kept_in_full_and_of_older_ones_one_a_place_person_and_day(changes: list[Change]) -> None:
     history: tuple[Change, ...] = ()
     for line in changes:
-        history = note(history, line)
+        history = note(history, [line])
     assert list(history[-FULL:]) == changes[-FULL:]
     older = history[:-FULL]
     keys = [(line.where, line.by, line.at[:10]) for line in older]

@@ -241,12 +241,28 @@ def test_undo_is_right_in_a_history_that_was_folded(count: int, fields: int) -> 
         assert visible(plan) == states[now]
 
 
-def test_an_act_that_is_folded_in_part_is_not_undone_in_part() -> None:
+def test_an_act_is_undone_as_a_whole_or_not_at_all() -> None:
+    """As long as one of its changes is among the last it is kept in full; after that it cannot be undone."""
     batch = [Write("2.1", "a"), Write("2.2", "b"), Write("2.3", "c")]
     plan = apply(blank(gemeente()), ANNA.edit(batch))
-    number = 0
-    while len(plan.history) < FULL + 1:
+    for number in range(FULL - 1):
         plan = apply(plan, BERT.answer("3.2", Meaning(f"tekst {number}")))
-        number += 1
+    undone = apply(plan, ANNA.undo(plan))
+    assert [undone.text(key) for key in ("2.1", "2.2", "2.3")] == ["", "", ""]
+    plan = apply(plan, BERT.answer("3.2", Meaning("nog een tekst")))
     with pytest.raises(Refused, match="niets om ongedaan te maken"):
         ANNA.undo(plan)
+
+
+def test_many_rows_at_once_are_undone_and_made_again_at_once() -> None:
+    """However many rows are added as one act: undo takes them out, redo puts all of their words back, each time."""
+    rows = [{"competentie": Meaning(f"wens {at}"), "actie": Meaning(f"doen {at}")} for at in range(FULL)]
+    plan = apply(blank(gemeente()), ANNA.answer("2.1", Meaning("tekst")))
+    plan = full = apply(plan, ANNA.add_rows(plan, "4.1", rows))
+    assert [row.text("actie") for row in full.rows("4.1")] == [f"doen {at}" for at in range(FULL)]
+    for _ in range(3):
+        plan = apply(plan, ANNA.undo(plan))
+        assert plan.rows("4.1") == []
+        assert plan.text("2.1") == "tekst"
+        plan = apply(plan, ANNA.redo(plan))
+        assert [row.cells for row in plan.rows("4.1")] == [row.cells for row in full.rows("4.1")]

@@ -86,9 +86,9 @@ def test_signs_and_letters_where_nothing_is_typed(action_id: str, typed: str, ke
     [("plan.fnd", "plan.find"), ("find", "plan.find"), ("app.hulp", "app.help"), ("table.delet", "table.delete")],
 )
 def test_an_action_that_is_not_there_is_told_with_the_nearest(action_id: str, nearest: str) -> None:
-    found = read_keymap({action_id: "f8", "plan.undo": "f6"}, "mijn.toml")
+    found = read_keymap({action_id: "f8", "plan.undo": "f11"}, "mijn.toml")
     assert found.faults == (f"onbekende handeling '{action_id}' (mijn.toml, [keys]): bedoelde u '{nearest}'?",)
-    assert found.own == {"plan.undo": ("f6",)}
+    assert found.own == {"plan.undo": ("f11",)}
 
 
 @pytest.mark.parametrize("typed", ["f13", "f0", "ctrl+1", "alt+x", "ctrl+shift+p", "home", "spatie", "^p", "xx", "é"])
@@ -157,10 +157,10 @@ def test_a_key_that_an_action_elsewhere_has_is_free(action_id: str, typed: str) 
 
 def test_the_row_before_and_the_section_before_keep_sharing_a_key() -> None:
     """On a card F3 goes to another row, in a plan to another section; moving one leaves the other as it is."""
-    found = keymap(plan__previous_section="f6")
+    found = keymap(plan__previous_section="f11")
     assert found.faults == ()
     assert found.keys("row.previous") == ("f3",)
-    assert keymap(plan__previous_section="f6,f3", row__previous="f3,f8").faults == ()
+    assert keymap(plan__previous_section="f11,f3", row__previous="f3,f8").faults == ()
 
 
 @pytest.mark.parametrize(
@@ -181,8 +181,8 @@ def test_actions_swap_their_keys(own: dict[str, str]) -> None:
 
 def test_two_actions_on_one_key_are_both_refused() -> None:
     """Nobody can know which of the two was meant: each keeps its own keys, and each is told of the other."""
-    found = keymap(plan__find="f8", plan__next_empty="f8", plan__undo="f6")
-    assert found.own == {"plan.undo": ("f6",)}
+    found = keymap(plan__find="f8", plan__next_empty="f8", plan__undo="f11")
+    assert found.own == {"plan.undo": ("f11",)}
     assert found.keys("plan.find") == ("f7", "ctrl+f")
     assert len(found.faults) == 2
     for fault, one, other in zip(
