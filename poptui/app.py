@@ -121,7 +121,8 @@ class PoptuiApp(OrderedApp):
 
     def action_redraw(self) -> None:
         """Draws the whole screen anew, and sends all of it."""
-        self.screen.refresh(layout=True)
+        for widget in self.screen.walk_children(with_self=True):
+            widget.refresh(layout=widget is self.screen)
         if self.line is not None:
             self.line.redraw()
 

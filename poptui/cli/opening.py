@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, cast
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from poptui.store.home import Home
     from poptui.work.desk import Desk
 
-LATE = 0.5
+HANDING_ON = 0.6
+"""Seconds in which the keys that came in before the program was told to end do what they do."""
+LATE = 0.7
 """Seconds that an act of the program may last when it is told to end; then it ends all the same."""
-PATIENCE = 0.5
+PATIENCE = 0.25
 """Seconds in which a last save must be done when the program is told to end."""
-OPENSSL = ("ssl", "_hashlib")
-"""Python's modules on OpenSSL: asyncio and hashlib do without them, in 4 MB less. Nothing here speaks to a network."""
+ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
+"""The signals that tell the program to end."""
 
 
 def open_screens(home: Home, words: Sequence[str]) -> int:
@@ -59,7 +62,8 @@ def need_terminal() -> None:
         UsageError: stdin or stderr is no terminal, or TERM says that it cannot be drawn on.
     """
     term = os.environ.get("TERM", "")
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()) or term in {"", "dumb", "unknown"}:
+    streams = (sys.stdin, sys.stdout, sys.stderr)  # None where one was closed
+    if not all(stream is not None and stream.isatty() for stream in streams) or term in {"", "dumb", "unknown"}:
         raise UsageError(
             "hier is geen terminal om op te tekenen", "TERM", "gebruik 'poptui fill PLAN' of 'poptui --help'"
         )
@@ -72,30 +76,43 @@ def show_screens(desk: Desk, path: Path | None, farewell: str = "") -> int:
     os.environ.setdefault("ESCDELAY", "250")
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
-    for name in OPENSSL:
-        cast(dict[str, object], sys.modules).setdefault(name, None)  # to Python, a module that is not there
+    _hide_openssl()
+    for number in ENDS:  # until there is something to save
+        signal.signal(number, lambda number, _frame: os._exit(128 + number))
     desk.home.prepare()
     from poptui.app import PoptuiApp
 
     app = PoptuiApp(desk, path)
     app.farewell = farewell
 
-    def finish(code: int, seconds: float) -> None:
+    def finish(code: int) -> None:
         """Saves, gives the terminal back, and ends at once."""
-        app.end_now(seconds)
+        app.end_now(PATIENCE)
         os._exit(code)
 
     def end(number: int, _frame: FrameType | None) -> None:
-        """Ends between two acts of the program, when no letter is half on its way; one that lasts is not waited for."""
-        late = threading.Timer(LATE, finish, (128 + number, PATIENCE / 2))
+        """Ends when the keys that came in before are in the plan; an act that lasts is not waited for."""
+        for one in ENDS:
+            signal.signal(one, signal.SIG_IGN)  # it is ending
+        late = threading.Timer(LATE, finish, (128 + number,))
         late.daemon = True
         late.start()
-        app.between_acts(lambda: finish(128 + number, PATIENCE))
+        app.after_keys(lambda: finish(128 + number), HANDING_ON)
 
-    for number in (signal.SIGHUP, signal.SIGTERM):
+    for number in ENDS:
         signal.signal(number, end)
     app.run(mouse=False)
     return app.return_code or 0
+
+
+def _hide_openssl() -> None:
+    """Has asyncio and hashlib do without OpenSSL, in 4 MB less: nothing here speaks to a network.
+
+    hashlib does so only where Python has sums of its own: some systems leave those out.
+    """
+    has_sums = find_spec("_sha2") or (find_spec("_sha256") and find_spec("_sha512"))
+    for name in ("ssl", "_hashlib") if has_sums else ("ssl",):
+        cast(dict[str, object], sys.modules).setdefault(name, None)  # to Python, a module that is not there
 
 
 def _begins_a_plan(home: Home, word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from textual import on
 from textual.content import Content
 from textual.message import Message
@@ -16,6 +18,13 @@ from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.work.showing import place_words
+
+
+@runtime_checkable
+class HandsOn(Protocol):
+    """A program that hands keys on in turn: `is_settling` as long as some wait for those before them."""
+
+    is_settling: bool
 
 
 class OpenScreen(TableScreen):
@@ -33,14 +42,20 @@ class OpenScreen(TableScreen):
         """Begins to listen to the saver and to look for what others save; offers texts that waited."""
         self.session.listen(self.hand_over)
         self.set_interval(1.0, self.look)
-        self.call_after_refresh(self.announce)
-        for draft in self.session.drafts()[:1]:
-            self.offer(draft)
 
     def announce(self) -> None:
         """Tells other screens that the plan is open here, and this one where it is open on another."""
         if self.session.announce():
             self.tell("Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf.")
+        self.offer_first()
+
+    def offer_first(self) -> None:
+        """Offers a text that waited; not while keys are under way, which would answer before the question is read."""
+        if isinstance(self.app, HandsOn) and self.app.is_settling:
+            self.set_timer(0.2, self.offer_first)
+            return
+        for draft in self.session.drafts()[:1]:
+            self.offer(draft)
 
     def hand_over(self, report: Report) -> None:
         """Hands a report of the saver's thread to the screen's own."""

@@ -66,6 +66,8 @@ class PlanScreen(BaseScreen[str | None]):
         event.stop()
         if event.text != event.editor.known:
             self.take_in(event.editor, event.text)
+            if not isinstance(event.editor.input, TextArea):  # a text follows its own cursor
+                self.keep_in_sight()
 
     def take_in(self, editor: Editor, text: str) -> None:
         """Writes what an editor holds in the plan."""
@@ -174,8 +176,14 @@ class PlanScreen(BaseScreen[str | None]):
         self.query_one("#place").set_class(bool(trouble), "trouble")
 
     def on_resize(self, event: events.Resize) -> None:
-        """The top lines have another width."""
+        """The top lines have another width; where one types comes in sight again."""
         self.show_headline()
+        self.keep_in_sight()
+
+    def keep_in_sight(self) -> None:
+        """Has what has the cursor in sight once all has its place."""
+        if self.focused is not None:
+            self.call_after_refresh(self.bring_in_sight, self.focused)
 
     def action_undo(self) -> None:
         """Takes back the last typing in this field, or else this writer's last act in the plan."""
@@ -273,3 +281,4 @@ class PlanScreen(BaseScreen[str | None]):
         for screen in self.app.screen_stack:
             if isinstance(screen, PlanScreen):
                 screen.show_answers()
+                screen.keep_in_sight()

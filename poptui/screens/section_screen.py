@@ -88,6 +88,7 @@ class SectionScreen(SectionBody):
             self.call_after_refresh(self.begin, self.begun)
         else:
             self.go_to(self.first_key)
+            self.call_after_refresh(self.announce)
 
     async def begin(self, begun: Callable[[], None]) -> None:
         """Puts the questions on the first screen of a program, and says that all is there."""
@@ -96,6 +97,7 @@ class SectionScreen(SectionBody):
         self.show_answers()
         self.go_to(self.first_key)
         begun()
+        self.call_after_refresh(self.announce)
 
     def on_screen_resume(self) -> None:
         """Shows what was written on a card or taken back meanwhile."""

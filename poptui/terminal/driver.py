@@ -31,6 +31,8 @@ from poptui.terminal.spelling import speller
 
 ESCAPE_DELAY = float(os.environ.get("ESCDELAY", "250")) / 1000
 """Seconds that the rest of a sequence may take: a slow line brings it in parts."""
+PASTE_DELAY = 5.0
+"""Seconds after which the rest of a paste does not come any more."""
 MUCH = 32
 """So many signs that come in at once are taken as a paste: nobody types so fast, and it is quicker."""
 USUAL = (80, 24)
@@ -79,7 +81,7 @@ class LineDriver(Driver):
         signal.signal(signal.SIGCONT, self._wake_up)
 
     def disable_input(self) -> None:
-        """Ends reading, at once."""
+        """Ends reading; what has come in by now is handed on."""
         if self._reader is not None:
             os.write(self._wake_write, b"x")
             self._reader.join(1.0)
@@ -144,21 +146,25 @@ class LineDriver(Driver):
             selector.register(STDIN, selectors.EVENT_READ)
             selector.register(self._wake_read, selectors.EVENT_READ)
             while True:
-                ready = selector.select(ESCAPE_DELAY if cutter.is_waiting else None)
-                if any(key.fd == self._wake_read for key, _ in ready):
-                    return
-                if not ready:
-                    pieces = list(cutter.give_up())
-                else:
-                    try:
-                        data = os.read(STDIN, 65536)
-                    except OSError:
-                        data = b""
-                    if not data:
-                        self._hang_up()
-                        return
-                    pieces = list(cutter.cut(decode(data)))
+                wait = ESCAPE_DELAY if cutter.is_waiting else PASTE_DELAY if cutter.is_pasting else None
+                ready = {key.fd for key, _ in selector.select(wait)}
+                data = self._take() if STDIN in ready else b""
+                is_over = self._wake_read in ready or (STDIN in ready and not data)
+                pieces = list(cutter.cut(decode(data)))
+                if is_over or not ready:
+                    pieces += cutter.give_up()
                 self._post([event for piece in pieces for event in self._events(piece, parser)])
+                if is_over:
+                    if self._wake_read not in ready:
+                        self._hang_up()
+                    return
+
+    def _take(self) -> bytes:
+        """What there is to read; nothing where the terminal is gone."""
+        try:
+            return os.read(STDIN, 65536)
+        except OSError:
+            return b""
 
     def _events(self, piece: Piece, parser: XTermParser) -> list[Message]:
         """The events of a piece."""
@@ -178,7 +184,8 @@ class LineDriver(Driver):
             found += parser.feed(piece.text[at : run.start()]) if run.start() > at else []
             found.append(events.Paste(run[0]))
             at = run.end()
-        return found + (list(parser.feed(piece.text[at:])) if at < len(piece.text) else [])
+        found += parser.feed(piece.text[at:]) if at < len(piece.text) else []
+        return [enter() if isinstance(event, events.Key) and event.key == "ctrl+j" else event for event in found]
 
     def _post(self, found: list[Message]) -> None:
         """Hands events to the app, all at once."""
@@ -228,6 +235,11 @@ class LineDriver(Driver):
         self.from_outside(self.redraw)
 
 
+def enter() -> events.Key:
+    """The key Enter, which some terminals send as a line feed: those not yet told otherwise, and some keypads."""
+    return events.Key("enter", "\r")
+
+
 class TooMuch(Message):
     """A paste was too large and was left out."""
 
@@ -242,13 +254,6 @@ class LineApp(App[None]):
 
     line: LineDriver | None = None
     farewell = ""
-
-    def between_acts(self, act: Callable[[], object]) -> None:
-        """Has something done when what is being done now is done; at once where nothing is being done yet."""
-        if self.line is None:
-            act()
-        else:
-            self.line.from_outside(act)
 
     def save_all(self, seconds: float) -> None:
         """Saves what can be saved in so many seconds."""

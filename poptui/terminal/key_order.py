@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -68,6 +69,28 @@ class OrderedApp(LineApp):
         if self.is_starting:
             self.is_starting = False
             self.run_worker(self.hand_on())
+
+    def after_keys(self, act: Callable[[], object], seconds: float) -> None:
+        """Has something done when the keys that came in have done what they do, after so many seconds all the same.
+
+        For signal handlers: no more keys are read.
+        """
+        if self.line is None:
+            act()
+            return
+        self.line.disable_input()
+
+        async def wait() -> None:
+            until = time.monotonic() + seconds
+            while time.monotonic() < until and (self.is_settling or self.message_queue_size):
+                await asyncio.sleep(0.005)
+            with contextlib.suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(
+                    self.settle(TYPED, (self.screen, self.focused)), max(0.05, until - time.monotonic())
+                )
+            act()
+
+        self.line.from_outside(lambda: self.run_worker(wait()))
 
     def on_too_much(self) -> None:
         """A paste was left out."""

@@ -15,7 +15,7 @@ LONGEST = 4096
 _WHOLE = re.compile(
     r"\x1b\[\[[A-E]"  # function keys of the Linux console
     r"|\x1b\[[0-?]*[ -/]*[@-Z\\-~]"
-    r"|\x1bO[ -~]"
+    r"|\x1bO[A-FHP-S]"
     r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\)"
     r"|\x1b(?=[^\[\]OPX^_])",  # Escape, and a key behind it: nobody here means Alt, and neither is to be lost
     re.DOTALL,
@@ -40,6 +40,11 @@ class Cutter:
         self._pasted = 0
 
     @property
+    def is_pasting(self) -> bool:
+        """Whether a paste has begun and did not end."""
+        return self._paste is not None
+
+    @property
     def is_waiting(self) -> bool:
         """Whether something unfinished is kept that time may turn into a key."""
         return bool(self._held) and self._paste is None
@@ -61,7 +66,8 @@ class Cutter:
                 if _BEGUN.match(text) and len(text) < LONGEST:
                     self._held = text
                     return
-                text = text[1:]  # no terminal says so: the escape is dropped, what follows is taken as typed
+                yield Piece("escape", "\x1b")  # no terminal says so: it is the key, and what follows is typed
+                text = text[1:]
                 continue
             text = text[whole.end() :]
             if whole[0] == PASTE:
@@ -70,12 +76,15 @@ class Cutter:
                 yield Piece("escape" if whole[0] == "\x1b" else "sequence", whole[0])
 
     def give_up(self) -> Iterator[Piece]:
-        """What is kept is not going to be finished: a lone escape was the key, all else is dropped."""
+        """What is kept is not going to be finished: an escape was the key, all behind it or in a paste is text."""
         held, self._held = self._held, ""
-        if held == "\x1b":
-            yield Piece("escape", held)
-        elif held == "\x1bO":
-            yield Piece("sequence", held)  # Alt and O
+        if self._paste is not None:
+            self._take(held)
+            yield self._whole_paste()
+        elif held:
+            yield Piece("escape", held[0])
+            if held[1:]:
+                yield Piece("text", held[1:])
 
     def _in_paste(self, text: str) -> Generator[Piece, None, str]:
         """Takes in a paste up to its end; gives what comes behind it, which is nothing while it goes on."""
@@ -87,10 +96,15 @@ class Cutter:
             self._take(text[: len(text) - keep])
             return ""
         self._take(text[:at])
-        too_much = self._pasted > LARGEST_PASTE
-        yield Piece("too-much" if too_much else "paste", "" if too_much else "".join(self._paste))
-        self._paste = None
+        yield self._whole_paste()
         return text[at + len(PASTE_END) :]
+
+    def _whole_paste(self) -> Piece:
+        """The paste that has come to its end."""
+        assert self._paste is not None
+        too_much, text = self._pasted > LARGEST_PASTE, "".join(self._paste)
+        self._paste = None
+        return Piece("too-much" if too_much else "paste", "" if too_much else text)
 
     def _take(self, text: str) -> None:
         """Adds to a paste, as long as it is not too large."""

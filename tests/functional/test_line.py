@@ -8,7 +8,7 @@ import string
 import sys
 import time
 from pathlib import Path
-from signal import SIGCONT, SIGHUP, SIGSTOP, SIGTERM
+from signal import SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM
 
 import pytest
 
@@ -77,6 +77,29 @@ def test_every_end_keeps_every_letter(home: Path, end: str, stalled: bool, ignor
     assert plan_in(path).text("2.1") == words
 
 
+@pytest.mark.parametrize("end", ["close", "HUP", "TERM", "INT"])
+@pytest.mark.parametrize(
+    ("keys", "where", "kept"),
+    [
+        (b"laatste woord", "2.1", "laatste woord"),
+        (b"abc\x1b[D\x1b[C" * 10, "2.1", "abc" * 10),
+        (b"\x1bOSnieuwe tekst", "3.1.a", "nieuwe tekst"),
+        (b"\x1b[200~plak deel een", "2.1", "plak deel een"),
+    ],
+)
+def test_what_was_just_typed_is_kept(home: Path, end: str, keys: bytes, where: str, kept: str) -> None:
+    """Keys that have come in and are not in the plan yet do what they do before the program ends."""
+    with at_2_1(home) as terminal:
+        terminal.send(keys)
+        time.sleep(0.05)  # they have come in; what they do is still to be done
+        if end == "close":
+            terminal.close()
+        else:
+            terminal.signal({"HUP": SIGHUP, "TERM": SIGTERM, "INT": SIGINT}[end])
+        assert terminal.finish(HANG) == {"TERM": 143, "INT": 130}.get(end, 129)
+    assert plan_in(the_plan(home)).text(where) == kept
+
+
 def test_a_line_that_goes_on_shows_the_last_screen(home: Path) -> None:
     """After standing still for 8 seconds while 160 keys were typed, the screen shows them all, and typing goes on."""
     with at_2_1(home) as terminal:
@@ -135,6 +158,36 @@ def test_no_byte_ends_the_program(home: Path) -> None:
         until_saved(the_plan(home), "2.1", "\ufffd-" * 128)
         terminal.send(b"\x1b[200~\xe9\xff\x1b[201~!")
         until_saved(the_plan(home), "2.1", "\ufffd-" * 128 + "\ufffd\ufffd!")
+
+
+def test_a_line_feed_is_enter(home: Path) -> None:
+    """Some keypads, and terminals that were not told otherwise yet, send a line feed for Enter."""
+    with at_2_1(home) as terminal:
+        terminal.send(b"een\ntwee\n")
+        until_saved(the_plan(home), "2.1", "een\ntwee\n")
+
+
+def test_words_right_behind_escape_are_typed(home: Path) -> None:
+    """Escape with a word behind it is Escape and a word, also where a sequence could have begun so."""
+    with at_2_1(home) as terminal:
+        for word in ("Praten", "Xenia", "Ook", "Over", "]abc", "_abc", "^abc"):
+            terminal.send(b"\x1bOP")
+            terminal.wait("Toetsen")
+            terminal.quiet()
+            terminal.send(b"\x1b" + word.encode())
+            terminal.gone("Toetsen")
+            terminal.quiet()
+        until_saved(the_plan(home), "2.1", "PratenXeniaOokOver]abc_abc^abc")
+
+
+def test_a_paste_that_never_ends_is_taken_as_it_is(home: Path) -> None:
+    """Where the end of a paste is lost, its text comes in all the same, and the keys after it are keys again."""
+    with at_2_1(home) as terminal:
+        terminal.send(b"\x1b[200~geplakt")
+        until_saved(the_plan(home), "2.1", "geplakt")
+        terminal.type("!<f9>")
+        assert terminal.finish() == 0
+    assert plan_in(the_plan(home)).text("2.1") == "geplakt!"
 
 
 def test_a_sequence_that_comes_in_parts_is_one_key(home: Path) -> None:
