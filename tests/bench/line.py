@@ -33,10 +33,11 @@ Figures = dict[str, float]
 
 @dataclass
 class Program:
-    """A program to measure: how it is started in a folder, and what it writes when it can be used."""
+    """A program to measure: how it is started in a folder, what it writes first, and what when all of it is there."""
 
     name: str
     argv: list[str]
+    first: bytes
     ready: bytes
     leave: bytes
     env: dict[str, str] = field(default_factory=dict)
@@ -50,20 +51,20 @@ def programs(folder: Path) -> list[Program]:
     plan = make_plan(home, HEAD).stem
     env = {"POPTUI_HOME": str(home), "PYTHONPATH": root, "HOME": str(folder), "LANG": "C.UTF-8"}
     found = [
-        Program("floor", [python, "-m", "tests.bench.floor"], rb"EADY", b"\x11", env),
-        Program("floor again", [python, "-m", "tests.bench.floor"], rb"EADY", b"\x11", env),
-        Program("poptui", [python, "-m", "poptui", plan], rb"Terugblik", b"\x1b[20~", env),
-        Program("stock driver", [python, "-m", "tests.bench.stock", plan], rb"Terugblik", b"\x1b[20~", env),
+        Program("floor", [python, "-m", "tests.bench.floor"], rb"EADY", rb"EADY", b"\x11", env),
+        Program("floor again", [python, "-m", "tests.bench.floor"], rb"EADY", rb"EADY", b"\x11", env),
+        Program("poptui", [python, "-m", "poptui", plan], rb"Terugblik", rb"2\.1", b"\x1b[20~", env),
+        Program("stock driver", [python, "-m", "tests.bench.stock", plan], rb"Terugblik", rb"2\.1", b"\x1b[20~", env),
     ]
     if nano := shutil.which("nano"):
-        found.append(Program("nano", [nano, "-I", str(folder / "new.txt")], rb"GNU nano", b"\x18n", env))
+        found.append(Program("nano", [nano, "-I", str(folder / "new.txt")], rb"GNU nano", rb"GNU nano", b"\x18n", env))
     return found
 
 
 def start(program: Program) -> Figures:
     """A start up to the first text and until all is quiet, and an end with nothing unsaved."""
     with Measured(program.argv, program.env) as run:
-        found = {"first text ms": run.until(program.ready)}
+        found = {"first text ms": run.until(program.first), "first question ms": run.until(program.ready)}
         run.quiet()
         found |= {"quiet ms": 1000 * (run.stamps[-1][0] - run.at_start), "CPU ms": run.cpu(), "memory MB": run.peak()}
         return found | {"bytes": float(len(run.out)), "end ms": run.end(program.leave)}
@@ -104,8 +105,7 @@ def idle(program: Program) -> Figures:
     with ready(program) as run:
         run.quiet(1.0)
         cpu, size, began = run.cpu(), len(run.out), time.monotonic()
-        while time.monotonic() - began < 10:
-            run.quiet(max(0.0, 10 - (time.monotonic() - began)))
+        run.during(10)
         minutes = (time.monotonic() - began) / 60
         return {"idle bytes/min": (len(run.out) - size) / minutes, "idle CPU ms/min": (run.cpu() - cpu) / minutes}
 
@@ -115,10 +115,8 @@ def slow(program: Program) -> Figures:
     with ready(program) as run:
         run.throttle(SLOW)
         for letter in (LETTERS + "abcd").encode():
-            until = time.monotonic() + 0.1
             run.send(bytes([letter]))
-            while (left := until - time.monotonic()) > 0:
-                run.quiet(left)
+            run.during(0.1)
         return {"4 KB/s lag ms": run.answer(b"!", 0.5).last}
 
 

@@ -77,6 +77,12 @@ class Measured:
         while self._take(seconds) and clock() < deadline:
             pass
 
+    def during(self, seconds: float) -> None:
+        """Takes what it writes for so long."""
+        until = clock() + seconds
+        while (left := until - clock()) > 0:
+            self._take(left)
+
     def answer(self, data: bytes, quiet: float = QUIET) -> Answer:
         """Sends bytes, and measures until all is quiet."""
         cpu, size, count = self.cpu(), len(self.out), len(self.stamps)
