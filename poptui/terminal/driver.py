@@ -76,7 +76,8 @@ class LineDriver(Driver):
         self._resized()
         self._painter.start()
         self._reader.start()
-        signal.signal(signal.SIGWINCH, lambda *_: self._resized())
+        # Measured in the loop, where the last to come is the last: a handler may be cut short by the next one.
+        signal.signal(signal.SIGWINCH, lambda *_: self.from_outside(self._resized))
         signal.signal(signal.SIGTSTP, self._sleep)
         signal.signal(signal.SIGCONT, self._wake_up)
 
@@ -220,7 +221,7 @@ class LineDriver(Driver):
         size = Size(width, height) if width and height else Size(*USUAL)
         if self._painter is not None:
             self._painter.resize(*size)
-        self.from_outside(lambda: self._app.post_message(events.Resize(size, size)))
+        self._app.post_message(events.Resize(size, size))
 
     def _sleep(self, _number: int, _frame: FrameType | None) -> None:
         """The program is to be stopped: the terminal is given back first."""

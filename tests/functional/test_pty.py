@@ -330,6 +330,22 @@ def test_resizing_while_typing(home: Path) -> None:
     assert plan_in(path).text("2.1") == "0 1 2 3 "
 
 
+def test_two_resizes_at_once_end_at_the_second(home: Path) -> None:
+    """However fast a terminal goes from small to large, what is shown is right for the size it has."""
+    path = make_plan(home, HEAD)
+    with poptui(home, path.stem) as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        for number in range(40):
+            terminal.resize(20, 6)
+            if number % 2:
+                terminal.type("x")
+            terminal.resize(80, 24)
+            terminal.wait(r"F1 Hulp")
+        terminal.type("<f9>")
+        assert terminal.finish() == 0
+    assert plan_in(path).text("2.1") == "x" * 20
+
+
 def test_esc_alone_goes_back_with_the_usual_delay(home: Path) -> None:
     """With the program's own waiting time an Esc goes back, and an arrow that comes in two pieces is still an arrow."""
     path = make_plan(home, HEAD)
