@@ -9,13 +9,12 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 
 from poptui.resources import style_paths
 from poptui.screens.base import BaseScreen
 from poptui.screens.plan_screen import PlanScreen
 from poptui.screens.section_screen import SectionScreen
-from poptui.screens.small_screen import HEIGHT, WIDTH, SmallScreen
+from poptui.screens.small_screen import fit
 from poptui.store.log import keep_error
 from poptui.terminal.key_order import OrderedApp
 from poptui.text.clean import show
@@ -68,8 +67,9 @@ class PoptuiApp(OrderedApp):
     def begin(self) -> None:
         """The first screen is there: keys are handed on; what can wait for that is done."""
         super().begin()
-        self.settle_memory()
-        self.fit(self.size)
+        gc.freeze()  # what was there at the first screen stays; from now on garbage is collected again
+        gc.enable()
+        fit(self, self.size)
         if self.session is not None:
             for fault in self.desk.faults[:1]:  # the list names them all
                 self.notify(show(fault), markup=False, severity="warning")
@@ -80,23 +80,10 @@ class PoptuiApp(OrderedApp):
 
         self.push_screen(ListScreen(self.desk))
 
-    def settle_memory(self) -> None:
-        """Has garbage collected again from now on, but for what was there at the first screen."""
-        gc.freeze()
-        gc.enable()
-
     def on_resize(self, event: events.Resize) -> None:
         """The terminal has another size."""
         if not self.is_starting:
-            self.fit(event.size)
-
-    def fit(self, size: Size) -> None:
-        """In a terminal that is too small only a word about that is shown, as long as it is."""
-        is_small = size.width < WIDTH or size.height < HEIGHT
-        if is_small and not isinstance(self.screen, SmallScreen):
-            self.push_screen(SmallScreen())
-        elif not is_small and isinstance(self.screen, SmallScreen):
-            self.pop_screen()
+            fit(self, event.size)
 
     def sessions(self) -> list[Session]:
         """The sessions of all plans that are open."""
@@ -118,13 +105,6 @@ class PoptuiApp(OrderedApp):
         from poptui.screens.look_screen import choose_look
 
         choose_look(self, self.desk)
-
-    def action_redraw(self) -> None:
-        """Draws the whole screen anew, and sends all of it."""
-        for widget in self.screen.walk_children(with_self=True):
-            widget.refresh(layout=widget is self.screen)
-        if self.line is not None:
-            self.line.redraw()
 
     def action_help_quit(self) -> None:
         """Ctrl+C closes nothing."""
@@ -159,9 +139,3 @@ class PoptuiApp(OrderedApp):
                     screen.hand_in()
         for session in self.sessions():
             session.flush(seconds)
-
-    def end_now(self, seconds: float) -> None:
-        """Saves, and gives the terminal back; for signal handlers."""
-        self.save_all(seconds)
-        if self.line is not None:
-            self.line.leave()

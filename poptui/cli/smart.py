@@ -14,19 +14,10 @@ from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import json_option, read_value
 from poptui.errors import Refused, UsageError
+from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
 from poptui.text.clean import clean
 
-CRITERIA = {
-    "s": "Specifiek",
-    "m": "Meetbaar",
-    "t": "Tijdgebonden",
-    "a": "Acceptabel",
-    "r": "Realistisch",
-}
-"""What each criterion is called, in the order in which they are shown."""
-SIGNS = {"evidence": "✓", "missing": "-", "doubt": "?"}
-"""The sign before a criterion: it is there, it is not, or there is a reason to ask."""
 _WORDS = {"evidence": "staat erin", "missing": "ontbreekt", "doubt": "vraag ernaar"}
 _CELLS = ("result", "when", "means")
 _STDIN = "-"
@@ -57,17 +48,17 @@ def smart_command(text: str | None, as_json: bool, file: str | None) -> None:
 
 def as_value(judgement: Judgement) -> dict[str, Any]:
     """A judgement with the keys of its JSON."""
-    labels = {criterion: getattr(judgement, criterion) for criterion in CRITERIA}
+    labels = {criterion: getattr(judgement, criterion) for criterion in NAMES}
     return {**labels, "findings": [finding._asdict() for finding in judgement.findings]}
 
 
 def _lines(goal: str, judgement: Judgement) -> Iterator[str]:
     """A line for each criterion: its sign, what it rests on, and what to ask where something lacks."""
-    for criterion, name in CRITERIA.items():
+    for criterion, name in NAMES.items():
         found = [one for one in judgement.findings if one.criterion == criterion]
-        kind = found[0].kind if found else "evidence"
-        said = _said(goal, found) if found else "er staat niets in dat vragen oproept"
-        yield f"{SIGNS[kind]} {name} ({_WORDS[kind]}): {said}" if found else f"{SIGNS[kind]} {name}: {said}"
+        word = f" ({_WORDS[found[0].kind]})" if found else ""
+        said = _said(goal, found) if found else "er staat niets in dat vragen oproept; bespreek het samen"
+        yield f"{sign(judgement, criterion)} {name}{word}: {said}"
 
 
 def _said(goal: str, found: list[Finding]) -> str:

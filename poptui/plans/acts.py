@@ -41,15 +41,8 @@ class Acts:
         """Adds a row at the end of a table; `row` names its id, `origin` the wish (`4.1/k3f9x2`) it comes from."""
         rows = plan.all_rows(table)
         row = row or _free_row(plan, table)
-        start = f"{table}/{row}/"
-        writes = [
-            Write(start + THERE, "yes"),
-            Write(start + PLACE, between(rows[-1].place if rows else "", "", row)),
-            *(write(start + column, meaning) for column, meaning in cells.items()),
-        ]
-        if origin:
-            writes.append(Write(start + ORIGIN, origin))
-        return self.edit(writes)
+        writes = _row_writes(table, row, between(rows[-1].place if rows else "", "", row), cells)
+        return self.edit([*writes, Write(f"{table}/{row}/{ORIGIN}", origin)] if origin else writes)
 
     def add_rows(self, plan: Plan, table: str, rows: Sequence[Mapping[str, Meaning]]) -> Edit:
         """Adds rows at the end of a table, as one act."""
@@ -60,9 +53,7 @@ class Acts:
             row = _new_row(taken)
             taken.add(row)
             last = between(last, "", row)
-            start = f"{table}/{row}/"
-            writes += [Write(start + THERE, "yes"), Write(start + PLACE, last)]
-            writes += [write(start + column, meaning) for column, meaning in cells.items()]
+            writes += _row_writes(table, row, last, cells)
         return self.edit(writes)
 
     def duplicate_row(self, plan: Plan, table: str, row: Row) -> Edit:
@@ -71,14 +62,8 @@ class Acts:
         index = [other.id for other in rows].index(row.id)
         below = rows[index + 1].place if index + 1 < len(rows) else ""
         copy = _free_row(plan, table)
-        start = f"{table}/{copy}/"
-        return self.edit(
-            [
-                Write(start + THERE, "yes"),
-                Write(start + PLACE, between(row.place, below, copy)),
-                *(write(start + column, entry.meaning) for column, entry in row.cells.items()),
-            ]
-        )
+        cells = {column: entry.meaning for column, entry in row.cells.items()}
+        return self.edit(_row_writes(table, copy, between(row.place, below, copy), cells))
 
     def remove_row(self, table: str, row: str) -> Edit:
         """Takes a row out of its table; its words stay for undo."""
@@ -151,6 +136,16 @@ class Acts:
         _unchanged_since(plan, act)
         last = {change.where: change for _, change in act.changes}
         return self.edit((_write_of(where, change) for where, change in last.items()), kind="redo", undoes=act.id)
+
+
+def _row_writes(table: str, row: str, place: str, cells: Mapping[str, Meaning]) -> list[Write]:
+    """What puts a row in its place, with its cells."""
+    start = f"{table}/{row}/"
+    return [
+        Write(start + THERE, "yes"),
+        Write(start + PLACE, place),
+        *(write(start + column, meaning) for column, meaning in cells.items()),
+    ]
 
 
 def _free_row(plan: Plan, table: str) -> str:

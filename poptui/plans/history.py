@@ -35,7 +35,8 @@ def note(history: tuple[Change, ...], changes: Sequence[Change]) -> tuple[Change
         else:
             before = last_change([one for one in found[:at] if one is not None], change.where)
             found[at] = None if _holds(before) == _holds(change) else change
-    return fold(tuple(one for one in found if one is not None))
+    after = tuple(one for one in found if one is not None)
+    return fold(after) if len(after) > len(history) else after
 
 
 def fold(history: tuple[Change, ...]) -> tuple[Change, ...]:
@@ -53,8 +54,8 @@ def fold(history: tuple[Change, ...]) -> tuple[Change, ...]:
 def _start(history: Sequence[Change]) -> int:
     """Where the part begins that is kept in full: no act is kept by half, nor an undo without what it took back."""
     start = max(0, len(history) - FULL)
-    taken_back = {change.undoes for change in history[start:] if change.undoes}
-    start = next((index for index in range(start) if history[index].edit in taken_back), start)
+    if start and (taken_back := {change.undoes for change in history[start:] if change.undoes}):
+        start = next((index for index in range(start) if history[index].edit in taken_back), start)
     while 0 < start < len(history) and _is_one_act(history[start - 1], history[start]):
         start -= 1
     return start

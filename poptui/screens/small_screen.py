@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
+from typing import Any
+
+from textual.app import App, ComposeResult
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -18,3 +21,12 @@ class SmallScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A sentence that begins with what is wrong."""
         yield Static(f"Venster te klein: maak het {WIDTH} bij {HEIGHT} of groter. Er gaat niets verloren.")
+
+
+def fit(app: App[Any], size: Size) -> None:
+    """In a terminal of a size that is too small only a word about that is shown, as long as it is."""
+    is_small = size.width < WIDTH or size.height < HEIGHT
+    if is_small and not isinstance(app.screen, SmallScreen):
+        app.push_screen(SmallScreen())
+    elif not is_small and isinstance(app.screen, SmallScreen):
+        app.pop_screen()

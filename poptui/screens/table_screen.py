@@ -13,7 +13,6 @@ from poptui.plans.model import Row
 from poptui.plans.totals import totals
 from poptui.screens.plan_screen import PlanScreen
 from poptui.text.clean import show
-from poptui.text.sheet import write_cells
 from poptui.widgets.row_table import RowTable
 from poptui.widgets.still import StillText
 
@@ -90,6 +89,8 @@ class TableScreen(PlanScreen):
 
     def copy_rows(self, table: RowTable) -> None:
         """Copies all rows of the table, as a spreadsheet takes them."""
+        from poptui.text.sheet import write_cells
+
         columns = table.field.columns
         rows = [[row.text(column.key) for column in columns] for row in table.shown_rows]
         self.app.copy_to_clipboard(write_cells([[column.short for column in columns], *rows]))

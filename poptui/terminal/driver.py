@@ -263,6 +263,19 @@ class LineApp(App[None]):
         """Keeps what is known of an error, and gives the line to show of it, which holds no text of a plan."""
         return f"poptui: {type(error).__name__}"
 
+    def action_redraw(self) -> None:
+        """Draws the whole screen anew, and sends all of it."""
+        for widget in self.screen.walk_children(with_self=True):
+            widget.refresh(layout=widget is self.screen)
+        if self.line is not None:
+            self.line.redraw()
+
+    def end_now(self, seconds: float) -> None:
+        """Saves what can be saved in so many seconds, and gives the terminal back; for signal handlers."""
+        self.save_all(seconds)
+        if self.line is not None:
+            self.line.leave()
+
     def end(self, code: int, farewell: str) -> None:
         """Ends, and gives the terminal back at once; without one, as Textual does."""
         if self.line is None:

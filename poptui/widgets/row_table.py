@@ -15,7 +15,6 @@ from textual.widgets import DataTable
 from poptui.forms.model import Field
 from poptui.plans.model import Row
 from poptui.text.clean import show
-from poptui.text.sheet import read_cells
 from poptui.widgets.bindings import bindings
 from poptui.widgets.fit import cut
 
@@ -122,6 +121,8 @@ class RowTable(DataTable[Text]):
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted here are rows of a spreadsheet."""
+        from poptui.text.sheet import read_cells
+
         event.stop()
         event.prevent_default()
         if sheet := read_cells(event.text):

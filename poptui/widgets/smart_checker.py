@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from poptui.smart.criteria import sign
 from poptui.smart.judgement import Judgement
 from poptui.widgets.fit import fitting
 from poptui.widgets.still import StillText
@@ -52,19 +53,13 @@ class SmartChecker(StillText):
         if judgement is None or not judgement.findings:
             text = EMPTY
         else:
-            signs = {criterion: _sign(judgement, criterion) for criterion in WORDS}
+            signs = {criterion: sign(judgement, criterion) for criterion in WORDS}
             full = "   ".join(f"{letter.upper()} {signs[letter]} {word}" for letter, word in WORDS.items())
             short = "  ".join(f"{letter.upper()} {signs[letter]}" for letter in WORDS)
             line = fitting([f"{full}   {self._more}", full, f"{short}   {self._more}", short], room)
             text = f"{line}\n{fitting(_questions(judgement), room)}"
         if str(self.content) != text:
             self.update(Content(text))
-
-
-def _sign(judgement: Judgement, criterion: str) -> str:
-    """The sign of a criterion."""
-    value = getattr(judgement, criterion)
-    return ("?" if value else "·") if criterion in {"a", "r"} else ("✓" if value else "-")
 
 
 def _questions(judgement: Judgement) -> list[str]:

@@ -54,7 +54,7 @@ class TextInput(Still, TextArea, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draws one line, safely, with what is marked in it underlined."""
         strip = safe(super().render_line(y))
-        for start, end in self._marked_cells(y):
+        for start, end in self._marked_cells(y) if self._marks else ():
             before, marked, after = strip.divide([start, end, strip.cell_length])
             strip = Strip.join([before, marked.apply_style(UNDERLINED), after])
         return strip
@@ -62,20 +62,18 @@ class TextInput(Still, TextArea, inherit_bindings=False):
     def _marked_cells(self, y: int) -> list[tuple[int, int]]:
         """The stretches of a line on the screen that are marked, in cells from its left."""
         row, found = y + self.scroll_offset.y, []
-        width = self.content_size.width
+        width, text = self.content_size.width, self.text
         for start, end in self._marks:
-            places = [self._offset_of(min(at, len(self.text))) for at in (start, end)]
-            (first, top), (last, bottom) = places
+            (first, top), (last, bottom) = self._offset_of(text[:start]), self._offset_of(text[:end])
             if top <= row <= bottom:
                 left, right = first if row == top else 0, last if row == bottom else width
                 if left < right:
                     found.append((left, min(right, width)))
         return found
 
-    def _offset_of(self, at: int) -> tuple[int, int]:
-        """Where the character so many from the beginning is drawn, as (column, row) of the text as it is folded."""
-        before = self.text[:at]
-        offset = self.wrapped_document.location_to_offset((before.count("\n"), at - before.rfind("\n") - 1))
+    def _offset_of(self, before: str) -> tuple[int, int]:
+        """Where what comes behind this much of the text is drawn, as (column, row) of the text as it is folded."""
+        offset = self.wrapped_document.location_to_offset((before.count("\n"), len(before) - before.rfind("\n") - 1))
         return offset.x, offset.y
 
     def put(self, text: str) -> None:

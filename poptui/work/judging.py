@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field
+from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
 
 JUDGED = ("goal", "activity")
 """The parts of a row whose text is the goal, in the order in which they are read."""
 MEANS = ("means", "way", "cost", "hours", "who")
 """The parts that say with what and by whom."""
-NAMES = {"s": "Specifiek", "m": "Meetbaar", "t": "Tijdgebonden", "a": "Acceptabel", "r": "Realistisch"}
-"""The criteria, as people call them."""
-TOGETHER = {
+TALK = {
     "a": "Staat u er allebei achter, en iedereen die eraan mee moet werken?",
     "r": "Is het te doen, met de tijd en de middelen die er zijn?",
 }
@@ -83,15 +82,7 @@ def advice(judged: Judged) -> str:
             lines += [f"  > {one.tip}"] if one.tip else []
         if criterion == "t" and not found:
             lines.append("  de periode van de rij zegt wanneer")
-        elif criterion in TOGETHER:
-            lines.append(f"  > Samen te bespreken: {TOGETHER[criterion]}")
+        elif criterion in TALK:
+            lines.append(f"  > Samen te bespreken: {TALK[criterion]}")
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
-
-
-def sign(judgement: Judgement, criterion: str) -> str:
-    """The sign of a criterion: "✓" there, "-" lacking, "?" a reason to ask, "·" for the two people to answer."""
-    value = getattr(judgement, criterion)
-    if criterion in TOGETHER:
-        return "?" if value else "·"
-    return "✓" if value else "-"

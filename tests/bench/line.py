@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench.measured import Measured
-from tests.functional.test_pty import HEAD
+from tests.support.line import HEAD
 from tests.support.pilot import make_plan
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

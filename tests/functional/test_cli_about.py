@@ -11,8 +11,7 @@ import pytest
 from poptui.forms.catalogue import BUILTIN
 from poptui.store.safefile import make_folder
 from poptui.work.actions import ACTIONS
-from tests.support.cli import Cli, run_inside
-from tests.support.command import Run
+from tests.support.cli import Cli
 
 EVERY_KIND = Path(__file__).parents[1] / "fixtures" / "every_kind.toml"
 DEEP, LONG = b"id = " + b"[" * 5000, b"version = " + b"9" * 5000
@@ -34,19 +33,6 @@ IN_THE_CONTRACT = {
     "plan.redo": ["Ctrl+Y"],
     "table.agree": ["Ctrl+S"],
 }
-
-
-@pytest.fixture
-def cli(run: Run, home: Path) -> Cli:
-    """Give the command in an empty home."""
-    return Cli(run, home)
-
-
-@pytest.fixture
-def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Give the command in an empty home, without a process of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(run_inside, home)
 
 
 def own_form(cli: Cli, name: str, text: str) -> Path:

@@ -10,21 +10,7 @@ import pytest
 
 from poptui.exports.views import VIEWS
 from poptui.work.exporting import KINDS, VIEW_NAMES
-from tests.support.cli import Cli, run_inside
-from tests.support.command import Run
-
-
-@pytest.fixture
-def cli(run: Run, home: Path) -> Cli:
-    """Give the command in an empty home."""
-    return Cli(run, home)
-
-
-@pytest.fixture
-def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Give the command in an empty home, without a process of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(run_inside, home)
+from tests.support.cli import Cli
 
 
 def test_the_views_that_can_be_asked_for_are_those_there_are() -> None:

@@ -11,16 +11,9 @@ from typing import Any
 import pytest
 
 from poptui.cli.entry import COMMANDS
-from tests.support.cli import Cli, run_inside
+from tests.support.cli import Cli
 
 Edited = Callable[[dict[str, Any]], object]
-
-
-@pytest.fixture
-def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Give the command in an empty home, without a process of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(run_inside, home)
 
 
 HOSTILE: dict[str, bytes] = {

@@ -11,23 +11,9 @@ from pathlib import Path
 import pytest
 
 from poptui.plans.edit import ALPHABET
-from tests.support.cli import Cli, run_inside
-from tests.support.command import Run
+from tests.support.cli import Cli
 
 STAMP = r"2026-11-21T\d\d:\d\d:\d\dZ"
-
-
-@pytest.fixture
-def cli(run: Run, home: Path) -> Cli:
-    """Give the command in an empty home."""
-    return Cli(run, home)
-
-
-@pytest.fixture
-def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Give the command in an empty home, without a process of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(run_inside, home)
 
 
 def copied(cli: Cli, plan: str, name: str) -> None:

@@ -7,24 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from tests.support.cli import Cli, run_inside
-from tests.support.command import Run
+from tests.support.cli import Cli
 from tests.support.plans import AGREEMENTS, HEAD, REFLECTION, TALK, WISHES
-
-
-@pytest.fixture
-def cli(run: Run, home: Path) -> Cli:
-    """Give the command in an empty home."""
-    return Cli(run, home)
-
-
-@pytest.fixture
-def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Give the command in an empty home, without a process of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(run_inside, home)
 
 
 def pairs(answers: dict[str, str]) -> list[str]:

@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.support.cli import Cli, run_inside
-from tests.support.command import Run
-
-
-@pytest.fixture
-def cli(run: Run, home: Path) -> Cli:
-    """Give the command in an empty home."""
-    return Cli(run, home)
-
-
-@pytest.fixture
-def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Give the command in an empty home, without a process of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(run_inside, home)
+from tests.support.cli import Cli
 
 
 def actions(cli: Cli, plan: str, table: str = "4.1") -> list[str]:

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from poptui.store.locks import write_lock
-from tests.support.cli import Cli, check_line, run_inside, snapshot
-from tests.support.command import Run
+from tests.support.cli import Cli, check_line, snapshot
 from tests.support.tools import require_unprivileged
 
 WRITING = (["set", "PLAN", "2.1", "y"], ["row", "add", "PLAN", "4.1"], ["undo", "PLAN"], ["import", "uit.md"], ["new"])
@@ -26,19 +25,6 @@ BROKEN = {
     "nieuwer": b'{"plan": {"1": {"poptui": 99, "id": "2abcdefg"}}}',
     "vorm": b'{"plan": {"1": {"poptui": 1, "id": "../../x", "form": "gemeente"}}}',
 }
-
-
-@pytest.fixture
-def cli(run: Run, home: Path) -> Cli:
-    """Give the command in an empty home."""
-    return Cli(run, home)
-
-
-@pytest.fixture
-def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Give the command in an empty home, without a process of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(run_inside, home)
 
 
 @pytest.fixture

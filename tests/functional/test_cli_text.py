@@ -7,26 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import Cli, run_inside
-from tests.support.command import Run
+from tests.support.cli import Cli
 
 HOSTILE = "a\x1b[31mrood\x1b]0;titel\x07\x9b2J\u202eb\r\nc\rd\x00"[:-1]
 KEPT = "a[31mrood]0;titel2J\u202eb\nc\nd"
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 LARGEST = 1_048_576
-
-
-@pytest.fixture
-def cli(run: Run, home: Path) -> Cli:
-    """Give the command in an empty home."""
-    return Cli(run, home)
-
-
-@pytest.fixture
-def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Give the command in an empty home, without a process of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(run_inside, home)
 
 
 def test_what_a_terminal_acts_on_never_gets_in(quick: Cli, tmp_path: Path) -> None:

@@ -6,12 +6,11 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from poptui.cli.entry import COMMANDS
-from tests.support.cli import Cli, check_line, english, run_inside
+from tests.support.cli import Cli, check_line, english
 from tests.support.command import COMMAND, Run
 from tests.support.terminal import Terminal
 
@@ -25,19 +24,6 @@ finally:
     loaded = [name for name in {HEAVY} if name in sys.modules]
     sys.stderr.write("loaded " + " ".join(loaded))
 """
-
-
-@pytest.fixture
-def cli(run: Run, home: Path) -> Cli:
-    """Give the command in an empty home."""
-    return Cli(run, home)
-
-
-@pytest.fixture
-def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Give the command in an empty home, without a process of its own."""
-    monkeypatch.chdir(tmp_path)
-    return Cli(run_inside, home)
 
 
 def loaded(*args: str) -> str:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.test_line import environment
-from tests.functional.test_pty import HEAD
 from tests.support.command import COMMAND
+from tests.support.line import HEAD, environment
 from tests.support.pilot import make_plan
 from tests.support.terminal import Terminal
 

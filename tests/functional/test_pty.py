@@ -11,41 +11,13 @@ from signal import SIGKILL, SIGTERM
 import pytest
 
 from poptui.forms.kinds import Meaning
-from poptui.plans.model import Plan
-from tests.support.command import COMMAND, Run
+from tests.support.command import Run
+from tests.support.line import HEAD, plan_in, poptui, until_saved
 from tests.support.pilot import desk_of, make_plan
-from tests.support.terminal import Terminal
 
-HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 # Textual sends the shape of the mouse pointer too; nothing in it comes from a plan.
 SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\]22;default\x07)")
 CONTROL = re.compile("[\x00-\x07\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-
-
-def poptui(home: Path, *args: str, cols: int = 80, rows: int = 24, cwd: Path | None = None, **env: str) -> Terminal:
-    """Start the program in a terminal of its own."""
-    variables = {
-        "POPTUI_HOME": str(home),
-        "POPTUI_TODAY": "2026-11-21",
-        "TZ": "Europe/Amsterdam",
-        "PYTHONPATH": str(Path(__file__).parents[2]),
-        "ESCDELAY": "50",
-        **env,
-    }
-    return Terminal([*COMMAND, *args], cols=cols, rows=rows, env=variables, cwd=cwd)
-
-
-def plan_in(path: Path) -> Plan:
-    """Give the plan as its file holds it now."""
-    return desk_of(path.parents[1]).store.load(path)
-
-
-def until_saved(path: Path, key: str, words: str) -> None:
-    """Wait until an answer is in the file."""
-    deadline = time.monotonic() + 20
-    while plan_in(path).text(key) != words:
-        assert time.monotonic() < deadline, plan_in(path).text(key)
-        time.sleep(0.02)
 
 
 # --- a newcomer ---------------------------------------------------------------------------------
@@ -328,22 +300,6 @@ def test_resizing_while_typing(home: Path) -> None:
         terminal.type("<f9>")
         assert terminal.finish() == 0
     assert plan_in(path).text("2.1") == "0 1 2 3 "
-
-
-def test_two_resizes_at_once_end_at_the_second(home: Path) -> None:
-    """However fast a terminal goes from small to large, what is shown is right for the size it has."""
-    path = make_plan(home, HEAD)
-    with poptui(home, path.stem) as terminal:
-        terminal.wait(r"Deel 3 van 5")
-        for number in range(40):
-            terminal.resize(20, 6)
-            if number % 2:
-                terminal.type("x")
-            terminal.resize(80, 24)
-            terminal.wait(r"F1 Hulp")
-        terminal.type("<f9>")
-        assert terminal.finish() == 0
-    assert plan_in(path).text("2.1") == "x" * 20
 
 
 def test_esc_alone_goes_back_with_the_usual_delay(home: Path) -> None:

@@ -16,9 +16,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.functional.test_line import environment
-from tests.functional.test_pty import HEAD, plan_in, until_saved
 from tests.support.command import COMMAND
+from tests.support.line import HEAD, environment, plan_in, until_saved
 from tests.support.pilot import make_plan
 from tests.support.terminal import Terminal
 from tests.support.tools import require
