@@ -98,7 +98,10 @@ class PoptuiApp(OrderedApp):
 
     def action_field_previous(self) -> None:
         """Goes to the previous field."""
-        self.screen.focus_previous()
+        if isinstance(self.screen, BaseScreen):
+            self.screen.go_previous()
+        else:
+            self.screen.focus_previous()
 
     def action_theme(self) -> None:
         """Chooses another look."""

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from wcwidth import wcswidth, wcwidth
-
 from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
 from poptui.forms.kinds import chosen_of, options_of
 from poptui.text.clean import show
+from poptui.text.fold import breadth, wrap
 
 WIDTH = 80
 _NUMBER = 4
@@ -28,46 +27,6 @@ def to_plain(blocks: Iterable[Block]) -> str:
             parts.append(gap + "\n".join(line.rstrip() for line in lines) + "\n")
         short = is_short
     return "".join(parts)
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """Text as lines of at most `width` columns; a word that is longer is cut. Its own line breaks stay."""
-    found: list[str] = []
-    for line in show(text).expandtabs(4).split("\n"):
-        found += _wrap_line(line, width)
-    return found
-
-
-def _wrap_line(line: str, width: int) -> list[str]:
-    """One line as lines of at most `width` columns."""
-    found, now = [], ""
-    for word in line.split(" "):
-        joined = f"{now} {word}" if now else word
-        if _columns(joined) <= width:
-            now = joined
-            continue
-        if now:
-            found.append(now)
-        *full, now = _cut(word, width)
-        found += full
-    return [*found, now]
-
-
-def _cut(word: str, width: int) -> list[str]:
-    """A word in pieces of at most `width` columns; a combining sign stays with its letter."""
-    pieces, now = [], ""
-    for sign in word:
-        if now and _columns(now + sign) > width:
-            pieces.append(now)
-            now = ""
-        now += sign
-    return [*pieces, now]
-
-
-def _columns(text: str) -> int:
-    """The columns a text takes; a sign that has no width of its own counts as none."""
-    width = wcswidth(text)
-    return width if width >= 0 else sum(max(0, wcwidth(sign)) for sign in text)
 
 
 def _written(block: Block) -> list[str]:
@@ -95,12 +54,12 @@ def _written(block: Block) -> list[str]:
 def _underlined(text: str, sign: str) -> list[str]:
     """A heading with a line under it."""
     lines = wrap(text, WIDTH)
-    return [*lines, sign * max(_columns(line) for line in lines)]
+    return [*lines, sign * max(breadth(line) for line in lines)]
 
 
 def _hanging(start: str, text: str) -> list[str]:
     """Text behind a sign, further lines set in as far."""
-    room = _columns(start)
+    room = breadth(start)
     first, *rest = wrap(text, WIDTH - room)
     return [start + first, *(" " * room + line for line in rest)]
 
@@ -116,7 +75,7 @@ def _answer(block: Answer) -> list[str]:
     colon = "" if block.label.endswith((":", "?", *"¹²³⁴⁵⁶⁷⁸⁹")) else ":"
     line = f"{block.label}{colon} {below[0]}".strip()
     is_short = field.kind not in LONG and block.label
-    if is_short and len(below) == 1 and _columns(show(line)) <= WIDTH:
+    if is_short and len(below) == 1 and breadth(show(line)) <= WIDTH:
         return wrap(line, WIDTH)
     label = wrap(block.label, WIDTH) if block.label else []
     answer = [f"  {line}" for text in below for line in wrap(text, WIDTH - 2)] if any(below) else []
@@ -153,7 +112,7 @@ def _grid(block: Grid) -> list[str]:
 
 
 def _padded(text: str, width: int) -> str:
-    return text + " " * max(0, width - _columns(text))
+    return text + " " * max(0, width - breadth(text))
 
 
 def _widths(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
@@ -163,8 +122,8 @@ def _widths(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
     """
     room = WIDTH - 1 - _NUMBER - 1 - 3 * len(titles)
     texts = [show("\n".join([title, *(row[index] for row in rows)])) for index, title in enumerate(titles)]
-    needs = [min(room, max(_columns(line) for line in text.split("\n"))) for text in texts]
-    words = [max(_columns(word) for word in re.split("[ \n]", text)) for text in texts]
+    needs = [min(room, max(breadth(line) for line in text.split("\n"))) for text in texts]
+    words = [max(breadth(word) for word in re.split("[ \n]", text)) for text in texts]
     while sum(needs) > room:
         widest = max(range(len(needs)), key=lambda index: (needs[index] > words[index], needs[index]))
         needs[widest] -= 1

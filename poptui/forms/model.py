@@ -89,6 +89,11 @@ class Field(msgspec.Struct, frozen=True):
         """What it is called where room is scarce."""
         return self.title or self.question
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether its rows are goals with something to do: then it is worth saying how SMART they are."""
+        return self.column_playing("activity") is not None
+
     def column(self, key: str) -> Column | None:
         """The column or detail with this key, or None."""
         return next((column for column in self.all_columns if column.key == key), None)

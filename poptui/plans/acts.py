@@ -37,12 +37,40 @@ class Acts:
         """Fills in several cells of a row at once."""
         return self.edit(write(f"{table}/{row}/{column}", meaning) for column, meaning in cells.items())
 
-    def add_row(self, plan: Plan, table: str, cells: Mapping[str, Meaning], *, row: str = "", origin: str = "") -> Edit:
-        """Adds a row at the end of a table; `row` names its id, `origin` the wish (`4.1/k3f9x2`) it comes from."""
+    def add_row(
+        self,
+        plan: Plan,
+        table: str,
+        cells: Mapping[str, Meaning],
+        *,
+        row: str = "",
+        origin: str = "",
+        sitting: str = "",
+    ) -> Edit:
+        """Adds a row at the end of a table.
+
+        Args:
+            plan: the plan as it is.
+            table: the table's key.
+            cells: what stands in the row.
+            row: its id; a new one where it is empty.
+            origin: the wish (`4.1/k3f9x2`) it comes from, if any.
+            sitting: the stretch of typing that begins it, if any.
+        """
         rows = plan.all_rows(table)
-        row = row or _free_row(plan, table)
+        row = row or free_row(plan, table)
         writes = _row_writes(table, row, between(rows[-1].place if rows else "", "", row), cells)
-        return self.edit([*writes, Write(f"{table}/{row}/{ORIGIN}", origin)] if origin else writes)
+        writes += [Write(f"{table}/{row}/{ORIGIN}", origin)] if origin else []
+        return self.edit(writes, sitting=sitting)
+
+    def fill_rows(self, plan: Plan, table: str, at: Sequence[str], rows: Sequence[Mapping[str, Meaning]]) -> Edit:
+        """Fills in cells of the rows with the ids `at`, a row each; those left over are added at the end. One act."""
+        writes = [
+            write(f"{table}/{row}/{column}", meaning)
+            for row, cells in zip(at, rows, strict=False)
+            for column, meaning in cells.items()
+        ]
+        return self.edit([*writes, *self.add_rows(plan, table, rows[len(at) :]).writes])
 
     def add_rows(self, plan: Plan, table: str, rows: Sequence[Mapping[str, Meaning]]) -> Edit:
         """Adds rows at the end of a table, as one act."""
@@ -61,7 +89,7 @@ class Acts:
         rows = plan.all_rows(table)
         index = [other.id for other in rows].index(row.id)
         below = rows[index + 1].place if index + 1 < len(rows) else ""
-        copy = _free_row(plan, table)
+        copy = free_row(plan, table)
         cells = {column: entry.meaning for column, entry in row.cells.items()}
         return self.edit(_row_writes(table, copy, between(row.place, below, copy), cells))
 
@@ -148,7 +176,7 @@ def _row_writes(table: str, row: str, place: str, cells: Mapping[str, Meaning]) 
     ]
 
 
-def _free_row(plan: Plan, table: str) -> str:
+def free_row(plan: Plan, table: str) -> str:
     """A row id that the table never had."""
     return _new_row({row.id for row in plan.all_rows(table)})
 

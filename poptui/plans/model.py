@@ -128,10 +128,12 @@ class Plan(msgspec.Struct, frozen=True):
     def all_rows(self, table: str) -> list[Row]:
         """The rows of a table with those that were removed, in their order."""
         found: dict[str, dict[str, Entry]] = {}
+        start = f"{table}/"
         for where, entry in self.registers.items():
-            parts = where.split("/")
-            if len(parts) == 3 and parts[0] == table:
-                found.setdefault(parts[1], {})[parts[2]] = entry
+            if where.startswith(start):
+                row, _, column = where[len(start) :].partition("/")
+                if column and "/" not in column:
+                    found.setdefault(row, {})[column] = entry
         rows = [
             Row(
                 row_id,

@@ -85,6 +85,10 @@ class BaseScreen(Still, Screen[T]):
         """Goes to the next field."""
         self.focus_next()
 
+    def go_previous(self) -> None:
+        """Goes to the field before."""
+        self.focus_previous()
+
     def action_help(self) -> None:
         """Shows the help."""
         from poptui.screens.text_screen import TextScreen
@@ -138,8 +142,8 @@ class BaseScreen(Still, Screen[T]):
         if from_line and self.came_from is not None and self.came_from.is_attached:
             self.set_focus(self.came_from)  # at once: what is done below is done there
         name = f"action_{method(action_id)}"
-        holders = [self.focused, self, self.app] if action_id.startswith("table.") else [self, self.app]
-        holder = next((one for one in holders if one is not None and hasattr(one, name)), None)
+        inside = self.focused.ancestors_with_self if self.focused and action_id.startswith("table.") else ()
+        holder = next((one for one in (*inside, self, self.app) if hasattr(one, name)), None)
         if holder is None:
             self.tell("Zet de cursor eerst in de tabel, op een rij.")
             return

@@ -15,11 +15,12 @@ from poptui.forms.model import Column, Field
 from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
 from poptui.plans.merge import part_of
-from poptui.plans.model import PLACE, THERE, Row, is_note
+from poptui.plans.model import PLACE, THERE, Entry, Row, is_note
 from poptui.screens.base import BaseScreen
 from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
 from poptui.widgets.choice_input import ChoiceInput
+from poptui.widgets.editable_table import EditableTable
 from poptui.widgets.editor import Editor
 from poptui.widgets.fit import fitting
 from poptui.widgets.key_line import KeyLine
@@ -117,11 +118,11 @@ class PlanScreen(BaseScreen[str | None]):
         """Scrolls, now, to what has the cursor; what it left meanwhile stays where it is."""
         if self.focused is not place or isinstance(place, KeyLine):
             return
+        if isinstance(place, EditableTable):
+            place.bring_in_sight()
+            return
         top = next((one for one in place.ancestors_with_self if isinstance(one, Editor)), place)
         top.scroll_visible(animate=False, immediate=True)
-        if top is place and place.parent is not None:  # a table: its question is the widget before it
-            siblings = place.parent.children
-            siblings[max(0, siblings.index(place) - 1)].scroll_visible(animate=False, immediate=True)
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
         """The cursor moved in a text: its line comes in sight, also where the text grew below the screen."""
@@ -222,9 +223,9 @@ class PlanScreen(BaseScreen[str | None]):
     def show_advice(self, table: Field, cells: Mapping[str, str]) -> None:
         """Shows how SMART a row of a table is, with all there is to ask."""
         from poptui.screens.text_screen import TextScreen
-        from poptui.work.judging import advice, is_judged, judge_row
+        from poptui.work.judging import advice, judge_row
 
-        if is_judged(table):
+        if table.is_judged:
             self.app.push_screen(TextScreen("Hoe SMART is deze rij?", advice(judge_row(table, cells))))
         else:
             self.tell("Hier staan geen doelen: SMART is er voor wensen en afspraken.")
@@ -266,15 +267,18 @@ class PlanScreen(BaseScreen[str | None]):
         part = self.part_of(where)
         entry = self.session.plan.registers.get(where)
         country = self.session.form.country
-        employee = playing(self.session.form, self.session.plan, "employee")
-        # Another's name is not offered in a plan: it may be read along with on a shared screen.
-        offered = []
-        if part.plays in PARTS and part.plays != "employee":  # the others are offered nothing: nothing is looked for
-            entered = answers(self.session.form, self.session.plan)
-            others = [text for plays, text in entered if plays == part.plays and (not entry or text != entry.value)]
-            offered = self.session.suggestions.of(part.plays, employee, others)
-        question = question._replace(known=offered)
+        question = question._replace(known=self.offered(part, entry))
         return Editor(where, question, meaning_of(part, entry), shown(part, entry, country), country)
+
+    def offered(self, part: Field | Column, entry: Entry | None) -> Sequence[str]:
+        """What was answered before where this is asked, but for what stands there now."""
+        # Another's name is not offered in a plan: it may be read along with on a shared screen.
+        if part.plays not in PARTS or part.plays == "employee":  # is offered nothing: nothing is looked for
+            return []
+        employee = playing(self.session.form, self.session.plan, "employee")
+        entered = answers(self.session.form, self.session.plan)
+        others = [text for plays, text in entered if plays == part.plays and (not entry or text != entry.value)]
+        return self.session.suggestions.of(part.plays, employee, others)
 
     def show_everywhere(self) -> None:
         """Shows the plan as it is now on every screen that shows it."""

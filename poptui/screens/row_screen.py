@@ -15,7 +15,7 @@ from poptui.widgets.question import of_column
 from poptui.widgets.smart_checker import SmartChecker
 from poptui.widgets.still import Body, StillText
 from poptui.widgets.text_input import TextInput
-from poptui.work.judging import is_judged, judge_row
+from poptui.work.judging import judge_row
 from poptui.work.session import Session
 
 
@@ -42,7 +42,7 @@ class RowScreen(PlanScreen):
                 yield StillText("Alleen als het helpt (mag leeg blijven):", classes="group")
             for column in self.field.details:
                 yield self.editor_for(self.where(column), of_column(column))
-        smart = ("plan.smart",) if is_judged(self.field) else ()
+        smart = ("plan.smart",) if self.field.is_judged else ()
         if smart:
             yield SmartChecker(f"{self.key('plan.smart')} advies")
         agree = ("table.agree",) if self.field.agreed_into else ()
@@ -66,7 +66,7 @@ class RowScreen(PlanScreen):
 
     def menu(self) -> list[str]:
         """What can be done with this row."""
-        can = {"table.agree": bool(self.field.agreed_into), "plan.smart": is_judged(self.field)}
+        can = {"table.agree": bool(self.field.agreed_into), "plan.smart": self.field.is_judged}
         return [action_id for action_id in self.MENU if can.get(action_id, True)]
 
     def take_in(self, editor: Editor, text: str) -> None:

@@ -14,11 +14,11 @@ from poptui.forms.model import Field
 from poptui.plans.check import first_open, progress
 from poptui.plans.model import is_note
 from poptui.screens.section_body import SectionBody
+from poptui.screens.table_screen import FieldTable
 from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
 from poptui.widgets.editor import Editor
 from poptui.widgets.key_line import KeyLine
-from poptui.widgets.row_table import RowTable
 from poptui.widgets.side_list import WIDE, SideList
 from poptui.widgets.status_line import StatusLine
 from poptui.widgets.still import Body, Middle, StillText
@@ -31,9 +31,10 @@ TEXT_KEYS = (
     *("plan.sections", "plan.previous_section"),
 )
 TABLE_KEYS = (
-    *("app.help", "app.menu", "table.edit", "table.add", "table.agree", "table.delete", "app.back"),
+    *("app.help", "app.menu", "table.edit", "table.agree", "table.card", "table.delete", "table.add", "app.back"),
     *("plan.next_section", "app.quit"),
 )
+CELL_KEYS = ("app.help", "app.menu", "cell.accept", "cell.restore", "table.agree", "plan.smart", "plan.undo")
 """The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
 SHORT_NAME = 16
 """So many characters of a long name stay where there is no room for all of it."""
@@ -49,8 +50,8 @@ class SectionScreen(SectionBody):
     MENU = (
         *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
         *("plan.export", "plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
-        *("table.add", "table.edit", "table.duplicate", "table.up", "table.down", "table.agree", "plan.smart"),
-        *("table.copy_rows", "table.delete"),
+        *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down"),
+        *("table.agree", "plan.smart", "table.copy_rows", "table.delete"),
     )
 
     def __init__(self, session: Session, begun: Callable[[], None] | None = None) -> None:
@@ -87,12 +88,14 @@ class SectionScreen(SectionBody):
         if self.begun is not None:
             self.call_after_refresh(self.begin, self.begun)
         else:
+            self.call_next(self.fit_checker, self.section_fields)
             self.go_to(self.first_key)
             self.call_after_refresh(self.announce)
 
     async def begin(self, begun: Callable[[], None]) -> None:
         """Puts the questions on the first screen of a program, and says that all is there."""
         await self.query_one("#body").mount(*self.section_widgets())
+        await self.fit_checker(self.section_fields)
         self.is_switching = False
         self.show_answers()
         self.go_to(self.first_key)
@@ -124,8 +127,8 @@ class SectionScreen(SectionBody):
 
     def menu(self) -> list[str]:
         """What can be done here: the acts on rows only in a table, or from the key line where the section has one."""
-        place = self.focused
-        with_rows = isinstance(place, RowTable) or (isinstance(place, KeyLine) and bool(self.query(RowTable)))
+        on_line = isinstance(self.focused, KeyLine) and bool(self.query(FieldTable))
+        with_rows = on_line or self.table_at_cursor is not None
         return [action_id for action_id in self.MENU if with_rows or not is_of_rows(action_id)]
 
     def run(self, action_id: str | None) -> None:
@@ -180,6 +183,7 @@ class SectionScreen(SectionBody):
             async with self.batch():
                 await body.remove_children()
                 await body.mount(*self.section_widgets())
+                await self.fit_checker(self.section_fields)
         finally:
             self.is_switching = False
         body.scroll_home(animate=False)
@@ -199,7 +203,7 @@ class SectionScreen(SectionBody):
     def place_of(self, key: str) -> Widget | None:
         """Where one answers the field with this key, where the section has it: its input, or its table."""
         editor = self.editor_of(key)
-        tables = (table for table in self.query(RowTable) if table.field.key == key)
+        tables = (table for table in self.query(FieldTable) if table.field.key == key)
         return editor.input if editor is not None else next(tables, None)
 
     def field_at_cursor(self) -> Field | None:
@@ -211,7 +215,7 @@ class SectionScreen(SectionBody):
         for widget in place.ancestors_with_self if place else ():
             if isinstance(widget, Editor):
                 return self.session.form.field(widget.where.split("/")[0])
-            if isinstance(widget, RowTable):
+            if isinstance(widget, FieldTable):
                 return widget.field
         return None
 
@@ -220,9 +224,11 @@ class SectionScreen(SectionBody):
         if isinstance(event.widget, KeyLine):
             return
         shown_keys: tuple[str, ...] = TEXT_KEYS
-        if isinstance(self.focused, RowTable):
-            has_wishes = bool(self.focused.field.agreed_into)
-            shown_keys = tuple(key for key in TABLE_KEYS if has_wishes or key != "table.agree")
+        table = self.table_at_cursor
+        if table is not None:
+            has_wishes = bool(table.field.agreed_into)
+            keys = TABLE_KEYS if table.editing is None else CELL_KEYS
+            shown_keys = tuple(key for key in keys if has_wishes or key != "table.agree")
         self.query_one(KeyLine).show_actions(*shown_keys)
 
     async def action_next_section(self) -> None:
@@ -247,13 +253,20 @@ class SectionScreen(SectionBody):
             )
 
     async def go_next(self) -> None:
-        """Goes to the next question, from the last of a section to the first of the next."""
+        """Goes to the next cell or question, from the last of a section to the first of the next."""
+        if self.table_at_cursor is not None and self.table_at_cursor.go_on(1):
+            return
         chain = self.focus_chain
         is_last = len(chain) > 1 and self.focused is chain[-2]  # behind it comes only the key line
         if self.focused is None or (is_last and self.section_index + 1 < len(self.session.form.sections)):
             await self.step(1, begin=True)
         else:
             self.focus_next()
+
+    def go_previous(self) -> None:
+        """Goes to the cell or question before."""
+        if self.table_at_cursor is None or not self.table_at_cursor.go_on(-1):
+            self.focus_previous()
 
     async def action_next_empty(self) -> None:
         """Goes to the next question without an answer, after the present one and then from the beginning."""
@@ -277,10 +290,9 @@ class SectionScreen(SectionBody):
             self.go_to(key)
         if where and is_note(where):
             await self.action_field_note()
-        for table in self.query(RowTable):
-            ids = [row.id for row in table.shown_rows]
-            if table.field.key == key and rest.split("/")[0] in ids:
-                table.move_cursor(row=ids.index(rest.split("/")[0]))
+        for table in self.query(FieldTable):
+            if table.field.key == key and rest:
+                table.go_to(*rest.split("/"))
 
     def action_sections(self) -> None:
         """Chooses a section to go to."""

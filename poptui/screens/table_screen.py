@@ -1,34 +1,102 @@
-"""A screen with tables of a plan: what is done to a row, and the card that it opens as."""
+"""A screen with tables of a plan: what is typed in a cell, what is done to a row, and the card that it opens as."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
 
 from textual import on
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from poptui.errors import PoptuiError
-from poptui.forms.model import Field
-from poptui.plans.model import Row
+from poptui.exports.views import shown
+from poptui.forms.model import Column, Field
+from poptui.plans.check import meaning_of, read
+from poptui.plans.model import Row, is_there
 from poptui.plans.totals import totals
 from poptui.screens.plan_screen import PlanScreen
 from poptui.text.clean import show
-from poptui.widgets.row_table import RowTable
+from poptui.widgets.editable_table import EditableTable
+from poptui.widgets.fit import cut
+from poptui.widgets.key_line import KeyLine
+from poptui.widgets.meaning import say
 from poptui.widgets.still import StillText
+from poptui.widgets.table_grid import TableColumn, TableRow
+
+WIDTHS = {"period": 14, "date": 13, "money": 10, "hours": 8, "person": 14, "choice": 16, "yes-no": 6, "scale": 8}
+"""The cells that a column of a kind needs; words get what is left."""
+WORDS = 13
+"""The cells that a column of words needs."""
+LIST = frozenset({"choice", "scale", "yes-no"})
+
+
+class FieldTable(EditableTable):
+    """The table of a field of a form.
+
+    Attributes:
+        field: the field.
+        below: what stands below it: a line about the cell with the cursor, and the totals.
+    """
+
+    def __init__(self, field: Field, screen: TableScreen) -> None:
+        """Takes the field and the screen that it is shown on."""
+        columns = [screen.table_column(column) for column in field.columns]
+        super().__init__(
+            columns,
+            screen.table_rows(field),
+            new_id=lambda: screen.session.new_row(field),
+            suggested=field.suggested,
+        )
+        self.field = field
+        self.below = (StillText("", classes="cell"), StillText("", classes="totals"))
 
 
 class TableScreen(PlanScreen):
-    """Shows tables with their totals, and does what is asked of a row."""
+    """Shows tables with their totals, takes what is typed in them, and does what is asked of a row."""
+
+    # --- what is shown ----------------------------------------------------------------------------
 
     def table_widgets(self, field: Field) -> list[Widget]:
-        """A table and, below it, its totals."""
-        table = RowTable(field, self.session.plan.rows(field.key), self.agreed(field))
-        return [table, StillText(Content(self.totals_of(field)), classes="totals")]
+        """A table and, below it, the line about a cell and its totals."""
+        table = FieldTable(field, self)
+        table.below[1].update(Content(self.totals_of(field)))
+        return [table, *table.below]
 
     def below_table(self, field: Field) -> Widget:
         """The widget with the totals of a table, which is the last of it."""
-        tables = [table.field.key for table in self.query(RowTable)]
-        return list(self.query(".totals").results(Static))[tables.index(field.key)]
+        return next(table.below[1] for table in self.query(FieldTable) if table.field.key == field.key)
+
+    def table_column(self, column: Column) -> TableColumn:
+        """A column as the table shows it: its width, whether typing replaces what stands there, what is offered."""
+        options = [option.title for option in column.options] or (["ja", "nee"] if column.kind == "yes-no" else [])
+        return TableColumn(
+            column.key,
+            column.short,
+            WIDTHS.get(column.kind, WORDS),
+            grows=column.kind not in WIDTHS,
+            is_value=column.kind in WIDTHS,
+            choices=options if column.kind in LIST else (),
+            known=self.offered(column, None),
+        )
+
+    def table_rows(self, field: Field, table: FieldTable | None = None) -> list[TableRow]:
+        """The rows of a table; a cell that is typed in keeps how it is typed, where that means the same."""
+        rows = self.session.plan.rows(field.key)
+        agreed = self.agreed(field)
+        typed = table.editing if table is not None else None
+        found = []
+        for row in rows:
+            cells = {column.key: self.cell_text(row, column) for column in field.columns}
+            if table is not None and typed is not None and typed.row == row.id:
+                column = next(column for column in field.columns if column.key == typed.column)
+                if read(column, table.text).text == row.text(column.key):
+                    cells[column.key] = table.text
+            found.append(TableRow(row.id, cells, "✓" if row.id in agreed else ""))
+        return found
+
+    def cell_text(self, row: Row, column: Column) -> str:
+        """A cell as people read it."""
+        return shown(column, row.cells.get(column.key), self.session.form.country)
 
     def agreed(self, field: Field) -> set[str]:
         """The ids of the rows of which an agreement was made."""
@@ -42,82 +110,223 @@ class TableScreen(PlanScreen):
 
     def show_answers(self) -> None:
         """Shows the plan as it is now: answers, rows, totals."""
+        for table in self.query(FieldTable):
+            self.take_cell(table)
         super().show_answers()
-        for table, below in zip(self.query(RowTable), self.query(".totals").results(Static), strict=False):
-            table.show_rows(self.session.plan.rows(table.field.key), self.agreed(table.field))
-            below.update(Content(self.totals_of(table.field)))
+        if not self.is_switching:
+            for table in self.query(FieldTable):
+                self.show_table(table)
 
-    @on(RowTable.Wanted)
-    def act_on_row(self, event: RowTable.Wanted) -> None:
+    def show_table(self, table: FieldTable) -> None:
+        """Shows a table as it is now."""
+        if not table.is_mounted:
+            return
+        self.take_cell(table)  # a letter that is still on its way here is not written over
+        table.show_rows(self.table_rows(table.field, table))
+        below, text = table.below[1], self.totals_of(table.field)
+        if str(below.content) != text:
+            below.update(Content(text))
+        self.show_cell(table)
+
+    @property
+    def table_at_cursor(self) -> FieldTable | None:
+        """The table that has the cursor, also where one types in it."""
+        around = self.focused.ancestors_with_self if self.focused else ()
+        return next((one for one in around if isinstance(one, FieldTable)), None)
+
+    def cells_of(self, table: FieldTable) -> Mapping[str, str]:
+        """All texts of the row with the cursor by column key, its details too."""
+        row = table.row_at_cursor
+        if row is None:
+            return {}
+        registers, start = self.session.plan.registers, f"{table.field.key}/{row.id}/"
+        texts = {column.key: registers.get(start + column.key) for column in table.field.all_columns}
+        return {key: entry.value for key, entry in texts.items() if entry is not None}
+
+    @on(EditableTable.Moved)
+    def show_cell(self, event: EditableTable.Moved | FieldTable) -> None:
+        """Says of the cell with the cursor how it was understood, and of its row how SMART it is."""
+        table = event if isinstance(event, FieldTable) else event.table
+        if not (isinstance(table, FieldTable) and table.is_attached):
+            return
+        line, text = table.below[0], self.cell_line(table) if table is self.table_at_cursor else ""
+        text = cut(show(text), max(10, line.size.width - 5))
+        if str(line.content) != text:
+            line.update(Content(text))
+        if table is self.table_at_cursor:
+            self.show_judgement(table)
+
+    def cell_line(self, table: FieldTable) -> str:
+        """What is said of the cell with the cursor: its meaning, what is asked there, or what more the row holds."""
+        column = table.column_at_cursor
+        part = table.field.column(column.key) if column else None
+        cells, country = self.cells_of(table), self.session.form.country
+        if column is None or part is None:
+            return " · ".join(f"{one.short}: {cells[one.key]}" for one in table.field.details if cells.get(one.key))
+        if table.editing is not None and column.choices:
+            begun = [one for one in column.choices if one.casefold().startswith(table.text.strip().casefold())]
+            return "kies: " + ", ".join(begun or column.choices)
+        entry = None
+        if table.row_at_cursor is not None:
+            entry = self.session.plan.registers.get(f"{table.field.key}/{table.row_at_cursor.id}/{part.key}")
+        said = say(part.kind, meaning_of(part, entry), country)
+        goal = table.field.column_playing("goal")
+        if not said and goal in table.field.details and cells.get(goal.key if goal else ""):
+            assert goal is not None
+            return f"{goal.short}: {cells[goal.key]}"
+        return said or ("" if table.text else part.help)
+
+    async def fit_checker(self, fields: Iterable[Field]) -> None:
+        """Has a place to say how SMART a row is, where one of these fields is a table of goals."""
+        is_wanted = any(field.is_judged for field in fields)
+        if is_wanted and not self.query("#smart"):
+            from poptui.widgets.smart_checker import SmartChecker
+
+            await self.mount(SmartChecker(f"{self.key('plan.smart')} advies", "smart"), before=self.query_one(KeyLine))
+        for checker in self.query("#smart"):
+            checker.display = is_wanted
+
+    def show_judgement(self, table: FieldTable) -> None:
+        """Says how SMART the row with the cursor is, and marks in the cell that is typed in what speaks for that."""
+        if table.field.is_judged:
+            from poptui.widgets.smart_checker import SmartChecker
+            from poptui.work.judging import judge_row
+
+            judged = judge_row(table.field, self.cells_of(table))
+            for checker in self.query(SmartChecker):
+                checker.show_judgement(judged.judgement)
+            if table.editing is not None:
+                table.mark(judged.marks(table.editing.column))
+
+    # --- what is typed ----------------------------------------------------------------------------
+
+    @on(EditableTable.Typed)
+    def type_cell(self, event: EditableTable.Typed) -> None:
+        """Something was typed in a cell."""
+        event.stop()
+        table = event.table
+        if isinstance(table, FieldTable):
+            self.write_cell(table, event.cell.row, event.cell.column, event.text)
+            self.show_cell(table)
+            self.show_headline()
+
+    def write_cell(self, table: FieldTable, row: str, column: str, text: str) -> None:
+        """Writes in the plan what stands in a cell."""
+        part = table.field.column(column)
+        assert part is not None
+        self.session.type_cell(table.field, row, part, text)
+        table.known = text
+
+    def take_cell(self, table: FieldTable) -> None:
+        """Writes in the plan what is typed in a cell and is still on its way there."""
+        if table.editing is not None and table.text != table.known:
+            self.write_cell(table, *table.editing, table.text)
+
+    def hand_in(self) -> None:
+        """Writes in the plan what is still on its way there; for the moment of ending."""
+        super().hand_in()
+        for table in self.query(FieldTable):
+            self.take_cell(table)
+
+    @on(EditableTable.Done)
+    def show_done(self, event: EditableTable.Done) -> None:
+        """A cell was left: its text is one change, and is shown as it was understood."""
+        event.stop()
+        self.session.leave()
+        if isinstance(event.table, FieldTable):
+            self.show_table(event.table)
+
+    @on(EditableTable.Left)
+    def drop_empty(self, event: EditableTable.Left) -> None:
+        """A row was left: where nothing stands in it, it is not there any more."""
+        event.stop()
+        if isinstance(event.table, FieldTable):
+            field = event.table.field
+            if any(row.id == event.row and row.is_empty for row in self.session.plan.rows(field.key)):
+                self.session.drop_row(field, event.row)
+                self.show_table(event.table)
+
+    @on(EditableTable.Pasted)
+    def paste_rows(self, event: EditableTable.Pasted) -> None:
+        """Puts the cells of a spreadsheet in the table, as one act."""
+        event.stop()
+        table = event.table
+        if not isinstance(table, FieldTable):
+            return
+        before = len(self.session.plan.rows(table.field.key))
+        try:
+            pasted = self.session.paste(table.field, event.sheet, event.cell.row, event.cell.column)
+        except PoptuiError as error:
+            self.tell(str(error))
+            return
+        self.show_answers()
+        if pasted.added and not pasted.filled:
+            table.go_to(self.session.plan.rows(table.field.key)[before].id)
+        undo = f"{self.key('plan.undo')} haalt ze weer weg."
+        why = " In de cellen waar u stond, stond al iets." if pasted.was_taken else ""
+        if pasted.filled:
+            self.tell(f"{rows_of(pasted.filled + pasted.added)} ingevuld. {undo}")
+        elif pasted.added:
+            self.tell(f"{rows_of(pasted.added)} toegevoegd.{why} {undo}")
+
+    # --- what is asked of a row -------------------------------------------------------------------
+
+    @on(EditableTable.Wanted)
+    def act_on_row(self, event: EditableTable.Wanted) -> None:
         """Does what was asked of a row."""
         event.stop()
-        table, field = event.table, event.table.field
-        rows = self.session.plan.rows(field.key)
+        table = event.table
+        if not isinstance(table, FieldTable):
+            return
+        self.take_cell(table)
+        field, rows = table.field, self.session.plan.rows(table.field.key)
+        at = next((index for index, row in enumerate(rows) if row.id == event.row), None)
         if event.act == "add":
             self.open_row(table, self.session.add_row(field))
         elif event.act == "copy":
             self.copy_rows(table)
-        elif event.row is not None and event.row < len(rows):
-            row = rows[event.row]
-            if event.act == "edit":
+        elif at is not None:
+            row = rows[at]
+            if event.act == "card":
                 self.open_row(table, row.id)
             elif event.act == "delete":
-                self.ask_delete(field, row, event.row)
+                self.ask_delete(field, row, at)
             elif event.act == "duplicate":
                 self.session.duplicate_row(field, row)
-                self.show_row(table, event.row + 1)
+                self.show_answers()
+                table.go_to(self.session.plan.rows(field.key)[at + 1].id)
             elif event.act in {"up", "down"}:
-                to = max(0, min(len(rows) - 1, event.row + (1 if event.act == "down" else -1)))
+                to = max(0, min(len(rows) - 1, at + (1 if event.act == "down" else -1)))
                 self.session.move_row(field, row.id, to)
-                self.show_row(table, to)
             else:
                 self.agree(field, row)
         self.show_answers()
 
-    @on(RowTable.Pasted)
-    def paste_rows(self, event: RowTable.Pasted) -> None:
-        """Adds the rows of a spreadsheet, as one act."""
-        event.stop()
-        try:
-            added = self.session.paste_rows(event.table.field, event.sheet)
-        except PoptuiError as error:
-            self.tell(str(error))
-            return
-        self.show_row(event.table, max(0, len(self.session.plan.rows(event.table.field.key)) - added))
-        rows = "1 rij" if added == 1 else f"{added} rijen"
-        self.tell(f"{rows} toegevoegd. {self.key('plan.undo')} haalt ze weer weg.")
-
-    def copy_rows(self, table: RowTable) -> None:
+    def copy_rows(self, table: FieldTable) -> None:
         """Copies all rows of the table, as a spreadsheet takes them."""
         from poptui.text.sheet import write_cells
 
         columns = table.field.columns
-        rows = [[row.text(column.key) for column in columns] for row in table.shown_rows]
+        rows = [[row.text(column.key) for column in columns] for row in self.session.plan.rows(table.field.key)]
         self.app.copy_to_clipboard(write_cells([[column.short for column in columns], *rows]))
         self.tell("Gekopieerd, met de namen van de kolommen; plak het in een spreadsheet.")
 
     def action_smart(self) -> None:
         """Shows how SMART the row under the cursor is."""
-        table = self.focused
-        at = table.row_at_cursor if isinstance(table, RowTable) else None
-        if isinstance(table, RowTable) and at is not None:
-            row = table.shown_rows[at]
-            self.show_advice(table.field, {key: entry.value for key, entry in row.cells.items()})
+        table = self.table_at_cursor
+        if table is not None and table.row_at_cursor is not None:
+            self.take_cell(table)
+            self.show_advice(table.field, self.cells_of(table))
         else:
             self.tell(f"Zet de cursor in een tabel, op een rij; {self.key('plan.smart')} zegt dan hoe SMART die is.")
 
-    def show_row(self, table: RowTable, at: int) -> None:
-        """Shows the table as it is now, with the cursor on the row at index `at`."""
-        self.show_answers()
-        table.move_cursor(row=at)
-
-    def open_row(self, table: RowTable, row_id: str) -> None:
+    def open_row(self, table: FieldTable, row_id: str) -> None:
         """Opens a row as a card; back from it, the cursor is on the row that the card showed last."""
         from poptui.screens.row_screen import RowScreen
 
         def back(last: str | None) -> None:
-            ids = [row.id for row in self.session.plan.rows(table.field.key)]
-            self.show_row(table, ids.index(last) if last in ids else len(ids))
+            self.show_answers()
+            table.go_to(last or "")
 
         self.app.push_screen(RowScreen(self.session, table.field, row_id), back)
 
@@ -129,10 +338,15 @@ class TableScreen(PlanScreen):
         words = next((entry.value for entry in row.cells.values() if entry.value.strip()), "")
 
         def remove(wanted: str | None) -> None:
-            if wanted:
+            if wanted and is_there(self.session.plan, field.key, row.id):
                 self.session.remove_row(field, row.id)
                 self.show_answers()
                 self.tell(f"Rij weg. {self.key('plan.undo')} haalt hem terug.")
 
         question = show(f"Rij {at + 1} weghalen: '{' '.join(words.split())[:60]}'?")
         self.ask(remove, question, "Weghalen", "Laten staan")
+
+
+def rows_of(count: int) -> str:
+    """So many rows, in words."""
+    return "1 rij" if count == 1 else f"{count} rijen"

@@ -23,6 +23,12 @@ def keys_of(app: object, action_id: str) -> list[str]:
     return [key_name(key) for key in own.get(action_id, action(action_id).keys)]
 
 
+def calls(app: object, action_id: str, key: str) -> bool:
+    """Whether a key, by Textual's name, does an action in this program."""
+    own = app.own_keys if isinstance(app, HasOwnKeys) else {}
+    return key in own.get(action_id, action(action_id).keys)
+
+
 def bindings(*action_ids: str, priority: bool = False) -> list[BindingType]:
     """The bindings of actions: `plan.next_section` calls `action_next_section` of the widget or screen.
 

@@ -93,12 +93,29 @@ ACTIONS = (
     ),
     Action("row.previous", ("f3",), "rij", "Vorige rij", "Opent de rij ervoor."),
     Action("row.next", ("f4", "ctrl+n"), "rij", "Volgende rij", "Opent de rij erna."),
-    Action("table.add", ("n",), "tabel", "Nieuwe rij", "Voegt een rij toe."),
-    Action("table.edit", ("enter",), "tabel", "Rij openen", "Opent de rij om erin te schrijven."),
+    Action("cell.accept", ("enter",), "cel", "Volgende cel", "Laat staan wat u typte en gaat naar de volgende cel."),
+    Action("cell.restore", ("escape",), "cel", "Oude tekst", "Zet terug wat er in de cel stond voor u erin typte."),
     Action(
-        "table.delete", ("d", "delete"), "tabel", "Rij weg", "Haalt de rij weg, na een vraag; Ctrl+Z haalt hem terug."
+        "table.add",
+        ("insert", "n"),
+        "tabel",
+        "Nieuwe rij",
+        "Begint een rij; in de lege rij onderaan typen kan ook. Letters zoals n werken op het nummer van een rij.",
     ),
-    Action("table.duplicate", ("k",), "tabel", "Rij kopiëren", "Zet een kopie van de rij eronder."),
+    Action(
+        "table.edit",
+        ("enter",),
+        "tabel",
+        "Wijzigen",
+        "Typt verder in de cel; op het nummer van een rij opent Enter die als kaart.",
+    ),
+    Action(
+        "table.card", ("ctrl+e", "e"), "tabel", "Kaart", "Opent de rij als kaart, met alles wat er nog meer bij hoort."
+    ),
+    Action(
+        "table.delete", ("delete", "d"), "tabel", "Rij weg", "Haalt de rij weg, na een vraag; Ctrl+Z haalt hem terug."
+    ),
+    Action("table.duplicate", ("ctrl+d", "k"), "tabel", "Rij kopiëren", "Zet een kopie van de rij eronder."),
     Action(
         "table.copy_rows",
         ("c",),
@@ -106,8 +123,8 @@ ACTIONS = (
         "Kopiëren",
         "Kopieert de rijen voor een spreadsheet; rijen uit een spreadsheet plakt u hier gewoon.",
     ),
-    Action("table.up", ("o",), "tabel", "Rij omhoog", "Zet de rij een plaats hoger."),
-    Action("table.down", ("l",), "tabel", "Rij omlaag", "Zet de rij een plaats lager."),
+    Action("table.up", ("shift+up", "o"), "tabel", "Rij omhoog", "Zet de rij een plaats hoger."),
+    Action("table.down", ("shift+down", "l"), "tabel", "Rij omlaag", "Zet de rij een plaats lager."),
     Action("table.agree", ("ctrl+s",), "tabel", "Maak afspraak", "Maakt van deze wens een afspraak."),
     Action("list.new", ("n",), "lijst", "Nieuw plan", "Maakt een nieuw plan."),
     Action("list.open", ("enter",), "lijst", "Openen", "Opent het gekozen plan."),
@@ -153,6 +170,9 @@ _KEYS = {
     "enter": "Enter",
     "tab": "Tab",
     "delete": "Del",
+    "insert": "Ins",
+    "shift+up": "Shift+omhoog",
+    "shift+down": "Shift+omlaag",
 }
 
 

@@ -44,11 +44,6 @@ class Judged(NamedTuple):
         return "\n".join(text for _, text in self.texts.values())[finding.start : finding.end]
 
 
-def is_judged(table: Field) -> bool:
-    """Whether the rows of a table are goals with something to do: then it is worth saying how SMART they are."""
-    return table.column_playing("activity") is not None
-
-
 def judge_row(table: Field, cells: Mapping[str, str]) -> Judged:
     """How SMART a row is; `cells` holds its texts by column key."""
 

@@ -24,7 +24,7 @@ LETTERS = frozenset(string.ascii_lowercase + string.digits) | {"question_mark", 
 """Keys that type a sign: they may act where nothing is typed."""
 FREE = frozenset({"tabel", "lijst"})
 """Where nothing is typed."""
-_TOGETHER = ({"plan", "tabel"}, {"plan", "rij"}, {"tabel", "rij"})
+_TOGETHER = ({"plan", "tabel"}, {"plan", "rij"}, {"tabel", "rij"}, {"plan", "cel"}, {"tabel", "cel"})
 _EXAMPLES = ("f5", "ctrl+r", "escape", "delete", "insert")
 
 

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from poptui.errors import Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field, Form
-from poptui.plans.acts import Acts
+from poptui.plans.acts import Acts, free_row
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, new_id
-from poptui.plans.model import Change, Plan, Row, note_place
+from poptui.plans.history import undoable
+from poptui.plans.model import THERE, Change, Plan, Row, is_there, note_place
 from poptui.store.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
 from poptui.work.desk import Desk
 from poptui.work.suggestions import Suggestions
+
+
+class Pasted(NamedTuple):
+    """What became of a paste: the rows that were filled in, those added, and whether cells were taken already."""
+
+    filled: int
+    added: int
+    was_taken: bool
 
 
 class Session:
@@ -100,6 +110,31 @@ class Session:
         self._open.do(self._acts().write(where, meaning, self._sitting[1]))
         return meaning
 
+    def type_cell(self, table: Field, row: str, column: Column, typed: str) -> Meaning:
+        """Writes what was typed so far in a cell; a row that is not there begins with it, as one change."""
+        where = f"{table.key}/{row}/{column.key}"
+        if is_there(self.plan, table.key, row) or not typed:
+            return self.type(where, column, typed)
+        meaning = read(column, typed)
+        self._sitting = (where, new_id(10))
+        acts = self._acts()
+        self._open.do(acts.add_row(self.plan, table.key, {column.key: meaning}, row=row, sitting=self._sitting[1]))
+        return meaning
+
+    def new_row(self, table: Field) -> str:
+        """An id for a row that is to begin with what is typed in it."""
+        return free_row(self.plan, table.key)
+
+    def drop_row(self, table: Field, row: str) -> None:
+        """Takes a row out in which nothing stands; if putting it there was the last act, that is taken back."""
+        last = undoable(self.plan, self._acts().author.replica, self.role)
+        start = f"{table.key}/{row}/"
+        begun = last is not None and any(change.where == start + THERE and change.after for _, change in last.changes)
+        if last is not None and begun and all(change.where.startswith(start) for _, change in last.changes):
+            self._do(self._acts().undo(self.plan))
+        else:
+            self.remove_row(table, row)
+
     def note_place(self, field: Field) -> str:
         """Where this writer's own note at a field is kept."""
         return note_place(field.key, self.role)
@@ -119,28 +154,42 @@ class Session:
         self._do(edit)
         return edit.writes[0].where.split("/")[1]
 
-    def paste_rows(self, table: Field, sheet: Sequence[Sequence[str]]) -> int:
-        """Adds a row for each row of a spreadsheet, its cells in the order of the columns and then the details.
+    def paste(self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "") -> Pasted:
+        """Puts the cells of a spreadsheet in a table, as one act; nothing that stands there is written over.
 
         A first row that only repeats the names of the columns is passed over. What is not understood is kept as it is.
-        Gives how many rows were added.
+
+        Args:
+            table: the table.
+            sheet: the texts, row by row.
+            row: the row to begin at; without one, and where a cell is filled in already, all are new rows.
+            column: the column to begin at, where so many fit behind it; else the first.
 
         Raises:
-            Refused: there are more cells in a row than the table has columns; nothing is added.
+            Refused: there are more cells in a row than the table has columns; nothing is put in.
         """
         columns, rows = table.all_columns, list(sheet)
-        names = [{column.title.casefold(), column.short.casefold()} for column in columns]
+        names = [{one.title.casefold(), one.short.casefold()} for one in columns]
         if rows and all(cell.strip().casefold() in name for cell, name in zip(rows[0], names, strict=False)):
             del rows[0]
-        for number, row in enumerate(rows, 1):
-            if any(cell.strip() for cell in row[len(columns) :]):
-                here = f"rij {number} heeft {len(row)} cellen, {table.name} heeft {len(columns)} kolommen"
+        widths = [max((at for at, cell in enumerate(cells, 1) if cell.strip()), default=0) for cells in rows]
+        for number, width in enumerate(widths, 1):
+            if width > len(columns):
+                here = f"rij {number} heeft {width} cellen, {table.name} heeft {len(columns)} kolommen"
                 raise Refused("er is niets geplakt", here, "kopieer alleen de kolommen die de tabel heeft")
-        texts = [[(column, cell) for column, cell in zip(columns, row, strict=False) if cell.strip()] for row in rows]
-        cells = [{column.key: read(column, cell) for column, cell in row} for row in texts]
+        start = [one.key for one in columns].index(column) if column else 0
+        if start + max(widths, default=0) > len(columns):
+            start = 0
+        pairs = [zip(columns[start:], texts, strict=False) for texts in rows]
+        cells = [{one.key: read(one, text) for one, text in row_pairs if text.strip()} for row_pairs in pairs]
+        present = [one.id for one in self.plan.rows(table.key)]
+        at = present[present.index(row) :][: len(cells)] if row in present else []
+        places = [f"{table.key}/{one}/{key}" for one, keys in zip(at, cells, strict=False) for key in keys]
+        is_taken = any((entry := self.plan.registers.get(place)) and entry.value.strip() for place in places)
+        at = [] if is_taken else at
         if cells:
-            self._do(self._acts().add_rows(self.plan, table.key, cells))
-        return len(cells)
+            self._do(self._acts().fill_rows(self.plan, table.key, at, cells))
+        return Pasted(len(at), len(cells) - len(at), is_taken)
 
     def duplicate_row(self, table: Field, row: Row) -> None:
         """Adds a copy of a row just below it."""
