@@ -22,6 +22,7 @@ from poptui.widgets.key_line import KeyLine
 from poptui.widgets.meaning import say
 from poptui.widgets.still import StillText
 from poptui.widgets.table_grid import TableColumn, TableRow
+from poptui.widgets.table_messages import Done, Left, Moved, Pasted, Typed, Wanted
 
 WIDTHS = {"period": 14, "date": 13, "money": 10, "hours": 8, "person": 14, "choice": 16, "yes-no": 6, "scale": 8}
 """The cells that a column of a kind needs; words get what is left."""
@@ -143,8 +144,8 @@ class TableScreen(PlanScreen):
         texts = {column.key: registers.get(start + column.key) for column in table.field.all_columns}
         return {key: entry.value for key, entry in texts.items() if entry is not None}
 
-    @on(EditableTable.Moved)
-    def show_cell(self, event: EditableTable.Moved | FieldTable) -> None:
+    @on(Moved)
+    def show_cell(self, event: Moved | FieldTable) -> None:
         """Says of the cell with the cursor how it was understood, and of its row how SMART it is."""
         table = event if isinstance(event, FieldTable) else event.table
         if not (isinstance(table, FieldTable) and table.is_attached):
@@ -200,8 +201,8 @@ class TableScreen(PlanScreen):
 
     # --- what is typed ----------------------------------------------------------------------------
 
-    @on(EditableTable.Typed)
-    def type_cell(self, event: EditableTable.Typed) -> None:
+    @on(Typed)
+    def type_cell(self, event: Typed) -> None:
         """Something was typed in a cell."""
         event.stop()
         table = event.table
@@ -228,16 +229,16 @@ class TableScreen(PlanScreen):
         for table in self.query(FieldTable):
             self.take_cell(table)
 
-    @on(EditableTable.Done)
-    def show_done(self, event: EditableTable.Done) -> None:
+    @on(Done)
+    def show_done(self, event: Done) -> None:
         """A cell was left: its text is one change, and is shown as it was understood."""
         event.stop()
         self.session.leave()
         if isinstance(event.table, FieldTable):
             self.show_table(event.table)
 
-    @on(EditableTable.Left)
-    def drop_empty(self, event: EditableTable.Left) -> None:
+    @on(Left)
+    def drop_empty(self, event: Left) -> None:
         """A row was left: where nothing stands in it, it is not there any more."""
         event.stop()
         if isinstance(event.table, FieldTable):
@@ -246,8 +247,8 @@ class TableScreen(PlanScreen):
                 self.session.drop_row(field, event.row)
                 self.show_table(event.table)
 
-    @on(EditableTable.Pasted)
-    def paste_rows(self, event: EditableTable.Pasted) -> None:
+    @on(Pasted)
+    def paste_rows(self, event: Pasted) -> None:
         """Puts the cells of a spreadsheet in the table, as one act."""
         event.stop()
         table = event.table
@@ -271,8 +272,8 @@ class TableScreen(PlanScreen):
 
     # --- what is asked of a row -------------------------------------------------------------------
 
-    @on(EditableTable.Wanted)
-    def act_on_row(self, event: EditableTable.Wanted) -> None:
+    @on(Wanted)
+    def act_on_row(self, event: Wanted) -> None:
         """Does what was asked of a row."""
         event.stop()
         table = event.table

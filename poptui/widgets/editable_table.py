@@ -7,45 +7,28 @@ a row begins with its first letter. Where its columns do not fit, only whole row
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
-from rich.cells import set_cell_size
-from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.geometry import Offset, Region, Size
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from poptui.text.clean import clean, show
+from poptui.text.clean import clean
 from poptui.widgets.bindings import bindings
 from poptui.widgets.cell_input import CellInput
-from poptui.widgets.fit import cut
-from poptui.widgets.table_grid import (
-    NEW,
-    NO_GROUP,
-    NUMBER,
-    Grid,
-    TableColumn,
-    TableGroup,
-    TableRow,
-)
+from poptui.widgets.row_acts import RowActs
+from poptui.widgets.table_grid import NO_GROUP, Grid, TableColumn, TableGroup, TableRow
+from poptui.widgets.table_look import Look, draw_line
+from poptui.widgets.table_messages import Cell, Done, Left, Moved, Pasted, Typed, Wanted
 
 ROW = -1
 """The column of the cursor where it stands on the number of a row: then all of the row is chosen."""
 
 
-class Cell(NamedTuple):
-    """A cell by its names: the id of its row and the key of its column."""
-
-    row: str
-    column: str
-
-
-class EditableTable(Widget, can_focus=True):
+class EditableTable(RowActs, Widget, can_focus=True):
     """Shows rows and takes what is typed in their cells.
 
     Attributes:
@@ -54,7 +37,7 @@ class EditableTable(Widget, can_focus=True):
         known: what the program last took in of the cell that is typed in; it may be a letter behind.
     """
 
-    COMPONENT_CLASSES = {f"editable-table--{part}" for part in ("head", "heading", "number", "hint", "cursor")}
+    COMPONENT_CLASSES = {f"editable-table--{part}" for part in Look._fields[1:]}
 
     BINDINGS = [
         Binding("up", "move(-1, 0)", "Omhoog", show=False),
@@ -69,77 +52,6 @@ class EditableTable(Widget, can_focus=True):
         *bindings("table.edit", "table.card", "table.add", "table.delete", "table.duplicate", "table.up"),
         *bindings("table.down", "table.agree", "table.copy_rows"),
     ]
-
-    class About(Message):
-        """What the messages of a table share: `table` is the one it came from."""
-
-        def __init__(self, table: EditableTable) -> None:
-            """Takes the table."""
-            super().__init__()
-            self.table = table
-
-        @property
-        def control(self) -> EditableTable:
-            """The table it came from."""
-            return self.table
-
-    class Typed(About):
-        """The text of a cell is another now.
-
-        Attributes:
-            cell: the cell; its row may be one that was not there before.
-            group: the group of that row.
-            text: all that stands in the cell.
-        """
-
-        def __init__(self, table: EditableTable, cell: Cell, group: str, text: str) -> None:
-            """Takes the table, the cell, its group and its text."""
-            super().__init__(table)
-            self.cell = cell
-            self.group = group
-            self.text = text
-
-    class Done(About):
-        """A cell was left; its text stands, or was given back."""
-
-    class Left(About):
-        """The cursor left a row in which something was typed; `row` is its id."""
-
-        def __init__(self, table: EditableTable, row: str) -> None:
-            """Takes the table and the row's id."""
-            super().__init__(table)
-            self.row = row
-
-    class Moved(About):
-        """The cursor is in another cell, or a cell begins to be typed in."""
-
-    class Wanted(About):
-        """Something should be done.
-
-        Attributes:
-            act: card, add, delete, duplicate, up, down, agree or copy.
-            row: the id of the row it is wanted of; empty for add and copy.
-        """
-
-        def __init__(self, table: EditableTable, act: str, row: str) -> None:
-            """Takes the table, what is wanted and the row's id."""
-            super().__init__(table)
-            self.act = act
-            self.row = row
-
-    class Pasted(About):
-        """Cells of a spreadsheet were pasted.
-
-        Attributes:
-            sheet: their texts, row by row.
-            cell: where the cursor is; its row is empty in an empty line, its column on the number of a row.
-        """
-
-        def __init__(self, table: EditableTable, sheet: list[list[str]], cell: Cell) -> None:
-            """Takes the table, the texts and the cell."""
-            super().__init__(table)
-            self.sheet = sheet
-            self.cell = cell
 
     def __init__(
         self,
@@ -302,14 +214,14 @@ class EditableTable(Widget, can_focus=True):
         self._at, self._column = at, column
         self._draw_place(at)
         self._leave_row()
-        self.post_message(self.Moved(self))
+        self.post_message(Moved(self))
         self.call_after_refresh(self.bring_in_sight)
 
     def _leave_row(self) -> None:
         """Tells that a row was left in which something was typed."""
         present = self.row_at_cursor
         if self._typed_in and (present is None or present.id != self._typed_in or not self._is_here):
-            self.post_message(self.Left(self, self._typed_in))
+            self.post_message(Left(self, self._typed_in))
             self._typed_in = ""
 
     # --- typing -----------------------------------------------------------------------------------
@@ -339,7 +251,7 @@ class EditableTable(Widget, can_focus=True):
             self._input.insert(f" {typed}" if keep[-1:].isalnum() and typed[:1].isalnum() else typed)
         elif keep != self._before:
             self._take_in()
-        self.post_message(self.Moved(self))
+        self.post_message(Moved(self))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Something was typed."""
@@ -363,7 +275,7 @@ class EditableTable(Widget, can_focus=True):
             assert (index := self._grid.places[self._at].row) is not None
             rows[index] = row._replace(cells={**row.cells, cell.column: text})
         self._typed_in = cell.row
-        self.post_message(self.Typed(self, cell, group, text))
+        self.post_message(Typed(self, cell, group, text))
         self._place()
 
     def accept(self, rows: int, cells: int) -> None:
@@ -392,7 +304,7 @@ class EditableTable(Widget, can_focus=True):
         """Ends typing; the cursor is on the cell."""
         self._close()
         self.screen.set_focus(self)
-        self.post_message(self.Done(self))
+        self.post_message(Done(self))
 
     def _close(self) -> None:
         """Takes the place to type in away."""
@@ -406,13 +318,13 @@ class EditableTable(Widget, can_focus=True):
         if self._editing is not None and self.screen.focused is not self._input:
             self._take_in()
             self._close()
-            self.post_message(self.Done(self))
+            self.post_message(Done(self))
             self._leave_row()
 
     def on_focus(self) -> None:
         """The cursor shows."""
         self._draw_place(self._at)
-        self.post_message(self.Moved(self))
+        self.post_message(Moved(self))
 
     def on_blur(self) -> None:
         """The cursor does not show; what comes in here next has walked nowhere yet."""
@@ -420,7 +332,7 @@ class EditableTable(Widget, can_focus=True):
         if not self._is_here:
             self._is_walked = False
             self._leave_row()
-            self.post_message(self.Moved(self))
+            self.post_message(Moved(self))
 
     def on_paste(self, event: events.Paste) -> None:
         """One text is typed; cells of a spreadsheet are the program's to put in their places."""
@@ -434,7 +346,7 @@ class EditableTable(Widget, can_focus=True):
         elif sheet:
             row, column = self.row_at_cursor, self.column_at_cursor
             cell = Cell(row.id if row else "", column.key if column else "")
-            self.post_message(self.Pasted(self, sheet, cell))
+            self.post_message(Pasted(self, sheet, cell))
 
     # --- what is asked ----------------------------------------------------------------------------
 
@@ -457,46 +369,22 @@ class EditableTable(Widget, can_focus=True):
             self._go(self._grid.empty_place(self.group_at_cursor), 0)
             self._begin("")
         else:
-            self.post_message(self.Wanted(self, "add", ""))
+            self.post_message(Wanted(self, "add", ""))
 
     def action_card(self) -> None:
         """Asks to open the row with all its details; in an empty line, a new one."""
         if self.row_at_cursor is None:
-            self.post_message(self.Wanted(self, "add", ""))
+            self.post_message(Wanted(self, "add", ""))
         else:
             self.ask("card")
 
-    def action_delete(self) -> None:
-        """Asks to take the row out."""
-        self.ask("delete")
-
-    def action_duplicate(self) -> None:
-        """Asks for a copy of the row."""
-        self.ask("duplicate")
-
-    def action_up(self) -> None:
-        """Asks to move the row up."""
-        self.ask("up")
-
-    def action_down(self) -> None:
-        """Asks to move the row down."""
-        self.ask("down")
-
-    def action_agree(self) -> None:
-        """Asks to make an agreement of the row."""
-        self.ask("agree")
-
-    def action_copy_rows(self) -> None:
-        """Asks for a copy of all rows, for a spreadsheet."""
-        self.post_message(self.Wanted(self, "copy", ""))
-
     def ask(self, act: str) -> None:
-        """Asks for an act on the row with the cursor, where there is one; what is typed in it stands."""
+        """Asks for an act on the row with the cursor, where there is one, or on all; what is typed in it stands."""
         if self._editing is not None:
             self.accept(0, 0)
         row = self.row_at_cursor
-        if row is not None:
-            self.post_message(self.Wanted(self, act, row.id))
+        if row is not None or act == "copy":
+            self.post_message(Wanted(self, act, row.id if row else ""))
 
     # --- drawing ----------------------------------------------------------------------------------
 
@@ -542,48 +430,6 @@ class EditableTable(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draws a line: the titles, a heading, or a line of the cells of a row."""
-        if y == 0:
-            return self._titles()
-        if y >= self._grid.tops[-1]:
-            return Strip.blank(self.size.width, self.rich_style)
-        at, line = self._grid.at_line(y)
-        if line < 0:
-            text = set_cell_size(show(self._grid.places[at].heading), self.size.width)
-            return Strip([Segment(text, self.get_component_rich_style("editable-table--heading"))], self.size.width)
-        return self._cells(at, line)
-
-    def _titles(self) -> Strip:
-        """The line with the titles of the columns."""
-        titles = [(show(column.title), width) for column, width in zip(self.columns, self._grid.widths, strict=True)]
-        text = " " * NUMBER + "".join(f"{set_cell_size(cut(title, width - 1), width)}" for title, width in titles)
-        style = self.get_component_rich_style("editable-table--head")
-        return Strip([Segment(set_cell_size(text, self.size.width), style)], self.size.width)
-
-    def _cells(self, at: int, line: int) -> Strip:
-        """One line of the cells of a place."""
-        grid, place = self._grid, self._grid.places[at]
-        plain, chosen = self.rich_style, self.get_component_rich_style("editable-table--cursor")
-        has_cursor = at == self._at and self.screen.focused is self
-        row = grid.rows[place.row] if place.row is not None else None
-        is_first_empty = row is None and (at == 0 or grid.places[at - 1].row is not None or bool(place.heading))
-        number = "" if line else self._number(at)
-        whole = has_cursor and self._column == ROW
-        muted = self.get_component_rich_style("editable-table--number")
-        sign = row.sign if row and not line else ""
-        segments = [Segment(f"{number:>3}{sign:1} ", chosen if whole else muted)]
-        for index, lines in enumerate(grid.lines(at)):
-            text, style = lines[line] if line < len(lines) else "", plain
-            if is_first_empty and index == 0 and line == 0:
-                text, style = NEW, self.get_component_rich_style("editable-table--hint")
-            is_here = whole or (has_cursor and index == self._column)
-            segments.append(Segment(set_cell_size(text, grid.widths[index]), chosen if is_here else style))
-        return Strip(segments).adjust_cell_length(self.size.width, plain)
-
-    def _number(self, at: int) -> str:
-        """The number of a row, or of the one that begins here."""
-        index = self._grid.places[at].row
-        if index is not None:
-            return str(index + 1)
-        if self._groups != NO_GROUP:
-            return "+"
-        return str(len(self.rows) + sum(1 for place in self._grid.places[: at + 1] if place.row is None))
+        chosen = (self._at, self._column) if self.screen.focused is self else None
+        parts = (self.get_component_rich_style(f"editable-table--{part}") for part in Look._fields[1:])
+        return draw_line(self._grid, y, self.size.width, Look(self.rich_style, *parts), chosen)

@@ -183,6 +183,24 @@ class Grid:
         """Where a column begins; -1 is the number of the row."""
         return NUMBER + sum(self.widths[:column]) if column >= 0 else 0
 
+    def number(self, at: int) -> str:
+        """The number of a row, or of the one that begins here; in groups only that one may begin here."""
+        index = self.places[at].row
+        if index is not None:
+            return str(index + 1)
+        if self.places[at].group:
+            return "+"
+        return str(len(self.rows) + sum(1 for place in self.places[: at + 1] if place.row is None))
+
+    def sign(self, at: int) -> str:
+        """The sign behind the number."""
+        index = self.places[at].row
+        return "" if index is None else self.rows[index].sign
+
+    def begins_here(self, at: int) -> bool:
+        """Whether this is the first empty line of its group: what is typed in any of them comes here."""
+        return self.places[at].row is None and at == self.empty_place(self.places[at].group)
+
     def place_of(self, row_id: str) -> int | None:
         """The place of a row, or None."""
         return next(
