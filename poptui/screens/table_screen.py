@@ -17,6 +17,7 @@ from poptui.plans.totals import totals
 from poptui.screens.plan_screen import PlanScreen
 from poptui.text.clean import show
 from poptui.widgets.editable_table import EditableTable
+from poptui.widgets.editor import TICKING
 from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.meaning import say
@@ -78,6 +79,7 @@ class TableScreen(PlanScreen):
             is_value=column.kind in WIDTHS,
             choices=options if column.kind in LIST else (),
             known=self.offered(column, None),
+            is_on_card=column.kind in TICKING,
         )
 
     def table_rows(self, field: Field, table: FieldTable | None = None) -> list[TableRow]:

@@ -77,7 +77,7 @@ class EditableTable(RowActs, Widget, can_focus=True):
         self._editing: Cell | None = None
         self._before = ""
         self._typed_in = ""
-        self._is_walked = False
+        self._is_filling = False
 
     def compose(self) -> ComposeResult:
         """The place to type in, which stands over the cell that is typed in."""
@@ -160,12 +160,12 @@ class EditableTable(RowActs, Widget, can_focus=True):
     def go_on(self, by: int) -> bool:
         """Goes to the next cell (1) or the one before (-1); False where one would rather leave the table.
 
-        That is in an empty line, before the first cell, on the number of a row, and where nothing was done yet.
+        Cells are gone through by someone who fills them in, up to an empty line; who only looks on goes on at once.
         """
         if self._editing is not None:
             self.accept(0, by)
             return True
-        if self._column == ROW or not self._is_walked or (by > 0 and self.row_at_cursor is None):
+        if self._column == ROW or not self._is_filling or (by > 0 and self.row_at_cursor is None):
             return False
         return self._step(by)
 
@@ -191,6 +191,7 @@ class EditableTable(RowActs, Widget, can_focus=True):
 
     def action_move(self, rows: int, columns: int) -> None:
         """Moves the cursor so many rows and columns, as far as there are any."""
+        self._is_filling = False
         column = max(ROW, min(len(self.columns) - 1, self._column + columns))
         self._go(max(0, min(len(self._grid.places) - 1, self._at + rows)), column)
 
@@ -209,7 +210,6 @@ class EditableTable(RowActs, Widget, can_focus=True):
         column = column if self._grid.fits else ROW
         if (at, column) == (self._at, self._column):
             return
-        self._is_walked = True
         self._draw_place(self._at)
         self._at, self._column = at, column
         self._draw_place(at)
@@ -231,12 +231,15 @@ class EditableTable(RowActs, Widget, can_focus=True):
         if self._editing is None and self._column != ROW and event.is_printable and event.character:
             event.stop()
             event.prevent_default()
-            self._begin(event.character)
+            if self.columns[self._column].is_on_card:
+                self.action_card()
+            else:
+                self._begin(event.character)
 
     def _begin(self, typed: str, *, is_wiped: bool = False) -> None:
         """Begins to type in the cell with the cursor: behind what stands there, or in place of a value."""
         column = self.column_at_cursor
-        if column is None or self._editing is not None:
+        if column is None or column.is_on_card or self._editing is not None:
             return
         if self.row_at_cursor is None:
             self._at = self._grid.empty_place(self.group_at_cursor)
@@ -288,6 +291,7 @@ class EditableTable(RowActs, Widget, can_focus=True):
             self._input.put(begun[0])
         self._take_in()
         self._finish()
+        self._is_filling = bool(cells)
         if cells:
             self._step(cells)
         elif rows:
@@ -309,7 +313,6 @@ class EditableTable(RowActs, Widget, can_focus=True):
     def _close(self) -> None:
         """Takes the place to type in away."""
         self._editing = None
-        self._is_walked = True
         self._input.mark(())
         self._place()
 
@@ -330,7 +333,7 @@ class EditableTable(RowActs, Widget, can_focus=True):
         """The cursor does not show; what comes in here next has walked nowhere yet."""
         self._draw_place(self._at)
         if not self._is_here:
-            self._is_walked = False
+            self._is_filling = False
             self._leave_row()
             self.post_message(Moved(self))
 
@@ -351,8 +354,8 @@ class EditableTable(RowActs, Widget, can_focus=True):
     # --- what is asked ----------------------------------------------------------------------------
 
     def action_edit(self) -> None:
-        """Types in the cell; where all of a row is chosen, opens that."""
-        if self._column == ROW:
+        """Types in the cell; where all of a row is chosen, or a cell is filled in on the card, opens that."""
+        if self._column == ROW or self.columns[self._column].is_on_card:
             self.action_card()
         else:
             self._begin("")

@@ -34,6 +34,7 @@ class TableColumn(NamedTuple):
         is_value: whether it holds one value (an amount, a date), which typing replaces; typing goes on behind a text.
         choices: what is to be chosen from: the beginning of one is enough.
         known: texts that are offered while their beginning is typed.
+        is_on_card: whether it takes more than typing: then it is filled in where the row opens as a card.
     """
 
     key: str
@@ -43,6 +44,7 @@ class TableColumn(NamedTuple):
     is_value: bool = False
     choices: Sequence[str] = ()
     known: Sequence[str] = ()
+    is_on_card: bool = False
 
 
 class TableRow(NamedTuple):

@@ -283,7 +283,7 @@ async def test_undo_goes_back_through_fields_and_rows(home: Path) -> None:
     async with person(home, make_plan(home, {"medewerker": "Anna"}, {"4.1": [WISH]})) as someone:
         someone.types("Klerk<tab>Zorg<tab>")
         await someone.has_answered(functie="Klerk", dienst="Zorg")
-        someone.types("<f2>4.<enter>k")
+        someone.types("<f2>4.<enter><left>k")
         await someone.saved(lambda plan: len(plan.rows("4.1")) == 2)
         someone.types("<c-z>")
         await someone.saved(lambda plan: len(plan.rows("4.1")) == 1)

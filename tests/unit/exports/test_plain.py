@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from poptui.exports.plain import WIDTH, to_plain, wrap
+from poptui.exports.plain import WIDTH, to_plain
 from poptui.exports.views import VIEWS, document
 from poptui.forms.model import Field, Form
 from poptui.plans.model import Plan
 from poptui.text.clean import clean, show
+from poptui.text.fold import wrap
 from tests.support.plans import answered, blank, every_kind, example, gemeente, with_row
 from tests.support.texts import ANYTHING, SIGNS, SOUP
 

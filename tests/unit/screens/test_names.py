@@ -80,7 +80,7 @@ def names_of_base(base: type) -> set[str]:
 def test_there_are_classes_to_look_at() -> None:
     """The search finds the app, the screens and the widgets."""
     names = {one.__name__ for one in classes()}
-    assert {"PoptuiApp", "SectionScreen", "ListScreen", "Editor", "RowTable", "TextInput", "KeyLine"} <= names
+    assert {"PoptuiApp", "SectionScreen", "ListScreen", "Editor", "EditableTable", "TextInput", "KeyLine"} <= names
 
 
 class Wrong(Static):

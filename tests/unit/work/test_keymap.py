@@ -39,7 +39,6 @@ def test_without_keys_of_ones_own_every_action_has_those_of_the_table() -> None:
         ("f12", ("f12",)),
         ("ctrl+p", ("ctrl+p",)),
         ("Ctrl+P", ("ctrl+p",)),
-        ("insert", ("insert",)),
         (" f8 , ctrl+p ", ("f8", "ctrl+p")),
         ("f8,f8", ("f8",)),
         ("f8,", ("f8",)),
