@@ -131,6 +131,14 @@ class TableScreen(PlanScreen):
             below.update(Content(text))
         self.show_cell(table)
 
+    def where_at_cursor(self) -> str:
+        """The register that has the cursor, of an answer or a cell; empty where there is none."""
+        table = self.table_at_cursor
+        if table is None:
+            return super().where_at_cursor()
+        row, column = table.row_at_cursor, table.column_at_cursor
+        return f"{table.field.key}/{row.id}/{column.key}" if row and column else ""
+
     @property
     def table_at_cursor(self) -> FieldTable | None:
         """The table that has the cursor, also where one types in it."""

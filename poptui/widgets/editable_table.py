@@ -49,6 +49,8 @@ class EditableTable(RowActs, Widget, can_focus=True):
         Binding("pageup", "move(-10, 0)", "Tien rijen omhoog", show=False),
         Binding("pagedown", "move(10, 0)", "Tien rijen omlaag", show=False),
         Binding("backspace", "wipe", "Leegmaken", show=False),
+        Binding("tab", "go_on(1)", "Volgende cel", show=False),
+        Binding("shift+tab", "go_on(-1)", "Vorige cel", show=False),
         *bindings("table.edit", "table.card", "table.add", "table.delete", "table.duplicate", "table.up"),
         *bindings("table.down", "table.agree", "table.copy_rows"),
     ]
@@ -71,7 +73,7 @@ class EditableTable(RowActs, Widget, can_focus=True):
         self._suggested = suggested
         self._groups = tuple(groups)
         self._grid = Grid(columns, rows, 80, groups, suggested)
-        self._width = 0
+        self._width = self._height = 0
         self._at = self._column = 0
         self._input = CellInput(self)
         self._editing: Cell | None = None
@@ -353,6 +355,11 @@ class EditableTable(RowActs, Widget, can_focus=True):
 
     # --- what is asked ----------------------------------------------------------------------------
 
+    def action_go_on(self, by: int) -> None:
+        """Goes to the next cell or the one before, or away."""
+        if not self.go_on(by):
+            (self.screen.focus_next if by > 0 else self.screen.focus_previous)()
+
     def action_edit(self) -> None:
         """Types in the cell; where all of a row is chosen, or a cell is filled in on the card, opens that."""
         if self._column == ROW or self.columns[self._column].is_on_card:
@@ -396,7 +403,8 @@ class EditableTable(RowActs, Widget, can_focus=True):
         if width != self._width:
             self._width = width
             self._build(self.rows, present.id if (present := self.row_at_cursor) else "")
-        return self._grid.tops[-1]
+        self._height = self._grid.tops[-1]
+        return self._height
 
     def on_resize(self) -> None:
         """The columns have another width."""
@@ -411,7 +419,6 @@ class EditableTable(RowActs, Widget, can_focus=True):
 
     def _place(self) -> None:
         """Puts the place to type in over its cell, and draws all where a line is higher or lower than it was."""
-        before = self._grid.tops
         styles = self._input.styles
         if self._editing is None:
             self._grid.measure()
@@ -423,7 +430,7 @@ class EditableTable(RowActs, Widget, can_focus=True):
             styles.display = "block"
             styles.width, styles.height = width, height
             styles.offset = (self._grid.x_of(self._column), self._grid.first_line(self._at))
-        self.refresh(layout=before != self._grid.tops)
+        self.refresh(layout=self._grid.tops[-1] != self._height)
 
     def _draw_place(self, at: int) -> None:
         """Draws one line of cells again."""

@@ -94,7 +94,7 @@ ACTIONS = (
     Action("row.previous", ("f3",), "rij", "Vorige rij", "Opent de rij ervoor."),
     Action("row.next", ("f4", "ctrl+n"), "rij", "Volgende rij", "Opent de rij erna."),
     Action("cell.accept", ("enter",), "cel", "Volgende cel", "Laat staan wat u typte en gaat naar de volgende cel."),
-    Action("cell.restore", ("escape",), "cel", "Oude tekst", "Zet terug wat er in de cel stond voor u erin typte."),
+    Action("cell.restore", ("escape", "ctrl+g"), "cel", "Oude tekst", "Zet terug wat er in de cel stond."),
     Action(
         "table.add",
         ("insert", "n"),

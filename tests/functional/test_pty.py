@@ -49,16 +49,11 @@ def test_a_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_pat
         terminal.wait(r"\( \) ja +\(x\) nee")
         terminal.type("<tab>Wetten leren<tab>Ja, dat past<tab>")
         terminal.wait(r"Deel 5 van 5: 4\. Acties")
-        terminal.type("n")
-        terminal.wait(r"Rij 1 van 1")
         terminal.type("Schrijven op B1<tab>Cursus volgen<tab>voor 1 juli 2027<tab>450")
         terminal.wait(r"= € 450,00")
-        terminal.type("<esc>")
+        terminal.type("<enter>")
         terminal.wait(r"1 +Schrijven op B1 +Cursus volgen")
-        terminal.type("n")
-        terminal.wait(r"Rij 2 van 2")
-        terminal.type("Inwerken<tab>Met Joost<tab>Q3 2027<tab>geen")
-        terminal.type("<esc>")
+        terminal.type("Inwerken<tab>Met Joost<tab>Q3 2027<tab>geen<enter>")
         terminal.wait(r"2 +Inwerken +Met Joost")
         terminal.type("<up*3><c-s>")
         terminal.wait(r"Afspraak 1 gemaakt")
@@ -180,7 +175,7 @@ def test_a_termination_on_a_card(home: Path) -> None:
     path = make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven"}]})
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
-        terminal.type("<f2>4.<enter><enter>")
+        terminal.type("<f2>4.<enter><c-e>")
         terminal.wait(r"Rij 1 van 1")
         terminal.type("een cursus")
         terminal.wait(r"een cursus")
@@ -221,7 +216,7 @@ def test_a_burst_of_keys_on_a_card(home: Path) -> None:
     path = make_plan(home, HEAD)
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
-        terminal.type("<f2>4.<enter>nabc<tab>def<tab>Q3 2027<tab>450<c-g>nghi<tab>jkl<f9>")
+        terminal.type("<f2>4.<enter><c-e>abc<tab>def<tab>Q3 2027<tab>450<c-g><down>ghi<tab>jkl<f9>")
         assert terminal.finish() == 0
     rows = [
         [row.text(key) for key in ("competentie", "actie", "tijdpad", "kosten")] for row in plan_in(path).rows("4.1")
@@ -274,11 +269,9 @@ def test_a_terminal_of_60_by_20(home: Path) -> None:
         terminal.type("Zorg<tab><tab>11-12-2026<f4>")
         terminal.wait(r"2\.1\. Welke ontwikkelingen")
         terminal.type("<f2>4.<enter>")
-        terminal.wait(r"Competentie +Concrete actie +Tijdpad +Kosten")
+        terminal.wait(r"Competentie +Concrete act\S* +Tijdpad +Kosten")
         terminal.wait(r"F1 Hulp  F10 Menu")
-        terminal.type("n")
-        terminal.wait(r"Rij 1 van 1")
-        terminal.type("Schrijven<esc>")
+        terminal.type("Schrijven<enter>")
         terminal.wait(r"1 +Schrijven")
         for row in terminal.screen().split("\n"):
             assert len(row) <= 60
@@ -375,10 +368,10 @@ def test_hostile_text_never_reaches_the_terminal(home: Path) -> None:
             ("<f4>", "Deel 3 van 5"),
             ("<f4>", "Deel 4 van 5"),
             ("<f4>", "Deel 5 van 5"),
-            ("<enter>", "Rij 1 van 1"),
+            ("<c-e>", "Rij 1 van 1"),
             ("<esc>", "Deel 5 van 5"),
             ("<c-s>", "Afspraak"),
-            ("d", "weghalen"),
+            ("<delete>", "weghalen"),
             ("<esc>", "Deel 5 van 5"),
             ("<f7>", "Zoek in alle antwoorden"),
             ("<esc>", "Deel 5 van 5"),

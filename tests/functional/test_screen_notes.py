@@ -95,7 +95,7 @@ async def test_a_note_at_a_table(home: Path) -> None:
         plan = await someone.saved(lambda plan: plan.text(TABLE_NOTE) == "Eerst rekenen")
         assert len(plan.rows("4.1")) == 2
         await someone.sees(r"Totaal kosten: € 470,00\n(.*\n)?.*Eigen notitie.*\n.*Eerst rekenen\n(.*\n)+.*4\.2\.")
-        someone.types("<s-tab>k")
+        someone.types("<s-tab><left>k")
         await someone.saved(lambda plan: len(plan.rows("4.1")) == 3)
         await someone.sees("Totaal kosten: € 920,00")
         someone.types("<tab><f3><f4>")
@@ -316,7 +316,7 @@ async def test_earlier_text_of_a_cell_and_of_a_note(home: Path) -> None:
         await someone.sees_no_more("met meer")
         someone.types("<f2>4.<enter>")
         await someone.sees("Deel 5 van 5")
-        someone.types("<enter>")
+        someone.types("<c-e>")
         await someone.sees("Rij 1 van 2")
         someone.types("<end> en lezen<tab>")
         await someone.saved(lambda plan: plan.rows("4.1")[0].text("competentie") == "Schrijven en lezen")
@@ -366,7 +366,7 @@ async def test_a_text_of_a_row_that_is_gone_is_only_read(home: Path) -> None:
     async with person(home, path, size=(120, 40)) as someone:
         someone.types("<f2>4.<enter>")
         await someone.sees("Deel 5 van 5")
-        someone.types("d")
+        someone.types("<delete>")
         await someone.sees("Weghalen")
         someone.types("<tab><enter>")
         await someone.saved(lambda plan: not plan.rows("4.1"))

@@ -85,7 +85,7 @@ async def test_a_row(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) ->
             size,
             ("<up><enter>", "Visie en"),
             ("<f4>", r"4\.1\."),
-            ("<down*2><enter>", "Rij 3 van"),
+            ("<down*2><c-e>", "Rij 3 van"),
             ("<tab*2>", "Tijdpad"),
         )
 

@@ -96,7 +96,7 @@ async def test_a_row_another_program_adds_shows_up(home: Path) -> None:
         await someone.sees("Deel 5 van 5")
         desk = desk_of(home)
         desk.store.update(path, [desk.acts("manager").add_row(desk.store.load(path), "4.1", {})])
-        await someone.sees(r"^ +1\b.*\n +\+ +nieuwe rij")
+        await someone.sees(r"^ +1\b.*\n +2 +\+ +nieuwe rij")
 
 
 async def test_typing_on_while_others_save_loses_no_letter(home: Path) -> None:
@@ -118,7 +118,7 @@ async def test_others_save_while_one_goes_about(home: Path) -> None:
     path = make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven"}]})
     async with person(home, path) as someone:
         for number in range(12):
-            someone.types("<f4>" if number % 3 else "<f2>4.<enter><enter>x<f3><c-g><f2>2.<enter>")
+            someone.types("<f4>" if number % 3 else "<f2>4.<enter><c-e>x<f3><c-g><f2>2.<enter>")
             answers = {"2.2": f"stand {number}", "dienst": f"Dienst {number}"}
             await asyncio.to_thread(write_elsewhere, home, path, answers)
         someone.types("<f5>")

@@ -34,7 +34,7 @@ async def test_every_column_of_a_card_is_read_whole(home: Path) -> None:
     table = gemeente().field("4.1")
     assert table is not None
     async with person(home, make_plan(home, {}), size=SMALL) as someone:
-        someone.types("<f2>4.<enter>n")
+        someone.types("<f2>4.<enter><c-e>")
         await someone.sees("Rij 1 van 1")
         for column in table.all_columns:
             await someone.reads(column.short)

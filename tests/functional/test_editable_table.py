@@ -1,0 +1,310 @@
+"""The table in a program of its own: all that another program needs of it, and what random keys do to it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textual import events, on
+from textual.app import App, ComposeResult
+from textual.containers import VerticalScroll
+from textual.pilot import Pilot
+
+from poptui.text.fold import wrap
+from poptui.text.sheet import read_cells, write_cells
+from poptui.widgets.editable_table import EditableTable
+from poptui.widgets.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
+from poptui.widgets.table_messages import Done, Left, Pasted, Typed, Wanted
+from tests.support.pilot import keys
+
+COLUMNS = (
+    TableColumn("what", "Wat", 13),
+    TableColumn("how", "Hoe", 14, grows=False, is_value=True, choices=("Cursus", "Coaching", "Stage")),
+    TableColumn("cost", "Kosten", 10, grows=False, is_value=True),
+)
+DAYS = (TableGroup("ma", "Maandag"), TableGroup("di", "Dinsdag"))
+
+
+class Demo(App[None]):
+    """Things to do, in a table: a list of rows that does what the table asks.
+
+    Attributes:
+        model: the cells of each row by its id, in order.
+    """
+
+    CSS_PATH = "../../styles/editable_table.tcss"
+
+    def __init__(self, groups: Sequence[TableGroup] = NO_GROUP) -> None:
+        """Take the groups of the rows, if any."""
+        super().__init__()
+        self.model: dict[str, dict[str, str]] = {}
+        self.groups: dict[str, str] = {}
+        self._days = groups
+        self._made = 0
+
+    def compose(self) -> ComposeResult:
+        """A table that scrolls."""
+        with VerticalScroll(can_focus=False):
+            yield EditableTable(COLUMNS, new_id=self.new_id, suggested=3, groups=self._days)
+
+    def new_id(self) -> str:
+        """Give an id that no row had."""
+        self._made += 1
+        return f"r{self._made}"
+
+    @property
+    def table(self) -> EditableTable:
+        """The table."""
+        return self.query_one(EditableTable)
+
+    def show(self) -> None:
+        """Show the rows."""
+        self.table.show_rows([TableRow(key, dict(row), group=self.groups[key]) for key, row in self.model.items()])
+
+    @on(Typed)
+    def keep(self, event: Typed) -> None:
+        """Keep what was typed; a row that is not there yet begins with it."""
+        if event.text or event.cell.row in self.model:
+            self.model.setdefault(event.cell.row, {})[event.cell.column] = event.text
+            self.groups.setdefault(event.cell.row, event.group)
+        event.table.known = event.text
+
+    @on(Done)
+    def tidy(self, event: Done) -> None:
+        """A cell is read without the spaces around it."""
+        self.show()
+
+    @on(Left)
+    def drop(self, event: Left) -> None:
+        """A row in which nothing stands is no row."""
+        if not any(self.model.get(event.row, {}).values()):
+            self.model.pop(event.row, None)
+            self.show()
+
+    @on(Wanted)
+    def act(self, event: Wanted) -> None:
+        """Take out, copy and move rows."""
+        ids = list(self.model)
+        at = ids.index(event.row) if event.row in ids else -1
+        if event.act == "delete" and at >= 0:
+            del self.model[event.row]
+        elif event.act == "duplicate" and at >= 0:
+            new = self.new_id()
+            self.groups[new] = self.groups[event.row]
+            ids.insert(at + 1, new)
+            self.model[new] = dict(self.model[event.row])
+            self.model = {key: self.model[key] for key in ids}
+        elif event.act in {"up", "down"} and at >= 0:
+            to = max(0, min(len(ids) - 1, at + (1 if event.act == "down" else -1)))
+            ids.insert(to, ids.pop(at))
+            self.model = {key: self.model[key] for key in ids}
+        elif event.act == "copy":
+            self.copy_to_clipboard(write_cells(self.cells()))
+        self.show()
+
+    @on(Pasted)
+    def add(self, event: Pasted) -> None:
+        """Rows that are pasted are added."""
+        for row in event.sheet:
+            new = self.new_id()
+            self.groups[new] = ""
+            self.model[new] = {column.key: text for column, text in zip(COLUMNS, row, strict=False)}
+        self.show()
+
+    def cells(self) -> list[list[str]]:
+        """The texts row by row."""
+        return [[row.get(column.key, "") for column in COLUMNS] for row in self.model.values()]
+
+
+async def press(pilot: Pilot[None], text: str) -> None:
+    """Press keys, each when the one before it has done what it does."""
+    for key, character in keys(text):
+        pilot.app.post_message(events.Key(key, character))
+        await pilot.pause()
+        await pilot.pause()
+
+
+async def begun(pilot: Pilot[None], text: str = "") -> Demo:
+    """Give the demo with the cursor in its table, after these keys."""
+    app = pilot.app
+    assert isinstance(app, Demo)
+    app.table.focus()
+    await pilot.pause()
+    await press(pilot, text)
+    return app
+
+
+def drawn(table: EditableTable) -> list[str]:
+    """Give the lines of the table as they are drawn."""
+    return [table.render_line(y).text.rstrip() for y in range(table.size.height)]
+
+
+async def test_one_types_in_it() -> None:
+    """A letter begins a cell, Tab and Enter go on to the next one and from the last to the next row."""
+    async with Demo().run_test(size=(60, 12)) as pilot:
+        app = await begun(pilot, "Schrijven<tab>Cursus<enter>450<enter>Rekenen<tab>")
+        assert app.cells() == [["Schrijven", "Cursus", "450"], ["Rekenen", "", ""]]
+        lines = drawn(app.table)
+        assert lines[0].split() == ["Wat", "Hoe", "Kosten"]
+        assert lines[1].split() == ["1", "Schrijven", "Cursus", "450"]
+        assert lines[3].split() == ["3", "+", "nieuwe", "rij"]
+
+
+async def test_escape_gives_the_old_text_back() -> None:
+    """Also where the cell was emptied first, or had a value that typing replaces."""
+    async with Demo().run_test(size=(60, 12)) as pilot:
+        app = await begun(pilot, "Schrijven<tab>Stage<tab>450<enter><up>")
+        await press(pilot, " veel beter<esc>")
+        assert app.cells() == [["Schrijven", "Stage", "450"]]
+        await press(pilot, "<backspace>")
+        assert app.cells() == [["", "Stage", "450"]]
+        await press(pilot, "<esc><right><right>9")
+        assert app.cells() == [["Schrijven", "Stage", "9"]]
+        await press(pilot, "<esc>")
+        assert app.cells() == [["Schrijven", "Stage", "450"]]
+        assert app.table.editing is None
+
+
+async def test_typing_goes_on_behind_a_text_and_replaces_a_value() -> None:
+    """A word is set apart from the text before it; an amount is another amount."""
+    async with Demo().run_test(size=(60, 12)) as pilot:
+        app = await begun(pilot, "Schrijven<tab>Stage<tab>450<enter><up>op B1<tab><tab>900<enter>")
+        assert app.cells() == [["Schrijven op B1", "Stage", "900"]]
+
+
+async def test_the_beginning_of_a_choice_is_enough() -> None:
+    """Where only one choice begins so it is taken; where two do, what was typed stands."""
+    async with Demo().run_test(size=(60, 12)) as pilot:
+        app = await begun(pilot, "a<tab>st<tab><tab>b<tab>c<tab><tab>c<tab>coa<enter>")
+        assert [row[1] for row in app.cells()] == ["Stage", "c", "Coaching"]
+
+
+async def test_a_cell_grows_with_its_text() -> None:
+    """What is typed is seen whole, the rows below make room, and give it back."""
+    async with Demo().run_test(size=(60, 16)) as pilot:
+        app = await begun(pilot, "kort<down>")
+        before = app.table.size.height
+        await press(pilot, "Een lange zin die in deze smalle kolom niet op een regel past")
+        assert app.table.size.height == before + 2
+        await press(pilot, "<esc>")
+        assert app.table.size.height == before
+
+
+async def test_a_row_that_is_emptied_is_gone_when_it_is_left() -> None:
+    """Not before: one may want to fill in its other cells."""
+    async with Demo().run_test(size=(60, 12)) as pilot:
+        app = await begun(pilot, "a<enter><up><left*3><right><backspace><tab>")
+        assert app.cells() == [["", "", ""]] or app.cells() == [[""] * 3]
+        await press(pilot, "<down>")
+        assert app.cells() == []
+
+
+async def test_tab_passes_by_who_does_not_fill_in() -> None:
+    """Tab goes from cell to cell while one fills in; with the cursor just put somewhere it would leave the table."""
+    async with Demo().run_test(size=(60, 12)) as pilot:
+        app = await begun(pilot, "a<tab>")
+        assert app.table.go_on(1)
+        await press(pilot, "<up>")
+        assert not app.table.go_on(1)
+        assert not app.table.go_on(-1)
+
+
+async def test_rows_below_headings() -> None:
+    """Each group has its heading, its rows and an empty line in which a row of that group begins."""
+    async with Demo(DAYS).run_test(size=(60, 16)) as pilot:
+        app = await begun(pilot, "bellen<down*2>schrijven<enter>")
+        await press(pilot, "<up><left>lezen<enter>")
+        assert [(app.groups[key], row["what"]) for key, row in app.model.items()] == [
+            ("ma", "bellen"),
+            ("di", "schrijven"),
+            ("ma", "lezen"),
+        ]
+        assert [line.split()[:2] for line in drawn(app.table)[1:]] == [
+            ["Maandag"],
+            ["1", "bellen"],
+            ["3", "lezen"],
+            ["+", "+"],
+            ["Dinsdag"],
+            ["2", "schrijven"],
+            ["+", "+"],
+        ]
+
+
+@pytest.mark.parametrize("width", [30, 38])
+async def test_where_it_does_not_fit_whole_rows_are_chosen(width: int) -> None:
+    """A line a row; letters act on rows, and Enter asks for the card."""
+    async with Demo().run_test(size=(60, 12)) as pilot:
+        app = await begun(pilot, "Een lange zin die nooit past<tab>Stage<enter>")
+        await pilot.resize_terminal(width, 12)
+        await pilot.pause()
+        assert app.table.is_card_only
+        assert len(drawn(app.table)) == 4
+        await press(pilot, "<up*3>k")
+        assert len(app.cells()) == 2
+        await pilot.resize_terminal(60, 12)
+        await pilot.pause()
+        assert not app.table.is_card_only
+
+
+# --- random keys --------------------------------------------------------------------------------
+
+KEYS = (
+    *("a", "Een zin.", "st", "9", " ", "<enter>", "<enter>", "<tab>", "<esc>", "<up>", "<down>", "<down>", "<left>"),
+    *("<right>", "<home>", "<end>", "<backspace>", "<delete>", "<insert>", "<c-d>", "<s-up>", "<s-down>", "k", "d"),
+)
+PASTES = ("één\ttwee\tdrie", "x\ty\nz", '"a\nb"\tc\n\td')
+
+
+async def agree(app: Demo) -> None:
+    """See that the model, the table and what is drawn are the same."""
+    table = app.table
+    shown = {row.id: {key: text for key, text in row.cells.items() if text} for row in table.rows}
+    model = {key: {column: text for column, text in row.items() if text} for key, row in app.model.items()}
+    assert {key: cells for key, cells in shown.items() if cells} == {key: row for key, row in model.items() if row}
+    assert [row.id for row in table.rows] == list(app.model)
+    lines = drawn(table)
+    for number, row in enumerate(app.model.values(), 1):
+        at = next(y for y, line in enumerate(lines) if line[:3] == f"{number:>3}")
+        first = wrap(row.get("what", ""), 35)[0]
+        if len(first) < 10:
+            assert lines[at][5:41].rstrip() == first.rstrip()
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from([*KEYS, *PASTES]), max_size=25))
+def test_the_model_and_the_screen_agree(steps: list[str]) -> None:
+    """Whatever is pressed and pasted, the program, the table and the screen have the same rows."""
+
+    async def walk() -> None:
+        async with Demo().run_test(size=(66, 40)) as pilot:
+            app = await begun(pilot)
+            for step in steps:
+                if step in PASTES and app.table.editing is None:
+                    app.post_message(events.Paste(step))
+                    await pilot.pause()
+                elif step not in PASTES:
+                    await press(pilot, step)
+            await press(pilot, "<down>" if app.table.editing is None else "<enter><down>")
+            await pilot.pause()
+            await agree(app)
+
+    asyncio.run(walk())
+
+
+@settings(max_examples=25)
+@given(st.lists(st.lists(st.text('ab"\t\n é', max_size=6), min_size=3, max_size=3), min_size=1, max_size=5))
+def test_what_is_pasted_is_copied_back(sheet: list[list[str]]) -> None:
+    """Rows with quotes, tabs and line breaks in their cells come back as they went in."""
+
+    async def walk() -> None:
+        async with Demo().run_test(size=(66, 40)) as pilot:
+            app = await begun(pilot, "<left>")
+            app.post_message(events.Paste(write_cells(sheet)))
+            await pilot.pause()
+            await press(pilot, "c")
+            assert read_cells(app.clipboard) == read_cells(write_cells(sheet)) == app.cells()
+
+    asyncio.run(walk())
