@@ -48,7 +48,7 @@ def is_free(form: Form, field: Field, plan: Plan) -> bool:
 def is_filled(field: Field, plan: Plan) -> bool:
     """Whether a field is answered: any words, or a table with at least one row that holds something."""
     if field.kind == "table":
-        return any(not row.is_empty for row in plan.rows(field.key))
+        return plan.has_rows(field.key)
     return bool(plan.text(field.key).strip())
 
 

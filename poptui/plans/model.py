@@ -125,6 +125,15 @@ class Plan(msgspec.Struct, frozen=True):
         """The rows of a table that are there, in their order."""
         return [row for row in self.all_rows(table) if is_there(self, table, row.id)]
 
+    def has_rows(self, table: str) -> bool:
+        """Whether a table has a row in which something stands."""
+        start = f"{table}/"
+        return any(
+            where.startswith(start) and entry.value.strip() and not cell.startswith("@") and is_there(self, table, row)
+            for where, entry in self.registers.items()
+            for row, _, cell in (where[len(start) :].partition("/"),)
+        )
+
     def all_rows(self, table: str) -> list[Row]:
         """The rows of a table with those that were removed, in their order."""
         found: dict[str, dict[str, Entry]] = {}

@@ -118,11 +118,11 @@ class PlanScreen(BaseScreen[str | None]):
         """Scrolls, now, to what has the cursor; what it left meanwhile stays where it is."""
         if self.focused is not place or isinstance(place, KeyLine):
             return
-        if isinstance(place, EditableTable):
-            place.bring_in_sight()
-            return
-        top = next((one for one in place.ancestors_with_self if isinstance(one, Editor)), place)
-        top.scroll_visible(animate=False, immediate=True)
+        top = next((one for one in place.ancestors_with_self if isinstance(one, (Editor, EditableTable))), place)
+        if isinstance(top, EditableTable):
+            top.bring_in_sight()
+        else:
+            top.scroll_visible(animate=False, immediate=True)
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
         """The cursor moved in a text: its line comes in sight, also where the text grew below the screen."""

@@ -165,9 +165,10 @@ class SectionScreen(SectionBody):
     def show_headline(self) -> None:
         """Shows the top lines, the sections beside the questions, and the status of the form."""
         super().show_headline()
-        places = section_places(self.session.form, self.session.plan)
         for side in self.query(SideList):
-            side.show_sections([place.line for place in places], self.section_index)
+            if side.display:
+                places = section_places(self.session.form, self.session.plan)
+                side.show_sections([place.line for place in places], self.section_index)
         for line in self.query(StatusLine):
             line.show_status(self.session.plan)
 

@@ -80,6 +80,7 @@ class EditableTable(RowActs, Widget, can_focus=True):
         self._before = ""
         self._typed_in = ""
         self._is_filling = False
+        self._look: Look | None = None
 
     def compose(self) -> ComposeResult:
         """The place to type in, which stands over the cell that is typed in."""
@@ -177,7 +178,7 @@ class EditableTable(RowActs, Widget, can_focus=True):
 
     def bring_in_sight(self) -> None:
         """Scrolls what holds the table to the line with the cursor; the first with what is above it."""
-        if not isinstance(self.parent, Widget) or self._editing is not None:
+        if not isinstance(self.parent, Widget):
             return
         place, top = self.virtual_region, self._grid.tops[self._at] if self._at else 0
         above = 2 if self._at == 0 else 0  # the question that the table answers
@@ -416,12 +417,13 @@ class EditableTable(RowActs, Widget, can_focus=True):
         at = self._grid.place_of(row_id) if row_id else None
         self._at = min(self._at, len(self._grid.places) - 1) if at is None else at
         self._column = max(self._column, 0) if self._grid.fits and self._column != ROW else ROW
+        self.refresh()
 
     def _place(self) -> None:
-        """Puts the place to type in over its cell, and draws all where a line is higher or lower than it was."""
+        """Puts the place to type in over its cell; where a line is higher or lower than it was, all below it moves."""
         styles = self._input.styles
         if self._editing is None:
-            self._grid.measure()
+            self._grid.measure(self._at)
             styles.display = "none"
         else:
             width = self._grid.widths[self._column]
@@ -430,7 +432,10 @@ class EditableTable(RowActs, Widget, can_focus=True):
             styles.display = "block"
             styles.width, styles.height = width, height
             styles.offset = (self._grid.x_of(self._column), self._grid.first_line(self._at))
-        self.refresh(layout=self._grid.tops[-1] != self._height)
+        if self._grid.tops[-1] != self._height:
+            self.refresh(layout=True)
+        else:
+            self._draw_place(self._at)
 
     def _draw_place(self, at: int) -> None:
         """Draws one line of cells again."""
@@ -438,8 +443,15 @@ class EditableTable(RowActs, Widget, can_focus=True):
             top = self._grid.tops[at]
             self.refresh(Region(0, top, self.size.width, self._grid.tops[at + 1] - top))
 
+    def notify_style_update(self) -> None:
+        """It looks otherwise."""
+        self._look = None
+        super().notify_style_update()
+
     def render_line(self, y: int) -> Strip:
         """Draws a line: the titles, a heading, or a line of the cells of a row."""
+        if self._look is None:
+            parts = (self.get_component_rich_style(f"editable-table--{part}") for part in Look._fields[1:])
+            self._look = Look(self.rich_style, *parts)
         chosen = (self._at, self._column) if self.screen.focused is self else None
-        parts = (self.get_component_rich_style(f"editable-table--{part}") for part in Look._fields[1:])
-        return draw_line(self._grid, y, self.size.width, Look(self.rich_style, *parts), chosen)
+        return draw_line(self._grid, y, self.size.width, self._look, chosen)

@@ -143,16 +143,15 @@ class Grid:
         self.rows = list(rows)
         self.places = places_of(self.rows, groups, suggested)
         self.widths, self.fits = widths_of(columns, width - NUMBER)
-        self.tops: list[int] = []
-        self.measure()
+        self._heights = [self.height(at) + bool(place.heading) for at, place in enumerate(self.places)]
+        self.tops = list(accumulate(self._heights, initial=1))
 
-    def measure(self, edited: int = -1, height: int = 0) -> None:
-        """Finds where each place begins; `edited` is one that needs so many lines for what is typed in it."""
-        heights = (
-            max(self.height(at), height if at == edited else 0) + bool(place.heading)
-            for at, place in enumerate(self.places)
-        )
-        self.tops = list(accumulate(heights, initial=1))
+    def measure(self, at: int, least: int = 1) -> None:
+        """Finds anew where each place begins: one holds another text, and needs so many lines at the least."""
+        height = max(self.height(at), least) + bool(self.places[at].heading)
+        if height != self._heights[at]:
+            self._heights[at] = height
+            self.tops = list(accumulate(self._heights, initial=1))
 
     def height(self, at: int) -> int:
         """The lines that the cells of a place take."""

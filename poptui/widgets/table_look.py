@@ -56,5 +56,7 @@ def _cells(grid: Grid, at: int, line: int, look: Look, cursor: tuple[int, int] |
         text, style = lines[line] if line < len(lines) else "", look.plain
         if index == 0 and line == 0 and grid.begins_here(at):
             text, style = NEW, look.hint
-        found.append(Segment(set_cell_size(text, grid.widths[index]), look.cursor if column in (-1, index) else style))
+        size = grid.widths[index]
+        found.append(Segment(set_cell_size(text, size - 1), look.cursor if column in (-1, index) else style))
+        found.append(Segment(" ", look.cursor if column == -1 else look.plain))
     return found
