@@ -9,7 +9,7 @@ from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field
 from poptui.plans.edit import Author, Edit, Write, new_id, write
 from poptui.plans.history import Act, redoable, undoable, value_before
-from poptui.plans.model import ORIGIN, PLACE, THERE, Change, Plan, Row
+from poptui.plans.model import ORIGIN, PLACE, SAID, THERE, Change, Plan, Row
 from poptui.plans.place import between
 
 
@@ -120,7 +120,15 @@ class Acts:
             if other.origin == origin:
                 raise Refused(f"van deze wens is al afspraak {number} gemaakt", agreements.label, "wijzig die afspraak")
         cells = dict(_agreed_cells(wishes.all_columns, agreements, row))
-        return self.add_row(plan, agreements.key, cells, origin=origin)
+        edit = self.add_row(plan, agreements.key, cells, origin=origin)
+        there = edit.writes[0].where.removesuffix(THERE)
+        start = f"{origin}/{SAID}"
+        said = [
+            Write(there + where[len(origin) + 1 :], plan.registers[where].value)
+            for where in plan.registers
+            if where.startswith(start)
+        ]
+        return self.edit([*edit.writes, *said])
 
     def undo(self, plan: Plan) -> Edit:
         """Takes back this writer's last act here.

@@ -13,7 +13,7 @@ from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import ROLES
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
-from poptui.plans.model import ORIGIN, PLACE, STATUS, THERE, Entry, Plan
+from poptui.plans.model import ORIGIN, PLACE, SAID, STATUS, THERE, Entry, Plan
 
 ROW_ID = re.compile(r"[a-z0-9-]{1,40}")
 
@@ -97,6 +97,9 @@ def part_of(form: Form, where: str) -> Field | Column | None:
     return field.column(cell.rpartition("/")[2]) if field is not None and cell else field
 
 
+_SAID = re.compile(rf"{SAID}[ar]-({'|'.join(ROLES)})")
+
+
 def unknown(form: Form, wheres: Iterable[str]) -> list[str]:
     """The registers that the form does not have."""
     return [where for where in wheres if not _has(form, where)]
@@ -111,7 +114,9 @@ def _has(form: Form, where: str) -> bool:
     if len(cell) != 2 or field is None or field.kind != "table":
         return False
     row, column = cell
-    return ROW_ID.fullmatch(row) is not None and (column in {THERE, PLACE, ORIGIN} or field.column(column) is not None)
+    return ROW_ID.fullmatch(row) is not None and (
+        column in {THERE, PLACE, ORIGIN} or _SAID.fullmatch(column) is not None or field.column(column) is not None
+    )
 
 
 def _is_inner(where: str) -> bool:

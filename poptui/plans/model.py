@@ -19,6 +19,7 @@ PLACE = "@place"
 ORIGIN = "@origin"
 STATUS = "@status"
 NOTE = "@note-"
+SAID = "@smart-"
 STATUSES = ("preparing", "definitive", "signed", "closed")
 
 
@@ -158,6 +159,16 @@ class Plan(msgspec.Struct, frozen=True):
 def note_place(key: str, role: str) -> str:
     """The register of a role's own note at a field."""
     return f"{key}/{NOTE}{role}"
+
+
+def said_place(table: str, row: str, criterion: str, role: str) -> str:
+    """The register of what a role says of a row: whether it is acceptable ("a") or realistic ("r"); "ja" or "nee"."""
+    return f"{table}/{row}/{SAID}{criterion}-{role}"
+
+
+def is_said(where: str) -> bool:
+    """Whether a register is what a role says of a row."""
+    return f"/{SAID}" in where
 
 
 def is_note(where: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from poptui.forms.kinds import Iso
 from poptui.forms.vocabulary import ROLES
-from poptui.plans.model import PLACE, STATUSES, Change, Entry, Plan
+from poptui.plans.model import PLACE, STATUSES, Change, Entry, Plan, is_said
 from poptui.plans.place import DIGITS
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -28,6 +28,7 @@ def is_sound(plan: Plan) -> bool:
         and all(_is(date, _DAY, day) for day in {day for one in held for day in _days(one.iso)})
         and all(re.fullmatch(_AMOUNT, amount) for amount in {one.amount for one in held} if amount is not None)
         and all(re.fullmatch(_PLACE, value) for where, value in values if where.endswith(f"/{PLACE}"))
+        and all(value in {"ja", "nee", ""} for where, value in values if is_said(where))
     )
 
 

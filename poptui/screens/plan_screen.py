@@ -15,7 +15,7 @@ from poptui.forms.model import Column, Field
 from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
 from poptui.plans.merge import part_of
-from poptui.plans.model import PLACE, THERE, Entry, Row, is_note
+from poptui.plans.model import PLACE, THERE, Entry, Row, is_note, is_said
 from poptui.screens.base import BaseScreen
 from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
@@ -220,13 +220,12 @@ class PlanScreen(BaseScreen[str | None]):
         number = len(self.session.plan.rows(agreements.key))
         self.tell(f"Afspraak {number} gemaakt bij {agreements.name}.")
 
-    def show_advice(self, table: Field, cells: Mapping[str, str]) -> None:
-        """Shows how SMART a row of a table is, with all there is to ask."""
-        from poptui.screens.text_screen import TextScreen
-        from poptui.work.judging import advice, judge_row
+    def show_advice(self, table: Field, row: str, cells: Mapping[str, str]) -> None:
+        """Shows how SMART a row of a table is, with all there is to ask, and takes what is said of it."""
+        from poptui.screens.advice_screen import AdviceScreen
 
         if table.is_judged:
-            self.app.push_screen(TextScreen("Hoe SMART is deze rij?", advice(judge_row(table, cells))))
+            self.app.push_screen(AdviceScreen(self.session, table, row, cells), lambda _: self.show_answers())
         else:
             self.tell("Hier staan geen doelen: SMART is er voor wensen en afspraken.")
 
@@ -241,6 +240,8 @@ class PlanScreen(BaseScreen[str | None]):
             what = "rij verplaatst"
         elif is_note(first):
             what = "eigen notitie"
+        elif is_said(first):
+            what = "wat iemand van de rij vindt"
         else:
             what = self.part_of(first).short if field and field.kind == "table" else "antwoord"
         return f"{field.number or field.title or field.question}: {what}" if field else what

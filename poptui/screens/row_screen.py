@@ -15,7 +15,7 @@ from poptui.widgets.question import of_column
 from poptui.widgets.smart_checker import SmartChecker
 from poptui.widgets.still import Body, StillText
 from poptui.widgets.text_input import TextInput
-from poptui.work.judging import judge_row
+from poptui.work.judging import judge_row, said_of
 from poptui.work.session import Session
 
 
@@ -78,7 +78,8 @@ class RowScreen(PlanScreen):
         """Says how SMART the row is, and marks in its texts what speaks for that."""
         for checker in self.query(SmartChecker):
             judged = judge_row(self.field, self.texts())
-            checker.show_judgement(judged.judgement)
+            said = said_of(self.session.plan, self.field.key, self.row_id).together
+            checker.show_judgement(judged.judgement, said)
             for editor in self.query(Editor):
                 if isinstance(editor.input, TextInput):
                     editor.input.mark(judged.marks(editor.where.rpartition("/")[2]))
@@ -90,7 +91,7 @@ class RowScreen(PlanScreen):
 
     def action_smart(self) -> None:
         """Shows the whole advice on this row."""
-        self.show_advice(self.field, self.texts())
+        self.show_advice(self.field, self.row_id, self.texts())
 
     def where(self, column: Column) -> str:
         """The register of a cell of this row."""

@@ -201,11 +201,13 @@ class TableScreen(PlanScreen):
         """Says how SMART the row with the cursor is, and marks in the cell that is typed in what speaks for that."""
         if table.field.is_judged:
             from poptui.widgets.smart_checker import SmartChecker
-            from poptui.work.judging import judge_row
+            from poptui.work.judging import judge_row, said_of
 
             judged = judge_row(table.field, self.cells_of(table))
+            row = table.row_at_cursor.id if table.row_at_cursor is not None else ""
+            said = said_of(self.session.plan, table.field.key, row).together
             for checker in self.query(SmartChecker):
-                checker.show_judgement(judged.judgement)
+                checker.show_judgement(judged.judgement, said)
             if table.editing is not None:
                 table.mark(judged.marks(table.editing.column))
 
@@ -327,7 +329,7 @@ class TableScreen(PlanScreen):
         table = self.table_at_cursor
         if table is not None and table.row_at_cursor is not None:
             self.take_cell(table)
-            self.show_advice(table.field, self.cells_of(table))
+            self.show_advice(table.field, table.row_at_cursor.id, self.cells_of(table))
         else:
             self.tell(f"Zet de cursor in een tabel, op een rij; {self.key('plan.smart')} zegt dan hoe SMART die is.")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.content import Content
 
-from poptui.smart.criteria import sign
+from poptui.smart.criteria import TOGETHER, sign
 from poptui.smart.judgement import Judgement
 from poptui.widgets.fit import fitting
 from poptui.widgets.still import StillText
@@ -32,11 +34,12 @@ class SmartChecker(StillText):
         super().__init__("", id=widget_id)
         self._more = more
         self._judgement: Judgement | None = None
+        self._said: Mapping[str, bool] = {}
 
-    def show_judgement(self, judgement: Judgement) -> None:
-        """Shows a judgement; one of an empty text says what to do."""
-        if judgement != self._judgement:
-            self._judgement = judgement
+    def show_judgement(self, judgement: Judgement, said: Mapping[str, bool] | None = None) -> None:
+        """Shows a judgement; one of an empty text says what to do. `said`: what people answered to A and R."""
+        if (judgement, said or {}) != (self._judgement, self._said):
+            self._judgement, self._said = judgement, said or {}
             self._draw()
 
     def on_mount(self) -> None:
@@ -53,16 +56,22 @@ class SmartChecker(StillText):
         if judgement is None or not judgement.findings:
             text = EMPTY
         else:
-            signs = {criterion: sign(judgement, criterion) for criterion in WORDS}
+            signs = {criterion: sign(judgement, criterion, self._said) for criterion in WORDS}
             full = "   ".join(f"{letter.upper()} {signs[letter]} {word}" for letter, word in WORDS.items())
             short = "  ".join(f"{letter.upper()} {signs[letter]}" for letter in WORDS)
             line = fitting([f"{full}   {self._more}", full, f"{short}   {self._more}", short], room)
-            text = f"{line}\n{fitting(_questions(judgement), room)}"
+            text = f"{line}\n{fitting(_questions(judgement, self._said), room)}"
         if str(self.content) != text:
             self.update(Content(text))
 
 
-def _questions(judgement: Judgement) -> list[str]:
+def _questions(judgement: Judgement, said: Mapping[str, bool]) -> list[str]:
     """The one question, from long to short: about the first that lacks, else a reason to ask, else what people say."""
-    asked = [one.tip for kind in ("missing", "doubt") for one in judgement.findings if one.kind == kind]
+    asked = [one.tip for one in judgement.findings if one.kind == "missing"] + [
+        one.tip for one in judgement.findings if one.kind == "doubt" and one.criterion not in said
+    ]
+    if not asked and False in said.values():
+        return ["Een van u zegt nee: wat moet er anders?"]
+    if not asked and len(said) == len(TOGETHER):
+        return ["Alles staat erin, en u bent het er samen over eens."]
     return asked[:1] or ["Alles staat erin. Bespreek: staat u er allebei achter, en is het te doen?", TALK]

@@ -162,6 +162,9 @@ STATUS_NAMES = {
 ROLE_NAMES = {"employee": "medewerker", "manager": "leidinggevende", "together": "samen", "hr": "P&O"}
 """How people call a role."""
 
+SAID_NAMES = {"a": "staat achter deze rij", "r": "vindt deze rij haalbaar"}
+"""What a role says of a row, by the letter of SMART."""
+
 _KEYS = {
     "question_mark": "?",
     "slash": "/",

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field
+from poptui.forms.vocabulary import ROLES
+from poptui.plans.model import Plan, said_place
 from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
+from poptui.work.actions import ROLE_NAMES
 
 JUDGED = ("goal", "activity")
 """The parts of a row whose text is the goal, in the order in which they are read."""
@@ -63,14 +66,55 @@ def judge_row(table: Field, cells: Mapping[str, str]) -> Judged:
     return Judged(judge(judged, result=text_of("result"), when=text_of("when"), means=means), texts)
 
 
-def advice(judged: Judged) -> str:
+class Said(NamedTuple):
+    """What people say of a row.
+
+    Attributes:
+        of: "ja" or "nee" by role, by criterion.
+    """
+
+    of: Mapping[str, Mapping[str, str]]
+
+    @property
+    def together(self) -> dict[str, bool]:
+        """By criterion: True where the employee and the manager both say yes, False where anyone says no."""
+        found = {}
+        for criterion, answers in self.of.items():
+            if "nee" in answers.values():
+                found[criterion] = False
+            elif "together" in answers or {"employee", "manager"} <= answers.keys():
+                found[criterion] = True
+        return found
+
+    def words(self, criterion: str) -> str:
+        """Who said what: "medewerker ja, leidinggevende nee"; empty where nobody did."""
+        return ", ".join(f"{ROLE_NAMES[role]} {answer}" for role, answer in self.of.get(criterion, {}).items())
+
+
+NOTHING_SAID = Said({})
+
+
+def said_of(plan: Plan, table: str, row: str) -> Said:
+    """What people say of a row of a plan."""
+    found = {
+        criterion: {
+            role: entry.value
+            for role in ROLES
+            if (entry := plan.registers.get(said_place(table, row, criterion, role))) and entry.value
+        }
+        for criterion in TALK
+    }
+    return Said({criterion: answers for criterion, answers in found.items() if answers})
+
+
+def advice(judged: Judged, said: Said = NOTHING_SAID) -> str:
     """The whole advice on a row: for each criterion what speaks for it, what lacks, and what to ask."""
     if not judged.texts:
         return "Hier staat nog niets. Schrijf eerst wat het doel is en wat u ervoor gaat doen."
     parts = []
     for criterion, name in NAMES.items():
         found = [one for one in judged.judgement.findings if one.criterion == criterion]
-        lines = [f"{sign(judged.judgement, criterion)} {name}"]
+        lines = [f"{sign(judged.judgement, criterion, said.together)} {name}"]
         for one in found:
             words = " ".join(judged.words(one).split())
             lines.append(f"  {one.message}: '{words}'" if words else f"  {one.message}")
@@ -78,6 +122,7 @@ def advice(judged: Judged) -> str:
         if criterion == "t" and not found:
             lines.append("  de periode van de rij zegt wanneer")
         elif criterion in TALK:
-            lines.append(f"  > Samen te bespreken: {TALK[criterion]}")
+            answered = said.words(criterion)
+            lines.append(f"  > Samen te bespreken: {TALK[criterion]}" + (f" ({answered})" if answered else ""))
         parts.append("\n".join(lines))
     return "\n\n".join(parts)

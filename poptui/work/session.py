@@ -13,7 +13,7 @@ from poptui.plans.acts import Acts, free_row
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, new_id
 from poptui.plans.history import undoable
-from poptui.plans.model import THERE, Change, Plan, Row, is_there, note_place
+from poptui.plans.model import THERE, Change, Plan, Row, is_there, note_place, said_place
 from poptui.store.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
@@ -124,6 +124,10 @@ class Session:
     def new_row(self, table: Field) -> str:
         """An id for a row that is to begin with what is typed in it."""
         return free_row(self.plan, table.key)
+
+    def say(self, table: Field, row: str, criterion: str, answer: str) -> None:
+        """Writes what this person says of a row: whether it is acceptable ("a") or realistic ("r"), or nothing ("")."""
+        self._do(self._acts().write(said_place(table.key, row, criterion, self.role), Meaning(answer)))
 
     def drop_row(self, table: Field, row: str) -> None:
         """Takes a row out in which nothing stands; if putting it there was the last act, that is taken back."""

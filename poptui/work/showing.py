@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from poptui.forms.model import Field, Form
-from poptui.plans.model import ORIGIN, PLACE, THERE, Change, Entry, Plan, is_note, note_place
+from poptui.plans.model import ORIGIN, PLACE, SAID, THERE, Change, Entry, Plan, is_note, is_said, note_place
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
-from poptui.work.actions import ROLE_NAMES
+from poptui.work.actions import ROLE_NAMES, SAID_NAMES
 
 
 def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
@@ -110,6 +110,8 @@ def place_words(form: Form, plan: Plan, where: str) -> str:
         return f"{words}, eigen notitie"
     if row:
         words += " (rij die weg is)" if row == "-" else f" rij {row}"
+    if is_said(where):
+        return f"{words}, {SAID_NAMES[name.removeprefix(SAID)[:1]]}"
     column = field.column(name)
     return f"{words}, {column.short}" if column else words
 

@@ -8,6 +8,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.widgets import TextArea
 
+from poptui.forms.kinds import Meaning
 from poptui.smart.judgement import judge
 from poptui.widgets.smart_checker import SmartChecker
 from poptui.widgets.text_input import TextInput
@@ -127,3 +128,30 @@ async def test_f6_in_a_table_and_elsewhere(home: Path) -> None:
         await someone.sees("Rekenen|Oefenen|algemeen")
         someone.types("<esc><down><f6>")
         await someone.sees("Zet de cursor in een tabel")
+
+
+async def test_what_two_people_say_is_kept_with_the_row(home: Path) -> None:
+    """Each answers in their own name; the signs say when both do; undo takes it back, an agreement takes it along."""
+    path = make_plan(home, HEAD, {"4.1": WISHES})
+    async with person(home, path, size=(80, 24)) as someone:
+        someone.types("<f4><f4>")
+        await someone.sees("Deel 5 van 5")
+        someone.types("<f6>")
+        await someone.sees("Staat u er allebei achter")
+        someone.types("<tab><right><tab><right><right>")
+        plan = await someone.saved(lambda plan: any(where.endswith("@smart-r-employee") for where in plan.registers))
+        row = plan.rows("4.1")[0].id
+        assert plan.registers[f"4.1/{row}/@smart-a-employee"].value == "ja"
+        assert plan.registers[f"4.1/{row}/@smart-r-employee"].value == "nee"
+        someone.types("<esc>")
+        await someone.sees(r"A · akkoord +R - haalbaar")
+        someone.types("<c-z>")
+        await someone.hears("wat iemand van de rij vindt")
+        await someone.saved(lambda plan: plan.registers[f"4.1/{row}/@smart-r-employee"].value == "ja")
+        edit = someone.desk.acts("manager").write(f"4.1/{row}/@smart-a-manager", Meaning("ja"))
+        someone.desk.store.update(path, [edit])
+        await someone.sees(r"A ✓ akkoord")
+        someone.types("<c-s>")
+        plan = await someone.saved(lambda plan: plan.rows("4.3"))
+        agreed = plan.rows("4.3")[0].id
+        assert plan.registers[f"4.3/{agreed}/@smart-a-manager"].value == "ja"
