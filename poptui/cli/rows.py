@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from poptui.forms.model import Field
     from poptui.plans.acts import Acts
     from poptui.plans.edit import Edit
+    from poptui.plans.model import Plan
     from poptui.work.desk import Loaded
 
 VERBS = ("add", "set", "remove", "move", "agree")
@@ -26,6 +27,7 @@ HELP = """Werkt aan een tabel. N is het nummer van de rij, vanaf 1.
 
 \b
 poptui row add PLAN TABEL KOLOM=WAARDE ...    voegt een rij toe
+poptui row add PLAN TABEL N KOLOM=WAARDE ...  voegt een rij toe onder rij N van een andere tabel
 poptui row set PLAN TABEL N KOLOM=WAARDE ...  wijzigt een rij
 poptui row remove PLAN TABEL N                haalt een rij weg
 poptui row move PLAN TABEL N NAAR             verplaatst een rij
@@ -55,7 +57,7 @@ def row_command(
     saved = desk.store.update(loaded.path, lambda present: [edit_of(loaded._replace(plan=present), field)[0]])
     target = find_table(loaded.form, field.agreed_into) if verb == "agree" else field
     if verb in {"add", "agree"}:
-        click.echo(len(saved.plan.rows(target.key)))
+        click.echo(_number_of_last(saved.plan, target.key))
 
 
 def _edit(
@@ -65,6 +67,13 @@ def _edit(
     from poptui.work.desk import find_row, find_table
 
     plan = loaded.plan
+    if verb == "add" and field.under:
+        if not words or "=" in words[0]:
+            example = f"poptui row add PLAN {field.key} 1 KOLOM=WAARDE"
+            raise UsageError(f"zeg onder welke rij van '{field.under}'", "row add", example)
+        above = find_row(plan, find_table(loaded.form, field.under), _number(words[0], verb))
+        cells = _cells(field, words[1:], as_typed)
+        return acts.add_row(plan, field.key, cells, under=f"{field.under}/{above.id}"), field
     if verb == "add":
         return acts.add_row(plan, field.key, _cells(field, words, as_typed)), field
     if not words:
@@ -92,6 +101,12 @@ def _edit(
         )
     agreements = find_table(loaded.form, field.agreed_into)
     return acts.agree_row(plan, field, agreements, row), agreements
+
+
+def _number_of_last(plan: Plan, table: str) -> int:
+    """The number, from 1, of the row that was added last; under another row it need not be the last of all."""
+    rows = plan.rows(table)
+    return 1 + rows.index(max(rows, key=lambda row: row.place))
 
 
 def _cells(field: Field, words: tuple[str, ...], as_typed: bool) -> dict[str, Meaning]:

@@ -12,7 +12,7 @@ from poptui.text.clean import show
 from poptui.text.fold import breadth, wrap
 
 WIDTH = 80
-_NUMBER = 4
+_NUMBER = 2
 
 
 def to_plain(blocks: Iterable[Block]) -> str:
@@ -94,8 +94,9 @@ def _boxes(block: Answer) -> list[str]:
 def _grid(block: Grid) -> list[str]:
     """A table drawn with bars, its cells wrapped; below it the details of its rows."""
     columns = block.field.columns
-    widths = _widths([column.title for column in columns], [line.cells for line in block.lines])
-    rule = "+" + "+".join("-" * (width + 2) for width in [_NUMBER - 2, *widths]) + "+"
+    first = max([_NUMBER, *(len(line.number) for line in block.lines)])
+    widths = _widths([column.title for column in columns], [line.cells for line in block.lines], first)
+    rule = "+" + "+".join("-" * (width + 2) for width in [first, *widths]) + "+"
     rows = [("", tuple(column.title for column in columns)), *block.lines]
     lines = [rule]
     for number, cells in rows:
@@ -103,7 +104,7 @@ def _grid(block: Grid) -> list[str]:
         height = max(len(cell) for cell in wrapped)
         for index in range(height if any(cells) else 2):
             texts = [cell[index] if index < len(cell) else "" for cell in wrapped]
-            padded = (_padded(text, width) for text, width in zip(texts, [_NUMBER - 2, *widths], strict=True))
+            padded = (_padded(text, width) for text, width in zip(texts, [first, *widths], strict=True))
             lines.append("| " + " | ".join(padded) + " |")
         lines.append(rule)
     for detail in block.details:
@@ -115,12 +116,13 @@ def _padded(text: str, width: int) -> str:
     return text + " " * max(0, width - breadth(text))
 
 
-def _widths(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+def _widths(titles: Sequence[str], rows: Sequence[Sequence[str]], first: int) -> list[int]:
     """The widths of columns that fill the page: each what it needs, the longest giving way first, words staying whole.
 
+    `first` is the width of the numbers of the rows, before them.
     Only where not even the longest word of each column fits are words cut.
     """
-    room = WIDTH - 1 - _NUMBER - 1 - 3 * len(titles)
+    room = WIDTH - 4 - first - 3 * len(titles)
     texts = [show("\n".join([title, *(row[index] for row in rows)])) for index, title in enumerate(titles)]
     needs = [min(room, max(breadth(line) for line in text.split("\n"))) for text in texts]
     words = [max(breadth(word) for word in re.split("[ \n]", text)) for text in texts]

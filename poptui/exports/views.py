@@ -162,31 +162,33 @@ def _grid(form: Form, field: Field, plan: Plan, view: str) -> Iterator[Block]:
         lines = tuple(Line(str(number), ("",) * len(field.columns)) for number in range(1, field.suggested + 1))
         yield Grid(field, lines)
         return
-    rows = [row for row in plan.rows(field.key) if view == "full" or not row.is_empty]
-    yield Grid(field, _lines(form, field, rows), tuple(_details(form, field, rows)))
-    for total in totals(field, rows):
+    rows = plan.rows(field.key)
+    numbers = plan.numbers(field.key) if field.under else [str(number) for number in range(1, len(rows) + 1)]
+    if view != "full":
+        filled = [at for at, row in enumerate(rows) if not row.is_empty]
+        rows = [rows[at] for at in filled]
+        numbers = [numbers[at] for at in filled] if field.under else numbers[: len(filled)]
+    yield Grid(field, _lines(form, field, rows, numbers), tuple(_details(form, field, rows, numbers)))
+    for total in totals(field, rows, numbers):
         yield Remark(total.say(form.country))
     if view == "agreement":
         yield Remark(END)
 
 
-def _lines(form: Form, field: Field, rows: Sequence[Row]) -> tuple[Line, ...]:
+def _lines(form: Form, field: Field, rows: Sequence[Row], numbers: Sequence[str]) -> tuple[Line, ...]:
     """The printed columns of rows."""
     return tuple(
-        Line(
-            str(number),
-            tuple(_cell(form, column, row) for column in field.columns),
-        )
-        for number, row in enumerate(rows, 1)
+        Line(number, tuple(_cell(form, column, row) for column in field.columns))
+        for number, row in zip(numbers, rows, strict=True)
     )
 
 
-def _details(form: Form, field: Field, rows: Sequence[Row]) -> Iterator[Detail]:
+def _details(form: Form, field: Field, rows: Sequence[Row], numbers: Sequence[str]) -> Iterator[Detail]:
     """The filled details of rows."""
-    for number, row in enumerate(rows, 1):
+    for number, row in zip(numbers, rows, strict=True):
         for column in field.details:
             if text := _cell(form, column, row):
-                yield Detail(str(number), column, text)
+                yield Detail(number, column, text)
 
 
 def _cell(form: Form, column: Column, row: Row) -> str:

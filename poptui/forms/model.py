@@ -38,7 +38,8 @@ class Field(msgspec.Struct, frozen=True):
     heading, `question` its wording; one of the two may be empty. `unless` names the yes-no field whose "ja" makes
     this field free to stay open; `sentence` is what a ticked yes-no prints. For a table: `columns` are printed,
     `details` belong to a row and are printed below the table when filled, `suggested` is the number of empty rows on
-    the blank form, `least` the number of rows agreeing needs, `agreed_into` the table its rows are agreed into.
+    the blank form, `least` the number of rows agreeing needs, `agreed_into` the table its rows are agreed into, `under`
+    the table under whose rows its rows hang (several actions under a goal).
     """
 
     key: str
@@ -63,6 +64,7 @@ class Field(msgspec.Struct, frozen=True):
     suggested: int = 0
     least: int = 0
     agreed_into: str = ""
+    under: str = ""
 
     @property
     def label(self) -> str:

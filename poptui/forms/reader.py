@@ -26,7 +26,7 @@ _CHOOSES = ("choice", "choices", "scale", "checklist")
 _ONLY = {
     "sentence": ("yes-no",),
     "options": _CHOOSES,
-    **dict.fromkeys(("columns", "details", "suggested", "least", "agreed_into"), ("table",)),
+    **dict.fromkeys(("columns", "details", "suggested", "least", "agreed_into", "under"), ("table",)),
 }
 """What only fields of these kinds have."""
 _TWICE = "de sleutel '{}' komt tweemaal voor: geef elk deel een eigen sleutel"
@@ -297,11 +297,13 @@ def _field_faults(form: Form, field: Field) -> Iterable[tuple[str, str]]:
                 "unless",
                 f"'{field.unless}' is geen ja-neevraag van dit formulier: {hint(field.unless, yes_no)}",
             )
-    if field.agreed_into:
-        other = form.field(field.agreed_into)
-        if other is None or other.kind != "table" or other is field:
+    for name, key in (("agreed_into", field.agreed_into), ("under", field.under)):
+        other = form.field(key)
+        if key and (other is None or other.kind != "table" or other is field):
             tables = [item.key for item in form.fields if item.kind == "table" and item is not field]
+            yield name, f"'{key}' is geen andere tabel van dit formulier: {hint(key, tables)}"
+        elif name == "under" and other is not None and other.under:
             yield (
-                "agreed_into",
-                f"'{field.agreed_into}' is geen andere tabel van dit formulier: {hint(field.agreed_into, tables)}",
+                name,
+                f"de rijen van '{key}' hangen zelf al onder '{other.under}': noem een tabel die op zichzelf staat",
             )

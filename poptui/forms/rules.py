@@ -100,6 +100,7 @@ LEVELS: dict[str, dict[str, Rule]] = {
         "suggested": NUMBER,
         "least": NUMBER,
         "agreed_into": TEXT,
+        "under": TEXT,
     },
     "column": _COLUMN,
 }

@@ -9,7 +9,7 @@ from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field
 from poptui.plans.edit import Author, Edit, Write, new_id, write
 from poptui.plans.history import Act, redoable, undoable, value_before
-from poptui.plans.model import ORIGIN, PLACE, SAID, THERE, Change, Plan, Row
+from poptui.plans.model import ORIGIN, PLACE, SAID, THERE, UNDER, Change, Plan, Row
 from poptui.plans.place import between
 
 
@@ -45,6 +45,7 @@ class Acts:
         *,
         row: str = "",
         origin: str = "",
+        under: str = "",
         sitting: str = "",
     ) -> Edit:
         """Adds a row at the end of a table.
@@ -55,54 +56,62 @@ class Acts:
             cells: what stands in the row.
             row: its id; a new one where it is empty.
             origin: the wish (`4.1/k3f9x2`) it comes from, if any.
+            under: the row of another table (`doelen/k3f9x2`) that it hangs under, if any.
             sitting: the stretch of typing that begins it, if any.
         """
-        rows = plan.all_rows(table)
         row = row or free_row(plan, table)
-        writes = _row_writes(table, row, between(rows[-1].place if rows else "", "", row), cells)
+        writes = _row_writes(table, row, between(_last_place(plan, table), "", row), cells, under)
         writes += [Write(f"{table}/{row}/{ORIGIN}", origin)] if origin else []
         return self.edit(writes, sitting=sitting)
 
-    def fill_rows(self, plan: Plan, table: str, at: Sequence[str], rows: Sequence[Mapping[str, Meaning]]) -> Edit:
+    def fill_rows(
+        self, plan: Plan, table: str, at: Sequence[str], rows: Sequence[Mapping[str, Meaning]], under: str = ""
+    ) -> Edit:
         """Fills in cells of the rows with the ids `at`, a row each; those left over are added at the end. One act."""
         writes = [
             write(f"{table}/{row}/{column}", meaning)
             for row, cells in zip(at, rows, strict=False)
             for column, meaning in cells.items()
         ]
-        return self.edit([*writes, *self.add_rows(plan, table, rows[len(at) :]).writes])
+        return self.edit([*writes, *self.add_rows(plan, table, rows[len(at) :], under).writes])
 
-    def add_rows(self, plan: Plan, table: str, rows: Sequence[Mapping[str, Meaning]]) -> Edit:
-        """Adds rows at the end of a table, as one act."""
+    def add_rows(self, plan: Plan, table: str, rows: Sequence[Mapping[str, Meaning]], under: str = "") -> Edit:
+        """Adds rows at the end of a table, or under a row of another, as one act."""
         taken = {row.id for row in plan.all_rows(table)}
-        last = max((row.place for row in plan.all_rows(table)), default="")
+        last = _last_place(plan, table)
         writes: list[Write] = []
         for cells in rows:
             row = _new_row(taken)
             taken.add(row)
             last = between(last, "", row)
-            writes += _row_writes(table, row, last, cells)
+            writes += _row_writes(table, row, last, cells, under)
         return self.edit(writes)
 
     def duplicate_row(self, plan: Plan, table: str, row: Row) -> Edit:
         """Adds a copy of a row just below it."""
-        rows = plan.all_rows(table)
+        rows = [other for other in plan.all_rows(table) if other.under == row.under]
         index = [other.id for other in rows].index(row.id)
         below = rows[index + 1].place if index + 1 < len(rows) else ""
         copy = free_row(plan, table)
         cells = {column: entry.meaning for column, entry in row.cells.items()}
-        return self.edit(_row_writes(table, copy, between(row.place, below, copy), cells))
+        return self.edit(_row_writes(table, copy, between(row.place, below, copy), cells, row.under))
 
     def remove_row(self, table: str, row: str) -> Edit:
         """Takes a row out of its table; its words stay for undo."""
         return self.edit([Write(f"{table}/{row}/{THERE}", "")])
 
     def move_row(self, plan: Plan, table: str, row: str, to: int) -> Edit:
-        """Moves a row so that it becomes the one at index `to` (from 0) of those that are there."""
-        others = [other for other in plan.rows(table) if other.id != row]
-        if [other.id for other in plan.rows(table)].index(row) == to:
+        """Moves a row so that it becomes the one at index `to` (from 0) of those that are there.
+
+        A row that hangs under another moves among those that hang there too.
+        """
+        rows = plan.rows(table)
+        at = [other.id for other in rows].index(row)
+        beside = [index for index, other in enumerate(rows) if other.under == rows[at].under]
+        to = max(beside[0], min(to, beside[-1])) - beside[0]
+        if at - beside[0] == to:
             return self.edit([])
-        to = max(0, min(to, len(others)))
+        others = [rows[index] for index in beside if index != at]
         before = others[to - 1].place if to else ""
         after = others[to].place if to < len(others) else ""
         return self.edit([Write(f"{table}/{row}/{PLACE}", between(before, after, row))])
@@ -174,12 +183,18 @@ class Acts:
         return self.edit((_write_of(where, change) for where, change in last.items()), kind="redo", undoes=act.id)
 
 
-def _row_writes(table: str, row: str, place: str, cells: Mapping[str, Meaning]) -> list[Write]:
-    """What puts a row in its place, with its cells."""
+def _last_place(plan: Plan, table: str) -> str:
+    """The place of the last row that a table ever had."""
+    return max((row.place for row in plan.all_rows(table)), default="")
+
+
+def _row_writes(table: str, row: str, place: str, cells: Mapping[str, Meaning], under: str = "") -> list[Write]:
+    """What puts a row in its place, under another where one is named, with its cells."""
     start = f"{table}/{row}/"
     return [
         Write(start + THERE, "yes"),
         Write(start + PLACE, place),
+        *([Write(start + UNDER, under)] if under else []),
         *(write(start + column, meaning) for column, meaning in cells.items()),
     ]
 

@@ -13,7 +13,7 @@ from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import ROLES
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
-from poptui.plans.model import ORIGIN, PLACE, SAID, STATUS, THERE, Entry, Plan
+from poptui.plans.model import ORIGIN, PLACE, SAID, STATUS, THERE, UNDER, Entry, Plan
 
 ROW_ID = re.compile(r"[a-z0-9-]{1,40}")
 
@@ -115,7 +115,9 @@ def _has(form: Form, where: str) -> bool:
         return False
     row, column = cell
     return ROW_ID.fullmatch(row) is not None and (
-        column in {THERE, PLACE, ORIGIN} or _SAID.fullmatch(column) is not None or field.column(column) is not None
+        column in {THERE, PLACE, ORIGIN, UNDER}
+        or _SAID.fullmatch(column) is not None
+        or field.column(column) is not None
     )
 
 

@@ -17,6 +17,7 @@ from poptui.forms.kinds import Iso, Meaning
 THERE = "@there"
 PLACE = "@place"
 ORIGIN = "@origin"
+UNDER = "@under"
 STATUS = "@status"
 NOTE = "@note-"
 SAID = "@smart-"
@@ -68,12 +69,21 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Row(NamedTuple):
-    """One row of a table: its lasting id, its cells by column key, its place and the wish it came from."""
+    """One row of a table.
+
+    Attributes:
+        id: its lasting id.
+        cells: its cells by column key.
+        place: where it stands among the rows beside it.
+        origin: the wish it came from (`4.1/k3f9x2`), or nothing.
+        under: the row of another table that it hangs under (`doelen/k3f9x2`), or nothing.
+    """
 
     id: str
     cells: Mapping[str, Entry]
     place: str
     origin: str
+    under: str = ""
 
     def text(self, column: str) -> str:
         """The words in a cell, or nothing."""
@@ -123,7 +133,7 @@ class Plan(msgspec.Struct, frozen=True):
         return entry.value if entry else ""
 
     def rows(self, table: str) -> list[Row]:
-        """The rows of a table that are there, in their order."""
+        """The rows of a table that are there, in their order; those that hang under others in the order of those."""
         return [row for row in self.all_rows(table) if is_there(self, table, row.id)]
 
     def has_rows(self, table: str) -> bool:
@@ -150,10 +160,33 @@ class Plan(msgspec.Struct, frozen=True):
                 {key: entry for key, entry in cells.items() if not key.startswith("@")},
                 cells[PLACE].value if PLACE in cells else "",
                 cells[ORIGIN].value if ORIGIN in cells else "",
+                cells[UNDER].value if UNDER in cells else "",
             )
             for row_id, cells in found.items()
         ]
-        return sorted(rows, key=lambda row: (row.place, row.id))
+        return sorted(rows, key=lambda row: (self._place_under(row.under), row.place, row.id))
+
+    def _place_under(self, under: str) -> tuple[bool, str, str]:
+        """Where the row stands that others hang under; those whose row was taken out come last."""
+        if not under:
+            return False, "", ""
+        there, place = (self.registers.get(f"{under}/{part}") for part in (THERE, PLACE))
+        return there is None or not there.value, place.value if place else "", under
+
+    def numbers(self, table: str) -> list[str]:
+        """What people call the rows of a table: "3"; one that hangs under row 2 "2.1", under one that is gone "0.1"."""
+        found: list[str] = []
+        counts: dict[str, int] = {}
+        parents: dict[str, list[str]] = {}
+        for at, row in enumerate(self.rows(table), 1):
+            other = row.under.partition("/")[0]
+            if other and other not in parents:
+                parents[other] = [f"{other}/{one.id}" for one in self.rows(other)]
+            above = parents[other].index(row.under) + 1 if other and row.under in parents[other] else 0
+            key = row.under if above else ""
+            counts[key] = counts.get(key, 0) + 1
+            found.append(f"{above}.{counts[key]}" if other else str(at))
+        return found
 
 
 def note_place(key: str, role: str) -> str:

@@ -7,12 +7,13 @@ from datetime import date, datetime
 
 from poptui.forms.kinds import Iso
 from poptui.forms.vocabulary import ROLES
-from poptui.plans.model import PLACE, STATUSES, Change, Entry, Plan, is_said
+from poptui.plans.model import PLACE, STATUSES, UNDER, Change, Entry, Plan, is_said
 from poptui.plans.place import DIGITS
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _STAMP = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"
 _AMOUNT = r"[0-9]{1,15}(\.[0-9]{1,6})?"
+_ROW = r"[^/]+/[a-z0-9-]{1,40}|"
 _PLACE = rf"[{DIGITS}]*[{DIGITS[1:]}]|"
 
 
@@ -28,6 +29,7 @@ def is_sound(plan: Plan) -> bool:
         and all(_is(date, _DAY, day) for day in {day for one in held for day in _days(one.iso)})
         and all(re.fullmatch(_AMOUNT, amount) for amount in {one.amount for one in held} if amount is not None)
         and all(re.fullmatch(_PLACE, value) for where, value in values if where.endswith(f"/{PLACE}"))
+        and all(re.fullmatch(_ROW, value) for where, value in values if where.endswith(f"/{UNDER}"))
         and all(value in {"ja", "nee", ""} for where, value in values if is_said(where))
     )
 

@@ -15,12 +15,12 @@ SUMMED = {"money": format_money, "hours": format_hours}
 
 
 class Total(NamedTuple):
-    """The sum of one column: the amount (euros or hours) and the rows (from 1) whose words are no amount."""
+    """The sum of one column: the amount (euros or hours) and the numbers of the rows whose words are no amount."""
 
     column: Column
     amount: Decimal
     counted: int
-    left_out: tuple[int, ...]
+    left_out: tuple[str, ...]
 
     def say(self, country: str) -> str:
         """The total in Dutch: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rij 3 en 5)"."""
@@ -28,17 +28,25 @@ class Total(NamedTuple):
         text = f"Totaal {self.column.short.lower()}: {amount}"
         if not self.left_out:
             return text
-        numbers = [str(number) for number in self.left_out]
+        numbers = list(self.left_out)
         named = " en ".join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)
         rows = "rij" if len(numbers) == 1 else "rijen"
         return f"{text} ({len(numbers)} {rows} niet meegeteld: rij {named})"
 
 
-def totals(field: Field, rows: Sequence[Row]) -> list[Total]:
-    """The totals of a table's rows: of each column of money or hours in which something is filled in."""
+def totals(field: Field, rows: Sequence[Row], numbers: Sequence[str] = ()) -> list[Total]:
+    """The totals of a table's rows: of each column of money or hours in which something is filled in.
+
+    `numbers` are what people call the rows; from "1" where they are not given.
+    """
+    numbers = numbers or [str(number) for number in range(1, len(rows) + 1)]
     found = []
     for column in field.all_columns:
-        filled = [(number, row.cells[column.key]) for number, row in enumerate(rows, 1) if row.text(column.key).strip()]
+        filled = [
+            (number, row.cells[column.key])
+            for number, row in zip(numbers, rows, strict=True)
+            if row.text(column.key).strip()
+        ]
         if column.kind in SUMMED and filled:
             amounts = [Decimal(entry.amount) for _, entry in filled if entry.amount is not None]
             left_out = tuple(number for number, entry in filled if entry.amount is None)

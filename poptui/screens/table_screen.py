@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from textual import on
 from textual.content import Content
@@ -22,8 +22,8 @@ from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.meaning import say
 from poptui.widgets.still import StillText
-from poptui.widgets.table_grid import TableColumn, TableRow
-from poptui.widgets.table_messages import Done, Left, Moved, Pasted, Typed, Wanted
+from poptui.widgets.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
+from poptui.widgets.table_messages import Cell, Done, Left, Moved, Pasted, Typed, Wanted
 
 WIDTHS = {"period": 14, "date": 13, "money": 10, "hours": 8, "person": 14, "choice": 16, "yes-no": 6, "scale": 8}
 """The cells that a column of a kind needs; words get what is left."""
@@ -48,6 +48,7 @@ class FieldTable(EditableTable):
             screen.table_rows(field),
             new_id=lambda: screen.session.new_row(field),
             suggested=field.suggested,
+            groups=screen.table_groups(field),
         )
         self.field = field
         self.below = (StillText("", classes="cell"), StillText("", classes="totals"))
@@ -85,16 +86,29 @@ class TableScreen(PlanScreen):
     def table_rows(self, field: Field, table: FieldTable | None = None) -> list[TableRow]:
         """The rows of a table; a cell that is typed in keeps how it is typed, where that means the same."""
         rows = self.session.plan.rows(field.key)
-        agreed = self.agreed(field)
+        agreed, numbers = self.agreed(field), self.session.plan.numbers(field.key) if field.under else []
         typed = table.editing if table is not None else None
-        found = []
+        found: list[TableRow] = []
         for row in rows:
             cells = {column.key: self.cell_text(row, column) for column in field.columns}
             if table is not None and typed is not None and typed.row == row.id:
                 column = next(column for column in field.columns if column.key == typed.column)
                 if read(column, table.text).text == row.text(column.key):
                     cells[column.key] = table.text
-            found.append(TableRow(row.id, cells, "✓" if row.id in agreed else ""))
+            number = numbers[len(found)] if numbers else ""
+            found.append(TableRow(row.id, cells, "✓" if row.id in agreed else "", row.under, number))
+        return found
+
+    def table_groups(self, field: Field) -> Sequence[TableGroup]:
+        """The rows of another table that those of this one hang under, each as a heading."""
+        other = self.session.form.field(field.under)
+        rows = self.session.plan.rows(field.under) if other is not None else []
+        if other is None or not rows:
+            return NO_GROUP
+        found = []
+        for number, row in enumerate(rows, 1):
+            words = next((row.text(column.key) for column in other.columns if row.text(column.key).strip()), "...")
+            found.append(TableGroup(f"{field.under}/{row.id}", f"{number}. {' '.join(words.split())}"))
         return found
 
     def cell_text(self, row: Row, column: Column) -> str:
@@ -109,7 +123,8 @@ class TableScreen(PlanScreen):
     def totals_of(self, field: Field) -> str:
         """The totals of a table, a line each."""
         rows = self.session.plan.rows(field.key)
-        return "\n".join(total.say(self.session.form.country) for total in totals(field, rows))
+        numbers = self.session.plan.numbers(field.key) if field.under else ()
+        return "\n".join(total.say(self.session.form.country) for total in totals(field, rows, numbers))
 
     def show_answers(self) -> None:
         """Shows the plan as it is now: answers, rows, totals."""
@@ -125,7 +140,7 @@ class TableScreen(PlanScreen):
         if not table.is_mounted:
             return
         self.take_cell(table)  # a letter that is still on its way here is not written over
-        table.show_rows(self.table_rows(table.field, table))
+        table.show_rows(self.table_rows(table.field, table), self.table_groups(table.field))
         below, text = table.below[1], self.totals_of(table.field)
         if str(below.content) != text:
             below.update(Content(text))
@@ -219,21 +234,21 @@ class TableScreen(PlanScreen):
         event.stop()
         table = event.table
         if isinstance(table, FieldTable):
-            self.write_cell(table, event.cell.row, event.cell.column, event.text)
+            self.write_cell(table, event.cell, event.text, event.group)
             self.show_cell(table)
             self.show_headline()
 
-    def write_cell(self, table: FieldTable, row: str, column: str, text: str) -> None:
-        """Writes in the plan what stands in a cell."""
-        part = table.field.column(column)
+    def write_cell(self, table: FieldTable, cell: Cell, text: str, group: str) -> None:
+        """Writes in the plan what stands in a cell; a row that begins with it hangs under the one that its group is."""
+        part = table.field.column(cell.column)
         assert part is not None
-        self.session.type_cell(table.field, row, part, text)
+        self.session.type_cell(table.field, cell.row, part, text, group)
         table.known = text
 
     def take_cell(self, table: FieldTable) -> None:
         """Writes in the plan what is typed in a cell and is still on its way there."""
         if table.editing is not None and table.text != table.known:
-            self.write_cell(table, *table.editing, table.text)
+            self.write_cell(table, table.editing, table.text, table.group_at_cursor)
 
     def hand_in(self) -> None:
         """Writes in the plan what is still on its way there; for the moment of ending."""
@@ -268,7 +283,7 @@ class TableScreen(PlanScreen):
             return
         before = len(self.session.plan.rows(table.field.key))
         try:
-            pasted = self.session.paste(table.field, event.sheet, event.cell.row, event.cell.column)
+            pasted = self.session.paste(table.field, event.sheet, *event.cell, table.group_at_cursor)
         except PoptuiError as error:
             self.tell(str(error))
             return
@@ -295,7 +310,7 @@ class TableScreen(PlanScreen):
         field, rows = table.field, self.session.plan.rows(table.field.key)
         at = next((index for index, row in enumerate(rows) if row.id == event.row), None)
         if event.act == "add":
-            self.open_row(table, self.session.add_row(field))
+            self.open_row(table, self.session.add_row(field, table.group_at_cursor))
         elif event.act == "copy":
             self.copy_rows(table)
         elif at is not None:

@@ -54,6 +54,7 @@ class TableRow(NamedTuple):
         id: its name in messages.
         cells: its texts by column key.
         sign: one sign that stands behind its number.
+        number: what people call it; its place among the rows where it is empty.
         group: the group it stands in.
     """
 
@@ -61,6 +62,7 @@ class TableRow(NamedTuple):
     cells: Mapping[str, str]
     sign: str = ""
     group: str = ""
+    number: str = ""
 
 
 class TableGroup(NamedTuple):
@@ -188,7 +190,7 @@ class Grid:
         """The number of a row, or of the one that begins here; in groups only that one may begin here."""
         index = self.places[at].row
         if index is not None:
-            return str(index + 1)
+            return self.rows[index].number or str(index + 1)
         if self.places[at].group:
             return "+"
         return str(len(self.rows) + sum(1 for place in self.places[: at + 1] if place.row is None))

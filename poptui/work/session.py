@@ -110,7 +110,7 @@ class Session:
         self._open.do(self._acts().write(where, meaning, self._sitting[1]))
         return meaning
 
-    def type_cell(self, table: Field, row: str, column: Column, typed: str) -> Meaning:
+    def type_cell(self, table: Field, row: str, column: Column, typed: str, under: str = "") -> Meaning:
         """Writes what was typed so far in a cell; a row that is not there begins with it, as one change."""
         where = f"{table.key}/{row}/{column.key}"
         if is_there(self.plan, table.key, row) or not typed:
@@ -118,7 +118,8 @@ class Session:
         meaning = read(column, typed)
         self._sitting = (where, new_id(10))
         acts = self._acts()
-        self._open.do(acts.add_row(self.plan, table.key, {column.key: meaning}, row=row, sitting=self._sitting[1]))
+        cells, sitting = {column.key: meaning}, self._sitting[1]
+        self._open.do(acts.add_row(self.plan, table.key, cells, row=row, under=under, sitting=sitting))
         return meaning
 
     def new_row(self, table: Field) -> str:
@@ -152,13 +153,15 @@ class Session:
         """Writes once more what a former change left in an answer or a cell."""
         self._do(self._acts().write(change.where, Meaning(change.after, change.iso, change.amount)))
 
-    def add_row(self, table: Field) -> str:
-        """Adds an empty row and gives its id."""
-        edit = self._acts().add_row(self.plan, table.key, {})
+    def add_row(self, table: Field, under: str = "") -> str:
+        """Adds an empty row, under a row of another table where one is named, and gives its id."""
+        edit = self._acts().add_row(self.plan, table.key, {}, under=under)
         self._do(edit)
         return edit.writes[0].where.split("/")[1]
 
-    def paste(self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "") -> Pasted:
+    def paste(
+        self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "", under: str = ""
+    ) -> Pasted:
         """Puts the cells of a spreadsheet in a table, as one act; nothing that stands there is written over.
 
         A first row that only repeats the names of the columns is passed over. What is not understood is kept as it is.
@@ -168,6 +171,7 @@ class Session:
             sheet: the texts, row by row.
             row: the row to begin at; without one, and where a cell is filled in already, all are new rows.
             column: the column to begin at, where so many fit behind it; else the first.
+            under: the row of another table that new rows hang under, if any.
 
         Raises:
             Refused: there are more cells in a row than the table has columns; nothing is put in.
@@ -192,7 +196,7 @@ class Session:
         is_taken = any((entry := self.plan.registers.get(place)) and entry.value.strip() for place in places)
         at = [] if is_taken else at
         if cells:
-            self._do(self._acts().fill_rows(self.plan, table.key, at, cells))
+            self._do(self._acts().fill_rows(self.plan, table.key, at, cells, under))
         return Pasted(len(at), len(cells) - len(at), is_taken)
 
     def duplicate_row(self, table: Field, row: Row) -> None:

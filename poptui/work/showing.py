@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from poptui.forms.model import Field, Form
-from poptui.plans.model import ORIGIN, PLACE, SAID, THERE, Change, Entry, Plan, is_note, is_said, note_place
+from poptui.plans.model import ORIGIN, PLACE, SAID, THERE, UNDER, Change, Entry, Plan, is_note, is_said, note_place
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
 from poptui.work.actions import ROLE_NAMES, SAID_NAMES
@@ -83,7 +83,9 @@ def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[
         after = change.after.replace("\n", " ")
         if isinstance(change.iso, str):
             after = format_date(date.fromisoformat(change.iso), form.country)
-        if change.where.endswith(f"/{ORIGIN}") or (change.where.endswith(f"/{PLACE}") and change.edit in added):
+        if change.where.endswith((f"/{ORIGIN}", f"/{UNDER}")) or (
+            change.where.endswith(f"/{PLACE}") and change.edit in added
+        ):
             continue  # part of adding the row
         if change.where.endswith(f"/{PLACE}"):
             after = "(rij verplaatst)"
@@ -197,6 +199,7 @@ def _rows(plan: Plan, table: Field) -> list[dict[str, Any]]:
                     if entry.iso is not None or entry.amount is not None
                 },
                 "origin": row.origin or None,
+                "under": row.under or None,
                 "by": last.by,
                 "at": last.at,
             }

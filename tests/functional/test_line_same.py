@@ -32,7 +32,7 @@ SESSION = [
     ("Lawaai<tab>Bezoekers<tab><tab>", "Bezoekers"),
     ("<f4>", r"(Deel 5 van |^ 5/)5"),
     ("<down*14>", "Wens 14"),
-    ("<enter>", "Rij 15 van 25"),
+    ("<c-e>", "Rij 15 van 25"),
     ("<tab><tab>binnen 3 maanden", "binnen 3 maanden"),
     ("<esc>", r"(Deel 5 van |^ 5/)5"),
     ("<up*14>", "Wens 0"),
