@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from poptui.forms.vocabulary import GOALS
+
 
 class Option(msgspec.Struct, frozen=True):
     """One thing to choose: the value that is kept, the words that are shown, and help about it."""
@@ -93,8 +95,8 @@ class Field(msgspec.Struct, frozen=True):
 
     @property
     def is_judged(self) -> bool:
-        """Whether its rows are goals with something to do: then it is worth saying how SMART they are."""
-        return self.column_playing("activity") is not None
+        """Whether it is a goal, or its rows are, with something to do: then it is worth saying how SMART they are."""
+        return self.column_playing("activity") is not None or (self.kind in {"text", "line"} and self.plays in GOALS)
 
     def column(self, key: str) -> Column | None:
         """The column or detail with this key, or None."""

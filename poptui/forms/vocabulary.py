@@ -7,6 +7,8 @@ KINDS = (
 )
 SHARED = ("must", "choose", "talk", "never")
 AGREED = ("frozen", "choice", "never")
+GOALS = ("goal", "activity")
+"""The parts whose words are a goal."""
 PLAYS = (
     *("employee", "function", "unit", "manager", "date", "status", "no_need", "interest", "mobility", "goal"),
     *("activity", "result", "when", "means", "cost", "hours", "way", "required", "who", "support", "repayment"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from textual import events, on
 from textual.content import Content
@@ -219,15 +219,6 @@ class PlanScreen(BaseScreen[str | None]):
             return
         number = len(self.session.plan.rows(agreements.key))
         self.tell(f"Afspraak {number} gemaakt bij {agreements.name}.")
-
-    def show_advice(self, table: Field, row: str, cells: Mapping[str, str]) -> None:
-        """Shows how SMART a row of a table is, with all there is to ask, and takes what is said of it."""
-        from poptui.screens.advice_screen import AdviceScreen
-
-        if table.is_judged:
-            self.app.push_screen(AdviceScreen(self.session, table, row, cells), lambda _: self.show_answers())
-        else:
-            self.tell("Hier staan geen doelen: SMART is er voor wensen en afspraken.")
 
     def words(self, edit: Edit) -> str:
         """What an edit did, in words: "4.1: rij weer weg"."""

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from poptui.forms.model import Column, Field, Option
 from poptui.plans.model import is_there
-from poptui.screens.plan_screen import PlanScreen
+from poptui.screens.goal_screen import GoalScreen
 from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
 from poptui.widgets.editor import Editor
@@ -19,7 +19,7 @@ from poptui.work.judging import judge_row, said_of
 from poptui.work.session import Session
 
 
-class RowScreen(PlanScreen):
+class RowScreen(GoalScreen):
     """The card of a row; F3 and F4 go to the rows before and after it. Gives the id of the row it showed last."""
 
     BINDINGS = bindings("row.previous", "row.next", "table.agree", "plan.smart")
@@ -91,7 +91,7 @@ class RowScreen(PlanScreen):
 
     def action_smart(self) -> None:
         """Shows the whole advice on this row."""
-        self.show_advice(self.field, self.row_id, self.texts())
+        self.advise_row(self.field, self.row_id, self.texts())
 
     def where(self, column: Column) -> str:
         """The register of a cell of this row."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.content import Content
@@ -14,12 +14,11 @@ from poptui.forms.model import Column, Field
 from poptui.plans.check import meaning_of, read
 from poptui.plans.model import Row, is_there
 from poptui.plans.totals import totals
-from poptui.screens.plan_screen import PlanScreen
+from poptui.screens.goal_screen import GoalScreen
 from poptui.text.clean import show
 from poptui.widgets.editable_table import EditableTable
 from poptui.widgets.editor import TICKING
 from poptui.widgets.fit import cut
-from poptui.widgets.key_line import KeyLine
 from poptui.widgets.meaning import say
 from poptui.widgets.still import StillText
 from poptui.widgets.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
@@ -54,7 +53,7 @@ class FieldTable(EditableTable):
         self.below = (StillText("", classes="cell"), StillText("", classes="totals"))
 
 
-class TableScreen(PlanScreen):
+class TableScreen(GoalScreen):
     """Shows tables with their totals, takes what is typed in them, and does what is asked of a row."""
 
     # --- what is shown ----------------------------------------------------------------------------
@@ -202,16 +201,6 @@ class TableScreen(PlanScreen):
             return f"{goal.short}: {cells[goal.key]}"
         return said or ("" if table.text else part.help)
 
-    async def fit_checker(self, fields: Iterable[Field]) -> None:
-        """Has a place to say how SMART a row is, where one of these fields is a table of goals."""
-        is_wanted = any(field.is_judged for field in fields)
-        if is_wanted and not self.query("#smart"):
-            from poptui.widgets.smart_checker import SmartChecker
-
-            await self.mount(SmartChecker(f"{self.key('plan.smart')} advies", "smart"), before=self.query_one(KeyLine))
-        for checker in self.query("#smart"):
-            checker.display = is_wanted
-
     def show_judgement(self, table: FieldTable) -> None:
         """Says how SMART the row with the cursor is, and marks in the cell that is typed in what speaks for that."""
         if table.field.is_judged:
@@ -340,13 +329,15 @@ class TableScreen(PlanScreen):
         self.tell("Gekopieerd, met de namen van de kolommen; plak het in een spreadsheet.")
 
     def action_smart(self) -> None:
-        """Shows how SMART the row under the cursor is."""
+        """Shows how SMART the row or the answer with the cursor is."""
         table = self.table_at_cursor
-        if table is not None and table.row_at_cursor is not None:
-            self.take_cell(table)
-            self.show_advice(table.field, table.row_at_cursor.id, self.cells_of(table))
+        if table is None:
+            self.advise_answer()
+        elif table.row_at_cursor is None:
+            self.tell("Zet de cursor eerst op een rij.")
         else:
-            self.tell(f"Zet de cursor in een tabel, op een rij; {self.key('plan.smart')} zegt dan hoe SMART die is.")
+            self.take_cell(table)
+            self.advise_row(table.field, table.row_at_cursor.id, self.cells_of(table))
 
     def open_row(self, table: FieldTable, row_id: str) -> None:
         """Opens a row as a card; back from it, the cursor is on the row that the card showed last."""

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field
-from poptui.forms.vocabulary import ROLES
+from poptui.forms.vocabulary import GOALS, ROLES
 from poptui.plans.model import Plan, said_place
 from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
 from poptui.work.actions import ROLE_NAMES
 
-JUDGED = ("goal", "activity")
-"""The parts of a row whose text is the goal, in the order in which they are read."""
 MEANS = ("means", "way", "cost", "hours", "who")
 """The parts that say with what and by whom."""
 TALK = {
@@ -24,7 +22,7 @@ TALK = {
 
 
 class Judged(NamedTuple):
-    """The judgement of a row.
+    """The judgement of a row, or of one answer.
 
     Attributes:
         judgement: of the texts of `JUDGED`, a line each.
@@ -56,7 +54,7 @@ def judge_row(table: Field, cells: Mapping[str, str]) -> Judged:
 
     texts: dict[str, tuple[int, str]] = {}
     begin = 0
-    for part in JUDGED:
+    for part in GOALS:
         column = table.column_playing(part)
         if column is not None and text_of(part).strip():
             texts[column.key] = (begin, text_of(part))
@@ -64,6 +62,11 @@ def judge_row(table: Field, cells: Mapping[str, str]) -> Judged:
     means = ", ".join(text for part in MEANS if (text := text_of(part)).strip())
     judged = "\n".join(text for _, text in texts.values())
     return Judged(judge(judged, result=text_of("result"), when=text_of("when"), means=means), texts)
+
+
+def judge_answer(key: str, text: str) -> Judged:
+    """How SMART the answer to one question is; `key` names it."""
+    return Judged(judge(text), {key: (0, text)} if text.strip() else {})
 
 
 class Said(NamedTuple):

@@ -103,3 +103,17 @@ def test_a_form_says_what_cannot_hang(quick: Cli, tmp_path: Path) -> None:
         path.write_text(text.replace('under = "doelen"', wrong), encoding="utf-8")
         found = quick.run("forms", "check", str(path))
         assert found.code != 0 and said in found.out + found.err
+
+
+async def test_a_goal_that_is_one_answer_is_judged_too(own_form: Path) -> None:
+    """Beside a question that asks for a goal its signs are shown while one types, and F6 tells it all."""
+    path = make_plan(own_form, {"medewerker": "Anna"}, form="doelen-en-acties")
+    async with person(own_form, path, size=(80, 24)) as someone:
+        await someone.sees("Wat wil je bereiken")
+        someone.types("Beter communiceren")
+        await someone.sees(r"S - specifiek +M - meetbaar +T - tijd")
+        someone.types("<c-u>Voor 1 juni 2027 haal ik het certificaat Excel gevorderd.")
+        await someone.sees(r"S ✓ specifiek +M ✓ meetbaar +T ✓ tijd")
+        someone.types("<f6>")
+        await someone.sees("Hoe SMART is dit doel")
+        await someone.sees("een tijd die in de agenda kan: 'Voor 1 juni 2027'")

@@ -1,0 +1,72 @@
+"""A screen on which goals are typed: how SMART each is, beside it, in it and in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from textual import events
+
+from poptui.forms.model import Field
+from poptui.screens.plan_screen import PlanScreen
+from poptui.widgets.editor import Editor
+from poptui.widgets.key_line import KeyLine
+from poptui.widgets.text_input import TextInput
+
+
+class GoalScreen(PlanScreen):
+    """Says how SMART a goal is where one is asked. What judges it is imported where there is one."""
+
+    async def fit_checker(self, fields: Iterable[Field]) -> None:
+        """Has a place to say how SMART a row is, where one of these fields is a table of goals."""
+        is_wanted = any(field.is_judged for field in fields)
+        if is_wanted and not self.query("#smart"):
+            from poptui.widgets.smart_checker import SmartChecker
+
+            await self.mount(SmartChecker(f"{self.key('plan.smart')} advies", "smart"), before=self.query_one(KeyLine))
+        for checker in self.query("#smart"):
+            checker.display = is_wanted
+
+    def take_in(self, editor: Editor, text: str) -> None:
+        """Writes what an editor holds in the plan; of a goal it is said at once how SMART it is."""
+        super().take_in(editor, text)
+        self.judge_answer(editor)
+
+    def judge_answer(self, editor: Editor) -> None:
+        """Says how SMART an answer is, where a goal is asked, and marks in it what speaks for that."""
+        field = self.session.form.field(editor.where)
+        if field is not None and field.is_judged:
+            from poptui.widgets.smart_checker import SmartChecker
+            from poptui.work.judging import judge_answer
+
+            judged = judge_answer(field.key, editor.text)
+            for checker in self.query(SmartChecker):
+                checker.show_judgement(judged.judgement)
+            if isinstance(editor.input, TextInput):
+                editor.input.mark(judged.marks(field.key))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A goal was entered: it is said how SMART it is."""
+        for widget in event.widget.ancestors_with_self:
+            if isinstance(widget, Editor):
+                self.judge_answer(widget)
+
+    def advise_answer(self) -> None:
+        """Shows how SMART the answer with the cursor is, where a goal is asked."""
+        field = self.session.form.field(self.where_at_cursor())
+        if field is None or not field.is_judged:
+            self.tell(f"Zet de cursor in een tabel, op een rij; {self.key('plan.smart')} zegt dan hoe SMART die is.")
+            return
+        from poptui.screens.text_screen import TextScreen
+        from poptui.work.judging import advice, judge_answer
+
+        judged = judge_answer(field.key, self.session.plan.text(field.key))
+        self.app.push_screen(TextScreen("Hoe SMART is dit doel?", advice(judged)))
+
+    def advise_row(self, table: Field, row: str, cells: Mapping[str, str]) -> None:
+        """Shows how SMART a row of a table is, with all there is to ask, and takes what is said of it."""
+        from poptui.screens.advice_screen import AdviceScreen
+
+        if table.is_judged:
+            self.app.push_screen(AdviceScreen(self.session, table, row, cells), lambda _: self.show_answers())
+        else:
+            self.tell("Hier staan geen doelen: SMART is er voor wensen en afspraken.")
