@@ -115,6 +115,7 @@ class PoptuiApp(OrderedApp):
 
     async def action_quit(self) -> None:
         """Saves everything and ends; where saving fails, says so and stays, and the second time ends all the same."""
+        self.hand_in()
         unsaved = [session for session in self.sessions() if not session.flush(2.0)]
         if unsaved and not self.warned:
             self.warned = True
@@ -134,11 +135,15 @@ class PoptuiApp(OrderedApp):
         """Keeps the error in the log of the home."""
         return keep_error(self.desk.home, error)
 
-    def save_all(self, seconds: float) -> None:
-        """Saves what can be saved in so many seconds. For signal handlers: takes no lock and draws nothing."""
+    def hand_in(self) -> None:
+        """Has all that stands on the screens written in the plans."""
         for screen in self.screen_stack:
             if isinstance(screen, PlanScreen):
-                with contextlib.suppress(Exception):  # whatever was going on: what the plan knows is saved below
+                with contextlib.suppress(Exception):  # whatever was going on: what the plan knows is saved next
                     screen.hand_in()
+
+    def save_all(self, seconds: float) -> None:
+        """Saves what can be saved in so many seconds. For signal handlers: takes no lock and draws nothing."""
+        self.hand_in()
         for session in self.sessions():
             session.flush(seconds)

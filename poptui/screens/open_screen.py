@@ -138,4 +138,5 @@ class OpenScreen(TableScreen):
 
     def on_unmount(self) -> None:
         """The plan is closed with its screen."""
+        self.leave_tables()
         self.session.close()

@@ -174,6 +174,7 @@ class SectionScreen(SectionBody):
 
     async def show_section(self, index: int, key: str = "") -> None:
         """Shows another section, with the cursor in the field with this key, or where it was there, or in the first."""
+        self.leave_tables()
         self.session.leave()
         if (left := self.field_at_cursor()) is not None:
             self.places[self.section_index] = left.key

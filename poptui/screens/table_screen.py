@@ -139,6 +139,9 @@ class TableScreen(GoalScreen):
         if not table.is_mounted:
             return
         self.take_cell(table)  # a letter that is still on its way here is not written over
+        cell = table.editing
+        if cell is not None and table.known and not is_there(self.session.plan, table.field.key, cell.row):
+            self.tell("Deze rij is weggehaald.")
         table.show_rows(self.table_rows(table.field, table), self.table_groups(table.field))
         below, text = table.below[1], self.totals_of(table.field)
         if str(below.content) != text:
@@ -242,8 +245,7 @@ class TableScreen(GoalScreen):
     def hand_in(self) -> None:
         """Writes in the plan what is still on its way there; for the moment of ending."""
         super().hand_in()
-        for table in self.query(FieldTable):
-            self.take_cell(table)
+        self.leave_tables()
 
     @on(Done)
     def show_done(self, event: Done) -> None:
@@ -257,11 +259,22 @@ class TableScreen(GoalScreen):
     def drop_empty(self, event: Left) -> None:
         """A row was left: where nothing stands in it, it is not there any more."""
         event.stop()
-        if isinstance(event.table, FieldTable):
-            field = event.table.field
-            if any(row.id == event.row and row.is_empty for row in self.session.plan.rows(field.key)):
-                self.session.drop_row(field, event.row)
-                self.show_table(event.table)
+        if isinstance(event.table, FieldTable) and self.drop_where_empty(event.table.field, event.row):
+            self.show_table(event.table)
+
+    def drop_where_empty(self, field: Field, row_id: str) -> bool:
+        """Takes a row out where nothing stands in it; whether it did."""
+        is_empty = any(row.id == row_id and row.is_empty for row in self.session.plan.rows(field.key))
+        if is_empty:
+            self.session.drop_row(field, row_id)
+        return is_empty
+
+    def leave_tables(self) -> None:
+        """What is typed in a cell is written, and a row in which nothing was typed after all is taken out."""
+        for table in self.query(FieldTable):
+            self.take_cell(table)
+            if table.typed_in:
+                self.drop_where_empty(table.field, table.typed_in)
 
     @on(Pasted)
     def paste_rows(self, event: Pasted) -> None:

@@ -11,33 +11,24 @@ from collections.abc import Callable, Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.geometry import Offset, Region, Size
-from textual.strip import Strip
-from textual.widget import Widget
 from textual.widgets import TextArea
 
 from poptui.text.clean import clean
 from poptui.widgets.bindings import bindings
 from poptui.widgets.cell_input import CellInput
 from poptui.widgets.row_acts import RowActs
-from poptui.widgets.table_grid import NO_GROUP, Grid, TableColumn, TableGroup, TableRow
-from poptui.widgets.table_look import Look, draw_line
+from poptui.widgets.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
 from poptui.widgets.table_messages import Cell, Done, Left, Moved, Pasted, Typed, Wanted
-
-ROW = -1
-"""The column of the cursor where it stands on the number of a row: then all of the row is chosen."""
+from poptui.widgets.table_view import ROW, TableView
 
 
-class EditableTable(RowActs, Widget, can_focus=True):
+class EditableTable(RowActs, TableView):
     """Shows rows and takes what is typed in their cells.
 
     Attributes:
-        columns: its columns.
-        rows: its rows, in the order of their numbers; with what was typed in them.
         known: what the program last took in of the cell that is typed in; it may be a letter behind.
+        typed_in: the id of the row that was typed in and that the cursor has not left yet; empty where there is none.
     """
-
-    COMPONENT_CLASSES = {f"editable-table--{part}" for part in Look._fields[1:]}
 
     BINDINGS = [
         Binding("up", "move(-1, 0)", "Omhoog", show=False),
@@ -64,50 +55,22 @@ class EditableTable(RowActs, Widget, can_focus=True):
         suggested: int = 0,
         groups: Sequence[TableGroup] = NO_GROUP,
     ) -> None:
-        """Takes the columns, the rows, what makes the id of a new row, how many lines to show at the least, and the
-        groups that the rows stand in."""
-        super().__init__()
-        self.columns = tuple(columns)
+        """Takes what `TableView` takes, and what makes the id of a new row."""
+        super().__init__(columns, rows, suggested=suggested, groups=groups)
         self.known = ""
         self._new_id = new_id
-        self._suggested = suggested
-        self._groups = tuple(groups)
-        self._grid = Grid(columns, rows, 80, groups, suggested)
-        self._width = self._height = 0
-        self._at = self._column = 0
         self._input = CellInput(self)
         self._editing: Cell | None = None
+        self._group = ""
         self._before = ""
-        self._typed_in = ""
+        self.typed_in = ""
         self._is_filling = False
-        self._look: Look | None = None
 
     def compose(self) -> ComposeResult:
         """The place to type in, which stands over the cell that is typed in."""
         yield self._input
 
     # --- what a program asks and tells ------------------------------------------------------------
-
-    @property
-    def rows(self) -> list[TableRow]:
-        """The rows as they are shown."""
-        return self._grid.rows
-
-    @property
-    def row_at_cursor(self) -> TableRow | None:
-        """The row with the cursor; None in an empty line."""
-        index = self._grid.places[self._at].row
-        return None if index is None else self._grid.rows[index]
-
-    @property
-    def column_at_cursor(self) -> TableColumn | None:
-        """The column with the cursor; None where all of a row is chosen."""
-        return None if self._column == ROW else self.columns[self._column]
-
-    @property
-    def group_at_cursor(self) -> str:
-        """The group that the cursor is in."""
-        return self._grid.places[self._at].group
 
     @property
     def editing(self) -> Cell | None:
@@ -122,43 +85,25 @@ class EditableTable(RowActs, Widget, can_focus=True):
         row, column = self.row_at_cursor, self.column_at_cursor
         return row.cells.get(column.key, "") if row and column else ""
 
-    @property
-    def is_card_only(self) -> bool:
-        """Whether the terminal is too narrow to type in the cells."""
-        return not self._grid.fits
-
-    @property
-    def cursor_screen_offset(self) -> Offset:
-        """Where typing would go, on the screen: behind what stands in the cell with the cursor."""
-        column = max(0, self._column)
-        lines = self._grid.lines(self._at)[column]
-        x = 0 if self._column == ROW else self._grid.x_of(column) + len(lines[-1])
-        y = self._grid.first_line(self._at) + (len(lines) - 1 if self._column != ROW else 0)
-        return self.content_region.offset + (x, y)
-
     def show_rows(self, rows: Sequence[TableRow], groups: Sequence[TableGroup] | None = None) -> None:
         """Shows other rows; the cursor stays on its row, and a cell that is typed in stays so where it is there yet."""
         groups = self._groups if groups is None else tuple(groups)
         if list(rows) == self.rows and groups == self._groups:
             return
-        present = self.row_at_cursor
+        present, cell = self.row_at_cursor, self._editing
+        was_there = cell is not None and any(row.id == cell.row for row in self.rows)
         self._groups = groups
-        self._build(rows, present.id if present else "")
-        if self._editing is not None:
-            row = next((one for one in self.rows if one.id == self._editing.row), None)
-            if row is None:
-                self._close()
-            elif (text := clean(row.cells.get(self._editing.column, ""))) != self._input.text:
+        self._build(rows, cell.row if cell else present.id if present else "")
+        if cell is not None:
+            row = next((one for one in self.rows if one.id == cell.row), None)
+            if row is None and was_there:
+                self._finish()
+            elif row is None:
+                self._at = self._grid.empty_place(self._group)
+            elif (text := clean(row.cells.get(cell.column, ""))) != self._input.text:
                 self._input.put(text)
                 self.known = text
         self._place()
-
-    def go_to(self, row_id: str, column: str = "") -> None:
-        """Puts the cursor on a row, in a column where one is named; nothing where the row is not there."""
-        at = self._grid.place_of(row_id)
-        if at is not None:
-            keys = [one.key for one in self.columns]
-            self._go(at, keys.index(column) if column in keys else self._column)
 
     def go_on(self, by: int) -> bool:
         """Goes to the next cell (1) or the one before (-1); False where one would rather leave the table.
@@ -175,15 +120,6 @@ class EditableTable(RowActs, Widget, can_focus=True):
     def mark(self, places: Sequence[tuple[int, int]]) -> None:
         """Underlines places in the text that is typed, each from and up to so many characters from its beginning."""
         self._input.mark(places)
-
-    def bring_in_sight(self) -> None:
-        """Scrolls what holds the table to the line with the cursor; the first with what is above it."""
-        if not isinstance(self.parent, Widget):
-            return
-        place, top = self.virtual_region, self._grid.tops[self._at] if self._at else 0
-        above = 2 if self._at == 0 else 0  # the question that the table answers
-        height = self._grid.tops[self._at + 1] - top + above
-        self.parent.scroll_to_region(Region(place.x, place.y + top - above, 1, height), animate=False, immediate=True)
 
     # --- the cursor -------------------------------------------------------------------------------
 
@@ -208,24 +144,20 @@ class EditableTable(RowActs, Widget, can_focus=True):
         self._go(at, column)
         return True
 
-    def _go(self, at: int, column: int) -> None:
-        """Puts the cursor in a cell."""
-        column = column if self._grid.fits else ROW
-        if (at, column) == (self._at, self._column):
-            return
-        self._draw_place(self._at)
-        self._at, self._column = at, column
-        self._draw_place(at)
+    def _go(self, at: int, column: int) -> bool:
+        """Puts the cursor in a cell, and tells so."""
+        if not super()._go(at, column):
+            return False
         self._leave_row()
         self.post_message(Moved(self))
-        self.call_after_refresh(self.bring_in_sight)
+        return True
 
     def _leave_row(self) -> None:
         """Tells that a row was left in which something was typed."""
         present = self.row_at_cursor
-        if self._typed_in and (present is None or present.id != self._typed_in or not self._is_here):
-            self.post_message(Left(self, self._typed_in))
-            self._typed_in = ""
+        if self.typed_in and (present is None or present.id != self.typed_in or not self._is_here):
+            self.post_message(Left(self, self.typed_in))
+            self.typed_in = ""
 
     # --- typing -----------------------------------------------------------------------------------
 
@@ -244,8 +176,10 @@ class EditableTable(RowActs, Widget, can_focus=True):
         column = self.column_at_cursor
         if column is None or column.is_on_card or self._editing is not None:
             return
+        self._group = self.group_at_cursor
         if self.row_at_cursor is None:
-            self._at = self._grid.empty_place(self.group_at_cursor)
+            self._draw_place(self._at)
+            self._at = self._grid.empty_place(self._group)
         row = self.row_at_cursor
         self._before = self.known = row.cells.get(column.key, "") if row else ""
         self._editing = Cell(row.id if row else self._new_id(), column.key)
@@ -269,19 +203,17 @@ class EditableTable(RowActs, Widget, can_focus=True):
         """Shows what was typed in the row, and tells it."""
         cell, text = self._editing, self._input.text
         assert cell is not None
-        group, row = self.group_at_cursor, self.row_at_cursor
-        if text == (row.cells.get(cell.column, "") if row else ""):
+        rows = self.rows
+        index = next((at for at, row in enumerate(rows) if row.id == cell.row), None)
+        if text == (rows[index].cells.get(cell.column, "") if index is not None else ""):
             self._place()
             return
-        rows = self.rows
-        if row is None:
-            rows = [*rows, TableRow(cell.row, {cell.column: text}, group=group)]
-            self._build(rows, cell.row)
+        if index is None:
+            self._build([*rows, TableRow(cell.row, {cell.column: text}, group=self._group)], cell.row)
         else:
-            assert (index := self._grid.places[self._at].row) is not None
-            rows[index] = row._replace(cells={**row.cells, cell.column: text})
-        self._typed_in = cell.row
-        self.post_message(Typed(self, cell, group, text))
+            rows[index] = rows[index]._replace(cells={**rows[index].cells, cell.column: text})
+        self.typed_in = cell.row
+        self.post_message(Typed(self, cell, self._group, text))
         self._place()
 
     def accept(self, rows: int, cells: int) -> None:
@@ -325,7 +257,7 @@ class EditableTable(RowActs, Widget, can_focus=True):
             self._take_in()
             self._close()
             self.post_message(Done(self))
-            self._leave_row()
+            self._gone()
 
     def on_focus(self) -> None:
         """The cursor shows."""
@@ -335,6 +267,10 @@ class EditableTable(RowActs, Widget, can_focus=True):
     def on_blur(self) -> None:
         """The cursor does not show; what comes in here next has walked nowhere yet."""
         self._draw_place(self._at)
+        self._gone()
+
+    def _gone(self) -> None:
+        """Tells that the cursor is not in the table any more, where that is so."""
         if not self._is_here:
             self._is_filling = False
             self._leave_row()
@@ -397,27 +333,11 @@ class EditableTable(RowActs, Widget, can_focus=True):
         if row is not None or act == "copy":
             self.post_message(Wanted(self, act, row.id if row else ""))
 
-    # --- drawing ----------------------------------------------------------------------------------
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As high as its rows are at this width."""
-        if width != self._width:
-            self._width = width
-            self._build(self.rows, present.id if (present := self.row_at_cursor) else "")
-        self._height = self._grid.tops[-1]
-        return self._height
-
     def on_resize(self) -> None:
-        """The columns have another width."""
+        """The columns have another width; where they do not fit any more, what was typed stands."""
+        if self._editing is not None and not self._grid.fits:
+            self._finish()
         self._place()
-
-    def _build(self, rows: Sequence[TableRow], row_id: str) -> None:
-        """Has the lines for these rows; the cursor goes along with its row."""
-        self._grid = Grid(self.columns, rows, self._width or 80, self._groups, self._suggested)
-        at = self._grid.place_of(row_id) if row_id else None
-        self._at = min(self._at, len(self._grid.places) - 1) if at is None else at
-        self._column = max(self._column, 0) if self._grid.fits and self._column != ROW else ROW
-        self.refresh()
 
     def _place(self) -> None:
         """Puts the place to type in over its cell; where a line is higher or lower than it was, all below it moves."""
@@ -436,22 +356,3 @@ class EditableTable(RowActs, Widget, can_focus=True):
             self.refresh(layout=True)
         else:
             self._draw_place(self._at)
-
-    def _draw_place(self, at: int) -> None:
-        """Draws one line of cells again."""
-        if at < len(self._grid.places):
-            top = self._grid.tops[at]
-            self.refresh(Region(0, top, self.size.width, self._grid.tops[at + 1] - top))
-
-    def notify_style_update(self) -> None:
-        """It looks otherwise."""
-        self._look = None
-        super().notify_style_update()
-
-    def render_line(self, y: int) -> Strip:
-        """Draws a line: the titles, a heading, or a line of the cells of a row."""
-        if self._look is None:
-            parts = (self.get_component_rich_style(f"editable-table--{part}") for part in Look._fields[1:])
-            self._look = Look(self.rich_style, *parts)
-        chosen = (self._at, self._column) if self.screen.focused is self else None
-        return draw_line(self._grid, y, self.size.width, self._look, chosen)

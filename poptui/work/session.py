@@ -13,7 +13,7 @@ from poptui.plans.acts import Acts, free_row
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, new_id
 from poptui.plans.history import undoable
-from poptui.plans.model import THERE, Change, Plan, Row, is_there, note_place, said_place
+from poptui.plans.model import THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
 from poptui.store.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
@@ -55,6 +55,7 @@ class Session:
         self._open = OpenPlan(desk.store, path, lambda report: self._listener(report))
         self.suggestions = Suggestions(desk)
         self._sitting: tuple[str, str] | None = None
+        self._begun: Entry | None = None
 
     @property
     def plan(self) -> Plan:
@@ -106,7 +107,9 @@ class Session:
         if (present.value if present else "") == meaning.text:
             return present.meaning._replace(expected=meaning.expected) if present else meaning
         if self._sitting is None or self._sitting[0] != where:
-            self._sitting = (where, new_id(10))
+            self._sitting, self._begun = (where, new_id(10)), present
+        if self._begun is not None and self._begun.value == meaning.text:  # also what it meant then, on another day
+            meaning = self._begun.meaning._replace(expected=meaning.expected)
         self._open.do(self._acts().write(where, meaning, self._sitting[1]))
         return meaning
 
@@ -116,7 +119,7 @@ class Session:
         if is_there(self.plan, table.key, row) or not typed:
             return self.type(where, column, typed)
         meaning = read(column, typed)
-        self._sitting = (where, new_id(10))
+        self._sitting, self._begun = (where, new_id(10)), None
         acts = self._acts()
         cells, sitting = {column.key: meaning}, self._sitting[1]
         self._open.do(acts.add_row(self.plan, table.key, cells, row=row, under=under, sitting=sitting))

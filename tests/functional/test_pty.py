@@ -12,6 +12,7 @@ import pytest
 
 from poptui.forms.kinds import Meaning
 from tests.support.command import Run
+from tests.support.keys import encode
 from tests.support.line import HEAD, plan_in, poptui, until_saved
 from tests.support.pilot import desk_of, make_plan
 
@@ -392,3 +393,51 @@ def test_without_a_terminal_there_is_one_line_and_no_escape(run: Run) -> None:
     assert result.code == 2
     assert "\x1b" not in result.out + result.err
     assert result.err.count("\n") == 1 and "poptui fill" in result.err
+
+
+FIVE = (
+    "Duidelijk schrijven<tab>cursus<tab>Q1 2027<tab>450<enter>"
+    "Inwerken<tab>Joost inwerken<tab>Q3 2027<tab>geen<enter>"
+    "Excel<tab>examen halen<tab>voor 1 juli 2027<tab>200<enter>"
+    "Burgerzaken<tab>week meelopen<tab>maart 2027<tab>0<enter>"
+    "Spreken<tab>oefenen<tab>2027<tab>n.t.b.<enter>"
+)
+SHARPER = (
+    "<up*5><right>Schrijven op B1 volgen en vijf vaste brieven herschrijven<enter>"
+    "<down><left>en Samira aan de balie, twee weken lang<enter>"
+    "<down><left>voor Excel gevorderd<enter>"
+)
+THREE = "<up*9><c-s><down><c-s><down><c-s>"
+A_SECOND = 3
+"""So many keys a second is what someone types who does not type for a living."""
+
+
+def test_five_wishes_sharpened_and_three_agreed_within_three_minutes(home: Path) -> None:
+    """Entering five wishes, sharpening three and agreeing on them takes fewer keys than three minutes hold."""
+    path = make_plan(home, HEAD)
+    keys = encode(FIVE + SHARPER + THREE)
+    assert len(keys) <= 180 * A_SECOND
+    with poptui(home, path.stem) as terminal:
+        terminal.wait(r"Deel 3 van 5")
+        terminal.type("<f4><f4>")
+        terminal.wait(r"4\.1\. Geef hier aan")
+        terminal.type(FIVE)
+        terminal.wait(r"5 +Spreken +oefenen +2027 +n\.t\.b\.")
+        terminal.type(SHARPER)
+        terminal.wait(r"gevorderd")
+        terminal.type(THREE)
+        terminal.wait(r"Afspraak 3 gemaakt")
+        terminal.type("<f9>")
+        assert terminal.finish() == 0
+    plan = plan_in(path)
+    assert [row.text("competentie") for row in plan.rows("4.1")] == [
+        "Duidelijk schrijven",
+        "Inwerken",
+        "Excel",
+        "Burgerzaken",
+        "Spreken",
+    ]
+    assert [row.text("competentie") for row in plan.rows("4.3")] == ["Duidelijk schrijven", "Inwerken", "Excel"]
+    actions = [row.text("actie") for row in plan.rows("4.1")]
+    assert actions[0] == "cursus Schrijven op B1 volgen en vijf vaste brieven herschrijven"
+    assert plan.rows("4.3")[0].text("actie") == actions[0]
