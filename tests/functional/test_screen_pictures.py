@@ -75,6 +75,16 @@ async def test_wishes(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -
 
 
 @sizes
+async def test_a_cell(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see a fourth wish being typed: its cell has grown with its text, what speaks for it is underlined, and
+    below the table stands how SMART it is, with one question. The key line says how to go on, and how to go back."""
+    async with example(home, size, monkeypatch) as someone:
+        goal = "<down*3>Excel leren<tab>De training Excel gevorderd van drie dagen volgen"
+        steps = (("<up><enter>", "Visie en"), ("<f4>", r"4\.1\."), (goal, r"M ✓"))
+        await take(someone, "cel", size, *steps)
+
+
+@sizes
 async def test_a_row(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see the third wish as a card, its columns below each other; before the time a question mark and below
     it what was expected; below the costs, where there is room, that they are not known yet."""
