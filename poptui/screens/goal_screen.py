@@ -45,10 +45,16 @@ class GoalScreen(PlanScreen):
                 editor.input.mark(judged.marks(field.key))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """A goal was entered: it is said how SMART it is."""
-        for widget in event.widget.ancestors_with_self:
-            if isinstance(widget, Editor):
-                self.judge_answer(widget)
+        """A goal was entered: it is said how SMART it is. Elsewhere nothing is said of the goal that was left."""
+        editor = next((one for one in event.widget.ancestors_with_self if isinstance(one, Editor)), None)
+        if editor is not None:
+            self.judge_answer(editor)
+            self.rest_checker(self.session.form.field(editor.where))
+
+    def rest_checker(self, field: Field | None) -> None:
+        """Has the checker say nothing where the cursor is in no goal."""
+        for checker in self.query("#smart"):
+            checker.set_class(field is None or not field.is_judged, "away")
 
     def advise_answer(self) -> None:
         """Shows how SMART the answer with the cursor is, where a goal is asked."""

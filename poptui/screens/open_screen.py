@@ -110,6 +110,7 @@ class OpenScreen(TableScreen):
 
     def action_back(self) -> None:
         """Goes back to the list, once everything is saved; where that fails, asks."""
+        self.leave_tables()
         if self.session.flush(2.0):
             self.dismiss(None)
             return

@@ -140,9 +140,10 @@ class PlanScreen(BaseScreen[str | None]):
         if not room.y <= row < room.bottom:
             body.scroll_relative(y=row - room.y if row < room.y else row - room.bottom + 1, animate=False)
 
-    def on_descendant_blur(self) -> None:
-        """A field was left: what was typed there is one change, and is written now."""
-        self.session.leave()
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """A field was left: what was typed there is one change, and is written now. A table tells it of its cells."""
+        if not any(isinstance(one, EditableTable) for one in event.widget.ancestors_with_self):
+            self.session.leave()
 
     def show_answers(self) -> None:
         """Shows the plan as it is now; a field whose text means the same keeps how it was typed."""

@@ -206,6 +206,7 @@ class TableScreen(GoalScreen):
 
     def show_judgement(self, table: FieldTable) -> None:
         """Says how SMART the row with the cursor is, and marks in the cell that is typed in what speaks for that."""
+        self.rest_checker(table.field)
         if table.field.is_judged:
             from poptui.widgets.smart_checker import SmartChecker
             from poptui.work.judging import judge_row, said_of
@@ -336,8 +337,10 @@ class TableScreen(GoalScreen):
         """Copies all rows of the table, as a spreadsheet takes them."""
         from poptui.text.sheet import write_cells
 
-        columns = table.field.columns
-        rows = [[row.text(column.key) for column in columns] for row in self.session.plan.rows(table.field.key)]
+        present = self.session.plan.rows(table.field.key)
+        has_details = any(row.text(column.key) for row in present for column in table.field.details)
+        columns = table.field.all_columns if has_details else table.field.columns
+        rows = [[row.text(column.key) for column in columns] for row in present]
         self.app.copy_to_clipboard(write_cells([[column.short for column in columns], *rows]))
         self.tell("Gekopieerd, met de namen van de kolommen; plak het in een spreadsheet.")
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from textual import events
 
+from poptui.text.fold import wrap
 from poptui.widgets.bindings import calls
 from poptui.widgets.text_input import TextInput
 
@@ -19,6 +20,12 @@ class Cells(Protocol):
 
     def give_back(self) -> None:
         """Leaves the cell, with the text that it had before."""
+
+    def paste(self, sheet: list[list[str]]) -> None:
+        """Takes cells of a spreadsheet, row by row."""
+
+    def fit(self) -> None:
+        """The text that is typed is folded anew."""
 
 
 class CellInput(TextInput):
@@ -41,6 +48,24 @@ class CellInput(TextInput):
         self.put(text)
         self.history.clear()
         self.mark(())
+
+    def lines_at(self, width: int) -> int:
+        """How many lines its text takes at a width, which it may be given only now."""
+        return self.wrapped_document.height if width == self.size.width else len(wrap(self.text, max(1, width - 1)))
+
+    def on_resize(self) -> None:
+        """It has its width now."""
+        self.call_after_refresh(self.table.fit)
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """Cells of a spreadsheet are the table's; a text of several lines is typed."""
+        from poptui.text.sheet import read_cells
+
+        sheet = read_cells(event.text)
+        if max(map(len, sheet), default=0) > 1:
+            event.stop()
+            event.prevent_default()
+            self.table.paste(sheet)
 
     async def on_key(self, event: events.Key) -> None:
         """The keys that leave the cell."""

@@ -102,8 +102,10 @@ class EditableTable(RowActs, TableView):
                 self._at = self._grid.empty_place(self._group)
             elif (text := clean(row.cells.get(cell.column, ""))) != self._input.text:
                 self._input.put(text)
-                self.known = text
+                self.known = self._before = text
         self._place()
+        if self._is_here:
+            self.call_after_refresh(self.bring_in_sight)
 
     def go_on(self, by: int) -> bool:
         """Goes to the next cell (1) or the one before (-1); False where one would rather leave the table.
@@ -183,7 +185,7 @@ class EditableTable(RowActs, TableView):
         row = self.row_at_cursor
         self._before = self.known = row.cells.get(column.key, "") if row else ""
         self._editing = Cell(row.id if row else self._new_id(), column.key)
-        keep = "" if is_wiped or (typed and column.is_value) else self._before
+        keep = "" if is_wiped or (typed.strip() and column.is_value) else self._before
         self._input.begin(keep, [*column.choices, *column.known])
         self._place()
         self.screen.set_focus(self._input)
@@ -220,17 +222,22 @@ class EditableTable(RowActs, TableView):
         """Leaves the cell as it was typed, for one so many rows down and so many cells on."""
         if self._editing is None:
             return
-        column, text = self.columns[self._column], self._input.text.strip()
-        begun = [choice for choice in column.choices if choice.casefold().startswith(text.casefold())]
-        if text and len(begun) == 1 and begun[0] != text:
-            self._input.put(begun[0])
-        self._take_in()
+        self._complete()
         self._finish()
         self._is_filling = bool(cells)
         if cells:
             self._step(cells)
         elif rows:
             self.action_move(rows, 0)
+
+    def _complete(self) -> None:
+        """Takes in what was typed; the beginning of only one choice is that choice."""
+        column = next(column for column in self.columns if self._editing and column.key == self._editing.column)
+        text = self._input.text.strip()
+        begun = [choice for choice in column.choices if choice.casefold().startswith(text.casefold())]
+        if text and len(begun) == 1 and begun[0] != text:
+            self._input.put(begun[0])
+        self._take_in()
 
     def give_back(self) -> None:
         """Leaves the cell, with the text that it had before."""
@@ -254,7 +261,7 @@ class EditableTable(RowActs, TableView):
     def on_descendant_blur(self) -> None:
         """The cell was left for somewhere else: its text stands."""
         if self._editing is not None and self.screen.focused is not self._input:
-            self._take_in()
+            self._complete()
             self._close()
             self.post_message(Done(self))
             self._gone()
@@ -286,6 +293,12 @@ class EditableTable(RowActs, TableView):
         if len(sheet) == 1 and len(sheet[0]) == 1 and self._column != ROW:
             self._begin(clean(sheet[0][0]))
         elif sheet:
+            self.paste(sheet)
+
+    def paste(self, sheet: list[list[str]]) -> None:
+        """Tells that cells of a spreadsheet were pasted where the cursor is; what is typed there stands."""
+        self.accept(0, 0)
+        if sheet:
             row, column = self.row_at_cursor, self.column_at_cursor
             cell = Cell(row.id if row else "", column.key if column else "")
             self.post_message(Pasted(self, sheet, cell))
@@ -333,6 +346,11 @@ class EditableTable(RowActs, TableView):
         if row is not None or act == "copy":
             self.post_message(Wanted(self, act, row.id if row else ""))
 
+    def fit(self) -> None:
+        """The text that is typed is folded anew: its row is as high as it needs."""
+        if self._editing is not None:
+            self._place()
+
     def on_resize(self) -> None:
         """The columns have another width; where they do not fit any more, what was typed stands."""
         if self._editing is not None and not self._grid.fits:
@@ -347,7 +365,7 @@ class EditableTable(RowActs, TableView):
             styles.display = "none"
         else:
             width = self._grid.widths[self._column]
-            height = max(1, min(12, self._input.wrapped_document.height))
+            height = max(1, min(12, self._input.lines_at(width)))
             self._grid.measure(self._at, height)
             styles.display = "block"
             styles.width, styles.height = width, height

@@ -110,7 +110,11 @@ class TableView(Widget, can_focus=True):
         """Has the lines for these rows; the cursor goes along with its row."""
         self._grid = Grid(self.columns, rows, self._width or 80, self._groups, self._suggested)
         at = self._grid.place_of(row_id) if row_id else None
-        self._at = min(self._at, len(self._grid.places) - 1) if at is None else at
+        if at is None:
+            at = min(self._at, len(self._grid.places) - 1)
+            if row_id and self._grid.places[at].row is None:  # the last row is gone: the one before it
+                at = max(0, at - 1)
+        self._at = at
         self._column = max(self._column, 0) if self._grid.fits and self._column != ROW else ROW
         self.refresh()
 

@@ -11,7 +11,7 @@ from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field, Form
 from poptui.plans.acts import Acts, free_row
 from poptui.plans.check import read
-from poptui.plans.edit import Edit, new_id
+from poptui.plans.edit import Edit, Write, new_id
 from poptui.plans.history import undoable
 from poptui.plans.model import THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
 from poptui.store.drafts import Draft, drop_draft
@@ -138,10 +138,12 @@ class Session:
         last = undoable(self.plan, self._acts().author.replica, self.role)
         start = f"{table.key}/{row}/"
         begun = last is not None and any(change.where == start + THERE and change.after for _, change in last.changes)
-        if last is not None and begun and all(change.where.startswith(start) for _, change in last.changes):
-            self._do(self._acts().undo(self.plan))
-        else:
+        if last is None or not all(change.where.startswith(start) for _, change in last.changes):
             self.remove_row(table, row)
+        elif begun:
+            self._do(self._acts().undo(self.plan))
+        else:  # emptying it and leaving it are one act: undo brings the row back with its words
+            self._do(self._acts().edit([Write(start + THERE, "")], sitting=last.id))
 
     def note_place(self, field: Field) -> str:
         """Where this writer's own note at a field is kept."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from poptui.forms.kinds import Meaning
 from poptui.plans.model import Plan
 from poptui.text.sheet import read_cells, write_cells
 from tests.support.pilot import Person, make_plan, person
@@ -402,3 +403,170 @@ async def test_rows_are_copied_for_a_spreadsheet(home: Path) -> None:
         plan = await someone.saved(lambda plan: len(plan.rows("4.1")) == 4)
         for key in ("competentie", "actie", "tijdpad", "kosten"):
             assert column(plan, key)[:2] == column(plan, key)[2:]
+
+
+# --- typing in cells, and what comes between ------------------------------------------------------
+
+LONG = "ik ga in het voorjaar samen met een collega een cursus Excel volgen en haal daarvoor 80% op de toets"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("keys", ["<left><enter>", "<enter>", "<down><up>x<esc><enter>", "<right><left><enter>"])
+async def test_a_long_text_opens_whole(home: Path, size: tuple[int, int], keys: str) -> None:
+    """Marks in a text that is folded anew break nothing, and a cell opens as high as its text is."""
+    path = make_plan(home, rows={"4.1": [{"competentie": LONG, "actie": "lezen"}]})
+    async with person(home, path, size=size) as someone:
+        someone.types(TO_WISHES)
+        await someone.sees(r"\+ +nieuwe rij")
+        for key in keys.replace("><", ">|<").split("|"):
+            someone.types(key)
+            await someone.sits_still()
+        for word in ("voorjaar", "toets"):
+            await someone.sees(word)
+
+
+async def elsewhere(someone: Person, act: str, *what: str) -> None:
+    """Have another program write in a wish, add one, or take one out."""
+    acts, plan = someone.desk.acts("manager"), someone.plan()
+    row = plan.rows("4.1")[0].id
+    if act == "write":
+        edit = acts.write(f"4.1/{row}/{what[0]}", Meaning(what[1]))
+    else:
+        edit = (
+            acts.add_row(plan, "4.1", {"actie": Meaning("van de ander")})
+            if act == "add"
+            else acts.remove_row("4.1", row)
+        )
+    someone.desk.store.update(someone.plan_file, [edit])
+
+
+async def test_a_new_row_stays_when_another_comes_in(home: Path) -> None:
+    """A row that was just begun, with nothing typed yet, is not confused with one that another program adds."""
+    async with at_the_wishes(home, keys="<insert>") as someone:
+        await elsewhere(someone, "add")
+        await someone.sees("van de ander")
+        someone.types("Plannen<tab>Boek<enter>")
+        await someone.saved(lambda plan: column(plan)[-1] == "Plannen" and column(plan, "actie")[-1] == "Boek")
+
+
+async def test_a_row_that_is_taken_out_elsewhere_leaves_the_cursor_in_the_table(home: Path) -> None:
+    """What is typed next is typed in the table, and it is said that the row is gone."""
+    async with at_the_wishes(home, keys="abc") as someone:
+        await someone.sees("Schrijven abc")
+        await elsewhere(someone, "remove")
+        await someone.hears("Deze rij is weggehaald")
+        someone.types("def<enter>")
+        await someone.saved(lambda plan: column(plan) == ["Luisteren def", "Rekenen"])
+
+
+async def test_undo_of_a_row_that_was_just_begun(home: Path) -> None:
+    """Undo takes back the letters and then the row; the cursor is in the table, and one types on."""
+    async with at_the_wishes(home, wishes=1, keys="<insert>Plan") as someone:
+        await someone.saved(lambda plan: column(plan) == ["Schrijven", "Plan"])
+        someone.types("<c-z>")
+        await someone.sees_no_more("Plan$")
+        someone.types("<c-z>")
+        await someone.saved(lambda plan: column(plan) == ["Schrijven"])
+        someone.types("<end><home><right><down*9>Nu<tab>")
+        await someone.saved(lambda plan: column(plan) == ["Schrijven", "Nu"])
+
+
+async def test_esc_does_not_write_over_what_another_wrote(home: Path) -> None:
+    """What is given back is what stood there last, whoever wrote it."""
+    async with at_the_wishes(home, keys="<enter>") as someone:
+        await elsewhere(someone, "write", "competentie", "VAN DE ANDER")
+        await someone.sees("VAN DE ANDER")
+        someone.types("<esc>")
+        await someone.sits_still()
+        assert column(someone.plan())[0] == "VAN DE ANDER"
+
+
+async def test_a_window_that_is_too_small_for_a_moment(home: Path) -> None:
+    """What was typed stands in its cell, and what is typed next comes where the cursor is."""
+    async with at_the_wishes(home, size=(120, 30), keys="<right>abc") as someone:
+        await someone.sees("Een cursus abc")
+        await someone.resizes((40, 20))
+        await someone.resizes((120, 30))
+        await someone.saved(lambda plan: column(plan, "actie")[0] == "Een cursus abc")
+        assert column(someone.plan()) == ["Schrijven", "Luisteren", "Rekenen"]
+
+
+async def test_rows_pasted_while_one_types(home: Path) -> None:
+    """In a row that was just begun, cells of a spreadsheet land in cells; a text of several lines is a text."""
+    async with at_the_wishes(home, wishes=0, keys="<insert>") as someone:
+        await someone.sees("Esc Oude tekst")
+        someone.pastes("a\tb\tQ1 2027\nc\td\tQ2 2027")
+        await someone.saved(lambda plan: column(plan) == ["a", "c"] and column(plan, "actie") == ["b", "d"])
+        someone.types("<down*9><enter>")
+        await someone.sees("Esc Oude tekst")
+        someone.pastes("een\ntwee")
+        await someone.saved(lambda plan: column(plan)[-1] == "een\ntwee")
+
+
+async def test_a_space_does_not_wipe_a_value(home: Path) -> None:
+    async with at_the_wishes(home, keys="<right*2><space><down>") as someone:
+        await someone.sits_still()
+        assert column(someone.plan(), "tijdpad")[0].strip() == "Q3 2027"
+
+
+async def test_cells_typed_ahead_are_an_act_each(home: Path) -> None:
+    """However fast they come, each cell is taken back whole."""
+    async with at_the_wishes(home, wishes=1, keys="<down>abc<tab>def<tab>1 juni 2027<tab>45<enter>") as someone:
+        await someone.saved(lambda plan: column(plan, "kosten") == ["450", "45"])
+        for key, before in (("kosten", ""), ("tijdpad", ""), ("actie", "")):
+            someone.types("<c-z>")
+            await someone.saved(lambda plan, key=key, before=before: column(plan, key)[1] == before)
+        someone.types("<c-z>")
+        await someone.saved(lambda plan: column(plan) == ["Schrijven"])
+
+
+async def test_emptying_a_row_is_one_act(home: Path) -> None:
+    """A row that is emptied and left comes back with its words."""
+    path = make_plan(home, rows={"4.1": [{"competentie": "Een"}, {"competentie": "Twee"}]})
+    async with person(home, path) as someone:
+        someone.types(TO_WISHES + "<backspace><down>")
+        await someone.saved(lambda plan: column(plan) == ["Twee"])
+        someone.types("<c-z>")
+        await someone.saved(lambda plan: column(plan) == ["Een", "Twee"])
+
+
+@pytest.mark.parametrize("keys", ["<insert>x<esc><esc>", "<insert>x<backspace><f3>", "<insert>x<backspace><f9>"])
+async def test_no_empty_row_stays_behind(home: Path, keys: str) -> None:
+    """Whichever way the table is left."""
+    async with at_the_wishes(home, wishes=1, keys="") as someone:
+        for key in keys.replace(">", ">|").split("|"):
+            someone.types(key)
+            await someone.sits_still() if not key.endswith("f9>") else None
+        if keys.endswith("<f9>"):
+            await someone.closes()
+        else:
+            await someone.sees_no_more("Deel 5 van 5")
+    assert column(someone.plan()) == ["Schrijven"]
+
+
+async def test_the_cursor_stays_on_the_last_row(home: Path) -> None:
+    """After a copy was taken back it is not in the empty line below."""
+    async with at_the_wishes(home, wishes=2, keys="<down><c-d>") as someone:
+        await someone.saved(lambda plan: column(plan) == ["Schrijven", "Luisteren", "Luisteren"])
+        someone.types("<c-z>")
+        await someone.saved(lambda plan: column(plan) == ["Schrijven", "Luisteren"])
+        someone.types("<s-up>")
+        await someone.saved(lambda plan: column(plan) == ["Luisteren", "Schrijven"])
+
+
+async def test_a_row_that_is_moved_stays_in_sight(home: Path) -> None:
+    wishes = [{"competentie": f"Wens {at}"} for at in range(25)]
+    async with person(home, make_plan(home, rows={"4.1": wishes})) as someone:
+        someone.types(TO_WISHES + "<left>" + "<s-down>" * 20)
+        await someone.saved(lambda plan: column(plan)[20] == "Wens 0")
+        await someone.sees(r"21 +Wens 0$")
+
+
+async def test_details_are_copied_too(home: Path) -> None:
+    """Where rows have details, what is copied holds them, and pasting gives them again."""
+    async with at_the_wishes(home, wishes=1) as someone:
+        someone.types("c")
+        await someone.sees("Gekopieerd")
+        someone.types("<down*9><right>")
+        someone.pastes(someone.app.clipboard)
+        await someone.saved(lambda plan: column(plan, "uren") == ["16", "16"])
