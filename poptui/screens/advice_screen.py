@@ -16,6 +16,7 @@ from poptui.screens.card_screen import CardScreen
 from poptui.text.clean import show
 from poptui.widgets.choice import Choice
 from poptui.widgets.choice_line import ChoiceLine
+from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
 from poptui.work.actions import ROLE_NAMES
 from poptui.work.judging import TALK, advice, judge_row, said_of
@@ -37,7 +38,9 @@ class AdviceScreen(CardScreen[None]):
         """Title, a question for each that no text can tell, the advice, keys."""
         said = said_of(self.session.plan, self.table.key, self.row)
         with VerticalScroll(classes="card"):
-            yield Static("Hoe SMART is deze rij?", classes="title")
+            words = " ".join(next((text for text in self.cells.values() if text.strip()), "").split())
+            title = cut(f"Hoe SMART is deze rij? {show(words)}", self.app.size.width - 4)
+            yield Static(Content(title), classes="title")
             for criterion, question in TALK.items():
                 yield Static(Content(f"{question} U, als {ROLE_NAMES[self.session.role]}:"), classes="question")
                 line = ChoiceLine(YES_NO, said.of.get(criterion, {}).get(self.session.role, ""))
@@ -47,8 +50,8 @@ class AdviceScreen(CardScreen[None]):
         yield KeyLine("app.back", "field.next")
 
     def on_mount(self) -> None:
-        """The arrows scroll; Tab goes to the questions."""
-        self.query_one(VerticalScroll).focus()
+        """The cursor is at the first question; PageDown reads on."""
+        self.query(ChoiceLine).first().focus()
 
     def words(self) -> str:
         """The advice, safe to show."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from textual import events
 
-from poptui.forms.model import Field
+from poptui.forms.model import Column, Field
 from poptui.screens.plan_screen import PlanScreen
 from poptui.widgets.editor import Editor
 from poptui.widgets.key_line import KeyLine
@@ -55,6 +55,13 @@ class GoalScreen(PlanScreen):
         """Has the checker say nothing where the cursor is in no goal."""
         for checker in self.query("#smart"):
             checker.set_class(field is None or not field.is_judged, "away")
+
+    def help_of(self, field: Field, column: Column) -> str:
+        """What a column of a table asks; where something is chosen, or an action is typed, what each choice means."""
+        way = field.column_playing("way")
+        options = column.options or (way.options if way and column.plays == "activity" else ())
+        lines = [f"- {option.title}: {option.help}" if option.help else f"- {option.title}" for option in options]
+        return "\n\n".join(part for part in (column.title, column.help, "\n".join(lines)) if part)
 
     def advise_answer(self) -> None:
         """Shows how SMART the answer with the cursor is, where a goal is asked."""

@@ -209,6 +209,7 @@ class PlanScreen(BaseScreen[str | None]):
             self.tell(f"{error.what}: {error.mend}")
             return
         self.show_everywhere()
+        self.point_at(edit)
         self.tell(("Ongedaan gemaakt: " if is_undo else "Opnieuw gedaan: ") + self.words(edit))
 
     def agree(self, field: Field, row: Row) -> None:
@@ -220,6 +221,9 @@ class PlanScreen(BaseScreen[str | None]):
             return
         number = len(self.session.plan.rows(agreements.key))
         self.tell(f"Afspraak {number} gemaakt bij {agreements.name}.")
+
+    def point_at(self, edit: Edit) -> None:
+        """Puts the cursor where an act was done, where that can be seen."""
 
     def words(self, edit: Edit) -> str:
         """What an edit did, in words: "4.1: rij weer weg"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from poptui.forms.model import Column, Field, Option
+from poptui.forms.model import Column, Field
 from poptui.plans.model import is_there
 from poptui.screens.goal_screen import GoalScreen
 from poptui.store.summary import playing
@@ -109,16 +109,7 @@ class RowScreen(GoalScreen):
     def help_text(self) -> str:
         """What the column with the cursor asks; where something can be chosen, what each choice means."""
         column = self.column_at_cursor()
-        if column is None:
-            return self.field.help
-        ways = column.options or (self.ways() if column.plays == "activity" else ())
-        lines = [f"- {option.title}: {option.help}" if option.help else f"- {option.title}" for option in ways]
-        return "\n\n".join(part for part in (column.title, column.help, "\n".join(lines)) if part)
-
-    def ways(self) -> tuple[Option, ...]:
-        """The ways to develop that the form knows, for whoever types an action."""
-        column = self.field.column_playing("way")
-        return column.options if column else ()
+        return self.field.help if column is None else self.help_of(self.field, column)
 
     def column_at_cursor(self) -> Column | None:
         """The column whose editor has the cursor."""

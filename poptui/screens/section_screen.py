@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
@@ -22,6 +22,7 @@ from poptui.widgets.key_line import KeyLine
 from poptui.widgets.side_list import WIDE, SideList
 from poptui.widgets.status_line import StatusLine
 from poptui.widgets.still import Body, Middle, StillText
+from poptui.widgets.table_messages import Moved
 from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
 from poptui.work.finding import Place, find_words, matching, next_open, section_places
 from poptui.work.session import Session
@@ -33,6 +34,10 @@ TEXT_KEYS = (
 TABLE_KEYS = (
     *("app.help", "app.menu", "table.edit", "table.agree", "table.card", "table.delete", "table.add", "app.back"),
     *("plan.next_section", "app.quit"),
+)
+ROW_KEYS = (
+    *("app.help", "app.menu", "table.card", "table.agree", "table.delete", "table.duplicate", "table.add"),
+    *("table.up", "table.down", "app.back"),
 )
 CELL_KEYS = ("app.help", "app.menu", "cell.accept", "cell.restore", "table.agree", "plan.smart", "plan.undo")
 """The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
@@ -155,7 +160,10 @@ class SectionScreen(SectionBody):
 
     def help_text(self) -> str:
         """What the question with the cursor asks, its footnote, and the ways where an action is typed."""
-        field = self.field_at_cursor()
+        field, table = self.field_at_cursor(), self.table_at_cursor
+        if table is not None and table.column_at_cursor is not None:
+            column = table.field.column(table.column_at_cursor.key)
+            return f"{table.field.name}\n\n{self.help_of(table.field, column)}" if column else table.field.help
         if field is None:
             return f"Kies met Tab een vraag; dan vertelt {self.key('app.help')} wat er gevraagd wordt."
         group = next(group for group in self.session.form.groups if field in group.fields)
@@ -225,13 +233,22 @@ class SectionScreen(SectionBody):
         """The key line tells what works in a text or in a table."""
         if isinstance(event.widget, KeyLine):
             return
+        self.show_keys()
+
+    @on(Moved)
+    def show_keys(self) -> None:
+        """Tells the keys that work where the cursor is."""
+        if isinstance(self.focused, KeyLine):
+            return
         shown_keys: tuple[str, ...] = TEXT_KEYS
         table = self.table_at_cursor
         if table is not None:
             has_wishes = bool(table.field.agreed_into)
-            keys = TABLE_KEYS if table.editing is None else CELL_KEYS
+            on_row = ROW_KEYS if table.column_at_cursor is None else TABLE_KEYS
+            keys = on_row if table.editing is None else CELL_KEYS
             shown_keys = tuple(key for key in keys if has_wishes or key != "table.agree")
-        self.query_one(KeyLine).show_actions(*shown_keys)
+        for line in self.query(KeyLine):
+            line.show_actions(*shown_keys)
 
     async def action_next_section(self) -> None:
         """Goes to the next section; after the last there is none."""

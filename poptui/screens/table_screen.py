@@ -12,19 +12,20 @@ from poptui.errors import PoptuiError
 from poptui.exports.views import shown
 from poptui.forms.model import Column, Field
 from poptui.plans.check import meaning_of, read
+from poptui.plans.edit import Edit
 from poptui.plans.model import Row, is_there
 from poptui.plans.totals import totals
 from poptui.screens.goal_screen import GoalScreen
 from poptui.text.clean import show
+from poptui.text.words import is_unknown
 from poptui.widgets.editable_table import EditableTable
 from poptui.widgets.editor import TICKING
-from poptui.widgets.fit import cut
 from poptui.widgets.meaning import say
 from poptui.widgets.still import StillText
 from poptui.widgets.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
 from poptui.widgets.table_messages import Cell, Done, Left, Moved, Pasted, Typed, Wanted
 
-WIDTHS = {"period": 14, "date": 13, "money": 10, "hours": 8, "person": 14, "choice": 16, "yes-no": 6, "scale": 8}
+WIDTHS = {"period": 14, "date": 13, "money": 12, "hours": 8, "person": 14, "choice": 16, "yes-no": 6, "scale": 8}
 """The cells that a column of a kind needs; words get what is left."""
 WORDS = 13
 """The cells that a column of words needs."""
@@ -95,8 +96,14 @@ class TableScreen(GoalScreen):
                 if read(column, table.text).text == row.text(column.key):
                     cells[column.key] = table.text
             number = numbers[len(found)] if numbers else ""
-            found.append(TableRow(row.id, cells, "✓" if row.id in agreed else "", row.under, number))
+            sign = "✓" if row.id in agreed else "?" if self.is_unclear(field, row) else ""
+            found.append(TableRow(row.id, cells, sign, row.under, number))
         return found
+
+    def is_unclear(self, field: Field, row: Row) -> bool:
+        """Whether something in a row is not understood."""
+        meanings = (meaning_of(column, row.cells.get(column.key)) for column in field.all_columns)
+        return any(meaning.expected and not is_unknown(meaning.text) for meaning in meanings)
 
     def table_groups(self, field: Field) -> Sequence[TableGroup]:
         """The rows of another table that those of this one hang under, each as a heading."""
@@ -178,7 +185,7 @@ class TableScreen(GoalScreen):
         if not (isinstance(table, FieldTable) and table.is_attached):
             return
         line, text = table.below[0], self.cell_line(table) if table is self.table_at_cursor else ""
-        text = cut(show(text), max(10, line.size.width - 5))
+        text = show(text)
         if str(line.content) != text:
             line.update(Content(text))
         if table is self.table_at_cursor:
@@ -202,7 +209,10 @@ class TableScreen(GoalScreen):
         if not said and goal in table.field.details and cells.get(goal.key if goal else ""):
             assert goal is not None
             return f"{goal.short}: {cells[goal.key]}"
-        return said or ("" if table.text else part.help)
+        if not table.text:
+            return part.help
+        how = "typen vervangt dit" if column.is_value else "typen gaat hier verder, Backspace begint opnieuw"
+        return said if table.editing is not None else f"{said} · {how}" if said else how
 
     def show_judgement(self, table: FieldTable) -> None:
         """Says how SMART the row with the cursor is, and marks in the cell that is typed in what speaks for that."""
@@ -269,6 +279,12 @@ class TableScreen(GoalScreen):
         if is_empty:
             self.session.drop_row(field, row_id)
         return is_empty
+
+    def point_at(self, edit: Edit) -> None:
+        """Puts the cursor on the row that an act was about, where it is in that table."""
+        table, where = self.table_at_cursor, edit.writes[0].where.split("/")
+        if table is not None and len(where) == 3 and where[0] == table.field.key:
+            table.go_to(where[1])
 
     def leave_tables(self) -> None:
         """What is typed in a cell is written, and a row in which nothing was typed after all is taken out."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.geometry import Region
 from textual.widgets import TextArea
 
 from poptui.text.clean import clean
@@ -110,14 +111,24 @@ class EditableTable(RowActs, TableView):
     def go_on(self, by: int) -> bool:
         """Goes to the next cell (1) or the one before (-1); False where one would rather leave the table.
 
-        Cells are gone through by someone who fills them in, up to an empty line; who only looks on goes on at once.
+        From the last cell of a row someone who fills in goes on to the next row; who only passes by leaves the table.
         """
         if self._editing is not None:
             self.accept(0, by)
             return True
-        if self._column == ROW or not self._is_filling or (by > 0 and self.row_at_cursor is None):
+        is_last = self._column == len(self.columns) - 1 if by > 0 else self._column <= 0
+        if not self._grid.fits or (is_last and (not self._is_filling or self.row_at_cursor is None)):
+            self._column = min(self._column, 0)  # who comes back begins in the first cell
             return False
         return self._step(by)
+
+    def bring_in_sight(self) -> None:
+        """Scrolls to the row with the cursor, and then to the line that is typed in."""
+        super().bring_in_sight()
+        if self._editing is not None:
+            line = self._input.wrapped_document.location_to_offset(self._input.cursor_location).y
+            top = self.virtual_region.y + self._grid.first_line(self._at)
+            self._show_lines(Region(self.virtual_region.x, top + line, 1, 1))
 
     def mark(self, places: Sequence[tuple[int, int]]) -> None:
         """Underlines places in the text that is typed, each from and up to so many characters from its beginning."""

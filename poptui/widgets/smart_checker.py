@@ -11,7 +11,7 @@ from poptui.smart.judgement import Judgement
 from poptui.widgets.fit import fitting
 from poptui.widgets.still import StillText
 
-WORDS = {"s": "specifiek", "m": "meetbaar", "t": "tijd", "a": "akkoord", "r": "haalbaar"}
+WORDS = {"s": "specifiek", "m": "meetbaar", "t": "tijd", "a": "acceptabel", "r": "realistisch"}
 """The criteria, in a word that fits beside its letter."""
 TALK = "Alles staat erin. Bespreek of het haalbaar is."
 """What is said where the text lacks nothing, in few words."""

@@ -88,12 +88,15 @@ class TableView(Widget, can_focus=True):
 
     def bring_in_sight(self) -> None:
         """Scrolls what holds the table to the line with the cursor; the first with what is above it."""
-        if not isinstance(self.parent, Widget):
-            return
         place, top = self.virtual_region, self._grid.tops[self._at] if self._at else 0
-        above = 2 if self._at == 0 else 0  # the question that the table answers
+        above = 4 if self._at == 0 else 0  # the question that the table answers
         height = self._grid.tops[self._at + 1] - top + above
-        self.parent.scroll_to_region(Region(place.x, place.y + top - above, 1, height), animate=False, immediate=True)
+        self._show_lines(Region(place.x, place.y + top - above, 1, height))
+
+    def _show_lines(self, lines: Region) -> None:
+        """Scrolls what holds the table to some of its lines."""
+        if isinstance(self.parent, Widget):
+            self.parent.scroll_to_region(lines, animate=False, immediate=True)
 
     def _go(self, at: int, column: int) -> bool:
         """Puts the cursor in a cell; whether it was elsewhere."""

@@ -334,7 +334,7 @@ async def test_rows_by_the_key_line_and_its_menu(home: Path, way: str) -> None:
         await someone.sees("Esc Oude tekst")
         someone.types("Luisteren<enter>")
         await someone.saved(lambda plan: plan.rows("4.1")[2:] and plan.rows("4.1")[2].text("competentie"))
-        someone.types("<up>")
+        someone.types("<up><left>")
         await act("Maak afspraak", "Ctrl+S")
         plan = await someone.saved(lambda plan: plan.rows("4.3"))
         assert plan.rows("4.3")[0].text("actie") == "Oefenen"
@@ -372,7 +372,7 @@ async def test_tab_at_the_end_of_a_section(home: Path) -> None:
         someone.types("eerste<f4>")
         await someone.sees("Deel 5 van 5")
         await someone.has_answered(**{"3.1.a": "eerste"})
-        someone.types("<tab*3>slot<tab>")
+        someone.types("<tab*8>slot<tab>")
         await someone.has_answered(**{"4.4": "slot"})
         await on_the_line(someone, "F10 Menu")
         await someone.sees(MENU)
