@@ -19,17 +19,11 @@ from poptui.screens.goal_screen import GoalScreen
 from poptui.text.clean import show
 from poptui.text.words import is_unknown
 from poptui.widgets.editable_table import EditableTable
-from poptui.widgets.editor import TICKING
+from poptui.widgets.form_columns import table_column
 from poptui.widgets.meaning import say
 from poptui.widgets.still import StillText
-from poptui.widgets.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
+from poptui.widgets.table_grid import NO_GROUP, TableGroup, TableRow
 from poptui.widgets.table_messages import Cell, Done, Left, Moved, Pasted, Typed, Wanted
-
-WIDTHS = {"period": 14, "date": 13, "money": 12, "hours": 8, "person": 14, "choice": 16, "yes-no": 6, "scale": 8}
-"""The cells that a column of a kind needs; words get what is left."""
-WORDS = 13
-"""The cells that a column of words needs."""
-LIST = frozenset({"choice", "scale", "yes-no"})
 
 
 class FieldTable(EditableTable):
@@ -42,7 +36,7 @@ class FieldTable(EditableTable):
 
     def __init__(self, field: Field, screen: TableScreen) -> None:
         """Takes the field and the screen that it is shown on."""
-        columns = [screen.table_column(column) for column in field.columns]
+        columns = [table_column(column, screen.offered(column, None)) for column in field.columns]
         super().__init__(
             columns,
             screen.table_rows(field),
@@ -68,20 +62,6 @@ class TableScreen(GoalScreen):
     def below_table(self, field: Field) -> Widget:
         """The widget with the totals of a table, which is the last of it."""
         return next(table.below[1] for table in self.query(FieldTable) if table.field.key == field.key)
-
-    def table_column(self, column: Column) -> TableColumn:
-        """A column as the table shows it: its width, whether typing replaces what stands there, what is offered."""
-        options = [option.title for option in column.options] or (["ja", "nee"] if column.kind == "yes-no" else [])
-        return TableColumn(
-            column.key,
-            column.short,
-            WIDTHS.get(column.kind, WORDS),
-            grows=column.kind not in WIDTHS,
-            is_value=column.kind in WIDTHS,
-            choices=options if column.kind in LIST else (),
-            known=self.offered(column, None),
-            is_on_card=column.kind in TICKING,
-        )
 
     def table_rows(self, field: Field, table: FieldTable | None = None) -> list[TableRow]:
         """The rows of a table; a cell that is typed in keeps how it is typed, where that means the same."""
