@@ -27,7 +27,7 @@ HELP = """Werkt aan een tabel. N is het nummer van de rij, vanaf 1.
 
 \b
 poptui row add PLAN TABEL KOLOM=WAARDE ...    voegt een rij toe
-poptui row add PLAN TABEL N KOLOM=WAARDE ...  voegt een rij toe onder rij N van een andere tabel
+poptui row add PLAN TABEL N KOLOM=WAARDE ...  voegt toe onder rij N
 poptui row set PLAN TABEL N KOLOM=WAARDE ...  wijzigt een rij
 poptui row remove PLAN TABEL N                haalt een rij weg
 poptui row move PLAN TABEL N NAAR             verplaatst een rij

@@ -65,7 +65,7 @@ class EditableTable(RowActs, TableView):
         self._group = ""
         self._before = ""
         self.typed_in = ""
-        self._is_filling = False
+        self._is_filling = self._is_touched = False
 
     def compose(self) -> ComposeResult:
         """The place to type in, which stands over the cell that is typed in."""
@@ -111,13 +111,14 @@ class EditableTable(RowActs, TableView):
     def go_on(self, by: int) -> bool:
         """Goes to the next cell (1) or the one before (-1); False where one would rather leave the table.
 
-        From the last cell of a row someone who fills in goes on to the next row; who only passes by leaves the table.
+        Who did nothing here yet passes by; from the last cell of a row only who fills in goes on to the next row.
         """
         if self._editing is not None:
             self.accept(0, by)
             return True
         is_last = self._column == len(self.columns) - 1 if by > 0 else self._column <= 0
-        if not self._grid.fits or (is_last and (not self._is_filling or self.row_at_cursor is None)):
+        is_passing = not self._is_touched or not self._grid.fits
+        if is_passing or (is_last and (not self._is_filling or self.row_at_cursor is None)):
             self._column = min(self._column, 0)  # who comes back begins in the first cell
             return False
         return self._step(by)
@@ -143,7 +144,7 @@ class EditableTable(RowActs, TableView):
 
     def action_move(self, rows: int, columns: int) -> None:
         """Moves the cursor so many rows and columns, as far as there are any."""
-        self._is_filling = False
+        self._is_filling, self._is_touched = False, True
         column = max(ROW, min(len(self.columns) - 1, self._column + columns))
         self._go(max(0, min(len(self._grid.places) - 1, self._at + rows)), column)
 
@@ -235,7 +236,7 @@ class EditableTable(RowActs, TableView):
             return
         self._complete()
         self._finish()
-        self._is_filling = bool(cells)
+        self._is_filling, self._is_touched = bool(cells), True
         if cells:
             self._step(cells)
         elif rows:
@@ -290,7 +291,7 @@ class EditableTable(RowActs, TableView):
     def _gone(self) -> None:
         """Tells that the cursor is not in the table any more, where that is so."""
         if not self._is_here:
-            self._is_filling = False
+            self._is_filling = self._is_touched = False
             self._leave_row()
             self.post_message(Moved(self))
 

@@ -202,15 +202,17 @@ async def test_a_row_that_is_emptied_is_gone_when_it_is_left() -> None:
         assert app.cells() == []
 
 
-async def test_tab_leaves_behind_the_last_cell() -> None:
-    """Tab goes from cell to cell; who only passes by leaves behind the last of a row, who fills in at an empty row."""
+async def test_tab_goes_on_and_passes_by() -> None:
+    """Tab passes by a table in which nothing was done; else it goes from cell to cell, and leaves behind the last."""
     async with Demo().run_test(size=(60, 12)) as pilot:
-        app = await begun(pilot, "a<tab>b<tab>c<tab>")
+        app = await begun(pilot)
+        assert not app.table.go_on(1) and not app.table.go_on(-1)
+        await press(pilot, "a<tab>b<tab>c<tab>")
         assert app.table.column_at_cursor is COLUMNS[0] and app.table.row_at_cursor is None
         assert [app.table.go_on(1) for _ in range(3)] == [True, True, False]
         await press(pilot, "<up>")
-        assert not app.table.go_on(1)
-        assert [app.table.go_on(-1) for _ in range(3)] == [True, True, False]
+        assert [app.table.go_on(1) for _ in range(3)] == [True, True, False]
+        assert not app.table.go_on(-1)
 
 
 async def test_rows_below_headings() -> None:

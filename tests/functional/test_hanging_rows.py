@@ -47,8 +47,8 @@ async def test_actions_are_typed_under_their_goals(own_form: Path) -> None:
         someone.types("<tab><down>Sommen maken<enter>20<enter>")
         await someone.sees(r"2\.1 +Sommen maken +20\n")
         someone.types("<up*2>Cursus<enter>450<enter>Boek<enter>n.t.b.<enter>")
-        plan = await someone.saved(lambda plan: len(plan.rows("acties")) == 3)
-        assert actions(plan) == [("1.1", "Cursus"), ("1.2", "Boek"), ("2.1", "Sommen maken")]
+        found = [("1.1", "Cursus"), ("1.2", "Boek"), ("2.1", "Sommen maken")]
+        await someone.saved(lambda plan: actions(plan) == found)
         await someone.sees(r"Totaal kosten: € 470,00 \(1 rij niet meegeteld: rij 1\.2\)")
 
 

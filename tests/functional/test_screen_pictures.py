@@ -161,7 +161,19 @@ async def test_the_history(home: Path, size: Size, monkeypatch: pytest.MonkeyPat
 
 def test_every_picture_is_compared_and_shown_or_not() -> None:
     """No picture stays behind when its screen goes, and README shows only pictures that are there."""
-    names = {"lijst", "nieuw", "vragen", "wensen", "rij", "hulp", "menu", "exporteren", "bekijken", "geschiedenis"}
+    names = {
+        "lijst",
+        "nieuw",
+        "vragen",
+        "wensen",
+        "cel",
+        "rij",
+        "hulp",
+        "menu",
+        "exporteren",
+        "bekijken",
+        "geschiedenis",
+    }
     wanted = {f"{name}-{width}x{height}.svg" for name in names for width, height in SIZES}
     assert {path.name for path in PICTURES.iterdir()} == wanted
     readme = (PICTURES.parents[1] / "README.md").read_text(encoding="utf-8")
