@@ -359,9 +359,10 @@ class EditableTable(RowActs, TableView):
             self.post_message(Wanted(self, act, row.id if row else ""))
 
     def fit(self) -> None:
-        """The text that is typed is folded anew: its row is as high as it needs."""
+        """The text that is typed is folded anew: its row is as high as it needs, the line with the cursor in sight."""
         if self._editing is not None:
             self._place()
+            self.call_after_refresh(self.bring_in_sight)
 
     def on_resize(self) -> None:
         """The columns have another width; where they do not fit any more, what was typed stands."""
