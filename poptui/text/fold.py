@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from wcwidth import wcswidth, wcwidth
-
 from poptui.text.clean import show
 
 
@@ -43,5 +41,9 @@ def _cut(word: str, width: int) -> list[str]:
 
 def breadth(text: str) -> int:
     """The columns a text takes; a sign that has no width of its own counts as none."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    from wcwidth import wcswidth, wcwidth  # large tables, which only other signs need
+
     width = wcswidth(text)
     return width if width >= 0 else sum(max(0, wcwidth(sign)) for sign in text)
