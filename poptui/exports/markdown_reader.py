@@ -14,9 +14,9 @@ from poptui.exports.blocks import is_headed
 from poptui.exports.hidden import OPENING, Hidden, parse_hidden
 from poptui.exports.markdown_text import plain
 from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER
-from poptui.exports.views import CONCEPT, END, PREPARATION, SUPERSCRIPT
+from poptui.exports.views import ACTIONS, CONCEPT, END, INVITATION, PREPARATION, SUPERSCRIPT, explanations
 from poptui.forms.kinds import options_of
-from poptui.forms.model import Column, Field, Form
+from poptui.forms.model import Column, Field, Form, Option
 
 _BREAKS = {"hardbreak", "softbreak"}
 _BOX = re.compile(rf"({OPEN}|{CHOSEN}|☑|\[[ xX]\])")
@@ -82,19 +82,26 @@ def _headings(form: Form) -> list[_Heading]:
     return [heading for heading in found if heading.label]
 
 
+def _said(item: Option) -> str:
+    """An item of a printed list."""
+    return f"{item.title}: {item.help}" if item.help else item.title
+
+
 def _printed(form: Form) -> Iterator[str]:
     """The paragraphs that a form prints outside its questions."""
     yield form.closing
     for section in form.sections:
         yield from section.note.split("\n\n")
-        for item in section.items:
-            yield f"{item.title}: {item.help}" if item.help else item.title
+        yield from (_said(item) for item in section.items)
+    for field in form.printed_fields:
+        if field.explained:
+            yield from (_said(item) for item in explanations(field))
 
 
 def _remarks(form: Form) -> Iterator[str]:
     """What the views print as remarks."""
-    yield from (form.source, CONCEPT, PREPARATION, END)
-    for group in form.groups:
+    yield from (form.source, CONCEPT, PREPARATION, ACTIONS, INVITATION, END)
+    for group in (group for section in form.sections for group in section.groups):
         yield from (group.note, group.footnote)
         for field in group.fields:
             yield field.footnote
@@ -110,7 +117,7 @@ class _Reading:
         self.title = title
         self.lines = lines
         self.file = file
-        self.fields: list[Field] = [field for field in form.fields if field.kind != "note"]
+        self.fields: list[Field] = [field for field in form.printed_fields if field.kind != "note"]
         self.headings = _headings(form)
         self.remarks = {_normal(text) for text in _remarks(form)}
         self.numbers: dict[str, list[str]] = {}
@@ -243,6 +250,8 @@ class _Reading:
         """A line of a checklist, or a detail of a row."""
         field = self.current
         assert field is not None
+        if _normal(plain(children)) in self.printed:
+            return  # what a column of a blank table is for
         if field.kind == "checklist":
             self.parts[field.key] = ["\n".join([*self.parts[field.key], *_chosen(field, children)])]
             self.parts[field.key] = [part for part in self.parts[field.key] if part]

@@ -21,15 +21,17 @@ from poptui.exports.blocks import (
     is_headed,
 )
 from poptui.forms.kinds import chosen_of
-from poptui.forms.model import Column, Field, Form, Section
+from poptui.forms.model import Column, Field, Form, Option, Section
 from poptui.plans.model import STATUSES, Entry, Plan, Row
 from poptui.plans.totals import totals
 from poptui.text.dates import format_date
 
-VIEWS = ("agreement", "preparation", "full", "blank")
+VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation")
 """The views that can be printed; the first is what people sign."""
 
 CONCEPT = "CONCEPT: deze afspraken zijn nog niet definitief."
+ACTIONS = "PERSOONLIJK ACTIEPLAN (PAP): de doelen met de acties, los van de rest van het plan."
+INVITATION = "UITNODIGING voor het gesprek."
 PREPARATION = "VOORBEREIDING: wat de medewerker voor het gesprek heeft opgeschreven."
 END = "einde van de afspraken"
 SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -37,13 +39,27 @@ _WRITING_LINES = 3
 _DOTS = 60
 
 
+_HEADS = {"preparation": PREPARATION, "actions": ACTIONS, "invitation": INVITATION}
+_WHOSE = frozenset({"employee", "function", "unit", "manager", "date"})
+"""The parts that say whose plan it is."""
+
+
+def views_of(form: Form) -> tuple[str, ...]:
+    """The views that a form has: the actions where it has some, the invitation where it writes one."""
+    has = {
+        "actions": any(_is_of_actions(form, field) for field in form.fields),
+        "invitation": any(field.invites for field in form.fields),
+    }
+    return tuple(view for view in VIEWS if has.get(view, True))
+
+
 def document(form: Form, plan: Plan, view: str) -> list[Block]:
     """A plan as the blocks of one of `VIEWS`, in the order of the paper."""
     blocks: list[Block] = [Title(form.title)]
     if view == "agreement":  # until agreeing freezes it, it is one
         blocks.append(Remark(CONCEPT))
-    elif view == "preparation":
-        blocks.append(Remark(PREPARATION))
+    elif view in _HEADS:
+        blocks.append(Remark(_HEADS[view]))
     for section in form.sections:
         blocks += _section(form, section, plan, view)
     if view in {"agreement", "blank"}:
@@ -53,13 +69,27 @@ def document(form: Form, plan: Plan, view: str) -> list[Block]:
     return [*blocks, Remark(form.source)]
 
 
-def is_printed(field: Field, view: str) -> bool:
-    """Whether a view prints a field: the agreement what is frozen, the preparation what the employee brings along."""
+def is_printed(form: Form, field: Field, view: str) -> bool:
+    """Whether a view prints a field: the agreement what is frozen, the preparation what the employee brings along.
+
+    The actions are the goals and what is done for them, with whose they are; the invitation is what the form says.
+    """
     if view == "agreement":
         return field.agreed == "frozen"
     if view == "preparation":
         return field.filled_by == "employee" and field.shared != "never"
+    if view == "actions":
+        return field.plays in _WHOSE or _is_of_actions(form, field)
+    if view == "invitation":
+        return field.invites
     return True
+
+
+def _is_of_actions(form: Form, field: Field) -> bool:
+    """Whether a field is a table of actions, or of the goals they hang under; wishes that are agreed are not."""
+    if field.kind != "table" or field.agreed_into:
+        return False
+    return field.column_playing("activity") is not None or any(other.under == field.key for other in form.fields)
 
 
 def shown(part: Field | Column, entry: Entry | None, country: str) -> str:
@@ -80,16 +110,21 @@ def status_shown(field: Field, plan: Plan) -> str:
 
 def _section(form: Form, section: Section, plan: Plan, view: str) -> Iterator[Block]:
     """One section; nothing of it where the view prints no group of it."""
-    groups = [group for group in section.groups if any(is_printed(field, view) for field in group.fields)]
+    groups = [
+        group
+        for group in section.groups
+        if (group.kept == "plan" or view == "blank") and any(is_printed(form, field, view) for field in group.fields)
+    ]
     if not groups and (section.groups or view != "blank"):
         return
+    is_told = view == "blank" or view == "invitation"
     if not section.groups:
         yield Heading(section.name, 2)
     elif section.label:
         yield Heading(section.label, 2)
-    if view == "blank" and section.note:
+    if is_told and section.note:
         yield Prose(section.note)
-    if view == "blank" and section.items:
+    if is_told and section.items:
         yield Items(section.items)
     footnotes: list[str] = []
     for group in groups:
@@ -98,7 +133,7 @@ def _section(form: Form, section: Section, plan: Plan, view: str) -> Iterator[Bl
             yield Heading(group.label + sign, 3)
         if group.note:
             yield Remark(group.note)
-        for field in (field for field in group.fields if is_printed(field, view)):
+        for field in (field for field in group.fields if is_printed(form, field, view)):
             yield from _field(form, field, plan, view, _footnote(footnotes, field.footnote))
     for number, text in enumerate(footnotes, 1):
         yield Remark(f"{_superscript(number)} {text}")
@@ -161,6 +196,8 @@ def _grid(form: Form, field: Field, plan: Plan, view: str) -> Iterator[Block]:
     if view == "blank":
         lines = tuple(Line(str(number), ("",) * len(field.columns)) for number in range(1, field.suggested + 1))
         yield Grid(field, lines)
+        if field.explained:
+            yield Items(explanations(field))
         return
     rows = plan.rows(field.key)
     numbers = plan.numbers(field.key) if field.under else [str(number) for number in range(1, len(rows) + 1)]
@@ -173,6 +210,11 @@ def _grid(form: Form, field: Field, plan: Plan, view: str) -> Iterator[Block]:
         yield Remark(total.say(form.country))
     if view == "agreement":
         yield Remark(END)
+
+
+def explanations(field: Field) -> tuple[Option, ...]:
+    """What each column of a table is for."""
+    return tuple(Option(column.key, column.title, column.help) for column in field.columns if column.help)
 
 
 def _lines(form: Form, field: Field, rows: Sequence[Row], numbers: Sequence[str]) -> tuple[Line, ...]:

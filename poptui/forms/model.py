@@ -41,7 +41,9 @@ class Field(msgspec.Struct, frozen=True):
     this field free to stay open; `sentence` is what a ticked yes-no prints. For a table: `columns` are printed,
     `details` belong to a row and are printed below the table when filled, `suggested` is the number of empty rows on
     the blank form, `least` the number of rows agreeing needs, `agreed_into` the table its rows are agreed into, `under`
-    the table under whose rows its rows hang (several actions under a goal).
+    the table under whose rows its rows hang (several actions under a goal), `explained` whether the blank form prints
+    what each column is for. `beside` names the question of the other side that it stands beside; `invites` says that
+    it is part of the written invitation to the talk.
     """
 
     key: str
@@ -60,6 +62,7 @@ class Field(msgspec.Struct, frozen=True):
     filled_by: str = "employee"
     shared: str = "choose"
     agreed: str = "never"
+    invites: bool = False
     options: tuple[Option, ...] = ()
     columns: tuple[Column, ...] = ()
     details: tuple[Column, ...] = ()
@@ -67,6 +70,8 @@ class Field(msgspec.Struct, frozen=True):
     least: int = 0
     agreed_into: str = ""
     under: str = ""
+    beside: str = ""
+    explained: bool = False
 
     @property
     def label(self) -> str:
@@ -108,7 +113,10 @@ class Field(msgspec.Struct, frozen=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Questions that belong together, are shared together and have one reader's sign."""
+    """Questions that belong together, are shared together and have one reader's sign.
+
+    `kept` says where its answers are: in the plan, or with the manager's picture of a unit.
+    """
 
     key: str
     fields: tuple[Field, ...]
@@ -120,6 +128,8 @@ class Group(msgspec.Struct, frozen=True):
     filled_by: str = "employee"
     shared: str = "choose"
     agreed: str = "never"
+    invites: bool = False
+    kept: str = "plan"
 
     @property
     def label(self) -> str:
@@ -128,20 +138,24 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A chapter of the form. `items` are printed under its note on the blank form (the ways to develop)."""
+    """A chapter of the form. `items` are printed under its note on the blank form (the ways to develop).
+
+    `headed` says that the paper prints its title though it has no number.
+    """
 
     key: str
     title: str
     groups: tuple[Group, ...]
     number: str = ""
     mark: str = ""
+    headed: bool = False
     note: str = ""
     items: tuple[Option, ...] = ()
 
     @property
     def label(self) -> str:
         """Number and title as the paper prints them, or nothing for a section that the paper does not head."""
-        return f"{self.mark} {self.title}".strip() if self.mark else ""
+        return f"{self.mark} {self.title}".strip() if self.mark or self.headed else ""
 
     @property
     def name(self) -> str:
@@ -150,8 +164,8 @@ class Section(msgspec.Struct, frozen=True):
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """All fields, in the order of the paper."""
-        return tuple(field for group in self.groups for field in group.fields)
+        """All fields whose answers are in the plan, in the order of the paper."""
+        return tuple(field for group in self.groups if group.kept == "plan" for field in group.fields)
 
 
 class Signer(msgspec.Struct, frozen=True):
@@ -163,7 +177,10 @@ class Signer(msgspec.Struct, frozen=True):
 
 
 class Form(msgspec.Struct, frozen=True):
-    """A whole form. `country` is NL or BE, `address` je or u, `source` the line that says where it comes from."""
+    """A whole form. `country` is NL or BE, `address` je or u, `source` the line that says where it comes from.
+
+    `health` is what is said where a text names an illness, where the form has words of its own for it.
+    """
 
     id: str
     version: int
@@ -176,16 +193,34 @@ class Form(msgspec.Struct, frozen=True):
     description: str = ""
     signing: str = "Ondertekening"
     closing: str = ""
+    health: str = ""
 
     @property
     def groups(self) -> Iterator[Group]:
-        """All groups, in the order of the paper."""
-        return (group for section in self.sections for group in section.groups)
+        """All groups whose answers are in the plan, in the order of the paper."""
+        return (group for section in self.sections for group in section.groups if group.kept == "plan")
 
     @property
     def fields(self) -> Iterator[Field]:
         """All fields, in the order of the paper."""
         return (field for group in self.groups for field in group.fields)
+
+    @property
+    def printed_fields(self) -> Iterator[Field]:
+        """All fields that stand on the paper: also those whose answers are kept with a unit."""
+        return (field for section in self.sections for group in section.groups for field in group.fields)
+
+    @property
+    def unit(self) -> Form | None:
+        """The form of the manager's picture of a unit: the groups that are kept with it; None where it has none."""
+        kept = [
+            msgspec.structs.replace(
+                section, groups=tuple(msgspec.structs.replace(group, kept="plan") for group in groups)
+            )
+            for section in self.sections
+            if (groups := [group for group in section.groups if group.kept == "unit"])
+        ]
+        return msgspec.structs.replace(self, sections=tuple(kept), signers=()) if kept else None
 
     def field(self, key: str) -> Field | None:
         """The field with this key, or None."""

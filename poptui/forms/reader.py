@@ -26,7 +26,7 @@ _CHOOSES = ("choice", "choices", "scale", "checklist")
 _ONLY = {
     "sentence": ("yes-no",),
     "options": _CHOOSES,
-    **dict.fromkeys(("columns", "details", "suggested", "least", "agreed_into", "under"), ("table",)),
+    **dict.fromkeys(("columns", "details", "suggested", "least", "agreed_into", "under", "explained"), ("table",)),
 }
 """What only fields of these kinds have."""
 _TWICE = "de sleutel '{}' komt tweemaal voor: geef elk deel een eigen sleutel"
@@ -248,8 +248,8 @@ def _meaning_faults(form: Form, raw: dict[str, Any]) -> Iterable[tuple[str, str]
         for key in sorted({key for key in keys if keys.count(key) > 1}):
             yield f"{level}[{key}]", _TWICE.format(key)
     seen: set[str] = set()
-    named = [("sections", s.key) for s in form.sections] + [("groups", g.key) for g in form.groups]
-    for level, key in [*named, *(("fields", field.key) for field in form.fields)]:
+    named = [("sections", s.key) for s in form.sections] + [("groups", g.key) for s in form.sections for g in s.groups]
+    for level, key in [*named, *(("fields", field.key) for field in form.printed_fields)]:
         if key in seen:
             yield f"{level}[{key}]", _TWICE.format(key)
         seen.add(key)
@@ -268,7 +268,7 @@ def _meaning_faults(form: Form, raw: dict[str, Any]) -> Iterable[tuple[str, str]
                             f"fields[{field['key']}].options",
                             f"geen lijst '{name}': {hint(name, lists)}",
                         )
-    for field in form.fields:
+    for field in form.printed_fields:
         yield from ((f"fields[{field.key}].{key}", message) for key, message in _field_faults(form, field))
 
 
@@ -297,6 +297,9 @@ def _field_faults(form: Form, field: Field) -> Iterable[tuple[str, str]]:
                 "unless",
                 f"'{field.unless}' is geen ja-neevraag van dit formulier: {hint(field.unless, yes_no)}",
             )
+    if field.beside and (field.beside == field.key or form.field(field.beside) is None):
+        others = [item.key for item in form.fields if item is not field]
+        yield "beside", f"'{field.beside}' is geen andere vraag van dit formulier: {hint(field.beside, others)}"
     for name, key in (("agreed_into", field.agreed_into), ("under", field.under)):
         other = form.field(key)
         if key and (other is None or other.kind != "table" or other is field):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from poptui.forms.vocabulary import AGREED, KINDS, PLAYS, ROLES, SHARED
+from poptui.forms.vocabulary import AGREED, KEPT, KINDS, PLAYS, ROLES, SHARED
 
 
 class Rule(NamedTuple):
@@ -34,6 +34,7 @@ INHERITED = {
     "filled_by": Rule("word", ROLES),
     "shared": Rule("word", SHARED),
     "agreed": Rule("word", AGREED),
+    "invites": Rule("yes-no"),
 }
 """May stand on a section, a group or a field; the nearest one counts."""
 
@@ -58,6 +59,7 @@ LEVELS: dict[str, dict[str, Rule]] = {
         "country": Rule("word", ("NL", "BE"), required=True),
         "address": Rule("word", ("je", "u"), required=True),
         "source": NEEDED,
+        "health": TEXT,
         "signing": TEXT,
         "closing": TEXT,
         "lists": Rule("tables", ("list",)),
@@ -70,6 +72,7 @@ LEVELS: dict[str, dict[str, Rule]] = {
     "section": {
         **_NUMBERED,
         "title": NEEDED,
+        "headed": YES_NO,
         "note": TEXT,
         "items": TEXT,
         **INHERITED,
@@ -79,6 +82,7 @@ LEVELS: dict[str, dict[str, Rule]] = {
         **_NUMBERED,
         "note": TEXT,
         "footnote": TEXT,
+        "kept": Rule("word", KEPT),
         **INHERITED,
         "fields": Rule("tables", ("field",), required=True),
     },
@@ -101,6 +105,8 @@ LEVELS: dict[str, dict[str, Rule]] = {
         "least": NUMBER,
         "agreed_into": TEXT,
         "under": TEXT,
+        "beside": TEXT,
+        "explained": YES_NO,
     },
     "column": _COLUMN,
 }

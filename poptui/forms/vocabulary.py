@@ -7,9 +7,12 @@ KINDS = (
 )
 SHARED = ("must", "choose", "talk", "never")
 AGREED = ("frozen", "choice", "never")
+KEPT = ("plan", "unit")
+"""Where answers are kept: in the plan, or with the manager's picture of a unit, outside all plans."""
 GOALS = ("goal", "activity")
 """The parts whose words are a goal."""
 PLAYS = (
     *("employee", "function", "unit", "manager", "date", "status", "no_need", "interest", "mobility", "goal"),
     *("activity", "result", "when", "means", "cost", "hours", "way", "required", "who", "support", "repayment"),
+    *("period", "talks", "with", "criteria", "outcome", "way_of_following", "trusted", "reward"),
 )

@@ -16,7 +16,7 @@ from textual.content import Content
 from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
-from poptui.exports.views import VIEWS
+from poptui.exports.views import views_of
 from poptui.forms.model import Form, Option
 from poptui.plans.model import Plan
 from poptui.screens.base import BaseScreen
@@ -39,13 +39,14 @@ class ExportScreen(BaseScreen[None]):
         "staan nergens in."
     )
 
-    def __init__(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = VIEWS) -> None:
-        """Takes the form, what gives the plan as it is at the moment of exporting, and the views to choose from."""
+    def __init__(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
+        """Takes the form, what gives the plan as it is at the moment of exporting, and the views to choose from:
+        without them all that the form has."""
         super().__init__()
         self.form = form
         self.plan = plan
-        self.views = views
-        self.view = views[0]
+        self.views = views or views_of(form)
+        self.view = self.views[0]
         self.kind = "txt" if list(views) == ["blank"] else KINDS[0]  # a form to fill in by hand is for the printer
         self.suggested = ""
 

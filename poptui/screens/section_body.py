@@ -40,7 +40,7 @@ class SectionBody(OpenScreen):
             found.append(
                 StillText(Content.assemble("- ", (show(item.title), "bold"), f": {show(item.help)}"), classes="prose")
             )
-        for group in section.groups:
+        for group in (group for group in section.groups if group.kept == "plan"):
             found += self.group_widgets(group)
         return found
 

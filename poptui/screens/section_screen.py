@@ -70,7 +70,7 @@ class SectionScreen(SectionBody):
         self.is_switching = begun is not None
         first = first_open(session.form, session.plan)
         sections = session.form.sections
-        fillable = next((index for index, section in enumerate(sections) if section.groups), 0)
+        fillable = next((index for index, section in enumerate(sections) if section.fields), 0)
         self.section_index = next((i for i, s in enumerate(sections) if first in s.fields), fillable)
         self.first_key = first.key if first else self.first_of(self.section_index)
         self.places: dict[int, str] = {}

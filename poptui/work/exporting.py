@@ -25,13 +25,22 @@ VIEW_NAMES = {
     "preparation": "De voorbereiding van de medewerker",
     "full": "Het hele plan",
     "blank": "Het lege formulier",
+    "actions": "Het actieplan alleen (PAP)",
+    "invitation": "De uitnodiging voor het gesprek",
 }
 KIND_NAMES = {
     "md": "Markdown (om te lezen en te bewerken)",
     "txt": "Platte tekst, 80 tekens breed (voor de printer)",
     "json": "Gegevens (JSON, voor een ander programma)",
 }
-VIEW_WORDS = {"agreement": "afspraken", "preparation": "voorbereiding", "full": "heel plan", "blank": "leeg formulier"}
+VIEW_WORDS = {
+    "agreement": "afspraken",
+    "preparation": "voorbereiding",
+    "full": "heel plan",
+    "blank": "leeg formulier",
+    "actions": "actieplan",
+    "invitation": "uitnodiging",
+}
 
 
 def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md") -> str:
@@ -44,7 +53,7 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
         kind: one of `KINDS`; JSON holds the whole plan, so it goes with the view `full` alone.
 
     Raises:
-        Refused: this view does not exist as this kind.
+        Refused: this view does not exist as this kind, or the form does not have it.
     """
     if kind == "json":
         from poptui.exports.interchange import to_json
@@ -52,8 +61,10 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
         if view != "full":
             raise Refused("JSON bevat altijd het hele plan", view, "kies --view full")
         return to_json(plan)
-    from poptui.exports.views import document
+    from poptui.exports.views import document, views_of
 
+    if view not in (views := views_of(form)):
+        raise Refused("dit formulier heeft dat onderdeel niet", view, f"kies {', '.join(views)}")
     if kind == "txt":
         from poptui.exports.plain import to_plain
 

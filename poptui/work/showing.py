@@ -140,6 +140,7 @@ def form_value(form: Form) -> dict[str, Any]:
                         "filled_by": group.filled_by,
                         "shared": group.shared,
                         "agreed": group.agreed,
+                        "kept": group.kept,
                         "fields": [_field(field) for field in group.fields],
                     }
                     for group in section.groups
@@ -161,6 +162,7 @@ def _field(field: Field) -> dict[str, Any]:
         "question": field.question or field.title,
         "required": field.required or field.least > 0,
         "plays": field.plays or None,
+        "beside": field.beside or None,
         "options": [option.value for option in field.options],
         "columns": [
             {"key": column.key, "title": column.title, "kind": column.kind, "plays": column.plays or None}
