@@ -32,6 +32,12 @@ def _short(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most // 2]} ... {text[-most // 4 :]}"
 
 
+class NotReady(PoptuiError):
+    """The answer is no: something lacks that has to be there first."""
+
+    code = 1
+
+
 class UsageError(PoptuiError):
     """The command was typed wrongly."""
 

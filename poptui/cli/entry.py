@@ -22,6 +22,8 @@ COMMANDS = {
     "smart": ("smart", "Zegt hoe SMART een doel is."),
     "export": ("files", "Zet een plan in een bestand."),
     "import": ("files", "Leest een geëxporteerd plan in."),
+    "share": ("sharing", "Maakt het bestand voor de ander."),
+    "receive": ("sharing", "Neemt in wat voor u klaarligt."),
     "forms": ("about", "Toont de formulieren en controleert er een."),
     "keys": ("about", "Toont alle toetsen."),
     "doctor": ("about", "Kijkt of alles in orde is."),

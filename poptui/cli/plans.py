@@ -148,8 +148,9 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
     """Prints what lacks and what may be looked at again; exit code 1 when something lacks."""
     from poptui.plans.check import check
 
-    loaded = desk_of(ctx).load(plan)
-    found = check(loaded.form, loaded.plan)
+    desk = desk_of(ctx)
+    loaded = desk.load(plan)
+    found = check(loaded.form, loaded.plan, desk.config.role)
     if as_json:
         print_json(
             [
@@ -158,7 +159,7 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
             ]
         )
     else:
-        _print_findings(found)
+        _print_findings(found, desk.config.role)
     lacks = any(one.severity == "lacks" for one in found)
     return int(lacks)
 
@@ -190,10 +191,13 @@ def _show(loaded: Loaded, role: str) -> None:
             print_text(f"\n{section.name}\n" + "\n".join(lines))
 
 
-def _print_findings(found: list[Finding]) -> None:
+def _print_findings(found: list[Finding], role: str) -> None:
     """Prints findings, what lacks first, by what it lacks for."""
+    from poptui.plans.sharing import other_side
+    from poptui.work.actions import ROLE_NAMES
+
     headings = {
-        ("share", "lacks"): "Nog nodig om het plan aan de leidinggevende te geven:",
+        ("share", "lacks"): f"Nog nodig om het plan aan de {ROLE_NAMES[other_side(role)]} te geven:",
         ("agree", "lacks"): "Nog nodig om de afspraken vast te leggen:",
     }
     if not any(one.severity == "lacks" for one in found):

@@ -34,9 +34,12 @@ class Progress(NamedTuple):
     filled: int
 
 
-def check(form: Form, plan: Plan) -> list[Finding]:
-    """Everything a plan lacks for sharing (what must go beforehand) and for agreeing (what is frozen), then advice."""
-    found = [finding for group in form.groups for finding in _lacks(form, group, plan)]
+def check(form: Form, plan: Plan, role: str = "employee") -> list[Finding]:
+    """Everything a plan lacks for sharing (what must go beforehand) and for agreeing (what is frozen), then advice.
+
+    For sharing counts what `role` fills in, and whose plan it is.
+    """
+    found = [finding for group in form.groups for finding in _lacks(form, group, plan, role)]
     return found + [finding for field in form.fields for finding in _not_understood(field, plan)]
 
 
@@ -80,18 +83,23 @@ def open_fields(form: Form, plan: Plan) -> Iterator[Field]:
             yield field
 
 
-def _lacks(form: Form, group: Group, plan: Plan) -> Iterator[Finding]:
+def _lacks(form: Form, group: Group, plan: Plan, role: str) -> Iterator[Finding]:
     """What a group lacks."""
     for field in group.fields:
         if is_free(form, field, plan):
             continue
         purposes = [
             purpose
-            for purpose, counts in (("share", field.shared == "must"), ("agree", field.agreed == "frozen"))
+            for purpose, counts in (("share", _must_go(field, role)), ("agree", field.agreed == "frozen"))
             if counts
         ]
         for purpose in purposes:
             yield from (Finding(where, purpose, "lacks", message) for where, message in _open(field, plan))
+
+
+def _must_go(field: Field, role: str) -> bool:
+    """Whether a role cannot hand a plan over without a field: its own part, or whose plan it is."""
+    return field.shared == "must" and (field.filled_by in {role, "together"} or field.plays == "employee")
 
 
 def _open(field: Field, plan: Plan) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import ROLES
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
-from poptui.plans.model import ORIGIN, PLACE, SAID, STATUS, THERE, UNDER, Entry, Plan
+from poptui.plans.model import NOTE, ORIGIN, PLACE, SAID, SHARED, SHOWN, STATUS, THERE, UNDER, Entry, Plan
 
 ROW_ID = re.compile(r"[a-z0-9-]{1,40}")
 
@@ -98,6 +98,7 @@ def part_of(form: Form, where: str) -> Field | Column | None:
 
 
 _SAID = re.compile(rf"{SAID}[ar]-({'|'.join(ROLES)})")
+_OWN = re.compile(rf"({NOTE}|{SHOWN})({'|'.join(ROLES)})")
 
 
 def unknown(form: Form, wheres: Iterable[str]) -> list[str]:
@@ -111,6 +112,9 @@ def _has(form: Form, where: str) -> bool:
     field = form.field(key)
     if not cell:
         return where == STATUS or (field is not None and field.kind != "table" and not field.is_computed)
+    if len(cell) == 1:
+        is_part = field is not None or any(group.key == key for group in form.groups)
+        return is_part if cell[0] == SHARED else field is not None and _OWN.fullmatch(cell[0]) is not None
     if len(cell) != 2 or field is None or field.kind != "table":
         return False
     row, column = cell

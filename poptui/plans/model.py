@@ -2,7 +2,8 @@
 
 Everything that two people can change apart from each other is one register: an answer (`2.1`), whether a row is there
 (`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), the status (`@status`), a note of one's own
-(`2.1/@note-manager`). Merging, undo and the file on disk therefore know only registers.
+(`2.1/@note-manager`), whether a part was shared (`3.1/@shared`). Merging, undo and the file on disk therefore know
+only registers.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ UNDER = "@under"
 STATUS = "@status"
 NOTE = "@note-"
 SAID = "@smart-"
+SHARED = "@shared"
+SHOWN = "@shown-"
 STATUSES = ("preparing", "definitive", "signed", "closed")
 
 
@@ -194,6 +197,16 @@ def note_place(key: str, role: str) -> str:
     return f"{key}/{NOTE}{role}"
 
 
+def shared_place(key: str) -> str:
+    """The register that says whether a group, or a field on its own, was shared with the other side: "ja" or ""."""
+    return f"{key}/{SHARED}"
+
+
+def shown_place(key: str, role: str) -> str:
+    """The register that says whether a role shows its own note at a field to the other side: "ja" or ""."""
+    return f"{key}/{SHOWN}{role}"
+
+
 def said_place(table: str, row: str, criterion: str, role: str) -> str:
     """The register of what a role says of a row: whether it is acceptable ("a") or realistic ("r"); "ja" or "nee"."""
     return f"{table}/{row}/{SAID}{criterion}-{role}"
@@ -207,6 +220,11 @@ def is_said(where: str) -> bool:
 def is_note(where: str) -> bool:
     """Whether a register holds somebody's own note: that is in no export and in no file for another."""
     return f"/{NOTE}" in where
+
+
+def is_mark(where: str) -> bool:
+    """Whether a register says what is shared with the other side, or which note is shown."""
+    return where.endswith(f"/{SHARED}") or f"/{SHOWN}" in where
 
 
 def is_there(plan: Plan, table: str, row_id: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from poptui.forms.kinds import Iso
 from poptui.forms.vocabulary import ROLES
-from poptui.plans.model import PLACE, STATUSES, UNDER, Change, Entry, Plan, is_said
+from poptui.plans.model import PLACE, STATUSES, UNDER, Change, Entry, Plan, is_mark, is_said
 from poptui.plans.place import DIGITS
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -25,13 +25,19 @@ def is_sound(plan: Plan) -> bool:
     return (
         plan.status in STATUSES
         and {one.by for one in held} <= {*ROLES}
-        and all(_is(datetime, _STAMP, at) for at in {plan.created, *(one.at for one in held)})
+        and all(is_stamp(at) for at in {plan.created, *(one.at for one in held)})
         and all(_is(date, _DAY, day) for day in {day for one in held for day in _days(one.iso)})
         and all(re.fullmatch(_AMOUNT, amount) for amount in {one.amount for one in held} if amount is not None)
         and all(re.fullmatch(_PLACE, value) for where, value in values if where.endswith(f"/{PLACE}"))
         and all(re.fullmatch(_ROW, value) for where, value in values if where.endswith(f"/{UNDER}"))
         and all(value in {"ja", "nee", ""} for where, value in values if is_said(where))
+        and all(value in {"ja", ""} for where, value in values if is_mark(where))
     )
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a text is a moment as `text.clock` writes them."""
+    return _is(datetime, _STAMP, text)
 
 
 def _days(iso: Iso) -> tuple[str, ...]:

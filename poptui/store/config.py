@@ -31,7 +31,9 @@ class Config(NamedTuple):
         role: `me.role`: changes are written in this role; one of `MY_ROLES`.
         form: the organisation's own form, taken for a new plan unless another is named; empty to ask.
         units: the names of units that can be chosen where a unit is typed.
+        has_role: whether `me.role` is there.
         exchange: the folder through which plans are handed over on one machine; empty for none.
+        accounts: the accounts on this machine of the people that plans are handed to, by their names.
         keys: other keys for actions: action id to Textual's key names, separated by commas.
         retention: how many years a plan is kept after its last change.
         theme: one of `THEMES`.
@@ -42,7 +44,9 @@ class Config(NamedTuple):
     role: str = "employee"
     form: str = ""
     units: tuple[str, ...] = ()
+    has_role: bool = False
     exchange: str = ""
+    accounts: Mapping[str, str] = {}
     keys: Mapping[str, str] = {}
     retention: int = 2
     theme: str = THEMES[0]
@@ -100,10 +104,18 @@ def _keys(value: object) -> dict[str, str]:
     return found
 
 
+def _accounts(value: object) -> dict[str, str]:
+    """A table of people's names with their accounts."""
+    if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+        raise _Unfit('hier horen regels zoals "Petra Bakker" = "petra"')
+    return {one_line(name): one_line(account) for name, account in value.items()}
+
+
 _SETTINGS: dict[str, Callable[[object], Any]] = {
     "form": _text,
     "units": _texts,
     "exchange": _text,
+    "accounts": _accounts,
     "keys": _keys,
     "retention": _years,
     "theme": _word(*THEMES),
@@ -124,7 +136,7 @@ def read_config(path: Path) -> Config:
     me = raw.pop("me", {})
     found, faults = _read(path.name, raw, _SETTINGS, "", ("me",))
     mine, more = _read(path.name, me, _ME, "me.") if isinstance(me, dict) else ({}, [_NO_ME.format(me, path.name)])
-    return Config(**found, **mine, faults=(*faults, *more))
+    return Config(**found, **mine, has_role="role" in mine, faults=(*faults, *more))
 
 
 def _at(error: Exception) -> str:

@@ -21,6 +21,8 @@ class Home:
         self.locks = path / "locks"
         self.drafts = path / "drafts"
         self.forms = path / "forms"
+        self.units = path / "units"
+        self.attachments = path / "attachments"
         self.log = path / "log"
         self.index = path / "index.json"
         self.config = path / "config.toml"

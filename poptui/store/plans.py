@@ -158,7 +158,7 @@ class PlanStore:
         return sorted((self.home.backups / plan_id).glob("*.json"))
 
     def delete(self, path: Path) -> None:
-        """Removes a plan with all its traces here: its file, backups, drafts and locks.
+        """Removes a plan with all its traces here: its file, backups, attachments, drafts and locks.
 
         Raises:
             Refused: it is not a plan of this home.
@@ -169,7 +169,8 @@ class PlanStore:
         with write_lock(self.home.locks, path.stem):
             try:
                 path.unlink(missing_ok=True)
-                shutil.rmtree(self.home.backups / path.stem, ignore_errors=True)
+                for folder in (self.home.backups, self.home.attachments):
+                    shutil.rmtree(folder / path.stem, ignore_errors=True)
                 for trace in self.home.drafts.glob(f"{path.stem}.*"):
                     trace.unlink(missing_ok=True)
             except OSError as error:

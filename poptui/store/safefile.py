@@ -32,11 +32,11 @@ def make_folder(path: Path) -> Path:
     return path
 
 
-def write_safely(path: Path, data: bytes) -> None:
+def write_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
     """Puts `data` in the file: afterwards it holds all of it, or, after any fault, all that it held before.
 
     A symbolic link stays a link and its target is written; the mode, owner and group of a file that was there stay, as
-    far as the system lets them.
+    far as the system lets them; a new file gets `mode`.
 
     Raises:
         StorageError: the disk would not; the file is as it was.
@@ -51,7 +51,7 @@ def write_safely(path: Path, data: bytes) -> None:
             if former is not None:
                 with contextlib.suppress(PermissionError):
                     os.fchown(file.fileno(), former.st_uid, former.st_gid)
-            os.fchmod(file.fileno(), stat.S_IMODE(former.st_mode) if former is not None else FILE_MODE)
+            os.fchmod(file.fileno(), stat.S_IMODE(former.st_mode) if former is not None else mode)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -76,8 +76,14 @@ def sweep(folder: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Forces a folder's names to disk, so that the replacing itself survives a power cut."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    """Forces a folder's names to disk, so that the replacing itself survives a power cut.
+
+    A folder in which one may only drop files cannot be opened; the files in it are forced to disk all the same.
+    """
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except PermissionError:
+        return
     try:
         os.fsync(handle)
     finally:

@@ -113,7 +113,17 @@ def file_name(form: Form, plan: Plan, view: str, kind: str) -> str:
     """A name for an export that its reader recognises: "POP Jan de Vries afspraken.md"; safe on every disk."""
     from poptui.store.summary import playing
 
-    parts = ["POP", "" if view == "blank" else playing(form, plan, "employee"), VIEW_WORDS[view]]
+    whose = "" if view == "blank" else playing(form, plan, "employee")
+    return f"{safe_name('POP', whose, VIEW_WORDS[view])}.{kind}"
+
+
+def safe_file(name: str) -> str:
+    """The name of another's file, safe on every disk, with its ending."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{safe_name(stem) or 'bestand'}.{safe_name(ending)[:10]}" if dot else safe_name(name) or "bestand"
+
+
+def safe_name(*parts: str) -> str:
+    """Words as the name of a file that is safe on every disk, without its ending."""
     name = unicodedata.normalize("NFC", " ".join(" ".join(parts).split()))
-    safe = " ".join(re.sub(r"[^\w .-]", "", name).split()).strip(" .")[:80].rstrip(" .")
-    return f"{safe}.{kind}"
+    return " ".join(re.sub(r"[^\w .-]", "", name).split()).strip(" .")[:80].rstrip(" .")

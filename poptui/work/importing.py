@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from poptui.errors import Refused, UsageError
+from poptui.errors import PoptuiError, Refused, UsageError
+from poptui.exports.interchange import Attached, Handed
 from poptui.forms.model import Form
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
 from poptui.plans.model import THERE, Plan
+from poptui.plans.sharing import not_shared, note_roles
+from poptui.store.safefile import make_folder, write_safely
 from poptui.store.summary import playing
 from poptui.text.clock import stamp
 from poptui.text.near import hint
-from poptui.work.desk import Desk
+from poptui.work.desk import Desk, Loaded
+from poptui.work.exporting import safe_file
 from poptui.work.showing import place_name
 from poptui.work.source import Source, read_source
 
@@ -24,12 +29,40 @@ CHOICES = ("theirs", "ours", "both")
 
 
 class Outcome(NamedTuple):
-    """What came in: the plan's id, whether it is new here, how many answers and cells changed, how many rows went."""
+    """What came in.
+
+    Attributes:
+        id: the plan's id.
+        is_new: whether it is new here.
+        words: how many answers and cells changed.
+        rows_gone: how many rows went.
+        handed: who handed it over, where the file says so.
+        changed: the registers that changed.
+        attachments: the files that came along, as they lie here now.
+    """
 
     id: str
     is_new: bool
     words: int
     rows_gone: int = 0
+    handed: Handed | None = None
+    changed: tuple[str, ...] = ()
+    attachments: tuple[Path, ...] = ()
+
+
+class Undecided(Refused):
+    """Texts that differ, of which a person has to choose; `conflicts` holds them, `plan` what stands here."""
+
+    def __init__(self, plan: Plan, form: Form, conflicts: Sequence[Conflict]) -> None:
+        names = ", ".join(place_name(plan, conflict.where) for conflict in conflicts)
+        super().__init__(
+            f"{len(conflicts)} keer staat er hier iets anders dan in het bestand",
+            names,
+            "beslis met --take theirs, ours of both, of per veld met --take VELD=theirs",
+        )
+        self.plan = plan
+        self.form = form
+        self.conflicts = tuple(conflicts)
 
 
 def say_outcome(outcome: Outcome) -> str:
@@ -40,7 +73,9 @@ def say_outcome(outcome: Outcome) -> str:
     return f"{kind}: {words} overgenomen{rows}"
 
 
-def bring_in(desk: Desk, file: Path, *, into: str = "", role: str = "", take: Sequence[str] = ()) -> Outcome:
+def bring_in(
+    desk: Desk, file: Path, *, into: str = "", role: str = "", take: Sequence[str] = (), is_dropped: bool = False
+) -> Outcome:
     """Takes in a file.
 
     Args:
@@ -49,30 +84,53 @@ def bring_in(desk: Desk, file: Path, *, into: str = "", role: str = "", take: Se
         into: the plan to merge into, where the file is of another id; else its own id decides.
         role: whose words they are where the file does not say.
         take: decisions on conflicts: `theirs`, `ours` or `both` for all, `FIELD=theirs` for one.
+        is_dropped: whether another put the file there, so that it must be a plain file.
 
     Raises:
         UsageError: a decision is none of these.
-        Refused: the file is no plan, does not belong to `into`, or has conflicts that are not decided.
+        Undecided: it has conflicts that are not decided.
+        Refused: the file is no plan, or does not belong to `into`.
         StorageError: the disk would not.
     """
     choices = _choices(take)
     author = desk.acts(role).author
-    source = read_source(desk, file, author)
-    if not into and source.id not in {path.stem for path in desk.store.paths()}:
+    source = read_source(desk, file, author, is_dropped=is_dropped)
+    into = into or _home_of(desk, source)
+    if not into:
+        _allow(source, None, file)
         return _add(desk, source, author)
-    path, plan, form = desk.load(into or source.id)
+    path, plan, form = desk.load(into)
     if form.id != source.form.id:
         raise Refused("dit bestand is van een ander formulier", str(file), f"het plan is van formulier {form.id}")
     if plan.id != source.id:
         _same_employee(form, plan, source, file)
-        source = _into_another(source)
+        source = _into_another(source, plan.id)
+    _allow(source, plan, file)
 
     def edits(present: Plan) -> list[Edit]:
         found = merge(present, source.registers)
         writes = (*found.writes, *_decided(form, present, found.conflicts, choices))
         return [Edit(new_id(10), author, stamp(), writes, "import")]
 
-    return _outcome(plan, desk.store.update(path, edits).plan, is_new=False)
+    return _outcome(desk, plan, desk.store.update(path, edits).plan, source.handed, is_new=False)
+
+
+def joins(plan: Plan, other: str) -> bool:
+    """Whether a plan was joined with one of another id before: its versions are known here."""
+    return any(replica.startswith(f"{other}.") for entry in plan.registers.values() for replica in entry.seen)
+
+
+def begun_apart(desk: Desk, file: Path, *, is_dropped: bool = False) -> list[Loaded]:
+    """The plans here that a file with another id may belong to: of the same form and the same employee.
+
+    Raises:
+        Refused, StorageError: as `read_source`.
+    """
+    source = read_source(desk, file, desk.acts().author, is_dropped=is_dropped)
+    if _home_of(desk, source):
+        return []
+    loaded = (desk.load(str(path)) for path in desk.store.paths())
+    return [one for one in loaded if one.form.id == source.form.id and _is_same_employee(one.form, one.plan, source)]
 
 
 def _add(desk: Desk, source: Source, author: Author) -> Outcome:
@@ -85,25 +143,75 @@ def _add(desk: Desk, source: Source, author: Author) -> Outcome:
         version=source.version,
     )
     path = desk.store.add(plan, [Edit(new_id(10), author, stamp(), merge(plan, source.registers).writes, "import")])
-    return _outcome(plan, desk.store.load(path), is_new=True)
+    return _outcome(desk, plan, desk.store.load(path), source.handed, is_new=True)
+
+
+def _home_of(desk: Desk, source: Source) -> str:
+    """The plan here that a file belongs to: of its own id, or one it was joined with before; else nothing."""
+    ids = [path.stem for path in desk.store.paths()]
+    if source.id in ids or not source.id:
+        return source.id if source.id in ids else ""
+    for name in ids:
+        with contextlib.suppress(PoptuiError):
+            if joins(desk.load(name).plan, source.id):
+                return name
+    return ""
+
+
+def _allow(source: Source, plan: Plan | None, file: Path) -> None:
+    """Refuses a file for the other side that holds more than what was shared: it was changed on purpose."""
+    if source.handed is None:
+        return
+    entries = {where: one.entry for where, one in source.registers.items()}
+    strange = not_shared(source.form, entries, plan)
+    if strange or not note_roles(entries) <= {source.handed.by}:
+        where = strange[0] if strange else "notitie"
+        raise Refused(
+            "dit bestand bevat iets dat niet gedeeld is",
+            f"{file.name}, {where}",
+            "vraag de afzender om een nieuw bestand",
+        )
 
 
 def _same_employee(form: Form, plan: Plan, source: Source, file: Path) -> None:
     """Refuses a file about another employee than the plan it should go into."""
-    field = form.field_playing("employee")
-    coming = source.registers.get(field.key) if field else None
-    theirs, ours = (coming.entry.value if coming else ""), playing(form, plan, "employee")
-    if " ".join(theirs.split()).casefold() != " ".join(ours.split()).casefold():
+    if not _is_same_employee(form, plan, source):
+        theirs, ours = _employee_of(form, source), playing(form, plan, "employee")
         raise Refused(
             f"dit bestand is van '{theirs}', het plan van '{ours}'", str(file), "kies het plan van dezelfde medewerker"
         )
 
 
-def _into_another(source: Source) -> Source:
-    """A file for a plan of another id: its versions are counted apart, and what state that plan is in stays behind."""
+def _is_same_employee(form: Form, plan: Plan, source: Source) -> bool:
+    """Whether a file is about the employee of a plan."""
+    theirs, ours = _employee_of(form, source), playing(form, plan, "employee")
+    return " ".join(theirs.split()).casefold() == " ".join(ours.split()).casefold()
+
+
+def _employee_of(form: Form, source: Source) -> str:
+    """The employee that a file is about."""
+    field = form.field_playing("employee")
+    coming = source.registers.get(field.key) if field else None
+    return coming.entry.value if coming else ""
+
+
+def _into_another(source: Source, plan_id: str) -> Source:
+    """A file for a plan of another id: the versions of either plan are counted apart, by the plan's id before them.
+
+    In a plan its own versions bear no id; so those of the file get the file's, and those that the file has of this plan
+    lose it. Each version has one name here, however often the two plans go to and fro. What state the other plan is
+    in stays behind.
+    """
     registers = {}
     for where, one in source.registers.items():
-        seen = {f"{source.id}.{replica}": count for replica, count in one.entry.seen.items()}
+        seen = {
+            replica.removeprefix(f"{plan_id}.")
+            if replica.startswith(f"{plan_id}.")
+            else replica
+            if "." in replica
+            else f"{source.id}.{replica}": count
+            for replica, count in one.entry.seen.items()
+        }
         if not where.startswith("@"):
             registers[where] = Incoming(msgspec.structs.replace(one.entry, seen=seen), one.edited)
     return source._replace(registers=registers)
@@ -122,28 +230,38 @@ def _choices(take: Sequence[str]) -> dict[str, str]:
 
 def _decided(form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: dict[str, str]) -> list[Write]:
     """The writes that the decisions make; refuses where one is not decided."""
-    writes, open_names = [], []
+    writes, undecided = [], []
     for conflict in conflicts:
         name = place_name(plan, conflict.where)
-        names = (name, conflict.where.split("/")[0], "")
+        names = (conflict.where, name, conflict.where.split("/")[0], "")
         choice = next((choices[one] for one in names if one in choices), "")
         if choice:
             writes.append(decide(conflict, choice, part_of(form, conflict.where)))
         else:
-            open_names.append(name)
-    if open_names:
-        raise Refused(
-            f"{len(open_names)} keer staat er hier iets anders dan in het bestand",
-            ", ".join(open_names),
-            "beslis met --take theirs, ours of both, of per veld met --take VELD=theirs",
-        )
+            undecided.append(conflict)
+    if undecided:
+        raise Undecided(plan, form, undecided)
     return writes
 
 
-def _outcome(before: Plan, after: Plan, *, is_new: bool) -> Outcome:
-    """What is other than it was."""
+def _outcome(desk: Desk, before: Plan, after: Plan, handed: Handed | None, *, is_new: bool) -> Outcome:
+    """What is other than it was; what came along as a file is put beside the plan."""
     former = {where: entry.value for where, entry in before.registers.items()}
     changed = {where for where, entry in after.registers.items() if entry.value != former.get(where, "")}
     words = sum(not where.rpartition("/")[2].startswith("@") for where in changed)
     gone = sum(where.endswith(f"/{THERE}") and not after.registers[where].value for where in changed)
-    return Outcome(after.id, is_new, words, gone)
+    kept = tuple(_keep(desk.home.attachments / after.id, one) for one in (handed.attachments if handed else ()))
+    return Outcome(after.id, is_new, words, gone, handed, tuple(sorted(changed)), kept)
+
+
+def _keep(folder: Path, attached: Attached) -> Path:
+    """Puts a file that came along beside the plan; another one of that name stays where it is."""
+    name = f"{attached.field}-{safe_file(attached.name)}"
+    path = make_folder(folder) / name
+    count = 1
+    while path.is_file() and path.read_bytes() != attached.data:
+        count += 1
+        path = folder / f"{count}-{name}"
+    if not path.is_file():
+        write_safely(path, attached.data)
+    return path

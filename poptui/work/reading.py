@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from poptui.errors import Refused
 from poptui.forms.model import Form
@@ -13,15 +16,15 @@ LARGEST = 50_000_000
 """The most bytes a file may have: a plan of the longest answers fits."""
 
 
-def read_file(path: Path) -> bytes:
-    """What a file holds; it may be a pipe.
+def read_file(path: Path, *, is_dropped: bool = False) -> bytes:
+    """What a file holds; it may be a pipe, but not one that another dropped: that may be a link, or never end.
 
     Raises:
-        Refused: there is no such file, or it is too large.
+        Refused: there is no such file, it is too large, or it is no plain file where it must be one.
         StorageError: it cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with _opened(path) if is_dropped else path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise Refused("dit bestand is er niet", str(path), "kijk of de naam klopt") from None
@@ -32,6 +35,15 @@ def read_file(path: Path) -> bytes:
     if len(data) > LARGEST:
         raise Refused("dit bestand is te groot", str(path), f"ten hoogste {LARGEST // 1_000_000} MB")
     return data
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A plain file that another dropped, open; a link is not followed, and a pipe not waited for."""
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise Refused("dit is geen gewoon bestand", str(path), "vraag de afzender om het opnieuw te geven")
+    return os.fdopen(handle, "rb")
 
 
 def check_form(path: Path) -> tuple[Form | None, list[FormIssue]]:

@@ -6,7 +6,22 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from poptui.forms.model import Field, Form
-from poptui.plans.model import ORIGIN, PLACE, SAID, THERE, UNDER, Change, Entry, Plan, is_note, is_said, note_place
+from poptui.plans.model import (
+    ORIGIN,
+    PLACE,
+    SAID,
+    SHARED,
+    SHOWN,
+    THERE,
+    UNDER,
+    Change,
+    Entry,
+    Plan,
+    is_mark,
+    is_note,
+    is_said,
+    note_place,
+)
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
 from poptui.work.actions import ROLE_NAMES, SAID_NAMES
@@ -89,6 +104,8 @@ def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[
             continue  # part of adding the row
         if change.where.endswith(f"/{PLACE}"):
             after = "(rij verplaatst)"
+        if is_mark(change.where):
+            after = "(gedeeld)" if after else "(niet meer gedeeld)"
         row = change.edit, change.where.rpartition("/")[0] + "/"
         if not whole and row in gone and "/@" not in change.where:
             continue  # said with its row
@@ -106,10 +123,13 @@ def place_words(form: Form, plan: Plan, where: str) -> str:
     key, row, name = [*place_name(plan, where).split("/"), "", ""][:3]
     field = form.field(key)
     if field is None:
-        return where
+        group = next((one for one in form.groups if one.key == key), None)
+        return group.label or group.fields[0].name if group is not None else where
     words = field.number or field.short or field.key
-    if is_note(where):
+    if is_note(where) or f"/{SHOWN}" in where:
         return f"{words}, eigen notitie"
+    if row == SHARED:
+        return words
     if row:
         words += " (rij die weg is)" if row == "-" else f" rij {row}"
     if is_said(where):

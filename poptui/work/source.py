@@ -12,15 +12,17 @@ import msgspec
 
 from poptui.errors import Refused
 from poptui.exports.hidden import OPENING, VERSION, Hidden, mark
-from poptui.exports.interchange import from_json
+from poptui.exports.interchange import LARGEST_ATTACHMENT, Handed, from_json
 from poptui.forms.kinds import LINES, Meaning
 from poptui.forms.model import Column, Field, Form
+from poptui.forms.vocabulary import ROLES
 from poptui.plans.check import read
 from poptui.plans.edit import Author, joined
 from poptui.plans.merge import Incoming, part_of, unknown
-from poptui.plans.model import PLACE, STATUS, THERE, Entry, Plan
+from poptui.plans.model import PLACE, STATUS, THERE, Entry, Plan, is_note
 from poptui.plans.place import between
-from poptui.plans.sound import is_sound
+from poptui.plans.sharing import SIDES
+from poptui.plans.sound import is_sound, is_stamp
 from poptui.store.plan_file import PLAN_ID
 from poptui.text.clean import clean, one_line
 from poptui.text.clock import stamp
@@ -29,6 +31,8 @@ from poptui.work.reading import read_file
 
 LARGEST_MARKDOWN = 10_000_000
 """The most bytes Markdown may have: reading it takes up to 500 times as much memory."""
+LONGEST_NAME = 200
+"""The most characters that the name of a person or a file in a file may have."""
 HIGHEST = 2**53
 """The highest number a version may have: what every program that reads JSON can count to."""
 _BOM = b"\xef\xbb\xbf"
@@ -40,7 +44,10 @@ _MANY = 200
 
 
 class Source(NamedTuple):
-    """A plan as a file has it: which plan it is (`id` empty where the file does not say) and its registers."""
+    """A plan as a file has it: which plan it is (`id` empty where the file does not say) and its registers.
+
+    `handed` says who handed it over, where it was made for that.
+    """
 
     id: str
     form: Form
@@ -48,19 +55,23 @@ class Source(NamedTuple):
     created: str
     version: int
     registers: dict[str, Incoming]
+    handed: Handed | None = None
 
 
-def read_source(desk: Desk, file: Path, author: Author) -> Source:
+def read_source(desk: Desk, file: Path, author: Author, *, is_dropped: bool = False) -> Source:
     """What a file holds, checked against its form; words it does not sign are the author's.
 
     Raises:
         Refused: it is no plan that can be taken in.
         StorageError: it cannot be read.
     """
-    data = read_file(file).removeprefix(_BOM)
+    data = read_file(file, is_dropped=is_dropped).removeprefix(_BOM)
     source = _from_json(desk, data, file) if data.lstrip()[:1] == b"{" else _from_markdown(desk, data, file, author)
     if strange := unknown(source.form, source.registers):
         raise Refused(f"dit bestand heeft een onbekend veld '{strange[0]}'", str(file), f"formulier {source.form.id}")
+    notes = [where for where in source.registers if is_note(where)]
+    if notes and source.handed is None:
+        raise Refused("dit bestand bevat een eigen notitie van iemand", str(file), "vraag het opnieuw op")
     if not _can_be(source):
         raise Refused("dit bestand is beschadigd of met opzet veranderd", str(file), "vraag het opnieuw op")
     registers = {
@@ -81,6 +92,22 @@ def _can_be(source: Source) -> bool:
         and all(0 < count < HIGHEST for count in counts)
         and all(entry.value in {"yes", ""} for where, entry in entries.items() if where.endswith(f"/{THERE}"))
         and is_sound(plan)
+        and (source.handed is None or _can_be_handed(source.form, source.handed))
+    )
+
+
+def _can_be_handed(form: Form, handed: Handed) -> bool:
+    """Whether a file can be handed over so: by someone, for someone, with files that the form asks for."""
+    places = {field.key for field in form.fields if field.kind == "attachment"}
+    names = [handed.name, handed.replica, *(one.name for one in handed.attachments)]
+    return (
+        handed.by in SIDES
+        and handed.to in ROLES
+        and is_stamp(handed.at)
+        and all(len(name) <= LONGEST_NAME and one_line(name) == name for name in names)
+        and {one.field for one in handed.attachments} <= places
+        and len({one.field for one in handed.attachments}) == len(handed.attachments)
+        and all(len(one.data) <= LARGEST_ATTACHMENT for one in handed.attachments)
     )
 
 
@@ -96,7 +123,7 @@ def _from_json(desk: Desk, data: bytes, file: Path) -> Source:
     found = from_json(data, file.name)
     registers = {where: Incoming(entry) for where, entry in found.registers.items()}
     form = desk.catalogue.get(found.form)
-    return Source(found.id, form, found.form_version, found.created, found.version, registers)
+    return Source(found.id, form, found.form_version, found.created, found.version, registers, found.handed)
 
 
 def _from_markdown(desk: Desk, data: bytes, file: Path, author: Author) -> Source:

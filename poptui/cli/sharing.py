@@ -1,0 +1,139 @@
+"""The commands `share` and `receive`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from poptui.cli.dutch import command
+from poptui.cli.main import desk_of
+from poptui.cli.output import print_json, print_text
+from poptui.cli.parameters import force_option, json_option, pair, plan_argument
+
+if TYPE_CHECKING:
+    from poptui.work.handover import HandedOver
+    from poptui.work.receiving import Received
+
+
+@command("share", help="Maakt het bestand voor de ander: wat mee moet, en wat u erbij deelt.")
+@plan_argument
+@click.option(
+    "--to",
+    type=click.Choice(["manager", "employee", "hr"]),
+    required=True,
+    help="Voor wie: leidinggevende, medewerker of P&O.",
+)
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="DEEL",
+    help="Deelt ook dit: een onderdeel (3.1), een vraag, of een eigen notitie (2.1/notitie).",
+)
+@click.option(
+    "--attach", multiple=True, metavar="BIJLAGE=BESTAND", help="Geeft een bijlage mee, ten hoogste 5 MB: cv=cv.pdf."
+)
+@click.option("--account", default="", metavar="ACCOUNT", help="Het account van de ander op deze computer.")
+@click.option(
+    "-o", "--output", metavar="BESTAND", help="Het bestand; zonder dit komt het in de map uit config.toml (exchange)."
+)
+@force_option
+@click.pass_context
+def share_command(
+    ctx: click.Context,
+    plan: str,
+    to: str,
+    also: tuple[str, ...],
+    attach: tuple[str, ...],
+    account: str,
+    output: str | None,
+    force: bool,
+) -> None:
+    """Hands a plan over; prints the file, then what went and what stayed."""
+    from poptui.work.handover import hand_over
+
+    desk = desk_of(ctx)
+    loaded = desk.load(plan)
+    files = {key: Path(source).expanduser() for key, source in map(pair, attach)}
+    done = hand_over(
+        desk,
+        loaded.path,
+        to,
+        also=also,
+        attach=files,
+        file=Path(output) if output else None,
+        force=force,
+        account=account,
+    )
+    click.echo(str(done.path))
+    print_text(_told(done))
+
+
+@command("receive", help="Neemt in wat voor u klaarligt in de map om over te dragen.")
+@json_option
+@click.pass_context
+def receive_command(ctx: click.Context, as_json: bool) -> int:
+    """Takes in what lies ready; exit code 3 where something stays, as it was refused or has to be decided on."""
+    from poptui.work.receiving import folder_of, receive_all
+
+    desk = desk_of(ctx)
+    found = receive_all(desk)
+    if as_json:
+        print_json([_value(one) for one in found])
+    elif folder_of(desk) is None:
+        print_text(
+            "Er is geen map om uit te ontvangen: zet 'exchange' in config.toml, of gebruik 'poptui import BESTAND'."
+        )
+    elif not found:
+        print_text("Er ligt niets voor u klaar.")
+    for one in found:
+        if not as_json:
+            _tell(one)
+    return 3 if any(one.error for one in found) else 0
+
+
+def _told(done: HandedOver) -> str:
+    """What went and what stayed, in words."""
+    lines = [f"gaat mee: {', '.join(part.name for part in done.offer.goes)}"]
+    if done.offer.notes:
+        lines.append(f"gaat mee: eigen notitie bij {', '.join(field.name for field in done.offer.notes)}")
+    if done.offer.stays:
+        lines.append(f"blijft hier: {', '.join(part.name for part in done.offer.stays)}")
+    if done.offer.apart:
+        lines.append(f"apart meegeven: {', '.join(field.name for field in done.offer.apart)}")
+    if done.account:
+        lines.append(f"ligt klaar voor {done.account}; alleen die kan het lezen")
+    return "\n".join(lines)
+
+
+def _value(one: Received) -> dict[str, object]:
+    """What became of a file, for JSON."""
+    handed = one.outcome.handed if one.outcome else None
+    return {
+        "file": str(one.path),
+        "id": one.outcome.id if one.outcome else None,
+        "from": {"role": handed.by, "name": handed.name, "at": handed.at} if handed else None,
+        "new": one.outcome.is_new if one.outcome else None,
+        "changed": list(one.outcome.changed) if one.outcome else [],
+        "attachments": [str(path) for path in one.outcome.attachments] if one.outcome else [],
+        "error": one.error or None,
+        "conflict": one.undecided,
+    }
+
+
+def _tell(one: Received) -> None:
+    """Says what became of a file."""
+    from poptui.work.importing import say_outcome
+    from poptui.work.receiving import from_whom
+
+    if one.outcome is None:
+        print_text(f"poptui: {one.error}", err=True)
+        if one.undecided:
+            print_text(
+                f"poptui: het bestand blijft liggen ({one.path}): lees het in met 'poptui import' en --take", err=True
+            )
+        return
+    print_text(f"{one.outcome.id} {from_whom(one.outcome.handed)}: {say_outcome(one.outcome)}")
+    for path in one.outcome.attachments:
+        print_text(f"  bijlage: {path}")

@@ -1,0 +1,170 @@
+"""The exchange folder: how a file goes to another account on one machine, so that only the receiver can read it.
+
+The folder holds an inbox for each account: a folder of the receiver's own, in which others can put files but not see
+which (drwx-ws-wt). Its group is the receiver's own, and files that are put there
+get that group: their sender and the receiver can read them and nobody else. Without inboxes the folder serves the
+homes of one account.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pwd
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from poptui.errors import Refused, StorageError
+from poptui.store.faults import storage_error
+from poptui.store.safefile import FILE_MODE, write_safely
+
+SUFFIX = ".pop"
+"""How the names of files that are handed over end."""
+_DROPPED = 0o640
+_INBOX = "3733"
+"""Set-group-id, sticky, and for others: put in, not look in."""
+
+
+def me() -> str:
+    """The account that this program runs as."""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:  # an account without a name
+        return str(os.getuid())
+
+
+def inboxes(folder: Path) -> list[str]:
+    """The accounts that have an inbox in the exchange folder.
+
+    Raises:
+        StorageError: the folder is not there or cannot be read.
+    """
+    try:
+        return sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+    except OSError as error:
+        raise storage_error(error, folder) from None
+
+
+def account_named(person: str, accounts: list[str]) -> str:
+    """The account, of these, of the person with this name: by the full name the system has for it, else its own name.
+
+    Returns:
+        The account, or nothing where none or more than one is called so.
+    """
+    wanted = " ".join(person.split()).casefold()
+    found = [one for one in accounts if wanted and wanted in {one.casefold(), _full_name(one)}]
+    return found[0] if len(found) == 1 else ""
+
+
+def faults_of(folder: Path, account: str) -> list[str]:
+    """Why others than its owner could read in an inbox, or why it does not work, in Dutch; nothing where it is right.
+
+    Raises:
+        StorageError: it is not there, or cannot be looked at.
+    """
+    inbox = folder / account
+    try:
+        above, found = folder.stat(), inbox.lstat()
+    except OSError as error:
+        raise storage_error(error, inbox) from None
+    faults = []
+    if above.st_mode & stat.S_IWOTH and not above.st_mode & stat.S_ISVTX:
+        faults.append(f"iedereen kan mappen in {folder} vervangen")
+    if not stat.S_ISDIR(found.st_mode):
+        return [*faults, f"{inbox} is geen map"]
+    if _name_of(found.st_uid) != account:
+        faults.append(f"{inbox} is niet van {account}")
+    if found.st_mode & (stat.S_IRGRP | stat.S_IROTH):
+        faults.append(f"anderen zien wat er in {inbox} ligt")
+    if not found.st_mode & stat.S_ISGID or not _is_alone(found.st_gid, account):
+        faults.append(f"bestanden in {inbox} krijgen geen groep waar alleen {account} in zit")
+    return faults
+
+
+def how_to_set_up(folder: Path, account: str) -> str:
+    """The command by which a system's keeper makes an inbox."""
+    return f"sudo install -d -m {_INBOX} -o {account} -g {account} {folder / account}"
+
+
+def put(folder: Path, account: str, name: str, data: bytes) -> Path:
+    """Puts a file in an account's inbox; without an account in the folder itself, for the homes of one account.
+
+    Raises:
+        Refused: others than the receiver could read it there.
+        StorageError: it cannot be written there.
+    """
+    if not account:
+        path = folder / f"{name}{SUFFIX}"
+        write_safely(path, data, FILE_MODE)
+        return path
+    if faults := faults_of(folder, account):
+        raise Refused(
+            f"de postbus van {account} is niet alleen voor {account}", faults[0], "'poptui doctor' zegt hoe het moet"
+        )
+    path = folder / account / f"{name}{SUFFIX}"
+    write_safely(path, data, _DROPPED)
+    return path
+
+
+def waiting(folder: Path) -> Iterator[Path]:
+    """The files that lie ready for this account: in its inbox, and its own in the folder itself.
+
+    Raises:
+        StorageError: the folder cannot be read.
+    """
+    try:
+        places = [folder, folder / me()]
+        names = [sorted(place.iterdir()) if place == folder or place.is_dir() else [] for place in places]
+    except OSError as error:
+        raise storage_error(error, folder) from None
+    yield from (path for found in names for path in found if path.suffix == SUFFIX and not path.name.startswith("."))
+
+
+def take_away(path: Path) -> None:
+    """Removes a file that was taken in; where that may not be, it stays and changes nothing a second time."""
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+def look(folder: Path) -> list[tuple[bool, str]]:
+    """What the doctor says of an exchange folder: whether each thing is right, and in Dutch what there is to say."""
+    try:
+        accounts = inboxes(folder)
+        if me() not in accounts:
+            return [(True, f"{folder}: alleen voor uw eigen mappen; {_ASK.format(how_to_set_up(folder, me()))}")]
+        faults = [(account, fault) for account in accounts for fault in faults_of(folder, account)]
+    except StorageError as error:
+        return [(False, str(error))]
+    mend = [(False, f"{fault}; {_ASK.format(how_to_set_up(folder, account))}") for account, fault in faults]
+    return mend or [(True, f"{folder}: alleen de ontvanger leest wat u overdraagt ({len(accounts)} postbussen)")]
+
+
+_ASK = "voor overdragen tussen accounts maakt de beheerder voor ieder een postbus: {}"
+
+
+def _full_name(account: str) -> str:
+    """The full name that the system has for an account."""
+    try:
+        return " ".join(pwd.getpwnam(account).pw_gecos.split(",")[0].split()).casefold()
+    except KeyError:
+        return ""
+
+
+def _name_of(uid: int) -> str:
+    """The account with this number."""
+    try:
+        return pwd.getpwuid(uid).pw_name
+    except KeyError:
+        return ""
+
+
+def _is_alone(gid: int, account: str) -> bool:
+    """Whether a group has this account in it and no other."""
+    import grp
+
+    try:
+        members = {*grp.getgrgid(gid).gr_mem, *(one.pw_name for one in pwd.getpwall() if one.pw_gid == gid)}
+    except KeyError:
+        return False
+    return members == {account}

@@ -1,0 +1,263 @@
+"""Handing a plan over: what goes, what stays, what lacks, and the file for the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PureWindowsPath
+from typing import NamedTuple
+
+from poptui.errors import NotReady, PoptuiError, Refused, UsageError
+from poptui.exports.interchange import LARGEST_ATTACHMENT, Attached, Handed, to_shared
+from poptui.forms.model import Field, Form
+from poptui.plans.check import Finding, check
+from poptui.plans.edit import Edit, Write, apply, new_id
+from poptui.plans.model import Plan
+from poptui.plans.sharing import (
+    SIDES,
+    Part,
+    is_marked,
+    joint_marks,
+    mark,
+    notes,
+    other_side,
+    parts,
+    shared_registers,
+    show_note,
+    shown_notes,
+    travels,
+)
+from poptui.store import exchange
+from poptui.store.config import read_config, save_settings
+from poptui.store.summary import playing
+from poptui.text.clean import one_line
+from poptui.text.clock import stamp
+from poptui.text.near import hint
+from poptui.work.desk import Desk
+from poptui.work.exporting import save_export
+from poptui.work.reading import read_file
+
+NOTE = "notitie"
+"""What is written behind a field's key to share one's own note at it: `2.1/notitie`."""
+
+
+class Offer(NamedTuple):
+    """What handing over would do.
+
+    Attributes:
+        role: in whose name it is done.
+        to: for whom.
+        lacks: what has to be filled in first.
+        goes: the parts that go.
+        stays: the parts that stay, as nobody shared them.
+        notes: the fields at which this role shows its own note.
+        apart: the attachments that are named in the plan and do not go along: they are given apart.
+    """
+
+    role: str
+    to: str
+    lacks: tuple[Finding, ...]
+    goes: tuple[Part, ...]
+    stays: tuple[Part, ...]
+    notes: tuple[Field, ...]
+    apart: tuple[Field, ...]
+
+
+class HandedOver(NamedTuple):
+    """What became of handing over: the file, the account whose inbox it lies in (or nothing), and what went."""
+
+    path: Path
+    account: str
+    offer: Offer
+
+
+def offer(form: Form, plan: Plan, to: str) -> Offer:
+    """What of a plan would go to one of `SIDES` as it is now."""
+    role = other_side(to)
+    whole = parts(form)
+    goes = tuple(part for part in whole if travels(plan, part))
+    lacks = tuple(one for one in check(form, plan, role) if one.purpose == "share" and one.severity == "lacks")
+    apart = tuple(
+        field for part in goes for field in part.fields if field.kind == "attachment" and plan.text(field.key).strip()
+    )
+    shown = tuple(shown_notes(form, plan, role))
+    return Offer(role, to, lacks, goes, tuple(part for part in whole if part not in goes), shown, apart)
+
+
+def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Write]:
+    """The writes that share what a role names: the key of a part, a field, a section, or of a note (`2.1/notitie`).
+
+    Raises:
+        Refused: there is no such part, it is the other side's, or it is never shared.
+    """
+    found: list[Write] = []
+    for name in also:
+        key, _, rest = name.strip().casefold().rstrip(".").partition("/")
+        if rest:
+            found += _note_marks(form, plan, role, key, name)
+            continue
+        named = _named(form, key)
+        if not named:
+            keys = [part.key for part in parts(form)]
+            raise Refused(f"onbekend onderdeel '{name}'", form.id, hint(key, keys, "noem een onderdeel, vraag of deel"))
+        allowed = [part for part in named if role in part.owners and part.shared != "never"]
+        if not allowed:
+            raise _not_yours(named[0], name)
+        found += [mark(part.key) for part in allowed if part.shared != "must" and not is_marked(plan, part.key)]
+    return found
+
+
+def hand_over(
+    desk: Desk,
+    path: Path,
+    to: str,
+    *,
+    also: Sequence[str] = (),
+    attach: Mapping[str, Path] | None = None,
+    file: Path | None = None,
+    force: bool = False,
+    account: str = "",
+) -> HandedOver:
+    """Makes the file for the other side, and keeps in the plan what was shared.
+
+    Args:
+        desk: the home.
+        path: the plan's file.
+        to: employee or manager.
+        also: what is shared beyond what must go, as `marks_of` takes it.
+        attach: the files that go along, by the key of their field.
+        file: where the file comes; None for the exchange folder of the settings.
+        force: whether it may replace a file that is there.
+        account: in whose inbox it comes; empty to find it by the other's name.
+
+    Raises:
+        NotReady: something must be filled in first, or the agreement that HR gets is not there.
+        UsageError: there is no exchange folder.
+        Refused, StorageError: something cannot be shared, attached or written; the plan is as it was.
+    """
+    if to not in SIDES:
+        raise NotReady("er zijn nog geen ondertekende afspraken", "hr", "P&O krijgt alleen wat ondertekend is")
+    loaded = desk.load(str(path))
+    form, plan = loaded.form, loaded.plan
+    role = other_side(to)
+    attached = [_attached(form, key, source) for key, source in (attach or {}).items()]
+    writes = marks_of(form, plan, role, [*also, *(one.field for one in attached)]) + joint_marks(form, plan)
+    writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
+    edit = Edit(new_id(10), desk.acts(role).author, stamp(), tuple(writes))
+    whole = offer(form, apply(plan, edit), to)
+    if whole.lacks:
+        names = ", ".join(dict.fromkeys(finding.where for finding in whole.lacks))
+        raise NotReady(
+            f"eerst moet er nog iets ingevuld worden: {whole.lacks[0].message}",
+            names,
+            f"'poptui check {plan.id}' noemt alles",
+        )
+    if file is None:
+        account = account or _account(desk, form, plan, to)
+    saved = desk.store.update(path, [edit]).plan if writes else plan
+    name = playing(form, saved, role) or desk.config.name
+    handed = Handed(role, one_line(name), to, stamp(), desk.home.replica(), tuple(attached))
+    text = to_shared(saved, shared_registers(form, saved, role), handed)
+    try:
+        where = _deliver(desk, file, f"{saved.id}-{new_id(10)}", text, account, force=force)
+    except PoptuiError:
+        if writes:  # it did not go: nothing was shared
+            desk.store.update(path, [desk.acts(role).edit(Write(one.where, plan.text(one.where)) for one in writes)])
+        raise
+    sent = {one.field for one in attached}
+    apart = tuple(field for field in whole.apart if field.key not in sent)
+    return HandedOver(where, account, whole._replace(apart=apart))
+
+
+def remember_account(desk: Desk, person: str, account: str) -> None:
+    """Keeps in the settings which account a person has.
+
+    Raises:
+        Refused, StorageError: the settings cannot be read or written.
+    """
+    save_settings(desk.home.config, {"accounts": {person: account}})
+    desk.config = read_config(desk.home.config)
+
+
+def file_for(form: Form, plan: Plan, to: str) -> str:
+    """A name for the file, where it goes to no exchange folder; whoever sees the name reads who it is for."""
+    from poptui.work.exporting import safe_name
+
+    words = {"manager": "voor leidinggevende", "employee": "voor medewerker"}[to]
+    return f"{safe_name('POP', playing(form, plan, 'employee'), words)}{exchange.SUFFIX}"
+
+
+def own_notes(form: Form, plan: Plan, role: str) -> list[Field]:
+    """The fields at which a role has a note of its own, which it can show."""
+    return notes(form, plan, role)
+
+
+def withdraw(desk: Desk, key: str, role: str) -> Edit:
+    """The edit by which a part is shared no more from now on; what the other has, stays there."""
+    return desk.acts(role).edit([mark(key, is_shared=False)])
+
+
+def _named(form: Form, key: str) -> list[Part]:
+    """The parts that a name stands for: itself, the one a field is in, or all of a section."""
+    whole = parts(form)
+    exact = [part for part in whole if part.key == key]
+    if exact:
+        return exact
+    within = [part for part in whole if any(field.key == key for field in part.fields)]
+    section = next((one for one in form.sections if one.key == key), None)
+    keys = {field.key for field in section.fields} if section else set()
+    return within or [part for part in whole if any(field.key in keys for field in part.fields)]
+
+
+def _note_marks(form: Form, plan: Plan, role: str, key: str, name: str) -> list[Write]:
+    """The write that shows a note."""
+    if not name.strip().casefold().endswith(f"/{NOTE}") or form.field(key) is None:
+        raise Refused(f"onbekend onderdeel '{name}'", form.id, f"een eigen notitie noemt u zo: 2.1/{NOTE}")
+    if key not in {field.key for field in notes(form, plan, role)}:
+        raise Refused("bij deze vraag hebt u geen notitie", name, f"zet er een met 'poptui set {plan.id} {key} --note'")
+    return [show_note(key, role)]
+
+
+def _not_yours(part: Part, name: str) -> Refused:
+    """The refusal of a part that one cannot share."""
+    if part.shared == "never":
+        return Refused("dit onderdeel wordt nooit gedeeld", name, "laat het weg")
+    who = {"employee": "de medewerker", "manager": "de leidinggevende"}.get(part.filled_by, part.filled_by)
+    return Refused("dit onderdeel is niet van u", name, f"alleen {who} kan het delen")
+
+
+def _attached(form: Form, key: str, source: Path) -> Attached:
+    """A file that is to go along."""
+    field = form.field(key.strip().casefold())
+    if field is None or field.kind != "attachment":
+        keys = [one.key for one in form.fields if one.kind == "attachment"]
+        raise Refused(f"'{key}' is geen bijlage van dit formulier", form.id, hint(key, keys, "er zijn er geen"))
+    if source.is_dir():
+        raise Refused("dit is een map, geen bestand", str(source), "noem een bestand")
+    data = read_file(source)
+    if len(data) > LARGEST_ATTACHMENT:
+        most = f"ten hoogste {LARGEST_ATTACHMENT // 1_000_000} MB gaat mee"
+        raise Refused("deze bijlage is te groot", source.name, f"{most}; geef het bestand apart")
+    return Attached(field.key, one_line(PureWindowsPath(source.name).name), data)
+
+
+def _account(desk: Desk, form: Form, plan: Plan, to: str) -> str:
+    """The account whose inbox the file comes in; empty where there are no inboxes."""
+    if not desk.config.exchange:
+        mend = "noem een bestand met -o, of zet de map in config.toml"
+        raise UsageError("er is geen map om in over te dragen", "exchange", mend)
+    folder = Path(desk.config.exchange).expanduser()
+    accounts = exchange.inboxes(folder)
+    person = playing(form, plan, to)
+    known = desk.config.accounts.get(person, "") or exchange.account_named(person, accounts)
+    if not accounts or known:
+        return known
+    mend = f"noem het met --account: {', '.join(accounts)}"
+    raise Refused(f"welk account van '{person or to}' is, is niet bekend", str(folder), mend)
+
+
+def _deliver(desk: Desk, file: Path | None, name: str, text: str, account: str, *, force: bool) -> Path:
+    """Puts the file where it is to come."""
+    if file is not None:
+        save_export(file, text, force=force)
+        return file
+    return exchange.put(Path(desk.config.exchange).expanduser(), account, name, text.encode("utf-8"))

@@ -1,0 +1,107 @@
+"""Receiving: what lies ready in the exchange folder is taken in; what cannot be stays there, and is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from poptui.errors import PoptuiError, Refused
+from poptui.exports.interchange import Handed, from_json
+from poptui.store import exchange
+from poptui.text.clean import one_line
+from poptui.text.clock import local_moment
+from poptui.work.actions import ROLE_NAMES
+from poptui.work.desk import Desk
+from poptui.work.importing import Outcome, Undecided, bring_in
+from poptui.work.reading import read_file
+
+
+class Waiting(NamedTuple):
+    """A file that lies ready: who handed it over, or why it cannot be read."""
+
+    path: Path
+    handed: Handed | None
+    error: str = ""
+
+
+class Received(NamedTuple):
+    """What became of a file: what came in, or why it stays where it is; `undecided` where a person has to choose."""
+
+    path: Path
+    outcome: Outcome | None
+    error: str = ""
+    undecided: bool = False
+
+
+def folder_of(desk: Desk) -> Path | None:
+    """The exchange folder of the settings; None where there is none."""
+    return Path(desk.config.exchange).expanduser() if desk.config.exchange else None
+
+
+def waiting_for(desk: Desk) -> list[Waiting]:
+    """The files that lie ready for whoever works here, the oldest first; not what was made here.
+
+    In the folder itself, without inboxes, also lies what is for others: a file for another role is left there.
+
+    Raises:
+        StorageError: the exchange folder cannot be read.
+    """
+    folder = folder_of(desk)
+    if folder is None:
+        return []
+    found = []
+    for path in exchange.waiting(folder):
+        one = _look(path)
+        is_for_other = one.handed is not None and desk.config.has_role and one.handed.to != desk.config.role
+        if one.handed is not None and one.handed.replica == desk.home.replica():
+            continue
+        if path.parent != folder or not is_for_other:
+            found.append(one)
+    return sorted(found, key=lambda one: (one.handed.at if one.handed else "", one.path.name))
+
+
+def take_in(desk: Desk, path: Path, *, into: str = "", take: Sequence[str] = ()) -> Received:
+    """Takes in a file that lies ready, and takes it away once it is saved here; else it stays there."""
+    try:
+        outcome = bring_in(desk, path, into=into, take=take, is_dropped=True)
+    except Undecided as error:
+        return Received(path, None, str(error), undecided=True)
+    except PoptuiError as error:
+        return Received(path, None, str(error))
+    exchange.take_away(path)
+    return Received(path, outcome)
+
+
+def receive_all(desk: Desk) -> list[Received]:
+    """Takes in everything that lies ready.
+
+    Raises:
+        StorageError: the exchange folder cannot be read.
+    """
+    return [take_in(desk, one.path) for one in waiting_for(desk)]
+
+
+def from_whom(handed: Handed | None) -> str:
+    """Who handed a file over, in words: "van Petra Bakker (leidinggevende), 21-11-2026"."""
+    if handed is None:
+        return "niet gezegd van wie"
+    who = ROLE_NAMES.get(handed.by, handed.by)
+    name = one_line(handed.name)
+    day = f"{local_moment(handed.at):%d-%m-%Y}"
+    return f"van {name} ({who}), {day}" if name else f"van de {who}, {day}"
+
+
+def _look(path: Path) -> Waiting:
+    """A file that lies ready, with who handed it over."""
+    try:
+        found = from_json(read_file(path, is_dropped=True), path.name)
+        handed = found.handed
+        if handed is None:
+            raise Refused("dit bestand is niet gemaakt om over te dragen", path.name, "lees het in met 'poptui import'")
+        local_moment(handed.at)
+    except PoptuiError as error:
+        return Waiting(path, None, str(error))
+    except ValueError:
+        return Waiting(path, None, str(Refused("dit bestand is beschadigd", path.name, "vraag het opnieuw op")))
+    return Waiting(path, handed)
