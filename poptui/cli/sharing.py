@@ -11,39 +11,30 @@ from poptui.cli.dutch import command
 from poptui.cli.main import desk_of
 from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import force_option, json_option, pair, plan_argument
+from poptui.errors import UsageError
 
 if TYPE_CHECKING:
     from poptui.work.handover import HandedOver
     from poptui.work.receiving import Received
 
 
+TO = ("manager", "employee", "hr")
+"""For whom a file can be made."""
+
+
 @command("share", help="Maakt het bestand voor de ander: wat mee moet, en wat u erbij deelt.")
 @plan_argument
-@click.option(
-    "--to",
-    type=click.Choice(["manager", "employee", "hr"]),
-    required=True,
-    help="Voor wie: leidinggevende, medewerker of P&O.",
-)
-@click.option(
-    "--also",
-    multiple=True,
-    metavar="DEEL",
-    help="Deelt ook dit: een onderdeel (3.1), een vraag, of een eigen notitie (2.1/notitie).",
-)
-@click.option(
-    "--attach", multiple=True, metavar="BIJLAGE=BESTAND", help="Geeft een bijlage mee, ten hoogste 5 MB: cv=cv.pdf."
-)
+@click.option("--to", type=click.Choice(TO), help="Voor wie: leidinggevende, medewerker of P&O.")
+@click.option("--also", multiple=True, metavar="DEEL", help="Deelt ook dit: 3.1, of een eigen notitie: 2.1/notitie.")
+@click.option("--attach", multiple=True, metavar="BIJLAGE=BESTAND", help="Geeft een bijlage mee: cv=cv.pdf.")
 @click.option("--account", default="", metavar="ACCOUNT", help="Het account van de ander op deze computer.")
-@click.option(
-    "-o", "--output", metavar="BESTAND", help="Het bestand; zonder dit komt het in de map uit config.toml (exchange)."
-)
+@click.option("-o", "--output", metavar="BESTAND", help="Het bestand; anders de map uit config.toml (exchange).")
 @force_option
 @click.pass_context
 def share_command(
     ctx: click.Context,
     plan: str,
-    to: str,
+    to: str | None,
     also: tuple[str, ...],
     attach: tuple[str, ...],
     account: str,
@@ -53,6 +44,8 @@ def share_command(
     """Hands a plan over; prints the file, then what went and what stayed."""
     from poptui.work.handover import hand_over
 
+    if to is None:
+        raise UsageError("voor wie is het bestand", "--to", f"kies {', '.join(TO)}")
     desk = desk_of(ctx)
     loaded = desk.load(plan)
     files = {key: Path(source).expanduser() for key, source in map(pair, attach)}
@@ -130,9 +123,7 @@ def _tell(one: Received) -> None:
     if one.outcome is None:
         print_text(f"poptui: {one.error}", err=True)
         if one.undecided:
-            print_text(
-                f"poptui: het bestand blijft liggen ({one.path}): lees het in met 'poptui import' en --take", err=True
-            )
+            print_text(f"poptui: het bestand blijft liggen ({one.path}): gebruik 'poptui import' en --take", err=True)
         return
     print_text(f"{one.outcome.id} {from_whom(one.outcome.handed)}: {say_outcome(one.outcome)}")
     for path in one.outcome.attachments:

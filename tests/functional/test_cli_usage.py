@@ -221,7 +221,7 @@ def test_the_script_for_completion(cli: Cli) -> None:
 
 def test_what_is_proposed(cli: Cli, quick: Cli) -> None:
     plan = cli.given({"medewerker": "Jan de Vries"})
-    assert proposed(cli.run, "poptui sh") == ["show"]
+    assert proposed(cli.run, "poptui sho") == ["show"]
     assert proposed(quick.run, "poptui ") == [*COMMANDS, plan]
     assert proposed(quick.run, f"poptui {plan[:2]}") == [plan]
     assert proposed(quick.run, "poptui --h") == ["--home", "--help"]

@@ -34,8 +34,8 @@ def test_without_a_file_every_setting_has_its_default(file: Path) -> None:
     [
         ('[me]\nname = "Samira Haddou"', {"name": "Samira Haddou"}),
         ('[me]\nname = "  Samira\\n Haddou "', {"name": "Samira Haddou"}),
-        ('[me]\nrole = "manager"', {"role": "manager"}),
-        ('me = { role = "hr", name = "Bo" }', {"role": "hr", "name": "Bo"}),
+        ('[me]\nrole = "manager"', {"role": "manager", "has_role": True}),
+        ('me = { role = "hr", name = "Bo" }', {"role": "hr", "name": "Bo", "has_role": True}),
         ('form = "gemeente"', {"form": "gemeente"}),
         ('units = ["Balie", " Groen\\nen water"]', {"units": ("Balie", "Groen en water")}),
         ("units = []", {"units": ()}),
@@ -97,7 +97,8 @@ def test_a_bad_setting_is_told_and_has_its_default(file: Path, text: str, key: s
         ('[me]\nrol = "hr"', "onbekende instelling 'me.rol' (config.toml): bedoelde u 'role'?"),
         (
             "zzz = 1",
-            "onbekende instelling 'zzz' (config.toml): kies uit form, units, exchange, keys, retention, theme, me",
+            "onbekende instelling 'zzz' (config.toml): "
+            "kies uit form, units, exchange, accounts, keys, retention, theme, me",
         ),
     ],
 )
