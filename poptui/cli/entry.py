@@ -24,6 +24,7 @@ COMMANDS = {
     "import": ("files", "Leest een geëxporteerd plan in."),
     "share": ("sharing", "Maakt het bestand voor de ander."),
     "receive": ("sharing", "Neemt in wat voor u klaarligt."),
+    "unit": ("units", "Toont en wijzigt de foto van een afdeling."),
     "forms": ("about", "Toont de formulieren en controleert er een."),
     "keys": ("about", "Toont alle toetsen."),
     "doctor": ("about", "Kijkt of alles in orde is."),

@@ -72,7 +72,7 @@ def _headings(form: Form) -> list[_Heading]:
     found: list[_Heading] = []
     index = 0
     for section in form.sections:
-        found.append(_Heading(_normal(section.label), index))
+        found.append(_Heading(_normal(section.label if section.groups else section.name), index))
         for group in section.groups:
             found.append(_Heading(_normal(group.label), index))
             for field in (field for field in group.fields if field.kind != "note"):

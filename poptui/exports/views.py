@@ -79,7 +79,7 @@ def is_printed(form: Form, field: Field, view: str) -> bool:
     if view == "preparation":
         return field.filled_by == "employee" and field.shared != "never"
     if view == "actions":
-        return field.plays in _WHOSE or _is_of_actions(form, field)
+        return (field.plays in _WHOSE and field.agreed == "frozen") or _is_of_actions(form, field)
     if view == "invitation":
         return field.invites
     return True

@@ -17,21 +17,25 @@ BUILTIN = Path(__file__).parent / "builtin"
 class Catalogue:
     """All forms in the built-in folder and in the folders given; a later folder's form replaces an earlier one's.
 
-    A form that is broken hides no other: `forms()` leaves it out and `broken()` tells of it.
+    A form that is broken hides no other: `forms()` leaves it out and `broken()` tells of it. A plan keeps the version
+    of the form that it was made with: in the folder `versions` of the last folder lie those that plans were made with.
     """
 
     def __init__(self, folders: Sequence[Path] = ()) -> None:
         """Takes the folders to look in beside the built-in one; nothing is read yet."""
         self._folders = (BUILTIN, *folders)
+        self._versions = folders[-1] / "versions" if folders else None
         self._read: dict[Path, Form | FormError] = {}
 
-    def get(self, form_id: str) -> Form:
-        """The form with this id.
+    def get(self, form_id: str, version: int | None = None) -> Form:
+        """The form with this id; of an earlier version, where that is named and was kept.
 
         Raises:
             FormError: the form is there and is broken.
             Refused: no form has this id; the message names the nearest.
         """
+        if version is not None and (earlier := self._earlier(form_id, version)) is not None:
+            return earlier
         files = self._files()
         if form_id in files:
             found = self._form(files[form_id][-1])
@@ -39,6 +43,30 @@ class Catalogue:
                 raise found
             return found
         raise Refused(f"onbekend formulier '{form_id}'", "form", hint(form_id, sorted(files)))
+
+    def keep(self, form: Form) -> tuple[Path, bytes] | None:
+        """Where the text of a form that plans are made with is to be kept, and that text; None where it is kept."""
+        paths = self._files().get(form.id, [])
+        path = self._kept(form.id, form.version)
+        if path is None or not paths or path.is_file() or self._form(paths[-1]) != form:
+            return None
+        return path, paths[-1].read_bytes()
+
+    def _kept(self, form_id: str, version: int) -> Path | None:
+        """Where a version of a form is kept."""
+        return self._versions / f"{form_id}-{version}.toml" if self._versions is not None else None
+
+    def _earlier(self, form_id: str, version: int) -> Form | None:
+        """A version of a form that was kept, where the one of today is another."""
+        path = self._kept(form_id, version)
+        if path is None or not path.is_file():
+            return None
+        paths = self._files().get(form_id, [])
+        today = self._form(paths[-1]) if paths else None
+        if isinstance(today, Form) and today.version == version:
+            return None
+        found = self._form(path)
+        return found if isinstance(found, Form) else None
 
     def forms(self) -> list[Form]:
         """All forms that can be used, by id; where the latest with an id is broken, the one before it."""

@@ -24,6 +24,7 @@ NOTE = "@note-"
 SAID = "@smart-"
 SHARED = "@shared"
 SHOWN = "@shown-"
+UNIT = "@unit"
 STATUSES = ("preparing", "definitive", "signed", "closed")
 
 
@@ -124,6 +125,11 @@ class Plan(msgspec.Struct, frozen=True):
         """One of `STATUSES`."""
         entry = self.registers.get(STATUS)
         return entry.value if entry else STATUSES[0]
+
+    @property
+    def unit(self) -> str:
+        """The name of the unit that it is a picture of; nothing for a plan."""
+        return self.text(UNIT)
 
     @property
     def answers(self) -> dict[str, Entry]:

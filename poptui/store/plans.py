@@ -106,15 +106,17 @@ class PlanStore:
         plan = Plan(id=path.stem, form=form, form_version=form_version, created=stamp())
         return self.add(plan, edits)
 
-    def add(self, plan: Plan, edits: Iterable[Edit] = ()) -> Path:
+    def add(self, plan: Plan, edits: Iterable[Edit] = (), folder: Path | None = None) -> Path:
         """Takes in a plan that is not here yet (made here, or imported), with edits applied; gives its file.
+
+        It comes among the plans, or in the folder that is named.
 
         Raises:
             Refused: a plan with this id is here.
             StorageError: the disk would not.
         """
         self.home.prepare()
-        path = self.home.plans / f"{plan.id}.json"
+        path = make_folder(folder or self.home.plans) / f"{plan.id}.json"
         with write_lock(self.home.locks, plan.id):
             if path.exists():
                 raise Refused("dit plan is er al", plan.id, "kies een ander plan")

@@ -12,14 +12,14 @@ from poptui.plans.model import Plan
 from poptui.store.plan_file import read_plan
 
 
-def summary(path: Path, form_of: Callable[[str], Form]) -> dict[str, Any]:
+def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
     """A plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
 
     Raises:
         Refused, StorageError: the plan or its form cannot be read.
     """
     plan = read_plan(path)
-    form = form_of(plan.form)
+    form = form_of(plan.form, plan.form_version)
     required, filled = progress(form, plan)
     return {
         "id": plan.id,

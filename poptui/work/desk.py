@@ -17,9 +17,13 @@ from poptui.plans.model import Plan, Row
 from poptui.store.config import Config, read_config, save_settings
 from poptui.store.home import Home
 from poptui.store.plans import PlanStore
+from poptui.store.safefile import make_folder, write_safely
 from poptui.text.clock import stamp
 from poptui.text.near import hint
 from poptui.work.keymap import Keymap, read_keymap
+
+NAMES = ("employee", "function", "unit", "manager")
+"""The parts that a form may ask in several places, as on each annex."""
 
 
 class Loaded(NamedTuple):
@@ -79,12 +83,28 @@ class Desk:
         return Loaded(path, plan, self.form_of(plan))
 
     def form_of(self, plan: Plan) -> Form:
-        """The form a plan fills in.
+        """The form a plan fills in, as it was when the plan was made; for the picture of a unit what is asked of units.
 
         Raises:
             Refused: there is no such form, or it is broken.
         """
-        return self.catalogue.get(plan.form)
+        form = self.catalogue.get(plan.form, plan.form_version)
+        if not plan.unit:
+            return form
+        if form.unit is None:
+            raise Refused("dit formulier vraagt niets over een afdeling", form.id, "kies een ander formulier")
+        return form.unit
+
+    def keep_form(self, form: Form) -> None:
+        """Keeps the form that a plan is made with as it is now, for the day that there is a newer version.
+
+        Raises:
+            StorageError: the disk would not.
+        """
+        if found := self.catalogue.keep(form):
+            path, text = found
+            make_folder(path.parent)
+            write_safely(path, text)
 
     def new(self, form_id: str, answers: Mapping[str, str], role: str = "", *, as_typed: bool = False) -> Path:
         """Makes a plan with these answers (by field key, as typed) and gives its file.
@@ -94,14 +114,17 @@ class Desk:
             StorageError: the disk would not.
         """
         form = self.catalogue.get(form_id)
-        writes = [self._first_write(form, key, typed, as_typed) for key, typed in answers.items()]
+        writes = [one for key, typed in answers.items() for one in self._first_writes(form, key, typed, as_typed)]
+        self.keep_form(form)
         edits = [self.acts(role).edit(writes)] if writes else []
         return self.store.create(form.id, form.version, edits)
 
-    def _first_write(self, form: Form, key: str, typed: str, as_typed: bool) -> Write:
-        """The write of one answer of a new plan."""
+    def _first_writes(self, form: Form, key: str, typed: str, as_typed: bool) -> list[Write]:
+        """The writes of one answer of a new plan: a name also where the form asks for it again."""
         field = find_field(form, key)
-        return write(field.key, accepted(field, typed, as_typed=as_typed))
+        meaning = accepted(field, typed, as_typed=as_typed)
+        again = [one for one in form.fields if field.plays in NAMES and one.plays == field.plays and one is not field]
+        return [write(one.key, meaning) for one in (field, *again)]
 
 
 def find_field(form: Form, name: str) -> Field:

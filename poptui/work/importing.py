@@ -142,6 +142,7 @@ def _add(desk: Desk, source: Source, author: Author) -> Outcome:
         created=source.created,
         version=source.version,
     )
+    desk.keep_form(source.form)
     path = desk.store.add(plan, [Edit(new_id(10), author, stamp(), merge(plan, source.registers).writes, "import")])
     return _outcome(desk, plan, desk.store.load(path), source.handed, is_new=True)
 

@@ -122,7 +122,7 @@ def _from_json(desk: Desk, data: bytes, file: Path) -> Source:
     """What a JSON file holds."""
     found = from_json(data, file.name)
     registers = {where: Incoming(entry) for where, entry in found.registers.items()}
-    form = desk.catalogue.get(found.form)
+    form = desk.catalogue.get(found.form, found.form_version)
     return Source(found.id, form, found.form_version, found.created, found.version, registers, found.handed)
 
 
@@ -164,7 +164,7 @@ def _from_markdown(desk: Desk, data: bytes, file: Path, author: Author) -> Sourc
 def _form_of(desk: Desk, hidden: Hidden | None, title: str, file: Path) -> Form:
     """The form of a Markdown file: by what goes along unseen, else by its title."""
     if hidden is not None:
-        return desk.catalogue.get(hidden.form)
+        return desk.catalogue.get(hidden.form, hidden.form_version)
     for form in desk.catalogue.forms():
         if " ".join(form.title.split()).casefold() == " ".join(title.split()).casefold():
             return form

@@ -1,0 +1,81 @@
+"""The command `unit`: the manager's picture of a unit, kept outside plans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from poptui.cli.dutch import command
+from poptui.cli.main import desk_of
+from poptui.cli.output import print_json, print_table, print_text
+from poptui.cli.parameters import json_option, read_value
+from poptui.errors import UsageError
+
+if TYPE_CHECKING:
+    from poptui.work.units import Unit
+
+VERBS = ("list", "show", "set")
+HELP = """De foto van een afdeling: wat de leidinggevende over de hele afdeling opschrijft, buiten alle plannen.
+
+\b
+poptui unit list                      toont de afdelingen
+poptui unit show AFDELING             toont wat er over een afdeling staat
+poptui unit set AFDELING VRAAG TEKST  beantwoordt een vraag; '-' leest van de invoer
+"""
+
+
+@command("unit", help=HELP)
+@click.argument("verb", type=click.Choice(VERBS), metavar="|".join(VERBS))
+@click.argument("words", nargs=-1, metavar="[AFDELING [VRAAG TEKST]]")
+@json_option
+@click.pass_context
+def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json: bool) -> None:
+    """Lists, shows or changes the pictures of units."""
+    from poptui.work.units import find_unit, set_unit, units
+
+    desk = desk_of(ctx)
+    wanted = {"list": 0, "show": 1, "set": 3}[verb]
+    if len(words) != wanted:
+        raise UsageError(
+            f"'{verb}' verwacht {wanted} woorden, er staan er {len(words)}", "unit", "zie 'poptui unit --help'"
+        )
+    if verb == "set":
+        set_unit(desk, words[0], words[1], read_value(words[2]))
+    elif verb == "show":
+        unit = find_unit(desk, words[0])
+        if as_json:
+            print_json(_value(unit))
+        else:
+            _show(unit)
+    elif as_json:
+        print_json([{"unit": unit.name, "form": unit.plan.form, "updated": unit.plan.changed} for unit in units(desk)])
+    else:
+        print_table([(unit.name, _filled(unit)) for unit in units(desk)])
+
+
+def _filled(unit: Unit) -> str:
+    """How many of the questions are answered."""
+    fields = list(unit.form.fields)
+    filled = sum(bool(unit.plan.text(field.key).strip()) for field in fields)
+    return f"{filled} van {len(fields)} vragen beantwoord"
+
+
+def _value(unit: Unit) -> dict[str, object]:
+    """A picture, for JSON."""
+    entries = {field.key: unit.plan.registers.get(field.key) for field in unit.form.fields}
+    answers = {
+        key: {"value": entry.value, "by": entry.by, "at": entry.at}
+        for key, entry in entries.items()
+        if entry is not None
+    }
+    return {"unit": unit.name, "form": unit.plan.form, "answers": answers}
+
+
+def _show(unit: Unit) -> None:
+    """Prints the answered questions."""
+    print_text(unit.name)
+    for field in unit.form.fields:
+        if text := unit.plan.text(field.key):
+            answer = text.replace("\n", "\n      ")
+            print_text(f"  {field.key}  {field.question or field.title}\n      {answer}")

@@ -1,0 +1,112 @@
+"""The manager's pictures of units: kept in this home, outside all plans, and in no file for another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from poptui.errors import PoptuiError, Refused
+from poptui.forms.model import Form
+from poptui.plans.edit import Write, new_id
+from poptui.plans.model import UNIT, Plan
+from poptui.store.faults import storage_error
+from poptui.text.clean import one_line
+from poptui.text.clock import stamp
+from poptui.text.near import hint
+from poptui.work.desk import Desk, accepted, find_field
+
+ROLE = "manager"
+"""In whose name a picture is made."""
+
+
+class Unit(NamedTuple):
+    """The picture of a unit: its name, its file, what is written in it, and what is asked."""
+
+    name: str
+    path: Path
+    plan: Plan
+    form: Form
+
+
+def units(desk: Desk) -> list[Unit]:
+    """The pictures of this home, by name; one that cannot be read is left out.
+
+    Raises:
+        StorageError: the folder cannot be read.
+    """
+    folder = desk.home.units
+    try:
+        paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
+    except OSError as error:
+        raise storage_error(error, folder) from None
+    found = []
+    for path in paths:
+        try:
+            plan = desk.store.load(path)
+            found.append(Unit(plan.unit, path, plan, desk.form_of(plan)))
+        except PoptuiError:
+            continue
+    return sorted(found, key=lambda unit: unit.name.casefold())
+
+
+def find_unit(desk: Desk, name: str) -> Unit:
+    """The picture of the unit with this name, whatever its case.
+
+    Raises:
+        Refused: there is none.
+    """
+    found = units(desk)
+    for unit in found:
+        if unit.name.casefold() == one_line(name).strip().casefold():
+            return unit
+    names = [unit.name for unit in found]
+    raise Refused(f"van '{name}' is er geen foto", "unit", hint(name, names, "maak er een met 'poptui unit set'"))
+
+
+def forms_with_units(desk: Desk) -> list[Form]:
+    """The forms that ask something of units."""
+    return [form for form in desk.catalogue.forms() if form.unit is not None]
+
+
+def begin_unit(desk: Desk, name: str, form_id: str = "") -> Unit:
+    """The picture of a unit, which is begun where there is none yet.
+
+    Args:
+        desk: the home.
+        name: the unit's name.
+        form_id: the form whose questions are asked; without one the first that asks something of units.
+
+    Raises:
+        Refused: it has no name, or the form asks nothing of units.
+        StorageError: the disk would not.
+    """
+    name = one_line(name).strip()
+    if not name:
+        raise Refused("de afdeling heeft geen naam", "unit", "noem de afdeling, zoals Groen")
+    for unit in units(desk):
+        if unit.name.casefold() == name.casefold():
+            return unit
+    forms = {form.id: form for form in forms_with_units(desk)}
+    form = forms.get(form_id or next(iter(forms), ""))
+    if form is None:
+        raise Refused("dit formulier vraagt niets over een afdeling", form_id or "unit", hint(form_id, list(forms)))
+    desk.keep_form(form)
+    plan = Plan(new_id(8), form.id, form.version, stamp())
+    path = desk.store.add(plan, [desk.acts(ROLE).edit([Write(UNIT, name)])], desk.home.units)
+    begun = desk.store.load(path)
+    return Unit(name, path, begun, desk.form_of(begun))
+
+
+def set_unit(desk: Desk, name: str, field: str, typed: str) -> None:
+    """Answers one question about a unit.
+
+    Raises:
+        Refused: there is no such question.
+        StorageError: the disk would not.
+    """
+    forms = [form.unit for form in forms_with_units(desk) if form.unit is not None]
+    if not any(unit.name.casefold() == name.strip().casefold() for unit in units(desk)) and forms:
+        find_field(forms[0], field)  # a name that was mistyped begins no picture
+    unit = begin_unit(desk, name)
+    found = find_field(unit.form, field)
+    desk.store.update(unit.path, [desk.acts(ROLE).answer(found.key, accepted(found, typed, as_typed=False))])
