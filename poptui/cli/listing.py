@@ -28,10 +28,10 @@ def list_command(ctx: click.Context, as_json: bool) -> None:
     if not entries:
         click.echo("Er zijn nog geen plannen. Maak er een met 'poptui new', of typ 'poptui' voor de schermen.")
         return
-    rows = [("NUMMER", "MEDEWERKER", "FORMULIER", "STATUS", "INGEVULD", "GEWIJZIGD")]
+    rows = [("NUMMER", "MEDEWERKER", "STATUS", "INGEVULD", "GEWIJZIGD")]
     for entry in entries:
         progress = f"{entry['progress']['filled']} van {entry['progress']['required']}"
         status = STATUS_NAMES.get(entry["status"], entry["status"])
         changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
-        rows.append((entry["id"], entry["employee"] or "-", entry["form"], status, progress, changed))
+        rows.append((entry["id"], entry["employee"] or "-", status, progress, changed))
     print_table(rows)

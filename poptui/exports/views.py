@@ -89,7 +89,10 @@ def _is_of_actions(form: Form, field: Field) -> bool:
     """Whether a field is a table of actions, or of the goals they hang under; wishes that are agreed are not."""
     if field.kind != "table" or field.agreed_into:
         return False
-    return field.column_playing("activity") is not None or any(other.under == field.key for other in form.fields)
+    above = form.field(field.under)
+    hang = (other for other in form.fields if other.under == field.key)
+    does = any(one.column_playing("activity") is not None for one in (field, *hang))
+    return does or (above is not None and _is_of_actions(form, above))
 
 
 def shown(part: Field | Column, entry: Entry | None, country: str) -> str:

@@ -100,8 +100,9 @@ class Field(msgspec.Struct, frozen=True):
 
     @property
     def is_judged(self) -> bool:
-        """Whether it is a goal, or its rows are, with something to do: then it is worth saying how SMART they are."""
-        return self.column_playing("activity") is not None or (self.kind in {"text", "line"} and self.plays in GOALS)
+        """Whether it is a goal, or its rows are: then it is worth saying how SMART they are."""
+        in_rows = any(self.column_playing(part) is not None for part in GOALS)
+        return in_rows or (self.kind in {"text", "line"} and self.plays in GOALS)
 
     def column(self, key: str) -> Column | None:
         """The column or detail with this key, or None."""

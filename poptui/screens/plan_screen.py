@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events, on
 from textual.content import Content
@@ -27,6 +27,7 @@ from poptui.widgets.key_line import KeyLine
 from poptui.widgets.question import Question
 from poptui.widgets.text_input import TextInput
 from poptui.work.finding import Place
+from poptui.work.readers import role_title
 from poptui.work.session import Session
 from poptui.work.suggestions import PARTS, answers
 
@@ -71,7 +72,10 @@ class PlanScreen(BaseScreen[str | None]):
                 self.keep_in_sight()
 
     def take_in(self, editor: Editor, text: str) -> None:
-        """Writes what an editor holds in the plan."""
+        """Writes what an editor holds in the plan; what another fills in, only after a question."""
+        if not self.session.may_write(editor.where):
+            self.ask_to_write_there(editor, text)
+            return
         meaning = self.session.type(editor.where, self.part_of(editor.where), text)
         editor.known = text
         editor.show_meaning(meaning)
@@ -79,8 +83,37 @@ class PlanScreen(BaseScreen[str | None]):
     def hand_in(self) -> None:
         """Writes in the plan what stands in the fields and is still on its way there; for the moment of ending."""
         for editor in self.query(Editor):
-            if editor.text != editor.known:
+            if editor.text != editor.known and self.session.may_write(editor.where):
                 self.session.type(editor.where, self.part_of(editor.where), editor.text)
+
+    def ask_to_write_there(self, editor: Editor, text: str) -> None:
+        """Asks whether to write in what another fills in; until then it stands there as it was."""
+        part, where = self.part_of(editor.where), editor.where
+        entry = self.session.plan.registers.get(where)
+        editor.show_answer(meaning_of(part, entry), shown(part, entry, self.session.form.country))
+
+        def typed() -> None:
+            self.session.type(where, part, text)
+            self.show_answers()
+
+        self.ask_role(where, typed)
+
+    def ask_role(self, where: str, then: Callable[[], None] = lambda: None) -> None:
+        """Asks whether to write in the name of who fills in a register; then does what was begun."""
+        field = self.session.form.field(where.partition("/")[0])
+        assert field is not None
+        role = field.filled_by
+        title = role_title(self.session.form, role)
+        act = f"Schrijven als {title}"
+
+        def chosen(answer: str | None) -> None:
+            if answer:
+                self.session.role = role
+                then()
+                self.show_headline()
+                self.tell(f"U schrijft nu als {title}. {self.key('plan.role')} zet dat terug.")
+
+        self.ask(chosen, f"Dit vult de {title} in. Wilt u hier schrijven in naam van de {title}?", act)
 
     @on(ChoiceInput.Wanted)
     def show_choices(self, event: ChoiceInput.Wanted) -> None:

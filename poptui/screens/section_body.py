@@ -16,6 +16,15 @@ from poptui.widgets.still import StillText
 from poptui.work.readers import who_reads
 
 
+class Readers(StillText):
+    """Says who fills in a part of the form and who can read it."""
+
+    def __init__(self, part: Group | Field, line: Content, classes: str) -> None:
+        """Takes the group or the field, what is said of it, and style classes."""
+        super().__init__(line, classes=f"readers {classes}")
+        self.part = part
+
+
 class SectionBody(OpenScreen):
     """Makes the widgets of the section with index `section_index`, as below each other on paper."""
 
@@ -40,9 +49,19 @@ class SectionBody(OpenScreen):
             found.append(
                 StillText(Content.assemble("- ", (show(item.title), "bold"), f": {show(item.help)}"), classes="prose")
             )
-        for group in (group for group in section.groups if group.kept == "plan"):
-            found += self.group_widgets(group)
+        for group in section.groups:
+            found += self.group_widgets(group) if group.kept == "plan" else self.kept_widgets(group)
         return found
+
+    def kept_widgets(self, group: Group) -> list[Widget]:
+        """What is said of questions that are answered outside the plan, with a unit."""
+        told = (
+            f"Dit is de foto van de afdeling. Die maakt de leidinggevende buiten dit plan ({self.key('plan.unit')}); "
+        )
+        return [
+            StillText(Content(show(group.label)), classes="group"),
+            StillText(Content(told + "hij gaat nooit met een plan mee."), classes="prose"),
+        ]
 
     def group_widgets(self, group: Group) -> list[Widget]:
         """The heading of a group and its questions."""
@@ -68,7 +87,11 @@ class SectionBody(OpenScreen):
 
     def readers(self, part: Group | Field, classes: str = "") -> Static:
         """Who can read a group, or a field of it for which that differs."""
-        return StillText(Content(f"  {show(who_reads(self.session.form, part))}"), classes=f"readers {classes}")
+        return Readers(part, self.readers_line(part), classes)
+
+    def readers_line(self, part: Group | Field) -> Content:
+        """Who fills in a group or a field, and who can read it."""
+        return Content(f"  {show(who_reads(self.session.form, self.session.plan, part))}")
 
     def field_widgets(self, field: Field, together: str) -> list[Widget]:
         """The widgets of one field; `together` goes behind its heading."""
@@ -96,6 +119,10 @@ class SectionBody(OpenScreen):
         super().show_answers()
         if self.is_switching or not self.is_mounted:
             return
+        for readers in self.query(Readers):
+            line = self.readers_line(readers.part)
+            if str(readers.content) != str(line):
+                readers.update(line)
         for field in self.section_fields:
             where = self.session.note_place(field)
             if self.session.plan.text(where).strip() and self.editor_of(where) is None:

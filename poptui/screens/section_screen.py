@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from poptui.forms.model import Field
+from poptui.forms.model import Field, Form
 from poptui.plans.check import first_open, progress
 from poptui.plans.model import is_note
+from poptui.plans.sharing import SIDES
 from poptui.screens.section_body import SectionBody
 from poptui.screens.table_screen import FieldTable
 from poptui.store.summary import playing
@@ -25,6 +26,7 @@ from poptui.widgets.still import Body, Middle, StillText
 from poptui.widgets.table_messages import Moved
 from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
 from poptui.work.finding import Place, find_words, matching, next_open, section_places
+from poptui.work.readers import role_title
 from poptui.work.session import Session
 
 TEXT_KEYS = (
@@ -50,11 +52,13 @@ class SectionScreen(SectionBody):
 
     BINDINGS = bindings(
         *("plan.sections", "plan.previous_section", "plan.next_section", "plan.next_empty", "plan.find"),
-        *("plan.export", "plan.history", "plan.smart", "field.note"),
+        *("plan.export", "plan.history", "plan.smart", "field.note", "plan.role"),
+        *("plan.share", "plan.unit"),
     )
     MENU = (
         *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
-        *("plan.export", "plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
+        *("plan.share", "plan.export", "plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
+        *("plan.role", "plan.unit"),
         *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down"),
         *("table.agree", "plan.smart", "table.copy_rows", "table.delete"),
     )
@@ -123,7 +127,11 @@ class SectionScreen(SectionBody):
         section = form.sections[self.section_index]
         done = progress(form, plan)
         number, count, lacks = self.section_index + 1, len(form.sections), done.required - done.filled
-        whose = f"{STATUS_NAMES[plan.status]} · rol: {ROLE_NAMES[self.session.role]}"
+        role, me = self.session.role, self.session.me
+        own = "" if role == me else f" (u bent {ROLE_NAMES[me]})"
+        whose = f"{STATUS_NAMES[plan.status]} · rol: {ROLE_NAMES[role]}{own}"
+        if plan.unit:
+            name, whose = plan.unit, "foto van de afdeling"
         return [f"{name} · {whose}", f"{name[:SHORT_NAME]}… · {whose}"], [
             f"Deel {number} van {count}: {section.name} · {to_do(lacks)}",
             f"Deel {number} van {count}: {section.name}" + (f" · nog {lacks} (•)" if lacks else ""),
@@ -347,11 +355,54 @@ class SectionScreen(SectionBody):
         if editor is not None:
             editor.input.focus()
 
+    def action_role(self) -> None:
+        """Chooses in whose name is written from now on, as long as the plan is open."""
+        form, me = self.session.form, self.session.me
+        roles = dict.fromkeys([me, *SIDES, "together"])
+        places = [Place(role, role_words(form, role, me)) for role in roles]
+
+        async def write_as(role: str | None) -> None:
+            if role is not None and role != self.session.role:
+                self.session.leave()
+                self.session.role = role
+                at = self.field_at(self.came_from)
+                await self.show_section(self.section_index, at.key if at else "")
+
+        self.pick(write_as, "In wiens naam schrijft u?", partial(matching, places), self.session.role)
+
+    def action_share(self) -> None:
+        """Shows what goes to the other side, and hands it over."""
+        from poptui.screens.share_screen import ShareScreen
+
+        def shared(said: str | None) -> None:
+            self.session.poll()
+            self.show_answers()
+            if said:
+                self.tell(said)
+
+        if self.session.flush(2.0):
+            self.app.push_screen(ShareScreen(self.session), shared)
+        else:
+            self.tell(f"Nog niet alles is bewaard: {self.session.trouble}.")
+
+    def action_unit(self) -> None:
+        """Opens the picture of a unit, which stands outside the plan."""
+        from poptui.screens.unit_screen import choose_unit
+
+        choose_unit(self, self.session.desk)
+
     def action_history(self) -> None:
         """Shows who wrote what when."""
         from poptui.screens.history_screen import HistoryScreen
 
         self.app.push_screen(HistoryScreen(self.session))
+
+
+def role_words(form: Form, role: str, me: str) -> str:
+    """A role in the words of the form, and whether it is one's own."""
+    title = role_title(form, role)
+    what = "wat jullie samen opschrijven" if role == "together" else f"als {title}"
+    return f"{what} (dat bent u)" if role == me else what
 
 
 def is_of_rows(action_id: str) -> bool:

@@ -25,6 +25,9 @@ from poptui.widgets.still import StillText
 from poptui.widgets.table_grid import NO_GROUP, TableGroup, TableRow
 from poptui.widgets.table_messages import Cell, Done, Left, Moved, Pasted, Typed, Wanted
 
+CHANGING = frozenset({"add", "delete", "duplicate", "up", "down"})
+"""The acts on a row that only who fills in the table does."""
+
 
 class FieldTable(EditableTable):
     """The table of a field of a form.
@@ -217,6 +220,10 @@ class TableScreen(GoalScreen):
         event.stop()
         table = event.table
         if isinstance(table, FieldTable):
+            if not self.session.may_write(table.field.key):
+                table.give_back()
+                self.ask_role(table.field.key)
+                return
             self.write_cell(table, event.cell, event.text, event.group)
             self.show_cell(table)
             self.show_headline()
@@ -230,7 +237,7 @@ class TableScreen(GoalScreen):
 
     def take_cell(self, table: FieldTable) -> None:
         """Writes in the plan what is typed in a cell and is still on its way there."""
-        if table.editing is not None and table.text != table.known:
+        if table.editing is not None and table.text != table.known and self.session.may_write(table.field.key):
             self.write_cell(table, table.editing, table.text, table.group_at_cursor)
 
     def hand_in(self) -> None:
@@ -280,6 +287,9 @@ class TableScreen(GoalScreen):
         table = event.table
         if not isinstance(table, FieldTable):
             return
+        if not self.session.may_write(table.field.key):
+            self.ask_role(table.field.key)
+            return
         before = len(self.session.plan.rows(table.field.key))
         try:
             pasted = self.session.paste(table.field, event.sheet, *event.cell, table.group_at_cursor)
@@ -304,6 +314,9 @@ class TableScreen(GoalScreen):
         event.stop()
         table = event.table
         if not isinstance(table, FieldTable):
+            return
+        if event.act in CHANGING and not self.session.may_write(table.field.key):
+            self.ask_role(table.field.key)
             return
         self.take_cell(table)
         field, rows = table.field, self.session.plan.rows(table.field.key)

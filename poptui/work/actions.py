@@ -79,6 +79,15 @@ ACTIONS = (
         "Exporteren",
         "Zet het plan in een bestand, om te lezen, te printen of te ondertekenen.",
     ),
+    Action(
+        "plan.share",
+        (),
+        "plan",
+        "Delen",
+        "Toont wat naar de ander gaat en wat niet, en maakt het bestand voor de ander.",
+    ),
+    Action("plan.role", (), "plan", "Rol", "Kiest in wiens naam u schrijft, zolang dit plan open is."),
+    Action("plan.unit", (), "plan", "Afdelingen", "Opent de foto van een afdeling, die buiten alle plannen staat."),
     Action("plan.history", (), "plan", "Geschiedenis", "Toont wie wat wanneer heeft geschreven."),
     Action(
         "field.history",
@@ -136,6 +145,7 @@ ACTIONS = (
         "Toont alleen de plannen waarin een woord staat; Esc toont weer alles.",
     ),
     Action("list.receive", ("i",), "lijst", "Inlezen", "Leest een plan in uit een bestand dat iemand u gaf."),
+    Action("list.unit", (), "lijst", "Afdelingen", "Opent de foto van een afdeling, die buiten alle plannen staat."),
     Action("list.me", (), "lijst", "Wie u bent", "Uw naam, en of u als medewerker of als leidinggevende schrijft."),
     Action("list.blank", (), "lijst", "Leeg formulier", "Zet een leeg formulier in een bestand, of print het."),
     Action(

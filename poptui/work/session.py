@@ -13,7 +13,7 @@ from poptui.plans.acts import Acts, free_row
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, Write, new_id
 from poptui.plans.history import undoable
-from poptui.plans.model import THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
+from poptui.plans.model import THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
 from poptui.store.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
@@ -56,6 +56,16 @@ class Session:
         self.suggestions = Suggestions(desk)
         self._sitting: tuple[str, str] | None = None
         self._begun: Entry | None = None
+
+    @property
+    def me(self) -> str:
+        """The role of whoever works in this home."""
+        return self.desk.config.role
+
+    def may_write(self, where: str) -> bool:
+        """Whether this writer fills in a register: its own part or what is filled in together, and notes of its own."""
+        field = self.form.field(where.partition("/")[0])
+        return is_note(where) or field is None or field.filled_by in {self.role, "together"} or self.role == "together"
 
     @property
     def plan(self) -> Plan:
