@@ -19,11 +19,11 @@ from poptui.widgets.bindings import bindings
 from poptui.widgets.cell_input import CellInput
 from poptui.widgets.row_acts import RowActs
 from poptui.widgets.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
-from poptui.widgets.table_messages import Cell, Done, Left, Moved, Pasted, Typed, Wanted
-from poptui.widgets.table_view import ROW, TableView
+from poptui.widgets.table_messages import Cell, Done, Left, Moved, Pasted, Typed
+from poptui.widgets.table_view import ROW
 
 
-class EditableTable(RowActs, TableView):
+class EditableTable(RowActs):
     """Shows rows and takes what is typed in their cells.
 
     Attributes:
@@ -309,7 +309,7 @@ class EditableTable(RowActs, TableView):
 
     def paste(self, sheet: list[list[str]]) -> None:
         """Tells that cells of a spreadsheet were pasted where the cursor is; what is typed there stands."""
-        self.accept(0, 0)
+        self.settle()
         if sheet:
             row, column = self.row_at_cursor, self.column_at_cursor
             cell = Cell(row.id if row else "", column.key if column else "")
@@ -335,28 +335,16 @@ class EditableTable(RowActs, TableView):
 
     def action_add(self) -> None:
         """Begins a row; where it cannot be typed in here, asks for it as a card."""
-        if self._editing is not None:
-            self.accept(0, 0)
-        if self._grid.fits:
-            self._go(self._grid.empty_place(self.group_at_cursor), 0)
-            self._begin("")
-        else:
-            self.post_message(Wanted(self, "add", ""))
+        if not self._grid.fits:
+            super().action_add()
+            return
+        self.settle()
+        self._go(self._grid.empty_place(self.group_at_cursor), 0)
+        self._begin("")
 
-    def action_card(self) -> None:
-        """Asks to open the row with all its details; in an empty line, a new one."""
-        if self.row_at_cursor is None:
-            self.post_message(Wanted(self, "add", ""))
-        else:
-            self.ask("card")
-
-    def ask(self, act: str) -> None:
-        """Asks for an act on the row with the cursor, where there is one, or on all; what is typed in it stands."""
-        if self._editing is not None:
-            self.accept(0, 0)
-        row = self.row_at_cursor
-        if row is not None or act == "copy":
-            self.post_message(Wanted(self, act, row.id if row else ""))
+    def settle(self) -> None:
+        """What is typed in a cell stands before an act is asked."""
+        self.accept(0, 0)
 
     def fit(self) -> None:
         """The text that is typed is folded anew: its row is as high as it needs, the line with the cursor in sight."""

@@ -1,14 +1,34 @@
-"""The acts on a row that a table asks for, a key each."""
+"""The acts on a row that a table asks for, a key each; what holds the rows does them."""
 
 from __future__ import annotations
 
+from poptui.widgets.table_messages import Wanted
+from poptui.widgets.table_view import TableView
 
-class RowActs:
-    """Asks for an act on the row with the cursor; what holds the rows does it."""
+
+class RowActs(TableView):
+    """A table that asks for acts on the row with the cursor."""
+
+    def settle(self) -> None:
+        """What is typed in a cell stands, before an act is asked; nothing where cells are not typed in."""
 
     def ask(self, act: str) -> None:
-        """Asks for an act: delete, duplicate, up, down, agree or copy."""
-        raise NotImplementedError
+        """Asks for an act on the row with the cursor, where there is one, or for a copy of all."""
+        self.settle()
+        row = self.row_at_cursor
+        if row is not None or act == "copy":
+            self.post_message(Wanted(self, act, row.id if row else ""))
+
+    def action_add(self) -> None:
+        """Asks for a new row."""
+        self.settle()
+        self.post_message(Wanted(self, "add", ""))
+
+    def action_card(self) -> None:
+        """Asks to open the row with all its details; in an empty line, a new one."""
+        self.settle()
+        row = self.row_at_cursor
+        self.post_message(Wanted(self, "card" if row else "add", row.id if row else ""))
 
     def action_delete(self) -> None:
         """Asks to take the row out."""

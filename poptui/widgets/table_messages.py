@@ -8,6 +8,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from poptui.widgets.editable_table import EditableTable
+    from poptui.widgets.row_acts import RowActs
 
 
 class Cell(NamedTuple):
@@ -20,13 +21,13 @@ class Cell(NamedTuple):
 class About(Message):
     """What the messages of a table share: `table` is the one it came from."""
 
-    def __init__(self, table: EditableTable) -> None:
+    def __init__(self, table: RowActs) -> None:
         """Takes the table."""
         super().__init__()
         self.table = table
 
     @property
-    def control(self) -> EditableTable:
+    def control(self) -> RowActs:
         """The table it came from."""
         return self.table
 
@@ -35,10 +36,13 @@ class Typed(About):
     """The text of a cell is another now.
 
     Attributes:
+        table: the table; what takes the text in puts it in its `known`.
         cell: the cell; its row may be one that was not there before.
         group: the group of that row.
         text: all that stands in the cell.
     """
+
+    table: EditableTable
 
     def __init__(self, table: EditableTable, cell: Cell, group: str, text: str) -> None:
         """Takes the table, the cell, its group and its text."""
@@ -55,7 +59,7 @@ class Done(About):
 class Left(About):
     """The cursor left a row in which something was typed; `row` is its id."""
 
-    def __init__(self, table: EditableTable, row: str) -> None:
+    def __init__(self, table: RowActs, row: str) -> None:
         """Takes the table and the row's id."""
         super().__init__(table)
         self.row = row
@@ -73,7 +77,7 @@ class Wanted(About):
         row: the id of the row it is wanted of; empty for add and copy.
     """
 
-    def __init__(self, table: EditableTable, act: str, row: str) -> None:
+    def __init__(self, table: RowActs, act: str, row: str) -> None:
         """Takes the table, what is wanted and the row's id."""
         super().__init__(table)
         self.act = act
@@ -88,7 +92,7 @@ class Pasted(About):
         cell: where the cursor is; its row is empty in an empty line, its column on the number of a row.
     """
 
-    def __init__(self, table: EditableTable, sheet: list[list[str]], cell: Cell) -> None:
+    def __init__(self, table: RowActs, sheet: list[list[str]], cell: Cell) -> None:
         """Takes the table, the texts and the cell."""
         super().__init__(table)
         self.sheet = sheet
