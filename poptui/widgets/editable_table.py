@@ -117,7 +117,7 @@ class EditableTable(RowActs):
             self.accept(0, by)
             return True
         is_last = self._column == len(self.columns) - 1 if by > 0 else self._column <= 0
-        is_passing = not self._is_touched or not self._grid.fits
+        is_passing = not self._is_touched or self.is_card_only
         if is_passing or (is_last and (not self._is_filling or self.row_at_cursor is None)):
             self._column = min(self._column, 0)  # who comes back begins in the first cell
             return False
@@ -335,7 +335,7 @@ class EditableTable(RowActs):
 
     def action_add(self) -> None:
         """Begins a row; where it cannot be typed in here, asks for it as a card."""
-        if not self._grid.fits:
+        if self.is_card_only:
             super().action_add()
             return
         self.settle()
@@ -354,7 +354,7 @@ class EditableTable(RowActs):
 
     def on_resize(self) -> None:
         """The columns have another width; where they do not fit any more, what was typed stands."""
-        if self._editing is not None and not self._grid.fits:
+        if self._editing is not None and self.is_card_only:
             self._finish()
         self._place()
 

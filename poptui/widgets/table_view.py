@@ -67,7 +67,7 @@ class TableView(Widget, can_focus=True):
 
     @property
     def is_card_only(self) -> bool:
-        """Whether the terminal is too narrow to type in the cells."""
+        """Whether the terminal is too narrow to type in the cells: then whole rows are chosen, to open as a card."""
         return not self._grid.fits
 
     @property
@@ -100,7 +100,7 @@ class TableView(Widget, can_focus=True):
 
     def _go(self, at: int, column: int) -> bool:
         """Puts the cursor in a cell; whether it was elsewhere."""
-        column = column if self._grid.fits else ROW
+        column = ROW if self.is_card_only else column
         if (at, column) == (self._at, self._column):
             return False
         self._draw_place(self._at)
@@ -118,7 +118,8 @@ class TableView(Widget, can_focus=True):
             if row_id and self._grid.places[at].row is None:  # the last row is gone: the one before it
                 at = max(0, at - 1)
         self._at = at
-        self._column = max(self._column, 0) if self._grid.fits and self._column != ROW else ROW
+        if self.is_card_only:
+            self._column = ROW
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
