@@ -60,9 +60,8 @@ class Acts:
             sitting: the stretch of typing that begins it, if any.
         """
         row = row or free_row(plan, table)
-        writes = _row_writes(table, row, between(_last_place(plan, table), "", row), cells, under)
-        writes += [Write(f"{table}/{row}/{ORIGIN}", origin)] if origin else []
-        return self.edit(writes, sitting=sitting)
+        place = between(_last_place(plan, table), "", row)
+        return self.edit(_row_writes(table, row, place, cells, under, origin), sitting=sitting)
 
     def fill_rows(
         self, plan: Plan, table: str, at: Sequence[str], rows: Sequence[Mapping[str, Meaning]], under: str = ""
@@ -129,15 +128,14 @@ class Acts:
             if other.origin == origin:
                 raise Refused(f"van deze wens is al afspraak {number} gemaakt", agreements.label, "wijzig die afspraak")
         cells = dict(_agreed_cells(wishes.all_columns, agreements, row))
-        edit = self.add_row(plan, agreements.key, cells, origin=origin)
-        there = edit.writes[0].where.removesuffix(THERE)
-        start = f"{origin}/{SAID}"
+        agreement = free_row(plan, agreements.key)
+        place = between(_last_place(plan, agreements.key), "", agreement)
         said = [
-            Write(there + where[len(origin) + 1 :], plan.registers[where].value)
-            for where in plan.registers
-            if where.startswith(start)
+            Write(f"{agreements.key}/{agreement}/{where.removeprefix(f'{origin}/')}", entry.value)
+            for where, entry in plan.registers.items()
+            if where.startswith(f"{origin}/{SAID}")
         ]
-        return self.edit([*edit.writes, *said])
+        return self.edit([*_row_writes(agreements.key, agreement, place, cells, origin=origin), *said])
 
     def undo(self, plan: Plan) -> Edit:
         """Takes back this writer's last act here.
@@ -188,14 +186,17 @@ def _last_place(plan: Plan, table: str) -> str:
     return max((row.place for row in plan.all_rows(table)), default="")
 
 
-def _row_writes(table: str, row: str, place: str, cells: Mapping[str, Meaning], under: str = "") -> list[Write]:
-    """What puts a row in its place, under another where one is named, with its cells."""
+def _row_writes(
+    table: str, row: str, place: str, cells: Mapping[str, Meaning], under: str = "", origin: str = ""
+) -> list[Write]:
+    """What puts a row in its place, under another where one is named, with its cells and the wish it comes from."""
     start = f"{table}/{row}/"
     return [
         Write(start + THERE, "yes"),
         Write(start + PLACE, place),
         *([Write(start + UNDER, under)] if under else []),
         *(write(start + column, meaning) for column, meaning in cells.items()),
+        *([Write(start + ORIGIN, origin)] if origin else []),
     ]
 
 
