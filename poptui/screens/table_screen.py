@@ -23,7 +23,7 @@ from poptui.widgets.form_columns import table_column
 from poptui.widgets.meaning import say
 from poptui.widgets.still import StillText
 from poptui.widgets.table_grid import NO_GROUP, TableGroup, TableRow
-from poptui.widgets.table_messages import Cell, Done, Left, Moved, Pasted, Typed, Wanted
+from poptui.widgets.table_messages import About, Cell, Done, Left, Moved, Pasted, Typed, Wanted
 
 CHANGING = frozenset({"add", "delete", "duplicate", "up", "down"})
 """The acts on a row that only who fills in the table does."""
@@ -164,8 +164,8 @@ class TableScreen(GoalScreen):
     @on(Moved)
     def show_cell(self, event: Moved | FieldTable) -> None:
         """Says of the cell with the cursor how it was understood, and of its row how SMART it is."""
-        table = event if isinstance(event, FieldTable) else event.table
-        if not (isinstance(table, FieldTable) and table.is_attached):
+        table = event if isinstance(event, FieldTable) else table_of(event)
+        if not table.is_attached:
             return
         line, text = table.below[0], self.cell_line(table) if table is self.table_at_cursor else ""
         text = show(text)
@@ -218,15 +218,14 @@ class TableScreen(GoalScreen):
     def type_cell(self, event: Typed) -> None:
         """Something was typed in a cell."""
         event.stop()
-        table = event.table
-        if isinstance(table, FieldTable):
-            if not self.session.may_write(table.field.key):
-                table.give_back()
-                self.ask_role(table.field.key)
-                return
-            self.write_cell(table, event.cell, event.text, event.group)
-            self.show_cell(table)
-            self.show_headline()
+        table = table_of(event)
+        if not self.session.may_write(table.field.key):
+            table.give_back()
+            self.ask_role(table.field.key)
+            return
+        self.write_cell(table, event.cell, event.text, event.group)
+        self.show_cell(table)
+        self.show_headline()
 
     def write_cell(self, table: FieldTable, cell: Cell, text: str, group: str) -> None:
         """Writes in the plan what stands in a cell; a row that begins with it hangs under the one that its group is."""
@@ -250,15 +249,15 @@ class TableScreen(GoalScreen):
         """A cell was left: its text is one change, and is shown as it was understood."""
         event.stop()
         self.session.leave()
-        if isinstance(event.table, FieldTable):
-            self.show_table(event.table)
+        self.show_table(table_of(event))
 
     @on(Left)
     def drop_empty(self, event: Left) -> None:
         """A row was left: where nothing stands in it, it is not there any more."""
         event.stop()
-        if isinstance(event.table, FieldTable) and self.drop_where_empty(event.table.field, event.row):
-            self.show_table(event.table)
+        table = table_of(event)
+        if self.drop_where_empty(table.field, event.row):
+            self.show_table(table)
 
     def drop_where_empty(self, field: Field, row_id: str) -> bool:
         """Takes a row out where nothing stands in it; whether it did."""
@@ -284,9 +283,7 @@ class TableScreen(GoalScreen):
     def paste_rows(self, event: Pasted) -> None:
         """Puts the cells of a spreadsheet in the table, as one act."""
         event.stop()
-        table = event.table
-        if not isinstance(table, FieldTable):
-            return
+        table = table_of(event)
         if not self.session.may_write(table.field.key):
             self.ask_role(table.field.key)
             return
@@ -312,9 +309,7 @@ class TableScreen(GoalScreen):
     def act_on_row(self, event: Wanted) -> None:
         """Does what was asked of a row."""
         event.stop()
-        table = event.table
-        if not isinstance(table, FieldTable):
-            return
+        table = table_of(event)
         if event.act in CHANGING and not self.session.may_write(table.field.key):
             self.ask_role(table.field.key)
             return
@@ -389,6 +384,12 @@ class TableScreen(GoalScreen):
 
         question = show(f"Rij {at + 1} weghalen: '{' '.join(words.split())[:60]}'?")
         self.ask(remove, question, "Weghalen", "Laten staan")
+
+
+def table_of(event: About) -> FieldTable:
+    """The table that a message came from: on these screens there are no others than those of a field."""
+    assert isinstance(event.table, FieldTable)
+    return event.table
 
 
 def rows_of(count: int) -> str:
