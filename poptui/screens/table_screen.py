@@ -237,7 +237,7 @@ class TableScreen(GoalScreen):
     def take_cell(self, table: FieldTable) -> None:
         """Writes in the plan what is typed in a cell and is still on its way there."""
         if table.editing is not None and table.text != table.known and self.session.may_write(table.field.key):
-            self.write_cell(table, table.editing, table.text, table.group_at_cursor)
+            self.write_cell(table, table.editing, table.text, table.editing_group)
 
     def hand_in(self) -> None:
         """Writes in the plan what is still on its way there; for the moment of ending."""
@@ -287,7 +287,7 @@ class TableScreen(GoalScreen):
         if not self.session.may_write(table.field.key):
             self.ask_role(table.field.key)
             return
-        before = len(self.session.plan.rows(table.field.key))
+        before = {row.id for row in self.session.plan.rows(table.field.key)}
         try:
             pasted = self.session.paste(table.field, event.sheet, *event.cell, table.group_at_cursor)
         except PoptuiError as error:
@@ -295,7 +295,8 @@ class TableScreen(GoalScreen):
             return
         self.show_answers()
         if pasted.added and not pasted.filled:
-            table.go_to(self.session.plan.rows(table.field.key)[before].id)
+            added = (row.id for row in self.session.plan.rows(table.field.key) if row.id not in before)
+            table.go_to(next(added))
         undo = f"{self.key('plan.undo')} haalt ze weer weg."
         why = " In de cellen waar u stond, stond al iets." if pasted.was_taken else ""
         if pasted.filled:
@@ -327,9 +328,9 @@ class TableScreen(GoalScreen):
             elif event.act == "delete":
                 self.ask_delete(field, row, at)
             elif event.act == "duplicate":
-                self.session.duplicate_row(field, row)
+                copy = self.session.duplicate_row(field, row)
                 self.show_answers()
-                table.go_to(self.session.plan.rows(field.key)[at + 1].id)
+                table.go_to(copy)
             elif event.act in {"up", "down"}:
                 to = max(0, min(len(rows) - 1, at + (1 if event.act == "down" else -1)))
                 self.session.move_row(field, row.id, to)

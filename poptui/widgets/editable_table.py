@@ -79,6 +79,11 @@ class EditableTable(RowActs):
         return self._editing
 
     @property
+    def editing_group(self) -> str:
+        """The group of the row that is typed in, also where that is in no line any more; the last one typed in."""
+        return self._group
+
+    @property
     def text(self) -> str:
         """What stands in the cell with the cursor, up to the last letter."""
         if self._editing is not None:

@@ -170,9 +170,7 @@ class Session:
 
     def add_row(self, table: Field, under: str = "") -> str:
         """Adds an empty row, under a row of another table where one is named, and gives its id."""
-        edit = self._acts().add_row(self.plan, table.key, {}, under=under)
-        self._do(edit)
-        return edit.writes[0].where.split("/")[1]
+        return self._do_row(self._acts().add_row(self.plan, table.key, {}, under=under))
 
     def paste(
         self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "", under: str = ""
@@ -214,9 +212,9 @@ class Session:
             self._do(self._acts().fill_rows(self.plan, table.key, at, cells, under))
         return Pasted(len(at), len(cells) - len(at), is_taken)
 
-    def duplicate_row(self, table: Field, row: Row) -> None:
-        """Adds a copy of a row just below it."""
-        self._do(self._acts().duplicate_row(self.plan, table.key, row))
+    def duplicate_row(self, table: Field, row: Row) -> str:
+        """Adds a copy of a row just below it, and gives its id."""
+        return self._do_row(self._acts().duplicate_row(self.plan, table.key, row))
 
     def remove_row(self, table: Field, row: str) -> None:
         """Takes a row out of its table."""
@@ -289,6 +287,11 @@ class Session:
         self._sitting = None
         self._open.do(edit)
         self._open.hurry()
+
+    def _do_row(self, edit: Edit) -> str:
+        """Does an act that adds a row, and gives its id."""
+        self._do(edit)
+        return edit.writes[0].where.split("/")[1]
 
     def _acts(self) -> Acts:
         """The acts of this moment."""

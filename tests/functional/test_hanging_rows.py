@@ -73,6 +73,20 @@ async def test_rows_move_and_come_back_with_their_goal(own_form: Path) -> None:
         await someone.saved(lambda plan: [number for number, _ in actions(plan)] == ["1.1", "1.2", "1.3"])
 
 
+async def test_the_cursor_goes_to_what_was_added(own_form: Path) -> None:
+    """To the first of the rows that are pasted under a goal, and to a copy, also where rows of other goals follow."""
+    async with at_the_goals(own_form) as someone:
+        someone.types("<tab><down>Sommen maken<enter>20<enter><up*2>")
+        await someone.saved(lambda plan: actions(plan) == [("2.1", "Sommen maken")])
+        someone.pastes("Cursus\t450\nBoek\t30")
+        await someone.saved(lambda plan: [words for _, words in actions(plan)] == ["Cursus", "Boek", "Sommen maken"])
+        someone.types("<home><right>!<tab>")
+        await someone.saved(lambda plan: [words for _, words in actions(plan)] == ["Cursus!", "Boek", "Sommen maken"])
+        someone.types("<c-d><home><right>?<tab>")
+        found = ["Cursus!", "Cursus!?", "Boek", "Sommen maken"]
+        await someone.saved(lambda plan: [words for _, words in actions(plan)] == found)
+
+
 def test_by_command_and_on_paper(own_form: Path, quick: Cli, tmp_path: Path) -> None:
     """`row add` names the row it hangs under; Markdown has the numbers, and read back the plan is the same."""
     plan = quick.new("--form", "doelen-en-acties", "--set", "medewerker=Anna")
