@@ -38,11 +38,12 @@ class AdviceScreen(CardScreen[None]):
         """Title, a question for each that no text can tell, the advice, keys."""
         said = said_of(self.session.plan, self.table.key, self.row)
         with VerticalScroll(classes="card"):
-            words = " ".join(next((text for text in self.cells.values() if text.strip()), "").split())
-            title = cut(f"Hoe SMART is deze rij? {show(words)}", self.app.size.width - 4)
+            first = " ".join(next((text for text in self.cells.values() if text.strip()), "").split())
+            title = cut(f"Hoe SMART is deze rij? {show(first)}", self.app.size.width - 4)
             yield Static(Content(title), classes="title")
+            yield Static(Content(f"U antwoordt als: {ROLE_NAMES[self.session.role]}"), classes="hint")
             for criterion, question in TALK.items():
-                yield Static(Content(f"{question} U, als {ROLE_NAMES[self.session.role]}:"), classes="question")
+                yield Static(Content(question), classes="question")
                 line = ChoiceLine(YES_NO, said.of.get(criterion, {}).get(self.session.role, ""))
                 line.id = f"said-{criterion}"
                 yield line

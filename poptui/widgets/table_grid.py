@@ -54,8 +54,8 @@ class TableRow(NamedTuple):
         id: its name in messages.
         cells: its texts by column key.
         sign: one sign that stands behind its number.
-        number: what people call it; its place among the rows where it is empty.
         group: the group it stands in.
+        number: what people call it; its place among the rows where it is empty.
     """
 
     id: str
