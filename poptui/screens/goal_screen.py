@@ -19,11 +19,11 @@ class GoalScreen(PlanScreen):
     async def fit_checker(self, fields: Iterable[Field]) -> None:
         """Has a place to say how SMART a row is, where one of these fields is a table of goals."""
         is_wanted = any(field.is_judged for field in fields)
-        if is_wanted and not self.query("#smart"):
+        if is_wanted and not self.query("SmartChecker"):
             from poptui.widgets.smart_checker import SmartChecker
 
-            await self.mount(SmartChecker(f"{self.key('plan.smart')} advies", "smart"), before=self.query_one(KeyLine))
-        for checker in self.query("#smart"):
+            await self.mount(SmartChecker(f"{self.key('plan.smart')} advies"), before=self.query_one(KeyLine))
+        for checker in self.query("SmartChecker"):
             checker.display = is_wanted
 
     def take_in(self, editor: Editor, text: str) -> None:
@@ -49,11 +49,15 @@ class GoalScreen(PlanScreen):
         editor = next((one for one in event.widget.ancestors_with_self if isinstance(one, Editor)), None)
         if editor is not None:
             self.judge_answer(editor)
-            self.rest_checker(self.session.form.field(editor.where))
+            self.rest_checker(self.judged_with(editor))
+
+    def judged_with(self, editor: Editor) -> Field | None:
+        """The field that is judged with what stands in an editor, where that is a goal; None at a note."""
+        return self.session.form.field(editor.where)
 
     def rest_checker(self, field: Field | None) -> None:
         """Has the checker say nothing where the cursor is in no goal."""
-        for checker in self.query("#smart"):
+        for checker in self.query("SmartChecker"):
             checker.set_class(field is None or not field.is_judged, "away")
 
     def help_of(self, field: Field, column: Column) -> str:

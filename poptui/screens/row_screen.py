@@ -84,6 +84,10 @@ class RowScreen(GoalScreen):
                 if isinstance(editor.input, TextInput):
                     editor.input.mark(judged.marks(editor.where.rpartition("/")[2]))
 
+    def judged_with(self, editor: Editor) -> Field | None:
+        """The table: wherever the cursor is on the card, the row as a whole is judged."""
+        return self.field
+
     def texts(self) -> dict[str, str]:
         """The texts of the row by column key, as the plan has them."""
         row = next((row for row in self.session.plan.rows(self.field.key) if row.id == self.row_id), None)

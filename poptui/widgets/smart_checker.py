@@ -29,9 +29,9 @@ class SmartChecker(StillText):
     SmartChecker { height: 2; width: 100%; padding: 0 1; }
     """
 
-    def __init__(self, more: str = "", widget_id: str | None = None) -> None:
+    def __init__(self, more: str = "") -> None:
         """Takes the words that tell where more is said ("F6 advies")."""
-        super().__init__("", id=widget_id)
+        super().__init__("")
         self._more = more
         self._judgement: Judgement | None = None
         self._said: Mapping[str, bool] = {}
