@@ -9,21 +9,21 @@ from textual.content import Content
 from textual.widget import Widget
 
 from poptui.errors import PoptuiError
-from poptui.exports.views import shown
-from poptui.forms.model import Column, Field
+from poptui.forms.model import Field
 from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
 from poptui.plans.model import Row, is_there
 from poptui.plans.totals import totals
 from poptui.screens.goal_screen import GoalScreen
 from poptui.text.clean import show
-from poptui.text.words import is_unknown
 from poptui.widgets.editable_table import EditableTable
 from poptui.widgets.form_columns import table_column
 from poptui.widgets.meaning import say
 from poptui.widgets.still import StillText
 from poptui.widgets.table_grid import NO_GROUP, TableGroup, TableRow
 from poptui.widgets.table_messages import About, Cell, Done, Left, Moved, Pasted, Typed, Wanted
+from poptui.work.row_texts import RowTexts
+from poptui.work.session import Session
 
 CHANGING = frozenset({"add", "delete", "duplicate", "up", "down"})
 """The acts on a row that only who fills in the table does."""
@@ -54,6 +54,11 @@ class FieldTable(EditableTable):
 class TableScreen(GoalScreen):
     """Shows tables with their totals, takes what is typed in them, and does what is asked of a row."""
 
+    def __init__(self, session: Session) -> None:
+        """Takes the session of the open plan."""
+        super().__init__(session)
+        self._texts = RowTexts(session.form.country)
+
     # --- what is shown ----------------------------------------------------------------------------
 
     def table_widgets(self, field: Field) -> list[Widget]:
@@ -73,20 +78,16 @@ class TableScreen(GoalScreen):
         typed = table.editing if table is not None else None
         found: list[TableRow] = []
         for row in rows:
-            cells = {column.key: self.cell_text(row, column) for column in field.columns}
+            text = self._texts.of(field, row)
+            cells = text.cells
             if table is not None and typed is not None and typed.row == row.id:
                 column = next(column for column in field.columns if column.key == typed.column)
                 if read(column, table.text).text == row.text(column.key):
-                    cells[column.key] = table.text
+                    cells = {**cells, column.key: table.text}
             number = numbers[len(found)] if numbers else ""
-            sign = "✓" if row.id in agreed else "?" if self.is_unclear(field, row) else ""
+            sign = "✓" if row.id in agreed else "?" if text.is_unclear else ""
             found.append(TableRow(row.id, cells, sign, row.under, number))
         return found
-
-    def is_unclear(self, field: Field, row: Row) -> bool:
-        """Whether something in a row is not understood."""
-        meanings = (meaning_of(column, row.cells.get(column.key)) for column in field.all_columns)
-        return any(meaning.expected and not is_unknown(meaning.text) for meaning in meanings)
 
     def table_groups(self, field: Field) -> Sequence[TableGroup]:
         """The rows of another table that those of this one hang under, each as a heading."""
@@ -99,10 +100,6 @@ class TableScreen(GoalScreen):
             words = next((row.text(column.key) for column in other.columns if row.text(column.key).strip()), "...")
             found.append(TableGroup(f"{field.under}/{row.id}", f"{number}. {' '.join(words.split())}"))
         return found
-
-    def cell_text(self, row: Row, column: Column) -> str:
-        """A cell as people read it."""
-        return shown(column, row.cells.get(column.key), self.session.form.country)
 
     def agreed(self, field: Field) -> set[str]:
         """The ids of the rows of which an agreement was made."""

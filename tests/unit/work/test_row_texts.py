@@ -1,0 +1,45 @@
+"""Rows that are remembered read as rows that are read anew."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poptui.plans.check import read
+from poptui.plans.edit import apply
+from poptui.work.row_texts import RowTexts
+from tests.support.plans import acts, blank, field_of, gemeente, meanings
+
+WISHES = field_of(gemeente(), "4.1")
+TEXTS = st.sampled_from(["", "ooit", "Q3 2027", "450", "n.t.b.", "misschien", "ja", "16"])
+STEP = st.tuples(st.integers(0, 2), st.sampled_from([column.key for column in WISHES.all_columns]), TEXTS)
+
+
+@given(st.lists(STEP, max_size=20))
+def test_what_is_remembered_is_what_is_there(steps: list[tuple[int, str, str]]) -> None:
+    """After each text that is typed somewhere all rows read as they would to one who sees them for the first time."""
+    anna, country = acts("employee"), gemeente().country
+    plan = blank(gemeente())
+    for at in range(3):
+        plan = apply(plan, anna.add_row(plan, "4.1", meanings(WISHES, {"actie": str(at)})))
+    texts = RowTexts(country)
+    for number, key, text in steps:
+        column = WISHES.column(key)
+        assert column is not None
+        plan = apply(plan, anna.write(f"4.1/{plan.rows('4.1')[number].id}/{key}", read(column, text)))
+        for row in plan.rows("4.1"):
+            assert texts.of(WISHES, row) == RowTexts(country).of(WISHES, row)
+
+
+def test_only_a_row_that_was_written_in_is_read_anew() -> None:
+    """A row in which nothing was written is the very same; what is not understood is told, what is unknown is not."""
+    anna, plan = acts("employee"), blank(gemeente())
+    for cells in ({"tijdpad": "ooit"}, {"tijdpad": "Q3 2027", "kosten": "n.t.b."}):
+        plan = apply(plan, anna.add_row(plan, "4.1", meanings(WISHES, cells)))
+    texts = RowTexts(gemeente().country)
+    before = [texts.of(WISHES, row) for row in plan.rows("4.1")]
+    assert [one.is_unclear for one in before] == [True, False]
+    plan = apply(plan, anna.cells("4.1", plan.rows("4.1")[0].id, meanings(WISHES, {"tijdpad": "Q4 2027"})))
+    after = [texts.of(WISHES, row) for row in plan.rows("4.1")]
+    assert [one.is_unclear for one in after] == [False, False]
+    assert (after[0].cells["tijdpad"], after[1] is before[1]) == ("Q4 2027", True)
