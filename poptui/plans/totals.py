@@ -42,12 +42,14 @@ def totals(field: Field, rows: Sequence[Row], numbers: Sequence[str] = ()) -> li
     numbers = numbers or [str(number) for number in range(1, len(rows) + 1)]
     found = []
     for column in field.all_columns:
+        if column.kind not in SUMMED:
+            continue
         filled = [
             (number, row.cells[column.key])
             for number, row in zip(numbers, rows, strict=True)
             if row.text(column.key).strip()
         ]
-        if column.kind in SUMMED and filled:
+        if filled:
             amounts = [Decimal(entry.amount) for _, entry in filled if entry.amount is not None]
             left_out = tuple(number for number, entry in filled if entry.amount is None)
             found.append(Total(column, sum(amounts, Decimal(0)), len(amounts), left_out))
