@@ -180,7 +180,8 @@ class Signer(msgspec.Struct, frozen=True):
 class Form(msgspec.Struct, frozen=True):
     """A whole form. `country` is NL or BE, `address` je or u, `source` the line that says where it comes from.
 
-    `health` is what is said where a text names an illness, where the form has words of its own for it.
+    `health` is what is said where a text names an illness, where the form has words of its own for it. Forms are
+    offered in the order of their `rank`, an organisation's own (0) first.
     """
 
     id: str
@@ -195,6 +196,7 @@ class Form(msgspec.Struct, frozen=True):
     signing: str = "Ondertekening"
     closing: str = ""
     health: str = ""
+    rank: int = 0
 
     @property
     def groups(self) -> Iterator[Group]:

@@ -60,6 +60,7 @@ LEVELS: dict[str, dict[str, Rule]] = {
         "address": Rule("word", ("je", "u"), required=True),
         "source": NEEDED,
         "health": TEXT,
+        "rank": NUMBER,
         "signing": TEXT,
         "closing": TEXT,
         "lists": Rule("tables", ("list",)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -29,6 +30,9 @@ from poptui.work.exporting import blank_plan
 from poptui.work.finding import Place, matching
 from poptui.work.session import Session
 
+if TYPE_CHECKING:
+    from poptui.work.importing import Outcome
+
 NEW = "+ nieuw plan"
 HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Klaar op")
 CHANGED, DUE = 3, 4
@@ -38,7 +42,7 @@ HIGH = 30
 WIDE = 76
 """From so many columns the list shows all; below that either the last change or, where anything is due, that."""
 
-MENU = ("list.open", "list.new", "list.filter", "list.receive", "list.me", "list.blank", "list.delete")
+MENU = ("list.open", "list.new", "list.filter", "list.receive", "list.unit", "list.me", "list.blank", "list.delete")
 
 
 class ListScreen(BaseScreen[None]):
@@ -181,11 +185,20 @@ class ListScreen(BaseScreen[None]):
         """Takes in a plan from a file."""
         from poptui.screens.receive_screen import ReceiveScreen
 
-        def received(said: str | None) -> None:
-            if said:
-                self.tell(said)
+        def received(outcome: Outcome | None) -> None:
+            from poptui.screens.text_screen import TextScreen
+            from poptui.work.receiving import tell_outcome
+
+            if outcome is not None:
+                self.app.push_screen(TextScreen("Ontvangen", tell_outcome(self.desk, outcome)))
 
         self.app.push_screen(ReceiveScreen(self.desk, self.begun), received)
+
+    def action_unit(self) -> None:
+        """Opens the picture of a unit."""
+        from poptui.screens.unit_screen import choose_unit
+
+        choose_unit(self, self.desk)
 
     def action_me(self) -> None:
         """Asks who works here."""

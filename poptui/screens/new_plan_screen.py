@@ -38,7 +38,7 @@ class NewPlanScreen(BaseScreen[Path | None]):
         self.desk = desk
         self.begun = begun
         self.suggestions = Suggestions(desk)
-        self.forms = desk.catalogue.forms()
+        self.forms = sorted(desk.catalogue.forms(), key=lambda form: form.rank)
         if desk.config.name and desk.config.role in PARTS:
             begun.setdefault(desk.config.role, desk.config.name)
         wanted = desk.config.form

@@ -10,7 +10,7 @@ from poptui.errors import NotReady, PoptuiError, Refused, UsageError
 from poptui.exports.interchange import LARGEST_ATTACHMENT, Attached, Handed, to_shared
 from poptui.forms.model import Field, Form
 from poptui.plans.check import Finding, check
-from poptui.plans.edit import Edit, Write, apply, new_id
+from poptui.plans.edit import Write, apply, new_id
 from poptui.plans.model import Plan
 from poptui.plans.sharing import (
     SIDES,
@@ -112,6 +112,7 @@ def hand_over(
     to: str,
     *,
     also: Sequence[str] = (),
+    keep: Sequence[str] = (),
     attach: Mapping[str, Path] | None = None,
     file: Path | None = None,
     force: bool = False,
@@ -124,6 +125,7 @@ def hand_over(
         path: the plan's file.
         to: employee or manager.
         also: what is shared beyond what must go, as `marks_of` takes it.
+        keep: what was shared and is shared no more from now on: keys of parts, and of notes.
         attach: the files that go along, by the key of their field.
         file: where the file comes; None for the exchange folder of the settings.
         force: whether it may replace a file that is there.
@@ -141,9 +143,10 @@ def hand_over(
     role = other_side(to)
     attached = [_attached(form, key, source) for key, source in (attach or {}).items()]
     writes = marks_of(form, plan, role, [*also, *(one.field for one in attached)]) + joint_marks(form, plan)
+    writes += [kept_back(role, key) for key in keep]
     writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
-    edit = Edit(new_id(10), desk.acts(role).author, stamp(), tuple(writes))
-    whole = offer(form, apply(plan, edit), to)
+    acts = desk.acts(role)
+    whole = offer(form, apply(plan, acts.edit(writes)), to)
     if whole.lacks:
         names = ", ".join(dict.fromkeys(finding.where for finding in whole.lacks))
         raise NotReady(
@@ -153,7 +156,10 @@ def hand_over(
         )
     if file is None:
         account = account or _account(desk, form, plan, to)
-    saved = desk.store.update(path, [edit]).plan if writes else plan
+    named = {one.where for one in writes}
+    marks = [mark(part.key) for part in whole.goes if not is_marked(plan, part.key)]
+    writes += [one for one in marks if one.where not in named]  # also what must go: both see since when it is shared
+    saved = desk.store.update(path, [acts.edit(writes)]).plan if writes else plan
     name = playing(form, saved, role) or desk.config.name
     handed = Handed(role, one_line(name), to, stamp(), desk.home.replica(), tuple(attached))
     text = to_shared(saved, shared_registers(form, saved, role), handed)
@@ -161,7 +167,7 @@ def hand_over(
         where = _deliver(desk, file, f"{saved.id}-{new_id(10)}", text, account, force=force)
     except PoptuiError:
         if writes:  # it did not go: nothing was shared
-            desk.store.update(path, [desk.acts(role).edit(Write(one.where, plan.text(one.where)) for one in writes)])
+            desk.store.update(path, [acts.edit(Write(one.where, plan.text(one.where)) for one in writes)])
         raise
     sent = {one.field for one in attached}
     apart = tuple(field for field in whole.apart if field.key not in sent)
@@ -191,9 +197,10 @@ def own_notes(form: Form, plan: Plan, role: str) -> list[Field]:
     return notes(form, plan, role)
 
 
-def withdraw(desk: Desk, key: str, role: str) -> Edit:
-    """The edit by which a part is shared no more from now on; what the other has, stays there."""
-    return desk.acts(role).edit([mark(key, is_shared=False)])
+def kept_back(role: str, key: str) -> Write:
+    """The write by which a part, or a note, is shared no more from now on; what the other has, stays there."""
+    field, _, is_note = key.partition("/")
+    return show_note(field, role, is_shown=False) if is_note else mark(key, is_shared=False)
 
 
 def _named(form: Form, key: str) -> list[Part]:

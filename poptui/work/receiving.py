@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 from poptui.errors import PoptuiError, Refused
 from poptui.exports.interchange import Handed, from_json
+from poptui.plans.model import is_mark
 from poptui.store import exchange
+from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import local_moment
 from poptui.work.actions import ROLE_NAMES
 from poptui.work.desk import Desk
-from poptui.work.importing import Outcome, Undecided, bring_in
+from poptui.work.importing import Outcome, Undecided, bring_in, say_outcome
 from poptui.work.reading import read_file
+from poptui.work.showing import place_words
 
 
 class Waiting(NamedTuple):
@@ -90,6 +93,23 @@ def from_whom(handed: Handed | None) -> str:
     name = one_line(handed.name)
     day = f"{local_moment(handed.at):%d-%m-%Y}"
     return f"van {name} ({who}), {day}" if name else f"van de {who}, {day}"
+
+
+def tell_outcome(desk: Desk, outcome: Outcome) -> str:
+    """What came in, from whom, and what changed, on lines."""
+    loaded = desk.load(outcome.id)
+    form, plan = loaded.form, loaded.plan
+    name = playing(form, plan, "employee") or "(nog geen naam)"
+    lines = [f"{name}: {say_outcome(outcome)}, {from_whom(outcome.handed)}."]
+    shared = [where for where in outcome.changed if is_mark(where) and plan.text(where)]
+    words = [where for where in outcome.changed if not where.rpartition("/")[2].startswith("@")]
+    for heading, places in (("Nieuw gedeeld:", shared), ("Veranderd:", [] if outcome.is_new else words)):
+        if places:
+            named = dict.fromkeys(place_words(form, plan, where) for where in places)
+            lines += ["", heading, *(f"  {one}" for one in named)]
+    if outcome.attachments:
+        lines += ["", "Bijlagen die meekwamen:", *(f"  {path}" for path in outcome.attachments)]
+    return "\n".join(lines)
 
 
 def _look(path: Path) -> Waiting:

@@ -58,6 +58,11 @@ class Session:
         self._begun: Entry | None = None
 
     @property
+    def path(self) -> Path:
+        """The plan's file."""
+        return self._open.path
+
+    @property
     def me(self) -> str:
         """The role of whoever works in this home."""
         return self.desk.config.role

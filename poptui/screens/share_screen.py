@@ -1,0 +1,257 @@
+"""Sharing: what goes to the other side, what stays, what lacks, and where the file comes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Static
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Field, Option
+from poptui.plans.sharing import Part, is_marked, other_side, parts
+from poptui.screens.base import BaseScreen
+from poptui.screens.export_screen import account
+from poptui.store import exchange
+from poptui.store.summary import playing
+from poptui.text.clean import show
+from poptui.widgets.check_list import CheckList
+from poptui.widgets.key_line import KeyLine
+from poptui.widgets.line_input import LineInput
+from poptui.work.exporting import here
+from poptui.work.handover import NOTE, HandedOver, Offer, file_for, hand_over, offer, own_notes, remember_account
+from poptui.work.readers import role_title
+from poptui.work.receiving import folder_of
+from poptui.work.session import Session
+
+A_FILE = "@file"
+THE_FOLDER = "@folder"
+"""Where a file can come, beside the inboxes, which are called after their accounts."""
+
+
+class ShareScreen(BaseScreen[str]):
+    """Asks what is shared and hands it over; gives what was done, in words, or None."""
+
+    HELP = (
+        "Hier geeft u het plan aan de ander: uw leidinggevende, of uw medewerker. Wat verplicht is, gaat altijd "
+        "mee. Van "
+        "de rest kiest u zelf: alleen wat aangekruist is, gaat mee, zoals het er nu staat. Wat u eerder wegliet of "
+        "wiste, "
+        "zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."
+    )
+
+    def __init__(self, session: Session) -> None:
+        """Takes the session of the plan; the role in which is written says to whom it goes."""
+        super().__init__()
+        self.session = session
+        self.to = other_side(session.role)
+        self.role = other_side(self.to)
+        self.offer: Offer = offer(session.form, session.plan, self.to)
+
+    @property
+    def title_of_other(self) -> str:
+        """How the form calls the other side."""
+        return role_title(self.session.form, self.to)
+
+    @property
+    def mine(self) -> list[Part]:
+        """The parts that this person may share or keep."""
+        return [
+            part for part in parts(self.session.form) if part.shared in {"choose", "talk"} and self.role in part.owners
+        ]
+
+    def compose(self) -> ComposeResult:
+        """What goes and stays, where it comes, and the button."""
+        yield Static(Content(show(f"Delen met de {self.title_of_other}")), classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            if self.offer.lacks:
+                lines = [f"! {finding.message}" for finding in self.offer.lacks]
+                yield Static(Content(show("Eerst moet dit nog ingevuld worden:\n" + "\n".join(lines))), classes="prose")
+                yield Button("Terug naar het plan", id="leave", compact=True)
+            else:
+                yield from self.choices()
+            yield Static("", id="outcome", classes="prose")
+        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+
+    def choices(self) -> Iterator[Widget]:
+        """What can be chosen, and the button."""
+        form, plan = self.session.form, self.session.plan
+        must = [part.name for part in self.offer.goes if part not in self.mine]
+        if must:
+            yield Static(Content(show("Gaat altijd mee:")), classes="question")
+            yield Static(Content(show("\n".join(f"  ✓ {name}" for name in must))))
+        if self.mine:
+            yield Static("Wat deelt u verder? (aankruisen met Enter)", classes="question")
+            options = tuple(Option(part.key, self.words_of(part)) for part in self.mine)
+            ticked = "\n".join(part.key for part in self.mine if is_marked(plan, part.key))
+            yield CheckList(options, ticked, widget_id="parts")
+        if notes := own_notes(form, plan, self.role):
+            yield Static("Eigen notities: alleen wat u aankruist, krijgt de ander te lezen", classes="question")
+            shown = "\n".join(field.key for field in self.offer.notes)
+            yield CheckList(tuple(Option(field.key, field.name) for field in notes), shown, widget_id="notes")
+        for number, field in enumerate(self.attachments):
+            asked = f"{field.name} '{plan.text(field.key)}': welk bestand gaat mee? (leeg: u geeft het apart; 5 MB)"
+            yield Static(Content(show(asked)), classes="question")
+            yield LineInput("", f"attach-{number}")
+        stays = [part.name for part in self.offer.stays if part not in self.mine and part.shared == "never"]
+        if stays:
+            yield Static(Content(show(f"Blijft altijd hier: {', '.join(stays)}")), classes="question")
+        yield from self.places()
+        yield Button("Geef het mee", id="give", compact=True)
+
+    def places(self) -> Iterator[Widget]:
+        """Where the file can come."""
+        options = self.destinations()
+        if len(options) > 1:
+            yield Static("Waarheen?", classes="question")
+            yield CheckList(options, self.suggested(options), many=False, widget_id="where")
+        asked = f"In welk bestand? (zonder map erbij komt het in {show(str(here()))})"
+        yield Static(Content(asked), id="file-asked", classes="question")
+        yield LineInput(file_for(self.session.form, self.session.plan, self.to), "file")
+
+    def destinations(self) -> tuple[Option, ...]:
+        """The inboxes of others, the exchange folder where there are none, and a file."""
+        folder, found = folder_of(self.session.desk), []
+        if folder is not None:
+            try:
+                accounts = [one for one in exchange.inboxes(folder) if one != exchange.me()]
+                found = [Option(one, f"voor {one} klaarleggen; alleen {one} kan het lezen") for one in accounts]
+                if not exchange.inboxes(folder):
+                    found = [Option(THE_FOLDER, f"in de map om over te dragen ({folder})")]
+            except PoptuiError:
+                found = []
+        return (*found, Option(A_FILE, "in een bestand, dat u zelf geeft of stuurt"))
+
+    def suggested(self, options: tuple[Option, ...]) -> str:
+        """Where it most likely goes: to the other's own inbox, where that is known."""
+        values = [one.value for one in options]
+        person = playing(self.session.form, self.session.plan, self.to)
+        known = self.session.desk.config.accounts.get(person, "") or exchange.account_named(person, values)
+        if known in values:
+            return known
+        return THE_FOLDER if THE_FOLDER in values else A_FILE
+
+    def words_of(self, part: Part) -> str:
+        """A part, with whether anything stands in it and whether it waits for the talk."""
+        plan = self.session.plan
+        keys = {field.key for field in part.fields}
+        is_empty = not any(
+            entry.value.strip() and where.partition("/")[0] in keys and "/@" not in where
+            for where, entry in plan.registers.items()
+        )
+        why = " (nog leeg)" if is_empty else " (komt anders in het gesprek)" if part.shared == "talk" else ""
+        return f"{part.name}{why}"
+
+    @property
+    def attachments(self) -> list[Field]:
+        """This person's attachments that are named in the plan."""
+        own = [part for part in (*self.offer.goes, *self.offer.stays) if self.role in part.owners]
+        named = [field for part in own if part.shared != "never" for field in part.fields if field.kind == "attachment"]
+        return [field for field in named if self.session.plan.text(field.key).strip()]
+
+    def on_mount(self) -> None:
+        """The cursor begins at the first choice."""
+        self.show_place()
+        self.query("CheckList, LineInput, Button").first().focus()
+
+    @on(CheckList.Chosen, "#where")
+    def show_place(self) -> None:
+        """The name of a file is asked only where it comes in one."""
+        for one in self.query("#file-asked, #file"):
+            one.display = self.where() == A_FILE
+
+    def where(self) -> str:
+        """Where the file is to come."""
+        found = list(self.query("#where").results(CheckList))
+        return found[0].chosen if found else A_FILE
+
+    def ticked(self, widget_id: str) -> list[str]:
+        """What is ticked in a list; nothing where the list is not there."""
+        found = list(self.query(f"#{widget_id}").results(CheckList))
+        return [key for key in found[0].chosen.split("\n") if key] if found else []
+
+    @on(Button.Pressed, "#give")
+    def give(self) -> None:
+        """Hands the plan over, and says where it is; where that cannot be, says why and stays."""
+        session, where = self.session, self.where()
+        parts_shared, notes_shown = self.ticked("parts"), self.ticked("notes")
+        keep = [part.key for part in self.mine if is_marked(session.plan, part.key) and part.key not in parts_shared]
+        keep += [f"{field.key}/{NOTE}" for field in self.offer.notes if field.key not in notes_shown]
+        name = self.query_one("#file", LineInput).value.strip()
+        if where == A_FILE and not Path(name).name:
+            self.say("! Typ eerst een naam voor het bestand.")
+            return
+        try:
+            done = hand_over(
+                session.desk,
+                session.path,
+                self.to,
+                also=[*parts_shared, *(f"{key}/{NOTE}" for key in notes_shown)],
+                keep=keep,
+                attach=self.attached(),
+                file=here() / Path(name).expanduser() if where == A_FILE else None,
+                account=where if where not in {A_FILE, THE_FOLDER} else "",
+            )
+            person = playing(session.form, session.plan, self.to)
+            if done.account and person:
+                remember_account(session.desk, person, done.account)
+        except RuntimeError:
+            self.say("! Er is geen thuismap met die naam: noem de map voluit.")
+        except PoptuiError as error:
+            self.say(f"! {error}")
+        else:
+            session.poll()
+            self.told(done)
+
+    def attached(self) -> dict[str, Path]:
+        """The files that go along, by their field."""
+        lines = [
+            self.query_one(f"#attach-{number}", LineInput).value.strip() for number in range(len(self.attachments))
+        ]
+        return {
+            field.key: here() / Path(line).expanduser()
+            for field, line in zip(self.attachments, lines, strict=True)
+            if line
+        }
+
+    def told(self, done: HandedOver) -> None:
+        """Says what went where, and what is to be done with it."""
+        from poptui.screens.text_screen import TextScreen
+
+        went = [f"  ✓ {part.name}" for part in done.offer.goes]
+        went += [f"  ✓ uw notitie bij {field.name}" for field in done.offer.notes]
+        apart = [f"  {field.name}: {self.session.plan.text(field.key)}" for field in done.offer.apart]
+        lines = [self.told_where(done), "", "Meegegaan:", *went]
+        if apart:
+            lines += ["", "Dit geeft u apart:", *apart]
+        said = f"Gedeeld met de {self.title_of_other}."
+        self.app.push_screen(TextScreen(said, "\n".join(lines)), lambda _: self.dismiss(said))
+
+    def told_where(self, done: HandedOver) -> str:
+        """Where the file is, and how it comes to the other."""
+        if done.account:
+            return (
+                f"Het ligt klaar voor {done.account}; alleen {done.account} kan het lezen, en ziet het bij 'Ontvangen'."
+            )
+        if self.where() == THE_FOLDER:
+            return "Het ligt klaar in de map om over te dragen."
+        is_far = "SSH_CONNECTION" in os.environ
+        over_ssh = f" Via SSH is het op te halen met: scp {account()}:'{done.path}' ." if is_far else ""
+        how = f"Geef of stuur het aan de {self.title_of_other}; die leest het in met 'Ontvangen'."
+        return f"Het staat in {done.path}. {how}{over_ssh}"
+
+    def say(self, text: str) -> None:
+        """Says what went wrong."""
+        self.query_one("#outcome", Static).update(Content(show(text)))
+        self.query_one("#outcome").scroll_visible(animate=False)
+
+    @on(Button.Pressed, "#leave")
+    def leave(self) -> None:
+        """Goes back to fill in what lacks."""
+        self.dismiss(None)
