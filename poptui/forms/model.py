@@ -181,7 +181,8 @@ class Form(msgspec.Struct, frozen=True):
     """A whole form. `country` is NL or BE, `address` je or u, `source` the line that says where it comes from.
 
     `health` is what is said where a text names an illness, where the form has words of its own for it. Forms are
-    offered in the order of their `rank`, an organisation's own (0) first.
+    offered in the order of their `rank`, an organisation's own (0) first. `first_year` says that the plans for the
+    first year are concrete and later ones may be a sketch.
     """
 
     id: str
@@ -197,6 +198,7 @@ class Form(msgspec.Struct, frozen=True):
     closing: str = ""
     health: str = ""
     rank: int = 0
+    first_year: bool = False
 
     @property
     def groups(self) -> Iterator[Group]:

@@ -61,6 +61,7 @@ LEVELS: dict[str, dict[str, Rule]] = {
         "source": NEEDED,
         "health": TEXT,
         "rank": NUMBER,
+        "first_year": YES_NO,
         "signing": TEXT,
         "closing": TEXT,
         "lists": Rule("tables", ("list",)),

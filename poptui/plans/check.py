@@ -39,8 +39,17 @@ def check(form: Form, plan: Plan, role: str = "employee") -> list[Finding]:
 
     For sharing counts what `role` fills in, and whose plan it is.
     """
+    from poptui.plans.hints import hints  # only who checks needs them
+
     found = [finding for group in form.groups for finding in _lacks(form, group, plan, role)]
-    return found + [finding for field in form.fields for finding in _not_understood(field, plan)]
+    found += [finding for field in form.fields for finding in _not_understood(field, plan)]
+    return found + [Finding(one.where, _purpose(form, one.where), "advice", one.said) for one in hints(form, plan)]
+
+
+def _purpose(form: Form, where: str) -> str:
+    """What advice on a place is for: agreeing where it is frozen, else sharing."""
+    field = form.field(where.partition("/")[0])
+    return "agree" if field is not None and field.agreed == "frozen" else "share"
 
 
 def is_free(form: Form, field: Field, plan: Plan) -> bool:

@@ -6,14 +6,16 @@ from textual.content import Content
 from textual.widget import AwaitMount, Widget
 from textual.widgets import Static
 
+from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
 from poptui.screens.open_screen import OpenScreen
 from poptui.text.clean import show
+from poptui.widgets.beside import Beside
 from poptui.widgets.editor import Editor
 from poptui.widgets.question import OWN_NOTE, of_field
 from poptui.widgets.status_line import StatusLine
 from poptui.widgets.still import StillText
-from poptui.work.readers import who_reads
+from poptui.work.readers import role_title, who_reads
 
 
 class Readers(StillText):
@@ -55,12 +57,11 @@ class SectionBody(OpenScreen):
 
     def kept_widgets(self, group: Group) -> list[Widget]:
         """What is said of questions that are answered outside the plan, with a unit."""
-        told = (
-            f"Dit is de foto van de afdeling. Die maakt de leidinggevende buiten dit plan ({self.key('plan.unit')}); "
-        )
+        menu, act = self.key("app.menu"), self.key("plan.unit")
+        told = "Dit is de foto van de afdeling. Die maakt de leidinggevende, buiten dit plan; hij gaat nooit met een plan mee."
         return [
             StillText(Content(show(group.label)), classes="group"),
-            StillText(Content(told + "hij gaat nooit met een plan mee."), classes="prose"),
+            StillText(Content(f"{told} ({menu}, {act})"), classes="prose"),
         ]
 
     def group_widgets(self, group: Group) -> list[Widget]:
@@ -91,7 +92,7 @@ class SectionBody(OpenScreen):
 
     def readers_line(self, part: Group | Field) -> Content:
         """Who fills in a group or a field, and who can read it."""
-        return Content(f"  {show(who_reads(self.session.form, self.session.plan, part))}")
+        return Content(f"{show(who_reads(self.session.form, self.session.plan, part))}")
 
     def field_widgets(self, field: Field, together: str) -> list[Widget]:
         """The widgets of one field; `together` goes behind its heading."""
@@ -108,7 +109,24 @@ class SectionBody(OpenScreen):
         question = of_field(field)
         heading = question.heading + together if question.heading else ""
         text = question.text if heading else question.text + together
-        return [self.editor_for(field.key, question._replace(heading=heading, text=text)), *note]
+        editor = self.editor_for(field.key, question._replace(heading=heading, text=text))
+        other = self.other_side_of(field)
+        return [Beside(editor, other.key) if other is not None else editor, *note]
+
+    def other_side_of(self, field: Field) -> Field | None:
+        """The question of the other side that a question stands beside, whichever of the two names the other."""
+        fields = self.session.form.fields
+        return next((one for one in fields if field.beside == one.key or one.beside == field.key), None)
+
+    def show_other_sides(self) -> None:
+        """Shows what the other side answered, beside each question that goes with one of theirs."""
+        form, plan = self.session.form, self.session.plan
+        for beside in self.query(Beside):
+            other = form.field(beside.key)
+            if other is not None:
+                title = role_title(form, other.filled_by)
+                said = shown(other, plan.registers.get(other.key), form.country)
+                beside.show_other(f"{title}, {other.label}", said or "(nog niets, of nog niet gedeeld)")
 
     def note_editor(self, field: Field) -> Editor:
         """The editor of this person's own note at a field."""
@@ -119,6 +137,7 @@ class SectionBody(OpenScreen):
         super().show_answers()
         if self.is_switching or not self.is_mounted:
             return
+        self.show_other_sides()
         for readers in self.query(Readers):
             line = self.readers_line(readers.part)
             if str(readers.content) != str(line):
@@ -130,5 +149,6 @@ class SectionBody(OpenScreen):
 
     def put_note(self, field: Field) -> AwaitMount:
         """Puts the editor of this person's own note below a question."""
-        asked = self.editor_of(field.key) or self.below_table(field)
+        asked: Widget = self.editor_of(field.key) or self.below_table(field)
+        asked = asked.parent if isinstance(asked.parent, Beside) else asked
         return self.query_one("#body").mount(self.note_editor(field), after=asked)

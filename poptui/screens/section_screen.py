@@ -171,12 +171,21 @@ class SectionScreen(SectionBody):
         field, table = self.field_at_cursor(), self.table_at_cursor
         if table is not None and table.column_at_cursor is not None:
             column = table.field.column(table.column_at_cursor.key)
-            return f"{table.field.name}\n\n{self.help_of(table.field, column)}" if column else table.field.help
+            help_text = self.help_of(table.field, column) if column else table.field.help
+            return "\n\n".join([table.field.name, help_text, *self.hints_at(table.field)])
         if field is None:
             return f"Kies met Tab een vraag; dan vertelt {self.key('app.help')} wat er gevraagd wordt."
         group = next(group for group in self.session.form.groups if field in group.fields)
         marks = "Het teken voor een vraag: • is nog nodig, ✓ is ingevuld, ? is niet begrepen (en blijft staan)."
-        return "\n\n".join(part for part in (field.name, field.help, field.footnote, group.footnote, marks) if part)
+        parts = (field.name, field.help, field.footnote, group.footnote, marks, *self.hints_at(field))
+        return "\n\n".join(part for part in parts if part)
+
+    def hints_at(self, field: Field) -> list[str]:
+        """What there is to think of at a question, with why and where that is written."""
+        from poptui.plans.hints import hints
+
+        found = hints(self.session.form, self.session.plan)
+        return [f"Om aan te denken: {one.said}" for one in found if one.where.partition("/")[0] == field.key]
 
     def show_headline(self) -> None:
         """Shows the top lines, the sections beside the questions, and the status of the form."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from poptui.errors import PoptuiError, Refused
 from poptui.exports.interchange import Handed, from_json
 from poptui.plans.model import is_mark
+from poptui.plans.sharing import parts
 from poptui.store import exchange
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
@@ -100,12 +101,17 @@ def tell_outcome(desk: Desk, outcome: Outcome) -> str:
     loaded = desk.load(outcome.id)
     form, plan = loaded.form, loaded.plan
     name = playing(form, plan, "employee") or "(nog geen naam)"
+    names = {part.key: part.name for part in parts(form)}
     lines = [f"{name}: {say_outcome(outcome)}, {from_whom(outcome.handed)}."]
     shared = [where for where in outcome.changed if is_mark(where) and plan.text(where)]
     words = [where for where in outcome.changed if not where.rpartition("/")[2].startswith("@")]
     for heading, places in (("Nieuw gedeeld:", shared), ("Veranderd:", [] if outcome.is_new else words)):
         if places:
-            named = dict.fromkeys(place_words(form, plan, where) for where in places)
+            keys = {where: where.partition("/")[0] for where in places}
+            named = dict.fromkeys(
+                names[keys[where]] if is_mark(where) and keys[where] in names else place_words(form, plan, where)
+                for where in places
+            )
             lines += ["", heading, *(f"  {one}" for one in named)]
     if outcome.attachments:
         lines += ["", "Bijlagen die meekwamen:", *(f"  {path}" for path in outcome.attachments)]

@@ -1,0 +1,146 @@
+"""Hints: what the law or the form itself makes one think of. They never stand in the way, and are no legal advice.
+
+They are found here, on this machine, in the plan's own words; nothing is sent anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from poptui.forms.model import Field, Form
+from poptui.plans.model import Plan, Row
+from poptui.text.dates import format_date
+
+
+class Hint(NamedTuple):
+    """Something to think of.
+
+    Attributes:
+        where: the field's key; for a cell `TABLE/N/COLUMN`, N counting from 1.
+        message: what was seen, in Dutch.
+        reason: why that may matter.
+        source: the law, or the form.
+    """
+
+    where: str
+    message: str
+    reason: str
+    source: str
+
+    @property
+    def said(self) -> str:
+        """All of it on one line."""
+        return f"{self.message} {self.reason} ({self.source})"
+
+
+REPAYMENT = {
+    "NL": (
+        "Opleiding die de werkgever moet geven om het werk te kunnen doen, is gratis voor de medewerker; een "
+        "afspraak om "
+        "die terug te betalen geldt sinds 1 augustus 2022 niet.",
+        "art. 7:611a BW",
+    ),
+    "BE": (
+        "Een scholingsbeding is alleen geldig onder voorwaarden, schriftelijk en vooraf, en niet voor een opleiding "
+        "die "
+        "de wet voor het beroep verplicht.",
+        "art. 22bis van de wet van 3 juli 1978 op de arbeidsovereenkomsten",
+    ),
+}
+"""What is said of paying back, by country: the reason and its source."""
+
+HEALTH = (
+    "Wat iemands gezondheid betreft, hoort meestal niet in dit plan, ook niet als die het zelf vertelt. Schrijf "
+    "liever op "
+    "wat er op het werk nodig is.",
+    "AVG art. 9",
+)
+_ILLNESS = re.compile(
+    r"\b(ziek|ziekte|ziektes|ziekten|ziekmelding|ziekgemeld|ziekteverzuim|burn-?out|overspannen|overspanning|depressie|"
+    r"depressief|diagnose|kanker|diabetes|epilepsie|autisme|autistisch|adhd|add|angststoornis|ptss|hernia|migraine|reuma|"
+    r"medicijn|medicijnen|medicatie|zwanger|zwangerschap|revalidatie|arbeidsongeschikt|arbeidsongeschiktheid|rugklachten|"
+    r"hartklachten|verslaving|verslaafd|long ?covid)\b",
+    re.IGNORECASE,
+)
+_YEAR = timedelta(days=365)
+
+
+def hints(form: Form, plan: Plan) -> list[Hint]:
+    """Everything there is to think of in a plan, in the order of the form."""
+    if plan.unit:
+        return []
+    found = [*_repayment(form, plan), *_health(form, plan), *(_first_year(form, plan) if form.first_year else ())]
+    order = {field.key: at for at, field in enumerate(form.fields)}
+    return sorted(found, key=lambda hint: order[hint.where.partition("/")[0]])
+
+
+def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
+    """Paying back where something is needed for the job; the form's country says which rules there are."""
+    field = form.field_playing("repayment")
+    if field is None or not plan.text(field.key).strip():
+        return
+    for table in form.fields:
+        column = table.column_playing("required")
+        needed = [number for number, row in _rows(plan, table) if column and row.text(column.key) == "ja"]
+        if needed and table.agreed == "frozen":
+            reason, source = REPAYMENT[form.country]
+            rows = ", ".join(map(str, needed))
+            message = f"'{field.name}' is ingevuld, en bij {table.name} is rij {rows} nodig voor de functie."
+            yield Hint(field.key, message, reason, source)
+
+
+def _health(form: Form, plan: Plan) -> Iterator[Hint]:
+    """Words about illness, wherever they stand."""
+    reason, source = (form.health, HEALTH[1]) if form.health else HEALTH
+    for where, name, text in _texts(form, plan):
+        if word := _ILLNESS.search(text):
+            yield Hint(where, f"Bij {name} staat '{word[0]}'.", reason, source)
+
+
+def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
+    """Actions in the first year from the plan's date on that are not concrete; what is later may be a sketch."""
+    begin = _date_of(form, plan)
+    if begin is None:
+        return
+    end = begin + _YEAR
+    until = format_date(end, form.country)
+    reason = f"Het eerste jaar, tot {until}, vraagt om concrete plannen; later mag het een schets zijn."
+    for table in form.fields:
+        column = table.column_playing("when")
+        for number, row in _rows(plan, table) if column is not None else ():
+            entry = row.cells.get(column.key) if column else None
+            where = f"{table.key}/{number}/{column.key if column else ''}"
+            if entry is None or not entry.value.strip():
+                yield Hint(where, f"Bij {table.name}, rij {number}, staat nog geen periode.", reason, "dit formulier")
+            elif isinstance(entry.iso, tuple):
+                first, last = map(date.fromisoformat, entry.iso)
+                if first < end and last - first > _YEAR:
+                    said = f"Bij {table.name}, rij {number}, loopt '{entry.value}' over meer dan een jaar."
+                    yield Hint(where, said, reason, "dit formulier")
+
+
+def _date_of(form: Form, plan: Plan) -> date | None:
+    """The plan's date, where it is known."""
+    field = form.field_playing("date")
+    entry = plan.registers.get(field.key) if field else None
+    return date.fromisoformat(entry.iso) if entry is not None and isinstance(entry.iso, str) else None
+
+
+def _rows(plan: Plan, table: Field) -> Iterator[tuple[int, Row]]:
+    """The rows of a table in which something stands, with their numbers."""
+    if table.kind == "table":
+        yield from ((number, row) for number, row in enumerate(plan.rows(table.key), 1) if not row.is_empty)
+
+
+def _texts(form: Form, plan: Plan) -> Iterator[tuple[str, str, str]]:
+    """All that is written: where, what that is called, and the words."""
+    for field in form.fields:
+        if field.kind != "table":
+            yield field.key, field.name, plan.text(field.key)
+        for number, row in _rows(plan, field):
+            for column in field.all_columns:
+                where = f"{field.key}/{number}/{column.key}"
+                yield where, f"{field.name}, rij {number}, {column.short}", row.text(column.key)
