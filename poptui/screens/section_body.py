@@ -58,7 +58,7 @@ class SectionBody(OpenScreen):
     def kept_widgets(self, group: Group) -> list[Widget]:
         """What is said of questions that are answered outside the plan, with a unit."""
         menu, act = self.key("app.menu"), self.key("plan.unit")
-        told = "Dit is de foto van de afdeling. Die maakt de leidinggevende, buiten dit plan; hij gaat nooit met een plan mee."
+        told = "Dit is de foto van de afdeling. Die maakt de leidinggevende, buiten dit plan; hij gaat nooit mee."
         return [
             StillText(Content(show(group.label)), classes="group"),
             StillText(Content(f"{told} ({menu}, {act})"), classes="prose"),

@@ -1,0 +1,237 @@
+"""What goes to the other side: what must, what was chosen, what was written together; and two homes end up alike."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poptui.exports.interchange import Handed, from_json, to_shared
+from poptui.forms.kinds import Meaning
+from poptui.forms.model import Form
+from poptui.plans.acts import Acts
+from poptui.plans.edit import Edit, Write, apply
+from poptui.plans.merge import Incoming, decide, merge
+from poptui.plans.model import Plan, note_place, shared_place
+from poptui.plans.sharing import (
+    SIDES,
+    Part,
+    joint_marks,
+    mark,
+    not_shared,
+    other_side,
+    part_for,
+    parts,
+    shared_registers,
+    show_note,
+    travels,
+)
+from tests.support.plans import AT, acts, blank, field_of, gemeente
+
+FORM = gemeente()
+MUST, CHOOSE, TALK = "2.1", "3.1.a", "3.4.a"
+ROLES = dict.fromkeys(SIDES)
+
+
+def part(key: str) -> Part:
+    """Give the part that a field goes or stays with."""
+    found = part_for(FORM, field_of(FORM, key))
+    assert found is not None
+    return found
+
+
+def answered(plan: Plan, key: str, text: str, by: str = "employee") -> Plan:
+    """Give the plan after an answer."""
+    return apply(plan, acts(by).answer(key, Meaning(text)))
+
+
+def shared(plan: Plan, *keys: str, by: str = "employee") -> Plan:
+    """Give the plan after parts were shared."""
+    return apply(plan, acts(by).edit(mark(key) for key in keys))
+
+
+def file_of(plan: Plan, role: str, form: Form = FORM) -> str:
+    """Give the text of the file that goes to the other side."""
+    handed = Handed(role, "", other_side(role), AT, f"2{role}")
+    return to_shared(plan, shared_registers(form, plan, role), handed)
+
+
+def test_what_is_shared_as_one_follows_the_form() -> None:
+    """Groups go whole; a field that is shared in another way than its group goes by itself."""
+    found = {one.key: one.shared for one in parts(FORM)}
+    assert found["terugblik"] == "must"
+    assert found["cv"] == "choose"
+    assert found["3.4"] == found["afspraken"] == "talk"
+    assert [one.name for one in parts(FORM)][:3] == ["Gegevens", "2. Terugblik", "Bijlage (CV)"]
+
+
+@pytest.mark.parametrize(("key", "goes"), [(MUST, True), (CHOOSE, False), (TALK, False), ("4.2", False)])
+def test_only_what_must_go_goes_by_itself(key: str, goes: bool) -> None:
+    """What its owner has not shared, and what waits for the talk, stands nowhere in the file."""
+    assert ("kraanvogel" in file_of(answered(blank(FORM), key, "kraanvogel"), "employee")) is goes
+
+
+def test_what_is_shared_goes_and_what_is_kept_back_goes_no_more() -> None:
+    """A mark lets a part go, now and later; without the mark it stays again."""
+    plan = shared(answered(blank(FORM), CHOOSE, "kraanvogel"), part(CHOOSE).key)
+    assert "kraanvogel" in file_of(plan, "employee")
+    plan = apply(plan, acts().edit([mark(part(CHOOSE).key, is_shared=False)]))
+    assert "kraanvogel" not in file_of(plan, "employee")
+
+
+def test_what_was_written_together_goes() -> None:
+    """What both wrote in the talk is of both."""
+    plan = answered(blank(FORM), TALK, "kraanvogel", "together")
+    assert travels(plan, part(TALK))
+    assert "kraanvogel" in file_of(plan, "employee")
+    assert [one.where for one in joint_marks(FORM, plan)] == [shared_place("3.4")]
+
+
+def test_a_note_goes_only_where_it_is_shown() -> None:
+    """One's own note stays, and what is shown of it is only one's own."""
+    plan = answered(blank(FORM), MUST, "openbaar")
+    for role, word in (("employee", "roerdomp"), ("manager", "kraanvogel")):
+        plan = apply(plan, acts(role).write(note_place(MUST, role), Meaning(word)))
+    assert not {"roerdomp", "kraanvogel"} & set(re.findall(r"\w+", file_of(plan, "manager")))
+    plan = apply(plan, acts("manager").edit([show_note(MUST, "manager")]))
+    assert "kraanvogel" in file_of(plan, "manager")
+    assert "roerdomp" not in file_of(plan, "manager")
+    assert "kraanvogel" not in file_of(plan, "employee")
+
+
+def test_of_a_row_that_was_removed_goes_no_word() -> None:
+    """Only that it is not there any more."""
+    plan = shared(blank(FORM), "wensen")
+    plan = apply(plan, acts().add_row(plan, "4.1", {"actie": Meaning("kraanvogel")}))
+    row = plan.rows("4.1")[0].id
+    plan = apply(plan, acts().remove_row("4.1", row))
+    assert "kraanvogel" not in file_of(plan, "employee")
+    assert f"4.1/{row}/@there" in shared_registers(FORM, plan, "employee")
+
+
+def test_a_file_that_holds_more_than_was_shared_is_found_out() -> None:
+    """Whoever puts another's private part in a file is told apart by it."""
+    plan = answered(answered(blank(FORM), CHOOSE, "kraanvogel"), MUST, "openbaar")
+    assert not_shared(FORM, shared_registers(FORM, plan, "employee")) == []
+    assert not_shared(FORM, dict(plan.registers)) == [CHOOSE]
+    assert not_shared(FORM, dict(plan.registers), shared(blank(FORM), "3.1")) == []
+
+
+KEYS = {MUST: "terugblik", "2.2": "terugblik", CHOOSE: "3.1", "3.2": "competenties", TALK: "3.4"}
+"""Answers, and the parts they are in."""
+STEP = st.tuples(
+    st.sampled_from(["answer", "answer", "clear", "row", "cell", "remove", "move", "share", "send", "send"]),
+    st.sampled_from(SIDES),
+    st.integers(0, 4),
+)
+
+
+class Home(NamedTuple):
+    """One side: its plan, what was typed there, and every word that came to it."""
+
+    plan: Plan
+    typed: dict[str, str]
+
+
+def written(home: Home, acts: Acts, act: str, at: int, word: str) -> Home:
+    """Give a side after one of its acts; `word` is in no other text."""
+    plan, rows = home.plan, home.plan.rows("4.1")
+    key = list(KEYS)[at]
+    row = rows[at % len(rows)].id if rows else ""
+    if act == "answer":
+        return Home(apply(plan, acts.answer(key, Meaning(word))), {**home.typed, word: key})
+    if act == "clear":
+        return home._replace(plan=apply(plan, acts.answer(key, Meaning(""))))
+    if act == "row":
+        return Home(apply(plan, acts.add_row(plan, "4.1", {"actie": Meaning(word)})), {**home.typed, word: "4.1"})
+    if act == "share":
+        name = [*KEYS.values(), "wensen"][at + 1]
+        return home._replace(plan=apply(plan, acts.edit([mark(name)])))
+    if not row:
+        return home
+    if act == "cell":
+        return Home(apply(plan, acts.cells("4.1", row, {"wie": Meaning(word)})), {**home.typed, word: "4.1"})
+    if act == "remove":
+        return home._replace(plan=apply(plan, acts.remove_row("4.1", row)))
+    return home._replace(plan=apply(plan, acts.move_row(plan, "4.1", row, at % len(rows))))
+
+
+def received(home: Home, text: str, by: Acts) -> Home:
+    """Give a side after it took in a file, with the later word standing where two differ."""
+    found = from_json(text.encode(), "file")
+    incoming = {where: Incoming(entry) for where, entry in found.registers.items()}
+    assert not_shared(FORM, found.registers, home.plan) == []
+    merged = merge(home.plan, incoming)
+    decided = [
+        decide(one, "theirs" if one.theirs.value > one.ours.value else "ours", FORM.field(one.where))
+        for one in merged.conflicts
+    ]
+    edit = Edit(f"2import{len(home.plan.history)}", by.author, AT, (*merged.writes, *decided), "import")
+    return home._replace(plan=apply(home.plan, edit))
+
+
+def words_in(text: str) -> set[str]:
+    """Give the typed words in a text."""
+    return set(re.findall(r"woord\d+x", text))
+
+
+def everything(plan: Plan) -> str:
+    """Give all that a home holds of a plan, what stood there before too."""
+    return " ".join(one.value for one in plan.registers.values()) + " ".join(one.after for one in plan.history)
+
+
+def seen(plan: Plan) -> dict[str, str]:
+    """Give what can be seen of the parts that both have, and the rows in their order."""
+    keys = {field.key for one in parts(FORM) if travels(plan, one) for field in one.fields}
+    found = {key: plan.text(key) for key in KEYS if key in keys}
+    if "4.1" in keys:
+        found["4.1"] = str([(row.text("actie"), row.text("wie")) for row in plan.rows("4.1")])
+    return found
+
+
+@settings(max_examples=300)
+@given(st.lists(STEP, max_size=30))
+def test_two_homes_end_up_alike_and_nothing_leaks_or_is_lost(steps: list[tuple[str, str, int]]) -> None:
+    """Whatever both do and hand over, in any order.
+
+    A file holds only words that stand now in what was shared; every word that was typed is in its home, in the plan or
+    its history; and after both handed over once more, both see the same.
+    """
+    homes = {side: Home(blank(FORM), {}) for side in SIDES}
+    for number, (act, side, at) in enumerate(steps):
+        if act == "send":
+            homes = sent(homes, side)
+        else:
+            homes[side] = written(homes[side], acts(side), act, at, f"woord{number}x")
+    for _ in range(3):
+        for side in SIDES:
+            homes = sent(homes, side)
+    first, second = (homes[side].plan for side in SIDES)
+    assert seen(first) == seen(second)
+    for side in SIDES:
+        home, other = homes[side], homes[other_side(side)]
+        known = words_in(
+            " ".join([*(e.value for e in home.plan.registers.values()), *(c.after for c in home.plan.history)])
+        )
+        assert set(home.typed) <= known
+        private = {word for word, key in home.typed.items() if not travels(home.plan, part(key))}
+        assert not private & words_in(everything(other.plan))
+
+
+def sent(homes: dict[str, Home], side: str) -> dict[str, Home]:
+    """Give both sides after one handed its plan over and the other took it in."""
+    home, other = homes[side], other_side(side)
+    text = file_of(home.plan, side)
+    going = {field.key for one in parts(FORM) if travels(home.plan, one) for field in one.fields}
+    cells = (entry.value for row in home.plan.rows("4.1") for entry in row.cells.values() if "4.1" in going)
+    standing = words_in(" ".join([*cells, *(home.plan.text(key) for key in going)]))
+    assert words_in(text) <= standing
+    return {side: home, other: received(homes[other], text, acts(other))}
+
+
+def test_a_mark_is_one_register() -> None:
+    """Who shares writes one thing, which undo takes back."""
+    assert mark("3.1") == Write("3.1/@shared", "ja")
