@@ -168,6 +168,8 @@ def _show(loaded: Loaded, role: str) -> None:
     """Prints the filled answers under their section, as a person in this role reads them, with their own notes."""
     from poptui.exports.views import shown
     from poptui.plans.model import note_place
+    from poptui.plans.sharing import notes_shown_to
+    from poptui.work.readers import role_title
 
     form, plan = loaded.form, loaded.plan
     print_text(f"{form.title}, plan {plan.id}")
@@ -187,6 +189,8 @@ def _show(loaded: Loaded, role: str) -> None:
                 lines.append(f"  {field.label}\n      {answer}")
             if note := plan.text(note_place(field.key, role)).strip():
                 lines.append("      (eigen notitie) " + note.replace("\n", "\n      "))
+            for other, text in notes_shown_to(plan, field, role):
+                lines.append(f"      (notitie van de {role_title(form, other)}) " + text.replace("\n", "\n      "))
         if lines:
             print_text(f"\n{section.name}\n" + "\n".join(lines))
 

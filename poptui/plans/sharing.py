@@ -98,6 +98,12 @@ def shown_notes(form: Form, plan: Plan, role: str) -> list[Field]:
     return [field for field in form.fields if plan.text(shown_place(field.key, role))]
 
 
+def notes_shown_to(plan: Plan, field: Field, role: str) -> list[tuple[str, str]]:
+    """The notes of others at a field that they show to this role: whose, and the words."""
+    others = (one for one in SIDES if one != role and plan.text(shown_place(field.key, one)))
+    return [(one, text) for one in others if (text := plan.text(f"{field.key}/{NOTE}{one}")).strip()]
+
+
 def notes(form: Form, plan: Plan, role: str) -> list[Field]:
     """The fields at which a role has a note of its own."""
     return [field for field in form.fields if plan.text(f"{field.key}/{NOTE}{role}").strip()]

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
+from poptui.plans.sharing import notes_shown_to
 from poptui.screens.open_screen import OpenScreen
 from poptui.text.clean import show
 from poptui.widgets.beside import Beside
@@ -100,7 +101,8 @@ class SectionBody(OpenScreen):
             return [StillText(Content(show(field.question or field.title)), classes="prose")]
         if field.plays == "status":
             return [StatusLine(field)]
-        note = [self.note_editor(field)] if self.session.plan.text(self.session.note_place(field)).strip() else []
+        note: list[Widget] = [*self.shown_notes(field)]
+        note += [self.note_editor(field)] if self.session.plan.text(self.session.note_place(field)).strip() else []
         if field.kind == "table":
             asked = field.question if field.title else ""
             above = [StillText(Content(show(field.label) + together), classes="group")]
@@ -127,6 +129,12 @@ class SectionBody(OpenScreen):
                 title = role_title(form, other.filled_by)
                 said = shown(other, plan.registers.get(other.key), form.country)
                 beside.show_other(f"{title}, {other.label}", said or "(nog niets, of nog niet gedeeld)")
+
+    def shown_notes(self, field: Field) -> list[StillText]:
+        """The notes that the other side shows at a field."""
+        found = notes_shown_to(self.session.plan, field, self.session.role)
+        texts = (f"Notitie van de {role_title(self.session.form, role)}: {text}" for role, text in found)
+        return [StillText(Content(show(text)), classes="prose shown-note") for text in texts]
 
     def note_editor(self, field: Field) -> Editor:
         """The editor of this person's own note at a field."""

@@ -1,0 +1,317 @@
+"""Handing over by command: what goes, who gets it, what comes back, and files that someone changed on purpose."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.cli import Cli
+
+HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
+READY = {**HEAD, "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier"}
+FORM = "gemeente"
+
+
+@pytest.fixture
+def anna(quick: Cli, tmp_path: Path) -> Cli:
+    """Give the employee's command, with an exchange folder in the settings."""
+    return settled(quick, tmp_path / "over", "employee", "Anna Smit")
+
+
+@pytest.fixture
+def bob(quick: Cli, tmp_path: Path) -> Cli:
+    """Give the manager's command, in a home of its own, with the same exchange folder."""
+    return settled(quick.at(tmp_path / "bob"), tmp_path / "over", "manager", "Bob", tmp_path / "bob")
+
+
+def settled(cli: Cli, exchange: Path, role: str, name: str, home: Path | None = None) -> Cli:
+    """Give a command whose home knows who one is and through which folder one hands over."""
+    exchange.mkdir(exist_ok=True)
+    home = home or cli.home
+    home.mkdir(exist_ok=True)
+    (home / "config.toml").write_text(
+        f'exchange = "{exchange}"\n[me]\nrole = "{role}"\nname = "{name}"\n', encoding="utf-8"
+    )
+    return cli
+
+
+def held(folder: Path) -> str:
+    """Give all bytes in a folder as one text."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+# --- what goes, and what comes in -----------------------------------------------------------------
+
+
+def test_what_lacks_is_told_and_nothing_goes(anna: Cli, tmp_path: Path) -> None:
+    """Chapter 2 goes whole or not at all; the answer is no, on one line that names what lacks."""
+    plan = anna.given({**HEAD, "2.1": "een"})
+    said = anna.refused(1, "share", plan, "--to", "manager")
+    assert "2.2" in said and "2.3, 2.4" in said and "'poptui check" in said
+    assert held(tmp_path / "over") == ""
+
+
+def test_a_plan_goes_there_and_back(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """What must and what was chosen goes; the manager's part comes back; the unshared is nowhere there."""
+    plan = anna.given({**READY, "3.1.a": "kraanvogel", "3.2": "roerdomp"})
+    out = anna.ok("share", plan, "--to", "manager", "--also", "3.1")
+    assert "gaat mee: Gegevens, 2. Terugblik, 3.1. Wat wil je niet en wat wil je wel?" in out
+    assert "blijft hier: Bijlage (CV), 3.2" in out
+    (told,) = bob.json("receive")
+    assert (told["id"], told["new"], told["error"]) == (plan, True, None)
+    assert told["from"] == {"role": "employee", "name": "Anna Smit", "at": told["from"]["at"]}
+    assert {"2.1", "3.1.a", "medewerker"} <= set(told["changed"])
+    assert list((tmp_path / "over").iterdir()) == []
+    assert "kraanvogel" in held(tmp_path / "bob") and "roerdomp" not in held(tmp_path / "bob")
+    bob.ok("set", plan, "3.4.a", "Nieuwe wet", "--as", "together")
+    assert "3.4. Afstemming" in bob.ok("share", plan, "--to", "employee")
+    assert "1 antwoord overgenomen" in anna.ok("receive")
+    assert anna.texts(plan)["3.4.a"] == "Nieuwe wet"
+    assert anna.show(plan)["answers"]["3.4.a"]["by"] == "together"
+    assert anna.ok("receive") == "Er ligt niets voor u klaar.\n"
+
+
+def test_words_of_before_sharing_go_nowhere(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """What was typed and taken back, in an answer and in a row, is in no file and not in the other's home."""
+    plan = anna.given(READY, {"actie": "Cursus roerdomp"})
+    anna.ok("set", plan, "2.1", "eerst kraanvogel")
+    anna.ok("set", plan, "2.1", "nu anders")
+    anna.ok("row", "remove", plan, "4.1", "1")
+    file = Path(anna.ok("share", plan, "--to", "manager", "--also", "4.1", "-o", tmp_path / "plan.pop").split("\n")[0])
+    bob.ok("import", file)
+    for place in (file.read_text(), held(tmp_path / "bob")):
+        assert "nu anders" in place and not {"kraanvogel", "roerdomp"} & set(re.findall(r"\w+", place))
+
+
+def test_a_file_of_ones_own(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Without an exchange folder a file is named; it is for its owner's eyes alone, and no other is replaced."""
+    plan = anna.given(READY)
+    anna.ok("share", plan, "--to", "manager", "-o", "voor.pop")
+    assert (tmp_path / "voor.pop").stat().st_mode & 0o777 == 0o600
+    anna.refused(3, "share", plan, "--to", "manager", "-o", "voor.pop", says="dit bestand is er al")
+    anna.ok("share", plan, "--to", "manager", "-o", "voor.pop", "--force")
+    assert bob.ok("import", "voor.pop").split("\n")[0] == plan
+    (anna.home / "config.toml").unlink()
+    anna.refused(2, "share", plan, "--to", "manager", says="noem een bestand met -o")
+    anna.refused(2, "share", plan, says="voor wie")
+
+
+@pytest.mark.parametrize(
+    ("also", "says"),
+    [
+        ("3.9", "onbekend onderdeel '3.9'"),
+        ("terugblk", "bedoelde u"),
+        ("2.1/notitie", "hebt u geen notitie"),
+        ("2.1/noot", "zo: 2.1/notitie"),
+        ("9/notitie", "onbekend onderdeel"),
+    ],
+)
+def test_what_cannot_be_shared_is_told(anna: Cli, also: str, says: str) -> None:
+    """A part that is not there, or a note that is not: nothing is shared."""
+    plan = anna.given(READY)
+    anna.refused(3, "share", plan, "--to", "manager", "--also", also, says=says)
+
+
+def test_only_its_owner_shares_a_part(anna: Cli, bob: Cli) -> None:
+    """The manager cannot share what the employee keeps, nor the other way round; what is never shared, nobody can."""
+    plan = anna.given(READY)
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    bob.refused(3, "share", plan, "--to", "employee", "--also", "3.1", says="alleen de medewerker kan het delen")
+    other = anna.new("--form", "banenafspraak", "--set", "medewerker=Anna", "--set", "leidinggevende=Bob")
+    groups = [group for one in anna.json("forms", "show", "banenafspraak")["sections"] for group in one["groups"]]
+    key = next(one["key"] for one in groups if (one["shared"], one["filled_by"]) == ("never", "employee"))
+    anna.refused(3, "share", other, "--to", "manager", "--also", key, says="wordt nooit gedeeld")
+
+
+def test_ones_own_note_goes_when_it_is_shown(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """A manager's note stays until it is shown, by its question's number; then the employee reads it as theirs."""
+    plan = anna.given(READY)
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    bob.ok("set", plan, "2.1", "Vraag naar de kraanvogel", "--note")
+    bob.ok("share", plan, "--to", "employee", "-o", "eerst.pop")
+    assert "kraanvogel" not in (tmp_path / "eerst.pop").read_text()
+    assert "eigen notitie bij 2.1" in bob.ok("share", plan, "--to", "employee", "--also", "2.1/notitie")
+    anna.ok("receive")
+    assert "kraanvogel" in anna.ok("show", plan)
+    assert "kraanvogel" not in anna.ok("export", plan, "--view", "full")
+
+
+def test_a_conflict_is_decided_and_then_both_have_the_same(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Two texts in one place: the file stays until it is decided; then the other side has it without a question."""
+    plan = anna.given(READY)
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    bob.ok("set", plan, "2.1", "van Bob")
+    anna.ok("set", plan, "2.1", "van Anna")
+    bob.ok("share", plan, "--to", "employee")
+    done = anna.run("receive", "--json")
+    (told,) = json.loads(done.out)
+    assert done.code == 3 and told["conflict"] and "(2.1)" in told["error"]
+    assert anna.texts(plan)["2.1"] == "van Anna"
+    anna.ok("import", told["file"], "--take", "2.1=both")
+    assert anna.texts(plan)["2.1"] == "van Anna\n\nvan Bob"
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    assert bob.texts(plan)["2.1"] == "van Anna\n\nvan Bob"
+
+
+def test_two_plans_that_were_begun_apart_become_one(anna: Cli, bob: Cli) -> None:
+    """After they were joined, files go to and fro without asking again, and no edit is taken for a conflict."""
+    first = anna.given(READY, {"actie": "Cursus van Anna"})
+    second = bob.new("--form", FORM, *(f"--set={key}={value}" for key, value in HEAD.items()))
+    bob.ok("row", "add", second, "4.3", "actie=Afspraak van Bob", "tijdpad=Q1 2027", "--as", "together")
+    anna.ok("share", first, "--to", "manager", "--also", "wensen", "-o", "anna.pop")
+    bob.ok("import", "anna.pop", "--into", second)
+    bob.ok("share", second, "--to", "employee", "-o", "bob.pop")
+    anna.ok("import", "bob.pop", "--into", first)
+    assert [row["actie"] for row in anna.rows(first, "4.3")] == ["Afspraak van Bob"]
+    for number in range(3):
+        anna.ok("set", first, "2.2", f"ronde {number} van Anna")
+        anna.ok("share", first, "--to", "manager", "-o", "anna.pop", "--force")
+        assert bob.ok("import", "anna.pop").split("\n")[0] == second
+        assert bob.texts(second)["2.2"] == f"ronde {number} van Anna"
+        bob.ok("set", second, "2.3", f"ronde {number} van Bob")
+        bob.ok("share", second, "--to", "employee", "-o", "bob.pop", "--force")
+        assert anna.ok("import", "bob.pop").split("\n")[0] == first
+        assert anna.texts(first)["2.3"] == f"ronde {number} van Bob"
+    assert [row["actie"] for row in bob.rows(second, "4.1")] == ["Cursus van Anna"]
+
+
+def test_a_plan_of_another_employee_is_not_joined(anna: Cli, bob: Cli) -> None:
+    """The name decides; nothing of another's plan comes in."""
+    first = anna.given(READY)
+    second = bob.new("--form", FORM, "--set", "medewerker=Carla")
+    anna.ok("share", first, "--to", "manager", "-o", "anna.pop")
+    bob.refused(3, "import", "anna.pop", "--into", second, says="dit bestand is van 'Anna Smit'")
+
+
+# --- attachments ----------------------------------------------------------------------------------
+
+
+def test_an_attachment_goes_along_without_its_path(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Its bytes and its name go, where it lies does not; without it the plan says it is given apart."""
+    plan = anna.given(READY)
+    (tmp_path / "geheime map").mkdir()
+    (tmp_path / "geheime map" / "mijn cv.pdf").write_bytes(b"%PDF kraanvogel")
+    anna.ok("set", plan, "cv", str(tmp_path / "geheime map" / "mijn cv.pdf"))
+    assert "apart meegeven: Bijlage (CV)" in anna.ok("share", plan, "--to", "manager", "--also", "cv", "-o", "a.pop")
+    assert "geheime" not in (tmp_path / "a.pop").read_text()
+    out = anna.ok("share", plan, "--to", "manager", "--attach", f"cv={tmp_path / 'geheime map' / 'mijn cv.pdf'}")
+    assert "apart" not in out and "geheime" not in held(tmp_path / "over")
+    (told,) = bob.json("receive")
+    (path,) = map(Path, told["attachments"])
+    assert path.read_bytes() == b"%PDF kraanvogel"
+    assert path.parent == tmp_path / "bob" / "attachments" / plan and path.stat().st_mode & 0o777 == 0o600
+
+
+def test_an_attachment_that_cannot_go_is_told(anna: Cli, tmp_path: Path) -> None:
+    """Too large, not there, a folder, or not asked by the form: nothing goes."""
+    plan = anna.given(READY)
+    (tmp_path / "groot").write_bytes(b"x" * 5_000_001)
+    for attach, says in (
+        ("cv=groot", "5 MB"),
+        ("cv=weg.pdf", "er niet"),
+        (f"cv={tmp_path}", "map"),
+        ("2.1=groot", "geen bijlage"),
+    ):
+        anna.refused(3, "share", plan, "--to", "manager", "--attach", attach, says=says)
+
+
+# --- files that someone changed on purpose --------------------------------------------------------
+
+
+def plan_file(anna: Cli, tmp_path: Path) -> dict[str, Any]:
+    """Give what a file for the other holds."""
+    plan = anna.given({**READY, "cv": "cv.pdf", "3.1.a": "privé"})
+    (tmp_path / "cv.pdf").write_bytes(b"%PDF")
+    anna.ok("share", plan, "--to", "manager", "--attach", "cv=cv.pdf", "-o", "goed.pop")
+    found: dict[str, Any] = json.loads((tmp_path / "goed.pop").read_text())
+    return found
+
+
+def entry(value: str, by: str = "employee") -> dict[str, Any]:
+    """Give a register as a file has it."""
+    return {"value": value, "by": by, "at": "2026-11-20T10:00:00Z", "seen": {"abc": 5}}
+
+
+BAD: dict[str, Callable[[dict[str, Any]], object]] = {
+    "een deel dat niet gedeeld is": lambda file: file["registers"].update({"3.1.a": entry("x")}),
+    "een notitie van de ander": lambda file: file["registers"].update({"2.1/@note-manager": entry("x", "manager")}),
+    "een merk dat geen merk is": lambda file: file["registers"].update({"3.1/@shared": entry("misschien")}),
+    "een merk op iets dat er niet is": lambda file: file["registers"].update({"9.9/@shared": entry("ja")}),
+    "een pad als nummer": lambda file: file.update(id="../../etc/passwd"),
+    "een nummer met een streep ervoor": lambda file: file.update(id="-rf"),
+    "een opdracht als nummer": lambda file: file.update(id="share"),
+    "een rol die er niet is": lambda file: file["handed"].update(by="baas"),
+    "een dag die er niet is": lambda file: file["handed"].update(at="gisteren"),
+    "een naam met een escape": lambda file: file["handed"].update(name="Bob\x1b[2J"),
+    "een naam zonder einde": lambda file: file["handed"].update(name="x" * 100_000),
+    "een bijlage waar geen plaats voor is": lambda file: file["handed"]["attachments"][0].update(field="2.1"),
+    "een bijlage tweemaal": lambda file: file["handed"].update(attachments=file["handed"]["attachments"] * 2),
+    "een bijlage die te groot is": lambda file: file["handed"]["attachments"][0].update(
+        data=base64.b64encode(b"x" * 5_000_001).decode()
+    ),
+    "een bijlage die geen bijlage is": lambda file: file["handed"]["attachments"][0].update(data="%%%"),
+    "een woord als versie": lambda file: file["registers"]["2.1"]["seen"].update(abc="veel"),
+    "een versie onder nul": lambda file: file["registers"]["2.1"]["seen"].update(abc=-1),
+    "een nieuwere vorm": lambda file: file.update(poptui=2),
+    "een ander formulier": lambda file: file.update(form="weg"),
+    "diep": lambda file: file["registers"]["2.1"].update(value=[[[[]]]]),
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_a_file_that_was_changed_on_purpose_is_refused(anna: Cli, bob: Cli, tmp_path: Path, kind: str) -> None:
+    """One line, and nothing changes: neither where the plan is new, nor where it is already."""
+    good = plan_file(anna, tmp_path)
+    bad = json.loads(json.dumps(good))
+    BAD[kind](bad)
+    (tmp_path / "slecht.pop").write_text(json.dumps(bad))
+    bob.refused(3, "import", "slecht.pop")
+    bob.ok("import", "goed.pop")
+    bob.refused(3, "import", "slecht.pop")
+    (tmp_path / "over" / "slecht.pop").write_text(json.dumps(bad))
+    done = bob.run("receive")
+    assert done.code == 3 and done.out == "" and "Traceback" not in done.err
+    assert (tmp_path / "over" / "slecht.pop").is_file()
+
+
+def test_the_name_of_an_attachment_leads_nowhere(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """A name with a path in it, or one that hides itself, becomes a plain name within the home."""
+    bad = plan_file(anna, tmp_path)
+    for number, name in enumerate(("../../../../tmp/weg", "/etc/passwd", ".ssh", "..", "a/b\\c.pdf", "x" * 180)):
+        bad["handed"]["attachments"][0]["name"] = name
+        bad["handed"]["attachments"][0]["data"] = base64.b64encode(str(number).encode()).decode()
+        (tmp_path / "slecht.pop").write_text(json.dumps(bad))
+        bob.ok("import", "slecht.pop")
+    folder = tmp_path / "bob" / "attachments" / bad["id"]
+    assert sorted(path.read_text() for path in folder.iterdir()) == ["0", "1", "2", "3", "4", "5"]
+    assert all(path.name.startswith(("cv-", "2-cv-")) for path in folder.iterdir())
+
+
+def test_what_lies_in_the_exchange_folder_may_be_anything(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """A link is not followed, a pipe not waited for, and a good file beside them comes in all the same."""
+    plan = anna.given(READY)
+    anna.ok("share", plan, "--to", "manager")
+    over = tmp_path / "over"
+    (over / "link.pop").symlink_to(anna.home / "plans" / f"{plan}.json")
+    os.mkfifo(over / "pijp.pop")
+    (over / "map.pop").mkdir()
+    (over / "leeg.pop").write_bytes(b"")
+    (over / "iets anders.txt").write_bytes(b"x")
+    done = bob.run("receive")
+    assert done.code == 3 and f"{plan} van Anna Smit (medewerker)" in done.out
+    assert len(done.err.strip().split("\n")) == 4
+    assert sorted(path.name for path in over.iterdir()) == [
+        *("iets anders.txt", "leeg.pop", "link.pop", "map.pop", "pijp.pop"),
+    ]
+    assert bob.texts(plan)["2.1"] == "een"
