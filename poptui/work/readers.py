@@ -8,10 +8,10 @@ from poptui.plans.sharing import part_for
 from poptui.text.clock import local_moment
 
 _LATER = {
-    "must": "na delen ook {other} (verplicht)",
-    "choose": "na delen ook {other} (naar keuze)",
-    "talk": "in het gesprek ook {other}",
-    "never": "nooit iemand anders",
+    "must": "na delen leest {other} mee (verplicht)",
+    "choose": "na delen leest {other} mee (naar keuze)",
+    "talk": "in het gesprek leest {other} mee",
+    "never": "verder leest niemand mee",
 }
 
 
@@ -25,16 +25,16 @@ def role_title(form: Form, role: str) -> str:
 def who_reads(form: Form, plan: Plan, part: Group | Field) -> str:
     """Who fills in a group or a field and who can read it, now and after sharing, in Dutch on one line."""
     if plan.unit:
-        return "vult in en leest: alleen de leidinggevende; staat buiten elk plan en gaat nooit mee"
+        return "leidinggevende vult in; verder leest niemand mee, het gaat met geen plan mee"
     employee, manager = role_title(form, "employee"), role_title(form, "manager")
     own, other = (manager, employee) if part.filled_by == "manager" else (employee, manager)
+    is_joint = part.filled_by == "together"
     found = part_for(form, part)
     shared = plan.registers.get(shared_place(found.key)) if found else None
+    fills = "samen in te vullen" if is_joint else f"{own} vult in"
     if shared is not None and shared.value:
-        reads = f"{employee} en {manager} (gedeeld op {local_moment(shared.at):%d-%m-%Y})"
-    elif part.filled_by == "together":
-        reads = f"{employee} en {manager}, in het gesprek" if part.shared == "talk" else f"{employee} en {manager}"
-    else:
-        reads = f"{own}; {_LATER[part.shared].format(other=other)}"
-    fills = f"{employee} en {manager} samen" if part.filled_by == "together" else own
-    return f"vult in: {fills} · leest mee: {reads}"
+        readers = "beiden lezen mee" if is_joint else f"{other} leest mee"
+        return f"{fills}; {readers} (gedeeld op {local_moment(shared.at):%d-%m-%Y})"
+    if is_joint:
+        return f"{fills}, in het gesprek" if part.shared == "talk" else fills
+    return f"{fills}; {_LATER[part.shared].format(other=other)}"

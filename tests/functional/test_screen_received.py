@@ -52,9 +52,10 @@ async def test_name_and_role_are_kept_however_one_leaves(home: Path, leaving: st
         await someone.hears("U schrijft nu als leidinggevende")
         someone.types("<up><enter>")
         await someone.sees("rol: leidinggevende")
+        await go(someone, "Notitie", "Eigen notitie")
         someone.types("Gezien")
-        await someone.has_answered(**{"2.1": "Gezien"})
-        assert someone.plan().registers["2.1"].by == "manager"
+        note = note_place("2.1", "manager")
+        await someone.saved(lambda plan: plan.text(note) == "Gezien")
     text = (home / "config.toml").read_text(encoding="utf-8")
     assert 'name = "Henk Terpstra"' in text and 'role = "manager"' in text
     assert 'theme = "light"' in text and "# mijn rol" in text
@@ -101,10 +102,10 @@ async def test_a_plan_is_read_in_and_opens(home: Path, here: Path, tmp_path: Pat
     async with person(home) as someone:
         await someone.sees("nog geen plannen")
         someone.types("i")
-        await someone.sees("Een plan inlezen")
+        await someone.sees("Een plan ontvangen")
         someone.types(file.name + "<enter>")
-        await someone.hears("Nieuw plan: 6 antwoorden overgenomen")
-        someone.types("<up><enter>")
+        await someone.reads("nieuw plan: 6 antwoorden overgenomen")
+        someone.types("<esc><up><enter>")
         await someone.sees("^ Anna Smit")
         await someone.has_answered(**{"2.1": "Van elders"})
 
@@ -130,7 +131,7 @@ async def test_what_cannot_be_read_in_is_told_and_the_name_stays(home: Path, her
         await someone.sees("^ *! ")
         await someone.reads(said)
         someone.types("<esc>i")
-        await someone.sees("Een plan inlezen")
+        await someone.sees("Een plan ontvangen")
         if name:
             await someone.sees(f"▌ {name}")
     assert not list((home / "plans").iterdir())
