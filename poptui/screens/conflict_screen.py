@@ -18,7 +18,7 @@ from poptui.widgets.key_line import KeyLine
 from poptui.work.readers import role_title
 from poptui.work.showing import place_words
 
-CHOICES = {"ours": "Houd die van hier", "theirs": "Neem die uit het bestand", "both": "Houd allebei"}
+CHOICES = {"ours": "Die van hier", "theirs": "Die uit het bestand", "both": "Allebei"}
 
 
 class ConflictScreen(BaseScreen[dict[str, str]]):
@@ -73,13 +73,13 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         self.query_one("#which", Static).update(Content(show(f"Twee teksten op één plek · {count}")))
         self.query_one("#asked", Static).update(Content(show(": ".join(part for part in asked if part))))
         for side, where_from, entry in (("ours", "HIER", ours), ("theirs", "IN HET BESTAND", theirs)):
-            self.query_one(f"#{side}-who", Static).update(Content(show(f"{where_from} · {self.who(entry)}")))
+            self.query_one(f"#{side}-who", Static).update(Content(show(f"{where_from}\n{self.who(entry)}")))
             self.query_one(f"#{side}-text", Static).update(Content(show(entry.value)))
         self.query_one("#ours").focus()
 
     def who(self, entry: Entry) -> str:
         """Who wrote a text, and when."""
-        return f"{role_title(self.form, entry.by)}, {local_moment(entry.at):%d-%m-%Y %H:%M}"
+        return f"{role_title(self.form, entry.by)}, {local_moment(entry.at):%d-%m %H:%M}"
 
     @on(Button.Pressed)
     def choose(self, event: Button.Pressed) -> None:

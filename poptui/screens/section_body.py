@@ -67,11 +67,9 @@ class SectionBody(OpenScreen):
 
     def group_widgets(self, group: Group) -> list[Widget]:
         """The heading of a group and its questions."""
-        together = " (samen in te vullen)" if group.filled_by == "together" else ""
         found: list[Widget] = []
         if group.label:
-            found.append(StillText(Content(show(group.label) + together), classes="group"))
-            together = ""
+            found.append(StillText(Content(show(group.label)), classes="group"))
         readers = self.readers(group)
         begins_with_table = not group.label and group.fields[0].kind == "table"
         if not begins_with_table:
@@ -82,7 +80,7 @@ class SectionBody(OpenScreen):
         for field in group.fields:
             if (field.filled_by, field.shared) != (group.filled_by, group.shared):
                 found.append(self.readers(field, "first"))
-            found += self.field_widgets(field, together)
+            found += self.field_widgets(field)
         if begins_with_table:
             found.insert(1, readers)  # below the question of the table, which is the heading of the group
         return found
@@ -95,8 +93,8 @@ class SectionBody(OpenScreen):
         """Who fills in a group or a field, and who can read it."""
         return Content(f"{show(who_reads(self.session.form, self.session.plan, part))}")
 
-    def field_widgets(self, field: Field, together: str) -> list[Widget]:
-        """The widgets of one field; `together` goes behind its heading."""
+    def field_widgets(self, field: Field) -> list[Widget]:
+        """The widgets of one field."""
         if field.kind == "note":
             return [StillText(Content(show(field.question or field.title)), classes="prose")]
         if field.plays == "status":
@@ -105,13 +103,10 @@ class SectionBody(OpenScreen):
         note += [self.note_editor(field)] if self.session.plan.text(self.session.note_place(field)).strip() else []
         if field.kind == "table":
             asked = field.question if field.title else ""
-            above = [StillText(Content(show(field.label) + together), classes="group")]
+            above = [StillText(Content(show(field.label)), classes="group")]
             above += [StillText(Content(show(asked)), classes="prose")] if asked else []
             return [*above, *self.table_widgets(field), *note]
-        question = of_field(field)
-        heading = question.heading + together if question.heading else ""
-        text = question.text if heading else question.text + together
-        editor = self.editor_for(field.key, question._replace(heading=heading, text=text))
+        editor = self.editor_for(field.key, of_field(field))
         other = self.other_side_of(field)
         return [Beside(editor, other.key) if other is not None else editor, *note]
 

@@ -22,6 +22,7 @@ from poptui.store import exchange
 from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.widgets.check_list import CheckList
+from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.exporting import here
@@ -30,6 +31,8 @@ from poptui.work.readers import role_title
 from poptui.work.receiving import folder_of
 from poptui.work.session import Session
 
+ROOM = 24
+"""So many columns of a line in a list are not for the name of a part."""
 A_FILE = "@file"
 THE_FOLDER = "@folder"
 """Where a file can come, beside the inboxes, which are called after their accounts."""
@@ -146,7 +149,7 @@ class ShareScreen(BaseScreen[str]):
             for where, entry in plan.registers.items()
         )
         why = " (nog leeg)" if is_empty else " (komt anders in het gesprek)" if part.shared == "talk" else ""
-        return f"{part.name}{why}"
+        return cut(part.name, max(20, self.app.size.width - ROOM - len(why))) + why
 
     @property
     def attachments(self) -> list[Field]:
@@ -158,7 +161,7 @@ class ShareScreen(BaseScreen[str]):
     def on_mount(self) -> None:
         """The cursor begins at the first choice."""
         self.show_place()
-        self.query("CheckList, LineInput, Button").first().focus()
+        self.query("CheckList, LineInput, Button").first().focus(scroll_visible=False)
 
     @on(CheckList.Chosen, "#where")
     def show_place(self) -> None:

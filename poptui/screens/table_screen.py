@@ -217,8 +217,9 @@ class TableScreen(GoalScreen):
         event.stop()
         table = table_of(event)
         if not self.session.may_write(table.field.key):
-            table.give_back()
-            self.ask_role(table.field.key)
+            if event.text != table.known:  # not the old text, given back
+                table.give_back()
+                self.ask_role(table.field.key)
             return
         self.write_cell(table, event.cell, event.text, event.group)
         self.show_cell(table)

@@ -83,10 +83,23 @@ class CheckList(Widget, can_focus=True):
         to = min(self.at, len(self.lines) - 1) + by  # the line it was on may be gone: a text that was unticked
         if 0 <= to < len(self.lines):
             self.at = to
+            self.call_after_refresh(self.bring_in_sight)
         elif by > 0:
             self.screen.focus_next()
         else:
             self.screen.focus_previous()
+
+    def bring_in_sight(self) -> None:
+        """Scrolls to the line with the cursor: a long list may be higher than the screen."""
+        around = next((one for one in self.ancestors if isinstance(one, Widget) and one.is_scrollable), None)
+        if around is None:
+            return
+        room, width = around.content_region, self.content_region.width
+        heights = [Content(f"[ ] {show(words)}{HINT}").get_height({}, max(1, width)) for _, words, _ in self.lines]
+        top = self.content_region.y + sum(heights[: self.at])
+        bottom = top + heights[self.at]
+        if not (room.y <= top and bottom <= room.bottom):
+            around.scroll_relative(y=top - room.y if top < room.y else bottom - room.bottom, animate=False)
 
     def action_tick(self) -> None:
         """Ticks the line with the cursor, or takes its tick away."""

@@ -1,0 +1,301 @@
+"""Handing over on the screens: what goes and stays, what came in, two texts side by side, roles and units."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from poptui.forms.kinds import Meaning
+from poptui.plans.model import note_place, shared_place
+from poptui.work.handover import hand_over
+from tests.support.cli import Cli, run_inside
+from tests.support.pilot import Person, desk_of, make_plan, person
+
+HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
+READY = {**HEAD, "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier"}
+SIZES = [(80, 24), (60, 20)]
+
+
+@pytest.fixture
+def over(tmp_path: Path) -> Path:
+    """Give the exchange folder."""
+    folder = tmp_path / "over"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def bob(tmp_path: Path, over: Path) -> Cli:
+    """Give the manager's command, in a home of its own."""
+    settle(tmp_path / "bob", over, "manager")
+    return Cli(run_inside, tmp_path / "bob").at(tmp_path / "bob")
+
+
+def settle(home: Path, over: Path, role: str) -> None:
+    """Write down who works in a home, and through which folder is handed over."""
+    home.mkdir(exist_ok=True, mode=0o700)
+    (home / "config.toml").write_text(f'exchange = "{over}"\n[me]\nrole = "{role}"\n', encoding="utf-8")
+
+
+async def act(someone: Person, name: str, seen: str) -> None:
+    """Choose an act of the menu by its name, and wait for what it opens."""
+    someone.types("<f10>")
+    await someone.sees("Menu: kies")
+    await someone.walks("<down>", f"^ {name}") if name not in someone.screen() else None
+    rows = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
+    someone.types("<down>" * rows.index(name) + "<enter>")
+    await someone.sees(seen)
+    await someone.sits_still()
+
+
+# --- Delen ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_lacks_is_named_and_leads_back(home: Path, size: tuple[int, int]) -> None:
+    """Before all that must go is there, Delen says what is still to be filled in, and its one button leads back."""
+    async with person(home, make_plan(home, {**HEAD, "2.1": "een"}), size=size) as someone:
+        await act(someone, "Delen", "Delen met de leidinggevende")
+        await someone.sees("Eerst moet dit nog ingevuld worden")
+        await someone.reads("2.2 Welke competenties heb je de afgelopen jaren ontwikkeld?' is nog niet ingevuld")
+        someone.types("<enter>")
+        await someone.sees("· voorbereidend ·")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_plan_is_shared_by_keys(home: Path, over: Path, bob: Cli, size: tuple[int, int]) -> None:
+    """What must goes, what is ticked goes, the rest stays; afterwards it says so, and so does the part itself."""
+    settle(home, over, "employee")
+    plan = make_plan(home, {**READY, "3.1.a": "kraanvogel", "3.3.a": "roerdomp"})
+    async with person(home, plan, size=size) as someone:
+        await act(someone, "Delen", "Gaat altijd mee")
+        await someone.sees("✓ 2. Terugblik")
+        someone.types("<down><enter>")
+        await someone.sees(r"\[x\] 3.1. Wat wil je niet")
+        someone.types("<tab>")
+        await someone.sees(r"\(x\) in de map om over te dragen")
+        someone.types("<tab><enter>")
+        await someone.sees("Meegegaan")
+        await someone.sees("✓ 3.1. Wat wil je niet")
+        someone.types("<esc>")
+        await someone.hears("Gedeeld met de leidinggevende")
+        assert someone.plan().text(shared_place("3.1")) == "ja"
+        assert someone.plan().text(shared_place("3.3")) == ""
+    assert len(list(over.iterdir())) == 1
+    (told,) = json.loads(bob.ok("receive", "--json"))
+    assert "3.1.a" in told["changed"] and "3.3.a" not in told["changed"]
+
+
+async def test_what_was_shared_is_kept_back_again(home: Path, over: Path) -> None:
+    """A part that is ticked and no more wanted is unticked; from then on it stays."""
+    settle(home, over, "employee")
+    plan = make_plan(home, {**READY, "3.1.a": "kraanvogel"})
+    desk = desk_of(home)
+    hand_over(desk, plan, "manager", also=["3.1"], file=over / "eerst")
+    async with person(home, plan) as someone:
+        await someone.sees("leidinggevende leest mee \\(gedeeld op 21-11-2026\\)")
+        await act(someone, "Delen", r"\[x\] 3.1. Wat wil je niet")
+        someone.types("<down><enter>")
+        await someone.sees(r"\[ \] 3.1. Wat wil je niet")
+        someone.types("<tab><tab><enter>")
+        await someone.sees("Meegegaan")
+        assert "3.1" not in someone.screen()
+    (file,) = over.glob("*.pop")
+    assert "kraanvogel" not in file.read_text()
+
+
+async def test_a_file_is_named_where_there_is_no_folder(home: Path, tmp_path: Path) -> None:
+    """Without an exchange folder a name is suggested that says whose plan it is and for whom, and how to give it."""
+    async with person(home, make_plan(home, READY), size=(100, 30)) as someone:
+        await act(someone, "Delen", "POP Anna Smit voor leidinggevende.pop")
+        await someone.walks("<tab>", "POP Anna Smit voor leidinggevende.pop")
+        someone.types("<tab><c-a>")
+        line = tmp_path / "mijn.pop"
+        await someone.sits_still()
+        someone.types("<end>" + "<backspace*60>" + str(line) + "<tab><enter>")
+        await someone.sees("Geef of stuur het aan de leidinggevende")
+    assert line.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_note_of_ones_own_is_shown_on_purpose(home: Path, over: Path, bob: Cli, tmp_path: Path) -> None:
+    """The manager's note goes only when it is ticked; the employee then reads it as the manager's."""
+    settle(home, over, "employee")
+    plan = make_plan(home, READY)
+    hand_over(desk_of(home), plan, "manager")
+    bob.ok("receive")
+    bob.ok("set", plan.stem, "2.1", "Fijn gelezen", "--note")
+    async with person(bob.home, bob.home / "plans" / plan.name) as someone:
+        await act(someone, "Delen", "Eigen notities")
+        await someone.walks("<tab>", r"\[ \] 2.1 .*\n?.*Enter kiest")
+        someone.types("<enter>")
+        await someone.sees(r"\[x\] 2.1")
+        someone.types("<tab><tab><enter>")
+        await someone.sees("uw notitie bij 2.1")
+    async with person(home) as someone:
+        someone.types("i")
+        await someone.sees("Neem in: van")
+        someone.types("<enter>")
+        await someone.sees("Ontvangen")
+        someone.types("<esc><enter><f3>")
+        await someone.reads("Notitie van de leidinggevende: Fijn gelezen")
+
+
+# --- Ontvangen ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_two_texts_stand_side_by_side(home: Path, over: Path, bob: Cli, size: tuple[int, int]) -> None:
+    """Who wrote which is said; until one chooses nothing comes in; then the plan has what was chosen."""
+    settle(home, over, "employee")
+    plan = make_plan(home, READY)
+    hand_over(desk_of(home), plan, "manager")
+    bob.ok("receive")
+    for key, text in (("2.1", "van Bob"), ("2.2", "ook van Bob")):
+        bob.ok("set", plan.stem, key, text)
+    bob.ok("share", plan.stem, "--to", "employee")
+    here = Cli(run_inside, home).at(home)
+    for key, text in (("2.1", "van Anna"), ("2.2", "ook van Anna")):
+        here.ok("set", plan.stem, key, text)
+    async with person(home, size=size) as someone:
+        someone.types("i<enter>")
+        await someone.sees("Twee teksten op één plek · 1 van 2")
+        await someone.sees("HIER +IN HET BESTAND\n +medewerker, .* leidinggevende, ")
+        await someone.sees("van Anna +van Bob")
+        someone.types("<esc>")
+        await someone.reads("Er is nog niets ingelezen")
+        assert someone.plan().text("2.1") == "van Anna"
+        someone.types("<s-tab*9><tab>")
+        await someone.sits_still()
+        await someone.walks("<enter>", "1 van 2") if "klaar" in someone.screen() else None
+        someone.types("<right><enter>")
+        await someone.sees("2 van 2")
+        await someone.sees("ook van Anna +ook van Bob")
+        someone.types("<right><right><enter>")
+        await someone.sees("Ontvangen")
+        await someone.reads("2 antwoorden overgenomen, van Bob (leidinggevende)")
+        assert someone.plan().text("2.1") == "van Bob"
+        assert someone.plan().text("2.2") == "ook van Anna\n\nook van Bob"
+    assert list(over.iterdir()) == []
+
+
+async def test_a_plan_begun_apart_is_joined_after_a_question(home: Path, over: Path, bob: Cli) -> None:
+    """A file of another number for the same person: one says whether they belong together."""
+    settle(home, over, "employee")
+    mine = make_plan(home, READY)
+    theirs = make_plan(bob.home, {**HEAD, "2.1": "", "3.4.a": ""})
+    bob.ok("set", theirs.stem, "3.4.a", "Nieuwe wet", "--as", "together")
+    bob.ok("share", theirs.stem, "--to", "employee")
+    async with person(home) as someone:
+        someone.types("i<enter>")
+        await someone.reads("Hier staat al een plan van Anna Smit, dat los van dit bestand begonnen is")
+        someone.types("<tab><enter>")
+        await someone.sees("Ontvangen")
+        assert someone.plan_file == mine
+        assert someone.plan().text("3.4.a") == "Nieuwe wet"
+
+
+# --- in whose name --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_in_anothers_part_one_writes_after_a_question(home: Path, size: tuple[int, int]) -> None:
+    """The question names whose part it is; Niet doen leaves it as it was, Schrijven writes in the other's name."""
+    settle(home, home.parent, "manager")
+    async with person(home, make_plan(home, HEAD), size=size) as someone:
+        await someone.sees("rol: leidinggevende")
+        someone.types("k")
+        await someone.reads("Dit vult de medewerker in. Wilt u hier schrijven in naam van de medewerker?")
+        someone.types("<enter>")
+        await someone.sees("rol: leidinggevende")
+        await someone.sits_still()
+        assert someone.plan().text("2.1") == ""
+        someone.types("K")
+        await someone.reads("Dit vult de medewerker in")
+        someone.types("<tab><enter>")
+        await someone.sees("rol: medewerker")
+        someone.types("raan")
+        await someone.has_answered(**{"2.1": "Kraan"})
+        assert someone.plan().registers["2.1"].by == "employee"
+        await act(someone, "Rol", "In wiens naam")
+        await someone.walks("<down>", "als leidinggevende \\(dat bent u\\)")
+        someone.types("leidinggevende<enter>")
+        await someone.sees("rol: leidinggevende")
+
+
+async def test_in_anothers_table_one_writes_after_a_question(home: Path) -> None:
+    """A letter in a cell, a row that goes, a paste: each asks first, and changes nothing until then."""
+    settle(home, home.parent, "manager")
+    plan = make_plan(home, {**READY, "3.1.a": "x"}, {"4.1": [{"actie": "Cursus"}]})
+    async with person(home, plan) as someone:
+        await someone.walks("<f4>", "Deel 5 van 5")
+        await someone.sees("Cursus")
+        for keys in ("x", "<del>", "<c-d>", "<s-down>", "<insert>x"):
+            someone.types(keys)
+            await someone.reads("Dit vult de medewerker in")
+            someone.types("<esc>")
+            await someone.sees("Deel 5 van 5")
+            await someone.sits_still()
+        someone.pastes("een\ttwee\ndrie\tvier")
+        await someone.reads("Dit vult de medewerker in")
+        someone.types("<esc>")
+        await someone.sits_still()
+        assert [row.text("actie") for row in someone.plan().rows("4.1")] == ["Cursus"]
+
+
+# --- beside each other, and units -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("size", "beside"), [((110, 30), True), ((80, 24), False)])
+async def test_a_question_stands_beside_the_other_sides(home: Path, size: tuple[int, int], beside: bool) -> None:
+    """With room it stands beside it, else below; what the other has not shared is said to be so."""
+    plan = make_plan(home, {"1.naam": "Els", "1.1": "Planten", "2.1": "Groeit goed"}, form="bijlagen")
+    async with person(home, plan, size=size) as someone:
+        await someone.walks("<tab>", "Groeit goed")
+        rows = someone.screen().split("\n")
+        assert any("Wat zijn naar jouw" in row and "leidinggevende, Vraag 1" in row for row in rows) is beside
+        await someone.walks("<tab>", "nog niets, of nog niet gedeeld")
+
+
+async def test_a_picture_of_a_unit_is_made_beside_the_plans(home: Path) -> None:
+    """From the list or a plan one opens a unit by its name; it is in no plan, and is there again by its name."""
+    settle(home, home.parent, "manager")
+    plan = make_plan(home, {"1.naam": "Els"}, form="bijlagen")
+    async with person(home) as someone:
+        await act(someone, "Afdelingen", "Welke afdeling")
+        someone.types("Groen<enter>")
+        await someone.sees("Groen · foto van de afdeling")
+        await someone.reads("leidinggevende vult in; verder leest niemand mee")
+        someone.types("Drie tuinmannen")
+        await someone.sits_still()
+        someone.types("<esc>")
+        await someone.sees(r"\+ nieuw plan")
+        await act(someone, "Afdelingen", "Groen \\(al begonnen\\)")
+        someone.types("<enter>")
+        await someone.sees("Drie tuinmannen")
+    assert "tuinmannen" not in plan.read_text()
+    assert Cli(run_inside, home).at(home).ok("unit", "show", "groen").endswith("Drie tuinmannen\n")
+
+
+async def test_units_are_asked_of_no_form_in_the_plan(home: Path) -> None:
+    """In the plan the questions about the unit are not asked; it says where they are."""
+    async with person(home, make_plan(home, {"1.naam": "Els"}, form="bijlagen")) as someone:
+        someone.types("<f4>")
+        await someone.sees("Deel 3 van 4")
+        await someone.walks("<tab>", "foto van de afdeling")
+        assert "bedreigingen" not in someone.screen()
+
+
+async def test_the_role_says_whose_notes_one_reads(home: Path) -> None:
+    """Another role's note is not on the screen; choosing that role in the menu shows it, and says so at the top."""
+    settle(home, home.parent, "employee")
+    plan = make_plan(home, HEAD)
+    desk = desk_of(home)
+    desk.store.update(plan, [desk.acts("manager").write(note_place("2.1", "manager"), Meaning("roerdomp"))])
+    async with person(home, plan) as someone:
+        assert "roerdomp" not in someone.screen()
+        await act(someone, "Rol", "In wiens naam")
+        someone.types("als leidinggevende<enter>")
+        await someone.sees("rol: leidinggevende \\(u bent medewerker\\)")
+        await someone.sees("roerdomp")
