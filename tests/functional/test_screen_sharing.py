@@ -227,7 +227,7 @@ async def test_in_anothers_part_one_writes_after_a_question(home: Path, size: tu
 async def test_in_anothers_table_one_writes_after_a_question(home: Path) -> None:
     """A letter in a cell, a row that goes, a paste: each asks first, and changes nothing until then."""
     settle(home, home.parent, "manager")
-    plan = make_plan(home, {**READY, "3.1.a": "x"}, {"4.1": [{"actie": "Cursus"}]})
+    plan = make_plan(home, {**READY, "3.1.a": "x"}, {"4.1": [{"actie": "Cursus"}, {"actie": "Stage"}]})
     async with person(home, plan) as someone:
         await someone.walks("<f4>", "Deel 5 van 5")
         await someone.sees("Cursus")
@@ -241,7 +241,7 @@ async def test_in_anothers_table_one_writes_after_a_question(home: Path) -> None
         await someone.reads("Dit vult de medewerker in")
         someone.types("<esc>")
         await someone.sits_still()
-        assert [row.text("actie") for row in someone.plan().rows("4.1")] == ["Cursus"]
+        assert [row.text("actie") for row in someone.plan().rows("4.1")] == ["Cursus", "Stage"]
 
 
 # --- beside each other, and units -----------------------------------------------------------------
