@@ -231,7 +231,7 @@ async def test_in_anothers_table_one_writes_after_a_question(home: Path) -> None
     async with person(home, plan) as someone:
         await someone.walks("<f4>", "Deel 5 van 5")
         await someone.sees("Cursus")
-        for keys in ("x", "<del>", "<c-d>", "<s-down>", "<insert>x"):
+        for keys in ("x", "<delete>", "<c-d>", "<s-down>", "<insert>x"):
             someone.types(keys)
             await someone.reads("Dit vult de medewerker in")
             someone.types("<esc>")
