@@ -50,7 +50,10 @@ def export_command(
 def import_command(ctx: click.Context, file: str, into: str | None, take: tuple[str, ...], role: str | None) -> None:
     """Takes in a file; prints the plan's id, then what came in."""
     from poptui.work.importing import bring_in, say_outcome
+    from poptui.work.receiving import put_away
 
-    outcome = bring_in(desk_of(ctx), Path(file), into=into or "", role=role or "", take=take)
+    desk = desk_of(ctx)
+    outcome = bring_in(desk, Path(file), into=into or "", role=role or "", take=take)
+    put_away(desk, Path(file))
     click.echo(outcome.id)
     click.echo(say_outcome(outcome))

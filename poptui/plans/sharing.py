@@ -93,6 +93,18 @@ def travels(plan: Plan, part: Part) -> bool:
     return part.shared == "must" or is_marked(plan, part.key) or _is_joint(plan, part)
 
 
+def going(form: Form, plan: Plan) -> list[Part]:
+    """Everything that goes to the other side: whole parts, and single fields that were shared of parts that stay."""
+    found = []
+    for part in parts(form):
+        if travels(plan, part):
+            found.append(part)
+        elif part.shared != "never":
+            marked = (field for field in part.fields if is_marked(plan, field.key))
+            found += [Part(field.key, field.name, part.filled_by, part.shared, (field,)) for field in marked]
+    return found
+
+
 def shown_notes(form: Form, plan: Plan, role: str) -> list[Field]:
     """The fields at which a role has a note of its own that it chose to show."""
     return [field for field in form.fields if plan.text(shown_place(field.key, role))]
@@ -114,9 +126,9 @@ def shared_registers(form: Form, plan: Plan, role: str) -> dict[str, Entry]:
 
     Of rows that were removed goes only that they were; of texts only what stands there now.
     """
-    going = {field.key for part in parts(form) if travels(plan, part) for field in part.fields}
+    keys = {field.key for part in going(form, plan) for field in part.fields}
     shown = {field.key for field in shown_notes(form, plan, role)}
-    return {where: entry for where, entry in sorted(plan.registers.items()) if _goes(plan, where, going, shown, role)}
+    return {where: entry for where, entry in sorted(plan.registers.items()) if _goes(plan, where, keys, shown, role)}
 
 
 def mark(key: str, *, is_shared: bool = True) -> Write:
@@ -148,11 +160,11 @@ def not_shared(form: Form, registers: Mapping[str, Entry], plan: Plan | None = N
     """
     own = plan.registers if plan is not None else {}
     both = Plan("", form.id, form.version, "", {**registers, **{k: e for k, e in own.items() if k.endswith(SHARED)}})
-    going = {field.key for part in parts(form) if travels(both, part) for field in part.fields}
+    keys = {field.key for part in going(form, both) for field in part.fields}
     return [
         where
         for where in registers
-        if not is_mark(where) and not is_note(where) and where.partition("/")[0] not in going
+        if not is_mark(where) and not is_note(where) and where.partition("/")[0] not in keys
     ]
 
 
@@ -161,7 +173,7 @@ def note_roles(registers: Iterable[str]) -> set[str]:
     return {where.partition(f"/{NOTE}")[2] for where in registers if f"/{NOTE}" in where}
 
 
-def _goes(plan: Plan, where: str, going: set[str], shown: set[str], role: str) -> bool:
+def _goes(plan: Plan, where: str, keys: set[str], shown: set[str], role: str) -> bool:
     """Whether one register goes."""
     key, _, rest = where.partition("/")
     if rest == SHARED:
@@ -170,7 +182,7 @@ def _goes(plan: Plan, where: str, going: set[str], shown: set[str], role: str) -
         return key in shown and rest == f"{SHOWN}{role}"
     if rest.startswith(NOTE):
         return key in shown and rest == f"{NOTE}{role}"
-    if key not in going:
+    if key not in keys:
         return False
     row, _, cell = rest.partition("/")
     return not cell or cell == THERE or is_there(plan, key, row)

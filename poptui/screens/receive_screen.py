@@ -14,7 +14,6 @@ from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.screens.base import BaseScreen
-from poptui.store import exchange
 from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.widgets.key_line import KeyLine
@@ -22,7 +21,7 @@ from poptui.widgets.line_input import LineInput
 from poptui.work.desk import Desk
 from poptui.work.exporting import here
 from poptui.work.importing import Outcome, Undecided, begun_apart, bring_in
-from poptui.work.receiving import Waiting, from_whom, waiting_for
+from poptui.work.receiving import Waiting, from_whom, put_away, waiting_for
 
 JOIN, APART = "Samenvoegen", "Apart houden"
 
@@ -140,9 +139,8 @@ class ReceiveScreen(BaseScreen[Outcome]):
         except (PoptuiError, OSError) as error:
             self.say(str(error))
         else:
-            if is_dropped:
-                exchange.take_away(path)
-            else:
+            put_away(self.desk, path)
+            if not is_dropped:
                 self.begun.pop("file", None)
             self.dismiss(outcome)
 

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
-from poptui.plans.sharing import notes_shown_to
+from poptui.plans.sharing import is_marked, notes_shown_to
 from poptui.screens.open_screen import OpenScreen
 from poptui.text.clean import show
 from poptui.widgets.beside import Beside
@@ -78,7 +78,8 @@ class SectionBody(OpenScreen):
         if group.note:
             found.append(StillText(Content(show(group.note)), classes="prose"))
         for field in group.fields:
-            if (field.filled_by, field.shared) != (group.filled_by, group.shared):
+            is_alone = (field.filled_by, field.shared) != (group.filled_by, group.shared)
+            if is_alone or is_marked(self.session.plan, field.key):
                 found.append(self.readers(field, "first"))
             found += self.field_widgets(field)
         if begins_with_table:

@@ -65,9 +65,13 @@ class ShareScreen(BaseScreen[str]):
     @property
     def mine(self) -> list[Part]:
         """The parts that this person may share or keep."""
-        return [
-            part for part in parts(self.session.form) if part.shared in {"choose", "talk"} and self.role in part.owners
-        ]
+        found = [part for part in parts(self.session.form) if part not in self.offer.goes]
+        whole = sorted((*self.offer.goes, *found), key=self.order)
+        return [part for part in whole if part.shared in {"choose", "talk"} and self.role in part.owners]
+
+    def order(self, part: Part) -> int:
+        """Where a part stands on the paper."""
+        return [field.key for field in self.session.form.fields].index(part.fields[0].key)
 
     def compose(self) -> ComposeResult:
         """What goes and stays, where it comes, and the button."""
@@ -124,7 +128,7 @@ class ShareScreen(BaseScreen[str]):
         if folder is not None:
             try:
                 accounts = [one for one in exchange.inboxes(folder) if one != exchange.me()]
-                found = [Option(one, f"voor {one} klaarleggen; alleen {one} kan het lezen") for one in accounts]
+                found = [Option(one, f"klaarleggen voor {one}; alleen {one} leest het") for one in accounts]
                 if not exchange.inboxes(folder):
                     found = [Option(THE_FOLDER, f"in de map om over te dragen ({folder})")]
             except PoptuiError:
@@ -234,7 +238,11 @@ class ShareScreen(BaseScreen[str]):
         if apart:
             lines += ["", "Dit geeft u apart:", *apart]
         said = f"Gedeeld met de {self.title_of_other}."
-        self.app.push_screen(TextScreen(said, "\n".join(lines)), lambda _: self.dismiss(said))
+
+        def read(_: None) -> None:
+            self.dismiss(said)
+
+        self.app.push_screen(TextScreen(said, "\n".join(lines)), read)
 
     def told_where(self, done: HandedOver) -> str:
         """Where the file is, and how it comes to the other."""

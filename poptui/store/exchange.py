@@ -107,6 +107,11 @@ def put(folder: Path, account: str, name: str, data: bytes) -> Path:
     return path
 
 
+def places(folder: Path) -> list[Path]:
+    """Where files lie ready for this account: in the folder itself, and in its inbox."""
+    return [folder, folder / me()]
+
+
 def waiting(folder: Path) -> Iterator[Path]:
     """The files that lie ready for this account: in its inbox, and its own in the folder itself.
 
@@ -114,8 +119,7 @@ def waiting(folder: Path) -> Iterator[Path]:
         StorageError: the folder cannot be read.
     """
     try:
-        places = [folder, folder / me()]
-        names = [sorted(place.iterdir()) if place == folder or place.is_dir() else [] for place in places]
+        names = [sorted(place.iterdir()) if place == folder or place.is_dir() else [] for place in places(folder)]
     except OSError as error:
         raise storage_error(error, folder) from None
     yield from (path for found in names for path in found if path.suffix == SUFFIX and not path.name.startswith("."))

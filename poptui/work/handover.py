@@ -15,6 +15,7 @@ from poptui.plans.model import Plan
 from poptui.plans.sharing import (
     SIDES,
     Part,
+    going,
     is_marked,
     joint_marks,
     mark,
@@ -24,7 +25,6 @@ from poptui.plans.sharing import (
     shared_registers,
     show_note,
     shown_notes,
-    travels,
 )
 from poptui.store import exchange
 from poptui.store.config import read_config, save_settings
@@ -73,14 +73,13 @@ class HandedOver(NamedTuple):
 def offer(form: Form, plan: Plan, to: str) -> Offer:
     """What of a plan would go to one of `SIDES` as it is now."""
     role = other_side(to)
-    whole = parts(form)
-    goes = tuple(part for part in whole if travels(plan, part))
+    goes = tuple(going(form, plan))
     lacks = tuple(one for one in check(form, plan, role) if one.purpose == "share" and one.severity == "lacks")
     apart = tuple(
         field for part in goes for field in part.fields if field.kind == "attachment" and plan.text(field.key).strip()
     )
     shown = tuple(shown_notes(form, plan, role))
-    return Offer(role, to, lacks, goes, tuple(part for part in whole if part not in goes), shown, apart)
+    return Offer(role, to, lacks, goes, tuple(part for part in parts(form) if part not in goes), shown, apart)
 
 
 def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Write]:
@@ -204,12 +203,17 @@ def kept_back(role: str, key: str) -> Write:
 
 
 def _named(form: Form, key: str) -> list[Part]:
-    """The parts that a name stands for: itself, the one a field is in, or all of a section."""
+    """The parts that a name stands for: itself, a field on its own, or all of a section."""
     whole = parts(form)
     exact = [part for part in whole if part.key == key]
     if exact:
         return exact
-    within = [part for part in whole if any(field.key == key for field in part.fields)]
+    within = [
+        Part(field.key, field.name, part.filled_by, part.shared, (field,))
+        for part in whole
+        for field in part.fields
+        if field.key == key
+    ]
     section = next((one for one in form.sections if one.key == key), None)
     keys = {field.key for field in section.fields} if section else set()
     return within or [part for part in whole if any(field.key in keys for field in part.fields)]

@@ -30,9 +30,10 @@ def who_reads(form: Form, plan: Plan, part: Group | Field) -> str:
     own, other = (manager, employee) if part.filled_by == "manager" else (employee, manager)
     is_joint = part.filled_by == "together"
     found = part_for(form, part)
-    shared = plan.registers.get(shared_place(found.key)) if found else None
+    marks = [plan.registers.get(shared_place(one.key)) for one in (part, found) if one is not None]
+    shared = next((one for one in marks if one is not None and one.value), None)
     fills = "samen in te vullen" if is_joint else f"{own} vult in"
-    if shared is not None and shared.value:
+    if shared is not None:
         readers = "beiden lezen mee" if is_joint else f"{other} leest mee"
         return f"{fills}; {readers} (gedeeld op {local_moment(shared.at):%d-%m-%Y})"
     if is_joint:

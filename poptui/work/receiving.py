@@ -77,6 +77,13 @@ def take_in(desk: Desk, path: Path, *, into: str = "", take: Sequence[str] = ())
     return Received(path, outcome)
 
 
+def put_away(desk: Desk, path: Path) -> None:
+    """Takes a file away that was taken in, where it lay ready in the exchange folder; any other file stays."""
+    folder = folder_of(desk)
+    if folder is not None and path.suffix == exchange.SUFFIX and path.absolute().parent in exchange.places(folder):
+        exchange.take_away(path)
+
+
 def receive_all(desk: Desk) -> list[Received]:
     """Takes in everything that lies ready.
 

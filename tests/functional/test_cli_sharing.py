@@ -158,6 +158,7 @@ def test_a_conflict_is_decided_and_then_both_have_the_same(anna: Cli, bob: Cli, 
     assert done.code == 3 and told["conflict"] and "(2.1)" in told["error"]
     assert anna.texts(plan)["2.1"] == "van Anna"
     anna.ok("import", told["file"], "--take", "2.1=both")
+    assert list((tmp_path / "over").iterdir()) == []
     assert anna.texts(plan)["2.1"] == "van Anna\n\nvan Bob"
     anna.ok("share", plan, "--to", "manager")
     bob.ok("receive")

@@ -82,6 +82,13 @@ def test_what_is_shared_goes_and_what_is_kept_back_goes_no_more() -> None:
     assert "kraanvogel" not in file_of(plan, "employee")
 
 
+def test_a_single_question_goes_without_those_beside_it() -> None:
+    """Who names a question shares that question, and not the group that it stands in."""
+    plan = answered(answered(blank(FORM), CHOOSE, "kraanvogel"), "3.1.b", "roerdomp")
+    text = file_of(shared(plan, CHOOSE), "employee")
+    assert "kraanvogel" in text and "roerdomp" not in text
+
+
 def test_what_was_written_together_goes() -> None:
     """What both wrote in the talk is of both."""
     plan = answered(blank(FORM), TALK, "kraanvogel", "together")

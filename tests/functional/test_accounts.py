@@ -1,0 +1,287 @@
+"""Two real accounts on one machine hand a plan over through the exchange folder; `.ci/run` makes the second account.
+
+Without it (`POPTUI_TEST_OTHER` not set) there is nobody to hand over to: these tests then do not run.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from tempfile import gettempdir
+from typing import Any, NamedTuple
+
+import pytest
+from filelock import FileLock
+
+from tests.support.other_account import ask
+from tests.support.tools import require
+
+SOCKET, EXCHANGE = os.environ.get("POPTUI_TEST_OTHER", ""), Path(os.environ.get("POPTUI_TEST_EXCHANGE", "/"))
+pytestmark = [pytest.mark.skipif(not SOCKET, reason="only .ci/run, as root, makes a second account")]
+HEAD = ("--set", "1.naam=Anna Smit", "--set", "3.leidinggevende=Bob Baas")
+"""What hands over a plan of the Flemish form."""
+SECRETS = ("kraanvogel", "roerdomp")
+"""What the employee keeps, and what the manager keeps."""
+Ran = tuple[int, str, str]
+
+
+class Account(NamedTuple):
+    """Someone with an account of their own: its name, its home for poptui, and what runs commands as it."""
+
+    name: str
+    home: str
+    run: Callable[[list[str]], Ran]
+
+    def poptui(self, *words: str, code: int = 0) -> str:
+        """Run the command, which ends with this code; give what it wrote."""
+        done = self.run([*self.command, *words])
+        assert done[0] == code, f"{self.name}: {words}: {done}"
+        return done[1]
+
+    @property
+    def command(self) -> list[str]:
+        """The command in this account's home."""
+        variables = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "TERM=xterm-256color", f"POPTUI_HOME={self.home}"]
+        return ["env", "-i", *variables, "POPTUI_TODAY=2026-11-21", sys.executable, "-m", "poptui"]
+
+    def settles(self, role: str) -> None:
+        """Write down who works here, and through which folder; nothing lies ready any more."""
+        text = f'exchange = "{EXCHANGE}"\n[me]\nrole = "{role}"\n'
+        lines = ["umask 077", f"rm -f '{EXCHANGE}/{self.name}'/*", f"mkdir -p '{self.home}'"]
+        code, _, err = self.run(["sh", "-c", "\n".join([*lines, f"printf %s '{text}' > '{self.home}/config.toml'"])])
+        assert code == 0, err
+
+    def texts(self, plan: str) -> dict[str, str]:
+        """Give the answers of a plan."""
+        answers: dict[str, Any] = json.loads(self.poptui("show", plan, "--json"))["answers"]
+        return {key: answer["value"] for key, answer in answers.items()}
+
+    def finds(self, word: str) -> list[str]:
+        """Give the files of this account's home in which a word stands."""
+        return self.run(["grep", "-rl", word, self.home])[1].split()
+
+
+def here(words: list[str]) -> Ran:
+    """Run a command as this account."""
+    done = subprocess.run(words, capture_output=True, timeout=120, stdin=subprocess.DEVNULL, check=False)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture(autouse=True)
+def alone() -> Iterator[None]:
+    """Let one test at a time use the inboxes."""
+    with FileLock(Path(gettempdir()) / f"poptui-accounts-{os.getuid()}.lock"):
+        yield
+
+
+@pytest.fixture
+def anna(tmp_path: Path) -> Account:
+    """Give the employee, who is this account."""
+    found = Account(getpass.getuser(), str(tmp_path / "anna"), here)
+    found.settles("employee")
+    return found
+
+
+@pytest.fixture
+def bob(tmp_path: Path) -> Account:
+    """Give the manager, who is the other account."""
+
+    def there(words: list[str]) -> Ran:
+        return ask(SOCKET, words)
+
+    name = there(["id", "-un"])[1].strip()
+    folder = there(["mktemp", "-d"])[1].strip()
+    found = Account(name, f"{folder}/home", there)
+    found.settles("manager")
+    return found
+
+
+class Talk(NamedTuple):
+    """What one form asks: the head, what must go, what each keeps, and where both write."""
+
+    form: str
+    head: Mapping[str, str]
+    must: Mapping[str, str]
+    also: tuple[str, str]
+    kept: tuple[str, str]
+    both: str
+
+
+FORMS = [
+    Talk(
+        "gemeente",
+        {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "datum": "11-12-2026"},
+        {"2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier"},
+        ("3.1", "3.1.a"),
+        ("3.2", "notitie"),
+        "3.4.a",
+    ),
+    Talk("bijlagen", {"1.naam": "Anna Smit"}, {}, ("1.1", "1.1"), ("1.3", "2.7"), "1.1"),
+]
+
+
+@pytest.mark.parametrize("talk", FORMS, ids=lambda talk: talk.form)
+def test_a_plan_goes_to_and_fro_between_two_accounts(anna: Account, bob: Account, talk: Talk) -> None:
+    """Three exchanges with one true conflict lead to one plan; what each keeps is nowhere on the other's side."""
+    manager = "3.leidinggevende" if talk.form == "bijlagen" else "leidinggevende"
+    head = {**talk.head, manager: bob.name}
+    plan = anna.poptui("new", "--form", talk.form, *(f"--set={key}={text}" for key, text in head.items())).strip()
+    for key, text in {**talk.must, talk.also[1]: "gedeeld", talk.kept[0]: SECRETS[0]}.items():
+        anna.poptui("set", plan, key, text)
+    out = anna.poptui("share", plan, "--to", "manager", "--also", talk.also[0])
+    assert f"ligt klaar voor {bob.name}" in out
+    assert bob.poptui("receive").startswith(f"{plan} van Anna Smit (medewerker)")
+    if talk.kept[1] == "notitie":
+        bob.poptui("set", plan, talk.also[1], SECRETS[1], "--note")
+    else:
+        bob.poptui("set", plan, talk.kept[1], SECRETS[1], "--as", "manager")
+    bob.poptui("set", plan, talk.also[1], "van Bob")
+    anna.poptui("set", plan, talk.also[1], "van Anna")
+    bob.poptui("share", plan, "--to", "employee", "--account", anna.name)
+    (told,) = json.loads(anna.poptui("receive", "--json", code=3))
+    assert told["conflict"] and anna.texts(plan)[talk.also[1]] == "van Anna"
+    anna.poptui("import", told["file"], "--take", f"{talk.also[1]}=both")
+    anna.poptui("share", plan, "--to", "manager")
+    bob.poptui("receive")
+    assert bob.texts(plan)[talk.also[1]] == "van Anna\n\nvan Bob"
+    kept = {talk.kept[0], talk.kept[1]}
+    assert {key: text for key, text in anna.texts(plan).items() if key not in kept} == {
+        key: text for key, text in bob.texts(plan).items() if key not in kept
+    }
+    assert anna.finds(SECRETS[0]) and not bob.finds(SECRETS[0])
+    assert bob.finds(SECRETS[1]) and not anna.finds(SECRETS[1])
+
+
+def test_only_the_receiver_reads_what_is_handed_over(anna: Account, bob: Account) -> None:
+    """The sender cannot see what lies in the other's inbox; the file is for its sender and the receiver alone."""
+    plan = anna.poptui("new", "--form", "bijlagen", *HEAD).strip()
+    file = Path(anna.poptui("share", plan, "--to", "manager", "--account", bob.name).split("\n")[0])
+    with pytest.raises(PermissionError):
+        list(file.parent.iterdir())
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert file.group() == bob.name
+    assert bob.run(["ls", str(file.parent)])[1].strip() == file.name
+    assert anna.poptui("receive") == "Er ligt niets voor u klaar.\n"
+    assert "nieuw plan" in bob.poptui("receive")
+    assert not file.exists()
+    listed = json.loads(anna.poptui("doctor", "--json", code=0))
+    assert [one["ok"] for one in listed if one["check"] == "overdragen"] == [True]
+
+
+def test_an_inbox_that_others_can_read_is_not_used(anna: Account, bob: Account) -> None:
+    """Where the receiver's inbox is open to others nothing is put there; the doctor says how it should be."""
+    plan = anna.poptui("new", "--form", "bijlagen", *HEAD).strip()
+    bob.run(["chmod", "o+r", f"{EXCHANGE}/{bob.name}"])
+    try:
+        code, out, err = anna.run([*anna.command, "share", plan, "--to", "manager", "--account", bob.name])
+        assert (code, out) == (3, "") and "niet alleen voor" in err
+        told = anna.run([*anna.command, "doctor"])
+        assert told[0] == 1 and f"install -d -m 3733 -o {bob.name} -g {bob.name}" in told[1]
+    finally:
+        bob.run(["chmod", "o-r", f"{EXCHANGE}/{bob.name}"])
+    assert bob.poptui("receive") == "Er ligt niets voor u klaar.\n"
+
+
+# --- by keys --------------------------------------------------------------------------------------
+
+
+class Screen:
+    """The screens of an account, in a tmux of its own."""
+
+    def __init__(self, account: Account, size: tuple[int, int] = (80, 24)) -> None:
+        """Open the list."""
+        self.account = account
+        self.tmux = [require("tmux"), "-L", f"poptui-{os.getpid()}", "-f", "/dev/null"]
+        told = ["-x", str(size[0]), "-y", str(size[1]), " ".join(account.command)]
+        code, _, err = account.run([*self.tmux, "new-session", "-d", *told])
+        assert code == 0, err
+        self.sees("nieuw plan")
+
+    def types(self, *keys: str) -> None:
+        """Press keys by tmux's names; a word that is no name of a key is typed."""
+        for key in keys:
+            is_named = re.fullmatch(r"(?:[CS]-)?[A-Z]\w*", key) is not None
+            self.account.run([*self.tmux, "send-keys", *([] if is_named else ["-l"]), key])
+            time.sleep(0.15)
+
+    def screen(self) -> str:
+        """Give what is on the screen."""
+        return self.account.run([*self.tmux, "capture-pane", "-p"])[1]
+
+    def sees(self, pattern: str) -> None:
+        """Wait until the pattern is on the screen."""
+        for _ in range(200):
+            if re.search(pattern, self.screen(), re.MULTILINE):
+                return
+            time.sleep(0.1)
+        raise AssertionError(f"no {pattern!r}:\n{self.screen()}")
+
+    def chooses(self, name: str) -> None:
+        """Choose an act of the menu."""
+        self.types("F10")
+        self.sees("Menu: kies")
+        names = [row[1:19].strip() for row in self.screen().split("\n")[1:]]
+        self.types(*["Down"] * names.index(name), "Enter")
+
+    def closes(self) -> None:
+        """Close the program, and the tmux."""
+        self.types("F9")
+        self.account.run([*self.tmux, "kill-server"])
+
+
+def test_by_keys_from_one_account_to_the_other_and_back(anna: Account, bob: Account) -> None:
+    """Delen, Ontvangen, writing, Delen, and two texts to choose from: by keys alone, in two accounts."""
+    head = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "datum": "11-12-2026"}
+    head |= {"leidinggevende": bob.name, "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier"}
+    plan = anna.poptui("new", "--form", "gemeente", *(f"--set={key}={text}" for key, text in head.items())).strip()
+    one = Screen(anna)
+    one.types("Up", "Enter")
+    one.sees("Deel 4 van 5")
+    one.types("Veel bellen")
+    one.chooses("Delen")
+    one.sees("Gaat altijd mee")
+    one.types("Down", "Enter", "Tab")
+    one.sees(rf"\(x\) klaarleggen voor {bob.name}")
+    one.types("Tab", "Enter")
+    one.sees(f"Het ligt klaar voor {bob.name}")
+    two = Screen(bob)
+    two.types("i")
+    two.sees("Neem in: van Anna Smit")
+    two.types("Enter")
+    two.sees("Nieuw gedeeld")
+    two.types("Escape")
+    two.sees("nieuw plan")
+    two.types("Up", "Enter")
+    two.sees("Veel bellen")
+    bob.poptui("set", plan, "3.1.a", "Veel bellen en mailen")
+    anna.poptui("set", plan, "3.1.a", "Bellen kost energie")
+    two.chooses("Delen")
+    two.sees("Delen met de medewerker")
+    for _ in range(6):
+        if "(Enter" in two.screen().partition("Waarheen")[2]:
+            break
+        two.types("Tab")
+        time.sleep(0.3)
+    two.types(*(["Up", "Enter"] if f"( ) klaarleggen voor {anna.name}" in two.screen() else []), "Tab", "Enter")
+    two.sees(f"Het ligt klaar voor {anna.name}")
+    two.closes()
+    one.types("Escape")
+    one.sees("voorbereidend")
+    one.types("Escape")
+    one.sees("nieuw plan")
+    one.types("i")
+    one.sees("Neem in: van")
+    one.types("Enter")
+    one.sees("Twee teksten op één plek · 1 van 1")
+    one.sees("Bellen kost energie +Veel bellen en mailen")
+    one.types("Right", "Right", "Enter")
+    one.sees("3.1.a")
+    assert anna.texts(plan)["3.1.a"] == "Bellen kost energie\n\nVeel bellen en mailen"
+    one.closes()
