@@ -14,7 +14,7 @@ from poptui.exports.blocks import is_headed
 from poptui.exports.hidden import OPENING, Hidden, parse_hidden
 from poptui.exports.markdown_text import plain
 from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER
-from poptui.exports.views import ACTIONS, CONCEPT, END, INVITATION, PREPARATION, SUPERSCRIPT, explanations
+from poptui.exports.views import CONCEPT, END, SUPERSCRIPT, VIEWS, explanations, head_of
 from poptui.forms.kinds import options_of
 from poptui.forms.model import Column, Field, Form, Option
 
@@ -100,7 +100,7 @@ def _printed(form: Form) -> Iterator[str]:
 
 def _remarks(form: Form) -> Iterator[str]:
     """What the views print as remarks."""
-    yield from (form.source, CONCEPT, PREPARATION, ACTIONS, INVITATION, END)
+    yield from (form.source, CONCEPT, END, *(head_of(form, view) for view in VIEWS))
     for group in (group for section in form.sections for group in section.groups):
         yield from (group.note, group.footnote)
         for field in group.fields:

@@ -59,7 +59,7 @@ def document(form: Form, plan: Plan, view: str) -> list[Block]:
     if view == "agreement":  # until agreeing freezes it, it is one
         blocks.append(Remark(CONCEPT))
     elif view in _HEADS:
-        blocks.append(Remark(_HEADS[view]))
+        blocks.append(Remark(head_of(form, view)))
     for section in form.sections:
         blocks += _section(form, section, plan, view)
     if view in {"agreement", "blank"}:
@@ -67,6 +67,12 @@ def document(form: Form, plan: Plan, view: str) -> list[Block]:
         if form.closing:
             blocks.append(Prose(form.closing))
     return [*blocks, Remark(form.source)]
+
+
+def head_of(form: Form, view: str) -> str:
+    """What a view is, as it says below the title; nothing for the others. The employee is called as the form does."""
+    employee = next((one.title.lower() for one in form.signers if one.role == "employee"), "medewerker")
+    return _HEADS.get(view, "").replace("medewerker", employee)
 
 
 def is_printed(form: Form, field: Field, view: str) -> bool:

@@ -135,7 +135,8 @@ class OpenScreen(TableScreen):
         """Puts the plan in a file."""
         from poptui.screens.export_screen import ExportScreen
 
-        self.app.push_screen(ExportScreen(self.session.form, lambda: self.session.plan))
+        views = ("full",) if self.session.plan.unit else ()
+        self.app.push_screen(ExportScreen(self.session.form, lambda: self.session.plan, views))
 
     def on_unmount(self) -> None:
         """The plan is closed with its screen."""

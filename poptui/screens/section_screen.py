@@ -24,7 +24,7 @@ from poptui.widgets.side_list import WIDE, SideList
 from poptui.widgets.status_line import StatusLine
 from poptui.widgets.still import Body, Middle, StillText
 from poptui.widgets.table_messages import Moved
-from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
+from poptui.work.actions import STATUS_NAMES
 from poptui.work.finding import Place, find_words, matching, next_open, section_places
 from poptui.work.readers import role_title
 from poptui.work.session import Session
@@ -43,6 +43,8 @@ ROW_KEYS = (
 )
 CELL_KEYS = ("app.help", "app.menu", "cell.accept", "cell.restore", "table.agree", "plan.smart", "plan.undo")
 """The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
+OF_PLANS = frozenset({"plan.share", "plan.role", "plan.unit"})
+"""What is done with a plan and not with the picture of a unit."""
 SHORT_NAME = 16
 """So many characters of a long name stay where there is no room for all of it."""
 
@@ -128,8 +130,8 @@ class SectionScreen(SectionBody):
         done = progress(form, plan)
         number, count, lacks = self.section_index + 1, len(form.sections), done.required - done.filled
         role, me = self.session.role, self.session.me
-        own = "" if role == me else f" (u bent {ROLE_NAMES[me]})"
-        whose = f"{STATUS_NAMES[plan.status]} · rol: {ROLE_NAMES[role]}{own}"
+        own = "" if role == me else f" (u bent {role_title(form, me)})"
+        whose = f"{STATUS_NAMES[plan.status]} · rol: {role_title(form, role)}{own}"
         if plan.unit:
             name, whose = plan.unit, "foto van de afdeling"
         return [f"{name} · {whose}", f"{name[:SHORT_NAME]}… · {whose}"], [
@@ -142,7 +144,8 @@ class SectionScreen(SectionBody):
         """What can be done here: the acts on rows only in a table, or from the key line where the section has one."""
         on_line = isinstance(self.focused, KeyLine) and bool(self.query(FieldTable))
         with_rows = on_line or self.table_at_cursor is not None
-        return [action_id for action_id in self.MENU if with_rows or not is_of_rows(action_id)]
+        found = [action_id for action_id in self.MENU if with_rows or not is_of_rows(action_id)]
+        return [action_id for action_id in found if action_id not in OF_PLANS or not self.session.plan.unit]
 
     def run(self, action_id: str | None) -> None:
         """Does an action; one at a question or a row that is chosen from the key line asks first at which."""

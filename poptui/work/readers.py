@@ -6,6 +6,7 @@ from poptui.forms.model import Field, Form, Group
 from poptui.plans.model import Plan, shared_place
 from poptui.plans.sharing import part_for
 from poptui.text.clock import local_moment
+from poptui.work.actions import ROLE_NAMES
 
 _LATER = {
     "must": "na delen leest {other} mee (verplicht)",
@@ -19,7 +20,7 @@ def role_title(form: Form, role: str) -> str:
     """How the form calls a role, in small letters: "medewerker", "werkgever"."""
     if role == "together":
         return "samen"
-    return next((signer.title.lower() for signer in form.signers if signer.role == role), role)
+    return next((signer.title.lower() for signer in form.signers if signer.role == role), ROLE_NAMES.get(role, role))
 
 
 def who_reads(form: Form, plan: Plan, part: Group | Field) -> str:

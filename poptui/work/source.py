@@ -149,6 +149,9 @@ def _from_markdown(desk: Desk, data: bytes, file: Path, author: Author) -> Sourc
         field = found.form.field(key)
         if field is not None:
             reading.add(key, field, words)
+        elif _filled_in(words):
+            mend = "haal het hier weg, en zet het bij de afdeling met 'poptui unit set'"
+            raise Refused(f"wat bij '{key}' staat, hoort bij een afdeling en niet in een plan", file.name, mend)
     for table, rows in found.rows.items():
         field = found.form.field(table)
         if field is not None:
