@@ -60,7 +60,7 @@ HEALTH = (
 )
 _ILLNESS = re.compile(
     r"\b(ziek|ziekte|ziektes|ziekten|ziekmelding|ziekgemeld|ziekteverzuim|burn-?out|overspannen|overspanning|depressie|"
-    r"depressief|diagnose|kanker|diabetes|epilepsie|autisme|autistisch|adhd|add|angststoornis|ptss|hernia|migraine|reuma|"
+    r"depressief|diagnose|kanker|diabetes|epilepsie|autisme|autistisch|adhd|angststoornis|ptss|hernia|migraine|reuma|"
     r"medicijn|medicijnen|medicatie|zwanger|zwangerschap|revalidatie|arbeidsongeschikt|arbeidsongeschiktheid|rugklachten|"
     r"hartklachten|verslaving|verslaafd|long ?covid)\b",
     re.IGNORECASE,

@@ -1,0 +1,115 @@
+"""The pictures of units by command, and the versions of forms that plans keep."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from poptui.forms.catalogue import BUILTIN
+from tests.support.cli import Cli
+
+QUESTION = "2.foto.zwaktes"
+
+
+def test_a_unit_is_begun_by_what_is_said_of_it(quick: Cli) -> None:
+    """Its name is found whatever its case; a mistyped question begins no unit."""
+    quick.refused(3, "unit", "set", "Groen", "2.foto.zwakte", "x", says="bedoelde u")
+    assert quick.json("unit", "list") == []
+    quick.ok("unit", "set", "Groen", QUESTION, "Weinig\x1b[2J mensen")
+    quick.ok("unit", "set", "GROEN", "2.foto.kansen", "-", stdin="Een nieuw park\n")
+    (unit,) = quick.json("unit", "list")
+    assert (unit["unit"], unit["form"]) == ("Groen", "bijlagen")
+    answers = quick.json("unit", "show", "groen")["answers"]
+    assert {key: (one["value"], one["by"]) for key, one in answers.items()} == {
+        QUESTION: ("Weinig[2J mensen", "manager"),
+        "2.foto.kansen": ("Een nieuw park", "manager"),
+    }
+    assert "Een nieuw park" in quick.ok("unit", "show", "Groen")
+    assert quick.ok("list").startswith("Er zijn nog geen plannen")
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "says"),
+    [
+        (("unit", "show", "Balie"), 3, "geen foto"),
+        (("unit", "show"), 2, "verwacht 1"),
+        (("unit", "set", "Balie"), 2, "verwacht 3"),
+        (("unit", "set", " ", QUESTION, "x"), 3, "geen naam"),
+    ],
+)
+def test_what_cannot_be_is_told(quick: Cli, args: tuple[str, ...], code: int, says: str) -> None:
+    """One line, and nothing is begun."""
+    quick.refused(code, *args, says=says)
+    assert not (quick.home / "units").exists() or not list((quick.home / "units").iterdir())
+
+
+def test_a_unit_is_in_no_plan(quick: Cli) -> None:
+    """Its questions are none of the plan's: they are not answered there, and no file holds what is said of a unit."""
+    quick.ok("unit", "set", "Groen", QUESTION, "kraanvogel")
+    plan = quick.new("--form", "bijlagen", "--set", "1.naam=Els", "--set", "3.leidinggevende=Bo")
+    quick.refused(3, "set", plan, QUESTION, "x", says="onbekend veld")
+    for view in ("full", "preparation", "agreement", "blank"):
+        assert "kraanvogel" not in quick.ok("export", plan, "--view", view)
+    assert "Wat zijn de zwaktes" in quick.ok("export", plan, "--view", "blank")
+    quick.ok("share", plan, "--to", "employee", "-o", "plan.pop")
+    assert "kraanvogel" not in Path("plan.pop").read_text()
+
+
+def test_what_was_written_on_paper_about_a_unit_is_not_lost_silently(quick: Cli, tmp_path: Path) -> None:
+    """A blank form that was filled in by hand with words about the unit is refused, and says where they belong."""
+    text = quick.ok("export", quick.new("--form", "bijlagen", "--set", "1.naam=Els"), "--view", "blank")
+    at = text.index("Wat zijn de zwaktes")
+    dots = text.index("....", at)
+    end = text.index("\n", dots)
+    (tmp_path / "papier.md").write_text(text[:dots] + "kraanvogel" + text[end:], encoding="utf-8")
+    quick.refused(3, "import", "papier.md", says="hoort bij een afdeling")
+
+
+# --- forms of one's own, and their versions -------------------------------------------------------
+
+
+def own_form(home: Path, version: int, title: str, name: str = "eigen") -> Path:
+    """Put a form of one's own in a home."""
+    text = (BUILTIN / "gemeente.toml").read_text(encoding="utf-8")
+    text = text.replace('id = "gemeente"', f'id = "{name}"').replace("version = 1", f"version = {version}", 1)
+    path = home / "forms" / f"{name}.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text.replace('title = "Terugblik"', f'title = "{title}"'), encoding="utf-8")
+    return path
+
+
+def test_a_plan_keeps_the_form_that_it_was_made_with(quick: Cli) -> None:
+    """A new version is for new plans; old ones stay as they were, in show, export and what they ask."""
+    own_form(quick.home, 1, "Toen")
+    old = quick.new("--form", "eigen", "--set", "medewerker=Els")
+    path = own_form(quick.home, 2, "Nu")
+    new = quick.new("--form", "eigen", "--set", "medewerker=Bo")
+    assert "2. Toen" in quick.ok("export", old, "--view", "blank")
+    assert "2. Nu" in quick.ok("export", new, "--view", "blank")
+    assert [quick.json("show", plan)["form"]["version"] for plan in (old, new)] == [1, 2]
+    path.unlink()
+    assert "2. Toen" in quick.ok("export", old, "--view", "blank")
+    assert {one["id"] for one in quick.json("list")} == {old, new}
+
+
+def test_a_change_without_a_new_version_is_for_all(quick: Cli) -> None:
+    """Whoever mends a typing error in a form, and leaves its version, mends it in all plans."""
+    own_form(quick.home, 1, "Tuen")
+    plan = quick.new("--form", "eigen", "--set", "medewerker=Els")
+    own_form(quick.home, 1, "Toen")
+    assert "2. Toen" in quick.ok("export", plan, "--view", "blank")
+
+
+def test_a_broken_form_hides_no_other(quick: Cli) -> None:
+    """Its plans of before are still there, with the version they were made with; the fault is told by name."""
+    own_form(quick.home, 1, "Toen")
+    plan = quick.new("--form", "eigen", "--set", "medewerker=Els")
+    path = own_form(quick.home, 2, "Nu")
+    path.write_text(path.read_text().replace("kind = ", "knd = ", 1), encoding="utf-8")
+    assert "2. Toen" in quick.ok("export", plan, "--view", "blank")
+    listed = quick.run("forms", "list", "--json")
+    assert {one["id"] for one in json.loads(listed.out)} >= {"gemeente", "bijlagen", "smart"}
+    told = quick.run("forms", "check", path)
+    assert told.code == 1 and "bedoelde u 'kind'?" in told.out

@@ -1,0 +1,96 @@
+"""Hints: what the law or the form makes one think of, with why and where that is written; none stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from poptui.forms.catalogue import Catalogue
+from poptui.plans.acts import Acts
+from poptui.plans.check import check
+from poptui.plans.edit import apply
+from poptui.plans.hints import Hint, hints
+from poptui.plans.model import Plan
+from tests.support.plans import acts, answered, blank, field_of, gemeente, meanings
+
+FORM = gemeente()
+ACTS: Acts = acts()
+
+
+def with_rows(plan: Plan, table: str, *rows: Mapping[str, str]) -> Plan:
+    """Give the plan with rows."""
+    for cells in rows:
+        plan = apply(plan, ACTS.add_row(plan, table, meanings(field_of(FORM, table), cells)))
+    return plan
+
+
+def found(plan: Plan, where: str) -> list[Hint]:
+    """Give the hints at a place."""
+    return [hint for hint in hints(FORM, plan) if hint.where == where]
+
+
+def test_an_empty_plan_has_none() -> None:
+    """Nothing to think of where nothing is written."""
+    assert hints(FORM, blank(FORM)) == []
+
+
+def test_paying_back_what_the_job_needs_names_the_law() -> None:
+    """Only where something is needed for the job and something is to be paid back; the country's own law is named."""
+    plan = with_rows(blank(FORM), "4.3", {"actie": "BHV", "verplicht": "ja"}, {"actie": "Spaans"})
+    assert found(plan, "4.4") == []
+    plan = answered(plan, FORM, {"4.4": "De helft"})
+    (hint,) = found(plan, "4.4")
+    assert "rij 1 " in hint.message and hint.source == "art. 7:611a BW"
+    assert found(answered(blank(FORM), FORM, {"4.4": "De helft"}), "4.4") == []
+
+
+@pytest.mark.parametrize("text", ["Ik had een burn-out.", "ZIEK geweest", "door reuma minder", "zwangerschap"])
+def test_words_about_health_get_a_quiet_hint(text: str) -> None:
+    """Whatever the case, the law on health data is named, and what to write instead."""
+    (hint,) = found(answered(blank(FORM), FORM, {"2.1": text}), "2.1")
+    assert hint.source == "AVG art. 9" and "nodig is" in hint.reason
+
+
+@pytest.mark.parametrize(
+    "text", ["Werken in het ziekenhuis", "gezond eten", "Kankerbestrijding als goed doel", "add-on"]
+)
+def test_words_that_only_look_like_it_get_none(text: str) -> None:
+    """A hospital is where one works; parts of words are no illness."""
+    assert found(answered(blank(FORM), FORM, {"2.1": text}), "2.1") == []
+
+
+def test_health_in_a_row_is_found_too() -> None:
+    """Its cell is named by the number of its row."""
+    plan = with_rows(blank(FORM), "4.1", {"actie": "Cursus"}, {"competentie": "Omgaan met mijn hernia"})
+    assert [hint.where for hint in hints(FORM, plan)] == ["4.1/2/competentie"]
+
+
+def test_a_form_with_words_of_its_own_says_those() -> None:
+    """The plain-language form says what is needed at work is what counts, in its own words."""
+    form = Catalogue().get("banenafspraak")
+    key = next(field.key for field in form.fields if field.kind == "text" and field.filled_by == "manager")
+    plan = answered(blank(form), form, {key: "autisme"}, by="manager")
+    (hint,) = hints(form, plan)
+    assert hint.reason == form.health
+
+
+@pytest.mark.parametrize(
+    ("period", "has"), [("Q1 2027", False), ("2027 tot 2029", True), ("2029 tot 2032", False), ("", True)]
+)
+def test_the_first_year_is_concrete(period: str, has: bool) -> None:
+    """From the plan's date on; what begins later may be a sketch, and without a date nothing is measured."""
+    rows = [{"actie": "Cursus", "tijdpad": period}]
+    plan = with_rows(answered(blank(FORM), FORM, {"datum": "1 december 2026"}), "4.1", *rows)
+    assert bool(found(plan, "4.1/1/tijdpad")) is has
+    assert found(with_rows(blank(FORM), "4.1", *rows), "4.1/1/tijdpad") == []
+
+
+def test_hints_are_advice_and_lack_nothing() -> None:
+    """In `check` each is advice with its reason and source, for agreeing where the place is frozen."""
+    plan = answered(blank(FORM), FORM, {"2.1": "ziek", "3.4.a": "ziek"})
+    told = [one for one in check(FORM, plan) if "AVG" in one.message]
+    assert [(one.where, one.purpose, one.severity) for one in told] == [
+        ("2.1", "share", "advice"),
+        ("3.4.a", "agree", "advice"),
+    ]
