@@ -14,8 +14,9 @@ import pytest
 
 from poptui.store.home import Home
 from poptui.work.demo import make_demo
+from tests.support.cli import Cli, run_inside
 from tests.support.pictures import PICTURES, compare
-from tests.support.pilot import Person, person
+from tests.support.pilot import Person, make_plan, person
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
@@ -52,9 +53,9 @@ async def test_the_list(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch)
 
 @sizes
 async def test_a_new_plan(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
-    """You should see three lines to fill in, your own name in the first and the cursor behind it, and a button."""
+    """You should see five forms in a line each, then lines to fill in, your own name in the first, and a button."""
     async with example(home, size, monkeypatch) as someone:
-        await take(someone, "nieuw", size, ("n", "Maak het plan"))
+        await take(someone, "nieuw", size, ("n", "Welk formulier"))
 
 
 @sizes
@@ -112,13 +113,13 @@ async def test_the_menu(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch)
     """You should see every act of the section with its keys, the cursor on Exporteren, and below what that does."""
     async with example(home, size, monkeypatch) as someone:
         await take(
-            someone, "menu", size, ("<up><enter>", "Visie en"), ("<f10>", "Menu: kies"), ("<down*5>", "om te lezen")
+            someone, "menu", size, ("<up><enter>", "Visie en"), ("<f10>", "Menu: kies"), ("<down*6>", "om te lezen")
         )
 
 
 @sizes
 async def test_exporting(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
-    """You should see four views and three kinds to choose from, a suggested file name, and two buttons."""
+    """You should see five views and three kinds to choose from, a suggested file name, and two buttons."""
     async with example(home, size, monkeypatch) as someone:
         await take(
             someone,
@@ -126,7 +127,7 @@ async def test_exporting(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch
             size,
             ("<up><enter>", "Visie en"),
             ("<f10>", "Menu: kies"),
-            ("<down*5><enter>", "Exporteren: in"),
+            ("<down*6><enter>", "Exporteren: in"),
         )
 
 
@@ -140,7 +141,7 @@ async def test_a_preview(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch
             size,
             ("<up><enter>", "Visie en"),
             ("<f10>", "Menu: kies"),
-            ("<down*5><enter>", "Exporteren: in"),
+            ("<down*6><enter>", "Exporteren: in"),
             ("<tab*4><enter>", "CONCEPT"),
         )
 
@@ -155,8 +156,54 @@ async def test_the_history(home: Path, size: Size, monkeypatch: pytest.MonkeyPat
             size,
             ("<up><enter>", "Visie en"),
             ("<f10>", "Menu: kies"),
-            ("<down*10><enter>", "Geschiedenis: wie"),
+            ("<down*11><enter>", "Geschiedenis: wie"),
         )
+
+
+def handed_back(home: Path, tmp_path: Path) -> Path:
+    """Give the file of a manager who had the example's plan, and wrote at 2.1 while the employee did too."""
+    mine, theirs = Cli(run_inside, home).at(home), Cli(run_inside, tmp_path / "henk").at(tmp_path / "henk")
+    (plan,) = (one["id"] for one in mine.json("list"))
+    mine.ok("set", plan, "2.4", "Elke maand een gesprek; dat hielp.")
+    mine.ok("share", plan, "--to", "manager", "-o", tmp_path / "heen.pop")
+    theirs.ok("import", tmp_path / "heen.pop")
+    theirs.ok("set", plan, "2.2", "Werken met het zaaksysteem, en met lastige bezoekers.", "--as", "manager")
+    theirs.ok("share", plan, "--to", "employee", "-o", tmp_path / "terug.pop")
+    mine.ok("set", plan, "2.2", "Werken met het zaaksysteem, en de agenda van het team.")
+    return tmp_path / "terug.pop"
+
+
+@sizes
+async def test_sharing(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see what always goes, what can be ticked to go too, and where there is room where the file comes."""
+    async with example(home, size, monkeypatch) as someone:
+        Cli(run_inside, home).at(home).ok("set", someone.plan_file.stem, "2.4", "Elke maand een gesprek; dat hielp.")
+        await take(
+            someone,
+            "delen",
+            size,
+            ("<up><enter>", "Visie en"),
+            ("<f10>", "Menu: kies"),
+            ("<down*5><enter>", "Delen met de"),
+        )
+
+
+@sizes
+async def test_two_texts(home: Path, tmp_path: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see which question it is, both texts beside each other with who wrote them and when, three choices."""
+    async with example(home, size, monkeypatch) as someone:
+        file = handed_back(home, tmp_path)
+        await take(someone, "twee-teksten", size, ("i", "Een plan ontvangen"), (f"{file}<enter>", "Twee teksten"))
+
+
+@sizes
+async def test_beside_each_other(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see question 1 of the employee with the manager's question 1 below it, or beside it where there is
+    room; the manager's answer where it was shared, else that there is none yet."""
+    monkeypatch.chdir("/")
+    answers = {"1.naam": "Els Janssens", "1.1": "Ik ken elke plant.", "2.1": "Heel zelfstandig."}
+    async with person(home, make_plan(home, answers, form="bijlagen"), size=size) as someone:
+        await take(someone, "naast-elkaar", size, ("<tab>", "sterke kanten"))
 
 
 def test_every_picture_is_compared_and_shown_or_not() -> None:
@@ -173,6 +220,9 @@ def test_every_picture_is_compared_and_shown_or_not() -> None:
         "exporteren",
         "bekijken",
         "geschiedenis",
+        "delen",
+        "twee-teksten",
+        "naast-elkaar",
     }
     wanted = {f"{name}-{width}x{height}.svg" for name in names for width, height in SIZES}
     assert {path.name for path in PICTURES.iterdir()} == wanted
