@@ -12,6 +12,7 @@ from poptui.forms.catalogue import BUILTIN
 from poptui.store.safefile import make_folder
 from poptui.work.actions import ACTIONS
 from tests.support.cli import Cli
+from tests.support.plans import BUILT_IN
 
 EVERY_KIND = Path(__file__).parents[1] / "fixtures" / "every_kind.toml"
 DEEP, LONG = b"id = " + b"[" * 5000, b"version = " + b"9" * 5000
@@ -44,9 +45,14 @@ def own_form(cli: Cli, name: str, text: str) -> Path:
 
 
 def test_the_forms_are_listed(cli: Cli) -> None:
-    (form,) = cli.json("forms", "list")
-    assert form == {"id": "gemeente", "title": "Persoonlijk Ontwikkelings Plan (POP)", "country": "NL"}
-    assert cli.ok("forms", "list").startswith("gemeente  NL  ")
+    forms = cli.json("forms", "list")
+    assert [form["id"] for form in forms] == BUILT_IN
+    assert {form["id"]: form["country"] for form in forms} == {**dict.fromkeys(BUILT_IN, "NL"), "bijlagen": "BE"}
+    gemeente = {"id": "gemeente", "title": "Persoonlijk Ontwikkelings Plan (POP)", "country": "NL"}
+    assert [form for form in forms if form["id"] == "gemeente"] == [gemeente]
+    lines = cli.ok("forms", "list").splitlines()
+    assert [line.split()[:2] for line in lines] == [[form["id"], form["country"]] for form in forms]
+    assert len({line.split(maxsplit=2)[2] for line in lines}) == len(BUILT_IN)  # what is said of each is its own
 
 
 def test_a_form_is_shown_with_the_keys_of_the_contract(cli: Cli) -> None:
@@ -77,7 +83,7 @@ def test_an_own_form_is_there_and_a_broken_one_hides_nothing(quick: Cli) -> None
     own_form(quick, "eigen.toml", EVERY_KIND.read_text(encoding="utf-8"))
     own_form(quick, "stuk.toml", 'id = "stuk"\n"\\u001b[31m" = 1')
     done = quick.run("forms", "list")
-    assert (done.code, [line.split()[0] for line in done.out.splitlines()]) == (0, ["every-kind", "gemeente"])
+    assert (done.code, [line.split()[0] for line in done.out.splitlines()]) == (0, sorted([*BUILT_IN, "every-kind"]))
     assert done.err.startswith("poptui: ")
     assert done.err.count("\n") == 1
     assert "\x1b" not in done.err
@@ -92,7 +98,7 @@ def test_an_own_form_is_there_and_a_broken_one_hides_nothing(quick: Cli) -> None
 def test_an_own_form_that_python_cannot_read_hides_no_other(quick: Cli, data: bytes) -> None:
     own_form(quick, "stuk.toml", data.decode())
     done = quick.run("forms", "list")
-    assert (done.code, [line.split()[0] for line in done.out.splitlines()]) == (0, ["gemeente"])
+    assert (done.code, [line.split()[0] for line in done.out.splitlines()]) == (0, BUILT_IN)
     assert done.err.startswith("poptui: ")
 
 
@@ -172,7 +178,7 @@ def test_a_home_that_is_no_folder_is_wrong(quick: Cli, tmp_path: Path) -> None:
     for home in (tmp_path / "bestand", tmp_path / "bestand" / "daarin"):
         found = quick.at(home).json("doctor", code=1)
         assert [one["check"] for one in found if not one["ok"]] == ["map", "plannen"]
-        quick.at(home).refused(4, "new")
+        quick.at(home).refused(4, "new", "--form", "gemeente")
 
 
 def test_the_example(cli: Cli, tmp_path: Path) -> None:

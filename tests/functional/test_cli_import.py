@@ -273,7 +273,7 @@ def test_a_plan_of_another_employee_or_form_goes_nowhere(quick: Cli, tmp_path: P
     anna, bert = quick.given({"medewerker": "Anna"}), quick.given({"medewerker": "Bert"})
     full(quick, anna)
     quick.refused(3, "import", "uit.md", "--into", bert, says="dit bestand is van 'Anna', het plan van 'Bert'")
-    other = quick.new("--form", "every-kind")
+    other = quick.new(form="every-kind")
     quick.refused(3, "import", "uit.md", "--into", other, says="van een ander formulier")
     edit(tmp_path / "uit.md", (f'"id":"{anna}"', f'"id":"{other}"'))
     quick.refused(3, "import", "uit.md", says="van een ander formulier")

@@ -13,7 +13,8 @@ from poptui.store.locks import write_lock
 from tests.support.cli import Cli, check_line, snapshot
 from tests.support.tools import require_unprivileged
 
-WRITING = (["set", "PLAN", "2.1", "y"], ["row", "add", "PLAN", "4.1"], ["undo", "PLAN"], ["import", "uit.md"], ["new"])
+NEW = ["new", "--form", "gemeente"]
+WRITING = (["set", "PLAN", "2.1", "y"], ["row", "add", "PLAN", "4.1"], ["undo", "PLAN"], ["import", "uit.md"], NEW)
 BROKEN = {
     "leeg": b"",
     "nullen": b"\0" * 4096,
@@ -97,7 +98,7 @@ def test_a_home_that_cannot_be_read(sealed: Path, quick: Cli) -> None:
     assert quick.run("show", plan).code == 4
     for closed in (sealed / "plans", sealed):
         closed.chmod(0o000)
-        for args in (["list"], ["list", "--json"], ["show", plan], ["set", plan, "2.1", "x"], ["new"]):
+        for args in (["list"], ["list", "--json"], ["show", plan], ["set", plan, "2.1", "x"], NEW):
             done = quick.run(*args)
             assert (done.code, done.out) == (4, ""), (args, done)
             check_line(done.err)

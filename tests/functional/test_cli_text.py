@@ -92,7 +92,7 @@ def test_words_that_are_no_text_are_refused_and_not_left_out(quick: Cli) -> None
         ["set", plan, "2.1", "caf\udce9"],
         ["row", "set", plan, "4.1", "1", "actie=caf\udce9"],
         ["row", "add", plan, "4.1", "\x1b[31m\udcff=x"],
-        ["new", "--set", "2.1=caf\udce9"],
+        ["new", "--form", "gemeente", "--set", "2.1=caf\udce9"],
     ):
         quick.refused(3, *args, says="geen tekst in UTF-8")
 

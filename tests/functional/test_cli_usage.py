@@ -12,6 +12,7 @@ import pytest
 from poptui.cli.entry import COMMANDS
 from tests.support.cli import Cli, check_line, english
 from tests.support.command import COMMAND, Run
+from tests.support.plans import BUILT_IN
 from tests.support.terminal import Terminal
 
 HEAVY = ("textual", "tinydb", "msgspec", "markdown_it", "rich", "filelock")
@@ -103,8 +104,9 @@ def test_help_of_a_command_is_dutch(cli: Cli, name: str) -> None:
         (["row", "wissel", "2abc", "4.1"], "kies uit add, set, remove, move, agree"),
         (["row", "add", "2abc"], "TABEL ontbreekt"),
         (["new", "--set"], "de optie --set klopt niet (poptui new)"),
-        (["new", "--set", "functie"], "geen NAAM=WAARDE"),
-        (["new", "--set", "=x"], "geen NAAM=WAARDE"),
+        (["new"], "--form"),
+        (["new", "--form", "gemeente", "--set", "functie"], "geen NAAM=WAARDE"),
+        (["new", "--form", "gemeente", "--set", "=x"], "geen NAAM=WAARDE"),
         (["export", "2abc", "--view", "alles"], "kies uit agreement, preparation, full, blank"),
         (["export", "2abc", "--to", "docx"], "kies uit md, txt"),
         (["export", "2abc", "--for", "baas"], "kies uit employee, hr"),
@@ -232,5 +234,6 @@ def test_what_is_proposed(cli: Cli, quick: Cli) -> None:
     assert proposed(quick.run, "poptui set zzz ") == []
     assert proposed(quick.run, "poptui row ") == ["add", "set", "remove", "move", "agree"]
     assert proposed(quick.run, f"poptui export {plan} --view p") == ["preparation"]
-    assert proposed(quick.run, "poptui new --form ") == ["gemeente"]
+    assert proposed(quick.run, "poptui new --form ") == BUILT_IN
+    assert proposed(quick.run, "poptui new --form g") == ["gemeente"]
     assert proposed(quick.run, f"poptui --home {cli.home.parent / 'leeg'} show ") == []

@@ -89,7 +89,7 @@ async def test_the_cursor_goes_to_what_was_added(own_form: Path) -> None:
 
 def test_by_command_and_on_paper(own_form: Path, quick: Cli, tmp_path: Path) -> None:
     """`row add` names the row it hangs under; Markdown has the numbers, and read back the plan is the same."""
-    plan = quick.new("--form", "doelen-en-acties", "--set", "medewerker=Anna")
+    plan = quick.new("--set", "medewerker=Anna", form="doelen-en-acties")
     for goal in ("Beter schrijven", "Rekenen"):
         quick.ok("row", "add", plan, "doelen", f"doel={goal}")
     assert quick.ok("row", "add", plan, "acties", "2", "actie=Sommen", "kosten=20").strip() == "1"

@@ -91,9 +91,9 @@ class Cli:
         """Run a command that writes one JSON document, and give it."""
         return json.loads(self.ok(*args, "--json", code=code))
 
-    def new(self, *args: str) -> str:
-        """Run `new` and give the plan's id."""
-        return self.ok("new", *args).strip()
+    def new(self, *args: str, form: str = "gemeente") -> str:
+        """Run `new` for a form, or for that of the settings where it is empty, and give the plan's id."""
+        return self.ok("new", *(["--form", form] if form else []), *args).strip()
 
     def given(self, answers: Mapping[str, str] = MappingProxyType({}), *rows: Mapping[str, str]) -> str:
         """Give the id of a plan that is there before any command: with these answers and wishes, made without one."""

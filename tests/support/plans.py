@@ -25,6 +25,9 @@ AT = "2026-11-21T09:30:00Z"
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
+BUILT_IN = ["banenafspraak", "bijlagen", "gemeente", "ontwikkelcontract", "smart"]
+"""The ids of the built-in forms, in the order in which they are listed."""
+
 
 @cache
 def gemeente() -> Form:
