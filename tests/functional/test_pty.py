@@ -12,7 +12,7 @@ import pytest
 
 from poptui.forms.kinds import Meaning
 from tests.support.command import Run
-from tests.support.keys import encode
+from tests.support.keys import choosing, encode
 from tests.support.line import HEAD, plan_in, poptui, until_saved
 from tests.support.pilot import desk_of, make_plan
 
@@ -30,7 +30,9 @@ def test_a_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_pat
     with poptui(home, cwd=tmp_path) as terminal:
         terminal.wait(r"U hebt nog geen plannen")
         terminal.type("<enter>")
-        terminal.wait(r"Maak het plan")
+        terminal.wait(r"Welk formulier\?(.*\n)+.*Gemeente: terugblik(.*\n)+.*Maak het plan")
+        terminal.type(choosing("gemeente") + "<tab>")
+        terminal.wait(r"\(x\) Gemeente: terugblik")
         terminal.type("Anna de Vries-Öz<enter>Klerk<enter>Bob de Wit<enter><enter>")
         terminal.wait(r"Deel 2 van 5: Gegevens")
         terminal.type("Burgerzaken<enter>")
@@ -229,7 +231,7 @@ def test_a_burst_of_keys_for_a_new_plan(home: Path) -> None:
     """A whole new plan typed ahead, before the first screen is even drawn, comes out as it was meant."""
     with poptui(home) as terminal:
         terminal.wait(r"\+ nieuw plan")
-        terminal.type("nAnna<enter>Klerk<enter>Bob<enter><enter>Zorg<enter><f9>")
+        terminal.type(f"n{choosing('gemeente')}<tab>Anna<enter>Klerk<enter>Bob<enter><enter>Zorg<enter><f9>")
         assert terminal.finish() == 0
         assert terminal.modes_restored(), terminal.modes_left()
     (path,) = desk_of(home).store.paths()
@@ -262,9 +264,11 @@ def test_a_terminal_of_60_by_20(home: Path) -> None:
         terminal.wait(r"U hebt nog geen plannen")
         terminal.wait(r"F9 Sluiten")
         terminal.type("n")
-        terminal.wait(r"Maak het plan")
+        terminal.wait(r"Welk formulier\?")
         terminal.wait(r"Esc Terug")
-        terminal.type("Anna<enter>Klerk<enter>Bob<enter><enter>")
+        terminal.type(choosing("gemeente") + "<tab>Anna<enter>Klerk<enter>Bob<enter>")
+        terminal.wait(r"Maak het plan")
+        terminal.type("<enter>")
         terminal.wait(r"F1 Hulp  F10 Menu")
         terminal.wait(r"Dienst/ Afdeling /Team")
         terminal.type("Zorg<tab><tab>11-12-2026<f4>")

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.support.keys import choosing
 from tests.support.pilot import desk_of, make_plan, person
+from tests.support.plans import BUILT_IN, OFFERED
+
+NEW = f"n{choosing('gemeente')}<tab>"
+"""The keys that begin a new plan of the municipality, up to the name."""
+PARTS = ("employee", "function", "manager")
+"""What is asked of a new plan, where its form asks it."""
 
 
 async def test_an_empty_home_says_what_to_do(home: Path) -> None:
@@ -19,10 +27,49 @@ async def test_an_empty_home_says_what_to_do(home: Path) -> None:
 
 @pytest.mark.parametrize("key", ["<enter>", "n"])
 async def test_a_new_plan_from_the_list(home: Path, key: str) -> None:
-    """Enter on the last line and n both begin a new plan, with the cursor at the name."""
+    """Enter on the last line and n both begin a new plan, with the cursor at its form; the name comes next."""
+    async with person(home) as someone:
+        someone.types(key)
+        await someone.sees(r"Een nieuw plan(.*\n)+.*Welk formulier\?(.*\n)+.*\(Enter kiest\)")
+        someone.types("<tab>Bo")
+        await someone.sees(r"Medewerker\n.* Bo$")
+
+
+@pytest.mark.parametrize("key", ["<enter>", "n"])
+async def test_with_a_form_in_the_settings_the_name_comes_first(home: Path, key: str) -> None:
+    """Where the settings name the form, a new plan begins at the name, and says which form it will be."""
+    home.mkdir()
+    (home / "config.toml").write_text('form = "gemeente"\n')
     async with person(home) as someone:
         someone.types(key + "Bo")
-        await someone.sees(r"Een nieuw plan(.*\n)+.*Medewerker\n.* Bo$")
+        await someone.sees(r"Een nieuw plan(.*\n)+.*Gemeente: terugblik(.*\n)+.*Medewerker\n.* Bo$")
+        assert "Welk formulier?" not in someone.screen()
+
+
+async def test_every_form_can_be_chosen_for_a_new_plan(home: Path) -> None:
+    """Each form is a line, told apart by its description; the one chosen with Enter is the plan's, and asks in its
+    own words; passing by with the arrows chooses nothing."""
+    async with person(home, size=(120, 40)) as someone:
+        forms = {form.id: form for form in someone.desk.catalogue.forms()}
+        assert list(forms) == BUILT_IN == sorted(OFFERED)
+        for form_id in reversed(OFFERED):
+            form = forms[form_id]
+            asked = [field.title for part in PARTS if (field := form.field_playing(part)) is not None]
+            someone.types("n")
+            await someone.sees(rf"\( \) {re.escape(forms[OFFERED[-1]].description)}")
+            someone.types("<down*4><up*4>" + choosing(form_id))
+            await someone.sees(rf"\(x\) {re.escape(form.description)}")
+            assert someone.screen().count("(x)") == 1
+            for title in asked:
+                await someone.sees(rf"^ {re.escape(title)}$")
+            someone.types(f"<tab>Naam van {form_id}<tab*{len(asked)}>")
+            await someone.sits_still()
+            someone.types("<enter>")
+            await someone.sees(rf"^ Naam van {form_id} · voorbereidend")
+            someone.types("<c-g>")
+            await someone.sees(rf"Naam van {form_id} +voorbereidend")
+    plans = [someone.desk.store.load(path) for path in someone.desk.store.paths()]
+    assert sorted(plan.form for plan in plans) == BUILT_IN
 
 
 async def test_the_plans_with_name_status_and_progress(home: Path) -> None:
@@ -94,7 +141,7 @@ async def test_a_plan_that_is_taken_away_while_the_list_is_shown(home: Path) -> 
 async def test_a_new_plan_is_made_with_the_keyboard(home: Path) -> None:
     """Name, function and manager by Enter, a last Enter on the button: the plan is there and opens at what is open."""
     async with person(home) as someone:
-        someone.types("nAnna Smit<enter>Klerk<enter>Bob de Wit<enter><enter>")
+        someone.types(NEW + "Anna Smit<enter>Klerk<enter>Bob de Wit<enter><enter>")
         await someone.sees(r"^ Anna Smit · voorbereidend(.*\n)+.*Deel 2 van 5: Gegevens")
         someone.types("Zorg")
         await someone.has_answered(
@@ -106,7 +153,7 @@ async def test_a_new_plan_is_made_with_the_keyboard(home: Path) -> None:
 async def test_a_new_plan_without_any_name(home: Path) -> None:
     """Everything may stay empty: the plan opens at its first question."""
     async with person(home) as someone:
-        someone.types("n<tab><tab><tab><enter>")
+        someone.types(NEW + "<tab><tab><tab><enter>")
         await someone.sees(r"^ \(nog geen naam\) · voorbereidend")
         someone.types("Anna")
         await someone.sees(r"^ Anna · voorbereidend")
@@ -116,14 +163,14 @@ async def test_a_new_plan_without_any_name(home: Path) -> None:
 async def test_esc_keeps_what_was_typed_for_a_new_plan(home: Path) -> None:
     """Esc makes no plan, and what was typed stands there again when a new plan is begun anew."""
     async with person(home) as someone:
-        someone.types("nAnna Smit<enter>Klerk")
+        someone.types(NEW + "Anna Smit<enter>Klerk")
         await someone.sees(r"Anna Smit(.*\n)+.*Klerk")
         someone.types("<esc>")
         await someone.sees(r"U hebt nog geen plannen")
         assert desk_of(home).store.paths() == []
         someone.types("n")
         await someone.sees(r"Anna Smit(.*\n)+.*Klerk")
-        someone.types("<tab><tab>Bob<enter><enter>")
+        someone.types(f"{choosing('gemeente')}<tab><tab><tab>Bob<enter><enter>")
         await someone.sees(r"^ Anna Smit · ")
         await someone.has_answered(medewerker="Anna Smit", functie="Klerk", leidinggevende="Bob")
         someone.types("<c-g>n")
@@ -136,7 +183,7 @@ async def test_a_new_plan_where_nothing_can_be_written(home: Path) -> None:
     async with person(home) as someone:
         (home / "plans").rmdir()
         (home / "plans").write_text("")
-        someone.types("nAnna<tab><tab><tab><enter>")
+        someone.types(NEW + "Anna<tab><tab><tab><enter>")
         await someone.hears("plans")
         await someone.sees(r"Medewerker\n.* Anna$")
         (home / "plans").unlink()
@@ -191,10 +238,11 @@ async def test_the_menu_of_the_list_does_everything(home: Path) -> None:
         shown = {
             0: "^ Anna Smit · ",
             1: "Een nieuw plan",
-            3: "Een plan inlezen",
-            4: "Wie bent u",
-            5: "Het lege formulier",
-            7: "Hier staan de",
+            3: "Een plan ontvangen",
+            4: r"Welke afdeling\?",
+            5: "Wie bent u",
+            6: r"Welk formulier\?",
+            8: "Hier staan de",
         }
         for steps, seen in shown.items():
             someone.types("<up*3><f10>" + "<down>" * steps + "<enter>")

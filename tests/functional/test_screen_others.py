@@ -14,8 +14,9 @@ import pytest
 from poptui.forms.catalogue import Catalogue
 from poptui.work.exporting import KINDS, blank_plan, export_text
 from tests.support.command import Result, Run
+from tests.support.keys import choosing
 from tests.support.pilot import Person, make_plan, person
-from tests.support.plans import FIXTURES
+from tests.support.plans import BUILT_IN, FIXTURES
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 WISH = {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"}
@@ -243,9 +244,11 @@ async def test_without_a_printer_there_is_no_button_for_it(home: Path, programs:
 
 @pytest.mark.parametrize("kind", ["md", "txt"])
 async def test_a_blank_form_from_the_list(home: Path, here: Path, kind: str) -> None:
-    """With one form the menu of the list exports it blank at once, as text or Markdown, and in no other way."""
+    """The menu of the list exports the form that is chosen blank, as text or Markdown, and in no other way."""
     async with person(home, size=(100, 40)) as someone:
         await choose(someone, "Leeg formulier")
+        await someone.sees(r"Welk formulier\?")
+        someone.types(choosing("gemeente", BUILT_IN))
         await someone.sees("Het lege formulier: Persoonlijk Ontwikkelings Plan")
         assert "JSON" not in someone.screen()
         assert "Wat?" not in someone.screen()
@@ -274,7 +277,8 @@ async def test_a_blank_form_is_chosen_among_several(home: Path, here: Path) -> N
         await someone.sees("Een formulier voor de tests")
         someone.types("<esc>")
         await someone.sees(r"\+ nieuw plan")
-        for keys, title in (("<down><enter>", "Persoonlijk Ontwikkelings Plan"), ("tests<enter>", "Alles *van* elke")):
+        own = choosing("every-kind", sorted([*BUILT_IN, "every-kind"]))
+        for keys, title in ((own, "Alles *van* elke"), ("gemeente<enter>", "Persoonlijk Ontwik")):
             await choose(someone, "Leeg formulier")
             await someone.sees(r"Welk formulier\?")
             await someone.sits_still()

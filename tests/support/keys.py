@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from tests.support.plans import OFFERED
 
 TOKEN = re.compile(r"<(?P<modifiers>(?:[sac]-)*)(?P<key>[^<>\s*]+)(?:\*(?P<count>\d+))?>")
 
@@ -52,6 +55,11 @@ def encode(text: str, *, application: bool = False) -> list[bytes]:
         keys += [_key(token["key"], modifiers, application)] * int(token["count"] or 1)
         at = token.end()
     return keys + [character.encode() for character in text[at:]]
+
+
+def choosing(form_id: str, among: Sequence[str] = OFFERED) -> str:
+    """Give the keys that choose a form from the first line of those that are offered: as it is, for a new plan."""
+    return f"<down*{among.index(form_id)}><enter>"
 
 
 def _key(name: str, modifiers: int, application: bool) -> bytes:

@@ -28,6 +28,9 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 BUILT_IN = ["banenafspraak", "bijlagen", "gemeente", "ontwikkelcontract", "smart"]
 """The ids of the built-in forms, in the order in which they are listed."""
 
+OFFERED = ["gemeente", "bijlagen", "smart", "ontwikkelcontract", "banenafspraak"]
+"""The same, in the order in which they are offered for a new plan."""
+
 
 @cache
 def gemeente() -> Form:
