@@ -93,10 +93,11 @@ def with_row(
     by: str = "employee",
     at: str = AT,
     origin: str = "",
+    under: str = "",
 ) -> Plan:
     """Give the plan after someone added a row with this id and typed its cells and details."""
     filled = meanings(field_of(form, table), cells)
-    return done(plan, acts(by, at).add_row(plan, table, filled, row=row, origin=origin))
+    return done(plan, acts(by, at).add_row(plan, table, filled, row=row, origin=origin, under=under))
 
 
 def without_row(plan: Plan, table: str, row: str, *, by: str = "employee", at: str = AT) -> Plan:

@@ -1,9 +1,10 @@
-"""The exports of the municipality's form as files, byte for byte; `POPTUI_GOLDEN=write` makes them again."""
+"""The exports of the built-in forms as files, byte for byte; `POPTUI_GOLDEN=write` makes them again."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -11,44 +12,78 @@ from poptui.exports.hidden import hidden
 from poptui.exports.markdown_reader import read_markdown
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.plain import to_plain
-from poptui.exports.views import document
-from tests.support.plans import blank, example, gemeente
+from poptui.exports.views import document, views_of
+from poptui.plans.model import Plan
+from tests.support.examples import example_of, form_of
+from tests.support.plans import BUILT_IN, blank, example
 
 GOLDEN = Path(__file__).parents[2] / "golden"
+EXAMPLES = [form_id for form_id in BUILT_IN if form_id != "gemeente"]
+"""The forms whose prints are of their examples. That of the municipality has the Dutch that goes wrong elsewhere."""
+OF_EXAMPLES = ("blank.md", "blank.txt", "agreement.md", "agreement.txt", "actions.md", "invitation.md")
+
+
+class Golden(NamedTuple):
+    """A golden file: of which form it is the export, of which view, as what."""
+
+    form_id: str
+    view: str
+    kind: str
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return f"{self.form_id}_{self.view}.{self.kind}"
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that is printed."""
+        if self.view == "blank":
+            return blank(form_of(self.form_id))
+        return example() if self.form_id == "gemeente" else example_of(self.form_id)
+
+    def export(self) -> bytes:
+        """Give what the file must hold."""
+        blocks = document(form_of(self.form_id), self.plan, self.view)
+        unseen = hidden(self.plan) if self.view == "full" else ""
+        return (to_plain(blocks) if self.kind == "txt" else to_markdown(blocks, unseen)).encode("utf-8")
+
+
 FILES = [
-    *("gemeente_blank.md", "gemeente_blank.txt", "gemeente_full.md", "gemeente_preparation.md"),
-    *("gemeente_agreement.md", "gemeente_agreement.txt", "gemeente_full.txt", "gemeente_preparation.txt"),
+    *(
+        Golden("gemeente", view, kind)
+        for view in ("blank", "agreement", "full", "preparation")
+        for kind in ("md", "txt")
+    ),
+    *(
+        Golden(form_id, view, kind)
+        for form_id in EXAMPLES
+        for view, _, kind in (name.partition(".") for name in OF_EXAMPLES)
+        if view in views_of(form_of(form_id))
+    ),
 ]
 
 
-def export(name: str) -> bytes:
-    """Give the export that a golden file holds: a blank form, or a view of the example."""
-    stem, kind = name.split(".")
-    view = stem.removeprefix("gemeente_")
-    plan = blank(gemeente()) if view == "blank" else example()
-    blocks = document(gemeente(), plan, view)
-    text = to_plain(blocks) if kind == "txt" else to_markdown(blocks, hidden(plan) if view == "full" else "")
-    return text.encode("utf-8")
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_an_export_is_its_golden_file(name: str) -> None:
+@pytest.mark.parametrize("golden", FILES, ids=lambda golden: golden.name)
+def test_an_export_is_its_golden_file(golden: Golden) -> None:
     """Whoever changes how a plan is printed sees what changes, and looks at it as who has to sign it."""
-    path = GOLDEN / name
+    path = GOLDEN / golden.name
     if os.environ.get("POPTUI_GOLDEN") == "write":
-        path.write_bytes(export(name))
-    assert export(name) == path.read_bytes()
+        path.write_bytes(golden.export())
+    assert golden.export() == path.read_bytes()
 
 
 def test_every_golden_file_is_compared() -> None:
-    """No file stays behind when an export goes."""
-    assert sorted(path.name for path in GOLDEN.glob("gemeente_*")) == sorted(FILES)
+    """No file stays behind when an export goes, and each form has its own."""
+    assert sorted(path.name for path in GOLDEN.iterdir()) == sorted(golden.name for golden in FILES)
+    assert {golden.form_id for golden in FILES} == set(BUILT_IN)
 
 
 def test_the_golden_plan_is_read_back() -> None:
     """The full file holds the example's words, as they were typed."""
+    form = form_of("gemeente")
     text = (GOLDEN / "gemeente_full.md").read_bytes().decode("utf-8")
-    found = read_markdown(text, lambda _hidden, _title: gemeente(), "gemeente_full.md")
+    found = read_markdown(text, lambda _hidden, _title: form, "gemeente_full.md")
     plan = example()
     for key in ("2.1", "2.3", "3.1.a", "3.4.b", "4.2"):
         assert found.answers[key] == plan.text(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -15,9 +16,13 @@ from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.views import document
 from poptui.forms.model import Column, Field, Form
 from poptui.plans.model import Plan
+from poptui.store.home import Home
 from poptui.text.clean import clean
+from poptui.work.desk import Desk
+from poptui.work.importing import bring_in
 from tests.support import plans
-from tests.support.plans import answered, blank, every_kind, field_of, gemeente, meaning, with_row
+from tests.support.examples import example_of, form_of
+from tests.support.plans import BUILT_IN, answered, blank, every_kind, field_of, gemeente, meaning, with_row
 from tests.support.texts import ANYTHING, SOUP
 
 ROW_IDS = ("2a", "3b", "4c")
@@ -85,6 +90,13 @@ def same_rows(plan: Plan, found: MarkdownPlan, table: Field) -> bool:
 def check_same(form: Form, typed: Typed) -> None:
     """Check that a plan's Markdown says the same words when read back, and is the same when written again."""
     plan = filled(form, *typed)
+    found = check_words(form, plan)
+    second = filled(form, found.answers, found.rows)
+    assert to_markdown(document(form, second, "full")) == to_markdown(document(form, plan, "full"))
+
+
+def check_words(form: Form, plan: Plan) -> MarkdownPlan:
+    """Check that a plan's Markdown says the same words when read back, and give what was read."""
     text = written(form, plan)
     found = read_back(form, text)
     for field in form.fields:
@@ -94,8 +106,7 @@ def check_same(form: Form, typed: Typed) -> None:
             assert same_answer(plan, found, field), field.key
     assert text == written(form, plan) == clean(text)
     assert text.endswith("-->\n")
-    second = filled(form, found.answers, found.rows)
-    assert to_markdown(document(form, second, "full")) == to_markdown(document(form, plan, "full"))
+    return found
 
 
 @settings(max_examples=500)
@@ -117,6 +128,25 @@ def test_every_kind_comes_back_as_it_was(typed: Typed) -> None:
 def test_the_form_of_the_municipality_comes_back_as_it_was(typed: Typed) -> None:
     """The built-in form comes back from Markdown, whatever was typed in it."""
     check_same(gemeente(), typed)
+
+
+@pytest.mark.parametrize("form_id", BUILT_IN)
+def test_an_example_comes_back_as_it_was(form_id: str, home: Path, tmp_path: Path) -> None:
+    """The example of each form comes back from Markdown; taken in elsewhere, each row hangs where it hung."""
+    form, plan = form_of(form_id), example_of(form_id)
+    tables = [field.key for field in form.fields if field.kind == "table" and plan.rows(field.key)]
+    found = check_words(form, plan)
+    assert found.hidden is not None
+    assert found.hidden.rows == {key: [row.id for row in plan.rows(key)] for key in tables}
+    file = tmp_path / "plan.md"
+    file.write_text(written(form, plan), encoding="utf-8")
+    desk = Desk(Home(home))
+    bring_in(desk, file)
+    there = desk.load(plan.id).plan
+    assert there.answers == plan.answers
+    for key in tables:
+        assert there.rows(key) == plan.rows(key)
+        assert there.numbers(key) == plan.numbers(key)
 
 
 @pytest.mark.parametrize("kind", ["choice", "choices", "checklist", "scale"])
