@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from poptui.work.units import Unit
 
 VERBS = ("list", "show", "set")
-HELP = """De foto van een afdeling: wat de leidinggevende over de hele afdeling opschrijft, buiten alle plannen.
+HELP = """De foto van een afdeling, buiten alle plannen.
 
 \b
 poptui unit list                      toont de afdelingen
 poptui unit show AFDELING             toont wat er over een afdeling staat
-poptui unit set AFDELING VRAAG TEKST  beantwoordt een vraag; '-' leest van de invoer
+poptui unit set AFDELING VRAAG TEKST  beantwoordt een vraag
 """
 
 

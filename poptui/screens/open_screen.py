@@ -12,7 +12,7 @@ from textual.widgets import Static
 from poptui.errors import PoptuiError
 from poptui.plans.model import is_note
 from poptui.screens.plan_screen import PlanScreen
-from poptui.screens.table_screen import TableScreen
+from poptui.screens.rows_screen import RowsScreen
 from poptui.store.drafts import Draft
 from poptui.store.saver import Report
 from poptui.text.clean import show
@@ -27,7 +27,7 @@ class HandsOn(Protocol):
     is_settling: bool
 
 
-class OpenScreen(TableScreen):
+class OpenScreen(RowsScreen):
     """Keeps a session open as long as it is there."""
 
     class SaveReported(Message):

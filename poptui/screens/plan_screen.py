@@ -24,6 +24,7 @@ from poptui.widgets.editable_table import EditableTable
 from poptui.widgets.editor import Editor
 from poptui.widgets.fit import fitting
 from poptui.widgets.key_line import KeyLine
+from poptui.widgets.line_input import LineInput
 from poptui.widgets.question import Question
 from poptui.widgets.text_input import TextInput
 from poptui.work.finding import Place
@@ -95,6 +96,9 @@ class PlanScreen(BaseScreen[str | None]):
         def typed() -> None:
             self.session.type(where, part, text)
             self.show_answers()
+            there = self.editor_of(where)
+            if there is not None and isinstance(there.input, LineInput):
+                there.input.cursor_position = len(there.input.value)  # one goes on behind the letter
 
         self.ask_role(where, typed)
 

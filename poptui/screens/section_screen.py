@@ -10,10 +10,9 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from poptui.forms.model import Field, Form
+from poptui.forms.model import Field
 from poptui.plans.check import first_open, progress
 from poptui.plans.model import is_note
-from poptui.plans.sharing import SIDES
 from poptui.screens.section_body import SectionBody
 from poptui.screens.table_screen import FieldTable
 from poptui.store.summary import playing
@@ -369,33 +368,15 @@ class SectionScreen(SectionBody):
 
     def action_role(self) -> None:
         """Chooses in whose name is written from now on, as long as the plan is open."""
-        form, me = self.session.form, self.session.me
-        roles = dict.fromkeys([me, *SIDES, "together"])
-        places = [Place(role, role_words(form, role, me)) for role in roles]
+        from poptui.screens.handing import choose_role
 
-        async def write_as(role: str | None) -> None:
-            if role is not None and role != self.session.role:
-                self.session.leave()
-                self.session.role = role
-                at = self.field_at(self.came_from)
-                await self.show_section(self.section_index, at.key if at else "")
-
-        self.pick(write_as, "In wiens naam schrijft u?", partial(matching, places), self.session.role)
+        choose_role(self)
 
     def action_share(self) -> None:
         """Shows what goes to the other side, and hands it over."""
-        from poptui.screens.share_screen import ShareScreen
+        from poptui.screens.handing import share
 
-        def shared(said: str | None) -> None:
-            self.session.poll()
-            self.show_answers()
-            if said:
-                self.tell(said)
-
-        if self.session.flush(2.0):
-            self.app.push_screen(ShareScreen(self.session), shared)
-        else:
-            self.tell(f"Nog niet alles is bewaard: {self.session.trouble}.")
+        share(self)
 
     def action_unit(self) -> None:
         """Opens the picture of a unit, which stands outside the plan."""
@@ -408,13 +389,6 @@ class SectionScreen(SectionBody):
         from poptui.screens.history_screen import HistoryScreen
 
         self.app.push_screen(HistoryScreen(self.session))
-
-
-def role_words(form: Form, role: str, me: str) -> str:
-    """A role in the words of the form, and whether it is one's own."""
-    title = role_title(form, role)
-    what = "wat jullie samen opschrijven" if role == "together" else f"als {title}"
-    return f"{what} (dat bent u)" if role == me else what
 
 
 def is_of_rows(action_id: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from textual import on
 from textual.content import Content
@@ -12,7 +13,7 @@ from poptui.errors import PoptuiError
 from poptui.forms.model import Field
 from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
-from poptui.plans.model import Row, is_there
+from poptui.plans.model import is_there
 from poptui.plans.totals import totals
 from poptui.screens.goal_screen import GoalScreen
 from poptui.text.clean import show
@@ -21,7 +22,7 @@ from poptui.widgets.form_columns import table_column
 from poptui.widgets.meaning import say
 from poptui.widgets.still import StillText
 from poptui.widgets.table_grid import NO_GROUP, TableGroup, TableRow
-from poptui.widgets.table_messages import About, Cell, Done, Left, Moved, Pasted, Typed, Wanted
+from poptui.widgets.table_messages import About, Cell, Done, Left, Moved, Pasted, Typed
 from poptui.work.row_texts import RowTexts
 from poptui.work.session import Session
 
@@ -219,11 +220,18 @@ class TableScreen(GoalScreen):
         if not self.session.may_write(table.field.key):
             if event.text != table.known:  # not the old text, given back
                 table.give_back()
-                self.ask_role(table.field.key)
+                self.ask_role(table.field.key, partial(self.go_on_typing, table, event))
             return
         self.write_cell(table, event.cell, event.text, event.group)
         self.show_cell(table)
         self.show_headline()
+
+    def go_on_typing(self, table: FieldTable, event: Typed) -> None:
+        """Writes what was begun in a cell, and goes on there."""
+        self.write_cell(table, event.cell, event.text, event.group)
+        self.show_table(table)
+        table.go_to(event.cell.row, event.cell.column)
+        table.action_edit()
 
     def write_cell(self, table: FieldTable, cell: Cell, text: str, group: str) -> None:
         """Writes in the plan what stands in a cell; a row that begins with it hangs under the one that its group is."""
@@ -247,7 +255,7 @@ class TableScreen(GoalScreen):
         """A cell was left: its text is one change, and is shown as it was understood."""
         event.stop()
         self.session.leave()
-        self.show_table(table_of(event))
+        self.show_with_hanging(table_of(event))
 
     @on(Left)
     def drop_empty(self, event: Left) -> None:
@@ -255,7 +263,13 @@ class TableScreen(GoalScreen):
         event.stop()
         table = table_of(event)
         if self.drop_where_empty(table.field, event.row):
-            self.show_table(table)
+            self.show_with_hanging(table)
+
+    def show_with_hanging(self, table: FieldTable) -> None:
+        """Shows a table, and those whose rows hang under its rows: each of these is a heading there."""
+        for one in self.query(FieldTable):
+            if one is table or one.field.under == table.field.key:
+                self.show_table(one)
 
     def drop_where_empty(self, field: Field, row_id: str) -> bool:
         """Takes a row out where nothing stands in it; whether it did."""
@@ -301,88 +315,6 @@ class TableScreen(GoalScreen):
             self.tell(f"{rows_of(pasted.filled + pasted.added)} ingevuld. {undo}")
         elif pasted.added:
             self.tell(f"{rows_of(pasted.added)} toegevoegd.{why} {undo}")
-
-    # --- what is asked of a row -------------------------------------------------------------------
-
-    @on(Wanted)
-    def act_on_row(self, event: Wanted) -> None:
-        """Does what was asked of a row."""
-        event.stop()
-        table = table_of(event)
-        if event.act in CHANGING and not self.session.may_write(table.field.key):
-            self.ask_role(table.field.key)
-            return
-        self.take_cell(table)
-        field, rows = table.field, self.session.plan.rows(table.field.key)
-        at = next((index for index, row in enumerate(rows) if row.id == event.row), None)
-        if event.act == "add":
-            self.open_row(table, self.session.add_row(field, table.group_at_cursor))
-        elif event.act == "copy":
-            self.copy_rows(table)
-        elif at is not None:
-            row = rows[at]
-            if event.act == "card":
-                self.open_row(table, row.id)
-            elif event.act == "delete":
-                self.ask_delete(field, row, at)
-            elif event.act == "duplicate":
-                copy = self.session.duplicate_row(field, row)
-                self.show_answers()
-                table.go_to(copy)
-            elif event.act in {"up", "down"}:
-                to = max(0, min(len(rows) - 1, at + (1 if event.act == "down" else -1)))
-                self.session.move_row(field, row.id, to)
-            else:
-                self.agree(field, row)
-        self.show_answers()
-
-    def copy_rows(self, table: FieldTable) -> None:
-        """Copies all rows of the table, as a spreadsheet takes them."""
-        from poptui.text.sheet import write_cells
-
-        present = self.session.plan.rows(table.field.key)
-        has_details = any(row.text(column.key) for row in present for column in table.field.details)
-        columns = table.field.all_columns if has_details else table.field.columns
-        rows = [[row.text(column.key) for column in columns] for row in present]
-        self.app.copy_to_clipboard(write_cells([[column.short for column in columns], *rows]))
-        self.tell("Gekopieerd, met de namen van de kolommen; plak het in een spreadsheet.")
-
-    def action_smart(self) -> None:
-        """Shows how SMART the row or the answer with the cursor is."""
-        table = self.table_at_cursor
-        if table is None:
-            self.advise_answer()
-        elif table.row_at_cursor is None:
-            self.tell("Zet de cursor eerst op een rij.")
-        else:
-            self.take_cell(table)
-            self.advise_row(table.field, table.row_at_cursor.id, self.cells_of(table))
-
-    def open_row(self, table: FieldTable, row_id: str) -> None:
-        """Opens a row as a card; back from it, the cursor is on the row that the card showed last."""
-        from poptui.screens.row_screen import RowScreen
-
-        def back(last: str | None) -> None:
-            self.show_answers()
-            table.go_to(last or "")
-
-        self.app.push_screen(RowScreen(self.session, table.field, row_id), back)
-
-    def ask_delete(self, field: Field, row: Row, at: int) -> None:
-        """Takes a row out after a question; an empty one without."""
-        if row.is_empty:
-            self.session.remove_row(field, row.id)
-            return
-        words = next((entry.value for entry in row.cells.values() if entry.value.strip()), "")
-
-        def remove(wanted: str | None) -> None:
-            if wanted and is_there(self.session.plan, field.key, row.id):
-                self.session.remove_row(field, row.id)
-                self.show_answers()
-                self.tell(f"Rij weg. {self.key('plan.undo')} haalt hem terug.")
-
-        question = show(f"Rij {at + 1} weghalen: '{' '.join(words.split())[:60]}'?")
-        self.ask(remove, question, "Weghalen", "Laten staan")
 
 
 def table_of(event: About) -> FieldTable:
