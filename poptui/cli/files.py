@@ -54,6 +54,6 @@ def import_command(ctx: click.Context, file: str, into: str | None, take: tuple[
 
     desk = desk_of(ctx)
     outcome = bring_in(desk, Path(file), into=into or "", role=role or "", take=take)
-    put_away(desk, Path(file))
+    put_away(desk, Path(file), outcome)
     click.echo(outcome.id)
     click.echo(say_outcome(outcome))

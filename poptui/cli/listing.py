@@ -26,7 +26,9 @@ def list_command(ctx: click.Context, as_json: bool) -> None:
         print_json(entries)
         return
     if not entries:
-        click.echo("Er zijn nog geen plannen. Maak er een met 'poptui new', of typ 'poptui' voor de schermen.")
+        click.echo(
+            "Er zijn nog geen plannen. Maak er een met 'poptui new --form ...' (zie 'poptui forms list'), of typ 'poptui' voor de schermen."
+        )
         return
     rows = [("NUMMER", "MEDEWERKER", "STATUS", "INGEVULD", "GEWIJZIGD")]
     for entry in entries:

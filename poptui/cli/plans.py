@@ -48,7 +48,7 @@ def new_command(
     desk = desk_of(ctx)
     form_id = form_id or desk.config.form
     if not form_id:
-        forms = desk.catalogue.forms()
+        forms = sorted(desk.catalogue.forms(), key=lambda form: form.rank)
         if len(forms) > 1:
             raise UsageError("noem een formulier", "new", f"--form {forms[0].id}; zie 'poptui forms list'")
         form_id = forms[0].id

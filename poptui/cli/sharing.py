@@ -46,6 +46,8 @@ def share_command(
 
     if to is None:
         raise UsageError("voor wie is het bestand", "--to", f"kies {', '.join(TO)}")
+    if account and output:
+        raise UsageError("een bestand ligt voor niemand klaar", "--account", "noem --account of -o, niet allebei")
     desk = desk_of(ctx)
     loaded = desk.load(plan)
     files = {key: Path(source).expanduser() for key, source in map(pair, attach)}
@@ -67,7 +69,7 @@ def share_command(
 @json_option
 @click.pass_context
 def receive_command(ctx: click.Context, as_json: bool) -> int:
-    """Takes in what lies ready; exit code 3 where something stays, as it was refused or has to be decided on."""
+    """Takes in what lies ready; exit code 3 where something was refused or waits, 4 where the disk would not."""
     from poptui.work.receiving import folder_of, receive_all
 
     desk = desk_of(ctx)
@@ -83,7 +85,7 @@ def receive_command(ctx: click.Context, as_json: bool) -> int:
     for one in found:
         if not as_json:
             _tell(one)
-    return 3 if any(one.error for one in found) else 0
+    return max((one.code for one in found), default=0)
 
 
 def _told(done: HandedOver) -> str:
@@ -121,9 +123,8 @@ def _tell(one: Received) -> None:
     from poptui.work.receiving import from_whom
 
     if one.outcome is None:
-        print_text(f"poptui: {one.error}", err=True)
-        if one.undecided:
-            print_text(f"poptui: het bestand blijft liggen ({one.path}): gebruik 'poptui import' en --take", err=True)
+        still = f" (poptui import {one.path})" if one.undecided else ""
+        print_text(f"poptui: {one.error}{still}", err=True)
         return
     print_text(f"{one.outcome.id} {from_whom(one.outcome.handed)}: {say_outcome(one.outcome)}")
     for path in one.outcome.attachments:

@@ -91,6 +91,12 @@ def is_printed(form: Form, field: Field, view: str) -> bool:
     return True
 
 
+def is_in(form: Form, field: Field, plan: Plan, view: str) -> bool:
+    """Whether a view of this plan prints a field; an invitation says nothing of what is not filled in."""
+    is_silent = view == "invitation" and field.kind not in {"note", "table"} and not plan.text(field.key).strip()
+    return is_printed(form, field, view) and not is_silent
+
+
 def _is_of_actions(form: Form, field: Field) -> bool:
     """Whether a field is a table of actions, or of the goals they hang under; wishes that are agreed are not."""
     if field.kind != "table" or field.agreed_into:
@@ -122,7 +128,7 @@ def _section(form: Form, section: Section, plan: Plan, view: str) -> Iterator[Bl
     groups = [
         group
         for group in section.groups
-        if (group.kept == "plan" or view == "blank") and any(is_printed(form, field, view) for field in group.fields)
+        if (group.kept == "plan" or view == "blank") and any(is_in(form, field, plan, view) for field in group.fields)
     ]
     if not groups and (section.groups or view != "blank"):
         return
@@ -142,7 +148,7 @@ def _section(form: Form, section: Section, plan: Plan, view: str) -> Iterator[Bl
             yield Heading(group.label + sign, 3)
         if group.note:
             yield Remark(group.note)
-        for field in (field for field in group.fields if is_printed(form, field, view)):
+        for field in (field for field in group.fields if is_in(form, field, plan, view)):
             yield from _field(form, field, plan, view, _footnote(footnotes, field.footnote))
     for number, text in enumerate(footnotes, 1):
         yield Remark(f"{_superscript(number)} {text}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -68,6 +68,7 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
     changes: list[Change] = []
     replica = edit.author.replica
     counter = max([floor, *(entry.seen.get(replica, 0) for entry in registers.values())])
+    rows = _rows_of(registers, edit.writes)
     for one in edit.writes:
         present = registers.get(one.where)
         if same(present, one) and one.taken is None:
@@ -77,11 +78,13 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
             entry = one.taken
         else:
             counter += 1
-            seen = joined(_known(registers, one.where), one.taken.seen if one.taken else {})
+            seen = joined(_known(registers, one.where, rows), one.taken.seen if one.taken else {})
             entry = _written(one, edit, seen, counter)
         if entry == present:
             continue
         registers[one.where] = entry
+        if (row := one.where.rpartition("/")[0]) in rows:
+            rows[row].add(one.where)
         if same(present, one):
             continue
         changes.append(
@@ -115,12 +118,23 @@ def joined(*vectors: Mapping[str, int]) -> dict[str, int]:
     return {replica: max(vector.get(replica, 0) for vector in vectors) for replica in replicas}
 
 
-def _known(registers: Mapping[str, Entry], where: str) -> dict[str, int]:
+def _rows_of(registers: Mapping[str, Entry], writes: Iterable[Write]) -> dict[str, set[str]]:
+    """The registers of each row that is put in or taken out."""
+    rows: dict[str, set[str]] = {
+        one.where.removesuffix(f"/{THERE}"): set() for one in writes if one.where.endswith(f"/{THERE}")
+    }
+    for where in registers if rows else ():
+        row = where.rpartition("/")[0]
+        if row in rows:
+            rows[row].add(where)
+    return rows
+
+
+def _known(registers: Mapping[str, Entry], where: str, rows: Mapping[str, set[str]]) -> dict[str, int]:
     """What a write here knows of: what stands here; who puts a row in or takes it out knows of all that is in it."""
-    row = where.removesuffix(THERE)
-    if row == where:
+    if not where.endswith(f"/{THERE}"):
         return registers[where].seen if where in registers else {}
-    return joined(*(entry.seen for place, entry in registers.items() if place.startswith(row)))
+    return joined(*(registers[place].seen for place in rows[where.removesuffix(f"/{THERE}")]))
 
 
 def _written(one: Write, edit: Edit, seen: dict[str, int], counter: int) -> Entry:

@@ -106,6 +106,8 @@ def _stacks(plan: Plan, replica: str, role: str) -> tuple[list[Act], list[Act]]:
         change = act.changes[0][1]
         if change.kind == "import":
             undo, redo = [], []
+        elif change.kind == "share":
+            continue  # what was handed over is not taken back with what was typed
         elif (change.replica, change.by) != (replica, role):
             continue
         elif change.kind == "undo":

@@ -99,6 +99,7 @@ def part_of(form: Form, where: str) -> Field | Column | None:
 
 _SAID = re.compile(rf"{SAID}[ar]-({'|'.join(ROLES)})")
 _OWN = re.compile(rf"({NOTE}|{SHOWN})({'|'.join(ROLES)})")
+_MARK = re.compile(rf"{SHARED}({'|'.join(ROLES)})")
 
 
 def unknown(form: Form, wheres: Iterable[str]) -> list[str]:
@@ -114,7 +115,7 @@ def _has(form: Form, where: str) -> bool:
         return where == STATUS or (field is not None and field.kind != "table" and not field.is_computed)
     if len(cell) == 1:
         is_part = field is not None or any(group.key == key for group in form.groups)
-        return is_part if cell[0] == SHARED else field is not None and _OWN.fullmatch(cell[0]) is not None
+        return is_part if _MARK.fullmatch(cell[0]) else field is not None and _OWN.fullmatch(cell[0]) is not None
     if len(cell) != 2 or field is None or field.kind != "table":
         return False
     row, column = cell
@@ -172,17 +173,17 @@ def _keep_rows(
 ) -> None:
     """Keeps the rows in which one wrote while the other took them out: who did that had not seen those words."""
     coming = {where: incoming[where] for where in (*writes, *(conflict.where for conflict in conflicts))}
-    for row in {where.rpartition("/")[0] for where in coming if "/" in where}:
+    here, there = _by_row(plan.registers), _by_row(coming)
+    for row in there:
         place = f"{row}/{THERE}"
         present = plan.registers.get(place)
         removal = coming[place].entry if place in coming else present
         if removal is None or removal.value:
             continue
-        ours = {where: Incoming(entry) for where, entry in plan.registers.items()} if place in coming else {}
+        ours = {where: Incoming(plan.registers[where]) for where in here.get(row, ())} if place in coming else {}
+        theirs = {where: coming[where] for where in there[row]}
         unseen = [
-            one
-            for where, one in (*ours.items(), *coming.items())
-            if where.startswith(f"{row}/") and not _is_inner(where) and _is_unseen(one, removal)
+            one for where, one in (*ours.items(), *theirs.items()) if not _is_inner(where) and _is_unseen(one, removal)
         ]
         if not unseen:
             continue
@@ -194,6 +195,15 @@ def _keep_rows(
             newest = max((one.entry for one in unseen), key=_age)
             seen = joined(present.seen if present else {}, removal.seen, *(one.entry.seen for one in unseen))
             writes[place] = Write(place, "yes", taken=Entry("yes", newest.by, newest.at, seen))
+
+
+def _by_row(wheres: Iterable[str]) -> dict[str, list[str]]:
+    """The registers of each row."""
+    found: dict[str, list[str]] = {}
+    for where in wheres:
+        if "/" in where:
+            found.setdefault(where.rpartition("/")[0], []).append(where)
+    return found
 
 
 def _is_unseen(one: Incoming, removal: Entry) -> bool:

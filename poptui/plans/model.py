@@ -2,8 +2,8 @@
 
 Everything that two people can change apart from each other is one register: an answer (`2.1`), whether a row is there
 (`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), the status (`@status`), a note of one's own
-(`2.1/@note-manager`), whether a part was shared (`3.1/@shared`). Merging, undo and the file on disk therefore know
-only registers.
+(`2.1/@note-manager`), whether a part was shared (`3.1/@shared-employee`). Merging, undo and the file on disk therefore
+know only registers.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ UNDER = "@under"
 STATUS = "@status"
 NOTE = "@note-"
 SAID = "@smart-"
-SHARED = "@shared"
+SHARED = "@shared-"
 SHOWN = "@shown-"
 UNIT = "@unit"
 STATUSES = ("preparing", "definitive", "signed", "closed")
@@ -203,9 +203,9 @@ def note_place(key: str, role: str) -> str:
     return f"{key}/{NOTE}{role}"
 
 
-def shared_place(key: str) -> str:
-    """The register that says whether a group, or a field on its own, was shared with the other side: "ja" or ""."""
-    return f"{key}/{SHARED}"
+def shared_place(key: str, role: str) -> str:
+    """The register that says whether a role shared a group, or a field on its own, of its own: "ja" or ""."""
+    return f"{key}/{SHARED}{role}"
 
 
 def shown_place(key: str, role: str) -> str:
@@ -230,7 +230,7 @@ def is_note(where: str) -> bool:
 
 def is_mark(where: str) -> bool:
     """Whether a register says what is shared with the other side, or which note is shown."""
-    return where.endswith(f"/{SHARED}") or f"/{SHOWN}" in where
+    return f"/{SHARED}" in where or f"/{SHOWN}" in where
 
 
 def is_there(plan: Plan, table: str, row_id: str) -> bool:

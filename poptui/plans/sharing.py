@@ -1,7 +1,9 @@
 """What of a plan goes to the other side: what must, what its owner chose, what was written together; nothing else.
 
-Whether something was shared is a register itself (`3.1/@shared`, by a group's or a field's key), so that both sides
-know it and it goes along with the words. The file for the other is made of registers that may go, as they are now.
+That an owner shared a part is a register itself (`3.1/@shared-employee`, by a group's or a field's key). Only its owner
+writes it, and it comes in only from a file that its owner handed over: so nobody can open another's part. In what both
+fill in, each shares their own words; what was written together is of both. The file for the other is made of registers
+that may go, as they are now.
 """
 
 from __future__ import annotations
@@ -14,12 +16,12 @@ from poptui.plans.edit import Write
 from poptui.plans.model import (
     NOTE,
     SHARED,
-    SHOWN,
     THERE,
     Entry,
     Plan,
     is_mark,
     is_note,
+    is_said,
     is_there,
     shared_place,
     shown_place,
@@ -48,8 +50,12 @@ class Part(NamedTuple):
 
     @property
     def owners(self) -> tuple[str, ...]:
-        """The roles that may share it."""
+        """The roles that may share it; of what both fill in each shares what is theirs."""
         return SIDES if self.filled_by == "together" else (self.filled_by,)
+
+    def only(self, field: Field) -> Part:
+        """One field of it, shared by itself; itself, where it has no other."""
+        return self if self.fields == (field,) else Part(field.key, field.name, self.filled_by, self.shared, (field,))
 
 
 def parts(form: Form) -> list[Part]:
@@ -77,31 +83,39 @@ def part_for(form: Form, part: Group | Field) -> Part | None:
 
 
 def other_side(role: str) -> str:
-    """To whom who writes in a role hands over; whoever is neither of the two hands over to the employee."""
+    """To whom one of `SIDES` hands over."""
     return "manager" if role == "employee" else "employee"
 
 
-def is_marked(plan: Plan, key: str) -> bool:
-    """Whether its owner shared a part."""
-    return bool(plan.text(shared_place(key)))
+def is_marked(plan: Plan, key: str, role: str) -> bool:
+    """Whether a role shared a part, or a field by itself."""
+    return bool(plan.text(shared_place(key, role)))
 
 
-def travels(plan: Plan, part: Part) -> bool:
-    """Whether a part goes to the other side: it must, it was shared, or something in it was written together."""
-    if part.shared == "never":
-        return False
-    return part.shared == "must" or is_marked(plan, part.key) or _is_joint(plan, part)
+def is_shared(plan: Plan, part: Part, role: str) -> bool:
+    """Whether all of a part that is a role's goes to the other side."""
+    return part.shared == "must" or (part.shared != "never" and role in part.owners and is_marked(plan, part.key, role))
 
 
-def going(form: Form, plan: Plan) -> list[Part]:
-    """Everything that goes to the other side: whole parts, and single fields that were shared of parts that stay."""
+def going(form: Form, plan: Plan, role: str) -> list[Part]:
+    """What of a role's own goes to the other side: whole parts, and fields that were shared of parts that stay."""
     found = []
     for part in parts(form):
-        if travels(plan, part):
+        if is_shared(plan, part, role):
             found.append(part)
-        elif part.shared != "never":
-            marked = (field for field in part.fields if is_marked(plan, field.key))
-            found += [Part(field.key, field.name, part.filled_by, part.shared, (field,)) for field in marked]
+        elif part.shared != "never" and role in part.owners:
+            found += [part.only(field) for field in part.fields if is_marked(plan, field.key, role)]
+    return found
+
+
+def staying(form: Form, plan: Plan, role: str) -> list[Part]:
+    """What of a role's own stays, without the fields that were shared by themselves."""
+    found = []
+    gone = {field.key for part in going(form, plan, role) for field in part.fields}
+    for part in parts(form):
+        fields = tuple(field for field in part.fields if field.key not in gone)
+        if fields and role in part.owners:
+            found.append(part._replace(fields=fields))
     return found
 
 
@@ -126,14 +140,20 @@ def shared_registers(form: Form, plan: Plan, role: str) -> dict[str, Entry]:
 
     Of rows that were removed goes only that they were; of texts only what stands there now.
     """
-    keys = {field.key for part in going(form, plan) for field in part.fields}
-    shown = {field.key for field in shown_notes(form, plan, role)}
-    return {where: entry for where, entry in sorted(plan.registers.items()) if _goes(plan, where, keys, shown, role)}
+    allowed = _Allowed(form, plan)
+    found = {where: entry for where, entry in plan.registers.items() if _goes(allowed, plan, where, entry, role)}
+    # A row of which something goes has its place among the others; that holds no words.
+    rows = {where.rpartition("/")[0] for where in found if where.count("/") == 2}
+    for where, entry in plan.registers.items():
+        row, _, cell = where.rpartition("/")
+        if row in rows and cell.startswith("@") and not is_said(where):
+            found.setdefault(where, entry)
+    return dict(sorted(found.items()))
 
 
-def mark(key: str, *, is_shared: bool = True) -> Write:
-    """The write that shares a part, or shares it no more from now on."""
-    return Write(shared_place(key), "ja" if is_shared else "")
+def mark(key: str, role: str, *, is_shared: bool = True) -> Write:
+    """The write by which a role shares a part, or shares it no more from now on."""
+    return Write(shared_place(key, role), "ja" if is_shared else "")
 
 
 def show_note(key: str, role: str, *, is_shown: bool = True) -> Write:
@@ -141,59 +161,74 @@ def show_note(key: str, role: str, *, is_shown: bool = True) -> Write:
     return Write(shown_place(key, role), "ja" if is_shown else "")
 
 
-def joint_marks(form: Form, plan: Plan) -> list[Write]:
-    """The marks of what was written together and not marked yet: it goes, now and later."""
-    return [
-        mark(part.key)
-        for part in parts(form)
-        if part.shared in {"choose", "talk"} and not is_marked(plan, part.key) and _is_joint(plan, part)
-    ]
+def not_shared(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) -> list[str]:
+    """The registers in a file that one side handed over that such a file may not hold: they were shared with nobody.
 
-
-def not_shared(form: Form, registers: Mapping[str, Entry], plan: Plan | None = None) -> list[str]:
-    """The registers in a file for the other that such a file may not hold: of parts that nobody shared.
+    What the other side was once given may come back, also where it is shared no more.
 
     Args:
         form: the form.
-        registers: what the file holds, its own marks too.
-        plan: the plan here, whose marks count as well; None where there is none yet.
+        registers: what the file holds, the sender's own marks too.
+        by: who handed it over.
+        plan: the plan here, which tells what was ever shared with the sender.
     """
-    own = plan.registers if plan is not None else {}
-    both = Plan("", form.id, form.version, "", {**registers, **{k: e for k, e in own.items() if k.endswith(SHARED)}})
-    keys = {field.key for part in going(form, both) for field in part.fields}
-    return [
-        where
-        for where in registers
-        if not is_mark(where) and not is_note(where) and where.partition("/")[0] not in keys
-    ]
+    known = {where: entry for where, entry in plan.registers.items() if is_mark(where)}
+    known = {where: Entry("ja", entry.by, entry.at, entry.seen) for where, entry in known.items()}
+    known |= {where: entry for where, entry in registers.items() if where.endswith(f"/{SHARED}{by}")}
+    allowed = _Allowed(form, Plan("", form.id, form.version, "", known))
+    words = {where: entry for where, entry in registers.items() if not is_mark(where) and not is_note(where)}
+    return [where for where, entry in words.items() if not allowed.has(where, entry) and not allowed.is_inner(where)]
+
+
+def foreign_marks(registers: Iterable[str], by: str) -> set[str]:
+    """The marks in a file that are not its sender's own: nobody but a part's owner says that it is shared."""
+    return {where for where in registers if is_mark(where) and not where.endswith(f"-{by}")}
 
 
 def note_roles(registers: Iterable[str]) -> set[str]:
     """The roles of which notes stand in a file."""
-    return {where.partition(f"/{NOTE}")[2] for where in registers if f"/{NOTE}" in where}
+    return {where.partition(f"/{NOTE}")[2] for where in registers if is_note(where)}
 
 
-def _goes(plan: Plan, where: str, keys: set[str], shown: set[str], role: str) -> bool:
-    """Whether one register goes."""
+class _Allowed:
+    """What may go of a plan, by who wrote it."""
+
+    def __init__(self, form: Form, plan: Plan) -> None:
+        """Takes the form, and a plan with the marks that count."""
+        self._owners: dict[str, set[str]] = {}
+        for part in parts(form):
+            for field in part.fields:
+                self._owners[field.key] = set(_sharing(plan, part, field))
+
+    def has(self, where: str, entry: Entry) -> bool:
+        """Whether a register goes."""
+        found = self._owners.get(where.partition("/")[0], set())
+        return "all" in found or entry.by in found
+
+    def is_inner(self, where: str) -> bool:
+        """Whether a register only says where a row stands, in a part of which something goes."""
+        return "/@" in where and not is_said(where) and bool(self._owners.get(where.partition("/")[0]))
+
+
+def _sharing(plan: Plan, part: Part, field: Field) -> Iterator[str]:
+    """Whose words in a field go: all, or those of some roles."""
+    if part.shared == "never":
+        return
+    if part.shared == "must":
+        yield "all"
+    for role in part.owners:
+        if is_marked(plan, part.key, role) or is_marked(plan, field.key, role):
+            yield "all" if part.filled_by != "together" else role
+    if part.filled_by == "together":
+        yield "together"
+
+
+def _goes(allowed: _Allowed, plan: Plan, where: str, entry: Entry, role: str) -> bool:
+    """Whether one register goes by itself."""
     key, _, rest = where.partition("/")
-    if rest == SHARED:
-        return True
-    if rest.startswith(SHOWN):
-        return key in shown and rest == f"{SHOWN}{role}"
-    if rest.startswith(NOTE):
-        return key in shown and rest == f"{NOTE}{role}"
-    if key not in keys:
-        return False
+    if is_mark(where):
+        return where.endswith(f"-{role}") and (rest.startswith(SHARED) or bool(entry.value))
+    if is_note(where):
+        return rest == f"{NOTE}{role}" and bool(plan.text(shown_place(key, role)))
     row, _, cell = rest.partition("/")
-    return not cell or cell == THERE or is_there(plan, key, row)
-
-
-def _is_joint(plan: Plan, part: Part) -> bool:
-    """Whether something in a part that is filled in together was written so."""
-    return part.filled_by == "together" and any(entry.by == "together" for entry in _entries(plan, part))
-
-
-def _entries(plan: Plan, part: Part) -> Iterator[Entry]:
-    """All that is written in a part."""
-    keys = {field.key for field in part.fields}
-    return (entry for where, entry in plan.registers.items() if where.partition("/")[0] in keys)
+    return allowed.has(where, entry) and (not cell or cell == THERE or is_there(plan, key, row))

@@ -8,8 +8,10 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from poptui.exports.views import shown
+from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
-from poptui.plans.merge import Conflict
+from poptui.plans.merge import Conflict, part_of
 from poptui.plans.model import Entry, Plan
 from poptui.screens.base import BaseScreen
 from poptui.text.clean import show
@@ -68,14 +70,28 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         where, ours, theirs = self.conflict
         key = where.partition("/")[0]
         field = self.form.field(key)
-        asked = [place_words(self.form, self.plan, where), (field.question or field.title) if field else ""]
+        section = self.form.section_of(key)
+        asked = [
+            place_words(self.form, self.plan, where),
+            (field.question or section.name) if field and section else "",
+        ]
         count = f"{len(self.chosen) + 1} van {len(self.conflicts)}"
         self.query_one("#which", Static).update(Content(show(f"Twee teksten op één plek · {count}")))
         self.query_one("#asked", Static).update(Content(show(": ".join(part for part in asked if part))))
         for side, where_from, entry in (("ours", "HIER", ours), ("theirs", "IN HET BESTAND", theirs)):
             self.query_one(f"#{side}-who", Static).update(Content(show(f"{where_from}\n{self.who(entry)}")))
-            self.query_one(f"#{side}-text", Static).update(Content(show(entry.value)))
+            self.query_one(f"#{side}-text", Static).update(Content(show(self.text_of(entry))))
+        part = part_of(self.form, where)
+        self.query_one("#both").display = part is None or part.kind in {"text", "line"}
         self.query_one("#ours").focus()
+
+    def text_of(self, entry: Entry) -> str:
+        """A text as people read it: a date as their country writes it, of what was chosen the titles."""
+        part = part_of(self.form, self.conflict.where)
+        if part is None:
+            return entry.value
+        chosen, other = chosen_of(part, shown(part, entry, self.form.country))
+        return other or "\n".join(option.title for option in chosen)
 
     def who(self, entry: Entry) -> str:
         """Who wrote a text, and when."""

@@ -56,11 +56,11 @@ class ExportScreen(BaseScreen[None]):
         with VerticalScroll(id="body", can_focus=False):
             if len(self.views) > 1:
                 yield Static("Wat?", classes="question")
-                yield CheckList(choices(self.views, VIEW_NAMES), self.view, many=False, widget_id="view")
+                yield CheckList(choices(self.views, VIEW_NAMES), self.view, many=False, follows=True, widget_id="view")
             else:
                 yield Static(Content(f"{VIEW_NAMES[self.view]}: {show(self.form.title)}"), classes="question")
             yield Static("Als wat?", classes="question")
-            yield CheckList(choices(self.kinds(), KIND_NAMES), self.kind, many=False, widget_id="kind")
+            yield CheckList(choices(self.kinds(), KIND_NAMES), self.kind, many=False, follows=True, widget_id="kind")
             asked = f"In welk bestand? (zonder map erbij komt het in {show(str(here()))})"
             yield Static(Content(asked), classes="question")
             yield LineInput("", "file")

@@ -41,7 +41,9 @@ def share(screen: SectionScreen) -> None:
         if said:
             screen.tell(said)
 
-    if screen.session.flush(2.0):
+    if screen.session.me not in SIDES:
+        screen.tell("Alleen de medewerker en de leidinggevende delen een plan.")
+    elif screen.session.flush(2.0):
         screen.app.push_screen(ShareScreen(screen.session), shared)
     else:
         screen.tell(f"Nog niet alles is bewaard: {screen.session.trouble}.")

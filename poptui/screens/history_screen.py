@@ -88,6 +88,11 @@ class HistoryScreen(BaseScreen[None]):
             self.app.push_screen(TextScreen(heading, words))
             return
 
+        if not self.session.may_write(line.change.where):
+            words += "\n\nDit vult een ander in: kies eerst met 'Rol' in wiens naam u schrijft, om het terug te zetten."
+            self.app.push_screen(TextScreen(heading, words))
+            return
+
         def put_back(wanted: str | None) -> None:
             if wanted:
                 self.session.put_back(line.change)

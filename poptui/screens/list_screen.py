@@ -229,7 +229,7 @@ class ListScreen(BaseScreen[None]):
 
     def action_blank(self) -> None:
         """Exports a blank form; of several forms one is chosen first."""
-        forms = {form.id: form for form in self.desk.catalogue.forms()}
+        forms = {form.id: form for form in sorted(self.desk.catalogue.forms(), key=lambda form: form.rank)}
 
         def export(form_id: str | None) -> None:
             from poptui.screens.export_screen import ExportScreen

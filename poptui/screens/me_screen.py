@@ -43,7 +43,7 @@ class MeScreen(BaseScreen[bool]):
             yield Static("Uw naam (mag leeg blijven)", classes="question")
             yield LineInput(self.desk.config.name, "name")
             yield Static("U schrijft als", classes="question")
-            yield CheckList(ROLES, self.desk.config.role, many=False, widget_id="role")
+            yield CheckList(ROLES, self.desk.config.role, many=False, follows=True, widget_id="role")
             yield Button("Klaar", id="keep", compact=True)
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")

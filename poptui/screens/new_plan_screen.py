@@ -41,7 +41,7 @@ class NewPlanScreen(BaseScreen[Path | None]):
         self.forms = sorted(desk.catalogue.forms(), key=lambda form: form.rank)
         if desk.config.name and desk.config.role in PARTS:
             begun.setdefault(desk.config.role, desk.config.name)
-        wanted = desk.config.form
+        wanted = begun.get("form", desk.config.form)
         self.form: Form = next((form for form in self.forms if form.id == wanted), self.forms[0])
 
     def compose(self) -> ComposeResult:
@@ -51,7 +51,7 @@ class NewPlanScreen(BaseScreen[Path | None]):
             if len(self.forms) > 1 and self.desk.config.form != self.form.id:
                 yield Static("Welk formulier?", classes="question")
                 forms = tuple(Option(form.id, form.description or form.title) for form in self.forms)
-                yield CheckList(forms, self.form.id, many=False, widget_id="form")
+                yield CheckList(forms, self.form.id, many=False, follows=True, widget_id="form")
             else:
                 yield Static(Content(show(self.form.description or self.form.title)), classes="prose")
             for part in PARTS:
@@ -77,6 +77,7 @@ class NewPlanScreen(BaseScreen[Path | None]):
         """Another form was chosen: it asks in its own words; what was typed stays."""
         event.stop()
         self.form = next(form for form in self.forms if form.id == event.value)
+        self.begun["form"] = event.value
         self.show_form()
 
     def show_form(self) -> None:

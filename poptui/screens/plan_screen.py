@@ -15,7 +15,7 @@ from poptui.forms.model import Column, Field
 from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
 from poptui.plans.merge import part_of
-from poptui.plans.model import PLACE, THERE, Entry, Row, is_note, is_said
+from poptui.plans.model import PLACE, THERE, Entry, Row, is_mark, is_note, is_said
 from poptui.screens.base import BaseScreen
 from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
@@ -104,9 +104,16 @@ class PlanScreen(BaseScreen[str | None]):
 
     def ask_role(self, where: str, then: Callable[[], None] = lambda: None) -> None:
         """Asks whether to write in the name of who fills in a register; then does what was begun."""
+        if self.app.screen is not self:
+            return  # it is asked already: more keys of the same word do not ask again
         field = self.session.form.field(where.partition("/")[0])
         assert field is not None
         role = field.filled_by
+        if role == self.session.me:  # in one's own part one writes in one's own name, whatever was chosen elsewhere
+            self.session.role = role
+            then()
+            self.show_headline()
+            return
         title = role_title(self.session.form, role)
         act = f"Schrijven als {title}"
 
@@ -115,7 +122,7 @@ class PlanScreen(BaseScreen[str | None]):
                 self.session.role = role
                 then()
                 self.show_headline()
-                self.tell(f"U schrijft nu als {title}. {self.key('plan.role')} zet dat terug.")
+                self.tell(f"U schrijft nu als {title}. {self.key('app.menu')}, {self.key('plan.role')} zet dat terug.")
 
         self.ask(chosen, f"Dit vult de {title} in. Wilt u hier schrijven in naam van de {title}?", act)
 
@@ -271,6 +278,8 @@ class PlanScreen(BaseScreen[str | None]):
             what = "rij staat er weer" if there.value else "rij is weer weg"
         elif first.endswith(f"/{PLACE}"):
             what = "rij verplaatst"
+        elif is_mark(first):
+            what = "wat er gedeeld is"
         elif is_note(first):
             what = "eigen notitie"
         elif is_said(first):

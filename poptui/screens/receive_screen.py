@@ -139,7 +139,7 @@ class ReceiveScreen(BaseScreen[Outcome]):
         except (PoptuiError, OSError) as error:
             self.say(str(error))
         else:
-            put_away(self.desk, path)
+            put_away(self.desk, path, outcome)
             if not is_dropped:
                 self.begun.pop("file", None)
             self.dismiss(outcome)

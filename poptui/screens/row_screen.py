@@ -25,11 +25,12 @@ class RowScreen(GoalScreen):
     BINDINGS = bindings("row.previous", "row.next", "table.agree", "plan.smart")
     MENU = ("row.next", "row.previous", "table.agree", "plan.smart", "plan.undo", "plan.redo", "field.history")
 
-    def __init__(self, session: Session, field: Field, row_id: str) -> None:
-        """Takes the session, the table and the row's id."""
+    def __init__(self, session: Session, field: Field, row_id: str, typed: str = "") -> None:
+        """Takes the session, the table, the row's id, and a letter with which a new row was begun."""
         super().__init__(session)
         self.field = field
         self.row_id = row_id
+        self.typed = typed
 
     def compose(self) -> ComposeResult:
         """Two lines at the top, an editor a column and detail, the keys."""
@@ -63,6 +64,9 @@ class RowScreen(GoalScreen):
         editors = list(self.query(Editor))[: len(self.field.columns)]
         first = next((editor for editor in editors if not editor.text.strip()), editors[0])
         first.input.focus()
+        if self.typed:
+            first.begin(self.typed)
+            self.typed = ""
 
     def menu(self) -> list[str]:
         """What can be done with this row."""

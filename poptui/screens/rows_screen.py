@@ -26,7 +26,7 @@ class RowsScreen(TableScreen):
         field, rows = table.field, self.session.plan.rows(table.field.key)
         at = next((index for index, row in enumerate(rows) if row.id == event.row), None)
         if event.act == "add":
-            self.open_row(table, self.session.add_row(field, table.group_at_cursor))
+            self.open_row(table, self.session.add_row(field, table.group_at_cursor), event.typed)
         elif event.act == "copy":
             self.copy_rows(table)
         elif at is not None:
@@ -68,7 +68,7 @@ class RowsScreen(TableScreen):
             self.take_cell(table)
             self.advise_row(table.field, table.row_at_cursor.id, self.cells_of(table))
 
-    def open_row(self, table: FieldTable, row_id: str) -> None:
+    def open_row(self, table: FieldTable, row_id: str, typed: str = "") -> None:
         """Opens a row as a card; back from it, the cursor is on the row that the card showed last."""
         from poptui.screens.row_screen import RowScreen
 
@@ -76,7 +76,7 @@ class RowsScreen(TableScreen):
             self.show_answers()
             table.go_to(last or "")
 
-        self.app.push_screen(RowScreen(self.session, table.field, row_id), back)
+        self.app.push_screen(RowScreen(self.session, table.field, row_id, typed), back)
 
     def ask_delete(self, field: Field, row: Row, at: int) -> None:
         """Takes a row out after a question; an empty one without."""

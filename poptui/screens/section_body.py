@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
-from poptui.plans.sharing import is_marked, notes_shown_to
+from poptui.plans.sharing import SIDES, is_marked, notes_shown_to
 from poptui.screens.open_screen import OpenScreen
 from poptui.text.clean import show
 from poptui.widgets.beside import Beside
@@ -72,15 +72,18 @@ class SectionBody(OpenScreen):
             found.append(StillText(Content(show(group.label)), classes="group"))
         readers = self.readers(group)
         begins_with_table = not group.label and group.fields[0].kind == "table"
-        if not begins_with_table:
-            readers.set_class(not group.label, "first")
-            found.append(readers)
+        readers.set_class(not group.label, "first")
+        alike = [one for one in group.fields if (one.filled_by, one.shared) == (group.filled_by, group.shared)]
+        is_said = not begins_with_table and group.fields[0] in alike
+        found += [readers] if is_said else []
         if group.note:
             found.append(StillText(Content(show(group.note)), classes="prose"))
         for field in group.fields:
-            is_alone = (field.filled_by, field.shared) != (group.filled_by, group.shared)
-            if is_alone or is_marked(self.session.plan, field.key):
+            if field not in alike or any(is_marked(self.session.plan, field.key, role) for role in SIDES):
                 found.append(self.readers(field, "first"))
+            elif not is_said and not begins_with_table:
+                found.append(readers)
+                is_said = True
             found += self.field_widgets(field)
         if begins_with_table:
             found.insert(1, readers)  # below the question of the table, which is the heading of the group

@@ -15,6 +15,8 @@ from textual.widgets import Button, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Option
+from poptui.plans.check import is_filled
+from poptui.plans.hints import HEALTH, Hint, hints
 from poptui.plans.sharing import Part, is_marked, other_side, parts
 from poptui.screens.base import BaseScreen
 from poptui.screens.export_screen import account
@@ -31,8 +33,10 @@ from poptui.work.readers import role_title
 from poptui.work.receiving import folder_of
 from poptui.work.session import Session
 
-ROOM = 24
-"""So many columns of a line in a list are not for the name of a part."""
+ROOM = 25
+"""So many columns of a line in a list are not for the words of a question."""
+MOST = 3
+"""So many things to think of are named at most."""
 A_FILE = "@file"
 THE_FOLDER = "@folder"
 """Where a file can come, beside the inboxes, which are called after their accounts."""
@@ -50,11 +54,11 @@ class ShareScreen(BaseScreen[str]):
     )
 
     def __init__(self, session: Session) -> None:
-        """Takes the session of the plan; the role in which is written says to whom it goes."""
+        """Takes the session of the plan; who works here, one of `SIDES`, hands it to the other."""
         super().__init__()
         self.session = session
-        self.to = other_side(session.role)
-        self.role = other_side(self.to)
+        self.role = session.me
+        self.to = other_side(self.role)
         self.offer: Offer = offer(session.form, session.plan, self.to)
 
     @property
@@ -65,13 +69,7 @@ class ShareScreen(BaseScreen[str]):
     @property
     def mine(self) -> list[Part]:
         """The parts that this person may share or keep."""
-        found = [part for part in parts(self.session.form) if part not in self.offer.goes]
-        whole = sorted((*self.offer.goes, *found), key=self.order)
-        return [part for part in whole if part.shared in {"choose", "talk"} and self.role in part.owners]
-
-    def order(self, part: Part) -> int:
-        """Where a part stands on the paper."""
-        return [field.key for field in self.session.form.fields].index(part.fields[0].key)
+        return [one for one in parts(self.session.form) if one.shared in {"choose", "talk"} and self.role in one.owners]
 
     def compose(self) -> ComposeResult:
         """What goes and stays, where it comes, and the button."""
@@ -89,24 +87,27 @@ class ShareScreen(BaseScreen[str]):
     def choices(self) -> Iterator[Widget]:
         """What can be chosen, and the button."""
         form, plan = self.session.form, self.session.plan
-        must = [part.name for part in self.offer.goes if part not in self.mine]
-        if must:
+        if must := [part for part in self.offer.goes if part.shared == "must" and self.says(part)]:
             yield Static(Content(show("Gaat altijd mee:")), classes="question")
-            yield Static(Content(show("\n".join(f"  ✓ {name}" for name in must))))
+            yield Static(Content(show("\n".join(f"  ✓ {self.says(part)}" for part in must))))
+        for hint in self.hints():
+            yield Static(Content(show(f"! {hint.message} {hint.reason}")), classes="question")
         if self.mine:
             yield Static("Wat deelt u verder? (aankruisen met Enter)", classes="question")
-            options = tuple(Option(part.key, self.words_of(part)) for part in self.mine)
-            ticked = "\n".join(part.key for part in self.mine if is_marked(plan, part.key))
+            options = tuple(Option(field.key, self.words_of(part, field)) for part, field in self.choosable())
+            ticked = "\n".join(field.key for part, field in self.choosable() if self.is_ticked(part, field))
             yield CheckList(options, ticked, widget_id="parts")
         if notes := own_notes(form, plan, self.role):
             yield Static("Eigen notities: alleen wat u aankruist, krijgt de ander te lezen", classes="question")
             shown = "\n".join(field.key for field in self.offer.notes)
-            yield CheckList(tuple(Option(field.key, field.name) for field in notes), shown, widget_id="notes")
+            yield CheckList(
+                tuple(Option(one.key, self.fitting(self.named(one))) for one in notes), shown, widget_id="notes"
+            )
         for number, field in enumerate(self.attachments):
             asked = f"{field.name} '{plan.text(field.key)}': welk bestand gaat mee? (leeg: u geeft het apart; 5 MB)"
             yield Static(Content(show(asked)), classes="question")
             yield LineInput("", f"attach-{number}")
-        stays = [part.name for part in self.offer.stays if part not in self.mine and part.shared == "never"]
+        stays = [part.name for part in self.offer.stays if part.shared == "never"]
         if stays:
             yield Static(Content(show(f"Blijft altijd hier: {', '.join(stays)}")), classes="question")
         yield from self.places()
@@ -117,7 +118,7 @@ class ShareScreen(BaseScreen[str]):
         options = self.destinations()
         if len(options) > 1:
             yield Static("Waarheen?", classes="question")
-            yield CheckList(options, self.suggested(options), many=False, widget_id="where")
+            yield CheckList(options, self.suggested(options), many=False, follows=True, widget_id="where")
         asked = f"In welk bestand? (zonder map erbij komt het in {show(str(here()))})"
         yield Static(Content(asked), id="file-asked", classes="question")
         yield LineInput(file_for(self.session.form, self.session.plan, self.to), "file")
@@ -144,16 +145,42 @@ class ShareScreen(BaseScreen[str]):
             return known
         return THE_FOLDER if THE_FOLDER in values else A_FILE
 
-    def words_of(self, part: Part) -> str:
-        """A part, with whether anything stands in it and whether it waits for the talk."""
+    def choosable(self) -> list[tuple[Part, Field]]:
+        """Every question that this person may share or keep, with the part that it is in."""
+        return [(part, field) for part in self.mine for field in part.fields if not field.is_computed]
+
+    def is_ticked(self, part: Part, field: Field) -> bool:
+        """Whether a question was shared, with its part or by itself."""
         plan = self.session.plan
-        keys = {field.key for field in part.fields}
-        is_empty = not any(
-            entry.value.strip() and where.partition("/")[0] in keys and "/@" not in where
-            for where, entry in plan.registers.items()
-        )
+        return is_marked(plan, part.key, self.role) or is_marked(plan, field.key, self.role)
+
+    def words_of(self, part: Part, field: Field) -> str:
+        """A question, with whether anything stands there and whether it waits for the talk."""
+        is_empty = not is_filled(field, self.session.plan)
         why = " (nog leeg)" if is_empty else " (komt anders in het gesprek)" if part.shared == "talk" else ""
-        return cut(part.name, max(20, self.app.size.width - ROOM - len(why))) + why
+        return self.fitting(self.named(field), why)
+
+    def named(self, field: Field) -> str:
+        """A question by its number and wording; where others are worded so too, with the chapter that it is in."""
+        name = field.label if field.mark[:1].isalpha() and len(field.mark) > 2 else field.name
+        twice = sum(one.name == field.name for one in self.session.form.fields) > 1
+        section = self.session.form.section_of(field.key)
+        return f"{name} ({section.name})" if twice and section is not None else name
+
+    def fitting(self, name: str, why: str = "") -> str:
+        """A name as far as it fits on a line of a list."""
+        return cut(name, max(20, self.app.size.width - ROOM - len(why))) + why
+
+    def says(self, part: Part) -> str:
+        """What goes of a part: the questions in which something stands, by number or heading; nothing where none."""
+        filled = [field for field in part.fields if not field.is_computed and is_filled(field, self.session.plan)]
+        return ", ".join(field.number or field.short for field in filled)
+
+    def hints(self) -> list[Hint]:
+        """What there is to think of before this person's words go to another: about health."""
+        own = {field.key for part in (*self.offer.goes, *self.offer.stays) for field in part.fields}
+        found = hints(self.session.form, self.session.plan)
+        return [hint for hint in found if hint.source == HEALTH[1] and hint.where.partition("/")[0] in own][:MOST]
 
     @property
     def attachments(self) -> list[Field]:
@@ -185,24 +212,34 @@ class ShareScreen(BaseScreen[str]):
 
     @on(Button.Pressed, "#give")
     def give(self) -> None:
+        """Hands the plan over."""
+        self.hand(is_sure=False)
+
+    def hand(self, *, is_sure: bool) -> None:
         """Hands the plan over, and says where it is; where that cannot be, says why and stays."""
         session, where = self.session, self.where()
-        parts_shared, notes_shown = self.ticked("parts"), self.ticked("notes")
-        keep = [part.key for part in self.mine if is_marked(session.plan, part.key) and part.key not in parts_shared]
+        notes_shown = self.ticked("notes")
+        also, keep = self.wanted(set(self.ticked("parts")))
         keep += [f"{field.key}/{NOTE}" for field in self.offer.notes if field.key not in notes_shown]
         name = self.query_one("#file", LineInput).value.strip()
         if where == A_FILE and not Path(name).name:
             self.say("! Typ eerst een naam voor het bestand.")
+            return
+        file = here() / Path(name).expanduser() if where == A_FILE else None
+        if file is not None and file.is_file() and not is_sure:
+            asked = f"'{file.name}' is er al. Vervangen?"
+            self.ask(lambda wanted: self.hand(is_sure=True) if wanted else None, asked, "Vervangen")
             return
         try:
             done = hand_over(
                 session.desk,
                 session.path,
                 self.to,
-                also=[*parts_shared, *(f"{key}/{NOTE}" for key in notes_shown)],
+                also=[*also, *(f"{key}/{NOTE}" for key in notes_shown)],
                 keep=keep,
                 attach=self.attached(),
-                file=here() / Path(name).expanduser() if where == A_FILE else None,
+                file=file,
+                force=is_sure,
                 account=where if where not in {A_FILE, THE_FOLDER} else "",
             )
             person = playing(session.form, session.plan, self.to)
@@ -215,6 +252,18 @@ class ShareScreen(BaseScreen[str]):
         else:
             session.poll()
             self.told(done)
+
+    def wanted(self, ticked: set[str]) -> tuple[list[str], list[str]]:
+        """What is shared from now on, and what no more: a part of which all is ticked whole, else its questions."""
+        also, keep = [], []
+        for part in self.mine:
+            keys = [field.key for field in part.fields if not field.is_computed]
+            whole = set(keys) <= ticked
+            also += [part.key] if whole else [key for key in keys if key in ticked]
+            marked = {part.key, *keys}
+            stays = marked - {part.key} - ticked if whole else marked - ticked
+            keep += [key for key in sorted(stays) if is_marked(self.session.plan, key, self.role) and key not in also]
+        return also, keep
 
     def attached(self) -> dict[str, Path]:
         """The files that go along, by their field."""
@@ -231,7 +280,7 @@ class ShareScreen(BaseScreen[str]):
         """Says what went where, and what is to be done with it."""
         from poptui.screens.text_screen import TextScreen
 
-        went = [f"  ✓ {part.name}" for part in done.offer.goes]
+        went = [f"  ✓ {self.says(part)}" for part in done.offer.goes if self.says(part)]
         went += [f"  ✓ uw notitie bij {field.name}" for field in done.offer.notes]
         apart = [f"  {field.name}: {self.session.plan.text(field.key)}" for field in done.offer.apart]
         lines = [self.told_where(done), "", "Meegegaan:", *went]

@@ -94,17 +94,26 @@ def put(folder: Path, account: str, name: str, data: bytes) -> Path:
         Refused: others than the receiver could read it there.
         StorageError: it cannot be written there.
     """
-    if not account:
-        path = folder / f"{name}{SUFFIX}"
-        write_safely(path, data, FILE_MODE)
-        return path
-    if faults := faults_of(folder, account):
+    may_put(folder, account)
+    path = (folder / account if account else folder) / f"{name}{SUFFIX}"
+    write_safely(path, data, _DROPPED if account else FILE_MODE)
+    return path
+
+
+def may_put(folder: Path, account: str) -> None:
+    """Looks whether a file can be put in an account's inbox, or in the folder itself.
+
+    Raises:
+        Refused: others than the receiver could read it there.
+        StorageError: it cannot be written there.
+    """
+    if account and (faults := faults_of(folder, account)):
         raise Refused(
             f"de postbus van {account} is niet alleen voor {account}", faults[0], "'poptui doctor' zegt hoe het moet"
         )
-    path = folder / account / f"{name}{SUFFIX}"
-    write_safely(path, data, _DROPPED)
-    return path
+    place = folder / account if account else folder
+    if not os.access(place, os.W_OK | os.X_OK):
+        raise StorageError("hier kan niets in", str(place), "vraag de beheerder om schrijfrechten")
 
 
 def places(folder: Path) -> list[Path]:

@@ -213,13 +213,18 @@ def signature(path: Path) -> Signature:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
+def count_now() -> int:
+    """The number that a change gets at least that is saved now: the milliseconds since 2020."""
+    return int(1000 * time.time()) - _EPOCH
+
+
 def _applied(plan: Plan, edits: Iterable[Edit]) -> Plan:
     """The plan after all edits.
 
     What is saved bears a number that was never used before, also where a backup was put back since: at least the
     milliseconds since 2020.
     """
-    floor = int(1000 * time.time()) - _EPOCH
+    floor = count_now()
     for edit in edits:
         plan = apply(plan, edit, floor)
     return plan

@@ -48,12 +48,19 @@ class CheckList(Widget, can_focus=True):
             return self.line
 
     def __init__(
-        self, options: tuple[Option, ...], chosen: str, *, many: bool = True, widget_id: str | None = None
+        self,
+        options: tuple[Option, ...],
+        chosen: str,
+        *,
+        many: bool = True,
+        follows: bool = False,
+        widget_id: str | None = None,
     ) -> None:
-        """Takes the options, what is chosen so far, and whether more than one may be."""
+        """Takes the options, what is chosen so far, whether more than one may be, and whether the arrows choose."""
         super().__init__(id=widget_id, classes="input")
         self.options = options
         self.many = many
+        self.follows = follows
         self.set_reactive(CheckList.chosen, chosen)
         if not many:
             self.set_reactive(CheckList.at, next((at for at, one in enumerate(options) if one.value == chosen), 0))
@@ -75,7 +82,8 @@ class CheckList(Widget, can_focus=True):
             has_cursor = self.has_focus and index == min(self.at, len(self.lines) - 1)
             row = f"{marks[0] if is_chosen else marks[1]} {show(words)}"
             rows += ["\n"] if rows else []
-            rows.append(Content.styled(row + HINT, "reverse") if has_cursor else Content(row))
+            hint = "" if self.follows else HINT
+            rows.append(Content.styled(row + hint, "reverse") if has_cursor else Content(row))
         return Content.assemble(*rows)
 
     def action_step(self, by: int) -> None:
@@ -84,6 +92,8 @@ class CheckList(Widget, can_focus=True):
         if 0 <= to < len(self.lines):
             self.at = to
             self.call_after_refresh(self.bring_in_sight)
+            if self.follows:
+                self.action_tick()
         elif by > 0:
             self.screen.focus_next()
         else:

@@ -19,7 +19,7 @@ from poptui.widgets.bindings import bindings
 from poptui.widgets.cell_input import CellInput
 from poptui.widgets.row_acts import RowActs
 from poptui.widgets.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
-from poptui.widgets.table_messages import Cell, Done, Left, Moved, Pasted, Typed
+from poptui.widgets.table_messages import Cell, Done, Left, Moved, Pasted, Typed, Wanted
 from poptui.widgets.table_view import ROW
 
 
@@ -181,8 +181,13 @@ class EditableTable(RowActs):
     # --- typing -----------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        """A letter in a cell begins to type in it."""
-        if self._editing is None and self._column != ROW and event.is_printable and event.character:
+        """A letter in a cell begins to type in it; one in the empty line of a table of cards begins a row."""
+        is_new = self.is_card_only and self.row_at_cursor is None
+        if is_new and event.is_printable and event.character:
+            event.stop()
+            event.prevent_default()
+            self.post_message(Wanted(self, "add", "", event.character))
+        elif self._editing is None and self._column != ROW and event.is_printable and event.character:
             event.stop()
             event.prevent_default()
             if self.columns[self._column].is_on_card:

@@ -99,6 +99,13 @@ class Editor(Still, Vertical):
         assert isinstance(found, Choosing)
         return found.chosen
 
+    def begin(self, typed: str) -> None:
+        """Types something here, as if a person did."""
+        if isinstance(self.input, TextInput):
+            self.input.insert(typed)
+        elif isinstance(self.input, LineInput):
+            self.input.insert_text_at_cursor(typed)
+
     def show_answer(self, meaning: Meaning, shown: str) -> None:
         """Shows an answer that was written elsewhere (undo, another screen); says nothing where it shows it already."""
         self.show_meaning(meaning)

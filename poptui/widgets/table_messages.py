@@ -75,13 +75,15 @@ class Wanted(About):
     Attributes:
         act: card, add, delete, duplicate, up, down, agree or copy.
         row: the id of the row it is wanted of; empty for add and copy.
+        typed: a letter with which a new row was begun, or nothing.
     """
 
-    def __init__(self, table: RowActs, act: str, row: str) -> None:
-        """Takes the table, what is wanted and the row's id."""
+    def __init__(self, table: RowActs, act: str, row: str, typed: str = "") -> None:
+        """Takes the table, what is wanted, the row's id, and a letter that was typed."""
         super().__init__(table)
         self.act = act
         self.row = row
+        self.typed = typed
 
 
 class Pasted(About):

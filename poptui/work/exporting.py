@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import unicodedata
 from pathlib import Path
@@ -97,6 +99,17 @@ def save_export(path: Path, text: str, *, force: bool = False) -> None:
         Refused: the file is there and `force` does not say that it may be replaced.
         StorageError: the disk would not.
     """
+    may_save(path, force=force)
+    write_safely(path, text.encode("utf-8"))
+
+
+def may_save(path: Path, *, force: bool = False) -> None:
+    """Looks whether a file can be put there, as far as that can be seen beforehand.
+
+    Raises:
+        Refused: the file is there and `force` does not say that it may be replaced.
+        StorageError: it cannot be looked at.
+    """
     try:
         is_there = path.exists()
         is_other = is_there and not path.is_file()
@@ -106,7 +119,11 @@ def save_export(path: Path, text: str, *, force: bool = False) -> None:
         raise Refused("dit is een map of apparaat, geen bestand", str(path), "noem een bestand")
     if is_there and not force:
         raise Refused("dit bestand is er al", str(path), "kies een andere naam, of vervang het met --force")
-    write_safely(path, text.encode("utf-8"))
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise storage_error(FileNotFoundError(errno.ENOENT, "", str(folder)), path)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise storage_error(PermissionError(errno.EACCES, "", str(folder)), path)
 
 
 def file_name(form: Form, plan: Plan, view: str, kind: str) -> str:

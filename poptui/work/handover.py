@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
-from poptui.errors import NotReady, PoptuiError, Refused, UsageError
+from poptui.errors import NotReady, Refused, UsageError
 from poptui.exports.interchange import LARGEST_ATTACHMENT, Attached, Handed, to_shared
 from poptui.forms.model import Field, Form
+from poptui.plans.acts import Acts
 from poptui.plans.check import Finding, check
 from poptui.plans.edit import Write, apply, new_id
-from poptui.plans.model import Plan
+from poptui.plans.model import Entry, Plan, is_mark
 from poptui.plans.sharing import (
     SIDES,
     Part,
     going,
     is_marked,
-    joint_marks,
     mark,
     notes,
     other_side,
@@ -25,6 +26,7 @@ from poptui.plans.sharing import (
     shared_registers,
     show_note,
     shown_notes,
+    staying,
 )
 from poptui.store import exchange
 from poptui.store.config import read_config, save_settings
@@ -32,8 +34,9 @@ from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
 from poptui.text.near import hint
+from poptui.work.actions import ROLE_NAMES
 from poptui.work.desk import Desk
-from poptui.work.exporting import save_export
+from poptui.work.exporting import may_save, save_export
 from poptui.work.reading import read_file
 
 NOTE = "notitie"
@@ -73,20 +76,19 @@ class HandedOver(NamedTuple):
 def offer(form: Form, plan: Plan, to: str) -> Offer:
     """What of a plan would go to one of `SIDES` as it is now."""
     role = other_side(to)
-    goes = tuple(going(form, plan))
+    goes = tuple(going(form, plan, role))
     lacks = tuple(one for one in check(form, plan, role) if one.purpose == "share" and one.severity == "lacks")
     apart = tuple(
         field for part in goes for field in part.fields if field.kind == "attachment" and plan.text(field.key).strip()
     )
-    shown = tuple(shown_notes(form, plan, role))
-    return Offer(role, to, lacks, goes, tuple(part for part in parts(form) if part not in goes), shown, apart)
+    return Offer(role, to, lacks, goes, tuple(staying(form, plan, role)), tuple(shown_notes(form, plan, role)), apart)
 
 
 def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Write]:
     """The writes that share what a role names: the key of a part, a field, a section, or of a note (`2.1/notitie`).
 
     Raises:
-        Refused: there is no such part, it is the other side's, or it is never shared.
+        Refused: there is no such part, it is the other side's, it is never shared, or hangs under what stays.
     """
     found: list[Write] = []
     for name in also:
@@ -101,8 +103,17 @@ def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Wri
         allowed = [part for part in named if role in part.owners and part.shared != "never"]
         if not allowed:
             raise _not_yours(named[0], name)
-        found += [mark(part.key) for part in allowed if part.shared != "must" and not is_marked(plan, part.key)]
-    return found
+        found += [mark(part.key, role) for part in allowed if part.shared != "must"]
+    _hang_nowhere(form, plan, role, found)
+    return [one for one in found if plan.text(one.where) != one.value]
+
+
+class Handing(NamedTuple):
+    """What is to be handed over: the writes that share it, what goes then, and the files that go along."""
+
+    writes: tuple[Write, ...]
+    offer: Offer
+    attached: tuple[Attached, ...]
 
 
 def hand_over(
@@ -132,45 +143,69 @@ def hand_over(
 
     Raises:
         NotReady: something must be filled in first, or the agreement that HR gets is not there.
-        UsageError: there is no exchange folder.
+        UsageError: there is no exchange folder, or one is the other side oneself.
         Refused, StorageError: something cannot be shared, attached or written; the plan is as it was.
     """
-    if to not in SIDES:
-        raise NotReady("er zijn nog geen ondertekende afspraken", "hr", "P&O krijgt alleen wat ondertekend is")
-    loaded = desk.load(str(path))
-    form, plan = loaded.form, loaded.plan
-    role = other_side(to)
-    attached = [_attached(form, key, source) for key, source in (attach or {}).items()]
-    writes = marks_of(form, plan, role, [*also, *(one.field for one in attached)]) + joint_marks(form, plan)
-    writes += [kept_back(role, key) for key in keep]
-    writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
-    acts = desk.acts(role)
-    whole = offer(form, apply(plan, acts.edit(writes)), to)
-    if whole.lacks:
-        names = ", ".join(dict.fromkeys(finding.where for finding in whole.lacks))
-        raise NotReady(
-            f"eerst moet er nog iets ingevuld worden: {whole.lacks[0].message}",
-            names,
-            f"'poptui check {plan.id}' noemt alles",
-        )
+    role = _sharing_role(desk, to)
+    plan, form = desk.load(str(path))[1:]
+    if plan.unit:
+        raise Refused("de foto van een afdeling gaat nooit mee", plan.unit, "deel een plan")
+    handing = _prepared(form, plan, role, to, also, keep, attach or {}, desk.acts(role))
     if file is None:
         account = account or _account(desk, form, plan, to)
-    named = {one.where for one in writes}
-    marks = [mark(part.key) for part in whole.goes if not is_marked(plan, part.key)]
-    writes += [one for one in marks if one.where not in named]  # also what must go: both see since when it is shared
-    saved = desk.store.update(path, [acts.edit(writes)]).plan if writes else plan
-    name = playing(form, saved, role) or desk.config.name
-    handed = Handed(role, one_line(name), to, stamp(), desk.home.replica(), tuple(attached))
+        exchange.may_put(_folder(desk), account)
+    else:
+        may_save(file, force=force)
+    share = partial(desk.acts(role).edit, kind="share")
+    saved = desk.store.update(path, [share(handing.writes)]).plan if handing.writes else plan
+    name = one_line(playing(form, saved, role) or desk.config.name)
+    handed = Handed(role, name, to, stamp(), desk.home.replica(), handing.attached)
     text = to_shared(saved, shared_registers(form, saved, role), handed)
     try:
         where = _deliver(desk, file, f"{saved.id}-{new_id(10)}", text, account, force=force)
-    except PoptuiError:
-        if writes:  # it did not go: nothing was shared
-            desk.store.update(path, [acts.edit(Write(one.where, plan.text(one.where)) for one in writes)])
+    except BaseException:  # it did not go: nothing was shared
+        if handing.writes:
+            desk.store.update(path, [share(Write(one.where, plan.text(one.where)) for one in handing.writes)])
         raise
+    return HandedOver(where, "" if file is not None else account, handing.offer)
+
+
+def _sharing_role(desk: Desk, to: str) -> str:
+    """In whose name a plan is handed over to one of `SIDES`."""
+    if to not in SIDES:
+        raise NotReady("er zijn nog geen ondertekende afspraken", "hr", "P&O krijgt alleen wat ondertekend is")
+    role = other_side(to)
+    if desk.config.has_role and desk.config.role != role:
+        said = f"u bent zelf de {ROLE_NAMES[to]}" if desk.config.role == to else "P&O deelt geen plannen"
+        raise UsageError(said, "--to", "geef het plan aan de ander; uw rol staat in config.toml")
+    return role
+
+
+def _prepared(
+    form: Form,
+    plan: Plan,
+    role: str,
+    to: str,
+    also: Sequence[str],
+    keep: Sequence[str],
+    attach: Mapping[str, Path],
+    acts: Acts,
+) -> Handing:
+    """What is to be handed over, where nothing lacks; what must go is marked too, so that both see since when."""
+    attached = tuple(_attached(form, key, source) for key, source in attach.items())
+    writes = marks_of(form, plan, role, [*also, *(one.field for one in attached)])
+    writes += [kept_back(role, key) for key in keep]
+    writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
+    whole = offer(form, apply(plan, acts.edit(writes)), to)
+    if whole.lacks:
+        names = ", ".join(dict.fromkeys(finding.where for finding in whole.lacks))
+        said = f"eerst moet er nog iets ingevuld worden: {whole.lacks[0].message}"
+        raise NotReady(said, names, f"'poptui check {plan.id}' noemt alles")
+    own = [part for part in whole.goes if part.shared == "must" and role in part.owners]
+    writes += [mark(part.key, role) for part in own if not is_marked(plan, part.key, role)]
     sent = {one.field for one in attached}
     apart = tuple(field for field in whole.apart if field.key not in sent)
-    return HandedOver(where, account, whole._replace(apart=apart))
+    return Handing(tuple(writes), whole._replace(apart=apart), attached)
 
 
 def remember_account(desk: Desk, person: str, account: str) -> None:
@@ -199,7 +234,7 @@ def own_notes(form: Form, plan: Plan, role: str) -> list[Field]:
 def kept_back(role: str, key: str) -> Write:
     """The write by which a part, or a note, is shared no more from now on; what the other has, stays there."""
     field, _, is_note = key.partition("/")
-    return show_note(field, role, is_shown=False) if is_note else mark(key, is_shared=False)
+    return show_note(field, role, is_shown=False) if is_note else mark(key, role, is_shared=False)
 
 
 def _named(form: Form, key: str) -> list[Part]:
@@ -208,15 +243,21 @@ def _named(form: Form, key: str) -> list[Part]:
     exact = [part for part in whole if part.key == key]
     if exact:
         return exact
-    within = [
-        Part(field.key, field.name, part.filled_by, part.shared, (field,))
-        for part in whole
-        for field in part.fields
-        if field.key == key
-    ]
+    within = [part.only(field) for part in whole for field in part.fields if field.key == key]
     section = next((one for one in form.sections if one.key == key), None)
     keys = {field.key for field in section.fields} if section else set()
     return within or [part for part in whole if any(field.key in keys for field in part.fields)]
+
+
+def _hang_nowhere(form: Form, plan: Plan, role: str, writes: Sequence[Write]) -> None:
+    """Refuses to share rows that hang under rows of a table that stays: actions without their goals."""
+    then = {where: entry for where, entry in plan.registers.items() if is_mark(where)}
+    then |= {one.where: Entry(one.value, role, plan.created, {}) for one in writes}
+    keys = {one.key for part in going(form, Plan("", form.id, form.version, "", then), role) for one in part.fields}
+    for field in form.fields:
+        above = form.field(field.under)
+        if above is not None and field.key in keys and above.key not in keys and role == above.filled_by:
+            raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
 
 
 def _note_marks(form: Form, plan: Plan, role: str, key: str, name: str) -> list[Write]:
@@ -253,13 +294,10 @@ def _attached(form: Form, key: str, source: Path) -> Attached:
 
 def _account(desk: Desk, form: Form, plan: Plan, to: str) -> str:
     """The account whose inbox the file comes in; empty where there are no inboxes."""
-    if not desk.config.exchange:
-        mend = "noem een bestand met -o, of zet de map in config.toml"
-        raise UsageError("er is geen map om in over te dragen", "exchange", mend)
-    folder = Path(desk.config.exchange).expanduser()
+    folder = _folder(desk)
     accounts = exchange.inboxes(folder)
     person = playing(form, plan, to)
-    known = desk.config.accounts.get(person, "") or exchange.account_named(person, accounts)
+    known = desk.config.accounts.get(person, "") or next((one for one in accounts if one == person.strip()), "")
     if not accounts or known:
         return known
     mend = f"noem het met --account: {', '.join(accounts)}"
@@ -271,4 +309,12 @@ def _deliver(desk: Desk, file: Path | None, name: str, text: str, account: str, 
     if file is not None:
         save_export(file, text, force=force)
         return file
-    return exchange.put(Path(desk.config.exchange).expanduser(), account, name, text.encode("utf-8"))
+    return exchange.put(_folder(desk), account, name, text.encode("utf-8"))
+
+
+def _folder(desk: Desk) -> Path:
+    """The exchange folder."""
+    if not desk.config.exchange:
+        mend = "noem een bestand met -o, of zet de map in config.toml"
+        raise UsageError("er is geen map om in over te dragen", "exchange", mend)
+    return Path(desk.config.exchange).expanduser()

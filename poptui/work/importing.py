@@ -15,7 +15,7 @@ from poptui.forms.model import Form
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
 from poptui.plans.model import THERE, Plan
-from poptui.plans.sharing import not_shared, note_roles
+from poptui.plans.sharing import foreign_marks, not_shared, note_roles
 from poptui.store.safefile import make_folder, write_safely
 from poptui.store.summary import playing
 from poptui.text.clock import stamp
@@ -98,7 +98,7 @@ def bring_in(
     into = into or _home_of(desk, source)
     if not into:
         _allow(source, None, file)
-        return _add(desk, source, author)
+        return _add(desk, _without_marks(source), author)
     path, plan, form = desk.load(into)
     if form.id != source.form.id:
         raise Refused("dit bestand is van een ander formulier", str(file), f"het plan is van formulier {form.id}")
@@ -106,6 +106,7 @@ def bring_in(
         _same_employee(form, plan, source, file)
         source = _into_another(source, plan.id)
     _allow(source, plan, file)
+    source = _without_marks(source)
 
     def edits(present: Plan) -> list[Edit]:
         found = merge(present, source.registers)
@@ -121,7 +122,7 @@ def joins(plan: Plan, other: str) -> bool:
 
 
 def begun_apart(desk: Desk, file: Path, *, is_dropped: bool = False) -> list[Loaded]:
-    """The plans here that a file with another id may belong to: of the same form and the same employee.
+    """The plans here that a file with another id may belong to: of the same form and employee, the latest first.
 
     Raises:
         Refused, StorageError: as `read_source`.
@@ -129,8 +130,13 @@ def begun_apart(desk: Desk, file: Path, *, is_dropped: bool = False) -> list[Loa
     source = read_source(desk, file, desk.acts().author, is_dropped=is_dropped)
     if _home_of(desk, source):
         return []
-    loaded = (desk.load(str(path)) for path in desk.store.paths())
-    return [one for one in loaded if one.form.id == source.form.id and _is_same_employee(one.form, one.plan, source)]
+    found: list[Loaded] = []
+    for path in desk.store.paths():
+        with contextlib.suppress(PoptuiError):  # a plan that cannot be read belongs to no file
+            one = desk.load(str(path))
+            if one.form.id == source.form.id and _is_same_employee(one.form, one.plan, source):
+                found.append(one)
+    return sorted(found, key=lambda one: one.plan.changed, reverse=True)
 
 
 def _add(desk: Desk, source: Source, author: Author) -> Outcome:
@@ -148,23 +154,27 @@ def _add(desk: Desk, source: Source, author: Author) -> Outcome:
 
 
 def _home_of(desk: Desk, source: Source) -> str:
-    """The plan here that a file belongs to: of its own id, or one it was joined with before; else nothing."""
+    """The plan here that a file belongs to: of its own id, or one joined with it, here or there; else nothing."""
     ids = [path.stem for path in desk.store.paths()]
     if source.id in ids or not source.id:
         return source.id if source.id in ids else ""
+    theirs = {replica.partition(".")[0] for one in source.registers.values() for replica in one.entry.seen}
     for name in ids:
         with contextlib.suppress(PoptuiError):
-            if joins(desk.load(name).plan, source.id):
+            if name in theirs or joins(desk.load(name).plan, source.id):
                 return name
     return ""
 
 
 def _allow(source: Source, plan: Plan | None, file: Path) -> None:
-    """Refuses a file for the other side that holds more than what was shared: it was changed on purpose."""
+    """Refuses a file for the other side that holds more than what was shared: it was changed on purpose.
+
+    Where the plan is not here yet, there is nothing here that was not shared.
+    """
     if source.handed is None:
         return
     entries = {where: one.entry for where, one in source.registers.items()}
-    strange = not_shared(source.form, entries, plan)
+    strange = not_shared(source.form, entries, source.handed.by, plan) if plan is not None else []
     if strange or not note_roles(entries) <= {source.handed.by}:
         where = strange[0] if strange else "notitie"
         raise Refused(
@@ -172,6 +182,13 @@ def _allow(source: Source, plan: Plan | None, file: Path) -> None:
             f"{file.name}, {where}",
             "vraag de afzender om een nieuw bestand",
         )
+
+
+def _without_marks(source: Source) -> Source:
+    """A file without marks but those by which its sender shares: nobody else says that a part is shared."""
+    by = source.handed.by if source.handed is not None else "@"
+    foreign = foreign_marks(source.registers, by)
+    return source._replace(registers={where: one for where, one in source.registers.items() if where not in foreign})
 
 
 def _same_employee(form: Form, plan: Plan, source: Source, file: Path) -> None:
@@ -186,7 +203,7 @@ def _same_employee(form: Form, plan: Plan, source: Source, file: Path) -> None:
 def _is_same_employee(form: Form, plan: Plan, source: Source) -> bool:
     """Whether a file is about the employee of a plan."""
     theirs, ours = _employee_of(form, source), playing(form, plan, "employee")
-    return " ".join(theirs.split()).casefold() == " ".join(ours.split()).casefold()
+    return bool(ours.strip()) and " ".join(theirs.split()).casefold() == " ".join(ours.split()).casefold()
 
 
 def _employee_of(form: Form, source: Source) -> str:
@@ -237,7 +254,10 @@ def _decided(form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: dic
         names = (conflict.where, name, conflict.where.split("/")[0], "")
         choice = next((choices[one] for one in names if one in choices), "")
         if choice:
-            writes.append(decide(conflict, choice, part_of(form, conflict.where)))
+            part = part_of(form, conflict.where)
+            if choice == "ours":  # theirs stands in the history all the same
+                writes.append(decide(conflict, "theirs", part))
+            writes.append(decide(conflict, choice, part))
         else:
             undecided.append(conflict)
     if undecided:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -39,7 +40,14 @@ def read_file(path: Path, *, is_dropped: bool = False) -> bytes:
 
 def _opened(path: Path) -> BinaryIO:
     """A plain file that another dropped, open; a link is not followed, and a pipe not waited for."""
-    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        if error.errno == errno.ELOOP:  # a link
+            raise Refused(
+                "dit is geen gewoon bestand", str(path), "vraag de afzender om het opnieuw te geven"
+            ) from None
+        raise
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise Refused("dit is geen gewoon bestand", str(path), "vraag de afzender om het opnieuw te geven")

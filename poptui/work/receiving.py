@@ -10,6 +10,7 @@ from poptui.errors import PoptuiError, Refused
 from poptui.exports.interchange import Handed, from_json
 from poptui.plans.model import is_mark
 from poptui.plans.sharing import parts
+from poptui.plans.sound import is_stamp
 from poptui.store import exchange
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
@@ -19,23 +20,30 @@ from poptui.work.desk import Desk
 from poptui.work.importing import Outcome, Undecided, bring_in, say_outcome
 from poptui.work.reading import read_file
 from poptui.work.showing import place_words
+from poptui.work.source import LONGEST_NAME
 
 
 class Waiting(NamedTuple):
-    """A file that lies ready: who handed it over, or why it cannot be read."""
+    """A file that lies ready: who handed it over, which plan it is and whose; or why it cannot be read."""
 
     path: Path
     handed: Handed | None
     error: str = ""
+    id: str = ""
+    employee: str = ""
 
 
 class Received(NamedTuple):
-    """What became of a file: what came in, or why it stays where it is; `undecided` where a person has to choose."""
+    """What became of a file: what came in, or why it stays where it is.
+
+    `undecided` says that a person has to choose; `code` is the exit code of a command that is told so.
+    """
 
     path: Path
     outcome: Outcome | None
     error: str = ""
     undecided: bool = False
+    code: int = 0
 
 
 def folder_of(desk: Desk) -> Path | None:
@@ -54,15 +62,21 @@ def waiting_for(desk: Desk) -> list[Waiting]:
     folder = folder_of(desk)
     if folder is None:
         return []
-    found = []
-    for path in exchange.waiting(folder):
-        one = _look(path)
-        is_for_other = one.handed is not None and desk.config.has_role and one.handed.to != desk.config.role
-        if one.handed is not None and one.handed.replica == desk.home.replica():
-            continue
-        if path.parent != folder or not is_for_other:
-            found.append(one)
+    waiting = [_look(desk, path) for path in exchange.waiting(folder)]
+    own = desk.home.replica()
+    mine = [one for one in waiting if one.handed is None or one.handed.replica != own]
+    found = [one for one in mine if one.path.parent != folder or _is_for_me(desk, one)]
     return sorted(found, key=lambda one: (one.handed.at if one.handed else "", one.path.name))
+
+
+def _is_for_me(desk: Desk, one: Waiting) -> bool:
+    """Whether a file that lies where all homes of an account look is for this one: its role, and its plan or person."""
+    if one.handed is None:
+        return True
+    if desk.config.has_role and one.handed.to != desk.config.role:
+        return False
+    is_here = any(path.stem == one.id for path in desk.store.paths())
+    return is_here or one.handed.to != "employee" or not desk.config.name or one.employee in {"", desk.config.name}
 
 
 def take_in(desk: Desk, path: Path, *, into: str = "", take: Sequence[str] = ()) -> Received:
@@ -70,17 +84,20 @@ def take_in(desk: Desk, path: Path, *, into: str = "", take: Sequence[str] = ())
     try:
         outcome = bring_in(desk, path, into=into, take=take, is_dropped=True)
     except Undecided as error:
-        return Received(path, None, str(error), undecided=True)
+        return Received(path, None, str(error), undecided=True, code=error.code)
     except PoptuiError as error:
-        return Received(path, None, str(error))
-    exchange.take_away(path)
+        return Received(path, None, str(error), code=error.code)
+    put_away(desk, path, outcome)
     return Received(path, outcome)
 
 
-def put_away(desk: Desk, path: Path) -> None:
-    """Takes a file away that was taken in, where it lay ready in the exchange folder; any other file stays."""
+def put_away(desk: Desk, path: Path, outcome: Outcome) -> None:
+    """Takes a file away that was taken in, where it lay ready here in the exchange folder; any other file stays."""
     folder = folder_of(desk)
-    if folder is not None and path.suffix == exchange.SUFFIX and path.absolute().parent in exchange.places(folder):
+    is_own = outcome.handed is not None and outcome.handed.replica == desk.home.replica()
+    if folder is None or path.suffix != exchange.SUFFIX or is_own:
+        return
+    if path.absolute().parent in exchange.places(folder):
         exchange.take_away(path)
 
 
@@ -98,8 +115,8 @@ def from_whom(handed: Handed | None) -> str:
     if handed is None:
         return "niet gezegd van wie"
     who = ROLE_NAMES.get(handed.by, handed.by)
-    name = one_line(handed.name)
-    day = f"{local_moment(handed.at):%d-%m-%Y}"
+    name = one_line(handed.name)[:LONGEST_NAME]
+    day = f"{local_moment(handed.at):%d-%m-%Y %H:%M}"
     return f"van {name} ({who}), {day}" if name else f"van de {who}, {day}"
 
 
@@ -125,16 +142,17 @@ def tell_outcome(desk: Desk, outcome: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _look(path: Path) -> Waiting:
+def _look(desk: Desk, path: Path) -> Waiting:
     """A file that lies ready, with who handed it over."""
     try:
         found = from_json(read_file(path, is_dropped=True), path.name)
         handed = found.handed
         if handed is None:
             raise Refused("dit bestand is niet gemaakt om over te dragen", path.name, "lees het in met 'poptui import'")
-        local_moment(handed.at)
+        if not is_stamp(handed.at):
+            raise Refused("dit bestand is beschadigd", path.name, "vraag het opnieuw op")
+        field = desk.catalogue.get(found.form, found.form_version).field_playing("employee")
     except PoptuiError as error:
         return Waiting(path, None, str(error))
-    except ValueError:
-        return Waiting(path, None, str(Refused("dit bestand is beschadigd", path.name, "vraag het opnieuw op")))
-    return Waiting(path, handed)
+    entry = found.registers.get(field.key) if field is not None else None
+    return Waiting(path, handed, id=found.id, employee=entry.value if entry is not None else "")

@@ -128,7 +128,7 @@ def place_words(form: Form, plan: Plan, where: str) -> str:
     words = field.number or field.short or field.key
     if is_note(where) or f"/{SHOWN}" in where:
         return f"{words}, eigen notitie"
-    if row == SHARED:
+    if row.startswith(SHARED):
         return words
     if row:
         words += " (rij die weg is)" if row == "-" else f" rij {row}"

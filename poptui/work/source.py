@@ -24,6 +24,7 @@ from poptui.plans.place import between
 from poptui.plans.sharing import SIDES
 from poptui.plans.sound import is_sound, is_stamp
 from poptui.store.plan_file import PLAN_ID
+from poptui.store.plans import count_now
 from poptui.text.clean import clean, one_line
 from poptui.text.clock import stamp
 from poptui.work.desk import Desk
@@ -33,6 +34,8 @@ LARGEST_MARKDOWN = 10_000_000
 """The most bytes Markdown may have: reading it takes up to 500 times as much memory."""
 LONGEST_NAME = 200
 """The most characters that the name of a person or a file in a file may have."""
+AHEAD = 2 * 24 * 3600 * 1000
+"""Milliseconds that another machine's clock may be ahead."""
 HIGHEST = 2**53
 """The highest number a version may have: what every program that reads JSON can count to."""
 _BOM = b"\xef\xbb\xbf"
@@ -72,7 +75,7 @@ def read_source(desk: Desk, file: Path, author: Author, *, is_dropped: bool = Fa
     notes = [where for where in source.registers if is_note(where)]
     if notes and source.handed is None:
         raise Refused("dit bestand bevat een eigen notitie van iemand", str(file), "vraag het opnieuw op")
-    if not _can_be(source):
+    if not _can_be(desk, source):
         raise Refused("dit bestand is beschadigd of met opzet veranderd", str(file), "vraag het opnieuw op")
     registers = {
         where: one._replace(entry=_tidy(source.form, where, one.entry))
@@ -82,7 +85,7 @@ def read_source(desk: Desk, file: Path, author: Author, *, is_dropped: bool = Fa
     return source._replace(registers=registers)
 
 
-def _can_be(source: Source) -> bool:
+def _can_be(desk: Desk, source: Source) -> bool:
     """Whether a plan can be so: its id never a command's name, its versions as poptui counts them, all else sound."""
     entries = {where: one.entry for where, one in source.registers.items()}
     plan = Plan(source.id, source.form.id, source.form_version, source.created, entries, version=source.version)
@@ -90,10 +93,21 @@ def _can_be(source: Source) -> bool:
     return (
         (not source.id or (PLAN_ID.fullmatch(source.id) is not None and source.id[0].isdigit()))
         and all(0 < count < HIGHEST for count in counts)
+        and all(_is_issued(desk, entry) for entry in entries.values())
         and all(entry.value in {"yes", ""} for where, entry in entries.items() if where.endswith(f"/{THERE}"))
         and is_sound(plan)
         and (source.handed is None or _can_be_handed(source.form, source.handed))
     )
+
+
+def _is_issued(desk: Desk, entry: Entry) -> bool:
+    """Whether the numbers of a version can have been given by now: they count milliseconds, here and elsewhere.
+
+    A number above what this home can have given itself would have it overrule all that is written here.
+    """
+    now = count_now()
+    own = entry.seen.get(desk.home.replica(), 0)
+    return own <= now and all(count <= now + AHEAD for count in entry.seen.values())
 
 
 def _can_be_handed(form: Form, handed: Handed) -> bool:
@@ -114,7 +128,8 @@ def _can_be_handed(form: Form, handed: Handed) -> bool:
 def _tidy(form: Form, where: str, entry: Entry) -> Entry:
     """An entry with its words as its kind keeps them: without control characters, on one line where that is all."""
     part = part_of(form, where)
-    text = clean(entry.value) if part is not None and part.kind in LINES else one_line(entry.value)
+    has_lines = is_note(where) or (part is not None and part.kind in LINES)
+    text = clean(entry.value) if has_lines else one_line(entry.value)
     return entry if text == entry.value else msgspec.structs.replace(entry, value=text)
 
 

@@ -71,18 +71,18 @@ async def test_a_plan_is_shared_by_keys(home: Path, over: Path, bob: Cli, size: 
     plan = make_plan(home, {**READY, "3.1.a": "kraanvogel", "3.3.a": "roerdomp"})
     async with person(home, plan, size=size) as someone:
         await act(someone, "Delen", "Gaat altijd mee")
-        await someone.sees("✓ 2. Terugblik")
+        await someone.sees("✓ 2.1, 2.2, 2.3, 2.4")
         someone.types("<down><enter>")
-        await someone.sees(r"\[x\] 3.1. Wat wil je niet")
+        await someone.sees(r"\[x\] 3.1.a Wat kost je energie")
         someone.types("<tab>")
         await someone.sees(r"\(x\) in de map om over te dragen")
         someone.types("<tab><enter>")
         await someone.sees("Meegegaan")
-        await someone.sees("✓ 3.1. Wat wil je niet")
+        await someone.sees("✓ 3.1.a$")
         someone.types("<esc>")
         await someone.hears("Gedeeld met de leidinggevende")
-        assert someone.plan().text(shared_place("3.1")) == "ja"
-        assert someone.plan().text(shared_place("3.3")) == ""
+        assert someone.plan().text(shared_place("3.1.a", "employee")) == "ja"
+        assert someone.plan().text(shared_place("3.3", "employee")) == ""
     assert len(list(over.iterdir())) == 1
     (told,) = json.loads(bob.ok("receive", "--json"))
     assert "3.1.a" in told["changed"] and "3.3.a" not in told["changed"]
@@ -96,9 +96,10 @@ async def test_what_was_shared_is_kept_back_again(home: Path, over: Path) -> Non
     hand_over(desk, plan, "manager", also=["3.1"], file=over / "eerst")
     async with person(home, plan) as someone:
         await someone.sees("leidinggevende leest mee \\(gedeeld op 21-11-2026\\)")
-        await act(someone, "Delen", r"\[x\] 3.1. Wat wil je niet")
-        someone.types("<down><enter>")
-        await someone.sees(r"\[ \] 3.1. Wat wil je niet")
+        await act(someone, "Delen", r"\[x\] 3.1.a Wat kost")
+        someone.types("<down><enter><down><enter><down><enter><down><enter>")
+        await someone.sees(r"\[ \] 3.1.a Wat kost")
+        await someone.sees(r"\[ \] 3.1.d Wat wil je wel")
         someone.types("<tab><tab><enter>")
         await someone.sees("Meegegaan")
         assert "3.1" not in someone.screen()

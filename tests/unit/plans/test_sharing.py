@@ -19,7 +19,8 @@ from poptui.plans.model import Plan, note_place, shared_place
 from poptui.plans.sharing import (
     SIDES,
     Part,
-    joint_marks,
+    foreign_marks,
+    is_shared,
     mark,
     not_shared,
     other_side,
@@ -27,7 +28,6 @@ from poptui.plans.sharing import (
     parts,
     shared_registers,
     show_note,
-    travels,
 )
 from tests.support.plans import AT, acts, blank, field_of, gemeente
 
@@ -50,7 +50,7 @@ def answered(plan: Plan, key: str, text: str, by: str = "employee") -> Plan:
 
 def shared(plan: Plan, *keys: str, by: str = "employee") -> Plan:
     """Give the plan after parts were shared."""
-    return apply(plan, acts(by).edit(mark(key) for key in keys))
+    return apply(plan, acts(by).edit(mark(key, by) for key in keys))
 
 
 def file_of(plan: Plan, role: str, form: Form = FORM) -> str:
@@ -78,7 +78,7 @@ def test_what_is_shared_goes_and_what_is_kept_back_goes_no_more() -> None:
     """A mark lets a part go, now and later; without the mark it stays again."""
     plan = shared(answered(blank(FORM), CHOOSE, "kraanvogel"), part(CHOOSE).key)
     assert "kraanvogel" in file_of(plan, "employee")
-    plan = apply(plan, acts().edit([mark(part(CHOOSE).key, is_shared=False)]))
+    plan = apply(plan, acts().edit([mark(part(CHOOSE).key, "employee", is_shared=False)]))
     assert "kraanvogel" not in file_of(plan, "employee")
 
 
@@ -89,12 +89,26 @@ def test_a_single_question_goes_without_those_beside_it() -> None:
     assert "kraanvogel" in text and "roerdomp" not in text
 
 
-def test_what_was_written_together_goes() -> None:
-    """What both wrote in the talk is of both."""
-    plan = answered(blank(FORM), TALK, "kraanvogel", "together")
-    assert travels(plan, part(TALK))
-    assert "kraanvogel" in file_of(plan, "employee")
-    assert [one.where for one in joint_marks(FORM, plan)] == [shared_place("3.4")]
+def test_of_what_both_fill_in_each_shares_their_own_words() -> None:
+    """What was written together goes; what one wrote alone there goes only when that one shares it."""
+    plan = answered(blank(FORM), TALK, "samen", "together")
+    for key, word, by in (("3.4.b", "kraanvogel", "employee"),):
+        plan = answered(plan, key, word, by)
+    plan = shared(plan, "3.4", by="manager")
+    for side in SIDES:
+        text = file_of(plan, side)
+        assert "samen" in text and "kraanvogel" not in text
+    assert "kraanvogel" in file_of(shared(plan, "3.4"), "employee")
+
+
+def test_nobody_opens_what_is_anothers() -> None:
+    """A mark by who does not own a part opens nothing, whatever file it comes in."""
+    plan = answered(blank(FORM), CHOOSE, "kraanvogel")
+    plan = apply(plan, acts("manager").edit([mark("3.1", "manager")]))
+    assert "kraanvogel" not in file_of(plan, "employee")
+    assert foreign_marks({shared_place("3.1", "employee"), shared_place("3.1", "manager")}, "manager") == {
+        shared_place("3.1", "employee")
+    }
 
 
 def test_a_note_goes_only_where_it_is_shown() -> None:
@@ -122,15 +136,20 @@ def test_of_a_row_that_was_removed_goes_no_word() -> None:
 def test_a_file_that_holds_more_than_was_shared_is_found_out() -> None:
     """Whoever puts another's private part in a file is told apart by it."""
     plan = answered(answered(blank(FORM), CHOOSE, "kraanvogel"), MUST, "openbaar")
-    assert not_shared(FORM, shared_registers(FORM, plan, "employee")) == []
-    assert not_shared(FORM, dict(plan.registers)) == [CHOOSE]
-    assert not_shared(FORM, dict(plan.registers), shared(blank(FORM), "3.1")) == []
+    fresh, given = blank(FORM), shared(blank(FORM), "3.1")
+    assert not_shared(FORM, shared_registers(FORM, plan, "employee"), "manager", fresh) == []
+    assert not_shared(FORM, dict(plan.registers), "manager", fresh) == [CHOOSE]
+    assert not_shared(FORM, dict(plan.registers), "manager", given) == []
+    kept_back = apply(given, acts().edit([mark("3.1", "employee", is_shared=False)]))
+    assert not_shared(FORM, dict(plan.registers), "manager", kept_back) == []
 
 
 KEYS = {MUST: "terugblik", "2.2": "terugblik", CHOOSE: "3.1", "3.2": "competenties", TALK: "3.4"}
 """Answers, and the parts they are in."""
 STEP = st.tuples(
-    st.sampled_from(["answer", "answer", "clear", "row", "cell", "remove", "move", "share", "send", "send"]),
+    st.sampled_from(
+        ["answer", "answer", "clear", "row", "cell", "remove", "move", "share", "share", "keep", "send", "send"]
+    ),
     st.sampled_from(SIDES),
     st.integers(0, 4),
 )
@@ -156,7 +175,10 @@ def written(home: Home, acts: Acts, act: str, at: int, word: str) -> Home:
         return Home(apply(plan, acts.add_row(plan, "4.1", {"actie": Meaning(word)})), {**home.typed, word: "4.1"})
     if act == "share":
         name = [*KEYS.values(), "wensen"][at + 1]
-        return home._replace(plan=apply(plan, acts.edit([mark(name)])))
+        return home._replace(plan=apply(plan, acts.edit([mark(name, acts.author.role)])))
+    if act == "keep":
+        name = [*KEYS.values(), "wensen"][at + 1]
+        return home._replace(plan=apply(plan, acts.edit([mark(name, acts.author.role, is_shared=False)])))
     if not row:
         return home
     if act == "cell":
@@ -169,8 +191,10 @@ def written(home: Home, acts: Acts, act: str, at: int, word: str) -> Home:
 def received(home: Home, text: str, by: Acts) -> Home:
     """Give a side after it took in a file, with the later word standing where two differ."""
     found = from_json(text.encode(), "file")
-    incoming = {where: Incoming(entry) for where, entry in found.registers.items()}
-    assert not_shared(FORM, found.registers, home.plan) == []
+    assert found.handed is not None
+    foreign = foreign_marks(found.registers, found.handed.by)
+    incoming = {where: Incoming(entry) for where, entry in found.registers.items() if where not in foreign}
+    assert not_shared(FORM, found.registers, found.handed.by, home.plan) == []
     merged = merge(home.plan, incoming)
     decided = [
         decide(one, "theirs" if one.theirs.value > one.ours.value else "ours", FORM.field(one.where))
@@ -192,9 +216,8 @@ def everything(plan: Plan) -> str:
 
 def seen(plan: Plan) -> dict[str, str]:
     """Give what can be seen of the parts that both have, and the rows in their order."""
-    keys = {field.key for one in parts(FORM) if travels(plan, one) for field in one.fields}
-    found = {key: plan.text(key) for key in KEYS if key in keys}
-    if "4.1" in keys:
+    found = {key: plan.text(key) for key in KEYS if is_shared(plan, part(key), "employee") and key != TALK}
+    if is_shared(plan, part("4.1"), "employee"):
         found["4.1"] = str([(row.text("actie"), row.text("wie")) for row in plan.rows("4.1")])
     return found
 
@@ -204,41 +227,48 @@ def seen(plan: Plan) -> dict[str, str]:
 def test_two_homes_end_up_alike_and_nothing_leaks_or_is_lost(steps: list[tuple[str, str, int]]) -> None:
     """Whatever both do and hand over, in any order.
 
-    A file holds only words that stand now in what was shared; every word that was typed is in its home, in the plan or
-    its history; and after both handed over once more, both see the same.
+    A file holds only words that stand now in what its sender may hand over: what must go, what its owner shared. Every
+    word that was typed is in its home, in the plan or its history; what its owner never shared is nowhere on the other
+    side; and after both handed over once more, both see the same.
     """
     homes = {side: Home(blank(FORM), {}) for side in SIDES}
+    opened: set[str] = set()
     for number, (act, side, at) in enumerate(steps):
         if act == "send":
             homes = sent(homes, side)
         else:
             homes[side] = written(homes[side], acts(side), act, at, f"woord{number}x")
+            opened |= {key for key in (*KEYS, "4.1") if is_shared(homes[side].plan, part(key), side)}
     for _ in range(3):
         for side in SIDES:
             homes = sent(homes, side)
     first, second = (homes[side].plan for side in SIDES)
-    assert seen(first) == seen(second)
+    assert {key: text for key, text in seen(first).items() if key in seen(second)} == seen(second)
     for side in SIDES:
         home, other = homes[side], homes[other_side(side)]
-        known = words_in(
-            " ".join([*(e.value for e in home.plan.registers.values()), *(c.after for c in home.plan.history)])
-        )
-        assert set(home.typed) <= known
-        private = {word for word, key in home.typed.items() if not travels(home.plan, part(key))}
+        assert set(home.typed) <= words_in(everything(home.plan))
+        private = {word for word, key in home.typed.items() if key not in opened and side == "employee"}
+        private |= {word for word, key in home.typed.items() if key == TALK and not ever_shared(home.plan, side)}
         assert not private & words_in(everything(other.plan))
+
+
+def ever_shared(plan: Plan, side: str) -> bool:
+    """Tell whether a side ever shared what both fill in."""
+    return shared_place("3.4", side) in plan.registers
 
 
 def sent(homes: dict[str, Home], side: str) -> dict[str, Home]:
     """Give both sides after one handed its plan over and the other took it in."""
     home, other = homes[side], other_side(side)
-    text = file_of(home.plan, side)
-    going = {field.key for one in parts(FORM) if travels(home.plan, one) for field in one.fields}
-    cells = (entry.value for row in home.plan.rows("4.1") for entry in row.cells.values() if "4.1" in going)
-    standing = words_in(" ".join([*cells, *(home.plan.text(key) for key in going)]))
-    assert words_in(text) <= standing
+    plan, text = home.plan, file_of(home.plan, side)
+    open_keys = {key for key in KEYS if key != TALK and is_shared(plan, part(key), "employee")}
+    open_keys |= {TALK} if any(is_shared(plan, part(TALK), one) for one in SIDES) else set()
+    cells = [entry.value for row in plan.rows("4.1") for entry in row.cells.values()]
+    standing = [*(cells if is_shared(plan, part("4.1"), "employee") else []), *(plan.text(key) for key in open_keys)]
+    assert words_in(text) <= words_in(" ".join(standing))
     return {side: home, other: received(homes[other], text, acts(other))}
 
 
 def test_a_mark_is_one_register() -> None:
     """Who shares writes one thing, which undo takes back."""
-    assert mark("3.1") == Write("3.1/@shared", "ja")
+    assert mark("3.1", "employee") == Write("3.1/@shared-employee", "ja")
