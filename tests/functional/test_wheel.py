@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.plans import BUILT_IN
+
 ROOT = Path(__file__).parents[2]
 STYLES = "from poptui.resources import style_paths; print(*style_paths(), sep='\\n')"
 
@@ -50,7 +52,8 @@ def test_the_wheel_has_styles_forms_and_the_command(installed: Path, tmp_path: P
     assert [path for path in paths if not (path.is_file() and path.is_relative_to(installed))] == []
     assert sorted(path.name for path in paths) == sorted(path.name for path in (ROOT / "styles").rglob("*.tcss"))
     assert output(installed / "bin/poptui", "--help", cwd=elsewhere)
-    assert "gemeente" in output(installed / "bin/poptui", "forms", "list", cwd=elsewhere)
+    forms = output(installed / "bin/poptui", "forms", "list", cwd=elsewhere).splitlines()
+    assert [line.split()[0] for line in forms] == BUILT_IN
 
 
 def test_the_tree_has_its_own_styles(tmp_path: Path) -> None:
