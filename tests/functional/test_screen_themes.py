@@ -88,7 +88,8 @@ async def test_a_new_plan(themed: Path) -> None:
         await read_all(
             someone,
             ("n", "Een nieuw plan"),
-            ("An", "An"),
+            ("<down*2>", "Enter kiest"),
+            ("<tab>An", "Medewerker\n.* An"),
             ("<tab>Kl", "Klerk"),
             ("<home>", "Kl"),
             ("<end><tab*2>", "Maak het plan"),
@@ -178,7 +179,7 @@ async def test_cards_over_a_section(themed: Path) -> None:
             ("<esc><f7>", "typ om te zoeken"),
             ("terug", "Terug gekeken"),
             ("<s-left*2>", "Terug gekeken"),
-            ("<esc><f10><down*10><enter>", "Geschiedenis: wie"),
+            ("<esc><f10><down*11><enter>", "Geschiedenis: wie"),
             ("<down*2>", "Geschiedenis: wie"),
             ("<esc>" + TO_WISHES + "<delete>", "Rij 1 weghalen"),
             ("<tab>", "Rij 1 weghalen"),
@@ -192,7 +193,7 @@ async def test_exporting(themed: Path, tmp_path: Path, monkeypatch: pytest.Monke
     async with person(themed, make_plan(themed, HEAD)) as someone:
         await read_all(
             someone,
-            ("<f10><down*5><enter>", "Exporteren: in een"),
+            ("<f10><down*6><enter>", "Exporteren: in een"),
             ("<down*2>", "Exporteren: in een"),
             ("<enter>", "Exporteren: in een"),
             ("<tab><down>", "Exporteren: in een"),
@@ -249,7 +250,7 @@ MOVES = [
     ("", "<tab>", "Ga naar een onderdeel"),
     ("<esc><f7>", "<down>", "Zoek in alle antwoorden"),
     ("<esc><f10>", "<down>", "Menu: kies"),
-    ("<esc><f2>2.<enter><f10><down*5><enter>", "<down>", "Exporteren: in een"),
+    ("<esc><f2>2.<enter><f10><down*6><enter>", "<down>", "Exporteren: in een"),
     ("", "<tab>", "Exporteren: in een"),
     ("", "<tab>", "Exporteren: in een"),
     ("", "<tab>", "Exporteren: in een"),
