@@ -27,7 +27,7 @@ def list_command(ctx: click.Context, as_json: bool) -> None:
         return
     if not entries:
         click.echo(
-            "Er zijn nog geen plannen. Maak er een met 'poptui new --form ...' (zie 'poptui forms list'), of typ 'poptui' voor de schermen."
+            "Er zijn nog geen plannen. Maak er een met 'poptui new --form FORMULIER', of typ 'poptui' voor de schermen."
         )
         return
     rows = [("NUMMER", "MEDEWERKER", "STATUS", "INGEVULD", "GEWIJZIGD")]

@@ -54,6 +54,11 @@ def _opened(path: Path) -> BinaryIO:
     return os.fdopen(handle, "rb")
 
 
+def _no_plain_file(path: Path) -> Refused:
+    """The refusal of what another dropped and is no file."""
+    return Refused("dit is geen gewoon bestand", str(path), "vraag de afzender om het opnieuw te geven")
+
+
 def check_form(path: Path) -> tuple[Form | None, list[FormIssue]]:
     """The form in a file of an organisation's own, or everything that is wrong with it.
 

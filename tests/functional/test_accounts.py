@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any, NamedTuple
@@ -236,21 +236,50 @@ class Screen:
         self.account.run([*self.tmux, "kill-server"])
 
 
-def test_by_keys_from_one_account_to_the_other_and_back(anna: Account, bob: Account) -> None:
-    """Delen, Ontvangen, writing, Delen, and two texts to choose from: by keys alone, in two accounts."""
-    head = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "datum": "11-12-2026"}
-    head |= {"leidinggevende": bob.name, "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier"}
-    plan = anna.poptui("new", "--form", "gemeente", *(f"--set={key}={text}" for key, text in head.items())).strip()
+GEMEENTE = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "datum": "11-12-2026"}
+GEMEENTE |= {"leidinggevende": "Bob Baas", "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier"}
+BIJLAGEN = {"1.naam": "Anna Smit", "1.datum": "11-12-2026", "3.leidinggevende": "Bob Baas"}
+
+
+def shares(one: Screen, to: Account, *keys: str) -> None:
+    """Hand the plan over to another account from its screen, after these keys in what can be chosen."""
+    one.chooses("Delen")
+    one.sees("Delen met de")
+    one.types(*keys)
+    for _ in range(6):
+        if f"{to.name}; alleen" in re.split("Waarheen", one.screen())[-1]:
+            break
+        one.types("Tab")
+    where = one.screen()
+    for _ in range(6):
+        if "(x) klaarleggen voor" in one.screen():
+            break
+        one.types("Up")
+        time.sleep(0.2)
+    assert f"(x) klaarleggen voor {to.name}" in one.screen(), where
+    one.types("Tab", "Enter")
+    one.sees(f"Het ligt klaar voor {to.name}")
+    one.types("Escape")
+    one.sees("voorbereidend")
+
+
+@pytest.mark.parametrize(
+    ("form", "head", "key", "tick"),
+    [("gemeente", GEMEENTE, "3.1.a", ("Down", "Enter")), ("bijlagen", BIJLAGEN, "1.1", ("Enter",))],
+    ids=["gemeente", "bijlagen"],
+)
+def test_by_keys_from_one_account_to_the_other_and_back(
+    anna: Account, bob: Account, form: str, head: Mapping[str, str], key: str, tick: Sequence[str]
+) -> None:
+    """Three exchanges with one true conflict, by keys alone in two accounts, end in one plan on both sides."""
+    plan = anna.poptui("new", "--form", form, *(f"--set={one}={text}" for one, text in head.items())).strip()
+    kept = "3.2" if form == "gemeente" else "1.3"
+    anna.poptui("set", plan, kept, SECRETS[0])
     one = Screen(anna)
     one.types("Up", "Enter")
-    one.sees("Deel 4 van 5")
+    one.sees("voorbereidend")
     one.types("Veel bellen")
-    one.chooses("Delen")
-    one.sees("Gaat altijd mee")
-    one.types("Down", "Enter", "Tab")
-    one.sees(rf"\(x\) klaarleggen voor {bob.name}")
-    one.types("Tab", "Enter")
-    one.sees(f"Het ligt klaar voor {bob.name}")
+    shares(one, bob, *tick, "Tab")
     two = Screen(bob)
     two.types("i")
     two.sees("Neem in: van Anna Smit")
@@ -258,22 +287,11 @@ def test_by_keys_from_one_account_to_the_other_and_back(anna: Account, bob: Acco
     two.sees("Nieuw gedeeld")
     two.types("Escape")
     two.sees("nieuw plan")
+    bob.poptui("set", plan, key, "Veel bellen en mailen", "--as", "manager")
+    anna.poptui("set", plan, key, "Bellen kost energie")
     two.types("Up", "Enter")
-    two.sees("Veel bellen")
-    bob.poptui("set", plan, "3.1.a", "Veel bellen en mailen")
-    anna.poptui("set", plan, "3.1.a", "Bellen kost energie")
-    two.chooses("Delen")
-    two.sees("Delen met de medewerker")
-    for _ in range(6):
-        if "(Enter" in two.screen().partition("Waarheen")[2]:
-            break
-        two.types("Tab")
-        time.sleep(0.3)
-    two.types(*(["Up", "Enter"] if f"( ) klaarleggen voor {anna.name}" in two.screen() else []), "Tab", "Enter")
-    two.sees(f"Het ligt klaar voor {anna.name}")
-    two.closes()
-    one.types("Escape")
-    one.sees("voorbereidend")
+    two.sees("voorbereidend")
+    shares(two, anna, "Tab")
     one.types("Escape")
     one.sees("nieuw plan")
     one.types("i")
@@ -282,6 +300,20 @@ def test_by_keys_from_one_account_to_the_other_and_back(anna: Account, bob: Acco
     one.sees("Twee teksten op één plek · 1 van 1")
     one.sees("Bellen kost energie +Veel bellen en mailen")
     one.types("Right", "Right", "Enter")
-    one.sees("3.1.a")
-    assert anna.texts(plan)["3.1.a"] == "Bellen kost energie\n\nVeel bellen en mailen"
+    one.sees("Veranderd")
+    one.types("Escape")
+    one.sees("nieuw plan")
+    one.types("Up", "Enter")
+    one.sees("voorbereidend")
+    shares(one, bob, "Tab")
+    two.types("Escape")
+    two.sees("nieuw plan")
+    two.types("i")
+    two.sees("Neem in: van Anna Smit")
+    two.types("Enter")
+    two.sees("Veranderd")
+    for person in (anna, bob):
+        assert person.texts(plan)[key] == "Bellen kost energie\n\nVeel bellen en mailen"
+    assert anna.finds(SECRETS[0]) and not bob.finds(SECRETS[0])
     one.closes()
+    two.closes()
