@@ -97,6 +97,7 @@ class TableView(Widget, can_focus=True):
         """Scrolls what holds the table to some of its lines."""
         if isinstance(self.parent, Widget):
             self.parent.scroll_to_region(lines, animate=False, immediate=True)
+            self.parent.refresh()  # Textual leaves a line of before where text stood that moved out of it
 
     def _go(self, at: int, column: int) -> bool:
         """Puts the cursor in a cell; whether it was elsewhere."""

@@ -79,3 +79,25 @@ def difference(one: Terminal, other: Terminal) -> list[str]:
         for column, (cell, its) in enumerate(zip(cells, others, strict=True))
         if cell != its
     ][:5]
+
+
+STEPS = ["<down>", "<up>", "<down>", "<f4>", "<down>", "<tab>", "<f3>", "<f3>", "<tab>", "<tab>", "<tab>", "<s-tab>"]
+"""Keys that scroll by a line or two, past text that stands in the midst of a page."""
+
+
+@pytest.mark.parametrize(("cols", "rows"), [(60, 20), (80, 24)])
+def test_what_was_drawn_step_by_step_is_what_is_drawn_at_once(home: Path, cols: int, rows: int) -> None:
+    """After each key the screen is as it is when all of it is drawn anew: nothing stays behind of what moved."""
+    goals = [{"doel": "Beter snoeien", "resultaat": "Vijf bomen", "datum": "Q3 2027"}]
+    plan = make_plan(home, {"werknemer": "Els"}, {"doelen": goals}, form="smart").stem
+    with Terminal([*COMMAND, plan], env=environment(home), cols=cols, rows=rows) as ours:
+        ours.wait("Gegevens")
+        ours.type("<f4><f4>")
+        ours.wait("Doelen stellen")
+        for keys in STEPS:
+            ours.type(keys)
+            ours.quiet()
+            before = ours.screen()
+            ours.type("<c-l>")
+            ours.quiet()
+            assert ours.screen() == before, keys
