@@ -142,9 +142,12 @@ class SectionScreen(SectionBody):
     def menu(self) -> list[str]:
         """What can be done here: the acts on rows only in a table, or from the key line where the section has one."""
         on_line = isinstance(self.focused, KeyLine) and bool(self.query(FieldTable))
-        with_rows = on_line or self.table_at_cursor is not None
+        table = self.table_at_cursor
+        with_rows = on_line or table is not None
+        leave_out = {"table.agree"} if table is not None and not table.field.agreed_into else set()
+        leave_out |= OF_PLANS if self.session.plan.unit else set()
         found = [action_id for action_id in self.MENU if with_rows or not is_of_rows(action_id)]
-        return [action_id for action_id in found if action_id not in OF_PLANS or not self.session.plan.unit]
+        return [action_id for action_id in found if action_id not in leave_out]
 
     def run(self, action_id: str | None) -> None:
         """Does an action; one at a question or a row that is chosen from the key line asks first at which."""
@@ -174,20 +177,13 @@ class SectionScreen(SectionBody):
         if table is not None and table.column_at_cursor is not None:
             column = table.field.column(table.column_at_cursor.key)
             help_text = self.help_of(table.field, column) if column else table.field.help
-            return "\n\n".join([table.field.name, help_text, *self.hints_at(table.field)])
+            return "\n\n".join([table.field.name, help_text, *self.thoughts(table.field)])
         if field is None:
             return f"Kies met Tab een vraag; dan vertelt {self.key('app.help')} wat er gevraagd wordt."
         group = next(group for group in self.session.form.groups if field in group.fields)
         marks = "Het teken voor een vraag: • is nog nodig, ✓ is ingevuld, ? is niet begrepen (en blijft staan)."
-        parts = (field.name, field.help, field.footnote, group.footnote, marks, *self.hints_at(field))
+        parts = (field.name, field.help, field.footnote, group.footnote, marks, *self.thoughts(field))
         return "\n\n".join(part for part in parts if part)
-
-    def hints_at(self, field: Field) -> list[str]:
-        """What there is to think of at a question, with why and where that is written."""
-        from poptui.plans.hints import hints
-
-        found = hints(self.session.form, self.session.plan)
-        return [f"Om aan te denken: {one.said}" for one in found if one.where.partition("/")[0] == field.key]
 
     def show_headline(self) -> None:
         """Shows the top lines, the sections beside the questions, and the status of the form."""

@@ -14,6 +14,9 @@ from poptui.work.units import ROLE, begin_unit, forms_with_units, units
 
 def choose_unit(screen: BaseScreen[Any], desk: Desk) -> None:
     """Has a unit chosen from those there are, those of the settings, and what is typed; and opens its picture."""
+    if desk.config.role == "employee":
+        screen.tell("De foto van een afdeling maakt de leidinggevende. Wie u bent, kiest u in de lijst met F10.")
+        return
     if not forms_with_units(desk):
         screen.tell("Geen van de formulieren vraagt een foto van de afdeling.")
         return

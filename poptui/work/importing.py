@@ -101,7 +101,7 @@ def bring_in(
         return _add(desk, _without_marks(source), author)
     path, plan, form = desk.load(into)
     if form.id != source.form.id:
-        raise Refused("dit bestand is van een ander formulier", str(file), f"het plan is van formulier {form.id}")
+        raise Refused("dit bestand is van een ander formulier", str(file), f"het plan is van formulier '{form.title}'")
     if plan.id != source.id:
         _same_employee(form, plan, source, file)
         source = _into_another(source, plan.id)
@@ -113,7 +113,8 @@ def bring_in(
         writes = (*found.writes, *_decided(form, present, found.conflicts, choices))
         return [Edit(new_id(10), author, stamp(), writes, "import")]
 
-    return _outcome(desk, plan, desk.store.update(path, edits).plan, source.handed, is_new=False)
+    kept = _keep_all(desk, plan.id, source.handed)
+    return _outcome(plan, desk.store.update(path, edits).plan, source.handed, kept, is_new=False)
 
 
 def joins(plan: Plan, other: str) -> bool:
@@ -150,7 +151,8 @@ def _add(desk: Desk, source: Source, author: Author) -> Outcome:
     )
     desk.keep_form(source.form)
     path = desk.store.add(plan, [Edit(new_id(10), author, stamp(), merge(plan, source.registers).writes, "import")])
-    return _outcome(desk, plan, desk.store.load(path), source.handed, is_new=True)
+    kept = _keep_all(desk, plan.id, source.handed)
+    return _outcome(plan, desk.store.load(path), source.handed, kept, is_new=True)
 
 
 def _home_of(desk: Desk, source: Source) -> str:
@@ -265,14 +267,18 @@ def _decided(form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: dic
     return writes
 
 
-def _outcome(desk: Desk, before: Plan, after: Plan, handed: Handed | None, *, is_new: bool) -> Outcome:
-    """What is other than it was; what came along as a file is put beside the plan."""
+def _outcome(before: Plan, after: Plan, handed: Handed | None, kept: tuple[Path, ...], *, is_new: bool) -> Outcome:
+    """What is other than it was."""
     former = {where: entry.value for where, entry in before.registers.items()}
     changed = {where for where, entry in after.registers.items() if entry.value != former.get(where, "")}
     words = sum(not where.rpartition("/")[2].startswith("@") for where in changed)
     gone = sum(where.endswith(f"/{THERE}") and not after.registers[where].value for where in changed)
-    kept = tuple(_keep(desk.home.attachments / after.id, one) for one in (handed.attachments if handed else ()))
     return Outcome(after.id, is_new, words, gone, handed, tuple(sorted(changed)), kept)
+
+
+def _keep_all(desk: Desk, plan_id: str, handed: Handed | None) -> tuple[Path, ...]:
+    """Puts the files that came along beside the plan; before it is saved, so that a full disk leaves that as it was."""
+    return tuple(_keep(desk.home.attachments / plan_id, one) for one in (handed.attachments if handed else ()))
 
 
 def _keep(folder: Path, attached: Attached) -> Path:

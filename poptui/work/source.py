@@ -71,7 +71,9 @@ def read_source(desk: Desk, file: Path, author: Author, *, is_dropped: bool = Fa
     data = read_file(file, is_dropped=is_dropped).removeprefix(_BOM)
     source = _from_json(desk, data, file) if data.lstrip()[:1] == b"{" else _from_markdown(desk, data, file, author)
     if strange := unknown(source.form, source.registers):
-        raise Refused(f"dit bestand heeft een onbekend veld '{strange[0]}'", str(file), f"formulier {source.form.id}")
+        raise Refused(
+            f"dit bestand heeft een onbekend veld '{strange[0]}'", str(file), f"het formulier is '{source.form.title}'"
+        )
     notes = [where for where in source.registers if is_note(where)]
     if notes and source.handed is None:
         raise Refused("dit bestand bevat een eigen notitie van iemand", str(file), "vraag het opnieuw op")

@@ -190,6 +190,19 @@ def test_two_plans_that_were_begun_apart_become_one(anna: Cli, bob: Cli) -> None
     assert [row["actie"] for row in bob.rows(second, "4.1")] == ["Cursus van Anna"]
 
 
+def test_a_file_finds_the_plan_that_was_joined_elsewhere(anna: Cli, bob: Cli) -> None:
+    """Who joined the two is the other side: the file says so, and comes in the plan that it was joined with."""
+    first = anna.given(READY)
+    second = bob.new("--form", FORM, *(f"--set={key}={value}" for key, value in HEAD.items()))
+    bob.ok("set", second, "3.4.a", "Nieuwe wet", "--as", "together")
+    bob.ok("share", second, "--to", "employee", "-o", "bob.pop")
+    anna.ok("import", "bob.pop", "--into", first)
+    anna.ok("share", first, "--to", "manager", "-o", "anna.pop")
+    assert bob.ok("import", "anna.pop").split("\n")[0] == second
+    assert bob.texts(second)["2.1"] == "een"
+    assert [one["id"] for one in bob.json("list")] == [second]
+
+
 def test_a_plan_of_another_employee_is_not_joined(anna: Cli, bob: Cli) -> None:
     """The name decides; nothing of another's plan comes in."""
     first = anna.given(READY)
