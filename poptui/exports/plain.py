@@ -8,11 +8,14 @@ from itertools import zip_longest
 
 from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
 from poptui.forms.kinds import chosen_of, options_of
+from poptui.forms.model import Column
 from poptui.text.clean import show
 from poptui.text.fold import breadth, wrap
 
 WIDTH = 80
 _NUMBER = 2
+_PEN = {"text": 4, "line": 3, "person": 2}
+"""How much more is written with a pen in cells of these kinds than in others."""
 
 
 def to_plain(blocks: Iterable[Block]) -> str:
@@ -95,7 +98,7 @@ def _grid(block: Grid) -> list[str]:
     """A table drawn with bars, its cells wrapped; below it the details of its rows."""
     columns = block.field.columns
     first = max([_NUMBER, *(len(line.number) for line in block.lines)])
-    widths = _widths([column.title for column in columns], [line.cells for line in block.lines], first)
+    widths = _widths(columns, [line.cells for line in block.lines], first)
     rule = "+" + "+".join("-" * (width + 2) for width in [first, *widths]) + "+"
     rows = [("", tuple(column.title for column in columns)), *block.lines]
     lines = [rule]
@@ -116,21 +119,27 @@ def _padded(text: str, width: int) -> str:
     return text + " " * max(0, width - breadth(text))
 
 
-def _widths(titles: Sequence[str], rows: Sequence[Sequence[str]], first: int) -> list[int]:
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], first: int) -> list[int]:
     """The widths of columns that fill the page: each what it needs, the longest giving way first, words staying whole.
 
     `first` is the width of the numbers of the rows, before them.
-    Only where not even the longest word of each column fits are words cut.
+    Only where not even the longest word of each column fits are words cut. A table to be filled in with a pen gives
+    its room to where most is written.
     """
+    titles = [column.title for column in columns]
     room = WIDTH - 4 - first - 3 * len(titles)
     texts = [show("\n".join([title, *(row[index] for row in rows)])) for index, title in enumerate(titles)]
     needs = [min(room, max(breadth(line) for line in text.split("\n"))) for text in texts]
     words = [max(breadth(word) for word in re.split("[ \n]", text)) for text in texts]
+    if not any(cell for row in rows for cell in row):
+        needs = [min(need, word) for need, word in zip(needs, words, strict=True)]
     while sum(needs) > room:
         widest = max(range(len(needs)), key=lambda index: (needs[index] > words[index], needs[index]))
         needs[widest] -= 1
-    if not any(cell for row in rows for cell in row):  # to be filled in with a pen: the whole page
-        needs = [need + (room - sum(needs)) // len(needs) for need in needs]
+    if not any(cell for row in rows for cell in row):  # the whole page
+        shares = [_PEN.get(column.kind, 1) for column in columns]
+        spare = room - sum(needs)
+        needs = [need + spare * share // sum(shares) for need, share in zip(needs, shares, strict=True)]
     return [max(1, need) for need in needs]
 
 
