@@ -27,7 +27,8 @@ class HistoryScreen(BaseScreen[None]):
     BINDINGS = bindings("history.open")
     MENU = ("history.open",)
     HELP = (
-        "Hier staat wie wat wanneer heeft geschreven, het nieuwste bovenaan. Enter toont een tekst helemaal; "
+        "Hier staat wie wat wanneer heeft geschreven; wat het laatst in dit plan kwam, staat bovenaan. Enter toont een "
+        "tekst helemaal; "
         "daar kunt u een eerdere tekst ook terugzetten. Esc gaat terug."
     )
 
@@ -41,7 +42,7 @@ class HistoryScreen(BaseScreen[None]):
     def compose(self) -> ComposeResult:
         """Title and list."""
         of_what = f"Eerdere tekst bij {self.place(self.where)}" if self.where else "Geschiedenis: wie schreef wat"
-        yield Static(Content(show(f"{of_what}, het nieuwste bovenaan")), classes="top")
+        yield Static(Content(show(f"{of_what}, het laatste bovenaan")), classes="top")
         yield OptionList(markup=False, id="body")
         yield KeyLine("history.open", "app.back", "app.help", "app.menu", "app.quit")
 

@@ -16,22 +16,27 @@ from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.finding import Place
 
+HINT = "typ om te zoeken; kies met de pijlen en Enter"
+
 
 class PickScreen(CardScreen[str]):
     """Gives the key of what was chosen, or None. `search` gives the lines for what was typed."""
 
-    def __init__(self, title: str, search: Callable[[str], Sequence[Place]], at: str = "", typed: str = "") -> None:
-        """Takes the title, the search, the key of the line to begin at, and what was typed already."""
+    def __init__(
+        self, title: str, search: Callable[[str], Sequence[Place]], at: str = "", typed: str = "", hint: str = HINT
+    ) -> None:
+        """Takes the title, the search, the key to begin at, what was typed already, and what typing does."""
         super().__init__()
         self.heading = title
         self.search = search
         self.at = at
         self.typed = typed
+        self.hint = hint
 
     def compose(self) -> ComposeResult:
         """Title, a line to type in, the list."""
         yield Static(Content(show(self.heading)), classes="title")
-        yield LineInput(self.typed, hint="typ om te zoeken; kies met de pijlen en Enter")
+        yield LineInput(self.typed, hint=self.hint)
         yield OptionList(markup=False, classes="card")
         yield KeyLine("app.back")
 

@@ -46,4 +46,7 @@ def choose_unit(screen: BaseScreen[Any], desk: Desk) -> None:
         else:
             screen.app.push_screen(SectionScreen(session))
 
-    screen.pick(opened, "Welke afdeling? Typ een naam of kies er een", search)
+    from poptui.screens.pick_screen import PickScreen
+
+    hint = "typ de naam van een afdeling, of kies er een"
+    screen.app.push_screen(PickScreen("Welke afdeling?", search, hint=hint), opened)

@@ -226,7 +226,7 @@ async def test_earlier_text_is_read_whole_and_put_back(home: Path) -> None:
         changed = someone.plan().text("2.1")
         assert "Slotwoord" not in changed
         await choose(someone, "Eerdere tekst")
-        await someone.sees(r"Eerdere tekst bij 2\.1, het nieuwste bovenaan")
+        await someone.sees(r"Eerdere tekst bij 2\.1, het laatste bovenaan")
         assert not {"Slotwoord.", "antwoord"} & set(someone.screen().split())
         someone.types("<down><enter>")
         await someone.sees("Slotwoord")
