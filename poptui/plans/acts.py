@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from poptui.errors import Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field
-from poptui.plans.edit import Author, Edit, Write, new_id, write
+from poptui.plans.edit import Author, Edit, Write, new_id, put_back, write
 from poptui.plans.history import Act, redoable, undoable, value_before
 from poptui.plans.model import ORIGIN, PLACE, SAID, THERE, UNDER, Change, Plan, Row
 from poptui.plans.place import between
@@ -159,7 +159,7 @@ class Acts:
         added = {where.removesuffix(THERE) for where, was in before.items() if where.endswith(f"/{THERE}") and not was}
         return self.edit(
             (
-                _write_of(where, was)
+                _write_of(where, was, self.at)
                 for where, was in before.items()
                 if where.endswith(f"/{THERE}") or where[: where.rfind("/") + 1] not in added
             ),
@@ -178,7 +178,8 @@ class Acts:
             raise Refused("er is niets om opnieuw te doen", plan.id, "dat kan alleen direct na ongedaan maken")
         _unchanged_since(plan, act)
         last = {change.where: change for _, change in act.changes}
-        return self.edit((_write_of(where, change) for where, change in last.items()), kind="redo", undoes=act.id)
+        writes = (_write_of(where, change, self.at) for where, change in last.items())
+        return self.edit(writes, kind="redo", undoes=act.id)
 
 
 def _last_place(plan: Plan, table: str) -> str:
@@ -221,9 +222,9 @@ def _agreed_cells(columns: Iterable[Column], agreements: Field, row: Row) -> Ite
             yield target.key, entry.meaning
 
 
-def _write_of(where: str, change: Change | None) -> Write:
+def _write_of(where: str, change: Change | None, at: str) -> Write:
     """The write that puts a former value back; empty where there was none."""
-    return Write(where, change.after, change.iso, change.amount) if change else Write(where, "")
+    return put_back(change, at) if change else Write(where, "")
 
 
 def _unchanged_since(plan: Plan, act: Act) -> None:

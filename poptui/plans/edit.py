@@ -25,7 +25,8 @@ class Write(msgspec.Struct, frozen=True, omit_defaults=True):
     """Puts words, with what they mean, in one register.
 
     `taken` is an entry that comes from elsewhere: its author and moment stay. Where it knows of everything that stands
-    here it is taken as it is; otherwise the write is a decision between the two, which knows of both.
+    here it is taken as it is; otherwise the write is a decision between the two, which knows of both. One that knows of
+    nothing is what stood here before: it is put back as its author's words, by whoever does.
     """
 
     where: str
@@ -58,6 +59,17 @@ def write(where: str, meaning: Meaning) -> Write:
     return Write(where, meaning.text, meaning.iso, meaning.amount)
 
 
+def _is_there_so(present: Entry | None, taken: Entry) -> bool:
+    """Whether a former value that is put back stands there already, as the words of the same."""
+    return not taken.seen and (present is None or present.by == taken.by)
+
+
+def put_back(change: Change, at: str) -> Write:
+    """The write that puts a former value back, as the words of who wrote them."""
+    was = Entry(change.after, change.words_by, at, {}, change.iso, change.amount)
+    return Write(change.where, change.after, change.iso, change.amount, was)
+
+
 def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
     """The plan after an edit.
 
@@ -71,7 +83,7 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
     rows = _rows_of(registers, edit.writes)
     for one in edit.writes:
         present = registers.get(one.where)
-        if same(present, one) and one.taken is None:
+        if same(present, one) and (one.taken is None or _is_there_so(present, one.taken)):
             continue
         counter = max(counter, one.taken.seen.get(replica, 0) if one.taken else 0)
         if one.taken is not None and dominates(one.taken.seen, present.seen if present else {}):
@@ -87,10 +99,12 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
             rows[row].add(one.where)
         if same(present, one):
             continue
+        is_put_back = one.taken is not None and not one.taken.seen
+        by = edit.author.role if is_put_back else entry.by
         changes.append(
             Change(
                 at=entry.at,
-                by=entry.by,
+                by=by,
                 where=one.where,
                 after=one.value,
                 edit=edit.id,
@@ -99,6 +113,7 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
                 undoes=edit.undoes,
                 iso=one.iso,
                 amount=one.amount,
+                author=entry.by if entry.by != by else "",
             )
         )
     if registers == plan.registers:

@@ -13,7 +13,7 @@ from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import ROLES
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
-from poptui.plans.model import NOTE, ORIGIN, PLACE, SAID, SHARED, SHOWN, STATUS, THERE, UNDER, Entry, Plan
+from poptui.plans.model import NOTE, ORIGIN, PLACE, SAID, SHARED, SHOWN, STATUS, THERE, UNDER, Entry, Plan, is_mark
 
 ROW_ID = re.compile(r"[a-z0-9-]{1,40}")
 
@@ -84,7 +84,8 @@ def decide(conflict: Conflict, choice: str, part: Field | Column | None = None) 
     if choice == "both":
         first, second = sorted((ours, theirs), key=lambda entry: (ROLES.index(entry.by), _age(entry)))
         text = _both(part, first.value, second.value)
-        both = Entry(text.text, second.by, second.at, theirs.seen, text.iso, text.amount)
+        # Whose words it is stays as it was here: what one has not shared is not shared by being joined to another's.
+        both = Entry(text.text, ours.by, second.at, theirs.seen, text.iso, text.amount)
         return Write(where, both.value, both.iso, both.amount, both)
     kept = None if dominates(ours.seen, theirs.seen) else msgspec.structs.replace(ours, seen=theirs.seen)
     return Write(where, ours.value, ours.iso, ours.amount, kept)
@@ -149,6 +150,8 @@ def _is_known(where: str, coming: Incoming, ours: Entry) -> bool:
 
 def _kept(where: str, ours: Entry, theirs: Entry) -> Entry | None:
     """Which of two entries that do not know of each other stays; None where a person has to say."""
+    if is_mark(where) and not (ours.value and theirs.value):
+        return theirs if ours.value else ours  # of sharing and sharing no more, the latter
     is_ours, is_theirs = bool(ours.value.strip()), bool(theirs.value.strip())
     if where.endswith(f"/{PLACE}") or ours.value == theirs.value or not (is_ours or is_theirs):
         return max(ours, theirs, key=_age)

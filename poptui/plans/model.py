@@ -57,7 +57,8 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     """One line of the history: who put what where, and when.
 
     `edit` is the act it was part of: one act may change several registers and is undone as one. `kind` is do, undo,
-    redo or import; `undoes` names the act that an undo took back or a redo made again.
+    redo, share or import; `undoes` names the act that an undo took back or a redo made again. `author` is whose words
+    were put back, where they were another's.
     """
 
     at: str
@@ -70,6 +71,12 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     undoes: str = ""
     iso: Iso = None
     amount: str | None = None
+    author: str = ""
+
+    @property
+    def words_by(self) -> str:
+        """The role whose words it holds."""
+        return self.author or self.by
 
 
 class Row(NamedTuple):

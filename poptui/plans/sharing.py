@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field, Form, Group
-from poptui.plans.edit import Write
+from poptui.plans.edit import Write, dominates
 from poptui.plans.model import (
     NOTE,
     SHARED,
@@ -177,7 +177,17 @@ def not_shared(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) 
     known |= {where: entry for where, entry in registers.items() if where.endswith(f"/{SHARED}{by}")}
     allowed = _Allowed(form, Plan("", form.id, form.version, "", known))
     words = {where: entry for where, entry in registers.items() if not is_mark(where) and not is_note(where)}
-    return [where for where, entry in words.items() if not allowed.has(where, entry) and not allowed.is_inner(where)]
+    return [
+        where
+        for where, entry in words.items()
+        if not (allowed.has(where, entry) or allowed.is_inner(where) or _is_old(plan, where, entry))
+    ]
+
+
+def _is_old(plan: Plan, where: str, entry: Entry) -> bool:
+    """Whether what comes in was here already: it comes back, and changes nothing."""
+    ours = plan.registers.get(where)
+    return ours is not None and dominates(ours.seen, entry.seen)
 
 
 def foreign_marks(registers: Iterable[str], by: str) -> set[str]:
@@ -203,7 +213,7 @@ class _Allowed:
     def has(self, where: str, entry: Entry) -> bool:
         """Whether a register goes."""
         found = self._owners.get(where.partition("/")[0], set())
-        return "all" in found or entry.by in found
+        return "all" in found or entry.by in found or ("together" in found and not entry.value)
 
     def is_inner(self, where: str) -> bool:
         """Whether a register only says where a row stands, in a part of which something goes."""
@@ -227,7 +237,7 @@ def _goes(allowed: _Allowed, plan: Plan, where: str, entry: Entry, role: str) ->
     """Whether one register goes by itself."""
     key, _, rest = where.partition("/")
     if is_mark(where):
-        return where.endswith(f"-{role}") and (rest.startswith(SHARED) or bool(entry.value))
+        return where.endswith(f"-{role}")
     if is_note(where):
         return rest == f"{NOTE}{role}" and bool(plan.text(shown_place(key, role)))
     row, _, cell = rest.partition("/")

@@ -25,6 +25,7 @@ def is_sound(plan: Plan) -> bool:
     return (
         plan.status in STATUSES
         and {one.by for one in held} <= {*ROLES}
+        and {one.words_by for one in plan.history} <= {*ROLES}
         and all(is_stamp(at) for at in {plan.created, *(one.at for one in held)})
         and all(_is(date, _DAY, day) for day in {day for one in held for day in _days(one.iso)})
         and all(re.fullmatch(_AMOUNT, amount) for amount in {one.amount for one in held} if amount is not None)

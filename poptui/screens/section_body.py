@@ -72,7 +72,7 @@ class SectionBody(OpenScreen):
             found.append(StillText(Content(show(group.label)), classes="group"))
         readers = self.readers(group)
         begins_with_table = not group.label and group.fields[0].kind == "table"
-        readers.set_class(not group.label, "first")
+        readers.set_class(not group.label and not begins_with_table, "first")
         alike = [one for one in group.fields if (one.filled_by, one.shared) == (group.filled_by, group.shared)]
         is_said = not begins_with_table and group.fields[0] in alike
         found += [readers] if is_said else []

@@ -21,6 +21,7 @@ from poptui.plans.sharing import Part, is_marked, other_side, parts
 from poptui.screens.base import BaseScreen
 from poptui.screens.export_screen import account
 from poptui.store import exchange
+from poptui.store.faults import storage_error
 from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.widgets.check_list import CheckList
@@ -225,12 +226,12 @@ class ShareScreen(BaseScreen[str]):
         if where == A_FILE and not Path(name).name:
             self.say("! Typ eerst een naam voor het bestand.")
             return
-        file = here() / Path(name).expanduser() if where == A_FILE else None
-        if file is not None and file.is_file() and not is_sure:
-            asked = f"'{file.name}' is er al. Vervangen?"
-            self.ask(lambda wanted: self.hand(is_sure=True) if wanted else None, asked, "Vervangen")
-            return
         try:
+            file = here() / Path(name).expanduser() if where == A_FILE else None
+            if file is not None and file.is_file() and not is_sure:
+                asked = f"'{file.name}' is er al. Vervangen?"
+                self.ask(lambda wanted: self.hand(is_sure=True) if wanted else None, asked, "Vervangen")
+                return
             done = hand_over(
                 session.desk,
                 session.path,
@@ -249,6 +250,8 @@ class ShareScreen(BaseScreen[str]):
             self.say("! Er is geen thuismap met die naam: noem de map voluit.")
         except PoptuiError as error:
             self.say(f"! {error}")
+        except OSError as error:
+            self.say(f"! {storage_error(error, Path(name))}")
         else:
             session.poll()
             self.told(done)

@@ -106,8 +106,11 @@ class CheckList(Widget, can_focus=True):
             return
         room, width = around.content_region, self.content_region.width
         heights = [Content(f"[ ] {show(words)}{HINT}").get_height({}, max(1, width)) for _, words, _ in self.lines]
-        top = self.content_region.y + sum(heights[: self.at])
-        bottom = top + heights[self.at]
+        at = min(self.at, len(heights) - 1)  # the line it was on may be gone
+        if at < 0:
+            return
+        top = self.content_region.y + sum(heights[:at])
+        bottom = top + heights[at]
         if not (room.y <= top and bottom <= room.bottom):
             around.scroll_relative(y=top - room.y if top < room.y else bottom - room.bottom, animate=False)
 

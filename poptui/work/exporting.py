@@ -121,7 +121,8 @@ def may_save(path: Path, *, force: bool = False) -> None:
         raise Refused("dit bestand is er al", str(path), "kies een andere naam, of vervang het met --force")
     folder = path.absolute().parent
     if not folder.is_dir():
-        raise storage_error(FileNotFoundError(errno.ENOENT, "", str(folder)), path)
+        number = errno.ENOTDIR if folder.exists() else errno.ENOENT
+        raise storage_error(OSError(number, "", str(folder)), path)
     if not os.access(folder, os.W_OK | os.X_OK):
         raise storage_error(PermissionError(errno.EACCES, "", str(folder)), path)
 

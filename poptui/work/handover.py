@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
@@ -30,6 +29,7 @@ from poptui.plans.sharing import (
 )
 from poptui.store import exchange
 from poptui.store.config import read_config, save_settings
+from poptui.store.plans import count_now
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
@@ -38,6 +38,7 @@ from poptui.work.actions import ROLE_NAMES
 from poptui.work.desk import Desk
 from poptui.work.exporting import may_save, save_export
 from poptui.work.reading import read_file
+from poptui.work.source import LONGEST_NAME
 
 NOTE = "notitie"
 """What is written behind a field's key to share one's own note at it: `2.1/notitie`."""
@@ -88,7 +89,7 @@ def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Wri
     """The writes that share what a role names: the key of a part, a field, a section, or of a note (`2.1/notitie`).
 
     Raises:
-        Refused: there is no such part, it is the other side's, it is never shared, or hangs under what stays.
+        Refused: there is no such part, it is the other side's, or it is never shared.
     """
     found: list[Write] = []
     for name in also:
@@ -104,7 +105,6 @@ def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Wri
         if not allowed:
             raise _not_yours(named[0], name)
         found += [mark(part.key, role) for part in allowed if part.shared != "must"]
-    _hang_nowhere(form, plan, role, found)
     return [one for one in found if plan.text(one.where) != one.value]
 
 
@@ -156,16 +156,16 @@ def hand_over(
         exchange.may_put(_folder(desk), account)
     else:
         may_save(file, force=force)
-    share = partial(desk.acts(role).edit, kind="share")
-    saved = desk.store.update(path, [share(handing.writes)]).plan if handing.writes else plan
-    name = one_line(playing(form, saved, role) or desk.config.name)
+    edit = desk.acts(role).edit(handing.writes, kind="share")
+    then = apply(plan, edit, count_now())
+    name = one_line(playing(form, then, role) or desk.config.name)[:LONGEST_NAME].strip()
     handed = Handed(role, name, to, stamp(), desk.home.replica(), handing.attached)
-    text = to_shared(saved, shared_registers(form, saved, role), handed)
+    text = to_shared(then, shared_registers(form, then, role), handed)
+    where = _deliver(desk, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
     try:
-        where = _deliver(desk, file, f"{saved.id}-{new_id(10)}", text, account, force=force)
-    except BaseException:  # it did not go: nothing was shared
-        if handing.writes:
-            desk.store.update(path, [share(Write(one.where, plan.text(one.where)) for one in handing.writes)])
+        desk.store.update(path, [edit])
+    except BaseException:  # what was shared is not known here: then it is not handed over
+        exchange.take_away(where)
         raise
     return HandedOver(where, "" if file is not None else account, handing.offer)
 
@@ -196,6 +196,7 @@ def _prepared(
     writes = marks_of(form, plan, role, [*also, *(one.field for one in attached)])
     writes += [kept_back(role, key) for key in keep]
     writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
+    _hang_nowhere(form, plan, role, writes)
     whole = offer(form, apply(plan, acts.edit(writes)), to)
     if whole.lacks:
         names = ", ".join(dict.fromkeys(finding.where for finding in whole.lacks))
@@ -256,7 +257,7 @@ def _hang_nowhere(form: Form, plan: Plan, role: str, writes: Sequence[Write]) ->
     keys = {one.key for part in going(form, Plan("", form.id, form.version, "", then), role) for one in part.fields}
     for field in form.fields:
         above = form.field(field.under)
-        if above is not None and field.key in keys and above.key not in keys and role == above.filled_by:
+        if above is not None and field.key in keys and above.key not in keys and above.filled_by in {role, "together"}:
             raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
 
 
@@ -283,13 +284,13 @@ def _attached(form: Form, key: str, source: Path) -> Attached:
     if field is None or field.kind != "attachment":
         keys = [one.key for one in form.fields if one.kind == "attachment"]
         raise Refused(f"'{key}' is geen bijlage van dit formulier", form.id, hint(key, keys, "er zijn er geen"))
-    if source.is_dir():
-        raise Refused("dit is een map, geen bestand", str(source), "noem een bestand")
     data = read_file(source)
     if len(data) > LARGEST_ATTACHMENT:
         most = f"ten hoogste {LARGEST_ATTACHMENT // 1_000_000} MB gaat mee"
         raise Refused("deze bijlage is te groot", source.name, f"{most}; geef het bestand apart")
-    return Attached(field.key, one_line(PureWindowsPath(source.name).name), data)
+    name = PureWindowsPath(one_line(source.name)).name
+    ending = PureWindowsPath(name).suffix[:10]
+    return Attached(field.key, name if len(name) <= LONGEST_NAME else name[:100] + ending, data)
 
 
 def _account(desk: Desk, form: Form, plan: Plan, to: str) -> str:

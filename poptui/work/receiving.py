@@ -97,6 +97,8 @@ def put_away(desk: Desk, path: Path, outcome: Outcome) -> None:
     is_own = outcome.handed is not None and outcome.handed.replica == desk.home.replica()
     if folder is None or path.suffix != exchange.SUFFIX or is_own:
         return
+    if path.absolute().parent == folder and not desk.config.has_role:
+        return  # all homes of an account look here, and this one does not say whose it is
     if path.absolute().parent in exchange.places(folder):
         exchange.take_away(path)
 

@@ -11,7 +11,7 @@ from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field, Form
 from poptui.plans.acts import Acts, free_row
 from poptui.plans.check import read
-from poptui.plans.edit import Edit, Write, new_id
+from poptui.plans.edit import Edit, Write, new_id, put_back
 from poptui.plans.history import undoable
 from poptui.plans.model import THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
 from poptui.store.drafts import Draft, drop_draft
@@ -171,7 +171,8 @@ class Session:
 
     def put_back(self, change: Change) -> None:
         """Writes once more what a former change left in an answer or a cell."""
-        self._do(self._acts().write(change.where, Meaning(change.after, change.iso, change.amount)))
+        acts = self._acts()
+        self._do(acts.edit([put_back(change, acts.at)]))
 
     def add_row(self, table: Field, under: str = "") -> str:
         """Adds an empty row, under a row of another table where one is named, and gives its id."""

@@ -317,6 +317,71 @@ def test_the_text_that_was_not_chosen_is_in_the_history(anna: Cli, bob: Cli) -> 
     assert bob.texts(plan)["2.1"] == "van Anna"
 
 
+def test_joining_two_texts_shares_neither(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Who keeps both texts where only the other shared theirs, has still shared nothing; nor has who puts one back."""
+    plan = anna.given({**READY, "3.4.a": "kraanvogel"})
+    anna.ok("share", plan, "--to", "manager", "-o", "een.pop")
+    bob.ok("import", "een.pop")
+    bob.ok("set", plan, "3.4.a", "van Bob")
+    bob.ok("share", plan, "--to", "employee", "--also", "3.4", "-o", "twee.pop")
+    anna.ok("import", "twee.pop", "--take", "both")
+    assert anna.texts(plan)["3.4.a"] == "kraanvogel\n\nvan Bob"
+    anna.ok("share", plan, "--to", "manager", "-o", "drie.pop")
+    anna.ok("set", plan, "3.4.b", "roerdomp")
+    anna.ok("set", plan, "3.4.b", "samen gezegd", "--as", "together")
+    anna.ok("undo", plan, "--as", "together")
+    assert anna.texts(plan)["3.4.b"] == "roerdomp"
+    assert anna.show(plan)["answers"]["3.4.b"]["by"] == "employee"
+    anna.ok("share", plan, "--to", "manager", "-o", "vier.pop")
+    for name in ("drie.pop", "vier.pop"):
+        assert not {"kraanvogel", "roerdomp"} & set(re.findall(r"\w+", (tmp_path / name).read_text()))
+
+
+def test_what_was_cleared_together_goes_too(anna: Cli, bob: Cli) -> None:
+    """A joint answer that is wiped and a joint row that goes are so on the other side as well."""
+    plan = anna.given(READY)
+    anna.ok("set", plan, "3.4.a", "samen", "--as", "together")
+    anna.ok("row", "add", plan, "4.3", "actie=BHV", "--as", "together")
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    assert len(bob.rows(plan, "4.3")) == 1
+    anna.ok("set", plan, "3.4.a", "")
+    anna.ok("row", "remove", plan, "4.3", "1")
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    assert bob.texts(plan)["3.4.a"] == "" and bob.rows(plan, "4.3") == []
+
+
+def test_after_a_home_was_lost_the_others_file_comes_in(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """From a full export one goes on elsewhere; what the other has of it and gives back is no fault."""
+    plan = anna.given({**READY, "3.1.a": "gedeeld"})
+    anna.ok("share", plan, "--to", "manager", "--also", "3.1")
+    bob.ok("receive")
+    (tmp_path / "heel.json").write_text(anna.ok("export", plan, "--to", "json"))
+    again = settled(anna.at(tmp_path / "nieuw"), tmp_path / "over", "employee", "Anna Smit", tmp_path / "nieuw")
+    again.ok("import", "heel.json")
+    bob.ok("set", plan, "3.4.b", "Ja", "--as", "together")
+    bob.ok("share", plan, "--to", "employee")
+    assert "1 antwoord" in again.ok("receive")
+
+
+def test_actions_do_not_go_without_their_goals(anna: Cli) -> None:
+    """A row that hangs under another would hang under nothing on the other side: it says what is to go too."""
+    plan = anna.new("--form", "smart", "--set", "werknemer=Anna", "--set", "leidinggevende=Bob")
+    anna.ok("set", plan, "functie", "Klerk")
+    anna.refused(3, "share", plan, "--to", "manager", "--also", "acties", "-o", "x.pop", says="deel ook doelen")
+    anna.ok("share", plan, "--to", "manager", "--also", "acties", "--also", "doelen", "-o", "x.pop")
+
+
+def test_a_name_that_is_very_long_goes_and_comes_in(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """What is handed over can be taken in: long names of people and of files are cut."""
+    plan = anna.given({**READY, "medewerker": "Anna " * 60})
+    long = tmp_path / ("x" * 240 + ".pdf")
+    long.write_bytes(b"%PDF")
+    anna.ok("share", plan, "--to", "manager", "--attach", f"cv={long}")
+    assert "nieuw plan" in bob.ok("receive")
+
+
 def test_many_rows_that_were_taken_out_take_no_time(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Thousands of rows come in and go within the time of a test: what is done for each does not look at all others."""
     plan = anna.given(READY)

@@ -30,7 +30,7 @@ async def test_a_new_plan_from_the_list(home: Path, key: str) -> None:
     """Enter on the last line and n both begin a new plan, with the cursor at its form; the name comes next."""
     async with person(home) as someone:
         someone.types(key)
-        await someone.sees(r"Een nieuw plan(.*\n)+.*Welk formulier\?(.*\n)+.*\(Enter kiest\)")
+        await someone.sees(r"Een nieuw plan(.*\n)+.*Welk formulier\?\n.*\(x\) Gemeente")
         someone.types("<tab>Bo")
         await someone.sees(r"Medewerker\n.* Bo$")
 
@@ -234,6 +234,7 @@ async def test_help_of_the_list(home: Path, key: str) -> None:
 async def test_the_menu_of_the_list_does_everything(home: Path) -> None:
     """Each line of the list's menu is reached with arrows and Enter alone."""
     make_plan(home)
+    (home / "config.toml").write_text('[me]\nrole = "manager"\n', encoding="utf-8")
     async with person(home) as someone:
         shown = {
             0: "^ Anna Smit · ",

@@ -16,7 +16,7 @@ from poptui.work.exporting import KINDS, blank_plan, export_text
 from tests.support.command import Result, Run
 from tests.support.keys import choosing
 from tests.support.pilot import Person, make_plan, person
-from tests.support.plans import BUILT_IN, FIXTURES
+from tests.support.plans import FIXTURES, OFFERED
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 WISH = {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"}
@@ -248,7 +248,7 @@ async def test_a_blank_form_from_the_list(home: Path, here: Path, kind: str) -> 
     async with person(home, size=(100, 40)) as someone:
         await choose(someone, "Leeg formulier")
         await someone.sees(r"Welk formulier\?")
-        someone.types(choosing("gemeente", BUILT_IN))
+        someone.types(choosing("gemeente"))
         await someone.sees("Het lege formulier: Persoonlijk Ontwikkelings Plan")
         assert "JSON" not in someone.screen()
         assert "Wat?" not in someone.screen()
@@ -277,7 +277,7 @@ async def test_a_blank_form_is_chosen_among_several(home: Path, here: Path) -> N
         await someone.sees("Een formulier voor de tests")
         someone.types("<esc>")
         await someone.sees(r"\+ nieuw plan")
-        own = choosing("every-kind", sorted([*BUILT_IN, "every-kind"]))
+        own = choosing("every-kind", ["every-kind", *OFFERED])
         for keys, title in ((own, "Alles *van* elke"), ("gemeente<enter>", "Persoonlijk Ontwik")):
             await choose(someone, "Leeg formulier")
             await someone.sees(r"Welk formulier\?")

@@ -116,7 +116,7 @@ async def test_a_file_is_named_where_there_is_no_folder(home: Path, tmp_path: Pa
         line = tmp_path / "mijn.pop"
         await someone.sits_still()
         someone.types("<end>" + "<backspace*60>" + str(line) + "<tab><enter>")
-        await someone.sees("Geef of stuur het aan de leidinggevende")
+        await someone.reads("Geef of stuur het aan de leidinggevende")
     assert line.stat().st_mode & 0o777 == 0o600
 
 

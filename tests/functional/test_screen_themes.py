@@ -88,7 +88,7 @@ async def test_a_new_plan(themed: Path) -> None:
         await read_all(
             someone,
             ("n", "Een nieuw plan"),
-            ("<down*2>", "Enter kiest"),
+            ("<down*2>", r"\(x\) Vier stappen"),
             ("<tab>An", "Medewerker\n.* An"),
             ("<tab>Kl", "Klerk"),
             ("<home>", "Kl"),
