@@ -241,4 +241,9 @@ def _goes(allowed: _Allowed, plan: Plan, where: str, entry: Entry, role: str) ->
     if is_note(where):
         return rest == f"{NOTE}{role}" and bool(plan.text(shown_place(key, role)))
     row, _, cell = rest.partition("/")
-    return allowed.has(where, entry) and (not cell or cell == THERE or is_there(plan, key, row))
+    if not cell or cell == THERE:
+        return allowed.has(where, entry)
+    if not is_there(plan, key, row):
+        return False
+    # A cell that was wiped goes where its row does: the row may be one that nobody shared.
+    return allowed.has(where, entry if entry.value else plan.registers[f"{key}/{row}/{THERE}"])

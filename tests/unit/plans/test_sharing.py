@@ -101,6 +101,16 @@ def test_of_what_both_fill_in_each_shares_their_own_words() -> None:
     assert "kraanvogel" in file_of(shared(plan, "3.4"), "employee")
 
 
+def test_of_a_row_of_ones_own_in_a_joint_table_nothing_goes() -> None:
+    """Neither its words, nor that it is there, nor that something in it was wiped."""
+    plan = apply(
+        blank(FORM), acts().add_row(blank(FORM), "4.3", {"actie": Meaning("kraanvogel"), "wie": Meaning("Bo")})
+    )
+    row = plan.rows("4.3")[0].id
+    plan = apply(plan, acts().cells("4.3", row, {"wie": Meaning("")}))
+    assert not [where for where in shared_registers(FORM, plan, "employee") if where.startswith("4.3/")]
+
+
 def test_nobody_opens_what_is_anothers() -> None:
     """A mark by who does not own a part opens nothing, whatever file it comes in."""
     plan = answered(blank(FORM), CHOOSE, "kraanvogel")
