@@ -89,6 +89,7 @@ async def test_a_new_plan(themed: Path) -> None:
             someone,
             ("n", "Een nieuw plan"),
             ("<down*2>", r"\(x\) Vier stappen"),
+            ("<up*2>", r"\(x\) Gemeente"),
             ("<tab>An", "Medewerker\n.* An"),
             ("<tab>Kl", "Klerk"),
             ("<home>", "Kl"),
