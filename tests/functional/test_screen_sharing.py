@@ -300,3 +300,42 @@ async def test_the_role_says_whose_notes_one_reads(home: Path) -> None:
         someone.types("als leidinggevende<enter>")
         await someone.sees("rol: leidinggevende \\(u bent medewerker\\)")
         await someone.sees("roerdomp")
+
+
+# --- what went wrong once -------------------------------------------------------------------------
+
+
+async def test_undo_after_sharing_is_about_what_was_typed(home: Path, over: Path) -> None:
+    """Ctrl+Z takes back the last typing, not that something was shared; and says so."""
+    settle(home, over, "employee")
+    plan = make_plan(home, {**READY, "3.1.a": "kraanvogel"})
+    hand_over(desk_of(home), plan, "manager", also=["3.1.a", "4.1"], file=over / "een")
+    async with person(home, plan) as someone:
+        someone.types("<c-z>")
+        await someone.sees("3.1.a|Ongedaan|niets om ongedaan")
+        await someone.sits_still()
+        assert someone.plan().text(shared_place("3.1.a", "employee")) == "ja"
+        assert someone.plan().text(shared_place("wensen", "employee")) == "ja"
+
+
+async def test_a_file_name_that_cannot_be_is_told(home: Path) -> None:
+    """A name that is too long, of the file or of an attachment, is said so on the screen, which stays."""
+    plan = make_plan(home, {**READY, "cv": "cv.pdf"})
+    async with person(home, plan, size=(100, 30)) as someone:
+        await act(someone, "Delen", "welk bestand gaat mee")
+        someone.types("<tab>" + "x" * 300 + "<tab><tab><enter>")
+        await someone.reads("de naam is te lang")
+        await someone.sees("Delen met de leidinggevende")
+
+
+async def test_a_letter_in_an_empty_row_begins_its_card(home: Path) -> None:
+    """Where rows are cards, a word typed in the empty line stands in the card whole, whatever its letters."""
+    plan = make_plan(home, {"werknemer": "Els"}, form="smart")
+    async with person(home, plan, size=(60, 20)) as someone:
+        someone.types("<f4><f4>")
+        await someone.sees("Deel 3 van 5")
+        await someone.sees(r"\+ nieuwe")
+        await someone.sits_still()
+        someone.types("Ordelijk leiden")
+        await someone.sees("Rij 1 van 1")
+        await someone.saved(lambda plan: [row.text("doel") for row in plan.rows("doelen")] == ["Ordelijk leiden"])
