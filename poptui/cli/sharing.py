@@ -70,13 +70,13 @@ def share_command(
 @click.pass_context
 def receive_command(ctx: click.Context, as_json: bool) -> int:
     """Takes in what lies ready; exit code 3 where something was refused or waits, 4 where the disk would not."""
-    from poptui.work.receiving import folder_of, receive_all
+    from poptui.work.receiving import receive_all
 
     desk = desk_of(ctx)
     found = receive_all(desk)
     if as_json:
         print_json([_value(one) for one in found])
-    elif folder_of(desk) is None:
+    elif desk.exchange is None:
         print_text(
             "Er is geen map om uit te ontvangen: zet 'exchange' in config.toml, of gebruik 'poptui import BESTAND'."
         )

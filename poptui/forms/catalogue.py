@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from poptui.errors import Refused
 from poptui.forms.model import Form
@@ -53,8 +53,9 @@ class Catalogue:
         return path, paths[-1].read_bytes()
 
     def _kept(self, form_id: str, version: int) -> Path | None:
-        """Where a version of a form is kept."""
-        return self._versions / f"{form_id}-{version}.toml" if self._versions is not None else None
+        """Where a version of a form is kept; None where nothing is, or where an id that a file names is a path."""
+        is_name = form_id == PurePath(form_id).name
+        return self._versions / f"{form_id}-{version}.toml" if self._versions is not None and is_name else None
 
     def _earlier(self, form_id: str, version: int) -> Form | None:
         """A version of a form that was kept, where the one of today is another."""

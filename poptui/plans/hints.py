@@ -38,24 +38,21 @@ class Hint(NamedTuple):
 
 REPAYMENT = {
     "NL": (
-        "Opleiding die de werkgever moet geven om het werk te kunnen doen, is gratis voor de medewerker; een "
-        "afspraak om "
-        "die terug te betalen geldt sinds 1 augustus 2022 niet.",
+        "Opleiding die de werkgever moet geven om het werk te kunnen doen, is gratis voor de medewerker; een afspraak "
+        "om die terug te betalen geldt sinds 1 augustus 2022 niet.",
         "art. 7:611a BW",
     ),
     "BE": (
         "Een scholingsbeding is alleen geldig onder voorwaarden, schriftelijk en vooraf, en niet voor een opleiding "
-        "die "
-        "de wet voor het beroep verplicht.",
+        "die de wet voor het beroep verplicht.",
         "art. 22bis van de wet van 3 juli 1978 op de arbeidsovereenkomsten",
     ),
 }
 """What is said of paying back, by country: the reason and its source."""
 
 HEALTH = (
-    "Wat iemands gezondheid betreft, hoort meestal niet in dit plan, ook niet als die het zelf vertelt. Schrijf "
-    "liever op "
-    "wat er op het werk nodig is.",
+    "Wat iemands gezondheid betreft, hoort meestal niet in dit plan, ook niet als die het zelf vertelt. Schrijf liever "
+    "op wat er op het werk nodig is.",
     "AVG art. 9",
 )
 _ILLNESS = re.compile(
@@ -110,9 +107,11 @@ def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
     reason = f"Het eerste jaar, tot {until}, vraagt om concrete plannen; later mag het een schets zijn."
     for table in form.fields:
         column = table.column_playing("when")
-        for number, row in _rows(plan, table) if column is not None else ():
-            entry = row.cells.get(column.key) if column else None
-            where = f"{table.key}/{number}/{column.key if column else ''}"
+        if column is None:
+            continue
+        for number, row in _rows(plan, table):
+            entry = row.cells.get(column.key)
+            where = f"{table.key}/{number}/{column.key}"
             if entry is None or not entry.value.strip():
                 yield Hint(where, f"Bij {table.name}, rij {number}, staat nog geen periode.", reason, "dit formulier")
             elif isinstance(entry.iso, tuple):

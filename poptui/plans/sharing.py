@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from poptui.forms.model import Field, Form, Group
+from poptui.forms.model import Field, Form
 from poptui.plans.edit import Write, dominates
 from poptui.plans.model import (
     NOTE,
@@ -72,14 +72,6 @@ def parts(form: Form) -> list[Part]:
                 if one not in alike and not one.is_computed:
                     found.append(Part(one.key, one.name, one.filled_by, one.shared, (one,)))
     return found
-
-
-def part_for(form: Form, part: Group | Field) -> Part | None:
-    """What a group or a field of the form is shared with; None where nobody fills it in."""
-    for one in parts(form):
-        if one.key == part.key and isinstance(part, Group) or isinstance(part, Field) and part in one.fields:
-            return one
-    return None
 
 
 def other_side(role: str) -> str:

@@ -28,9 +28,8 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
 
     HELP = (
         "Op deze plek staat hier iets anders dan in het bestand: u en de ander schreven los van elkaar. Kies welke "
-        "tekst "
-        "blijft, of houd allebei. De tekst die u niet kiest, blijft te vinden in de geschiedenis. Met Terug gebeurt er "
-        "nog niets: het bestand blijft liggen."
+        "tekst blijft, of houd allebei. De tekst die u niet kiest, blijft te vinden in de geschiedenis. Met Terug "
+        "gebeurt er nog niets: het bestand blijft liggen."
     )
 
     def __init__(self, form: Form, plan: Plan, conflicts: tuple[Conflict, ...]) -> None:

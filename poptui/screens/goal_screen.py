@@ -60,6 +60,13 @@ class GoalScreen(PlanScreen):
         for checker in self.query("SmartChecker"):
             checker.set_class(field is None or not field.is_judged, "away")
 
+    def thoughts(self, field: Field) -> list[str]:
+        """What there is to think of at a question, with why and where that is written."""
+        from poptui.plans.hints import hints
+
+        found = hints(self.session.form, self.session.plan)
+        return [f"Om aan te denken: {one.said}" for one in found if one.where.partition("/")[0] == field.key]
+
     def help_of(self, field: Field, column: Column) -> str:
         """What a column of a table asks; where something is chosen, or an action is typed, what each choice means."""
         way = field.column_playing("way")

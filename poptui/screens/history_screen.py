@@ -28,8 +28,7 @@ class HistoryScreen(BaseScreen[None]):
     MENU = ("history.open",)
     HELP = (
         "Hier staat wie wat wanneer heeft geschreven; wat het laatst in dit plan kwam, staat bovenaan. Enter toont een "
-        "tekst helemaal; "
-        "daar kunt u een eerdere tekst ook terugzetten. Esc gaat terug."
+        "tekst helemaal; daar kunt u een eerdere tekst ook terugzetten. Esc gaat terug."
     )
 
     def __init__(self, session: Session, where: str = "") -> None:

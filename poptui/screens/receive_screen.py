@@ -30,9 +30,8 @@ class ReceiveScreen(BaseScreen[Outcome]):
     """Asks what to take in and does; gives what came in, or None."""
 
     HELP = (
-        "Hier ontvangt u een plan van een ander: wat voor u klaarligt, of een bestand dat iemand u gaf (van "
-        "'Delen', of "
-        "het hele plan als Markdown of JSON). Staat dat plan hier al, dan komt erbij wat in het bestand nieuwer is; "
+        "Hier ontvangt u een plan van een ander: wat voor u klaarligt, of een bestand dat iemand u gaf (van 'Delen', "
+        "of het hele plan als Markdown of JSON). Staat dat plan hier al, dan komt erbij wat in het bestand nieuwer is; "
         "schreef u allebei iets anders op een plek, dan kiest u. Wat er stond, blijft te vinden in de geschiedenis."
     )
 

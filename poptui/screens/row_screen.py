@@ -117,7 +117,8 @@ class RowScreen(GoalScreen):
     def help_text(self) -> str:
         """What the column with the cursor asks; where something can be chosen, what each choice means."""
         column = self.column_at_cursor()
-        return self.field.help if column is None else self.help_of(self.field, column)
+        help_text = self.field.help if column is None else self.help_of(self.field, column)
+        return "\n\n".join([help_text, *self.thoughts(self.field)])
 
     def column_at_cursor(self) -> Column | None:
         """The column whose editor has the cursor."""

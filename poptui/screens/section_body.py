@@ -89,13 +89,6 @@ class SectionBody(OpenScreen):
             found.insert(1, readers)  # below the question of the table, which is the heading of the group
         return found
 
-    def thoughts(self, field: Field) -> list[str]:
-        """What there is to think of at a question, with why and where that is written."""
-        from poptui.plans.hints import hints
-
-        found = hints(self.session.form, self.session.plan)
-        return [f"Om aan te denken: {one.said}" for one in found if one.where.partition("/")[0] == field.key]
-
     def readers(self, part: Group | Field, classes: str = "") -> Static:
         """Who can read a group, or a field of it for which that differs."""
         return Readers(part, self.readers_line(part), classes)

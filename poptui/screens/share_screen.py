@@ -18,6 +18,7 @@ from poptui.forms.model import Field, Option
 from poptui.plans.check import is_filled
 from poptui.plans.hints import HEALTH, Hint, hints
 from poptui.plans.sharing import Part, is_marked, other_side, parts
+from poptui.plans.sharing import notes as notes_of
 from poptui.screens.base import BaseScreen
 from poptui.screens.export_screen import account
 from poptui.store import exchange
@@ -29,9 +30,8 @@ from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.exporting import here
-from poptui.work.handover import NOTE, HandedOver, Offer, file_for, hand_over, offer, own_notes, remember_account
+from poptui.work.handover import NOTE, HandedOver, Offer, file_for, hand_over, offer
 from poptui.work.readers import role_title
-from poptui.work.receiving import folder_of
 from poptui.work.session import Session
 
 ROOM = 25
@@ -47,11 +47,9 @@ class ShareScreen(BaseScreen[str]):
     """Asks what is shared and hands it over; gives what was done, in words, or None."""
 
     HELP = (
-        "Hier geeft u het plan aan de ander: uw leidinggevende, of uw medewerker. Wat verplicht is, gaat altijd "
-        "mee. Van "
-        "de rest kiest u zelf: alleen wat aangekruist is, gaat mee, zoals het er nu staat. Wat u eerder wegliet of "
-        "wiste, "
-        "zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."
+        "Hier geeft u het plan aan de ander: uw leidinggevende, of uw medewerker. Wat verplicht is, gaat altijd mee. "
+        "Van de rest kiest u zelf: alleen wat aangekruist is, gaat mee, zoals het er nu staat. Wat u eerder wegliet of "
+        "wiste, zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."
     )
 
     def __init__(self, session: Session) -> None:
@@ -98,7 +96,7 @@ class ShareScreen(BaseScreen[str]):
             options = tuple(Option(field.key, self.words_of(part, field)) for part, field in self.choosable())
             ticked = "\n".join(field.key for part, field in self.choosable() if self.is_ticked(part, field))
             yield CheckList(options, ticked, widget_id="parts")
-        if notes := own_notes(form, plan, self.role):
+        if notes := notes_of(form, plan, self.role):
             yield Static("Eigen notities: alleen wat u aankruist, krijgt de ander te lezen", classes="question")
             shown = "\n".join(field.key for field in self.offer.notes)
             yield CheckList(
@@ -126,7 +124,7 @@ class ShareScreen(BaseScreen[str]):
 
     def destinations(self) -> tuple[Option, ...]:
         """The inboxes of others, the exchange folder where there are none, and a file."""
-        folder, found = folder_of(self.session.desk), []
+        folder, found = self.session.desk.exchange, []
         if folder is not None:
             try:
                 accounts = [one for one in exchange.inboxes(folder) if one != exchange.me()]
@@ -245,7 +243,7 @@ class ShareScreen(BaseScreen[str]):
             )
             person = playing(session.form, session.plan, self.to)
             if done.account and person:
-                remember_account(session.desk, person, done.account)
+                session.desk.set_account(person, done.account)
         except RuntimeError:
             self.say("! Er is geen thuismap met die naam: noem de map voluit.")
         except PoptuiError as error:

@@ -1,9 +1,8 @@
 """The exchange folder: how a file goes to another account on one machine, so that only the receiver can read it.
 
 The folder holds an inbox for each account: a folder of the receiver's own, in which others can put files but not see
-which (drwx-ws-wt). Its group is the receiver's own, and files that are put there
-get that group: their sender and the receiver can read them and nobody else. Without inboxes the folder serves the
-homes of one account.
+which (drwx-ws-wt). Its group is the receiver's own, and files that are put there get that group: their sender and the
+receiver can read them and nobody else. Without inboxes the folder serves the homes of one account.
 """
 
 from __future__ import annotations
@@ -24,6 +23,7 @@ SUFFIX = ".pop"
 _DROPPED = 0o640
 _INBOX = "3733"
 """Set-group-id, sticky, and for others: put in, not look in."""
+_ASK = "voor overdragen tussen accounts maakt de beheerder voor ieder een postbus: {}"
 
 
 def me() -> str:
@@ -151,9 +151,6 @@ def look(folder: Path) -> list[tuple[bool, str]]:
         return [(False, str(error))]
     mend = [(False, f"{fault}; {_ASK.format(how_to_set_up(folder, account))}") for account, fault in faults]
     return mend or [(True, f"{folder}: alleen de ontvanger leest wat u overdraagt ({len(accounts)} postbussen)")]
-
-
-_ASK = "voor overdragen tussen accounts maakt de beheerder voor ieder een postbus: {}"
 
 
 def _full_name(account: str) -> str:

@@ -95,9 +95,9 @@ class TableView(Widget, can_focus=True):
 
     def _show_lines(self, lines: Region) -> None:
         """Scrolls what holds the table to some of its lines."""
-        if isinstance(self.parent, Widget):
-            self.parent.scroll_to_region(lines, animate=False, immediate=True)
-            self.parent.refresh()  # Textual leaves a line of before where text stood that moved out of it
+        around = self.parent
+        if isinstance(around, Widget) and around.scroll_to_region(lines, animate=False, immediate=True):
+            around.refresh()  # Textual leaves a line of before where text stood that moved out of it
 
     def _go(self, at: int, column: int) -> bool:
         """Puts the cursor in a cell; whether it was elsewhere."""

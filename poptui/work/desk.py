@@ -55,13 +55,30 @@ class Desk:
             found += (f"onbekend formulier '{wanted}' ({self.home.config.name}, form): {hint(wanted, ids)}",)
         return found
 
+    @property
+    def exchange(self) -> Path | None:
+        """The folder through which plans are handed over on this machine; None where the settings name none."""
+        return Path(self.config.exchange).expanduser() if self.config.exchange else None
+
+    def set_account(self, person: str, account: str) -> None:
+        """Keeps in the settings which account on this machine a person has.
+
+        Raises:
+            Refused, StorageError: the settings cannot be read or written.
+        """
+        self._set({"accounts": {person: account}})
+
     def set_me(self, name: str, role: str) -> None:
         """Keeps in the settings who works here.
 
         Raises:
             Refused, StorageError: the settings cannot be read or written.
         """
-        save_settings(self.home.config, {"me": {"name": name, "role": role}})
+        self._set({"me": {"name": name, "role": role}})
+
+    def _set(self, settings: Mapping[str, object]) -> None:
+        """Keeps settings, and goes by them from now on."""
+        save_settings(self.home.config, settings)
         self.config = read_config(self.home.config)
 
     def acts(self, role: str = "") -> Acts:

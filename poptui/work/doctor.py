@@ -86,10 +86,10 @@ def _home(desk: Desk) -> Iterator[Diagnosis]:
             yield Diagnosis("sloten", False, str(error))
         with contextlib.suppress(OSError):
             (home.locks / "doctor.lock").unlink()
-    if desk.config.exchange:
+    if desk.exchange is not None:
         from poptui.store.exchange import look
 
-        yield from (Diagnosis("overdragen", ok, said) for ok, said in look(Path(desk.config.exchange).expanduser()))
+        yield from (Diagnosis("overdragen", ok, said) for ok, said in look(desk.exchange))
     for fault in desk.faults:
         yield Diagnosis("instellingen", False, fault)
     for broken in desk.catalogue.broken():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from poptui.forms.model import Field, Form
 from poptui.plans.acts import Acts
 from poptui.plans.check import Finding, check
 from poptui.plans.edit import Write, apply, new_id
-from poptui.plans.model import Entry, Plan, is_mark
+from poptui.plans.model import Plan
 from poptui.plans.sharing import (
     SIDES,
     Part,
@@ -28,15 +29,14 @@ from poptui.plans.sharing import (
     staying,
 )
 from poptui.store import exchange
-from poptui.store.config import read_config, save_settings
 from poptui.store.plans import count_now
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
 from poptui.text.near import hint
-from poptui.work.actions import ROLE_NAMES
 from poptui.work.desk import Desk
-from poptui.work.exporting import may_save, save_export
+from poptui.work.exporting import may_save, safe_name, save_export
+from poptui.work.readers import role_title
 from poptui.work.reading import read_file
 from poptui.work.source import LONGEST_NAME
 
@@ -100,10 +100,12 @@ def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Wri
         named = _named(form, key)
         if not named:
             keys = [part.key for part in parts(form)]
-            raise Refused(f"onbekend onderdeel '{name}'", form.id, hint(key, keys, "noem een onderdeel, vraag of deel"))
+            raise Refused(
+                f"onbekend onderdeel '{name}'", form.title, hint(key, keys, "noem een onderdeel, vraag of deel")
+            )
         allowed = [part for part in named if role in part.owners and part.shared != "never"]
         if not allowed:
-            raise _not_yours(named[0], name)
+            raise _not_yours(form, named[0], name)
         found += [mark(part.key, role) for part in allowed if part.shared != "must"]
     return [one for one in found if plan.text(one.where) != one.value]
 
@@ -146,8 +148,8 @@ def hand_over(
         UsageError: there is no exchange folder, or one is the other side oneself.
         Refused, StorageError: something cannot be shared, attached or written; the plan is as it was.
     """
-    role = _sharing_role(desk, to)
     plan, form = desk.load(str(path))[1:]
+    role = _sharing_role(desk, form, to)
     if plan.unit:
         raise Refused("de foto van een afdeling gaat nooit mee", plan.unit, "deel een plan")
     handing = _prepared(form, plan, role, to, also, keep, attach or {}, desk.acts(role))
@@ -162,21 +164,20 @@ def hand_over(
     handed = Handed(role, name, to, stamp(), desk.home.replica(), handing.attached)
     text = to_shared(then, shared_registers(form, then, role), handed)
     where = _deliver(desk, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
-    try:
+    with ExitStack() as otherwise:  # what was shared and is not known here is not handed over
+        otherwise.callback(exchange.take_away, where)
         desk.store.update(path, [edit])
-    except BaseException:  # what was shared is not known here: then it is not handed over
-        exchange.take_away(where)
-        raise
+        otherwise.pop_all()
     return HandedOver(where, "" if file is not None else account, handing.offer)
 
 
-def _sharing_role(desk: Desk, to: str) -> str:
+def _sharing_role(desk: Desk, form: Form, to: str) -> str:
     """In whose name a plan is handed over to one of `SIDES`."""
     if to not in SIDES:
         raise NotReady("er zijn nog geen ondertekende afspraken", "hr", "P&O krijgt alleen wat ondertekend is")
     role = other_side(to)
     if desk.config.has_role and desk.config.role != role:
-        said = f"u bent zelf de {ROLE_NAMES[to]}" if desk.config.role == to else "P&O deelt geen plannen"
+        said = f"u bent zelf de {role_title(form, to)}" if desk.config.role == to else "P&O deelt geen plannen"
         raise UsageError(said, "--to", "geef het plan aan de ander; uw rol staat in config.toml")
     return role
 
@@ -196,8 +197,9 @@ def _prepared(
     writes = marks_of(form, plan, role, [*also, *(one.field for one in attached)])
     writes += [kept_back(role, key) for key in keep]
     writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
-    _hang_nowhere(form, plan, role, writes)
-    whole = offer(form, apply(plan, acts.edit(writes)), to)
+    then = apply(plan, acts.edit(writes))
+    _hang_nowhere(form, then, role)
+    whole = offer(form, then, to)
     if whole.lacks:
         names = ", ".join(dict.fromkeys(finding.where for finding in whole.lacks))
         said = f"eerst moet er nog iets ingevuld worden: {whole.lacks[0].message}"
@@ -209,27 +211,10 @@ def _prepared(
     return Handing(tuple(writes), whole._replace(apart=apart), attached)
 
 
-def remember_account(desk: Desk, person: str, account: str) -> None:
-    """Keeps in the settings which account a person has.
-
-    Raises:
-        Refused, StorageError: the settings cannot be read or written.
-    """
-    save_settings(desk.home.config, {"accounts": {person: account}})
-    desk.config = read_config(desk.home.config)
-
-
 def file_for(form: Form, plan: Plan, to: str) -> str:
     """A name for the file, where it goes to no exchange folder; whoever sees the name reads who it is for."""
-    from poptui.work.exporting import safe_name
-
     words = {"manager": "voor leidinggevende", "employee": "voor medewerker"}[to]
     return f"{safe_name('POP', playing(form, plan, 'employee'), words)}{exchange.SUFFIX}"
-
-
-def own_notes(form: Form, plan: Plan, role: str) -> list[Field]:
-    """The fields at which a role has a note of its own, which it can show."""
-    return notes(form, plan, role)
 
 
 def kept_back(role: str, key: str) -> Write:
@@ -250,11 +235,9 @@ def _named(form: Form, key: str) -> list[Part]:
     return within or [part for part in whole if any(field.key in keys for field in part.fields)]
 
 
-def _hang_nowhere(form: Form, plan: Plan, role: str, writes: Sequence[Write]) -> None:
+def _hang_nowhere(form: Form, plan: Plan, role: str) -> None:
     """Refuses to share rows that hang under rows of a table that stays: actions without their goals."""
-    then = {where: entry for where, entry in plan.registers.items() if is_mark(where)}
-    then |= {one.where: Entry(one.value, role, plan.created, {}) for one in writes}
-    keys = {one.key for part in going(form, Plan("", form.id, form.version, "", then), role) for one in part.fields}
+    keys = {field.key for part in going(form, plan, role) for field in part.fields}
     for field in form.fields:
         above = form.field(field.under)
         if above is not None and field.key in keys and above.key not in keys and above.filled_by in {role, "together"}:
@@ -264,18 +247,17 @@ def _hang_nowhere(form: Form, plan: Plan, role: str, writes: Sequence[Write]) ->
 def _note_marks(form: Form, plan: Plan, role: str, key: str, name: str) -> list[Write]:
     """The write that shows a note."""
     if not name.strip().casefold().endswith(f"/{NOTE}") or form.field(key) is None:
-        raise Refused(f"onbekend onderdeel '{name}'", form.id, f"een eigen notitie noemt u zo: 2.1/{NOTE}")
+        raise Refused(f"onbekend onderdeel '{name}'", form.title, f"een eigen notitie noemt u zo: 2.1/{NOTE}")
     if key not in {field.key for field in notes(form, plan, role)}:
         raise Refused("bij deze vraag hebt u geen notitie", name, f"zet er een met 'poptui set {plan.id} {key} --note'")
     return [show_note(key, role)]
 
 
-def _not_yours(part: Part, name: str) -> Refused:
+def _not_yours(form: Form, part: Part, name: str) -> Refused:
     """The refusal of a part that one cannot share."""
     if part.shared == "never":
         return Refused("dit onderdeel wordt nooit gedeeld", name, "laat het weg")
-    who = {"employee": "de medewerker", "manager": "de leidinggevende"}.get(part.filled_by, part.filled_by)
-    return Refused("dit onderdeel is niet van u", name, f"alleen {who} kan het delen")
+    return Refused("dit onderdeel is niet van u", name, f"alleen de {role_title(form, part.filled_by)} kan het delen")
 
 
 def _attached(form: Form, key: str, source: Path) -> Attached:
@@ -283,7 +265,7 @@ def _attached(form: Form, key: str, source: Path) -> Attached:
     field = form.field(key.strip().casefold())
     if field is None or field.kind != "attachment":
         keys = [one.key for one in form.fields if one.kind == "attachment"]
-        raise Refused(f"'{key}' is geen bijlage van dit formulier", form.id, hint(key, keys, "er zijn er geen"))
+        raise Refused(f"'{key}' is geen bijlage van dit formulier", form.title, hint(key, keys, "er zijn er geen"))
     data = read_file(source)
     if len(data) > LARGEST_ATTACHMENT:
         most = f"ten hoogste {LARGEST_ATTACHMENT // 1_000_000} MB gaat mee"
@@ -315,7 +297,7 @@ def _deliver(desk: Desk, file: Path | None, name: str, text: str, account: str, 
 
 def _folder(desk: Desk) -> Path:
     """The exchange folder."""
-    if not desk.config.exchange:
+    if desk.exchange is None:
         mend = "noem een bestand met -o, of zet de map in config.toml"
         raise UsageError("er is geen map om in over te dragen", "exchange", mend)
-    return Path(desk.config.exchange).expanduser()
+    return desk.exchange

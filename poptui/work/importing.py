@@ -150,8 +150,8 @@ def _add(desk: Desk, source: Source, author: Author) -> Outcome:
         version=source.version,
     )
     desk.keep_form(source.form)
-    path = desk.store.add(plan, [Edit(new_id(10), author, stamp(), merge(plan, source.registers).writes, "import")])
     kept = _keep_all(desk, plan.id, source.handed)
+    path = desk.store.add(plan, [Edit(new_id(10), author, stamp(), merge(plan, source.registers).writes, "import")])
     return _outcome(plan, desk.store.load(path), source.handed, kept, is_new=True)
 
 
@@ -224,17 +224,17 @@ def _into_another(source: Source, plan_id: str) -> Source:
     """
     registers = {}
     for where, one in source.registers.items():
-        seen = {
-            replica.removeprefix(f"{plan_id}.")
-            if replica.startswith(f"{plan_id}.")
-            else replica
-            if "." in replica
-            else f"{source.id}.{replica}": count
-            for replica, count in one.entry.seen.items()
-        }
+        seen = {_renamed(replica, source.id, plan_id): count for replica, count in one.entry.seen.items()}
         if not where.startswith("@"):
             registers[where] = Incoming(msgspec.structs.replace(one.entry, seen=seen), one.edited)
     return source._replace(registers=registers)
+
+
+def _renamed(replica: str, source_id: str, plan_id: str) -> str:
+    """What a replica of a file with one id is called in a plan of another."""
+    if replica.startswith(f"{plan_id}."):
+        return replica.removeprefix(f"{plan_id}.")
+    return replica if "." in replica else f"{source_id}.{replica}"
 
 
 def _choices(take: Sequence[str]) -> dict[str, str]:

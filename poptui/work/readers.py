@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from poptui.forms.model import Field, Form, Group
 from poptui.plans.model import Plan, shared_place
-from poptui.plans.sharing import SIDES, part_for
+from poptui.plans.sharing import SIDES
 from poptui.text.clock import local_moment
 from poptui.work.actions import ROLE_NAMES
 
@@ -30,9 +30,7 @@ def who_reads(form: Form, plan: Plan, part: Group | Field) -> str:
     employee, manager = role_title(form, "employee"), role_title(form, "manager")
     own, other = (manager, employee) if part.filled_by == "manager" else (employee, manager)
     is_joint = part.filled_by == "together"
-    found = part_for(form, part)
-    keys = [one.key for one in (part, found) if one is not None]
-    marks = [plan.registers.get(shared_place(key, role)) for key in keys for role in SIDES]
+    marks = [plan.registers.get(shared_place(part.key, role)) for role in SIDES]
     shared = next((one for one in marks if one is not None and one.value), None)
     fills = "samen in te vullen" if is_joint else f"{own} vult in"
     is_withdrawn = shared is None and any(one is not None for one in marks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,11 +45,6 @@ class Received(NamedTuple):
     code: int = 0
 
 
-def folder_of(desk: Desk) -> Path | None:
-    """The exchange folder of the settings; None where there is none."""
-    return Path(desk.config.exchange).expanduser() if desk.config.exchange else None
-
-
 def waiting_for(desk: Desk) -> list[Waiting]:
     """The files that lie ready for whoever works here, the oldest first; not what was made here.
 
@@ -59,7 +53,7 @@ def waiting_for(desk: Desk) -> list[Waiting]:
     Raises:
         StorageError: the exchange folder cannot be read.
     """
-    folder = folder_of(desk)
+    folder = desk.exchange
     if folder is None:
         return []
     waiting = [_look(desk, path) for path in exchange.waiting(folder)]
@@ -79,10 +73,10 @@ def _is_for_me(desk: Desk, one: Waiting) -> bool:
     return is_here or one.handed.to != "employee" or not desk.config.name or one.employee in {"", desk.config.name}
 
 
-def take_in(desk: Desk, path: Path, *, into: str = "", take: Sequence[str] = ()) -> Received:
+def take_in(desk: Desk, path: Path) -> Received:
     """Takes in a file that lies ready, and takes it away once it is saved here; else it stays there."""
     try:
-        outcome = bring_in(desk, path, into=into, take=take, is_dropped=True)
+        outcome = bring_in(desk, path, is_dropped=True)
     except Undecided as error:
         return Received(path, None, str(error), undecided=True, code=error.code)
     except PoptuiError as error:
@@ -93,7 +87,7 @@ def take_in(desk: Desk, path: Path, *, into: str = "", take: Sequence[str] = ())
 
 def put_away(desk: Desk, path: Path, outcome: Outcome) -> None:
     """Takes a file away that was taken in, where it lay ready here in the exchange folder; any other file stays."""
-    folder = folder_of(desk)
+    folder = desk.exchange
     is_own = outcome.handed is not None and outcome.handed.replica == desk.home.replica()
     if folder is None or path.suffix != exchange.SUFFIX or is_own:
         return
@@ -139,6 +133,11 @@ def tell_outcome(desk: Desk, outcome: Outcome) -> str:
                 for where in places
             )
             lines += ["", heading, *(f"  {one}" for one in named)]
+    came = {one.field for one in outcome.handed.attachments} if outcome.handed else set()
+    apart = [field for field in form.fields if field.kind == "attachment" and field.key in {*outcome.changed} - came]
+    named_apart = [f"  {field.name}: {plan.text(field.key)}" for field in apart if plan.text(field.key)]
+    if outcome.handed and named_apart:
+        lines += ["", "Apart meegegeven:", *named_apart]
     if outcome.attachments:
         lines += ["", "Bijlagen die meekwamen:", *(f"  {path}" for path in outcome.attachments)]
     return "\n".join(lines)

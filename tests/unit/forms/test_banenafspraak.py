@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 import pytest
 
 from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, Signing, Title
@@ -15,9 +16,8 @@ from poptui.exports.plain import to_plain
 from poptui.exports.views import document, views_of
 from poptui.forms.catalogue import BUILTIN, Catalogue
 from poptui.forms.model import Column, Field
-from poptui.plans.check import check
-from poptui.plans.model import Plan
-from tests.support.plans import FIXTURES, acts, answered, blank, done, field_of, meanings
+from tests.support.examples import example_of, steps_of
+from tests.support.plans import FIXTURES, blank, field_of
 
 FORM = Catalogue().get("banenafspraak")
 
@@ -129,28 +129,6 @@ def texts(value: Any) -> Iterator[str]:
         yield value
 
 
-def steps() -> list[dict[str, Any]]:
-    """Give the steps in which the example is filled in."""
-    path = FIXTURES / "examples" / "banenafspraak.toml"
-    found: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["steps"]
-    return found
-
-
-def example() -> Plan:
-    """Give the example, filled in step by step."""
-    plan = blank(FORM)
-    for step in steps():
-        if "field" in step:
-            plan = answered(plan, FORM, {step["field"]: step["text"]}, by=step["by"])
-            continue
-        table = field_of(FORM, step["table"])
-        under = f"{table.under}/{plan.rows(table.under)[step['under'] - 1].id}" if table.under else ""
-        cells = meanings(table, step["cells"])
-        row = f"{len(plan.history) + 2222}"
-        plan = done(plan, acts(step["by"]).add_row(plan, table.key, cells, row=row, under=under))
-    return plan
-
-
 def test_the_blank_form_prints_the_lines_of_the_paper_in_their_order() -> None:
     """Every line of the paper is printed as it is there; the plan, named first there, follows the talk it comes from.
 
@@ -170,9 +148,11 @@ def test_no_question_is_printed_twice() -> None:
 def test_nothing_on_paper_or_screen_tells_whom_the_form_is_for() -> None:
     """No title, description, help or source names what the employee has, in the form as in its example."""
     raw = tomllib.loads((BUILTIN / "banenafspraak.toml").read_text(encoding="utf-8"))
-    assert [text for text in [*texts(raw), *texts(steps())] if TELLING.search(text)] == []
+    assert [
+        text for text in [*texts(raw), *texts(msgspec.to_builtins(steps_of("banenafspraak")))] if TELLING.search(text)
+    ] == []
     for view in views_of(FORM):
-        assert not TELLING.search(to_markdown(document(FORM, example(), view))), view
+        assert not TELLING.search(to_markdown(document(FORM, example_of("banenafspraak"), view))), view
 
 
 def test_what_is_said_of_health_asks_for_what_someone_needs() -> None:
@@ -244,17 +224,17 @@ def test_the_talk_needs_every_topic_and_agreement() -> None:
 
 def test_the_invitation_is_a_letter_to_the_employee() -> None:
     """Whose plan it is, when and where, why, how, how to prepare, what is asked, who may come along; nothing else."""
-    assert list(lines(document(FORM, example(), "invitation"))) == [
+    assert list(lines(document(FORM, example_of("banenafspraak"), "invitation"))) == [
         "Het persoonlijk ontwikkelplan",
         *("Gegevens", "Medewerker", "Leidinggevende"),
         *INVITATION,
     ]
     assert printed("invitation") == ["Het persoonlijk ontwikkelplan"]  # nothing is asked in a letter
-    text = to_plain(document(FORM, example(), "invitation"))
+    text = to_plain(document(FORM, example_of("banenafspraak"), "invitation"))
     for words in ("van 10.30 tot 11.30 uur", "08-12-2026", "Ali Demir"):
         assert words in text
     for key in ("potentieel.beeld", "voorgesprek.notities", "resultaten"):
-        assert example().text(key).split("\n")[0] not in text
+        assert example_of("banenafspraak").text(key).split("\n")[0] not in text
 
 
 @pytest.mark.parametrize("key", ["subdoelen", "activiteiten"])
@@ -303,22 +283,7 @@ def test_everything_that_is_asked_has_help_that_says_u() -> None:
     asked: list[Field | Column] = [*FORM.fields, *(column for field in FORM.fields for column in field.all_columns)]
     assert [part.key for part in asked if not part.help] == []
     raw = tomllib.loads((BUILTIN / "banenafspraak.toml").read_text(encoding="utf-8"))
-    said = [*texts(raw), *texts(steps())]
+    said = [*texts(raw), *texts(msgspec.to_builtins(steps_of("banenafspraak")))]
     assert [text for text in said if re.search(r"\b(je|jij|jou|jouw|jullie)\b", text, re.I)] == []
     sentences = [sentence for part in asked for sentence in re.split(r"[.?:] ", part.help)]
     assert [sentence for sentence in sentences if len(sentence.split()) > 25] == []
-
-
-def test_the_example_lacks_nothing_and_is_understood() -> None:
-    """The example can be shared, agreed and signed, and every date, period, amount and hour in it is understood."""
-    assert check(FORM, example()) == []
-
-
-def test_the_example_is_filled_in_in_the_order_of_the_paper() -> None:
-    """Its steps go down the form, each in the name of who fills in that part, and leave open what comes after."""
-    order = [field.key for field in FORM.fields]
-    went = [order.index(step.get("field") or step["table"]) for step in steps()]
-    assert went == sorted(went)
-    assert set(went) == set(range(len(order)))
-    for step in steps():
-        assert step["by"] == field_of(FORM, step.get("field") or step["table"]).filled_by, step

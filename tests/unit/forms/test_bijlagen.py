@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
 import pytest
 
@@ -16,8 +13,8 @@ from poptui.exports.views import document
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Field, Group
 from poptui.plans.check import check
-from poptui.plans.model import Plan
-from tests.support.plans import FIXTURES, answered, blank, field_of, meaning, meanings, with_row
+from tests.support.examples import example_of
+from tests.support.plans import FIXTURES, answered, blank, field_of
 
 FORM = Catalogue().get("bijlagen")
 INTRODUCTION = "Inleiding"
@@ -74,27 +71,6 @@ def groups() -> list[Group]:
 def keys_where(attribute: str, value: str) -> list[str]:
     """Give the keys of the groups with this value."""
     return [group.key for group in groups() if getattr(group, attribute) == value]
-
-
-@cache
-def steps() -> list[dict[str, Any]]:
-    """Give the steps of the filled example."""
-    found: list[dict[str, Any]] = tomllib.loads((FIXTURES / "examples" / "bijlagen.toml").read_text(encoding="utf-8"))[
-        "steps"
-    ]
-    return found
-
-
-def example() -> Plan:
-    """Give the plan that the steps of the example make; what is filled in together, the manager types."""
-    plan = blank(FORM)
-    for number, step in enumerate(steps()):
-        by = "manager" if step["by"] == "together" else step["by"]
-        if "table" in step:
-            plan = with_row(plan, FORM, step["table"], f"{number:06}", step["cells"], by=by)
-        else:
-            plan = answered(plan, FORM, {step["field"]: step["text"]}, by=by)
-    return plan
 
 
 def test_the_blank_form_prints_the_lines_of_the_paper_in_their_order() -> None:
@@ -301,33 +277,12 @@ def test_the_form_says_where_it_comes_from_and_for_whom_it_is() -> None:
         assert document(FORM, blank(FORM), view)[-1] == Remark(FORM.source)
 
 
-def test_the_example_is_complete_and_understood() -> None:
-    """Nothing lacks for sharing or agreeing, and every date, period, amount and hour is understood."""
-    assert check(FORM, example()) == []
-    for step in steps():
-        if "table" in step:
-            found = meanings(field_of(FORM, step["table"]), step["cells"])
-            assert list(found) == [
-                one.key for one in field_of(FORM, step["table"]).all_columns if one.key in step["cells"]
-            ]
-            assert {key: one.expected for key, one in found.items() if one.expected} == {}
-        else:
-            assert meaning(field_of(FORM, step["field"]), step["text"]).expected == ""
-
-
 @pytest.mark.parametrize("view", ["full", "agreement", "actions", "blank"])
 def test_the_printed_form_reads_back(view: str) -> None:
     """Labels that come back in each annex, and two questions with the same words, are each taken for the right one."""
-    plan = example()
+    plan = example_of("bijlagen")
     found = read_markdown(to_markdown(document(FORM, plan, view)), lambda _hidden, _title: FORM, "plan.md")
     assert len(found.rows["3.plan"]) == (5 if view == "blank" else 3)
     if view != "blank":
         typed = {key: text for key, text in found.answers.items() if field_of(FORM, key).kind != "date"}
         assert typed == {key: plan.text(key) for key in typed}
-
-
-def test_the_example_goes_through_the_paper_in_its_order() -> None:
-    """Every question of the plan is answered once, by who fills it in, and the plan has three rows."""
-    order = [step.get("field") or step["table"] for step in steps()]
-    assert order == [*(field.key for field in FORM.fields), "3.plan", "3.plan"]
-    assert {step["by"] == field_of(FORM, key).filled_by for key, step in zip(order, steps(), strict=True)} == {True}

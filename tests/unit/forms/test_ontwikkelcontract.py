@@ -7,9 +7,7 @@ to learn go by their names, as they are chosen in a cell.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
@@ -17,9 +15,8 @@ from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, Signing
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.views import document, views_of
 from poptui.forms.catalogue import Catalogue
-from poptui.plans.check import check, open_fields
-from poptui.plans.model import Plan
-from tests.support.plans import FIXTURES, answered, blank, field_of, meaning, with_row
+from poptui.plans.check import check
+from tests.support.plans import FIXTURES, blank, field_of
 
 FORM = Catalogue().get("ontwikkelcontract")
 
@@ -53,9 +50,6 @@ WAYS = [
     "Meelopen met een ervaren collega",
     "Begeleiding, supervisie of coaching",
 ]
-EXAMPLE: list[dict[str, Any]] = tomllib.loads(
-    (FIXTURES / "examples" / "ontwikkelcontract.toml").read_text(encoding="utf-8")
-)["steps"]
 
 
 def seed() -> list[str]:
@@ -101,17 +95,6 @@ def helps() -> dict[str, str]:
     """Give the help of every question, cell and detail."""
     found = {field.key: field.help for field in FORM.fields}
     return found | {f"{field.key}/{column.key}": column.help for field in FORM.fields for column in field.all_columns}
-
-
-def filled() -> Plan:
-    """Give the plan of the example."""
-    plan = blank(FORM)
-    for number, step in enumerate(EXAMPLE):
-        if "field" in step:
-            plan = answered(plan, FORM, {step["field"]: step["text"]}, by=step["by"])
-        else:
-            plan = with_row(plan, FORM, step["table"], f"3row{number:02}", step["cells"], by=step["by"])
-    return plan
 
 
 def test_the_blank_form_prints_the_lines_of_the_seed_in_their_order() -> None:
@@ -251,24 +234,3 @@ def test_the_form_says_where_it_comes_from_and_for_whom_it_is() -> None:
     assert (FORM.id, FORM.country, FORM.address) == ("ontwikkelcontract", "NL", "je")
     for view in views_of(FORM):
         assert FORM.source in to_markdown(document(FORM, blank(FORM), view))
-
-
-def test_the_example_is_understood_and_lacks_nothing() -> None:
-    """A plan as people fill it in can be shared and agreed: nothing is left open, every word is understood."""
-    plan = filled()
-    assert check(FORM, plan) == []
-    assert [field.key for field in open_fields(FORM, plan)] == []
-
-
-def test_the_example_follows_the_paper_and_everyone_fills_in_their_own() -> None:
-    """The steps go in the order of the form, each by the one who fills it in, with cells that the table has."""
-    order = [field.key for field in FORM.fields]
-    steps = [(step.get("field") or step["table"], step) for step in EXAMPLE]
-    assert [order.index(key) for key, _ in steps] == sorted(order.index(key) for key, _ in steps)
-    for key, step in steps:
-        field = field_of(FORM, key)
-        assert step["by"] == field.filled_by, key
-        for name, typed in step.get("cells", {}).items():
-            column = field.column(name)
-            assert column is not None, name
-            assert meaning(column, typed).expected == "", typed

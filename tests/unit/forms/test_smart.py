@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
 import pytest
 
@@ -16,7 +13,8 @@ from poptui.forms.model import Column
 from poptui.plans.check import check
 from poptui.plans.model import Plan
 from poptui.work.judging import judge_row
-from tests.support.plans import FIXTURES, acts, answered, blank, done, field_of, meanings
+from tests.support.examples import example_of
+from tests.support.plans import FIXTURES, blank, field_of
 
 FORM = Catalogue().get("smart")
 OWN = ["Datum van het plan", "Datum", "Waarover", "Voortgang", "Datum", "Met wie", "Waaraan zien we het"]
@@ -57,28 +55,6 @@ def keys_where(attribute: str, value: str) -> list[str]:
 def parts(columns: tuple[Column, ...]) -> list[tuple[str, str, str]]:
     """Give the key, kind and part of columns or details."""
     return [(column.key, column.kind, column.plays) for column in columns]
-
-
-@cache
-def steps() -> tuple[dict[str, Any], ...]:
-    """Give what is typed in the example, in the order of the paper."""
-    return tuple(tomllib.loads((FIXTURES / "examples" / "smart.toml").read_text(encoding="utf-8"))["steps"])
-
-
-@cache
-def example() -> Plan:
-    """Give the plan of the example, typed step by step."""
-    plan = blank(FORM)
-    for step in steps():
-        if "field" in step:
-            plan = answered(plan, FORM, {step["field"]: step["text"]}, by=step["by"])
-            continue
-        table = field_of(FORM, step["table"])
-        under = f"{table.under}/{plan.rows(table.under)[step['under'] - 1].id}" if table.under else ""
-        cells = meanings(table, step["cells"])
-        assert cells.keys() == step["cells"].keys()
-        plan = done(plan, acts(step["by"]).add_row(plan, table.key, cells, under=under))
-    return plan
 
 
 def test_the_blank_form_prints_the_lines_of_the_source_in_their_order() -> None:
@@ -216,42 +192,31 @@ def test_smart_is_explained_above_the_goals() -> None:
 def test_the_actions_alone_are_the_goals_with_their_actions() -> None:
     """The personal action plan says whose it is, then the goals, then what is done for each, numbered after them."""
     assert views_of(FORM) == ("agreement", "preparation", "full", "blank", "actions")
-    lines = printed("actions", example())
+    lines = printed("actions", example_of("smart"))
     head = ["Naam van de werknemer", "Functie van de werknemer", "Naam van de leidinggevende", "Datum van het plan"]
     wanted = paper()
     steps_2_and_3 = wanted[wanted.index("Doelen") - 6 : wanted.index("4. Voortgang monitoren")]
     explained = [item.title for section in FORM.sections for item in section.items]
     told = [line for line in steps_2_and_3 if line not in explained]
     assert lines == [FORM.title, "Gegevens", *head, *told]
-    goals, actions = (block for block in document(FORM, example(), "actions") if isinstance(block, Grid))
+    goals, actions = (block for block in document(FORM, example_of("smart"), "actions") if isinstance(block, Grid))
     assert [line.number for line in goals.lines] == ["1", "2", "3"]
     assert [line.number for line in actions.lines] == ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"]
-
-
-def test_the_example_lacks_nothing_and_all_of_it_is_understood() -> None:
-    """Both could sign the example: everything is there, and every date, period and amount has a meaning."""
-    assert check(FORM, example()) == []
-
-
-def test_the_example_is_typed_in_the_order_of_the_paper() -> None:
-    """Who follows the example goes down the form once."""
-    order = [field.key for field in FORM.fields]
-    places = [order.index(step.get("field") or step["table"]) for step in steps()]
-    assert places == sorted(places)
-    assert set(places) == set(range(len(order)))
 
 
 def test_the_goals_of_the_example_are_smart() -> None:
     """What the example shows is what the form asks for."""
     goals = field_of(FORM, "doelen")
-    for row in example().rows("doelen"):
+    for row in example_of("smart").rows("doelen"):
         found = judge_row(goals, {key: entry.value for key, entry in row.cells.items()}).judgement
         assert (found.s, found.m, found.t, found.a, found.r) == (1, 1, 1, 0, 0), row.text("doel")
 
 
 def test_the_reward_of_the_example_is_printed_below_the_goals() -> None:
     """A detail prints only where it is filled in."""
-    goals = next(block for block in document(FORM, example(), "agreement") if isinstance(block, Grid) and block.details)
+    goals = next(
+        block for block in document(FORM, example_of("smart"), "agreement") if isinstance(block, Grid) and block.details
+    )
     assert [(one.number, one.column.key) for one in goals.details if isinstance(one, Detail)] == [("3", "beloning")]
 
 
