@@ -6,12 +6,14 @@ import base64
 import json
 import os
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from poptui.forms.catalogue import BUILTIN
 from poptui.store.home import Home
 from poptui.work.desk import Desk
 from poptui.work.handover import hand_over
@@ -492,6 +494,17 @@ def test_a_file_that_was_changed_on_purpose_is_refused(anna: Cli, bob: Cli, tmp_
     done = bob.run("receive")
     assert done.code == 3 and done.out == "" and "Traceback" not in done.err
     assert (tmp_path / "over" / "slecht.pop").is_file()
+
+
+def test_the_name_of_a_form_leads_nowhere(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """A form is named, not pointed at: no file outside the home is read as one."""
+    bob.new("--form", FORM)  # its forms are kept from now on
+    shutil.copy(BUILTIN / "gemeente.toml", tmp_path / "kwaad-1.toml")
+    bad = plan_file(anna, tmp_path)
+    for form in ("../../../kwaad", str(tmp_path / "kwaad")):
+        bad["form"] = form
+        (tmp_path / "slecht.pop").write_text(json.dumps(bad))
+        bob.refused(3, "import", "slecht.pop", says="onbekend formulier")
 
 
 def test_the_name_of_an_attachment_leads_nowhere(anna: Cli, bob: Cli, tmp_path: Path) -> None:
