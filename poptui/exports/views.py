@@ -22,6 +22,7 @@ from poptui.exports.blocks import (
 )
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Option, Section
+from poptui.plans.agreement import status_of
 from poptui.plans.model import STATUSES, Entry, Plan, Row
 from poptui.plans.totals import totals
 from poptui.text.dates import format_date
@@ -118,7 +119,7 @@ def shown(part: Field | Column, entry: Entry | None, country: str) -> str:
 
 def status_shown(field: Field, plan: Plan) -> str:
     """The option that says the plan's status: the option with that value, else the last one before it."""
-    reached = STATUSES[: STATUSES.index(plan.status) + 1]
+    reached = STATUSES[: STATUSES.index(status_of(plan)) + 1]
     values = [option.value for option in field.options if option.value in reached]
     return values[-1] if values else ""
 

@@ -177,12 +177,20 @@ class Signer(msgspec.Struct, frozen=True):
     role: str
 
 
+class Step(msgspec.Struct, frozen=True):
+    """What is still to do once all have signed: `to` is the role that gets the agreement (employee, manager or hr)."""
+
+    key: str
+    title: str
+    to: str
+
+
 class Form(msgspec.Struct, frozen=True):
     """A whole form. `country` is NL or BE, `address` je or u, `source` the line that says where it comes from.
 
     `health` is what is said where a text names an illness, where the form has words of its own for it. Forms are
     offered in the order of their `rank`, an organisation's own (0) first. `first_year` says that the plans for the
-    first year are concrete and later ones may be a sketch.
+    first year are concrete and later ones may be a sketch. `after` is what is to be done after the last signature.
     """
 
     id: str
@@ -199,6 +207,7 @@ class Form(msgspec.Struct, frozen=True):
     health: str = ""
     rank: int = 0
     first_year: bool = False
+    after: tuple[Step, ...] = ()
 
     @property
     def groups(self) -> Iterator[Group]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from poptui.errors import Refused
-from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer
+from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer, Step
 from poptui.forms.rules import INHERITED, LEVELS, Rule
 from poptui.text.clean import clean
 from poptui.text.near import hint
@@ -187,7 +187,8 @@ class _Builder:
         plain = _plain(self.raw, "form")
         signers = tuple(Signer(**_plain(item, "signer")) for item in self.raw["signers"])
         sections = tuple(self.section(item) for item in self.raw["sections"])
-        return Form(**plain, sections=sections, signers=signers)
+        after = tuple(Step(**_plain(item, "step")) for item in self.raw.get("after", []))
+        return Form(**plain, sections=sections, signers=signers, after=after)
 
     def options(self, raw: list[dict[str, str]]) -> tuple[Option, ...]:
         """The options of a list; a value that is not named is the title."""
@@ -244,7 +245,8 @@ def _marked(plain: dict[str, Any]) -> dict[str, Any]:
 def _meaning_faults(form: Form, raw: dict[str, Any]) -> Iterable[tuple[str, str]]:
     """What is wrong between the parts of a form whose shape is right: paths and messages."""
     lists = [item["key"] for item in raw.get("lists", [])]
-    for level, keys in (("lists", lists), ("signers", [signer.key for signer in form.signers])):
+    signers, steps = [signer.key for signer in form.signers], [step.key for step in form.after]
+    for level, keys in (("lists", lists), ("signers", signers), ("after", steps)):
         for key in sorted({key for key in keys if keys.count(key) > 1}):
             yield f"{level}[{key}]", _TWICE.format(key)
     seen: set[str] = set()

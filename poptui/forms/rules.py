@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from poptui.forms.vocabulary import AGREED, KEPT, KINDS, PLAYS, ROLES, SHARED
+from poptui.forms.vocabulary import AGREED, KEPT, KINDS, PLAYS, RECEIVERS, ROLES, SHARED
 
 
 class Rule(NamedTuple):
@@ -67,9 +67,11 @@ LEVELS: dict[str, dict[str, Rule]] = {
         "lists": Rule("tables", ("list",)),
         "sections": Rule("tables", ("section",), required=True),
         "signers": Rule("tables", ("signer",), required=True),
+        "after": Rule("tables", ("step",)),
     },
     "list": {"key": KEY, "items": Rule("tables", ("item",), required=True)},
     "item": {"value": TEXT, "title": NEEDED, "help": TEXT},
+    "step": {"key": KEY, "title": NEEDED, "to": Rule("word", RECEIVERS, required=True)},
     "signer": {"key": KEY, "title": NEEDED, "role": Rule("word", ROLES, required=True)},
     "section": {
         **_NUMBERED,

@@ -9,6 +9,8 @@ SHARED = ("must", "choose", "talk", "never")
 AGREED = ("frozen", "choice", "never")
 KEPT = ("plan", "unit")
 """Where answers are kept: in the plan, or with the manager's picture of a unit, outside all plans."""
+RECEIVERS = ("employee", "manager", "hr")
+"""Who can get the agreement once it is signed."""
 GOALS = ("goal", "activity")
 """The parts whose words are a goal."""
 PLAYS = (

@@ -9,7 +9,7 @@ import msgspec
 
 from poptui.forms.kinds import Iso, Meaning
 from poptui.plans.history import note
-from poptui.plans.model import THERE, Change, Entry, Plan
+from poptui.plans.model import AGREED, THERE, Change, Entry, Plan
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Digits and letters that nobody mistakes for each other."""
@@ -146,7 +146,12 @@ def _rows_of(registers: Mapping[str, Entry], writes: Iterable[Write]) -> dict[st
 
 
 def _known(registers: Mapping[str, Entry], where: str, rows: Mapping[str, set[str]]) -> dict[str, int]:
-    """What a write here knows of: what stands here; who puts a row in or takes it out knows of all that is in it."""
+    """What a write here knows of: what stands here; who puts a row in or takes it out knows of all that is in it.
+
+    Who freezes the agreed text, or opens it again, knows of all that stands in the plan.
+    """
+    if where == AGREED:
+        return joined(*(entry.seen for entry in registers.values()))
     if not where.endswith(f"/{THERE}"):
         return registers[where].seen if where in registers else {}
     return joined(*(registers[place].seen for place in rows[where.removesuffix(f"/{THERE}")]))

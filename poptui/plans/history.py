@@ -61,6 +61,10 @@ def _start(history: Sequence[Change]) -> int:
     return start
 
 
+FLOORS = frozenset({"import", "agree", "sign"})
+"""The kinds of acts behind which nobody goes back by undoing."""
+
+
 class Act(NamedTuple):
     """What one edit did: its id and its changes with the index of each in the history."""
 
@@ -99,12 +103,12 @@ def _is_one_act(former: Change, change: Change) -> bool:
 
 
 def _stacks(plan: Plan, replica: str, role: str) -> tuple[list[Act], list[Act]]:
-    """The acts that can be undone and redone now, oldest first, since the last import."""
+    """The acts that can be undone and redone now, oldest first, since the last import, agreement or signature."""
     undo: list[Act] = []
     redo: list[Act] = []
     for act in _acts(plan.history):
         change = act.changes[0][1]
-        if change.kind == "import":
+        if change.kind in FLOORS:
             undo, redo = [], []
         elif change.kind == "share":
             continue  # what was handed over is not taken back with what was typed

@@ -11,9 +11,26 @@ import msgspec
 from poptui.forms.kinds import LINES, Meaning
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import ROLES
+from poptui.plans.agreement import agreed_in, is_known, is_of_agreement, signed_texts
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
-from poptui.plans.model import NOTE, ORIGIN, PLACE, SAID, SHARED, SHOWN, STATUS, THERE, UNDER, Entry, Plan, is_mark
+from poptui.plans.model import (
+    AGREED,
+    NOTE,
+    ORIGIN,
+    PLACE,
+    SAID,
+    SHARED,
+    SHOWN,
+    SIGNED,
+    STATUS,
+    THERE,
+    UNDER,
+    Entry,
+    Plan,
+    is_mark,
+)
+from poptui.plans.signature import Signature, of_value, sha256
 
 ROW_ID = re.compile(r"[a-z0-9-]{1,40}")
 
@@ -51,12 +68,22 @@ def merge(plan: Plan, incoming: Mapping[str, Incoming]) -> Merge:
 
     A version that knows of ours is taken, one that ours knows of is left, and of two that do not know of each other an
     empty one gives way; where both hold words that differ it is a conflict. Of two places of a row the later counts,
-    and a row that one took out while the other wrote in it stays. Whoever merges the same two ends up with the same.
+    and a row that one took out while the other wrote in it stays. So does an agreed text that one opened again while
+    the other signed it; a text that was agreed instead of it is a conflict. Whoever merges the same two ends up with
+    the same.
     """
     writes: dict[str, Write] = {}
     conflicts: list[Conflict] = []
     for where, coming in incoming.items():
         ours, theirs = plan.registers.get(where), coming.entry
+        if where == AGREED and ours is not None and (kept := _signed_first(plan, incoming, ours, theirs)) is not None:
+            newer = ours if kept is theirs else theirs
+            if newer.value:
+                conflicts.append(Conflict(where, ours, theirs))
+            else:
+                both = msgspec.structs.replace(kept, seen=joined(ours.seen, theirs.seen))
+                writes[where] = _take(where, Incoming(both))
+            continue
         if ours is not None and _is_known(where, coming, ours):
             continue
         if ours is None or _is_newer(coming, ours):
@@ -112,8 +139,10 @@ def _has(form: Form, where: str) -> bool:
     """Whether a register belongs to a field, cell or row of the form, or to the plan itself."""
     key, *cell = where.split("/")
     field = form.field(key)
+    if where.startswith("@"):
+        return where == STATUS or is_known(form, where)
     if not cell:
-        return where == STATUS or (field is not None and field.kind != "table" and not field.is_computed)
+        return field is not None and field.kind != "table" and not field.is_computed
     if len(cell) == 1:
         is_part = field is not None or any(group.key == key for group in form.groups)
         return is_part if _MARK.fullmatch(cell[0]) else field is not None and _OWN.fullmatch(cell[0]) is not None
@@ -128,8 +157,8 @@ def _has(form: Form, where: str) -> bool:
 
 
 def _is_inner(where: str) -> bool:
-    """Whether nobody types in a register: it says where a row stands, or what state the plan is in."""
-    return where.rpartition("/")[2].startswith("@")
+    """Whether nobody types in a register: it says where a row stands, or what is shared."""
+    return where.rpartition("/")[2].startswith("@") and not is_of_agreement(where)
 
 
 def _is_newer(coming: Incoming, ours: Entry) -> bool:
@@ -150,6 +179,8 @@ def _is_known(where: str, coming: Incoming, ours: Entry) -> bool:
 
 def _kept(where: str, ours: Entry, theirs: Entry) -> Entry | None:
     """Which of two entries that do not know of each other stays; None where a person has to say."""
+    if is_of_agreement(where) and where != AGREED and _says_the_same(where, ours, theirs):
+        return max(ours, theirs, key=_age)
     if is_mark(where) and not (ours.value and theirs.value):
         return theirs if ours.value else ours  # of sharing and sharing no more, the latter
     is_ours, is_theirs = bool(ours.value.strip()), bool(theirs.value.strip())
@@ -158,6 +189,30 @@ def _kept(where: str, ours: Entry, theirs: Entry) -> Entry | None:
     if is_ours and is_theirs:
         return None
     return ours if is_ours else theirs
+
+
+def _signed_first(plan: Plan, incoming: Mapping[str, Incoming], ours: Entry, theirs: Entry) -> Entry | None:
+    """Which of two agreed texts, of which one knows of the other, is the older and was signed without its knowing."""
+    if ours.value == theirs.value or dominates(ours.seen, theirs.seen) == dominates(theirs.seen, ours.seen):
+        return None
+    older, newer = (ours, theirs) if dominates(theirs.seen, ours.seen) else (theirs, ours)
+    coming = {where: one.entry for where, one in incoming.items() if where.startswith(SIGNED)}
+    agreed = agreed_in(older.value)
+    over = signed_texts([plan.registers, coming]).get(sha256(agreed.text), []) if agreed is not None else []
+    return older if any(not dominates(newer.seen, entry.seen) for entry in over) else None
+
+
+def _says_the_same(where: str, ours: Entry, theirs: Entry) -> bool:
+    """Whether two entries of an agreement need no decision: the same was signed, or the later just counts."""
+    if not where.startswith(SIGNED):
+        return True
+    one, other = of_value(ours.value), of_value(theirs.value)
+    return one is not None and other is not None and not one.key and not other.key and _signed(one) == _signed(other)
+
+
+def _signed(one: Signature) -> tuple[str, ...]:
+    """What a signature on paper says, whoever wrote that down."""
+    return one.text, one.meaning, one.name, one.date, one.remark, one.place
 
 
 def _age(entry: Entry) -> tuple[str, str, str, str]:

@@ -1,9 +1,9 @@
 """What a plan is: a value of registers, each with who wrote it, when, and a version vector.
 
 Everything that two people can change apart from each other is one register: an answer (`2.1`), whether a row is there
-(`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), the status (`@status`), a note of one's own
-(`2.1/@note-manager`), whether a part was shared (`3.1/@shared-employee`). Merging, undo and the file on disk therefore
-know only registers.
+(`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), a note of one's own (`2.1/@note-manager`), whether a part was shared
+(`3.1/@shared-employee`), the agreed text (`@agreed`), a signature (`@signed-medewerker`). Merging, undo and the file on
+disk therefore know only registers.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ SAID = "@smart-"
 SHARED = "@shared-"
 SHOWN = "@shown-"
 UNIT = "@unit"
+AGREED = "@agreed"
+BEFORE = "@before"
+SIGNED = "@signed-"
+CONFIRMED = "@confirmed-"
+DONE = "@done-"
 STATUSES = ("preparing", "definitive", "signed", "closed")
 
 
@@ -57,7 +62,7 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     """One line of the history: who put what where, and when.
 
     `edit` is the act it was part of: one act may change several registers and is undone as one. `kind` is do, undo,
-    redo, share or import; `undoes` names the act that an undo took back or a redo made again. `author` is whose words
+    redo, share, import, agree or sign; `undoes` names the act that an undo took back or a redo made again. `author` is whose words
     were put back, where they were another's.
     """
 
@@ -126,12 +131,6 @@ class Plan(msgspec.Struct, frozen=True):
     def changed(self) -> str:
         """The stamp of the last change, or of the plan's making."""
         return max((entry.at for entry in self.registers.values()), default=self.created)
-
-    @property
-    def status(self) -> str:
-        """One of `STATUSES`."""
-        entry = self.registers.get(STATUS)
-        return entry.value if entry else STATUSES[0]
 
     @property
     def unit(self) -> str:

@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field, Form
+from poptui.plans.agreement import agreed_of, is_covered, is_of_agreement
 from poptui.plans.edit import Write, dominates
 from poptui.plans.model import (
+    AGREED,
     NOTE,
     SHARED,
     THERE,
@@ -167,12 +169,19 @@ def not_shared(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) 
     known = {where: entry for where, entry in plan.registers.items() if is_mark(where)}
     known = {where: Entry("ja", entry.by, entry.at, entry.seen) for where, entry in known.items()}
     known |= {where: entry for where, entry in registers.items() if where.endswith(f"/{SHARED}{by}")}
+    agreed = [one for one in (registers.get(AGREED), plan.registers.get(AGREED)) if one is not None and one.value]
+    known |= {AGREED: one for one in agreed[:1]}
     allowed = _Allowed(form, Plan("", form.id, form.version, "", known))
     words = {where: entry for where, entry in registers.items() if not is_mark(where) and not is_note(where)}
     return [
         where
         for where, entry in words.items()
-        if not (allowed.has(where, entry) or allowed.is_inner(where) or _is_old(plan, where, entry))
+        if not (
+            is_of_agreement(where)
+            or allowed.has(where, entry)
+            or allowed.is_inner(where)
+            or _is_old(plan, where, entry)
+        )
     ]
 
 
@@ -197,19 +206,26 @@ class _Allowed:
 
     def __init__(self, form: Form, plan: Plan) -> None:
         """Takes the form, and a plan with the marks that count."""
+        self._agreed = agreed_of(plan)
         self._owners: dict[str, set[str]] = {}
+        self._frozen: set[str] = set()
         for part in parts(form):
             for field in part.fields:
                 self._owners[field.key] = set(_sharing(plan, part, field))
+                self._frozen |= {field.key} if self._agreed and field.agreed == "frozen" else set()
 
     def has(self, where: str, entry: Entry) -> bool:
-        """Whether a register goes."""
-        found = self._owners.get(where.partition("/")[0], set())
+        """Whether a register goes: also what both have agreed, as it was then."""
+        key = where.partition("/")[0]
+        if key in self._frozen and is_covered(self._agreed, where, entry):
+            return True
+        found = self._owners.get(key, set())
         return "all" in found or entry.by in found or ("together" in found and not entry.value)
 
     def is_inner(self, where: str) -> bool:
         """Whether a register only says where a row stands, in a part of which something goes."""
-        return "/@" in where and not is_said(where) and bool(self._owners.get(where.partition("/")[0]))
+        key = where.partition("/")[0]
+        return "/@" in where and not is_said(where) and (bool(self._owners.get(key)) or key in self._frozen)
 
 
 def _sharing(plan: Plan, part: Part, field: Field) -> Iterator[str]:
@@ -228,6 +244,8 @@ def _sharing(plan: Plan, part: Part, field: Field) -> Iterator[str]:
 def _goes(allowed: _Allowed, plan: Plan, where: str, entry: Entry, role: str) -> bool:
     """Whether one register goes by itself."""
     key, _, rest = where.partition("/")
+    if is_of_agreement(where):
+        return True
     if is_mark(where):
         return where.endswith(f"-{role}")
     if is_note(where):

@@ -7,8 +7,23 @@ from datetime import date, datetime
 
 from poptui.forms.kinds import Iso
 from poptui.forms.vocabulary import ROLES
-from poptui.plans.model import PLACE, STATUSES, UNDER, Change, Entry, Plan, is_mark, is_said
+from poptui.plans.agreement import agreed_in
+from poptui.plans.model import (
+    AGREED,
+    DONE,
+    PLACE,
+    SIGNED,
+    STATUS,
+    STATUSES,
+    UNDER,
+    Change,
+    Entry,
+    Plan,
+    is_mark,
+    is_said,
+)
 from poptui.plans.place import DIGITS
+from poptui.plans.signature import of_value
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _STAMP = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"
@@ -23,7 +38,7 @@ def is_sound(plan: Plan) -> bool:
     values = [(where, entry.value) for where, entry in plan.registers.items()]
     values += [(change.where, change.after) for change in plan.history]
     return (
-        plan.status in STATUSES
+        (plan.text(STATUS) or STATUSES[0]) in STATUSES
         and {one.by for one in held} <= {*ROLES}
         and {one.words_by for one in plan.history} <= {*ROLES}
         and all(is_stamp(at) for at in {plan.created, *(one.at for one in held)})
@@ -33,7 +48,16 @@ def is_sound(plan: Plan) -> bool:
         and all(re.fullmatch(_ROW, value) for where, value in values if where.endswith(f"/{UNDER}"))
         and all(value in {"ja", "nee", ""} for where, value in values if is_said(where))
         and all(value in {"ja", ""} for where, value in values if is_mark(where))
+        and all(agreed_in(value) for where, value in values if where == AGREED and value)
+        and all(_is_signature(where, value) for where, value in values if where.startswith(SIGNED) and value)
+        and all(_is(date, _DAY, value[:10]) for where, value in values if where.startswith(DONE) and value)
     )
+
+
+def _is_signature(where: str, value: str) -> bool:
+    """Whether a register holds a signature of the signer that it is called after."""
+    found = of_value(value)
+    return found is not None and found.signer == where.removeprefix(SIGNED)
 
 
 def is_stamp(text: str) -> bool:

@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from poptui.forms.model import Field
+from poptui.plans.agreement import status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.model import is_note
 from poptui.screens.section_body import SectionBody
@@ -130,7 +131,7 @@ class SectionScreen(SectionBody):
         number, count, lacks = self.section_index + 1, len(form.sections), done.required - done.filled
         role, me = self.session.role, self.session.me
         own = "" if role == me else f" (u bent {role_title(form, me)})"
-        whose = f"{STATUS_NAMES[plan.status]} · rol: {role_title(form, role)}{own}"
+        whose = f"{STATUS_NAMES[status_of(plan)]} · rol: {role_title(form, role)}{own}"
         if plan.unit:
             name, whose = plan.unit, "foto van de afdeling"
         return [f"{name} · {whose}", f"{name[:SHORT_NAME]}… · {whose}"], [

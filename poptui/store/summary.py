@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from poptui.forms.model import Form
+from poptui.plans.agreement import status_of
 from poptui.plans.check import progress
 from poptui.plans.model import Plan
 from poptui.store.plan_file import read_plan
@@ -27,7 +28,7 @@ def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
         "employee": playing(form, plan, "employee"),
         "manager": playing(form, plan, "manager"),
         "unit": playing(form, plan, "unit"),
-        "status": plan.status,
+        "status": status_of(plan),
         "updated": plan.changed,
         "due": due(form, plan),
         "progress": {"required": required, "filled": filled},

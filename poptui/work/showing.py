@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from poptui.forms.model import Field, Form
+from poptui.plans.agreement import status_of
 from poptui.plans.model import (
     ORIGIN,
     PLACE,
@@ -33,7 +34,7 @@ def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
     return {
         "id": plan.id,
         "form": {"id": plan.form, "version": plan.form_version},
-        "status": plan.status,
+        "status": status_of(plan),
         "version": plan.version,
         "answers": {field.key: _entry(answers[field.key]) for field in form.fields if field.key in answers},
         "tables": {field.key: _rows(plan, field) for field in form.fields if field.kind == "table"},
