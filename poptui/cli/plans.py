@@ -86,6 +86,7 @@ def set_command(
     """Answers one field, or puts a note of one's own beside it."""
     from poptui.forms.kinds import Meaning
     from poptui.plans.model import note_place
+    from poptui.work.agreeing import refuse_frozen
     from poptui.work.desk import accepted, find_any, find_field
 
     desk = desk_of(ctx)
@@ -97,7 +98,13 @@ def set_command(
         return
     found = find_field(loaded.form, field)
     meaning = accepted(found, read_value(value), as_typed=as_typed)
-    desk.store.update(loaded.path, [desk.acts(role or "").answer(found.key, meaning)])
+    acts = desk.acts(role or "")
+
+    def answer(present: Plan) -> list[Edit]:
+        refuse_frozen(loaded.form, present, [found.key])
+        return [acts.answer(found.key, meaning)]
+
+    desk.store.update(loaded.path, answer)
 
 
 @command("undo", help="Maakt uw laatste wijziging in dit plan ongedaan.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -47,14 +46,20 @@ def row_command(
     ctx: click.Context, verb: str, plan: str, table: str, words: tuple[str, ...], role: str | None, as_typed: bool
 ) -> None:
     """Changes the rows of a table; prints the number of a row that was added."""
+    from poptui.work.agreeing import refuse_frozen
     from poptui.work.desk import find_table
 
     desk = desk_of(ctx)
     loaded = desk.load(plan)
     field = find_table(loaded.form, table)
     acts = desk.acts(role or "")
-    edit_of = partial(_edit, acts, verb=verb, words=words, as_typed=as_typed)
-    saved = desk.store.update(loaded.path, lambda present: [edit_of(loaded._replace(plan=present), field)[0]])
+
+    def edits(present: Plan) -> list[Edit]:
+        edit, _ = _edit(acts, loaded._replace(plan=present), field, verb, words, as_typed)
+        refuse_frozen(loaded.form, present, [one.where for one in edit.writes])
+        return [edit]
+
+    saved = desk.store.update(loaded.path, edits)
     target = find_table(loaded.form, field.agreed_into) if verb == "agree" else field
     if verb in {"add", "agree"}:
         click.echo(_number_of_last(saved.plan, target.key))

@@ -14,6 +14,7 @@ from poptui.cli.parameters import force_option, json_option, pair, plan_argument
 from poptui.errors import UsageError
 
 if TYPE_CHECKING:
+    from poptui.work.desk import Desk, Loaded
     from poptui.work.handover import HandedOver
     from poptui.work.receiving import Received
 
@@ -50,6 +51,9 @@ def share_command(
         raise UsageError("een bestand ligt voor niemand klaar", "--account", "noem --account of -o, niet allebei")
     desk = desk_of(ctx)
     loaded = desk.load(plan)
+    if to == "hr":
+        _hand_in(desk, loaded, [*also, *attach], Path(output) if output else None, account, force=force)
+        return
     files = {key: Path(source).expanduser() for key, source in map(pair, attach)}
     done = hand_over(
         desk,
@@ -86,6 +90,19 @@ def receive_command(ctx: click.Context, as_json: bool) -> int:
         if not as_json:
             _tell(one)
     return max((one.code for one in found), default=0)
+
+
+def _hand_in(desk: Desk, loaded: Loaded, more: list[str], file: Path | None, account: str, *, force: bool) -> None:
+    """Makes the file for HR; prints it, and what it holds."""
+    from poptui.work.handing_in import hand_in
+
+    if more:
+        raise UsageError("P&O krijgt de afspraken en niets meer", more[0], "laat --also en --attach weg")
+    done = hand_in(desk, loaded.path, file=file, force=force, account=account)
+    click.echo(str(done.path))
+    print_text("gaat mee: de afspraken met de handtekeningen, de afgesproken rijen, en van wie ze zijn")
+    if done.account:
+        print_text(f"ligt klaar voor {done.account}; alleen die kan het lezen")
 
 
 def _told(done: HandedOver) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from poptui.forms.model import Column, Field, Option, Signer
+from poptui.forms.model import Column, Field, Option
 
 LONG = frozenset({"text", "table", "checklist"})
 """The kinds whose answer stands below the question; its title is then a heading."""
@@ -83,11 +83,28 @@ class Grid(NamedTuple):
     details: tuple[Detail, ...] = ()
 
 
-class Signing(NamedTuple):
-    """The place where people sign."""
+class Signed(NamedTuple):
+    """The place of one signer.
+
+    Attributes:
+        title: what the form calls the signer.
+        name: who it is, where that is known.
+        words: what stands behind each of `signature.LABELS`; empty where nobody signed yet.
+        about: which text it is over, and the check over its own words.
+    """
 
     title: str
-    signers: tuple[Signer, ...]
+    name: str = ""
+    words: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+
+
+class Signing(NamedTuple):
+    """The place where people sign, with what a signature can mean."""
+
+    title: str
+    meanings: tuple[str, ...]
+    signers: tuple[Signed, ...]
 
 
 Block = Title | Heading | Prose | Remark | Items | Answer | Grid | Signing

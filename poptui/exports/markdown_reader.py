@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from poptui.errors import Refused
 from poptui.exports.blocks import is_headed
 from poptui.exports.hidden import OPENING, Hidden, parse_hidden
-from poptui.exports.markdown_text import plain
+from poptui.exports.markdown_text import end_of, plain
 from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER
 from poptui.exports.views import CONCEPT, END, SUPERSCRIPT, VIEWS, explanations, head_of
 from poptui.forms.kinds import options_of
@@ -127,6 +127,7 @@ class _Reading:
         self.current: Field | None = None
         self.question = ""
         self.next = 0
+        self.is_signing = False
 
     def answers(self) -> dict[str, str]:
         """The words of every answer found; paragraphs are parted by an empty line."""
@@ -136,7 +137,7 @@ class _Reading:
         """Reads all blocks."""
         index = 0
         while index < len(tokens):
-            end = _end(tokens, index)
+            end = end_of(tokens, index)
             self.block(tokens[index : end + 1])
             index = end + 1
 
@@ -145,6 +146,8 @@ class _Reading:
         first = tokens[0]
         if first.type == "heading_open":
             self.heading(plain(tokens[1].children), tokens)
+        elif first.type == "paragraph_open" and self.is_signing and _BOX.match(plain(tokens[1].children)):
+            pass  # nobody signs by having a file read in
         elif first.type == "paragraph_open":
             self.paragraph(tokens[1].children or [], first)
         elif first.type == "table_open":
@@ -170,6 +173,8 @@ class _Reading:
 
     def heading(self, text: str, tokens: Sequence[Token]) -> None:
         """A heading: a question's, a section's or group's; any other was put in an answer by hand."""
+        if self.is_signing and _normal(text) in {_normal(signer.title) for signer in self.form.signers}:
+            return
         found = [heading for heading in self.headings if heading.label == _normal(text)]
         if found:
             _, index, field = next((heading for heading in found if heading.at >= self.next), found[0])
@@ -177,8 +182,10 @@ class _Reading:
             if field is not None:
                 self.next += 1
                 self.start(field)
-        elif _normal(text) in {_normal(self.title), _normal(self.form.title), _normal(self.form.signing)}:
+        elif _normal(text) in {_normal(self.title), _normal(self.form.title)}:
             self.current = None
+        elif _normal(text) == _normal(self.form.signing):
+            self.current, self.is_signing = None, True
         else:
             self.source(tokens[0])
 
@@ -266,15 +273,12 @@ class _Reading:
         self.rows[field.key][numbers.index(number)][column.key] = _value(column, plain(rest).removeprefix(" "))
 
     def table(self, tokens: Sequence[Token]) -> None:
-        """A table: the rows of the present question, or the place where people sign."""
+        """A table: the rows of the present question."""
         rows = [
             [cell for cell in _slice(tokens, start, "tr_close") if cell.type == "inline"]
             for start, token in enumerate(tokens)
             if token.type == "tr_open"
         ]
-        signers = {_normal(signer.title) for signer in self.form.signers}
-        if rows and {_normal(plain(cell.children)) for cell in rows[0]} <= signers:
-            return
         field = self.current
         if field is None or field.kind != "table" or len(rows[0]) != len(field.columns) + 1:
             raise self.refused("deze tabel hoort bij geen vraag", tokens[0])
@@ -294,16 +298,6 @@ class _Reading:
         """The refusal that names the line."""
         line = (at.map or [0])[0] + 1
         return Refused(what, f"{self.file}, regel {line}", "zet de tekst onder een vraag van het formulier")
-
-
-def _end(tokens: Sequence[Token], start: int) -> int:
-    """The index of the token that closes the one at `start`."""
-    depth = 0
-    for index in range(start, len(tokens)):
-        depth += tokens[index].nesting
-        if depth <= 0:
-            return index
-    return len(tokens) - 1
 
 
 def _slice(tokens: Sequence[Token], start: int, closing: str) -> Sequence[Token]:
@@ -343,7 +337,7 @@ def _is_line_start(children: Sequence[Token], index: int) -> bool:
 
 def _strong(children: Sequence[Token], start: int) -> tuple[str, Sequence[Token]]:
     """The text of the bold part that begins at `start`, and what follows it."""
-    end = _end(children, start)
+    end = end_of(children, start)
     return plain(children[start:end]), children[end + 1 :]
 
 

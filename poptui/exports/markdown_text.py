@@ -54,6 +54,16 @@ def plain(children: Sequence[Token] | None) -> str:
     return "".join(parts)
 
 
+def end_of(tokens: Sequence[Token], start: int) -> int:
+    """The index of the token that closes the one at `start`."""
+    depth = 0
+    for index in range(start, len(tokens)):
+        depth += tokens[index].nesting
+        if depth <= 0:
+            return index
+    return len(tokens) - 1
+
+
 def is_break(token: Token) -> bool:
     """Whether a token is the `<br>` that stands for a line break in a table's cell."""
     return token.type == "html_inline" and token.content.replace(" ", "").lower() in {"<br>", "<br/>"}

@@ -8,9 +8,14 @@ from collections.abc import Iterable, Sequence
 from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
 from poptui.exports.markdown_text import inline, paragraphs
 from poptui.forms.kinds import chosen_of, options_of
+from poptui.plans.signature import LABELS
 
 OPEN, CHOSEN = "☐", "☒"
 OTHER = "anders:"
+PEN = "." * 40
+"""Room to write a few words with a pen."""
+BY_HAND = "Handtekening"
+_ROOM = "<br><br><br>"
 
 
 def to_markdown(blocks: Iterable[Block], hidden: str = "") -> str:
@@ -132,11 +137,20 @@ def _row(cells: Sequence[str]) -> str:
 
 
 def _signing(block: Signing) -> str:
-    """A table with a column for each signer: name, room for the signature, date."""
-    rows = [
-        _row([f"{inline(signer.title)}:" for signer in block.signers]),
-        _row(["---"] * len(block.signers)),
-        _row(["<br><br><br>"] * len(block.signers)),
-        _row(["Datum:"] * len(block.signers)),
-    ]
-    return f"{_heading(block.title, 2)}\n\n" + "\n".join(rows)
+    """For each signer what a signature can mean, as boxes, and what it says; or room to fill that in with a pen."""
+    parts = [_heading(block.title, 2)]
+    for signer in block.signers:
+        meaning, *words = signer.words or ("", PEN, signer.name or PEN, PEN, PEN, "")
+        boxes = " ".join(
+            f"{CHOSEN} **{inline(one)}**" if one == meaning else f"{OPEN} {inline(one)}" for one in block.meanings
+        )
+        if not signer.words:
+            words[-1] = _ROOM
+        labels = LABELS[1:] if signer.words else (*LABELS[1:-1], BY_HAND)
+        lines = [
+            f"**{label}:** {inline(text) if text != _ROOM else text}" for label, text in zip(labels, words, strict=True)
+        ]
+        parts += [_heading(signer.title, 3), "\\\n".join([boxes, *lines])]
+        if signer.about:
+            parts.append("\\\n".join(signer.about))
+    return "\n\n".join(parts)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 
-from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
+from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Line, Prose, Remark, Signing, Title
 from poptui.forms.kinds import chosen_of, options_of
-from poptui.forms.model import Column
+from poptui.plans.signature import LABELS
 from poptui.text.clean import show
 from poptui.text.fold import breadth, wrap
 
 WIDTH = 80
 _NUMBER = 2
+_DOTS = 40
 _PEN = {"text": 4, "line": 3, "person": 2}
 """How much more is written with a pen in cells of these kinds than in others."""
 
@@ -36,16 +36,16 @@ def _written(block: Block) -> list[str]:
     """One block as lines."""
     match block:
         case Title():
-            return _underlined(block.text, "=")
+            return underlined(block.text, "=")
         case Heading():
-            return _underlined(block.text, "=" if block.level < 3 else "-")
+            return underlined(block.text, "=" if block.level < 3 else "-")
         case Prose():
             return wrap(block.text, WIDTH)
         case Remark():
             return [f"  {line}" for line in wrap(block.text, WIDTH - 2)]
         case Items():
             texts = (f"{item.title}: {item.help}" if item.help else item.title for item in block.items)
-            return [line for text in texts for line in _hanging("- ", text)]
+            return [line for text in texts for line in hanging("- ", text)]
         case Answer():
             return _answer(block)
         case Grid():
@@ -54,13 +54,13 @@ def _written(block: Block) -> list[str]:
             return _signing(block)
 
 
-def _underlined(text: str, sign: str) -> list[str]:
+def underlined(text: str, sign: str) -> list[str]:
     """A heading with a line under it."""
     lines = wrap(text, WIDTH)
     return [*lines, sign * max(breadth(line) for line in lines)]
 
 
-def _hanging(start: str, text: str) -> list[str]:
+def hanging(start: str, text: str) -> list[str]:
     """Text behind a sign, further lines set in as far."""
     room = breadth(start)
     first, *rest = wrap(text, WIDTH - room)
@@ -73,7 +73,7 @@ def _answer(block: Answer) -> list[str]:
     if field.sentence:
         chosen, other = chosen_of(field, block.text)
         is_ticked = [option.value for option in chosen] == ["ja"]
-        return _hanging("[x] " if is_ticked else "[ ] ", f"{field.sentence} {other}".strip())
+        return hanging("[x] " if is_ticked else "[ ] ", f"{field.sentence} {other}".strip())
     below = _boxes(block) if block.boxed else (block.text or block.empty).split("\n")
     colon = "" if block.label.endswith((":", "?", *"¹²³⁴⁵⁶⁷⁸⁹")) else ":"
     line = f"{block.label}{colon} {below[0]}".strip()
@@ -97,12 +97,25 @@ def _boxes(block: Answer) -> list[str]:
 def _grid(block: Grid) -> list[str]:
     """A table drawn with bars, its cells wrapped; below it the details of its rows."""
     columns = block.field.columns
-    first = max([_NUMBER, *(len(line.number) for line in block.lines)])
-    widths = _widths(columns, [line.cells for line in block.lines], first)
+    lines = table_lines([column.title for column in columns], block.lines, [column.kind for column in columns])
+    for detail in block.details:
+        lines += hanging("  - ", f"Rij {detail.number}, {detail.column.title}: {detail.text}")
+    return lines
+
+
+def table_lines(titles: Sequence[str], rows: Sequence[Line], kinds: Sequence[str]) -> list[str]:
+    """A table drawn with bars, its cells wrapped, a number before each row.
+
+    Args:
+        titles: what stands above each column.
+        rows: the rows.
+        kinds: the kind of each column; one to be filled in with a pen has more room for text.
+    """
+    first = max([_NUMBER, *(len(line.number) for line in rows)])
+    widths = _widths(titles, kinds, [line.cells for line in rows], first)
     rule = "+" + "+".join("-" * (width + 2) for width in [first, *widths]) + "+"
-    rows = [("", tuple(column.title for column in columns)), *block.lines]
     lines = [rule]
-    for number, cells in rows:
+    for number, cells in [Line("", tuple(titles)), *rows]:
         wrapped = [[number], *(wrap(cell, width) for cell, width in zip(cells, widths, strict=True))]
         height = max(len(cell) for cell in wrapped)
         for index in range(height if any(cells) else 2):
@@ -110,8 +123,6 @@ def _grid(block: Grid) -> list[str]:
             padded = (_padded(text, width) for text, width in zip(texts, [first, *widths], strict=True))
             lines.append("| " + " | ".join(padded) + " |")
         lines.append(rule)
-    for detail in block.details:
-        lines += _hanging("  - ", f"Rij {detail.number}, {detail.column.title}: {detail.text}")
     return lines
 
 
@@ -119,14 +130,13 @@ def _padded(text: str, width: int) -> str:
     return text + " " * max(0, width - breadth(text))
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], first: int) -> list[int]:
+def _widths(titles: Sequence[str], kinds: Sequence[str], rows: Sequence[Sequence[str]], first: int) -> list[int]:
     """The widths of columns that fill the page: each what it needs, the longest giving way first, words staying whole.
 
     `first` is the width of the numbers of the rows, before them.
     Only where not even the longest word of each column fits are words cut. A table to be filled in with a pen gives
     its room to where most is written.
     """
-    titles = [column.title for column in columns]
     room = WIDTH - 4 - first - 3 * len(titles)
     texts = [show("\n".join([title, *(row[index] for row in rows)])) for index, title in enumerate(titles)]
     needs = [min(room, max(breadth(line) for line in text.split("\n"))) for text in texts]
@@ -137,16 +147,29 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], first: int
         widest = max(range(len(needs)), key=lambda index: (needs[index] > words[index], needs[index]))
         needs[widest] -= 1
     if not any(cell for row in rows for cell in row):  # the whole page
-        shares = [_PEN.get(column.kind, 1) for column in columns]
+        shares = [_PEN.get(kind, 1) for kind in kinds]
         spare = room - sum(needs)
         needs = [need + spare * share // sum(shares) for need, share in zip(needs, shares, strict=True)]
     return [max(1, need) for need in needs]
 
 
 def _signing(block: Signing) -> list[str]:
-    """Room to sign for each signer, beside each other."""
-    width = (WIDTH - 2) // max(1, len(block.signers))
-    titles = zip_longest(*(wrap(f"{signer.title}:", width - 2) for signer in block.signers), fillvalue="")
-    names = ["".join(_padded(title, width) for title in line) for line in titles]
-    dates = "".join(_padded("Datum:", width) for _ in block.signers)
-    return [*_underlined(block.title, "="), "", *names, "", "", "", dates]
+    """For each signer what a signature can mean, as boxes, and what it says; or room to fill that in with a pen."""
+    lines = underlined(block.title, "=")
+    for signer in block.signers:
+        boxes = "   ".join(f"[{'x' if one in signer.words[:1] else ' '}] {one}" for one in block.meanings)
+        lines += ["", *underlined(signer.title, "-"), *wrap(boxes, WIDTH)]
+        if not signer.words:
+            pens = (("Opmerking", ""), ("Naam", signer.name), ("Datum", ""), ("Plaats", ""))
+            lines += [line for label, text in pens for line in ("", *hanging(f"{label}: ", text or _dots(label)))]
+            lines += ["", "Handtekening:", "", "", ""]
+            continue
+        for label, text in zip(LABELS[1:], signer.words[1:], strict=True):
+            lines += hanging(f"{label}: ", text)
+        lines += [line for text in signer.about for line in wrap(text, WIDTH)]
+    return lines
+
+
+def _dots(label: str) -> str:
+    """Room to write behind a label."""
+    return "." * (WIDTH - len(label) - 2 if label == "Opmerking" else _DOTS)

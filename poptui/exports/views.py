@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
+
+import msgspec
 
 from poptui.exports.blocks import (
     LONG,
@@ -16,18 +18,23 @@ from poptui.exports.blocks import (
     Line,
     Prose,
     Remark,
+    Signed,
     Signing,
     Title,
     is_headed,
 )
 from poptui.forms.kinds import chosen_of
-from poptui.forms.model import Column, Field, Form, Option, Section
-from poptui.plans.agreement import status_of
-from poptui.plans.model import STATUSES, Entry, Plan, Row
+from poptui.forms.model import Column, Field, Form, Option, Section, Signer
+from poptui.plans.agreement import freeze, signatures, status_of
+from poptui.plans.edit import Write
+from poptui.plans.model import BEFORE, STATUSES, Entry, Plan, Row
+from poptui.plans.sharing import WHOSE
+from poptui.plans.signature import Signature, meaning_choices
 from poptui.plans.totals import totals
+from poptui.text.clock import stamp
 from poptui.text.dates import format_date
 
-VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation")
+VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation", "changes")
 """The views that can be printed; the first is what people sign."""
 
 CONCEPT = "CONCEPT: deze afspraken zijn nog niet definitief."
@@ -35,21 +42,25 @@ ACTIONS = "PERSOONLIJK ACTIEPLAN (PAP): de doelen met de acties, los van de rest
 INVITATION = "UITNODIGING voor het gesprek."
 PREPARATION = "VOORBEREIDING: wat de medewerker voor het gesprek heeft opgeschreven."
 END = "einde van de afspraken"
+DECLARED = "Ondertekend verklaard over"
+CHECK = "Controle:"
+"""What stands before the fingerprint of the agreed text, and before the check over a signature's own words."""
 SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _WRITING_LINES = 3
 _DOTS = 60
 
 
 _HEADS = {"preparation": PREPARATION, "actions": ACTIONS, "invitation": INVITATION}
-_WHOSE = frozenset({"employee", "function", "unit", "manager", "date"})
-"""The parts that say whose plan it is."""
 
 
-def views_of(form: Form) -> tuple[str, ...]:
-    """The views that a form has: the actions where it has some, the invitation where it writes one."""
+def views_of(form: Form, plan: Plan) -> tuple[str, ...]:
+    """The views that a plan has: the actions where its form has some, the invitation where that writes one, what
+    changed where there is a former version.
+    """
     has = {
         "actions": any(_is_of_actions(form, field) for field in form.fields),
         "invitation": any(field.invites for field in form.fields),
+        "changes": bool(plan.text(BEFORE)),
     }
     return tuple(view for view in VIEWS if has.get(view, True))
 
@@ -64,10 +75,45 @@ def document(form: Form, plan: Plan, view: str) -> list[Block]:
     for section in form.sections:
         blocks += _section(form, section, plan, view)
     if view in {"agreement", "blank"}:
-        blocks.append(Signing(form.signing, form.signers))
-        if form.closing:
-            blocks.append(Prose(form.closing))
+        blocks += signing(form, plan)
     return [*blocks, Remark(form.source)]
+
+
+def signing(form: Form, plan: Plan) -> list[Block]:
+    """The place where people sign, filled in as far as they did, and what the form says below it."""
+    found = signatures(plan)
+    places = tuple(_place_to_sign(form, plan, signer, found.get(signer.key)) for signer in form.signers)
+    below = [Prose(form.closing)] if form.closing else []
+    return [Signing(form.signing, meaning_choices(form.country), places), *below]
+
+
+def _place_to_sign(form: Form, plan: Plan, signer: Signer, signature: Signature | None) -> Signed:
+    """The place of one signer."""
+    if signature is None:
+        field = form.field_playing(signer.role)
+        return Signed(signer.title, plan.text(field.key) if field is not None else "")
+    about = (f"{DECLARED} sha256:{signature.text}", f"{CHECK} sha256:{signature.check}")
+    return Signed(signature.title, signature.name, signature.words, about)
+
+
+def agreed_blocks(form: Form, plan: Plan, attached: Container[str]) -> list[Block]:
+    """What is agreed, above the place where people sign: what the form freezes, and what is attached by choice.
+
+    Args:
+        form: the form.
+        plan: the plan; its status is printed as definitive.
+        attached: the keys of the fields that are attached.
+    """
+    definitive = msgspec.structs.replace(
+        plan, registers={**plan.registers, **{one.where: _entry_of(one) for one in freeze(form, plan, "\n")}}
+    )
+    sections = (_section(form, section, definitive, "agreement", attached) for section in form.sections)
+    return [Title(form.title), *(block for section in sections for block in section)]
+
+
+def _entry_of(one: Write) -> Entry:
+    """A write as an entry that is not kept."""
+    return Entry(one.value, "together", stamp(), {})
 
 
 def head_of(form: Form, view: str) -> str:
@@ -86,14 +132,16 @@ def is_printed(form: Form, field: Field, view: str) -> bool:
     if view == "preparation":
         return field.filled_by == "employee" and field.shared != "never"
     if view == "actions":
-        return (field.plays in _WHOSE and field.agreed == "frozen") or _is_of_actions(form, field)
+        return (field.plays in WHOSE - {"no_need"} and field.agreed == "frozen") or _is_of_actions(form, field)
     if view == "invitation":
         return field.invites
     return True
 
 
-def is_in(form: Form, field: Field, plan: Plan, view: str) -> bool:
+def is_in(form: Form, field: Field, plan: Plan, view: str, attached: Container[str] = ()) -> bool:
     """Whether a view of this plan prints a field; an invitation says nothing of what is not filled in."""
+    if field.key in attached:
+        return True
     is_silent = view == "invitation" and field.kind not in {"note", "table"} and not plan.text(field.key).strip()
     return is_printed(form, field, view) and not is_silent
 
@@ -124,12 +172,13 @@ def status_shown(field: Field, plan: Plan) -> str:
     return values[-1] if values else ""
 
 
-def _section(form: Form, section: Section, plan: Plan, view: str) -> Iterator[Block]:
+def _section(form: Form, section: Section, plan: Plan, view: str, attached: Container[str] = ()) -> Iterator[Block]:
     """One section; nothing of it where the view prints no group of it."""
     groups = [
         group
         for group in section.groups
-        if (group.kept == "plan" or view == "blank") and any(is_in(form, field, plan, view) for field in group.fields)
+        if (group.kept == "plan" or view == "blank")
+        and any(is_in(form, field, plan, view, attached) for field in group.fields)
     ]
     if not groups and (section.groups or view != "blank"):
         return
@@ -149,7 +198,7 @@ def _section(form: Form, section: Section, plan: Plan, view: str) -> Iterator[Bl
             yield Heading(group.label + sign, 3)
         if group.note:
             yield Remark(group.note)
-        for field in (field for field in group.fields if is_in(form, field, plan, view)):
+        for field in (field for field in group.fields if is_in(form, field, plan, view, attached)):
             yield from _field(form, field, plan, view, _footnote(footnotes, field.footnote))
     for number, text in enumerate(footnotes, 1):
         yield Remark(f"{_superscript(number)} {text}")
@@ -173,7 +222,7 @@ def _field(form: Form, field: Field, plan: Plan, view: str, sign: str) -> Iterat
     if field.kind == "note":  # a remark, as reading back takes plain paragraphs for the answer they follow
         yield Remark(field.question or field.title)
         return
-    if field.kind == "attachment" and view in {"agreement", "blank"}:
+    if field.kind == "attachment" and view == "blank":
         return
     headed = is_headed(field)
     if headed:
@@ -224,7 +273,7 @@ def _grid(form: Form, field: Field, plan: Plan, view: str) -> Iterator[Block]:
     yield Grid(field, _lines(form, field, rows, numbers), tuple(_details(form, field, rows, numbers)))
     for total in totals(field, rows, numbers):
         yield Remark(total.say(form.country))
-    if view == "agreement":
+    if view == "agreement" and field.agreed == "frozen":
         yield Remark(END)
 
 

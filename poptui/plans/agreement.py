@@ -2,8 +2,8 @@
 
 The frozen text is a register (`@agreed`), and each signature another (`@signed-medewerker`): so they travel, merge and
 are kept like all else. With the text goes which answers it was made of, by their fingerprints: what was agreed is of
-both, what was not is not. A signature names the text it is over; over another text it does not count. The state of a plan
-is computed of these, so that nothing but agreeing and signing can move it.
+both, what was not is not. A signature names the text it is over; over another text it does not count. The state of a
+plan is computed of these, so that nothing but agreeing and signing can move it.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from poptui.plans.model import (
     is_there,
 )
 from poptui.plans.signature import AGAINST, Signature, of_value, sha256, to_value
+from poptui.text.clean import clean
 
 YES, NO = "ja", "nee"
 """What another says of a signature on paper that was written down: that it is so, or that it is not."""
@@ -82,7 +83,7 @@ def agreed_in(value: str) -> Agreed | None:
         found = msgspec.json.decode(value, type=Agreed)
     except (msgspec.DecodeError, RecursionError):
         return None
-    return found if found.signers and found.text.endswith("\n") else None
+    return found if found.signers and found.text.endswith("\n") and clean(found.text) == found.text else None
 
 
 def frozen_text(plan: Plan) -> str:
@@ -207,9 +208,9 @@ def covered(form: Form, plan: Plan) -> dict[str, str]:
     return {where: _mark(entry.value) for where, entry in sorted(plan.registers.items()) if _is_of(plan, frozen, where)}
 
 
-def is_covered(agreed: Agreed | None, where: str, entry: Entry) -> bool:
+def is_covered(agreed: Agreed | None, where: str, entry: Entry | None) -> bool:
     """Whether an entry is what the agreed text was made of."""
-    return agreed is not None and agreed.covers.get(where) == _mark(entry.value)
+    return agreed is not None and entry is not None and agreed.covers.get(where) == _mark(entry.value)
 
 
 def _is_of(plan: Plan, frozen: set[str], where: str) -> bool:

@@ -1,9 +1,9 @@
 """What a plan is: a value of registers, each with who wrote it, when, and a version vector.
 
 Everything that two people can change apart from each other is one register: an answer (`2.1`), whether a row is there
-(`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), a note of one's own (`2.1/@note-manager`), whether a part was shared
-(`3.1/@shared-employee`), the agreed text (`@agreed`), a signature (`@signed-medewerker`). Merging, undo and the file on
-disk therefore know only registers.
+(`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), a note of one's own (`2.1/@note-manager`),
+whether a part was shared (`3.1/@shared-employee`), the agreed text (`@agreed`), a signature (`@signed-medewerker`).
+Merging, undo and the file on disk therefore know only registers.
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     """One line of the history: who put what where, and when.
 
     `edit` is the act it was part of: one act may change several registers and is undone as one. `kind` is do, undo,
-    redo, share, import, agree or sign; `undoes` names the act that an undo took back or a redo made again. `author` is whose words
-    were put back, where they were another's.
+    redo, share, import, agree or sign; `undoes` names the act that an undo took back or a redo made again. `author` is
+    whose words were put back, where they were another's.
     """
 
     at: str

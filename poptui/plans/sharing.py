@@ -16,9 +16,13 @@ from poptui.plans.agreement import agreed_of, is_covered, is_of_agreement
 from poptui.plans.edit import Write, dominates
 from poptui.plans.model import (
     AGREED,
+    CONFIRMED,
     NOTE,
+    PLACE,
     SHARED,
+    SIGNED,
     THERE,
+    UNDER,
     Entry,
     Plan,
     is_mark,
@@ -31,6 +35,10 @@ from poptui.plans.model import (
 
 SIDES = ("employee", "manager")
 """The two who hand a plan to each other."""
+
+
+WHOSE = frozenset({"employee", "function", "unit", "manager", "date", "no_need"})
+"""The parts that say whose plan it is."""
 
 
 class Part(NamedTuple):
@@ -145,6 +153,36 @@ def shared_registers(form: Form, plan: Plan, role: str) -> dict[str, Entry]:
     return dict(sorted(found.items()))
 
 
+def hr_registers(form: Form, plan: Plan) -> dict[str, Entry]:
+    """What goes to HR once all have signed: the agreement, the agreed rows, whose they are, interests if allowed.
+
+    Of the rows only what was agreed, as it was then: nothing else of the plan.
+    """
+    agreed, mobility = agreed_of(plan), form.field_playing("mobility")
+    may_know = mobility is not None and plan.text(mobility.key) == "ja"
+    open_parts = WHOSE | ({"interest", "mobility"} if may_know else set())
+    fields = {field.key for field in form.fields if field.plays in open_parts}
+    tables = {field.key for field in form.fields if field.kind == "table" and field.agreed == "frozen"}
+    signed = (AGREED, SIGNED, CONFIRMED)
+
+    def goes(where: str, entry: Entry) -> bool:
+        key, row, cell = [*where.split("/"), "", ""][:3]
+        if not row:
+            return where in fields or where.startswith(signed)
+        there = f"{key}/{row}/{THERE}"
+        is_agreed = key in tables and is_covered(agreed, there, plan.registers.get(there))
+        return is_agreed and (cell in {PLACE, UNDER} or is_covered(agreed, where, entry))
+
+    found = {where: entry for where, entry in plan.registers.items() if goes(where, entry)}
+    return dict(sorted(found.items()))
+
+
+def not_for_hr(form: Form, registers: Mapping[str, Entry]) -> list[str]:
+    """The registers in a file for HR that such a file may not hold."""
+    held = Plan("", form.id, form.version, "", dict(registers))
+    return sorted(registers.keys() - hr_registers(form, held).keys())
+
+
 def mark(key: str, role: str, *, is_shared: bool = True) -> Write:
     """The write by which a role shares a part, or shares it no more from now on."""
     return Write(shared_place(key, role), "ja" if is_shared else "")
@@ -169,8 +207,8 @@ def not_shared(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) 
     known = {where: entry for where, entry in plan.registers.items() if is_mark(where)}
     known = {where: Entry("ja", entry.by, entry.at, entry.seen) for where, entry in known.items()}
     known |= {where: entry for where, entry in registers.items() if where.endswith(f"/{SHARED}{by}")}
-    agreed = [one for one in (registers.get(AGREED), plan.registers.get(AGREED)) if one is not None and one.value]
-    known |= {AGREED: one for one in agreed[:1]}
+    agreed = registers.get(AGREED) or plan.registers.get(AGREED)
+    known |= {AGREED: agreed} if agreed is not None else {}
     allowed = _Allowed(form, Plan("", form.id, form.version, "", known))
     words = {where: entry for where, entry in registers.items() if not is_mark(where) and not is_note(where)}
     return [
@@ -194,6 +232,11 @@ def _is_old(plan: Plan, where: str, entry: Entry) -> bool:
 def foreign_marks(registers: Iterable[str], by: str) -> set[str]:
     """The marks in a file that are not its sender's own: nobody but a part's owner says that it is shared."""
     return {where for where in registers if is_mark(where) and not where.endswith(f"-{by}")}
+
+
+def foreign_words(registers: Mapping[str, Entry], by: str) -> set[str]:
+    """What a file of one side has another say of a signature: that comes in only from who says it."""
+    return {where for where, entry in registers.items() if where.startswith(CONFIRMED) and entry.by != by}
 
 
 def note_roles(registers: Iterable[str]) -> set[str]:

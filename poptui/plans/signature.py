@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -133,6 +134,7 @@ def to_value(signature: Signature) -> str:
     return msgspec.json.encode(signature).decode("utf-8")
 
 
+@lru_cache(maxsize=64)
 def of_value(value: str) -> Signature | None:
     """The signature that a register holds; None where it holds none, or what cannot be one."""
     try:
@@ -143,7 +145,7 @@ def of_value(value: str) -> Signature | None:
 
 
 def _can_be(found: Signature) -> bool:
-    """Whether a record can have been made here: words on one line, a day, fingerprints, a proof as ssh-keygen writes it."""
+    """Whether a record can have been made here: words on one line, a day, fingerprints, a proof of ssh-keygen's."""
     texts = (found.signer, found.title, found.name, found.remark, found.place, found.recorder)
     return (
         found.meaning in MEANINGS

@@ -10,6 +10,8 @@ from poptui.forms.vocabulary import ROLES
 from poptui.plans.agreement import agreed_in
 from poptui.plans.model import (
     AGREED,
+    BEFORE,
+    CONFIRMED,
     DONE,
     PLACE,
     SIGNED,
@@ -24,6 +26,7 @@ from poptui.plans.model import (
 )
 from poptui.plans.place import DIGITS
 from poptui.plans.signature import of_value
+from poptui.text.clean import clean, one_line
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _STAMP = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"
@@ -51,6 +54,8 @@ def is_sound(plan: Plan) -> bool:
         and all(agreed_in(value) for where, value in values if where == AGREED and value)
         and all(_is_signature(where, value) for where, value in values if where.startswith(SIGNED) and value)
         and all(_is(date, _DAY, value[:10]) for where, value in values if where.startswith(DONE) and value)
+        and all(one_line(value) == value for where, value in values if where.startswith((DONE, CONFIRMED)))
+        and all(clean(value) == value for where, value in values if where == BEFORE)
     )
 
 

@@ -45,7 +45,7 @@ class ExportScreen(BaseScreen[None]):
         super().__init__()
         self.form = form
         self.plan = plan
-        self.views = views or views_of(form)
+        self.views = views or views_of(form, plan())
         self.view = self.views[0]
         self.kind = "txt" if list(views) == ["blank"] else KINDS[0]  # a form to fill in by hand is for the printer
         self.suggested = ""

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from poptui.errors import Refused
+from poptui.plans.agreement import frozen_text, is_agreed
 from poptui.store.faults import storage_error
 from poptui.store.safefile import write_safely
 from poptui.text.clean import clean
 from poptui.text.clock import stamp
 
 if TYPE_CHECKING:
+    from poptui.exports.blocks import Block
     from poptui.forms.model import Form
     from poptui.plans.model import Plan
 
@@ -29,6 +31,7 @@ VIEW_NAMES = {
     "blank": "Het lege formulier",
     "actions": "Het actieplan alleen (PAP)",
     "invitation": "De uitnodiging voor het gesprek",
+    "changes": "Wat er anders is dan in de vorige versie",
 }
 KIND_NAMES = {
     "md": "Markdown (om te lezen en te bewerken)",
@@ -42,6 +45,7 @@ VIEW_WORDS = {
     "blank": "leeg formulier",
     "actions": "actieplan",
     "invitation": "uitnodiging",
+    "changes": "verschil",
 }
 
 
@@ -63,18 +67,35 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
         if view != "full":
             raise Refused("JSON bevat altijd het hele plan", view, "kies --view full")
         return to_json(plan)
-    from poptui.exports.views import document, views_of
+    from poptui.exports.views import views_of
 
-    if view not in (views := views_of(form)):
-        raise Refused("dit formulier heeft dat onderdeel niet", view, f"kies {', '.join(views)}")
+    if view not in (views := views_of(form, plan)):
+        what = "dit plan heeft geen vorige versie" if view == "changes" else "dit formulier heeft dat onderdeel niet"
+        raise Refused(what, view, f"kies {', '.join(views)}")
+    if view == "agreement" and is_agreed(plan):
+        from poptui.exports.agreed import agreement_markdown, agreement_plain
+
+        return agreement_plain(form, plan) if kind == "txt" else agreement_markdown(form, plan)
     if kind == "txt":
         from poptui.exports.plain import to_plain
 
-        return to_plain(document(form, plan, view))
+        return to_plain(_blocks(form, plan, view))
     from poptui.exports.hidden import hidden
     from poptui.exports.markdown_writer import to_markdown
 
-    return clean(to_markdown(document(form, plan, view), hidden(plan) if view == "full" else ""))
+    return clean(to_markdown(_blocks(form, plan, view), hidden(plan) if view == "full" else ""))
+
+
+def _blocks(form: Form, plan: Plan, view: str) -> list[Block]:
+    """What a view prints."""
+    if view != "changes":
+        from poptui.exports.views import document
+
+        return document(form, plan, view)
+    from poptui.exports.agreed import freeze_text
+    from poptui.exports.difference import changes_document
+
+    return changes_document(form, plan, frozen_text(plan) or freeze_text(form, plan))
 
 
 def here() -> Path:

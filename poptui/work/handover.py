@@ -11,11 +11,11 @@ from poptui.errors import NotReady, Refused, UsageError
 from poptui.exports.interchange import LARGEST_ATTACHMENT, Attached, Handed, to_shared
 from poptui.forms.model import Field, Form
 from poptui.plans.acts import Acts
+from poptui.plans.agreement import done, to_do
 from poptui.plans.check import Finding, check
-from poptui.plans.edit import Write, apply, new_id
+from poptui.plans.edit import Edit, Write, apply, new_id
 from poptui.plans.model import Plan
 from poptui.plans.sharing import (
-    SIDES,
     Part,
     going,
     is_marked,
@@ -32,7 +32,7 @@ from poptui.store import exchange
 from poptui.store.plans import count_now
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
-from poptui.text.clock import stamp
+from poptui.text.clock import stamp, today
 from poptui.text.near import hint
 from poptui.work.desk import Desk
 from poptui.work.exporting import may_save, safe_name, save_export
@@ -97,7 +97,7 @@ def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Wri
         if rest:
             found += _note_marks(form, plan, role, key, name)
             continue
-        named = _named(form, key)
+        named = named_parts(form, key)
         if not named:
             keys = [part.key for part in parts(form)]
             raise Refused(
@@ -144,7 +144,7 @@ def hand_over(
         account: in whose inbox it comes; empty to find it by the other's name.
 
     Raises:
-        NotReady: something must be filled in first, or the agreement that HR gets is not there.
+        NotReady: something must be filled in first.
         UsageError: there is no exchange folder, or one is the other side oneself.
         Refused, StorageError: something cannot be shared, attached or written; the plan is as it was.
     """
@@ -155,26 +155,33 @@ def hand_over(
     handing = _prepared(form, plan, role, to, also, keep, attach or {}, desk.acts(role))
     if file is None:
         account = account or _account(desk, form, plan, to)
-        exchange.may_put(_folder(desk), account)
+        exchange.may_put(exchange_folder(desk), account)
     else:
         may_save(file, force=force)
     edit = desk.acts(role).edit(handing.writes, kind="share")
     then = apply(plan, edit, count_now())
-    name = one_line(playing(form, then, role) or desk.config.name)[:LONGEST_NAME].strip()
-    handed = Handed(role, name, to, stamp(), desk.home.replica(), handing.attached)
+    handed = Handed(role, sender_of(desk, form, then, role), to, stamp(), desk.home.replica(), handing.attached)
     text = to_shared(then, shared_registers(form, then, role), handed)
-    where = _deliver(desk, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+    where = deliver(desk, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+    put_or_take_back(desk, path, where, edit)
+    return HandedOver(where, "" if file is not None else account, handing.offer)
+
+
+def sender_of(desk: Desk, form: Form, plan: Plan, role: str) -> str:
+    """The name of who hands a plan over in a role: as the plan has it, else of the settings."""
+    return one_line(playing(form, plan, role) or desk.config.name)[:LONGEST_NAME].strip()
+
+
+def put_or_take_back(desk: Desk, path: Path, file: Path, edit: Edit) -> None:
+    """Keeps in the plan that a file was handed over; where that cannot be, the file is taken back."""
     with ExitStack() as otherwise:  # what was shared and is not known here is not handed over
-        otherwise.callback(exchange.take_away, where)
+        otherwise.callback(exchange.take_away, file)
         desk.store.update(path, [edit])
         otherwise.pop_all()
-    return HandedOver(where, "" if file is not None else account, handing.offer)
 
 
 def _sharing_role(desk: Desk, form: Form, to: str) -> str:
     """In whose name a plan is handed over to one of `SIDES`."""
-    if to not in SIDES:
-        raise NotReady("er zijn nog geen ondertekende afspraken", "hr", "P&O krijgt alleen wat ondertekend is")
     role = other_side(to)
     if desk.config.has_role and desk.config.role != role:
         said = f"u bent zelf de {role_title(form, to)}" if desk.config.role == to else "P&O deelt geen plannen"
@@ -197,6 +204,8 @@ def _prepared(
     writes = marks_of(form, plan, role, [*also, *(one.field for one in attached)])
     writes += [kept_back(role, key) for key in keep]
     writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
+    given = (step for step in to_do(form, plan) if step.to == to)
+    writes += [done(step, today(), playing(form, plan, to) or role_title(form, to)) for step in given]
     then = apply(plan, acts.edit(writes))
     _hang_nowhere(form, then, role)
     whole = offer(form, then, to)
@@ -213,7 +222,7 @@ def _prepared(
 
 def file_for(form: Form, plan: Plan, to: str) -> str:
     """A name for the file, where it goes to no exchange folder; whoever sees the name reads who it is for."""
-    words = {"manager": "voor leidinggevende", "employee": "voor medewerker"}[to]
+    words = {"manager": "voor leidinggevende", "employee": "voor medewerker", "hr": "voor PenO"}[to]
     return f"{safe_name('POP', playing(form, plan, 'employee'), words)}{exchange.SUFFIX}"
 
 
@@ -223,7 +232,7 @@ def kept_back(role: str, key: str) -> Write:
     return show_note(field, role, is_shown=False) if is_note else mark(key, role, is_shared=False)
 
 
-def _named(form: Form, key: str) -> list[Part]:
+def named_parts(form: Form, key: str) -> list[Part]:
     """The parts that a name stands for: itself, a field on its own, or all of a section."""
     whole = parts(form)
     exact = [part for part in whole if part.key == key]
@@ -277,7 +286,7 @@ def _attached(form: Form, key: str, source: Path) -> Attached:
 
 def _account(desk: Desk, form: Form, plan: Plan, to: str) -> str:
     """The account whose inbox the file comes in; empty where there are no inboxes."""
-    folder = _folder(desk)
+    folder = exchange_folder(desk)
     accounts = exchange.inboxes(folder)
     person = playing(form, plan, to)
     known = desk.config.accounts.get(person, "") or next((one for one in accounts if one == person.strip()), "")
@@ -287,15 +296,15 @@ def _account(desk: Desk, form: Form, plan: Plan, to: str) -> str:
     raise Refused(f"welk account van '{person or to}' is, is niet bekend", str(folder), mend)
 
 
-def _deliver(desk: Desk, file: Path | None, name: str, text: str, account: str, *, force: bool) -> Path:
+def deliver(desk: Desk, file: Path | None, name: str, text: str, account: str, *, force: bool) -> Path:
     """Puts the file where it is to come."""
     if file is not None:
         save_export(file, text, force=force)
         return file
-    return exchange.put(_folder(desk), account, name, text.encode("utf-8"))
+    return exchange.put(exchange_folder(desk), account, name, text.encode("utf-8"))
 
 
-def _folder(desk: Desk) -> Path:
+def exchange_folder(desk: Desk) -> Path:
     """The exchange folder."""
     if desk.exchange is None:
         mend = "noem een bestand met -o, of zet de map in config.toml"

@@ -15,7 +15,7 @@ from poptui.forms.model import Form
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
 from poptui.plans.model import THERE, Plan
-from poptui.plans.sharing import foreign_marks, not_shared, note_roles
+from poptui.plans.sharing import foreign_marks, foreign_words, not_for_hr, not_shared, note_roles
 from poptui.store.safefile import make_folder, write_safely
 from poptui.store.summary import playing
 from poptui.text.clock import stamp
@@ -102,6 +102,11 @@ def bring_in(
     path, plan, form = desk.load(into)
     if form.id != source.form.id:
         raise Refused("dit bestand is van een ander formulier", str(file), f"het plan is van formulier '{form.title}'")
+    if plan.version != source.version:
+        here = f"het plan hier is versie {plan.version}"
+        raise Refused(
+            f"dit bestand is van versie {source.version} van een plan", str(file), f"{here}; lees het zonder --into in"
+        )
     if plan.id != source.id:
         _same_employee(form, plan, source, file)
         source = _into_another(source, plan.id)
@@ -163,7 +168,8 @@ def _home_of(desk: Desk, source: Source) -> str:
     theirs = {replica.partition(".")[0] for one in source.registers.values() for replica in one.entry.seen}
     for name in ids:
         with contextlib.suppress(PoptuiError):
-            if name in theirs or joins(desk.load(name).plan, source.id):
+            plan = desk.load(name).plan
+            if plan.version == source.version and (name in theirs or joins(plan, source.id)):
                 return name
     return ""
 
@@ -176,7 +182,10 @@ def _allow(source: Source, plan: Plan | None, file: Path) -> None:
     if source.handed is None:
         return
     entries = {where: one.entry for where, one in source.registers.items()}
-    strange = not_shared(source.form, entries, source.handed.by, plan) if plan is not None else []
+    if source.handed.to == "hr":
+        strange = not_for_hr(source.form, entries)
+    else:
+        strange = not_shared(source.form, entries, source.handed.by, plan) if plan is not None else []
     if strange or not note_roles(entries) <= {source.handed.by}:
         where = strange[0] if strange else "notitie"
         raise Refused(
@@ -190,6 +199,8 @@ def _without_marks(source: Source) -> Source:
     """A file without marks but those by which its sender shares: nobody else says that a part is shared."""
     by = source.handed.by if source.handed is not None else "@"
     foreign = foreign_marks(source.registers, by)
+    if source.handed is not None and source.handed.to != "hr":
+        foreign |= foreign_words({where: one.entry for where, one in source.registers.items()}, by)
     return source._replace(registers={where: one for where, one in source.registers.items() if where not in foreign})
 
 
@@ -219,14 +230,12 @@ def _into_another(source: Source, plan_id: str) -> Source:
     """A file for a plan of another id: the versions of either plan are counted apart, by the plan's id before them.
 
     In a plan its own versions bear no id; so those of the file get the file's, and those that the file has of this plan
-    lose it. Each version has one name here, however often the two plans go to and fro. What state the other plan is
-    in stays behind.
+    lose it. Each version has one name here, however often the two plans go to and fro.
     """
     registers = {}
     for where, one in source.registers.items():
         seen = {_renamed(replica, source.id, plan_id): count for replica, count in one.entry.seen.items()}
-        if not where.startswith("@"):
-            registers[where] = Incoming(msgspec.structs.replace(one.entry, seen=seen), one.edited)
+        registers[where] = Incoming(msgspec.structs.replace(one.entry, seen=seen), one.edited)
     return source._replace(registers=registers)
 
 

@@ -16,6 +16,7 @@ from poptui.exports.interchange import LARGEST_ATTACHMENT, Handed, from_json
 from poptui.forms.kinds import LINES, Meaning
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import ROLES
+from poptui.plans.agreement import is_of_agreement, version_of
 from poptui.plans.check import read
 from poptui.plans.edit import Author, joined
 from poptui.plans.merge import Incoming, part_of, unknown
@@ -82,7 +83,7 @@ def read_source(desk: Desk, file: Path, author: Author, *, is_dropped: bool = Fa
     registers = {
         where: one._replace(entry=_tidy(source.form, where, one.entry))
         for where, one in source.registers.items()
-        if where != STATUS  # a plan is made definitive by agreeing, never by a file
+        if where != STATUS  # a plan is closed by who works in it, never by a file
     }
     return source._replace(registers=registers)
 
@@ -94,6 +95,7 @@ def _can_be(desk: Desk, source: Source) -> bool:
     counts = [source.form_version, source.version, *(n for entry in entries.values() for n in entry.seen.values())]
     return (
         (not source.id or (PLAN_ID.fullmatch(source.id) is not None and source.id[0].isdigit()))
+        and (source.version == 1 or version_of(source.id) == source.version)
         and all(0 < count < HIGHEST for count in counts)
         and all(_is_issued(desk, entry) for entry in entries.values())
         and all(entry.value in {"yes", ""} for where, entry in entries.items() if where.endswith(f"/{THERE}"))
@@ -129,6 +131,8 @@ def _can_be_handed(form: Form, handed: Handed) -> bool:
 
 def _tidy(form: Form, where: str, entry: Entry) -> Entry:
     """An entry with its words as its kind keeps them: without control characters, on one line where that is all."""
+    if is_of_agreement(where):
+        return entry  # it is as it was made, or was refused
     part = part_of(form, where)
     has_lines = is_note(where) or (part is not None and part.kind in LINES)
     text = clean(entry.value) if has_lines else one_line(entry.value)
@@ -145,6 +149,7 @@ def _from_json(desk: Desk, data: bytes, file: Path) -> Source:
 
 def _from_markdown(desk: Desk, data: bytes, file: Path, author: Author) -> Source:
     """What a Markdown file holds."""
+    from poptui.exports.agreed import is_agreement
     from poptui.exports.markdown_reader import read_markdown
 
     if len(data) > LARGEST_MARKDOWN:
@@ -154,6 +159,9 @@ def _from_markdown(desk: Desk, data: bytes, file: Path, author: Author) -> Sourc
         text = clean(data.decode("utf-8"))
     except UnicodeDecodeError:
         raise Refused("dit bestand is geen tekst in UTF-8", str(file), "bewaar het als UTF-8") from None
+    if is_agreement(text):
+        mend = f"kijk ze na met 'poptui verify {file.name}'; een plan komt als gedeeld bestand of als JSON"
+        raise Refused("dit zijn vastgelegde afspraken, geen plan", file.name, mend)
     found = read_markdown(text, lambda hidden, title: _form_of(desk, hidden, title, file), file.name)
     if found.hidden is None and _UNSEEN.search(text):
         mend = "exporteer het plan opnieuw, of haal het commentaar weg om er een nieuw plan van te maken"

@@ -1,0 +1,93 @@
+"""What is other in an agreement than in the version before it, under the headings of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from poptui.exports.blocks import Block, Heading, Items, Prose, Remark, Title
+from poptui.exports.markdown_text import end_of, plain
+from poptui.forms.model import Form, Option
+from poptui.plans.model import BEFORE, Plan
+
+GONE, NEW = "Vervallen", "Nieuw"
+SAME = "In de afspraken is niets veranderd."
+
+
+class Piece(NamedTuple):
+    """A line of an agreement: the heading it stands under, and its words; the cells of a row are parted by dots."""
+
+    heading: str
+    text: str
+
+
+class Altered(NamedTuple):
+    """What stands under a heading no more, or newly: `kind` is `GONE` or `NEW`."""
+
+    heading: str
+    kind: str
+    text: str
+
+
+def difference(before: str, after: str) -> list[Altered]:
+    """What is other in one agreed text (Markdown) than in another, in the order of the paper."""
+    old, new = pieces(before), pieces(after)
+    found: list[Altered] = []
+    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            found += [Altered(piece.heading, GONE, piece.text) for piece in old[start:end]]
+            found += [Altered(piece.heading, NEW, piece.text) for piece in new[new_start:new_end]]
+    return found
+
+
+def changes_document(form: Form, plan: Plan, after: str) -> list[Block]:
+    """What changed since the version before: the blocks to print.
+
+    Args:
+        form: the form.
+        plan: the plan; it holds the agreed text of the version before.
+        after: what is agreed in this version, or would be.
+    """
+    found = difference(plan.text(BEFORE), after)
+    head = f"VERSCHIL tussen versie {plan.version - 1} en versie {plan.version}."
+    blocks: list[Block] = [Title(form.title), Remark(head)]
+    for heading, altered in groupby(found, key=lambda one: one.heading):
+        blocks.append(Heading(heading, 3))
+        blocks.append(Items(tuple(Option("", one.kind, one.text) for one in altered)))
+    return blocks if found else [*blocks, Prose(SAME)]
+
+
+def pieces(text: str) -> list[Piece]:
+    """The lines of a Markdown text, each with the heading above it."""
+    return list(_pieces(MarkdownIt("commonmark").enable("table").parse(text)))
+
+
+def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
+    """The lines that tokens stand for."""
+    heading, at = "", 0
+    while at < len(tokens):
+        end = end_of(tokens, at)
+        block, at = tokens[at : end + 1], end + 1
+        lines = [plain(one.children) for one in block if one.type == "inline"]
+        if block[0].type == "heading_open":
+            heading = lines[0]
+        elif block[0].type == "table_open":
+            yield from (Piece(heading, row) for row in _rows(block))
+        else:
+            yield from (Piece(heading, line) for text in lines for line in text.split("\n") if line.strip())
+
+
+def _rows(tokens: Sequence[Token]) -> list[str]:
+    """The rows of a table below its heads, without their numbers: a row that only moved up is the same."""
+    rows: list[list[str]] = []
+    for token in tokens:
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append(plain(token.children).replace("\n", " "))
+    return [" · ".join(cell for cell in cells[1:] if cell) for cells in rows[1:]]

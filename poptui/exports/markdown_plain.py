@@ -1,0 +1,73 @@
+"""Markdown of ours as plain text of 80 columns: what was frozen as Markdown is printed without rendering it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from poptui.exports.blocks import Line
+from poptui.exports.markdown_text import end_of, plain
+from poptui.exports.markdown_writer import CHOSEN, OPEN
+from poptui.exports.plain import WIDTH, hanging, table_lines, underlined
+from poptui.text.fold import wrap
+
+_INDENT = "  "
+
+
+def markdown_to_plain(text: str) -> str:
+    """Markdown as plain text, its headings underlined, its tables drawn with bars; ends in one newline."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    parts = ["\n".join(line.rstrip() for line in lines) for lines in _blocks(tokens) if lines]
+    return "\n\n".join(parts) + "\n"
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[list[str]]:
+    """Each block as lines."""
+    at = 0
+    while at < len(tokens):
+        end = end_of(tokens, at)
+        yield _block(tokens[at : end + 1])
+        at = end + 1
+
+
+def _block(tokens: Sequence[Token]) -> list[str]:
+    """One block as lines."""
+    first = tokens[0]
+    inlines = [token for token in tokens if token.type == "inline"]
+    if first.type == "heading_open":
+        sign = "=" if first.tag in {"h1", "h2"} else "-"
+        return underlined(_words(inlines[0]), sign)
+    if first.type == "table_open":
+        return _table(tokens)
+    if first.type == "bullet_list_open":
+        return [line for one in inlines for line in hanging(_INDENT + "- ", _words(one))]
+    if first.type == "blockquote_open":
+        return [_INDENT + line for one in inlines for line in wrap(_words(one), WIDTH - len(_INDENT))]
+    if first.type == "paragraph_open":
+        return _paragraph(inlines[0])
+    return []
+
+
+def _paragraph(inline: Token) -> list[str]:
+    """A question at the margin, with its answer where that is on its line; an answer below one is set in."""
+    indent = "" if inline.content.startswith("**") else _INDENT
+    return [indent + line for line in wrap(_words(inline), WIDTH - len(indent))]
+
+
+def _table(tokens: Sequence[Token]) -> list[str]:
+    """A table of ours: the numbers of its rows stand in the first column."""
+    rows: list[list[str]] = []
+    for token in tokens:
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append(_words(token))
+    titles, *cells = rows
+    return table_lines(titles[1:], [Line(number, tuple(rest)) for number, *rest in cells], [""] * len(titles[1:]))
+
+
+def _words(inline: Token) -> str:
+    """The words of inline Markdown; boxes as they are drawn in plain text."""
+    return plain(inline.children).replace(OPEN, "[ ]").replace(CHOSEN, "[x]")

@@ -1,0 +1,174 @@
+"""After the last signature: what is still to be done with the agreement, that it was done, and the file for HR."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from poptui.errors import NotReady, Refused
+from poptui.exports.interchange import Handed, to_shared
+from poptui.forms.model import Form, Step
+from poptui.plans.agreement import changed_since, done, is_against, signed_on, status_of, undone, when_done
+from poptui.plans.edit import Edit, Write, new_id
+from poptui.plans.model import Plan
+from poptui.plans.sharing import hr_registers
+from poptui.store import exchange
+from poptui.store.summary import playing
+from poptui.text.clean import one_line
+from poptui.text.clock import stamp, today
+from poptui.text.dates import format_date, parse_date
+from poptui.text.near import hint
+from poptui.work.desk import Desk
+from poptui.work.exporting import may_save
+from poptui.work.handover import deliver, exchange_folder, put_or_take_back, sender_of
+
+HR = "P&O"
+"""How the one who gets the file is called, where no account is known."""
+
+
+class HandedIn(NamedTuple):
+    """What became of handing in: the file, the account whose inbox it lies in (or nothing), and the step it did."""
+
+    path: Path
+    account: str
+    step: Step | None
+
+
+def hand_in(desk: Desk, path: Path, *, file: Path | None = None, force: bool = False, account: str = "") -> HandedIn:
+    """Makes the file for HR, and notes in the plan that it was handed in.
+
+    Args:
+        desk: the home.
+        path: the plan's file.
+        file: where the file comes; None for the exchange folder of the settings.
+        force: whether it may replace a file that is there.
+        account: in whose inbox it comes; needed where there are inboxes.
+
+    Raises:
+        NotReady: not all have signed, or what was agreed is not what stands in the plan.
+        UsageError: there is no exchange folder.
+        Refused, StorageError: the file cannot be written; the plan is as it was.
+    """
+    loaded = desk.load(str(path))
+    plan, form = loaded.plan, loaded.form
+    refuse_unsigned(form, plan)
+    if file is None:
+        account = account or _account(desk)
+        exchange.may_put(exchange_folder(desk), account)
+    else:
+        may_save(file, force=force)
+    acts = desk.acts()
+    handed = Handed(acts.author.role, sender_of(desk, form, plan, acts.author.role), "hr", stamp(), desk.home.replica())
+    text = to_shared(plan, hr_registers(form, plan), handed)
+    where = deliver(desk, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+    step = next((one for one in form.after if one.to == "hr"), None)
+    if step is not None:
+        put_or_take_back(desk, path, where, acts.edit([done(step, today(), account or HR)], kind="share"))
+    return HandedIn(where, account if file is None else "", step)
+
+
+def refuse_unsigned(form: Form, plan: Plan) -> None:
+    """Refuses to hand in what not all have signed, or what is no more what they signed.
+
+    Raises:
+        NotReady: so it is.
+    """
+    if status_of(plan) not in {"signed", "closed"}:
+        mend = "P&O krijgt alleen wat door allen ondertekend is"
+        raise NotReady("er zijn nog geen ondertekende afspraken", plan.id, mend)
+    if changed := changed_since(form, plan):
+        mend = f"maak een nieuwe versie met 'poptui revise {plan.id}'"
+        raise NotReady("het plan is anders dan wat er ondertekend is", changed[0].partition("/")[0], mend)
+
+
+def find_step(form: Form, name: str) -> Step:
+    """What is to be done after signing, by its key.
+
+    Raises:
+        Refused: the form has no such step.
+    """
+    found = next((one for one in form.after if one.key == name.strip().casefold()), None)
+    if found is None:
+        keys = [one.key for one in form.after]
+        raise Refused(
+            f"'{name}' hoeft bij dit formulier niet", form.title, hint(name.casefold(), keys, "er hoeft niets")
+        )
+    return found
+
+
+def note_done(desk: Desk, path: Path, step: Step, *, day: str = "", receiver: str = "") -> str:
+    """Writes down that a step after signing was done; gives that in words.
+
+    Args:
+        desk: the home.
+        path: the plan's file.
+        step: what was done.
+        day: when, as typed; empty for today.
+        receiver: who got it; empty for whoever the step is for.
+
+    Raises:
+        NotReady: not all have signed.
+        Refused: a date that is none.
+        StorageError: the disk would not.
+    """
+    when = parse_date(day, today()) if day.strip() else today()
+    if when is None:
+        raise Refused(f"'{day}' is geen datum", "--date", "schrijf bijvoorbeeld 1-6-2027")
+    form = desk.load(str(path)).form
+
+    def write(present: Plan) -> Write:
+        if status_of(present) not in {"signed", "closed"}:
+            raise NotReady("er is nog niet door allen getekend", present.id, "dit komt daarna")
+        return done(step, when, one_line(receiver) or playing(form, present, step.to) or HR)
+
+    return tell_step(form, _update(desk, path, write), step)
+
+
+def note_undone(desk: Desk, path: Path, step: Step) -> None:
+    """Writes down that a step after signing was not done after all.
+
+    Raises:
+        StorageError: the disk would not.
+    """
+    _update(desk, path, lambda present: undone(step))
+
+
+def tell_step(form: Form, plan: Plan, step: Step) -> str:
+    """A step in words: whether it was done, when, and who got it."""
+    found = when_done(plan, step)
+    if found is None:
+        return f"nog te doen: {step.title}"
+    day, receiver = found
+    return f"gedaan op {format_date(day, form.country)}: {step.title} ({receiver})"
+
+
+def tell_signed(form: Form, plan: Plan) -> str:
+    """That all have signed, and when; and where someone does not agree, that."""
+    day = signed_on(plan)
+    if day is None:
+        return ""
+    against = ", niet akkoord" if is_against(plan) else ""
+    return f"ondertekend op {format_date(day, form.country)}{against}"
+
+
+def _update(desk: Desk, path: Path, write: Callable[[Plan], Write]) -> Plan:
+    """Saves one write, made of the plan as it is then; gives the plan."""
+    acts = desk.acts()
+
+    def edits(present: Plan) -> list[Edit]:
+        return [acts.edit([write(present)], kind="share")]
+
+    return desk.store.update(path, edits).plan
+
+
+def _account(desk: Desk) -> str:
+    """The account of HR, where there are inboxes; one that is called so in the settings."""
+    accounts = exchange.inboxes(exchange_folder(desk))
+    known = next(
+        (account for person, account in desk.config.accounts.items() if person.casefold() in {"p&o", "hr"}), ""
+    )
+    if not accounts or known:
+        return known
+    mend = f"noem het met --account: {', '.join(accounts)}"
+    raise Refused("welk account van P&O is, is niet bekend", str(desk.exchange), mend)

@@ -1,0 +1,249 @@
+"""Signing: who signed what and when is written down, or made with a key; the other side says whether that is so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from poptui.errors import NotReady, Refused
+from poptui.forms.model import Form, Signer
+from poptui.plans.agreement import (
+    YES,
+    agreed_of,
+    confirm,
+    fingerprint,
+    is_agreed,
+    recorded,
+    said_of,
+    sign,
+    signatures,
+    strike,
+)
+from poptui.plans.edit import Edit, Write
+from poptui.plans.model import Plan
+from poptui.plans.sharing import SIDES
+from poptui.plans.signature import LONGEST, MEANINGS, Signature
+from poptui.store.summary import playing
+from poptui.text.clean import one_line
+from poptui.text.clock import today
+from poptui.text.dates import parse_date
+from poptui.text.near import hint
+from poptui.work.desk import Desk
+from poptui.work.readers import role_title
+from poptui.work.ssh_keys import key_of, sign_with
+
+
+class Signing(NamedTuple):
+    """What someone signs.
+
+    Attributes:
+        signer: the key of the form's signer.
+        meaning: one of `MEANINGS`.
+        remark: what the signer puts beside it.
+        name: who signs; empty for whoever the plan names.
+        date: the day, as typed; empty for today.
+        place: where.
+        key: the SSH key it is made with; None for a signature on paper that is written down.
+    """
+
+    signer: str
+    meaning: str
+    remark: str = ""
+    name: str = ""
+    date: str = ""
+    place: str = ""
+    key: Path | None = None
+
+
+def record(desk: Desk, path: Path, signing: Signing, *, may_ask: bool = True) -> Signature:
+    """Writes down a signature on paper, or makes one with a key; gives it.
+
+    Args:
+        desk: the home.
+        path: the plan's file.
+        signing: what is signed.
+        may_ask: whether ssh-keygen may ask for a passphrase on the terminal.
+
+    Raises:
+        NotReady: the plan is not definitive, or that changed meanwhile.
+        Refused: no such signer, they signed already, a date that is none, or a key that would not.
+        StorageError: the disk would not.
+    """
+    plan, form = desk.load(str(path))[1:]
+    signature = _made(desk, form, plan, signing)
+    if signing.key is not None:
+        signature = _with_key(signature, signing.key, may_ask=may_ask)
+
+    def write(present: Plan) -> Write:
+        if fingerprint(present) != signature.text:
+            raise NotReady("de afspraken zijn intussen veranderd", present.id, "lees ze opnieuw, en teken dan")
+        _refuse_twice(form, present, signature.signer)
+        return sign(signature)
+
+    _update(desk, path, write)
+    return signature
+
+
+def say(desk: Desk, path: Path, signer: str, *, is_so: bool) -> Signature:
+    """Says that a signature on paper, which the other wrote down, is so, or is not; gives it.
+
+    Raises:
+        NotReady: nothing of the kind was written down.
+        Refused: no such signer, or one wrote it down oneself.
+        StorageError: the disk would not.
+    """
+    form, found = desk.load(str(path)).form, []
+    role = desk.acts().author.role
+
+    def write(present: Plan) -> Write:
+        signature = _recorded(form, present, signer)
+        if signature.recorded_by == role or role not in SIDES or signature.key:
+            mend = "alleen wie het niet zelf vastlegde, zegt of het klopt"
+            raise Refused("deze handtekening bevestigt u niet", signature.title, mend)
+        found.append(signature)
+        return confirm(signature, is_so=is_so)
+
+    _update(desk, path, write)
+    return found[-1]
+
+
+def withdraw(desk: Desk, path: Path, signer: str) -> Signature:
+    """Takes back that a signature was written down, by who did that and before the other said it is so; gives it.
+
+    Raises:
+        NotReady: nothing of the kind was written down, or the other has said that it is so.
+        Refused: no such signer, or another wrote it down.
+        StorageError: the disk would not.
+    """
+    form, found = desk.load(str(path)).form, []
+    role = desk.acts().author.role
+
+    def write(present: Plan) -> Write:
+        signature = _recorded(form, present, signer)
+        if signature.recorded_by != role:
+            raise Refused("dit hebt u niet vastgelegd", signature.title, f"vraag het de {signature.recorder}")
+        if said_of(present, signature.signer) == YES:
+            mend = f"maak een nieuwe versie met 'poptui revise {present.id}'"
+            raise NotReady("de ander heeft deze handtekening al bevestigd", signature.title, mend)
+        found.append(signature)
+        return strike(signature.signer)
+
+    _update(desk, path, write)
+    return found[-1]
+
+
+def can_confirm(plan: Plan, signature: Signature, role: str) -> bool:
+    """Whether a role is asked if a signature is so: the other wrote down that it was set on paper."""
+    is_open = not said_of(plan, signature.signer) and signature.text == fingerprint(plan)
+    return is_open and role in SIDES and signature.recorded_by != role and not signature.key
+
+
+def to_confirm(plan: Plan, role: str) -> list[Signature]:
+    """The signatures of which a role has still to say whether they are so."""
+    return [one for one in recorded(plan).values() if can_confirm(plan, one, role)]
+
+
+def open_signers(form: Form, plan: Plan) -> list[Signer]:
+    """The signers who did not sign yet, in the order of the form."""
+    agreed, found = agreed_of(plan), signatures(plan)
+    keys = agreed.signers if agreed is not None else ()
+    return [one for one in form.signers if one.key in keys and one.key not in found]
+
+
+def tell(plan: Plan, signature: Signature) -> str:
+    """A signature in words, on one line: "Leidinggevende: Petra Bakker, voor akkoord, 22-11-2026, op papier ..."."""
+    meaning, remark, name, day, place, way = signature.words
+    said = said_of(plan, signature.signer)
+    state = {"ja": "bevestigd", "nee": "klopt niet, zegt de ander"}.get(said, "")
+    over = "" if signature.text == fingerprint(plan) else "over een andere tekst"
+    extra = [f"'{remark}'" if signature.remark else "", place if signature.place else "", way, state, over]
+    return f"{signature.title}: {', '.join([name, meaning, day, *(one for one in extra if one)])}"
+
+
+def _made(desk: Desk, form: Form, plan: Plan, signing: Signing) -> Signature:
+    """The record of what is signed, checked."""
+    signer = _signer(form, signing.signer)
+    if not is_agreed(plan):
+        raise NotReady("de afspraken zijn nog niet definitief", plan.id, f"maak ze dat met 'poptui agree {plan.id}'")
+    _refuse_twice(form, plan, signer.key)
+    if signing.meaning not in MEANINGS:
+        raise Refused(f"'{signing.meaning}' is geen betekenis", "--meaning", hint(signing.meaning, MEANINGS))
+    day = parse_date(signing.date, today()) if signing.date.strip() else today()
+    if day is None:
+        raise Refused(f"'{signing.date}' is geen datum", "--date", "schrijf bijvoorbeeld 1-6-2027")
+    name = one_line(signing.name or playing(form, plan, signer.role))
+    if not name:
+        raise Refused("wie tekent er", signer.title, "noem de naam met --name")
+    texts = {"--name": name, "--remark": one_line(signing.remark), "--place": one_line(signing.place)}
+    for option, text in texts.items():
+        if len(text) > LONGEST:
+            raise Refused("deze tekst is te lang", option, f"ten hoogste {LONGEST} tekens")
+    role = desk.acts().author.role
+    recorder = one_line(f"{role_title(form, role)} {desk.config.name}")
+    return Signature(
+        signer=signer.key,
+        title=signer.title,
+        meaning=signing.meaning,
+        name=name,
+        date=day.isoformat(),
+        text=fingerprint(plan),
+        version=plan.version,
+        country=form.country,
+        recorded_by=role,
+        recorder=recorder[:LONGEST],
+        remark=texts["--remark"],
+        place=texts["--place"],
+    )
+
+
+def is_ahead(signature: Signature) -> bool:
+    """Whether the day of a signature is still to come, so that it may be a slip."""
+    return date.fromisoformat(signature.date) > today()
+
+
+def _with_key(signature: Signature, key: Path, *, may_ask: bool) -> Signature:
+    """The signature made with a key: the key's fingerprint is among the words that are signed."""
+    import msgspec
+
+    bare = msgspec.structs.replace(signature, key=key_of(key), proof="-")
+    return msgspec.structs.replace(bare, proof=sign_with(key, bare.statement, may_ask=may_ask))
+
+
+def _signer(form: Form, name: str) -> Signer:
+    """The signer with this key."""
+    found = next((one for one in form.signers if one.key == name.strip().casefold()), None)
+    if found is None:
+        keys = [one.key for one in form.signers]
+        raise Refused(f"'{name}' tekent dit plan niet", form.title, hint(name.casefold(), keys))
+    return found
+
+
+def _refuse_twice(form: Form, plan: Plan, signer: str) -> None:
+    """Refuses a second signature of one signer: the first stays as it is."""
+    one = signatures(plan).get(signer)
+    if one is not None:
+        mend = f"haal die door met --withdraw, of maak een nieuwe versie met 'poptui revise {plan.id}'"
+        raise Refused(f"{one.name} heeft al getekend", _signer(form, signer).title, mend)
+
+
+def _recorded(form: Form, plan: Plan, name: str) -> Signature:
+    """The signature of a signer that was recorded."""
+    signer = _signer(form, name)
+    found = recorded(plan).get(signer.key)
+    if found is None:
+        raise NotReady(
+            "van deze ondertekenaar is geen handtekening vastgelegd", signer.title, "er valt niets te zeggen"
+        )
+    return found
+
+
+def _update(desk: Desk, path: Path, write: Callable[[Plan], Write]) -> None:
+    """Saves one write, made of the plan as it is then, as an act of signing."""
+    acts = desk.acts()
+
+    def edits(present: Plan) -> list[Edit]:
+        return [acts.edit([write(present)], kind="sign")]
+
+    desk.store.update(path, edits)

@@ -1,0 +1,112 @@
+"""Signing with an SSH key and looking at what was signed so: ssh-keygen does it; no key is kept or read here."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from poptui.errors import NotReady, Refused
+
+NAMESPACE = "poptui"
+"""What a signature is made for: one of another program does not count here."""
+SECONDS = 120
+"""So long ssh-keygen may take: someone types a passphrase, or touches a key of hardware."""
+_PRINT = re.compile(r"SHA256:[A-Za-z0-9+/=]+")
+
+
+class Proved(NamedTuple):
+    """What ssh-keygen says of a signature.
+
+    Attributes:
+        is_good: whether it is over exactly these words.
+        key: the fingerprint of the key it was made with.
+        whose: to whom that key belongs by the file of allowed signers; empty where it is not in it, or none was given.
+    """
+
+    is_good: bool
+    key: str
+    whose: str
+
+
+def key_of(file: Path) -> str:
+    """The fingerprint of a key: `SHA256:...`.
+
+    Raises:
+        Refused: there is no such key, or no ssh-keygen.
+    """
+    done = _run(["-l", "-f", str(file)], "")
+    found = _PRINT.search(done.stdout)
+    if done.returncode or found is None:
+        raise Refused(
+            "dit is geen SSH-sleutel", str(file), "noem een sleutel van ssh-keygen, bijvoorbeeld ~/.ssh/id_ed25519"
+        )
+    return found[0]
+
+
+def sign_with(file: Path, words: str, *, may_ask: bool = True) -> str:
+    """What ssh-keygen makes of words with a key; of a public key with the agent that has the other half.
+
+    Args:
+        file: the key.
+        words: what is signed.
+        may_ask: whether it may ask for a passphrase on the terminal.
+
+    Raises:
+        Refused: it would not; or there is no ssh-keygen.
+    """
+    done = _run(["-Y", "sign", "-n", NAMESPACE, "-f", str(file)], words, may_ask=may_ask)
+    if done.returncode:
+        said = " ".join(done.stderr.split())[:200]
+        mend = (
+            "zet de sleutel in de agent met ssh-add" if not may_ask else "kijk of de sleutel klopt, of teken op papier"
+        )
+        raise Refused(f"met deze sleutel is niet getekend ({said})", str(file), mend)
+    return done.stdout
+
+
+def prove(proof: str, words: str, allowed: Path | None) -> Proved:
+    """Looks whether a signature is over these words, with which key, and whose that is.
+
+    Raises:
+        NotReady: there is no ssh-keygen.
+        Refused: the file of allowed signers cannot be read.
+    """
+    if allowed is not None and not allowed.is_file():
+        raise Refused("dit bestand is er niet", str(allowed), "noem een bestand met allowed signers (man ssh-keygen)")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "proof.sig"
+        file.write_text(proof, encoding="utf-8")
+        done = _run(["-Y", "check-novalidate", "-n", NAMESPACE, "-s", str(file)], words)
+        found = _PRINT.search(done.stdout)
+        key = found[0] if found is not None else ""
+        if done.returncode or allowed is None:
+            return Proved(done.returncode == 0, key, "")
+        named = _run(["-Y", "find-principals", "-s", str(file), "-f", str(allowed)], "")
+        for whose in named.stdout.split("\n") if not named.returncode else []:
+            args = ["-Y", "verify", "-n", NAMESPACE, "-s", str(file), "-f", str(allowed), "-I", whose]
+            if whose and not _run(args, words).returncode:
+                return Proved(True, key, whose)
+    return Proved(True, key, "")
+
+
+def _run(args: Sequence[str], words: str, *, may_ask: bool = False) -> subprocess.CompletedProcess[str]:
+    """Runs ssh-keygen; where it may not ask, without a terminal to ask on."""
+    try:
+        return subprocess.run(
+            ["ssh-keygen", *args],
+            input=words,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=SECONDS,
+            start_new_session=not may_ask,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise NotReady("ssh-keygen is er niet", "", "installeer OpenSSH (openssh-client), of teken op papier") from None
+    except subprocess.TimeoutExpired:
+        raise NotReady("ssh-keygen gaf geen antwoord", "", "probeer het opnieuw, of teken op papier") from None

@@ -1,0 +1,263 @@
+"""Verifying: whether the file of an agreement, and the statements beside it, are what was signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import NamedTuple
+
+from poptui.errors import NotReady, Refused
+from poptui.exports.agreed import (
+    ReadAgreement,
+    ReadSignature,
+    agreement_markdown,
+    is_agreement,
+    line_mark,
+    read_agreement,
+    word_mark,
+)
+from poptui.exports.difference import GONE, difference
+from poptui.exports.views import CONCEPT
+from poptui.forms.model import Form
+from poptui.plans.agreement import frozen_text, is_agreed, signatures
+from poptui.plans.model import Plan
+from poptui.plans.signature import BY_KEY, LABELS, sha256
+from poptui.work.reading import read_file
+from poptui.work.ssh_keys import Proved, prove
+
+MOST = 12
+"""So many changed lines are named at most."""
+SHOWN = 100
+"""So many characters of a line are shown."""
+
+
+class Fault(NamedTuple):
+    """One thing that is not as it was signed: where, and what."""
+
+    where: str
+    message: str
+
+
+class Judged(NamedTuple):
+    """What is found of one signer: title, words (none where nobody signed), how they hold, the key, and whose it is."""
+
+    title: str
+    words: tuple[str, ...]
+    state: str
+    key: str = ""
+    whose: str = ""
+
+
+class Verified(NamedTuple):
+    """What was found of a file.
+
+    Attributes:
+        version: the version that the file says.
+        fingerprint: the SHA-256 of its text, in hexadecimals.
+        faults: what is not as it was signed; nothing where all holds.
+        signers: what was found of each signer.
+    """
+
+    version: str
+    fingerprint: str
+    faults: tuple[Fault, ...]
+    signers: tuple[Judged, ...]
+
+    @property
+    def is_held(self) -> bool:
+        """Whether text and signatures are unchanged and hold."""
+        return not self.faults
+
+
+def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | None = None) -> Verified:
+    """Looks whether the file of an agreement is as it was signed.
+
+    Args:
+        file: an exported agreement, Markdown; the statements made with a key lie beside it.
+        allowed: a file of allowed signers (ssh-keygen), that says whose keys are whose.
+        agreed: the form and plan that it should be of; then what differs from those is found too.
+
+    Raises:
+        NotReady: it is an agreement that is not definitive, or there is no ssh-keygen.
+        Refused: it is no exported agreement.
+        StorageError: it cannot be read.
+    """
+    data = read_file(file)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", errors="replace")
+    found = read_agreement(text)
+    if found is None:
+        raise _no_agreement(text, file)
+    judged = [_judge(file, found, one, allowed) for one in found.signers]
+    faults = [*_of_text(found), *(fault for _, wrong in judged for fault in wrong)]
+    faults += _of_rest(found, text, faults) + ([] if agreed is None else list(_of_plan(found, text, *agreed)))
+    return Verified(found.version, sha256(found.text), tuple(faults), tuple(one for one, _ in judged))
+
+
+def statements(file: Path, form: Form, plan: Plan) -> dict[Path, str]:
+    """The files that go beside an exported agreement: of each signature with a key its statement and its proof."""
+    found = {}
+    for signer in form.signers:
+        one = signatures(plan).get(signer.key)
+        if one is not None and one.key:
+            found[_beside(file, signer.key)] = one.statement
+            found[_proof_of(_beside(file, signer.key))] = one.proof
+    return found
+
+
+def _beside(file: Path, signer: str) -> Path:
+    """The statement of a signer beside a file: `NAME.SIGNER.txt`."""
+    return file.with_name(f"{file.stem}.{signer}.txt")
+
+
+def _proof_of(statement: Path) -> Path:
+    """The proof beside a statement, called as ssh-keygen calls it."""
+    return statement.with_name(f"{statement.name}.sig")
+
+
+def _no_agreement(text: str, file: Path) -> Exception:
+    """Why a file without a fingerprint is not verified."""
+    if is_agreement(text):
+        mend = "exporteer de afspraken opnieuw"
+        return NotReady("de regel met versie en vingerafdruk is weg of veranderd", file.name, mend)
+    if CONCEPT in text:
+        mend = "maak de afspraken definitief met 'poptui agree', en exporteer ze dan"
+        return NotReady("dit is een concept: er is nog niets afgesproken", file.name, mend)
+    return Refused("dit zijn geen afspraken van poptui", file.name, "geef een bestand van 'poptui export' (Markdown)")
+
+
+def _of_text(found: ReadAgreement) -> Iterator[Fault]:
+    """What is wrong with the agreed text, by its fingerprint; the lines are named that are not what they were."""
+    text = sha256(found.text)
+    if text == found.fingerprint:
+        return
+    if any(one.text == text for one in found.signers):
+        number = found.text.count("\n") + 1
+        yield Fault(f"regel {number}", "de vingerafdruk is veranderd; de tekst van de afspraken zelf niet")
+        return
+    yield Fault("afspraken", "de tekst van de afspraken is veranderd")
+    yield from _changed_lines(found, 0, found.text.count("\n"))
+
+
+def _changed_lines(found: ReadAgreement, first: int, last: int) -> list[Fault]:
+    """The lines from `first` up to `last` (from 0) that are not what they were, by their own fingerprints."""
+    if not found.line_marks:
+        return []
+    now = [line_mark(line) for line in found.lines]
+    faults = []
+    for kind, _, _, start, end in SequenceMatcher(None, found.line_marks, now, autojunk=False).get_opcodes():
+        if kind == "equal" or not first <= start < last:
+            continue
+        if kind == "delete":
+            faults.append(Fault(f"regel {start + 1}", f"hier is iets weggehaald{_heading(found, start)}"))
+        for index in range(start, min(end, last)):
+            faults.append(
+                Fault(f"regel {index + 1}", f"veranderd{_heading(found, index)}: {found.lines[index][:SHOWN]}")
+            )
+    rest = len(faults) - MOST
+    return faults if rest <= 0 else [*faults[:MOST], Fault("afspraken", f"en nog {rest} regels")]
+
+
+def _heading(found: ReadAgreement, index: int) -> str:
+    """Under which heading a line stands."""
+    above = next((line for line in reversed(found.lines[:index]) if line.startswith("#")), "")
+    return f" (bij {above.lstrip('# ')})" if above else ""
+
+
+def _judge(file: Path, found: ReadAgreement, one: ReadSignature, allowed: Path | None) -> tuple[Judged, list[Fault]]:
+    """What is found of one signer."""
+    if not (one.words or one.text or one.check):
+        return Judged(one.title, (), "nog niet ondertekend"), []
+    faults = _of_words(found, one)
+    key = one.words[-1].partition(BY_KEY.format(""))[2] if one.words else ""
+    proved = Proved(False, "", "")
+    if key:
+        proved, wrong = _of_key(file, found, one, key, allowed)
+        faults += wrong
+    state = "klopt niet" if faults else "ongewijzigd"
+    return Judged(one.title, one.words, state, key, proved.whose), faults
+
+
+def _of_words(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
+    """What is wrong with the words of a signature, and with what it is over."""
+    faults = []
+    marks = found.word_marks.get(_key_of(found, one), ())
+    for label, text, mark in zip(LABELS, one.words, marks, strict=False):
+        if word_mark(text) != mark:
+            faults.append(Fault(one.title, f"'{label}' is veranderd: er staat nu '{text[:SHOWN]}'"))
+    if one.text != sha256(found.text) and one.text != found.fingerprint:
+        faults.append(Fault(one.title, "deze handtekening is over een andere tekst"))
+    version = int(found.version) if found.version.isdecimal() else 0
+    if not faults and one.check != sha256(one.statement(version)):
+        faults.append(Fault(one.title, "de woorden bij deze handtekening, of de controle erover, zijn veranderd"))
+    return faults
+
+
+def _key_of(found: ReadAgreement, one: ReadSignature) -> str:
+    """The key of a signer: the control block has them in the order of the form."""
+    keys = list(found.word_marks)
+    at = found.signers.index(one)
+    return keys[at] if at < len(keys) else ""
+
+
+def _of_key(
+    file: Path, found: ReadAgreement, one: ReadSignature, key: str, allowed: Path | None
+) -> tuple[Proved, list[Fault]]:
+    """What is wrong with a signature that was made with a key."""
+    statement = _beside(file, _key_of(found, one) or one.title.casefold())
+    proof = next((path for path in (_proof_of(statement), statement.with_suffix(".sig")) if path.is_file()), None)
+    if not statement.is_file() or proof is None:
+        lost = statement if not statement.is_file() else _proof_of(statement)
+        return Proved(False, "", ""), [Fault(one.title, f"de verklaring met de sleutel ligt er niet bij ({lost.name})")]
+    words = read_file(statement).decode("utf-8", errors="replace")
+    proved = prove(read_file(proof).decode("utf-8", errors="replace"), words, allowed)
+    version = int(found.version) if found.version.isdecimal() else 0
+    faults = []
+    if not proved.is_good:
+        faults.append(Fault(one.title, f"de handtekening met de sleutel klopt niet ({proof.name})"))
+    elif proved.key != key:
+        faults.append(Fault(one.title, f"getekend met een andere sleutel dan er staat: {proved.key}"))
+    if words != one.statement(version):
+        faults.append(Fault(one.title, f"de verklaring zegt iets anders dan dit bestand ({statement.name})"))
+    if not faults and allowed is not None and not proved.whose:
+        faults.append(Fault(one.title, f"de sleutel staat niet in {allowed.name}: {key}"))
+    return proved, faults
+
+
+def _of_rest(found: ReadAgreement, text: str, faults: list[Fault]) -> list[Fault]:
+    """What else was changed: below the text, outside the words of the signatures."""
+    if found.is_whole:
+        return []
+    if not found.whole:
+        return [Fault("controleblok", "het controleblok onderaan is weg of veranderd")]
+    if "\r\n" in text:
+        return [Fault("bestand", "de regeleinden zijn veranderd (Windows), en misschien meer")]
+    if faults:
+        return []
+    start = found.text.count("\n")
+    lines = _changed_lines(found, start, len(found.lines))
+    return lines or [Fault("controleblok", "het controleblok onderaan is veranderd")]
+
+
+def _of_plan(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Iterator[Fault]:
+    """What differs from the plan."""
+    if not is_agreed(plan):
+        yield Fault("plan", f"plan {plan.id} is niet definitief")
+        return
+    if found.version != str(plan.version):
+        yield Fault("plan", f"het bestand is van versie {found.version}, het plan van versie {plan.version}")
+    altered = difference(frozen_text(plan), found.text)
+    for one in altered:
+        where = "in het plan" if one.kind == GONE else "in het bestand"
+        yield Fault(one.heading or "afspraken", f"alleen {where}: {one.text[:SHOWN]}")
+    if frozen_text(plan) != found.text:
+        if not altered:
+            yield Fault("afspraken", "de tekst is niet teken voor teken die van het plan")
+    elif text != agreement_markdown(form, plan):
+        ours = read_agreement(agreement_markdown(form, plan))
+        for here, there in zip(found.signers, ours.signers if ours is not None else (), strict=False):
+            if here != there:
+                yield Fault(here.title, "de handtekening is in het plan anders dan in het bestand")
