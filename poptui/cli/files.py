@@ -11,7 +11,7 @@ from poptui.cli.main import desk_of
 from poptui.cli.output import deliver
 from poptui.cli.parameters import as_role, force_option, output_option, plan_argument, proposing
 from poptui.errors import Refused
-from poptui.work.exporting import KINDS, VIEW_NAMES, export_text
+from poptui.work.exporting import KINDS, VIEW_NAMES, export_text, save_agreement
 
 
 @command("export", help="Zet een plan in een bestand, of toont het. Zonder --view: de afspraken.")
@@ -33,7 +33,10 @@ def export_command(
     if reader == "hr" and view not in {"agreement", "blank"}:
         raise Refused("P&O krijgt alleen de afspraken", view, "kies --view agreement")
     text = export_text(loaded.form, loaded.plan, view, kind)
-    deliver(text, output, force=force)
+    if output is not None and view == "agreement" and kind == "md":
+        save_agreement(loaded.form, loaded.plan, Path(output), force=force)
+    else:
+        deliver(text, output, force=force)
 
 
 @command("import", help="Leest een geëxporteerd plan in: als nieuw plan, of in het plan met hetzelfde nummer.")

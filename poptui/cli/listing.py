@@ -9,7 +9,7 @@ from poptui.cli.output import print_json, print_table, print_text
 from poptui.store.home import find_home
 from poptui.store.index import list_plans
 from poptui.text.clock import local_moment
-from poptui.work.actions import STATUS_NAMES
+from poptui.work.actions import status_name
 
 
 @command("list", help="Toont alle plannen, het laatst gewijzigde eerst.")
@@ -33,7 +33,7 @@ def list_command(ctx: click.Context, as_json: bool) -> None:
     rows = [("NUMMER", "MEDEWERKER", "STATUS", "INGEVULD", "GEWIJZIGD")]
     for entry in entries:
         progress = f"{entry['progress']['filled']} van {entry['progress']['required']}"
-        status = STATUS_NAMES.get(entry["status"], entry["status"])
+        status = status_name(entry)
         changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
         rows.append((entry["id"], entry["employee"] or "-", status, progress, changed))
     print_table(rows)

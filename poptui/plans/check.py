@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from poptui.forms.kinds import Meaning, understand
 from poptui.forms.model import Column, Field, Form, Group
+from poptui.plans.agreement import changed_since
 from poptui.plans.model import Entry, Plan, Row
 from poptui.text.clock import today
 
@@ -43,7 +44,16 @@ def check(form: Form, plan: Plan, role: str = "employee") -> list[Finding]:
 
     found = [finding for group in form.groups for finding in _lacks(form, group, plan, role)]
     found += [finding for field in form.fields for finding in _not_understood(field, plan)]
+    found += [Finding(where, "agree", "advice", said) for where, said in _changed(form, plan)]
     return found + [Finding(one.where, _purpose(form, one.where), "advice", one.said) for one in hints(form, plan)]
+
+
+def _changed(form: Form, plan: Plan) -> Iterator[tuple[str, str]]:
+    """What is other than in the text that was frozen."""
+    for key in dict.fromkeys(where.partition("/")[0] for where in changed_since(form, plan)):
+        field = form.field(key)
+        if field is not None:
+            yield key, f"'{field.name}' is anders dan in de afspraken die zijn vastgelegd; die blijven zoals ze zijn"
 
 
 def _purpose(form: Form, where: str) -> str:

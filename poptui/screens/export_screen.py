@@ -25,7 +25,16 @@ from poptui.text.clean import show
 from poptui.widgets.check_list import CheckList
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-from poptui.work.exporting import KIND_NAMES, KINDS, VIEW_NAMES, export_text, file_name, here, save_export
+from poptui.work.exporting import (
+    KIND_NAMES,
+    KINDS,
+    VIEW_NAMES,
+    export_text,
+    file_name,
+    here,
+    save_agreement,
+    save_export,
+)
 from poptui.work.printing import can_print, print_text
 
 
@@ -131,14 +140,21 @@ class ExportScreen(BaseScreen[None]):
     def write(self, path: Path) -> None:
         """Writes the file and says where it is and how to fetch it."""
         try:
-            text = export_text(self.form, self.plan(), self.view, self.kind)
-            save_export(path, text, force=True)
+            beside = self.put(path)
         except PoptuiError as error:
             self.say(f"! {error}")
             return
         over_ssh = "SSH_CONNECTION" in os.environ
         fetch = f"\n\nVia SSH is het op te halen met: scp {account()}:'{path}' ." if over_ssh else ""
-        self.say(f"✓ Het staat in {path}{fetch}")
+        self.say(f"✓ Het staat in {path}{beside}{fetch}")
+
+    def put(self, path: Path) -> str:
+        """Puts the export in a file; tells what lies beside it: the statements that were signed with a key."""
+        if (self.view, self.kind) != ("agreement", "md"):
+            save_export(path, export_text(self.form, self.plan(), self.view, self.kind), force=True)
+            return ""
+        _, *statements = save_agreement(self.form, self.plan(), path, force=True)
+        return f", met ernaast {', '.join(one.name for one in statements)}" if statements else ""
 
     @on(Button.Pressed, "#look")
     def look(self) -> None:

@@ -1,16 +1,23 @@
-"""What a plan that is open asks of its screen: in whose name is written, and handing it over."""
+"""What a plan that is open asks of its screen: in whose name is written, handing it over, agreeing and signing."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from poptui.errors import PoptuiError
 from poptui.forms.model import Form
+from poptui.plans.agreement import recorded, to_do
 from poptui.plans.sharing import SIDES
+from poptui.work.actions import action
+from poptui.work.agreeing import open_again, revise
 from poptui.work.finding import Place, matching
 from poptui.work.readers import role_title
+from poptui.work.session import Session
 
 if TYPE_CHECKING:
+    from poptui.screens.plan_screen import PlanScreen
     from poptui.screens.section_screen import SectionScreen
 
 
@@ -43,10 +50,111 @@ def share(screen: SectionScreen) -> None:
 
     if screen.session.me not in SIDES:
         screen.tell("Alleen de medewerker en de leidinggevende delen een plan.")
-    elif screen.session.flush(2.0):
+    elif is_ready(screen):
         screen.app.push_screen(ShareScreen(screen.session), shared)
-    else:
+
+
+def agree(screen: SectionScreen) -> None:
+    """Makes the agreement definitive, once all is saved; then one can sign."""
+    from poptui.screens.agree_screen import AgreeScreen
+
+    if not is_ready(screen):
+        return
+    shown = AgreeScreen(screen.session)
+
+    async def agreed(_: None) -> None:
+        screen.show_answers()
+        if shown.done:
+            screen.tell("De afspraken zijn definitief. Nu kan er getekend worden.")
+            sign(screen)
+        elif shown.first_open:
+            await screen.reveal(shown.first_open.partition("/")[0])
+
+    screen.app.push_screen(shown, agreed)
+
+
+def sign(screen: SectionScreen) -> None:
+    """Shows who signed, and records what is signed."""
+    from poptui.screens.sign_screen import SignScreen
+
+    def signed(_: None) -> None:
+        screen.session.poll()
+        screen.show_answers()
+        if steps := to_do(screen.session.form, screen.session.plan):
+            act, menu = action("plan.handin").name, screen.key("app.menu")
+            screen.tell(f"Allen hebben getekend. Nog te doen: {len(steps)} ({menu}, {act}).")
+
+    if is_ready(screen):
+        screen.app.push_screen(SignScreen(screen.session), signed)
+
+
+def hand_in(screen: SectionScreen) -> None:
+    """Shows what is still to be done after signing."""
+    from poptui.screens.handin_screen import HandInScreen
+
+    def back(_: None) -> None:
+        screen.session.poll()
+        screen.show_answers()
+
+    if is_ready(screen):
+        screen.app.push_screen(HandInScreen(screen.session), back)
+
+
+def ask_revise(screen: PlanScreen) -> None:
+    """Makes a new version of what was signed, after a question, and opens it."""
+    session = screen.session
+
+    def revised(wanted: str | None) -> None:
+        from poptui.screens.section_screen import SectionScreen
+
+        if not wanted:
+            return
+        try:
+            opened = Session(session.desk, revise(session.desk, session.path))
+        except PoptuiError as error:
+            screen.tell(str(error))
+            return
+        screen.app.push_screen(SectionScreen(opened))
+        screen.tell(f"Dit is versie {opened.plan.version}. De ondertekende versie blijft zoals hij is.")
+
+    if is_ready(screen):
+        question = "Een nieuwe versie maken, om te wijzigen en opnieuw te tekenen? De ondertekende blijft zoals hij is."
+        screen.ask(revised, question, "Nieuwe versie")
+
+
+def ask_reopen(screen: PlanScreen, then: Callable[[], None]) -> None:
+    """What is agreed is not simply changed: asks to open it again, or where someone signed to make a new version."""
+    session = screen.session
+    if recorded(session.plan):
+        ask_revise(screen)
+        return
+
+    def reopened(wanted: str | None) -> None:
+        if not wanted:
+            return
+        try:
+            open_again(session.desk, session.path)
+        except PoptuiError as error:
+            screen.tell(str(error))
+            return
+        session.poll()
+        screen.show_everywhere()
+        then()
+        screen.tell("De afspraken zijn heropend: het plan is weer voorbereidend.")
+
+    if is_ready(screen):
+        question = (
+            "De afspraken zijn definitief: hun tekst ligt vast. Er is nog niet getekend. Heropenen om te wijzigen?"
+        )
+        screen.ask(reopened, question, "Heropenen")
+
+
+def is_ready(screen: PlanScreen) -> bool:
+    """Whether all that was typed is saved; says so where it is not."""
+    is_saved = screen.session.flush(2.0)
+    if not is_saved:
         screen.tell(f"Nog niet alles is bewaard: {screen.session.trouble}.")
+    return is_saved
 
 
 def role_words(form: Form, role: str, me: str) -> str:

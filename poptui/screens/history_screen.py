@@ -89,7 +89,12 @@ class HistoryScreen(BaseScreen[None]):
             return
 
         if not self.session.may_write(line.change.where):
-            words += "\n\nDit vult een ander in: kies eerst met 'Rol' in wiens naam u schrijft, om het terug te zetten."
+            if self.session.is_frozen(line.change.where):
+                words += "\n\nDe afspraken zijn definitief: heropen ze eerst, of maak een nieuwe versie."
+            else:
+                words += (
+                    "\n\nDit vult een ander in: kies eerst met 'Rol' in wiens naam u schrijft, om het terug te zetten."
+                )
             self.app.push_screen(TextScreen(heading, words))
             return
 

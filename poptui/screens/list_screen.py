@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -24,7 +25,7 @@ from poptui.widgets.bindings import bindings
 from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-from poptui.work.actions import ROLE_NAMES, STATUS_NAMES
+from poptui.work.actions import ROLE_NAMES, status_name
 from poptui.work.desk import Desk
 from poptui.work.exporting import blank_plan
 from poptui.work.finding import Place, matching
@@ -42,7 +43,17 @@ HIGH = 30
 WIDE = 76
 """From so many columns the list shows all; below that either the last change or, where anything is due, that."""
 
-MENU = ("list.open", "list.new", "list.filter", "list.receive", "list.unit", "list.me", "list.blank", "list.delete")
+MENU = (
+    "list.open",
+    "list.new",
+    "list.filter",
+    "list.receive",
+    "list.handin",
+    "list.unit",
+    "list.me",
+    "list.blank",
+    "list.delete",
+)
 
 
 class ListScreen(BaseScreen[None]):
@@ -70,6 +81,7 @@ class ListScreen(BaseScreen[None]):
         yield Static("poptui · uw persoonlijke ontwikkelingsplannen", classes="top")
         yield Static("", id="faults")
         yield Static("", id="sentence", classes="prose")
+        yield Static("", id="todo", classes="prose")
         yield LineInput("", "filter")
         yield DataTable[Text](cursor_type="row", id="body")
         yield KeyLine("list.open", "list.new", "app.help", "app.menu", "app.quit", "list.filter")
@@ -107,12 +119,23 @@ class ListScreen(BaseScreen[None]):
         if everything and not self.listed:
             sentence = f"Geen plan met '{show(self.word)}'. {self.key('app.back')} toont weer alles."
         self.query_one("#sentence", Static).update(Content(sentence))
+        self.show_to_do(everything)
         self.draw(table)
         paths = [one.path for one in self.listed]
         found = paths.index(before[at]) if at < len(before) and before[at] in paths else min(at, len(paths))
         table.move_cursor(row=found)  # on the plan it was on, wherever that is now
         if not self.query_one("#filter").has_focus:
             table.focus()
+
+    def show_to_do(self, listed: list[Listed]) -> None:
+        """Shows what is still to be done with plans that all have signed."""
+        waiting = [one.entry for one in listed if not one.error and any(not step["day"] for step in one.entry["steps"])]
+        most = MOST if self.app.size.height >= HIGH else 1
+        lines = [line for entry in waiting[:most] for line in steps_of(entry)]
+        if len(waiting) > most:
+            lines.append(f"En nog {len(waiting) - most} {'plan' if len(waiting) == most + 1 else 'plannen'}.")
+        self.query_one("#todo", Static).update(Content(show("\n".join(lines))))
+        self.query_one("#todo").display = bool(lines)
 
     def sentence(self, has_plans: bool) -> str:
         """What to do, in a sentence."""
@@ -193,6 +216,25 @@ class ListScreen(BaseScreen[None]):
                 self.app.push_screen(TextScreen("Ontvangen", tell_outcome(self.desk, outcome)))
 
         self.app.push_screen(ReceiveScreen(self.desk, self.begun), received)
+
+    def action_handin(self) -> None:
+        """Shows what is still to be done with the plan under the cursor; without one with the first that waits."""
+        from poptui.screens.handin_screen import HandInScreen
+
+        at = self.query_one("#body", DataTable).cursor_row
+        if at >= len(self.listed) or self.listed[at].error:
+            self.tell("Zet de cursor eerst op een plan.")
+            return
+        try:
+            session = Session(self.desk, self.listed[at].path)
+        except PoptuiError as error:
+            self.refuse(str(error))
+            return
+
+        def back(_: None) -> None:
+            session.close()
+
+        self.app.push_screen(HandInScreen(session), back)
 
     def action_unit(self) -> None:
         """Opens the picture of a unit."""
@@ -277,6 +319,16 @@ class ListScreen(BaseScreen[None]):
             self.tell(f"Dit is het eerste scherm. Sluiten doet u met {self.key('app.quit')}.")
 
 
+def steps_of(entry: Mapping[str, Any]) -> list[str]:
+    """What is to be done with a plan that all have signed, with who got it and when where it was done."""
+    signed = format_date(date.fromisoformat(entry["signed"]), "NL")
+    lines = [f"Nog te doen bij {entry['employee']}, ondertekend op {signed}:"]
+    for step in entry["steps"]:
+        day = format_date(date.fromisoformat(step["day"]), "NL") if step["day"] else ""
+        lines.append(f"  ✓ {step['title']} ({day}, {step['receiver']})" if day else f"  • {step['title']}")
+    return lines
+
+
 def cells_of(one: Listed) -> list[str]:
     """What the list says of a plan: name, status, progress, day of the last change, first day something is due."""
     if one.error:
@@ -289,7 +341,7 @@ def cells_of(one: Listed) -> list[str]:
     changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
     return [
         name,
-        STATUS_NAMES.get(entry["status"], entry["status"]),
+        status_name(entry),
         f"{done['filled']} van {done['required']}",
         changed,
         due,

@@ -103,9 +103,14 @@ class PlanScreen(BaseScreen[str | None]):
         self.ask_role(where, typed)
 
     def ask_role(self, where: str, then: Callable[[], None] = lambda: None) -> None:
-        """Asks whether to write in the name of who fills in a register; then does what was begun."""
+        """Asks whether to write in the name of who fills in a register, or in what is agreed; then goes on."""
         if self.app.screen is not self:
             return  # it is asked already: more keys of the same word do not ask again
+        if self.session.is_frozen(where):
+            from poptui.screens.handing import ask_reopen
+
+            ask_reopen(self, then)
+            return
         field = self.session.form.field(where.partition("/")[0])
         assert field is not None
         role = field.filled_by
@@ -258,6 +263,9 @@ class PlanScreen(BaseScreen[str | None]):
 
     def agree(self, field: Field, row: Row) -> None:
         """Makes an agreement of a wish and says where it went."""
+        if self.session.is_frozen(field.agreed_into):
+            self.ask_role(field.agreed_into, lambda: self.agree(field, row))
+            return
         try:
             agreements = self.session.agree_row(field, row)
         except PoptuiError as error:

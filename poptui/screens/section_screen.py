@@ -15,6 +15,7 @@ from poptui.plans.agreement import status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.model import is_note
 from poptui.screens.section_body import SectionBody
+from poptui.screens.section_keys import CELL_KEYS, MENU, ROW_KEYS, TABLE_KEYS, TEXT_KEYS, is_of_rows, left_out, to_do
 from poptui.screens.table_screen import FieldTable
 from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
@@ -29,22 +30,6 @@ from poptui.work.finding import Place, find_words, matching, next_open, section_
 from poptui.work.readers import role_title
 from poptui.work.session import Session
 
-TEXT_KEYS = (
-    *("app.help", "app.menu", "plan.next_section", "app.back", "app.quit", "plan.next_empty"),
-    *("plan.sections", "plan.previous_section"),
-)
-TABLE_KEYS = (
-    *("app.help", "app.menu", "table.edit", "table.agree", "table.card", "table.delete", "table.add", "app.back"),
-    *("plan.next_section", "app.quit"),
-)
-ROW_KEYS = (
-    *("app.help", "app.menu", "table.card", "table.agree", "table.delete", "table.duplicate", "table.add"),
-    *("table.up", "table.down", "app.back"),
-)
-CELL_KEYS = ("app.help", "app.menu", "cell.accept", "cell.restore", "table.agree", "plan.smart", "plan.undo")
-"""The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
-OF_PLANS = frozenset({"plan.share", "plan.role", "plan.unit"})
-"""What is done with a plan and not with the picture of a unit."""
 SHORT_NAME = 16
 """So many characters of a long name stay where there is no room for all of it."""
 
@@ -55,15 +40,9 @@ class SectionScreen(SectionBody):
     BINDINGS = bindings(
         *("plan.sections", "plan.previous_section", "plan.next_section", "plan.next_empty", "plan.find"),
         *("plan.export", "plan.history", "plan.smart", "field.note", "plan.role"),
-        *("plan.share", "plan.unit"),
+        *("plan.share", "plan.unit", "plan.agree", "plan.sign", "plan.revise", "plan.handin"),
     )
-    MENU = (
-        *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
-        *("plan.share", "plan.export", "plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
-        *("plan.role", "plan.unit"),
-        *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down"),
-        *("table.agree", "plan.smart", "table.copy_rows", "table.delete"),
-    )
+    MENU = MENU
 
     def __init__(self, session: Session, begun: Callable[[], None] | None = None) -> None:
         """Takes the session; opens at the first question that nobody answered yet.
@@ -131,7 +110,8 @@ class SectionScreen(SectionBody):
         number, count, lacks = self.section_index + 1, len(form.sections), done.required - done.filled
         role, me = self.session.role, self.session.me
         own = "" if role == me else f" (u bent {role_title(form, me)})"
-        whose = f"{STATUS_NAMES[status_of(plan)]} · rol: {role_title(form, role)}{own}"
+        version = f" · versie {plan.version}" if plan.version > 1 else ""
+        whose = f"{STATUS_NAMES[status_of(plan)]}{version} · rol: {role_title(form, role)}{own}"
         if plan.unit:
             name, whose = plan.unit, "foto van de afdeling"
         return [f"{name} · {whose}", f"{name[:SHORT_NAME]}… · {whose}"], [
@@ -146,7 +126,7 @@ class SectionScreen(SectionBody):
         table = self.table_at_cursor
         with_rows = on_line or table is not None
         leave_out = {"table.agree"} if table is not None and not table.field.agreed_into else set()
-        leave_out |= OF_PLANS if self.session.plan.unit else set()
+        leave_out |= left_out(self.session.plan)
         found = [action_id for action_id in self.MENU if with_rows or not is_of_rows(action_id)]
         return [action_id for action_id in found if action_id not in leave_out]
 
@@ -375,6 +355,30 @@ class SectionScreen(SectionBody):
 
         share(self)
 
+    def action_agree(self) -> None:
+        """Makes the agreement definitive, or says what lacks."""
+        from poptui.screens.handing import agree
+
+        agree(self)
+
+    def action_sign(self) -> None:
+        """Shows who signed, and records what is signed."""
+        from poptui.screens.handing import sign
+
+        sign(self)
+
+    def action_revise(self) -> None:
+        """Makes a new version of what was signed, and opens it."""
+        from poptui.screens.handing import ask_revise
+
+        ask_revise(self)
+
+    def action_handin(self) -> None:
+        """Shows what is still to be done after signing."""
+        from poptui.screens.handing import hand_in
+
+        hand_in(self)
+
     def action_unit(self) -> None:
         """Opens the picture of a unit, which stands outside the plan."""
         from poptui.screens.unit_screen import choose_unit
@@ -386,15 +390,3 @@ class SectionScreen(SectionBody):
         from poptui.screens.history_screen import HistoryScreen
 
         self.app.push_screen(HistoryScreen(self.session))
-
-
-def is_of_rows(action_id: str) -> bool:
-    """Whether an action is done on a row of a table."""
-    return action_id.startswith("table.") or action_id == "plan.smart"
-
-
-def to_do(count: int) -> str:
-    """How many answers are still needed, in words."""
-    if count == 0:
-        return "alles wat nodig is, is ingevuld"
-    return "nog 1 antwoord nodig (•)" if count == 1 else f"nog {count} antwoorden nodig (•)"

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from poptui.errors import PoptuiError, StorageError
 from poptui.store.home import Home
 
-CACHE = 1
+CACHE = 2
 """The version of the cache; another one is not read."""
 
 
@@ -30,7 +30,10 @@ class _Cached(NamedTuple):
     entry: dict[str, Any]
 
 
-_ENTRY = {"id", "form", "employee", "manager", "unit", "status", "updated", "due", "progress"}
+_ENTRY = {
+    *("id", "form", "employee", "manager", "unit", "status", "updated", "due", "progress"),
+    *("version", "against", "signed", "steps"),
+}
 
 
 def list_plans(home: Home) -> list[Listed]:

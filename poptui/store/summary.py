@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from poptui.forms.model import Form
-from poptui.plans.agreement import status_of
+from poptui.forms.model import Form, Step
+from poptui.plans.agreement import is_against, signed_on, status_of, when_done
 from poptui.plans.check import progress
 from poptui.plans.model import Plan
 from poptui.store.plan_file import read_plan
@@ -15,6 +15,9 @@ from poptui.store.plan_file import read_plan
 
 def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
     """A plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
+
+    Beside those: its `version`, whether someone signed `against` it, the day all had `signed`, and the `steps` to do
+    then: `title day receiver`, the last two where it was done.
 
     Raises:
         Refused, StorageError: the plan or its form cannot be read.
@@ -29,10 +32,20 @@ def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
         "manager": playing(form, plan, "manager"),
         "unit": playing(form, plan, "unit"),
         "status": status_of(plan),
+        "version": plan.version,
+        "against": is_against(plan),
+        "signed": signed.isoformat() if (signed := signed_on(plan)) else None,
+        "steps": [_step(plan, step) for step in form.after] if signed else [],
         "updated": plan.changed,
         "due": due(form, plan),
         "progress": {"required": required, "filled": filled},
     }
+
+
+def _step(plan: Plan, step: Step) -> dict[str, str | None]:
+    """What is to be done after signing: what, and where it was done the day and who got it."""
+    day, receiver = when_done(plan, step) or (None, "")
+    return {"title": step.title, "day": day.isoformat() if day else None, "receiver": receiver}
 
 
 def playing(form: Form, plan: Plan, part: str) -> str:

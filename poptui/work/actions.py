@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 
 class Action(NamedTuple):
@@ -86,6 +87,16 @@ ACTIONS = (
         "Delen",
         "Toont wat naar de ander gaat en wat niet, en maakt het bestand voor de ander.",
     ),
+    Action(
+        "plan.agree",
+        (),
+        "plan",
+        "Definitief maken",
+        "Legt de tekst van de afspraken vast, of zegt wat er nog ontbreekt.",
+    ),
+    Action("plan.sign", (), "plan", "Ondertekenen", "Toont wie er getekend heeft, en legt een handtekening vast."),
+    Action("plan.revise", (), "plan", "Nieuwe versie", "Maakt van een ondertekend plan een versie om te wijzigen."),
+    Action("plan.handin", (), "plan", "Afronden", "Toont wat er na het ondertekenen nog te doen is."),
     Action("plan.role", (), "plan", "Rol", "Kiest in wiens naam u schrijft, zolang dit plan open is."),
     Action("plan.unit", (), "plan", "Afdelingen", "Opent de foto van een afdeling, die buiten alle plannen staat."),
     Action("plan.history", (), "plan", "Geschiedenis", "Toont wie wat wanneer heeft geschreven."),
@@ -151,6 +162,9 @@ ACTIONS = (
         "Ontvangen",
         "Neemt in wat voor u klaarligt, of leest een bestand in dat iemand u gaf.",
     ),
+    Action(
+        "list.handin", ("a",), "lijst", "Afronden", "Toont wat er na het ondertekenen van het gekozen plan te doen is."
+    ),
     Action("list.unit", (), "lijst", "Afdelingen", "Opent de foto van een afdeling, die buiten alle plannen staat."),
     Action("list.me", (), "lijst", "Wie u bent", "Uw naam, en of u als medewerker of als leidinggevende schrijft."),
     Action("list.blank", (), "lijst", "Leeg formulier", "Zet een leeg formulier in een bestand, of print het."),
@@ -174,6 +188,17 @@ STATUS_NAMES = {
     "closed": "afgesloten",
 }
 """How people call the status of a plan."""
+
+AGAINST_NAME = "niet akkoord"
+"""What is said beside the status where someone signed so."""
+
+
+def status_name(entry: Mapping[str, Any]) -> str:
+    """The status of a plan as a list says it: "ondertekend, niet akkoord", "definitief (versie 2)"."""
+    name = STATUS_NAMES.get(entry["status"], str(entry["status"]))
+    version = f" (versie {entry['version']})" if entry["version"] > 1 else ""
+    return name + (f", {AGAINST_NAME}" if entry["against"] else "") + version
+
 
 ROLE_NAMES = {"employee": "medewerker", "manager": "leidinggevende", "together": "samen", "hr": "P&O"}
 """How people call a role."""

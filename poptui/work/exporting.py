@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from poptui.errors import Refused
-from poptui.plans.agreement import frozen_text, is_agreed
+from poptui.plans.agreement import frozen_text, is_agreed, signatures
 from poptui.store.faults import storage_error
 from poptui.store.safefile import write_safely
 from poptui.text.clean import clean
@@ -122,6 +122,42 @@ def save_export(path: Path, text: str, *, force: bool = False) -> None:
     """
     may_save(path, force=force)
     write_safely(path, text.encode("utf-8"))
+
+
+def save_agreement(form: Form, plan: Plan, path: Path, *, force: bool = False) -> list[Path]:
+    """Puts an agreement in a file, and beside it the statements that were signed with a key; gives the files.
+
+    Raises:
+        Refused: one of them is there and `force` does not say that it may be replaced.
+        StorageError: the disk would not.
+    """
+    texts = {path: export_text(form, plan), **_statements(path, form, plan)}
+    for file in texts:
+        may_save(file, force=force)
+    for file, text in texts.items():
+        write_safely(file, text.encode("utf-8"))
+    return list(texts)
+
+
+def _statements(path: Path, form: Form, plan: Plan) -> dict[Path, str]:
+    """What goes beside a file: of each signature with a key the statement and the proof."""
+    found: dict[Path, str] = {}
+    for signer in form.signers:
+        one = signatures(plan).get(signer.key)
+        if one is not None and one.key:
+            statement = statement_file(path, signer.key)
+            found |= {statement: one.statement, proof_file(statement): one.proof}
+    return found
+
+
+def statement_file(path: Path, signer: str) -> Path:
+    """The statement of a signer beside the file of an agreement: `NAME.SIGNER.txt`."""
+    return path.with_name(f"{path.stem}.{signer}.txt")
+
+
+def proof_file(statement: Path) -> Path:
+    """The proof beside a statement, called as ssh-keygen calls it."""
+    return statement.with_name(f"{statement.name}.sig")
 
 
 def may_save(path: Path, *, force: bool = False) -> None:

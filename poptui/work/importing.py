@@ -12,6 +12,7 @@ import msgspec
 from poptui.errors import PoptuiError, Refused, UsageError
 from poptui.exports.interchange import Attached, Handed
 from poptui.forms.model import Form
+from poptui.plans.agreement import is_of_agreement
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
 from poptui.plans.model import THERE, Plan
@@ -264,6 +265,8 @@ def _decided(form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: dic
         name = place_name(plan, conflict.where)
         names = (conflict.where, name, conflict.where.split("/")[0], "")
         choice = next((choices[one] for one in names if one in choices), "")
+        if choice == "both" and is_of_agreement(conflict.where):
+            raise Refused("van twee afspraken geldt er een", name, "kies ours of theirs")
         if choice:
             part = part_of(form, conflict.where)
             if choice == "ours":  # theirs stands in the history all the same

@@ -17,6 +17,7 @@ from poptui.plans.model import THERE, Change, Entry, Plan, Row, is_note, is_ther
 from poptui.store.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
+from poptui.work.agreeing import is_frozen
 from poptui.work.desk import Desk
 from poptui.work.suggestions import Suggestions
 
@@ -68,9 +69,18 @@ class Session:
         return self.desk.config.role
 
     def may_write(self, where: str) -> bool:
-        """Whether this writer fills in a register: its own part or what is filled in together, and notes of its own."""
+        """Whether this writer fills in a register: its own part or what is filled in together, and notes of its own.
+
+        Nobody does where it is agreed.
+        """
         field = self.form.field(where.partition("/")[0])
+        if self.is_frozen(where):
+            return False
         return is_note(where) or field is None or field.filled_by in {self.role, "together"} or self.role == "together"
+
+    def is_frozen(self, where: str) -> bool:
+        """Whether a register is of what was agreed, so that it is not simply changed."""
+        return is_frozen(self.form, self.plan, where)
 
     @property
     def plan(self) -> Plan:

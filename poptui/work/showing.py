@@ -6,13 +6,18 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from poptui.forms.model import Field, Form
-from poptui.plans.agreement import status_of
+from poptui.plans.agreement import NO, YES, fingerprint, is_of_agreement, recorded, said_of, signatures, status_of
 from poptui.plans.model import (
+    AGREED,
+    BEFORE,
+    CONFIRMED,
+    DONE,
     ORIGIN,
     PLACE,
     SAID,
     SHARED,
     SHOWN,
+    SIGNED,
     THERE,
     UNDER,
     Change,
@@ -23,6 +28,7 @@ from poptui.plans.model import (
     is_said,
     note_place,
 )
+from poptui.plans.signature import Signature, of_value
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
 from poptui.work.actions import ROLE_NAMES, SAID_NAMES
@@ -38,9 +44,38 @@ def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
         "version": plan.version,
         "answers": {field.key: _entry(answers[field.key]) for field in form.fields if field.key in answers},
         "tables": {field.key: _rows(plan, field) for field in form.fields if field.kind == "table"},
-        "signatures": [],
+        "agreement": _agreement(plan),
+        "signatures": [_signature(plan, one) for one in recorded(plan).values()],
         "follow_ups": [],
         "changes": len(plan.history),
+    }
+
+
+def _agreement(plan: Plan) -> dict[str, Any] | None:
+    """The agreed text's fingerprint, who froze it and when; None where there is none."""
+    entry = plan.registers.get(AGREED)
+    if entry is None or not entry.value:
+        return None
+    return {"fingerprint": fingerprint(plan), "version": plan.version, "by": entry.by, "at": entry.at}
+
+
+def _signature(plan: Plan, one: Signature) -> dict[str, Any]:
+    """A signature: who signed what and when, who recorded it, and what the other says of that."""
+    return {
+        "signer": one.signer,
+        "title": one.title,
+        "meaning": one.meaning,
+        "name": one.name,
+        "date": one.date,
+        "remark": one.remark,
+        "place": one.place,
+        "how": "key" if one.key else "paper",
+        "key": one.key or None,
+        "recorded_by": one.recorded_by,
+        "fingerprint": one.text,
+        "check": one.check,
+        "counts": one.signer in signatures(plan),
+        "confirmed": {YES: True, NO: False}.get(said_of(plan, one.signer)),
     }
 
 
@@ -60,7 +95,7 @@ def log_value(plan: Plan, role: str) -> list[dict[str, Any]]:
             "at": change.at,
             "by": change.by,
             "where": place_name(plan, change.where),
-            "after": change.after,
+            "after": said_after(change) if is_of_agreement(change.where) else change.after,
             "kind": change.kind,
         }
         for change in plan.history
@@ -107,6 +142,8 @@ def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[
             after = "(rij verplaatst)"
         if is_mark(change.where):
             after = "(gedeeld)" if after else "(niet meer gedeeld)"
+        if is_of_agreement(change.where):
+            after = said_after(change)
         row = change.edit, change.where.rpartition("/")[0] + "/"
         if not whole and row in gone and "/@" not in change.where:
             continue  # said with its row
@@ -119,8 +156,36 @@ def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[
     return lines
 
 
+def said_after(change: Change) -> str:
+    """What a change of the agreement did, in words."""
+    where, after = change.where, change.after
+    if where == AGREED:
+        return "definitief gemaakt" if after else "heropend"
+    if where == BEFORE:
+        return "nieuwe versie begonnen"
+    if where.startswith(SIGNED):
+        one = of_value(after)
+        return f"{one.words[0]}, {one.words[3]}, {one.words[5]}" if one is not None else "doorgehaald"
+    if where.startswith(CONFIRMED):
+        return "bevestigd" if after.startswith(YES) else "klopt niet"
+    day, _, receiver = after.partition(" ")
+    return f"gedaan op {day}, {receiver}" if day else "toch niet gedaan"
+
+
+def agreement_words(form: Form, where: str) -> str:
+    """A register of the agreement in words: "de afspraken", "handtekening van de medewerker"."""
+    for start in (SIGNED, CONFIRMED):
+        signer = next((one for one in form.signers if where == f"{start}{one.key}"), None)
+        if signer is not None:
+            return f"handtekening van de {signer.title.lower()}"
+    step = next((one for one in form.after if where == f"{DONE}{one.key}"), None)
+    return step.title if step is not None else "de afspraken"
+
+
 def place_words(form: Form, plan: Plan, where: str) -> str:
     """A place in words: "2.1", "Functie", "4.1 rij 2, Kosten", "2.1, eigen notitie"."""
+    if is_of_agreement(where):
+        return agreement_words(form, where)
     key, row, name = [*place_name(plan, where).split("/"), "", ""][:3]
     field = form.field(key)
     if field is None:

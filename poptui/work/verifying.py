@@ -20,9 +20,10 @@ from poptui.exports.agreed import (
 from poptui.exports.difference import GONE, difference
 from poptui.exports.views import CONCEPT
 from poptui.forms.model import Form
-from poptui.plans.agreement import frozen_text, is_agreed, signatures
+from poptui.plans.agreement import frozen_text, is_agreed
 from poptui.plans.model import Plan
 from poptui.plans.signature import BY_KEY, LABELS, sha256
+from poptui.work.exporting import proof_file, statement_file
 from poptui.work.reading import read_file
 from poptui.work.ssh_keys import Proved, prove
 
@@ -95,27 +96,6 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
     faults = [*_of_text(found), *(fault for _, wrong in judged for fault in wrong)]
     faults += _of_rest(found, text, faults) + ([] if agreed is None else list(_of_plan(found, text, *agreed)))
     return Verified(found.version, sha256(found.text), tuple(faults), tuple(one for one, _ in judged))
-
-
-def statements(file: Path, form: Form, plan: Plan) -> dict[Path, str]:
-    """The files that go beside an exported agreement: of each signature with a key its statement and its proof."""
-    found = {}
-    for signer in form.signers:
-        one = signatures(plan).get(signer.key)
-        if one is not None and one.key:
-            found[_beside(file, signer.key)] = one.statement
-            found[_proof_of(_beside(file, signer.key))] = one.proof
-    return found
-
-
-def _beside(file: Path, signer: str) -> Path:
-    """The statement of a signer beside a file: `NAME.SIGNER.txt`."""
-    return file.with_name(f"{file.stem}.{signer}.txt")
-
-
-def _proof_of(statement: Path) -> Path:
-    """The proof beside a statement, called as ssh-keygen calls it."""
-    return statement.with_name(f"{statement.name}.sig")
 
 
 def _no_agreement(text: str, file: Path) -> Exception:
@@ -207,10 +187,10 @@ def _of_key(
     file: Path, found: ReadAgreement, one: ReadSignature, key: str, allowed: Path | None
 ) -> tuple[Proved, list[Fault]]:
     """What is wrong with a signature that was made with a key."""
-    statement = _beside(file, _key_of(found, one) or one.title.casefold())
-    proof = next((path for path in (_proof_of(statement), statement.with_suffix(".sig")) if path.is_file()), None)
+    statement = statement_file(file, _key_of(found, one) or one.title.casefold())
+    proof = next((path for path in (proof_file(statement), statement.with_suffix(".sig")) if path.is_file()), None)
     if not statement.is_file() or proof is None:
-        lost = statement if not statement.is_file() else _proof_of(statement)
+        lost = statement if not statement.is_file() else proof_file(statement)
         return Proved(False, "", ""), [Fault(one.title, f"de verklaring met de sleutel ligt er niet bij ({lost.name})")]
     words = read_file(statement).decode("utf-8", errors="replace")
     proved = prove(read_file(proof).decode("utf-8", errors="replace"), words, allowed)

@@ -1,0 +1,285 @@
+"""Signing: who signed, what the other wrote down, and the next signature, on paper or with a key."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Static
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Option
+from poptui.plans.agreement import changed_since, fingerprint, recorded, signatures
+from poptui.plans.signature import MEANINGS, Signature, meaning_choices
+from poptui.screens.agreed_screen import AgreedScreen
+from poptui.store.summary import playing
+from poptui.text.clean import show
+from poptui.text.clock import today
+from poptui.text.dates import format_date
+from poptui.widgets.check_list import CheckList
+from poptui.widgets.key_line import KeyLine
+from poptui.widgets.line_input import LineInput
+from poptui.work.agreeing import open_again
+from poptui.work.exporting import export_text, here
+from poptui.work.handing_in import tell_signed
+from poptui.work.showing import place_words
+from poptui.work.signing import Signing, is_ahead, open_signers, record, say, tell, to_confirm, withdraw
+
+PAPER, KEY = "paper", "key"
+WAYS = (
+    Option(PAPER, "met de pen, op papier: hier legt u vast wat er op papier staat"),
+    Option(KEY, "met een SSH-sleutel, hier en nu"),
+)
+PRINT_FIRST = "Druk de tekst eerst af en teken met de pen; leg daarna hier vast wie wat heeft getekend."
+
+
+class SignScreen(AgreedScreen):
+    """Shows who signed, and records what is signed next; `next_act` says what one goes on with in the plan."""
+
+    HELP = (
+        "Druk de afspraken af en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet "
+        "dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; "
+        "ook 'niet akkoord' is een geldige handtekening. Ondertekend verklaard is het, meer niet: een ontwikkelplan "
+        "heeft geen bijzondere handtekening nodig."
+    )
+
+    def compose(self) -> ComposeResult:
+        """Who signed; what is to be said of what the other wrote down; the next signature; what else can be done."""
+        yield Static("Ondertekenen", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static(Content(show("\n".join(self.told()))), classes="prose")
+            for number, one in enumerate(self.asked):
+                yield Static(Content(show(f"De ander legde dit vast. Klopt het?\n  {tell(self.session.plan, one)}")))
+                yield Button("Dit klopt", id=f"so-{number}", classes="so", compact=True)
+                yield Button("Dit klopt niet", id=f"not-{number}", classes="not", compact=True)
+            if self.waiting:
+                yield from self.next_signature()
+            yield from self.acts()
+            yield Static("", id="outcome", classes="prose")
+        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+
+    @property
+    def waiting(self) -> tuple[Option, ...]:
+        """Who did not sign yet."""
+        found = open_signers(self.session.form, self.session.plan)
+        return tuple(Option(one.key, one.title) for one in found)
+
+    @property
+    def asked(self) -> list[Signature]:
+        """The signatures of which this person says whether they are so."""
+        return to_confirm(self.session.plan, self.session.me)
+
+    def told(self) -> Iterator[str]:
+        """The state of the agreement and of each signature."""
+        form, plan = self.session.form, self.session.plan
+        found = recorded(plan)
+        yield tell_signed(form, plan) or f"De afspraken (versie {plan.version}) zijn definitief, vingerafdruk:"
+        yield f"  {fingerprint(plan)}"
+        for signer in form.signers:
+            one = found.get(signer.key)
+            sign = "✓" if signer.key in signatures(plan) else "•"
+            yield f"{sign} {tell(plan, one) if one is not None else f'{signer.title}: nog niet ondertekend'}"
+        if changed := changed_since(form, plan):
+            places = dict.fromkeys(place_words(form, plan, where) for where in changed)
+            yield f"! Sindsdien veranderd in het plan, en niet in deze tekst: {', '.join(places)}"
+
+    def next_signature(self) -> Iterator[Widget]:
+        """What is asked of the next signature."""
+        form = self.session.form
+        first = self.waiting[0].value
+        yield Static(PRINT_FIRST, classes="question prose")
+        yield Button("Lees de tekst", id="look", compact=True)
+        yield Button("Druk af of zet in een bestand", id="export", compact=True)
+        if len(self.waiting) > 1:
+            yield Static("Wie tekent?", classes="question")
+            yield CheckList(self.waiting, first, many=False, follows=True, widget_id="signer")
+        yield Static(
+            Content(show(f"Wat zegt de handtekening van de {self.title_of(first)}?")), id="asked", classes="question"
+        )
+        words = zip(MEANINGS, meaning_choices(form.country), strict=True)
+        yield CheckList(tuple(Option(*one) for one in words), "", many=False, widget_id="meaning")
+        yield Static("Naam", classes="question")
+        yield LineInput(self.name_of(first), "name")
+        yield Static("Datum", classes="question")
+        yield LineInput(format_date(today(), form.country), "date")
+        yield Static("Plaats (mag leeg)", classes="question")
+        yield LineInput("", "place-of")
+        yield Static("Opmerking (mag leeg)", classes="question")
+        yield LineInput("", "remark")
+        yield Static("Hoe is er getekend?", classes="question")
+        yield CheckList(WAYS, PAPER, many=False, follows=True, widget_id="way")
+        yield Static("Welke sleutel?", id="key-asked", classes="question")
+        yield LineInput(suggested_key(), "key")
+        yield Button("Leg deze handtekening vast", id="record", compact=True)
+
+    def acts(self) -> Iterator[Widget]:
+        """What else can be done: what was written down taken back, the text read, opened again, made anew, finished."""
+        plan = self.session.plan
+        if not self.waiting:
+            yield Button("Lees de tekst", id="look", compact=True)
+            yield Button("Druk af of zet in een bestand", id="export", compact=True)
+        for number, one in enumerate(self.own):
+            yield Button(
+                f"Haal door: handtekening van de {one.title.lower()}", id=f"drop-{number}", classes="drop", compact=True
+            )
+        if not recorded(plan):
+            yield Button("Heropen de afspraken", id="reopen", compact=True)
+
+    @property
+    def own(self) -> list[Signature]:
+        """The signatures that this person wrote down."""
+        return [one for one in recorded(self.session.plan).values() if one.recorded_by == self.session.me]
+
+    def question(self, signer: str) -> str:
+        """What is asked of a signature."""
+        return f"Wat zegt de handtekening van de {self.title_of(signer)}?"
+
+    def title_of(self, signer: str) -> str:
+        """How the form calls a signer."""
+        return next(one.title.lower() for one in self.session.form.signers if one.key == signer)
+
+    def name_of(self, signer: str) -> str:
+        """Who that is, where the plan says so."""
+        role = next(one.role for one in self.session.form.signers if one.key == signer)
+        return playing(self.session.form, self.session.plan, role)
+
+    def on_mount(self) -> None:
+        """The cursor begins at the first choice; a key is asked only where one signs with it."""
+        self.show_way()
+        super().on_mount()
+
+    async def renew(self) -> None:
+        """Shows what is so now."""
+        await super().renew()
+        self.show_way()
+
+    @on(CheckList.Chosen, "#way")
+    def show_way(self) -> None:
+        """A key is asked only where one signs with it."""
+        for way in self.query("#way").results(CheckList):
+            for one in self.query("#key-asked, #key"):
+                one.display = way.chosen == KEY
+
+    @on(CheckList.Chosen, "#signer")
+    def show_name(self, event: CheckList.Chosen) -> None:
+        """The name follows who signs."""
+        self.query_one("#name", LineInput).value = self.name_of(event.value)
+        self.query_one("#asked", Static).update(Content(show(self.question(event.value))))
+
+    @property
+    def signing(self) -> Signing:
+        """What is to be signed, as it stands on the screen."""
+        lines = {
+            name: self.query_one(f"#{name}", LineInput).value for name in ("name", "date", "place-of", "remark", "key")
+        }
+        chosen = {one.id: one.chosen for one in self.query(CheckList)}
+        key = Path(lines["key"].strip()).expanduser() if chosen["way"] == KEY else None
+        signer = chosen.get("signer") or self.waiting[0].value
+        return Signing(signer, chosen["meaning"], lines["remark"], lines["name"], lines["date"], lines["place-of"], key)
+
+    @on(Button.Pressed, "#record")
+    def ask_record(self) -> None:
+        """Asks whether it is so, in words, and writes it down."""
+        try:
+            signing = self.signing
+        except RuntimeError:
+            self.say("! Er is geen thuismap met die naam: noem de map voluit.")
+            return
+        if not signing.meaning:
+            self.say("! Kies eerst wat de handtekening zegt.")
+            return
+        meaning = meaning_choices(self.session.form.country)[MEANINGS.index(signing.meaning)]
+        way = "met de pen, op papier" if signing.key is None else f"met de sleutel {signing.key.name}"
+        who = f"{signing.name.strip() or '(geen naam)'}, {self.title_of(signing.signer)}"
+        question = f"{who}, tekent {way}: {meaning}, op {signing.date.strip() or 'vandaag'}. Klopt dat?"
+
+        def sure(wanted: str | None) -> None:
+            if wanted:
+                self.run_worker(self.record(signing), exclusive=True)
+
+        self.ask(sure, question, "Leg vast")
+
+    async def record(self, signing: Signing) -> None:
+        """Writes a signature down; with a key in another thread, as ssh-keygen may wait for a touch of it."""
+        try:
+            made = await asyncio.to_thread(record, self.session.desk, self.session.path, signing, may_ask=False)
+        except PoptuiError as error:
+            if self.is_attached:
+                self.say(f"! {error}")
+            return
+        if not self.is_attached:
+            return
+        await self.renew()
+        ahead = " Let op: die dag moet nog komen." if is_ahead(made) else ""
+        done = tell_signed(self.session.form, self.session.plan)
+        self.tell(f"Vastgelegd: {made.title}, {made.words[0]}.{ahead}" + (" Allen hebben getekend." if done else ""))
+
+    @on(Button.Pressed, ".so")
+    @on(Button.Pressed, ".not")
+    async def say_so(self, event: Button.Pressed) -> None:
+        """Says of what the other wrote down whether it is so."""
+        kind, _, number = (event.button.id or "").partition("-")
+        await self.do(partial(self.said, self.asked[int(number)].signer, is_so=kind == "so"))
+
+    def said(self, signer: str, *, is_so: bool) -> str:
+        """Says of a signature whether it is so; tells what was said."""
+        one = say(self.session.desk, self.session.path, signer, is_so=is_so)
+        return f"Bevestigd: {one.title}." if is_so else f"Vastgelegd dat dit niet klopt: {one.title}."
+
+    @on(Button.Pressed, ".drop")
+    def ask_drop(self, event: Button.Pressed) -> None:
+        """Takes back what was written down, after a question."""
+        one = self.own[int((event.button.id or "").partition("-")[2])]
+
+        async def dropped(wanted: str | None) -> None:
+            if wanted:
+                await self.do(partial(self.drop, one.signer))
+
+        self.ask(dropped, f"Doorhalen? {tell(self.session.plan, one)}", "Haal door")
+
+    def drop(self, signer: str) -> str:
+        """Takes back what was written down; tells so."""
+        return f"Doorgehaald: {withdraw(self.session.desk, self.session.path, signer).title}."
+
+    @on(Button.Pressed, "#reopen")
+    def ask_reopen(self) -> None:
+        """Opens the agreement again, after a question."""
+
+        def reopened(wanted: str | None) -> None:
+            if not wanted:
+                return
+            try:
+                open_again(self.session.desk, self.session.path)
+            except PoptuiError as error:
+                self.say(f"! {error}")
+                return
+            self.session.poll()
+            self.dismiss(None)
+
+        self.ask(reopened, "De afspraken heropenen? Ze zijn dan weer voorbereidend en te wijzigen.", "Heropen")
+
+    @on(Button.Pressed, "#look")
+    def look(self) -> None:
+        """Shows the text as it is printed."""
+        self.preview("De afspraken", export_text(self.session.form, self.session.plan, "agreement", "txt"))
+
+    @on(Button.Pressed, "#export")
+    def export(self) -> None:
+        """Prints the agreement, or puts it in a file."""
+        from poptui.screens.export_screen import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.session.form, lambda: self.session.plan, ["agreement"]))
+
+
+def suggested_key() -> str:
+    """The key that one most likely has."""
+    folder = Path("~/.ssh").expanduser()
+    found = [name for name in ("id_ed25519", "id_ecdsa", "id_rsa") if (folder / name).is_file()]
+    return str(folder / found[0]) if found else str(here() / "sleutel")
