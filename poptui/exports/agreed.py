@@ -33,6 +33,7 @@ RULE = "---\n"
 _VERSION = re.compile(r"^Versie (?P<version>\S+), sha256:(?P<text>\S+)$", re.MULTILINE)
 _OPENING = "<!-- poptui controle: laat dit blok staan; hiermee zegt 'poptui verify' wat er veranderd is"
 _START = "<!-- poptui controle"
+_WHOLE = "geheel sha256:{}\n-->\n"
 _LABEL = re.compile(r"\*\*(?P<label>[A-Za-z]+):\*\* (?P<text>.*)")
 _LINE, _WORD, _A_ROW = 6, 8, 16
 """Hexadecimals of the fingerprint of a line, of what stands behind a label, and how many of the former on a row."""
@@ -133,7 +134,7 @@ def read_agreement(text: str) -> ReadAgreement | None:
         marks,
         words,
         whole,
-        bool(whole) and sha256(above) == whole,
+        text.endswith(_WHOLE.format(whole)) and sha256(text.removesuffix(_WHOLE.format(whole))) == whole,
     )
 
 
@@ -157,9 +158,8 @@ def _control(form: Form, plan: Plan, above: str) -> str:
         + (" ".join(map(word_mark, found[signer.key].words)) if signer.key in found else "-")
         for signer in form.signers
     ]
-    return "\n".join(
-        [_OPENING, *(f"regels {row}" for row in rows), *signers, f"geheel sha256:{sha256(above)}", "-->\n"]
-    )
+    block = "\n".join([_OPENING, *(f"regels {row}" for row in rows), *signers, ""])
+    return block + _WHOLE.format(sha256(above + block))
 
 
 def _read_control(control: str) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]], str]:

@@ -65,7 +65,6 @@ def agree(screen: SectionScreen) -> None:
     async def agreed(_: None) -> None:
         screen.show_answers()
         if shown.done:
-            screen.tell("De afspraken zijn definitief. Nu kan er getekend worden.")
             sign(screen)
         elif shown.first_open:
             await screen.reveal(shown.first_open.partition("/")[0])
@@ -144,7 +143,7 @@ def ask_reopen(screen: PlanScreen, then: Callable[[], None]) -> None:
 
     if is_ready(screen):
         question = (
-            "De afspraken zijn definitief: hun tekst ligt vast. Er is nog niet getekend. Heropenen om te wijzigen?"
+            "De afspraken zijn definitief: de tekst ligt vast. Er is nog niet getekend. Heropenen om te wijzigen?"
         )
         screen.ask(reopened, question, "Heropenen")
 

@@ -95,7 +95,7 @@ def _can_be(desk: Desk, source: Source) -> bool:
     counts = [source.form_version, source.version, *(n for entry in entries.values() for n in entry.seen.values())]
     return (
         (not source.id or (PLAN_ID.fullmatch(source.id) is not None and source.id[0].isdigit()))
-        and (source.version == 1 or version_of(source.id) == source.version)
+        and (source.version == 1 or version_of(source.id) in {1, source.version})
         and all(0 < count < HIGHEST for count in counts)
         and all(_is_issued(desk, entry) for entry in entries.values())
         and all(entry.value in {"yes", ""} for where, entry in entries.items() if where.endswith(f"/{THERE}"))

@@ -89,12 +89,15 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = data.decode("utf-8", errors="replace")
+    whole, text = text, text.replace("\r\n", "\n")
     found = read_agreement(text)
     if found is None:
         raise _no_agreement(text, file)
     judged = [_judge(file, found, one, allowed) for one in found.signers]
     faults = [*_of_text(found), *(fault for _, wrong in judged for fault in wrong)]
-    faults += _of_rest(found, text, faults) + ([] if agreed is None else list(_of_plan(found, text, *agreed)))
+    faults += _of_rest(found, faults) + ([] if agreed is None else list(_of_plan(found, text, *agreed)))
+    if whole != text:
+        faults.insert(0, Fault("bestand", "de regeleinden zijn veranderd (Windows); de rest is zonder die nagekeken"))
     return Verified(found.version, sha256(found.text), tuple(faults), tuple(one for one, _ in judged))
 
 
@@ -207,14 +210,12 @@ def _of_key(
     return proved, faults
 
 
-def _of_rest(found: ReadAgreement, text: str, faults: list[Fault]) -> list[Fault]:
+def _of_rest(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
     """What else was changed: below the text, outside the words of the signatures."""
     if found.is_whole:
         return []
     if not found.whole:
         return [Fault("controleblok", "het controleblok onderaan is weg of veranderd")]
-    if "\r\n" in text:
-        return [Fault("bestand", "de regeleinden zijn veranderd (Windows), en misschien meer")]
     if faults:
         return []
     start = found.text.count("\n")

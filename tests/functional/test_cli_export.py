@@ -11,7 +11,7 @@ import pytest
 from poptui.exports.views import VIEWS, views_of
 from poptui.work.exporting import KINDS, VIEW_NAMES
 from tests.support.cli import Cli
-from tests.support.plans import gemeente
+from tests.support.plans import blank, gemeente
 
 
 def test_the_views_that_can_be_asked_for_are_those_there_are() -> None:
@@ -29,7 +29,7 @@ def test_the_agreement_is_what_is_exported_unless_another_view_is_named(cli: Cli
     assert "Mijn wens" not in agreement
 
 
-@pytest.mark.parametrize("view", views_of(gemeente()))
+@pytest.mark.parametrize("view", views_of(gemeente(), blank(gemeente())))
 @pytest.mark.parametrize("kind", ["md", "txt"])
 def test_each_view_ends_in_one_newline_and_is_the_same_each_time(quick: Cli, view: str, kind: str) -> None:
     plan = quick.given({"medewerker": "Anna", "2.1": "x\n\n\n"}, {"actie": "Cursus"})

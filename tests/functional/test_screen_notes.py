@@ -169,7 +169,7 @@ async def test_no_export_holds_a_note(home: Path, with_notes: Path, run: Run) ->
         async with person(home, with_notes) as someone:
             form, plan = someone.desk.form_of(someone.plan()), someone.plan()
             assert len(notes(plan.registers)) == 4
-        for view in views_of(form):
+        for view in views_of(form, plan):
             for kind in KINDS:
                 if kind != "json" or view == "full":
                     text = export_text(form, plan, view, kind)

@@ -59,7 +59,7 @@ FILES = [
         Golden(form_id, view, kind)
         for form_id in EXAMPLES
         for view, _, kind in (name.partition(".") for name in OF_EXAMPLES)
-        if view in views_of(form_of(form_id))
+        if view in views_of(form_of(form_id), example_of(form_id))
     ),
 ]
 

@@ -258,7 +258,10 @@ def test_employee_and_manager_sign_below_the_plan() -> None:
     """The signing block is the form's own; nothing but the source comes after it."""
     roles = [(signer.key, signer.role) for signer in FORM.signers]
     assert roles == [("medewerker", "employee"), ("leidinggevende", "manager")]
-    assert blocks()[-2:] == [Signing("Ondertekening", FORM.signers), Remark(FORM.source)]
+    *_, place, source = blocks()
+    assert isinstance(place, Signing) and source == Remark(FORM.source)
+    assert [one.title for one in place.signers] == ["Medewerker", "Leidinggevende"]
+    assert place.meanings == ("voor akkoord", "voor kennisname", "niet akkoord")
     assert FORM.closing == ""
 
 

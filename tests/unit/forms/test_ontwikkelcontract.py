@@ -179,7 +179,7 @@ def test_a_goal_has_its_use_and_the_way_there() -> None:
         ("nodig", "required", "yes-no"),
     ]
     assert (goals.least, goals.suggested, goals.is_judged) == (1, 5, True)
-    assert "actions" in views_of(FORM)
+    assert "actions" in views_of(FORM, blank(FORM))
 
 
 def test_the_cycle_is_watched_judged_and_adjusted_again_and_again() -> None:
@@ -232,5 +232,5 @@ def test_everything_that_is_asked_has_help() -> None:
 def test_the_form_says_where_it_comes_from_and_for_whom_it_is() -> None:
     """The source is printed on every export; the country decides how dates are written."""
     assert (FORM.id, FORM.country, FORM.address) == ("ontwikkelcontract", "NL", "je")
-    for view in views_of(FORM):
+    for view in views_of(FORM, blank(FORM)):
         assert FORM.source in to_markdown(document(FORM, blank(FORM), view))

@@ -191,7 +191,7 @@ def test_smart_is_explained_above_the_goals() -> None:
 
 def test_the_actions_alone_are_the_goals_with_their_actions() -> None:
     """The personal action plan says whose it is, then the goals, then what is done for each, numbered after them."""
-    assert views_of(FORM) == ("agreement", "preparation", "full", "blank", "actions")
+    assert views_of(FORM, blank(FORM)) == ("agreement", "preparation", "full", "blank", "actions")
     lines = printed("actions", example_of("smart"))
     head = ["Naam van de werknemer", "Functie van de werknemer", "Naam van de leidinggevende", "Datum van het plan"]
     wanted = paper()
@@ -250,6 +250,6 @@ def test_every_question_that_is_asked_has_help() -> None:
 def test_the_form_says_where_it_comes_from_and_for_whom_it_is() -> None:
     """The source is printed on every export; the country decides how dates are written."""
     assert (FORM.id, FORM.country, FORM.address) == ("smart", "NL", "je")
-    for view in views_of(FORM):
+    for view in views_of(FORM, blank(FORM)):
         (*_, last) = document(FORM, blank(FORM), view)
         assert last[0] == FORM.source

@@ -1,0 +1,547 @@
+"""Agreeing, signing, verifying, revising and handing in by command, with real ssh-keygen."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.functional.test_cli_sharing import anna, bob, held
+from tests.support.cli import Cli
+from tests.support.tools import require
+
+__all__ = ["anna", "bob"]  # their homes are those of handing over
+
+HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
+READY = {**HEAD, "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier", "3.4.a": "nodig", "3.4.b": "ja"}
+PAPER = ("--meaning", "akkoord")
+
+
+def ready(cli: Cli, **more: str) -> str:
+    """Give the id of a plan in which nothing lacks to be agreed."""
+    plan = cli.given({**READY, **more})
+    cli.ok("row", "add", plan, "4.3", "actie=Cursus Excel", "tijdpad=Q3 2027", "kosten=450", "uren=12")
+    cli.ok("row", "add", plan, "4.3", "actie=Meelopen", "tijdpad=voor 1 juni 2027")
+    return plan
+
+
+def agreed(cli: Cli, *signers: str, **more: str) -> str:
+    """Give the id of a definitive plan that these signed on paper."""
+    plan = ready(cli, **more)
+    cli.ok("agree", plan)
+    for signer in signers:
+        cli.ok(
+            "sign", plan, "--as", signer, *PAPER, "--date", "12-12-2026", "--place", "Gent", "--remark", "graag snel"
+        )
+    return plan
+
+
+def exported(cli: Cli, plan: str, folder: Path, name: str = "afspraken.md") -> Path:
+    """Give the file of a plan's agreement."""
+    cli.ok("export", plan, "-o", folder / name)
+    return folder / name
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    """Give an ed25519 key."""
+    return made_key(tmp_path / "sleutel")
+
+
+def made_key(file: Path) -> Path:
+    """Give a key that ssh-keygen made without a passphrase."""
+    subprocess.run([require("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-C", "bob", "-f", file], check=True)
+    return file
+
+
+def keygen(*words: str, stdin: Path) -> str:
+    """Run ssh-keygen over what a file holds; give what it wrote."""
+    data = stdin.read_bytes()
+    return subprocess.run([require("ssh-keygen"), *words], input=data, capture_output=True, check=True).stdout.decode()
+
+
+# --- agreeing -------------------------------------------------------------------------------------
+
+
+def test_what_lacks_is_listed_and_nothing_changes(anna: Cli) -> None:
+    """Not ready: the list of what lacks, exit code 1, and the plan as it was."""
+    plan = anna.given(HEAD)
+    out = anna.ok("agree", plan, code=1)
+    assert out.startswith("Nog nodig om de afspraken vast te leggen:\n")
+    assert "3.4.a" in out and "'4.3 Voorgenomen afspraken' heeft nog geen rij" in out and "2.1" not in out
+    assert anna.show(plan)["status"] == "preparing"
+
+
+def test_the_frozen_text_is_never_rendered_again(anna: Cli, tmp_path: Path) -> None:
+    """Definitive, printed with its fingerprint; what may still change changes nothing of it."""
+    plan = ready(anna)
+    out = anna.ok("agree", plan)
+    (print_out,) = re.findall(r"Definitief: versie 1, sha256:([0-9a-f]{64})", out)
+    before = anna.ok("export", plan)
+    assert f"\nVersie 1, sha256:{print_out}\n" in before and "☒ **Definitief**" in before
+    anna.ok("set", plan, "2.1", "iets anders")
+    assert anna.ok("export", plan) == before
+    shown = anna.show(plan)
+    assert (shown["status"], shown["agreement"]["fingerprint"]) == ("definitive", print_out)
+    assert shown["agreement"]["by"] == "employee" and anna.json("log", plan)[-2]["after"] == "definitief gemaakt"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("set", "{}", "4.2", "toch hulp"),
+        ("row", "add", "{}", "4.3", "actie=Nog een"),
+        ("row", "set", "{}", "4.3", "1", "kosten=1"),
+        ("row", "remove", "{}", "4.3", "1"),
+        ("row", "move", "{}", "4.3", "1", "2"),
+    ],
+)
+def test_what_is_agreed_is_not_changed(anna: Cli, words: tuple[str, ...]) -> None:
+    """Where the text is frozen nobody writes: the line says how to open it again, or once signed how to revise."""
+    plan = agreed(anna)
+    line = [word.format(plan) for word in words]
+    anna.refused(1, *line, says="agree")
+    anna.ok("sign", plan, "--as", "medewerker", *PAPER)
+    anna.refused(1, *line, says="revise")
+
+
+def test_opened_again_before_a_signature_and_not_after(anna: Cli) -> None:
+    """Whoever froze too early opens it again; once someone signed, only a new version helps."""
+    plan = agreed(anna)
+    anna.refused(1, "agree", plan, says="al definitief")
+    anna.ok("agree", plan, "--reopen")
+    anna.ok("row", "set", plan, "4.3", "1", "kosten=500")
+    anna.ok("agree", plan)
+    anna.ok("sign", plan, "--as", "medewerker", *PAPER)
+    said = anna.refused(1, "agree", plan, "--reopen", says="er is al getekend")
+    assert f"poptui revise {plan}" in said
+    assert "er valt niets te heropenen" in anna.refused(1, "agree", anna.given(HEAD), "--reopen")
+
+
+def test_what_is_ones_own_is_attached_by_choice(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Chapter 2 only where the employee asks for it; another's is not attached, nor what is agreed already."""
+    plan = ready(anna, **{"3.1.a": "kraanvogel"})
+    anna.refused(3, "agree", plan, "--with", "4.3", says="bij de afspraken kan")
+    anna.refused(3, "agree", plan, "--with", "9", says="'9' kan er niet bij")
+    anna.refused(2, "agree", plan, "--with", "2", "--reopen", says="laat --with of --reopen weg")
+    anna.ok("share", plan, "--to", "manager", "--also", "3.1", "--also", "3.4", "--also", "afspraken")
+    bob.ok("receive")
+    bob.refused(3, "agree", plan, "--with", "3.1", says="kan er niet bij")
+    anna.ok("agree", plan, "--with", "2.1", "--with", "3.1")
+    text = anna.ok("export", plan)
+    assert "**2.1. Welke" in text and "kraanvogel" in text and "2.2" not in text
+    assert text.index("kraanvogel") < text.index("### 3.4.")
+
+
+# --- signing on paper -----------------------------------------------------------------------------
+
+
+def test_paper_is_recorded_and_all_signed_is_signed(anna: Cli) -> None:
+    """Who signed what and when, and who wrote that down; the last one makes it signed."""
+    plan = agreed(anna)
+    said = anna.ok("sign", plan, "--as", "medewerker", "--meaning", "akkoord", "--remark", "mits | tijd")
+    assert said == (
+        "Medewerker: Anna Smit, voor akkoord, 21-11-2026, 'mits | tijd', op papier; vastgelegd door de medewerker Anna "
+        "Smit\nNog te tekenen: leidinggevende.\n"
+    )
+    assert anna.show(plan)["status"] == "definitive"
+    said = anna.ok(*("sign", plan, "--as", "leidinggevende", "--meaning", "gezien", "--name", "B. Baas"))
+    assert "Allen hebben getekend: ondertekend op 21-11-2026." in said
+    one, two = anna.show(plan)["signatures"]
+    assert (one["signer"], one["meaning"], one["remark"], one["how"]) == (
+        "medewerker",
+        "akkoord",
+        "mits | tijd",
+        "paper",
+    )
+    assert (two["name"], two["meaning"], two["recorded_by"], two["confirmed"]) == (
+        "B. Baas",
+        "gezien",
+        "employee",
+        None,
+    )
+    assert anna.show(plan)["status"] == "signed"
+    assert "ondertekend " in anna.ok("list") and "niet akkoord" not in anna.ok("list")
+
+
+def test_niet_akkoord_is_in_every_list(anna: Cli) -> None:
+    """The status is signed, and the list says what was signed."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("sign", plan, "--as", "leidinggevende", "--meaning", "niet-akkoord", "--remark", "te duur")
+    assert "ondertekend, niet akkoord" in anna.ok("list")
+    (entry,) = anna.json("list")
+    assert (entry["status"], entry["against"]) == ("signed", True)
+
+
+def test_what_cannot_be_signed(anna: Cli) -> None:
+    """Not before it is definitive, not twice, not by who does not sign, not on a day that is none."""
+    plan = anna.given(HEAD)
+    anna.refused(1, "sign", plan, "--as", "medewerker", *PAPER, says="nog niet definitief")
+    plan = agreed(anna, "medewerker")
+    anna.refused(3, "sign", plan, "--as", "medewerker", *PAPER, says="Anna Smit heeft al getekend")
+    anna.refused(3, "sign", plan, "--as", "leidingevende", *PAPER, says="bedoelde u 'leidinggevende'")
+    anna.refused(3, "sign", plan, "--as", "leidinggevende", *PAPER, "--date", "31-2-2026", says="is geen datum")
+    anna.refused(2, "sign", plan, "--as", "leidinggevende", says="akkoord, gezien, niet-akkoord")
+    anna.refused(2, "sign", plan, "--as", "leidinggevende", "--meaning", "mee eens")
+    anna.refused(2, "sign", plan, *PAPER)
+    anna.refused(2, "sign", plan, "--as", "medewerker", "--confirm", *PAPER, says="noem alleen --as erbij")
+    said = anna.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--date", "1-1-2030")
+    assert "Let op: deze dag moet nog komen." in said
+
+
+def test_the_other_sees_what_was_recorded_and_confirms(anna: Cli, bob: Cli) -> None:
+    """What one wrote down of the other's signature is confirmed or denied by the other, and by nobody else."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    assert bob.show(plan)["status"] == "signed"
+    anna.refused(3, "sign", plan, "--as", "leidinggevende", "--confirm", says="bevestigt u niet")
+    assert "bevestigd" in bob.ok("sign", plan, "--as", "leidinggevende", "--confirm")
+    bob.ok("share", plan, "--to", "employee")
+    anna.ok("receive")
+    assert [one["confirmed"] for one in anna.show(plan)["signatures"]] == [None, True]
+    anna.refused(1, "sign", plan, "--as", "leidinggevende", "--withdraw", says="al bevestigd")
+    bob.refused(3, "sign", plan, "--as", "medewerker", "--withdraw", says="niet vastgelegd")
+    assert "klopt niet" in bob.ok("sign", plan, "--as", "medewerker", "--deny")
+    assert bob.show(plan)["status"] == "definitive"
+
+
+def test_a_slip_is_struck_out_and_recorded_anew(anna: Cli) -> None:
+    """Who wrote down the wrong thing strikes it out; the history tells both."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("sign", plan, "--as", "medewerker", "--withdraw")
+    anna.refused(1, "sign", plan, "--as", "medewerker", "--withdraw", says="geen handtekening vastgelegd")
+    anna.ok("sign", plan, "--as", "medewerker", "--meaning", "gezien")
+    last = [one["after"] for one in anna.json("log", plan)][-2:]
+    assert last[0] == "doorgehaald" and last[1].startswith("voor gezien, 21-11-2026")
+
+
+def test_nobody_confirms_in_anothers_name(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """A file in which the one has the other confirm does not make it so."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")
+    bob.ok("import", tmp_path / "een.pop")
+    bob.ok("sign", plan, "--as", "medewerker", "--confirm")
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
+    forged = json.loads((tmp_path / "twee.pop").read_text())
+    forged["registers"]["@confirmed-medewerker"]["by"] = "employee"
+    (tmp_path / "twee.pop").write_text(json.dumps(forged))
+    anna.ok("import", tmp_path / "twee.pop")
+    assert [one["confirmed"] for one in anna.show(plan)["signatures"]] == [None]
+
+
+# --- verifying ------------------------------------------------------------------------------------
+
+
+def test_what_was_exported_holds(anna: Cli, tmp_path: Path) -> None:
+    """Text and signatures unchanged: exit code 0, and each signature in words; also beside the plan."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    file = exported(anna, plan, tmp_path)
+    out = anna.ok("verify", file)
+    assert "Medewerker: Anna Smit, voor akkoord, 12-12-2026, 'graag snel'" in out and "kloppen" in out
+    told = anna.json("verify", file, "--plan", plan)
+    assert told["held"] and told["faults"] == [] and len(told["signatures"]) == 2
+
+
+TAMPERED: dict[str, tuple[str, str, str]] = {
+    "a letter of the text": ("Cursus Excel", "Cursus Exzel", "Cursus Exzel"),
+    "an amount": ("| 450 |", "| 950 |", "regel"),
+    "a deadline": ("voor 1 juni 2027", "voor 1 juli 2027", "voor 1 juli 2027"),
+    "a row taken out": ("| 2 | Meelopen | voor 1 juni 2027 | |\n", "", "4.3"),
+    "a remark": ("**Opmerking:** graag snel", "**Opmerking:** graag", "'Opmerking' is veranderd: er staat nu 'graag'"),
+    "a date": ("**Datum:** 12-12-2026", "**Datum:** 13-12-2026", "'Datum' is veranderd: er staat nu '13-12-2026'"),
+    "a meaning": ("☒ **voor akkoord** ☐ voor gezien", "☐ voor akkoord ☒ **voor gezien**", "'Betekenis' is veranderd"),
+    "a name": ("**Naam:** Anna Smit", "**Naam:** Bob", "'Naam' is veranderd: er staat nu 'Bob'"),
+    "a place": ("**Plaats:** Gent", "**Plaats:** Brugge", "'Plaats' is veranderd"),
+    "the fingerprint": ("Versie 1, sha256:", "Versie 1, sha256:0", "de vingerafdruk is veranderd"),
+    "the version": ("Versie 1, sha256:", "Versie 2, sha256:", "Medewerker"),
+    "who wrote it down": ("vastgelegd door de medewerker", "vastgelegd door de leidinggevende", "'Ondertekend'"),
+    "the check": ("Controle: sha256:", "Controle: sha256:0", "Medewerker"),
+    "what it is over": ("verklaard over sha256:", "verklaard over sha256:0", "over een andere tekst"),
+    "what the form says below": ("NB. Hebben", "NB. Als", "NB. Als"),
+    "a line put in": ("### 4.4.", "Nieuwe regel\n\n### 4.4.", "Nieuwe regel"),
+    "the end": ("geheel sha256:", "geheel sha256:0", "controleblok"),
+}
+
+
+@pytest.mark.parametrize("change", TAMPERED.values(), ids=TAMPERED)
+def test_whatever_was_changed_is_found_and_named(anna: Cli, tmp_path: Path, change: tuple[str, str, str]) -> None:
+    """One change in the file alone: exit code 1, and words that say where it is."""
+    file = exported(anna, agreed(anna, "medewerker", "leidinggevende"), tmp_path)
+    text = file.read_text(encoding="utf-8")
+    before, after, named = change
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+    out = anna.ok("verify", file, code=1)
+    assert named in out and "Dit is niet zoals het was." in out
+
+
+def test_a_signature_taken_out_or_put_in_by_hand_is_found(anna: Cli, tmp_path: Path) -> None:
+    """The words of one signature copied to another signer, or taken away with its boxes."""
+    file = exported(anna, agreed(anna, "medewerker"), tmp_path)
+    text = file.read_text(encoding="utf-8")
+    start, middle, end = text.index("### Medewerker"), text.index("### Leidinggevende"), text.index("NB. Hebben")
+    signed, blank = text[start:middle].partition("\n")[2], text[middle:end].partition("\n")[2]
+    for one in (text.replace(blank, signed), text.replace(signed, blank)):
+        file.write_text(one, encoding="utf-8")
+        assert "Dit is niet zoals het was." in anna.ok("verify", file, code=1)
+
+
+def test_other_line_ends_are_named_as_such(anna: Cli, tmp_path: Path) -> None:
+    """A file that went through Windows is not what was signed, byte for byte; it says why."""
+    file = exported(anna, agreed(anna, "medewerker"), tmp_path)
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert "regeleinden" in anna.ok("verify", file, code=1)
+
+
+def test_what_is_no_agreement(anna: Cli, tmp_path: Path) -> None:
+    """A concept is not definitive yet; anything else is refused; neither can be read in as a plan."""
+    plan = ready(anna)
+    file = exported(anna, plan, tmp_path)
+    anna.refused(1, "verify", file, says="dit is een concept")
+    (tmp_path / "brief.md").write_text("# Een brief\n")
+    anna.refused(3, "verify", tmp_path / "brief.md", says="geen afspraken van poptui")
+    anna.refused(3, "verify", tmp_path / "weg.md", says="er niet")
+    (tmp_path / "foto.md").write_bytes(b"\x89PNG\r\n\xff\xfe")
+    anna.refused(3, "verify", tmp_path / "foto.md", says="geen afspraken van poptui")
+    anna.ok("agree", plan)
+    other = exported(anna, plan, tmp_path, "nieuw.md")
+    anna.refused(3, "import", other, says="poptui verify nieuw.md")
+
+
+def test_the_plan_says_what_differs(anna: Cli, tmp_path: Path) -> None:
+    """With the plan the very lines are named; a signature that came later is told too."""
+    plan = agreed(anna, "medewerker")
+    file = exported(anna, plan, tmp_path)
+    anna.ok("sign", plan, "--as", "leidinggevende", *PAPER)
+    assert "! Leidinggevende: de handtekening is in het plan anders" in anna.ok("verify", file, "--plan", plan, code=1)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Cursus Excel", "Cursus Word"), encoding="utf-8")
+    out = anna.ok("verify", file, "--plan", plan, code=1)
+    assert "alleen in het plan: Cursus Excel · Q3 2027 · 450" in out
+    assert "alleen in het bestand: Cursus Word · Q3 2027 · 450" in out
+    anna.ok("verify", file, "--plan", ready(anna), code=1)
+
+
+# --- keys -----------------------------------------------------------------------------------------
+
+
+def test_a_key_signs_a_statement_of_its_own(anna: Cli, tmp_path: Path, key: Path) -> None:
+    """ssh-keygen itself verifies what lies beside the export; with allowed signers it is said whose key it is."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--key", key, "--remark", "prima")
+    file = exported(anna, plan, tmp_path)
+    statement, proof = tmp_path / "afspraken.leidinggevende.txt", tmp_path / "afspraken.leidinggevende.txt.sig"
+    assert statement.read_text().startswith("Ondertekend verklaard door: Leidinggevende\n")
+    assert not (tmp_path / "afspraken.medewerker.txt").exists()
+    allowed = tmp_path / "allowed"
+    allowed.write_text(f"bob@zorg {key.with_suffix('.pub').read_text()}")
+    words = ("-Y", "verify", "-n", "poptui", "-I", "bob@zorg", "-f", str(allowed), "-s", str(proof))
+    assert 'Good "poptui" signature for bob@zorg' in keygen(*words, stdin=statement)
+    assert "van wie de sleutel is, is niet nagegaan" in anna.ok("verify", file)
+    assert "de sleutel is van bob@zorg" in anna.ok("verify", file, "--allowed", allowed, "--plan", plan)
+    assert anna.json("verify", file, "--allowed", allowed)["signatures"][1]["whose"] == "bob@zorg"
+    made_key(tmp_path / "ander")
+    allowed.write_text(f"eve@zorg {(tmp_path / 'ander.pub').read_text()}")
+    assert "de sleutel staat niet in allowed" in anna.ok("verify", file, "--allowed", allowed, code=1)
+    anna.refused(3, "verify", file, "--allowed", tmp_path / "weg", says="er niet")
+
+
+BESIDE: dict[str, tuple[str, Callable[[Path, Path], object], str]] = {
+    "no statement": ("txt", lambda file, other: file.unlink(), "ligt er niet bij (afspraken.leidinggevende.txt)"),
+    "no proof": ("txt.sig", lambda file, other: file.unlink(), "ligt er niet bij (afspraken.leidinggevende.txt.sig)"),
+    "another statement": ("txt", lambda file, other: file.write_text("Ik teken niets.\n"), "klopt niet"),
+    "proof of another key": ("txt.sig", lambda file, other: file.write_text(other.read_text()), "andere sleutel"),
+    "no proof at all": ("txt.sig", lambda file, other: file.write_bytes(b"\x00\xff"), "klopt niet"),
+}
+
+
+@pytest.mark.parametrize("case", BESIDE.values(), ids=BESIDE)
+def test_what_lies_beside_is_looked_at_too(
+    anna: Cli, tmp_path: Path, key: Path, case: tuple[str, Callable[[Path, Path], object], str]
+) -> None:
+    """A statement or proof that is gone, changed, or of another."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--key", key)
+    file = exported(anna, plan, tmp_path)
+    ending, change, said = case
+    statement = tmp_path / "afspraken.leidinggevende.txt"
+    other = made_key(tmp_path / "ander")
+    (tmp_path / "ander.sig").write_text(keygen("-Y", "sign", "-n", "poptui", "-f", str(other), stdin=statement))
+    change(tmp_path / f"afspraken.leidinggevende.{ending}", tmp_path / "ander.sig")
+    assert said in anna.ok("verify", file, code=1)
+
+
+def test_what_is_no_key_and_what_is_there_already(anna: Cli, tmp_path: Path, key: Path) -> None:
+    """A file that is no key is refused in words; a statement that lies there is not replaced unasked."""
+    plan = agreed(anna)
+    (tmp_path / "brief").write_text("geen sleutel")
+    sign = ("sign", plan, "--as", "medewerker", *PAPER, "--key")
+    anna.refused(3, *sign, tmp_path / "brief", says="geen SSH-sleutel")
+    anna.refused(3, *sign, tmp_path / "weg", says="geen SSH-sleutel")
+    anna.refused(3, *sign, key.with_suffix(".pub") if key.rename(tmp_path / "elders") else key, says="niet getekend")
+    anna.ok(*sign, tmp_path / "elders")
+    exported(anna, plan, tmp_path)
+    (tmp_path / "afspraken.md").unlink()
+    anna.refused(3, "export", plan, "-o", tmp_path / "afspraken.md", says="afspraken.medewerker.txt")
+    assert not (tmp_path / "afspraken.md").exists()
+    anna.ok("export", plan, "-o", tmp_path / "afspraken.md", "--force")
+    assert anna.ok("verify", tmp_path / "afspraken.md")
+
+
+@pytest.fixture
+def agent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have an ssh-agent run, with nothing in it."""
+    socket = tmp_path / "agent"
+    running = subprocess.Popen([require("ssh-agent"), "-D", "-a", socket], stdout=subprocess.DEVNULL)
+    monkeypatch.setenv("SSH_AUTH_SOCK", str(socket))
+    while not socket.exists():
+        assert running.poll() is None
+    yield
+    running.terminate()
+    running.wait(timeout=20)
+
+
+@pytest.mark.usefixtures("agent")
+def test_an_agent_signs_with_the_public_half(anna: Cli, tmp_path: Path, key: Path) -> None:
+    """The private key is not here: the agent has it, and ssh-keygen asks that; nothing of it is kept in the plan."""
+    plan = agreed(anna, "medewerker")
+    subprocess.run([require("ssh-add"), "-q", key], check=True, env=os.environ)
+    private = key.read_text().split("\n")[1]
+    key.unlink()
+    anna.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--key", key.with_suffix(".pub"))
+    file = exported(anna, plan, tmp_path)
+    allowed = tmp_path / "allowed"
+    allowed.write_text(f"bob@zorg {key.with_suffix('.pub').read_text()}")
+    assert "de sleutel is van bob@zorg" in anna.ok("verify", file, "--allowed", allowed)
+    assert private not in held(anna.home)
+
+
+# --- versions -------------------------------------------------------------------------------------
+
+
+def test_a_new_version_stands_beside_the_signed_one(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """The signed one stays byte for byte; the difference is told; it is signed anew; both sides make the same one."""
+    plan = agreed(anna, "medewerker", "leidinggevende", **{"3.1.a": "kraanvogel"})
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    before, signed = anna.ok("export", plan), (anna.home / "plans" / f"{plan}.json").read_bytes()
+    new = anna.ok("revise", plan).strip()
+    assert (new, bob.ok("revise", plan).strip()) == (f"{plan}-2", f"{plan}-2")
+    shown = anna.show(new)
+    assert (shown["version"], shown["status"], shown["signatures"]) == (2, "preparing", [])
+    assert "In de afspraken is niets veranderd." in anna.ok("export", new, "--view", "changes")
+    anna.ok("row", "set", new, "4.3", "1", "kosten=500")
+    anna.ok("row", "remove", new, "4.3", "2")
+    told = anna.ok("export", new, "--view", "changes")
+    assert "- Vervallen: Cursus Excel · Q3 2027 · 450\n" in told and "- Nieuw: Cursus Excel · Q3 2027 · 500\n" in told
+    assert "- Vervallen: Meelopen · voor 1 juni 2027" in told and "VERSCHIL tussen versie 1 en versie 2" in told
+    assert "- Nieuw: Cursus Excel" in anna.ok("export", new, "--view", "changes", "--to", "txt")
+    anna.ok("agree", new)
+    anna.ok("share", new, "--to", "manager")
+    bob.ok("receive")
+    for signer in ("medewerker", "leidinggevende"):
+        bob.ok("sign", new, "--as", signer, *PAPER)
+    bob.ok("share", new, "--to", "employee")
+    anna.ok("receive")
+    assert anna.show(new)["status"] == "signed" and anna.ok("export", new) == bob.ok("export", new)
+    assert "Versie 2, sha256:" in anna.ok("export", new)
+    assert anna.ok("export", plan) == before and (anna.home / "plans" / f"{plan}.json").read_bytes() == signed
+    assert "ondertekend (versie 2)" in anna.ok("list") and "kraanvogel" not in held(bob.home)
+
+
+def test_what_has_no_new_version(anna: Cli) -> None:
+    """Before a signature one opens it again; a version that is there is named; no former one, no difference."""
+    plan = agreed(anna)
+    anna.refused(1, "revise", plan, says="agree")
+    anna.refused(3, "export", plan, "--view", "changes", says="geen vorige versie")
+    anna.ok("sign", plan, "--as", "medewerker", *PAPER)
+    anna.ok("revise", plan)
+    anna.refused(3, "revise", plan, says=f"{plan}-2")
+    assert "er is nog niet getekend" in anna.refused(1, "revise", f"{plan}-2")
+
+
+def test_two_agreements_of_one_version_are_decided(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Both froze another text: named as a conflict, decided by one of the two, never by both."""
+    plan = ready(anna)
+    anna.ok("share", plan, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")
+    bob.ok("import", tmp_path / "een.pop")
+    bob.ok("row", "set", plan, "4.3", "1", "kosten=99")
+    bob.ok("agree", plan)
+    anna.ok("agree", plan)
+    bob.ok("share", plan, "--to", "employee", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "twee.pop")
+    anna.refused(3, "import", tmp_path / "twee.pop", says="@agreed")
+    anna.refused(3, "import", tmp_path / "twee.pop", "--take", "both", says="van twee afspraken geldt er een")
+    anna.ok("import", tmp_path / "twee.pop", "--take", "theirs")
+    assert anna.ok("export", plan) == bob.ok("export", plan) and "| 99 |" in anna.ok("export", plan)
+
+
+def test_changes_that_come_in_later_are_told(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """What the other typed before knowing of the agreement comes in, changes nothing of it, and is named."""
+    plan = ready(anna)
+    anna.ok("share", plan, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")
+    bob.ok("import", tmp_path / "een.pop")
+    bob.ok("row", "set", plan, "4.3", "1", "kosten=99")
+    bob.ok("share", plan, "--to", "employee", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "twee.pop")
+    anna.ok("agree", plan)
+    before = anna.ok("export", plan)
+    anna.ok("import", tmp_path / "twee.pop")
+    assert anna.ok("export", plan) == before and "| 450 |" in before
+    assert "is anders dan in de afspraken die zijn vastgelegd" in anna.ok("check", plan)
+    for signer in ("medewerker", "leidinggevende"):
+        anna.ok("sign", plan, "--as", signer, *PAPER)
+    anna.refused(1, "share", plan, "--to", "hr", "-o", tmp_path / "hr.pop", says="anders dan wat er ondertekend is")
+
+
+# --- handing in -----------------------------------------------------------------------------------
+
+
+def test_what_is_to_be_done_after_signing(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """The steps of the form with date and receiver; sharing with the employee is giving the copy; HR gets its file."""
+    plan = agreed(anna, "medewerker")
+    anna.refused(1, "handin", plan, "exemplaar", says="nog niet door allen getekend")
+    anna.ok("sign", plan, "--as", "leidinggevende", *PAPER)
+    out = anna.ok("handin", plan)
+    assert "exemplaar: nog te doen" in out and "inleveren: nog te doen" in out
+    assert "gedaan op 13-12-2026" in anna.ok("handin", plan, "exemplaar", "--date", "13-12-2026", "--to", "Anna zelf")
+    anna.ok("handin", plan, "exemplaar", "--undo")
+    anna.refused(3, "handin", plan, "koffie", says="hoeft bij dit formulier niet")
+    anna.refused(2, "handin", plan, "--to", "Anna", says="zeg wat er gedaan is")
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    bob.ok("share", plan, "--to", "employee")
+    anna.ok("receive")
+    assert "exemplaar: gedaan op 21-11-2026" in anna.ok("handin", plan)
+    (entry,) = anna.json("list")
+    assert [step["day"] for step in entry["steps"]] == ["2026-11-21", None] and entry["signed"] == "2026-12-12"
+
+
+def test_hr_gets_what_was_agreed_and_nothing_else(anna: Cli, quick: Cli, tmp_path: Path) -> None:
+    """Only once all have signed; the file holds no word of the preparation; there it is a signed plan."""
+    secret = {"3.1.a": "kraanvogel", "2.1": "roerdomp", "3.3.a": "wielewaal"}
+    plan = agreed(anna, "medewerker", **secret)
+    anna.ok("set", plan, "2.2", "grutto", "--note")
+    anna.refused(1, "share", plan, "--to", "hr", "-o", tmp_path / "hr.pop", says="geen ondertekende afspraken")
+    anna.ok("sign", plan, "--as", "leidinggevende", *PAPER)
+    anna.refused(2, "share", plan, "--to", "hr", "--also", "3.1", "-o", tmp_path / "hr.pop", says="niets meer")
+    anna.ok("share", plan, "--to", "hr", "-o", tmp_path / "hr.pop")
+    text = (tmp_path / "hr.pop").read_text()
+    assert not {"kraanvogel", "roerdomp", "wielewaal", "grutto", "twee", "drie"} & set(re.findall(r"\w+", text))
+    assert "inleveren: gedaan op 21-11-2026" in anna.ok("handin", plan)
+    anna.ok("set", plan, "mobiliteitsbank", "ja")
+    anna.ok("share", plan, "--to", "hr", "-o", tmp_path / "hr2.pop")
+    assert "wielewaal" in (tmp_path / "hr2.pop").read_text() and "kraanvogel" not in (tmp_path / "hr2.pop").read_text()
+    office = quick.at(tmp_path / "hr")
+    for name in ("hr.pop", "hr2.pop"):
+        assert office.ok("import", tmp_path / name).split("\n")[0] == plan
+    assert office.ok("export", plan) == anna.ok("export", plan)
+    assert Cli(office.run, tmp_path / "hr").show(plan)["status"] == "signed"
+    forged = json.loads((tmp_path / "hr2.pop").read_text())
+    forged["registers"]["3.1.a"] = forged["registers"]["3.3.a"]
+    (tmp_path / "slecht.pop").write_text(json.dumps(forged))
+    Cli(office.run, tmp_path / "hr").refused(3, "import", tmp_path / "slecht.pop", says="niet gedeeld")
