@@ -51,9 +51,7 @@ def agree_command(ctx: click.Context, plan: str, attached: tuple[str, ...], reop
 
 @command("sign", help="Legt een handtekening op papier vast, of tekent met een SSH-sleutel.")
 @plan_argument
-@click.option(
-    "--as", "signer", metavar="ONDERTEKENAAR", required=True, help="Wie tekent: een sleutel uit het formulier."
-)
+@click.option("--as", "signer", metavar="WIE", help="Wie tekent: medewerker, leidinggevende ...")
 @click.option("--meaning", type=click.Choice(MEANINGS), help="Wat de handtekening zegt.")
 @click.option("--remark", default="", metavar="TEKST", help="Een opmerking bij de handtekening.")
 @click.option("--name", default="", metavar="NAAM", help="Wie er tekent (anders zoals in het plan).")
@@ -67,7 +65,7 @@ def agree_command(ctx: click.Context, plan: str, attached: tuple[str, ...], reop
 def sign_command(
     ctx: click.Context,
     plan: str,
-    signer: str,
+    signer: str | None,
     meaning: str | None,
     remark: str,
     name: str,
@@ -81,6 +79,9 @@ def sign_command(
 
     desk = desk_of(ctx)
     loaded = desk.load(plan)
+    if signer is None:
+        keys = ", ".join(one.key for one in loaded.form.signers)
+        raise UsageError("wie tekent er", "--as", f"kies {keys}")
     if said:
         if meaning or remark or name or day or place or key:
             raise UsageError("dit gaat over een handtekening die er al is", "sign", "noem alleen --as erbij")

@@ -187,7 +187,7 @@ def _read_signers(below: str) -> list[ReadSignature]:
         over = next((line.removeprefix(f"{DECLARED} sha256:") for line in lines if line.startswith(DECLARED)), "")
         check = next((line.removeprefix(f"{CHECK} sha256:") for line in lines if line.startswith(CHECK)), "")
         words = _read_words(lines) if over or check else ()
-        found.append(ReadSignature(_plain(title), words, over, check))
+        found.append(ReadSignature(_plain(title).removesuffix(":"), words, over, check))
     return found
 
 

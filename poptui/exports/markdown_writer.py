@@ -150,7 +150,7 @@ def _signing(block: Signing) -> str:
         lines = [
             f"**{label}:** {inline(text) if text != _ROOM else text}" for label, text in zip(labels, words, strict=True)
         ]
-        parts += [_heading(signer.title, 3), "\\\n".join([boxes, *lines])]
+        parts += [_heading(f"{signer.title}:", 3), "\\\n".join([boxes, *lines])]
         if signer.about:
             parts.append("\\\n".join(signer.about))
     return "\n\n".join(parts)

@@ -158,18 +158,12 @@ def _signing(block: Signing) -> list[str]:
     lines = underlined(block.title, "=")
     for signer in block.signers:
         boxes = "   ".join(f"[{'x' if one in signer.words[:1] else ' '}] {one}" for one in block.meanings)
-        lines += ["", *underlined(signer.title, "-"), *wrap(boxes, WIDTH)]
+        lines += ["", *underlined(f"{signer.title}:", "-"), *wrap(boxes, WIDTH)]
         if not signer.words:
-            pens = (("Opmerking", ""), ("Naam", signer.name), ("Datum", ""), ("Plaats", ""))
-            lines += [line for label, text in pens for line in ("", *hanging(f"{label}: ", text or _dots(label)))]
-            lines += ["", "Handtekening:", "", "", ""]
+            lines += ["", f"Opmerking: {'.' * (WIDTH - 11)}", "", *hanging("Naam: ", signer.name or "." * _DOTS)]
+            lines += ["", f"Datum: {'.' * (_DOTS // 2)}   Plaats: {'.' * _DOTS}", "", "Handtekening:", "", "", ""]
             continue
         for label, text in zip(LABELS[1:], signer.words[1:], strict=True):
             lines += hanging(f"{label}: ", text)
         lines += [line for text in signer.about for line in wrap(text, WIDTH)]
     return lines
-
-
-def _dots(label: str) -> str:
-    """Room to write behind a label."""
-    return "." * (WIDTH - len(label) - 2 if label == "Opmerking" else _DOTS)

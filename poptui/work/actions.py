@@ -163,7 +163,7 @@ ACTIONS = (
         "Neemt in wat voor u klaarligt, of leest een bestand in dat iemand u gaf.",
     ),
     Action(
-        "list.handin", ("a",), "lijst", "Afronden", "Toont wat er na het ondertekenen van het gekozen plan te doen is."
+        "list.handin", ("r",), "lijst", "Afronden", "Toont wat er na het ondertekenen van het gekozen plan te doen is."
     ),
     Action("list.unit", (), "lijst", "Afdelingen", "Opent de foto van een afdeling, die buiten alle plannen staat."),
     Action("list.me", (), "lijst", "Wie u bent", "Uw naam, en of u als medewerker of als leidinggevende schrijft."),

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from poptui.errors import Refused
-from poptui.plans.agreement import frozen_text, is_agreed, signatures
 from poptui.store.faults import storage_error
 from poptui.store.safefile import write_safely
 from poptui.text.clean import clean
@@ -72,6 +71,8 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
     if view not in (views := views_of(form, plan)):
         what = "dit plan heeft geen vorige versie" if view == "changes" else "dit formulier heeft dat onderdeel niet"
         raise Refused(what, view, f"kies {', '.join(views)}")
+    from poptui.plans.agreement import is_agreed
+
     if view == "agreement" and is_agreed(plan):
         from poptui.exports.agreed import agreement_markdown, agreement_plain
 
@@ -94,6 +95,7 @@ def _blocks(form: Form, plan: Plan, view: str) -> list[Block]:
         return document(form, plan, view)
     from poptui.exports.agreed import freeze_text
     from poptui.exports.difference import changes_document
+    from poptui.plans.agreement import frozen_text
 
     return changes_document(form, plan, frozen_text(plan) or freeze_text(form, plan))
 
@@ -141,6 +143,8 @@ def save_agreement(form: Form, plan: Plan, path: Path, *, force: bool = False) -
 
 def _statements(path: Path, form: Form, plan: Plan) -> dict[Path, str]:
     """What goes beside a file: of each signature with a key the statement and the proof."""
+    from poptui.plans.agreement import signatures
+
     found: dict[Path, str] = {}
     for signer in form.signers:
         one = signatures(plan).get(signer.key)

@@ -240,10 +240,11 @@ async def test_the_menu_of_the_list_does_everything(home: Path) -> None:
             0: "^ Anna Smit · ",
             1: "Een nieuw plan",
             3: "Een plan ontvangen",
-            4: r"Welke afdeling\?",
-            5: "Wie bent u",
-            6: r"Welk formulier\?",
-            8: "Hier staan de",
+            4: "Nog niet iedereen heeft getekend",
+            5: r"Welke afdeling\?",
+            6: "Wie bent u",
+            7: r"Welk formulier\?",
+            9: "Hier staan de",
         }
         for steps, seen in shown.items():
             someone.types("<up*3><f10>" + "<down>" * steps + "<enter>")

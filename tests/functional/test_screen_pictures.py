@@ -159,7 +159,7 @@ async def test_the_history(home: Path, size: Size, monkeypatch: pytest.MonkeyPat
             size,
             ("<up><enter>", "Visie en"),
             ("<f10>", "Menu: kies"),
-            ("<down*11><enter>", "Geschiedenis: wie"),
+            ("<down*12><enter>", "Geschiedenis: wie"),
         )
 
 

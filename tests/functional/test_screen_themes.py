@@ -180,7 +180,7 @@ async def test_cards_over_a_section(themed: Path) -> None:
             ("<esc><f7>", "typ om te zoeken"),
             ("terug", "Terug gekeken"),
             ("<s-left*2>", "Terug gekeken"),
-            ("<esc><f10><down*11><enter>", "Geschiedenis: wie"),
+            ("<esc><f10><down*12><enter>", "Geschiedenis: wie"),
             ("<down*2>", "Geschiedenis: wie"),
             ("<esc>" + TO_WISHES + "<delete>", "Rij 1 weghalen"),
             ("<tab>", "Rij 1 weghalen"),

@@ -18,6 +18,8 @@ FORM = gemeente()
 TICK = "☐ Op dit moment geen ontwikkelingsbehoefte."
 MOBILITY = ["Mag deze belangstelling naar de mobiliteitsbank?", "ja", "nee"]
 """What the form asks beyond the paper."""
+SIGNING = ["Opmerking:", "Naam:", "Plaats:", "Handtekening:"]
+"""What the place of each signer says beyond the paper."""
 
 WAYS = [
     *("Training", "Training-on-the-job", "Opleiding", "Supervisie", "Persoonlijke coaching", "Loopbaanbezinning"),
@@ -84,7 +86,8 @@ def test_the_blank_form_prints_the_lines_of_the_paper_in_their_order() -> None:
     lines = printed()
     own = [TICK, *MOBILITY]
     assert [line for line in lines if line in own] == own
-    assert [line for line in lines if line not in own] == paper()
+    assert [line for line in lines if line in SIGNING] == SIGNING * 2
+    assert [line for line in lines if line not in [*own, *SIGNING]] == paper()
 
 
 def test_the_tick_stands_below_the_head_and_the_mobility_question_below_3_3() -> None:

@@ -46,6 +46,10 @@ def test_a_plan_is_listed_with_what_the_contract_names(store: PlanStore) -> None
             "updated": "2026-12-11T13:20:00Z",
             "due": "2027-02-21",
             "progress": {"required": 12, "filled": 12},
+            "version": 1,
+            "against": False,
+            "signed": None,
+            "steps": [],
         },
     )
 
