@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 NEW = "+ nieuw plan"
 HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Klaar op")
-CHANGED, DUE = 3, 4
+PROGRESS, CHANGED, DUE = 2, 3, 4
 MOST = 3
 """So many faults are named on the screen, and three times as many where it is so high."""
 HIGH = 30
@@ -132,6 +132,8 @@ class ListScreen(BaseScreen[None]):
         waiting = [one.entry for one in listed if not one.error and any(not step["day"] for step in one.entry["steps"])]
         most = MOST if self.app.size.height >= HIGH else 1
         lines = [line for entry in waiting[:most] for line in steps_of(entry)]
+        if lines:
+            lines.append(f"Is het gedaan? Zet de cursor op het plan en druk op {self.key('list.handin')}.")
         if len(waiting) > most:
             lines.append(f"En nog {len(waiting) - most} {'plan' if len(waiting) == most + 1 else 'plannen'}.")
         self.query_one("#todo", Static).update(Content(show("\n".join(lines))))
@@ -151,13 +153,15 @@ class ListScreen(BaseScreen[None]):
         """Draws the lines: what fits of the columns, a long name in the room that they leave."""
         table.clear(columns=True)
         rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[NEW, *[""] * (len(HEADINGS) - 1)]]
-        left_out = -1 if self.app.size.width >= WIDE else CHANGED if any(row[DUE] for row in rows) else DUE
-        shown = [index for index in range(len(HEADINGS)) if index != left_out]
-        widths = {
-            index: max(cell_len(cell) for cell in [HEADINGS[index], *(r[index] for r in rows)]) for index in shown
-        }
+        columns = zip(HEADINGS, *rows, strict=True)
+        widths = {index: max(map(cell_len, column)) for index, column in enumerate(columns)}
+        if self.app.size.width < WIDE:
+            del widths[CHANGED if any(row[DUE] for row in rows) else DUE]
         others = sum(width + 2 for index, width in widths.items() if index)
+        if others + len(NEW) + 5 > self.app.size.width:
+            others -= widths.pop(PROGRESS) + 2
         widths[0] = min(widths[0], max(len(NEW), self.app.size.width - others - 5))
+        shown = list(widths)
         for index in shown:  # widths are given: DataTable may draw before it has measured
             table.add_column(HEADINGS[index], width=widths[index])
         for row in rows:

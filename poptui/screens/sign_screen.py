@@ -32,6 +32,8 @@ from poptui.work.handing_in import tell_signed
 from poptui.work.showing import place_words
 from poptui.work.signing import Signing, is_ahead, open_signers, record, say, tell, to_confirm, withdraw
 
+SHORT = 12
+"""So many hexadecimals of a fingerprint are enough to compare with the paper."""
 PAPER, KEY = "paper", "key"
 WAYS = (
     Option(PAPER, "met de pen, op papier: hier legt u vast wat er op papier staat"),
@@ -80,8 +82,9 @@ class SignScreen(AgreedScreen):
         """The state of the agreement and of each signature."""
         form, plan = self.session.form, self.session.plan
         found = recorded(plan)
-        yield tell_signed(form, plan) or f"De afspraken (versie {plan.version}) zijn definitief, vingerafdruk:"
-        yield f"  {fingerprint(plan)}"
+        told = tell_signed(form, plan) or "definitief"
+        yield f"Versie {plan.version} van de afspraken is {told}."
+        yield f"Vingerafdruk: sha256:{fingerprint(plan)[:SHORT]}… (staat voluit op papier)"
         for signer in form.signers:
             one = found.get(signer.key)
             sign = "✓" if signer.key in signatures(plan) else "•"

@@ -216,6 +216,53 @@ async def test_beside_each_other(home: Path, size: Size, monkeypatch: pytest.Mon
         await take(someone, "naast-elkaar", size, ("<tab>", "sterke kanten"))
 
 
+def agree(home: Path) -> Cli:
+    """Have all of the example's plan filled in that agreeing needs; give the command in its home."""
+    cli = Cli(run_inside, home).at(home)
+    (entry,) = cli.json("list")
+    for where in dict.fromkeys(one["where"] for one in cli.json("check", entry["id"], code=1) if one["for"] == "agree"):
+        if "/" not in where:
+            cli.ok("set", entry["id"], where, "Dat past bij elkaar.", "--as", "together")
+    return cli
+
+
+@sizes
+async def test_making_definitive(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see what being definitive means, what can be printed with it in a list with boxes, and buttons to read
+    the text first and to make it definitive."""
+    async with example(home, size, monkeypatch) as someone:
+        agree(home)
+        steps = (("<up><enter>", "Visie en"), ("<f10><down*7><enter>", "De afspraken definitief maken"))
+        await take(someone, "definitief", size, *steps)
+
+
+@sizes
+async def test_signing(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see that the employee signed and the manager did not yet, that one prints first and signs with a pen,
+    and what the next signature can say, in boxes."""
+    async with example(home, size, monkeypatch) as someone:
+        cli = agree(home)
+        (entry,) = cli.json("list")
+        cli.ok("agree", entry["id"])
+        cli.ok("sign", entry["id"], "--as", "medewerker", "--meaning", "akkoord", "--remark", "Graag in het voorjaar")
+        steps = (("<up><enter>", "· rol"), ("<f10><down*7><enter>", "Ondertekenen"))
+        await take(someone, "ondertekenen", size, *steps)
+
+
+@sizes
+async def test_after_signing(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see on the list what is still to be done with the plan that both signed, one of them against it, and
+    that the copy was given, to whom and when."""
+    async with example(home, size, monkeypatch) as someone:
+        cli = agree(home)
+        (entry,) = cli.json("list")
+        cli.ok("agree", entry["id"])
+        cli.ok("sign", entry["id"], "--as", "medewerker", "--meaning", "akkoord")
+        cli.ok("sign", entry["id"], "--as", "leidinggevende", "--meaning", "niet-akkoord")
+        cli.ok("handin", entry["id"], "exemplaar")
+        await take(someone, "na-ondertekenen", size, ("<up><enter>", "· rol"), ("<esc>", "Nog te doen bij"))
+
+
 def test_every_picture_is_compared_and_shown_or_not() -> None:
     """No picture stays behind when its screen goes, and README shows only pictures that are there."""
     names = {
@@ -233,6 +280,9 @@ def test_every_picture_is_compared_and_shown_or_not() -> None:
         "delen",
         "twee-teksten",
         "naast-elkaar",
+        "definitief",
+        "ondertekenen",
+        "na-ondertekenen",
     }
     wanted = {f"{name}-{width}x{height}.svg" for name in names for width, height in SIZES}
     assert {path.name for path in PICTURES.iterdir()} == wanted
