@@ -63,6 +63,25 @@ class Account(NamedTuple):
         answers: dict[str, Any] = json.loads(self.poptui("show", plan, "--json"))["answers"]
         return {key: answer["value"] for key, answer in answers.items()}
 
+    def signers(self, plan: str) -> dict[str, bool | None]:
+        """Give who signed a plan, and what the other says of that."""
+        found: list[dict[str, Any]] = json.loads(self.poptui("show", plan, "--json"))["signatures"]
+        return {one["signer"]: one["confirmed"] for one in found if one["counts"]}
+
+    def key(self) -> str:
+        """Make an SSH key that only this account can read; give its file."""
+        file = f"{self.home}-sleutel"
+        code, _, err = self.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", self.name, "-f", file])
+        assert code == 0, err
+        return file
+
+    def verifies(self, text: str, plan: str, *words: str) -> str:
+        """Export a plan's agreement, which is this text, and verify it beside the plan; give what that says."""
+        file = Path(self.home).with_name("afspraken.md")
+        self.poptui("export", plan, "-o", str(file), "--force")
+        assert file.read_text(encoding="utf-8") == text
+        return self.poptui("verify", str(file), "--plan", plan, *words)
+
     def finds(self, word: str) -> list[str]:
         """Give the files of this account's home in which a word stands."""
         return self.run(["grep", "-rl", word, self.home])[1].split()
@@ -317,3 +336,98 @@ def test_by_keys_from_one_account_to_the_other_and_back(
     assert anna.finds(SECRETS[0]) and not bob.finds(SECRETS[0])
     one.closes()
     two.closes()
+
+
+# --- agreeing and signing -------------------------------------------------------------------------
+
+TALKED = {"3.4.a": "De balie wordt digitaal", "3.4.b": "Ja, dat past"}
+PRINTED = "Versie {}, sha256:"
+
+
+def test_the_municipal_plan_is_signed_on_paper_and_revised(anna: Account, bob: Account) -> None:
+    """The manager freezes it and writes down both signatures; the employee says it is so; then once more, revised."""
+    head = {**GEMEENTE, "leidinggevende": bob.name}
+    plan = anna.poptui("new", "--form", "gemeente", *(f"--set={key}={text}" for key, text in head.items())).strip()
+    anna.poptui("set", plan, "3.1.a", SECRETS[0])
+    anna.poptui("share", plan, "--to", "manager")
+    bob.poptui("receive")
+    for key, text in TALKED.items():
+        bob.poptui("set", plan, key, text, "--as", "together")
+    bob.poptui("row", "add", plan, "4.3", "actie=Cursus", "tijdpad=Q3 2027", "--as", "together")
+    bob.poptui("agree", plan)
+    bob.poptui("sign", plan, "--as", "medewerker", "--meaning", "akkoord", "--remark", "graag")
+    bob.poptui("sign", plan, "--as", "leidinggevende", "--meaning", "gezien")
+    bob.poptui("share", plan, "--to", "employee", "--account", anna.name)
+    anna.poptui("receive")
+    assert anna.signers(plan) == {"medewerker": None, "leidinggevende": None}
+    anna.poptui("sign", plan, "--as", "medewerker", "--confirm")
+    anna.poptui("share", plan, "--to", "manager")
+    bob.poptui("receive")
+    assert bob.signers(plan) == anna.signers(plan) == {"medewerker": True, "leidinggevende": None}
+    first = anna.poptui("export", plan)
+    assert first == bob.poptui("export", plan) and PRINTED.format(1) in first
+    anna.verifies(first, plan)
+    new = anna.poptui("revise", plan).strip()
+    anna.poptui("row", "set", new, "4.3", "1", "tijdpad=Q4 2027")
+    assert "Nieuw: Cursus · Q4 2027" in anna.poptui("export", new, "--view", "changes")
+    anna.poptui("agree", new)
+    anna.poptui("share", new, "--to", "manager")
+    assert "nieuw plan" in bob.poptui("receive")
+    for signer in ("medewerker", "leidinggevende"):
+        bob.poptui("sign", new, "--as", signer, "--meaning", "akkoord")
+    bob.poptui("share", new, "--to", "employee", "--account", anna.name)
+    anna.poptui("receive")
+    second = anna.poptui("export", new)
+    assert PRINTED.format(2) in second and second == bob.poptui("export", new)
+    anna.verifies(second, new)
+    assert anna.poptui("export", plan) == first
+    assert anna.finds(SECRETS[0]) and not bob.finds(SECRETS[0])
+
+
+TAMPERED = (
+    ("Cursus", "Kursus"),
+    ("Q3 2027", "Q2 2027"),
+    ("Anna Smit", "Anna Smid"),
+    ("voor kennisname", "voor akkoord"),
+    ("**Opmerking:** graag", "**Opmerking:** ongraag"),
+    ("**Datum:** 21/11/2026", "**Datum:** 22/11/2026"),
+    ("**Plaats:** Gent", "**Plaats:** Aalst"),
+    ("Versie 1, sha256:", "Versie 1, sha256:a"),
+    ("Controle: sha256:", "Controle: sha256:a"),
+    ("Bron: de Vlaamse", "Bron: een Vlaamse"),
+    ("met SSH-sleutel SHA256:", "met SSH-sleutel SHA256:A"),
+)
+"""Eleven changes of one word or character: in the text, in the words of a signature, and below."""
+
+
+def test_the_flemish_plan_is_signed_with_two_keys_of_two_accounts(anna: Account, bob: Account, tmp_path: Path) -> None:
+    """Each signs with a key that only their account can read; ssh-keygen says whose; whatever is changed is found."""
+    head = {"1.naam": "Anna Smit", "3.medewerker": "Anna Smit", "3.leidinggevende": bob.name, "3.datum": "11-12-2026"}
+    plan = anna.poptui("new", "--form", "bijlagen", *(f"--set={key}={text}" for key, text in head.items())).strip()
+    cells = ("doel=Vlot schrijven", "activiteit=Cursus", "resultaat=Heldere brieven", "planning=Q3 2027")
+    anna.poptui("row", "add", plan, "3.plan", *cells)
+    anna.poptui("agree", plan)
+    keys = {one: one.key() for one in (anna, bob)}
+    said = ("--remark", "graag", "--place", "Gent")
+    anna.poptui("sign", plan, "--as", "medewerker", "--meaning", "akkoord", "--key", keys[anna], *said)
+    anna.poptui("share", plan, "--to", "manager")
+    bob.poptui("receive")
+    bob.poptui("sign", plan, "--as", "leidinggevende", "--meaning", "gezien", "--key", keys[bob], *said)
+    bob.poptui("share", plan, "--to", "employee", "--account", anna.name)
+    anna.poptui("receive")
+    allowed = tmp_path / "allowed"
+    lines = [f"{name}@gent {one.run(['cat', f'{keys[one]}.pub'])[1]}" for name, one in (("anna", anna), ("bob", bob))]
+    allowed.write_text("".join(lines))
+    text = anna.poptui("export", plan)
+    out = anna.verifies(text, plan, "--allowed", str(allowed))
+    assert "de sleutel is van anna@gent" in out and "de sleutel is van bob@gent" in out
+    file = tmp_path / "afspraken.md"
+    for before, after in TAMPERED:
+        assert before in text, before
+        file.write_text(text.replace(before, after, 1), encoding="utf-8")
+        assert "Dit is niet zoals het was." in anna.poptui("verify", str(file), "--allowed", str(allowed), code=1), (
+            before
+        )
+    file.write_text(text, encoding="utf-8")
+    allowed.write_text(lines[0])
+    assert "de sleutel staat niet in" in anna.poptui("verify", str(file), "--allowed", str(allowed), code=1)
