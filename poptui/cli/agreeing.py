@@ -175,10 +175,15 @@ def _say(desk: Desk, loaded: Loaded, signer: str, said: str) -> None:
 
 def _still(desk: Desk, loaded: Loaded) -> None:
     """Says who has still to sign, or that all have."""
+    from poptui.plans.agreement import changed_since
     from poptui.work.handing_in import tell_signed
+    from poptui.work.showing import place_words
     from poptui.work.signing import open_signers
 
     plan = desk.load(str(loaded.path)).plan
+    if changed := changed_since(loaded.form, plan):
+        places = dict.fromkeys(place_words(loaded.form, plan, where) for where in changed)
+        print_text(f"Let op, sindsdien veranderd en niet in de tekst: {', '.join(places)}.")
     waiting = [one.title.lower() for one in open_signers(loaded.form, plan)]
     if waiting:
         print_text(f"Nog te tekenen: {', '.join(waiting)}.")

@@ -33,7 +33,7 @@ def list_command(ctx: click.Context, as_json: bool) -> None:
     rows = [("NUMMER", "MEDEWERKER", "STATUS", "INGEVULD", "GEWIJZIGD")]
     for entry in entries:
         progress = f"{entry['progress']['filled']} van {entry['progress']['required']}"
-        status = status_name(entry)
+        status = status_name(entry["status"], entry["version"], against=entry["against"])
         changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
         rows.append((entry["id"], entry["employee"] or "-", status, progress, changed))
     print_table(rows)

@@ -88,7 +88,7 @@ def receive_command(ctx: click.Context, as_json: bool) -> int:
         print_text("Er ligt niets voor u klaar.")
     for one in found:
         if not as_json:
-            _tell(one)
+            _tell(desk, one)
     return max((one.code for one in found), default=0)
 
 
@@ -134,10 +134,11 @@ def _value(one: Received) -> dict[str, object]:
     }
 
 
-def _tell(one: Received) -> None:
+def _tell(desk: Desk, one: Received) -> None:
     """Says what became of a file."""
     from poptui.work.importing import say_outcome
     from poptui.work.receiving import from_whom
+    from poptui.work.signing import news
 
     if one.outcome is None:
         still = f" (poptui import {one.path})" if one.undecided else ""
@@ -146,3 +147,6 @@ def _tell(one: Received) -> None:
     print_text(f"{one.outcome.id} {from_whom(one.outcome.handed)}: {say_outcome(one.outcome)}")
     for path in one.outcome.attachments:
         print_text(f"  bijlage: {path}")
+    loaded = desk.load(one.outcome.id)
+    for told in news(loaded.form, loaded.plan, one.outcome.changed, desk.config.role):
+        print_text(f"  {told}")

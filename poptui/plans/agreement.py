@@ -227,6 +227,13 @@ def _mark(text: str) -> str:
     return sha256(text)[:_MARK]
 
 
+def is_frozen(form: Form, plan: Plan, where: str) -> bool:
+    """Whether a register is of what was frozen, so that nobody writes there."""
+    field = form.field(where.partition("/")[0])
+    is_of_it = not (is_mark(where) or is_note(where) or is_said(where))
+    return is_of_it and field is not None and field.agreed == "frozen" and is_agreed(plan)
+
+
 def changed_since(form: Form, plan: Plan) -> list[str]:
     """The registers of what is agreed that changed after the text was frozen; that text says what they were."""
     agreed = agreed_of(plan)

@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 from poptui.exports.views import shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
+from poptui.plans.agreement import is_of_agreement
 from poptui.plans.merge import Conflict, part_of
 from poptui.plans.model import Entry, Plan
 from poptui.screens.base import BaseScreen
@@ -18,7 +19,7 @@ from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.widgets.key_line import KeyLine
 from poptui.work.readers import role_title
-from poptui.work.showing import place_words
+from poptui.work.showing import place_words, unlike
 
 CHOICES = {"ours": "Die van hier", "theirs": "Die uit het bestand", "both": "Allebei"}
 
@@ -79,18 +80,25 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         self.query_one("#asked", Static).update(Content(show(": ".join(part for part in asked if part))))
         for side, where_from, entry in (("ours", "HIER", ours), ("theirs", "IN HET BESTAND", theirs)):
             self.query_one(f"#{side}-who", Static).update(Content(show(f"{where_from}\n{self.who(entry)}")))
-            self.query_one(f"#{side}-text", Static).update(Content(show(self.text_of(entry))))
+            other = theirs if side == "ours" else ours
+            self.query_one(f"#{side}-text", Static).update(Content(show(self.text_of(entry, other))))
         part = part_of(self.form, where)
-        self.query_one("#both").display = part is None or part.kind in {"text", "line"}
+        is_text = part is None or part.kind in {"text", "line"}
+        self.query_one("#both").display = is_text and not is_of_agreement(where)
         self.query_one("#ours").focus()
 
-    def text_of(self, entry: Entry) -> str:
-        """A text as people read it: a date as their country writes it, of what was chosen the titles."""
+    def text_of(self, entry: Entry, other: Entry) -> str:
+        """A text as people read it: a date as their country writes it, of what was chosen the titles.
+
+        Of an agreed text only what does not stand in the other.
+        """
+        if is_of_agreement(self.conflict.where):
+            return unlike(self.conflict.where, entry.value, other.value)
         part = part_of(self.form, self.conflict.where)
         if part is None:
             return entry.value
-        chosen, other = chosen_of(part, shown(part, entry, self.form.country))
-        return other or "\n".join(option.title for option in chosen)
+        chosen, words = chosen_of(part, shown(part, entry, self.form.country))
+        return words or "\n".join(option.title for option in chosen)
 
     def who(self, entry: Entry) -> str:
         """Who wrote a text, and when."""

@@ -345,7 +345,7 @@ def cells_of(one: Listed) -> list[str]:
     changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
     return [
         name,
-        status_name(entry),
+        status_name(entry["status"], entry["version"], against=entry["against"]),
         f"{done['filled']} van {done['required']}",
         changed,
         due,

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from poptui.forms.model import Field
-from poptui.plans.agreement import status_of
+from poptui.plans.agreement import is_against, status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.model import is_note
 from poptui.screens.section_body import SectionBody
@@ -25,7 +25,7 @@ from poptui.widgets.side_list import WIDE, SideList
 from poptui.widgets.status_line import StatusLine
 from poptui.widgets.still import Body, Middle, StillText
 from poptui.widgets.table_messages import Moved
-from poptui.work.actions import STATUS_NAMES
+from poptui.work.actions import status_name
 from poptui.work.finding import Place, find_words, matching, next_open, section_places
 from poptui.work.readers import role_title
 from poptui.work.session import Session
@@ -110,8 +110,8 @@ class SectionScreen(SectionBody):
         number, count, lacks = self.section_index + 1, len(form.sections), done.required - done.filled
         role, me = self.session.role, self.session.me
         own = "" if role == me else f" (u bent {role_title(form, me)})"
-        version = f" · versie {plan.version}" if plan.version > 1 else ""
-        whose = f"{STATUS_NAMES[status_of(plan)]}{version} · rol: {role_title(form, role)}{own}"
+        status = status_name(status_of(plan), plan.version, against=is_against(plan))
+        whose = f"{status} · rol: {role_title(form, role)}{own}"
         if plan.unit:
             name, whose = plan.unit, "foto van de afdeling"
         return [f"{name} · {whose}", f"{name[:SHORT_NAME]}… · {whose}"], [

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 
 class Action(NamedTuple):
@@ -193,11 +192,10 @@ AGAINST_NAME = "niet akkoord"
 """What is said beside the status where someone signed so."""
 
 
-def status_name(entry: Mapping[str, Any]) -> str:
-    """The status of a plan as a list says it: "ondertekend, niet akkoord", "definitief (versie 2)"."""
-    name = STATUS_NAMES.get(entry["status"], str(entry["status"]))
-    version = f" (versie {entry['version']})" if entry["version"] > 1 else ""
-    return name + (f", {AGAINST_NAME}" if entry["against"] else "") + version
+def status_name(status: str, version: int, *, against: bool) -> str:
+    """The status of a plan as people read it: "ondertekend, niet akkoord", "definitief (versie 2)"."""
+    name = STATUS_NAMES.get(status, status) + (f", {AGAINST_NAME}" if against else "")
+    return f"{name} (versie {version})" if version > 1 else name
 
 
 ROLE_NAMES = {"employee": "medewerker", "manager": "leidinggevende", "together": "samen", "hr": "P&O"}

@@ -13,6 +13,7 @@ from poptui.plans.agreement import (
     fingerprint,
     frozen_text,
     is_agreed,
+    is_frozen,
     is_of_agreement,
     next_id,
     recorded,
@@ -22,7 +23,7 @@ from poptui.plans.agreement import (
 from poptui.plans.agreement import freeze as freeze_writes
 from poptui.plans.check import Finding, check, is_filled
 from poptui.plans.edit import Edit, Write
-from poptui.plans.model import BEFORE, STATUS, Plan, is_mark, is_note, is_said
+from poptui.plans.model import BEFORE, STATUS, Plan
 from poptui.plans.sharing import Part, parts
 from poptui.text.clock import stamp
 from poptui.text.near import hint
@@ -180,10 +181,3 @@ def refuse_frozen(form: Form, plan: Plan, wheres: Iterable[str]) -> None:
                 else f"'poptui agree {plan.id} --reopen' heropent ze"
             )
             raise NotReady("de afspraken zijn definitief", where.partition("/")[0], mend)
-
-
-def is_frozen(form: Form, plan: Plan, where: str) -> bool:
-    """Whether a register is of what was frozen, so that nobody writes there."""
-    field = form.field(where.partition("/")[0])
-    is_of_it = not (is_mark(where) or is_note(where) or is_said(where))
-    return is_of_it and field is not None and field.agreed == "frozen" and is_agreed(plan)

@@ -19,6 +19,7 @@ from poptui.work.desk import Desk
 from poptui.work.importing import Outcome, Undecided, bring_in, say_outcome
 from poptui.work.reading import read_file
 from poptui.work.showing import place_words
+from poptui.work.signing import news
 from poptui.work.source import LONGEST_NAME
 
 
@@ -133,6 +134,8 @@ def tell_outcome(desk: Desk, outcome: Outcome) -> str:
                 for where in places
             )
             lines += ["", heading, *(f"  {one}" for one in named)]
+    if told := news(form, plan, outcome.changed, desk.config.role):
+        lines += ["", "Afspraken en handtekeningen:", *(f"  {one}" for one in told)]
     came = {one.field for one in outcome.handed.attachments} if outcome.handed else set()
     apart = [field for field in form.fields if field.kind == "attachment" and field.key in {*outcome.changed} - came]
     named_apart = [f"  {field.name}: {plan.text(field.key)}" for field in apart if plan.text(field.key)]

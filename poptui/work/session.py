@@ -10,6 +10,7 @@ from poptui.errors import Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field, Form
 from poptui.plans.acts import Acts, free_row
+from poptui.plans.agreement import is_frozen
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, Write, new_id, put_back
 from poptui.plans.history import undoable
@@ -17,7 +18,6 @@ from poptui.plans.model import THERE, Change, Entry, Plan, Row, is_note, is_ther
 from poptui.store.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
-from poptui.work.agreeing import is_frozen
 from poptui.work.desk import Desk
 from poptui.work.suggestions import Suggestions
 

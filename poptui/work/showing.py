@@ -6,7 +6,17 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from poptui.forms.model import Field, Form
-from poptui.plans.agreement import NO, YES, fingerprint, is_of_agreement, recorded, said_of, signatures, status_of
+from poptui.plans.agreement import (
+    NO,
+    YES,
+    agreed_in,
+    fingerprint,
+    is_of_agreement,
+    recorded,
+    said_of,
+    signatures,
+    status_of,
+)
 from poptui.plans.model import (
     AGREED,
     BEFORE,
@@ -28,7 +38,7 @@ from poptui.plans.model import (
     is_said,
     note_place,
 )
-from poptui.plans.signature import Signature, of_value
+from poptui.plans.signature import LABELS, Signature, of_value
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
 from poptui.work.actions import ROLE_NAMES, SAID_NAMES
@@ -170,6 +180,20 @@ def said_after(change: Change) -> str:
         return "bevestigd" if after.startswith(YES) else "klopt niet"
     day, _, receiver = after.partition(" ")
     return f"gedaan op {day}, {receiver}" if day else "toch niet gedaan"
+
+
+def unlike(where: str, value: str, other: str) -> str:
+    """What one of two registers of an agreement says, as a person reads it; of a text only what the other lacks."""
+    agreed, without = agreed_in(value), agreed_in(other)
+    if where == AGREED and agreed is not None and without is not None:
+        from poptui.exports.difference import NEW, difference
+
+        found = [one.text for one in difference(without.text, agreed.text) if one.kind == NEW]
+        return "Alleen hierin staat:\n" + "\n".join(f"- {text}" for text in found or ["(niets)"])
+    one = of_value(value)
+    if one is None:
+        return value
+    return "\n".join(f"{label}: {words}" for label, words in zip(LABELS, one.words, strict=True))
 
 
 def agreement_words(form: Form, where: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from poptui.plans.agreement import (
     strike,
 )
 from poptui.plans.edit import Edit, Write
-from poptui.plans.model import Plan
+from poptui.plans.model import AGREED, CONFIRMED, SIGNED, Plan
 from poptui.plans.sharing import SIDES
 from poptui.plans.signature import LONGEST, MEANINGS, Signature
 from poptui.store.summary import playing
@@ -150,6 +150,28 @@ def open_signers(form: Form, plan: Plan) -> list[Signer]:
     agreed, found = agreed_of(plan), signatures(plan)
     keys = agreed.signers if agreed is not None else ()
     return [one for one in form.signers if one.key in keys and one.key not in found]
+
+
+def news(form: Form, plan: Plan, changed: Iterable[str], role: str) -> list[str]:
+    """What came in of the agreement, in words: that it was made definitive, who signed, what is to be confirmed.
+
+    Args:
+        form: the form.
+        plan: the plan as it is now.
+        changed: the registers that changed.
+        role: who reads it.
+    """
+    lines, places = [], set(changed)
+    entry = plan.registers.get(AGREED)
+    if AGREED in places and entry is not None:
+        who = role_title(form, entry.by)
+        what = f"definitief gemaakt door de {who}: versie {plan.version}" if entry.value else f"heropend door de {who}"
+        lines.append(f"De afspraken zijn {what}.")
+    asked = {one.signer for one in to_confirm(plan, role)}
+    for key, one in recorded(plan).items():
+        if {f"{SIGNED}{key}", f"{CONFIRMED}{key}"} & places:
+            lines.append(tell(plan, one) + (". Klopt dit? Zeg het bij 'Ondertekenen'" if key in asked else "") + ".")
+    return lines
 
 
 def tell(plan: Plan, signature: Signature) -> str:

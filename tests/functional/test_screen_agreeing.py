@@ -135,12 +135,12 @@ async def test_a_new_version_opens_beside_the_signed_one(home: Path, ready: Path
     async with person(home, ready) as someone:
         await act(someone, "Nieuwe versie", "Een nieuwe versie maken")
         someone.types("<right><enter>")
-        await someone.sees("voorbereidend · versie 2")
+        await someone.sees("voorbereidend \\(versie 2\\)")
         await act(someone, "Definitief maken", "Lees wat er verandert")
         await presses(someone, "Lees wat er verandert")
         await someone.sees("In de afspraken is niets veranderd")
         someone.types("<esc><esc>")
-        await someone.sees("voorbereidend · versie 2")
+        await someone.sees("voorbereidend \\(versie 2\\)")
         someone.types("<esc>")
         await someone.sees("Anna Smit · definitief ·")
     assert ready.read_bytes() == before
