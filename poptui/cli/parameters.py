@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LARGEST_ANSWER = 1_048_576
 """The most characters one answer may have: 1 MiB, as for a paste."""
+_LONGEST_NUMBER = 9
+"""The most digits the number of a row may have."""
 _MOST_BYTES = 4
 """The most bytes a character takes in UTF-8."""
 
@@ -73,6 +75,17 @@ def read_value(value: str) -> str:
     if len(value) > LARGEST_ANSWER:
         raise _too_long(f"{len(value)} tekens")
     return _as_text(value)
+
+
+def row_number(word: str, where: str) -> int:
+    """A number as typed, from 1.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if not word.isdecimal() or len(word) > _LONGEST_NUMBER:
+        raise UsageError(f"'{word}' is geen rijnummer", where, "tel vanaf 1")
+    return int(word)
 
 
 def _as_text(typed: str) -> str:

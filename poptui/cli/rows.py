@@ -8,7 +8,7 @@ import click
 
 from poptui.cli.dutch import command
 from poptui.cli.main import desk_of
-from poptui.cli.parameters import as_role, as_typed, pair, plan_argument, table_argument
+from poptui.cli.parameters import as_role, as_typed, pair, plan_argument, row_number, table_argument
 from poptui.errors import Refused, UsageError
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from poptui.work.desk import Loaded
 
 VERBS = ("add", "set", "remove", "move", "agree")
-_LONGEST_NUMBER = 9
-"""The most digits the number of a row may have."""
 HELP = """Werkt aan een tabel. N is het nummer van de rij, vanaf 1.
 
 \b
@@ -76,14 +74,14 @@ def _edit(
         if not words or "=" in words[0]:
             example = f"poptui row add PLAN {field.key} 1 KOLOM=WAARDE"
             raise UsageError(f"zeg onder welke rij van '{field.under}'", "row add", example)
-        above = find_row(plan, find_table(loaded.form, field.under), _number(words[0], verb))
+        above = find_row(plan, find_table(loaded.form, field.under), row_number(words[0], f"row {verb}"))
         cells = _cells(field, words[1:], as_typed)
         return acts.add_row(plan, field.key, cells, under=f"{field.under}/{above.id}"), field
     if verb == "add":
         return acts.add_row(plan, field.key, _cells(field, words, as_typed)), field
     if not words:
         raise UsageError("het nummer van de rij ontbreekt", f"row {verb}", f"poptui row {verb} PLAN {field.key} 1 ...")
-    row = find_row(plan, field, _number(words[0], verb))
+    row = find_row(plan, field, row_number(words[0], f"row {verb}"))
     if verb == "set":
         if not words[1:]:
             raise UsageError(
@@ -93,7 +91,7 @@ def _edit(
     if verb == "move":
         if len(words) != 2:
             raise UsageError("zeg waarheen", "row move", f"poptui row move PLAN {field.key} {words[0]} 1")
-        find_row(plan, field, _number(words[1], verb))
+        find_row(plan, field, row_number(words[1], f"row {verb}"))
         return acts.move_row(plan, field.key, row.id, int(words[1]) - 1), field
     if len(words) > 1:
         raise UsageError("er staan woorden te veel", f"row {verb}", f"poptui row {verb} PLAN {field.key} {words[0]}")
@@ -124,10 +122,3 @@ def _cells(field: Field, words: tuple[str, ...], as_typed: bool) -> dict[str, Me
         column = find_column(field, name)
         cells[column.key] = accepted(column, value, as_typed=as_typed)
     return cells
-
-
-def _number(word: str, verb: str) -> int:
-    """A row's number as typed."""
-    if not word.isdecimal() or len(word) > _LONGEST_NUMBER:
-        raise UsageError(f"'{word}' is geen rijnummer", f"row {verb}", "tel vanaf 1")
-    return int(word)

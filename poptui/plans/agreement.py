@@ -17,6 +17,7 @@ import msgspec
 
 from poptui.forms.model import Form, Step
 from poptui.plans.edit import Write
+from poptui.plans.followup import is_follow_up
 from poptui.plans.model import (
     AGREED,
     BEFORE,
@@ -230,7 +231,7 @@ def _mark(text: str) -> str:
 def is_frozen(form: Form, plan: Plan, where: str) -> bool:
     """Whether a register is of what was frozen, so that nobody writes there."""
     field = form.field(where.partition("/")[0])
-    is_of_it = not (is_mark(where) or is_note(where) or is_said(where))
+    is_of_it = not (is_mark(where) or is_note(where) or is_said(where) or is_follow_up(where))
     return is_of_it and field is not None and field.agreed == "frozen" and is_agreed(plan)
 
 

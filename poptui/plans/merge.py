@@ -14,8 +14,11 @@ from poptui.forms.vocabulary import ROLES
 from poptui.plans.agreement import agreed_in, is_known, is_of_agreement, signed_texts
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
+from poptui.plans.followup import is_follow_up
 from poptui.plans.model import (
     AGREED,
+    LOG,
+    MOMENT,
     NOTE,
     ORIGIN,
     PLACE,
@@ -23,6 +26,7 @@ from poptui.plans.model import (
     SHARED,
     SHOWN,
     SIGNED,
+    STATE,
     STATUS,
     THERE,
     UNDER,
@@ -127,6 +131,8 @@ def part_of(form: Form, where: str) -> Field | Column | None:
 
 _SAID = re.compile(rf"{SAID}[ar]-({'|'.join(ROLES)})")
 _OWN = re.compile(rf"({NOTE}|{SHOWN})({'|'.join(ROLES)})")
+_LOG = re.compile(rf"{LOG}[a-z0-9]{{1,20}}")
+_MOMENT = re.compile(rf"{MOMENT}[a-z0-9]{{1,20}}")
 _MARK = re.compile(rf"{SHARED}({'|'.join(ROLES)})")
 
 
@@ -140,7 +146,7 @@ def _has(form: Form, where: str) -> bool:
     key, *cell = where.split("/")
     field = form.field(key)
     if where.startswith("@"):
-        return where == STATUS or is_known(form, where)
+        return where == STATUS or is_known(form, where) or _MOMENT.fullmatch(where) is not None
     if not cell:
         return field is not None and field.kind != "table" and not field.is_computed
     if len(cell) == 1:
@@ -152,6 +158,8 @@ def _has(form: Form, where: str) -> bool:
     return ROW_ID.fullmatch(row) is not None and (
         column in {THERE, PLACE, ORIGIN, UNDER}
         or _SAID.fullmatch(column) is not None
+        or column == STATE
+        or _LOG.fullmatch(column) is not None
         or field.column(column) is not None
     )
 
@@ -181,6 +189,8 @@ def _kept(where: str, ours: Entry, theirs: Entry) -> Entry | None:
     """Which of two entries that do not know of each other stays; None where a person has to say."""
     if is_of_agreement(where) and where != AGREED and _says_the_same(where, ours, theirs):
         return max(ours, theirs, key=_age)
+    if is_follow_up(where):
+        return max(ours, theirs, key=_age)  # how it goes is what was said of it last
     if is_mark(where) and not (ours.value and theirs.value):
         return theirs if ours.value else ours  # of sharing and sharing no more, the latter
     is_ours, is_theirs = bool(ours.value.strip()), bool(theirs.value.strip())

@@ -30,6 +30,9 @@ BEFORE = "@before"
 SIGNED = "@signed-"
 CONFIRMED = "@confirmed-"
 DONE = "@done-"
+STATE = "@state"
+LOG = "@log-"
+MOMENT = "@moment-"
 STATUSES = ("preparing", "definitive", "signed", "closed")
 
 

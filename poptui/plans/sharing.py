@@ -17,6 +17,7 @@ from poptui.plans.edit import Write, dominates
 from poptui.plans.model import (
     AGREED,
     CONFIRMED,
+    MOMENT,
     NOTE,
     PLACE,
     SHARED,
@@ -216,6 +217,7 @@ def not_shared(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) 
         for where, entry in words.items()
         if not (
             is_of_agreement(where)
+            or where.startswith(MOMENT)
             or allowed.has(where, entry)
             or allowed.is_inner(where)
             or _is_old(plan, where, entry)
@@ -287,7 +289,7 @@ def _sharing(plan: Plan, part: Part, field: Field) -> Iterator[str]:
 def _goes(allowed: _Allowed, plan: Plan, where: str, entry: Entry, role: str) -> bool:
     """Whether one register goes by itself."""
     key, _, rest = where.partition("/")
-    if is_of_agreement(where):
+    if is_of_agreement(where) or where.startswith(MOMENT):
         return True
     if is_mark(where):
         return where.endswith(f"-{role}")

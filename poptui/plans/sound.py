@@ -8,13 +8,17 @@ from datetime import date, datetime
 from poptui.forms.kinds import Iso
 from poptui.forms.vocabulary import ROLES
 from poptui.plans.agreement import agreed_in
+from poptui.plans.followup import STATES, moment_of
 from poptui.plans.model import (
     AGREED,
     BEFORE,
     CONFIRMED,
     DONE,
+    LOG,
+    MOMENT,
     PLACE,
     SIGNED,
+    STATE,
     STATUS,
     STATUSES,
     UNDER,
@@ -56,6 +60,9 @@ def is_sound(plan: Plan) -> bool:
         and all(_is(date, _DAY, value[:10]) for where, value in values if where.startswith(DONE) and value)
         and all(one_line(value) == value for where, value in values if where.startswith((DONE, CONFIRMED)))
         and all(clean(value) == value for where, value in values if where == BEFORE)
+        and all(moment_of(value) for where, value in values if where.startswith(MOMENT) and value)
+        and all(value in STATES for where, value in values if where.endswith(f"/{STATE}") and value)
+        and all(_is_noted(value) for where, value in values if f"/{LOG}" in where and value)
     )
 
 
@@ -63,6 +70,11 @@ def _is_signature(where: str, value: str) -> bool:
     """Whether a register holds a signature of the signer that it is called after."""
     found = of_value(value)
     return found is not None and found.signer == where.removeprefix(SIGNED)
+
+
+def _is_noted(value: str) -> bool:
+    """Whether a text is a dated note."""
+    return _is(date, _DAY, value[:10]) and one_line(value) == value
 
 
 def is_stamp(text: str) -> bool:

@@ -122,8 +122,13 @@ def save_export(path: Path, text: str, *, force: bool = False) -> None:
         Refused: the file is there and `force` does not say that it may be replaced.
         StorageError: the disk would not.
     """
+    save_bytes(path, text.encode("utf-8"), force=force)
+
+
+def save_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Puts what is no text of a plan in a file; raises as `save_export`."""
     may_save(path, force=force)
-    write_safely(path, text.encode("utf-8"))
+    write_safely(path, data)
 
 
 def save_agreement(form: Form, plan: Plan, path: Path, *, force: bool = False) -> list[Path]:

@@ -17,17 +17,20 @@ from poptui.plans.agreement import (
     signatures,
     status_of,
 )
+from poptui.plans.followup import Moment, is_follow_up, moment_of, moments, notes_of
 from poptui.plans.model import (
     AGREED,
     BEFORE,
     CONFIRMED,
     DONE,
+    MOMENT,
     ORIGIN,
     PLACE,
     SAID,
     SHARED,
     SHOWN,
     SIGNED,
+    STATE,
     THERE,
     UNDER,
     Change,
@@ -41,7 +44,7 @@ from poptui.plans.model import (
 from poptui.plans.signature import LABELS, Signature, of_value
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
-from poptui.work.actions import ROLE_NAMES, SAID_NAMES
+from poptui.work.actions import ROLE_NAMES, SAID_NAMES, STATE_NAMES
 
 
 def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
@@ -56,7 +59,7 @@ def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
         "tables": {field.key: _rows(plan, field) for field in form.fields if field.kind == "table"},
         "agreement": _agreement(plan),
         "signatures": [_signature(plan, one) for one in recorded(plan).values()],
-        "follow_ups": [],
+        "follow_ups": [_moment(number, one) for number, (_, one) in enumerate(moments(plan), 1)],
         "changes": len(plan.history),
     }
 
@@ -67,6 +70,18 @@ def _agreement(plan: Plan) -> dict[str, Any] | None:
     if entry is None or not entry.value:
         return None
     return {"fingerprint": fingerprint(plan), "version": plan.version, "by": entry.by, "at": entry.at}
+
+
+def _moment(number: int, one: Moment) -> dict[str, Any]:
+    """A moment to look at how it goes."""
+    return {
+        "number": number,
+        "date": one.date,
+        "with": one.with_whom,
+        "criteria": one.criteria,
+        "done": one.done,
+        "outcome": one.outcome,
+    }
 
 
 def _signature(plan: Plan, one: Signature) -> dict[str, Any]:
@@ -105,7 +120,7 @@ def log_value(plan: Plan, role: str) -> list[dict[str, Any]]:
             "at": change.at,
             "by": change.by,
             "where": place_name(plan, change.where),
-            "after": said_after(change) if is_of_agreement(change.where) else change.after,
+            "after": said_after(change) if is_told(change.where) else change.after,
             "kind": change.kind,
         }
         for change in plan.history
@@ -152,7 +167,7 @@ def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[
             after = "(rij verplaatst)"
         if is_mark(change.where):
             after = "(gedeeld)" if after else "(niet meer gedeeld)"
-        if is_of_agreement(change.where):
+        if is_told(change.where):
             after = said_after(change)
         row = change.edit, change.where.rpartition("/")[0] + "/"
         if not whole and row in gone and "/@" not in change.where:
@@ -166,6 +181,11 @@ def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[
     return lines
 
 
+def is_told(where: str) -> bool:
+    """Whether a register holds no words that a person typed, so that what was done there is told in words."""
+    return is_of_agreement(where) or where.startswith(MOMENT) or where.endswith(f"/{STATE}")
+
+
 def said_after(change: Change) -> str:
     """What a change of the agreement did, in words."""
     where, after = change.where, change.after
@@ -173,6 +193,11 @@ def said_after(change: Change) -> str:
         return "definitief gemaakt" if after else "heropend"
     if where == BEFORE:
         return "nieuwe versie begonnen"
+    if where.endswith(f"/{STATE}"):
+        return STATE_NAMES.get(after, after)
+    if where.startswith(MOMENT):
+        moment = moment_of(after)
+        return "weg" if moment is None else f"{moment.date}{', geweest' if moment.done else ''}"
     if where.startswith(SIGNED):
         one = of_value(after)
         return f"{one.words[0]}, {one.words[3]}, {one.words[5]}" if one is not None else "doorgehaald"
@@ -210,6 +235,8 @@ def place_words(form: Form, plan: Plan, where: str) -> str:
     """A place in words: "2.1", "Functie", "4.1 rij 2, Kosten", "2.1, eigen notitie"."""
     if is_of_agreement(where):
         return agreement_words(form, where)
+    if where.startswith(MOMENT):
+        return "een moment van opvolging"
     key, row, name = [*place_name(plan, where).split("/"), "", ""][:3]
     field = form.field(key)
     if field is None:
@@ -224,6 +251,8 @@ def place_words(form: Form, plan: Plan, where: str) -> str:
         words += " (rij die weg is)" if row == "-" else f" rij {row}"
     if is_said(where):
         return f"{words}, {SAID_NAMES[name.removeprefix(SAID)[:1]]}"
+    if is_follow_up(where):
+        return f"{words}, {'stand' if name == STATE else 'notitie bij de opvolging'}"
     column = field.column(name)
     return f"{words}, {column.short}" if column else words
 
@@ -310,6 +339,8 @@ def _rows(plan: Plan, table: Field) -> list[dict[str, Any]]:
                     for key, entry in cells.items()
                     if entry.iso is not None or entry.amount is not None
                 },
+                "state": plan.text(f"{table.key}/{row.id}/{STATE}") or None,
+                "notes": [one._asdict() for one in notes_of(plan, table, row)],
                 "origin": row.origin or None,
                 "under": row.under or None,
                 "by": last.by,

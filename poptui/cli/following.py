@@ -1,0 +1,144 @@
+"""The commands `action`, `followup` and `agenda`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from poptui.cli.dutch import command
+from poptui.cli.main import desk_of
+from poptui.cli.output import print_json, print_table, print_text
+from poptui.cli.parameters import json_option, plan_argument, row_number, table_argument
+from poptui.errors import UsageError
+
+if TYPE_CHECKING:
+    from poptui.plans.followup import Moment
+    from poptui.plans.model import Plan
+    from poptui.work.following import Item
+
+VERBS = ("add", "done")
+
+
+@command("action", help="Zegt hoe het gaat met wat er in een rij is afgesproken, met een notitie van vandaag.")
+@plan_argument
+@table_argument
+@click.argument("number", metavar="N")
+@click.argument("state", metavar="STAND")
+@click.argument("note", metavar="[NOTITIE]", default="")
+@click.pass_context
+def action_command(ctx: click.Context, plan: str, table: str, number: str, state: str, note: str) -> None:
+    """Gives an agreed row a state and a dated note, and says how it stands."""
+    from poptui.text.clock import today
+    from poptui.work.actions import STATE_NAMES
+    from poptui.work.following import report
+
+    desk = desk_of(ctx)
+    one = report(desk, desk.load(plan).path, table, row_number(number, "action"), state, note)
+    print_text(f"{one.table.key} rij {one.number}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
+
+
+@command("followup", help="Toont de momenten om te kijken hoe het gaat, voegt er een toe, of zegt dat er een was.")
+@plan_argument
+@click.argument("verb", metavar="[add DATUM | done N [NOTITIE]]", required=False)
+@click.argument("words", nargs=-1, metavar="")
+@click.option("--with", "with_whom", default="", metavar="NAAM", help="Met wie.")
+@click.option("--criteria", default="", metavar="TEKST", help="Waaraan jullie zien hoe het gaat.")
+@click.pass_context
+def followup_command(
+    ctx: click.Context, plan: str, verb: str | None, words: tuple[str, ...], with_whom: str, criteria: str
+) -> None:
+    """Shows the moments of a plan, adds one, or says that one was held."""
+    from poptui.work.following import add_moment, hold_moment
+
+    desk = desk_of(ctx)
+    loaded = desk.load(plan)
+    if verb is None:
+        _tell_moments(loaded.plan.id, loaded.plan, loaded.form.country)
+        return
+    if verb not in VERBS:
+        from poptui.text.near import hint
+
+        raise UsageError(f"'{verb}' kan hier niet", "followup", hint(verb, VERBS))
+    if not words:
+        example = "add 1-6-2027" if verb == "add" else "done 1"
+        raise UsageError("er ontbreekt iets", f"followup {verb}", f"schrijf bijvoorbeeld: {example}")
+    if verb == "add":
+        if len(words) > 1:
+            mend = "zet een datum met spaties tussen aanhalingstekens"
+            raise UsageError("er staan woorden te veel", "followup add", mend)
+        print_text(_told(add_moment(desk, loaded.path, words[0], with_whom, criteria), loaded.form.country))
+        return
+    if with_whom or criteria:
+        raise UsageError("dit hoort bij een nieuw moment", "followup done", "laat --with en --criteria weg")
+    if len(words) > 2:
+        raise UsageError("er staan woorden te veel", "followup done", "zet de notitie tussen aanhalingstekens")
+    held = hold_moment(desk, loaded.path, row_number(words[0], "followup done"), *words[1:])
+    print_text(_told(held, loaded.form.country))
+
+
+@command("agenda", help="Toont wat er te doen is over alle plannen: wat te laat is eerst.")
+@json_option
+@click.option("--ics", metavar="BESTAND", help="Zet het in een agendabestand (iCalendar).")
+@click.pass_context
+def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
+    """Prints what is due and overdue over all plans, or puts it in a calendar file."""
+    from poptui.work.following import agenda, calendar
+
+    found = agenda(desk_of(ctx))
+    if ics is not None:
+        from poptui.work.exporting import save_bytes
+
+        save_bytes(Path(ics), calendar(found), force=True)
+    if as_json:
+        print_json([_value(one) for one in found])
+    elif ics is not None:
+        print_text(f"In {ics} staat nu wat er te doen is: {len(found)}.")
+    elif not found:
+        print_text("Er staat niets in de agenda.")
+    else:
+        print_table([("WANNEER", "", "WIE", "WAT", "PLAN"), *map(_row, found)])
+
+
+def _row(one: Item) -> tuple[str, ...]:
+    """A line of the agenda."""
+    from poptui.text.dates import format_date
+
+    sign = {"overdue": "! te laat", "due": "deze maand"}.get(one.state, "")
+    return format_date(one.date, "NL"), sign, one.employee or "-", one.what, f"{one.plan} {one.place}"
+
+
+def _value(one: Item) -> dict[str, object]:
+    """A line of the agenda for JSON."""
+    return {
+        "plan": one.plan,
+        "employee": one.employee,
+        "kind": one.kind,
+        "date": one.date.isoformat(),
+        "what": one.what,
+        "state": one.state,
+        "place": one.place,
+    }
+
+
+def _tell_moments(plan_id: str, plan: Plan, country: str) -> None:
+    """Prints the moments of a plan, each with its number."""
+    from poptui.plans.followup import moments
+
+    found = moments(plan)
+    if not found:
+        print_text(f"Er zijn nog geen momenten; voeg er een toe met 'poptui followup {plan_id} add DATUM'.")
+    for number, (_, moment) in enumerate(found, 1):
+        print_text(f"{number}. {_told(moment, country)}")
+
+
+def _told(moment: Moment, country: str) -> str:
+    """A moment in words."""
+    from datetime import date
+
+    from poptui.text.dates import format_date
+    from poptui.work.following import tell_moment
+
+    words = f"{format_date(date.fromisoformat(moment.date), country)}: {tell_moment(moment, country)}"
+    return f"{words} (geweest{f': {moment.outcome}' if moment.outcome else ''})" if moment.done else words

@@ -1,0 +1,164 @@
+"""What happens after signing: the state of what was agreed with dated notes, the moments at which people look at it.
+
+All of it lies outside the agreed text. The state of a row and each note are registers of that row (`4.3/k3f9x2/@state`,
+`.../@log-2f3k9x`), a moment one of the plan (`@moment-2f3k9x`); so they travel with what was agreed. What has lapsed is
+computed of the day, never kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from poptui.forms.model import Column, Field, Form
+from poptui.plans.edit import Write, new_id
+from poptui.plans.model import LOG, MOMENT, STATE, Entry, Plan, Row
+from poptui.text.clean import one_line
+
+STATES = ("planned", "underway", "reached", "partly", "missed", "stopped")
+"""The states that a person gives to what was agreed; that it lapsed is computed."""
+OPEN = frozenset(STATES[:2])
+"""The states of what is still to be done."""
+EXPIRED = "expired"
+LONGEST = 2000
+"""The most characters that a note, a name or a criterion may have."""
+
+
+class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A day on which people look at how it goes.
+
+    Attributes:
+        date: YYYY-MM-DD.
+        with_whom: with whom.
+        criteria: by what they see how it goes.
+        done: whether it has been.
+        outcome: what came of it.
+    """
+
+    date: str
+    with_whom: str = ""
+    criteria: str = ""
+    done: bool = False
+    outcome: str = ""
+
+
+class Noted(NamedTuple):
+    """A dated note on a row: when (YYYY-MM-DD), which role wrote it, the words."""
+
+    day: str
+    by: str
+    text: str
+
+
+class Followed(NamedTuple):
+    """What was agreed in one row.
+
+    Attributes:
+        table: the table.
+        number: its number, from 1.
+        row: the row.
+        what: what is to be done, in words.
+        until: the last day of its period; None where that is not understood.
+        state: one of `STATES`, as someone said, or `planned`.
+    """
+
+    table: Field
+    number: int
+    row: Row
+    what: str
+    until: date | None
+    state: str
+
+    def shown_state(self, today: date) -> str:
+        """The state on a day: `EXPIRED` where it should have been done and is still open."""
+        is_late = self.until is not None and self.until < today and self.state in OPEN
+        return EXPIRED if is_late else self.state
+
+
+def followed(form: Form, plan: Plan) -> Iterator[Followed]:
+    """What was agreed, row by row, in the order of the paper."""
+    for table in form.fields:
+        if table.kind != "table" or table.agreed != "frozen":
+            continue
+        for number, row in enumerate(plan.rows(table.key), 1):
+            if not row.is_empty:
+                yield _followed(plan, table, number, row)
+
+
+def _followed(plan: Plan, table: Field, number: int, row: Row) -> Followed:
+    """One row."""
+    when = table.column_playing("when")
+    entry = row.cells.get(when.key) if when is not None else None
+    iso = entry.iso if entry is not None else None
+    last = iso[1] if isinstance(iso, tuple) else iso
+    what = next((row.text(one.key) for one in _tellers(table) if row.text(one.key).strip()), "")
+    state = plan.text(f"{table.key}/{row.id}/{STATE}") or STATES[0]
+    return Followed(table, number, row, one_line(what), date.fromisoformat(last) if last else None, state)
+
+
+def _tellers(table: Field) -> Iterator[Column]:
+    """The columns that say what a row is about, the most telling first."""
+    for part in ("activity", "goal", "result"):
+        column = table.column_playing(part)
+        if column is not None:
+            yield column
+    yield from table.columns
+
+
+def set_state(table: Field, row: Row, state: str) -> Write:
+    """The write that gives a row a state."""
+    return Write(f"{table.key}/{row.id}/{STATE}", state)
+
+
+def add_note(table: Field, row: Row, day: date, text: str) -> Write:
+    """The write that adds a dated note to a row."""
+    return Write(f"{table.key}/{row.id}/{LOG}{new_id()}", f"{day.isoformat()} {one_line(text)}")
+
+
+def notes_of(plan: Plan, table: Field, row: Row) -> list[Noted]:
+    """The notes on a row, the oldest first."""
+    start = f"{table.key}/{row.id}/{LOG}"
+    found = [(entry, where) for where, entry in plan.registers.items() if where.startswith(start) and entry.value]
+    return [_noted(entry) for entry, _ in sorted(found, key=lambda one: (one[0].value[:10], one[0].at, one[1]))]
+
+
+def _noted(entry: Entry) -> Noted:
+    """A note of a register."""
+    day, _, text = entry.value.partition(" ")
+    return Noted(day, entry.by, text)
+
+
+def moments(plan: Plan) -> list[tuple[str, Moment]]:
+    """The moments with the key of their register, by date."""
+    found = []
+    for where, entry in plan.registers.items():
+        if where.startswith(MOMENT) and (moment := moment_of(entry.value)) is not None:
+            found.append((where, moment))
+    return sorted(found, key=lambda one: (one[1].date, one[0]))
+
+
+def moment_of(value: str) -> Moment | None:
+    """The moment that a register holds; None where it holds none, or what cannot be one."""
+    if not value:
+        return None
+    try:
+        found = msgspec.json.decode(value, type=Moment)
+        day = date.fromisoformat(found.date)
+    except (msgspec.DecodeError, RecursionError, ValueError):
+        return None
+    texts = (found.with_whom, found.criteria, found.outcome)
+    is_plain = all(one_line(text) == text and len(text) <= LONGEST for text in texts)
+    return found if is_plain and day.isoformat() == found.date else None
+
+
+def put_moment(moment: Moment, where: str = "") -> Write:
+    """The write that adds a moment, or changes the one of a register."""
+    return Write(where or f"{MOMENT}{new_id()}", msgspec.json.encode(moment).decode("utf-8"))
+
+
+def is_follow_up(where: str) -> bool:
+    """Whether a register is of what happens after signing."""
+    return where.startswith(MOMENT) or where.endswith(f"/{STATE}") or f"/{LOG}" in where

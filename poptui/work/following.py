@@ -1,0 +1,206 @@
+"""Following up: how what was agreed goes, the moments to look at it, and what is due over all plans of a home."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from poptui.errors import PoptuiError, Refused
+from poptui.forms.model import Form
+from poptui.plans.agreement import status_of
+from poptui.plans.edit import Edit, Write
+from poptui.plans.followup import (
+    LONGEST,
+    OPEN,
+    STATES,
+    Followed,
+    Moment,
+    add_note,
+    followed,
+    moments,
+    put_moment,
+    set_state,
+)
+from poptui.plans.model import Plan
+from poptui.store.summary import playing
+from poptui.text.clean import one_line
+from poptui.text.clock import today
+from poptui.text.dates import parse_date
+from poptui.text.near import hint
+from poptui.work.desk import Desk, find_row, find_table
+
+TALKS = {"NL": "Voortgangsgesprek", "BE": "Opvolgingsgesprek"}
+OVERDUE, DUE, COMING = "overdue", "due", "coming"
+"""What is to be done: should have been, this month, later."""
+
+
+class Item(NamedTuple):
+    """One thing of the agenda.
+
+    Attributes:
+        plan: the plan's id.
+        employee: whose plan it is.
+        kind: action or moment.
+        date: the day it is to be done by, or is held on.
+        what: in words.
+        state: overdue, due (this month) or coming.
+        place: the table and number of an action (`4.3/2`), the number of a moment.
+    """
+
+    plan: str
+    employee: str
+    kind: str
+    date: date
+    what: str
+    state: str
+    place: str
+
+
+def report(desk: Desk, path: Path, table: str, number: int, state: str, note: str = "") -> Followed:
+    """Says how it goes with what was agreed in a row, with a dated note if there is one; gives the row as it is then.
+
+    Raises:
+        Refused: no such table, row or state; or a table that nothing is agreed in.
+        StorageError: the disk would not.
+    """
+    if state not in STATES:
+        raise Refused(f"'{state}' is geen stand", "STAND", hint(state, STATES))
+    form = desk.load(str(path)).form
+    field = find_table(form, table)
+    if field.agreed != "frozen":
+        tables = ", ".join(one.key for one in form.fields if one.kind == "table" and one.agreed == "frozen")
+        raise Refused(f"in '{field.name}' staan geen afspraken", field.key, f"wel in {tables or 'geen tabel'}")
+    text = checked(note, "NOTITIE")
+
+    def writes(present: Plan) -> list[Write]:
+        row = find_row(present, field, number)
+        return [set_state(field, row, state), *([add_note(field, row, today(), text)] if text else [])]
+
+    plan = _update(desk, path, writes)
+    return next(one for one in followed(form, plan) if one.table.key == field.key and one.number == number)
+
+
+def add_moment(desk: Desk, path: Path, day: str, with_whom: str = "", criteria: str = "") -> Moment:
+    """Adds a moment to look at how it goes; gives it.
+
+    Raises:
+        Refused: a date that is none, or words that are too long.
+        StorageError: the disk would not.
+    """
+    when = parse_date(day, today())
+    if when is None:
+        raise Refused(f"'{day}' is geen datum", "DATUM", "schrijf bijvoorbeeld 1-6-2027")
+    moment = Moment(when.isoformat(), checked(with_whom, "--with"), checked(criteria, "--criteria"))
+    _update(desk, path, lambda present: [put_moment(moment)])
+    return moment
+
+
+def hold_moment(desk: Desk, path: Path, number: int, outcome: str = "") -> Moment:
+    """Says that a moment was held, and what came of it; gives it.
+
+    Raises:
+        Refused: there is no such moment, or words that are too long.
+        StorageError: the disk would not.
+    """
+    text, found = checked(outcome, "NOTITIE"), []
+
+    def writes(present: Plan) -> list[Write]:
+        known = moments(present)
+        if not 1 <= number <= len(known):
+            count = f"er zijn er {len(known)}" if len(known) != 1 else "er is er 1"
+            raise Refused(f"geen moment {number}", present.id, f"{count}; zie 'poptui followup {present.id}'")
+        where, moment = known[number - 1]
+        found.append(msgspec.structs.replace(moment, done=True, outcome=text or moment.outcome))
+        return [put_moment(found[-1], where)]
+
+    _update(desk, path, writes)
+    return found[-1]
+
+
+def agenda(desk: Desk) -> list[Item]:
+    """What is due over all plans that can be read: what is overdue first, then by date.
+
+    Raises:
+        StorageError: the folder of the plans cannot be read.
+    """
+    found: list[Item] = []
+    for path in desk.store.paths():
+        with contextlib.suppress(PoptuiError):  # the list names what cannot be read
+            loaded = desk.load(str(path))
+            found += items(loaded.form, loaded.plan)
+    return sorted(found, key=lambda one: (one.state != OVERDUE, one.date, one.employee, one.place))
+
+
+def items(form: Form, plan: Plan) -> Iterator[Item]:
+    """What is due of one plan: what is agreed and still open, and the moments that were not held."""
+    if status_of(plan) in {"preparing", "closed"}:
+        return
+    employee = playing(form, plan, "employee")
+    for one in followed(form, plan):
+        if one.until is not None and one.state in OPEN:
+            place = f"{one.table.key}/{one.number}"
+            yield Item(plan.id, employee, "action", one.until, one.what, state_on(one.until), place)
+    for number, (_, moment) in enumerate(moments(plan), 1):
+        day = date.fromisoformat(moment.date)
+        if not moment.done:
+            yield Item(plan.id, employee, "moment", day, tell_moment(moment, form.country), state_on(day), str(number))
+
+
+def state_on(day: date) -> str:
+    """Whether a day is past, in this month, or later."""
+    now = today()
+    if day < now:
+        return OVERDUE
+    return DUE if (day.year, day.month) == (now.year, now.month) else COMING
+
+
+def tell_moment(moment: Moment, country: str) -> str:
+    """A moment in words, without its day: in Flanders one speaks of opvolging."""
+    name = TALKS[country]
+    words = f"{name} met {moment.with_whom}" if moment.with_whom else name
+    return f"{words}: {moment.criteria}" if moment.criteria else words
+
+
+def calendar(found: Sequence[Item]) -> bytes:
+    """The agenda as a calendar file (iCalendar): a day for each thing; the same bytes for the same agenda."""
+    from icalendar import Calendar, Event
+
+    made = Calendar()
+    made.add("prodid", "-//poptui//NL")
+    made.add("version", "2.0")
+    for one in found:
+        event = Event()
+        event.add("uid", f"{one.plan}-{one.kind}-{one.place.replace('/', '-')}@poptui")
+        event.add("dtstamp", datetime.combine(one.date, time(), UTC))
+        event.add("dtstart", one.date)
+        event.add("summary", f"{one.employee}: {one.what}" if one.employee else one.what)
+        made.add_component(event)
+    data: bytes = made.to_ical()
+    return data
+
+
+def checked(text: str, where: str) -> str:
+    """Words on one line, not too long.
+
+    Raises:
+        Refused: they are.
+    """
+    words = one_line(text)
+    if len(words) > LONGEST:
+        raise Refused("deze tekst is te lang", where, f"ten hoogste {LONGEST} tekens")
+    return words
+
+
+def _update(desk: Desk, path: Path, writes: Callable[[Plan], list[Write]]) -> Plan:
+    """Saves writes that are made of the plan as it is then; gives the plan."""
+    acts = desk.acts()
+
+    def edits(present: Plan) -> list[Edit]:
+        return [acts.edit(writes(present))]
+
+    return desk.store.update(path, edits).plan

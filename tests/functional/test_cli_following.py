@@ -1,0 +1,164 @@
+"""Following up by command: states and notes of what was agreed, moments, and the agenda over all plans."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.functional.test_cli_agreeing import agreed, ready
+from tests.functional.test_cli_sharing import anna, bob
+from tests.support.cli import Cli
+
+__all__ = ["anna", "bob"]
+
+
+def test_an_action_gets_a_state_and_dated_notes(anna: Cli) -> None:
+    """What was said last counts; every note stays, with its day and who wrote it; the agreed text stays as it is."""
+    plan = agreed(anna, "medewerker")
+    before = anna.ok("export", plan)
+    assert anna.ok("action", plan, "4.3", "1", "underway", "Eerste les gehad") == "4.3 rij 1: Cursus Excel: bezig\n"
+    anna.ok("action", plan, "4.3", "1", "reached", "Diploma | gehaald")
+    row, other = anna.show(plan)["tables"]["4.3"]
+    assert row["state"] == "reached" and other["state"] is None
+    assert [(one["day"], one["by"], one["text"]) for one in row["notes"]] == [
+        ("2026-11-21", "employee", "Eerste les gehad"),
+        ("2026-11-21", "employee", "Diploma | gehaald"),
+    ]
+    assert anna.ok("export", plan) == before and anna.show(plan)["status"] == "definitive"
+    assert "bereikt" in anna.ok("log", plan)
+    anna.ok("undo", plan)
+    assert anna.show(plan)["tables"]["4.3"][0]["state"] == "underway"
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "says"),
+    [
+        (3, ("4.3", "1", "klaar"), "geen stand"),
+        (3, ("4.3", "1", "reachd"), "bedoelde u 'reached'"),
+        (3, ("4.3", "9", "reached"), "geen rij 9"),
+        (3, ("4.1", "1", "reached"), "staan geen afspraken"),
+        (3, ("2.1", "1", "reached"), "geen tabel"),
+        (3, ("4.3", "1", "reached", "x" * 2001), "te lang"),
+        (2, ("4.3", "een", "reached"), "geen rijnummer"),
+        (2, ("4.3", "1"), ""),
+    ],
+)
+def test_what_cannot_be_said_of_an_action(anna: Cli, code: int, words: tuple[str, ...], says: str) -> None:
+    """One line that says what is wrong, and nothing changes."""
+    plan = agreed(anna)
+    anna.refused(code, "action", plan, *words, says=says)
+
+
+def test_moments_are_added_and_held(anna: Cli) -> None:
+    """With whom and by what criteria; what came of it; in the order of their days."""
+    plan = agreed(anna)
+    assert "Er zijn nog geen momenten" in anna.ok("followup", plan)
+    anna.ok("followup", plan, "add", "1 juni 2027", "--with", "Bob", "--criteria", "Lukt het?")
+    assert anna.ok("followup", plan, "add", "1-3-2027") == "01-03-2027: Voortgangsgesprek\n"
+    assert anna.ok("followup", plan, "done", "1", "Op schema") == "01-03-2027: Voortgangsgesprek (geweest: Op schema)\n"
+    assert [(one["date"], one["with"], one["done"], one["outcome"]) for one in anna.show(plan)["follow_ups"]] == [
+        ("2027-03-01", "", True, "Op schema"),
+        ("2027-06-01", "Bob", False, ""),
+    ]
+    assert "2. 01-06-2027: Voortgangsgesprek met Bob: Lukt het?" in anna.ok("followup", plan)
+    anna.refused(3, "followup", plan, "add", "31-2-2027", says="geen datum")
+    anna.refused(3, "followup", plan, "done", "3", says="geen moment 3")
+    anna.refused(2, "followup", plan, "ad", "1-1-2027", says="bedoelde u 'add'")
+    anna.refused(2, "followup", plan, "add", says="er ontbreekt iets")
+    anna.refused(2, "followup", plan, "done", "1", "--with", "Bob", says="hoort bij een nieuw moment")
+
+
+def test_flanders_speaks_of_opvolging(anna: Cli) -> None:
+    """The word follows the form."""
+    plan = anna.new(form="bijlagen")
+    assert "Opvolgingsgesprek" in anna.ok("followup", plan, "add", "1-3-2027")
+
+
+def test_the_agenda_is_over_all_plans(anna: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is overdue first; what is done, or not agreed yet, is not in it; lapsing is computed of the day."""
+    ready(anna)
+    assert anna.ok("agenda") == "Er staat niets in de agenda.\n"
+    plan = agreed(anna)
+    anna.ok("followup", plan, "add", "15-9-2027", "--with", "Bob")
+    told = [(one["kind"], one["date"], one["state"]) for one in anna.json("agenda")]
+    assert told == [
+        ("action", "2027-05-31", "coming"),
+        ("moment", "2027-09-15", "coming"),
+        ("action", "2027-09-30", "coming"),
+    ]
+    monkeypatch.setenv("POPTUI_TODAY", "2027-09-20")
+    told = [(one["kind"], one["date"], one["state"]) for one in anna.json("agenda")]
+    assert told == [
+        ("action", "2027-05-31", "overdue"),
+        ("moment", "2027-09-15", "overdue"),
+        ("action", "2027-09-30", "due"),
+    ]
+    assert "! te laat" in anna.ok("agenda") and "verlopen" in anna.ok("action", plan, "4.3", "2", "underway")
+    anna.ok("action", plan, "4.3", "2", "stopped")
+    anna.ok("followup", plan, "done", "1")
+    assert [one["place"] for one in anna.json("agenda")] == ["4.3/1"]
+    assert anna.ok("agenda", "--ics", tmp_path / "a.ics").endswith("te doen is: 1.\n")
+
+
+def test_a_calendar_file_is_read_by_calendars(anna: Cli, tmp_path: Path) -> None:
+    """A day for each thing, with whose it is; the same bytes each time; a strange name breaks no line."""
+    from icalendar import Calendar
+
+    plan = agreed(anna)
+    anna.ok("followup", plan, "add", "1-3-2027", "--with", "Bob; Baas, en meer\\n", "--criteria", "é" * 80)
+    anna.ok("agenda", "--ics", tmp_path / "een.ics")
+    anna.ok("agenda", "--ics", tmp_path / "twee.ics")
+    data = (tmp_path / "een.ics").read_bytes()
+    assert data == (tmp_path / "twee.ics").read_bytes() and max(map(len, data.split(b"\r\n"))) <= 75
+    events = Calendar.from_ical(data).walk("VEVENT")
+    assert [str(one["summary"]) for one in events][
+        0
+    ] == f"Anna Smit: Voortgangsgesprek met Bob; Baas, en meer\\n: {'é' * 80}"
+    assert [one.decoded("dtstart").isoformat() for one in events] == ["2027-03-01", "2027-05-31", "2027-09-30"]
+
+
+def test_follow_up_goes_with_what_was_agreed(anna: Cli, bob: Cli) -> None:
+    """States, notes and moments go to the other side and come back; what was said last counts on both."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    anna.ok("action", plan, "4.3", "1", "underway", "Begonnen")
+    anna.ok("followup", plan, "add", "1-3-2027")
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    bob.ok("action", plan, "4.3", "1", "partly", "Half")
+    anna.ok("followup", plan, "done", "1", "Goed")
+    bob.ok("share", plan, "--to", "employee")
+    anna.ok("receive")
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    for one in (anna, bob):
+        row = one.show(plan)["tables"]["4.3"][0]
+        assert row["state"] == "partly" and [(note["by"], note["text"]) for note in row["notes"]] == [
+            ("employee", "Begonnen"),
+            ("manager", "Half"),
+        ]
+        assert one.show(plan)["follow_ups"][0]["outcome"] == "Goed"
+
+
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        ("@moment-2a", "{}"),
+        ("@moment-2a", '{"date": "2027-02-30"}'),
+        ("@moment-", '{"date": "2027-02-03"}'),
+        ("@moment-2a", '{"date": "2027-02-03", "criteria": "\\u001b[2J"}'),
+        ("4.3/{}/@state", "klaar"),
+        ("4.3/{}/@log-2a", "zonder dag"),
+        ("4.3/{}/@log-2a", "2027-02-03 een\ntwee"),
+    ],
+)
+def test_what_cannot_be_follow_up_is_refused(anna: Cli, bob: Cli, tmp_path: Path, where: str, value: str) -> None:
+    """A file that was changed on purpose does not come in."""
+    plan = agreed(anna, "medewerker")
+    row = anna.show(plan)["tables"]["4.3"][0]["row"]
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "plan.pop")
+    found = json.loads((tmp_path / "plan.pop").read_text())
+    found["registers"][where.format(row)] = {**found["registers"]["medewerker"], "value": value}
+    (tmp_path / "slecht.pop").write_text(json.dumps(found))
+    bob.refused(3, "import", tmp_path / "slecht.pop")
