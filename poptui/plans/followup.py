@@ -122,7 +122,12 @@ def notes_of(plan: Plan, table: Field, row: Row) -> list[Noted]:
     """The notes on a row, the oldest first."""
     start = f"{table.key}/{row.id}/{LOG}"
     found = [(entry, where) for where, entry in plan.registers.items() if where.startswith(start) and entry.value]
-    return [_noted(entry) for entry, _ in sorted(found, key=lambda one: (one[0].value[:10], one[0].at, one[1]))]
+
+    def order(one: tuple[Entry, str]) -> tuple[str, str, int, str]:
+        entry, where = one
+        return entry.value[:10], entry.at, max(entry.seen.values(), default=0), where  # versions count milliseconds
+
+    return [_noted(entry) for entry, _ in sorted(found, key=order)]
 
 
 def _noted(entry: Entry) -> Noted:
