@@ -137,8 +137,8 @@ def _told(moment: Moment, country: str) -> str:
     """A moment in words."""
     from datetime import date
 
+    from poptui.plans.followup import tell_moment
     from poptui.text.dates import format_date
-    from poptui.work.following import tell_moment
 
     words = f"{format_date(date.fromisoformat(moment.date), country)}: {tell_moment(moment, country)}"
     return f"{words} (geweest{f': {moment.outcome}' if moment.outcome else ''})" if moment.done else words

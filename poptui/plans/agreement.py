@@ -17,7 +17,6 @@ import msgspec
 
 from poptui.forms.model import Form, Step
 from poptui.plans.edit import Write
-from poptui.plans.followup import is_follow_up
 from poptui.plans.model import (
     AGREED,
     BEFORE,
@@ -28,6 +27,7 @@ from poptui.plans.model import (
     THERE,
     Entry,
     Plan,
+    is_follow_up,
     is_mark,
     is_note,
     is_said,

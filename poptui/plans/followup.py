@@ -14,6 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.forms.model import Column, Field, Form
+from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write, new_id
 from poptui.plans.model import LOG, MOMENT, STATE, Entry, Plan, Row
 from poptui.text.clean import one_line
@@ -25,6 +26,12 @@ OPEN = frozenset(STATES[:2])
 EXPIRED = "expired"
 LONGEST = 2000
 """The most characters that a note, a name or a criterion may have."""
+
+
+TALKS = {"NL": "Voortgangsgesprek", "BE": "Opvolgingsgesprek"}
+"""What a moment is called, by the form's country."""
+OVERDUE, DUE, COMING = "overdue", "due", "coming"
+"""What is to be done: should have been, this month, later."""
 
 
 class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -43,6 +50,15 @@ class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     criteria: str = ""
     done: bool = False
     outcome: str = ""
+
+
+class Due(NamedTuple):
+    """One thing to be done: an action or a moment, its day, what it is in words, and where (`4.3/2`, or a number)."""
+
+    kind: str
+    date: date
+    what: str
+    place: str
 
 
 class Noted(NamedTuple):
@@ -164,6 +180,27 @@ def put_moment(moment: Moment, where: str = "") -> Write:
     return Write(where or f"{MOMENT}{new_id()}", msgspec.json.encode(moment).decode("utf-8"))
 
 
-def is_follow_up(where: str) -> bool:
-    """Whether a register is of what happens after signing."""
-    return where.startswith(MOMENT) or where.endswith(f"/{STATE}") or f"/{LOG}" in where
+def due_of(form: Form, plan: Plan) -> Iterator[Due]:
+    """What is to be done of a plan that is agreed: what is still open in it, and the moments that were not held."""
+    if status_of(plan) in {"preparing", "closed"}:
+        return
+    for one in followed(form, plan):
+        if one.until is not None and one.state in OPEN:
+            yield Due("action", one.until, one.what, f"{one.table.key}/{one.number}")
+    for number, (_, moment) in enumerate(moments(plan), 1):
+        if not moment.done:
+            yield Due("moment", date.fromisoformat(moment.date), tell_moment(moment, form.country), str(number))
+
+
+def state_on(day: date, today: date) -> str:
+    """Whether a day is past, in the present month, or later."""
+    if day < today:
+        return OVERDUE
+    return DUE if (day.year, day.month) == (today.year, today.month) else COMING
+
+
+def tell_moment(moment: Moment, country: str) -> str:
+    """A moment in words, without its day: in Flanders one speaks of opvolging."""
+    name = TALKS[country]
+    words = f"{name} met {moment.with_whom}" if moment.with_whom else name
+    return f"{words}: {moment.criteria}" if moment.criteria else words

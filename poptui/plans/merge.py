@@ -14,7 +14,6 @@ from poptui.forms.vocabulary import ROLES
 from poptui.plans.agreement import agreed_in, is_known, is_of_agreement, signed_texts
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
-from poptui.plans.followup import is_follow_up
 from poptui.plans.model import (
     AGREED,
     LOG,
@@ -32,6 +31,7 @@ from poptui.plans.model import (
     UNDER,
     Entry,
     Plan,
+    is_follow_up,
     is_mark,
 )
 from poptui.plans.signature import Signature, of_value, sha256

@@ -242,6 +242,11 @@ def is_mark(where: str) -> bool:
     return f"/{SHARED}" in where or f"/{SHOWN}" in where
 
 
+def is_follow_up(where: str) -> bool:
+    """Whether a register is of what happens after signing."""
+    return where.startswith(MOMENT) or where.endswith(f"/{STATE}") or f"/{LOG}" in where
+
+
 def is_there(plan: Plan, table: str, row_id: str) -> bool:
     """Whether a row stands in its table, and was not removed."""
     entry = plan.registers.get(f"{table}/{row_id}/{THERE}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,8 @@ from textual.content import Content
 from textual.widgets import DataTable, Input, Static
 
 from poptui.errors import PoptuiError
+from poptui.plans.followup import DUE as THIS_MONTH
+from poptui.plans.followup import OVERDUE, state_on
 from poptui.screens.base import BaseScreen
 from poptui.screens.section_screen import SectionScreen
 from poptui.store.index import Listed, list_plans
@@ -136,6 +138,8 @@ class ListScreen(BaseScreen[None]):
             lines.append(f"Is het gedaan? Zet de cursor op het plan en druk op {self.key('list.handin')}.")
         if len(waiting) > most:
             lines.append(f"En nog {len(waiting) - most} {'plan' if len(waiting) == most + 1 else 'plannen'}.")
+        entries = [one.entry for one in listed if not one.error]
+        lines = [*leading(entries, most), *lines]
         self.query_one("#todo", Static).update(Content(show("\n".join(lines))))
         self.query_one("#todo").display = bool(lines)
 
@@ -321,6 +325,25 @@ class ListScreen(BaseScreen[None]):
             self.query_one("#body").focus()
         else:
             self.tell(f"Dit is het eerste scherm. Sluiten doet u met {self.key('app.quit')}.")
+
+
+def leading(entries: Sequence[Mapping[str, Any]], most: int) -> list[str]:
+    """What is overdue, what is due this month, and the next talk, over all plans; of each the first few."""
+    found = [(date.fromisoformat(item["date"]), entry["employee"], item) for entry in entries for item in entry["open"]]
+    found.sort(key=lambda one: (one[0], one[1]))
+    states = {name: [one for one in found if state_on(one[0], today()) == name] for name in (OVERDUE, THIS_MONTH)}
+    talks = [one for one in found if one[2]["kind"] == "moment" and one[0] >= today()]
+    lines = []
+    for heading, those in (
+        ("! Te laat", states[OVERDUE]),
+        ("Deze maand", states[THIS_MONTH]),
+        ("Volgend gesprek", talks[:1]),
+    ):
+        for day, employee, item in those[:most]:
+            lines.append(f"{heading}: {format_date(day, 'NL')}, {employee}: {item['what']}")
+        if len(those) > most:
+            lines.append(f"{heading}: en nog {len(those) - most}; 'poptui agenda' noemt alles.")
+    return lines
 
 
 def steps_of(entry: Mapping[str, Any]) -> list[str]:

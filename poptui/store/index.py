@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from poptui.errors import PoptuiError, StorageError
 from poptui.store.home import Home
 
-CACHE = 2
+CACHE = 3
 """The version of the cache; another one is not read."""
 
 
@@ -32,7 +32,7 @@ class _Cached(NamedTuple):
 
 _ENTRY = {
     *("id", "form", "employee", "manager", "unit", "status", "updated", "due", "progress"),
-    *("version", "against", "signed", "steps"),
+    *("version", "against", "signed", "steps", "open"),
 }
 
 

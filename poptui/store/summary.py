@@ -9,6 +9,7 @@ from typing import Any
 from poptui.forms.model import Form, Step
 from poptui.plans.agreement import is_against, signed_on, status_of, when_done
 from poptui.plans.check import progress
+from poptui.plans.followup import due_of
 from poptui.plans.model import Plan
 from poptui.store.plan_file import read_plan
 
@@ -16,8 +17,8 @@ from poptui.store.plan_file import read_plan
 def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
     """A plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
 
-    Beside those: its `version`, whether someone signed `against` it, the day all had `signed`, and the `steps` to do
-    then: `title day receiver`, the last two where it was done.
+    Beside those: its `version`, whether someone signed `against` it, the day all had `signed`, the `steps` to do
+    then (`title day receiver`, the last two where it was done), and what is `open` (`kind date what`).
 
     Raises:
         Refused, StorageError: the plan or its form cannot be read.
@@ -35,6 +36,7 @@ def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
         "version": plan.version,
         "against": is_against(plan),
         "signed": signed.isoformat() if (signed := signed_on(plan)) else None,
+        "open": [{"kind": one.kind, "date": one.date.isoformat(), "what": one.what} for one in due_of(form, plan)],
         "steps": [_step(plan, step) for step in form.after] if signed else [],
         "updated": plan.changed,
         "due": due(form, plan),

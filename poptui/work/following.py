@@ -12,19 +12,20 @@ import msgspec
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Form
-from poptui.plans.agreement import status_of
 from poptui.plans.edit import Edit, Write
 from poptui.plans.followup import (
     LONGEST,
-    OPEN,
+    OVERDUE,
     STATES,
     Followed,
     Moment,
     add_note,
+    due_of,
     followed,
     moments,
     put_moment,
     set_state,
+    state_on,
 )
 from poptui.plans.model import Plan
 from poptui.store.summary import playing
@@ -33,10 +34,6 @@ from poptui.text.clock import today
 from poptui.text.dates import parse_date
 from poptui.text.near import hint
 from poptui.work.desk import Desk, find_row, find_table
-
-TALKS = {"NL": "Voortgangsgesprek", "BE": "Opvolgingsgesprek"}
-OVERDUE, DUE, COMING = "overdue", "due", "coming"
-"""What is to be done: should have been, this month, later."""
 
 
 class Item(NamedTuple):
@@ -137,33 +134,10 @@ def agenda(desk: Desk) -> list[Item]:
 
 
 def items(form: Form, plan: Plan) -> Iterator[Item]:
-    """What is due of one plan: what is agreed and still open, and the moments that were not held."""
-    if status_of(plan) in {"preparing", "closed"}:
-        return
+    """What is due of one plan."""
     employee = playing(form, plan, "employee")
-    for one in followed(form, plan):
-        if one.until is not None and one.state in OPEN:
-            place = f"{one.table.key}/{one.number}"
-            yield Item(plan.id, employee, "action", one.until, one.what, state_on(one.until), place)
-    for number, (_, moment) in enumerate(moments(plan), 1):
-        day = date.fromisoformat(moment.date)
-        if not moment.done:
-            yield Item(plan.id, employee, "moment", day, tell_moment(moment, form.country), state_on(day), str(number))
-
-
-def state_on(day: date) -> str:
-    """Whether a day is past, in this month, or later."""
-    now = today()
-    if day < now:
-        return OVERDUE
-    return DUE if (day.year, day.month) == (now.year, now.month) else COMING
-
-
-def tell_moment(moment: Moment, country: str) -> str:
-    """A moment in words, without its day: in Flanders one speaks of opvolging."""
-    name = TALKS[country]
-    words = f"{name} met {moment.with_whom}" if moment.with_whom else name
-    return f"{words}: {moment.criteria}" if moment.criteria else words
+    for one in due_of(form, plan):
+        yield Item(plan.id, employee, one.kind, one.date, one.what, state_on(one.date, today()), one.place)
 
 
 def calendar(found: Sequence[Item]) -> bytes:

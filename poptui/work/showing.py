@@ -17,7 +17,7 @@ from poptui.plans.agreement import (
     signatures,
     status_of,
 )
-from poptui.plans.followup import Moment, is_follow_up, moment_of, moments, notes_of
+from poptui.plans.followup import Moment, moment_of, moments, notes_of
 from poptui.plans.model import (
     AGREED,
     BEFORE,
@@ -36,6 +36,7 @@ from poptui.plans.model import (
     Change,
     Entry,
     Plan,
+    is_follow_up,
     is_mark,
     is_note,
     is_said,

@@ -50,6 +50,7 @@ def test_a_plan_is_listed_with_what_the_contract_names(store: PlanStore) -> None
             "against": False,
             "signed": None,
             "steps": [],
+            "open": [],
         },
     )
 
