@@ -10,9 +10,9 @@ import click
 from poptui.cli.dutch import command
 from poptui.cli.main import desk_of
 from poptui.cli.output import print_json, print_text
-from poptui.cli.parameters import json_option, plan_argument, proposing
+from poptui.cli.parameters import json_option, named_path, plan_argument, proposing
 from poptui.errors import UsageError
-from poptui.plans.signature import MEANINGS
+from poptui.plans.signature import MEANINGS, NOTHING
 
 if TYPE_CHECKING:
     from poptui.work.desk import Desk, Loaded
@@ -89,7 +89,7 @@ def sign_command(
         return
     if meaning is None:
         raise UsageError("wat zegt de handtekening", "--meaning", f"kies {', '.join(MEANINGS)}")
-    file = Path(key).expanduser() if key else None
+    file = named_path(key) if key else None
     made = record(desk, loaded.path, Signing(signer, meaning, remark, name, day, place, file))
     print_text(tell(desk.load(str(loaded.path)).plan, made))
     if is_ahead(made):
@@ -110,7 +110,7 @@ def verify_command(ctx: click.Context, file: str, plan: str | None, allowed: str
     loaded = desk_of(ctx).load(plan) if plan else None
     found = verify(
         Path(file),
-        Path(allowed).expanduser() if allowed else None,
+        named_path(allowed) if allowed else None,
         (loaded.form, loaded.plan) if loaded is not None else None,
     )
     if as_json:
@@ -153,6 +153,8 @@ def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: st
             print_text(f"  {one.key}: {tell_step(loaded.form, loaded.plan, one)}")
         return
     found = find_step(loaded.form, step)
+    if undo and (receiver or day):
+        raise UsageError("wat niet gedaan is, heeft geen dag of ontvanger", "--undo", "laat --to en --date weg")
     if undo:
         note_undone(desk, loaded.path, found)
         print_text(f"nog te doen: {found.title}")
@@ -198,15 +200,19 @@ def _tell(found: Verified, *, is_named: bool) -> None:
         print_text(f"{one.title}: {_told(one, is_named=is_named)}")
     for fault in found.faults:
         print_text(f"! {fault.where}: {fault.message}")
-    print_text("Ongewijzigd: tekst en handtekeningen kloppen." if found.is_held else "Dit is niet zoals het was.")
+    held = "Ongewijzigd: tekst en handtekeningen kloppen."
+    if not any(one.words for one in found.signers):
+        held = "Ongewijzigd: de tekst klopt; er is nog niet getekend."
+    print_text(held if found.is_held else "Dit is niet zoals het was.")
 
 
 def _told(one: Judged, *, is_named: bool) -> str:
     """What was found of one signer."""
     if not one.words:
         return one.state
-    meaning, remark, name, day, *_ = one.words
-    words = [name, meaning, day, *([f"'{remark}'"] if remark != "-" else []), one.words[-1], one.state]
+    meaning, remark, name, day, place, way = one.words
+    said = [f"'{remark}'" if remark != NOTHING else "", place if place != NOTHING else ""]
+    words = [name, meaning, day, *filter(None, said), way, one.state]
     if one.whose:
         words.append(f"de sleutel is van {one.whose}")
     elif one.key and not is_named:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -75,6 +76,18 @@ def read_value(value: str) -> str:
     if len(value) > LARGEST_ANSWER:
         raise _too_long(f"{len(value)} tekens")
     return _as_text(value)
+
+
+def named_path(text: str) -> Path:
+    """A file as typed, `~` being one's own folder.
+
+    Raises:
+        UsageError: it begins with `~NAME`, and nobody here is called so.
+    """
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise UsageError("deze gebruiker is er niet", text, "noem de map voluit") from None
 
 
 def row_number(word: str, where: str) -> int:

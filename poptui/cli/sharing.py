@@ -43,6 +43,7 @@ def share_command(
     force: bool,
 ) -> None:
     """Hands a plan over; prints the file, then what went and what stayed."""
+    from poptui.plans.agreement import is_agreed
     from poptui.work.handover import hand_over
 
     if to is None:
@@ -66,7 +67,7 @@ def share_command(
         account=account,
     )
     click.echo(str(done.path))
-    print_text(_told(done))
+    print_text(_told(done, is_agreed=is_agreed(loaded.plan)))
 
 
 @command("receive", help="Neemt in wat voor u klaarligt in de map om over te dragen.")
@@ -105,9 +106,11 @@ def _hand_in(desk: Desk, loaded: Loaded, more: list[str], file: Path | None, acc
         print_text(f"ligt klaar voor {done.account}; alleen die kan het lezen")
 
 
-def _told(done: HandedOver) -> str:
+def _told(done: HandedOver, *, is_agreed: bool) -> str:
     """What went and what stayed, in words."""
     lines = [f"gaat mee: {', '.join(part.name for part in done.offer.goes)}"]
+    if is_agreed:
+        lines.append("gaat mee: de afspraken en de handtekeningen")
     if done.offer.notes:
         lines.append(f"gaat mee: eigen notitie bij {', '.join(field.name for field in done.offer.notes)}")
     if done.offer.stays:

@@ -15,6 +15,8 @@ from poptui.exports.markdown_text import end_of, plain
 from poptui.forms.model import Form, Option
 from poptui.plans.model import BEFORE, Plan
 
+LONGEST = 5000
+"""The most lines that are compared line by line."""
 GONE, NEW = "Vervallen", "Nieuw"
 SAME = "In de afspraken is niets veranderd."
 
@@ -38,6 +40,10 @@ def difference(before: str, after: str) -> list[Altered]:
     """What is other in one agreed text (Markdown) than in another, in the order of the paper."""
     old, new = pieces(before), pieces(after)
     found: list[Altered] = []
+    if max(len(old), len(new)) > LONGEST:  # line by line takes too long: what stands in only one of them
+        here, there = set(old), set(new)
+        found = [Altered(one.heading, GONE, one.text) for one in old if one not in there]
+        return found + [Altered(one.heading, NEW, one.text) for one in new if one not in here]
     for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
             found += [Altered(piece.heading, GONE, piece.text) for piece in old[start:end]]

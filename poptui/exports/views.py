@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
@@ -45,6 +46,7 @@ END = "einde van de afspraken"
 DECLARED = "Ondertekend verklaard over"
 CHECK = "Controle:"
 """What stands before the fingerprint of the agreed text, and before the check over a signature's own words."""
+_YEAR = re.compile(r"\b(19|20)\d\d\b")
 SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _WRITING_LINES = 3
 _DOTS = 60
@@ -270,7 +272,7 @@ def _grid(form: Form, field: Field, plan: Plan, view: str) -> Iterator[Block]:
         filled = [at for at, row in enumerate(rows) if not row.is_empty]
         rows = [rows[at] for at in filled]
         numbers = [numbers[at] for at in filled] if field.under else numbers[: len(filled)]
-    yield Grid(field, _lines(form, field, rows, numbers), tuple(_details(form, field, rows, numbers)))
+    yield Grid(field, _lines(form, field, rows, numbers, view), tuple(_details(form, field, rows, numbers, view)))
     for total in totals(field, rows, numbers):
         yield Remark(total.say(form.country))
     if view == "agreement" and field.agreed == "frozen":
@@ -282,23 +284,27 @@ def explanations(field: Field) -> tuple[Option, ...]:
     return tuple(Option(column.key, column.title, column.help) for column in field.columns if column.help)
 
 
-def _lines(form: Form, field: Field, rows: Sequence[Row], numbers: Sequence[str]) -> tuple[Line, ...]:
+def _lines(form: Form, field: Field, rows: Sequence[Row], numbers: Sequence[str], view: str) -> tuple[Line, ...]:
     """The printed columns of rows."""
     return tuple(
-        Line(number, tuple(_cell(form, column, row) for column in field.columns))
+        Line(number, tuple(_cell(form, column, row, view) for column in field.columns))
         for number, row in zip(numbers, rows, strict=True)
     )
 
 
-def _details(form: Form, field: Field, rows: Sequence[Row], numbers: Sequence[str]) -> Iterator[Detail]:
+def _details(form: Form, field: Field, rows: Sequence[Row], numbers: Sequence[str], view: str) -> Iterator[Detail]:
     """The filled details of rows."""
     for number, row in zip(numbers, rows, strict=True):
         for column in field.details:
-            if text := _cell(form, column, row):
+            if text := _cell(form, column, row, view):
                 yield Detail(number, column, text)
 
 
-def _cell(form: Form, column: Column, row: Row) -> str:
-    """A cell as people read it: of what was chosen the titles."""
+def _cell(form: Form, column: Column, row: Row, view: str) -> str:
+    """A cell as people read it: of what was chosen the titles; where people sign, until when a period of no year is."""
+    entry = row.cells.get(column.key)
+    if view == "agreement" and column.kind == "period" and entry is not None and isinstance(entry.iso, tuple):
+        until = format_date(date.fromisoformat(entry.iso[1]), form.country)
+        return entry.value if _YEAR.search(entry.value) else f"{entry.value} (t/m {until})"
     chosen, other = chosen_of(column, shown(column, row.cells.get(column.key), form.country))
     return other or "\n".join(option.title for option in chosen)

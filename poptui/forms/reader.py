@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from poptui.errors import Refused
 from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer, Step
 from poptui.forms.rules import INHERITED, LEVELS, Rule
-from poptui.text.clean import clean
+from poptui.text.clean import clean, one_line
 from poptui.text.near import hint
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9.-]*")
@@ -185,9 +185,9 @@ class _Builder:
     def form(self) -> Form:
         """The whole form."""
         plain = _plain(self.raw, "form")
-        signers = tuple(Signer(**_plain(item, "signer")) for item in self.raw["signers"])
+        signers = tuple(Signer(**_one_line(_plain(item, "signer"))) for item in self.raw["signers"])
         sections = tuple(self.section(item) for item in self.raw["sections"])
-        after = tuple(Step(**_plain(item, "step")) for item in self.raw.get("after", []))
+        after = tuple(Step(**_one_line(_plain(item, "step"))) for item in self.raw.get("after", []))
         return Form(**plain, sections=sections, signers=signers, after=after)
 
     def options(self, raw: list[dict[str, str]]) -> tuple[Option, ...]:
@@ -233,6 +233,11 @@ def _plain(raw: dict[str, Any], level: str) -> dict[str, Any]:
     rules = LEVELS[level]
     plain = {key: value for key, value in raw.items() if rules[key].holds not in {"tables", "options"}}
     return {key: clean(value).strip() if isinstance(value, str) else value for key, value in plain.items()}
+
+
+def _one_line(plain: dict[str, Any]) -> dict[str, Any]:
+    """What stands in a line of other words: a title without line breaks."""
+    return {key: one_line(value) if isinstance(value, str) else value for key, value in plain.items()}
 
 
 def _marked(plain: dict[str, Any]) -> dict[str, Any]:

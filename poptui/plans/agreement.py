@@ -1,8 +1,8 @@
 """The agreement of a plan: the text that was frozen, who signed it, what state that puts the plan in.
 
 The frozen text is a register (`@agreed`), and each signature another (`@signed-medewerker`): so they travel, merge and
-are kept like all else. With the text goes which answers it was made of, by their fingerprints: what was agreed is of
-both, what was not is not. A signature names the text it is over; over another text it does not count. The state of a
+are kept like all else. With the text go the answers and cells it was made of, as data: what was agreed is of both, what
+was not is not. A signature names the text it is over; over another text it does not count. The state of a
 plan is computed of these, so that nothing but agreeing and signing can move it.
 """
 
@@ -15,6 +15,7 @@ from functools import lru_cache
 
 import msgspec
 
+from poptui.forms.kinds import Iso
 from poptui.forms.model import Form, Step
 from poptui.plans.edit import Write
 from poptui.plans.model import (
@@ -22,24 +23,36 @@ from poptui.plans.model import (
     BEFORE,
     CONFIRMED,
     DONE,
+    PLACE,
     SIGNED,
     STATUS,
     THERE,
+    UNDER,
     Entry,
     Plan,
     is_follow_up,
     is_mark,
     is_note,
     is_said,
-    is_there,
 )
 from poptui.plans.signature import AGAINST, Signature, of_value, sha256, to_value
-from poptui.text.clean import clean
+from poptui.text.clean import clean, one_line
 
+MOST = 200
+"""The most characters of who got something."""
 YES, NO = "ja", "nee"
 """What another says of a signature on paper that was written down: that it is so, or that it is not."""
 _VERSION = re.compile(r"-(\d+)$")
+_DONE = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2}) (?P<text>[0-9a-f]{16}) (?P<receiver>.{1,200})")
 _MARK = 16
+
+
+class Words(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What stood in one register when the text was frozen: the words, and what they mean."""
+
+    value: str
+    iso: Iso = None
+    amount: str | None = None
 
 
 class Agreed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,12 +61,12 @@ class Agreed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         text: the frozen text: Markdown that ends in one newline.
         signers: the keys of those who sign it.
-        covers: the answers and cells it was made of: for each register the fingerprint of its words.
+        covers: the answers, rows and cells it was made of, by register.
     """
 
     text: str
     signers: tuple[str, ...]
-    covers: dict[str, str]
+    covers: dict[str, Words]
 
 
 def status_of(plan: Plan) -> str:
@@ -84,7 +97,9 @@ def agreed_in(value: str) -> Agreed | None:
         found = msgspec.json.decode(value, type=Agreed)
     except (msgspec.DecodeError, RecursionError):
         return None
-    return found if found.signers and found.text.endswith("\n") and clean(found.text) == found.text else None
+    texts = (found.text, *(words.value for words in found.covers.values()))
+    is_plain = all(clean(text) == text for text in texts)
+    return found if found.signers and found.text.endswith("\n") and is_plain else None
 
 
 def frozen_text(plan: Plan) -> str:
@@ -156,9 +171,9 @@ def sign(signature: Signature) -> Write:
     return Write(f"{SIGNED}{signature.signer}", to_value(signature))
 
 
-def strike(signer: str) -> Write:
-    """The write that takes back that a signature was recorded."""
-    return Write(f"{SIGNED}{signer}", "")
+def strike(signer: str) -> list[Write]:
+    """The writes that take back that a signature was recorded, and what the other said of that."""
+    return [Write(f"{SIGNED}{signer}", ""), Write(f"{CONFIRMED}{signer}", "")]
 
 
 def confirm(signature: Signature, *, is_so: bool) -> Write:
@@ -166,9 +181,9 @@ def confirm(signature: Signature, *, is_so: bool) -> Write:
     return Write(f"{CONFIRMED}{signature.signer}", f"{YES if is_so else NO} {signature.check}")
 
 
-def done(step: Step, day: date, receiver: str) -> Write:
-    """The write that a step after signing was done: when, and who got it."""
-    return Write(f"{DONE}{step.key}", f"{day.isoformat()} {receiver}".strip())
+def done(plan: Plan, step: Step, day: date, receiver: str) -> Write:
+    """The write that a step after signing was done with the present text: when, and who got it."""
+    return Write(f"{DONE}{step.key}", f"{day.isoformat()} {fingerprint(plan)[:_MARK]} {one_line(receiver)[:MOST]}")
 
 
 def undone(step: Step) -> Write:
@@ -177,9 +192,18 @@ def undone(step: Step) -> Write:
 
 
 def when_done(plan: Plan, step: Step) -> tuple[date, str] | None:
-    """When a step after signing was done, and who got it; None where it is still to be done."""
-    day, _, receiver = plan.text(f"{DONE}{step.key}").partition(" ")
-    return (date.fromisoformat(day), receiver) if day else None
+    """When a step after signing was done with the present text, and who got it; None where it is still to be done."""
+    found = done_in(plan.text(f"{DONE}{step.key}"))
+    return found[:2] if found is not None and found[2] == fingerprint(plan)[:_MARK] else None
+
+
+def done_in(value: str) -> tuple[date, str, str] | None:
+    """The day, the receiver and the beginning of the fingerprint that a register holds; None where it cannot."""
+    found = _DONE.fullmatch(value)
+    try:
+        return (date.fromisoformat(found["day"]), found["receiver"], found["text"]) if found else None
+    except ValueError:
+        return None
 
 
 def to_do(form: Form, plan: Plan) -> list[Step]:
@@ -203,29 +227,64 @@ def is_known(form: Form, where: str) -> bool:
     )
 
 
-def covered(form: Form, plan: Plan) -> dict[str, str]:
-    """What the agreed text is made of: for each answer, row and cell that is frozen the fingerprint of its words."""
-    frozen = {field.key for field in form.fields if field.agreed == "frozen"}
-    return {where: _mark(entry.value) for where, entry in sorted(plan.registers.items()) if _is_of(plan, frozen, where)}
+def covered(form: Form, plan: Plan) -> dict[str, Words]:
+    """What the agreed text is made of: the words of each answer, row and cell that is frozen; no empty rows."""
+    frozen = [field for field in form.fields if field.agreed == "frozen"]
+    rows = {f"{one.key}/{row.id}" for one in frozen for row in plan.rows(one.key) if not row.is_empty}
+    found = {}
+    for where, entry in sorted(plan.registers.items()):
+        key, _, rest = where.partition("/")
+        row, cell = where.rpartition("/")[::2]
+        is_row = row in rows and (not cell.startswith("@") or cell in {THERE, PLACE, UNDER})
+        if entry.value and (is_row or (not rest and any(one.key == key for one in frozen))):
+            found[where] = Words(entry.value, entry.iso, entry.amount)
+    return found
 
 
 def is_covered(agreed: Agreed | None, where: str, entry: Entry | None) -> bool:
     """Whether an entry is what the agreed text was made of."""
-    return agreed is not None and entry is not None and agreed.covers.get(where) == _mark(entry.value)
+    words = agreed.covers.get(where) if agreed is not None else None
+    return words is not None and entry is not None and words.value == entry.value
 
 
-def _is_of(plan: Plan, frozen: set[str], where: str) -> bool:
-    """Whether a register holds words, or a row that is there, of what is frozen."""
-    key, _, rest = where.partition("/")
-    row, _, cell = rest.partition("/")
-    if key not in frozen or is_mark(where) or is_note(where) or is_said(where) or not plan.registers[where].value:
-        return False
-    return not row or (is_there(plan, key, row) and (not cell.startswith("@") or cell == THERE))
+def is_ours(plan: Plan) -> bool:
+    """Whether this side had a hand in the present agreement: froze it, recorded or confirmed a signature over it.
+
+    The history tells: it is of this home, and is in no file. What another froze alone opens nothing here.
+    """
+    text = fingerprint(plan)
+    for change in plan.history:
+        if change.kind not in {"agree", "sign"}:
+            continue
+        if change.where == AGREED and change.after == plan.text(AGREED):
+            return True
+        signature = of_value(change.after) if change.where.startswith(SIGNED) else None
+        if signature is not None and signature.text == text:
+            return True
+        if (
+            change.where.startswith(CONFIRMED)
+            and change.after == plan.text(change.where)
+            and change.after.startswith(YES)
+        ):
+            return True
+    return False
 
 
-def _mark(text: str) -> str:
-    """The fingerprint of the words of one register."""
-    return sha256(text)[:_MARK]
+def said_here(plan: Plan, signer: str) -> bool:
+    """Whether this side stands for a signature as it is recorded: it recorded it, or said that it is so."""
+    where = f"{CONFIRMED}{signer}"
+    is_sure = said_of(plan, signer) == YES and any(
+        one.kind == "sign" and one.where == where and one.after == plan.text(where) for one in plan.history
+    )
+    return is_sure or recorded_here(plan, signer)
+
+
+def recorded_here(plan: Plan, signer: str) -> bool:
+    """Whether a signature as it is recorded was recorded in this home."""
+    present, where = plan.text(f"{SIGNED}{signer}"), f"{SIGNED}{signer}"
+    return bool(present) and any(
+        one.kind == "sign" and one.where == where and one.after == present for one in plan.history
+    )
 
 
 def is_frozen(form: Form, plan: Plan, where: str) -> bool:
@@ -241,7 +300,8 @@ def changed_since(form: Form, plan: Plan) -> list[str]:
     if agreed is None:
         return []
     now = covered(form, plan)
-    return sorted(where for where in {*now, *agreed.covers} if now.get(where) != agreed.covers.get(where))
+    places = {where for where in {*now, *agreed.covers} if not where.endswith((f"/{PLACE}", f"/{UNDER}"))}
+    return sorted(where for where in places if now.get(where) != agreed.covers.get(where))
 
 
 def signed_texts(registers: Iterable[Mapping[str, Entry]]) -> dict[str, list[Entry]]:
@@ -259,6 +319,12 @@ def version_of(plan_id: str) -> int:
     """The version of a plan that its id says: 1, or the number behind the last dash."""
     found = _VERSION.search(plan_id)
     return int(found[1]) if found else 1
+
+
+def former_id(plan_id: str) -> str:
+    """The id of the version before the one with this id; itself for a first version."""
+    base, version = _VERSION.sub("", plan_id), version_of(plan_id)
+    return base if version < 3 else f"{base}-{version - 1}"
 
 
 def next_id(plan: Plan) -> str:

@@ -12,20 +12,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field, Form
-from poptui.plans.agreement import agreed_of, is_covered, is_of_agreement
+from poptui.plans.agreement import (
+    Words,
+    agreed_in,
+    agreed_of,
+    fingerprint,
+    is_covered,
+    is_of_agreement,
+    is_ours,
+    recorded,
+    recorded_here,
+    said_here,
+    said_of,
+)
 from poptui.plans.edit import Write, dominates
 from poptui.plans.model import (
     AGREED,
+    BEFORE,
     CONFIRMED,
-    MOMENT,
     NOTE,
-    PLACE,
     SHARED,
     SIGNED,
     THERE,
-    UNDER,
     Entry,
     Plan,
+    is_follow_up,
     is_mark,
     is_note,
     is_said,
@@ -157,25 +168,32 @@ def shared_registers(form: Form, plan: Plan, role: str) -> dict[str, Entry]:
 def hr_registers(form: Form, plan: Plan) -> dict[str, Entry]:
     """What goes to HR once all have signed: the agreement, the agreed rows, whose they are, interests if allowed.
 
-    Of the rows only what was agreed, as it was then: nothing else of the plan.
+    Rows and names are as they were agreed, whatever was written since; nothing else of the plan goes.
     """
-    agreed, mobility = agreed_of(plan), form.field_playing("mobility")
-    may_know = mobility is not None and plan.text(mobility.key) == "ja"
-    open_parts = WHOSE | ({"interest", "mobility"} if may_know else set())
-    fields = {field.key for field in form.fields if field.plays in open_parts}
+    agreed, entry = agreed_of(plan), plan.registers.get(AGREED)
+    if agreed is None or entry is None:
+        return {}
     tables = {field.key for field in form.fields if field.kind == "table" and field.agreed == "frozen"}
-    signed = (AGREED, SIGNED, CONFIRMED)
-
-    def goes(where: str, entry: Entry) -> bool:
-        key, row, cell = [*where.split("/"), "", ""][:3]
-        if not row:
-            return where in fields or where.startswith(signed)
-        there = f"{key}/{row}/{THERE}"
-        is_agreed = key in tables and is_covered(agreed, there, plan.registers.get(there))
-        return is_agreed and (cell in {PLACE, UNDER} or is_covered(agreed, where, entry))
-
-    found = {where: entry for where, entry in plan.registers.items() if goes(where, entry)}
+    whose = {field.key for field in form.fields if field.plays in WHOSE}
+    found = {
+        where: _as_agreed(plan.registers.get(where), words, entry)
+        for where, words in agreed.covers.items()
+        if where in whose or ("/" in where and where.partition("/")[0] in tables)
+    }
+    mobility = form.field_playing("mobility")
+    may_know = mobility is not None and plan.text(mobility.key) == "ja"
+    known = {field.key for field in form.fields if may_know and field.plays in {"interest", "mobility"}}
+    for where, one in plan.registers.items():
+        if where in known or where == AGREED or where.startswith((SIGNED, CONFIRMED)):
+            found[where] = one
     return dict(sorted(found.items()))
+
+
+def _as_agreed(present: Entry | None, words: Words, agreed: Entry) -> Entry:
+    """What was agreed in a register: as it stands there, or where that is another by now as the agreement has it."""
+    if present is not None and present.value == words.value:
+        return present
+    return Entry(words.value, agreed.by, agreed.at, agreed.seen, words.iso, words.amount)
 
 
 def not_for_hr(form: Form, registers: Mapping[str, Entry]) -> list[str]:
@@ -208,8 +226,6 @@ def not_shared(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) 
     known = {where: entry for where, entry in plan.registers.items() if is_mark(where)}
     known = {where: Entry("ja", entry.by, entry.at, entry.seen) for where, entry in known.items()}
     known |= {where: entry for where, entry in registers.items() if where.endswith(f"/{SHARED}{by}")}
-    agreed = registers.get(AGREED) or plan.registers.get(AGREED)
-    known |= {AGREED: agreed} if agreed is not None else {}
     allowed = _Allowed(form, Plan("", form.id, form.version, "", known))
     words = {where: entry for where, entry in registers.items() if not is_mark(where) and not is_note(where)}
     return [
@@ -217,12 +233,46 @@ def not_shared(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) 
         for where, entry in words.items()
         if not (
             is_of_agreement(where)
-            or where.startswith(MOMENT)
+            or is_follow_up(where)
+            or _is_agreed_in(registers, where, entry)
             or allowed.has(where, entry)
             or allowed.is_inner(where)
             or _is_old(plan, where, entry)
         )
     ]
+
+
+def borrowed(registers: Mapping[str, Entry], by: str, plan: Plan) -> set[str]:
+    """The registers in a file of what was agreed, or of how that goes, that are not the sender's words and new here.
+
+    Nobody puts words in another's mouth by having them agreed: the agreed text says them, the answer stays as it is.
+    """
+    allowed = {by, "together"}
+    return {
+        where
+        for where, entry in registers.items()
+        if entry.by not in allowed
+        and (is_follow_up(where) or _is_agreed_in(registers, where, entry))
+        and not _is_old(plan, where, entry)
+    }
+
+
+def protected(registers: Mapping[str, Entry], plan: Plan) -> set[str]:
+    """The registers in a file that would change a signature that this side stands for, or take its text away."""
+    stands = [key for key in recorded(plan) if said_here(plan, key)]
+    found = {f"{SIGNED}{key}" for key in stands}
+    found |= {f"{CONFIRMED}{key}" for key in stands if said_of(plan, key) and not recorded_here(plan, key)}
+    text = plan.registers.get(AGREED)
+    is_signed = text is not None and any(recorded(plan)[key].text == fingerprint(plan) for key in stands)
+    if is_signed and AGREED in registers and not registers[AGREED].value:
+        found.add(AGREED)
+    return {where for where in found if where in registers and registers[where].value != plan.text(where)}
+
+
+def _is_agreed_in(registers: Mapping[str, Entry], where: str, entry: Entry) -> bool:
+    """Whether a register is what the agreement in a file was made of."""
+    agreed = registers.get(AGREED)
+    return agreed is not None and is_covered(agreed_in(agreed.value), where, entry)
 
 
 def _is_old(plan: Plan, where: str, entry: Entry) -> bool:
@@ -251,7 +301,7 @@ class _Allowed:
 
     def __init__(self, form: Form, plan: Plan) -> None:
         """Takes the form, and a plan with the marks that count."""
-        self._agreed = agreed_of(plan)
+        self._agreed = agreed_of(plan) if is_ours(plan) else None
         self._owners: dict[str, set[str]] = {}
         self._frozen: set[str] = set()
         for part in parts(form):
@@ -289,8 +339,8 @@ def _sharing(plan: Plan, part: Part, field: Field) -> Iterator[str]:
 def _goes(allowed: _Allowed, plan: Plan, where: str, entry: Entry, role: str) -> bool:
     """Whether one register goes by itself."""
     key, _, rest = where.partition("/")
-    if is_of_agreement(where) or where.startswith(MOMENT):
-        return True
+    if is_of_agreement(where) or is_follow_up(where):
+        return where != BEFORE  # the other has the former version, or was never given it
     if is_mark(where):
         return where.endswith(f"-{role}")
     if is_note(where):

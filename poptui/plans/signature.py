@@ -14,6 +14,7 @@ from functools import lru_cache
 
 import msgspec
 
+from poptui.forms.vocabulary import ROLES
 from poptui.text.clean import one_line
 from poptui.text.dates import format_date
 
@@ -34,7 +35,7 @@ LONGEST = 2000
 """The most characters a remark may have."""
 _HEX = re.compile(r"[0-9a-f]{64}")
 _KEY = re.compile(r"SHA256:[A-Za-z0-9+/=]{20,60}")
-_PROOF = re.compile(r"-----BEGIN SSH SIGNATURE-----\n([A-Za-z0-9+/=]{1,100}\n){1,80}-----END SSH SIGNATURE-----\n")
+_PROOF = re.compile(r"-----BEGIN SSH SIGNATURE-----\n([A-Za-z0-9+/=]{1,100}\n){1,400}-----END SSH SIGNATURE-----\n")
 
 
 class Signature(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -149,6 +150,7 @@ def _can_be(found: Signature) -> bool:
     texts = (found.signer, found.title, found.name, found.remark, found.place, found.recorder)
     return (
         found.meaning in MEANINGS
+        and found.recorded_by in ROLES
         and found.country in _WORDS
         and found.version > 0
         and bool(found.name)

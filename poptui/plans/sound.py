@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from poptui.forms.kinds import Iso
 from poptui.forms.vocabulary import ROLES
-from poptui.plans.agreement import agreed_in
+from poptui.plans.agreement import agreed_in, done_in
 from poptui.plans.followup import STATES, moment_of
 from poptui.plans.model import (
     AGREED,
@@ -57,7 +57,7 @@ def is_sound(plan: Plan) -> bool:
         and all(value in {"ja", ""} for where, value in values if is_mark(where))
         and all(agreed_in(value) for where, value in values if where == AGREED and value)
         and all(_is_signature(where, value) for where, value in values if where.startswith(SIGNED) and value)
-        and all(_is(date, _DAY, value[:10]) for where, value in values if where.startswith(DONE) and value)
+        and all(done_in(value) for where, value in values if where.startswith(DONE) and value)
         and all(one_line(value) == value for where, value in values if where.startswith((DONE, CONFIRMED)))
         and all(clean(value) == value for where, value in values if where == BEFORE)
         and all(moment_of(value) for where, value in values if where.startswith(MOMENT) and value)

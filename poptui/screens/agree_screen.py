@@ -21,11 +21,12 @@ from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
 from poptui.work.agreeing import agree, attachable, lacking
 from poptui.work.exporting import export_text
+from poptui.work.readers import role_title
 from poptui.work.session import Session
 
 MOST = 4
 """So many things to look at again are named at most."""
-ROOM = 10
+ROOM = 25
 """So many columns of a line in a list are not for the words of a question."""
 
 
@@ -79,6 +80,10 @@ class AgreeScreen(AgreedScreen):
             )
             yield Static(Content(show(asked)), classes="question")
             yield CheckList(options, "", widget_id="attached")
+        elif self.session.me != "employee":
+            other = role_title(form, "employee")
+            told = f"Wat de {other} zelf voorbereidde, kan alleen de {other} erbij laten drukken."
+            yield Static(Content(show(told)), classes="prose")
         yield Button("Lees de tekst", id="look", compact=True)
         if plan.text(BEFORE):
             yield Button("Lees wat er verandert", id="changes", compact=True)
@@ -112,15 +117,14 @@ class AgreeScreen(AgreedScreen):
     def look(self) -> None:
         """Shows the text as it will be printed."""
         from poptui.exports.agreed import freeze_text
-        from poptui.exports.markdown_plain import markdown_to_plain
 
         text = freeze_text(self.session.form, self.session.plan, set(self.attached))
-        self.preview("De tekst van de afspraken", markdown_to_plain(text))
+        self.preview("De tekst van de afspraken", text)
 
     @on(Button.Pressed, "#changes")
     def look_at_changes(self) -> None:
         """Shows what is other than in the version before."""
-        self.preview("Wat er verandert", export_text(self.session.form, self.session.plan, "changes", "txt"))
+        self.preview("Wat er verandert", export_text(self.session.form, self.session.plan, "changes"))
 
     @on(Button.Pressed, "#agree")
     def ask_agree(self) -> None:
@@ -141,7 +145,6 @@ class AgreeScreen(AgreedScreen):
 
     async def renew(self) -> None:
         """What was done is said by the next screen."""
-        self.session.poll()
         self.first_open = ""
         self.dismiss(None)
 

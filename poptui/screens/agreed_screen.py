@@ -47,15 +47,19 @@ class AgreedScreen(BaseScreen[None]):
 
     async def renew(self) -> None:
         """Shows what is so now."""
-        self.session.poll()
+        try:
+            self.session.poll()
+        except PoptuiError as error:
+            self.say(f"! {error}")
+            return
         await self.recompose()
         self.focus_first()
 
     def preview(self, title: str, text: str) -> None:
-        """Shows a text as it is printed."""
+        """Shows Markdown to read, as wide as the screen."""
         from poptui.screens.preview_screen import PreviewScreen
 
-        self.app.push_screen(PreviewScreen(title, text, is_markdown=False))
+        self.app.push_screen(PreviewScreen(title, text, is_markdown=True))
 
     def say(self, text: str) -> None:
         """Shows what went wrong."""

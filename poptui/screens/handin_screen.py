@@ -27,11 +27,11 @@ from poptui.widgets.check_list import CheckList
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.exporting import here
-from poptui.work.handing_in import HR, hand_in, note_done, note_undone, tell_signed, tell_step
+from poptui.work.handing_in import hand_in, note_done, note_undone, tell_signed, tell_step, whose
 from poptui.work.handover import file_for
 
 A_FILE, THE_FOLDER = "@file", "@folder"
-HOLDS = "Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn; verder niets."
+HOLDS = "Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn"
 
 
 class HandInScreen(AgreedScreen):
@@ -46,7 +46,7 @@ class HandInScreen(AgreedScreen):
         """Each thing to do, with what was done of it."""
         form, plan = self.session.form, self.session.plan
         yield Static("Afronden na het ondertekenen", classes="top")
-        with VerticalScroll(id="body", can_focus=False):
+        with VerticalScroll(id="body"):
             if status_of(plan) in {"signed", "closed"}:
                 yield Static(Content(show(f"De afspraken zijn {tell_signed(form, plan)}.")), classes="prose")
                 for number, step in enumerate(form.after):
@@ -69,14 +69,18 @@ class HandInScreen(AgreedScreen):
         if step.to == "hr":
             yield from self.file(number)
         yield Static("Wie kreeg het?", classes="question")
-        yield LineInput(playing(form, plan, step.to) or HR, f"receiver-{number}")
+        yield LineInput(playing(form, plan, step.to) or whose(form, step), f"receiver-{number}")
         yield Static("Wanneer?", classes="question")
         yield LineInput(format_date(today(), form.country), f"day-{number}")
         yield Button("Dit is gedaan", id=f"done-{number}", classes="done", compact=True)
 
     def file(self, number: int) -> Iterator[Widget]:
         """Where the file for HR comes."""
-        yield Static(Content(show(HOLDS)), classes="prose")
+        form, plan = self.session.form, self.session.plan
+        mobility = form.field_playing("mobility")
+        may_know = mobility is not None and plan.text(mobility.key) == "ja"
+        more = ", en de belangstelling, omdat dat mag" if may_know else "; verder niets"
+        yield Static(Content(show(f"{HOLDS}{more}.")), classes="prose")
         options = self.destinations()
         if len(options) > 1:
             yield Static("Waarheen?", classes="question")
@@ -97,6 +101,12 @@ class HandInScreen(AgreedScreen):
             except PoptuiError:
                 found = []
         return (*found, Option(A_FILE, "in een bestand, dat u zelf geeft of stuurt"))
+
+    def focus_first(self) -> None:
+        """Puts the cursor at the first thing that is still to be done."""
+        found = [*self.query("#where, .done, #give, #leave").results(Widget)]
+        first = next((one for one in found if one.display), None)
+        (first or self.query_one("#body")).focus(scroll_visible=False)
 
     @on(Button.Pressed, "#leave")
     def leave(self) -> None:
@@ -162,7 +172,10 @@ class HandInScreen(AgreedScreen):
             self.say(f"! {error}")
             return
         await self.renew()
-        where = f"Het ligt klaar voor {done.account}; alleen die kan het lezen." if done.account else str(done.path)
+        where = f"Het ligt klaar voor {done.account}; alleen die kan het lezen."
+        if not done.account:
+            told = "Geef of stuur dit bestand nu zelf; het inleveren staat met de dag van vandaag als gedaan."
+            where = f"{done.path}\n\n{told}"
         self.app.push_screen(TextScreen("Het bestand voor P&O is er", where))
 
     @staticmethod

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form
-from poptui.plans.agreement import recorded, to_do
+from poptui.plans.agreement import is_agreed, next_id, signatures, to_do
 from poptui.plans.sharing import SIDES
 from poptui.work.actions import action
 from poptui.work.agreeing import open_again, revise
@@ -43,8 +43,7 @@ def share(screen: SectionScreen) -> None:
     from poptui.screens.share_screen import ShareScreen
 
     def shared(said: str | None) -> None:
-        screen.session.poll()
-        screen.show_answers()
+        refresh(screen)
         if said:
             screen.tell(said)
 
@@ -63,7 +62,7 @@ def agree(screen: SectionScreen) -> None:
     shown = AgreeScreen(screen.session)
 
     async def agreed(_: None) -> None:
-        screen.show_answers()
+        refresh(screen)
         if shown.done:
             sign(screen)
         elif shown.first_open:
@@ -77,13 +76,14 @@ def sign(screen: SectionScreen) -> None:
     from poptui.screens.sign_screen import SignScreen
 
     def signed(_: None) -> None:
-        screen.session.poll()
-        screen.show_answers()
+        refresh(screen)
         if steps := to_do(screen.session.form, screen.session.plan):
             act, menu = action("plan.handin").name, screen.key("app.menu")
             screen.tell(f"Allen hebben getekend. Nog te doen: {len(steps)} ({menu}, {act}).")
 
-    if is_ready(screen):
+    if not is_agreed(screen.session.plan):
+        agree(screen)
+    elif is_ready(screen):
         screen.app.push_screen(SignScreen(screen.session), signed)
 
 
@@ -92,16 +92,17 @@ def hand_in(screen: SectionScreen) -> None:
     from poptui.screens.handin_screen import HandInScreen
 
     def back(_: None) -> None:
-        screen.session.poll()
-        screen.show_answers()
+        refresh(screen)
 
     if is_ready(screen):
         screen.app.push_screen(HandInScreen(screen.session), back)
 
 
-def ask_revise(screen: PlanScreen) -> None:
-    """Makes a new version of what was signed, after a question, and opens it."""
+def ask_revise(screen: PlanScreen, at: str = "") -> None:
+    """Makes a new version of what was signed, after a question, and opens it at a field; or the one that is there."""
     session = screen.session
+    known = session.path.with_name(f"{next_id(session.plan)}.json")
+    is_there = known.is_file()
 
     def revised(wanted: str | None) -> None:
         from poptui.screens.section_screen import SectionScreen
@@ -109,23 +110,26 @@ def ask_revise(screen: PlanScreen) -> None:
         if not wanted:
             return
         try:
-            opened = Session(session.desk, revise(session.desk, session.path))
+            opened = Session(session.desk, known if is_there else revise(session.desk, session.path))
         except PoptuiError as error:
             screen.tell(str(error))
             return
-        screen.app.push_screen(SectionScreen(opened))
+        screen.app.push_screen(SectionScreen(opened, at=at))
         screen.tell(f"Dit is versie {opened.plan.version}. De ondertekende versie blijft zoals hij is.")
 
     if is_ready(screen):
+        number = session.plan.version + 1
         question = "Een nieuwe versie maken, om te wijzigen en opnieuw te tekenen? De ondertekende blijft zoals hij is."
-        screen.ask(revised, question, "Nieuwe versie")
+        if is_there:
+            question = f"Versie {number} is er al. Die openen? De ondertekende versie blijft zoals hij is."
+        screen.ask(revised, question, f"Open versie {number}" if is_there else "Nieuwe versie")
 
 
-def ask_reopen(screen: PlanScreen, then: Callable[[], None]) -> None:
+def ask_reopen(screen: PlanScreen, where: str, then: Callable[[], None]) -> None:
     """What is agreed is not simply changed: asks to open it again, or where someone signed to make a new version."""
     session = screen.session
-    if recorded(session.plan):
-        ask_revise(screen)
+    if signatures(session.plan):
+        ask_revise(screen, where.partition("/")[0])
         return
 
     def reopened(wanted: str | None) -> None:
@@ -133,19 +137,30 @@ def ask_reopen(screen: PlanScreen, then: Callable[[], None]) -> None:
             return
         try:
             open_again(session.desk, session.path)
+            session.poll()
         except PoptuiError as error:
             screen.tell(str(error))
             return
-        session.poll()
         screen.show_everywhere()
-        then()
-        screen.tell("De afspraken zijn heropend: het plan is weer voorbereidend.")
+        if session.may_write(where):
+            then()
+            screen.tell("De afspraken zijn heropend: het plan is weer voorbereidend.")
+        else:
+            screen.call_later(screen.ask_role, where, then)
 
     if is_ready(screen):
-        question = (
-            "De afspraken zijn definitief: de tekst ligt vast. Er is nog niet getekend. Heropenen om te wijzigen?"
-        )
+        question = "De afspraken zijn definitief: de tekst ligt vast. Er is nog niet getekend. Heropenen en wijzigen?"
         screen.ask(reopened, question, "Heropenen")
+
+
+def refresh(screen: PlanScreen) -> None:
+    """Shows the plan as it is on disk now; says so where it cannot be read any more."""
+    try:
+        screen.session.poll()
+    except PoptuiError as error:
+        screen.tell(str(error))
+    else:
+        screen.show_answers()
 
 
 def is_ready(screen: PlanScreen) -> bool:

@@ -83,7 +83,8 @@ class HistoryScreen(BaseScreen[None]):
         line = self.lines[at]
         heading = f"{line.when}, {line.who}, {line.where}:"
         # A text as it was typed, with its lines; a date, and what was done to a row, as the list says it.
-        words = line.what if line.change.iso or "/@" in line.change.where else line.change.after or line.what
+        is_said = "@" in line.change.where and not is_note(line.change.where)
+        words = line.what if line.change.iso or is_said else line.change.after or line.what
         if not self.can_return(line):
             self.app.push_screen(TextScreen(heading, words))
             return

@@ -140,6 +140,8 @@ class ListScreen(BaseScreen[None]):
             lines.append(f"En nog {len(waiting) - most} {'plan' if len(waiting) == most + 1 else 'plannen'}.")
         entries = [one.entry for one in listed if not one.error]
         lines = [*leading(entries, most), *lines]
+        room = max(6, self.app.size.height // 3)
+        lines = lines if len(lines) <= room else [*lines[: room - 1], "En nog meer: zie 'poptui agenda' en Afronden."]
         self.query_one("#todo", Static).update(Content(show("\n".join(lines))))
         self.query_one("#todo").display = bool(lines)
 

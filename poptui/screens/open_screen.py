@@ -102,6 +102,8 @@ class OpenScreen(RowsScreen):
         def take(wanted: str | None) -> None:
             if wanted == throw_away:
                 self.session.drop_draft(draft)
+            elif wanted and any(self.session.is_frozen(where) for where in texts):
+                self.tell("De afspraken zijn definitief: heropen ze eerst; de tekst blijft zo lang bewaard.")
             elif wanted:
                 self.session.take_draft(draft)
                 self.show_everywhere()

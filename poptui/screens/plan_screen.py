@@ -109,7 +109,7 @@ class PlanScreen(BaseScreen[str | None]):
         if self.session.is_frozen(where):
             from poptui.screens.handing import ask_reopen
 
-            ask_reopen(self, then)
+            ask_reopen(self, where, then)
             return
         field = self.session.form.field(where.partition("/")[0])
         assert field is not None

@@ -172,7 +172,8 @@ class RowScreen(GoalScreen):
     def drop_empty(self) -> None:
         """Takes the row out again where nothing was written in it."""
         rows = self.session.plan.rows(self.field.key)
-        if any(row.id == self.row_id and row.is_empty for row in rows):
+        may = self.session.may_write(self.field.key)
+        if may and any(row.id == self.row_id and row.is_empty for row in rows):
             self.session.remove_row(self.field, self.row_id)
 
     def on_unmount(self) -> None:

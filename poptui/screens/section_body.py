@@ -78,8 +78,12 @@ class SectionBody(OpenScreen):
         found += [readers] if is_said else []
         if group.note:
             found.append(StillText(Content(show(group.note)), classes="prose"))
-        for field in group.fields:
-            if field not in alike or any(is_marked(self.session.plan, field.key, role) for role in SIDES):
+        apart = {one.key for one in group.fields if any(is_marked(self.session.plan, one.key, role) for role in SIDES)}
+        for number, field in enumerate(group.fields):
+            after_another = number > 0 and (
+                group.fields[number - 1] not in alike or group.fields[number - 1].key in apart
+            )
+            if field not in alike or field.key in apart or (after_another and is_said):
                 found.append(self.readers(field, "first"))
             elif not is_said and not begins_with_table:
                 found.append(readers)

@@ -44,8 +44,8 @@ class SectionScreen(SectionBody):
     )
     MENU = MENU
 
-    def __init__(self, session: Session, begun: Callable[[], None] | None = None) -> None:
-        """Takes the session; opens at the first question that nobody answered yet.
+    def __init__(self, session: Session, begun: Callable[[], None] | None = None, at: str = "") -> None:
+        """Takes the session; opens at the field `at`, or else at the first question that nobody answered yet.
 
         Where this is the first screen of the program, `begun` is called when all of it is there: the top is shown
         before the questions are put together.
@@ -53,7 +53,7 @@ class SectionScreen(SectionBody):
         super().__init__(session)
         self.begun = begun
         self.is_switching = begun is not None
-        first = first_open(session.form, session.plan)
+        first = session.form.field(at) or first_open(session.form, session.plan)
         sections = session.form.sections
         fillable = next((index for index, section in enumerate(sections) if section.fields), 0)
         self.section_index = next((i for i, s in enumerate(sections) if first in s.fields), fillable)

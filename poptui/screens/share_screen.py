@@ -15,6 +15,7 @@ from textual.widgets import Button, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Option
+from poptui.plans.agreement import is_agreed, is_ours
 from poptui.plans.check import is_filled
 from poptui.plans.hints import HEALTH, Hint, hints
 from poptui.plans.sharing import Part, is_marked, other_side, parts
@@ -34,6 +35,8 @@ from poptui.work.handover import NOTE, HandedOver, Offer, file_for, hand_over, o
 from poptui.work.readers import role_title
 from poptui.work.session import Session
 
+AGREEMENT = "de afspraken en de handtekeningen"
+"""What goes along once the text is frozen."""
 ROOM = 25
 """So many columns of a line in a list are not for the words of a question."""
 MOST = 3
@@ -67,8 +70,11 @@ class ShareScreen(BaseScreen[str]):
 
     @property
     def mine(self) -> list[Part]:
-        """The parts that this person may share or keep."""
-        return [one for one in parts(self.session.form) if one.shared in {"choose", "talk"} and self.role in one.owners]
+        """The parts that this person may share or keep; what is agreed stands in the text that both have."""
+        own = [one for one in parts(self.session.form) if one.shared in {"choose", "talk"} and self.role in one.owners]
+        if not is_ours(self.session.plan):
+            return own
+        return [one for one in own if any(field.agreed != "frozen" for field in one.fields)]
 
     def compose(self) -> ComposeResult:
         """What goes and stays, where it comes, and the button."""
@@ -88,7 +94,9 @@ class ShareScreen(BaseScreen[str]):
         form, plan = self.session.form, self.session.plan
         if must := [part for part in self.offer.goes if part.shared == "must" and self.says(part)]:
             yield Static(Content(show("Gaat altijd mee:")), classes="question")
-            yield Static(Content(show("\n".join(f"  ✓ {self.says(part)}" for part in must))))
+            lines = [f"  ✓ {self.says(part)}" for part in must]
+            lines += [f"  ✓ {AGREEMENT}"] if is_agreed(plan) else []
+            yield Static(Content(show("\n".join(lines))))
         for hint in self.hints():
             yield Static(Content(show(f"! {hint.message} {hint.reason}")), classes="question")
         if self.mine:
@@ -282,6 +290,7 @@ class ShareScreen(BaseScreen[str]):
         from poptui.screens.text_screen import TextScreen
 
         went = [f"  ✓ {self.says(part)}" for part in done.offer.goes if self.says(part)]
+        went += [f"  ✓ {AGREEMENT}"] if is_agreed(self.session.plan) else []
         went += [f"  ✓ uw notitie bij {field.name}" for field in done.offer.notes]
         apart = [f"  {field.name}: {self.session.plan.text(field.key)}" for field in done.offer.apart]
         lines = [self.told_where(done), "", "Meegegaan:", *went]

@@ -14,9 +14,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
-from poptui.errors import PoptuiError
+from poptui.errors import NotReady, PoptuiError
 from poptui.forms.model import Option
-from poptui.plans.agreement import changed_since, fingerprint, recorded, signatures
+from poptui.plans.agreement import YES, changed_since, fingerprint, recorded, recorded_here, said_of, signatures
+from poptui.plans.model import BEFORE
 from poptui.plans.signature import MEANINGS, Signature, meaning_choices
 from poptui.screens.agreed_screen import AgreedScreen
 from poptui.store.summary import playing
@@ -30,7 +31,7 @@ from poptui.work.agreeing import open_again
 from poptui.work.exporting import export_text, here
 from poptui.work.handing_in import tell_signed
 from poptui.work.showing import place_words
-from poptui.work.signing import Signing, is_ahead, open_signers, record, say, tell, to_confirm, withdraw
+from poptui.work.signing import Signing, denied, is_ahead, open_signers, record, say, tell, to_confirm, withdraw
 
 SHORT = 12
 """So many hexadecimals of a fingerprint are enough to compare with the paper."""
@@ -42,8 +43,17 @@ WAYS = (
 PRINT_FIRST = "Druk de tekst eerst af en teken met de pen; leg daarna hier vast wie wat heeft getekend."
 
 
+class SignButton(Button):
+    """A button about a signature as it was when the button was shown."""
+
+    def __init__(self, words: str, signature: Signature, kind: str) -> None:
+        """Takes the words, the signature, and what the button does: so, not, drop."""
+        super().__init__(words, classes=kind, compact=True)
+        self.signature = signature
+
+
 class SignScreen(AgreedScreen):
-    """Shows who signed, and records what is signed next; `next_act` says what one goes on with in the plan."""
+    """Shows who signed, and records what is signed next."""
 
     HELP = (
         "Druk de afspraken af en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet "
@@ -52,15 +62,15 @@ class SignScreen(AgreedScreen):
         "heeft geen bijzondere handtekening nodig."
     )
 
+    first = ""
+    """The first who did not sign yet, when this was shown."""
+
     def compose(self) -> ComposeResult:
         """Who signed; what is to be said of what the other wrote down; the next signature; what else can be done."""
         yield Static("Ondertekenen", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show("\n".join(self.told()))), classes="prose")
-            for number, one in enumerate(self.asked):
-                yield Static(Content(show(f"De ander legde dit vast. Klopt het?\n  {tell(self.session.plan, one)}")))
-                yield Button("Dit klopt", id=f"so-{number}", classes="so", compact=True)
-                yield Button("Dit klopt niet", id=f"not-{number}", classes="not", compact=True)
+            yield from self.questions()
             if self.waiting:
                 yield from self.next_signature()
             yield from self.acts()
@@ -73,10 +83,17 @@ class SignScreen(AgreedScreen):
         found = open_signers(self.session.form, self.session.plan)
         return tuple(Option(one.key, one.title) for one in found)
 
-    @property
-    def asked(self) -> list[Signature]:
-        """The signatures of which this person says whether they are so."""
-        return to_confirm(self.session.plan, self.session.me)
+    def questions(self) -> Iterator[Widget]:
+        """What is to be said of what the other recorded, and what may be thought of again."""
+        form, plan, me = self.session.form, self.session.plan, self.session.me
+        for one in to_confirm(form, plan, me):
+            asked = f"Dit heeft de {one.recorder} vastgelegd. Klopt het?\n  {tell(plan, one)}"
+            yield Static(Content(show(asked)), classes="question")
+            yield SignButton("Dit klopt", one, "so")
+            yield SignButton("Dit klopt niet", one, "not")
+        for one in denied(form, plan, me):
+            yield Static(Content(show(f"Hiervan zei u dat het niet klopt:\n  {tell(plan, one)}")), classes="question")
+            yield SignButton("Het klopt toch", one, "so")
 
     def told(self) -> Iterator[str]:
         """The state of the agreement and of each signature."""
@@ -96,7 +113,7 @@ class SignScreen(AgreedScreen):
     def next_signature(self) -> Iterator[Widget]:
         """What is asked of the next signature."""
         form = self.session.form
-        first = self.waiting[0].value
+        first = self.first = self.waiting[0].value
         yield Static(PRINT_FIRST, classes="question prose")
         yield Button("Lees de tekst", id="look", compact=True)
         yield Button("Druk af of zet in een bestand", id="export", compact=True)
@@ -128,17 +145,16 @@ class SignScreen(AgreedScreen):
         if not self.waiting:
             yield Button("Lees de tekst", id="look", compact=True)
             yield Button("Druk af of zet in een bestand", id="export", compact=True)
-        for number, one in enumerate(self.own):
-            yield Button(
-                f"Haal door: handtekening van de {one.title.lower()}", id=f"drop-{number}", classes="drop", compact=True
-            )
-        if not recorded(plan):
+        if plan.text(BEFORE):
+            yield Button("Lees wat er anders is dan in de vorige versie", id="changes", compact=True)
+        mine = [one for one in recorded(plan).values() if recorded_here(plan, one.signer)]
+        own = [one for one in mine if said_of(plan, one.signer) != YES]
+        if own or not signatures(plan):
+            yield Static("Iets terugdraaien:", classes="question")
+        for one in own:
+            yield SignButton(f"Haal door: handtekening van de {one.title.lower()}", one, "drop")
+        if not signatures(plan):
             yield Button("Heropen de afspraken", id="reopen", compact=True)
-
-    @property
-    def own(self) -> list[Signature]:
-        """The signatures that this person wrote down."""
-        return [one for one in recorded(self.session.plan).values() if one.recorded_by == self.session.me]
 
     def question(self, signer: str) -> str:
         """What is asked of a signature."""
@@ -184,7 +200,7 @@ class SignScreen(AgreedScreen):
         }
         chosen = {one.id: one.chosen for one in self.query(CheckList)}
         key = Path(lines["key"].strip()).expanduser() if chosen["way"] == KEY else None
-        signer = chosen.get("signer") or self.waiting[0].value
+        signer = chosen.get("signer") or self.first
         return Signing(signer, chosen["meaning"], lines["remark"], lines["name"], lines["date"], lines["place-of"], key)
 
     @on(Button.Pressed, "#record")
@@ -196,12 +212,16 @@ class SignScreen(AgreedScreen):
             self.say("! Er is geen thuismap met die naam: noem de map voluit.")
             return
         if not signing.meaning:
-            self.say("! Kies eerst wat de handtekening zegt.")
+            self.query_one("#meaning").focus()
+            self.tell("Kies eerst wat de handtekening zegt: zet er met Enter een kruisje bij.")
             return
         meaning = meaning_choices(self.session.form.country)[MEANINGS.index(signing.meaning)]
         way = "met de pen, op papier" if signing.key is None else f"met de sleutel {signing.key.name}"
         who = f"{signing.name.strip() or '(geen naam)'}, {self.title_of(signing.signer)}"
-        question = f"{who}, tekent {way}: {meaning}, op {signing.date.strip() or 'vandaag'}. Klopt dat?"
+        more = [f"te {signing.place.strip()}" if signing.place.strip() else ""]
+        more.append(f"met de opmerking '{signing.remark.strip()}'" if signing.remark.strip() else "")
+        when = ", ".join([f"op {signing.date.strip() or 'vandaag'}", *filter(None, more)])
+        question = f"{who}, tekent {way}: {meaning}, {when}. Klopt dat?"
 
         def sure(wanted: str | None) -> None:
             if wanted:
@@ -227,29 +247,57 @@ class SignScreen(AgreedScreen):
     @on(Button.Pressed, ".so")
     @on(Button.Pressed, ".not")
     async def say_so(self, event: Button.Pressed) -> None:
-        """Says of what the other wrote down whether it is so."""
-        kind, _, number = (event.button.id or "").partition("-")
-        await self.do(partial(self.said, self.asked[int(number)].signer, is_so=kind == "so"))
+        """Says of what the other recorded whether it is so; that it is not, after a question."""
+        button = event.button
+        if not isinstance(button, SignButton):
+            return
+        act = partial(self.said, button.signature, is_so=button.has_class("so"))
+        if button.has_class("so"):
+            await self.do(act)
+            return
 
-    def said(self, signer: str, *, is_so: bool) -> str:
+        async def sure(wanted: str | None) -> None:
+            if wanted:
+                await self.do(act)
+
+        question = f"{tell(self.session.plan, button.signature)}. Klopt dat niet? De handtekening telt dan niet mee."
+        self.ask(sure, question, "Klopt niet")
+
+    def said(self, signature: Signature, *, is_so: bool) -> str:
         """Says of a signature whether it is so; tells what was said."""
-        one = say(self.session.desk, self.session.path, signer, is_so=is_so)
+        self.still(signature)
+        one = say(self.session.desk, self.session.path, signature.signer, is_so=is_so)
         return f"Bevestigd: {one.title}." if is_so else f"Vastgelegd dat dit niet klopt: {one.title}."
+
+    def still(self, signature: Signature) -> None:
+        """Refuses where a signature is another by now than the one that was shown."""
+        present = recorded(self.session.desk.load(str(self.session.path)).plan).get(signature.signer)
+        if present != signature:
+            raise NotReady("deze handtekening is intussen veranderd", signature.title, "kijk opnieuw")
 
     @on(Button.Pressed, ".drop")
     def ask_drop(self, event: Button.Pressed) -> None:
-        """Takes back what was written down, after a question."""
-        one = self.own[int((event.button.id or "").partition("-")[2])]
+        """Takes back what was recorded, after a question."""
+        button = event.button
+        if not isinstance(button, SignButton):
+            return
+        one = button.signature
 
         async def dropped(wanted: str | None) -> None:
             if wanted:
-                await self.do(partial(self.drop, one.signer))
+                await self.do(partial(self.drop, one))
 
         self.ask(dropped, f"Doorhalen? {tell(self.session.plan, one)}", "Haal door")
 
-    def drop(self, signer: str) -> str:
-        """Takes back what was written down; tells so."""
-        return f"Doorgehaald: {withdraw(self.session.desk, self.session.path, signer).title}."
+    def drop(self, signature: Signature) -> str:
+        """Takes back what was recorded; tells so."""
+        self.still(signature)
+        return f"Doorgehaald: {withdraw(self.session.desk, self.session.path, signature.signer).title}."
+
+    @on(Button.Pressed, "#changes")
+    def look_at_changes(self) -> None:
+        """Shows what is other than in the version before."""
+        self.preview("Wat er anders is", export_text(self.session.form, self.session.plan, "changes"))
 
     @on(Button.Pressed, "#reopen")
     def ask_reopen(self) -> None:
@@ -260,18 +308,18 @@ class SignScreen(AgreedScreen):
                 return
             try:
                 open_again(self.session.desk, self.session.path)
+                self.session.poll()
             except PoptuiError as error:
                 self.say(f"! {error}")
-                return
-            self.session.poll()
-            self.dismiss(None)
+            else:
+                self.dismiss(None)
 
         self.ask(reopened, "De afspraken heropenen? Ze zijn dan weer voorbereidend en te wijzigen.", "Heropen")
 
     @on(Button.Pressed, "#look")
     def look(self) -> None:
         """Shows the text as it is printed."""
-        self.preview("De afspraken", export_text(self.session.form, self.session.plan, "agreement", "txt"))
+        self.preview("De afspraken", export_text(self.session.form, self.session.plan))
 
     @on(Button.Pressed, "#export")
     def export(self) -> None:

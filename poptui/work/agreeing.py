@@ -9,18 +9,16 @@ import msgspec
 
 from poptui.errors import NotReady, Refused
 from poptui.forms.model import Field, Form
+from poptui.plans.agreement import freeze as freeze_writes
 from poptui.plans.agreement import (
-    fingerprint,
     frozen_text,
     is_agreed,
     is_frozen,
     is_of_agreement,
     next_id,
-    recorded,
     reopen,
     signatures,
 )
-from poptui.plans.agreement import freeze as freeze_writes
 from poptui.plans.check import Finding, check, is_filled
 from poptui.plans.edit import Edit, Write
 from poptui.plans.model import BEFORE, STATUS, Plan
@@ -132,9 +130,8 @@ def open_again(desk: Desk, path: Path) -> Plan:
     def edits(present: Plan) -> list[Edit]:
         if not is_agreed(present):
             raise NotReady("deze afspraken zijn nog niet definitief", present.id, "er valt niets te heropenen")
-        text = fingerprint(present)
-        if signed := [one for one in recorded(present).values() if one.text == text]:
-            who = ", ".join(f"{one.title} ({one.name})" for one in signed)
+        if signed := signatures(present):
+            who = ", ".join(f"{one.title} ({one.name})" for one in signed.values())
             raise NotReady("er is al getekend", who, f"maak een nieuwe versie met 'poptui revise {present.id}'")
         return [acts.edit(reopen(), kind="agree")]
 
@@ -159,6 +156,17 @@ def revise(desk: Desk, path: Path) -> Path:
     new = next_id(plan)
     if any(one.stem == new for one in desk.store.paths()):
         raise Refused("er is al een nieuwe versie", new, f"open die met 'poptui {new}'")
+    return begin_version(desk, plan)
+
+
+def begin_version(desk: Desk, plan: Plan) -> Path:
+    """Makes the next version of an agreed plan, in which all that stands in it stands; gives its file.
+
+    Raises:
+        Refused: it is here already.
+        StorageError: the disk would not.
+    """
+    new = next_id(plan)
     kept = {where: entry for where, entry in plan.registers.items() if not is_of_agreement(where) and where != STATUS}
     version = msgspec.structs.replace(
         plan, id=new, version=plan.version + 1, created=stamp(), registers=kept, revision=0

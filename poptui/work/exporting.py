@@ -198,7 +198,8 @@ def file_name(form: Form, plan: Plan, view: str, kind: str) -> str:
     from poptui.store.summary import playing
 
     whose = "" if view == "blank" else playing(form, plan, "employee")
-    return f"{safe_name('POP', whose, VIEW_WORDS[view])}.{kind}"
+    version = f"versie {plan.version}" if plan.version > 1 and view != "blank" else ""
+    return f"{safe_name('POP', whose, VIEW_WORDS[view], version)}.{kind}"
 
 
 def safe_file(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from poptui.errors import NotReady, Refused
 from poptui.exports.interchange import Handed, to_shared
 from poptui.forms.model import Form, Step
-from poptui.plans.agreement import changed_since, done, is_against, signed_on, status_of, undone, when_done
+from poptui.plans.agreement import done, is_against, signed_on, status_of, undone, when_done
 from poptui.plans.edit import Edit, Write, new_id
 from poptui.plans.model import Plan
 from poptui.plans.sharing import hr_registers
@@ -22,6 +22,7 @@ from poptui.text.near import hint
 from poptui.work.desk import Desk
 from poptui.work.exporting import may_save
 from poptui.work.handover import deliver, exchange_folder, put_or_take_back, sender_of
+from poptui.work.readers import role_title
 
 HR = "P&O"
 """How the one who gets the file is called, where no account is known."""
@@ -46,13 +47,13 @@ def hand_in(desk: Desk, path: Path, *, file: Path | None = None, force: bool = F
         account: in whose inbox it comes; needed where there are inboxes.
 
     Raises:
-        NotReady: not all have signed, or what was agreed is not what stands in the plan.
+        NotReady: not all have signed.
         UsageError: there is no exchange folder.
         Refused, StorageError: the file cannot be written; the plan is as it was.
     """
     loaded = desk.load(str(path))
     plan, form = loaded.plan, loaded.form
-    refuse_unsigned(form, plan)
+    refuse_unsigned(plan)
     if file is None:
         account = account or _account(desk)
         exchange.may_put(exchange_folder(desk), account)
@@ -64,12 +65,12 @@ def hand_in(desk: Desk, path: Path, *, file: Path | None = None, force: bool = F
     where = deliver(desk, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
     step = next((one for one in form.after if one.to == "hr"), None)
     if step is not None:
-        put_or_take_back(desk, path, where, acts.edit([done(step, today(), account or HR)], kind="share"))
+        put_or_take_back(desk, path, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
     return HandedIn(where, account if file is None else "", step)
 
 
-def refuse_unsigned(form: Form, plan: Plan) -> None:
-    """Refuses to hand in what not all have signed, or what is no more what they signed.
+def refuse_unsigned(plan: Plan) -> None:
+    """Refuses to hand in what not all have signed.
 
     Raises:
         NotReady: so it is.
@@ -77,9 +78,11 @@ def refuse_unsigned(form: Form, plan: Plan) -> None:
     if status_of(plan) not in {"signed", "closed"}:
         mend = "P&O krijgt alleen wat door allen ondertekend is"
         raise NotReady("er zijn nog geen ondertekende afspraken", plan.id, mend)
-    if changed := changed_since(form, plan):
-        mend = f"maak een nieuwe versie met 'poptui revise {plan.id}'"
-        raise NotReady("het plan is anders dan wat er ondertekend is", changed[0].partition("/")[0], mend)
+
+
+def whose(form: Form, step: Step) -> str:
+    """Who gets something, where no name is known."""
+    return HR if step.to == "hr" else role_title(form, step.to)
 
 
 def find_step(form: Form, name: str) -> Step:
@@ -120,7 +123,7 @@ def note_done(desk: Desk, path: Path, step: Step, *, day: str = "", receiver: st
     def write(present: Plan) -> Write:
         if status_of(present) not in {"signed", "closed"}:
             raise NotReady("er is nog niet door allen getekend", present.id, "dit komt daarna")
-        return done(step, when, one_line(receiver) or playing(form, present, step.to) or HR)
+        return done(present, step, when, one_line(receiver or playing(form, present, step.to)) or whose(form, step))
 
     return tell_step(form, _update(desk, path, write), step)
 

@@ -205,7 +205,7 @@ def _prepared(
     writes += [kept_back(role, key) for key in keep]
     writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
     given = (step for step in to_do(form, plan) if step.to == to)
-    writes += [done(step, today(), playing(form, plan, to) or role_title(form, to)) for step in given]
+    writes += [done(plan, step, today(), playing(form, plan, to) or role_title(form, to)) for step in given]
     then = apply(plan, acts.edit(writes))
     _hang_nowhere(form, then, role)
     whole = offer(form, then, to)

@@ -9,21 +9,31 @@ from typing import NamedTuple
 
 import msgspec
 
-from poptui.errors import PoptuiError, Refused, UsageError
+from poptui.errors import NotReady, PoptuiError, Refused, UsageError
 from poptui.exports.interchange import Attached, Handed
 from poptui.forms.model import Form
-from poptui.plans.agreement import is_of_agreement
+from poptui.plans.agreement import former_id, is_agreed, is_of_agreement, next_id
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
-from poptui.plans.model import THERE, Plan
-from poptui.plans.sharing import foreign_marks, foreign_words, not_for_hr, not_shared, note_roles
+from poptui.plans.model import SIGNED, THERE, Plan
+from poptui.plans.sharing import (
+    borrowed,
+    foreign_marks,
+    foreign_words,
+    not_for_hr,
+    not_shared,
+    note_roles,
+    protected,
+)
+from poptui.plans.signature import of_value
 from poptui.store.safefile import make_folder, write_safely
 from poptui.store.summary import playing
 from poptui.text.clock import stamp
 from poptui.text.near import hint
+from poptui.work.agreeing import begin_version, refuse_frozen
 from poptui.work.desk import Desk, Loaded
 from poptui.work.exporting import safe_file
-from poptui.work.showing import place_name
+from poptui.work.showing import agreement_words, place_name
 from poptui.work.source import Source, read_source
 
 CHOICES = ("theirs", "ours", "both")
@@ -40,6 +50,7 @@ class Outcome(NamedTuple):
         handed: who handed it over, where the file says so.
         changed: the registers that changed.
         attachments: the files that came along, as they lie here now.
+        version: the version of the plan.
     """
 
     id: str
@@ -49,13 +60,14 @@ class Outcome(NamedTuple):
     handed: Handed | None = None
     changed: tuple[str, ...] = ()
     attachments: tuple[Path, ...] = ()
+    version: int = 1
 
 
 class Undecided(Refused):
     """Texts that differ, of which a person has to choose; `conflicts` holds them, `plan` what stands here."""
 
     def __init__(self, plan: Plan, form: Form, conflicts: Sequence[Conflict]) -> None:
-        names = ", ".join(place_name(plan, conflict.where) for conflict in conflicts)
+        names = ", ".join(_named(form, plan, conflict.where) for conflict in conflicts)
         super().__init__(
             f"{len(conflicts)} keer staat er hier iets anders dan in het bestand",
             names,
@@ -66,9 +78,16 @@ class Undecided(Refused):
         self.conflicts = tuple(conflicts)
 
 
+def _named(form: Form, plan: Plan, where: str) -> str:
+    """A place as the command line names it; of an agreement in words."""
+    return agreement_words(form, where) if is_of_agreement(where) else place_name(plan, where)
+
+
 def say_outcome(outcome: Outcome) -> str:
     """What came in, in words: "nieuw plan: 12 antwoorden overgenomen"."""
-    kind = "nieuw plan" if outcome.is_new else "samengevoegd"
+    kind = "samengevoegd" if not outcome.is_new else "nieuw plan"
+    if outcome.is_new and outcome.version > 1:
+        kind = f"nieuwe versie ({outcome.version}) van een plan"
     words = "1 antwoord" if outcome.words == 1 else f"{outcome.words or 'geen'} antwoorden"
     rows = {0: "", 1: ", 1 rij weg"}.get(outcome.rows_gone, f", {outcome.rows_gone} rijen weg")
     return f"{kind}: {words} overgenomen{rows}"
@@ -96,10 +115,11 @@ def bring_in(
     choices = _choices(take)
     author = desk.acts(role).author
     source = read_source(desk, file, author, is_dropped=is_dropped)
-    into = into or _home_of(desk, source)
+    _prove(source, file)
+    into = into or _home_of(desk, source) or _next_version(desk, source)
     if not into:
         _allow(source, None, file)
-        return _add(desk, _without_marks(source), author)
+        return _add(desk, _without_marks(source, None), author)
     path, plan, form = desk.load(into)
     if form.id != source.form.id:
         raise Refused("dit bestand is van een ander formulier", str(file), f"het plan is van formulier '{form.title}'")
@@ -112,10 +132,10 @@ def bring_in(
         _same_employee(form, plan, source, file)
         source = _into_another(source, plan.id)
     _allow(source, plan, file)
-    source = _without_marks(source)
 
     def edits(present: Plan) -> list[Edit]:
-        found = merge(present, source.registers)
+        found = merge(present, _without_marks(source, present).registers)
+        refuse_frozen(form, present, [one.where for one in found.writes if one.taken is None])
         writes = (*found.writes, *_decided(form, present, found.conflicts, choices))
         return [Edit(new_id(10), author, stamp(), writes, "import")]
 
@@ -135,7 +155,7 @@ def begun_apart(desk: Desk, file: Path, *, is_dropped: bool = False) -> list[Loa
         Refused, StorageError: as `read_source`.
     """
     source = read_source(desk, file, desk.acts().author, is_dropped=is_dropped)
-    if _home_of(desk, source):
+    if _home_of(desk, source) or source.version > 1:
         return []
     found: list[Loaded] = []
     for path in desk.store.paths():
@@ -175,6 +195,15 @@ def _home_of(desk: Desk, source: Source) -> str:
     return ""
 
 
+def _next_version(desk: Desk, source: Source) -> str:
+    """The plan here that a file with the next version of a plan belongs to: it begins as the version before it."""
+    former = former_id(source.id)
+    if source.version < 2 or not any(path.stem == former for path in desk.store.paths()):
+        return ""
+    plan = desk.load(former).plan
+    return begin_version(desk, plan).stem if is_agreed(plan) and next_id(plan) == source.id else ""
+
+
 def _allow(source: Source, plan: Plan | None, file: Path) -> None:
     """Refuses a file for the other side that holds more than what was shared: it was changed on purpose.
 
@@ -196,13 +225,32 @@ def _allow(source: Source, plan: Plan | None, file: Path) -> None:
         )
 
 
-def _without_marks(source: Source) -> Source:
-    """A file without marks but those by which its sender shares: nobody else says that a part is shared."""
+def _without_marks(source: Source, plan: Plan | None) -> Source:
+    """A file without what its sender may not say: that another shared a part, or said that a signature is so; words of
+    another's that were only agreed; and what would change a signature that this side stands for.
+    """
+    entries = {where: one.entry for where, one in source.registers.items()}
     by = source.handed.by if source.handed is not None else "@"
-    foreign = foreign_marks(source.registers, by)
-    if source.handed is not None and source.handed.to != "hr":
-        foreign |= foreign_words({where: one.entry for where, one in source.registers.items()}, by)
+    foreign = foreign_marks(entries, by) | foreign_words(entries, by)
+    if plan is not None:
+        foreign |= protected(entries, plan)
+        foreign |= borrowed(entries, by, plan) if source.handed is not None else set()
     return source._replace(registers={where: one for where, one in source.registers.items() if where not in foreign})
+
+
+def _prove(source: Source, file: Path) -> None:
+    """Refuses a file with a signature that a key did not make; where there is no ssh-keygen, `verify` says so later."""
+    from poptui.work.ssh_keys import prove
+
+    for where, one in source.registers.items():
+        signature = of_value(one.entry.value) if where.startswith(SIGNED) else None
+        if signature is None or not signature.key:
+            continue
+        with contextlib.suppress(NotReady):
+            proved = prove(signature.proof, signature.statement, None)
+            if not proved.is_good or proved.key != signature.key:
+                mend = "vraag de afzender om opnieuw te tekenen"
+                raise Refused("een handtekening met een sleutel klopt niet", f"{file.name}, {signature.title}", mend)
 
 
 def _same_employee(form: Form, plan: Plan, source: Source, file: Path) -> None:
@@ -285,7 +333,7 @@ def _outcome(before: Plan, after: Plan, handed: Handed | None, kept: tuple[Path,
     changed = {where for where, entry in after.registers.items() if entry.value != former.get(where, "")}
     words = sum(not where.rpartition("/")[2].startswith("@") for where in changed)
     gone = sum(where.endswith(f"/{THERE}") and not after.registers[where].value for where in changed)
-    return Outcome(after.id, is_new, words, gone, handed, tuple(sorted(changed)), kept)
+    return Outcome(after.id, is_new, words, gone, handed, tuple(sorted(changed)), kept, after.version)
 
 
 def _keep_all(desk: Desk, plan_id: str, handed: Handed | None) -> tuple[Path, ...]:

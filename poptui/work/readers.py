@@ -33,6 +33,8 @@ def who_reads(form: Form, plan: Plan, part: Group | Field) -> str:
     marks = [plan.registers.get(shared_place(part.key, role)) for role in SIDES]
     shared = next((one for one in marks if one is not None and one.value), None)
     fills = "samen in te vullen" if is_joint else f"{own} vult in"
+    if part.agreed == "frozen" and part.shared == "choose":
+        fills += "; komt in de afspraken"
     is_withdrawn = shared is None and any(one is not None for one in marks)
     if is_withdrawn:
         return f"{fills}; niet meer gedeeld, wat {'de ander' if is_joint else other} al kreeg blijft daar"

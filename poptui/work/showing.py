@@ -10,6 +10,7 @@ from poptui.plans.agreement import (
     NO,
     YES,
     agreed_in,
+    done_in,
     fingerprint,
     is_of_agreement,
     recorded,
@@ -198,14 +199,16 @@ def said_after(change: Change) -> str:
         return STATE_NAMES.get(after, after)
     if where.startswith(MOMENT):
         moment = moment_of(after)
-        return "weg" if moment is None else f"{moment.date}{', geweest' if moment.done else ''}"
+        if moment is None:
+            return "weg"
+        return f"{date.fromisoformat(moment.date):%d-%m-%Y}{', geweest' if moment.done else ''}"
     if where.startswith(SIGNED):
         one = of_value(after)
         return f"{one.words[0]}, {one.words[3]}, {one.words[5]}" if one is not None else "doorgehaald"
     if where.startswith(CONFIRMED):
         return "bevestigd" if after.startswith(YES) else "klopt niet"
-    day, _, receiver = after.partition(" ")
-    return f"gedaan op {day}, {receiver}" if day else "toch niet gedaan"
+    found = done_in(after)
+    return f"gedaan op {found[0]:%d-%m-%Y}, {found[1]}" if found is not None else "toch niet gedaan"
 
 
 def unlike(where: str, value: str, other: str) -> str:

@@ -10,12 +10,14 @@ from typing import NamedTuple
 from poptui.errors import NotReady, Refused
 from poptui.forms.model import Form, Signer
 from poptui.plans.agreement import (
+    NO,
     YES,
     agreed_of,
     confirm,
     fingerprint,
     is_agreed,
     recorded,
+    recorded_here,
     said_of,
     sign,
     signatures,
@@ -23,13 +25,14 @@ from poptui.plans.agreement import (
 )
 from poptui.plans.edit import Edit, Write
 from poptui.plans.model import AGREED, CONFIRMED, SIGNED, Plan
-from poptui.plans.sharing import SIDES
+from poptui.plans.sharing import SIDES, other_side
 from poptui.plans.signature import LONGEST, MEANINGS, Signature
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import today
 from poptui.text.dates import parse_date
 from poptui.text.near import hint
+from poptui.work.actions import ROLE_NAMES
 from poptui.work.desk import Desk
 from poptui.work.readers import role_title
 from poptui.work.ssh_keys import key_of, sign_with
@@ -76,11 +79,11 @@ def record(desk: Desk, path: Path, signing: Signing, *, may_ask: bool = True) ->
     if signing.key is not None:
         signature = _with_key(signature, signing.key, may_ask=may_ask)
 
-    def write(present: Plan) -> Write:
+    def write(present: Plan) -> list[Write]:
         if fingerprint(present) != signature.text:
             raise NotReady("de afspraken zijn intussen veranderd", present.id, "lees ze opnieuw, en teken dan")
         _refuse_twice(form, present, signature.signer)
-        return sign(signature)
+        return [sign(signature)]
 
     _update(desk, path, write)
     return signature
@@ -97,13 +100,13 @@ def say(desk: Desk, path: Path, signer: str, *, is_so: bool) -> Signature:
     form, found = desk.load(str(path)).form, []
     role = desk.acts().author.role
 
-    def write(present: Plan) -> Write:
+    def write(present: Plan) -> list[Write]:
         signature = _recorded(form, present, signer)
-        if signature.recorded_by == role or role not in SIDES or signature.key:
-            mend = "alleen wie het niet zelf vastlegde, zegt of het klopt"
+        if not is_asked(form, present, signature, role):
+            mend = "alleen van wie de handtekening is, zegt of klopt wat een ander vastlegde"
             raise Refused("deze handtekening bevestigt u niet", signature.title, mend)
         found.append(signature)
-        return confirm(signature, is_so=is_so)
+        return [confirm(signature, is_so=is_so)]
 
     _update(desk, path, write)
     return found[-1]
@@ -120,9 +123,9 @@ def withdraw(desk: Desk, path: Path, signer: str) -> Signature:
     form, found = desk.load(str(path)).form, []
     role = desk.acts().author.role
 
-    def write(present: Plan) -> Write:
+    def write(present: Plan) -> list[Write]:
         signature = _recorded(form, present, signer)
-        if signature.recorded_by != role:
+        if not recorded_here(present, signature.signer) and signature.recorded_by != role:
             raise Refused("dit hebt u niet vastgelegd", signature.title, f"vraag het de {signature.recorder}")
         if said_of(present, signature.signer) == YES:
             mend = f"maak een nieuwe versie met 'poptui revise {present.id}'"
@@ -134,15 +137,24 @@ def withdraw(desk: Desk, path: Path, signer: str) -> Signature:
     return found[-1]
 
 
-def can_confirm(plan: Plan, signature: Signature, role: str) -> bool:
-    """Whether a role is asked if a signature is so: the other wrote down that it was set on paper."""
-    is_open = not said_of(plan, signature.signer) and signature.text == fingerprint(plan)
-    return is_open and role in SIDES and signature.recorded_by != role and not signature.key
+def is_asked(form: Form, plan: Plan, signature: Signature, role: str) -> bool:
+    """Whether a role says if a signature is so: it is its own, or one of a third party, and was not recorded here."""
+    signer = next((one.role for one in form.signers if one.key == signature.signer), "")
+    own = signer if signer in SIDES else other_side(signature.recorded_by)
+    return role == own and signature.text == fingerprint(plan) and not recorded_here(plan, signature.signer)
 
 
-def to_confirm(plan: Plan, role: str) -> list[Signature]:
+def to_confirm(form: Form, plan: Plan, role: str) -> list[Signature]:
     """The signatures of which a role has still to say whether they are so."""
-    return [one for one in recorded(plan).values() if can_confirm(plan, one, role)]
+    found = recorded(plan).values()
+    return [one for one in found if is_asked(form, plan, one, role) and not said_of(plan, one.signer)]
+
+
+def denied(form: Form, plan: Plan, role: str) -> list[Signature]:
+    """The signatures of which a role said that they are not so; it may think again."""
+    return [
+        one for one in recorded(plan).values() if is_asked(form, plan, one, role) and said_of(plan, one.signer) == NO
+    ]
 
 
 def open_signers(form: Form, plan: Plan) -> list[Signer]:
@@ -167,7 +179,7 @@ def news(form: Form, plan: Plan, changed: Iterable[str], role: str) -> list[str]
         who = role_title(form, entry.by)
         what = f"definitief gemaakt door de {who}: versie {plan.version}" if entry.value else f"heropend door de {who}"
         lines.append(f"De afspraken zijn {what}.")
-    asked = {one.signer for one in to_confirm(plan, role)}
+    asked = {one.signer for one in to_confirm(form, plan, role)}
     for key, one in recorded(plan).items():
         if {f"{SIGNED}{key}", f"{CONFIRMED}{key}"} & places:
             lines.append(tell(plan, one) + (". Klopt dit? Zeg het bij 'Ondertekenen'" if key in asked else "") + ".")
@@ -177,8 +189,10 @@ def news(form: Form, plan: Plan, changed: Iterable[str], role: str) -> list[str]
 def tell(plan: Plan, signature: Signature) -> str:
     """A signature in words, on one line: "Leidinggevende: Petra Bakker, voor akkoord, 22-11-2026, op papier ..."."""
     meaning, remark, name, day, place, way = signature.words
-    said = said_of(plan, signature.signer)
-    state = {"ja": "bevestigd", "nee": "klopt niet, zegt de ander"}.get(said, "")
+    said = plan.registers.get(f"{CONFIRMED}{signature.signer}")
+    who = ROLE_NAMES.get(said.by, said.by) if said is not None else ""
+    words = {YES: f"bevestigd door de {who}", NO: f"klopt niet, zegt de {who}"}
+    state = words.get(said_of(plan, signature.signer), "")
     over = "" if signature.text == fingerprint(plan) else "over een andere tekst"
     extra = [f"'{remark}'" if signature.remark else "", place if signature.place else "", way, state, over]
     return f"{signature.title}: {', '.join([name, meaning, day, *(one for one in extra if one)])}"
@@ -202,7 +216,7 @@ def _made(desk: Desk, form: Form, plan: Plan, signing: Signing) -> Signature:
     for option, text in texts.items():
         if len(text) > LONGEST:
             raise Refused("deze tekst is te lang", option, f"ten hoogste {LONGEST} tekens")
-    role = desk.acts().author.role
+    role = desk.config.role if desk.config.has_role or signer.role not in SIDES else signer.role
     recorder = one_line(f"{role_title(form, role)} {desk.config.name}")
     return Signature(
         signer=signer.key,
@@ -261,11 +275,11 @@ def _recorded(form: Form, plan: Plan, name: str) -> Signature:
     return found
 
 
-def _update(desk: Desk, path: Path, write: Callable[[Plan], Write]) -> None:
-    """Saves one write, made of the plan as it is then, as an act of signing."""
+def _update(desk: Desk, path: Path, writes: Callable[[Plan], list[Write]]) -> None:
+    """Saves writes, made of the plan as it is then, as an act of signing."""
     acts = desk.acts()
 
     def edits(present: Plan) -> list[Edit]:
-        return [acts.edit([write(present)], kind="sign")]
+        return [acts.edit(writes(present), kind="sign")]
 
     desk.store.update(path, edits)

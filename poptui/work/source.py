@@ -16,11 +16,11 @@ from poptui.exports.interchange import LARGEST_ATTACHMENT, Handed, from_json
 from poptui.forms.kinds import LINES, Meaning
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import ROLES
-from poptui.plans.agreement import is_of_agreement, version_of
+from poptui.plans.agreement import agreed_in, is_of_agreement, version_of
 from poptui.plans.check import read
 from poptui.plans.edit import Author, joined
 from poptui.plans.merge import Incoming, part_of, unknown
-from poptui.plans.model import PLACE, STATUS, THERE, Entry, Plan, is_note
+from poptui.plans.model import AGREED, PLACE, STATUS, THERE, Entry, Plan, is_note
 from poptui.plans.place import between
 from poptui.plans.sharing import SIDES
 from poptui.plans.sound import is_sound, is_stamp
@@ -95,13 +95,20 @@ def _can_be(desk: Desk, source: Source) -> bool:
     counts = [source.form_version, source.version, *(n for entry in entries.values() for n in entry.seen.values())]
     return (
         (not source.id or (PLAN_ID.fullmatch(source.id) is not None and source.id[0].isdigit()))
-        and (source.version == 1 or version_of(source.id) in {1, source.version})
+        and version_of(source.id) in {1, source.version}
+        and all(_is_signed_by(source.form, entry) for where, entry in entries.items() if where == AGREED)
         and all(0 < count < HIGHEST for count in counts)
         and all(_is_issued(desk, entry) for entry in entries.values())
         and all(entry.value in {"yes", ""} for where, entry in entries.items() if where.endswith(f"/{THERE}"))
         and is_sound(plan)
         and (source.handed is None or _can_be_handed(source.form, source.handed))
     )
+
+
+def _is_signed_by(form: Form, entry: Entry) -> bool:
+    """Whether an agreement is to be signed by all whom its form names, and no one else."""
+    agreed = agreed_in(entry.value)
+    return not entry.value or (agreed is not None and agreed.signers == tuple(one.key for one in form.signers))
 
 
 def _is_issued(desk: Desk, entry: Entry) -> bool:
@@ -159,7 +166,7 @@ def _from_markdown(desk: Desk, data: bytes, file: Path, author: Author) -> Sourc
         text = clean(data.decode("utf-8"))
     except UnicodeDecodeError:
         raise Refused("dit bestand is geen tekst in UTF-8", str(file), "bewaar het als UTF-8") from None
-    if is_agreement(text):
+    if is_agreement(text) and f"{OPENING}: " not in text:
         mend = f"kijk ze na met 'poptui verify {file.name}'; een plan komt als gedeeld bestand of als JSON"
         raise Refused("dit zijn vastgelegde afspraken, geen plan", file.name, mend)
     found = read_markdown(text, lambda hidden, title: _form_of(desk, hidden, title, file), file.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -27,8 +28,17 @@ from poptui.work.exporting import proof_file, statement_file
 from poptui.work.reading import read_file
 from poptui.work.ssh_keys import Proved, prove
 
+PLAIN = re.compile(r"^Versie \d+,\nsha256:[0-9a-f]{64}$", re.MULTILINE)
+"""The fingerprint as it stands in plain text."""
+LONGEST = 5000
+"""Of a file of more lines the changed ones are not looked for one by one."""
+SIGNER = re.compile(r"[a-z0-9][a-z0-9.-]{0,80}")
+"""What the key of a signer can be, as part of the name of a file."""
 MOST = 12
 """So many changed lines are named at most."""
+VERSIONS = 100
+"""Up to so many versions are tried, to say which one was signed."""
+NEWLINE = "\n"
 SHOWN = 100
 """So many characters of a line are shown."""
 
@@ -84,18 +94,19 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
         Refused: it is no exported agreement.
         StorageError: it cannot be read.
     """
+    if allowed is not None and not allowed.is_file():
+        raise Refused("dit bestand is er niet", str(allowed), "noem een bestand met allowed signers (man ssh-keygen)")
     data = read_file(file)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("utf-8", errors="replace")
-    whole, text = text, text.replace("\r\n", "\n")
+    whole = data.decode("utf-8", errors="replace")
+    text = whole.replace("\r\n", "\n")
     found = read_agreement(text)
     if found is None:
         raise _no_agreement(text, file)
     judged = [_judge(file, found, one, allowed) for one in found.signers]
     faults = [*_of_text(found), *(fault for _, wrong in judged for fault in wrong)]
     faults += _of_rest(found, faults) + ([] if agreed is None else list(_of_plan(found, text, *agreed)))
+    if whole.encode("utf-8") != data:
+        faults.insert(0, Fault("bestand", "er staan tekens in die geen UTF-8 zijn"))
     if whole != text:
         faults.insert(0, Fault("bestand", "de regeleinden zijn veranderd (Windows); de rest is zonder die nagekeken"))
     return Verified(found.version, sha256(found.text), tuple(faults), tuple(one for one, _ in judged))
@@ -103,6 +114,9 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
 
 def _no_agreement(text: str, file: Path) -> Exception:
     """Why a file without a fingerprint is not verified."""
+    if PLAIN.search(text):
+        mend = "geef het bestand in Markdown ('poptui export PLAN -o afspraken.md')"
+        return Refused("dit is de platte tekst voor de printer", file.name, mend)
     if is_agreement(text):
         mend = "exporteer de afspraken opnieuw"
         return NotReady("de regel met versie en vingerafdruk is weg of veranderd", file.name, mend)
@@ -127,7 +141,7 @@ def _of_text(found: ReadAgreement) -> Iterator[Fault]:
 
 def _changed_lines(found: ReadAgreement, first: int, last: int) -> list[Fault]:
     """The lines from `first` up to `last` (from 0) that are not what they were, by their own fingerprints."""
-    if not found.line_marks:
+    if not found.line_marks or max(len(found.lines), len(found.line_marks)) > LONGEST:
         return []
     now = [line_mark(line) for line in found.lines]
     faults = []
@@ -161,6 +175,8 @@ def _judge(file: Path, found: ReadAgreement, one: ReadSignature, allowed: Path |
         proved, wrong = _of_key(file, found, one, key, allowed)
         faults += wrong
     state = "klopt niet" if faults else "ongewijzigd"
+    if not faults and one.text != sha256(found.text):
+        state = "zelf ongewijzigd, maar de tekst erboven niet"
     return Judged(one.title, one.words, state, key, proved.whose), faults
 
 
@@ -173,10 +189,18 @@ def _of_words(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
             faults.append(Fault(one.title, f"'{label}' is veranderd: er staat nu '{text[:SHOWN]}'"))
     if one.text != sha256(found.text) and one.text != found.fingerprint:
         faults.append(Fault(one.title, "deze handtekening is over een andere tekst"))
-    version = int(found.version) if found.version.isdecimal() else 0
-    if not faults and one.check != sha256(one.statement(version)):
+    version = _version_of(found, one)
+    if not faults and not version:
         faults.append(Fault(one.title, "de woorden bij deze handtekening, of de controle erover, zijn veranderd"))
+    elif not faults and str(version) != found.version:
+        faults.append(Fault(f"regel {found.text.count(NEWLINE) + 1}", f"de versie is veranderd: getekend is {version}"))
     return faults
+
+
+def _version_of(found: ReadAgreement, one: ReadSignature) -> int:
+    """The version that a signature is of, by the check over its own words; 0 where it is of none."""
+    written = int(found.version) if re.fullmatch(r"[0-9]{1,4}", found.version) else 0
+    return next((n for n in (written, *range(1, VERSIONS)) if one.check == sha256(one.statement(n))), 0)
 
 
 def _key_of(found: ReadAgreement, one: ReadSignature) -> str:
@@ -190,24 +214,34 @@ def _of_key(
     file: Path, found: ReadAgreement, one: ReadSignature, key: str, allowed: Path | None
 ) -> tuple[Proved, list[Fault]]:
     """What is wrong with a signature that was made with a key."""
-    statement = statement_file(file, _key_of(found, one) or one.title.casefold())
-    proof = next((path for path in (proof_file(statement), statement.with_suffix(".sig")) if path.is_file()), None)
-    if not statement.is_file() or proof is None:
-        lost = statement if not statement.is_file() else proof_file(statement)
+    signer = _key_of(found, one) or one.title.casefold()
+    if not SIGNER.fullmatch(signer):
+        return Proved(False, "", ""), [Fault(one.title, "welke verklaring hierbij hoort is niet te zien")]
+    statement = statement_file(file, signer)
+    proof = next((path for path in (proof_file(statement), statement.with_suffix(".sig")) if _is_there(path)), None)
+    if not _is_there(statement) or proof is None:
+        lost = statement if not _is_there(statement) else proof_file(statement)
         return Proved(False, "", ""), [Fault(one.title, f"de verklaring met de sleutel ligt er niet bij ({lost.name})")]
     words = read_file(statement).decode("utf-8", errors="replace")
     proved = prove(read_file(proof).decode("utf-8", errors="replace"), words, allowed)
-    version = int(found.version) if found.version.isdecimal() else 0
     faults = []
     if not proved.is_good:
         faults.append(Fault(one.title, f"de handtekening met de sleutel klopt niet ({proof.name})"))
     elif proved.key != key:
         faults.append(Fault(one.title, f"getekend met een andere sleutel dan er staat: {proved.key}"))
-    if words != one.statement(version):
+    if words != one.statement(_version_of(found, one)):
         faults.append(Fault(one.title, f"de verklaring zegt iets anders dan dit bestand ({statement.name})"))
     if not faults and allowed is not None and not proved.whose:
         faults.append(Fault(one.title, f"de sleutel staat niet in {allowed.name}: {key}"))
     return proved, faults
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file is there; one whose name is too long is not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _of_rest(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
@@ -231,6 +265,7 @@ def _of_plan(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Iterato
     if found.version != str(plan.version):
         yield Fault("plan", f"het bestand is van versie {found.version}, het plan van versie {plan.version}")
     altered = difference(frozen_text(plan), found.text)
+    named = bool(altered)
     for one in altered:
         where = "in het plan" if one.kind == GONE else "in het bestand"
         yield Fault(one.heading or "afspraken", f"alleen {where}: {one.text[:SHOWN]}")
@@ -241,4 +276,7 @@ def _of_plan(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Iterato
         ours = read_agreement(agreement_markdown(form, plan))
         for here, there in zip(found.signers, ours.signers if ours is not None else (), strict=False):
             if here != there:
+                named = True
                 yield Fault(here.title, "de handtekening is in het plan anders dan in het bestand")
+        if not named:
+            yield Fault("onder de afspraken", "de tekst is niet teken voor teken die van het plan")

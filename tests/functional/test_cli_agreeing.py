@@ -207,8 +207,11 @@ def test_the_other_sees_what_was_recorded_and_confirms(anna: Cli, bob: Cli) -> N
     assert [one["confirmed"] for one in anna.show(plan)["signatures"]] == [None, True]
     anna.refused(1, "sign", plan, "--as", "leidinggevende", "--withdraw", says="al bevestigd")
     bob.refused(3, "sign", plan, "--as", "medewerker", "--withdraw", says="niet vastgelegd")
-    assert "klopt niet" in bob.ok("sign", plan, "--as", "medewerker", "--deny")
+    bob.refused(3, "sign", plan, "--as", "medewerker", "--deny", says="van wie de handtekening is")
+    assert "klopt niet, zegt de leidinggevende" in bob.ok("sign", plan, "--as", "leidinggevende", "--deny")
     assert bob.show(plan)["status"] == "definitive"
+    bob.ok("sign", plan, "--as", "leidinggevende", "--confirm")
+    assert bob.show(plan)["status"] == "signed"
 
 
 def test_a_slip_is_struck_out_and_recorded_anew(anna: Cli) -> None:
@@ -223,16 +226,197 @@ def test_a_slip_is_struck_out_and_recorded_anew(anna: Cli) -> None:
 
 def test_nobody_confirms_in_anothers_name(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """A file in which the one has the other confirm does not make it so."""
-    plan = agreed(anna, "medewerker")
-    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")
-    bob.ok("import", tmp_path / "een.pop")
-    bob.ok("sign", plan, "--as", "medewerker", "--confirm")
+    plan = talked(anna, bob, tmp_path)
+    bob.ok("sign", plan, "--as", "medewerker", *PAPER)
+    check = bob.show(plan)["signatures"][0]["check"]
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
     forged = json.loads((tmp_path / "twee.pop").read_text())
-    forged["registers"]["@confirmed-medewerker"]["by"] = "employee"
-    (tmp_path / "twee.pop").write_text(json.dumps(forged))
+    word = {**forged["registers"]["@signed-medewerker"], "value": f"ja {check}", "by": "employee"}
+    forged["registers"]["@confirmed-medewerker"] = word
+    for to in ("employee", "hr"):
+        forged["handed"]["to"] = to
+        (tmp_path / "drie.pop").write_text(json.dumps(forged))
+        anna.run("import", tmp_path / "drie.pop")
+        assert [one["confirmed"] for one in anna.show(plan)["signatures"]] in ([None], [])
     anna.ok("import", tmp_path / "twee.pop")
+    del forged["handed"]
+    (tmp_path / "vier.pop").write_text(json.dumps(forged))
+    anna.ok("import", tmp_path / "vier.pop")
     assert [one["confirmed"] for one in anna.show(plan)["signatures"]] == [None]
+
+
+def talked(anna: Cli, bob: Cli, tmp_path: Path) -> str:
+    """Give the id of a plan that both have, and that the manager made definitive."""
+    plan = ready(anna)
+    anna.ok("share", plan, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")
+    bob.ok("import", tmp_path / "een.pop")
+    bob.ok("agree", plan)
+    return plan
+
+
+FORGED: dict[str, tuple[str, dict[str, object]]] = {
+    "another meaning": ("akkoord", {"meaning": "akkoord", "remark": ""}),
+    "struck out": ("", {}),
+}
+
+
+@pytest.mark.parametrize("change", FORGED.values(), ids=FORGED)
+def test_a_file_changes_no_signature_that_one_stands_for(
+    anna: Cli, bob: Cli, tmp_path: Path, change: tuple[str, dict[str, object]]
+) -> None:
+    """What the manager recorded of himself is not rewritten, struck out or taken from under him by the other's file."""
+    plan = talked(anna, bob, tmp_path)
+    bob.ok("sign", plan, "--as", "leidinggevende", "--meaning", "niet-akkoord", "--remark", "te duur")
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
+    anna.ok("import", tmp_path / "twee.pop")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "drie.pop")
+    found = json.loads((tmp_path / "drie.pop").read_text())
+    one = found["registers"]["@signed-leidinggevende"]
+    one["value"] = json.dumps({**json.loads(one["value"]), **change[1]}) if change[0] else ""
+    one["seen"]["kwaad"] = 1
+    (tmp_path / "vier.pop").write_text(json.dumps(found))
+    bob.ok("import", tmp_path / "vier.pop")
+    (kept,) = bob.show(plan)["signatures"]
+    assert (kept["meaning"], kept["remark"]) == ("niet-akkoord", "te duur")
+    text = found["registers"]["@agreed"]
+    text["value"], text["seen"]["kwaad"] = "", 2
+    (tmp_path / "vijf.pop").write_text(json.dumps(found))
+    bob.ok("import", tmp_path / "vijf.pop")
+    assert bob.show(plan)["status"] == "definitive" and len(bob.show(plan)["signatures"]) == 1
+
+
+def test_who_is_said_to_have_signed_is_asked(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Also where the file says that one recorded it oneself, or signed with a key: one may say that it is not so."""
+    plan = talked(anna, bob, tmp_path)
+    key = made_key(tmp_path / "annas-sleutel")
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
+    anna.ok("import", tmp_path / "twee.pop")
+    anna.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--key", key)
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "drie.pop")
+    assert "Klopt dit?" in bob.ok("receive") or bob.ok("import", tmp_path / "drie.pop")
+    assert "klopt niet, zegt de leidinggevende" in bob.ok("sign", plan, "--as", "leidinggevende", "--deny")
+    anna.ok("sign", plan, "--as", "leidinggevende", "--withdraw")
+    anna.ok("sign", plan, "--as", "leidinggevende", *PAPER)
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "vier.pop")
+    found = json.loads((tmp_path / "vier.pop").read_text())
+    one = found["registers"]["@signed-leidinggevende"]
+    one["value"] = json.dumps({**json.loads(one["value"]), "recorded_by": "manager"})
+    (tmp_path / "vijf.pop").write_text(json.dumps(found))
+    bob.ok("import", tmp_path / "vijf.pop")
+    assert "klopt niet" in bob.ok("sign", plan, "--as", "leidinggevende", "--deny")
+
+
+def test_a_key_that_did_not_sign_is_refused_with_its_file(anna: Cli, bob: Cli, tmp_path: Path, key: Path) -> None:
+    """A proof of other words does not come in."""
+    plan = talked(anna, bob, tmp_path)
+    bob.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--key", key)
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
+    found = json.loads((tmp_path / "twee.pop").read_text())
+    one = found["registers"]["@signed-leidinggevende"]
+    one["value"] = json.dumps({**json.loads(one["value"]), "remark": "en een auto"})
+    (tmp_path / "slecht.pop").write_text(json.dumps(found))
+    anna.refused(3, "import", tmp_path / "slecht.pop", says="een handtekening met een sleutel klopt niet")
+
+
+HOSTILE: dict[str, tuple[str, object]] = {
+    "a day with more": ("@done-exemplaar", "2026-11-21X"),
+    "a step that is none": ("@done-koffie", "2026-11-21 0123456789abcdef Anna"),
+    "no signer": ("@signed-", "{}"),
+    "signed by nobody known": ("@signed-wie", "{}"),
+    "something below it": ("@agreed/x", "x"),
+    "an agreement that is none": ("@agreed", "definitief"),
+    "other signers": ("@agreed", {"signers": ["medewerker"]}),
+    "an escape": ("@agreed", {"text": "scherm\x1b[2J\n"}),
+    "words with an escape": ("@agreed", {"covers": {"4.2": {"value": "\x1b[2J"}}}),
+    "an escape of before": ("@before", "\x1b[2J\n"),
+    "many lines": ("@confirmed-medewerker", "ja\nnee"),
+}
+
+
+@pytest.mark.parametrize("change", HOSTILE.values(), ids=HOSTILE)
+def test_what_a_file_may_not_hold_of_an_agreement(
+    anna: Cli, bob: Cli, tmp_path: Path, change: tuple[str, object]
+) -> None:
+    """A file that was changed on purpose is refused, and what was here stays and can be listed."""
+    plan = talked(anna, bob, tmp_path)
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
+    found = json.loads((tmp_path / "twee.pop").read_text())
+    where, value = change
+    if isinstance(value, dict):
+        value = json.dumps({**json.loads(found["registers"][where]["value"]), **value})
+    found["registers"][where] = {**found["registers"]["@agreed"], "value": value}
+    (tmp_path / "slecht.pop").write_text(json.dumps(found))
+    anna.refused(3, "import", tmp_path / "slecht.pop")
+    assert len(anna.json("list")) == 1
+
+
+def test_an_agreement_opens_nothing_and_puts_no_words_in_a_mouth(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """What the other claims was agreed is neither written here in one's own name nor shared from here unasked."""
+    plan = ready(anna, **{"4.2": "kraanvogel"})
+    anna.ok("share", plan, "--to", "manager", "--also", "afspraken", "-o", tmp_path / "een.pop")
+    bob.ok("import", tmp_path / "een.pop")
+    for key in ("3.4.a", "3.4.b"):
+        bob.ok("set", plan, key, "van Bob", "--as", "together")
+    bob.ok("agree", plan)
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
+    found = json.loads((tmp_path / "twee.pop").read_text())
+    registers = found["registers"]
+    agreed_text = json.loads(registers["@agreed"]["value"])
+    agreed_text["covers"] |= {"3.4.a": {"value": "VERVALST"}, "4.2": {"value": "kraanvogel"}}
+    registers["@agreed"]["value"] = json.dumps(agreed_text)
+    registers["3.4.a"] = {**registers["3.4.a"], "value": "VERVALST", "by": "employee", "seen": {"kwaad": 1}}
+    (tmp_path / "slecht.pop").write_text(json.dumps(found))
+    anna.run("import", tmp_path / "slecht.pop", "--take", "theirs")
+    assert "VERVALST" not in anna.texts(plan)["3.4.a"]
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "drie.pop")
+    assert '"4.2"' not in json.dumps(list(json.loads((tmp_path / "drie.pop").read_text())["registers"]))
+
+
+def test_what_was_attached_before_stays_with_who_had_it(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """A former version that the other never got does not go along with the next one."""
+    plan = ready(anna, **{"3.1.a": "kraanvogel"})
+    anna.ok("agree", plan, "--with", "3.1")
+    anna.ok("sign", plan, "--as", "medewerker", *PAPER)
+    new = anna.ok("revise", plan).strip()
+    anna.ok("share", new, "--to", "manager", "-o", tmp_path / "twee.pop")
+    assert "kraanvogel" not in (tmp_path / "twee.pop").read_text()
+    assert "nieuwe versie (2)" in bob.ok("import", tmp_path / "twee.pop")
+
+
+def test_a_new_text_asks_the_steps_anew(anna: Cli) -> None:
+    """What was done with the former text is not done with this one."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    anna.ok("handin", plan, "exemplaar")
+    for signer in ("medewerker", "leidinggevende"):
+        anna.ok("sign", plan, "--as", signer, "--withdraw")
+    anna.ok("agree", plan, "--reopen")
+    anna.ok("row", "set", plan, "4.3", "1", "kosten=99")
+    anna.ok("agree", plan)
+    for signer in ("medewerker", "leidinggevende"):
+        anna.ok("sign", plan, "--as", signer, *PAPER)
+    assert "exemplaar: nog te doen" in anna.ok("handin", plan)
+
+
+def test_a_denied_signature_is_no_dead_end(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Where the only signature was denied the text can be opened again."""
+    plan = talked(anna, bob, tmp_path)
+    bob.ok("sign", plan, "--as", "medewerker", *PAPER)
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
+    anna.ok("import", tmp_path / "twee.pop")
+    anna.ok("sign", plan, "--as", "medewerker", "--deny")
+    anna.refused(1, "revise", plan, says="agree")
+    anna.ok("agree", plan, "--reopen")
+    assert anna.show(plan)["status"] == "preparing"
+
+
+def test_by_hand_nothing_of_what_is_agreed_is_changed(anna: Cli, tmp_path: Path) -> None:
+    """The full Markdown of a definitive plan reads back; changed by hand where it is agreed, it is refused."""
+    plan = agreed(anna, "medewerker", **{"4.2": "Versie 2, sha256:abc"})
+    text = anna.ok("export", plan, "--view", "full")
+    (tmp_path / "heel.md").write_text(text, encoding="utf-8")
+    anna.ok("import", tmp_path / "heel.md")
+    (tmp_path / "anders.md").write_text(text.replace("| 450 |", "| 9999 |"), encoding="utf-8")
+    anna.refused(1, "import", tmp_path / "anders.md", says="de afspraken zijn definitief")
 
 
 # --- verifying ------------------------------------------------------------------------------------
@@ -259,9 +443,9 @@ TAMPERED: dict[str, tuple[str, str, str]] = {
     "a name": ("**Naam:** Anna Smit", "**Naam:** Bob", "'Naam' is veranderd: er staat nu 'Bob'"),
     "a place": ("**Plaats:** Gent", "**Plaats:** Brugge", "'Plaats' is veranderd"),
     "the fingerprint": ("Versie 1, sha256:", "Versie 1, sha256:0", "de vingerafdruk is veranderd"),
-    "the version": ("Versie 1, sha256:", "Versie 2, sha256:", "Medewerker"),
+    "the version": ("Versie 1, sha256:", "Versie 2, sha256:", "de versie is veranderd: getekend is 1"),
     "who wrote it down": ("vastgelegd door de medewerker", "vastgelegd door de leidinggevende", "'Ondertekend'"),
-    "the check": ("Controle: sha256:", "Controle: sha256:0", "Medewerker"),
+    "the check": ("Controle: sha256:", "Controle: sha256:0", "of de controle erover"),
     "what it is over": ("verklaard over sha256:", "verklaard over sha256:0", "over een andere tekst"),
     "what the form says below": ("NB. Hebben", "NB. Als", "NB. Als"),
     "a line put in": ("### 4.4.", "Nieuwe regel\n\n### 4.4.", "Nieuwe regel"),
@@ -475,7 +659,7 @@ def test_two_agreements_of_one_version_are_decided(anna: Cli, bob: Cli, tmp_path
     bob.ok("agree", plan)
     anna.ok("agree", plan)
     bob.ok("share", plan, "--to", "employee", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "twee.pop")
-    anna.refused(3, "import", tmp_path / "twee.pop", says="@agreed")
+    anna.refused(3, "import", tmp_path / "twee.pop", says="(de afspraken)")
     anna.refused(3, "import", tmp_path / "twee.pop", "--take", "both", says="van twee afspraken geldt er een")
     anna.ok("import", tmp_path / "twee.pop", "--take", "theirs")
     assert anna.ok("export", plan) == bob.ok("export", plan) and "| 99 |" in anna.ok("export", plan)
@@ -495,7 +679,9 @@ def test_changes_that_come_in_later_are_told(anna: Cli, bob: Cli, tmp_path: Path
     assert "is anders dan in de afspraken die zijn vastgelegd" in anna.ok("check", plan)
     for signer in ("medewerker", "leidinggevende"):
         anna.ok("sign", plan, "--as", signer, *PAPER)
-    anna.refused(1, "share", plan, "--to", "hr", "-o", tmp_path / "hr.pop", says="anders dan wat er ondertekend is")
+    anna.ok("share", plan, "--to", "hr", "-o", tmp_path / "hr.pop")
+    sent = json.loads((tmp_path / "hr.pop").read_text())["registers"]
+    assert [one["value"] for where, one in sent.items() if where.endswith("/kosten")] == ["450"]
 
 
 # --- handing in -----------------------------------------------------------------------------------

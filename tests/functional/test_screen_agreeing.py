@@ -159,10 +159,12 @@ async def test_the_other_is_asked_whether_it_is_so(home: Path, ready: Path, cli:
     bob.ok("share", ready.stem, "--to", "employee", "-o", tmp_path / "twee.pop")
     cli.ok("import", tmp_path / "twee.pop")
     async with person(home, ready) as someone:
-        await act(someone, "Ondertekenen", "De ander legde dit vast. Klopt het")
+        await act(someone, "Ondertekenen", "Dit heeft de leidinggevende Bob")
         await someone.reads("vastgelegd door de leidinggevende Bob")
         await presses(someone, "Dit klopt niet")
-        await someone.reads("klopt niet, zegt de ander")
+        await someone.sees("telt dan niet mee")
+        someone.types("<right><enter>")
+        await someone.reads("klopt niet, zegt de medewerker")
         assert signatures(someone.plan()) == {}
         await someone.reads("Wat zegt de handtekening van de medewerker?")
 

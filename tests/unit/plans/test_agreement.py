@@ -110,7 +110,7 @@ def test_the_state_follows_from_text_and_signatures() -> None:
     assert (status_of(plan), signed_on(plan)) == ("definitive", None)
     plan = signed(plan, "leidinggevende", date="2026-11-23", meaning="gezien")
     assert status_of(plan) == "signed" and str(signed_on(plan)) == "2026-11-23"
-    plan = does(plan, strike("leidinggevende"), kind="sign")
+    plan = does(plan, *strike("leidinggevende"), kind="sign")
     assert status_of(plan) == "definitive"
     assert status_of(does(plan, *reopen())) == "preparing"
 
@@ -131,7 +131,7 @@ def test_what_the_other_denies_does_not_count() -> None:
     assert (said_of(sure, "leidinggevende"), status_of(sure)) == ("ja", "signed")
     not_so = does(plan, confirm(one, is_so=False), by="manager", kind="sign")
     assert (said_of(not_so, "leidinggevende"), status_of(not_so)) == ("nee", "definitive")
-    again = signed(does(not_so, strike("leidinggevende"), kind="sign"), "leidinggevende", remark="nu wel")
+    again = signed(does(not_so, *strike("leidinggevende"), kind="sign"), "leidinggevende", remark="nu wel")
     assert (said_of(again, "leidinggevende"), status_of(again)) == ("", "signed")
 
 
@@ -149,7 +149,7 @@ def test_what_is_to_be_done_after_signing() -> None:
     assert to_do(FORM, signed(plan, "medewerker")) == []
     plan = signed(plan, "medewerker", "leidinggevende")
     assert to_do(FORM, plan) == [copy, hand_in]
-    plan = does(plan, done(copy, DAY, "Anna Smit"), kind="share")
+    plan = does(plan, done(plan, copy, DAY, "Anna Smit"), kind="share")
     assert to_do(FORM, plan) == [hand_in] and when_done(plan, copy) == (DAY, "Anna Smit")
     assert to_do(FORM, does(plan, undone(copy), kind="share")) == [copy, hand_in]
 
@@ -226,7 +226,7 @@ def test_a_text_agreed_instead_of_a_signed_one_is_a_conflict() -> None:
 def test_who_knew_of_the_signature_may_open_it_again() -> None:
     """Struck out and opened again with its knowing is simply newer."""
     plan = signed(agreed(plan_of()), "medewerker")
-    opened = does(does(plan, strike("medewerker"), kind="sign"), *reopen())
+    opened = does(does(plan, *strike("medewerker"), kind="sign"), *reopen())
     after, found = joins(plan, opened)
     assert (found.conflicts, status_of(after)) == ((), "preparing")
 
