@@ -14,6 +14,8 @@ _LATER = {
     "talk": "in het gesprek leest {other} mee",
     "never": "verder leest niemand mee",
 }
+_IN_TEXT = "{other} leest mee na delen, en in de afspraken"
+"""What is shared by choice and stands in the text that is agreed."""
 
 
 def role_title(form: Form, role: str) -> str:
@@ -33,8 +35,6 @@ def who_reads(form: Form, plan: Plan, part: Group | Field) -> str:
     marks = [plan.registers.get(shared_place(part.key, role)) for role in SIDES]
     shared = next((one for one in marks if one is not None and one.value), None)
     fills = "samen in te vullen" if is_joint else f"{own} vult in"
-    if part.agreed == "frozen" and part.shared == "choose":
-        fills += "; komt in de afspraken"
     is_withdrawn = shared is None and any(one is not None for one in marks)
     if is_withdrawn:
         return f"{fills}; niet meer gedeeld, wat {'de ander' if is_joint else other} al kreeg blijft daar"
@@ -43,4 +43,5 @@ def who_reads(form: Form, plan: Plan, part: Group | Field) -> str:
         return f"{fills}; {readers} (gedeeld op {local_moment(shared.at):%d-%m-%Y})"
     if is_joint:
         return f"{fills}, in het gesprek" if part.shared == "talk" else fills
-    return f"{fills}; {_LATER[part.shared].format(other=other)}"
+    later = _IN_TEXT if part.agreed == "frozen" and part.shared == "choose" else _LATER[part.shared]
+    return f"{fills}; {later.format(other=other)}"

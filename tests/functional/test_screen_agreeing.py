@@ -166,6 +166,7 @@ async def test_the_other_is_asked_whether_it_is_so(home: Path, ready: Path, cli:
         someone.types("<right><enter>")
         await someone.reads("klopt niet, zegt de medewerker")
         assert signatures(someone.plan()) == {}
+        await reaches(someone, "meaning")
         await someone.reads("Wat zegt de handtekening van de medewerker?")
 
 
