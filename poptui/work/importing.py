@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -116,18 +116,30 @@ def bring_in(
     author = desk.acts(role).author
     source = read_source(desk, file, author, is_dropped=is_dropped)
     _prove(source, file)
-    into = into or _home_of(desk, source) or _next_version(desk, source)
-    if not into:
+    into = into or _home_of(desk, source)
+    begun = "" if into else _next_version(desk, source)
+    if not (into or begun):
         _allow(source, None, file)
         return _add(desk, _without_marks(source, None), author)
+    try:
+        outcome = _merge_into(desk, source, file, into or begun, author, choices)
+    except PoptuiError:
+        if begun:  # nothing came in: the version that was begun for it goes again
+            desk.store.delete(desk.store.find(begun))
+        raise
+    return outcome._replace(is_new=bool(begun))
+
+
+def _merge_into(
+    desk: Desk, source: Source, file: Path, into: str, author: Author, choices: Mapping[str, str]
+) -> Outcome:
+    """Merges a file into a plan that is here; raises as `bring_in`."""
     path, plan, form = desk.load(into)
     if form.id != source.form.id:
         raise Refused("dit bestand is van een ander formulier", str(file), f"het plan is van formulier '{form.title}'")
     if plan.version != source.version:
-        here = f"het plan hier is versie {plan.version}"
-        raise Refused(
-            f"dit bestand is van versie {source.version} van een plan", str(file), f"{here}; lees het zonder --into in"
-        )
+        mend = f"het plan hier is versie {plan.version}; lees het zonder --into in"
+        raise Refused(f"dit bestand is van versie {source.version} van een plan", str(file), mend)
     if plan.id != source.id:
         _same_employee(form, plan, source, file)
         source = _into_another(source, plan.id)
@@ -196,9 +208,14 @@ def _home_of(desk: Desk, source: Source) -> str:
 
 
 def _next_version(desk: Desk, source: Source) -> str:
-    """The plan here that a file with the next version of a plan belongs to: it begins as the version before it."""
+    """The plan here that a file with the next version of a plan belongs to: it begins as the version before it.
+
+    What HR gets holds all that was agreed, and begins with nothing.
+    """
     former = former_id(source.id)
-    if source.version < 2 or not any(path.stem == former for path in desk.store.paths()):
+    if source.version < 2 or (source.handed is not None and source.handed.to == "hr"):
+        return ""
+    if not any(path.stem == former for path in desk.store.paths()):
         return ""
     plan = desk.load(former).plan
     return begin_version(desk, plan).stem if is_agreed(plan) and next_id(plan) == source.id else ""
@@ -306,7 +323,7 @@ def _choices(take: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _decided(form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: dict[str, str]) -> list[Write]:
+def _decided(form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: Mapping[str, str]) -> list[Write]:
     """The writes that the decisions make; refuses where one is not decided."""
     writes, undecided = [], []
     for conflict in conflicts:

@@ -372,7 +372,7 @@ def test_the_municipal_plan_is_signed_on_paper_and_revised(anna: Account, bob: A
     assert "Nieuw: Cursus · Q4 2027" in anna.poptui("export", new, "--view", "changes")
     anna.poptui("agree", new)
     anna.poptui("share", new, "--to", "manager")
-    assert "nieuw plan" in bob.poptui("receive")
+    assert "nieuwe versie (2) van een plan" in bob.poptui("receive")
     for signer in ("medewerker", "leidinggevende"):
         bob.poptui("sign", new, "--as", signer, "--meaning", "akkoord")
     bob.poptui("share", new, "--to", "employee", "--account", anna.name)
