@@ -98,6 +98,17 @@ def hand_in(screen: SectionScreen) -> None:
         screen.app.push_screen(HandInScreen(screen.session), back)
 
 
+def follow(screen: SectionScreen) -> None:
+    """Shows how what was agreed goes."""
+    from poptui.screens.follow_screen import FollowScreen
+
+    def back(_: None) -> None:
+        refresh(screen)
+
+    if is_ready(screen):
+        screen.app.push_screen(FollowScreen(screen.session), back)
+
+
 def ask_revise(screen: PlanScreen, at: str = "") -> None:
     """Makes a new version of what was signed, after a question, and opens it at a field; or the one that is there."""
     session = screen.session

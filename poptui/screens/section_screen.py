@@ -40,7 +40,7 @@ class SectionScreen(SectionBody):
     BINDINGS = bindings(
         *("plan.sections", "plan.previous_section", "plan.next_section", "plan.next_empty", "plan.find"),
         *("plan.export", "plan.history", "plan.smart", "field.note", "plan.role"),
-        *("plan.share", "plan.unit", "plan.agree", "plan.sign", "plan.revise", "plan.handin"),
+        *("plan.share", "plan.unit", "plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow"),
     )
     MENU = MENU
 
@@ -378,6 +378,12 @@ class SectionScreen(SectionBody):
         from poptui.screens.handing import hand_in
 
         hand_in(self)
+
+    def action_follow(self) -> None:
+        """Shows how what was agreed goes, and the moments to look at it."""
+        from poptui.screens.handing import follow
+
+        follow(self)
 
     def action_unit(self) -> None:
         """Opens the picture of a unit, which stands outside the plan."""

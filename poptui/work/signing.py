@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from poptui.errors import NotReady, Refused
 from poptui.forms.model import Form, Signer
 from poptui.plans.agreement import (
@@ -241,8 +243,6 @@ def is_ahead(signature: Signature) -> bool:
 
 def _with_key(signature: Signature, key: Path, *, may_ask: bool) -> Signature:
     """The signature made with a key: the key's fingerprint is among the words that are signed."""
-    import msgspec
-
     bare = msgspec.structs.replace(signature, key=key_of(key), proof="-")
     return msgspec.structs.replace(bare, proof=sign_with(key, bare.statement, may_ask=may_ask))
 

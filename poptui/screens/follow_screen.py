@@ -1,0 +1,203 @@
+"""Following up: how what was agreed goes, row by row, and the moments to look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Static
+
+from poptui.errors import Refused
+from poptui.forms.model import Option
+from poptui.plans.followup import STATES, Followed, Moment, followed, moments, notes_of, tell_moment
+from poptui.screens.agreed_screen import AgreedScreen
+from poptui.screens.base import BaseScreen
+from poptui.text.clean import show
+from poptui.text.clock import today
+from poptui.text.dates import format_date
+from poptui.widgets.check_list import CheckList
+from poptui.widgets.key_line import KeyLine
+from poptui.widgets.line_input import LineInput
+from poptui.work.actions import STATE_NAMES
+from poptui.work.following import add_moment, hold_moment, report
+
+
+class Said(NamedTuple):
+    """What someone said: a state (or nothing, of a moment), and a note."""
+
+    state: str
+    note: str
+
+
+class AboutButton(Button):
+    """A button about a row or a moment, by its register: the numbers may be others by the time it is pressed."""
+
+    def __init__(self, words: str, about: str, kind: str) -> None:
+        """Takes the words, the register, and what the button does: row, held."""
+        super().__init__(words, classes=kind, compact=True)
+        self.about = about
+
+
+class FollowScreen(AgreedScreen):
+    """Shows what was agreed with its state and notes, and the moments; has them kept up to date."""
+
+    HELP = (
+        "Hier zegt u hoe het gaat met wat er is afgesproken: gepland, bezig, bereikt, en een notitie erbij. Wat over "
+        "zijn tijd heen is, zegt dat zelf. Ook de momenten om er samen naar te kijken staan hier; wat te laat is of "
+        "deze maand moet, staat op het eerste scherm. De ondertekende tekst verandert er niet door."
+    )
+
+    def compose(self) -> ComposeResult:
+        """What was agreed, then the moments."""
+        yield Static("Opvolgen", classes="top")
+        with VerticalScroll(id="body"):
+            found = list(followed(self.session.form, self.session.plan))
+            if not found:
+                yield Static("Er staan nog geen afspraken in dit plan.", classes="prose")
+            for one in found:
+                yield Static(Content(show("\n".join(self.told(one)))), classes="question")
+                yield Button(
+                    "Hoe gaat het?",
+                    id=f"row-{one.table.key.replace('.', '_')}-{one.number}",
+                    classes="row",
+                    compact=True,
+                )
+            yield from self.moments()
+            yield Static("", id="outcome", classes="prose")
+        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+
+    def told(self, one: Followed) -> Iterator[str]:
+        """A row in words, with its notes."""
+        country = self.session.form.country
+        state = STATE_NAMES[one.shown_state(today())]
+        until = f", klaar op {format_date(one.until, country)}" if one.until is not None else ""
+        sign = "!" if state == STATE_NAMES["expired"] else "•"
+        yield f"{sign} {one.table.number or one.table.short} rij {one.number}: {one.what}{until}: {state}"
+        for note in notes_of(self.session.plan, one.table, one.row):
+            yield f"    {format_date(date.fromisoformat(note.day), country)}: {note.text}"
+
+    def moments(self) -> Iterator[Widget]:
+        """The moments, and lines for a new one."""
+        country = self.session.form.country
+        yield Static("Wanneer kijken jullie hoe het gaat?", classes="question")
+        for where, moment in moments(self.session.plan):
+            day = format_date(date.fromisoformat(moment.date), country)
+            words = f"{'✓' if moment.done else '•'} {day}: {tell_moment(moment, country)}"
+            outcome = f"\n    {moment.outcome}" if moment.outcome else ""
+            yield Static(Content(show(words + outcome)), classes="question")
+            if not moment.done:
+                yield AboutButton("Dit is geweest", where, "held")
+        yield Static("Een nieuw moment: op welke dag?", classes="question")
+        yield LineInput("", "day")
+        yield Static("Met wie? (mag leeg)", classes="question")
+        yield LineInput("", "whom")
+        yield Static("Waaraan zien jullie hoe het gaat? (mag leeg)", classes="question")
+        yield LineInput("", "criteria")
+        yield Button("Zet dit moment erbij", id="add", compact=True)
+
+    @on(Button.Pressed, ".row")
+    def ask_state(self, event: Button.Pressed) -> None:
+        """Asks how it goes with a row."""
+        if not isinstance(event.button, AboutButton):
+            return
+        one = self.row(event.button.about)
+        if one is None:
+            self.say("! Deze rij is er niet meer.")
+            return
+
+        async def said(answer: Said | None) -> None:
+            if answer is not None:
+                await self.do(partial(self.report, f"{one.table.key}/{one.row.id}", answer))
+
+        self.app.push_screen(SayScreen(f"Hoe gaat het met: {one.what}?", one.state), said)
+
+    def row(self, where: str) -> Followed | None:
+        """A row as it is now, by its table and id; None where it is gone."""
+        session = self.session
+        found = followed(session.form, session.desk.load(str(session.path)).plan)
+        return next((one for one in found if f"{one.table.key}/{one.row.id}" == where), None)
+
+    def report(self, where: str, said: Said) -> str:
+        """Says how it goes with a row; tells so."""
+        one = self.row(where)
+        if one is None:
+            raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
+        session = self.session
+        done = report(session.desk, session.path, one.table.key, one.number, said.state, said.note)
+        return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
+
+    @on(Button.Pressed, ".held")
+    def ask_held(self, event: Button.Pressed) -> None:
+        """Asks what came of a moment."""
+        if not isinstance(event.button, AboutButton):
+            return
+        where = event.button.about
+        moment = next(one for place, one in moments(self.session.plan) if place == where)
+
+        async def said(answer: Said | None) -> None:
+            if answer is not None:
+                await self.do(partial(self.hold, where, moment, answer))
+
+        self.app.push_screen(SayScreen(f"{tell_moment(moment, self.session.form.country)}: wat kwam eruit?"), said)
+
+    def hold(self, where: str, moment: Moment, said: Said) -> str:
+        """Says that a moment was held; tells so."""
+        places = [one for one, _ in moments(self.session.desk.load(str(self.session.path)).plan)]
+        hold_moment(self.session.desk, self.session.path, places.index(where) + 1 if where in places else 0, said.note)
+        return f"Geweest: {tell_moment(moment, self.session.form.country)}."
+
+    @on(Button.Pressed, "#add")
+    async def add(self) -> None:
+        """Adds a moment."""
+        day, whom, criteria = (self.query_one(f"#{name}", LineInput).value for name in ("day", "whom", "criteria"))
+        if not day.strip():
+            self.query_one("#day").focus()
+            self.tell("Typ eerst de dag, bijvoorbeeld 1 juni 2027.")
+            return
+
+        def put() -> str:
+            moment = add_moment(self.session.desk, self.session.path, day, whom, criteria)
+            return f"Erbij: {format_date(date.fromisoformat(moment.date), self.session.form.country)}."
+
+        await self.do(put)
+
+
+class SayScreen(BaseScreen[Said]):
+    """Asks for a state, where there is one, and a note; gives both, or None."""
+
+    HELP = "Kies hoe het gaat en schrijf er zo nodig iets bij. Met Terug verandert er niets."
+
+    def __init__(self, asked: str, state: str = "") -> None:
+        """Takes the question, and the present state of a row; none where it is about a moment."""
+        super().__init__()
+        self.asked = asked
+        self.state = state
+
+    def compose(self) -> ComposeResult:
+        """The states, a line for a note, a button."""
+        yield Static(Content(show(self.asked)), classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            if self.state:
+                options = tuple(Option(state, STATE_NAMES[state]) for state in STATES)
+                yield CheckList(options, self.state, many=False, follows=True, widget_id="state")
+            yield Static("Notitie (mag leeg; de ander leest hem na het delen)", classes="question")
+            yield LineInput("", "note")
+            yield Button("Leg vast", id="keep", compact=True)
+        yield KeyLine("field.next", "app.help", "app.back", "app.quit")
+
+    def on_mount(self) -> None:
+        """The cursor begins at the first choice."""
+        self.query("CheckList, LineInput").first().focus()
+
+    @on(Button.Pressed, "#keep")
+    def keep(self) -> None:
+        """Gives what was said."""
+        chosen = next((one.chosen for one in self.query(CheckList)), "")
+        self.dismiss(Said(chosen, self.query_one("#note", LineInput).value))

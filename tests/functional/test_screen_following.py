@@ -1,0 +1,80 @@
+"""Following up by keys: how it goes with what was agreed, moments, and what the first screen leads with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from poptui.plans.followup import followed, moments, notes_of
+from tests.functional.test_screen_agreeing import READY, cli, presses, ready
+from tests.functional.test_screen_sharing import act
+from tests.support.cli import Cli
+from tests.support.pilot import desk_of, person
+
+__all__ = ["cli", "ready"]  # a plan in which nothing lacks, and the command in its home
+SIZES = [(80, 24), (60, 20)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_how_it_goes_is_said_by_keys(home: Path, ready: Path, cli: Cli, size: tuple[int, int]) -> None:
+    """A state and a note for a row; a moment is added and held; the agreed text stays as it was."""
+    cli.ok("agree", ready.stem)
+    before = cli.ok("export", ready.stem)
+    async with person(home, ready, size=size) as someone:
+        await act(someone, "Opvolgen", "Opvolgen")
+        await someone.reads("rij 1: Cursus Excel, klaar op 30-09-2027: gepland")
+        await presses(someone, "Hoe gaat het?")
+        await someone.sees("\\(x\\) gepland")
+        someone.types("<down><tab>Eerste les gehad")
+        await presses(someone, "Leg vast")
+        await someone.reads("Cursus Excel, klaar op 30-09-2027: bezig")
+        await someone.reads("21-11-2026: Eerste les gehad")
+        await presses(someone, "Zet dit moment erbij")
+        await someone.hears("Typ eerst de dag")
+        someone.types("1-3-2027<tab>Bob")
+        await presses(someone, "Zet dit moment erbij")
+        await someone.reads("01-03-2027: Voortgangsgesprek met Bob")
+        await presses(someone, "Dit is geweest")
+        await someone.sees("wat kwam eruit")
+        someone.types("Op schema")
+        await presses(someone, "Leg vast")
+        await someone.reads("✓ 01-03-2027: Voortgangsgesprek met Bob")
+        (one,) = followed(desk_of(home).form_of(someone.plan()), someone.plan())
+        assert (one.state, [note.text for note in notes_of(someone.plan(), one.table, one.row)]) == (
+            "underway",
+            ["Eerste les gehad"],
+        )
+        assert [(held.done, held.outcome) for _, held in moments(someone.plan())] == [(True, "Op schema")]
+    assert cli.ok("export", ready.stem) == before
+
+
+async def test_esc_says_nothing(home: Path, ready: Path, cli: Cli) -> None:
+    """Going back from the question leaves all as it was."""
+    cli.ok("agree", ready.stem)
+    async with person(home, ready) as someone:
+        await act(someone, "Opvolgen", "rij 1")
+        before = someone.plan().registers
+        await presses(someone, "Hoe gaat het?")
+        someone.types("<down><tab>Toch niet<esc>")
+        await someone.sees("rij 1: Cursus Excel")
+        assert someone.plan().registers == before
+
+
+async def test_the_first_screen_leads_with_what_is_due(
+    home: Path, ready: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is overdue first, what is due this month, and the next talk; what was done is not there."""
+    cli.ok("agree", ready.stem)
+    cli.ok("followup", ready.stem, "add", "15-10-2027", "--with", "Bob")
+    monkeypatch.setenv("POPTUI_TODAY", "2027-10-02")
+    async with person(home) as someone:
+        await someone.reads("! Te laat: 30-09-2027, Anna Smit: Cursus Excel")
+        await someone.reads("Deze maand: 15-10-2027, Anna Smit: Voortgangsgesprek met Bob")
+        await someone.reads("Volgend gesprek: 15-10-2027, Anna Smit: Voortgangsgesprek met Bob")
+    cli.ok("action", ready.stem, "4.3", "1", "reached")
+    cli.ok("followup", ready.stem, "done", "1")
+    async with person(home) as someone:
+        await someone.sees("Kies een plan met de pijlen")
+        assert "Te laat" not in someone.screen() and "Volgend gesprek" not in someone.screen()
+    assert READY["medewerker"] == "Anna Smit"
