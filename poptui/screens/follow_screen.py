@@ -63,12 +63,7 @@ class FollowScreen(AgreedScreen):
                 yield Static("Er staan nog geen afspraken in dit plan.", classes="prose")
             for one in found:
                 yield Static(Content(show("\n".join(self.told(one)))), classes="question")
-                yield Button(
-                    "Hoe gaat het?",
-                    id=f"row-{one.table.key.replace('.', '_')}-{one.number}",
-                    classes="row",
-                    compact=True,
-                )
+                yield AboutButton("Hoe gaat het?", f"{one.table.key}/{one.row.id}", "row")
             yield from self.moments()
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
