@@ -49,7 +49,8 @@ async def reaches(someone: Person, name: str, key: str = "<tab>") -> None:
     for _ in range(40):
         focused = someone.app.screen.focused
         around = focused.ancestors_with_self if focused is not None else ()
-        if any(name in {one.id, getattr(one, "where", None)} for one in around):
+        keys = ({one.id, getattr(one, "where", ""), getattr(getattr(one, "field", None), "key", "")} for one in around)
+        if any(name in found for found in keys):
             return
         someone.types(key)
         await someone.sits_still()
@@ -147,18 +148,9 @@ async def test_a_new_version_opens_beside_the_signed_one(home: Path, ready: Path
     assert desk_of(home).load(f"{ready.stem}-2").plan.version == 2
 
 
-async def test_the_other_is_asked_whether_it_is_so(home: Path, ready: Path, cli: Cli, tmp_path: Path) -> None:
+async def test_the_other_is_asked_whether_it_is_so(home: Path, asked: Path) -> None:
     """What the manager wrote down of the employee's signature waits for the employee's yes or no."""
-    bob = cli.at(tmp_path / "bob")
-    (tmp_path / "bob").mkdir()
-    (tmp_path / "bob" / "config.toml").write_text('[me]\nrole = "manager"\nname = "Bob"\n')
-    cli.ok("share", ready.stem, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")
-    bob.ok("import", tmp_path / "een.pop")
-    bob.ok("agree", ready.stem)
-    bob.ok("sign", ready.stem, "--as", "medewerker", "--meaning", "akkoord")
-    bob.ok("share", ready.stem, "--to", "employee", "-o", tmp_path / "twee.pop")
-    cli.ok("import", tmp_path / "twee.pop")
-    async with person(home, ready) as someone:
+    async with person(home, asked) as someone:
         await act(someone, "Ondertekenen", "Dit heeft de leidinggevende Bob")
         await someone.reads("vastgelegd door de leidinggevende Bob")
         await presses(someone, "Dit klopt niet")
@@ -227,3 +219,107 @@ async def test_the_first_screen_says_what_is_still_to_be_done(home: Path, ready:
         someone.types("<esc>")
         await someone.sees("Kies een plan met de pijlen")
         assert "Nog te doen" not in someone.screen()
+
+
+@pytest.fixture
+def asked(home: Path, ready: Path, cli: Cli, tmp_path: Path) -> Path:
+    """Give the plan, of which the manager recorded the employee's signature; that waits for the employee's word."""
+    bob = cli.at(tmp_path / "bob")
+    (tmp_path / "bob").mkdir()
+    (tmp_path / "bob" / "config.toml").write_text('[me]\nrole = "manager"\nname = "Bob"\n')
+    cli.ok("share", ready.stem, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")
+    bob.ok("import", tmp_path / "een.pop")
+    bob.ok("agree", ready.stem)
+    bob.ok("sign", ready.stem, "--as", "medewerker", "--meaning", "gezien")
+    bob.ok("share", ready.stem, "--to", "employee", "-o", tmp_path / "twee.pop")
+    cli.ok("import", tmp_path / "twee.pop")
+    return ready
+
+
+async def test_one_may_think_again(home: Path, asked: Path) -> None:
+    """Who said that it is not so says later that it is."""
+    async with person(home, asked) as someone:
+        await act(someone, "Ondertekenen", "Dit heeft de leidinggevende Bob")
+        await presses(someone, "Dit klopt niet")
+        someone.types("<right><enter>")
+        await someone.sees("Hiervan zei u dat het niet klopt")
+        await presses(someone, "Het klopt toch")
+        await someone.reads("bevestigd door de medewerker")
+        assert list(signatures(someone.plan())) == ["medewerker"]
+
+
+async def test_a_button_is_about_the_signature_that_was_shown(
+    home: Path, asked: Path, cli: Cli, tmp_path: Path
+) -> None:
+    """The other struck it out and recorded another meanwhile: what was read is not said of that one."""
+    async with person(home, asked) as someone:
+        await act(someone, "Ondertekenen", "voor gezien")
+        bob = cli.at(tmp_path / "bob")
+        bob.ok("sign", asked.stem, "--as", "medewerker", "--withdraw")
+        bob.ok("sign", asked.stem, "--as", "medewerker", "--meaning", "akkoord")
+        bob.ok("share", asked.stem, "--to", "employee", "-o", tmp_path / "drie.pop")
+        cli.ok("import", tmp_path / "drie.pop")
+        await presses(someone, "Dit klopt")
+        await someone.reads("deze handtekening is intussen veranderd")
+        assert someone.plan().text("@confirmed-medewerker") == ""
+
+
+async def test_the_last_signature_recorded_elsewhere_meanwhile(home: Path, ready: Path, cli: Cli) -> None:
+    """What is recorded here while another recorded it already is refused in words."""
+    cli.ok("agree", ready.stem)
+    cli.ok("sign", ready.stem, "--as", "medewerker", "--meaning", "akkoord")
+    async with person(home, ready) as someone:
+        await act(someone, "Ondertekenen", "• Leidinggevende: nog niet ondertekend")
+        cli.ok("sign", ready.stem, "--as", "leidinggevende", "--meaning", "gezien")
+        await reaches(someone, "meaning")
+        someone.types("<enter>")
+        await presses(someone, "Leg deze handtekening vast")
+        someone.types("<right><enter>")
+        await someone.reads("! Bob heeft al getekend")
+        assert [one.meaning for one in recorded(someone.plan()).values()] == ["akkoord", "gezien"]
+
+
+@pytest.mark.parametrize("name", ["Ondertekenen", "Afronden"])
+async def test_a_plan_that_is_gone_meanwhile(home: Path, ready: Path, cli: Cli, name: str) -> None:
+    """The file was taken away: going back says so, and the program goes on."""
+    cli.ok("agree", ready.stem)
+    for signer in ("medewerker", "leidinggevende"):
+        cli.ok("sign", ready.stem, "--as", signer, "--meaning", "akkoord")
+    async with person(home, ready) as someone:
+        await act(someone, name, "ondertekend op")
+        ready.unlink()
+        someone.types("<esc>")
+        await someone.hears("Dit plan is er niet meer")
+        someone.types("<f10>")
+        await someone.sees("Menu: kies")
+
+
+async def test_opening_again_asks_in_whose_name(home: Path, ready: Path) -> None:
+    """The manager who opens the text again to change what the employee fills in is asked that too."""
+    (home / "config.toml").write_text('[me]\nrole = "manager"\n', encoding="utf-8")
+    Cli(run_inside, home).at(home).ok("agree", ready.stem)
+    async with person(home, ready) as someone:
+        await someone.walks("<f3>", "Deel 2 van 5")
+        await reaches(someone, "functie")
+        someone.types("x")
+        await someone.sees("De afspraken zijn definitief")
+        someone.types("<right><enter>")
+        await someone.sees("Dit vult de medewerker in")
+        someone.types("<esc>")
+        await someone.sits_still()
+        assert someone.plan().text("functie") == "Klerk" and status_of(someone.plan()) == "preparing"
+
+
+async def test_an_empty_row_of_what_is_agreed_stays(home: Path, ready: Path, cli: Cli) -> None:
+    """Opening its card and going back takes nothing out of what was frozen."""
+    cli.ok("row", "add", ready.stem, "4.3")
+    cli.ok("agree", ready.stem)
+    async with person(home, ready) as someone:
+        before = someone.plan().registers
+        await someone.walks("<f4>", "Deel 5 van 5")
+        await reaches(someone, "4.3")
+        someone.types("<down><c-e>")
+        await someone.sees("Rij 2 van")
+        someone.types("<esc>")
+        await someone.sees("Deel 5 van 5")
+        assert someone.plan().registers == before
