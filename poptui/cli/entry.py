@@ -31,6 +31,7 @@ COMMANDS = {
     "handin": ("agreeing", "Toont wat er na het ondertekenen te doen is."),
     "action": ("following", "Zegt hoe het gaat met een afspraak."),
     "followup": ("following", "Toont en wijzigt de momenten om te kijken hoe het gaat."),
+    "next": ("following", "Maakt het plan van de volgende ronde, en sluit dit af."),
     "agenda": ("following", "Toont wat er te doen is over alle plannen."),
     "unit": ("units", "Toont en wijzigt de foto van een afdeling."),
     "forms": ("about", "Toont de formulieren en controleert er een."),

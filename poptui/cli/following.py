@@ -1,4 +1,4 @@
-"""The commands `action`, `followup` and `agenda`."""
+"""The commands `action`, `followup`, `agenda` and `next`."""
 
 from __future__ import annotations
 
@@ -76,6 +76,24 @@ def followup_command(
         raise UsageError("er staan woorden te veel", "followup done", "zet de notitie tussen aanhalingstekens")
     held = hold_moment(desk, loaded.path, row_number(words[0], "followup done"), *words[1:])
     print_text(_told(held, loaded.form.country))
+
+
+@command("next", help="Maakt het plan van de volgende ronde en toont het nummer; dit plan wordt afgesloten.")
+@plan_argument
+@click.option("--carry", multiple=True, metavar="TABEL:N", help="Neemt deze rij mee; mag vaker.")
+@click.pass_context
+def next_command(ctx: click.Context, plan: str, carry: tuple[str, ...]) -> None:
+    """Makes the plan of the next cycle and prints its id alone."""
+    from poptui.work.carrying import next_plan
+
+    desk = desk_of(ctx)
+    rows = []
+    for one in carry:
+        table, sign, number = one.rpartition(":")
+        if not sign or not table:
+            raise UsageError(f"'{one}' is geen TABEL:N", "--carry", "schrijf bijvoorbeeld 4.3:1")
+        rows.append((table, row_number(number, "--carry")))
+    click.echo(next_plan(desk, desk.load(plan).path, rows).stem)
 
 
 @command("agenda", help="Toont wat er te doen is over alle plannen: wat te laat is eerst.")

@@ -16,6 +16,7 @@ from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
 from poptui.plans.model import (
     AGREED,
+    FORMER,
     LOG,
     MOMENT,
     NOTE,
@@ -146,7 +147,7 @@ def _has(form: Form, where: str) -> bool:
     key, *cell = where.split("/")
     field = form.field(key)
     if where.startswith("@"):
-        return where == STATUS or is_known(form, where) or _MOMENT.fullmatch(where) is not None
+        return where in {STATUS, FORMER} or is_known(form, where) or _MOMENT.fullmatch(where) is not None
     if not cell:
         return field is not None and field.kind != "table" and not field.is_computed
     if len(cell) == 1:

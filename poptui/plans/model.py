@@ -33,6 +33,7 @@ DONE = "@done-"
 STATE = "@state"
 LOG = "@log-"
 MOMENT = "@moment-"
+FORMER = "@former"
 STATUSES = ("preparing", "definitive", "signed", "closed")
 
 

@@ -14,6 +14,7 @@ from poptui.plans.model import (
     BEFORE,
     CONFIRMED,
     DONE,
+    FORMER,
     LOG,
     MOMENT,
     PLACE,
@@ -35,6 +36,7 @@ from poptui.text.clean import clean, one_line
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _STAMP = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"
 _AMOUNT = r"[0-9]{1,15}(\.[0-9]{1,6})?"
+_ID = r"[a-z0-9][a-z0-9-]{2,40}|"
 _ROW = r"[^/]+/[a-z0-9-]{1,40}|"
 _PLACE = rf"[{DIGITS}]*[{DIGITS[1:]}]|"
 
@@ -60,6 +62,7 @@ def is_sound(plan: Plan) -> bool:
         and all(done_in(value) for where, value in values if where.startswith(DONE) and value)
         and all(one_line(value) == value for where, value in values if where.startswith((DONE, CONFIRMED)))
         and all(clean(value) == value for where, value in values if where == BEFORE)
+        and all(re.fullmatch(_ID, value) for where, value in values if where == FORMER)
         and all(moment_of(value) for where, value in values if where.startswith(MOMENT) and value)
         and all(value in STATES for where, value in values if where.endswith(f"/{STATE}") and value)
         and all(_is_noted(value) for where, value in values if f"/{LOG}" in where and value)

@@ -15,7 +15,7 @@ from poptui.forms.model import Column, Field
 from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
 from poptui.plans.merge import part_of
-from poptui.plans.model import PLACE, THERE, Entry, Row, is_mark, is_note, is_said
+from poptui.plans.model import PLACE, STATUS, THERE, Entry, Row, is_mark, is_note, is_said
 from poptui.screens.base import BaseScreen
 from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
@@ -282,7 +282,9 @@ class PlanScreen(BaseScreen[str | None]):
         first = edit.writes[0].where
         field = self.session.form.field(first.split("/")[0])
         there = next((one for one in edit.writes if one.where.endswith(f"/{THERE}")), None)
-        if there is not None:
+        if first == STATUS:
+            what = "het plan is weer open" if not edit.writes[0].value else "het plan is afgesloten"
+        elif there is not None:
             what = "rij staat er weer" if there.value else "rij is weer weg"
         elif first.endswith(f"/{PLACE}"):
             what = "rij verplaatst"

@@ -24,6 +24,7 @@ from poptui.plans.model import (
     BEFORE,
     CONFIRMED,
     DONE,
+    FORMER,
     MOMENT,
     ORIGIN,
     PLACE,
@@ -32,6 +33,7 @@ from poptui.plans.model import (
     SHOWN,
     SIGNED,
     STATE,
+    STATUS,
     THERE,
     UNDER,
     Change,
@@ -185,7 +187,9 @@ def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[
 
 def is_told(where: str) -> bool:
     """Whether a register holds no words that a person typed, so that what was done there is told in words."""
-    return is_of_agreement(where) or where.startswith(MOMENT) or where.endswith(f"/{STATE}")
+    return (
+        is_of_agreement(where) or where in {STATUS, FORMER} or where.startswith(MOMENT) or where.endswith(f"/{STATE}")
+    )
 
 
 def said_after(change: Change) -> str:
@@ -195,6 +199,10 @@ def said_after(change: Change) -> str:
         return "definitief gemaakt" if after else "heropend"
     if where == BEFORE:
         return "nieuwe versie begonnen"
+    if where == STATUS:
+        return "afgesloten" if after else "weer open"
+    if where == FORMER:
+        return f"volgt op {after}"
     if where.endswith(f"/{STATE}"):
         return STATE_NAMES.get(after, after)
     if where.startswith(MOMENT):
@@ -241,6 +249,8 @@ def place_words(form: Form, plan: Plan, where: str) -> str:
         return agreement_words(form, where)
     if where.startswith(MOMENT):
         return "een moment van opvolging"
+    if where in {STATUS, FORMER}:
+        return "het plan"
     key, row, name = [*place_name(plan, where).split("/"), "", ""][:3]
     field = form.field(key)
     if field is None:

@@ -162,3 +162,42 @@ def test_what_cannot_be_follow_up_is_refused(anna: Cli, bob: Cli, tmp_path: Path
     found["registers"][where.format(row)] = {**found["registers"]["medewerker"], "value": value}
     (tmp_path / "slecht.pop").write_text(json.dumps(found))
     bob.refused(3, "import", tmp_path / "slecht.pop")
+
+
+# --- the next cycle -------------------------------------------------------------------------------
+
+
+def test_the_next_plan_begins_with_what_is_picked(anna: Cli) -> None:
+    """About the same people, with the rows that were picked as wishes again; the old plan is closed as it was."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    anna.ok("action", plan, "4.3", "1", "reached")
+    anna.ok("action", plan, "4.3", "2", "partly", "Half")
+    before = anna.ok("export", plan)
+    new = anna.ok("next", plan, "--carry", "4.3:2").strip()
+    assert new != plan and anna.show(new)["status"] == "preparing"
+    texts = anna.texts(new)
+    assert {key: texts[key] for key in ("medewerker", "functie", "dienst", "leidinggevende")} == {
+        "medewerker": "Anna Smit",
+        "functie": "Klerk",
+        "dienst": "Zorg",
+        "leidinggevende": "Bob",
+    }
+    assert "datum" not in texts and "2.1" not in texts and anna.rows(new, "4.3") == []
+    assert anna.rows(new, "4.1") == [{"actie": "Meelopen", "tijdpad": "voor 1 juni 2027"}]
+    assert anna.show(plan)["status"] == "closed" and anna.ok("export", plan) == before
+    assert anna.ok("agenda") == "Er staat niets in de agenda.\n"
+    assert "afgesloten" in anna.ok("list") and "afgesloten" in anna.ok("log", plan)
+    anna.ok("undo", plan)
+    assert anna.show(plan)["status"] == "signed"
+
+
+def test_what_has_no_next_plan(anna: Cli) -> None:
+    """What is not agreed, what was closed, a row that is not there: nothing is made."""
+    anna.refused(1, "next", ready(anna), says="nog niet afgesproken")
+    plan = agreed(anna)
+    anna.refused(3, "next", plan, "--carry", "4.3:9", says="geen rij 9")
+    anna.refused(3, "next", plan, "--carry", "9:1", says="onbekend veld '9'")
+    anna.refused(2, "next", plan, "--carry", "4.3", says="geen TABEL:N")
+    anna.refused(2, "next", plan, "--carry", "4.3:een", says="geen rijnummer")
+    anna.ok("next", plan)
+    anna.refused(1, "next", plan, says="al afgesloten")

@@ -1,0 +1,108 @@
+"""The next cycle: a new plan from an agreed one, with the rows that a person picks; the old one is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from poptui.errors import NotReady, Refused
+from poptui.forms.kinds import Meaning
+from poptui.forms.model import Field, Form
+from poptui.plans.agreement import is_agreed, status_of
+from poptui.plans.edit import Edit, Write
+from poptui.plans.followup import Followed, followed
+from poptui.plans.model import FORMER, STATUS, Plan, Row
+from poptui.work.desk import NAMES, Desk, find_row, find_table
+
+DONE = frozenset({"reached", "stopped"})
+"""The states of what need not be taken along."""
+
+
+def unfinished(form: Form, plan: Plan) -> list[Followed]:
+    """What was agreed and is not done: it may be taken along."""
+    return [one for one in followed(form, plan) if one.state not in DONE]
+
+
+def next_plan(desk: Desk, path: Path, carry: Sequence[tuple[str, int]] = ()) -> Path:
+    """Makes the plan of the next cycle and closes the present one; gives the new one's file.
+
+    The new plan is of the form as it is now, about the same people, with the rows that are taken along: an agreement
+    becomes a wish again where the form makes agreements of wishes. It knows which plan it follows.
+
+    Args:
+        desk: the home.
+        path: the file of the present plan.
+        carry: the rows that are taken along: table and number, from 1.
+
+    Raises:
+        NotReady: it is not agreed, or closed already.
+        Refused: no such table or row.
+        StorageError: the disk would not; the present plan is as it was.
+    """
+    loaded = desk.load(str(path))
+    plan, form = loaded.plan, desk.catalogue.get(loaded.form.id)
+    refuse_unagreed(plan)
+    taken: dict[str, list[dict[str, Meaning]]] = {}
+    for name, number in carry:
+        table = find_table(loaded.form, name)
+        target = target_of(form, table)
+        taken.setdefault(target.key, []).append(_cells(table, target, find_row(plan, table, number)))
+    acts = desk.acts()
+    made = desk.new(form.id, _names(loaded.form, form, plan), as_typed=True)
+
+    def follow(present: Plan) -> list[Edit]:
+        rows = [one for key, cells in taken.items() for one in acts.add_rows(present, key, cells).writes]
+        return [acts.edit([Write(FORMER, plan.id), *rows], kind="agree")]
+
+    desk.store.update(made, follow)
+    desk.store.update(path, [acts.edit([Write(STATUS, "closed")])])
+    return made
+
+
+def refuse_unagreed(plan: Plan) -> None:
+    """Refuses the next cycle of what is not agreed, or was closed.
+
+    Raises:
+        NotReady: so it is.
+    """
+    if not is_agreed(plan):
+        raise NotReady(
+            "dit plan is nog niet afgesproken", plan.id, f"maak het eerst definitief: 'poptui agree {plan.id}'"
+        )
+    if status_of(plan) == "closed":
+        raise NotReady("dit plan is al afgesloten", plan.id, f"'poptui undo {plan.id}' maakt dat ongedaan")
+
+
+def target_of(form: Form, table: Field) -> Field:
+    """The table that a row is taken along to: the wishes that its agreements come from, or the table itself.
+
+    Raises:
+        Refused: the form has neither any more.
+    """
+    wishes = next((one for one in form.fields if one.agreed_into == table.key), None)
+    found = wishes or form.field(table.key)
+    if found is None or found.kind != "table" or found.under:
+        mend = "typ deze rij over in het nieuwe plan"
+        raise Refused(f"'{table.name}' kan niet mee naar het nieuwe plan", table.key, mend)
+    return found
+
+
+def _names(before: Form, form: Form, plan: Plan) -> dict[str, str]:
+    """Who the plan is about and with whom, by the fields of the new form."""
+    found = {}
+    for part in NAMES:
+        old, new = before.field_playing(part), form.field_playing(part)
+        if old is not None and new is not None and plan.text(old.key).strip():
+            found[new.key] = plan.text(old.key)
+    return found
+
+
+def _cells(table: Field, target: Field, row: Row) -> dict[str, Meaning]:
+    """The cells of a row by the columns of the table it comes in: of the same part, or else of the same key."""
+    found = {}
+    for column in table.all_columns:
+        entry = row.cells.get(column.key)
+        into = (target.column_playing(column.plays) if column.plays else None) or target.column(column.key)
+        if entry is not None and entry.value.strip() and into is not None:
+            found[into.key] = entry.meaning
+    return found
