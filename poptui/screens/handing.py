@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from poptui.errors import PoptuiError
@@ -107,6 +108,28 @@ def follow(screen: SectionScreen) -> None:
 
     if is_ready(screen):
         screen.app.push_screen(FollowScreen(screen.session), back)
+
+
+def follow_on(screen: SectionScreen) -> None:
+    """Makes the plan of the next cycle, and opens it."""
+    from poptui.screens.next_screen import NextScreen
+
+    def made(path: Path | None) -> None:
+        from poptui.screens.section_screen import SectionScreen
+
+        refresh(screen)
+        if path is None:
+            return
+        try:
+            opened = Session(screen.session.desk, path)
+        except PoptuiError as error:
+            screen.tell(str(error))
+            return
+        screen.app.push_screen(SectionScreen(opened))
+        screen.tell("Dit is het nieuwe plan. Het vorige is afgesloten, en staat nog in de lijst.")
+
+    if is_ready(screen):
+        screen.app.push_screen(NextScreen(screen.session), made)
 
 
 def ask_revise(screen: PlanScreen, at: str = "") -> None:

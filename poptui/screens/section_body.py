@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
-from poptui.plans.sharing import SIDES, is_marked, notes_shown_to
+from poptui.plans.sharing import SIDES, WHOSE, is_marked, notes_shown_to
 from poptui.screens.open_screen import OpenScreen
 from poptui.text.clean import show
 from poptui.widgets.beside import Beside
@@ -107,7 +107,7 @@ class SectionBody(OpenScreen):
             return [StillText(Content(show(field.question or field.title)), classes="prose")]
         if field.plays == "status":
             return [StatusLine(field)]
-        note: list[Widget] = [*self.shown_notes(field)]
+        note: list[Widget] = [*self.former_answer(field), *self.shown_notes(field)]
         note += [self.note_editor(field)] if self.session.plan.text(self.session.note_place(field)).strip() else []
         if field.kind == "table":
             asked = field.question if field.title else ""
@@ -138,6 +138,15 @@ class SectionBody(OpenScreen):
         found = notes_shown_to(self.session.plan, field, self.session.role)
         texts = (f"Notitie van de {role_title(self.session.form, role)}: {text}" for role, text in found)
         return [StillText(Content(show(text)), classes="prose shown-note") for text in texts]
+
+    def former_answer(self, field: Field) -> list[StillText]:
+        """What was answered in the plan that this one follows."""
+        former = self.session.former
+        text = former.text(field.key) if former is not None and field.kind != "table" else ""
+        if not text.strip() or field.plays in WHOSE:
+            return []
+        said = shown(field, former.registers.get(field.key), self.session.form.country) if former is not None else ""
+        return [StillText(Content(show(f"Vorige keer: {said}")), classes="prose shown-note")]
 
     def note_editor(self, field: Field) -> Editor:
         """The editor of this person's own note at a field."""

@@ -21,12 +21,12 @@ CELL_KEYS = ("app.help", "app.menu", "cell.accept", "cell.restore", "table.agree
 """The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
 OF_PLANS = frozenset({"plan.share", "plan.role", "plan.unit"})
 """What is done with a plan and not with the picture of a unit."""
-OF_AGREEING = frozenset({"plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow"})
+OF_AGREEING = frozenset({"plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow", "plan.next"})
 """What is done with the agreement of a plan."""
 
 MENU = (
     *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
-    *("plan.share", "plan.export", "plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow"),
+    *("plan.share", "plan.export", "plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow", "plan.next"),
     *("plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
     *("plan.role", "plan.unit"),
     *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down"),
@@ -38,7 +38,8 @@ def left_out(plan: Plan) -> set[str]:
     """The acts that make no sense for a plan as it is now."""
     if plan.unit:
         return {*OF_PLANS, *OF_AGREEING}
-    found = {"plan.agree"} if is_agreed(plan) else {"plan.sign", "plan.follow"}
+    found = {"plan.agree"} if is_agreed(plan) else {"plan.sign", "plan.follow", "plan.next"}
+    found |= {"plan.next"} if status_of(plan) == "closed" else set()
     found |= set() if signatures(plan) else {"plan.revise"}
     return found | (set() if status_of(plan) in {"signed", "closed"} else {"plan.handin"})
 

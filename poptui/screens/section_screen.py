@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -34,13 +35,31 @@ SHORT_NAME = 16
 """So many characters of a long name stay where there is no room for all of it."""
 
 
+def handed(name: str) -> Callable[[SectionScreen], None]:
+    """An act on the whole plan, of `screens.handing`, which is imported when it is done."""
+
+    def act(screen: SectionScreen) -> None:
+        getattr(import_module("poptui.screens.handing"), name)(screen)
+
+    return act
+
+
 class SectionScreen(SectionBody):
     """Shows the sections of a plan one at a time."""
 
     BINDINGS = bindings(
         *("plan.sections", "plan.previous_section", "plan.next_section", "plan.next_empty", "plan.find"),
         *("plan.export", "plan.history", "plan.smart", "field.note", "plan.role"),
-        *("plan.share", "plan.unit", "plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow"),
+        *(
+            "plan.share",
+            "plan.unit",
+            "plan.agree",
+            "plan.sign",
+            "plan.revise",
+            "plan.handin",
+            "plan.follow",
+            "plan.next",
+        ),
     )
     MENU = MENU
 
@@ -343,47 +362,14 @@ class SectionScreen(SectionBody):
         if editor is not None:
             editor.input.focus()
 
-    def action_role(self) -> None:
-        """Chooses in whose name is written from now on, as long as the plan is open."""
-        from poptui.screens.handing import choose_role
-
-        choose_role(self)
-
-    def action_share(self) -> None:
-        """Shows what goes to the other side, and hands it over."""
-        from poptui.screens.handing import share
-
-        share(self)
-
-    def action_agree(self) -> None:
-        """Makes the agreement definitive, or says what lacks."""
-        from poptui.screens.handing import agree
-
-        agree(self)
-
-    def action_sign(self) -> None:
-        """Shows who signed, and records what is signed."""
-        from poptui.screens.handing import sign
-
-        sign(self)
-
-    def action_revise(self) -> None:
-        """Makes a new version of what was signed, and opens it."""
-        from poptui.screens.handing import ask_revise
-
-        ask_revise(self)
-
-    def action_handin(self) -> None:
-        """Shows what is still to be done after signing."""
-        from poptui.screens.handing import hand_in
-
-        hand_in(self)
-
-    def action_follow(self) -> None:
-        """Shows how what was agreed goes, and the moments to look at it."""
-        from poptui.screens.handing import follow
-
-        follow(self)
+    action_role = handed("choose_role")
+    action_share = handed("share")
+    action_agree = handed("agree")
+    action_sign = handed("sign")
+    action_revise = handed("ask_revise")
+    action_handin = handed("hand_in")
+    action_follow = handed("follow")
+    action_next = handed("follow_on")
 
     def action_unit(self) -> None:
         """Opens the picture of a unit, which stands outside the plan."""

@@ -97,6 +97,7 @@ ACTIONS = (
     Action("plan.revise", (), "plan", "Nieuwe versie", "Maakt van een ondertekend plan een versie om te wijzigen."),
     Action("plan.handin", (), "plan", "Afronden", "Toont wat er na het ondertekenen nog te doen is."),
     Action("plan.follow", (), "plan", "Opvolgen", "Zegt hoe het gaat met de afspraken, en wanneer jullie kijken."),
+    Action("plan.next", (), "plan", "Volgend plan", "Maakt het plan van de volgende ronde, en sluit dit af."),
     Action("plan.role", (), "plan", "Rol", "Kiest in wiens naam u schrijft, zolang dit plan open is."),
     Action("plan.unit", (), "plan", "Afdelingen", "Opent de foto van een afdeling, die buiten alle plannen staat."),
     Action("plan.history", (), "plan", "Geschiedenis", "Toont wie wat wanneer heeft geschreven."),

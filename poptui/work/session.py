@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from poptui.errors import Refused
+from poptui.errors import PoptuiError, Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field, Form
 from poptui.plans.acts import Acts, free_row
@@ -14,7 +15,7 @@ from poptui.plans.agreement import is_frozen
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, Write, new_id, put_back
 from poptui.plans.history import undoable
-from poptui.plans.model import THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
+from poptui.plans.model import FORMER, THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
 from poptui.store.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
@@ -77,6 +78,15 @@ class Session:
         if self.is_frozen(where):
             return False
         return is_note(where) or field is None or field.filled_by in {self.role, "together"} or self.role == "together"
+
+    @cached_property
+    def former(self) -> Plan | None:
+        """The plan that this one follows; None where it follows none, or that is not here."""
+        name = self.plan.text(FORMER)
+        try:
+            return self.desk.load(name).plan if name else None
+        except PoptuiError:
+            return None
 
     def is_frozen(self, where: str) -> bool:
         """Whether a register is of what was agreed, so that it is not simply changed."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from poptui.plans.agreement import frozen_text, status_of
 from poptui.plans.followup import followed, moments, notes_of
 from tests.functional.test_screen_agreeing import READY, cli, presses, ready
 from tests.functional.test_screen_sharing import act
@@ -78,3 +79,25 @@ async def test_the_first_screen_leads_with_what_is_due(
         await someone.sees("Kies een plan met de pijlen")
         assert "Te laat" not in someone.screen() and "Volgend gesprek" not in someone.screen()
     assert READY["medewerker"] == "Anna Smit"
+
+
+async def test_the_next_plan_is_begun_by_keys(home: Path, ready: Path, cli: Cli) -> None:
+    """What is picked goes along as a wish; the former answers stand at the questions; the old plan is closed."""
+    cli.ok("agree", ready.stem)
+    before = frozen_text(desk_of(home).load(ready.stem).plan)
+    async with person(home, ready) as someone:
+        await act(someone, "Volgend plan", "wat gaat er mee")
+        someone.types("<enter>")
+        await someone.sees("\\[x\\] Cursus Excel \\(gepland\\)")
+        await presses(someone, "Maak het nieuwe plan")
+        await someone.sees("Anna Smit · voorbereidend")
+        await someone.walks("<f4>", "2. Terugblik")
+        await someone.reads("Vorige keer: een")
+        someone.types("Dit jaar anders")
+        await someone.walks("<f4>", "Deel 5 van 5")
+        await someone.sees("Cursus Excel")
+    (new,) = [path for path in desk_of(home).store.paths() if path != ready]
+    plan, old = desk_of(home).store.load(new), desk_of(home).store.load(ready)
+    assert (status_of(old), frozen_text(old), status_of(plan)) == ("closed", before, "preparing")
+    assert [row.text("actie") for row in plan.rows("4.1")] == ["Cursus Excel"]
+    assert "Dit jaar anders" in {entry.value for entry in plan.answers.values()}
