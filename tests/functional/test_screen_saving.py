@@ -103,7 +103,7 @@ async def test_typing_on_while_others_save_loses_no_letter(home: Path) -> None:
     """While another program saves again and again, every letter typed here stays and stands in its place."""
     path = make_plan(home, HEAD)
     text = "".join(f"zin {number}, " for number in range(60))
-    async with person(home, path) as someone:
+    async with person(home, path, size=(80, 30)) as someone:
         for number, start in enumerate(range(0, len(text), 8)):
             someone.types(text[start : start + 8])
             if number % 3 == 0:
