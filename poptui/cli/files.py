@@ -8,7 +8,7 @@ import click
 
 from poptui.cli.dutch import command
 from poptui.cli.main import desk_of
-from poptui.cli.output import deliver
+from poptui.cli.output import deliver, print_text
 from poptui.cli.parameters import as_role, force_option, output_option, plan_argument, proposing
 from poptui.errors import Refused
 from poptui.work.exporting import KINDS, VIEW_NAMES, export_text, save_agreement
@@ -54,9 +54,13 @@ def import_command(ctx: click.Context, file: str, into: str | None, take: tuple[
     """Takes in a file; prints the plan's id, then what came in."""
     from poptui.work.importing import bring_in, say_outcome
     from poptui.work.receiving import put_away
+    from poptui.work.signing import news
 
     desk = desk_of(ctx)
     outcome = bring_in(desk, Path(file), into=into or "", role=role or "", take=take)
     put_away(desk, Path(file), outcome)
     click.echo(outcome.id)
     click.echo(say_outcome(outcome))
+    loaded = desk.load(outcome.id)
+    for told in news(loaded.form, loaded.plan, outcome.changed, desk.config.role, outcome.refused):
+        print_text(told)

@@ -151,5 +151,5 @@ def _tell(desk: Desk, one: Received) -> None:
     for path in one.outcome.attachments:
         print_text(f"  bijlage: {path}")
     loaded = desk.load(one.outcome.id)
-    for told in news(loaded.form, loaded.plan, one.outcome.changed, desk.config.role):
+    for told in news(loaded.form, loaded.plan, one.outcome.changed, desk.config.role, one.outcome.refused):
         print_text(f"  {told}")

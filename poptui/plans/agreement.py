@@ -42,7 +42,7 @@ MOST = 200
 """The most characters of who got something."""
 YES, NO = "ja", "nee"
 """What another says of a signature on paper that was written down: that it is so, or that it is not."""
-_VERSION = re.compile(r"-(\d+)$")
+_VERSION = re.compile(r"-([2-9]|[1-9]\d{1,2})$")
 _DONE = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2}) (?P<text>[0-9a-f]{16}) (?P<receiver>.{1,200})")
 _MARK = 16
 
@@ -125,9 +125,14 @@ def recorded(plan: Plan) -> dict[str, Signature]:
 
 
 def signatures(plan: Plan) -> dict[str, Signature]:
-    """The signatures that count: over the present text, and denied by nobody."""
+    """The signatures that count: over the present text of this version, and denied by nobody."""
     text = fingerprint(plan)
-    return {key: one for key, one in recorded(plan).items() if one.text == text and said_of(plan, key) != NO}
+    return {key: one for key, one in recorded(plan).items() if is_over(plan, one, text) and said_of(plan, key) != NO}
+
+
+def is_over(plan: Plan, signature: Signature, text: str) -> bool:
+    """Whether a signature is over the text with this fingerprint, in this version of the plan."""
+    return signature.text == text and signature.version == plan.version
 
 
 def said_of(plan: Plan, signer: str) -> str:
@@ -166,9 +171,9 @@ def reopen() -> list[Write]:
     return [Write(AGREED, "")]
 
 
-def sign(signature: Signature) -> Write:
-    """The write that records a signature."""
-    return Write(f"{SIGNED}{signature.signer}", to_value(signature))
+def sign(signature: Signature) -> list[Write]:
+    """The writes that record a signature; what was said of a former one is not said of this."""
+    return [Write(f"{SIGNED}{signature.signer}", to_value(signature)), Write(f"{CONFIRMED}{signature.signer}", "")]
 
 
 def strike(signer: str) -> list[Write]:
@@ -321,13 +326,11 @@ def version_of(plan_id: str) -> int:
     return int(found[1]) if found else 1
 
 
-def former_id(plan_id: str) -> str:
-    """The id of the version before the one with this id; itself for a first version."""
-    base, version = _VERSION.sub("", plan_id), version_of(plan_id)
-    return base if version < 3 else f"{base}-{version - 1}"
+def base_id(plan_id: str) -> str:
+    """The id that all versions of a plan have before their number."""
+    return _VERSION.sub("", plan_id)
 
 
 def next_id(plan: Plan) -> str:
     """The id of a plan's next version: the same for everyone who makes it."""
-    base = _VERSION.sub("", plan.id) if plan.version > 1 else plan.id
-    return f"{base}-{plan.version + 1}"
+    return f"{base_id(plan.id)}-{plan.version + 1}"

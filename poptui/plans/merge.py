@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -68,7 +68,7 @@ class Merge(NamedTuple):
     conflicts: tuple[Conflict, ...]
 
 
-def merge(plan: Plan, incoming: Mapping[str, Incoming]) -> Merge:
+def merge(plan: Plan, incoming: Mapping[str, Incoming], held: Container[str] = ()) -> Merge:
     """Compares what comes in with what stands here.
 
     A version that knows of ours is taken, one that ours knows of is left, and of two that do not know of each other an
@@ -76,6 +76,11 @@ def merge(plan: Plan, incoming: Mapping[str, Incoming]) -> Merge:
     and a row that one took out while the other wrote in it stays. So does an agreed text that one opened again while
     the other signed it; a text that was agreed instead of it is a conflict. Whoever merges the same two ends up with
     the same.
+
+    Args:
+        plan: what stands here.
+        incoming: what comes in.
+        held: the registers of which a text of ours gives way to another only where a person says so.
     """
     writes: dict[str, Write] = {}
     conflicts: list[Conflict] = []
@@ -90,6 +95,9 @@ def merge(plan: Plan, incoming: Mapping[str, Incoming]) -> Merge:
                 writes[where] = _take(where, Incoming(both))
             continue
         if ours is not None and _is_known(where, coming, ours):
+            continue
+        if ours is not None and where in held and theirs.value and theirs.value != ours.value:
+            conflicts.append(Conflict(where, ours, theirs))
             continue
         if ours is None or _is_newer(coming, ours):
             writes[where] = _take(where, coming)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from poptui.forms.model import Field, Form
 from poptui.plans.agreement import (
+    NO,
     Words,
     agreed_in,
     agreed_of,
@@ -20,6 +21,7 @@ from poptui.plans.agreement import (
     is_covered,
     is_of_agreement,
     is_ours,
+    is_over,
     recorded,
     recorded_here,
     said_here,
@@ -257,15 +259,17 @@ def borrowed(registers: Mapping[str, Entry], by: str, plan: Plan) -> set[str]:
     }
 
 
-def protected(registers: Mapping[str, Entry], plan: Plan) -> set[str]:
-    """The registers in a file that would change a signature that this side stands for, or take its text away."""
-    stands = [key for key in recorded(plan) if said_here(plan, key)]
+def protected(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) -> set[str]:
+    """The registers in a file that would change a signature that this side stands for, or take its text away.
+
+    Of their own signature the sender may say what they like.
+    """
+    theirs = {one.key for one in form.signers if one.role == by}
+    stands = [key for key in recorded(plan) if key not in theirs and said_here(plan, key) and said_of(plan, key) != NO]
     found = {f"{SIGNED}{key}" for key in stands}
     found |= {f"{CONFIRMED}{key}" for key in stands if said_of(plan, key) and not recorded_here(plan, key)}
-    text = plan.registers.get(AGREED)
-    is_signed = text is not None and any(recorded(plan)[key].text == fingerprint(plan) for key in stands)
-    if is_signed and AGREED in registers and not registers[AGREED].value:
-        found.add(AGREED)
+    text = fingerprint(plan)
+    found |= {AGREED} if any(is_over(plan, recorded(plan)[key], text) for key in stands) else set()
     return {where for where in found if where in registers and registers[where].value != plan.text(where)}
 
 

@@ -64,6 +64,8 @@ class SignScreen(AgreedScreen):
 
     first = ""
     """The first who did not sign yet, when this was shown."""
+    text = ""
+    """The fingerprint of the text that was shown."""
 
     def compose(self) -> ComposeResult:
         """Who signed; what is to be said of what the other wrote down; the next signature; what else can be done."""
@@ -114,6 +116,7 @@ class SignScreen(AgreedScreen):
         """What is asked of the next signature."""
         form = self.session.form
         first = self.first = self.waiting[0].value
+        self.text = fingerprint(self.session.plan)
         yield Static(PRINT_FIRST, classes="question prose")
         yield Button("Lees de tekst", id="look", compact=True)
         yield Button("Druk af of zet in een bestand", id="export", compact=True)
@@ -201,7 +204,9 @@ class SignScreen(AgreedScreen):
         chosen = {one.id: one.chosen for one in self.query(CheckList)}
         key = Path(lines["key"].strip()).expanduser() if chosen["way"] == KEY else None
         signer = chosen.get("signer") or self.first
-        return Signing(signer, chosen["meaning"], lines["remark"], lines["name"], lines["date"], lines["place-of"], key)
+        return Signing(
+            signer, chosen["meaning"], lines["remark"], lines["name"], lines["date"], lines["place-of"], key, self.text
+        )
 
     @on(Button.Pressed, "#record")
     def ask_record(self) -> None:

@@ -169,7 +169,13 @@ def begin_version(desk: Desk, plan: Plan) -> Path:
     new = next_id(plan)
     kept = {where: entry for where, entry in plan.registers.items() if not is_of_agreement(where) and where != STATUS}
     version = msgspec.structs.replace(
-        plan, id=new, version=plan.version + 1, created=stamp(), registers=kept, revision=0
+        plan,
+        id=new,
+        version=plan.version + 1,
+        created=stamp(),
+        registers=kept,
+        history=tuple(one for one in plan.history if not is_of_agreement(one.where)),
+        revision=0,
     )
     return desk.store.add(version, [desk.acts().edit([Write(BEFORE, frozen_text(plan))], kind="agree")])
 

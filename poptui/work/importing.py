@@ -12,10 +12,10 @@ import msgspec
 from poptui.errors import NotReady, PoptuiError, Refused, UsageError
 from poptui.exports.interchange import Attached, Handed
 from poptui.forms.model import Form
-from poptui.plans.agreement import former_id, is_agreed, is_of_agreement, next_id
+from poptui.plans.agreement import base_id, is_agreed, is_of_agreement
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
-from poptui.plans.model import SIGNED, THERE, Plan
+from poptui.plans.model import AGREED, BEFORE, SIGNED, THERE, Plan
 from poptui.plans.sharing import (
     borrowed,
     foreign_marks,
@@ -51,6 +51,7 @@ class Outcome(NamedTuple):
         changed: the registers that changed.
         attachments: the files that came along, as they lie here now.
         version: the version of the plan.
+        refused: the registers that did not come in, as this side stands for what is here.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Outcome(NamedTuple):
     changed: tuple[str, ...] = ()
     attachments: tuple[Path, ...] = ()
     version: int = 1
+    refused: tuple[str, ...] = ()
 
 
 class Undecided(Refused):
@@ -119,8 +121,8 @@ def bring_in(
     into = into or _home_of(desk, source)
     begun = "" if into else _next_version(desk, source)
     if not (into or begun):
-        _allow(source, None, file)
-        return _add(desk, _without_marks(source, None), author)
+        _allow(desk, source, None, file)
+        return _add(desk, _without_foreign(source, None)[0], author)
     try:
         outcome = _merge_into(desk, source, file, into or begun, author, choices)
     except PoptuiError:
@@ -143,21 +145,28 @@ def _merge_into(
     if plan.id != source.id:
         _same_employee(form, plan, source, file)
         source = _into_another(source, plan.id)
-    _allow(source, plan, file)
+    _allow(desk, source, plan, file)
+
+    kept_back: set[str] = set()
 
     def edits(present: Plan) -> list[Edit]:
-        found = merge(present, _without_marks(source, present).registers)
+        coming, away = _without_foreign(source, present)
+        kept_back.update(away)
+        held = {AGREED} & protected(form, coming.entries, coming.by, present)
+        found = merge(present, coming.registers, held)
         refuse_frozen(form, present, [one.where for one in found.writes if one.taken is None])
         writes = (*found.writes, *_decided(form, present, found.conflicts, choices))
         return [Edit(new_id(10), author, stamp(), writes, "import")]
 
     kept = _keep_all(desk, plan.id, source.handed)
-    return _outcome(plan, desk.store.update(path, edits).plan, source.handed, kept, is_new=False)
+    outcome = _outcome(plan, desk.store.update(path, edits).plan, source.handed, kept, is_new=False)
+    return outcome._replace(refused=tuple(sorted(kept_back)))
 
 
 def joins(plan: Plan, other: str) -> bool:
     """Whether a plan was joined with one of another id before: its versions are known here."""
-    return any(replica.startswith(f"{other}.") for entry in plan.registers.values() for replica in entry.seen)
+    start = f"{base_id(other)}."
+    return any(replica.startswith(start) for entry in plan.registers.values() for replica in entry.seen)
 
 
 def begun_apart(desk: Desk, file: Path, *, is_dropped: bool = False) -> list[Loaded]:
@@ -202,7 +211,7 @@ def _home_of(desk: Desk, source: Source) -> str:
     for name in ids:
         with contextlib.suppress(PoptuiError):
             plan = desk.load(name).plan
-            if plan.version == source.version and (name in theirs or joins(plan, source.id)):
+            if plan.version == source.version and (base_id(name) in theirs or joins(plan, source.id)):
                 return name
     return ""
 
@@ -212,24 +221,28 @@ def _next_version(desk: Desk, source: Source) -> str:
 
     What HR gets holds all that was agreed, and begins with nothing.
     """
-    former = former_id(source.id)
     if source.version < 2 or (source.handed is not None and source.handed.to == "hr"):
         return ""
-    if not any(path.stem == former for path in desk.store.paths()):
-        return ""
-    plan = desk.load(former).plan
-    return begin_version(desk, plan).stem if is_agreed(plan) and next_id(plan) == source.id else ""
+    theirs = {replica.partition(".")[0] for one in source.registers.values() for replica in one.entry.seen}
+    for path in desk.store.paths():
+        with contextlib.suppress(PoptuiError):
+            plan = desk.store.load(path)
+            is_former = base_id(plan.id) in {base_id(source.id), *theirs} or joins(plan, source.id)
+            if is_former and is_agreed(plan) and plan.version == source.version - 1:
+                return begin_version(desk, plan).stem
+    return ""
 
 
-def _allow(source: Source, plan: Plan | None, file: Path) -> None:
+def _allow(desk: Desk, source: Source, plan: Plan | None, file: Path) -> None:
     """Refuses a file for the other side that holds more than what was shared: it was changed on purpose.
 
     Where the plan is not here yet, there is nothing here that was not shared.
     """
     if source.handed is None:
         return
-    entries = {where: one.entry for where, one in source.registers.items()}
-    if source.handed.to == "hr":
+    entries = source.entries
+    is_hr = desk.config.role == "hr" or plan is None or not not_for_hr(source.form, plan.registers)
+    if source.handed.to == "hr" and is_hr:
         strange = not_for_hr(source.form, entries)
     else:
         strange = not_shared(source.form, entries, source.handed.by, plan) if plan is not None else []
@@ -242,17 +255,24 @@ def _allow(source: Source, plan: Plan | None, file: Path) -> None:
         )
 
 
-def _without_marks(source: Source, plan: Plan | None) -> Source:
-    """A file without what its sender may not say: that another shared a part, or said that a signature is so; words of
-    another's that were only agreed; and what would change a signature that this side stands for.
+def _without_foreign(source: Source, plan: Plan | None) -> tuple[Source, set[str]]:
+    """A file without what its sender may not say, and what of that would have changed what this side stands for.
+
+    Nobody says that another shared a part or that a signature is so, puts words in another's mouth by having them
+    agreed, or changes a signature that this side recorded or confirmed; a former version stays with who has it.
     """
-    entries = {where: one.entry for where, one in source.registers.items()}
-    by = source.handed.by if source.handed is not None else "@"
+    entries, by = source.entries, source.by
     foreign = foreign_marks(entries, by) | foreign_words(entries, by)
+    away: set[str] = set()
+    if source.handed is not None:
+        foreign |= {BEFORE}
     if plan is not None:
-        foreign |= protected(entries, plan)
-        foreign |= borrowed(entries, by, plan) if source.handed is not None else set()
-    return source._replace(registers={where: one for where, one in source.registers.items() if where not in foreign})
+        away = {
+            where for where in protected(source.form, entries, by, plan) if where != AGREED or not entries[where].value
+        }
+        foreign |= away | (borrowed(entries, by, plan) if source.handed is not None else set())
+    kept = {where: one for where, one in source.registers.items() if where not in foreign}
+    return source._replace(registers=kept), away
 
 
 def _prove(source: Source, file: Path) -> None:
@@ -300,7 +320,9 @@ def _into_another(source: Source, plan_id: str) -> Source:
     """
     registers = {}
     for where, one in source.registers.items():
-        seen = {_renamed(replica, source.id, plan_id): count for replica, count in one.entry.seen.items()}
+        seen = {
+            _renamed(replica, base_id(source.id), base_id(plan_id)): count for replica, count in one.entry.seen.items()
+        }
         registers[where] = Incoming(msgspec.structs.replace(one.entry, seen=seen), one.edited)
     return source._replace(registers=registers)
 

@@ -134,7 +134,7 @@ def tell_outcome(desk: Desk, outcome: Outcome) -> str:
                 for where in places
             )
             lines += ["", heading, *(f"  {one}" for one in named)]
-    if told := news(form, plan, outcome.changed, desk.config.role):
+    if told := news(form, plan, outcome.changed, desk.config.role, outcome.refused):
         lines += ["", "Afspraken en handtekeningen:", *(f"  {one}" for one in told)]
     came = {one.field for one in outcome.handed.attachments} if outcome.handed else set()
     apart = [field for field in form.fields if field.kind == "attachment" and field.key in {*outcome.changed} - came]

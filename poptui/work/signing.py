@@ -27,7 +27,7 @@ from poptui.plans.agreement import (
 )
 from poptui.plans.edit import Edit, Write
 from poptui.plans.model import AGREED, CONFIRMED, SIGNED, Plan
-from poptui.plans.sharing import SIDES, other_side
+from poptui.plans.sharing import SIDES
 from poptui.plans.signature import LONGEST, MEANINGS, Signature
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
@@ -51,6 +51,7 @@ class Signing(NamedTuple):
         date: the day, as typed; empty for today.
         place: where.
         key: the SSH key it is made with; None for a signature on paper that is written down.
+        text: the fingerprint of the text that was read; empty for the present one.
     """
 
     signer: str
@@ -60,6 +61,7 @@ class Signing(NamedTuple):
     date: str = ""
     place: str = ""
     key: Path | None = None
+    text: str = ""
 
 
 def record(desk: Desk, path: Path, signing: Signing, *, may_ask: bool = True) -> Signature:
@@ -85,7 +87,7 @@ def record(desk: Desk, path: Path, signing: Signing, *, may_ask: bool = True) ->
         if fingerprint(present) != signature.text:
             raise NotReady("de afspraken zijn intussen veranderd", present.id, "lees ze opnieuw, en teken dan")
         _refuse_twice(form, present, signature.signer)
-        return [sign(signature)]
+        return sign(signature)
 
     _update(desk, path, write)
     return signature
@@ -100,7 +102,7 @@ def say(desk: Desk, path: Path, signer: str, *, is_so: bool) -> Signature:
         StorageError: the disk would not.
     """
     form, found = desk.load(str(path)).form, []
-    role = desk.acts().author.role
+    role = _role_of(desk, _signer(form, signer))
 
     def write(present: Plan) -> list[Write]:
         signature = _recorded(form, present, signer)
@@ -140,10 +142,10 @@ def withdraw(desk: Desk, path: Path, signer: str) -> Signature:
 
 
 def is_asked(form: Form, plan: Plan, signature: Signature, role: str) -> bool:
-    """Whether a role says if a signature is so: it is its own, or one of a third party, and was not recorded here."""
+    """Whether a role says if a signature is so: it is its own, or a third party's, and was not recorded here."""
     signer = next((one.role for one in form.signers if one.key == signature.signer), "")
-    own = signer if signer in SIDES else other_side(signature.recorded_by)
-    return role == own and signature.text == fingerprint(plan) and not recorded_here(plan, signature.signer)
+    is_own = role == signer or signer not in SIDES
+    return is_own and signature.text == fingerprint(plan) and not recorded_here(plan, signature.signer)
 
 
 def to_confirm(form: Form, plan: Plan, role: str) -> list[Signature]:
@@ -166,7 +168,7 @@ def open_signers(form: Form, plan: Plan) -> list[Signer]:
     return [one for one in form.signers if one.key in keys and one.key not in found]
 
 
-def news(form: Form, plan: Plan, changed: Iterable[str], role: str) -> list[str]:
+def news(form: Form, plan: Plan, changed: Iterable[str], role: str, refused: Iterable[str] = ()) -> list[str]:
     """What came in of the agreement, in words: that it was made definitive, who signed, what is to be confirmed.
 
     Args:
@@ -174,6 +176,7 @@ def news(form: Form, plan: Plan, changed: Iterable[str], role: str) -> list[str]
         plan: the plan as it is now.
         changed: the registers that changed.
         role: who reads it.
+        refused: the registers that did not come in, as this side stands for what is here.
     """
     lines, places = [], set(changed)
     entry = plan.registers.get(AGREED)
@@ -181,6 +184,8 @@ def news(form: Form, plan: Plan, changed: Iterable[str], role: str) -> list[str]
         who = role_title(form, entry.by)
         what = f"definitief gemaakt door de {who}: versie {plan.version}" if entry.value else f"heropend door de {who}"
         lines.append(f"De afspraken zijn {what}.")
+    if refused:
+        lines.append("Niet overgenomen: iets anders over wat u zelf tekende, vastlegde of bevestigde. Vraag het na.")
     asked = {one.signer for one in to_confirm(form, plan, role)}
     for key, one in recorded(plan).items():
         if {f"{SIGNED}{key}", f"{CONFIRMED}{key}"} & places:
@@ -206,6 +211,8 @@ def _made(desk: Desk, form: Form, plan: Plan, signing: Signing) -> Signature:
     if not is_agreed(plan):
         raise NotReady("de afspraken zijn nog niet definitief", plan.id, f"maak ze dat met 'poptui agree {plan.id}'")
     _refuse_twice(form, plan, signer.key)
+    if signing.text and signing.text != fingerprint(plan):
+        raise NotReady("de afspraken zijn intussen veranderd", plan.id, "lees ze opnieuw, en teken dan")
     if signing.meaning not in MEANINGS:
         raise Refused(f"'{signing.meaning}' is geen betekenis", "--meaning", hint(signing.meaning, MEANINGS))
     day = parse_date(signing.date, today()) if signing.date.strip() else today()
@@ -218,7 +225,7 @@ def _made(desk: Desk, form: Form, plan: Plan, signing: Signing) -> Signature:
     for option, text in texts.items():
         if len(text) > LONGEST:
             raise Refused("deze tekst is te lang", option, f"ten hoogste {LONGEST} tekens")
-    role = desk.config.role if desk.config.has_role or signer.role not in SIDES else signer.role
+    role = _role_of(desk, signer)
     recorder = one_line(f"{role_title(form, role)} {desk.config.name}")
     return Signature(
         signer=signer.key,
@@ -234,6 +241,11 @@ def _made(desk: Desk, form: Form, plan: Plan, signing: Signing) -> Signature:
         remark=texts["--remark"],
         place=texts["--place"],
     )
+
+
+def _role_of(desk: Desk, signer: Signer) -> str:
+    """In whose name something is said of a signature: that of the settings; without one the signer's own."""
+    return desk.config.role if desk.config.has_role or signer.role not in SIDES else signer.role
 
 
 def is_ahead(signature: Signature) -> bool:

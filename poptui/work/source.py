@@ -20,9 +20,10 @@ from poptui.plans.agreement import agreed_in, is_of_agreement, version_of
 from poptui.plans.check import read
 from poptui.plans.edit import Author, joined
 from poptui.plans.merge import Incoming, part_of, unknown
-from poptui.plans.model import AGREED, FORMER, PLACE, STATUS, THERE, Entry, Plan, is_note
+from poptui.plans.model import AGREED, FORMER, PLACE, SIGNED, STATUS, THERE, Entry, Plan, is_note
 from poptui.plans.place import between
 from poptui.plans.sharing import SIDES
+from poptui.plans.signature import of_value
 from poptui.plans.sound import is_sound, is_stamp
 from poptui.store.plan_file import PLAN_ID
 from poptui.store.plans import count_now
@@ -61,6 +62,16 @@ class Source(NamedTuple):
     registers: dict[str, Incoming]
     handed: Handed | None = None
 
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """What comes in for each register."""
+        return {where: one.entry for where, one in self.registers.items()}
+
+    @property
+    def by(self) -> str:
+        """The role of who handed it over; `@` where nobody did."""
+        return self.handed.by if self.handed is not None else "@"
+
 
 def read_source(desk: Desk, file: Path, author: Author, *, is_dropped: bool = False) -> Source:
     """What a file holds, checked against its form; words it does not sign are the author's.
@@ -95,8 +106,9 @@ def _can_be(desk: Desk, source: Source) -> bool:
     counts = [source.form_version, source.version, *(n for entry in entries.values() for n in entry.seen.values())]
     return (
         (not source.id or (PLAN_ID.fullmatch(source.id) is not None and source.id[0].isdigit()))
-        and version_of(source.id) in {1, source.version}
+        and (not source.id or version_of(source.id) == source.version)
         and all(_is_signed_by(source.form, entry) for where, entry in entries.items() if where == AGREED)
+        and all(_is_of_form(source, entry) for where, entry in entries.items() if where.startswith(SIGNED))
         and all(0 < count < HIGHEST for count in counts)
         and all(_is_issued(desk, entry) for entry in entries.values())
         and all(entry.value in {"yes", ""} for where, entry in entries.items() if where.endswith(f"/{THERE}"))
@@ -109,6 +121,16 @@ def _is_signed_by(form: Form, entry: Entry) -> bool:
     """Whether an agreement is to be signed by all whom its form names, and no one else."""
     agreed = agreed_in(entry.value)
     return not entry.value or (agreed is not None and agreed.signers == tuple(one.key for one in form.signers))
+
+
+def _is_of_form(source: Source, entry: Entry) -> bool:
+    """Whether a signature is of a signer of the form, called and dated as the form does, in this version."""
+    one = of_value(entry.value)
+    if one is None:
+        return not entry.value
+    titles = {signer.key: signer.title for signer in source.form.signers}
+    told = (one.title, one.country, one.version)
+    return told == (titles.get(one.signer), source.form.country, source.version)
 
 
 def _is_issued(desk: Desk, entry: Entry) -> bool:

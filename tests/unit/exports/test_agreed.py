@@ -51,7 +51,7 @@ def signed(plan: Plan, form_id: str = "gemeente", **words: str) -> Plan:
             recorded_by="employee",
             recorder="medewerker",
         )
-        plan = apply(plan, ACTS.edit([sign(msgspec.structs.replace(made, **words))], kind="sign"))
+        plan = apply(plan, ACTS.edit(sign(msgspec.structs.replace(made, **words)), kind="sign"))
     return plan
 
 

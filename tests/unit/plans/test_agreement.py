@@ -82,7 +82,7 @@ def signature(plan: Plan, signer: str = "medewerker", **other: object) -> Signat
 def signed(plan: Plan, *signers: str, by: str = "employee", **other: object) -> Plan:
     """Give the plan after these signed."""
     for signer in signers:
-        plan = does(plan, sign(signature(plan, signer, **other)), by=by, kind="sign")
+        plan = does(plan, *sign(signature(plan, signer, **other)), by=by, kind="sign")
     return plan
 
 
@@ -299,7 +299,7 @@ def test_what_cannot_be_a_signature_is_none(wrong: dict[str, object]) -> None:
 def test_a_record_is_of_the_signer_that_it_is_called_after() -> None:
     """One signer's record does not stand in another's place."""
     plan = does(plan_of(), Write(f"{SIGNED}leidinggevende", to_value(GOOD)), kind="sign")
-    assert not is_sound(plan) and is_sound(does(plan_of(), sign(GOOD), kind="sign"))
+    assert not is_sound(plan) and is_sound(does(plan_of(), *sign(GOOD), kind="sign"))
 
 
 @pytest.mark.parametrize("text", ["geen einde", "", "scherm\x1b[2Jleeg\n", "regel\r\n"])
