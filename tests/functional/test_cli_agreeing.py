@@ -419,6 +419,109 @@ def test_by_hand_nothing_of_what_is_agreed_is_changed(anna: Cli, tmp_path: Path)
     anna.refused(1, "import", tmp_path / "anders.md", says="de afspraken zijn definitief")
 
 
+def test_ones_own_signature_comes_after_a_denial(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """The employee recorded the manager's signature; the manager denies it and signs himself: that counts on both."""
+    plan = talked(anna, bob, tmp_path)
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
+    anna.ok("import", tmp_path / "twee.pop")
+    anna.ok("sign", plan, "--as", "leidinggevende", *PAPER)
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "drie.pop")
+    assert "Klopt dit? Zeg het bij 'Ondertekenen'" in bob.ok("import", tmp_path / "drie.pop")
+    bob.ok("sign", plan, "--as", "leidinggevende", "--deny")
+    bob.ok("sign", plan, "--as", "leidinggevende", "--meaning", "niet-akkoord")
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "vier.pop")
+    anna.ok("import", tmp_path / "vier.pop")
+    for one in (anna, bob):
+        (signature,) = one.show(plan)["signatures"]
+        assert (signature["meaning"], signature["counts"]) == ("niet-akkoord", True)
+
+
+def test_another_text_under_a_signature_is_asked(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """A file that claims to know of my signature and has another text does not replace mine unasked."""
+    plan = talked(anna, bob, tmp_path)
+    bob.ok("sign", plan, "--as", "leidinggevende", *PAPER)
+    before = bob.ok("export", plan)
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
+    found = json.loads((tmp_path / "twee.pop").read_text())
+    found["handed"] |= {"by": "employee", "to": "manager", "replica": "kwaad"}
+    text = found["registers"]["@agreed"]
+    text["value"], text["by"] = text["value"].replace("| 450 |", "| 99999 |"), "employee"
+    text["seen"]["kwaad"] = 1
+    (tmp_path / "slecht.pop").write_text(json.dumps(found))
+    bob.refused(3, "import", tmp_path / "slecht.pop", says="(de afspraken)")
+    assert bob.ok("export", plan) == before
+
+
+def test_a_file_that_says_it_is_for_hr_writes_nothing_here(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """What HR may get is not what comes in at the employee's: it is held to what was shared."""
+    plan = talked(anna, bob, tmp_path)
+    anna.ok("set", plan, "3.3.a", "mijn eigen")
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
+    found = json.loads((tmp_path / "twee.pop").read_text())
+    registers = {where: one for where, one in found["registers"].items() if where in {"@agreed", "medewerker"}}
+    for where, value in (("3.3.a", "VERVALST"), ("mobiliteitsbank", "ja")):
+        registers[where] = {**registers["medewerker"], "value": value, "by": "employee", "seen": {"kwaad": 1}}
+    found["handed"]["to"], found["registers"] = "hr", registers
+    (tmp_path / "slecht.pop").write_text(json.dumps(found))
+    anna.refused(3, "import", tmp_path / "slecht.pop", says="niet gedeeld")
+    assert anna.texts(plan)["3.3.a"] == "mijn eigen"
+
+
+def test_a_signature_of_one_version_is_none_of_the_next(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """The same text in version 2 is signed anew: what was signed of version 1 does not come in there."""
+    plan = talked(anna, bob, tmp_path)
+    bob.ok("sign", plan, "--as", "leidinggevende", *PAPER)
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
+    old = json.loads((tmp_path / "twee.pop").read_text())["registers"]["@signed-leidinggevende"]
+    new = bob.ok("revise", plan).strip()
+    bob.ok("agree", new)
+    bob.ok("share", new, "--to", "employee", "-o", tmp_path / "drie.pop")
+    found = json.loads((tmp_path / "drie.pop").read_text())
+    found["registers"]["@signed-leidinggevende"] = old
+    (tmp_path / "slecht.pop").write_text(json.dumps(found))
+    anna.ok("import", tmp_path / "twee.pop")
+    anna.refused(3, "import", tmp_path / "slecht.pop", says="beschadigd of met opzet veranderd")
+    assert len(anna.json("list")) == 1, "the version that was begun for it is gone again"
+    anna.ok("import", tmp_path / "drie.pop")
+    assert anna.show(new)["signatures"] == []
+
+
+def test_a_new_version_of_plans_that_were_joined(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Begun apart and joined: the other's version 2 goes on from the version 1 that is here, with its own words."""
+    plan = ready(anna)
+    own = bob.given(HEAD)
+    bob.ok("set", own, "3.2", "roerdomp")
+    share = ("share", plan, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o")
+    anna.ok(*share, tmp_path / "een.pop")
+    bob.ok("import", tmp_path / "een.pop", "--into", own, "--take", "theirs")
+    anna.ok("agree", plan)
+    anna.ok("sign", plan, "--as", "medewerker", *PAPER)
+    anna.ok(*share, tmp_path / "twee.pop")
+    assert bob.ok("import", tmp_path / "twee.pop", "--take", "theirs").split("\n")[0] == own
+    assert bob.show(own)["status"] == "definitive"
+    new = anna.ok("revise", plan).strip()
+    anna.ok("row", "set", new, "4.3", "1", "kosten=99")
+    anna.ok("agree", new)
+    anna.ok("share", new, "--to", "manager", "-o", tmp_path / "drie.pop")
+    assert bob.ok("import", tmp_path / "drie.pop").split("\n")[0] == f"{own}-2"
+    assert bob.texts(f"{own}-2")["3.2"] == "roerdomp" and "| 99 |" in bob.ok("export", f"{own}-2")
+    assert bob.ok("export", f"{own}-2") == anna.ok("export", new)
+
+
+def test_homes_that_do_not_say_who_works_there(quick: Cli, tmp_path: Path) -> None:
+    """Without settings a signature is its signer's: recorded, sent, confirmed and denied all the same."""
+    one, two = quick, quick.at(tmp_path / "twee")
+    plan = ready(one)
+    one.ok("agree", plan)
+    one.ok("sign", plan, "--as", "medewerker", *PAPER)
+    one.ok("share", plan, "--to", "manager", "-o", tmp_path / "a.pop")
+    two.ok("import", tmp_path / "a.pop")
+    two.ok("sign", plan, "--as", "leidinggevende", "--meaning", "gezien")
+    two.ok("share", plan, "--to", "employee", "-o", tmp_path / "b.pop")
+    one.ok("import", tmp_path / "b.pop")
+    assert "ondertekend" in one.ok("list") and one.ok("export", plan) == two.ok("export", plan)
+
+
 # --- verifying ------------------------------------------------------------------------------------
 
 

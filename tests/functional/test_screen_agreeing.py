@@ -323,3 +323,19 @@ async def test_an_empty_row_of_what_is_agreed_stays(home: Path, ready: Path, cli
         someone.types("<esc>")
         await someone.sees("Deel 5 van 5")
         assert someone.plan().registers == before
+
+
+async def test_one_signs_the_text_that_was_shown(home: Path, ready: Path, cli: Cli) -> None:
+    """Opened again, changed and frozen elsewhere meanwhile: what was read is not what would be signed."""
+    cli.ok("agree", ready.stem)
+    async with person(home, ready) as someone:
+        await act(someone, "Ondertekenen", "• Medewerker: nog niet ondertekend")
+        cli.ok("agree", ready.stem, "--reopen")
+        cli.ok("row", "set", ready.stem, "4.3", "1", "kosten=99999")
+        cli.ok("agree", ready.stem)
+        await reaches(someone, "meaning")
+        someone.types("<enter>")
+        await presses(someone, "Leg deze handtekening vast")
+        someone.types("<right><enter>")
+        await someone.reads("! de afspraken zijn intussen veranderd")
+        assert recorded(someone.plan()) == {}
