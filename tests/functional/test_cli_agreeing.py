@@ -615,6 +615,104 @@ def test_the_plan_says_what_differs(anna: Cli, tmp_path: Path) -> None:
     anna.ok("verify", file, "--plan", ready(anna), code=1)
 
 
+OWN = """
+id = "eigen"
+version = 1
+title = "Eigen plan"
+country = "NL"
+address = "je"
+source = "Bron: eigen formulier."
+
+[[signers]]
+key = "directeur"
+title = "Directeur/bestuurder\\tvan het huis"
+role = "manager"
+
+[[signers]]
+key = "vertrouwenspersoon"
+title = "Vertrouwenspersoon"
+role = "hr"
+
+[[signers]]
+key = "medewerker"
+title = "Medewerker"
+role = "employee"
+
+[[sections]]
+key = "1"
+number = "1"
+title = "Alles"
+shared = "must"
+agreed = "frozen"
+
+[[sections.groups]]
+key = "vragen"
+
+[[sections.groups.fields]]
+key = "naam"
+kind = "person"
+title = "Naam"
+plays = "employee"
+required = true
+"""
+
+
+def test_a_form_of_ones_own_is_signed_by_all_it_names(anna: Cli, tmp_path: Path, key: Path) -> None:
+    """Three signers, one with a title that can be no file name, and nothing to be done afterwards."""
+    (anna.home / "forms").mkdir()
+    (anna.home / "forms" / "eigen.toml").write_text(OWN, encoding="utf-8")
+    plan = anna.new("--set", "naam=Anna", form="eigen")
+    anna.ok("agree", plan)
+    for signer in ("directeur", "vertrouwenspersoon", "medewerker"):
+        assert anna.show(plan)["status"] == "definitive"
+        anna.ok("sign", plan, "--as", signer, *PAPER, "--name", "Iemand", "--key", key)
+    assert anna.show(plan)["status"] == "signed" and anna.ok("handin", plan).startswith("ondertekend op")
+    file = exported(anna, plan, tmp_path)
+    assert (tmp_path / "afspraken.directeur.txt.sig").is_file()
+    assert anna.ok("verify", file).count("ongewijzigd") == 3
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.partition("<!-- poptui controle")[0], encoding="utf-8")
+    assert "welke verklaring hierbij hoort is niet te zien" in anna.ok("verify", file, code=1)
+
+
+ODD: dict[str, Callable[[str], str]] = {
+    "a version of many digits": lambda text: text.replace("Versie 1, ", f"Versie {'9' * 5000}, "),
+    "a version that is no number": lambda text: text.replace("Versie 1, ", "Versie ²), "),
+    "a title of many letters": lambda text: text.replace("### Medewerker:", f"### {'M' * 400}:"),
+    "a key that leads elsewhere": lambda text: text.replace("handtekening medewerker", "handtekening ../../x"),
+    "the same line ten thousand times": lambda text: text.replace("### 4.4.", "regel\n" * 10_000 + "### 4.4."),
+    "no control block": lambda text: text.partition("<!-- poptui controle")[0],
+    "all boxes": lambda text: text.replace("☐", "☒"),
+}
+
+
+@pytest.mark.parametrize("change", ODD.values(), ids=ODD)
+def test_no_file_is_too_odd_to_be_verified(anna: Cli, tmp_path: Path, key: Path, change: Callable[[str], str]) -> None:
+    """Whatever was made of a file, the answer is that it is not as it was, in words."""
+    plan = agreed(anna, "leidinggevende")
+    anna.ok("sign", plan, "--as", "medewerker", *PAPER, "--key", key)
+    file = exported(anna, plan, tmp_path)
+    text = file.read_text(encoding="utf-8")
+    assert change(text) != text
+    file.write_text(change(text), encoding="utf-8")
+    assert "Dit is niet zoals het was." in anna.ok("verify", file, code=1)
+
+
+def test_bytes_that_are_no_text_are_found(anna: Cli, tmp_path: Path) -> None:
+    """A sign that stands for a broken one, replaced by broken bytes, does not pass for it."""
+    plan = agreed(anna, "medewerker", **{"4.2": "raar \ufffd teken"})
+    file = exported(anna, plan, tmp_path)
+    file.write_bytes(file.read_bytes().replace("\ufffd".encode(), b"\xff"))
+    assert "geen UTF-8" in anna.ok("verify", file, code=1)
+
+
+def test_the_plain_text_for_the_printer_is_named_as_such(anna: Cli, tmp_path: Path) -> None:
+    """What came off the printer cannot be verified; it says which file can."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("export", plan, "--to", "txt", "-o", tmp_path / "a.txt")
+    anna.refused(3, "verify", tmp_path / "a.txt", says="platte tekst voor de printer")
+
+
 # --- keys -----------------------------------------------------------------------------------------
 
 
