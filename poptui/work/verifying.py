@@ -109,7 +109,7 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
         faults.insert(0, Fault("bestand", "er staan tekens in die geen UTF-8 zijn"))
     if whole != text:
         faults.insert(0, Fault("bestand", "de regeleinden zijn veranderd (Windows); de rest is zonder die nagekeken"))
-    return Verified(found.version, sha256(found.text), tuple(faults), tuple(one for one, _ in judged))
+    return Verified(found.version, sha256(found.text), tuple(dict.fromkeys(faults)), tuple(one for one, _ in judged))
 
 
 def _no_agreement(text: str, file: Path) -> Exception:
@@ -169,7 +169,8 @@ def _judge(file: Path, found: ReadAgreement, one: ReadSignature, allowed: Path |
     if not (one.words or one.text or one.check):
         return Judged(one.title, (), "nog niet ondertekend"), []
     faults = _of_words(found, one)
-    key = one.words[-1].partition(BY_KEY.format(""))[2] if one.words else ""
+    way, by_key = one.words[-1] if one.words else "", BY_KEY.format("")
+    key = way.removeprefix(by_key) if way.startswith(by_key) else ""
     proved = Proved(False, "", "")
     if key:
         proved, wrong = _of_key(file, found, one, key, allowed)
