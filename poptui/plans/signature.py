@@ -6,7 +6,6 @@ qualified signature (eIDAS, art. 3 (12)); a plan needs none.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -109,6 +108,8 @@ def meaning_choices(country: str) -> tuple[str, ...]:
 
 def sha256(text: str) -> str:
     """The fingerprint of a text: the SHA-256 of its UTF-8, in hexadecimals."""
+    import hashlib  # with it comes OpenSSL: only what was agreed needs it
+
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
