@@ -169,12 +169,13 @@ async def test_two_texts_stand_side_by_side(home: Path, over: Path, bob: Cli, si
         assert someone.plan().text("2.1") == "van Anna"
         someone.types("<s-tab*9><tab>")
         await someone.sits_still()
-        await someone.walks("<enter>", "1 van 2") if "klaar" in someone.screen() else None
+        someone.types("<enter>")
+        await someone.sees("1 van 2")
         someone.types("<right><enter>")
         await someone.sees("2 van 2")
         await someone.sees("ook van Anna +ook van Bob")
+        await someone.sits_still()
         someone.types("<right><right><enter>")
-        await someone.sees("Ontvangen")
         await someone.reads("2 antwoorden overgenomen, van Bob (leidinggevende)")
         assert someone.plan().text("2.1") == "van Bob"
         assert someone.plan().text("2.2") == "ook van Anna\n\nook van Bob"
