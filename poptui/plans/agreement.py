@@ -126,8 +126,16 @@ def recorded(plan: Plan) -> dict[str, Signature]:
 
 def signatures(plan: Plan) -> dict[str, Signature]:
     """The signatures that count: over the present text of this version, and denied by nobody."""
-    text = fingerprint(plan)
-    return {key: one for key, one in recorded(plan).items() if is_over(plan, one, text) and said_of(plan, key) != NO}
+    agreed = agreed_of(plan)
+    if agreed is None:
+        return {}
+    text = sha256(agreed.text)
+    found = {key: of_value(plan.text(f"{SIGNED}{key}")) for key in agreed.signers}
+    return {
+        key: one
+        for key, one in found.items()
+        if one is not None and is_over(plan, one, text) and said_of(plan, key) != NO
+    }
 
 
 def is_over(plan: Plan, signature: Signature, text: str) -> bool:
@@ -137,7 +145,7 @@ def is_over(plan: Plan, signature: Signature, text: str) -> bool:
 
 def said_of(plan: Plan, signer: str) -> str:
     """What another says of a signature that was recorded: `YES`, `NO`, or nothing yet."""
-    one = recorded(plan).get(signer)
+    one = of_value(plan.text(f"{SIGNED}{signer}"))
     word, _, check = plan.text(f"{CONFIRMED}{signer}").partition(" ")
     return word if one is not None and one.check == check else ""
 
@@ -148,6 +156,11 @@ def unsigned(plan: Plan) -> list[str]:
     return [key for key in agreed.signers if key not in found] if agreed is not None else []
 
 
+def is_signed(plan: Plan) -> bool:
+    """Whether all have signed the agreed text, whatever became of the plan since."""
+    return is_agreed(plan) and not unsigned(plan)
+
+
 def is_against(plan: Plan) -> bool:
     """Whether someone signed that they do not agree."""
     return any(one.meaning == AGAINST for one in signatures(plan).values())
@@ -155,7 +168,7 @@ def is_against(plan: Plan) -> bool:
 
 def signed_on(plan: Plan) -> date | None:
     """The day of the last signature; None where not all have signed."""
-    if not is_agreed(plan) or unsigned(plan):
+    if not is_signed(plan):
         return None
     return max((date.fromisoformat(one.date) for one in signatures(plan).values()), default=None)
 
@@ -213,7 +226,7 @@ def done_in(value: str) -> tuple[date, str, str] | None:
 
 def to_do(form: Form, plan: Plan) -> list[Step]:
     """What is still to be done after the last signature; nothing before it."""
-    if status_of(plan) != "signed":
+    if not is_signed(plan):
         return []
     return [step for step in form.after if when_done(plan, step) is None]
 
@@ -294,9 +307,10 @@ def recorded_here(plan: Plan, signer: str) -> bool:
 
 def is_frozen(form: Form, plan: Plan, where: str) -> bool:
     """Whether a register is of what was frozen, so that nobody writes there."""
+    if not is_agreed(plan) or is_mark(where) or is_note(where) or is_said(where) or is_follow_up(where):
+        return False
     field = form.field(where.partition("/")[0])
-    is_of_it = not (is_mark(where) or is_note(where) or is_said(where) or is_follow_up(where))
-    return is_of_it and field is not None and field.agreed == "frozen" and is_agreed(plan)
+    return field is not None and field.agreed == "frozen"
 
 
 def changed_since(form: Form, plan: Plan) -> list[str]:

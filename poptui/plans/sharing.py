@@ -32,6 +32,7 @@ from poptui.plans.model import (
     AGREED,
     BEFORE,
     CONFIRMED,
+    MOMENT,
     NOTE,
     SHARED,
     SIGNED,
@@ -162,7 +163,7 @@ def shared_registers(form: Form, plan: Plan, role: str) -> dict[str, Entry]:
     rows = {where.rpartition("/")[0] for where in found if where.count("/") == 2}
     for where, entry in plan.registers.items():
         row, _, cell = where.rpartition("/")
-        if row in rows and cell.startswith("@") and not is_said(where):
+        if row in rows and cell.startswith("@") and not (is_said(where) or is_follow_up(where)):
             found.setdefault(where, entry)
     return dict(sorted(found.items()))
 
@@ -321,6 +322,12 @@ class _Allowed:
         found = self._owners.get(key, set())
         return "all" in found or entry.by in found or ("together" in found and not entry.value)
 
+    def has_row(self, plan: Plan, where: str) -> bool:
+        """Whether the row that a register belongs to goes, or stands in the agreed text."""
+        there = f"{where.rpartition('/')[0]}/{THERE}"
+        agreed, entry = agreed_of(plan), plan.registers.get(there)
+        return is_covered(agreed, there, entry) or (entry is not None and self.has(there, entry))
+
     def is_inner(self, where: str) -> bool:
         """Whether a register only says where a row stands, in a part of which something goes."""
         key = where.partition("/")[0]
@@ -343,8 +350,10 @@ def _sharing(plan: Plan, part: Part, field: Field) -> Iterator[str]:
 def _goes(allowed: _Allowed, plan: Plan, where: str, entry: Entry, role: str) -> bool:
     """Whether one register goes by itself."""
     key, _, rest = where.partition("/")
-    if is_of_agreement(where) or is_follow_up(where):
+    if is_of_agreement(where) or where.startswith(MOMENT):
         return where != BEFORE  # the other has the former version, or was never given it
+    if is_follow_up(where):
+        return allowed.has_row(plan, where)
     if is_mark(where):
         return where.endswith(f"-{role}")
     if is_note(where):

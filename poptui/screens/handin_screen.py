@@ -15,7 +15,7 @@ from textual.widgets import Button, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option, Step
-from poptui.plans.agreement import status_of, when_done
+from poptui.plans.agreement import is_signed, when_done
 from poptui.screens.agreed_screen import AgreedScreen
 from poptui.store import exchange
 from poptui.store.faults import storage_error
@@ -47,7 +47,7 @@ class HandInScreen(AgreedScreen):
         form, plan = self.session.form, self.session.plan
         yield Static("Afronden na het ondertekenen", classes="top")
         with VerticalScroll(id="body"):
-            if status_of(plan) in {"signed", "closed"}:
+            if is_signed(plan):
                 yield Static(Content(show(f"De afspraken zijn {tell_signed(form, plan)}.")), classes="prose")
                 for number, step in enumerate(form.after):
                     yield from self.step(number, step)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.plans.agreement import is_agreed, signatures, status_of
+from poptui.plans.agreement import is_agreed, is_signed, signatures, status_of
 from poptui.plans.model import Plan
 
 TEXT_KEYS = (
@@ -41,7 +41,7 @@ def left_out(plan: Plan) -> set[str]:
     found = {"plan.agree"} if is_agreed(plan) else {"plan.sign", "plan.follow", "plan.next"}
     found |= {"plan.next"} if status_of(plan) == "closed" else set()
     found |= set() if signatures(plan) else {"plan.revise"}
-    return found | (set() if status_of(plan) in {"signed", "closed"} else {"plan.handin"})
+    return found | (set() if is_signed(plan) else {"plan.handin"})
 
 
 def is_of_rows(action_id: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from poptui.errors import NotReady, Refused
 from poptui.exports.interchange import Handed, to_shared
 from poptui.forms.model import Form, Step
-from poptui.plans.agreement import done, is_against, signed_on, status_of, undone, when_done
+from poptui.plans.agreement import done, is_against, is_signed, signed_on, undone, when_done
 from poptui.plans.edit import Edit, Write, new_id
 from poptui.plans.model import Plan
 from poptui.plans.sharing import hr_registers
@@ -75,7 +75,7 @@ def refuse_unsigned(plan: Plan) -> None:
     Raises:
         NotReady: so it is.
     """
-    if status_of(plan) not in {"signed", "closed"}:
+    if not is_signed(plan):
         mend = "P&O krijgt alleen wat door allen ondertekend is"
         raise NotReady("er zijn nog geen ondertekende afspraken", plan.id, mend)
 
@@ -121,7 +121,7 @@ def note_done(desk: Desk, path: Path, step: Step, *, day: str = "", receiver: st
     form = desk.load(str(path)).form
 
     def write(present: Plan) -> Write:
-        if status_of(present) not in {"signed", "closed"}:
+        if not is_signed(present):
             raise NotReady("er is nog niet door allen getekend", present.id, "dit komt daarna")
         return done(present, step, when, one_line(receiver or playing(form, present, step.to)) or whose(form, step))
 

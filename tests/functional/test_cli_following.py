@@ -201,3 +201,22 @@ def test_what_has_no_next_plan(anna: Cli) -> None:
     anna.refused(2, "next", plan, "--carry", "4.3:een", says="geen rijnummer")
     anna.ok("next", plan)
     anna.refused(1, "next", plan, says="al afgesloten")
+
+
+def test_what_was_closed_unsigned_goes_to_nobody_as_signed(anna: Cli, tmp_path: Path) -> None:
+    """A plan may be closed before all have signed: HR does not get it, and nothing is to be done with it."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("next", plan)
+    anna.refused(1, "share", plan, "--to", "hr", "-o", tmp_path / "hr.pop", says="geen ondertekende afspraken")
+    anna.refused(1, "handin", plan, "exemplaar", says="nog niet door allen getekend")
+
+
+def test_a_note_on_a_row_that_was_not_shared_stays(anna: Cli, tmp_path: Path) -> None:
+    """Before the talk a row and what is noted at it are nobody else's; once agreed they go."""
+    plan = ready(anna)
+    anna.ok("action", plan, "4.3", "1", "underway", "kraanvogel")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")
+    assert "kraanvogel" not in (tmp_path / "een.pop").read_text()
+    anna.ok("agree", plan)
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "twee.pop")
+    assert "kraanvogel" in (tmp_path / "twee.pop").read_text()
