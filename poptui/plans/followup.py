@@ -16,7 +16,7 @@ import msgspec
 from poptui.forms.model import Column, Field, Form
 from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write, new_id
-from poptui.plans.model import LOG, MOMENT, STATE, Entry, Plan, Row
+from poptui.plans.model import LOG, LONGEST, MOMENT, STATE, Entry, Plan, Row
 from poptui.text.clean import one_line
 
 STATES = ("planned", "underway", "reached", "partly", "missed", "stopped")
@@ -24,10 +24,6 @@ STATES = ("planned", "underway", "reached", "partly", "missed", "stopped")
 OPEN = frozenset(STATES[:2])
 """The states of what is still to be done."""
 EXPIRED = "expired"
-LONGEST = 2000
-"""The most characters that a note, a name or a criterion may have."""
-
-
 TALKS = {"NL": "Voortgangsgesprek", "BE": "Opvolgingsgesprek"}
 """What a moment is called, by the form's country."""
 OVERDUE, DUE, COMING = "overdue", "due", "coming"

@@ -34,6 +34,8 @@ STATE = "@state"
 LOG = "@log-"
 MOMENT = "@moment-"
 FORMER = "@former"
+LONGEST = 2000
+"""The most characters of a remark, a note, or a name that is written down beside the plan."""
 STATUSES = ("preparing", "definitive", "signed", "closed")
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 import msgspec
 
 from poptui.forms.vocabulary import ROLES
+from poptui.plans.model import LONGEST
 from poptui.text.clean import one_line
 from poptui.text.dates import format_date
 
@@ -30,8 +31,6 @@ ON_PAPER = "op papier; vastgelegd door de {}"
 BY_KEY = "met SSH-sleutel {}"
 LABELS = ("Betekenis", "Opmerking", "Naam", "Datum", "Plaats", "Ondertekend")
 """What a signature says, in the order in which it is printed."""
-LONGEST = 2000
-"""The most characters a remark may have."""
 _HEX = re.compile(r"[0-9a-f]{64}")
 _KEY = re.compile(r"SHA256:[A-Za-z0-9+/=]{20,60}")
 _PROOF = re.compile(r"-----BEGIN SSH SIGNATURE-----\n([A-Za-z0-9+/=]{1,100}\n){1,400}-----END SSH SIGNATURE-----\n")

@@ -20,7 +20,7 @@ from poptui.plans.agreement import (
     signatures,
 )
 from poptui.plans.check import Finding, check, is_filled
-from poptui.plans.edit import Edit, Write
+from poptui.plans.edit import Write
 from poptui.plans.model import BEFORE, STATUS, Plan
 from poptui.plans.sharing import Part, parts
 from poptui.text.clock import stamp
@@ -100,10 +100,9 @@ def agree(desk: Desk, path: Path, attached: Sequence[str] = ()) -> Plan:
     """
     from poptui.exports.agreed import freeze_text
 
-    form = desk.load(str(path)).form
-    acts = desk.acts()
+    form, role = desk.load(str(path)).form, desk.acts().author.role
 
-    def edits(present: Plan) -> list[Edit]:
+    def writes(present: Plan) -> list[Write]:
         if present.unit:
             raise Refused("de foto van een afdeling is geen plan", present.unit, "kies een plan")
         if is_agreed(present):
@@ -111,11 +110,11 @@ def agree(desk: Desk, path: Path, attached: Sequence[str] = ()) -> Plan:
             raise NotReady("deze afspraken zijn al definitief", present.id, mend)
         if found := lacking(form, present):
             raise Lacking(present, found)
-        fields = to_attach(form, present, acts.author.role, attached)
+        fields = to_attach(form, present, role, attached)
         text = freeze_text(form, present, {field.key for field in fields})
-        return [acts.edit(freeze_writes(form, present, text), kind="agree")]
+        return freeze_writes(form, present, text)
 
-    return desk.store.update(path, edits).plan
+    return desk.change(path, writes, "agree")
 
 
 def open_again(desk: Desk, path: Path) -> Plan:
@@ -125,17 +124,16 @@ def open_again(desk: Desk, path: Path) -> Plan:
         NotReady: it is not definitive, or someone has signed.
         StorageError: the disk would not.
     """
-    acts = desk.acts()
 
-    def edits(present: Plan) -> list[Edit]:
+    def writes(present: Plan) -> list[Write]:
         if not is_agreed(present):
             raise NotReady("deze afspraken zijn nog niet definitief", present.id, "er valt niets te heropenen")
         if signed := signatures(present):
             who = ", ".join(f"{one.title} ({one.name})" for one in signed.values())
             raise NotReady("er is al getekend", who, f"maak een nieuwe versie met 'poptui revise {present.id}'")
-        return [acts.edit(reopen(), kind="agree")]
+        return reopen()
 
-    return desk.store.update(path, edits).plan
+    return desk.change(path, writes, "agree")
 
 
 def revise(desk: Desk, path: Path) -> Path:

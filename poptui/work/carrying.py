@@ -9,7 +9,7 @@ from poptui.errors import NotReady, Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
 from poptui.plans.agreement import is_agreed, status_of
-from poptui.plans.edit import Edit, Write
+from poptui.plans.edit import Write
 from poptui.plans.followup import Followed, followed
 from poptui.plans.model import FORMER, STATUS, Plan, Row
 from poptui.work.desk import NAMES, Desk, find_row, find_table
@@ -50,12 +50,12 @@ def next_plan(desk: Desk, path: Path, carry: Sequence[tuple[str, int]] = ()) -> 
     acts = desk.acts()
     made = desk.new(form.id, _names(loaded.form, form, plan), as_typed=True)
 
-    def follow(present: Plan) -> list[Edit]:
+    def follow(present: Plan) -> list[Write]:
         rows = [one for key, cells in taken.items() for one in acts.add_rows(present, key, cells).writes]
-        return [acts.edit([Write(FORMER, plan.id), *rows], kind="agree")]
+        return [Write(FORMER, plan.id), *rows]
 
-    desk.store.update(made, follow)
-    desk.store.update(path, [acts.edit([Write(STATUS, "closed")])])
+    desk.change(made, follow, "agree")
+    desk.change(path, lambda present: [Write(STATUS, "closed")])
     return made
 
 

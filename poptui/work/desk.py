@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,12 +14,14 @@ from poptui.forms.model import Column, Field, Form
 from poptui.plans.acts import Acts
 from poptui.plans.check import read
 from poptui.plans.edit import Author, Write, write
-from poptui.plans.model import Plan, Row
+from poptui.plans.model import LONGEST, Plan, Row
 from poptui.store.config import Config, read_config, save_settings
 from poptui.store.home import Home
 from poptui.store.plans import PlanStore
 from poptui.store.safefile import make_folder, write_safely
-from poptui.text.clock import stamp
+from poptui.text.clean import one_line
+from poptui.text.clock import stamp, today
+from poptui.text.dates import parse_date
 from poptui.text.near import hint
 from poptui.work.keymap import Keymap, read_keymap
 
@@ -88,6 +91,15 @@ class Desk:
             StorageError: the home has no replica id and none can be written.
         """
         return Acts(Author(self.home.replica(), role or self.config.role), stamp())
+
+    def change(self, path: Path, writes: Callable[[Plan], Sequence[Write]], kind: str = "do") -> Plan:
+        """Saves writes that are made of the plan as it is then, as one act in the name of the settings; gives the plan.
+
+        Raises:
+            StorageError: the disk would not; and whatever `writes` raises, the plan being as it was.
+        """
+        acts = self.acts()
+        return self.store.update(path, lambda present: [acts.edit(writes(present), kind=kind)]).plan
 
     def load(self, name: str) -> Loaded:
         """The plan that is named by its id, a beginning of it, or a path.
@@ -210,6 +222,30 @@ def accepted(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
             f"'{meaning.text}' is niet begrepen", part.key, f"schrijf {meaning.expected}; of bewaar het met --as-typed"
         )
     return meaning
+
+
+def accepted_day(typed: str, option: str) -> date:
+    """The day that was typed; today where nothing was.
+
+    Raises:
+        Refused: it is no day.
+    """
+    found = parse_date(typed, today()) if typed.strip() else today()
+    if found is None:
+        raise Refused(f"'{typed}' is geen datum", option, "schrijf bijvoorbeeld 1-6-2027")
+    return found
+
+
+def accepted_line(typed: str, option: str) -> str:
+    """Words on one line.
+
+    Raises:
+        Refused: they are too long.
+    """
+    words = one_line(typed)
+    if len(words) > LONGEST:
+        raise Refused("deze tekst is te lang", option, f"ten hoogste {LONGEST} tekens")
+    return words
 
 
 def find_any(form: Form, name: str) -> Field:

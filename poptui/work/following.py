@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import NamedTuple
@@ -12,9 +12,8 @@ import msgspec
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Form
-from poptui.plans.edit import Edit, Write
+from poptui.plans.edit import Write
 from poptui.plans.followup import (
-    LONGEST,
     OVERDUE,
     STATES,
     Followed,
@@ -29,11 +28,9 @@ from poptui.plans.followup import (
 )
 from poptui.plans.model import Plan
 from poptui.store.summary import playing
-from poptui.text.clean import one_line
 from poptui.text.clock import today
-from poptui.text.dates import parse_date
 from poptui.text.near import hint
-from poptui.work.desk import Desk, find_row, find_table
+from poptui.work.desk import Desk, accepted_day, accepted_line, find_row, find_table
 
 
 class Item(NamedTuple):
@@ -72,13 +69,13 @@ def report(desk: Desk, path: Path, table: str, number: int, state: str, note: st
     if field.agreed != "frozen":
         tables = ", ".join(one.key for one in form.fields if one.kind == "table" and one.agreed == "frozen")
         raise Refused(f"in '{field.name}' staan geen afspraken", field.key, f"wel in {tables or 'geen tabel'}")
-    text = checked(note, "NOTITIE")
+    text = accepted_line(note, "NOTITIE")
 
     def writes(present: Plan) -> list[Write]:
         row = find_row(present, field, number)
         return [set_state(field, row, state), *([add_note(field, row, today(), text)] if text else [])]
 
-    plan = _update(desk, path, writes)
+    plan = desk.change(path, writes)
     return next(one for one in followed(form, plan) if one.table.key == field.key and one.number == number)
 
 
@@ -89,11 +86,12 @@ def add_moment(desk: Desk, path: Path, day: str, with_whom: str = "", criteria: 
         Refused: a date that is none, or words that are too long.
         StorageError: the disk would not.
     """
-    when = parse_date(day, today())
-    if when is None:
-        raise Refused(f"'{day}' is geen datum", "DATUM", "schrijf bijvoorbeeld 1-6-2027")
-    moment = Moment(when.isoformat(), checked(with_whom, "--with"), checked(criteria, "--criteria"))
-    _update(desk, path, lambda present: [put_moment(moment)])
+    moment = Moment(
+        accepted_day(day, "DATUM").isoformat(),
+        accepted_line(with_whom, "--with"),
+        accepted_line(criteria, "--criteria"),
+    )
+    desk.change(path, lambda present: [put_moment(moment)])
     return moment
 
 
@@ -104,7 +102,7 @@ def hold_moment(desk: Desk, path: Path, number: int, outcome: str = "") -> Momen
         Refused: there is no such moment, or words that are too long.
         StorageError: the disk would not.
     """
-    text, found = checked(outcome, "NOTITIE"), []
+    text, found = accepted_line(outcome, "NOTITIE"), []
 
     def writes(present: Plan) -> list[Write]:
         known = moments(present)
@@ -115,7 +113,7 @@ def hold_moment(desk: Desk, path: Path, number: int, outcome: str = "") -> Momen
         found.append(msgspec.structs.replace(moment, done=True, outcome=text or moment.outcome))
         return [put_moment(found[-1], where)]
 
-    _update(desk, path, writes)
+    desk.change(path, writes)
     return found[-1]
 
 
@@ -156,25 +154,3 @@ def calendar(found: Sequence[Item]) -> bytes:
         made.add_component(event)
     data: bytes = made.to_ical()
     return data
-
-
-def checked(text: str, where: str) -> str:
-    """Words on one line, not too long.
-
-    Raises:
-        Refused: they are.
-    """
-    words = one_line(text)
-    if len(words) > LONGEST:
-        raise Refused("deze tekst is te lang", where, f"ten hoogste {LONGEST} tekens")
-    return words
-
-
-def _update(desk: Desk, path: Path, writes: Callable[[Plan], list[Write]]) -> Plan:
-    """Saves writes that are made of the plan as it is then; gives the plan."""
-    acts = desk.acts()
-
-    def edits(present: Plan) -> list[Edit]:
-        return [acts.edit(writes(present))]
-
-    return desk.store.update(path, edits).plan

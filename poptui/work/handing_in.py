@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,22 +9,23 @@ from poptui.errors import NotReady, Refused
 from poptui.exports.interchange import Handed, to_shared
 from poptui.forms.model import Form, Step
 from poptui.plans.agreement import done, is_against, is_signed, signed_on, undone, when_done
-from poptui.plans.edit import Edit, Write, new_id
+from poptui.plans.edit import Write, new_id
 from poptui.plans.model import Plan
 from poptui.plans.sharing import hr_registers
 from poptui.store import exchange
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
-from poptui.text.dates import format_date, parse_date
+from poptui.text.dates import format_date
 from poptui.text.near import hint
-from poptui.work.desk import Desk
+from poptui.work.actions import ROLE_NAMES
+from poptui.work.desk import Desk, accepted_day
 from poptui.work.exporting import may_save
-from poptui.work.handover import deliver, exchange_folder, put_or_take_back, sender_of
+from poptui.work.handover import deliver, exchange_folder, inbox_of, put_or_take_back, sender_of
 from poptui.work.readers import role_title
 
-HR = "P&O"
-"""How the one who gets the file is called, where no account is known."""
+HR = ROLE_NAMES["hr"]
+"""Who gets the file; its account can stand under this name in the settings."""
 
 
 class HandedIn(NamedTuple):
@@ -55,7 +55,7 @@ def hand_in(desk: Desk, path: Path, *, file: Path | None = None, force: bool = F
     plan, form = loaded.plan, loaded.form
     refuse_unsigned(plan)
     if file is None:
-        account = account or _account(desk)
+        account = account or inbox_of(desk, HR)
         exchange.may_put(exchange_folder(desk), account)
     else:
         may_save(file, force=force)
@@ -115,17 +115,15 @@ def note_done(desk: Desk, path: Path, step: Step, *, day: str = "", receiver: st
         Refused: a date that is none.
         StorageError: the disk would not.
     """
-    when = parse_date(day, today()) if day.strip() else today()
-    if when is None:
-        raise Refused(f"'{day}' is geen datum", "--date", "schrijf bijvoorbeeld 1-6-2027")
+    when = accepted_day(day, "--date")
     form = desk.load(str(path)).form
 
-    def write(present: Plan) -> Write:
+    def writes(present: Plan) -> list[Write]:
         if not is_signed(present):
             raise NotReady("er is nog niet door allen getekend", present.id, "dit komt daarna")
-        return done(present, step, when, one_line(receiver or playing(form, present, step.to)) or whose(form, step))
+        return [done(present, step, when, one_line(receiver or playing(form, present, step.to)) or whose(form, step))]
 
-    return tell_step(form, _update(desk, path, write), step)
+    return tell_step(form, desk.change(path, writes, "share"), step)
 
 
 def note_undone(desk: Desk, path: Path, step: Step) -> None:
@@ -134,7 +132,7 @@ def note_undone(desk: Desk, path: Path, step: Step) -> None:
     Raises:
         StorageError: the disk would not.
     """
-    _update(desk, path, lambda present: undone(step))
+    desk.change(path, lambda present: [undone(step)], "share")
 
 
 def tell_step(form: Form, plan: Plan, step: Step) -> str:
@@ -153,25 +151,3 @@ def tell_signed(form: Form, plan: Plan) -> str:
         return ""
     against = ", niet akkoord" if is_against(plan) else ""
     return f"ondertekend op {format_date(day, form.country)}{against}"
-
-
-def _update(desk: Desk, path: Path, write: Callable[[Plan], Write]) -> Plan:
-    """Saves one write, made of the plan as it is then; gives the plan."""
-    acts = desk.acts()
-
-    def edits(present: Plan) -> list[Edit]:
-        return [acts.edit([write(present)], kind="share")]
-
-    return desk.store.update(path, edits).plan
-
-
-def _account(desk: Desk) -> str:
-    """The account of HR, where there are inboxes; one that is called so in the settings."""
-    accounts = exchange.inboxes(exchange_folder(desk))
-    known = next(
-        (account for person, account in desk.config.accounts.items() if person.casefold() in {"p&o", "hr"}), ""
-    )
-    if not accounts or known:
-        return known
-    mend = f"noem het met --account: {', '.join(accounts)}"
-    raise Refused("welk account van P&O is, is niet bekend", str(desk.exchange), mend)

@@ -154,7 +154,7 @@ def hand_over(
         raise Refused("de foto van een afdeling gaat nooit mee", plan.unit, "deel een plan")
     handing = _prepared(form, plan, role, to, also, keep, attach or {}, desk.acts(role))
     if file is None:
-        account = account or _account(desk, form, plan, to)
+        account = account or inbox_of(desk, playing(form, plan, to) or role_title(form, to))
         exchange.may_put(exchange_folder(desk), account)
     else:
         may_save(file, force=force)
@@ -284,16 +284,20 @@ def _attached(form: Form, key: str, source: Path) -> Attached:
     return Attached(field.key, name if len(name) <= LONGEST_NAME else name[:100] + ending, data)
 
 
-def _account(desk: Desk, form: Form, plan: Plan, to: str) -> str:
-    """The account whose inbox the file comes in; empty where there are no inboxes."""
+def inbox_of(desk: Desk, person: str) -> str:
+    """The account in whose inbox a file for a person comes; empty where there are no inboxes.
+
+    Raises:
+        Refused: there are, and which is this person's is not known.
+        UsageError: there is no exchange folder.
+    """
     folder = exchange_folder(desk)
     accounts = exchange.inboxes(folder)
-    person = playing(form, plan, to)
     known = desk.config.accounts.get(person, "") or next((one for one in accounts if one == person.strip()), "")
     if not accounts or known:
         return known
     mend = f"noem het met --account: {', '.join(accounts)}"
-    raise Refused(f"welk account van '{person or to}' is, is niet bekend", str(folder), mend)
+    raise Refused(f"welk account van '{person}' is, is niet bekend", str(folder), mend)
 
 
 def deliver(desk: Desk, file: Path | None, name: str, text: str, account: str, *, force: bool) -> Path:

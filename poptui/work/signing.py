@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -25,17 +25,16 @@ from poptui.plans.agreement import (
     signatures,
     strike,
 )
-from poptui.plans.edit import Edit, Write
-from poptui.plans.model import AGREED, CONFIRMED, SIGNED, Plan
+from poptui.plans.edit import Write
+from poptui.plans.model import AGREED, CONFIRMED, LONGEST, SIGNED, Plan
 from poptui.plans.sharing import SIDES
-from poptui.plans.signature import LONGEST, MEANINGS, Signature
+from poptui.plans.signature import MEANINGS, Signature
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import today
-from poptui.text.dates import parse_date
 from poptui.text.near import hint
 from poptui.work.actions import ROLE_NAMES
-from poptui.work.desk import Desk
+from poptui.work.desk import Desk, accepted_day, accepted_line
 from poptui.work.readers import role_title
 from poptui.work.ssh_keys import key_of, sign_with
 
@@ -89,7 +88,7 @@ def record(desk: Desk, path: Path, signing: Signing, *, may_ask: bool = True) ->
         _refuse_twice(form, present, signature.signer)
         return sign(signature)
 
-    _update(desk, path, write)
+    desk.change(path, write, "sign")
     return signature
 
 
@@ -112,7 +111,7 @@ def say(desk: Desk, path: Path, signer: str, *, is_so: bool) -> Signature:
         found.append(signature)
         return [confirm(signature, is_so=is_so)]
 
-    _update(desk, path, write)
+    desk.change(path, write, "sign")
     return found[-1]
 
 
@@ -137,7 +136,7 @@ def withdraw(desk: Desk, path: Path, signer: str) -> Signature:
         found.append(signature)
         return strike(signature.signer)
 
-    _update(desk, path, write)
+    desk.change(path, write, "sign")
     return found[-1]
 
 
@@ -215,16 +214,10 @@ def _made(desk: Desk, form: Form, plan: Plan, signing: Signing) -> Signature:
         raise NotReady("de afspraken zijn intussen veranderd", plan.id, "lees ze opnieuw, en teken dan")
     if signing.meaning not in MEANINGS:
         raise Refused(f"'{signing.meaning}' is geen betekenis", "--meaning", hint(signing.meaning, MEANINGS))
-    day = parse_date(signing.date, today()) if signing.date.strip() else today()
-    if day is None:
-        raise Refused(f"'{signing.date}' is geen datum", "--date", "schrijf bijvoorbeeld 1-6-2027")
-    name = one_line(signing.name or playing(form, plan, signer.role))
+    day = accepted_day(signing.date, "--date")
+    name = accepted_line(signing.name or playing(form, plan, signer.role), "--name")
     if not name:
         raise Refused("wie tekent er", signer.title, "noem de naam met --name")
-    texts = {"--name": name, "--remark": one_line(signing.remark), "--place": one_line(signing.place)}
-    for option, text in texts.items():
-        if len(text) > LONGEST:
-            raise Refused("deze tekst is te lang", option, f"ten hoogste {LONGEST} tekens")
     role = _role_of(desk, signer)
     recorder = one_line(f"{role_title(form, role)} {desk.config.name}")
     return Signature(
@@ -238,8 +231,8 @@ def _made(desk: Desk, form: Form, plan: Plan, signing: Signing) -> Signature:
         country=form.country,
         recorded_by=role,
         recorder=recorder[:LONGEST],
-        remark=texts["--remark"],
-        place=texts["--place"],
+        remark=accepted_line(signing.remark, "--remark"),
+        place=accepted_line(signing.place, "--place"),
     )
 
 
@@ -285,13 +278,3 @@ def _recorded(form: Form, plan: Plan, name: str) -> Signature:
             "van deze ondertekenaar is geen handtekening vastgelegd", signer.title, "er valt niets te zeggen"
         )
     return found
-
-
-def _update(desk: Desk, path: Path, writes: Callable[[Plan], list[Write]]) -> None:
-    """Saves writes, made of the plan as it is then, as an act of signing."""
-    acts = desk.acts()
-
-    def edits(present: Plan) -> list[Edit]:
-        return [acts.edit(writes(present), kind="sign")]
-
-    desk.store.update(path, edits)

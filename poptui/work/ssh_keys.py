@@ -36,7 +36,8 @@ def key_of(file: Path) -> str:
     """The fingerprint of a key: `SHA256:...`.
 
     Raises:
-        Refused: there is no such key, or no ssh-keygen.
+        Refused: there is no such key.
+        NotReady: there is no ssh-keygen.
     """
     done = _run(["-l", "-f", str(file)], "")
     found = _PRINT.search(done.stdout)
@@ -56,7 +57,8 @@ def sign_with(file: Path, words: str, *, may_ask: bool = True) -> str:
         may_ask: whether it may ask for a passphrase on the terminal.
 
     Raises:
-        Refused: it would not; or there is no ssh-keygen.
+        Refused: it would not.
+        NotReady: there is no ssh-keygen.
     """
     done = _run(["-Y", "sign", "-n", NAMESPACE, "-f", str(file)], words, may_ask=may_ask)
     if done.returncode:
@@ -73,10 +75,7 @@ def prove(proof: str, words: str, allowed: Path | None) -> Proved:
 
     Raises:
         NotReady: there is no ssh-keygen.
-        Refused: the file of allowed signers cannot be read.
     """
-    if allowed is not None and not allowed.is_file():
-        raise Refused("dit bestand is er niet", str(allowed), "noem een bestand met allowed signers (man ssh-keygen)")
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "proof.sig"
         file.write_text(proof, encoding="utf-8")

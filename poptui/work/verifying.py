@@ -38,7 +38,6 @@ MOST = 12
 """So many changed lines are named at most."""
 VERSIONS = 100
 """Up to so many versions are tried, to say which one was signed."""
-NEWLINE = "\n"
 SHOWN = 100
 """So many characters of a line are shown."""
 
@@ -132,11 +131,15 @@ def _of_text(found: ReadAgreement) -> Iterator[Fault]:
     if text == found.fingerprint:
         return
     if any(one.text == text for one in found.signers):
-        number = found.text.count("\n") + 1
-        yield Fault(f"regel {number}", "de vingerafdruk is veranderd; de tekst van de afspraken zelf niet")
+        yield Fault(_version_line(found), "de vingerafdruk is veranderd; de tekst van de afspraken zelf niet")
         return
     yield Fault("afspraken", "de tekst van de afspraken is veranderd")
     yield from _changed_lines(found, 0, found.text.count("\n"))
+
+
+def _version_line(found: ReadAgreement) -> str:
+    """Where the line with version and fingerprint stands."""
+    return f"regel {found.text.count(chr(10)) + 1}"
 
 
 def _changed_lines(found: ReadAgreement, first: int, last: int) -> list[Fault]:
@@ -194,7 +197,7 @@ def _of_words(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
     if not faults and not version:
         faults.append(Fault(one.title, "de woorden bij deze handtekening, of de controle erover, zijn veranderd"))
     elif not faults and str(version) != found.version:
-        faults.append(Fault(f"regel {found.text.count(NEWLINE) + 1}", f"de versie is veranderd: getekend is {version}"))
+        faults.append(Fault(_version_line(found), f"de versie is veranderd: getekend is {version}"))
     return faults
 
 
