@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
 from poptui.exports.blocks import Block, Heading, Items, Prose, Remark, Title
-from poptui.exports.markdown_text import end_of, plain
+from poptui.exports.markdown_text import blocks_of, parsed, plain, rows_of
 from poptui.forms.model import Form, Option
 from poptui.plans.model import BEFORE, Plan
 
@@ -70,30 +67,19 @@ def changes_document(form: Form, plan: Plan, after: str) -> list[Block]:
 
 def pieces(text: str) -> list[Piece]:
     """The lines of a Markdown text, each with the heading above it."""
-    return list(_pieces(MarkdownIt("commonmark").enable("table").parse(text)))
+    return list(_pieces(text))
 
 
-def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
-    """The lines that tokens stand for."""
-    heading, at = "", 0
-    while at < len(tokens):
-        end = end_of(tokens, at)
-        block, at = tokens[at : end + 1], end + 1
+def _pieces(text: str) -> Iterator[Piece]:
+    """The lines of a Markdown text; a row of a table without its number: one that only moved up is the same."""
+    heading = ""
+    for block in blocks_of(parsed(text)):
         lines = [plain(one.children) for one in block if one.type == "inline"]
         if block[0].type == "heading_open":
             heading = lines[0]
         elif block[0].type == "table_open":
-            yield from (Piece(heading, row) for row in _rows(block))
+            for _, *cells in rows_of(block)[1:]:
+                words = [plain(cell.children).replace("\n", " ") for cell in cells]
+                yield Piece(heading, " · ".join(filter(None, words)))
         else:
             yield from (Piece(heading, line) for text in lines for line in text.split("\n") if line.strip())
-
-
-def _rows(tokens: Sequence[Token]) -> list[str]:
-    """The rows of a table below its heads, without their numbers: a row that only moved up is the same."""
-    rows: list[list[str]] = []
-    for token in tokens:
-        if token.type == "tr_open":
-            rows.append([])
-        elif token.type == "inline":
-            rows[-1].append(plain(token.children).replace("\n", " "))
-    return [" · ".join(cell for cell in cells[1:] if cell) for cells in rows[1:]]

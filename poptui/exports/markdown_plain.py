@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from poptui.exports.blocks import Line
-from poptui.exports.markdown_text import end_of, plain
+from poptui.exports.markdown_text import blocks_of, parsed, plain, rows_of
 from poptui.exports.markdown_writer import CHOSEN, OPEN
 from poptui.exports.plain import WIDTH, hanging, table_lines, underlined
 from poptui.text.fold import wrap
@@ -18,18 +17,8 @@ _INDENT = "  "
 
 def markdown_to_plain(text: str) -> str:
     """Markdown as plain text, its headings underlined, its tables drawn with bars; ends in one newline."""
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
-    parts = ["\n".join(line.rstrip() for line in lines) for lines in _blocks(tokens) if lines]
-    return "\n\n".join(parts) + "\n"
-
-
-def _blocks(tokens: Sequence[Token]) -> Iterator[list[str]]:
-    """Each block as lines."""
-    at = 0
-    while at < len(tokens):
-        end = end_of(tokens, at)
-        yield _block(tokens[at : end + 1])
-        at = end + 1
+    found = (_block(block) for block in blocks_of(parsed(text)))
+    return "\n\n".join("\n".join(line.rstrip() for line in lines) for lines in found if lines) + "\n"
 
 
 def _block(tokens: Sequence[Token]) -> list[str]:
@@ -58,13 +47,7 @@ def _paragraph(inline: Token) -> list[str]:
 
 def _table(tokens: Sequence[Token]) -> list[str]:
     """A table of ours: the numbers of its rows stand in the first column."""
-    rows: list[list[str]] = []
-    for token in tokens:
-        if token.type == "tr_open":
-            rows.append([])
-        elif token.type == "inline":
-            rows[-1].append(_words(token))
-    titles, *cells = rows
+    titles, *cells = [[_words(cell) for cell in row] for row in rows_of(tokens)]
     return table_lines(titles[1:], [Line(number, tuple(rest)) for number, *rest in cells], [""] * len(titles[1:]))
 
 

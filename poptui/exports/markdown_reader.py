@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from poptui.errors import Refused
 from poptui.exports.blocks import is_headed
 from poptui.exports.hidden import OPENING, Hidden, parse_hidden
-from poptui.exports.markdown_text import end_of, plain
+from poptui.exports.markdown_text import blocks_of, end_of, parsed, plain, rows_of
 from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER
 from poptui.exports.views import CONCEPT, END, SUPERSCRIPT, VIEWS, explanations, head_of
 from poptui.forms.kinds import options_of
@@ -46,7 +45,7 @@ def read_markdown(text: str, form_of: Callable[[Hidden | None, str], Form], file
     Raises:
         Refused: it is no plan, or holds text that belongs to no question; nothing is dropped silently.
     """
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    tokens = parsed(text)
     title = next(
         (plain(tokens[index + 1].children) for index, token in enumerate(tokens) if token.type == "heading_open"), ""
     )
@@ -135,11 +134,8 @@ class _Reading:
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Reads all blocks."""
-        index = 0
-        while index < len(tokens):
-            end = end_of(tokens, index)
-            self.block(tokens[index : end + 1])
-            index = end + 1
+        for block in blocks_of(tokens):
+            self.block(block)
 
     def block(self, tokens: Sequence[Token]) -> None:
         """Reads one block with all that is in it."""
@@ -274,11 +270,7 @@ class _Reading:
 
     def table(self, tokens: Sequence[Token]) -> None:
         """A table: the rows of the present question."""
-        rows = [
-            [cell for cell in _slice(tokens, start, "tr_close") if cell.type == "inline"]
-            for start, token in enumerate(tokens)
-            if token.type == "tr_open"
-        ]
+        rows = rows_of(tokens)
         field = self.current
         if field is None or field.kind != "table" or len(rows[0]) != len(field.columns) + 1:
             raise self.refused("deze tabel hoort bij geen vraag", tokens[0])
@@ -298,12 +290,6 @@ class _Reading:
         """The refusal that names the line."""
         line = (at.map or [0])[0] + 1
         return Refused(what, f"{self.file}, regel {line}", "zet de tekst onder een vraag van het formulier")
-
-
-def _slice(tokens: Sequence[Token], start: int, closing: str) -> Sequence[Token]:
-    """The tokens from `start` to the first of the closing type."""
-    end = next(index for index in range(start, len(tokens)) if tokens[index].type == closing)
-    return tokens[start:end]
 
 
 def _segments(children: Sequence[Token]) -> list[tuple[str, Sequence[Token]]]:

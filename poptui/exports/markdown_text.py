@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 _ALWAYS = re.compile(r"([\\`*_\[\]<|~])")
@@ -52,6 +53,31 @@ def plain(children: Sequence[Token] | None) -> str:
         elif token.type == "image":
             parts.append(plain(token.children))
     return "".join(parts)
+
+
+def parsed(text: str) -> list[Token]:
+    """The tokens of a Markdown text, with tables."""
+    return MarkdownIt("commonmark").enable("table").parse(text)
+
+
+def blocks_of(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The outermost blocks of a text, each with all that is in it."""
+    start = 0
+    while start < len(tokens):
+        end = end_of(tokens, start)
+        yield tokens[start : end + 1]
+        start = end + 1
+
+
+def rows_of(table: Sequence[Token]) -> list[list[Token]]:
+    """The rows of a table, its heads first, each with its cells."""
+    rows: list[list[Token]] = []
+    for token in table:
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append(token)
+    return rows
 
 
 def end_of(tokens: Sequence[Token], start: int) -> int:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
-import msgspec
-
 from poptui.exports.blocks import (
     LONG,
     Answer,
@@ -26,18 +24,20 @@ from poptui.exports.blocks import (
 )
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Option, Section, Signer
-from poptui.plans.agreement import freeze, signatures, status_of
-from poptui.plans.edit import Write
+from poptui.plans.agreement import signatures, status_of
 from poptui.plans.model import BEFORE, STATUSES, Entry, Plan, Row
 from poptui.plans.sharing import WHOSE
 from poptui.plans.signature import Signature, meaning_choices
 from poptui.plans.totals import totals
-from poptui.text.clock import stamp
 from poptui.text.dates import format_date
 
 VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation", "changes")
 """The views that can be printed; the first is what people sign."""
 
+AGREED = "agreed"
+"""The agreement as it is frozen: definitive, and with what is attached; it is stored, and no view to choose."""
+SIGNED = frozenset({VIEWS[0], AGREED})
+"""What people sign, or are to sign: filled rows only, a dash for what is empty, tables that are closed."""
 CONCEPT = "CONCEPT: deze afspraken zijn nog niet definitief."
 ACTIONS = "PERSOONLIJK ACTIEPLAN (PAP): de doelen met de acties, los van de rest van het plan."
 INVITATION = "UITNODIGING voor het gesprek."
@@ -103,19 +103,11 @@ def agreed_blocks(form: Form, plan: Plan, attached: Container[str]) -> list[Bloc
 
     Args:
         form: the form.
-        plan: the plan; its status is printed as definitive.
+        plan: the plan; it is printed as definitive.
         attached: the keys of the fields that are attached.
     """
-    definitive = msgspec.structs.replace(
-        plan, registers={**plan.registers, **{one.where: _entry_of(one) for one in freeze(form, plan, "\n")}}
-    )
-    sections = (_section(form, section, definitive, "agreement", attached) for section in form.sections)
+    sections = (_section(form, section, plan, AGREED, attached) for section in form.sections)
     return [Title(form.title), *(block for section in sections for block in section)]
-
-
-def _entry_of(one: Write) -> Entry:
-    """A write as an entry that is not kept."""
-    return Entry(one.value, "together", stamp(), {})
 
 
 def head_of(form: Form, view: str) -> str:
@@ -129,7 +121,7 @@ def is_printed(form: Form, field: Field, view: str) -> bool:
 
     The actions are the goals and what is done for them, with whose they are; the invitation is what the form says.
     """
-    if view == "agreement":
+    if view in SIGNED:
         return field.agreed == "frozen"
     if view == "preparation":
         return field.filled_by == "employee" and field.shared != "never"
@@ -167,9 +159,9 @@ def shown(part: Field | Column, entry: Entry | None, country: str) -> str:
     return entry.value
 
 
-def status_shown(field: Field, plan: Plan) -> str:
-    """The option that says the plan's status: the option with that value, else the last one before it."""
-    reached = STATUSES[: STATUSES.index(status_of(plan)) + 1]
+def status_shown(field: Field, status: str) -> str:
+    """The option that says a plan's status: the option with that value, else the last one before it."""
+    reached = STATUSES[: STATUSES.index(status) + 1]
     values = [option.value for option in field.options if option.value in reached]
     return values[-1] if values else ""
 
@@ -243,11 +235,12 @@ def _answer(form: Form, field: Field, plan: Plan, view: str, label: str) -> Answ
     """A question with its answer, as the view shows it."""
     boxed = bool(field.options) or field.kind == "yes-no"
     if field.plays == "status":
-        return Answer(field, label, "" if view == "blank" else status_shown(field, plan), boxed=True)
+        status = STATUSES[1] if view == AGREED else status_of(plan)
+        return Answer(field, label, "" if view == "blank" else status_shown(field, status), boxed=True)
     if view == "blank":
         return Answer(field, label, "", empty=_dots(field, label), boxed=boxed)
     text = shown(field, plan.registers.get(field.key), form.country)
-    return Answer(field, label, text, empty="-" if view == "agreement" else "", boxed=boxed)
+    return Answer(field, label, text, empty="-" if view in SIGNED else "", boxed=boxed)
 
 
 def _dots(field: Field, label: str) -> str:
@@ -275,7 +268,7 @@ def _grid(form: Form, field: Field, plan: Plan, view: str) -> Iterator[Block]:
     yield Grid(field, _lines(form, field, rows, numbers, view), tuple(_details(form, field, rows, numbers, view)))
     for total in totals(field, rows, numbers):
         yield Remark(total.say(form.country))
-    if view == "agreement" and field.agreed == "frozen":
+    if view in SIGNED and field.agreed == "frozen":
         yield Remark(END)
 
 
@@ -303,7 +296,7 @@ def _details(form: Form, field: Field, rows: Sequence[Row], numbers: Sequence[st
 def _cell(form: Form, column: Column, row: Row, view: str) -> str:
     """A cell as people read it: of what was chosen the titles; where people sign, until when a period of no year is."""
     entry = row.cells.get(column.key)
-    if view == "agreement" and column.kind == "period" and entry is not None and isinstance(entry.iso, tuple):
+    if view in SIGNED and column.kind == "period" and entry is not None and isinstance(entry.iso, tuple):
         until = format_date(date.fromisoformat(entry.iso[1]), form.country)
         return entry.value if _YEAR.search(entry.value) else f"{entry.value} (t/m {until})"
     chosen, other = chosen_of(column, shown(column, row.cells.get(column.key), form.country))

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from poptui.exports.views import status_shown
 from poptui.forms.model import Field
+from poptui.plans.agreement import status_of
 from poptui.plans.model import Plan
 from poptui.text.clean import show
 from poptui.widgets.still import StillText
@@ -21,7 +22,7 @@ class StatusLine(StillText):
 
     def show_status(self, plan: Plan) -> None:
         """Shows how far the plan is."""
-        reached = status_shown(self.field, plan)
+        reached = status_shown(self.field, status_of(plan))
         boxes = "   ".join(f"[{'x' if one.value == reached else ' '}] {one.title}" for one in self.field.options)
         text = show(f"  {self.field.label}: {boxes}  (gaat vanzelf)")
         if str(self.content) != text:
