@@ -22,6 +22,7 @@ from poptui.widgets.bindings import bindings, keys_of
 from poptui.widgets.themes import THEMES
 from poptui.work.desk import Desk
 from poptui.work.session import Session
+from poptui.work.talking import TalkSession
 
 
 class PoptuiApp(OrderedApp):
@@ -35,15 +36,15 @@ class PoptuiApp(OrderedApp):
         *bindings("app.quit", "app.redraw", "app.theme"),
     ]
 
-    def __init__(self, desk: Desk, plan: Path | None = None) -> None:
-        """Takes the desk, and the plan to open at once.
+    def __init__(self, desk: Desk, plan: Path | None = None, *, is_talk: bool = False) -> None:
+        """Takes the desk, the plan to open at once, and whether it is opened for the talk.
 
         Raises:
             Refused, StorageError: that plan cannot be opened.
         """
         super().__init__([str(path) for path in style_paths()])
         self.desk = desk
-        self.session = Session(desk, plan) if plan is not None else None
+        self.session = (TalkSession if is_talk else Session)(desk, plan) if plan is not None else None
         self.warned = False
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -61,6 +62,10 @@ class PoptuiApp(OrderedApp):
         if self.session is None:
             self.show_list()
             self.call_after_refresh(self.begin)
+        elif isinstance(self.session, TalkSession):
+            from poptui.screens.talk_screen import TalkScreen
+
+            self.push_screen(TalkScreen(self.session, self.begin))
         else:
             self.push_screen(SectionScreen(self.session, self.begin), self.show_list)
 
@@ -70,7 +75,7 @@ class PoptuiApp(OrderedApp):
         gc.freeze()  # what was there at the first screen stays; from now on garbage is collected again
         gc.enable()
         fit(self, self.size)
-        if self.session is not None:
+        if type(self.session) is Session:
             for fault in self.desk.faults[:1]:  # the list names them all
                 self.notify(show(fault), markup=False, severity="warning")
 

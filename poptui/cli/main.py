@@ -23,6 +23,10 @@ DRAWING = frozenset({None, OPEN, "demo"})
 """The commands that open the screens; without a command they are opened too."""
 ascii_option = click.option("--ascii", "in_ascii", is_flag=True, help="Tekent de schermen zonder bijzondere tekens.")
 """The option for terminals without signs beyond ASCII; what is kept stays as it was typed."""
+talk_option = click.option("--talk", "is_talk", is_flag=True, help="Opent het plan voor het gesprek op één scherm.")
+"""The option that opens a plan for the talk."""
+TALK = "talk"
+"""Where it is kept that the talk was asked for before the plan was named."""
 
 
 class Lazy(Dutch, click.Group):
@@ -62,7 +66,7 @@ class Lazy(Dutch, click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The whole help, in Dutch; the commands without importing them."""
-        formatter.write_usage("poptui", "[--home MAP] [--ascii] [PLAN | OPDRACHT ...]", prefix="Gebruik: ")
+        formatter.write_usage("poptui", "[--home MAP] [--ascii] [PLAN [--talk] | OPDRACHT ...]", prefix="Gebruik: ")
         with formatter.indentation():
             formatter.write_paragraph()
             formatter.write_text(
@@ -79,14 +83,18 @@ class Lazy(Dutch, click.Group):
 
 @click.group("poptui", cls=Lazy, invoke_without_command=True, context_settings={"max_content_width": 100})
 @click.option("--home", metavar="MAP", help="De map waarin alles staat (anders POPTUI_HOME).")
+@talk_option
 @ascii_option
 @click.version_option(package_name="poptui", message="poptui %(version)s", help="Toont de versie.")
 @click.pass_context
-def poptui(ctx: click.Context, home: str | None, in_ascii: bool) -> None:
+def poptui(ctx: click.Context, home: str | None, in_ascii: bool, is_talk: bool) -> None:
     """Een persoonlijk ontwikkelingsplan voorbereiden, bespreken en vastleggen."""
     ctx.obj = home
     if in_ascii and ctx.invoked_subcommand not in DRAWING:
         raise UsageError(f"'{ctx.invoked_subcommand}' tekent geen schermen", "--ascii", "laat --ascii weg")
+    if is_talk and ctx.invoked_subcommand not in {None, OPEN}:
+        raise UsageError(f"'{ctx.invoked_subcommand}' opent geen plan", "--talk", "laat --talk weg")
+    ctx.meta[TALK] = is_talk
     ask_ascii(in_ascii)
     if ctx.invoked_subcommand is None:
         command = poptui.get_command(ctx, OPEN)

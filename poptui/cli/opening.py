@@ -31,8 +31,8 @@ ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
 """The signals that tell the program to end."""
 
 
-def open_screens(home: Home, words: Sequence[str]) -> int:
-    """Opens the list, or the plan that the one word names, at its first question without an answer.
+def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> int:
+    """Opens the list, or the plan that the one word names: at its first question without an answer, or for the talk.
 
     Raises:
         UsageError: the word is no plan, there are more, or there is no terminal to draw on.
@@ -45,14 +45,20 @@ def open_screens(home: Home, words: Sequence[str]) -> int:
         )
     if len(words) > 1:
         raise UsageError("er staan woorden te veel", words[1] or "poptui", "noem alleen het plan; zie 'poptui --help'")
+    if not word and is_talk:
+        raise UsageError("welk plan is het", "--talk", "noem het plan: poptui PLAN --talk")
     if not word:
         need_terminal()
     from poptui.work.desk import Desk
 
     desk = Desk(home)
     path = desk.store.find(word) if word else None
+    if path is not None and is_talk:
+        from poptui.work.talking import refuse_talk
+
+        refuse_talk(desk, path)
     need_terminal()  # a plan that is not there is said first
-    return show_screens(desk, path)
+    return show_screens(desk, path, is_talk=is_talk)
 
 
 def need_terminal() -> None:
@@ -69,7 +75,7 @@ def need_terminal() -> None:
         )
 
 
-def show_screens(desk: Desk, path: Path | None, farewell: str = "") -> int:
+def show_screens(desk: Desk, path: Path | None, farewell: str = "", *, is_talk: bool = False) -> int:
     """Runs the screens until they are closed; says farewell then, and gives the exit code."""
     gc.disable()  # until the first screen: what is made up to then is there to stay
     # Read when Textual is imported: how long an Esc waits for the rest of a key, and no animation.
@@ -82,7 +88,7 @@ def show_screens(desk: Desk, path: Path | None, farewell: str = "") -> int:
     desk.home.prepare()
     from poptui.app import PoptuiApp
 
-    app = PoptuiApp(desk, path)
+    app = PoptuiApp(desk, path, is_talk=is_talk)
     app.farewell = farewell
 
     def finish(code: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from poptui.cli.dutch import command
-from poptui.cli.main import ascii_option, ask_ascii
+from poptui.cli.main import TALK, ascii_option, ask_ascii, talk_option
 from poptui.cli.opening import need_terminal, open_screens, show_screens
 from poptui.cli.output import print_text
 from poptui.store.home import Home, find_home
@@ -15,12 +15,13 @@ from poptui.store.home import Home, find_home
 
 @command("open", help="Opent de schermen.", add_help_option=False, context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, metavar="[PLAN]")
+@talk_option
 @ascii_option
 @click.pass_context
-def open_command(ctx: click.Context, in_ascii: bool = False, words: tuple[str, ...] = ()) -> int:
-    """Opens the list, or a plan at its first question without an answer."""
+def open_command(ctx: click.Context, in_ascii: bool = False, is_talk: bool = False, words: tuple[str, ...] = ()) -> int:
+    """Opens the list, a plan at its first question without an answer, or a plan for the talk."""
     ask_ascii(in_ascii)
-    return open_screens(find_home(ctx.obj), words)
+    return open_screens(find_home(ctx.obj), words, is_talk=is_talk or ctx.meta.get(TALK, False))
 
 
 @command("demo", help="Opent een ingevuld voorbeeld, in een map die weg mag.")

@@ -78,7 +78,14 @@ def _headings(form: Form) -> list[_Heading]:
                 if is_headed(field):
                     found.append(_Heading(_normal(field.label), index, field))
                 index += 1
+            index += len(group.talk_fields)
     return [heading for heading in found if heading.label]
+
+
+def _asked(form: Form) -> list[Field]:
+    """Everything that can be answered, in the order of the paper; at each group also what the talk adds."""
+    groups = (group for section in form.sections for group in section.groups)
+    return [field for group in groups for field in group.all_fields if field.kind != "note"]
 
 
 def _said(item: Option) -> str:
@@ -116,7 +123,7 @@ class _Reading:
         self.title = title
         self.lines = lines
         self.file = file
-        self.fields: list[Field] = [field for field in form.printed_fields if field.kind != "note"]
+        self.fields = _asked(form)
         self.headings = _headings(form)
         self.remarks = {_normal(text) for text in _remarks(form)}
         self.numbers: dict[str, list[str]] = {}

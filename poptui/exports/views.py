@@ -24,9 +24,9 @@ from poptui.exports.blocks import (
 )
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Option, Section, Signer
+from poptui.forms.vocabulary import WHOSE
 from poptui.plans.agreement import signatures, status_of
 from poptui.plans.model import BEFORE, STATUSES, Entry, Plan, Row
-from poptui.plans.sharing import WHOSE
 from poptui.plans.signature import Signature, meaning_choices
 from poptui.plans.totals import totals
 from poptui.text.dates import format_date
@@ -140,6 +140,13 @@ def is_in(form: Form, field: Field, plan: Plan, view: str, attached: Container[s
     return is_printed(form, field, view) and not is_silent
 
 
+def _is_said(field: Field, plan: Plan, view: str) -> bool:
+    """Whether a view prints what the talk added at a group: never where nothing was."""
+    if view == "full":
+        return field.key in plan.registers
+    return view in SIGNED and field.agreed == "frozen" and bool(plan.text(field.key).strip())
+
+
 def _is_of_actions(form: Form, field: Field) -> bool:
     """Whether a field is a table of actions, or of the goals they hang under; wishes that are agreed are not."""
     if field.kind != "table" or field.agreed_into:
@@ -172,7 +179,10 @@ def _section(form: Form, section: Section, plan: Plan, view: str, attached: Cont
         group
         for group in section.groups
         if (group.kept == "plan" or view == "blank")
-        and any(is_in(form, field, plan, view, attached) for field in group.fields)
+        and (
+            any(is_in(form, field, plan, view, attached) for field in group.fields)
+            or any(_is_said(field, plan, view) for field in group.talk_fields)
+        )
     ]
     if not groups and (section.groups or view != "blank"):
         return
@@ -194,6 +204,8 @@ def _section(form: Form, section: Section, plan: Plan, view: str, attached: Cont
             yield Remark(group.note)
         for field in (field for field in group.fields if is_in(form, field, plan, view, attached)):
             yield from _field(form, field, plan, view, _footnote(footnotes, field.footnote))
+        for field in (field for field in group.talk_fields if _is_said(field, plan, view)):
+            yield from _field(form, field, plan, view, "")
     for number, text in enumerate(footnotes, 1):
         yield Remark(f"{_superscript(number)} {text}")
 

@@ -116,7 +116,9 @@ class Field(msgspec.Struct, frozen=True):
 class Group(msgspec.Struct, frozen=True):
     """Questions that belong together, are shared together and have one reader's sign.
 
-    `kept` says where its answers are: in the plan, or with the manager's picture of a unit.
+    `kept` says where its answers are: in the plan, or with the manager's picture of a unit. `discussed` is the tick
+    that the talk was about it, and `minutes` what was said then; neither is a question of the form, and both are None
+    where a group is no subject of the talk.
     """
 
     key: str
@@ -131,11 +133,23 @@ class Group(msgspec.Struct, frozen=True):
     agreed: str = "never"
     invites: bool = False
     kept: str = "plan"
+    discussed: Field | None = None
+    minutes: Field | None = None
 
     @property
     def label(self) -> str:
         """Number and title as the paper prints them, or nothing for a group without a heading."""
         return f"{self.mark} {self.title}".strip()
+
+    @property
+    def talk_fields(self) -> tuple[Field, ...]:
+        """What the talk adds to its questions."""
+        return tuple(field for field in (self.discussed, self.minutes) if field is not None)
+
+    @property
+    def all_fields(self) -> tuple[Field, ...]:
+        """Its questions, then what the talk adds."""
+        return self.fields + self.talk_fields
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -191,6 +205,7 @@ class Form(msgspec.Struct, frozen=True):
     `health` is what is said where a text names an illness, where the form has words of its own for it. Forms are
     offered in the order of their `rank`, an organisation's own (0) first. `first_year` says that the plans for the
     first year are concrete and later ones may be a sketch. `after` is what is to be done after the last signature.
+    `minutes` says what becomes of the notes of the talk: frozen where they are part of what people sign.
     """
 
     id: str
@@ -208,6 +223,7 @@ class Form(msgspec.Struct, frozen=True):
     rank: int = 0
     first_year: bool = False
     after: tuple[Step, ...] = ()
+    minutes: str = "never"
 
     @property
     def groups(self) -> Iterator[Group]:
@@ -218,6 +234,11 @@ class Form(msgspec.Struct, frozen=True):
     def fields(self) -> Iterator[Field]:
         """All fields, in the order of the paper."""
         return (field for group in self.groups for field in group.fields)
+
+    @property
+    def talk_fields(self) -> Iterator[Field]:
+        """What the talk adds to the fields, in their order."""
+        return (field for group in self.groups for field in group.talk_fields)
 
     @property
     def printed_fields(self) -> Iterator[Field]:
@@ -237,8 +258,13 @@ class Form(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, sections=tuple(kept), signers=()) if kept else None
 
     def field(self, key: str) -> Field | None:
-        """The field with this key, or None."""
-        return next((field for field in self.fields if field.key == key), None)
+        """The field with this key, also one that the talk adds; or None."""
+        found = next((field for field in self.fields if field.key == key), None)
+        return found or next((field for field in self.talk_fields if field.key == key), None)
+
+    def group_of(self, key: str) -> Group | None:
+        """The group that holds the field with this key, or None."""
+        return next((group for group in self.groups if any(one.key == key for one in group.all_fields)), None)
 
     def field_playing(self, part: str) -> Field | None:
         """The first field that plays this part, or None."""
@@ -246,4 +272,5 @@ class Form(msgspec.Struct, frozen=True):
 
     def section_of(self, key: str) -> Section | None:
         """The section that holds the field with this key, or None."""
-        return next((s for s in self.sections if any(field.key == key for field in s.fields)), None)
+        group = self.group_of(key)
+        return next((section for section in self.sections if group in section.groups), None)

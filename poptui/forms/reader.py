@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from poptui.errors import Refused
 from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer, Step
 from poptui.forms.rules import INHERITED, LEVELS, Rule
+from poptui.forms.talk import with_talk
 from poptui.text.clean import clean, one_line
 from poptui.text.near import hint
 
@@ -188,7 +189,7 @@ class _Builder:
         signers = tuple(Signer(**_one_line(_plain(item, "signer"))) for item in self.raw["signers"])
         sections = tuple(self.section(item) for item in self.raw["sections"])
         after = tuple(Step(**_one_line(_plain(item, "step"))) for item in self.raw.get("after", []))
-        return Form(**plain, sections=sections, signers=signers, after=after)
+        return with_talk(Form(**plain, sections=sections, signers=signers, after=after))
 
     def options(self, raw: list[dict[str, str]]) -> tuple[Option, ...]:
         """The options of a list; a value that is not named is the title."""
@@ -256,7 +257,8 @@ def _meaning_faults(form: Form, raw: dict[str, Any]) -> Iterable[tuple[str, str]
             yield f"{level}[{key}]", _TWICE.format(key)
     seen: set[str] = set()
     named = [("sections", s.key) for s in form.sections] + [("groups", g.key) for s in form.sections for g in s.groups]
-    for level, key in [*named, *(("fields", field.key) for field in form.printed_fields)]:
+    fields = (*form.printed_fields, *form.talk_fields)
+    for level, key in [*named, *(("fields", field.key) for field in fields)]:
         if key in seen:
             yield f"{level}[{key}]", _TWICE.format(key)
         seen.add(key)

@@ -62,6 +62,7 @@ LEVELS: dict[str, dict[str, Rule]] = {
         "health": TEXT,
         "rank": NUMBER,
         "first_year": YES_NO,
+        "minutes": Rule("word", ("frozen", "never")),
         "signing": TEXT,
         "closing": TEXT,
         "lists": Rule("tables", ("list",)),

@@ -11,6 +11,8 @@ KEPT = ("plan", "unit")
 """Where answers are kept: in the plan, or with the manager's picture of a unit, outside all plans."""
 RECEIVERS = ("employee", "manager", "hr")
 """Who can get the agreement once it is signed."""
+WHOSE = frozenset({"employee", "function", "unit", "manager", "date", "no_need"})
+"""The parts that say whose plan it is."""
 GOALS = ("goal", "activity")
 """The parts whose words are a goal."""
 PLAYS = (

@@ -247,7 +247,7 @@ def is_known(form: Form, where: str) -> bool:
 
 def covered(form: Form, plan: Plan) -> dict[str, Words]:
     """What the agreed text is made of: the words of each answer, row and cell that is frozen; no empty rows."""
-    frozen = [field for field in form.fields if field.agreed == "frozen"]
+    frozen = [field for field in (*form.fields, *form.talk_fields) if field.agreed == "frozen"]
     rows = {f"{one.key}/{row.id}" for one in frozen for row in plan.rows(one.key) if not row.is_empty}
     found = {}
     for where, entry in sorted(plan.registers.items()):

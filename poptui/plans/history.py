@@ -61,7 +61,7 @@ def _start(history: Sequence[Change]) -> int:
     return start
 
 
-FLOORS = frozenset({"import", "agree", "sign"})
+FLOORS = frozenset({"import", "talk", "agree", "sign"})
 """The kinds of acts behind which nobody goes back by undoing."""
 
 
@@ -103,7 +103,7 @@ def _is_one_act(former: Change, change: Change) -> bool:
 
 
 def _stacks(plan: Plan, replica: str, role: str) -> tuple[list[Act], list[Act]]:
-    """The acts that can be undone and redone now, oldest first, since the last import, agreement or signature."""
+    """The acts that can be undone and redone now, oldest first, since the last import, talk, agreement or signature."""
     undo: list[Act] = []
     redo: list[Act] = []
     for act in _acts(plan.history):

@@ -28,6 +28,7 @@ from poptui.plans.model import (
     SIGNED,
     STATE,
     STATUS,
+    TALK,
     THERE,
     UNDER,
     Entry,
@@ -155,7 +156,7 @@ def _has(form: Form, where: str) -> bool:
     key, *cell = where.split("/")
     field = form.field(key)
     if where.startswith("@"):
-        return where in {STATUS, FORMER} or is_known(form, where) or _MOMENT.fullmatch(where) is not None
+        return where in {STATUS, FORMER, TALK} or is_known(form, where) or _MOMENT.fullmatch(where) is not None
     if not cell:
         return field is not None and field.kind != "table" and not field.is_computed
     if len(cell) == 1:

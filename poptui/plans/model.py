@@ -2,7 +2,8 @@
 
 Everything that two people can change apart from each other is one register: an answer (`2.1`), whether a row is there
 (`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), a note of one's own (`2.1/@note-manager`),
-whether a part was shared (`3.1/@shared-employee`), the agreed text (`@agreed`), a signature (`@signed-medewerker`).
+whether a part was shared (`3.1/@shared-employee`), the agreed text (`@agreed`), a signature (`@signed-medewerker`), when
+the talk was last opened (`@talk`).
 Merging, undo and the file on disk therefore know only registers.
 """
 
@@ -34,6 +35,7 @@ STATE = "@state"
 LOG = "@log-"
 MOMENT = "@moment-"
 FORMER = "@former"
+TALK = "@talk"
 LONGEST = 2000
 """The most characters of a remark, a note, or a name that is written down beside the plan."""
 STATUSES = ("preparing", "definitive", "signed", "closed")
@@ -68,8 +70,8 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     """One line of the history: who put what where, and when.
 
     `edit` is the act it was part of: one act may change several registers and is undone as one. `kind` is do, undo,
-    redo, share, import, agree or sign; `undoes` names the act that an undo took back or a redo made again. `author` is
-    whose words were put back, where they were another's.
+    redo, share, import, talk, agree or sign; `undoes` names the act that an undo took back or a redo made again.
+    `author` is whose words were put back, where they were another's.
     """
 
     at: str

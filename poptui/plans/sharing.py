@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field, Form
+from poptui.forms.vocabulary import WHOSE
 from poptui.plans.agreement import (
     NO,
     Words,
@@ -50,10 +51,6 @@ from poptui.plans.model import (
 
 SIDES = ("employee", "manager")
 """The two who hand a plan to each other."""
-
-
-WHOSE = frozenset({"employee", "function", "unit", "manager", "date", "no_need"})
-"""The parts that say whose plan it is."""
 
 
 class Part(NamedTuple):
@@ -240,6 +237,7 @@ def not_shared(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) 
             or _is_agreed_in(registers, where, entry)
             or allowed.has(where, entry)
             or allowed.is_inner(where)
+            or allowed.is_joint(where, entry)
             or _is_old(plan, where, entry)
         )
     ]
@@ -309,10 +307,14 @@ class _Allowed:
         self._agreed = agreed_of(plan) if is_ours(plan) else None
         self._owners: dict[str, set[str]] = {}
         self._frozen: set[str] = set()
+        self._of_both: set[str] = set()
         for part in parts(form):
+            self._of_both |= {field.key for field in part.fields if part.shared != "never"}
             for field in part.fields:
                 self._owners[field.key] = set(_sharing(plan, part, field))
                 self._frozen |= {field.key} if self._agreed and field.agreed == "frozen" else set()
+        for field in form.talk_fields:
+            self._owners[field.key] = {"all"}  # what was said there, both heard
 
     def has(self, where: str, entry: Entry) -> bool:
         """Whether a register goes: also what both have agreed, as it was then."""
@@ -327,6 +329,10 @@ class _Allowed:
         there = f"{where.rpartition('/')[0]}/{THERE}"
         agreed, entry = agreed_of(plan), plan.registers.get(there)
         return is_covered(agreed, there, entry) or (entry is not None and self.has(there, entry))
+
+    def is_joint(self, where: str, entry: Entry) -> bool:
+        """Whether a register was written together: in the talk, in a part that its owner opened there."""
+        return entry.by == "together" and where.partition("/")[0] in self._of_both
 
     def is_inner(self, where: str) -> bool:
         """Whether a register only says where a row stands, in a part of which something goes."""

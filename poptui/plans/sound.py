@@ -22,6 +22,7 @@ from poptui.plans.model import (
     STATE,
     STATUS,
     STATUSES,
+    TALK,
     UNDER,
     Change,
     Entry,
@@ -63,6 +64,7 @@ def is_sound(plan: Plan) -> bool:
         and all(one_line(value) == value for where, value in values if where.startswith((DONE, CONFIRMED)))
         and all(clean(value) == value for where, value in values if where == BEFORE)
         and all(re.fullmatch(_ID, value) for where, value in values if where == FORMER)
+        and all(is_stamp(value) for where, value in values if where == TALK)
         and all(moment_of(value) for where, value in values if where.startswith(MOMENT) and value)
         and all(value in STATES for where, value in values if where.endswith(f"/{STATE}") and value)
         and all(_is_noted(value) for where, value in values if f"/{LOG}" in where and value)

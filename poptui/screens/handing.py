@@ -39,6 +39,22 @@ def choose_role(screen: SectionScreen) -> None:
     screen.pick(write_as, "In wiens naam schrijft u?", partial(matching, places), session.role)
 
 
+def talk(screen: SectionScreen) -> None:
+    """Opens the plan for the talk, once all is saved; no other screen stays behind it."""
+    from poptui.screens.talk_screen import begin_talk
+    from poptui.work.talking import refuse_talk
+
+    session = screen.session
+    if not is_ready(screen):
+        return
+    try:
+        refuse_talk(session.desk, session.path)
+    except PoptuiError as error:
+        screen.tell(f"{error.what}: {error.mend}")
+    else:
+        begin_talk(screen.app, session.desk, session.path)
+
+
 def share(screen: SectionScreen) -> None:
     """Shows what goes to the other side, once all is saved; afterwards the plan shows what is shared now."""
     from poptui.screens.share_screen import ShareScreen

@@ -8,7 +8,8 @@ from textual.widgets import Static
 
 from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
-from poptui.plans.sharing import SIDES, WHOSE, is_marked, notes_shown_to
+from poptui.forms.vocabulary import WHOSE
+from poptui.plans.sharing import SIDES, is_marked, notes_shown_to
 from poptui.screens.open_screen import OpenScreen
 from poptui.text.clean import show
 from poptui.widgets.beside import Beside
@@ -91,7 +92,12 @@ class SectionBody(OpenScreen):
             found += self.field_widgets(field)
         if begins_with_table:
             found.insert(1, readers)  # below the question of the table, which is the heading of the group
-        return found
+        return [*found, *self.talk_widgets(group)]
+
+    def talk_widgets(self, group: Group) -> list[Widget]:
+        """What was said of a group in the talk, where something was."""
+        is_said = group.minutes is not None and bool(self.session.plan.text(group.minutes.key).strip())
+        return [self.editor_for(group.minutes.key, of_field(group.minutes))] if group.minutes and is_said else []
 
     def readers(self, part: Group | Field, classes: str = "") -> Static:
         """Who can read a group, or a field of it for which that differs."""

@@ -19,15 +19,15 @@ ROW_KEYS = (
 )
 CELL_KEYS = ("app.help", "app.menu", "cell.accept", "cell.restore", "table.agree", "plan.smart", "plan.undo")
 """The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
-OF_PLANS = frozenset({"plan.share", "plan.role", "plan.unit"})
+OF_PLANS = frozenset({"plan.share", "plan.role", "plan.unit", "plan.talk"})
 """What is done with a plan and not with the picture of a unit."""
 OF_AGREEING = frozenset({"plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow", "plan.next"})
 """What is done with the agreement of a plan."""
 
 MENU = (
     *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
-    *("plan.share", "plan.export", "plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow", "plan.next"),
-    *("plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
+    *("plan.share", "plan.talk", "plan.export", "plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow"),
+    *("plan.next", "plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
     *("plan.role", "plan.unit"),
     *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down"),
     *("table.agree", "plan.smart", "table.copy_rows", "table.delete"),

@@ -49,7 +49,7 @@ class SectionScreen(SectionBody):
 
     BINDINGS = bindings(
         *("plan.sections", "plan.previous_section", "plan.next_section", "plan.next_empty", "plan.find"),
-        *("plan.export", "plan.history", "plan.smart", "field.note", "plan.role"),
+        *("plan.export", "plan.history", "plan.smart", "field.note", "plan.role", "plan.talk"),
         *(
             "plan.share",
             "plan.unit",
@@ -61,7 +61,7 @@ class SectionScreen(SectionBody):
             "plan.next",
         ),
     )
-    MENU = MENU
+    MENU: tuple[str, ...] = MENU
 
     def __init__(self, session: Session, begun: Callable[[], None] | None = None, at: str = "") -> None:
         """Takes the session; opens at the field `at`, or else at the first question that nobody answered yet.
@@ -180,9 +180,10 @@ class SectionScreen(SectionBody):
             return "\n\n".join([table.field.name, help_text, *self.thoughts(table.field)])
         if field is None:
             return f"Kies met Tab een vraag; dan vertelt {self.key('app.help')} wat er gevraagd wordt."
-        group = next(group for group in self.session.form.groups if field in group.fields)
         marks = "Het teken voor een vraag: • is nog nodig, ✓ is ingevuld, ? is niet begrepen (en blijft staan)."
-        parts = (field.name, field.help, field.footnote, group.footnote, marks, *self.thoughts(field))
+        group = self.session.form.group_of(field.key)
+        notes = (field.footnote, group.footnote if group is not None else "")
+        parts = (field.name, field.help, *notes, marks, *self.thoughts(field))
         return "\n\n".join(part for part in parts if part)
 
     def show_headline(self) -> None:
@@ -190,8 +191,7 @@ class SectionScreen(SectionBody):
         super().show_headline()
         for side in self.query(SideList):
             if side.display:
-                places = section_places(self.session.form, self.session.plan)
-                side.show_sections([place.line for place in places], self.section_index)
+                side.show_sections([place.line for place in self.sections()], self.section_index)
         for line in self.query(StatusLine):
             line.show_status(self.session.plan)
 
@@ -328,11 +328,14 @@ class SectionScreen(SectionBody):
             if table.field.key == key and rest:
                 table.go_to(*rest.split("/"))
 
+    def sections(self) -> list[Place]:
+        """The sections with their state, a line each."""
+        return section_places(self.session.form, self.session.plan)
+
     def action_sections(self) -> None:
         """Chooses a section to go to."""
         keys = [section.key for section in self.session.form.sections]
-
-        places = section_places(self.session.form, self.session.plan)
+        places = self.sections()
 
         async def show_chosen(chosen: str | None) -> None:
             if chosen is not None:
@@ -363,6 +366,7 @@ class SectionScreen(SectionBody):
             editor.input.focus()
 
     action_role = handed("choose_role")
+    action_talk = handed("talk")
     action_share = handed("share")
     action_agree = handed("agree")
     action_sign = handed("sign")

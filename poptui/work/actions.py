@@ -70,6 +70,13 @@ ACTIONS = (
         "Zegt van deze rij hoe specifiek, meetbaar en tijdgebonden hij is, en wat er nog te vragen is.",
     ),
     Action("plan.find", ("f7", "ctrl+f"), "plan", "Zoeken", "Zoekt in alle antwoorden van dit plan."),
+    Action(
+        "plan.talk",
+        ("f8",),
+        "plan",
+        "Gesprek",
+        "Begint het gesprek op één scherm: alleen wat gedeeld is, staat er; in het gesprek sluit het dat.",
+    ),
     Action("plan.undo", ("ctrl+z",), "plan", "Ongedaan", "Maakt de laatste wijziging ongedaan."),
     Action("plan.redo", ("ctrl+y",), "plan", "Opnieuw", "Doet opnieuw wat net ongedaan is gemaakt."),
     Action(

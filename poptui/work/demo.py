@@ -16,6 +16,7 @@ from poptui.plans.acts import Acts
 from poptui.plans.check import read
 from poptui.plans.edit import Author, Edit, apply, new_id
 from poptui.plans.model import Plan, note_place
+from poptui.plans.sharing import mark
 from poptui.store.config import save_settings
 from poptui.store.home import Home
 from poptui.text.clock import today
@@ -70,6 +71,8 @@ def _acts(form: Form, acts: Acts, day: dict[str, Any]) -> Iterator[Callable[[Pla
         table = find_table(form, row.pop("table"))
         cells = {find_column(table, name).key: read(find_column(table, name), typed) for name, typed in row.items()}
         yield partial(_added, acts, table.key, cells)
+    for key in day.get("shared", []):
+        yield partial(_constant, acts.edit([mark(key, acts.author.role)], kind="share"))
     for row in day.get("agreed", []):
         table = find_table(form, row["table"])
         yield partial(_agreed, acts, table, find_table(form, table.agreed_into), row["row"])

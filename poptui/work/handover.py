@@ -129,6 +129,7 @@ def hand_over(
     file: Path | None = None,
     force: bool = False,
     account: str = "",
+    is_complete: bool = True,
 ) -> HandedOver:
     """Makes the file for the other side, and keeps in the plan what was shared.
 
@@ -142,6 +143,7 @@ def hand_over(
         file: where the file comes; None for the exchange folder of the settings.
         force: whether it may replace a file that is there.
         account: in whose inbox it comes; empty to find it by the other's name.
+        is_complete: whether what must go has to be filled in; after the talk it need not be.
 
     Raises:
         NotReady: something must be filled in first.
@@ -153,6 +155,8 @@ def hand_over(
     if plan.unit:
         raise Refused("de foto van een afdeling gaat nooit mee", plan.unit, "deel een plan")
     handing = _prepared(form, plan, role, to, also, keep, attach or {}, desk.acts(role))
+    if is_complete:
+        _refuse_incomplete(plan, handing.offer)
     if file is None:
         account = account or inbox_of(desk, playing(form, plan, to) or role_title(form, to))
         exchange.may_put(exchange_folder(desk), account)
@@ -199,7 +203,7 @@ def _prepared(
     attach: Mapping[str, Path],
     acts: Acts,
 ) -> Handing:
-    """What is to be handed over, where nothing lacks; what must go is marked too, so that both see since when."""
+    """What is to be handed over; what must go is marked too, so that both see since when."""
     attached = tuple(_attached(form, key, source) for key, source in attach.items())
     writes = marks_of(form, plan, role, [*also, *(one.field for one in attached)])
     writes += [kept_back(role, key) for key in keep]
@@ -209,15 +213,19 @@ def _prepared(
     then = apply(plan, acts.edit(writes))
     _hang_nowhere(form, then, role)
     whole = offer(form, then, to)
-    if whole.lacks:
-        names = ", ".join(dict.fromkeys(finding.where for finding in whole.lacks))
-        said = f"eerst moet er nog iets ingevuld worden: {whole.lacks[0].message}"
-        raise NotReady(said, names, f"'poptui check {plan.id}' noemt alles")
     own = [part for part in whole.goes if part.shared == "must" and role in part.owners]
     writes += [mark(part.key, role) for part in own if not is_marked(plan, part.key, role)]
     sent = {one.field for one in attached}
     apart = tuple(field for field in whole.apart if field.key not in sent)
     return Handing(tuple(writes), whole._replace(apart=apart), attached)
+
+
+def _refuse_incomplete(plan: Plan, whole: Offer) -> None:
+    """Refuses to hand over what lacks something that must be there."""
+    if whole.lacks:
+        names = ", ".join(dict.fromkeys(finding.where for finding in whole.lacks))
+        said = f"eerst moet er nog iets ingevuld worden: {whole.lacks[0].message}"
+        raise NotReady(said, names, f"'poptui check {plan.id}' noemt alles")
 
 
 def file_for(form: Form, plan: Plan, to: str) -> str:

@@ -170,13 +170,13 @@ class Session:
 
     def drop_row(self, table: Field, row: str) -> None:
         """Takes a row out in which nothing stands; if putting it there was the last act, that is taken back."""
-        last = undoable(self.plan, self._acts().author.replica, self.role)
+        last = undoable(self._open.plan, self._acts().author.replica, self.role)
         start = f"{table.key}/{row}/"
         begun = last is not None and any(change.where == start + THERE and change.after for _, change in last.changes)
         if last is None or not all(change.where.startswith(start) for _, change in last.changes):
             self.remove_row(table, row)
         elif begun:
-            self._do(self._acts().undo(self.plan))
+            self._do(self._acts().undo(self._open.plan))
         else:  # emptying it and leaving it are one act: undo brings the row back with its words
             self._do(self._acts().edit([Write(start + THERE, "")], sitting=last.id))
 
@@ -268,7 +268,7 @@ class Session:
         Raises:
             Refused: there is none, or someone else has written over it.
         """
-        edit = self._acts().undo(self.plan)
+        edit = self._acts().undo(self._open.plan)
         self._do(edit)
         return edit
 
@@ -278,7 +278,7 @@ class Session:
         Raises:
             Refused: there is none.
         """
-        edit = self._acts().redo(self.plan)
+        edit = self._acts().redo(self._open.plan)
         self._do(edit)
         return edit
 

@@ -34,6 +34,7 @@ from poptui.plans.model import (
     SIGNED,
     STATE,
     STATUS,
+    TALK,
     THERE,
     UNDER,
     Change,
@@ -187,9 +188,8 @@ def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[
 
 def is_told(where: str) -> bool:
     """Whether a register holds no words that a person typed, so that what was done there is told in words."""
-    return (
-        is_of_agreement(where) or where in {STATUS, FORMER} or where.startswith(MOMENT) or where.endswith(f"/{STATE}")
-    )
+    is_of_plan = where in {STATUS, FORMER, TALK} or where.startswith(MOMENT)
+    return is_of_agreement(where) or is_of_plan or where.endswith(f"/{STATE}")
 
 
 def said_after(change: Change) -> str:
@@ -203,6 +203,8 @@ def said_after(change: Change) -> str:
         return "afgesloten" if after else "weer open"
     if where == FORMER:
         return f"volgt op {after}"
+    if where == TALK:
+        return "gesprek begonnen"
     if where.endswith(f"/{STATE}"):
         return STATE_NAMES.get(after, after)
     if where.startswith(MOMENT):
@@ -249,7 +251,7 @@ def place_words(form: Form, plan: Plan, where: str) -> str:
         return agreement_words(form, where)
     if where.startswith(MOMENT):
         return "een moment van opvolging"
-    if where in {STATUS, FORMER}:
+    if where in {STATUS, FORMER, TALK}:
         return "het plan"
     key, row, name = [*place_name(plan, where).split("/"), "", ""][:3]
     field = form.field(key)

@@ -1,0 +1,145 @@
+"""The talk: what of a plan both may read there, what stays closed until its owner opens it, what changed since.
+
+A plan is opened for the talk as another value: one that holds no word that was not shared. Whatever is done with that
+value, nothing else can come of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from poptui.forms.model import Field, Form, Group
+from poptui.forms.vocabulary import WHOSE
+from poptui.plans.agreement import is_agreed
+from poptui.plans.model import FORMER, STATUS, TALK, THERE, Change, Entry, Plan, is_mark, is_note, shared_place
+from poptui.plans.sharing import SIDES, Part, is_marked, parts, shared_registers
+
+
+class Closed(NamedTuple):
+    """What was not shared: the part with the fields that are closed, and the role that can open it."""
+
+    part: Part
+    owner: str
+
+
+class Changed(NamedTuple):
+    """What was written in a field after it was shared: in which row (nothing for an answer), who last, when."""
+
+    row: str
+    by: str
+    at: str
+
+
+def subjects(form: Form) -> list[Group]:
+    """What the talk is about: the form is the agenda."""
+    return [group for group in form.groups if group.talk_fields]
+
+
+def is_discussed(plan: Plan, group: Group) -> bool:
+    """Whether a group was ticked as discussed."""
+    return group.discussed is not None and plan.text(group.discussed.key) == "ja"
+
+
+def closed(form: Form, plan: Plan) -> list[Closed]:
+    """What nobody shared yet, of what can be shared at all, in the order of the paper.
+
+    What must be shared is closed too as long as it was not: but for whose plan it is. What was agreed is known to both.
+    """
+    both = _of_both(form, plan)
+    found = []
+    for part in parts(form):
+        fields = tuple(one for one in part.fields if not one.is_computed and not _is_known(plan, part, one))
+        if part.shared == "never" or not fields:
+            continue
+        if part.filled_by != "together":
+            shut = tuple(one for one in fields if not _is_marked(plan, part, one, part.filled_by))
+            found += [Closed(part._replace(fields=shut), part.filled_by)] if shut else []
+            continue
+        for role in SIDES:
+            shut = tuple(one for one in fields if _is_hidden(plan, both, one, role))
+            found += [Closed(part._replace(fields=shut), role)] if shut else []
+    return found
+
+
+def opened(one: Closed) -> str:
+    """The register by which the owner of a closed part opens it: that is sharing it."""
+    return shared_place(one.part.key, one.owner)
+
+
+def open_plan(form: Form, plan: Plan) -> Plan:
+    """The plan without a word that was not shared: no draft, no note of one's own, no history from before the talk."""
+    shut = {field.key for one in closed(form, plan) for field in one.part.fields}
+    registers = {
+        where: entry
+        for where, entry in _of_both(form, plan).items()
+        if is_mark(where) or where.partition("/")[0] not in shut
+    }
+    registers |= {where: plan.registers[where] for where in (STATUS, FORMER, TALK) if where in plan.registers}
+    history = tuple(change for change in since_begin(plan) if change.where in registers)
+    return msgspec.structs.replace(plan, registers=registers, history=history)
+
+
+def since_begin(plan: Plan) -> tuple[Change, ...]:
+    """What was written since the talk was last opened."""
+    begins = [index for index, change in enumerate(plan.history) if change.where == TALK]
+    return plan.history[begins[-1] + 1 :] if begins else ()
+
+
+def changed(form: Form, plan: Plan) -> dict[str, list[Changed]]:
+    """By field what was written in it after its part was shared, the last first; of rows one each."""
+    found: dict[str, list[Changed]] = {}
+    for part in parts(form):
+        for field in part.fields:
+            prepared = _prepared(plan, part, field)
+            ones = list(_after(plan, field, prepared)) if prepared else []
+            if ones:
+                found[field.key] = sorted(ones, key=lambda one: one.at, reverse=True)
+    return found
+
+
+def _of_both(form: Form, plan: Plan) -> dict[str, Entry]:
+    """What either side shared with the other, and what is of both."""
+    return shared_registers(form, plan, SIDES[0]) | shared_registers(form, plan, SIDES[1])
+
+
+def _is_known(plan: Plan, part: Part, field: Field) -> bool:
+    """Whether both know a field without it being shared: whose plan it is, and what they agreed."""
+    return (part.shared == "must" and field.plays in WHOSE) or (field.agreed == "frozen" and is_agreed(plan))
+
+
+def _is_marked(plan: Plan, part: Part, field: Field, role: str) -> bool:
+    """Whether a role shared a field, with its part or by itself."""
+    return is_marked(plan, part.key, role) or is_marked(plan, field.key, role)
+
+
+def _is_hidden(plan: Plan, both: dict[str, Entry], field: Field, role: str) -> bool:
+    """Whether something stands in a field of both that a role wrote and did not share."""
+    return any(
+        entry.by == role and entry.value.strip() and where not in both and not is_note(where) and not is_mark(where)
+        for where, entry in plan.registers.items()
+        if where.partition("/")[0] == field.key
+    )
+
+
+def _prepared(plan: Plan, part: Part, field: Field) -> str:
+    """When a field was shared; nothing where it was not, or is not any more."""
+    marks = (plan.registers.get(shared_place(key, role)) for key in {part.key, field.key} for role in SIDES)
+    return min((one.at for one in marks if one is not None and one.value), default="")
+
+
+def _after(plan: Plan, field: Field, prepared: str) -> Iterator[Changed]:
+    """What was written in a field after a moment."""
+    rows: dict[str, Changed] = {}
+    for where, entry in plan.registers.items():
+        key, _, rest = where.partition("/")
+        row, _, cell = rest.partition("/")
+        if key == field.key and entry.at > prepared and (not cell.startswith("@") or cell == THERE):
+            if rest.startswith("@"):
+                continue
+            known = rows.get(row)
+            if known is None or known.at < entry.at:
+                rows[row] = Changed(row, entry.by, entry.at)
+    yield from rows.values()

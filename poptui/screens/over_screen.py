@@ -1,0 +1,53 @@
+"""After the talk: a screen with nothing of any plan, until a key is pressed."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from poptui.screens.base import BaseScreen
+from poptui.text.clean import show
+from poptui.widgets.key_line import KeyLine
+from poptui.work.desk import Desk
+
+
+class OverScreen(BaseScreen[None]):
+    """Says that the talk is over, and where the file for the other is; the list of plans comes after a key."""
+
+    HELP = (
+        "Het gesprek is gesloten en alles is bewaard. Kijkt er nog iemand mee? Laat dit scherm dan staan: de lijst met "
+        "plannen komt pas als u op Enter drukt."
+    )
+
+    def __init__(self, desk: Desk, said: str) -> None:
+        """Takes the home, and where the file for the other is."""
+        super().__init__()
+        self.desk = desk
+        self.said = said
+
+    def compose(self) -> ComposeResult:
+        """What was done, and the button to go on."""
+        yield Static("Het gesprek is gesloten", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static(Content(show(self.said)), classes="prose")
+            yield Static("De lijst met plannen komt pas als u op Enter drukt.", classes="prose")
+            yield Button("Naar de plannen", id="go", compact=True)
+        yield KeyLine("app.help", "app.menu", "app.quit")
+
+    def on_mount(self) -> None:
+        """The cursor is on the button."""
+        self.query_one(Button).focus()
+
+    @on(Button.Pressed)
+    def go_on(self) -> None:
+        """Shows the list."""
+        from poptui.screens.list_screen import ListScreen
+
+        self.app.switch_screen(ListScreen(self.desk))
+
+    def action_back(self) -> None:
+        """Nothing lies behind this screen."""
+        self.tell("Enter opent de lijst met plannen.")

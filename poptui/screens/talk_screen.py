@@ -1,0 +1,301 @@
+"""The talk on one shared screen: the form is the agenda, what was not shared a closed line until it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from textual import on
+from textual.app import App
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Field, Group, Section
+from poptui.forms.talk import item_name
+from poptui.plans.check import progress
+from poptui.plans.model import Row
+from poptui.plans.talk import Changed, changed, is_discussed
+from poptui.screens.section_body import Readers
+from poptui.screens.section_screen import SHORT_NAME, SectionScreen
+from poptui.store.faults import storage_error
+from poptui.store.summary import playing
+from poptui.text.clean import show
+from poptui.text.clock import local_moment
+from poptui.widgets.bindings import bindings, method
+from poptui.widgets.closed_line import ClosedLine
+from poptui.widgets.question import of_field
+from poptui.widgets.still import StillText
+from poptui.work.desk import Desk
+from poptui.work.finding import Place, matching
+from poptui.work.readers import role_title
+from poptui.work.talking import TalkSession, hand_over_talk, not_discussed, tell_handed
+
+MENU: tuple[str, ...] = (
+    *("plan.talk", "plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
+    *("plan.undo", "plan.redo"),
+    *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down"),
+    *("table.agree", "plan.smart", "table.copy_rows", "table.delete"),
+)
+"""All that can be done in the talk: nothing that shows, writes or opens anything else than this plan."""
+ALLOWED = frozenset(method(one) for one in (*MENU, "app.help", "app.menu", "app.back", "app.quit"))
+"""The same, with what every screen has, as methods: no key that a person chose does anything else here."""
+
+
+class ChangedLine(StillText):
+    """Says below a question what was written there after it was shared, and by whom."""
+
+    def __init__(self, field: Field) -> None:
+        """Takes the field."""
+        super().__init__("", classes="changed")
+        self.field = field
+        self.display = False
+
+    def show_line(self, text: str) -> None:
+        """Shows a line, or nothing."""
+        self.display = bool(text)
+        if str(self.content) != show(text):
+            self.update(Content(show(text)))
+
+
+class TalkScreen(SectionScreen):
+    """Shows the sections of a plan one at a time, as both may read them."""
+
+    BINDINGS = bindings("app.quit")
+    MENU = MENU
+
+    def __init__(self, session: TalkSession, begun: Callable[[], None] | None = None) -> None:
+        """Takes the session of the talk; opens at the first section that is asked about."""
+        super().__init__(session, begun)
+        self.talk = session
+        self.section_index = next((n for n, one in enumerate(session.form.sections) if self.is_asked(one)), 0)
+        self.first_section = self.section_index
+        self.first_key = self.first_of(self.section_index)
+
+    # --- the agenda -------------------------------------------------------------------------------
+
+    def is_asked(self, section: Section) -> bool:
+        """Whether anything of a section can come up in the talk."""
+        return any(field.shared != "never" and not field.is_computed for field in section.fields)
+
+    def headline(self) -> tuple[list[str], list[str]]:
+        """Whose plan, and that it is the talk; the section, and what is still to be done."""
+        form, plan = self.session.form, self.session.plan
+        name = playing(form, plan, "employee") or "(nog geen naam)"
+        section, number, count = form.sections[self.section_index], self.section_index + 1, len(form.sections)
+        done = progress(form, plan)
+        left, lacks = len(not_discussed(form, plan)), done.required - done.filled
+        said = f"nog {left} te bespreken" if left else "alles besproken"
+        needs = f"nog {lacks} nodig (•)" if lacks else "niets meer nodig"
+        return [f"{name} · gesprek · u schrijft samen", f"{name[:SHORT_NAME]}… · gesprek"], [
+            f"Deel {number} van {count}: {section.name} · {said} · {needs}",
+            f"{number}/{count}: {section.name} · {said} · {needs}",
+            f"{number}/{count}: {section.name[:SHORT_NAME]}… · {said} · {needs}",
+            f"{number}/{count} · {said}",
+        ]
+
+    def sections(self) -> list[Place]:
+        """The sections, each with how much of it was discussed."""
+        plan = self.session.plan
+        found = []
+        for section in self.session.form.sections:
+            ticks = [is_discussed(plan, group) for group in section.groups if group.talk_fields]
+            sign = " " if not any(ticks) else "✓" if all(ticks) else "~"
+            count = f" ({sum(ticks)} van {len(ticks)} besproken)" if len(ticks) > 1 else ""
+            found.append(Place(section.key, f"{sign} {section.name}{count}"))
+        return found
+
+    def subjects(self) -> list[Place]:
+        """What the talk is about, each with whether it was discussed, or is closed."""
+        shut = {field.key for one in self.talk.closed for field in one.part.fields}
+        found = []
+        for section in self.session.form.sections:
+            for group in section.groups:
+                if group.talk_fields:
+                    sign = "✓" if is_discussed(self.session.plan, group) else " "
+                    is_shut = all(one.key in shut for one in group.fields if not one.is_computed)
+                    name = item_name(section, group)
+                    found.append(Place(group.key, f"{sign} {name}" + (" (niet gedeeld)" if is_shut else "")))
+        return found
+
+    def action_sections(self) -> None:
+        """Chooses a subject to go to."""
+
+        async def go(key: str | None) -> None:
+            group = next((one for one in self.session.form.groups if one.key == key), None)
+            if group is not None:
+                await self.reveal(next(one.key for one in group.fields if not one.is_computed))
+
+        group = self.session.form.group_of(at.key) if (at := self.field_at(self.came_from)) is not None else None
+        self.pick(go, "Waarover praten jullie?", partial(matching, self.subjects()), group.key if group else "")
+
+    async def step(self, by: int, *, begin: bool = False) -> None:
+        """Goes some sections on, past those that are not asked about."""
+        sections, one = self.session.form.sections, 1 if by > 0 else -1
+        while 0 <= self.section_index + by < len(sections) and not self.is_asked(sections[self.section_index + by]):
+            by += one
+        await super().step(by, begin=begin)
+
+    # --- what is shown ----------------------------------------------------------------------------
+
+    def section_widgets(self) -> list[Widget]:
+        """The widgets of the section; above the first what was agreed the time before."""
+        found = [one for one in super().section_widgets() if not isinstance(one, Readers)]
+        former = self.talk.former_agreements() if self.section_index == self.first_section else []
+        if former:
+            lines = "\n".join(f"- {line}" for line in former)
+            found = [StillText("Vorige keer afgesproken", classes="group"), StillText(Content(show(lines))), *found]
+        return found
+
+    def group_widgets(self, group: Group) -> list[Widget]:
+        """The heading of a group, its questions as far as both may read them, and what is closed."""
+        shut = [one for one in self.talk.closed if any(field in group.fields for field in one.part.fields)]
+        away = {field.key for one in shut for field in one.part.fields}
+        fields = tuple(one for one in group.fields if one.key not in away and one.shared != "never")
+        found: list[Widget] = []
+        if any(not one.is_computed for one in fields):
+            found = super().group_widgets(msgspec.structs.replace(group, fields=fields, discussed=None, minutes=None))
+        found += [ClosedLine(one, role_title(self.session.form, one.owner)) for one in shut]
+        return [*found, *self.talk_widgets(group)]
+
+    def talk_widgets(self, group: Group) -> list[Widget]:
+        """The tick that a group was discussed, and room for what was said."""
+        asked = {"yes-no": "Besproken?", "text": "Notitie van het gesprek"}
+        return [self.editor_for(one.key, of_field(one)._replace(text=asked[one.kind])) for one in group.talk_fields]
+
+    def field_widgets(self, field: Field) -> list[Widget]:
+        """The widgets of one field, and whether it changed since it was shared."""
+        found = super().field_widgets(field)
+        return [*found, ChangedLine(field)] if not field.is_computed else found
+
+    def show_answers(self) -> None:
+        """Shows the plan as it is now, and what changed since it was shared."""
+        super().show_answers()
+        if self.is_switching or not self.is_mounted:
+            return
+        found = changed(self.session.form, self.session.plan)
+        for line in self.query(ChangedLine):
+            line.show_line(self.change_words(line.field, found.get(line.field.key, [])))
+
+    def change_words(self, field: Field, found: list[Changed]) -> str:
+        """What was written after the sharing, in words; nothing where nothing was."""
+        if not found:
+            return ""
+        rows = {row.id: number for number, row in enumerate(self.session.plan.rows(field.key), 1)}
+        words = []
+        for one in found:
+            where = "" if not one.row else f"rij {rows[one.row]}, " if one.row in rows else "een rij weg, "
+            who = role_title(self.session.form, one.by)
+            words.append(f"{where}{who} op {local_moment(one.at):%d-%m om %H:%M}")
+        return f"✎ Gewijzigd na het delen: {'; '.join(words)}"
+
+    def place_of(self, key: str) -> Widget | None:
+        """Where one answers a field, or opens it."""
+        shut = (line for line in self.query(ClosedLine) if any(one.key == key for one in line.closed.part.fields))
+        return super().place_of(key) or next(shut, None)
+
+    def field_at(self, place: Widget | None) -> Field | None:
+        """The field that a widget is part of, or that it closes."""
+        return place.closed.part.fields[0] if isinstance(place, ClosedLine) else super().field_at(place)
+
+    # --- what is done -----------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action can be done here, whatever keys it was given."""
+        return action in ALLOWED
+
+    def menu(self) -> list[str]:
+        """What can be done here."""
+        return [one for one in super().menu() if one in MENU]
+
+    def ask_role(self, where: str, then: Callable[[], None] = lambda: None) -> None:
+        """All is written together; only what is agreed is not changed here."""
+        self.tell("Dit is al afgesproken. Na het gesprek kunt u de afspraken heropenen, of een nieuwe versie maken.")
+
+    @on(Button.Pressed, "ClosedLine")
+    def ask_to_open(self, event: Button.Pressed) -> None:
+        """Asks whether its owner opens a part."""
+        line = event.button
+        if not isinstance(line, ClosedLine):
+            return
+
+        async def open_it(wanted: str | None) -> None:
+            if wanted:
+                self.talk.open_part(line.closed)
+                await self.show_section(self.section_index, line.closed.part.fields[0].key)
+
+        asked = (
+            f"{line.closed.part.name}: dit is nog niet gedeeld. Alleen de {line.owner} opent het. "
+            "Wat er staat, lezen jullie dan allebei, en het is dan gedeeld. Nu openen?"
+        )
+        self.ask(open_it, asked, "Openen", "Dicht laten")
+
+    def agree(self, field: Field, row: Row) -> None:
+        """Makes an agreement of a wish, and goes there: it is sharpened at once."""
+        before = {one.id for one in self.session.plan.rows(field.agreed_into)}
+        super().agree(field, row)
+        made = next((one.id for one in self.session.plan.rows(field.agreed_into) if one.id not in before), None)
+        if made is not None:
+            self.call_later(self.reveal, f"{field.agreed_into}/{made}")
+
+    # --- closing ----------------------------------------------------------------------------------
+
+    def action_talk(self) -> None:
+        """Closes the talk, after a question that says what is left."""
+        self.leave_tables()
+        self.session.leave()
+        left = [item.line.strip() for item in self.subjects() if not item.line.startswith("✓")]
+        lines = ["Het gesprek sluiten? Dan komt er een bestand voor de ander, met alles wat nu gedeeld is."]
+        if left:
+            lines.append(f"Nog niet aangekruist als besproken ({len(left)}):\n" + "\n".join(f"- {one}" for one in left))
+        if not self.session.flush(2.0):
+            kept = "wordt aangeboden als dit plan weer open gaat" if self.session.is_kept else "is dan weg"
+            lines.insert(0, f"! Nog niet alles is bewaard: {self.session.trouble}. Wat niet bewaard is, {kept}.")
+        self.ask(self.close_talk, "\n\n".join(lines), "Gesprek sluiten", "Verder praten")
+
+    def action_back(self) -> None:
+        """Closes the talk."""
+        self.action_talk()
+
+    def action_quit(self) -> None:
+        """Closes the talk: the other's file is made before the program can end."""
+        self.action_talk()
+
+    def close_talk(self, wanted: str | None) -> None:
+        """Makes the other's file and shows the neutral screen: nothing of the plan stays on the screen."""
+        from poptui.screens.over_screen import OverScreen
+
+        if not wanted:
+            return
+        desk, path = self.session.desk, self.session.path
+        try:
+            said = tell_handed(desk, path, hand_over_talk(desk, path))
+        except PoptuiError as error:
+            said = f"! Er is geen bestand voor de ander gemaakt: {error}"
+        except OSError as error:
+            said = f"! Er is geen bestand voor de ander gemaakt: {storage_error(error, path)}"
+        self.app.clear_notifications()
+        self.app.switch_screen(OverScreen(desk, said))
+
+
+def begin_talk(app: App[None], desk: Desk, path: Path) -> None:
+    """Opens a plan for the talk in the place of all screens that were there: nothing stays behind it."""
+
+    async def begin() -> None:
+        app.clear_notifications()
+        while len(app.screen_stack) > 1:
+            await app.pop_screen()
+        try:
+            session = TalkSession(desk, path)
+        except PoptuiError as error:
+            from poptui.screens.list_screen import ListScreen
+
+            await app.push_screen(ListScreen(desk))
+            app.notify(show(str(error)), markup=False, severity="error")
+        else:
+            await app.push_screen(TalkScreen(session))
+
+    app.call_later(begin)

@@ -1,0 +1,37 @@
+"""A part of the form that nobody shared yet: one closed line, which its owner opens."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.widgets import Button
+
+from poptui.plans.talk import Closed
+from poptui.text.clean import show
+from poptui.widgets.fit import cut
+
+
+class ClosedLine(Button):
+    """Says what is closed and who can open it; Enter asks whether to."""
+
+    def __init__(self, closed: Closed, owner: str) -> None:
+        """Takes what is closed, and how the form calls its owner."""
+        super().__init__("", compact=True)
+        self.closed = closed
+        self.owner = owner
+
+    def on_mount(self) -> None:
+        """It has its words."""
+        self.fit()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Its words have another room."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Shortens the name of the part to the room that there is."""
+        says = f": niet gedeeld ({self.owner}: Enter opent)"
+        room = max(10, self.app.size.width - len(says) - 8)
+        label = Content(show(f"× {cut(self.closed.part.name, room)}{says}"))
+        if self.label != label:
+            self.label = label
