@@ -30,6 +30,7 @@ COMMANDS = {
     "revise": ("agreeing", "Maakt een nieuwe versie van een ondertekend plan."),
     "handin": ("agreeing", "Toont wat er na het ondertekenen te doen is."),
     "action": ("following", "Zegt hoe het gaat met een afspraak."),
+    "evaluate": ("following", "Zegt aan het eind hoe het is gegaan met een afspraak."),
     "followup": ("following", "Toont en wijzigt de momenten om te kijken hoe het gaat."),
     "next": ("following", "Maakt het plan van de volgende ronde, en sluit dit af."),
     "agenda": ("following", "Toont wat er te doen is over alle plannen."),

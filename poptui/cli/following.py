@@ -1,4 +1,4 @@
-"""The commands `action`, `followup`, `agenda` and `next`."""
+"""The commands `action`, `evaluate`, `followup`, `agenda` and `next`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from poptui.cli.parameters import json_option, plan_argument, row_number, table_
 from poptui.errors import UsageError
 
 if TYPE_CHECKING:
-    from poptui.plans.followup import Moment
+    from poptui.plans.followup import Followed, Moment
     from poptui.plans.model import Plan
     from poptui.work.following import Item
 
@@ -30,13 +30,28 @@ VERBS = ("add", "done")
 @click.pass_context
 def action_command(ctx: click.Context, plan: str, table: str, number: str, state: str, note: str) -> None:
     """Gives an agreed row a state and a dated note, and says how it stands."""
-    from poptui.text.clock import today
-    from poptui.work.actions import STATE_NAMES
     from poptui.work.following import report
 
     desk = desk_of(ctx)
-    one = report(desk, desk.load(plan).path, table, row_number(number, "action"), state, note)
-    print_text(f"{one.table.key} rij {one.number}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
+    _tell_row(report(desk, desk.load(plan).path, table, row_number(number, "action"), state, note))
+
+
+@command("evaluate", help="Zegt aan het eind hoe het is gegaan met een afspraak: reached, partly of missed.")
+@plan_argument
+@table_argument
+@click.argument("number", metavar="N")
+@click.argument("state", metavar="STAND")
+@click.option("--measured", metavar="TEKST", help="Hoe dat gemeten is.")
+@click.option("--learnt", metavar="TEKST", help="Wat ervan geleerd is.")
+@click.option("--next", "whatnext", metavar="TEKST", help="Wat er nu komt.")
+@click.pass_context
+def evaluate_command(ctx: click.Context, plan: str, table: str, number: str, state: str, **words: str | None) -> None:
+    """Says of an agreed row how it went, how that was measured, what was learnt and what comes next."""
+    from poptui.work.following import evaluate_row
+
+    desk = desk_of(ctx)
+    said = {name: text for name, text in words.items() if text is not None}
+    _tell_row(evaluate_row(desk, desk.load(plan).path, table, row_number(number, "evaluate"), state, said))
 
 
 @command("followup", help="Toont de momenten om te kijken hoe het gaat, voegt er een toe, of zegt dat er een was.")
@@ -117,6 +132,14 @@ def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
         print_text("Er staat niets in de agenda.")
     else:
         print_table([("WANNEER", "", "WIE", "WAT", "PLAN"), *map(_row, found)])
+
+
+def _tell_row(one: Followed) -> None:
+    """Says how it goes with what was agreed in a row."""
+    from poptui.text.clock import today
+    from poptui.work.actions import STATE_NAMES
+
+    print_text(f"{one.table.key} rij {one.number}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
 
 
 def _row(one: Item) -> tuple[str, ...]:

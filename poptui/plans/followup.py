@@ -16,13 +16,15 @@ import msgspec
 from poptui.forms.model import Column, Field, Form
 from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write, new_id
-from poptui.plans.model import LOG, LONGEST, MOMENT, STATE, Entry, Plan, Row
+from poptui.plans.model import EVALUATION, LOG, LONGEST, MOMENT, STATE, Entry, Plan, Row
 from poptui.text.clean import one_line
 
 STATES = ("planned", "underway", "reached", "partly", "missed", "stopped")
 """The states that a person gives to what was agreed; that it lapsed is computed."""
 OPEN = frozenset(STATES[:2])
 """The states of what is still to be done."""
+ENDS = ("reached", "partly", "missed")
+"""The states that an evaluation ends in."""
 EXPIRED = "expired"
 TALKS = {"NL": "Voortgangsgesprek", "BE": "Opvolgingsgesprek"}
 """What a moment is called, by the form's country."""
@@ -63,6 +65,14 @@ class Noted(NamedTuple):
     day: str
     by: str
     text: str
+
+
+class Evaluation(NamedTuple):
+    """How it went with a row, in words: how that was measured, what was learnt, what comes next."""
+
+    measured: str = ""
+    learnt: str = ""
+    whatnext: str = ""
 
 
 class Followed(NamedTuple):
@@ -123,6 +133,18 @@ def _tellers(table: Field) -> Iterator[Column]:
 def set_state(table: Field, row: Row, state: str) -> Write:
     """The write that gives a row a state."""
     return Write(f"{table.key}/{row.id}/{STATE}", state)
+
+
+def evaluate(table: Field, row: Row, evaluation: Evaluation) -> list[Write]:
+    """The writes that say how it went with a row; what is not said of it stays as it was."""
+    return [
+        Write(f"{table.key}/{row.id}/{key}", text) for key, text in zip(EVALUATION, evaluation, strict=True) if text
+    ]
+
+
+def evaluation_of(plan: Plan, table: Field, row: Row) -> Evaluation:
+    """What was said of how it went with a row."""
+    return Evaluation(*(plan.text(f"{table.key}/{row.id}/{key}") for key in EVALUATION))
 
 
 def add_note(table: Field, row: Row, day: date, text: str) -> Write:

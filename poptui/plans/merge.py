@@ -16,6 +16,7 @@ from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
 from poptui.plans.model import (
     AGREED,
+    EVALUATION,
     FORMER,
     LOG,
     MOMENT,
@@ -33,6 +34,7 @@ from poptui.plans.model import (
     UNDER,
     Entry,
     Plan,
+    is_evaluation,
     is_follow_up,
     is_mark,
 )
@@ -168,7 +170,7 @@ def _has(form: Form, where: str) -> bool:
     return ROW_ID.fullmatch(row) is not None and (
         column in {THERE, PLACE, ORIGIN, UNDER}
         or _SAID.fullmatch(column) is not None
-        or column == STATE
+        or column in {STATE, *EVALUATION}
         or _LOG.fullmatch(column) is not None
         or field.column(column) is not None
     )
@@ -199,7 +201,7 @@ def _kept(where: str, ours: Entry, theirs: Entry) -> Entry | None:
     """Which of two entries that do not know of each other stays; None where a person has to say."""
     if is_of_agreement(where) and where != AGREED and _says_the_same(where, ours, theirs):
         return max(ours, theirs, key=_age)
-    if is_follow_up(where):
+    if is_follow_up(where) and not is_evaluation(where):
         return max(ours, theirs, key=_age)  # how it goes is what was said of it last
     if is_mark(where) and not (ours.value and theirs.value):
         return theirs if ours.value else ours  # of sharing and sharing no more, the latter

@@ -2,8 +2,8 @@
 
 Everything that two people can change apart from each other is one register: an answer (`2.1`), whether a row is there
 (`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), a note of one's own (`2.1/@note-manager`),
-whether a part was shared (`3.1/@shared-employee`), the agreed text (`@agreed`), a signature (`@signed-medewerker`), when
-the talk was last opened (`@talk`).
+whether a part was shared (`3.1/@shared-employee`), the agreed text (`@agreed`), a signature (`@signed-medewerker`),
+when the talk was last opened (`@talk`).
 Merging, undo and the file on disk therefore know only registers.
 """
 
@@ -33,6 +33,7 @@ CONFIRMED = "@confirmed-"
 DONE = "@done-"
 STATE = "@state"
 LOG = "@log-"
+MEASURED, LEARNT, WHATNEXT = EVALUATION = ("@measured", "@learnt", "@whatnext")
 MOMENT = "@moment-"
 FORMER = "@former"
 TALK = "@talk"
@@ -249,7 +250,12 @@ def is_mark(where: str) -> bool:
 
 def is_follow_up(where: str) -> bool:
     """Whether a register is of what happens after signing."""
-    return where.startswith(MOMENT) or where.endswith(f"/{STATE}") or f"/{LOG}" in where
+    return where.startswith(MOMENT) or where.endswith(f"/{STATE}") or f"/{LOG}" in where or is_evaluation(where)
+
+
+def is_evaluation(where: str) -> bool:
+    """Whether a register says how it went with a row: how that was measured, what was learnt, what comes next."""
+    return where.rpartition("/")[2] in EVALUATION
 
 
 def is_there(plan: Plan, table: str, row_id: str) -> bool:

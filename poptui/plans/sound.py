@@ -27,6 +27,7 @@ from poptui.plans.model import (
     Change,
     Entry,
     Plan,
+    is_evaluation,
     is_mark,
     is_said,
 )
@@ -66,6 +67,7 @@ def is_sound(plan: Plan) -> bool:
         and all(re.fullmatch(_ID, value) for where, value in values if where == FORMER)
         and all(is_stamp(value) for where, value in values if where == TALK)
         and all(moment_of(value) for where, value in values if where.startswith(MOMENT) and value)
+        and all(clean(value) == value for where, value in values if is_evaluation(where))
         and all(value in STATES for where, value in values if where.endswith(f"/{STATE}") and value)
         and all(_is_noted(value) for where, value in values if f"/{LOG}" in where and value)
     )

@@ -9,14 +9,25 @@ from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from poptui.errors import Refused
 from poptui.forms.model import Option
-from poptui.plans.followup import STATES, Followed, Moment, followed, moments, notes_of, tell_moment
+from poptui.plans.followup import (
+    ENDS,
+    STATES,
+    Evaluation,
+    Followed,
+    Moment,
+    evaluation_of,
+    followed,
+    moments,
+    notes_of,
+    tell_moment,
+)
 from poptui.screens.agreed_screen import AgreedScreen
 from poptui.screens.base import BaseScreen
 from poptui.text.clean import show
@@ -25,8 +36,8 @@ from poptui.text.dates import format_date
 from poptui.widgets.check_list import CheckList
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-from poptui.work.actions import STATE_NAMES
-from poptui.work.following import add_moment, hold_moment, report
+from poptui.work.actions import EVALUATION_NAMES, STATE_NAMES
+from poptui.work.following import add_moment, evaluate_row, hold_moment, report
 
 
 class Said(NamedTuple):
@@ -36,11 +47,18 @@ class Said(NamedTuple):
     note: str
 
 
+class Ended(NamedTuple):
+    """What someone said at the end: a state, and how it went in words."""
+
+    state: str
+    evaluation: Evaluation
+
+
 class AboutButton(Button):
     """A button about a row or a moment, by its register: the numbers may be others by the time it is pressed."""
 
     def __init__(self, words: str, about: str, kind: str) -> None:
-        """Takes the words, the register, and what the button does: row, held."""
+        """Takes the words, the register, and what the button does: row, ended, held."""
         super().__init__(words, classes=kind, compact=True)
         self.about = about
 
@@ -50,8 +68,9 @@ class FollowScreen(AgreedScreen):
 
     HELP = (
         "Hier zegt u hoe het gaat met wat er is afgesproken: gepland, bezig, bereikt, en een notitie erbij. Wat over "
-        "zijn tijd heen is, zegt dat zelf. Ook de momenten om er samen naar te kijken staan hier; wat te laat is of "
-        "deze maand moet, staat op het eerste scherm. De ondertekende tekst verandert er niet door."
+        "zijn tijd heen is, zegt dat zelf. Aan het eind zegt u met Evalueren hoe het is gegaan. Ook de momenten om er "
+        "samen naar te kijken staan hier; wat te laat is of deze maand moet, staat op het eerste scherm. De "
+        "ondertekende tekst verandert er niet door."
     )
 
     def compose(self) -> ComposeResult:
@@ -63,7 +82,9 @@ class FollowScreen(AgreedScreen):
                 yield Static("Er staan nog geen afspraken in dit plan.", classes="prose")
             for one in found:
                 yield Static(Content(show("\n".join(self.told(one)))), classes="question")
-                yield AboutButton("Hoe gaat het?", f"{one.table.key}/{one.row.id}", "row")
+                with Horizontal(classes="buttons"):
+                    yield AboutButton("Hoe gaat het?", f"{one.table.key}/{one.row.id}", "row")
+                    yield AboutButton("Evalueren", f"{one.table.key}/{one.row.id}", "ended")
             yield from self.moments()
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
@@ -77,6 +98,9 @@ class FollowScreen(AgreedScreen):
         yield f"{sign} {one.table.number or one.table.short} rij {one.number}: {one.what}{until}: {state}"
         for note in notes_of(self.session.plan, one.table, one.row):
             yield f"    {format_date(date.fromisoformat(note.day), country)}: {note.text}"
+        for name, text in zip(EVALUATION_NAMES, evaluation_of(self.session.plan, one.table, one.row), strict=True):
+            if text:
+                yield f"    {name}: {text}"
 
     def moments(self) -> Iterator[Widget]:
         """The moments, and lines for a new one."""
@@ -126,6 +150,31 @@ class FollowScreen(AgreedScreen):
             raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
         session = self.session
         done = report(session.desk, session.path, one.table.key, one.number, said.state, said.note)
+        return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
+
+    @on(Button.Pressed, ".ended")
+    def ask_ended(self, event: Button.Pressed) -> None:
+        """Asks how it went with a row."""
+        one = self.row(event.button.about) if isinstance(event.button, AboutButton) else None
+        if one is None:
+            self.say("! Deze rij is er niet meer.")
+            return
+
+        async def said(answer: Ended | None) -> None:
+            if answer is not None:
+                await self.do(partial(self.evaluate, f"{one.table.key}/{one.row.id}", answer))
+
+        known = evaluation_of(self.session.plan, one.table, one.row)
+        self.app.push_screen(EndScreen(f"Hoe is het gegaan met: {one.what}?", Ended(one.state, known)), said)
+
+    def evaluate(self, where: str, said: Ended) -> str:
+        """Says how it went with a row; tells so."""
+        one = self.row(where)
+        if one is None:
+            raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
+        session, known = self.session, evaluation_of(self.session.plan, one.table, one.row)._asdict()
+        new = {name: text for name, text in said.evaluation._asdict().items() if text != known[name]}
+        done = evaluate_row(session.desk, session.path, one.table.key, one.number, said.state, new)
         return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
 
     @on(Button.Pressed, ".held")
@@ -196,3 +245,48 @@ class SayScreen(BaseScreen[Said]):
         """Gives what was said."""
         chosen = next((one.chosen for one in self.query(CheckList)), "")
         self.dismiss(Said(chosen, self.query_one("#note", LineInput).value))
+
+
+class EndScreen(BaseScreen[Ended]):
+    """Asks at the end how it went with a row: reached, partly or not, and in words; gives that, or None."""
+
+    HELP = (
+        "Kies of het bereikt is, deels of niet. Schrijf op hoe u dat gemeten hebt, wat u ervan leerde en wat er nu "
+        "komt. Met Terug verandert er niets."
+    )
+    ASKED = ("Hoe is dat gemeten? (mag leeg)", "Wat is ervan geleerd? (mag leeg)", "Wat komt er nu? (mag leeg)")
+
+    def __init__(self, asked: str, known: Ended) -> None:
+        """Takes the question, and what was said before."""
+        super().__init__()
+        self.asked = asked
+        self.known = known
+
+    def compose(self) -> ComposeResult:
+        """The ends, a line for each thing to say, a button."""
+        yield Static(Content(show(self.asked)), classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            options = tuple(Option(state, STATE_NAMES[state]) for state in ENDS)
+            yield CheckList(
+                options, self.known.state if self.known.state in ENDS else "", many=False, widget_id="state"
+            )
+            for number, (asked, text) in enumerate(zip(self.ASKED, self.known.evaluation, strict=True)):
+                yield Static(asked, classes="question")
+                yield LineInput(text, f"said-{number}")
+            yield Button("Leg vast", id="keep", compact=True)
+        yield KeyLine("field.next", "app.help", "app.back", "app.quit")
+
+    def on_mount(self) -> None:
+        """The cursor begins at the first choice."""
+        self.query_one(CheckList).focus()
+
+    @on(Button.Pressed, "#keep")
+    def keep(self) -> None:
+        """Gives what was said; a state is needed."""
+        state = self.query_one(CheckList).chosen
+        if state not in ENDS:
+            self.query_one(CheckList).focus()
+            self.tell("Kies eerst of het bereikt is (Enter kruist aan).")
+            return
+        texts = (self.query_one(f"#said-{number}", LineInput).value for number in range(len(self.ASKED)))
+        self.dismiss(Ended(state, Evaluation(*texts)))

@@ -221,6 +221,9 @@ STATE_NAMES = {
 }
 """How people call a state."""
 
+EVALUATION_NAMES = ("Hoe gemeten", "Wat geleerd", "Wat nu")
+"""What an evaluation says of a row, by `plans.model.EVALUATION`."""
+
 SAID_NAMES = {"a": "staat achter deze rij", "r": "vindt deze rij haalbaar"}
 """What a role says of a row, by the letter of SMART."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import NamedTuple
@@ -11,26 +11,31 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.errors import PoptuiError, Refused
-from poptui.forms.model import Form
+from poptui.forms.model import Field, Form
 from poptui.plans.edit import Write
 from poptui.plans.followup import (
+    ENDS,
     OVERDUE,
     STATES,
     Followed,
     Moment,
     add_note,
     due_of,
+    evaluate,
     followed,
     moments,
     put_moment,
     set_state,
     state_on,
 )
-from poptui.plans.model import Plan
+from poptui.plans.model import Plan, Row
 from poptui.store.summary import playing
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.desk import Desk, accepted_day, accepted_line, find_row, find_table
+
+OPTIONS = {"measured": "--measured", "learnt": "--learnt", "whatnext": "--next"}
+"""By which options a command takes an evaluation."""
 
 
 class Item(NamedTuple):
@@ -62,18 +67,48 @@ def report(desk: Desk, path: Path, table: str, number: int, state: str, note: st
         Refused: no such table, row or state; or a table that nothing is agreed in.
         StorageError: the disk would not.
     """
-    if state not in STATES:
-        raise Refused(f"'{state}' is geen stand", "STAND", hint(state, STATES))
+    text = accepted_line(note, "NOTITIE")
+
+    def writes(field: Field, row: Row) -> list[Write]:
+        return [add_note(field, row, today(), text)] if text else []
+
+    return _say(desk, path, table, number, state, STATES, writes)
+
+
+def evaluate_row(desk: Desk, path: Path, table: str, number: int, state: str, said: Mapping[str, str]) -> Followed:
+    """Says at the end how it went with an agreed row, in words by the names of `Evaluation`; gives the row then.
+
+    Raises:
+        Refused: no such table or row, a state that is no end, words that are too long, or no agreed table.
+        StorageError: the disk would not.
+    """
+    words = {name: accepted_line(text, OPTIONS[name]) for name, text in said.items()}
+    return _say(desk, path, table, number, state, ENDS, lambda field, row: evaluate(field, row, words))
+
+
+def _say(
+    desk: Desk,
+    path: Path,
+    table: str,
+    number: int,
+    state: str,
+    states: Sequence[str],
+    more: Callable[[Field, Row], list[Write]],
+) -> Followed:
+    """Gives an agreed row one of these states, with more writes about it; gives the row as it is then."""
+    if state not in states:
+        raise Refused(f"'{state}' is hier geen stand", "STAND", hint(state, states))
     form = desk.load(str(path)).form
     field = find_table(form, table)
     if field.agreed != "frozen":
         tables = ", ".join(one.key for one in form.fields if one.kind == "table" and one.agreed == "frozen")
         raise Refused(f"in '{field.name}' staan geen afspraken", field.key, f"wel in {tables or 'geen tabel'}")
-    text = accepted_line(note, "NOTITIE")
 
     def writes(present: Plan) -> list[Write]:
         row = find_row(present, field, number)
-        return [set_state(field, row, state), *([add_note(field, row, today(), text)] if text else [])]
+        if row.is_empty:
+            raise Refused("in deze rij staat niets", f"{field.key} rij {number}", "vul hem eerst in")
+        return [set_state(field, row, state), *more(field, row)]
 
     plan = desk.change(path, writes)
     return next(one for one in followed(form, plan) if one.table.key == field.key and one.number == number)

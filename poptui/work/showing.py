@@ -18,12 +18,13 @@ from poptui.plans.agreement import (
     signatures,
     status_of,
 )
-from poptui.plans.followup import Moment, moment_of, moments, notes_of
+from poptui.plans.followup import Moment, evaluation_of, moment_of, moments, notes_of
 from poptui.plans.model import (
     AGREED,
     BEFORE,
     CONFIRMED,
     DONE,
+    EVALUATION,
     FORMER,
     MOMENT,
     ORIGIN,
@@ -40,6 +41,7 @@ from poptui.plans.model import (
     Change,
     Entry,
     Plan,
+    is_evaluation,
     is_follow_up,
     is_mark,
     is_note,
@@ -49,18 +51,18 @@ from poptui.plans.model import (
 from poptui.plans.signature import LABELS, Signature, of_value
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
-from poptui.work.actions import ROLE_NAMES, SAID_NAMES, STATE_NAMES
+from poptui.work.actions import EVALUATION_NAMES, ROLE_NAMES, SAID_NAMES, STATE_NAMES
 
 
 def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
     """A plan: its answers by field key and its rows by table key, in the order of the form."""
-    answers = plan.answers
+    answers, asked = plan.answers, (*form.fields, *form.talk_fields)
     return {
         "id": plan.id,
         "form": {"id": plan.form, "version": plan.form_version},
         "status": status_of(plan),
         "version": plan.version,
-        "answers": {field.key: _entry(answers[field.key]) for field in form.fields if field.key in answers},
+        "answers": {field.key: _entry(answers[field.key]) for field in asked if field.key in answers},
         "tables": {field.key: _rows(plan, field) for field in form.fields if field.kind == "table"},
         "agreement": _agreement(plan),
         "signatures": [_signature(plan, one) for one in recorded(plan).values()],
@@ -267,6 +269,8 @@ def place_words(form: Form, plan: Plan, where: str) -> str:
         words += " (rij die weg is)" if row == "-" else f" rij {row}"
     if is_said(where):
         return f"{words}, {SAID_NAMES[name.removeprefix(SAID)[:1]]}"
+    if is_evaluation(where):
+        return f"{words}, {EVALUATION_NAMES[EVALUATION.index(name)].lower()}"
     if is_follow_up(where):
         return f"{words}, {'stand' if name == STATE else 'notitie bij de opvolging'}"
     column = field.column(name)
@@ -357,6 +361,7 @@ def _rows(plan: Plan, table: Field) -> list[dict[str, Any]]:
                 },
                 "state": plan.text(f"{table.key}/{row.id}/{STATE}") or None,
                 "notes": [one._asdict() for one in notes_of(plan, table, row)],
+                "evaluation": evaluation_of(plan, table, row)._asdict(),
                 "origin": row.origin or None,
                 "under": row.under or None,
                 "by": last.by,
