@@ -45,7 +45,9 @@ def action_command(ctx: click.Context, plan: str, table: str, number: str, state
 @click.option("--learnt", metavar="TEKST", help="Wat ervan geleerd is.")
 @click.option("--next", "whatnext", metavar="TEKST", help="Wat er nu komt.")
 @click.pass_context
-def evaluate_command(ctx: click.Context, plan: str, table: str, number: str, state: str, **words: str | None) -> None:
+def evaluate_command(
+    ctx: click.Context, /, plan: str, table: str, number: str, state: str, **words: str | None
+) -> None:
     """Says of an agreed row how it went, how that was measured, what was learnt and what comes next."""
     from poptui.work.following import evaluate_row
 

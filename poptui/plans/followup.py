@@ -135,11 +135,10 @@ def set_state(table: Field, row: Row, state: str) -> Write:
     return Write(f"{table.key}/{row.id}/{STATE}", state)
 
 
-def evaluate(table: Field, row: Row, evaluation: Evaluation) -> list[Write]:
-    """The writes that say how it went with a row; what is not said of it stays as it was."""
-    return [
-        Write(f"{table.key}/{row.id}/{key}", text) for key, text in zip(EVALUATION, evaluation, strict=True) if text
-    ]
+def evaluate(table: Field, row: Row, said: Mapping[str, str]) -> list[Write]:
+    """The writes that say how it went with a row, by the names of `Evaluation`; what is not named stays as it was."""
+    names = zip(EVALUATION, Evaluation._fields, strict=True)
+    return [Write(f"{table.key}/{row.id}/{key}", one_line(said[name])) for key, name in names if name in said]
 
 
 def evaluation_of(plan: Plan, table: Field, row: Row) -> Evaluation:
