@@ -138,8 +138,8 @@ def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
 
 def _tell_row(one: Followed) -> None:
     """Says how it goes with what was agreed in a row."""
+    from poptui.plans.followup import STATE_NAMES
     from poptui.text.clock import today
-    from poptui.work.actions import STATE_NAMES
 
     print_text(f"{one.table.key} rij {one.number}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
 

@@ -25,13 +25,13 @@ from poptui.exports.blocks import (
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Option, Section, Signer
 from poptui.forms.vocabulary import WHOSE
-from poptui.plans.agreement import signatures, status_of
+from poptui.plans.agreement import is_agreed, signatures, status_of
 from poptui.plans.model import BEFORE, STATUSES, Entry, Plan, Row
 from poptui.plans.signature import Signature, meaning_choices
 from poptui.plans.totals import totals
 from poptui.text.dates import format_date
 
-VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation", "changes")
+VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation", "changes", "evaluation")
 """The views that can be printed; the first is what people sign."""
 
 AGREED = "agreed"
@@ -57,12 +57,13 @@ _HEADS = {"preparation": PREPARATION, "actions": ACTIONS, "invitation": INVITATI
 
 def views_of(form: Form, plan: Plan) -> tuple[str, ...]:
     """The views that a plan has: the actions where its form has some, the invitation where that writes one, what
-    changed where there is a former version.
+    changed where there is a former version, how it went where something is agreed.
     """
     has = {
         "actions": any(_is_of_actions(form, field) for field in form.fields),
         "invitation": any(field.invites for field in form.fields),
         "changes": bool(plan.text(BEFORE)),
+        "evaluation": is_agreed(plan),
     }
     return tuple(view for view in VIEWS if has.get(view, True))
 

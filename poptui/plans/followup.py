@@ -7,7 +7,7 @@ computed of the day, never kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -30,6 +30,19 @@ TALKS = {"NL": "Voortgangsgesprek", "BE": "Opvolgingsgesprek"}
 """What a moment is called, by the form's country."""
 OVERDUE, DUE, COMING = "overdue", "due", "coming"
 """What is to be done: should have been, this month, later."""
+STATE_NAMES = {
+    "planned": "gepland",
+    "underway": "bezig",
+    "reached": "bereikt",
+    "partly": "deels bereikt",
+    "missed": "niet bereikt",
+    "stopped": "gestopt",
+    "expired": "verlopen",
+}
+"""How people call a state."""
+
+EVALUATION_NAMES = ("Hoe gemeten", "Wat geleerd", "Wat nu")
+"""What an evaluation says of a row, by `plans.model.EVALUATION`."""
 
 
 class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

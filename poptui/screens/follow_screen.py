@@ -18,6 +18,8 @@ from poptui.errors import Refused
 from poptui.forms.model import Option
 from poptui.plans.followup import (
     ENDS,
+    EVALUATION_NAMES,
+    STATE_NAMES,
     STATES,
     Evaluation,
     Followed,
@@ -36,7 +38,6 @@ from poptui.text.dates import format_date
 from poptui.widgets.check_list import CheckList
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-from poptui.work.actions import EVALUATION_NAMES, STATE_NAMES
 from poptui.work.following import add_moment, evaluate_row, hold_moment, report
 
 

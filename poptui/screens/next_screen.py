@@ -12,13 +12,13 @@ from textual.widgets import Button, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
+from poptui.plans.followup import STATE_NAMES
 from poptui.screens.base import BaseScreen
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.widgets.check_list import CheckList
 from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
-from poptui.work.actions import STATE_NAMES
 from poptui.work.carrying import next_plan, unfinished
 from poptui.work.session import Session
 

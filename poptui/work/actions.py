@@ -210,20 +210,6 @@ def status_name(status: str, version: int, *, against: bool) -> str:
 ROLE_NAMES = {"employee": "medewerker", "manager": "leidinggevende", "together": "samen", "hr": "P&O"}
 """How people call a role."""
 
-STATE_NAMES = {
-    "planned": "gepland",
-    "underway": "bezig",
-    "reached": "bereikt",
-    "partly": "deels bereikt",
-    "missed": "niet bereikt",
-    "stopped": "gestopt",
-    "expired": "verlopen",
-}
-"""How people call a state."""
-
-EVALUATION_NAMES = ("Hoe gemeten", "Wat geleerd", "Wat nu")
-"""What an evaluation says of a row, by `plans.model.EVALUATION`."""
-
 SAID_NAMES = {"a": "staat achter deze rij", "r": "vindt deze rij haalbaar"}
 """What a role says of a row, by the letter of SMART."""
 

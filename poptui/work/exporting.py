@@ -13,7 +13,7 @@ from poptui.errors import Refused
 from poptui.store.faults import storage_error
 from poptui.store.safefile import write_safely
 from poptui.text.clean import clean
-from poptui.text.clock import stamp
+from poptui.text.clock import stamp, today
 
 if TYPE_CHECKING:
     from poptui.exports.blocks import Block
@@ -31,6 +31,7 @@ VIEW_NAMES = {
     "actions": "Het actieplan alleen (PAP)",
     "invitation": "De uitnodiging voor het gesprek",
     "changes": "Wat er anders is dan in de vorige versie",
+    "evaluation": "De evaluatie: hoe het is gegaan",
 }
 KIND_NAMES = {
     "md": "Markdown (om te lezen en te bewerken)",
@@ -45,6 +46,7 @@ VIEW_WORDS = {
     "actions": "actieplan",
     "invitation": "uitnodiging",
     "changes": "verschil",
+    "evaluation": "evaluatie",
 }
 
 
@@ -69,8 +71,8 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
     from poptui.exports.views import views_of
 
     if view not in (views := views_of(form, plan)):
-        what = "dit plan heeft geen vorige versie" if view == "changes" else "dit formulier heeft dat onderdeel niet"
-        raise Refused(what, view, f"kies {', '.join(views)}")
+        whys = {"changes": "dit plan heeft geen vorige versie", "evaluation": "er is nog niets afgesproken"}
+        raise Refused(whys.get(view, "dit formulier heeft dat onderdeel niet"), view, f"kies {', '.join(views)}")
     from poptui.plans.agreement import is_agreed
 
     if view == "agreement" and is_agreed(plan):
@@ -89,6 +91,10 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
 
 def _blocks(form: Form, plan: Plan, view: str) -> list[Block]:
     """What a view prints."""
+    if view == "evaluation":
+        from poptui.exports.evaluation import evaluation_document
+
+        return evaluation_document(form, plan, today())
     if view != "changes":
         from poptui.exports.views import document
 

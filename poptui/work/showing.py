@@ -18,7 +18,7 @@ from poptui.plans.agreement import (
     signatures,
     status_of,
 )
-from poptui.plans.followup import Moment, evaluation_of, moment_of, moments, notes_of
+from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, Moment, evaluation_of, moment_of, moments, notes_of
 from poptui.plans.model import (
     AGREED,
     BEFORE,
@@ -51,7 +51,7 @@ from poptui.plans.model import (
 from poptui.plans.signature import LABELS, Signature, of_value
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
-from poptui.work.actions import EVALUATION_NAMES, ROLE_NAMES, SAID_NAMES, STATE_NAMES
+from poptui.work.actions import ROLE_NAMES, SAID_NAMES
 
 
 def plan_value(form: Form, plan: Plan) -> dict[str, Any]:

@@ -9,14 +9,13 @@ from pathlib import Path
 from poptui.errors import Refused, UsageError
 from poptui.forms.model import Form, Group
 from poptui.plans.edit import Write
-from poptui.plans.followup import followed
+from poptui.plans.followup import STATE_NAMES, followed
 from poptui.plans.model import TALK, Change, Plan
 from poptui.plans.sharing import SIDES, other_side
 from poptui.plans.talk import Closed, closed, is_discussed, open_plan, opened, subjects
 from poptui.store.drafts import Draft
 from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
-from poptui.work.actions import STATE_NAMES
 from poptui.work.desk import Desk
 from poptui.work.exporting import here
 from poptui.work.handover import HandedOver, file_for, hand_over

@@ -1,0 +1,62 @@
+"""How it went with what was agreed, to print: of each row its state, what was said of it, and the moments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from poptui.exports.blocks import Block, Heading, Items, Prose, Remark, Title
+from poptui.forms.model import Form, Option
+from poptui.forms.vocabulary import WHOSE
+from poptui.plans.followup import (
+    EVALUATION_NAMES,
+    STATE_NAMES,
+    Followed,
+    evaluation_of,
+    followed,
+    moments,
+    notes_of,
+    tell_moment,
+)
+from poptui.plans.model import Plan
+from poptui.text.dates import format_date
+
+HEAD = "EVALUATIE: hoe het is gegaan met wat er is afgesproken."
+NONE = "Er staan geen afspraken in dit plan."
+
+
+def evaluation_document(form: Form, plan: Plan, today: date) -> list[Block]:
+    """How it went on a day: the blocks to print."""
+    whose = [field for field in form.fields if field.plays in WHOSE - {"no_need", "date"} and plan.text(field.key)]
+    named = {field.plays: Option("", field.short, plan.text(field.key)) for field in whose}
+    blocks: list[Block] = [Title(form.title), Remark(HEAD), Items(tuple(named.values()))]
+    found = list(followed(form, plan))
+    for one in found:
+        blocks += [Heading(one.what, 3), Items(tuple(_said(form, plan, one, today)))]
+    if not found:
+        blocks.append(Prose(NONE))
+    held = [Option("", *_moment(form, where, plan)) for where, _ in moments(plan)]
+    if held:
+        blocks += [Heading("Momenten", 3), Items(tuple(held))]
+    return [*blocks, Remark(form.source)]
+
+
+def _said(form: Form, plan: Plan, one: Followed, today: date) -> Iterator[Option]:
+    """What there is to say of a row."""
+    if one.until is not None:
+        yield Option("", "Klaar op", format_date(one.until, form.country))
+    yield Option("", "Stand", STATE_NAMES[one.shown_state(today)])
+    for note in notes_of(plan, one.table, one.row):
+        yield Option("", format_date(date.fromisoformat(note.day), form.country), note.text)
+    for name, text in zip(EVALUATION_NAMES, evaluation_of(plan, one.table, one.row), strict=True):
+        if text:
+            yield Option("", name, text)
+
+
+def _moment(form: Form, where: str, plan: Plan) -> tuple[str, str]:
+    """A moment: its day, and with whom, on what, and what came of it."""
+    moment = dict(moments(plan))[where]
+    said = tell_moment(moment, form.country)
+    return format_date(date.fromisoformat(moment.date), form.country), (
+        f"{said} ({moment.outcome or 'geweest'})" if moment.done else said
+    )
