@@ -94,7 +94,7 @@ def changed(form: Form, plan: Plan) -> dict[str, list[Changed]]:
     for part in parts(form):
         for field in part.fields:
             prepared = _prepared(plan, part, field)
-            ones = list(_after(plan, field, prepared)) if prepared else []
+            ones = list(_after(plan, field, prepared)) if prepared is not None else []
             if ones:
                 found[field.key] = sorted(ones, key=lambda one: one.at, reverse=True)
     return found
@@ -124,19 +124,24 @@ def _is_hidden(plan: Plan, both: dict[str, Entry], field: Field, role: str) -> b
     )
 
 
-def _prepared(plan: Plan, part: Part, field: Field) -> str:
-    """When a field was shared; nothing where it was not, or is not any more."""
+def _age(entry: Entry) -> tuple[str, int]:
+    """When something was written: the moment, and within a second by its version, which counts milliseconds."""
+    return entry.at, max(entry.seen.values(), default=0)
+
+
+def _prepared(plan: Plan, part: Part, field: Field) -> Entry | None:
+    """By what a field was first shared; None where it was not, or is not any more."""
     marks = (plan.registers.get(shared_place(key, role)) for key in {part.key, field.key} for role in SIDES)
-    return min((one.at for one in marks if one is not None and one.value), default="")
+    return min((one for one in marks if one is not None and one.value), key=_age, default=None)
 
 
-def _after(plan: Plan, field: Field, prepared: str) -> Iterator[Changed]:
-    """What was written in a field after a moment."""
+def _after(plan: Plan, field: Field, prepared: Entry) -> Iterator[Changed]:
+    """What was written in a field after it was shared."""
     rows: dict[str, Changed] = {}
     for where, entry in plan.registers.items():
         key, _, rest = where.partition("/")
         row, _, cell = rest.partition("/")
-        if key == field.key and entry.at > prepared and (not cell.startswith("@") or cell == THERE):
+        if key == field.key and _age(entry) > _age(prepared) and (not cell.startswith("@") or cell == THERE):
             if rest.startswith("@"):
                 continue
             known = rows.get(row)

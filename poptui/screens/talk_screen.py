@@ -94,7 +94,7 @@ class TalkScreen(SectionScreen):
             f"Deel {number} van {count}: {section.name} · {said} · {needs}",
             f"{number}/{count}: {section.name} · {said} · {needs}",
             f"{number}/{count}: {section.name[:SHORT_NAME]}… · {said} · {needs}",
-            f"{number}/{count} · {said}",
+            f"{number}/{count}: {section.name[:SHORT_NAME]}… · {said}",
         ]
 
     def sections(self) -> list[Place]:
@@ -146,7 +146,7 @@ class TalkScreen(SectionScreen):
         found = [one for one in super().section_widgets() if not isinstance(one, Readers)]
         former = self.talk.former_agreements() if self.section_index == self.first_section else []
         if former:
-            lines = "\n".join(f"- {line}" for line in former)
+            lines = "\n".join(former)
             found = [StillText("Vorige keer afgesproken", classes="group"), StillText(Content(show(lines))), *found]
         return found
 
@@ -171,9 +171,9 @@ class TalkScreen(SectionScreen):
         found = super().field_widgets(field)
         return [*found, ChangedLine(field)] if not field.is_computed else found
 
-    def show_answers(self) -> None:
-        """Shows the plan as it is now, and what changed since it was shared."""
-        super().show_answers()
+    def show_headline(self) -> None:
+        """Shows the top lines, also after each save; and what changed since it was shared."""
+        super().show_headline()
         if self.is_switching or not self.is_mounted:
             return
         found = changed(self.session.form, self.session.plan)
@@ -238,8 +238,9 @@ class TalkScreen(SectionScreen):
         before = {one.id for one in self.session.plan.rows(field.agreed_into)}
         super().agree(field, row)
         made = next((one.id for one in self.session.plan.rows(field.agreed_into) if one.id not in before), None)
-        if made is not None:
-            self.call_later(self.reveal, f"{field.agreed_into}/{made}")
+        agreements = self.session.form.field(field.agreed_into)
+        if made is not None and agreements is not None:
+            self.call_later(self.reveal, f"{agreements.key}/{made}/{agreements.columns[0].key}")
 
     # --- closing ----------------------------------------------------------------------------------
 

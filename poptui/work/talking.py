@@ -9,7 +9,7 @@ from pathlib import Path
 from poptui.errors import Refused, UsageError
 from poptui.forms.model import Form, Group
 from poptui.plans.edit import Write
-from poptui.plans.followup import STATE_NAMES, followed
+from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
 from poptui.plans.model import TALK, Change, Plan
 from poptui.plans.sharing import SIDES, other_side
 from poptui.plans.talk import Closed, closed, is_discussed, open_plan, opened, subjects
@@ -93,7 +93,9 @@ class TalkSession(Session):
         lines = []
         for one in followed(form, self.former):
             until = f", klaar op {format_date(one.until, form.country)}" if one.until is not None else ""
-            lines.append(f"{one.what}{until}: {STATE_NAMES[one.shown_state(today())]}")
+            lines.append(f"- {one.what}{until}: {STATE_NAMES[one.shown_state(today())]}")
+            said = zip(EVALUATION_NAMES, evaluation_of(self.former, one.table, one.row), strict=True)
+            lines += [f"  {name}: {text}" for name, text in said if text]
         return lines
 
 

@@ -203,11 +203,13 @@ class Person:
 
 
 @asynccontextmanager
-async def person(home: Path, plan: Path | None = None, *, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Person]:
-    """Open the screens of a home, at the list or at a plan; what the program dies of is raised here."""
+async def person(
+    home: Path, plan: Path | None = None, *, size: tuple[int, int] = (80, 24), is_talk: bool = False
+) -> AsyncIterator[Person]:
+    """Open the screens of a home, at the list, at a plan or at its talk; what the program dies of is raised here."""
     desk = desk_of(home)
     desk.home.prepare()
-    app = PoptuiApp(desk, plan)
+    app = PoptuiApp(desk, plan, is_talk=is_talk)
     app.animation_level = "none"  # as the command has it
     async with app.run_test(size=size, notifications=True) as pilot:
         someone = Person(app, pilot, plan)

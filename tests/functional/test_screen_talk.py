@@ -1,0 +1,298 @@
+"""The talk by keys: what is closed, what is opened, ticked, written down and agreed, and how it ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from poptui.plans.model import shared_place
+from poptui.plans.sharing import SIDES, mark
+from poptui.store.config import save_settings
+from tests.functional.test_screen_agreeing import presses, reaches
+from tests.support.cli import Cli, run_inside
+from tests.support.pilot import Person, desk_of, make_plan, person
+
+SIZES = [(80, 24), (60, 20)]
+HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
+MUST = {"2.1": "Nieuwe balie", "2.2": "Zaaksysteem", "2.3": "Kalm", "2.4": "Goed"}
+KEPT = {"3.1.a": "Kraanvogel", "3.3.a": "Roerdomp"}
+WISH = {"competentie": "Schrijven", "actie": "Cursus B1", "tijdpad": "voor 1 juli 2027", "kosten": "450"}
+
+
+@pytest.fixture(autouse=True)
+def somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a folder of the test's own: there the file for the other comes."""
+    (tmp_path / "werk").mkdir()
+    monkeypatch.chdir(tmp_path / "werk")
+
+
+@pytest.fixture
+def cli(home: Path) -> Cli:
+    """Give the command in the same home."""
+    return Cli(run_inside, home).at(home)
+
+
+@pytest.fixture
+def prepared(home: Path, cli: Cli, tmp_path: Path) -> Path:
+    """Give the employee's plan: chapter 2, 3.2 and the wishes were shared, 3.1 and 3.3 were not."""
+    plan = make_plan(home, {**HEAD, **MUST, **KEPT, "3.2": "Schrijven op B1"}, {"4.1": [WISH]})
+    cli.ok("share", plan.stem, "--to", "manager", "--also", "3.2", "--also", "4.1", "-o", tmp_path / "eerst.pop")
+    return plan
+
+
+async def closes(someone: Person) -> None:
+    """Close the talk."""
+    someone.types("<f8>")
+    await presses(someone, "Gesprek sluiten")
+    await someone.sees("Het gesprek is gesloten")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_whole_talk_by_keys(home: Path, prepared: Path, cli: Cli, size: tuple[int, int]) -> None:
+    """From the plan with F8: ticked and written down item by item, a closed group opened, a wish agreed and sharpened,
+    and closed; the other has all of it afterwards."""
+    async with person(home, prepared, size=size) as someone:
+        someone.types("<f8>")
+        await someone.sees("Anna Smit · gesprek")
+        someone.types("<f4>")
+        await someone.sees("Nieuwe balie")
+        await someone.sees("nog 9 te bespreken")
+        await reaches(someone, "terugblik.besproken")
+        someone.types("<right>")
+        await someone.sees("nog 8 te bespreken")
+        await reaches(someone, "terugblik.gesprek")
+        someone.types("Bob zag dit ook")
+        someone.types("<f4>")
+        await someone.sees("× 3.1. Wat wi.*niet gedeeld")
+        assert "Kraanvogel" not in someone.screen()
+        await presses(someone, "× 3.1.")
+        await someone.reads("Alleen de medewerker opent het")
+        await presses(someone, "Openen")
+        await someone.sees("Kraanvogel")
+        await someone.saved(lambda plan: plan.text(shared_place("3.1", "employee")) == "ja")
+        await reaches(someone, "3.4.a")
+        someone.types("De balie wordt digitaal")
+        someone.types("<f4>")
+        await reaches(someone, "4.1")
+        await someone.sees("Totaal kosten: € 450,00")
+        someone.types("<up><c-s>")
+        await someone.saved(lambda plan: [row.text("actie") for row in plan.rows("4.3")] == ["Cursus B1"])
+        await someone.sees("1 +Cursus B1")
+        await someone.sits_still()
+        someone.types(" en vijf brieven herschrijven<enter>")
+        await someone.saved(lambda plan: "vijf brieven" in plan.rows("4.3")[0].text("actie"))
+        await closes(someone)
+        assert not any(word in someone.screen() for word in ("Nieuwe balie", "Cursus", "Kraanvogel"))
+        someone.types("<enter>")
+        await someone.sees("uw persoonlijke ontwikkelingsplannen")
+    (file,) = Path.cwd().glob("*.pop")
+    there = manager(home, cli)
+    (plan,) = (there.ok("import", file).split()[0],)
+    assert there.texts(plan)["3.1.a"] == "Kraanvogel" and there.texts(plan)["3.4.a"] == "De balie wordt digitaal"
+    assert there.texts(plan)["terugblik.gesprek"] == "Bob zag dit ook" and there.texts(plan)["terugblik.besproken"]
+    assert "3.3.a" not in there.texts(plan)
+    assert "vijf brieven" in there.rows(plan, "4.3")[0]["actie"]
+
+
+async def test_a_closed_group_stays_closed_unless_its_owner_says_so(home: Path, prepared: Path) -> None:
+    """Esc and the harmless answer leave it closed, and nothing is shared."""
+    async with person(home, prepared, is_talk=True) as someone:
+        someone.types("<f4><f4>")
+        await someone.sees("× 3.1.")
+        await someone.sits_still()
+        await presses(someone, "× 3.1.")
+        await someone.reads("Wat er staat, lezen jullie dan allebei")
+        someone.types("<esc>")
+        await someone.sees("× 3.1.")
+        await presses(someone, "× 3.1.")
+        someone.types("<enter>")
+        await someone.sees("× 3.1.")
+        assert someone.plan().text(shared_place("3.1", "employee")) == ""
+
+
+async def test_what_changed_since_the_sharing_is_marked_with_its_author(
+    home: Path, prepared: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written after it was shared says by whom and when, a row by its number; what is written in the talk
+    says so at once; what stayed as it was says nothing."""
+    monkeypatch.setenv("POPTUI_TODAY", "2026-11-25")
+    cli.ok("set", prepared.stem, "2.2", "Zaaksysteem en telefoon")
+    cli.ok("row", "add", prepared.stem, "4.1", "competentie=Inwerken")
+    async with person(home, prepared, is_talk=True, size=(80, 60)) as someone:
+        someone.types("<f4>")
+        await someone.sees("Zaaksysteem en telefoon(.*\n)+ *✎ Gewijzigd na het delen: medewerker op 25-11")
+        assert someone.screen().count("✎") == 1
+        await reaches(someone, "2.1")
+        someone.types(" en nieuw werk")
+        await someone.sees("Nieuwe balie en nieuw werk|en nieuw werk.*Nieuwe balie")
+        await someone.sees("✎ Gewijzigd na het delen: samen op 25-11")
+        someone.types("<f4><f4>")
+        await someone.sees("✎ Gewijzigd na het delen: rij 2, medewerker op 25-11")
+
+
+async def test_undo_goes_back_to_the_beginning_of_the_talk_and_no_further(home: Path, prepared: Path) -> None:
+    """Ctrl+Z takes back what was typed in the talk, and then says that there is nothing more."""
+    async with person(home, prepared, is_talk=True) as someone:
+        someone.types("<f4><f4>")
+        await reaches(someone, "3.4.a")
+        someone.types("De balie<tab>")
+        await someone.has_answered(**{"3.4.a": "De balie"})
+        someone.types("<c-z>")
+        await someone.saved(lambda plan: plan.text("3.4.a") == "")
+        someone.types("<c-z>")
+        await someone.hears("er is niets")
+        assert someone.plan().text("2.1") == MUST["2.1"] and someone.plan().text("3.2") == "Schrijven op B1"
+
+
+@pytest.mark.parametrize("size", [(80, 40), (100, 40)])
+async def test_both_texts_stand_together(home: Path, cli: Cli, size: tuple[int, int], tmp_path: Path) -> None:
+    """A question that goes with one of the other side shows what the other wrote: beside it where there is room."""
+    head = {"1.naam": "Anna Smit", "1.1": "Woorden van Anna", "2.1": "Woorden van Bob", "3.leidinggevende": "Bob"}
+    plan = make_plan(home, head, form="bijlagen")
+    desk = desk_of(home)
+    for role, key in (("employee", "1.1"), ("manager", "2.1")):
+        part = next(one for one in desk.catalogue.get("bijlagen").groups if any(f.key == key for f in one.fields))
+        edit = desk.acts(role).edit([mark(part.key, role)], kind="share")
+        desk.store.update(plan, [edit])
+    async with person(home, plan, is_talk=True, size=size) as someone:
+        await reaches(someone, "1.1")
+        await someone.sees("Woorden van Anna")
+        anna, bob = (at(someone.screen(), f"Woorden van {name}") for name in ("Anna", "Bob"))
+        assert (bob > anna + 20) is (size[0] >= 100)
+
+
+async def test_notes_of_the_talk_are_part_of_the_signed_report_where_the_form_says_so(home: Path, cli: Cli) -> None:
+    """In plain language the notes of the talk stand in what both sign; in the municipal form only in the whole plan."""
+    plan = make_plan(home, {"medewerker": "Kees de Boer", "leidinggevende": "Bob"}, form="banenafspraak")
+    async with person(home, plan, is_talk=True) as someone:
+        someone.types("<f2>In het POP<enter>")
+        await someone.sees("welke concrete resultaten")
+        await reaches(someone, "bespreken.gesprek")
+        someone.types("Kees vertelt over de zitmaaier.")
+        await someone.saved(lambda plan: "zitmaaier" in plan.text("bespreken.gesprek"))
+        await closes(someone)
+    assert "Kees vertelt over de zitmaaier." in cli.ok("export", plan.stem)
+    assert "zitmaaier" not in cli.ok("export", plan.stem, "--view", "blank")
+    other = cli.new("--set", "medewerker=Anna")
+    cli.ok("set", other, "3.1.gesprek", "Over de zitmaaier")
+    assert "zitmaaier" not in cli.ok("export", other)
+    assert "**Notitie van het gesprek bij: 3.1" in cli.ok("export", other, "--view", "full")
+    assert "zitmaaier" not in cli.ok("export", other, "--view", "preparation")
+
+
+async def test_what_was_agreed_the_time_before_comes_first(home: Path, cli: Cli, prepared: Path) -> None:
+    """The talk about the next plan begins with what was agreed, and how that went; nothing else of that plan is there
+    that was not shared."""
+    for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
+        cli.ok("set", prepared.stem, key, "ja", "--as", "together")
+    cli.ok("row", "agree", prepared.stem, "4.1", "1")
+    cli.ok("agree", prepared.stem)
+    cli.ok("evaluate", prepared.stem, "4.3", "1", "partly", "--learnt", "Oefenen helpt")
+    made = cli.ok("next", prepared.stem).strip()
+    async with person(home, prepared.with_name(f"{made}.json"), is_talk=True) as someone:
+        await someone.sees("Vorige keer afgesproken")
+        await someone.reads("- Cursus B1, klaar op 30-06-2027: deels bereikt")
+        await someone.sees("Oefenen helpt")
+        someone.types("<f4><f4>")
+        await someone.sees("× 3.1.")
+        assert "Kraanvogel" not in someone.screen()
+
+
+async def test_nothing_else_can_be_opened_from_the_talk(home: Path, prepared: Path) -> None:
+    """Own keys for other acts do nothing in the talk, nor does the menu name them; Esc and F9 ask to close it."""
+    keys = {"plan.share": "f11", "plan.export": "f12", "plan.history": "ctrl+x", "plan.role": "ctrl+u"}
+    keys |= {"plan.unit": "ctrl+k", "plan.agree": "ctrl+w", "plan.next": "ctrl+e", "field.note": "ctrl+p"}
+    save_settings(home / "config.toml", {"keys": keys})
+    make_plan(home, {"medewerker": "Wulp de Vreemde", "2.1": "Grutto"})
+    async with person(home, prepared, is_talk=True) as someone:
+        await someone.sees("gesprek · u schrijft samen")
+        for key in ("<f11>", "<f12>", "<c-x>", "<c-u>", "<c-k>", "<c-w>", "<c-e>", "<c-p>"):
+            someone.types(key)
+            await someone.sits_still()
+            assert "gesprek · u schrijft samen" in someone.screen()
+        someone.types("<f10>")
+        await someone.sees("Menu: kies")
+        names = {row[1:19].strip() for row in someone.screen().split("\n")[1:]}
+        assert not names & {"Delen", "Exporteren", "Geschiedenis", "Rol", "Afdelingen", "Notitie", "Definitief maken"}
+        someone.types("<esc>")
+        for key in ("<esc>", "<f9>", "<f8>"):
+            someone.types(key)
+            await someone.reads("Het gesprek sluiten?")
+            someone.types("<esc>")
+            await someone.sees("gesprek · u schrijft samen")
+        await closes(someone)
+        assert not any(word in someone.screen() for word in ("Wulp", "Grutto"))
+        someone.types("<esc>")
+        await someone.hears("Enter opent de lijst")
+        someone.types("<f9>")
+        await someone.closes()
+
+
+async def test_the_file_for_the_other_never_takes_the_place_of_another(home: Path, prepared: Path) -> None:
+    """Two talks leave two files; a folder that cannot be written in is said, and the talk is closed all the same."""
+    for count in (1, 2):
+        async with person(home, prepared, is_talk=True) as someone:
+            await closes(someone)
+            await someone.reads("Geef of stuur dit bestand aan de leidinggevende")
+        assert len(list(Path.cwd().glob("*.pop"))) == count
+
+
+@pytest.mark.parametrize("role", SIDES)
+async def test_the_manager_opens_the_talk_as_well(home: Path, prepared: Path, cli: Cli, role: str) -> None:
+    """In the manager's home what the employee kept is not there; what is opened there and typed comes back to the
+    employee, whose own words in it stay theirs."""
+    file = next(prepared.parents[2].glob("**/eerst.pop"))
+    bob = manager(home, cli)
+    bob.ok("import", file)
+    if role == "employee":
+        cli.ok("set", prepared.stem, "3.1.a", "")
+    async with person(home.with_name("bob"), bob_plan(home), is_talk=True) as someone:
+        someone.types("<f4><f4>")
+        await someone.sees("× 3.1.")
+        await someone.sits_still()
+        await presses(someone, "× 3.1.")
+        await presses(someone, "Openen")
+        await reaches(someone, "3.1.a")
+        assert "Kraanvogel" not in someone.screen()
+        someone.types("Stilte")
+        await closes(someone)
+    (back,) = Path.cwd().glob("*.pop")
+    if role == "employee":
+        cli.ok("import", back)
+        assert cli.texts(prepared.stem)["3.1.a"] == "Stilte"
+    else:  # both wrote there: it is asked
+        assert "3.1.a" in cli.refused(3, "import", back)
+        cli.ok("import", back, "--take", "both")
+        assert cli.texts(prepared.stem)["3.1.a"] == "Kraanvogel\n\nStilte"
+    assert desk_of(home).store.load(prepared).text(shared_place("3.1", "employee")) == ""
+
+
+async def test_a_note_that_is_shown_is_read_and_another_is_not(home: Path, prepared: Path, cli: Cli) -> None:
+    """A note of one's own at a question comes on the shared screen only where its writer shows it."""
+    cli.ok("set", prepared.stem, "2.1", "Grutto", "--note")
+    cli.ok("set", prepared.stem, "2.2", "Scholekster", "--note")
+    cli.ok("share", prepared.stem, "--to", "manager", "--also", "2.2/notitie", "-o", "weer.pop")
+    async with person(home, prepared, is_talk=True, size=(80, 60)) as someone:
+        someone.types("<f4>")
+        await someone.sees("Notitie van de medewerker: Scholekster")
+        assert "Grutto" not in someone.screen()
+
+
+def manager(home: Path, cli: Cli) -> Cli:
+    """Give the command in the manager's home."""
+    folder = home.with_name("bob")
+    folder.mkdir(mode=0o700)
+    save_settings(folder / "config.toml", {"me": {"name": "Bob", "role": "manager"}})
+    return cli.at(folder)
+
+
+def at(screen: str, words: str) -> int:
+    """Give the column at which words stand on the screen."""
+    return next(row.index(words) for row in screen.split("\n") if words in row)
+
+
+def bob_plan(home: Path) -> Path:
+    """Give the file of the plan in the manager's home."""
+    (path,) = desk_of(home.with_name("bob")).store.paths()
+    return path
