@@ -16,7 +16,9 @@ from poptui.work.exporting import KINDS, VIEW_NAMES, export_text, save_agreement
 
 @command("export", help="Zet een plan in een bestand, of toont het. Zonder --view: de afspraken.")
 @plan_argument
-@click.option("--view", type=click.Choice(list(VIEW_NAMES)), help="Welk deel: afspraken, voorbereiding, alles of leeg.")
+@click.option(
+    "--view", type=click.Choice(list(VIEW_NAMES)), metavar="DEEL", help=f"Welk deel: {', '.join(VIEW_NAMES)}."
+)
 @click.option("--to", "kind", type=click.Choice(KINDS), default=KINDS[0], help="Markdown, platte tekst of gegevens.")
 @click.option(
     "--for", "reader", type=click.Choice(["employee", "hr"]), help="Voor wie; P&O krijgt alleen de afspraken."

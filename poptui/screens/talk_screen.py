@@ -41,7 +41,11 @@ MENU: tuple[str, ...] = (
     *("table.agree", "plan.smart", "table.copy_rows", "table.delete"),
 )
 """All that can be done in the talk: nothing that shows, writes or opens anything else than this plan."""
-ALLOWED = frozenset(method(one) for one in (*MENU, "app.help", "app.menu", "app.back", "app.quit"))
+ALLOWED = frozenset(
+    method(one)
+    for one in (*MENU, "app.help", "app.menu", "app.back", "app.quit")
+    if not one.startswith("table.")  # a table does these itself: on the screen `agree` is another act
+)
 """The same, with what every screen has, as methods: no key that a person chose does anything else here."""
 
 

@@ -51,7 +51,7 @@ async def choose(someone: Person, name: str) -> None:
 
 async def test_other_keys_work_also_in_a_text(home: Path) -> None:
     """With the cursor in a text a key of one's own acts and leaves no sign; the key it takes the place of is silent."""
-    set_keys(home, plan__next_section="f8", plan__find="ctrl+p")
+    set_keys(home, plan__next_section="f11", plan__find="ctrl+p")
     async with person(home, make_plan(home, HEAD | {"3.1.a": "Lawaai"})) as someone:
         await someone.sees("Deel 3 van 5")
         someone.types("een<f4><c-n><f7><c-f>twee")
@@ -61,7 +61,7 @@ async def test_other_keys_work_also_in_a_text(home: Path) -> None:
         await someone.sees("Zoek in alle antwoorden")
         someone.types("lawaai<enter>")
         await someone.sees("Deel 4 van 5")
-        someone.types("<f8>")
+        someone.types("<f11>")
         await someone.sees("Deel 5 van 5")
         assert someone.plan().text("2.1") == "eentwee"
         assert someone.plan().text("3.1.a") == "Lawaai"
@@ -69,12 +69,12 @@ async def test_other_keys_work_also_in_a_text(home: Path) -> None:
 
 async def test_other_keys_work_in_a_line_and_in_a_table(home: Path) -> None:
     """The same in a field of one line, and letters of one's own in a table; the letters they replace do nothing."""
-    set_keys(home, plan__next_section="f8", table__duplicate="x", table__up="u", table__edit="ctrl+p")
+    set_keys(home, plan__next_section="f11", table__duplicate="x", table__up="u", table__edit="ctrl+p")
     async with person(home, make_plan(home, {}, {"4.1": WISHES}), size=(100, 30)) as someone:
-        someone.types("x<f4>u<f8>")
+        someone.types("x<f4>u<f11>")
         await someone.has_answered(medewerker="xu")
         await someone.sees("Deel 3 van 5")
-        someone.types("<f8><f8>")
+        someone.types("<f11><f11>")
         await someone.sees("Deel 5 van 5")
         someone.types("<left>kox")
         plan = await someone.saved(lambda plan: len(plan.rows("4.1")) == 3)
@@ -90,11 +90,17 @@ async def test_other_keys_work_in_a_line_and_in_a_table(home: Path) -> None:
 async def test_actions_without_a_key_get_one(home: Path) -> None:
     """What has no key of its own can be given one, as the settings and the menu say."""
     set_keys(
-        home, plan__export="f8", field__note="ctrl+p", app__theme="f12", plan__history="f11", field__history="ctrl+b"
+        home,
+        plan__find="ctrl+p",
+        plan__export="f7",
+        field__note="ctrl+f",
+        app__theme="f12",
+        plan__history="f11",
+        field__history="ctrl+b",
     )
     async with person(home, make_plan(home, HEAD), size=(100, 40)) as someone:
         for key, seen in (
-            ("<f8>", "Exporteren: in een bestand"),
+            ("<f7>", "Exporteren: in een bestand"),
             ("<f12>", "Veel contrast"),
             ("<f11>", "Geschiedenis: wie schreef wat"),
             ("<c-b>", "Eerdere tekst bij 2.1"),
@@ -104,8 +110,8 @@ async def test_actions_without_a_key_get_one(home: Path) -> None:
             someone.types("<esc>")
             await someone.sees("Deel 3 van 5")
         someone.types("<f10>")
-        await someone.sees(r"Exporteren +F8\b")
-        someone.types("<esc><c-p>")
+        await someone.sees(r"Exporteren +F7\b")
+        someone.types("<esc><c-f>")
         await someone.sees("Eigen notitie")
 
 
@@ -143,24 +149,24 @@ async def test_two_actions_swap_their_keys_on_the_screen(home: Path) -> None:
 
 async def test_the_program_closes_by_its_own_key_alone(home: Path) -> None:
     """Where Sluiten has another key, F9 and Ctrl+Q close nothing, and Ctrl+Q can be another action's."""
-    set_keys(home, app__quit="f8", plan__find="ctrl+q")
+    set_keys(home, app__quit="f12", plan__find="ctrl+q")
     async with person(home, make_plan(home, HEAD)) as someone:
         someone.types("een<f9>twee<c-q>")
         await someone.sees("Zoek in alle antwoorden")
-        someone.types("<esc><f8>")
+        someone.types("<esc><f12>")
         await someone.closes()
         assert someone.plan().text("2.1") == "eentwee"
 
 
 async def test_help_menu_and_back_have_other_keys_too(home: Path) -> None:
     """The keys of the whole program change everywhere, also on what comes over a screen."""
-    set_keys(home, app__help="f8", app__menu="ctrl+p", app__back="f12", field__next="f11,tab")
+    set_keys(home, app__help="ctrl+b", app__menu="ctrl+p", app__back="f12", field__next="f11,tab")
     async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
-        await someone.sees(r"^ *F8 Hulp +Ctrl\+P Menu .*F12 Terug")
+        await someone.sees(r"^ *Ctrl\+B Hulp +Ctrl\+P Menu .*F12 Terug")
         someone.types("<f1><f10><c-o><esc><c-g>")
         await someone.sits_still()
         await someone.sees("Deel 3 van 5")
-        for key, seen in (("<f8>", "^ Toetsen"), ("<c-p>", MENU)):
+        for key, seen in (("<c-b>", "^ Toetsen"), ("<c-p>", MENU)):
             someone.types(key)
             await someone.sees(seen)
             await someone.sees("F12 Terug")
@@ -175,21 +181,21 @@ async def test_help_menu_and_back_have_other_keys_too(home: Path) -> None:
 
 async def test_key_line_menu_help_and_command_show_the_other_keys(home: Path, run: Run) -> None:
     """What the program says of its keys is what they are now."""
-    set_keys(home, plan__next_section="f8", plan__find="ctrl+p")
+    set_keys(home, plan__next_section="f11", plan__find="ctrl+p")
     async with person(home, make_plan(home, HEAD), size=(100, 50)) as someone:
-        await someone.sees(r"^ *F1 Hulp .*F8 Volgend deel")
+        await someone.sees(r"^ *F1 Hulp .*F11 Volgend deel")
         assert "F4" not in someone.screen()
         someone.types("<f10>")
-        await someone.sees(r"Volgend deel +F8\b")
+        await someone.sees(r"Volgend deel +F11\b")
         await someone.sees(r"Zoeken +Ctrl\+P\b")
         assert not {"F4", "Ctrl+N", "F7", "Ctrl+F"} & set(someone.screen().replace(",", " ").split())
         someone.types("<esc><f1>")
-        await someone.sees(r"F8 +Gaat naar het volgende onderdeel")
+        await someone.sees(r"F11 +Gaat naar het volgende onderdeel")
         await someone.sees(r"Ctrl\+P +Zoekt in alle antwoorden")
     keys = {one["action"]: one["keys"] for one in json.loads(run("keys", "--json").out)}
-    assert (keys["plan.next_section"], keys["plan.find"]) == (["F8"], ["Ctrl+P"])
+    assert (keys["plan.next_section"], keys["plan.find"]) == (["F11"], ["Ctrl+P"])
     assert keys["row.next"] == ["F4", "Ctrl+N"]
-    assert "F8 " in run("keys").out
+    assert "F11 " in run("keys").out
 
 
 async def test_a_key_that_cannot_be_is_told_and_the_action_keeps_its_own(home: Path, run: Run) -> None:

@@ -116,7 +116,7 @@ async def test_the_menu(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch)
     """You should see every act of the section with its keys, the cursor on Exporteren, and below what that does."""
     async with example(home, size, monkeypatch) as someone:
         await take(
-            someone, "menu", size, ("<up><enter>", "Visie en"), ("<f10>", "Menu: kies"), ("<down*6>", "om te lezen")
+            someone, "menu", size, ("<up><enter>", "Visie en"), ("<f10>", "Menu: kies"), ("<down*7>", "om te lezen")
         )
 
 
@@ -130,7 +130,7 @@ async def test_exporting(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch
             size,
             ("<up><enter>", "Visie en"),
             ("<f10>", "Menu: kies"),
-            ("<down*6><enter>", "Exporteren: in"),
+            ("<down*7><enter>", "Exporteren: in"),
         )
 
 
@@ -144,7 +144,7 @@ async def test_a_preview(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch
             size,
             ("<up><enter>", "Visie en"),
             ("<f10>", "Menu: kies"),
-            ("<down*6><enter>", "Exporteren: in"),
+            ("<down*7><enter>", "Exporteren: in"),
             ("<tab*4><enter>", "CONCEPT"),
         )
 
@@ -159,7 +159,7 @@ async def test_the_history(home: Path, size: Size, monkeypatch: pytest.MonkeyPat
             size,
             ("<up><enter>", "Visie en"),
             ("<f10>", "Menu: kies"),
-            ("<down*12><enter>", "Geschiedenis: wie"),
+            ("<down*13><enter>", "Geschiedenis: wie"),
         )
 
 
@@ -232,7 +232,7 @@ async def test_making_definitive(home: Path, size: Size, monkeypatch: pytest.Mon
     the text first and to make it definitive."""
     async with example(home, size, monkeypatch) as someone:
         agree(home)
-        steps = (("<up><enter>", "Visie en"), ("<f10><down*7><enter>", "De afspraken definitief maken"))
+        steps = (("<up><enter>", "Visie en"), ("<f10><down*8><enter>", "De afspraken definitief maken"))
         await take(someone, "definitief", size, *steps)
 
 
@@ -245,7 +245,7 @@ async def test_signing(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) 
         (entry,) = cli.json("list")
         cli.ok("agree", entry["id"])
         cli.ok("sign", entry["id"], "--as", "medewerker", "--meaning", "akkoord", "--remark", "Graag in het voorjaar")
-        steps = (("<up><enter>", "· rol"), ("<f10><down*7><enter>", "Ondertekenen"))
+        steps = (("<up><enter>", "· rol"), ("<f10><down*8><enter>", "Ondertekenen"))
         await take(someone, "ondertekenen", size, *steps)
 
 

@@ -180,7 +180,7 @@ async def test_cards_over_a_section(themed: Path) -> None:
             ("<esc><f7>", "typ om te zoeken"),
             ("terug", "Terug gekeken"),
             ("<s-left*2>", "Terug gekeken"),
-            ("<esc><f10><down*12><enter>", "Geschiedenis: wie"),
+            ("<esc><f10><down*13><enter>", "Geschiedenis: wie"),
             ("<down*2>", "Geschiedenis: wie"),
             ("<esc>" + TO_WISHES + "<delete>", "Rij 1 weghalen"),
             ("<tab>", "Rij 1 weghalen"),
@@ -194,7 +194,7 @@ async def test_exporting(themed: Path, tmp_path: Path, monkeypatch: pytest.Monke
     async with person(themed, make_plan(themed, HEAD)) as someone:
         await read_all(
             someone,
-            ("<f10><down*6><enter>", "Exporteren: in een"),
+            ("<f10><down*7><enter>", "Exporteren: in een"),
             ("<down*2>", "Exporteren: in een"),
             ("<enter>", "Exporteren: in een"),
             ("<tab><down>", "Exporteren: in een"),
@@ -251,7 +251,7 @@ MOVES = [
     ("", "<tab>", "Ga naar een onderdeel"),
     ("<esc><f7>", "<down>", "Zoek in alle antwoorden"),
     ("<esc><f10>", "<down>", "Menu: kies"),
-    ("<esc><f2>2.<enter><f10><down*6><enter>", "<down>", "Exporteren: in een"),
+    ("<esc><f2>2.<enter><f10><down*7><enter>", "<down>", "Exporteren: in een"),
     ("", "<tab>", "Exporteren: in een"),
     ("", "<tab>", "Exporteren: in een"),
     ("", "<tab>", "Exporteren: in een"),
