@@ -85,7 +85,7 @@ class SectionBody(OpenScreen):
                 group.fields[number - 1] not in alike or group.fields[number - 1].key in apart
             )
             if field not in alike or field.key in apart or (after_another and is_said):
-                found.append(self.readers(field, "first"))
+                found.append(self.readers(group if field in alike and field.key not in apart else field, "first"))
             elif not is_said and not begins_with_table:
                 found.append(readers)
                 is_said = True

@@ -1,0 +1,179 @@
+"""What the talk sends: every byte of it is searched for words that were not shared, and for other people's names."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+from signal import SIGTERM
+
+import pytest
+
+from poptui.forms.kinds import Meaning
+from poptui.plans.edit import apply
+from poptui.plans.model import note_place
+from poptui.plans.sharing import mark
+from poptui.store.config import save_settings
+from poptui.store.drafts import keep_draft
+from poptui.store.home import Home
+from tests.functional.test_screen_talk import HEAD, MUST, WISH
+from tests.support.cli import Cli, run_inside
+from tests.support.line import poptui
+from tests.support.pilot import desk_of, make_plan
+from tests.support.terminal import Terminal
+
+SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-B]|[=>78cM])")
+KEPT = {"3.1.a": "kraanvogel", "3.1.c": "roerdomp", "3.3.a": "baardman", "3.4.a": "wouwaap"}
+"""What the employee keeps: two groups, and a draft in what both fill in."""
+OTHERS = ("wulp", "tureluur", "grutto", "kemphaan", "scholekster", "plevier", "watersnip", "kluut", "steenloper")
+OTHERS += ("bontbek", "strandloper")
+"""What stands elsewhere: in notes, in former wordings, in a draft, in other plans, in the settings."""
+SECRETS = (*KEPT.values(), *OTHERS)
+OPEN = "Nieuwe balie"
+
+
+@pytest.fixture
+def cli(home: Path) -> Cli:
+    """Give the command in the same home."""
+    return Cli(run_inside, home).at(home)
+
+
+@pytest.fixture
+def plan(home: Path, cli: Cli, tmp_path: Path) -> Path:
+    """Give the employee's plan in a home that is full of what nobody else may read."""
+    folder = tmp_path / "werk"
+    folder.mkdir()
+    home.mkdir(mode=0o700)
+    settings = {"units": ["Strandloper"], "accounts": {"Steenloper": "steenloper"}}
+    save_settings(home / "config.toml", {**settings, "me": {"name": "Anna Smit", "role": "employee"}})
+    path = make_plan(home, {**HEAD, **MUST, **KEPT, "2.2": "wulp"}, {"4.1": [{**WISH, "actie": "tureluur"}]})
+    cli.ok("row", "remove", path.stem, "4.1", "1")
+    cli.ok("row", "add", path.stem, "4.1", "competentie=Schrijven", "actie=Cursus", "tijdpad=2027")
+    cli.ok("set", path.stem, "2.2", MUST["2.2"])
+    cli.ok("set", path.stem, "2.1", "grutto", "--note")
+    cli.ok("share", path.stem, "--to", "manager", "--also", "4.1", "-o", folder / "eerst.pop")
+    desk = desk_of(home)
+    present = desk.store.load(path)
+    edit = desk.acts("manager").write(note_place("2.2", "manager"), Meaning("kemphaan"))
+    desk.store.update(path, [edit])
+    assert apply(present, edit)
+    draft = Home(home).drafts / f"{path.stem}.999999-1-abc.json"  # of a program that no longer runs
+    keep_draft(draft, [desk.acts("together").write("2.3", Meaning("scholekster"))])
+    make_plan(home, {"medewerker": "Plevier de Vreemde", "functie": "Watersnip", "leidinggevende": "Kluut"})
+    return path
+
+
+@pytest.fixture
+def former(home: Path, cli: Cli, plan: Path) -> Path:
+    """Give the next plan of the same two, the present one being closed."""
+    for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
+        cli.ok("set", plan.stem, key, "Ja", "--as", "together")
+    cli.ok("row", "agree", plan.stem, "4.1", "1")
+    cli.ok("agree", plan.stem)
+    made = cli.ok("next", plan.stem).strip()
+    path = plan.with_name(f"{made}.json")
+    desk = desk_of(home)
+    desk.store.update(path, [desk.acts("employee").edit([mark("3.1", "employee")], kind="share")])
+    return path
+
+
+class Looking:
+    """Someone who looks at the screen after every few keys."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        """Take the terminal."""
+        self.terminal = terminal
+
+    def presses(self, *keys: str) -> None:
+        """Press keys, and look at what is shown after each."""
+        for key in keys:
+            before, deadline = len(self.terminal.output), time.monotonic() + 0.6
+            self.terminal.type(key)
+            while len(self.terminal.output) == before and time.monotonic() < deadline:
+                time.sleep(0.01)  # a key that does nothing sends nothing
+            self.terminal.quiet(0.15)
+            self.looks(key)
+
+    def looks(self, after: str) -> None:
+        """Look at the screen, and at all that was ever sent."""
+        shown = self.terminal.screen().casefold()
+        sent = self.terminal.output
+        told = (sent + SEQUENCE.sub(b"", sent)).decode("utf-8", "replace").casefold()
+        for word in SECRETS:
+            assert word not in shown, f"{word} is on the screen after {after}:\n{self.terminal.screen()}"
+            assert word not in told, f"{word} was sent, up to {after}"
+
+
+def through_the_menu(looking: Looking) -> list[str]:
+    """Choose every act of the menu, one after the other; leave what it opens, and stay in the talk; name them."""
+    looking.presses("<f10>")
+    names = [row[1:19].strip() for row in looking.terminal.screen().split("\n")[1:]]
+    count = names.index("Opnieuw tekenen") + 1
+    looking.presses("<esc>")
+    for number in range(count):
+        looking.presses(f"<f10><down*{number}><enter>", "<esc>")
+        if "Gesprek sluiten" in looking.terminal.screen():
+            looking.presses("<esc>")
+    return names[:count]
+
+
+def test_no_byte_of_the_talk_tells_of_anything_else(home: Path, plan: Path, cli: Cli, tmp_path: Path) -> None:
+    """Whatever key, menu, undo, search, size, error or other program: of what was not shared, of other plans, of the
+    settings nothing is ever sent; and what is shared is."""
+    with poptui(home, plan.stem, "--talk", cwd=tmp_path / "werk") as terminal:
+        terminal.wait("gesprek · u schrijft samen")
+        looking = Looking(terminal)
+        looking.presses("<f1>", "<esc>", "<f2>", "<esc>")
+        for _ in range(4):  # a line offers what was typed before
+            looking.presses("<down>")
+            looking.presses("<esc>" if "Kies er een" in terminal.screen() else "", "<tab>")
+        for _ in range(4):
+            looking.presses("<f4>", *["<tab>"] * 6, "<f6>", "<esc>" if "Terug" in terminal.screen() else "", "<f3>")
+            if "Gesprek sluiten" in terminal.screen():
+                looking.presses("<esc>")
+            looking.presses("<f4>")
+        looking.presses("<c-z>", "<c-z>", "<c-y>", "<f5>", "<f5>", "<f5>", "<f5>")
+        for begin in ("", "kraanv", "wul", "grut"):  # what is found shows the whole word
+            looking.presses("<f7>", begin, "<esc>")
+        looking.presses("<f2>", "Terug", "<enter>")
+        assert "Gesprek" in through_the_menu(looking)
+        looking.presses("<f3*5>", "<f4>", "<f4>")
+        terminal.wait(r"× 3\.1")
+        looking.presses("<enter>", "<esc>", "<c-t>", "<esc>", "<c-n>", "<c-r>", "<c-l>", "<c-o>", "<esc>")
+        for size in ((60, 20), (120, 40), (80, 24)):
+            terminal.resize(*size)
+            terminal.quiet(0.3)
+            looking.looks(f"{size}")
+        cli.ok("set", plan.stem, "3.1.b", "bontbek")  # another program writes in what is closed
+        terminal.quiet(1.5)
+        looking.presses("<f4>", "<f3>")
+        text = plan.read_bytes()
+        plan.write_text("{", encoding="utf-8")
+        terminal.quiet(1.5)
+        looking.presses("<f4>", "<f3>")
+        plan.write_bytes(text)
+        looking.presses("<f8>", "<right>", "<enter>")
+        terminal.wait("Het gesprek is gesloten")
+        looking.looks("the end")
+        sent = terminal.output.decode("utf-8", "replace")
+        assert OPEN in sent and "Cursus" in sent
+        terminal.type("<f9>")
+        assert terminal.finish() == 0
+        assert terminal.modes_restored()
+    (file,) = (tmp_path / "werk").glob("POP*.pop")
+    assert not [word for word in SECRETS if word in file.read_text(encoding="utf-8")]
+
+
+def test_of_the_former_plan_only_what_was_agreed_is_told(home: Path, former: Path, tmp_path: Path) -> None:
+    """What was agreed the time before comes first; what nobody shared then is sent nowhere, nor at the questions."""
+    with poptui(home, former.stem, "--talk", cwd=tmp_path / "werk") as terminal:
+        terminal.wait("Vorige keer afgesproken")
+        looking = Looking(terminal)
+        for _ in range(3):
+            looking.presses("<f4>", *["<tab>"] * 8)
+        looking.presses("<f2>", "3.1", "<enter>")
+        terminal.wait("Wat kost je energie")
+        assert "Cursus" in terminal.output.decode("utf-8", "replace")
+        terminal.signal(SIGTERM)
+        assert terminal.finish() == 128 + SIGTERM
+        looking.looks("the end")
