@@ -214,14 +214,17 @@ def test_an_inbox_that_others_can_read_is_not_used(anna: Account, bob: Account) 
 class Screen:
     """The screens of an account, in a tmux of its own."""
 
-    def __init__(self, account: Account, size: tuple[int, int] = (80, 24)) -> None:
-        """Open the list."""
+    def __init__(
+        self, account: Account, size: tuple[int, int] = (80, 24), *, command: str = "", begins: str = "nieuw plan"
+    ) -> None:
+        """Open the list, or run another command; wait until that shows how it begins."""
         self.account = account
         self.tmux = [require("tmux"), "-L", f"poptui-{os.getpid()}", "-f", "/dev/null"]
-        told = ["-x", str(size[0]), "-y", str(size[1]), " ".join(account.command)]
+        told = ["-x", str(size[0]), "-y", str(size[1]), command or " ".join(account.command)]
         code, _, err = account.run([*self.tmux, "new-session", "-d", *told])
         assert code == 0, err
-        self.sees("nieuw plan")
+        self.account.run([*self.tmux, "set", "-g", "status", "off"])
+        self.sees(begins)
 
     def types(self, *keys: str) -> None:
         """Press keys by tmux's names; a word that is no name of a key is typed."""
