@@ -98,10 +98,10 @@ class FollowScreen(AgreedScreen):
         sign = "!" if state == STATE_NAMES["expired"] else "•"
         yield f"{sign} {one.table.number or one.table.short} rij {one.number}: {one.what}{until}: {state}"
         for note in notes_of(self.session.plan, one.table, one.row):
-            yield f"    {format_date(date.fromisoformat(note.day), country)}: {note.text}"
+            yield f"- {format_date(date.fromisoformat(note.day), country)}: {note.text}"
         for name, text in zip(EVALUATION_NAMES, evaluation_of(self.session.plan, one.table, one.row), strict=True):
             if text:
-                yield f"    {name}: {text}"
+                yield f"- {name}: {text}"
 
     def moments(self) -> Iterator[Widget]:
         """The moments, and lines for a new one."""
@@ -110,7 +110,7 @@ class FollowScreen(AgreedScreen):
         for where, moment in moments(self.session.plan):
             day = format_date(date.fromisoformat(moment.date), country)
             words = f"{'✓' if moment.done else '•'} {day}: {tell_moment(moment, country)}"
-            outcome = f"\n    {moment.outcome}" if moment.outcome else ""
+            outcome = f"\n- {moment.outcome}" if moment.outcome else ""
             yield Static(Content(show(words + outcome)), classes="question")
             if not moment.done:
                 yield AboutButton("Dit is geweest", where, "held")
@@ -227,8 +227,9 @@ class SayScreen(BaseScreen[Said]):
 
     def compose(self) -> ComposeResult:
         """The states, a line for a note, a button."""
-        yield Static(Content(show(self.asked)), classes="top")
+        yield Static("Opvolgen", classes="top")
         with VerticalScroll(id="body", can_focus=False):
+            yield Static(Content(show(self.asked)), classes="question")
             if self.state:
                 options = tuple(Option(state, STATE_NAMES[state]) for state in STATES)
                 yield CheckList(options, self.state, many=False, follows=True, widget_id="state")
@@ -265,8 +266,9 @@ class EndScreen(BaseScreen[Ended]):
 
     def compose(self) -> ComposeResult:
         """The ends, a line for each thing to say, a button."""
-        yield Static(Content(show(self.asked)), classes="top")
+        yield Static("Evalueren", classes="top")
         with VerticalScroll(id="body", can_focus=False):
+            yield Static(Content(show(self.asked)), classes="question")
             options = tuple(Option(state, STATE_NAMES[state]) for state in ENDS)
             yield CheckList(
                 options, self.known.state if self.known.state in ENDS else "", many=False, widget_id="state"

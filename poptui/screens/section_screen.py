@@ -62,6 +62,8 @@ class SectionScreen(SectionBody):
         ),
     )
     MENU: tuple[str, ...] = MENU
+    KEYS: tuple[str, ...] = TEXT_KEYS
+    """The actions of the key line in a text."""
 
     def __init__(self, session: Session, begun: Callable[[], None] | None = None, at: str = "") -> None:
         """Takes the session; opens at the field `at`, or else at the first question that nobody answered yet.
@@ -89,7 +91,7 @@ class SectionScreen(SectionBody):
             yield side
             questions = self.section_widgets() if self.begun is None else ()
             yield Body(*questions, id="body", can_focus=False)
-        yield KeyLine(*TEXT_KEYS)
+        yield KeyLine(*self.KEYS)
 
     def on_mount(self) -> None:
         """The cursor is in the first question without an answer."""
@@ -255,7 +257,7 @@ class SectionScreen(SectionBody):
         """Tells the keys that work where the cursor is."""
         if isinstance(self.focused, KeyLine):
             return
-        shown_keys: tuple[str, ...] = TEXT_KEYS
+        shown_keys = self.KEYS
         table = self.table_at_cursor
         if table is not None:
             has_wishes = bool(table.field.agreed_into)

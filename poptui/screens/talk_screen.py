@@ -70,6 +70,10 @@ class TalkScreen(SectionScreen):
 
     BINDINGS = bindings("app.quit")
     MENU = MENU
+    KEYS = (
+        *("app.help", "app.menu", "plan.next_section", "plan.sections", "app.quit", "plan.next_empty"),
+        "plan.previous_section",
+    )
 
     def __init__(self, session: TalkSession, begun: Callable[[], None] | None = None) -> None:
         """Takes the session of the talk; opens at the first section that is asked about."""
@@ -168,7 +172,10 @@ class TalkScreen(SectionScreen):
     def talk_widgets(self, group: Group) -> list[Widget]:
         """The tick that a group was discussed, and room for what was said."""
         asked = {"yes-no": "Besproken?", "text": "Notitie van het gesprek"}
-        return [self.editor_for(one.key, of_field(one)._replace(text=asked[one.kind])) for one in group.talk_fields]
+        found = [self.editor_for(one.key, of_field(one)._replace(text=asked[one.kind])) for one in group.talk_fields]
+        for one in found:
+            one.add_class("minutes")
+        return list(found)
 
     def field_widgets(self, field: Field) -> list[Widget]:
         """The widgets of one field, and whether it changed since it was shared."""
@@ -194,7 +201,7 @@ class TalkScreen(SectionScreen):
             where = "" if not one.row else f"rij {rows[one.row]}, " if one.row in rows else "een rij weg, "
             who = role_title(self.session.form, one.by)
             words.append(f"{where}{who} op {local_moment(one.at):%d-%m om %H:%M}")
-        return f"✎ Gewijzigd na het delen: {'; '.join(words)}"
+        return f"* Gewijzigd na het delen: {'; '.join(words)}"
 
     def place_of(self, key: str) -> Widget | None:
         """Where one answers a field, or opens it."""

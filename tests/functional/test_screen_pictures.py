@@ -263,6 +263,54 @@ async def test_after_signing(home: Path, size: Size, monkeypatch: pytest.MonkeyP
         await take(someone, "na-ondertekenen", size, ("<up><enter>", "· rol"), ("<esc>", "Nog te doen bij"))
 
 
+@sizes
+async def test_the_talk(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see that it is the talk and how much is left of it; 3.1 as one closed line that the employee opens,
+    with a tick and room for a note below it; then 3.2, which was shared, as it was written. At 120 columns the chapters
+    stand beside it, each with how much of it was discussed."""
+    async with example(home, size, monkeypatch) as someone:
+        steps = (("<up><enter>", "Visie en"), ("<f8>", "gesprek"), ("<f4>", r"2\.1"), ("<f4>", "× 3"))
+        await take(someone, "gesprek", size, *steps)
+
+
+@sizes
+async def test_closing_the_talk(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see the question whether to close the talk, what was not ticked yet, and that going on is the
+    harmless answer."""
+    async with example(home, size, monkeypatch) as someone:
+        await take(
+            someone, "gesprek-sluiten", size, ("<up><enter>", "Visie en"), ("<f8>", "gesprek"), ("<f8>", "Niet|Nog")
+        )
+
+
+@sizes
+async def test_following_up(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see the agreement with its day and state, a dated note, how it went in three lines, two buttons, and
+    the moments with room for a new one."""
+    async with example(home, size, monkeypatch) as someone:
+        cli = agree(home)
+        (entry,) = cli.json("list")
+        cli.ok("agree", entry["id"])
+        cli.ok("action", entry["id"], "4.3", "1", "underway", "De eerste les gehad")
+        words = ("--measured", "Drie van de vijf brieven", "--learnt", "Oefenen helpt", "--next", "De andere twee")
+        cli.ok("evaluate", entry["id"], "4.3", "1", "partly", *words)
+        cli.ok("followup", entry["id"], "add", "1-3-2027", "--with", "Henk Terpstra")
+        steps = (("<up><enter>", "· rol"), ("<f10><down*9><enter>", "Opvolgen"))
+        await take(someone, "opvolgen", size, *steps)
+
+
+@sizes
+async def test_evaluating(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see what is asked at the end of an agreement: three ends to choose from, how it was measured, what was
+    learnt, what comes next, and a button."""
+    async with example(home, size, monkeypatch) as someone:
+        cli = agree(home)
+        (entry,) = cli.json("list")
+        cli.ok("agree", entry["id"])
+        steps = (("<up><enter>", "· rol"), ("<f10><down*9><enter>", "Opvolgen"), ("<tab><enter>", "Hoe is het gegaan"))
+        await take(someone, "evalueren", size, *steps)
+
+
 def test_every_picture_is_compared_and_shown_or_not() -> None:
     """No picture stays behind when its screen goes, and README shows only pictures that are there."""
     names = {
@@ -283,6 +331,10 @@ def test_every_picture_is_compared_and_shown_or_not() -> None:
         "definitief",
         "ondertekenen",
         "na-ondertekenen",
+        "gesprek",
+        "gesprek-sluiten",
+        "opvolgen",
+        "evalueren",
     }
     wanted = {f"{name}-{width}x{height}.svg" for name in names for width, height in SIZES}
     assert {path.name for path in PICTURES.iterdir()} == wanted
