@@ -30,12 +30,14 @@ def evaluation_document(form: Form, plan: Plan, today: date) -> list[Block]:
     whose = [field for field in form.fields if field.plays in WHOSE - {"no_need", "date"} and plan.text(field.key)]
     named = {field.plays: Option("", field.short, plan.text(field.key)) for field in whose}
     blocks: list[Block] = [Title(form.title), Remark(HEAD), Items(tuple(named.values()))]
-    found = list(followed(form, plan))
+    agreed = list(followed(form, plan))
+    found = [one for one in agreed if not one.is_moment]
     for one in found:
         blocks += [Heading(one.what, 3), Items(tuple(_said(form, plan, one, today)))]
     if not found:
         blocks.append(Prose(NONE))
-    held = [Option("", *_moment(form, where, plan)) for where, _ in moments(plan)]
+    held = [Option("", *_day(form, plan, one, today)) for one in agreed if one.is_moment]
+    held += [Option("", *_moment(form, where, plan)) for where, _ in moments(plan)]
     if held:
         blocks += [Heading("Momenten", 3), Items(tuple(held))]
     return [*blocks, Remark(form.source)]
@@ -51,6 +53,13 @@ def _said(form: Form, plan: Plan, one: Followed, today: date) -> Iterator[Option
     for name, text in zip(EVALUATION_NAMES, evaluation_of(plan, one.table, one.row), strict=True):
         if text:
             yield Option("", name, text)
+
+
+def _day(form: Form, plan: Plan, one: Followed, today: date) -> tuple[str, str]:
+    """A moment that stands in the agreement: its day, what it is, how it stands, and what was noted of it."""
+    notes = [note.text for note in notes_of(plan, one.table, one.row)]
+    day = format_date(one.until, form.country) if one.until is not None else "-"
+    return day, "; ".join([f"{one.what} ({STATE_NAMES[one.shown_state(today)]})", *notes])
 
 
 def _moment(form: Form, where: str, plan: Plan) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.forms.model import Column, Field, Form
+from poptui.forms.vocabulary import GOALS
 from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write, new_id
 from poptui.plans.model import EVALUATION, LOG, LONGEST, MOMENT, STATE, Entry, Plan, Row
@@ -107,6 +108,11 @@ class Followed(NamedTuple):
     until: date | None
     state: str
 
+    @property
+    def is_moment(self) -> bool:
+        """Whether it is a day to look at how it goes, which the form has in a table of its own."""
+        return is_of_moments(self.table)
+
     def shown_state(self, today: date) -> str:
         """The state on a day: `EXPIRED` where it should have been done and is still open."""
         is_late = self.until is not None and self.until < today and self.state in OPEN
@@ -120,16 +126,31 @@ def followed(form: Form, plan: Plan) -> Iterator[Followed]:
             continue
         for number, row in enumerate(plan.rows(table.key), 1):
             if not row.is_empty:
-                yield _followed(plan, table, number, row)
+                yield _followed(plan, table, number, row, form.country)
 
 
-def _followed(plan: Plan, table: Field, number: int, row: Row) -> Followed:
+def is_of_moments(table: Field) -> bool:
+    """Whether the rows of a table are days to look at how it goes, with whom and on what."""
+    has = {part: table.column_playing(part) is not None for part in ("with", "when", *GOALS)}
+    return has["with"] and has["when"] and not any(has[part] for part in GOALS)
+
+
+def _in(table: Field, row: Row, part: str) -> str:
+    """The words of a row in the column that plays a part, on one line."""
+    column = table.column_playing(part)
+    return one_line(row.text(column.key)) if column is not None else ""
+
+
+def _followed(plan: Plan, table: Field, number: int, row: Row, country: str) -> Followed:
     """One row."""
     when = table.column_playing("when")
     entry = row.cells.get(when.key) if when is not None else None
     iso = entry.iso if entry is not None else None
     last = iso[1] if isinstance(iso, tuple) else iso
     what = next((row.text(one.key) for one in _tellers(table) if row.text(one.key).strip()), "")
+    if is_of_moments(table):
+        whom, criteria = (_in(table, row, part) for part in ("with", "criteria"))
+        what = tell_moment(Moment("", whom, criteria), country)
     state = plan.text(f"{table.key}/{row.id}/{STATE}") or STATES[0]
     return Followed(table, number, row, one_line(what), date.fromisoformat(last) if last else None, state)
 
@@ -216,7 +237,7 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
         return
     for one in followed(form, plan):
         if one.until is not None and one.state in OPEN:
-            yield Due("action", one.until, one.what, f"{one.table.key}/{one.number}")
+            yield Due("moment" if one.is_moment else "action", one.until, one.what, f"{one.table.key}/{one.number}")
     for number, (_, moment) in enumerate(moments(plan), 1):
         if not moment.done:
             yield Due("moment", date.fromisoformat(moment.date), tell_moment(moment, form.country), str(number))

@@ -78,7 +78,7 @@ class FollowScreen(AgreedScreen):
         """What was agreed, then the moments."""
         yield Static("Opvolgen", classes="top")
         with VerticalScroll(id="body"):
-            found = list(followed(self.session.form, self.session.plan))
+            found = [one for one in followed(self.session.form, self.session.plan) if not one.is_moment]
             if not found:
                 yield Static("Er staan nog geen afspraken in dit plan.", classes="prose")
             for one in found:
@@ -94,9 +94,11 @@ class FollowScreen(AgreedScreen):
         """A row in words, with its notes."""
         country = self.session.form.country
         state = STATE_NAMES[one.shown_state(today())]
-        until = f", klaar op {format_date(one.until, country)}" if one.until is not None else ""
+        day = format_date(one.until, country) if one.until is not None else ""
         sign = "!" if state == STATE_NAMES["expired"] else "•"
-        yield f"{sign} {one.table.number or one.table.short} rij {one.number}: {one.what}{until}: {state}"
+        what = f"{one.table.number or one.table.short} rij {one.number}: {one.what}"
+        what = f"{day or '(geen dag)'}: {one.what}" if one.is_moment else f"{what}, klaar op {day}" if day else what
+        yield f"{sign} {what}: {state}"
         for note in notes_of(self.session.plan, one.table, one.row):
             yield f"- {format_date(date.fromisoformat(note.day), country)}: {note.text}"
         for name, text in zip(EVALUATION_NAMES, evaluation_of(self.session.plan, one.table, one.row), strict=True):
@@ -107,6 +109,9 @@ class FollowScreen(AgreedScreen):
         """The moments, and lines for a new one."""
         country = self.session.form.country
         yield Static("Wanneer kijken jullie hoe het gaat?", classes="question")
+        for one in (one for one in followed(self.session.form, self.session.plan) if one.is_moment):
+            yield Static(Content(show("\n".join(self.told(one)))), classes="question")
+            yield AboutButton("Hoe ging het?", f"{one.table.key}/{one.row.id}", "row")
         for where, moment in moments(self.session.plan):
             day = format_date(date.fromisoformat(moment.date), country)
             words = f"{'✓' if moment.done else '•'} {day}: {tell_moment(moment, country)}"

@@ -40,7 +40,9 @@ NEW = "+ nieuw plan"
 HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Klaar op")
 PROGRESS, CHANGED, DUE = 2, 3, 4
 MOST = 3
-"""So many faults are named on the screen, and three times as many where it is so high."""
+"""So many faults are named on the screen, and three times as many where it is so high; so many things to be done, where
+it is so high or has no more plans than that, else one.
+"""
 HIGH = 30
 WIDE = 76
 """From so many columns the list shows all; below that either the last change or, where anything is due, that."""
@@ -132,7 +134,7 @@ class ListScreen(BaseScreen[None]):
     def show_to_do(self, listed: list[Listed]) -> None:
         """Shows what is still to be done with plans that all have signed."""
         waiting = [one.entry for one in listed if not one.error and any(not step["day"] for step in one.entry["steps"])]
-        most = MOST if self.app.size.height >= HIGH else 1
+        most = MOST if self.app.size.height >= HIGH or len(listed) <= MOST else 1
         lines = [line for entry in waiting[:most] for line in steps_of(entry)]
         if lines:
             lines.append(f"Is het gedaan? Zet de cursor op het plan en druk op {self.key('list.handin')}.")

@@ -251,6 +251,7 @@ class TalkScreen(SectionScreen):
         made = next((one.id for one in self.session.plan.rows(field.agreed_into) if one.id not in before), None)
         agreements = self.session.form.field(field.agreed_into)
         if made is not None and agreements is not None:
+            self.app.clear_notifications()  # one sees the row itself, and it would be covered
             self.call_later(self.reveal, f"{agreements.key}/{made}/{agreements.columns[0].key}")
 
     # --- closing ----------------------------------------------------------------------------------

@@ -19,8 +19,8 @@ DONE = frozenset({"reached", "stopped"})
 
 
 def unfinished(form: Form, plan: Plan) -> list[Followed]:
-    """What was agreed and is not done: it may be taken along."""
-    return [one for one in followed(form, plan) if one.state not in DONE]
+    """What was agreed and is not done: it may be taken along. Days to look at it are those of this plan."""
+    return [one for one in followed(form, plan) if one.state not in DONE and not one.is_moment]
 
 
 def next_plan(desk: Desk, path: Path, carry: Sequence[tuple[str, int]] = ()) -> Path:

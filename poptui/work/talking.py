@@ -91,7 +91,7 @@ class TalkSession(Session):
             return []
         form = self.desk.form_of(self.former)
         lines = []
-        for one in followed(form, self.former):
+        for one in (one for one in followed(form, self.former) if not one.is_moment):
             until = f", klaar op {format_date(one.until, form.country)}" if one.until is not None else ""
             lines.append(f"- {one.what}{until}: {STATE_NAMES[one.shown_state(today())]}")
             said = zip(EVALUATION_NAMES, evaluation_of(self.former, one.table, one.row), strict=True)

@@ -17,6 +17,7 @@ from poptui.plans.acts import Acts
 from poptui.plans.edit import Author
 from poptui.store.home import Home
 from poptui.work.demo import make_demo
+from tests.functional.test_year import NAMES as OF_A_YEAR
 from tests.support.cli import Cli, run_inside
 from tests.support.pictures import PICTURES, compare
 from tests.support.pilot import Person, desk_of, make_plan, person
@@ -337,6 +338,7 @@ def test_every_picture_is_compared_and_shown_or_not() -> None:
         "evalueren",
     }
     wanted = {f"{name}-{width}x{height}.svg" for name in names for width, height in SIZES}
+    wanted |= {f"{name}.svg" for name in OF_A_YEAR}
     assert {path.name for path in PICTURES.iterdir()} == wanted
     readme = (PICTURES.parents[1] / "README.md").read_text(encoding="utf-8")
     shown = set(re.findall(r"\(tests/pictures/(\S+\.svg)\)", readme))

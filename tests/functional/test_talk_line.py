@@ -25,7 +25,17 @@ from tests.support.terminal import Terminal
 SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-B]|[=>78cM])")
 KEPT = {"3.1.a": "kraanvogel", "3.1.c": "roerdomp", "3.3.a": "baardman", "3.4.a": "wouwaap"}
 """What the employee keeps: two groups, and a draft in what both fill in."""
-OTHERS = ("wulp", "tureluur", "grutto", "kemphaan", "scholekster", "plevier", "watersnip", "kluut", "steenloper")
+OTHERS: tuple[str, ...] = (
+    "wulp",
+    "tureluur",
+    "grutto",
+    "kemphaan",
+    "scholekster",
+    "plevier",
+    "watersnip",
+    "kluut",
+    "steenloper",
+)
 OTHERS += ("bontbek", "strandloper")
 """What stands elsewhere: in notes, in former wordings, in a draft, in other plans, in the settings."""
 SECRETS = (*KEPT.values(), *OTHERS)
