@@ -260,12 +260,12 @@ class _Reading:
         """A line of a checklist, or a detail of a row."""
         field = self.current
         assert field is not None
-        if _normal(plain(children)) in self.printed:
-            return  # what a column of a blank table is for
         if field.kind == "checklist":
             self.parts[field.key] = ["\n".join([*self.parts[field.key], *_chosen(field, children)])]
             self.parts[field.key] = [part for part in self.parts[field.key] if part]
             return
+        if _normal(plain(children)) in self.printed:
+            return  # what a column of a blank table is for
         opening = next((n for n, token in enumerate(children) if token.type == "strong_open"), None)
         number = plain(children[:opening]).strip().removeprefix("Rij ").rstrip(", ") if opening is not None else ""
         label, rest = _strong(children, opening or 0)

@@ -126,7 +126,8 @@ def decide(conflict: Conflict, choice: str, part: Field | Column | None = None) 
         return Write(where, theirs.value, theirs.iso, theirs.amount, theirs)
     if choice == "both":
         first, second = sorted((ours, theirs), key=lambda entry: (ROLES.index(entry.by), _age(entry)))
-        text = _both(part, first.value, second.value)
+        in_a_line = Meaning(f"{first.value} / {second.value}")
+        text = in_a_line if is_evaluation(where) else _both(part, first.value, second.value)
         # Whose words it is stays as it was here: what one has not shared is not shared by being joined to another's.
         both = Entry(text.text, ours.by, second.at, theirs.seen, text.iso, text.amount)
         return Write(where, both.value, both.iso, both.amount, both)

@@ -51,6 +51,84 @@ def test_what_cannot_be_said_of_an_action(anna: Cli, code: int, words: tuple[str
     anna.refused(code, "action", plan, *words, says=says)
 
 
+def test_an_evaluation_says_how_it_went(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Reached, partly or not, how measured, what was learnt, what next; what is not named stays, what is named empty
+    goes; it travels with the plan, and the agreed text stays as it is."""
+    plan = agreed(anna, "medewerker")
+    before = anna.ok("export", plan)
+    words = ("--measured", "Drie van de vijf brieven", "--learnt", "Oefenen | helpt", "--next", "De andere twee")
+    assert anna.ok("evaluate", plan, "4.3", "1", "partly", *words) == "4.3 rij 1: Cursus Excel: deels bereikt\n"
+    row, other = anna.show(plan)["tables"]["4.3"]
+    said = {"measured": "Drie van de vijf brieven", "learnt": "Oefenen | helpt", "whatnext": "De andere twee"}
+    assert row["evaluation"] == said and not any(other["evaluation"].values())
+    anna.ok("evaluate", plan, "4.3", "1", "reached", "--next", "")
+    row, _ = anna.show(plan)["tables"]["4.3"]
+    assert row["state"] == "reached" and row["evaluation"] == {**said, "whatnext": ""}
+    assert anna.ok("export", plan) == before
+    printed = anna.ok("export", plan, "--view", "evaluation")
+    assert "- Stand: bereikt" in printed and "- Hoe gemeten: Drie van de vijf brieven" in printed
+    assert "Oefenen \\| helpt" in printed and "Wat nu" not in printed
+    assert "- Wat geleerd: Oefenen | helpt" in anna.ok("export", plan, "--view", "evaluation", "--to", "txt")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "deel.pop")
+    bob.ok("import", tmp_path / "deel.pop")
+    assert bob.show(plan)["tables"]["4.3"][0]["evaluation"] == {**said, "whatnext": ""}
+
+
+def test_two_who_evaluate_apart_are_asked(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Neither's words about one row take the place of the other's: it is asked which, or both."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")
+    bob.ok("import", tmp_path / "een.pop")
+    bob.ok("evaluate", plan, "4.3", "1", "partly", "--learnt", "Bob vindt")
+    anna.ok("evaluate", plan, "4.3", "1", "reached", "--learnt", "Anna vindt")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "twee.pop")
+    assert "4.3/1/@learnt" in bob.refused(3, "import", tmp_path / "twee.pop")
+    bob.ok("import", tmp_path / "twee.pop", "--take", "both")
+    row = bob.show(plan)["tables"]["4.3"][0]
+    assert row["evaluation"]["learnt"] == "Anna vindt / Bob vindt"
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "says"),
+    [
+        (3, ("4.3", "1", "underway"), "hier geen stand"),
+        (3, ("4.3", "1", "partly", "--learnt", "x" * 2001), "te lang"),
+        (3, ("4.1", "1", "partly"), "staan geen afspraken"),
+        (3, ("4.3", "7", "partly"), "geen rij 7"),
+        (2, ("4.3", "1"), ""),
+    ],
+)
+def test_what_cannot_be_evaluated(anna: Cli, code: int, words: tuple[str, ...], says: str) -> None:
+    """One line that says what is wrong, and nothing changes."""
+    plan = agreed(anna)
+    anna.refused(code, "evaluate", plan, *words, says=says)
+    anna.refused(3, "export", anna.new(), "--view", "evaluation", says="nog niets afgesproken")
+
+
+def test_days_that_stand_in_the_agreement_are_moments(anna: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A form that has a table of them: with whom and on what they are told, and nobody takes them along."""
+    plan = anna.new("--set", "medewerker=Kees", "--set", "leidinggevende=Bob", form="banenafspraak")
+    keys = ("resultaten", "nodig", "beheerst", "ontwikkelen", "realistisch", "hulp", "criteria", "manier")
+    for key, text in {**dict.fromkeys(keys, "ja"), "datum": "1-12-2026", "periode": "2027"}.items():
+        anna.ok("set", plan, key, text, "--as", "together")
+    anna.ok("set", plan, "evaluatie", "8-6-2027", "--as", "together")
+    anna.ok("row", "add", plan, "doelen", "doel=Maaien", "termijn=2027", "--as", "together")
+    cells = ("activiteit=Oefenen", "wie=Ali", "tijdpad=2027")
+    anna.ok("row", "add", plan, "activiteiten", "1", *cells, "--as", "together")
+    anna.ok(
+        "row", "add", plan, "momenten", "wanneer=2-2-2027", "met=Kees en Ali", "criteria=De lijst", "--as", "together"
+    )
+    anna.ok("agree", plan)
+    monkeypatch.setenv("POPTUI_TODAY", "2027-02-01")
+    (first, *_) = anna.json("agenda")
+    assert (first["kind"], first["date"], first["state"]) == ("moment", "2027-02-02", "due")
+    assert first["what"] == "Voortgangsgesprek met Kees en Ali: De lijst"
+    anna.ok("action", plan, "momenten", "1", "reached", "Het gaat goed")
+    assert all(one["kind"] == "action" for one in anna.json("agenda"))
+    printed = anna.ok("export", plan, "--view", "evaluation")
+    assert "- 02-02-2027: Voortgangsgesprek met Kees en Ali: De lijst (bereikt); Het gaat goed" in printed
+
+
 def test_moments_are_added_and_held(anna: Cli) -> None:
     """With whom and by what criteria; what came of it; in the order of their days."""
     plan = agreed(anna)

@@ -34,7 +34,8 @@ Typed = tuple[dict[str, str], dict[str, list[dict[str, str]]]]
 
 def typed_in(form: Form) -> st.SearchStrategy[Typed]:
     """Give answers and rows as someone could type them: a few, so that a failure shrinks to what matters."""
-    answered_fields = [field.key for field in form.fields if not field.is_computed and field.kind != "table"]
+    asked = (*form.fields, *form.talk_fields)
+    answered_fields = [field.key for field in asked if not field.is_computed and field.kind != "table"]
     tables = [field for field in form.fields if field.kind == "table"]
     rows = {table.key: st.lists(cells_of(table), max_size=len(ROW_IDS)) for table in tables}
     answers = st.dictionaries(st.sampled_from(answered_fields), ANYTHING, max_size=6)
@@ -99,7 +100,9 @@ def check_words(form: Form, plan: Plan) -> MarkdownPlan:
     """Check that a plan's Markdown says the same words when read back, and give what was read."""
     text = written(form, plan)
     found = read_back(form, text)
-    for field in form.fields:
+    said = [field for field in form.talk_fields if field.key in plan.registers]
+    assert {field.key for field in said} == {field.key for field in form.talk_fields} & found.answers.keys()
+    for field in (*form.fields, *said):
         if field.kind == "table":
             assert same_rows(plan, found, field), field.key
         elif not field.is_computed:
