@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 from pathlib import Path
 from typing import ClassVar
@@ -12,7 +11,7 @@ from textual.binding import BindingType
 
 from poptui.resources import style_paths
 from poptui.screens.base import BaseScreen
-from poptui.screens.plan_screen import PlanScreen
+from poptui.screens.ending import back_to_talk, hand_in, sessions, warn
 from poptui.screens.section_screen import SectionScreen
 from poptui.screens.small_screen import fit
 from poptui.store.log import keep_error
@@ -90,10 +89,6 @@ class PoptuiApp(OrderedApp):
         if not self.is_starting:
             fit(self, event.size)
 
-    def sessions(self) -> list[Session]:
-        """The sessions of all plans that are open."""
-        return [screen.session for screen in self.screen_stack if isinstance(screen, SectionScreen)]
-
     async def action_field_next(self) -> None:
         """Goes to the next field."""
         if isinstance(self.screen, BaseScreen):
@@ -120,19 +115,15 @@ class PoptuiApp(OrderedApp):
 
     async def action_quit(self) -> None:
         """Saves everything and ends; where saving fails, says so and stays, and the second time ends all the same."""
+        if await back_to_talk(self):
+            return
         self.hand_in()
-        unsaved = [session for session in self.sessions() if not session.flush(2.0)]
+        unsaved = [session for session in sessions(self) if not session.flush(2.0)]
         if unsaved and not self.warned:
             self.warned = True
-            kept = all(session.is_kept for session in unsaved)
-            self.notify(
-                "Nog niet alles is bewaard. Exporteer het plan naar een andere plek, of sluit nog eens: "
-                + ("de tekst blijft dan als concept staan." if kept else "de tekst van nu is dan weg."),
-                severity="error",
-                timeout=10,
-            )
+            warn(self, unsaved)
             return
-        for session in self.sessions() if self.line is not None else []:
+        for session in sessions(self) if self.line is not None else []:
             session.close()
         self.end(0, self.farewell)
 
@@ -142,13 +133,10 @@ class PoptuiApp(OrderedApp):
 
     def hand_in(self) -> None:
         """Has all that stands on the screens written in the plans."""
-        for screen in self.screen_stack:
-            if isinstance(screen, PlanScreen):
-                with contextlib.suppress(Exception):  # whatever was going on: what the plan knows is saved next
-                    screen.hand_in()
+        hand_in(self)
 
     def save_all(self, seconds: float) -> None:
         """Saves what can be saved in so many seconds. For signal handlers: takes no lock and draws nothing."""
         self.hand_in()
-        for session in self.sessions():
+        for session in sessions(self):
             session.flush(seconds)

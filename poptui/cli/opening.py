@@ -27,6 +27,8 @@ LATE = 0.7
 """Seconds that an act of the program may last when it is told to end; then it ends all the same."""
 PATIENCE = 0.25
 """Seconds in which a last save must be done when the program is told to end."""
+OPTIONS = ("--talk", "--ascii", "--home", "--help", "--version")
+"""What may stand beside a plan."""
 ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
 """The signals that tell the program to end."""
 
@@ -38,8 +40,10 @@ def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> 
         UsageError: the word is no plan, there are more, or there is no terminal to draw on.
         Refused, StorageError: the plan cannot be opened.
     """
-    word = words[0] if words else ""
-    if word.startswith("-") or (word.isalpha() and not _begins_a_plan(home, word)):
+    word = next((one for one in words if one.startswith("-")), words[0] if words else "")
+    if word.startswith("-"):
+        raise UsageError(f"onbekende optie '{word}'", "poptui", hint(word, OPTIONS, "zie 'poptui --help'"))
+    if word.isalpha() and not _begins_a_plan(home, word):
         raise UsageError(
             f"'{word}' is geen opdracht en geen plan", "poptui", hint(word, COMMANDS, "zie 'poptui --help'")
         )

@@ -98,7 +98,10 @@ def set_command(
         return
     found = find_field(loaded.form, field)
     meaning = accepted(found, read_value(value), as_typed=as_typed)
-    acts = desk.acts(role or "")
+    is_of_talk = any(found.key == one.key for one in loaded.form.talk_fields)
+    if is_of_talk and role not in {None, "together"}:
+        raise UsageError("wat in het gesprek gezegd is, is van beiden", "--as", "laat --as weg")
+    acts = desk.acts("together" if is_of_talk else role or "")
 
     def answer(present: Plan) -> list[Edit]:
         refuse_frozen(loaded.form, present, [found.key])

@@ -44,6 +44,7 @@ def share_command(
 ) -> None:
     """Hands a plan over; prints the file, then what went and what stayed."""
     from poptui.plans.agreement import is_agreed
+    from poptui.plans.talk import written_down
     from poptui.work.handover import hand_over
 
     if to is None:
@@ -67,7 +68,7 @@ def share_command(
         account=account,
     )
     click.echo(str(done.path))
-    print_text(_told(done, is_agreed=is_agreed(loaded.plan)))
+    print_text(_told(done, is_agreed=is_agreed(loaded.plan), has_notes=bool(written_down(loaded.form, loaded.plan))))
 
 
 @command("receive", help="Neemt in wat voor u klaarligt in de map om over te dragen.")
@@ -106,11 +107,13 @@ def _hand_in(desk: Desk, loaded: Loaded, more: list[str], file: Path | None, acc
         print_text(f"ligt klaar voor {done.account}; alleen die kan het lezen")
 
 
-def _told(done: HandedOver, *, is_agreed: bool) -> str:
+def _told(done: HandedOver, *, is_agreed: bool, has_notes: bool) -> str:
     """What went and what stayed, in words."""
     lines = [f"gaat mee: {', '.join(part.name for part in done.offer.goes)}"]
     if is_agreed:
         lines.append("gaat mee: de afspraken en de handtekeningen")
+    if has_notes:
+        lines.append("gaat mee: de notities van het gesprek")
     if done.offer.notes:
         lines.append(f"gaat mee: eigen notitie bij {', '.join(field.name for field in done.offer.notes)}")
     if done.offer.stays:

@@ -307,14 +307,14 @@ class _Allowed:
         self._agreed = agreed_of(plan) if is_ours(plan) else None
         self._owners: dict[str, set[str]] = {}
         self._frozen: set[str] = set()
-        self._of_both: set[str] = set()
+        self._joint: set[str] = {field.key for field in form.talk_fields}
         for part in parts(form):
-            self._of_both |= {field.key for field in part.fields if part.shared != "never"}
+            self._joint |= {field.key for field in part.fields if part.shared != "never"}
             for field in part.fields:
                 self._owners[field.key] = set(_sharing(plan, part, field))
                 self._frozen |= {field.key} if self._agreed and field.agreed == "frozen" else set()
         for field in form.talk_fields:
-            self._owners[field.key] = {"all"}  # what was said there, both heard
+            self._owners[field.key] = {"together"}  # what was said there, both heard
 
     def has(self, where: str, entry: Entry) -> bool:
         """Whether a register goes: also what both have agreed, as it was then."""
@@ -332,7 +332,7 @@ class _Allowed:
 
     def is_joint(self, where: str, entry: Entry) -> bool:
         """Whether a register was written together: in the talk, in a part that its owner opened there."""
-        return entry.by == "together" and where.partition("/")[0] in self._of_both
+        return entry.by == "together" and where.partition("/")[0] in self._joint
 
     def is_inner(self, where: str) -> bool:
         """Whether a register only says where a row stands, in a part of which something goes."""

@@ -16,6 +16,7 @@ from poptui.plans.model import (
     DONE,
     FORMER,
     LOG,
+    LONGEST,
     MOMENT,
     PLACE,
     SIGNED,
@@ -35,6 +36,8 @@ from poptui.plans.place import DIGITS
 from poptui.plans.signature import of_value
 from poptui.text.clean import clean, one_line
 
+JOINED = 2 * LONGEST + 3
+"""The most characters of what two people said of one thing, joined into one line."""
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _STAMP = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"
 _AMOUNT = r"[0-9]{1,15}(\.[0-9]{1,6})?"
@@ -67,7 +70,7 @@ def is_sound(plan: Plan) -> bool:
         and all(re.fullmatch(_ID, value) for where, value in values if where == FORMER)
         and all(is_stamp(value) for where, value in values if where == TALK)
         and all(moment_of(value) for where, value in values if where.startswith(MOMENT) and value)
-        and all(clean(value) == value for where, value in values if is_evaluation(where))
+        and all(one_line(value) == value and len(value) <= JOINED for where, value in values if is_evaluation(where))
         and all(value in STATES for where, value in values if where.endswith(f"/{STATE}") and value)
         and all(_is_noted(value) for where, value in values if f"/{LOG}" in where and value)
     )

@@ -6,7 +6,7 @@ value, nothing else can come of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -14,7 +14,7 @@ import msgspec
 from poptui.forms.model import Field, Form, Group
 from poptui.forms.vocabulary import WHOSE
 from poptui.plans.agreement import is_agreed
-from poptui.plans.model import FORMER, STATUS, TALK, THERE, Change, Entry, Plan, is_mark, is_note, shared_place
+from poptui.plans.model import FORMER, STATUS, TALK, THERE, Entry, Plan, is_mark, is_said, is_there, shared_place
 from poptui.plans.sharing import SIDES, Part, is_marked, parts, shared_registers
 
 
@@ -43,12 +43,54 @@ def is_discussed(plan: Plan, group: Group) -> bool:
     return group.discussed is not None and plan.text(group.discussed.key) == "ja"
 
 
-def closed(form: Form, plan: Plan) -> list[Closed]:
-    """What nobody shared yet, of what can be shared at all, in the order of the paper.
+def look(form: Form, plan: Plan) -> tuple[Plan, list[Closed]]:
+    """A plan as both may read it, and what of it is closed.
 
-    What must be shared is closed too as long as it was not: but for whose plan it is. What was agreed is known to both.
+    The one holds no word that was not shared: no draft, no note of one's own, no former wording, no history.
+    The other is what nobody shared yet, of what can be shared at all, in the order of the paper. What must be shared is
+    closed too as long as it was not, but for whose plan it is. What was agreed is known to both.
     """
-    both = _of_both(form, plan)
+    both = shared_registers(form, plan, SIDES[0]) | shared_registers(form, plan, SIDES[1])
+    shut = _closed(form, plan, both)
+    away = closed_fields(shut)
+    registers = {where: entry for where, entry in both.items() if is_mark(where) or where.partition("/")[0] not in away}
+    registers |= {where: plan.registers[where] for where in (STATUS, FORMER, TALK) if where in plan.registers}
+    return msgspec.structs.replace(plan, registers=registers, history=()), shut
+
+
+def written_down(form: Form, plan: Plan) -> list[Group]:
+    """The subjects of which something was written down in the talk: that goes to the other side by itself."""
+    return [one for one in subjects(form) if one.minutes is not None and plan.text(one.minutes.key).strip()]
+
+
+def closed(form: Form, plan: Plan) -> list[Closed]:
+    """What nobody shared yet, as `look` has it."""
+    return look(form, plan)[1]
+
+
+def open_plan(form: Form, plan: Plan) -> Plan:
+    """The plan as both may read it, as `look` has it."""
+    return look(form, plan)[0]
+
+
+def closed_fields(shut: Iterable[Closed]) -> set[str]:
+    """The keys of the fields that are closed."""
+    return {field.key for one in shut for field in one.part.fields}
+
+
+def with_above(form: Form, shut: Sequence[Closed], one: Closed) -> list[Closed]:
+    """What is opened with a closed part: itself, and what its owner keeps closed of which its rows hang under rows."""
+    above = {field.under for field in one.part.fields if field.under}
+    return [
+        other
+        for other in shut
+        if other.owner == one.owner
+        and (other.part.key == one.part.key or any(field.key in above for field in other.part.fields))
+    ]
+
+
+def _closed(form: Form, plan: Plan, both: dict[str, Entry]) -> list[Closed]:
+    """What is closed, where these registers go from either side to the other."""
     found = []
     for part in parts(form):
         fields = tuple(one for one in part.fields if not one.is_computed and not _is_known(plan, part, one))
@@ -69,25 +111,6 @@ def opened(one: Closed) -> str:
     return shared_place(one.part.key, one.owner)
 
 
-def open_plan(form: Form, plan: Plan) -> Plan:
-    """The plan without a word that was not shared: no draft, no note of one's own, no history from before the talk."""
-    shut = {field.key for one in closed(form, plan) for field in one.part.fields}
-    registers = {
-        where: entry
-        for where, entry in _of_both(form, plan).items()
-        if is_mark(where) or where.partition("/")[0] not in shut
-    }
-    registers |= {where: plan.registers[where] for where in (STATUS, FORMER, TALK) if where in plan.registers}
-    history = tuple(change for change in since_begin(plan) if change.where in registers)
-    return msgspec.structs.replace(plan, registers=registers, history=history)
-
-
-def since_begin(plan: Plan) -> tuple[Change, ...]:
-    """What was written since the talk was last opened."""
-    begins = [index for index, change in enumerate(plan.history) if change.where == TALK]
-    return plan.history[begins[-1] + 1 :] if begins else ()
-
-
 def changed(form: Form, plan: Plan) -> dict[str, list[Changed]]:
     """By field what was written in it after its part was shared, the last first; of rows one each."""
     found: dict[str, list[Changed]] = {}
@@ -98,11 +121,6 @@ def changed(form: Form, plan: Plan) -> dict[str, list[Changed]]:
             if ones:
                 found[field.key] = sorted(ones, key=lambda one: one.at, reverse=True)
     return found
-
-
-def _of_both(form: Form, plan: Plan) -> dict[str, Entry]:
-    """What either side shared with the other, and what is of both."""
-    return shared_registers(form, plan, SIDES[0]) | shared_registers(form, plan, SIDES[1])
 
 
 def _is_known(plan: Plan, part: Part, field: Field) -> bool:
@@ -116,12 +134,16 @@ def _is_marked(plan: Plan, part: Part, field: Field, role: str) -> bool:
 
 
 def _is_hidden(plan: Plan, both: dict[str, Entry], field: Field, role: str) -> bool:
-    """Whether something stands in a field of both that a role wrote and did not share."""
-    return any(
-        entry.by == role and entry.value.strip() and where not in both and not is_note(where) and not is_mark(where)
-        for where, entry in plan.registers.items()
-        if where.partition("/")[0] == field.key
-    )
+    """Whether something stands in a field of both that a role wrote and did not share; no row that was taken out."""
+    for where, entry in plan.registers.items():
+        key, _, rest = where.partition("/")
+        if key != field.key or entry.by != role or not entry.value.strip() or where in both:
+            continue
+        row, _, cell = rest.partition("/")
+        stands = is_there(plan, key, row) if cell else not rest.startswith("@")
+        if stands and not is_said(where):
+            return True
+    return False
 
 
 def _age(entry: Entry) -> tuple[str, int]:

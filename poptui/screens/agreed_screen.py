@@ -35,15 +35,18 @@ class AgreedScreen(BaseScreen[None]):
                 widget.focus(scroll_visible=False)
                 return
 
-    async def do(self, act: Callable[[], str]) -> None:
-        """Does an act, shows what is so then, and says what was done; where it cannot be, says why and stays."""
+    async def do(self, act: Callable[[], str]) -> str:
+        """Does an act, shows what is so then, and says what was done; where it cannot be, says why, gives that, and
+        stays.
+        """
         try:
             said = act()
         except PoptuiError as error:
             self.say(f"! {error}")
-            return
+            return str(error)
         await self.renew()
         self.tell(said)
+        return ""
 
     async def renew(self) -> None:
         """Shows what is so now."""

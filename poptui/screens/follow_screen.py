@@ -137,11 +137,16 @@ class FollowScreen(AgreedScreen):
             self.say("! Deze rij is er niet meer.")
             return
 
+        def ask(known: Said, trouble: str = "") -> None:
+            self.app.push_screen(SayScreen(f"Hoe gaat het met: {one.what}?", known, trouble), said)
+
         async def said(answer: Said | None) -> None:
             if answer is not None:
-                await self.do(partial(self.report, f"{one.table.key}/{one.row.id}", answer))
+                trouble = await self.do(partial(self.report, f"{one.table.key}/{one.row.id}", answer))
+                if trouble:  # what was typed stands there again
+                    ask(answer, trouble)
 
-        self.app.push_screen(SayScreen(f"Hoe gaat het met: {one.what}?", one.state), said)
+        ask(Said(one.state, ""))
 
     def row(self, where: str) -> Followed | None:
         """A row as it is now, by its table and id; None where it is gone."""
@@ -166,12 +171,16 @@ class FollowScreen(AgreedScreen):
             self.say("! Deze rij is er niet meer.")
             return
 
+        def ask(known: Ended, trouble: str = "") -> None:
+            self.app.push_screen(EndScreen(f"Hoe is het gegaan met: {one.what}?", known, trouble), said)
+
         async def said(answer: Ended | None) -> None:
             if answer is not None:
-                await self.do(partial(self.evaluate, f"{one.table.key}/{one.row.id}", answer))
+                trouble = await self.do(partial(self.evaluate, f"{one.table.key}/{one.row.id}", answer))
+                if trouble:
+                    ask(answer, trouble)
 
-        known = evaluation_of(self.session.plan, one.table, one.row)
-        self.app.push_screen(EndScreen(f"Hoe is het gegaan met: {one.what}?", Ended(one.state, known)), said)
+        ask(Ended(one.state, evaluation_of(self.session.plan, one.table, one.row)))
 
     def evaluate(self, where: str, said: Ended) -> str:
         """Says how it went with a row; tells so."""
@@ -191,11 +200,17 @@ class FollowScreen(AgreedScreen):
         where = event.button.about
         moment = next(one for place, one in moments(self.session.plan) if place == where)
 
+        def ask(known: Said, trouble: str = "") -> None:
+            asked = f"{tell_moment(moment, self.session.form.country)}: wat kwam eruit?"
+            self.app.push_screen(SayScreen(asked, known, trouble), said)
+
         async def said(answer: Said | None) -> None:
             if answer is not None:
-                await self.do(partial(self.hold, where, moment, answer))
+                trouble = await self.do(partial(self.hold, where, moment, answer))
+                if trouble:
+                    ask(answer, trouble)
 
-        self.app.push_screen(SayScreen(f"{tell_moment(moment, self.session.form.country)}: wat kwam eruit?"), said)
+        ask(Said("", ""))
 
     def hold(self, where: str, moment: Moment, said: Said) -> str:
         """Says that a moment was held; tells so."""
@@ -224,22 +239,27 @@ class SayScreen(BaseScreen[Said]):
 
     HELP = "Kies hoe het gaat en schrijf er zo nodig iets bij. Met Terug verandert er niets."
 
-    def __init__(self, asked: str, state: str = "") -> None:
-        """Takes the question, and the present state of a row; none where it is about a moment."""
+    def __init__(self, asked: str, known: Said, trouble: str = "") -> None:
+        """Takes the question, the present state of a row (none where it is about a moment) with what was typed before,
+        and why that could not be kept.
+        """
         super().__init__()
         self.asked = asked
-        self.state = state
+        self.known = known
+        self.trouble = trouble
 
     def compose(self) -> ComposeResult:
         """The states, a line for a note, a button."""
         yield Static("Opvolgen", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show(self.asked)), classes="question")
-            if self.state:
+            if self.trouble:
+                yield Static(Content(show(f"! {self.trouble}")), classes="question")
+            if self.known.state:
                 options = tuple(Option(state, STATE_NAMES[state]) for state in STATES)
-                yield CheckList(options, self.state, many=False, follows=True, widget_id="state")
+                yield CheckList(options, self.known.state, many=False, follows=True, widget_id="state")
             yield Static("Notitie (mag leeg; de ander leest hem na het delen)", classes="question")
-            yield LineInput("", "note")
+            yield LineInput(self.known.note, "note")
             yield Button("Leg vast", id="keep", compact=True)
         yield KeyLine("field.next", "app.help", "app.back", "app.quit")
 
@@ -263,17 +283,20 @@ class EndScreen(BaseScreen[Ended]):
     )
     ASKED = ("Hoe is dat gemeten? (mag leeg)", "Wat is ervan geleerd? (mag leeg)", "Wat komt er nu? (mag leeg)")
 
-    def __init__(self, asked: str, known: Ended) -> None:
-        """Takes the question, and what was said before."""
+    def __init__(self, asked: str, known: Ended, trouble: str = "") -> None:
+        """Takes the question, what was said before, and why what was typed could not be kept."""
         super().__init__()
         self.asked = asked
         self.known = known
+        self.trouble = trouble
 
     def compose(self) -> ComposeResult:
         """The ends, a line for each thing to say, a button."""
         yield Static("Evalueren", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show(self.asked)), classes="question")
+            if self.trouble:
+                yield Static(Content(show(f"! {self.trouble}")), classes="question")
             options = tuple(Option(state, STATE_NAMES[state]) for state in ENDS)
             yield CheckList(
                 options, self.known.state if self.known.state in ENDS else "", many=False, widget_id="state"

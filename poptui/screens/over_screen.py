@@ -18,19 +18,20 @@ class OverScreen(BaseScreen[None]):
     """Says that the talk is over, and where the file for the other is; the list of plans comes after a key."""
 
     HELP = (
-        "Het gesprek is gesloten en alles is bewaard. Kijkt er nog iemand mee? Laat dit scherm dan staan: de lijst met "
-        "plannen komt pas als u op Enter drukt."
+        "Het gesprek is gesloten. Kijkt er nog iemand mee? Laat dit scherm dan staan: de lijst met plannen komt pas "
+        "als u op Enter drukt."
     )
 
-    def __init__(self, desk: Desk, said: str) -> None:
-        """Takes the home, and where the file for the other is."""
+    def __init__(self, desk: Desk, said: str, title: str = "Het gesprek is gesloten") -> None:
+        """Takes the home, where the file for the other is, and what is so now."""
         super().__init__()
+        self.heading = title
         self.desk = desk
         self.said = said
 
     def compose(self) -> ComposeResult:
         """What was done, and the button to go on."""
-        yield Static("Het gesprek is gesloten", classes="top")
+        yield Static(self.heading, classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show(self.said)), classes="prose")
             yield Static("De lijst met plannen komt pas als u op Enter drukt.", classes="prose")

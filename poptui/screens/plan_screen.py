@@ -18,7 +18,7 @@ from poptui.plans.merge import part_of
 from poptui.plans.model import PLACE, STATUS, THERE, Entry, Row, is_mark, is_note, is_said
 from poptui.screens.base import BaseScreen
 from poptui.store.summary import playing
-from poptui.widgets.bindings import bindings
+from poptui.widgets.bindings import bindings, own_bindings
 from poptui.widgets.choice_input import ChoiceInput
 from poptui.widgets.editable_table import EditableTable
 from poptui.widgets.editor import Editor
@@ -54,6 +54,19 @@ class PlanScreen(BaseScreen[str | None]):
         part = part_of(self.session.form, where)
         assert part is not None
         return part
+
+    def may(self, action_id: str) -> bool:
+        """Whether an act can be done in this session."""
+        return self.session.allowed is None or action_id in self.session.allowed
+
+    def menu(self) -> list[str]:
+        """What can be done here, in this session."""
+        return [one for one in super().menu() if self.may(one)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an act of this screen can be done in this session, whatever key a person gave it."""
+        ids = {one.id for cls in type(self).__mro__ for one in own_bindings(cls) if one.action == action and one.id}
+        return not ids or any(map(self.may, ids))
 
     def headline(self) -> tuple[Sequence[str], Sequence[str]]:
         """The two lines at the top, whose plan it is and where one is in it: each the wordings from long to short."""
@@ -106,6 +119,9 @@ class PlanScreen(BaseScreen[str | None]):
         """Asks whether to write in the name of who fills in a register, or in what is agreed; then goes on."""
         if self.app.screen is not self:
             return  # it is asked already: more keys of the same word do not ask again
+        if self.session.allowed is not None:
+            self.tell("Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten.")
+            return
         if self.session.is_frozen(where):
             from poptui.screens.handing import ask_reopen
 

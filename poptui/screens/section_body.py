@@ -95,9 +95,10 @@ class SectionBody(OpenScreen):
         return [*found, *self.talk_widgets(group)]
 
     def talk_widgets(self, group: Group) -> list[Widget]:
-        """What was said of a group in the talk, where something was."""
-        is_said = group.minutes is not None and bool(self.session.plan.text(group.minutes.key).strip())
-        return [self.editor_for(group.minutes.key, of_field(group.minutes))] if group.minutes and is_said else []
+        """What was said of a group in the talk, where something was: to read, it is written there."""
+        said = self.session.plan.text(group.minutes.key).strip() if group.minutes is not None else ""
+        text = f"Notitie van het gesprek (beiden lezen die): {said}"
+        return [StillText(Content(show(text)), classes="prose shown-note")] if said else []
 
     def readers(self, part: Group | Field, classes: str = "") -> Static:
         """Who can read a group, or a field of it for which that differs."""

@@ -62,6 +62,8 @@ class SectionScreen(SectionBody):
         ),
     )
     MENU: tuple[str, ...] = MENU
+    is_talk = False
+    """Whether it is closed with a question, and a file for the other."""
     KEYS: tuple[str, ...] = TEXT_KEYS
     """The actions of the key line in a text."""
 

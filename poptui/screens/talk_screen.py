@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from textual import on
 from textual.app import App
 from textual.content import Content
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Button
 
@@ -18,14 +20,14 @@ from poptui.forms.model import Field, Group, Section
 from poptui.forms.talk import item_name
 from poptui.plans.check import progress
 from poptui.plans.model import Row
-from poptui.plans.talk import Changed, changed, is_discussed
+from poptui.plans.talk import Changed, closed_fields, is_discussed
 from poptui.screens.section_body import Readers
 from poptui.screens.section_screen import SHORT_NAME, SectionScreen
 from poptui.store.faults import storage_error
 from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
-from poptui.widgets.bindings import bindings, method
+from poptui.widgets.bindings import bindings
 from poptui.widgets.closed_line import ClosedLine
 from poptui.widgets.question import of_field
 from poptui.widgets.still import StillText
@@ -40,13 +42,7 @@ MENU: tuple[str, ...] = (
     *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down"),
     *("table.agree", "plan.smart", "table.copy_rows", "table.delete"),
 )
-"""All that can be done in the talk: nothing that shows, writes or opens anything else than this plan."""
-ALLOWED = frozenset(
-    method(one)
-    for one in (*MENU, "app.help", "app.menu", "app.back", "app.quit")
-    if not one.startswith("table.")  # a table does these itself: on the screen `agree` is another act
-)
-"""The same, with what every screen has, as methods: no key that a person chose does anything else here."""
+"""What the menu of the talk shows."""
 
 
 class ChangedLine(StillText):
@@ -70,6 +66,7 @@ class TalkScreen(SectionScreen):
 
     BINDINGS = bindings("app.quit")
     MENU = MENU
+    is_talk = True
     KEYS = (
         *("app.help", "app.menu", "plan.next_section", "plan.sections", "app.quit", "plan.next_empty"),
         "plan.previous_section",
@@ -79,6 +76,7 @@ class TalkScreen(SectionScreen):
         """Takes the session of the talk; opens at the first section that is asked about."""
         super().__init__(session, begun)
         self.talk = session
+        self.shut: list[tuple[str, str]] = []
         self.section_index = next((n for n, one in enumerate(session.form.sections) if self.is_asked(one)), 0)
         self.first_section = self.section_index
         self.first_key = self.first_of(self.section_index)
@@ -118,7 +116,7 @@ class TalkScreen(SectionScreen):
 
     def subjects(self) -> list[Place]:
         """What the talk is about, each with whether it was discussed, or is closed."""
-        shut = {field.key for one in self.talk.closed for field in one.part.fields}
+        shut = closed_fields(self.talk.closed)
         found = []
         for section in self.session.form.sections:
             for group in section.groups:
@@ -151,6 +149,7 @@ class TalkScreen(SectionScreen):
 
     def section_widgets(self) -> list[Widget]:
         """The widgets of the section; above the first what was agreed the time before."""
+        self.shut = self.shut_here()
         found = [one for one in super().section_widgets() if not isinstance(one, Readers)]
         former = self.talk.former_agreements() if self.section_index == self.first_section else []
         if former:
@@ -187,9 +186,26 @@ class TalkScreen(SectionScreen):
         super().show_headline()
         if self.is_switching or not self.is_mounted:
             return
-        found = changed(self.session.form, self.session.plan)
         for line in self.query(ChangedLine):
-            line.show_line(self.change_words(line.field, found.get(line.field.key, [])))
+            line.show_line(self.change_words(line.field, self.talk.changed.get(line.field.key, [])))
+
+    def show_answers(self) -> None:
+        """Shows the plan as it is now; where something was closed or opened meanwhile, the section is made anew."""
+        super().show_answers()
+        if not self.is_switching and self.is_mounted and self.shut_here() != self.shut:
+            at = self.field_at(self.focused)
+            self.renew(at.key if at is not None else "")
+
+    def renew(self, key: str) -> None:
+        """Has the section made anew, as something of it was closed or opened, with the cursor in the field of a key."""
+        self.shut = self.shut_here()  # asked for once
+        self.call_later(self.show_section, self.section_index, key)
+
+    def shut_here(self) -> list[tuple[str, str]]:
+        """What is closed in the section that is shown: fields, and whose they are."""
+        keys = {field.key for field in self.section_fields}
+        shut = ((field.key, one.owner) for one in self.talk.closed for field in one.part.fields)
+        return [one for one in shut if one[0] in keys]
 
     def change_words(self, field: Field, found: list[Changed]) -> str:
         """What was written after the sharing, in words; nothing where nothing was."""
@@ -214,18 +230,6 @@ class TalkScreen(SectionScreen):
 
     # --- what is done -----------------------------------------------------------------------------
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action can be done here, whatever keys it was given."""
-        return action in ALLOWED
-
-    def menu(self) -> list[str]:
-        """What can be done here."""
-        return [one for one in super().menu() if one in MENU]
-
-    def ask_role(self, where: str, then: Callable[[], None] = lambda: None) -> None:
-        """All is written together; only what is agreed is not changed here."""
-        self.tell("Dit is al afgesproken. Na het gesprek kunt u de afspraken heropenen, of een nieuwe versie maken.")
-
     @on(Button.Pressed, "ClosedLine")
     def ask_to_open(self, event: Button.Pressed) -> None:
         """Asks whether its owner opens a part."""
@@ -233,13 +237,14 @@ class TalkScreen(SectionScreen):
         if not isinstance(line, ClosedLine):
             return
 
-        async def open_it(wanted: str | None) -> None:
+        def open_it(wanted: str | None) -> None:
             if wanted:
                 self.talk.open_part(line.closed)
-                await self.show_section(self.section_index, line.closed.part.fields[0].key)
+                self.renew(line.closed.part.fields[0].key)
 
+        names = " en ".join(f"'{one.part.name.rstrip(':')}'" for one in self.talk.opens(line.closed))
         asked = (
-            f"{line.closed.part.name}: dit is nog niet gedeeld. Alleen de {line.owner} opent het. "
+            f"{names}: dit is nog niet gedeeld. Alleen de {line.owner} opent het. "
             "Wat er staat, lezen jullie dan allebei, en het is dan gedeeld. Nu openen?"
         )
         self.ask(open_it, asked, "Openen", "Dicht laten")
@@ -283,7 +288,10 @@ class TalkScreen(SectionScreen):
 
         if not wanted:
             return
-        desk, path = self.session.desk, self.session.path
+        desk, path, session = self.session.desk, self.session.path, self.session
+        lost = ""
+        if not session.flush(2.0):
+            lost = f"! Niet alles is bewaard: {session.trouble}. Het laatste staat niet in het bestand.\n\n"
         try:
             said = tell_handed(desk, path, hand_over_talk(desk, path))
         except PoptuiError as error:
@@ -291,24 +299,24 @@ class TalkScreen(SectionScreen):
         except OSError as error:
             said = f"! Er is geen bestand voor de ander gemaakt: {storage_error(error, path)}"
         self.app.clear_notifications()
-        self.app.switch_screen(OverScreen(desk, said))
+        self.app.switch_screen(OverScreen(desk, lost + said))
 
 
 def begin_talk(app: App[None], desk: Desk, path: Path) -> None:
     """Opens a plan for the talk in the place of all screens that were there: nothing stays behind it."""
 
     async def begin() -> None:
-        app.clear_notifications()
-        while len(app.screen_stack) > 1:
-            await app.pop_screen()
-        try:
-            session = TalkSession(desk, path)
-        except PoptuiError as error:
-            from poptui.screens.list_screen import ListScreen
+        from poptui.screens.over_screen import OverScreen
 
-            await app.push_screen(ListScreen(desk))
-            app.notify(show(str(error)), markup=False, severity="error")
-        else:
-            await app.push_screen(TalkScreen(session))
+        app.clear_notifications()
+        app.copy_to_clipboard("")  # what was copied in another plan is not pasted here
+        with app.batch_update():  # no screen is drawn that comes up only because another goes
+            while len(app.screen_stack) > 1:
+                await app.pop_screen()
+            try:
+                shown: Screen[Any] = TalkScreen(TalkSession(desk, path))
+            except PoptuiError as error:
+                shown = OverScreen(desk, f"! {error}", "Het gesprek is niet geopend")
+            await app.push_screen(shown)
 
     app.call_later(begin)

@@ -44,6 +44,11 @@ def bindings(*action_ids: str, priority: bool = False) -> list[BindingType]:
     return found
 
 
+def own_bindings(cls: type) -> list[Binding]:
+    """The bindings of actions that a class itself has, without those of the classes it comes from."""
+    return [one for one in vars(cls).get("BINDINGS", ()) if isinstance(one, Binding)]
+
+
 def method(action_id: str) -> str:
     """The name of the method of an action, without `action_`: `next_section`, and `field_next` of a field's."""
     group, _, name = action_id.partition(".")

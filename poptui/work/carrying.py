@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from poptui.errors import NotReady, Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
+from poptui.plans.acts import free_row
 from poptui.plans.agreement import is_agreed, status_of
-from poptui.plans.edit import Write
+from poptui.plans.edit import Write, apply
 from poptui.plans.followup import Followed, followed
 from poptui.plans.model import FORMER, STATUS, Plan, Row
 from poptui.work.desk import NAMES, Desk, find_row, find_table
 
 DONE = frozenset({"reached", "stopped"})
 """The states of what need not be taken along."""
+
+
+class Taken(NamedTuple):
+    """A row that is taken along: its table and the row, the table it comes in, and its cells there."""
+
+    table: Field
+    row: Row
+    target: Field
+    cells: dict[str, Meaning]
 
 
 def unfinished(form: Form, plan: Plan) -> list[Followed]:
@@ -42,21 +53,52 @@ def next_plan(desk: Desk, path: Path, carry: Sequence[tuple[str, int]] = ()) -> 
     loaded = desk.load(str(path))
     plan, form = loaded.plan, desk.catalogue.get(loaded.form.id)
     refuse_unagreed(plan)
-    taken: dict[str, list[dict[str, Meaning]]] = {}
-    for name, number in carry:
-        table = find_table(loaded.form, name)
-        target = target_of(form, table)
-        taken.setdefault(target.key, []).append(_cells(table, target, find_row(plan, table, number)))
+    taken = [_taken(loaded.form, form, plan, name, number) for name, number in carry]
+    _hang_somewhere(loaded.form, plan, taken)
     acts = desk.acts()
     made = desk.new(form.id, _names(loaded.form, form, plan), as_typed=True)
 
     def follow(present: Plan) -> list[Write]:
-        rows = [one for key, cells in taken.items() for one in acts.add_rows(present, key, cells).writes]
-        return [Write(FORMER, plan.id), *rows]
+        writes, ids = [Write(FORMER, plan.id)], dict[str, str]()
+        for one in sorted(taken, key=lambda one: bool(one.target.under)):  # what others hang under comes first
+            row = free_row(present, one.target.key)
+            edit = acts.add_row(present, one.target.key, one.cells, row=row, under=ids.get(one.row.under, ""))
+            ids[f"{one.table.key}/{one.row.id}"] = f"{one.target.key}/{row}"
+            present = apply(present, edit)
+            writes += edit.writes
+        return writes
 
     desk.change(made, follow, "agree")
     desk.change(path, lambda present: [Write(STATUS, "closed")])
     return made
+
+
+def _taken(before: Form, form: Form, plan: Plan, name: str, number: int) -> Taken:
+    """A row that is to be taken along, by its table and number."""
+    table = find_table(before, name)
+    row, target = find_row(plan, table, number), target_of(form, table)
+    return Taken(table, row, target, _cells(table, target, row))
+
+
+def _hang_somewhere(form: Form, plan: Plan, taken: Sequence[Taken]) -> None:
+    """Refuses rows that hang under a row that is not taken along: an activity without its goal.
+
+    Raises:
+        Refused: there is one; it names the row to take along too.
+    """
+    along = {f"{one.table.key}/{one.row.id}" for one in taken}
+    for one in taken:
+        if not one.row.under or one.row.under in along:
+            continue
+        above = form.field(one.row.under.partition("/")[0])
+        ids = [f"{above.key}/{row.id}" for row in plan.rows(above.key)] if above is not None else []
+        if above is not None and one.row.under in ids:
+            number = ids.index(one.row.under) + 1
+            raise Refused(
+                f"een rij van '{one.table.name}' hoort bij rij {number} van '{above.name}'",
+                one.table.key,
+                f"neem die rij ook mee: {above.key}:{number}",
+            )
 
 
 def refuse_unagreed(plan: Plan) -> None:
@@ -81,7 +123,7 @@ def target_of(form: Form, table: Field) -> Field:
     """
     wishes = next((one for one in form.fields if one.agreed_into == table.key), None)
     found = wishes or form.field(table.key)
-    if found is None or found.kind != "table" or found.under:
+    if found is None or found.kind != "table":
         mend = "typ deze rij over in het nieuwe plan"
         raise Refused(f"'{table.name}' kan niet mee naar het nieuwe plan", table.key, mend)
     return found

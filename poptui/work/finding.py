@@ -53,7 +53,7 @@ def find_words(form: Form, plan: Plan, typed: str, role: str) -> list[Place]:
     """
     word = " ".join(typed.split()).casefold()
     found = []
-    for field in form.fields:
+    for field in (field for group in form.groups for field in (*group.fields, group.minutes) if field is not None):
         for where, name, text in _texts(form, field, plan, role):
             line = " ".join(text.split())
             if line and word in line.casefold():

@@ -14,7 +14,7 @@ from poptui.plans.acts import Acts
 from poptui.plans.agreement import done, to_do
 from poptui.plans.check import Finding, check
 from poptui.plans.edit import Edit, Write, apply, new_id
-from poptui.plans.model import Plan
+from poptui.plans.model import THERE, UNDER, Plan, is_mark
 from poptui.plans.sharing import (
     Part,
     going,
@@ -28,6 +28,7 @@ from poptui.plans.sharing import (
     shown_notes,
     staying,
 )
+from poptui.plans.talk import closed, closed_fields
 from poptui.store import exchange
 from poptui.store.plans import count_now
 from poptui.store.summary import playing
@@ -129,7 +130,7 @@ def hand_over(
     file: Path | None = None,
     force: bool = False,
     account: str = "",
-    is_complete: bool = True,
+    is_talk: bool = False,
 ) -> HandedOver:
     """Makes the file for the other side, and keeps in the plan what was shared.
 
@@ -143,7 +144,8 @@ def hand_over(
         file: where the file comes; None for the exchange folder of the settings.
         force: whether it may replace a file that is there.
         account: in whose inbox it comes; empty to find it by the other's name.
-        is_complete: whether what must go has to be filled in; after the talk it need not be.
+        is_talk: whether it is made as the talk is closed: then nothing has to be complete, and what was not opened
+            stays, also what must go some time.
 
     Raises:
         NotReady: something must be filled in first.
@@ -155,17 +157,25 @@ def hand_over(
     if plan.unit:
         raise Refused("de foto van een afdeling gaat nooit mee", plan.unit, "deel een plan")
     handing = _prepared(form, plan, role, to, also, keep, attach or {}, desk.acts(role))
-    if is_complete:
+    if not is_talk:
         _refuse_incomplete(plan, handing.offer)
+        _hang_nowhere(form, apply(plan, desk.acts(role).edit(handing.writes)), role)
     if file is None:
         account = account or inbox_of(desk, playing(form, plan, to) or role_title(form, to))
         exchange.may_put(exchange_folder(desk), account)
     else:
         may_save(file, force=force)
-    edit = desk.acts(role).edit(handing.writes, kind="share")
+    shut = closed_fields(closed(form, plan)) if is_talk else set()
+    writes = [one for one in handing.writes if not (is_talk and is_mark(one.where))]
+    edit = desk.acts(role).edit(writes, kind="share")
     then = apply(plan, edit, count_now())
+    going_along = {
+        where: entry
+        for where, entry in shared_registers(form, then, role).items()
+        if is_mark(where) or where.partition("/")[0] not in shut
+    }
     handed = Handed(role, sender_of(desk, form, then, role), to, stamp(), desk.home.replica(), handing.attached)
-    text = to_shared(then, shared_registers(form, then, role), handed)
+    text = to_shared(then, going_along, handed)
     where = deliver(desk, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
     put_or_take_back(desk, path, where, edit)
     return HandedOver(where, "" if file is not None else account, handing.offer)
@@ -210,9 +220,7 @@ def _prepared(
     writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
     given = (step for step in to_do(form, plan) if step.to == to)
     writes += [done(plan, step, today(), playing(form, plan, to) or role_title(form, to)) for step in given]
-    then = apply(plan, acts.edit(writes))
-    _hang_nowhere(form, then, role)
-    whole = offer(form, then, to)
+    whole = offer(form, apply(plan, acts.edit(writes)), to)
     own = [part for part in whole.goes if part.shared == "must" and role in part.owners]
     writes += [mark(part.key, role) for part in own if not is_marked(plan, part.key, role)]
     sent = {one.field for one in attached}
@@ -253,11 +261,19 @@ def named_parts(form: Form, key: str) -> list[Part]:
 
 
 def _hang_nowhere(form: Form, plan: Plan, role: str) -> None:
-    """Refuses to share rows that hang under rows of a table that stays: actions without their goals."""
+    """Refuses to share rows that hang under rows that stay: actions without their goals."""
     keys = {field.key for part in going(form, plan, role) for field in part.fields}
     for field in form.fields:
         above = form.field(field.under)
-        if above is not None and field.key in keys and above.key not in keys and above.filled_by in {role, "together"}:
+        if above is not None and field.key in keys and above.key not in keys and above.filled_by == role:
+            raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
+    along = shared_registers(form, plan, role)  # in what both fill in, row by row: the one is of both, the other not
+    for where, entry in along.items():
+        there = f"{entry.value}/{THERE}"
+        field, above = form.field(where.partition("/")[0]), form.field(entry.value.partition("/")[0])
+        if not where.endswith(f"/{UNDER}") or field is None or above is None or there in along:
+            continue
+        if there in plan.registers and above.filled_by == "together":
             raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
 
 

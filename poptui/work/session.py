@@ -41,6 +41,9 @@ class Session:
         suggestions: what was typed before, in all plans of the home.
     """
 
+    allowed: frozenset[str] | None = None
+    """The ids of the acts that the screens of this plan may offer; None for all."""
+
     def __init__(self, desk: Desk, path: Path, role: str = "") -> None:
         """Opens a plan.
 
@@ -283,9 +286,9 @@ class Session:
         return edit
 
     def drafts(self) -> list[Draft]:
-        """Texts that an earlier program could not save in this plan, written in this role."""
-        found = self._open.drafts()
-        return [draft for draft in found if all(edit.author.role == self.role for edit in draft.edits)]
+        """Texts that an earlier program could not save in this plan, written in this role or together."""
+        found, roles = self._open.drafts(), {self.role, "together"}
+        return [draft for draft in found if all(edit.author.role in roles for edit in draft.edits)]
 
     def take_draft(self, draft: Draft) -> bool:
         """Puts a draft's texts in the plan; once they are saved, the draft is gone. Whether they are saved."""

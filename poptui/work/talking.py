@@ -7,12 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 from poptui.errors import Refused, UsageError
-from poptui.forms.model import Form, Group
+from poptui.forms.model import Field, Form, Group
+from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write
 from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
-from poptui.plans.model import TALK, Change, Plan
+from poptui.plans.model import TALK, Change, Plan, Row
 from poptui.plans.sharing import SIDES, other_side
-from poptui.plans.talk import Closed, closed, is_discussed, open_plan, opened, subjects
+from poptui.plans.talk import Changed, Closed, changed, closed_fields, is_discussed, look, opened, subjects, with_above
 from poptui.store.drafts import Draft
 from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
@@ -22,6 +23,17 @@ from poptui.work.handover import HandedOver, file_for, hand_over
 from poptui.work.readers import role_title
 from poptui.work.session import Session
 from poptui.work.suggestions import Suggestions
+
+ALLOWED = frozenset(
+    {
+        *("app.help", "app.menu", "app.back", "app.quit", "app.redraw", "app.theme", "field.next", "field.previous"),
+        *("plan.talk", "plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
+        *("plan.undo", "plan.redo", "plan.smart", "row.previous", "row.next", "cell.accept", "cell.restore"),
+        *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down", "table.agree"),
+        *("table.copy_rows", "table.delete"),
+    }
+)
+"""All that can be done in the talk: nothing that shows, writes or opens anything else than this plan."""
 
 
 class Unsuggesting(Suggestions):
@@ -35,17 +47,19 @@ class Unsuggesting(Suggestions):
 class TalkSession(Session):
     """The session of a talk: whatever a screen asks of it, it knows only what both may read. One writes together."""
 
+    allowed = ALLOWED
+
     def __init__(self, desk: Desk, path: Path) -> None:
         """Opens a plan for the talk; from here on undo goes back no further.
 
         Raises:
-            Refused: it is the picture of a unit, or who works here is none of the two who talk.
+            Refused: as `refuse_talk`.
             Refused, StorageError: the plan or its form cannot be read.
         """
         refuse_talk(desk, path)
         super().__init__(desk, path, "together")
         self.suggestions = Unsuggesting(desk)
-        self._seen: tuple[Plan, Plan, list[Closed]] | None = None
+        self._seen: tuple[Plan, Plan, list[Closed], dict[str, list[Changed]]] | None = None
         self._open.do(self._acts().edit([Write(TALK, stamp())], kind="talk"))
         self._open.hurry()
 
@@ -59,31 +73,58 @@ class TalkSession(Session):
         """What nobody shared yet."""
         return self._look()[2]
 
-    def _look(self) -> tuple[Plan, Plan, list[Closed]]:
-        """The whole plan, as both may read it, and what is closed; looked at anew where something was written."""
+    @property
+    def changed(self) -> dict[str, list[Changed]]:
+        """By field what was written there after it was shared."""
+        return self._look()[3]
+
+    def _look(self) -> tuple[Plan, Plan, list[Closed], dict[str, list[Changed]]]:
+        """The whole plan and what the talk knows of it; looked at anew where something was written."""
         whole = self._open.plan
         if self._seen is None or self._seen[0] is not whole:
-            self._seen = whole, open_plan(self.form, whole), closed(self.form, whole)
+            plan, shut = look(self.form, whole)
+            self._seen = whole, plan, shut, changed(self.form, plan)
         return self._seen
 
     @cached_property
     def former(self) -> Plan | None:
         """The plan that this one follows, as both may read it."""
         found = super().former
-        return open_plan(self.desk.form_of(found), found) if found is not None else None
+        return look(self.desk.form_of(found), found)[0] if found is not None else None
 
     @property
     def overwritten(self) -> list[Change]:
-        """What another screen wrote just now where this one wrote after it, as far as both may read it."""
-        return [change for change in super().overwritten if change.where in self.plan.registers]
+        """What was written together on another screen just now where this one wrote after it; no draft of anyone."""
+        return [change for change in super().overwritten if change.by == "together"]
+
+    def may_write(self, where: str) -> bool:
+        """Whether one writes here: everywhere but in what is agreed, and in what is closed or was closed meanwhile."""
+        return super().may_write(where) and where.partition("/")[0] not in closed_fields(self.closed)
+
+    def agree_row(self, table: Field, row: Row) -> Field:
+        """Makes an agreement of a wish; gives the table it went to.
+
+        Raises:
+            Refused: as `Session.agree_row`; or that table is closed.
+        """
+        for one in self.closed:
+            if any(field.key == table.agreed_into for field in one.part.fields):
+                owner = role_title(self.form, one.owner)
+                raise Refused(f"'{one.part.name}' is nog dicht", table.name, f"de {owner} opent het eerst")
+        return super().agree_row(table, row)
 
     def drafts(self) -> list[Draft]:
-        """None: a text that waits is offered to who wrote it, after the talk."""
+        """None: a text that waits is offered after the talk."""
         return []
+
+    def opens(self, one: Closed) -> list[Closed]:
+        """What is opened with a closed part."""
+        return with_above(self.form, self.closed, one)
 
     def open_part(self, one: Closed) -> None:
         """Opens a closed part in the name of its owner: that is sharing it."""
-        self._do(self.desk.acts(one.owner).edit([Write(opened(one), "ja")], kind="share"))
+        marks = [Write(opened(other), "ja") for other in self.opens(one)]
+        self._do(self.desk.acts(one.owner).edit(marks, kind="share"))
 
     def former_agreements(self) -> list[str]:
         """What was agreed in the plan that this one follows, a line each, with how it went."""
@@ -111,6 +152,8 @@ def refuse_talk(desk: Desk, path: Path) -> None:
         raise Refused("over de foto van een afdeling is geen gesprek", plan.unit, "open het plan van een medewerker")
     if desk.config.role not in SIDES:
         raise Refused("het gesprek voeren de medewerker en de leidinggevende", plan.id, "open het plan zonder --talk")
+    if status_of(plan) == "closed":
+        raise Refused("dit plan is afgesloten", plan.id, "voer het gesprek over het volgende plan")
 
 
 def not_discussed(form: Form, plan: Plan) -> list[Group]:
@@ -130,19 +173,23 @@ def hand_over_talk(desk: Desk, path: Path) -> HandedOver:
     to = other_side(desk.config.role)
     if desk.exchange is not None:
         try:
-            return hand_over(desk, path, to, is_complete=False)
+            return hand_over(desk, path, to, is_talk=True)
         except (Refused, UsageError):
             pass  # whose inbox it is, is not known: then it is a file
-    return hand_over(desk, path, to, file=_free(here() / file_for(form, plan, to)), is_complete=False)
+    return hand_over(desk, path, to, file=_free(here() / file_for(form, plan, to)), is_talk=True)
 
 
 def tell_handed(desk: Desk, path: Path, done: HandedOver) -> str:
     """Where the file for the other side is, and what is to be done with it."""
     form = desk.load(str(path)).form
     other = role_title(form, done.offer.to)
+    said = f"Geef of stuur dit bestand aan de {other}:\n{done.path}"
     if done.account:
-        return f"Voor de {other} ligt het klaar in de postbus van {done.account}."
-    return f"Geef of stuur dit bestand aan de {other}:\n{done.path}"
+        said = f"Voor de {other} ligt het klaar in de postbus van {done.account}."
+    elif done.path.parent == desk.exchange:
+        said = f"Voor de {other} ligt het klaar in de map om over te dragen:\n{done.path}"
+    apart = ", ".join(field.name for field in done.offer.apart)
+    return f"{said}\nGeef apart mee: {apart}." if apart else said
 
 
 def _free(file: Path) -> Path:

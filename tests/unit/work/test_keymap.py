@@ -34,14 +34,14 @@ def test_without_keys_of_ones_own_every_action_has_those_of_the_table() -> None:
 @pytest.mark.parametrize(
     ("typed", "keys"),
     [
-        ("f8", ("f8",)),
-        ("F8", ("f8",)),
+        ("f12", ("f12",)),
+        ("F12", ("f12",)),
         ("f12", ("f12",)),
         ("ctrl+p", ("ctrl+p",)),
         ("Ctrl+P", ("ctrl+p",)),
-        (" f8 , ctrl+p ", ("f8", "ctrl+p")),
-        ("f8,f8", ("f8",)),
-        ("f8,", ("f8",)),
+        (" f12 , ctrl+p ", ("f12", "ctrl+p")),
+        ("f12,f12", ("f12",)),
+        ("f12,", ("f12",)),
         ("f7", ("f7",)),
         ("ctrl+f,f7", ("ctrl+f", "f7")),
     ],
@@ -58,11 +58,11 @@ def test_keys_as_people_write_them(typed: str, keys: tuple[str, ...]) -> None:
     ("action_id", "typed", "keys"),
     [
         ("app.back", "esc", ("escape",)),
-        ("app.back", "Esc, f8", ("escape", "f8")),
+        ("app.back", "Esc, f12", ("escape", "f12")),
         ("app.help", "?", ("question_mark",)),
-        ("app.help", "f8,?", ("f8", "question_mark")),
+        ("app.help", "f12,?", ("f12", "question_mark")),
         ("list.filter", "/", ("slash",)),
-        ("list.filter", "slash,f8", ("slash", "f8")),
+        ("list.filter", "slash,f12", ("slash", "f12")),
         ("list.delete", "del", ("delete",)),
         ("table.delete", "delete,x", ("delete", "x")),
         ("table.up", "u", ("u",)),
@@ -70,7 +70,7 @@ def test_keys_as_people_write_them(typed: str, keys: tuple[str, ...]) -> None:
         ("list.new", "a", ("a",)),
         ("table.up", "/", ("slash",)),
         ("field.next", "tab", ("tab",)),
-        ("field.next", "tab,f8", ("tab", "f8")),
+        ("field.next", "tab,f12", ("tab", "f12")),
     ],
 )
 def test_signs_and_letters_where_nothing_is_typed(action_id: str, typed: str, keys: tuple[str, ...]) -> None:
@@ -85,7 +85,7 @@ def test_signs_and_letters_where_nothing_is_typed(action_id: str, typed: str, ke
     [("plan.fnd", "plan.find"), ("find", "plan.find"), ("app.hulp", "app.help"), ("table.delet", "table.delete")],
 )
 def test_an_action_that_is_not_there_is_told_with_the_nearest(action_id: str, nearest: str) -> None:
-    found = read_keymap({action_id: "f8", "plan.undo": "f11"}, "mijn.toml")
+    found = read_keymap({action_id: "f12", "plan.undo": "f11"}, "mijn.toml")
     assert found.faults == (f"onbekende handeling '{action_id}' (mijn.toml, [keys]): bedoelde u '{nearest}'?",)
     assert found.own == {"plan.undo": ("f11",)}
 
@@ -127,7 +127,7 @@ def test_a_key_that_typing_needs_is_refused(action_id: str, typed: str) -> None:
     ("action_id", "typed", "key", "owner"),
     [
         ("plan.find", "f5", "F5", "plan.next_empty"),
-        ("plan.find", "f8,ctrl+r", "Ctrl+R", "plan.next_empty"),
+        ("plan.find", "f12,ctrl+r", "Ctrl+R", "plan.next_empty"),
         ("plan.find", "esc", "Esc", "app.back"),
         ("app.menu", "f7", "F7", "plan.find"),
         ("app.menu", "f3", "F3", "plan.previous_section"),
@@ -159,7 +159,7 @@ def test_the_row_before_and_the_section_before_keep_sharing_a_key() -> None:
     found = keymap(plan__previous_section="f11")
     assert found.faults == ()
     assert found.keys("row.previous") == ("f3",)
-    assert keymap(plan__previous_section="f11,f3", row__previous="f3,f8").faults == ()
+    assert keymap(plan__previous_section="f11,f3", row__previous="f3,f12").faults == ()
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_actions_swap_their_keys(own: dict[str, str]) -> None:
 
 def test_two_actions_on_one_key_are_both_refused() -> None:
     """Nobody can know which of the two was meant: each keeps its own keys, and each is told of the other."""
-    found = keymap(plan__find="f8", plan__next_empty="f8", plan__undo="f11")
+    found = keymap(plan__find="f12", plan__next_empty="f12", plan__undo="f11")
     assert found.own == {"plan.undo": ("f11",)}
     assert found.keys("plan.find") == ("f7", "ctrl+f")
     assert len(found.faults) == 2
@@ -188,8 +188,8 @@ def test_two_actions_on_one_key_are_both_refused() -> None:
         found.faults, ("plan.find", "plan.next_empty"), ("plan.next_empty", "plan.find"), strict=True
     ):
         assert fault == (
-            f"'f8' kan niet bij '{one}' (config.toml, [keys]): "
-            f"'F8' is al van '{other}'; geef die eerst een andere toets"
+            f"'f12' kan niet bij '{one}' (config.toml, [keys]): "
+            f"'F12' is al van '{other}'; geef die eerst een andere toets"
         )
 
 
@@ -205,14 +205,14 @@ def test_a_key_is_not_free_where_the_action_that_gave_it_up_is_refused() -> None
 
 
 def test_one_bad_key_of_several_leaves_the_action_with_its_own() -> None:
-    found = keymap(plan__find="f8,x")
+    found = keymap(plan__find="f12,x")
     assert found.keys("plan.find") == ("f7", "ctrl+f")
     assert len(found.faults) == 1
 
 
 def test_an_act_on_a_card_cannot_have_the_key_of_another_row() -> None:
     """An agreement is made on a card too, where F3 goes to the row before: the one cannot get the key of the other."""
-    found = keymap(table__agree="f3", plan__previous_section="f8")
-    assert found.own == {"plan.previous_section": ("f8",)}
+    found = keymap(table__agree="f3", plan__previous_section="f12")
+    assert found.own == {"plan.previous_section": ("f12",)}
     (fault,) = found.faults
     assert "'F3' is al van 'row.previous'" in fault
