@@ -71,7 +71,7 @@ class RowScreen(GoalScreen):
     def menu(self) -> list[str]:
         """What can be done with this row."""
         can = {"table.agree": bool(self.field.agreed_into), "plan.smart": self.field.is_judged}
-        return [action_id for action_id in self.MENU if can.get(action_id, True)]
+        return [action_id for action_id in super().menu() if can.get(action_id, True)]
 
     def take_in(self, editor: Editor, text: str) -> None:
         """Writes what an editor holds in the plan; what that makes of the row is said at once."""

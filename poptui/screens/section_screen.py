@@ -150,7 +150,7 @@ class SectionScreen(SectionBody):
         with_rows = on_line or table is not None
         leave_out = {"table.agree"} if table is not None and not table.field.agreed_into else set()
         leave_out |= left_out(self.session.plan)
-        found = [action_id for action_id in self.MENU if with_rows or not is_of_rows(action_id)]
+        found = [action_id for action_id in super().menu() if with_rows or not is_of_rows(action_id)]
         return [action_id for action_id in found if action_id not in leave_out]
 
     def run(self, action_id: str | None) -> None:

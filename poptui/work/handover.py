@@ -267,13 +267,18 @@ def _hang_nowhere(form: Form, plan: Plan, role: str) -> None:
         above = form.field(field.under)
         if above is not None and field.key in keys and above.key not in keys and above.filled_by == role:
             raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
-    along = shared_registers(form, plan, role)  # in what both fill in, row by row: the one is of both, the other not
+    _rows_hang_nowhere(form, plan, role)
+
+
+def _rows_hang_nowhere(form: Form, plan: Plan, role: str) -> None:
+    """Refuses the same in what both fill in: row by row, as some go of both and others are one's own."""
+    along = shared_registers(form, plan, role)
     for where, entry in along.items():
         there = f"{entry.value}/{THERE}"
-        field, above = form.field(where.partition("/")[0]), form.field(entry.value.partition("/")[0])
-        if not where.endswith(f"/{UNDER}") or field is None or above is None or there in along:
+        if not where.endswith(f"/{UNDER}") or there in along or there not in plan.registers:
             continue
-        if there in plan.registers and above.filled_by == "together":
+        field, above = form.field(where.partition("/")[0]), form.field(entry.value.partition("/")[0])
+        if field is not None and above is not None and above.filled_by == "together":
             raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
 
 

@@ -46,6 +46,7 @@ async def presses(someone: Person, button: str) -> None:
 
 async def reaches(someone: Person, name: str, key: str = "<tab>") -> None:
     """Go with Tab to a choice or line by its id, or to the answer of a field by its key."""
+    await someone.sits_still()
     for _ in range(40):
         focused = someone.app.screen.focused
         around = focused.ancestors_with_self if focused is not None else ()

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from poptui.forms.kinds import Meaning
 from poptui.plans.model import shared_place
 from poptui.plans.sharing import SIDES, mark
 from poptui.store.config import save_settings
+from poptui.store.drafts import keep_draft
 from tests.functional.test_screen_agreeing import presses, reaches
 from tests.support.cli import Cli, run_inside
 from tests.support.pilot import Person, desk_of, make_plan, person
@@ -304,3 +306,162 @@ def bob_plan(home: Path) -> Path:
     """Give the file of the plan in the manager's home."""
     (path,) = desk_of(home.with_name("bob")).store.paths()
     return path
+
+
+# --- what others tried ----------------------------------------------------------------------------
+
+
+async def test_what_must_go_some_time_stays_where_nobody_opened_it(home: Path) -> None:
+    """Closing the talk shares nothing that was closed in it, also not the chapter that must be shared beforehand."""
+    plan = make_plan(home, {**HEAD, **MUST, "3.4.a": "Samen"})
+    async with person(home, plan, is_talk=True) as someone:
+        await closes(someone)
+    (file,) = Path.cwd().glob("*.pop")
+    text = file.read_text(encoding="utf-8")
+    assert "Anna Smit" in text and not [word for word in MUST.values() if word in text]
+    assert desk_of(home).store.load(plan).text(shared_place("terugblik", "employee")) == ""
+
+
+async def test_the_card_of_an_agreement_opens_no_other_plan(home: Path, prepared: Path, cli: Cli) -> None:
+    """What is agreed is not changed in the talk, on its card neither; nor does the card show what stood there before,
+    and closing the program from it asks to close the talk."""
+    for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
+        cli.ok("set", prepared.stem, key, "ja", "--as", "together")
+    cli.ok("row", "agree", prepared.stem, "4.1", "1")
+    cli.ok("agree", prepared.stem)
+    cli.ok("sign", prepared.stem, "--as", "medewerker", "--meaning", "akkoord")
+    async with person(home, prepared, is_talk=True) as someone:
+        someone.types("<f2>4.3<enter>")
+        await someone.sees("4.3 Voorgenomen afspraken")
+        await reaches(someone, "4.3")
+        someone.types("<c-e>")
+        await someone.sees("Rij 1 van 1")
+        someone.types("x")
+        await someone.hears("Hier wordt nu niet geschreven")
+        assert "Rij 1 van 1" in someone.screen()
+        someone.types("<f10>")
+        await someone.sees("Menu: kies")
+        assert "Eerdere tekst" not in someone.screen()
+        someone.types("<esc><f9>")
+        await someone.reads("Het gesprek sluiten?")
+    assert desk_of(home).store.load(prepared).rows("4.3")[0].text("actie") == "Cursus B1"
+
+
+async def test_what_was_copied_elsewhere_is_not_pasted_in_the_talk(home: Path, prepared: Path) -> None:
+    """Words that were copied before F8 are gone."""
+    async with person(home, prepared) as someone:
+        someone.types("<f2>Visie<enter>")
+        await someone.sees("Kraanvogel")
+        await reaches(someone, "3.1.a")
+        someone.types("<c-a><c-c>")
+        await someone.sits_still()
+        someone.types("<f8>")
+        await someone.sees("gesprek · u schrijft samen")
+        await reaches(someone, "leidinggevende")
+        someone.types("<c-v>")
+        await someone.sits_still()
+        assert "Kraanvogel" not in someone.screen()
+
+
+async def test_a_draft_that_comes_in_closes_its_place_and_is_not_written_over(
+    home: Path, prepared: Path, cli: Cli
+) -> None:
+    """Someone drafts elsewhere in what the talk shows: it becomes a closed line, and typing there changes nothing."""
+    async with person(home, prepared, is_talk=True) as someone:
+        someone.types("<f2>3.4<enter>")
+        await reaches(someone, "3.4.a")
+        cli.ok("set", prepared.stem, "3.4.a", "Wouwaap", "--as", "employee")
+        await someone.sees("× 3.4. Afstemming.*niet gedeeld")
+        await someone.sits_still()
+        someone.types("tekst")
+        await someone.sits_still()
+        assert "Wouwaap" not in someone.screen()
+        assert someone.plan().text("3.4.a") == "Wouwaap"
+
+
+async def test_a_row_that_was_taken_out_closes_nothing(home: Path, prepared: Path, cli: Cli) -> None:
+    """A row of the employee's that is gone from what both fill in does not close it; taking one out in the talk
+    neither."""
+    cli.ok("row", "add", prepared.stem, "4.3", "actie=Reiger", "--as", "employee")
+    cli.ok("row", "remove", prepared.stem, "4.3", "1", "--as", "employee")
+    cli.ok("row", "add", prepared.stem, "4.3", "actie=Samen", "--as", "together")
+    async with person(home, prepared, is_talk=True) as someone:
+        someone.types("<f2>4.3<enter>")
+        await someone.sees("1 +Samen")
+        assert "Reiger" not in someone.screen() and "× 4.3" not in someone.screen()
+
+
+async def test_no_agreement_is_made_where_nobody_sees_it(home: Path, prepared: Path, cli: Cli) -> None:
+    """As long as the agreements are closed, a wish becomes none: it says who opens them first."""
+    cli.ok("row", "add", prepared.stem, "4.3", "actie=Wouwaap", "--as", "manager")
+    async with person(home, prepared, is_talk=True) as someone:
+        someone.types("<f2>4.1<enter>")
+        await reaches(someone, "4.1")
+        someone.types("<home><c-s>")
+        await someone.hears("de leidinggevende opent het eerst")
+        assert [row.text("actie") for row in someone.plan().rows("4.3")] == ["Wouwaap"]
+
+
+async def test_actions_open_with_the_goals_they_hang_under(home: Path) -> None:
+    """Opening the actions opens the goals too, and says so; the file for the other holds both."""
+    plan = make_plan(
+        home,
+        {"werknemer": "Anna", "functie": "Klerk", "leidinggevende": "Bob"},
+        {"doelen": [{"doel": "Rustig werken"}]},
+        form="smart",
+    )
+    desk = desk_of(home)
+    (goal,) = desk.store.load(plan).rows("doelen")
+    acties = desk.catalogue.get("smart").field("acties")
+    assert acties is not None
+    cells = {acties.columns[0].key: Meaning("Elke dag oefenen")}
+    desk.store.update(plan, [desk.acts().add_row(desk.store.load(plan), "acties", cells, under=f"doelen/{goal.id}")])
+    async with person(home, plan, is_talk=True, size=(100, 40)) as someone:
+        await someone.walks("<f4>", "× 3. Actieplan|× .*ctie")
+        await someone.sits_still()
+        await reaches(someone, "acties") if "× " not in someone.screen() else None
+        await presses(someone, "ctie")
+        await someone.reads("Doelen")
+        await presses(someone, "Openen")
+        await someone.sees("Elke dag oefenen")
+        await closes(someone)
+    (file,) = Path.cwd().glob("*.pop")
+    text = file.read_text(encoding="utf-8")
+    assert "Elke dag oefenen" in text and "Rustig werken" in text
+
+
+async def test_a_text_of_the_talk_that_could_not_be_saved_is_offered_later(home: Path, prepared: Path) -> None:
+    """What was written together and waits is offered when the plan is opened again; not in a talk."""
+    desk = desk_of(home)
+    draft = desk.home.drafts / f"{prepared.stem}.999999-1-abc.json"
+    keep_draft(draft, [desk.acts("together").write("3.4.a", Meaning("Nog van het gesprek"))])
+    async with person(home, prepared) as someone:
+        await someone.reads("Nog van het gesprek")
+    async with person(home, prepared, is_talk=True) as someone:
+        await someone.sits_still()
+        assert "Nog van het gesprek" not in someone.screen()
+
+
+async def test_notes_of_the_talk_are_found_read_and_named(home: Path, prepared: Path, cli: Cli) -> None:
+    """F7 finds them, the plan shows them to read, and handing over names them; nobody writes them alone."""
+    cli.ok("set", prepared.stem, "terugblik.gesprek", "Wat Bob zei")
+    assert desk_of(home).store.load(prepared).registers["terugblik.gesprek"].by == "together"
+    cli.refused(2, "set", prepared.stem, "terugblik.gesprek", "Iets", "--as", "employee", says="van beiden")
+    assert "de notities van het gesprek" in cli.ok("share", prepared.stem, "--to", "manager", "-o", "weer.pop")
+    async with person(home, prepared, size=(80, 50)) as someone:
+        someone.types("<f7>Wat Bob<enter>")
+        await someone.sees("Deel 3 van 5")
+        await someone.sees(r"Notitie van het gesprek \(beiden lezen die\): Wat Bob zei")
+
+
+async def test_of_a_closed_plan_no_talk_is_held(home: Path, prepared: Path, cli: Cli) -> None:
+    """It says that the plan is closed, and stays where it is."""
+    for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
+        cli.ok("set", prepared.stem, key, "ja", "--as", "together")
+    cli.ok("row", "agree", prepared.stem, "4.1", "1")
+    cli.ok("agree", prepared.stem)
+    cli.ok("next", prepared.stem)
+    cli.refused(3, prepared.stem, "--talk", says="dit plan is afgesloten")
+    async with person(home, prepared) as someone:
+        someone.types("<f8>")
+        await someone.hears("dit plan is afgesloten")

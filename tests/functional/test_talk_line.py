@@ -187,3 +187,22 @@ def test_of_the_former_plan_only_what_was_agreed_is_told(home: Path, former: Pat
         terminal.signal(SIGTERM)
         assert terminal.finish() == 128 + SIGTERM
         looking.looks("the end")
+
+
+def test_nothing_comes_up_behind_the_plan_when_the_talk_begins(home: Path, plan: Path, tmp_path: Path) -> None:
+    """From the list to a plan and with F8 to its talk: the list, which lay behind, is not sent once more."""
+    with poptui(home, cwd=tmp_path / "werk") as terminal:
+        terminal.wait("Plevier")
+        names = [row for row in terminal.screen().split("\n") if "Plevier" in row or "Anna Smit" in row]
+        terminal.type("<home>" + "<down>" * next(at for at, row in enumerate(names) if "Anna" in row) + "<enter>")
+        terminal.wait("Anna Smit · voorbereidend")
+        terminal.wait("Nu overnemen")  # the text that waits
+        terminal.type("<esc>")
+        terminal.quiet()
+        before = len(terminal.output)
+        terminal.type("<f8>")
+        terminal.wait("gesprek · u schrijft samen")
+        terminal.quiet()
+        sent = terminal.output[before:]
+        told = (sent + SEQUENCE.sub(b"", sent)).decode("utf-8", "replace").casefold()
+        assert not [word for word in SECRETS if word in told]
