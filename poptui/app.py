@@ -21,7 +21,6 @@ from poptui.widgets.bindings import bindings, keys_of
 from poptui.widgets.themes import THEMES
 from poptui.work.desk import Desk
 from poptui.work.session import Session
-from poptui.work.talking import TalkSession
 
 
 class PoptuiApp(OrderedApp):
@@ -43,13 +42,22 @@ class PoptuiApp(OrderedApp):
         """
         super().__init__([str(path) for path in style_paths()])
         self.desk = desk
-        self.session = (TalkSession if is_talk else Session)(desk, plan) if plan is not None else None
+        self.is_talk = is_talk
+        self.session = self.open_session(plan) if plan is not None else None
         self.warned = False
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[desk.config.theme].name
         self.own_keys = desk.keymap.own
         self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.items()})
+
+    def open_session(self, plan: Path) -> Session:
+        """Opens a plan, for its talk where that was asked; what the talk needs is loaded only then."""
+        if not self.is_talk:
+            return Session(self.desk, plan)
+        from poptui.work.talking import TalkSession
+
+        return TalkSession(self.desk, plan)
 
     def on_mount(self) -> None:
         """Has the first screen shown as soon as Textual draws what is shown: before that it draws it twice."""
@@ -61,10 +69,10 @@ class PoptuiApp(OrderedApp):
         if self.session is None:
             self.show_list()
             self.call_after_refresh(self.begin)
-        elif isinstance(self.session, TalkSession):
-            from poptui.screens.talk_screen import TalkScreen
+        elif self.is_talk:
+            from poptui.screens.talk_screen import talk_screen
 
-            self.push_screen(TalkScreen(self.session, self.begin))
+            self.push_screen(talk_screen(self.session, self.begin))
         else:
             self.push_screen(SectionScreen(self.session, self.begin), self.show_list)
 
@@ -74,9 +82,8 @@ class PoptuiApp(OrderedApp):
         gc.freeze()  # what was there at the first screen stays; from now on garbage is collected again
         gc.enable()
         fit(self, self.size)
-        if type(self.session) is Session:
-            for fault in self.desk.faults[:1]:  # the list names them all
-                self.notify(show(fault), markup=False, severity="warning")
+        for fault in self.desk.faults[:1] if self.session is not None and not self.is_talk else ():
+            self.notify(show(fault), markup=False, severity="warning")  # the list names them all
 
     def show_list(self, _result: str | None = None) -> None:
         """Shows the list of plans."""

@@ -34,6 +34,7 @@ from poptui.widgets.still import StillText
 from poptui.work.desk import Desk
 from poptui.work.finding import Place, matching
 from poptui.work.readers import role_title
+from poptui.work.session import Session
 from poptui.work.talking import TalkSession, hand_over_talk, not_discussed, tell_handed
 
 MENU: tuple[str, ...] = (
@@ -300,6 +301,12 @@ class TalkScreen(SectionScreen):
             said = f"! Er is geen bestand voor de ander gemaakt: {storage_error(error, path)}"
         self.app.clear_notifications()
         self.app.switch_screen(OverScreen(desk, lost + said))
+
+
+def talk_screen(session: Session, begun: Callable[[], None]) -> TalkScreen:
+    """The first screen of a program that was begun for a talk."""
+    assert isinstance(session, TalkSession)
+    return TalkScreen(session, begun)
 
 
 def begin_talk(app: App[None], desk: Desk, path: Path) -> None:
