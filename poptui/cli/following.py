@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from poptui.plans.model import Plan
     from poptui.work.following import Item
 
-VERBS = ("add", "done")
+VERBS = ("add", "done", "remove")
 
 
 @command("action", help="Zegt hoe het gaat met wat er in een rij is afgesproken, met een notitie van vandaag.")
@@ -58,7 +58,7 @@ def evaluate_command(
 
 @command("followup", help="Toont de momenten om te kijken hoe het gaat, voegt er een toe, of zegt dat er een was.")
 @plan_argument
-@click.argument("verb", metavar="[add DATUM | done N [NOTITIE]]", required=False)
+@click.argument("verb", metavar="[add DATUM | done N [NOTITIE] | remove N]", required=False)
 @click.argument("words", nargs=-1, metavar="")
 @click.option("--with", "with_whom", default="", metavar="NAAM", help="Met wie.")
 @click.option("--criteria", default="", metavar="TEKST", help="Waaraan jullie zien hoe het gaat.")
@@ -67,7 +67,7 @@ def followup_command(
     ctx: click.Context, plan: str, verb: str | None, words: tuple[str, ...], with_whom: str, criteria: str
 ) -> None:
     """Shows the moments of a plan, adds one, or says that one was held."""
-    from poptui.work.following import add_moment, hold_moment
+    from poptui.work.following import add_moment, drop_moment, hold_moment
 
     desk = desk_of(ctx)
     loaded = desk.load(plan)
@@ -79,7 +79,7 @@ def followup_command(
 
         raise UsageError(f"'{verb}' kan hier niet", "followup", hint(verb, VERBS))
     if not words:
-        example = "add 1-6-2027" if verb == "add" else "done 1"
+        example = "add 1-6-2027" if verb == "add" else f"{verb} 1"
         raise UsageError("er ontbreekt iets", f"followup {verb}", f"schrijf bijvoorbeeld: {example}")
     if verb == "add":
         if len(words) > 1:
@@ -88,7 +88,13 @@ def followup_command(
         print_text(_told(add_moment(desk, loaded.path, words[0], with_whom, criteria), loaded.form.country))
         return
     if with_whom or criteria:
-        raise UsageError("dit hoort bij een nieuw moment", "followup done", "laat --with en --criteria weg")
+        raise UsageError("dit hoort bij een nieuw moment", f"followup {verb}", "laat --with en --criteria weg")
+    if verb == "remove":
+        if len(words) > 1:
+            raise UsageError("er staan woorden te veel", "followup remove", "noem alleen het nummer")
+        gone = drop_moment(desk, loaded.path, row_number(words[0], "followup remove"))
+        print_text(f"weg: {_told(gone, loaded.form.country)}")
+        return
     if len(words) > 2:
         raise UsageError("er staan woorden te veel", "followup done", "zet de notitie tussen aanhalingstekens")
     held = hold_moment(desk, loaded.path, row_number(words[0], "followup done"), *words[1:])

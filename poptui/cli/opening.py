@@ -40,13 +40,13 @@ def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> 
         UsageError: the word is no plan, there are more, or there is no terminal to draw on.
         Refused, StorageError: the plan cannot be opened.
     """
-    word = next((one for one in words if one.startswith("-")), words[0] if words else "")
-    if word.startswith("-"):
-        raise UsageError(f"onbekende optie '{word}'", "poptui", hint(word, OPTIONS, "zie 'poptui --help'"))
-    if word.isalpha() and not _begins_a_plan(home, word):
+    word = words[0] if words else ""
+    if word.startswith("-") or (word.isalpha() and not _begins_a_plan(home, word)):
         raise UsageError(
             f"'{word}' is geen opdracht en geen plan", "poptui", hint(word, COMMANDS, "zie 'poptui --help'")
         )
+    if strange := next((one for one in words[1:] if one.startswith("--")), ""):
+        raise UsageError(f"onbekende optie '{strange}'", "poptui", hint(strange, OPTIONS, "zie 'poptui --help'"))
     if len(words) > 1:
         raise UsageError("er staan woorden te veel", words[1] or "poptui", "noem alleen het plan; zie 'poptui --help'")
     if not word and is_talk:

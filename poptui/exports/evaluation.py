@@ -18,7 +18,8 @@ from poptui.plans.followup import (
     notes_of,
     tell_moment,
 )
-from poptui.plans.model import Plan
+from poptui.plans.model import STATE, Plan
+from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
 
 HEAD = "EVALUATIE: hoe het is gegaan met wat er is afgesproken."
@@ -47,7 +48,9 @@ def _said(form: Form, plan: Plan, one: Followed, today: date) -> Iterator[Option
     """What there is to say of a row."""
     if one.until is not None:
         yield Option("", "Klaar op", format_date(one.until, form.country))
-    yield Option("", "Stand", STATE_NAMES[one.shown_state(today)])
+    said = plan.registers.get(f"{one.table.key}/{one.row.id}/{STATE}")
+    on = f" (gezegd op {format_date(local_moment(said.at).date(), form.country)})" if said is not None else ""
+    yield Option("", "Stand", STATE_NAMES[one.shown_state(today)] + on)
     for note in notes_of(plan, one.table, one.row):
         yield Option("", format_date(date.fromisoformat(note.day), form.country), note.text)
     for name, text in zip(EVALUATION_NAMES, evaluation_of(plan, one.table, one.row), strict=True):

@@ -33,6 +33,7 @@ from poptui.plans.model import (
     AGREED,
     BEFORE,
     CONFIRMED,
+    FORMER,
     MOMENT,
     NOTE,
     SHARED,
@@ -233,6 +234,7 @@ def not_shared(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) 
         for where, entry in words.items()
         if not (
             is_of_agreement(where)
+            or where == FORMER
             or is_follow_up(where)
             or _is_agreed_in(registers, where, entry)
             or allowed.has(where, entry)
@@ -356,6 +358,8 @@ def _sharing(plan: Plan, part: Part, field: Field) -> Iterator[str]:
 def _goes(allowed: _Allowed, plan: Plan, where: str, entry: Entry, role: str) -> bool:
     """Whether one register goes by itself."""
     key, _, rest = where.partition("/")
+    if where == FORMER:
+        return True  # an id, by which the other finds the former answers too
     if is_of_agreement(where) or where.startswith(MOMENT):
         return where != BEFORE  # the other has the former version, or was never given it
     if is_follow_up(where):

@@ -13,7 +13,7 @@ import msgspec
 
 from poptui.forms.model import Field, Form, Group
 from poptui.forms.vocabulary import WHOSE
-from poptui.plans.agreement import is_agreed
+from poptui.plans.agreement import agreed_of, is_agreed, is_covered
 from poptui.plans.model import FORMER, STATUS, TALK, THERE, Entry, Plan, is_mark, is_said, is_there, shared_place
 from poptui.plans.sharing import SIDES, Part, is_marked, parts, shared_registers
 
@@ -51,6 +51,8 @@ def look(form: Form, plan: Plan) -> tuple[Plan, list[Closed]]:
     closed too as long as it was not, but for whose plan it is. What was agreed is known to both.
     """
     both = shared_registers(form, plan, SIDES[0]) | shared_registers(form, plan, SIDES[1])
+    agreed = agreed_of(plan)  # both have that text, whoever froze it
+    both |= {where: entry for where, entry in plan.registers.items() if is_covered(agreed, where, entry)}
     shut = _closed(form, plan, both)
     away = closed_fields(shut)
     registers = {where: entry for where, entry in both.items() if is_mark(where) or where.partition("/")[0] not in away}
@@ -152,9 +154,11 @@ def _age(entry: Entry) -> tuple[str, int]:
 
 
 def _prepared(plan: Plan, part: Part, field: Field) -> Entry | None:
-    """By what a field was first shared; None where it was not, or is not any more."""
+    """By what a field was first shared; None where it was not, is not any more, or was in this talk itself."""
     marks = (plan.registers.get(shared_place(key, role)) for key in {part.key, field.key} for role in SIDES)
-    return min((one for one in marks if one is not None and one.value), key=_age, default=None)
+    first = min((one for one in marks if one is not None and one.value), key=_age, default=None)
+    begun = plan.registers.get(TALK)
+    return None if first is None or (begun is not None and _age(first) > _age(begun)) else first
 
 
 def _after(plan: Plan, field: Field, prepared: Entry) -> Iterator[Changed]:

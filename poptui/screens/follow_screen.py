@@ -38,7 +38,7 @@ from poptui.text.dates import format_date
 from poptui.widgets.check_list import CheckList
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-from poptui.work.following import add_moment, evaluate_row, hold_moment, report
+from poptui.work.following import add_moment, drop_moment, evaluate_row, hold_moment, report
 
 
 class Said(NamedTuple):
@@ -117,8 +117,10 @@ class FollowScreen(AgreedScreen):
             words = f"{'✓' if moment.done else '•'} {day}: {tell_moment(moment, country)}"
             outcome = f"\n- {moment.outcome}" if moment.outcome else ""
             yield Static(Content(show(words + outcome)), classes="question")
-            if not moment.done:
-                yield AboutButton("Dit is geweest", where, "held")
+            with Horizontal(classes="buttons"):
+                if not moment.done:
+                    yield AboutButton("Dit is geweest", where, "held")
+                yield AboutButton("Haal weg", where, "gone")
         yield Static("Een nieuw moment: op welke dag?", classes="question")
         yield LineInput("", "day")
         yield Static("Met wie? (mag leeg)", classes="question")
@@ -214,9 +216,31 @@ class FollowScreen(AgreedScreen):
 
     def hold(self, where: str, moment: Moment, said: Said) -> str:
         """Says that a moment was held; tells so."""
-        places = [one for one, _ in moments(self.session.desk.load(str(self.session.path)).plan)]
-        hold_moment(self.session.desk, self.session.path, places.index(where) + 1 if where in places else 0, said.note)
+        hold_moment(self.session.desk, self.session.path, self.number_of(where), said.note)
         return f"Geweest: {tell_moment(moment, self.session.form.country)}."
+
+    @on(Button.Pressed, ".gone")
+    def ask_gone(self, event: Button.Pressed) -> None:
+        """Asks whether to take a moment away."""
+        if not isinstance(event.button, AboutButton):
+            return
+        where = event.button.about
+
+        async def gone(wanted: str | None) -> None:
+            if wanted:
+                await self.do(partial(self.drop, where))
+
+        self.ask(gone, "Dit moment weghalen? In de geschiedenis blijft staan dat het er was.", "Haal weg")
+
+    def drop(self, where: str) -> str:
+        """Takes a moment away; tells so."""
+        moment = drop_moment(self.session.desk, self.session.path, self.number_of(where))
+        return f"Weg: {tell_moment(moment, self.session.form.country)}."
+
+    def number_of(self, where: str) -> int:
+        """The number of a moment as it is now; 0 where it is gone."""
+        places = [one for one, _ in moments(self.session.desk.load(str(self.session.path)).plan)]
+        return places.index(where) + 1 if where in places else 0
 
     @on(Button.Pressed, "#add")
     async def add(self) -> None:

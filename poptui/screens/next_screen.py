@@ -19,6 +19,7 @@ from poptui.text.clock import today
 from poptui.widgets.check_list import CheckList
 from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
+from poptui.work.actions import action
 from poptui.work.carrying import next_plan, unfinished
 from poptui.work.session import Session
 
@@ -31,7 +32,7 @@ class NextScreen(BaseScreen[Path]):
 
     HELP = (
         "Hier begint u het plan van de volgende ronde. Kruis aan wat meegaat; de rest blijft in het plan van nu; dat "
-        "wordt afgesloten en te lezen blijft. In het nieuwe plan staat bij elke vraag wat er de vorige keer stond."
+        "wordt afgesloten en blijft te lezen. In het nieuwe plan staat bij elke vraag wat er de vorige keer stond."
     )
 
     def __init__(self, session: Session) -> None:
@@ -43,7 +44,10 @@ class NextScreen(BaseScreen[Path]):
         """What can be taken along, and the button."""
         yield Static("Het plan van de volgende ronde", classes="top")
         with VerticalScroll(id="body", can_focus=False):
-            told = "Er komt een nieuw plan voor dezelfde mensen. Dit plan wordt afgesloten; het blijft te lezen."
+            told = (
+                "Er komt een nieuw plan voor dezelfde mensen. Dit plan wordt afgesloten; het blijft te lezen. Heeft de "
+                f"ander nog niet wat u hier over de afspraken opschreef, kies dan eerst {action('plan.share').name}."
+            )
             yield Static(told, classes="prose")
             found = unfinished(self.session.form, self.session.plan)
             options = tuple(

@@ -49,7 +49,7 @@ class FieldTable(EditableTable):
             groups=screen.table_groups(field),
         )
         self.field = field
-        self.below = (StillText("", classes="cell"), StillText("", classes="totals"))
+        self.below = (StillText("", classes="about-cell"), StillText("", classes="totals"))
 
 
 class TableScreen(GoalScreen):

@@ -69,7 +69,7 @@ class TalkScreen(SectionScreen):
     MENU = MENU
     is_talk = True
     KEYS = (
-        *("app.help", "app.menu", "plan.next_section", "plan.sections", "app.quit", "plan.next_empty"),
+        *("app.help", "app.menu", "app.quit", "plan.next_section", "plan.sections", "plan.next_empty"),
         "plan.previous_section",
     )
 
@@ -244,10 +244,10 @@ class TalkScreen(SectionScreen):
                 self.renew(line.closed.part.fields[0].key)
 
         names = " en ".join(f"'{one.part.name.rstrip(':')}'" for one in self.talk.opens(line.closed))
-        asked = (
-            f"{names}: dit is nog niet gedeeld. Alleen de {line.owner} opent het. "
-            "Wat er staat, lezen jullie dan allebei, en het is dan gedeeld. Nu openen?"
-        )
+        what = "Wat er staat, lezen jullie dan allebei, en het is dan gedeeld."
+        if line.closed.owner != self.session.me:
+            what = f"Wat de {line.owner} zelf al schreef, staat hier niet; jullie schrijven er dan samen in."
+        asked = f"Nog niet gedeeld: {names}. Alleen de {line.owner} opent dit. {what} Nu openen?"
         self.ask(open_it, asked, "Openen", "Dicht laten")
 
     def agree(self, field: Field, row: Row) -> None:

@@ -75,7 +75,7 @@ ACTIONS = (
         ("f8",),
         "plan",
         "Gesprek",
-        "Begint het gesprek op één scherm: alleen wat gedeeld is, staat er; in het gesprek sluit het dat.",
+        "Opent het gesprek op één scherm, met alleen wat gedeeld is; nog eens sluit het gesprek.",
     ),
     Action("plan.undo", ("ctrl+z",), "plan", "Ongedaan", "Maakt de laatste wijziging ongedaan."),
     Action("plan.redo", ("ctrl+y",), "plan", "Opnieuw", "Doet opnieuw wat net ongedaan is gemaakt."),

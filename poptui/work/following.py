@@ -140,16 +140,43 @@ def hold_moment(desk: Desk, path: Path, number: int, outcome: str = "") -> Momen
     text, found = accepted_line(outcome, "NOTITIE"), []
 
     def writes(present: Plan) -> list[Write]:
-        known = moments(present)
-        if not 1 <= number <= len(known):
-            count = f"er zijn er {len(known)}" if len(known) != 1 else "er is er 1"
-            raise Refused(f"geen moment {number}", present.id, f"{count}; zie 'poptui followup {present.id}'")
-        where, moment = known[number - 1]
+        where, moment = _moment_in(present, number)
         found.append(msgspec.structs.replace(moment, done=True, outcome=text or moment.outcome))
         return [put_moment(found[-1], where)]
 
     desk.change(path, writes)
     return found[-1]
+
+
+def drop_moment(desk: Desk, path: Path, number: int) -> Moment:
+    """Takes a moment away again, such as one on a wrong day; gives it.
+
+    Raises:
+        Refused: there is no such moment.
+        StorageError: the disk would not.
+    """
+    found: list[Moment] = []
+
+    def writes(present: Plan) -> list[Write]:
+        where, moment = _moment_in(present, number)
+        found.append(moment)
+        return [Write(where, "")]
+
+    desk.change(path, writes)
+    return found[-1]
+
+
+def _moment_in(plan: Plan, number: int) -> tuple[str, Moment]:
+    """The moment with this number, from 1, with its register.
+
+    Raises:
+        Refused: there is none.
+    """
+    known = moments(plan)
+    if not 1 <= number <= len(known):
+        count = f"er zijn er {len(known)}" if len(known) != 1 else "er is er 1"
+        raise Refused(f"geen moment {number}", plan.id, f"{count}; zie 'poptui followup {plan.id}'")
+    return known[number - 1]
 
 
 def agenda(desk: Desk) -> list[Item]:

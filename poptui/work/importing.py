@@ -12,7 +12,7 @@ import msgspec
 from poptui.errors import NotReady, PoptuiError, Refused, UsageError
 from poptui.exports.interchange import Attached, Handed
 from poptui.forms.model import Form
-from poptui.plans.agreement import base_id, is_agreed, is_of_agreement
+from poptui.plans.agreement import base_id, is_agreed, is_of_agreement, status_of
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
 from poptui.plans.model import AGREED, BEFORE, SIGNED, THERE, Plan
@@ -170,7 +170,9 @@ def joins(plan: Plan, other: str) -> bool:
 
 
 def begun_apart(desk: Desk, file: Path, *, is_dropped: bool = False) -> list[Loaded]:
-    """The plans here that a file with another id may belong to: of the same form and employee, the latest first.
+    """The plans here that a file with another id may belong to: of the same form and employee, not agreed yet.
+
+    The latest is the first.
 
     Raises:
         Refused, StorageError: as `read_source`.
@@ -182,7 +184,8 @@ def begun_apart(desk: Desk, file: Path, *, is_dropped: bool = False) -> list[Loa
     for path in desk.store.paths():
         with contextlib.suppress(PoptuiError):  # a plan that cannot be read belongs to no file
             one = desk.load(str(path))
-            if one.form.id == source.form.id and _is_same_employee(one.form, one.plan, source):
+            is_open = status_of(one.plan) == "preparing"  # what is agreed goes on as a version, or was the time before
+            if is_open and one.form.id == source.form.id and _is_same_employee(one.form, one.plan, source):
                 found.append(one)
     return sorted(found, key=lambda one: one.plan.changed, reverse=True)
 

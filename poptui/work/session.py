@@ -19,6 +19,7 @@ from poptui.plans.model import FORMER, THERE, Change, Entry, Plan, Row, is_note,
 from poptui.store.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
+from poptui.store.summary import playing
 from poptui.work.desk import Desk
 from poptui.work.suggestions import Suggestions
 
@@ -84,12 +85,16 @@ class Session:
 
     @cached_property
     def former(self) -> Plan | None:
-        """The plan that this one follows; None where it follows none, or that is not here."""
+        """The plan that this one follows; None where it follows none, that is not here, or is of someone else."""
         name = self.plan.text(FORMER)
         try:
-            return self.desk.load(name).plan if name else None
+            found = self.desk.load(name) if name else None
         except PoptuiError:
             return None
+        whose = " ".join(playing(self.form, self.plan, "employee").split()).casefold()
+        if found is None or " ".join(playing(found.form, found.plan, "employee").split()).casefold() != whose:
+            return None  # a file says which plan it follows: it opens nobody else's
+        return found.plan
 
     def is_frozen(self, where: str) -> bool:
         """Whether a register is of what was agreed, so that it is not simply changed."""

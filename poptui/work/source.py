@@ -20,7 +20,7 @@ from poptui.plans.agreement import agreed_in, is_of_agreement, version_of
 from poptui.plans.check import read
 from poptui.plans.edit import Author, joined
 from poptui.plans.merge import Incoming, part_of, unknown
-from poptui.plans.model import AGREED, FORMER, PLACE, SIGNED, STATUS, TALK, THERE, Entry, Plan, is_note
+from poptui.plans.model import AGREED, PLACE, SIGNED, STATUS, TALK, THERE, Entry, Plan, is_note
 from poptui.plans.place import between
 from poptui.plans.sharing import SIDES
 from poptui.plans.signature import of_value
@@ -94,7 +94,7 @@ def read_source(desk: Desk, file: Path, author: Author, *, is_dropped: bool = Fa
     registers = {
         where: one._replace(entry=_tidy(source.form, where, one.entry))
         for where, one in source.registers.items()
-        if where not in {STATUS, FORMER, TALK}  # a plan is closed, and follows another, where one works in it
+        if where not in {STATUS, TALK}  # a plan is closed, and a talk begun, where one works in it
     }
     return source._replace(registers=registers)
 

@@ -57,11 +57,11 @@ class TalkSession(Session):
             Refused, StorageError: the plan or its form cannot be read.
         """
         refuse_talk(desk, path)
+        desk.home.replica()  # a home that cannot be written in says so now
+        desk.store.update(path, [desk.acts("together").edit([Write(TALK, stamp())], kind="talk")])
         super().__init__(desk, path, "together")
         self.suggestions = Unsuggesting(desk)
         self._seen: tuple[Plan, Plan, list[Closed], dict[str, list[Changed]]] | None = None
-        self._open.do(self._acts().edit([Write(TALK, stamp())], kind="talk"))
-        self._open.hurry()
 
     @property
     def plan(self) -> Plan:

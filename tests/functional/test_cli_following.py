@@ -66,7 +66,7 @@ def test_an_evaluation_says_how_it_went(anna: Cli, bob: Cli, tmp_path: Path) -> 
     assert row["state"] == "reached" and row["evaluation"] == {**said, "whatnext": ""}
     assert anna.ok("export", plan) == before
     printed = anna.ok("export", plan, "--view", "evaluation")
-    assert "- Stand: bereikt" in printed and "- Hoe gemeten: Drie van de vijf brieven" in printed
+    assert "- Stand: bereikt (gezegd op 21-11-2026)" in printed and "- Hoe gemeten: Drie van de vijf brieven" in printed
     assert "Oefenen \\| helpt" in printed and "Wat nu" not in printed
     assert "- Wat geleerd: Oefenen | helpt" in anna.ok("export", plan, "--view", "evaluation", "--to", "txt")
     anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "deel.pop")
@@ -141,6 +141,9 @@ def test_moments_are_added_and_held(anna: Cli) -> None:
         ("2027-06-01", "Bob", False, ""),
     ]
     assert "2. 01-06-2027: Voortgangsgesprek met Bob: Lukt het?" in anna.ok("followup", plan)
+    assert anna.ok("followup", plan, "remove", "2") == "weg: 01-06-2027: Voortgangsgesprek met Bob: Lukt het?\n"
+    assert len(anna.show(plan)["follow_ups"]) == 1
+    anna.refused(3, "followup", plan, "remove", "2", says="geen moment 2")
     anna.refused(3, "followup", plan, "add", "31-2-2027", says="geen datum")
     anna.refused(3, "followup", plan, "done", "3", says="geen moment 3")
     anna.refused(2, "followup", plan, "ad", "1-1-2027", says="bedoelde u 'add'")

@@ -83,6 +83,7 @@ def test_help_of_a_command_is_dutch(cli: Cli, name: str) -> None:
         (["lst"], "bedoelde u 'list'?"),
         (["shwo", "2abc"], "bedoelde u 'show'?"),
         (["exprt", "--view", "full"], "bedoelde u 'export'?"),
+        (["2abc", "--talkk"], "bedoelde u '--talk'?"),
         (["zzz"], "zie 'poptui --help'"),
         (["open"], "geen opdracht"),
         (["-"], "geen opdracht"),

@@ -65,7 +65,7 @@ def test_a_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_pat
         terminal.wait(r"Niets terug te betalen")
         terminal.type("<f10>")
         terminal.wait(r"Menu: kies met de pijlen en Enter")
-        terminal.wait(r"^ Sluiten")
+        terminal.wait(r"^ Terug")
         lines = [row[1:].split("  ")[0] for row in terminal.screen().split("\n")[1:]]
         terminal.type(f"<down*{lines.index('Exporteren')}><enter>")
         terminal.wait(r"Exporteren: in een bestand")
