@@ -245,7 +245,7 @@ class TalkScreen(SectionScreen):
 
         names = " en ".join(f"'{one.part.name.rstrip(':')}'" for one in self.talk.opens(line.closed))
         what = "Wat er staat, lezen jullie dan allebei, en het is dan gedeeld."
-        if line.closed.owner != self.session.me:
+        if line.closed.owner != self.session.me and not self.talk.holds(line.closed):
             what = f"Wat de {line.owner} zelf al schreef, staat hier niet; jullie schrijven er dan samen in."
         asked = f"Nog niet gedeeld: {names}. Alleen de {line.owner} opent dit. {what} Nu openen?"
         self.ask(open_it, asked, "Openen", "Dicht laten")

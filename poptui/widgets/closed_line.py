@@ -31,7 +31,7 @@ class ClosedLine(Button):
     def fit(self) -> None:
         """Shortens the name of the part to the room that there is."""
         says = ": niet gedeeld (Enter opent)"
-        room = max(10, (self.container_size.width or self.app.size.width) - len(says) - 8)
+        room = max(10, (self.container_size.width or self.app.size.width) - len(says) - 4)
         label = Content(show(f"× {cut(self.closed.part.name, room)}{says}"))
         if self.label != label:
             self.label = label

@@ -121,6 +121,14 @@ class TalkSession(Session):
         """What is opened with a closed part."""
         return with_above(self.form, self.closed, one)
 
+    def holds(self, one: Closed) -> bool:
+        """Whether anything stands, in this home, in what is opened with a closed part."""
+        keys = closed_fields(self.opens(one))
+        return any(
+            entry.value.strip() and where.partition("/")[0] in keys and not where.rpartition("/")[2].startswith("@")
+            for where, entry in self._open.plan.registers.items()
+        )
+
     def open_part(self, one: Closed) -> None:
         """Opens a closed part in the name of its owner: that is sharing it."""
         marks = [Write(opened(other), "ja") for other in self.opens(one)]

@@ -262,6 +262,7 @@ async def test_the_manager_opens_the_talk_as_well(home: Path, prepared: Path, cl
         await someone.sees("× 3.1.")
         await someone.sits_still()
         await presses(someone, "× 3.1.")
+        await someone.reads("Wat de medewerker zelf al schreef, staat hier niet")
         await presses(someone, "Openen")
         await reaches(someone, "3.1.a")
         assert "Kraanvogel" not in someone.screen()
@@ -309,6 +310,18 @@ def bob_plan(home: Path) -> Path:
 
 
 # --- what others tried ----------------------------------------------------------------------------
+
+
+async def test_what_lies_in_this_home_is_never_said_not_to(home: Path) -> None:
+    """Where both use one home, opening the other's part shows what they wrote: the question says so."""
+    plan = make_plan(home, {"medewerker": "Kees", "potentieel.beeld": "Kraanvogel"}, form="banenafspraak")
+    async with person(home, plan, is_talk=True) as someone:
+        someone.types("<f4>")
+        await someone.sees("× Ontwikkelpotentieel")
+        await someone.sits_still()
+        await presses(someone, "× Ontwikkelpotentieel")
+        await someone.reads("Alleen de leidinggevende opent dit. Wat er staat, lezen jullie dan allebei")
+        assert "Kraanvogel" not in someone.screen()
 
 
 async def test_what_must_go_some_time_stays_where_nobody_opened_it(home: Path) -> None:
