@@ -123,10 +123,16 @@ def test_days_that_stand_in_the_agreement_are_moments(anna: Cli, monkeypatch: py
     (first, *_) = anna.json("agenda")
     assert (first["kind"], first["date"], first["state"]) == ("moment", "2027-02-02", "due")
     assert first["what"] == "Voortgangsgesprek met Kees en Ali: De lijst"
+    assert "hoort bij rij 1" in anna.refused(3, "next", plan, "--carry", "activiteiten:1", says="neem die rij ook mee")
     anna.ok("action", plan, "momenten", "1", "reached", "Het gaat goed")
     assert all(one["kind"] == "action" for one in anna.json("agenda"))
     printed = anna.ok("export", plan, "--view", "evaluation")
     assert "- 02-02-2027: Voortgangsgesprek met Kees en Ali: De lijst (bereikt); Het gaat goed" in printed
+    made = anna.ok("next", plan, "--carry", "activiteiten:1", "--carry", "doelen:1").strip()
+    tables = anna.show(made)["tables"]
+    (goal,), (action,) = tables["doelen"], tables["activiteiten"]
+    assert (goal["cells"]["doel"], action["cells"]["activiteit"]) == ("Maaien", "Oefenen")
+    assert action["under"] == f"doelen/{goal['row']}"
 
 
 def test_moments_are_added_and_held(anna: Cli) -> None:
