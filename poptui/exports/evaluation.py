@@ -12,6 +12,7 @@ from poptui.plans.followup import (
     EVALUATION_NAMES,
     STATE_NAMES,
     Followed,
+    Moment,
     evaluation_of,
     followed,
     moments,
@@ -38,7 +39,7 @@ def evaluation_document(form: Form, plan: Plan, today: date) -> list[Block]:
     if not found:
         blocks.append(Prose(NONE))
     held = [Option("", *_day(form, plan, one, today)) for one in agreed if one.is_moment]
-    held += [Option("", *_moment(form, where, plan)) for where, _ in moments(plan)]
+    held += [Option("", *_moment(form, moment)) for _, moment in moments(plan)]
     if held:
         blocks += [Heading("Momenten", 3), Items(tuple(held))]
     return [*blocks, Remark(form.source)]
@@ -65,9 +66,8 @@ def _day(form: Form, plan: Plan, one: Followed, today: date) -> tuple[str, str]:
     return day, "; ".join([f"{one.what} ({STATE_NAMES[one.shown_state(today)]})", *notes])
 
 
-def _moment(form: Form, where: str, plan: Plan) -> tuple[str, str]:
+def _moment(form: Form, moment: Moment) -> tuple[str, str]:
     """A moment: its day, and with whom, on what, and what came of it."""
-    moment = dict(moments(plan))[where]
     said = tell_moment(moment, form.country)
     return format_date(date.fromisoformat(moment.date), form.country), (
         f"{said} ({moment.outcome or 'geweest'})" if moment.done else said

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -40,6 +40,8 @@ from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.following import add_moment, drop_moment, evaluate_row, hold_moment, report
 
+T = TypeVar("T")
+
 
 class Said(NamedTuple):
     """What someone said: a state (or nothing, of a moment), and a note."""
@@ -59,7 +61,7 @@ class AboutButton(Button):
     """A button about a row or a moment, by its register: the numbers may be others by the time it is pressed."""
 
     def __init__(self, words: str, about: str, kind: str) -> None:
-        """Takes the words, the register, and what the button does: row, ended, held."""
+        """Takes the words, the register, and what the button does: row, ended, held, gone."""
         super().__init__(words, classes=kind, compact=True)
         self.about = about
 
@@ -139,16 +141,20 @@ class FollowScreen(AgreedScreen):
             self.say("! Deze rij is er niet meer.")
             return
 
-        def ask(known: Said, trouble: str = "") -> None:
-            self.app.push_screen(SayScreen(f"Hoe gaat het met: {one.what}?", known, trouble), said)
+        asked, act = f"Hoe gaat het met: {one.what}?", partial(self.report, f"{one.table.key}/{one.row.id}")
+        self.ask_and_do(partial(SayScreen, asked), act, Said(one.state, ""))
 
-        async def said(answer: Said | None) -> None:
-            if answer is not None:
-                trouble = await self.do(partial(self.report, f"{one.table.key}/{one.row.id}", answer))
-                if trouble:  # what was typed stands there again
-                    ask(answer, trouble)
+    def ask_and_do(self, screen: Callable[[T, str], BaseScreen[T]], act: Callable[[T], str], known: T) -> None:
+        """Asks something, and does an act with the answer; where that cannot be, asks again, with what was typed."""
 
-        ask(Said(one.state, ""))
+        def ask(known: T, trouble: str = "") -> None:
+            self.app.push_screen(screen(known, trouble), said)
+
+        async def said(answer: T | None) -> None:
+            if answer is not None and (trouble := await self.do(partial(act, answer))):
+                ask(answer, trouble)
+
+        ask(known)
 
     def row(self, where: str) -> Followed | None:
         """A row as it is now, by its table and id; None where it is gone."""
@@ -173,16 +179,9 @@ class FollowScreen(AgreedScreen):
             self.say("! Deze rij is er niet meer.")
             return
 
-        def ask(known: Ended, trouble: str = "") -> None:
-            self.app.push_screen(EndScreen(f"Hoe is het gegaan met: {one.what}?", known, trouble), said)
-
-        async def said(answer: Ended | None) -> None:
-            if answer is not None:
-                trouble = await self.do(partial(self.evaluate, f"{one.table.key}/{one.row.id}", answer))
-                if trouble:
-                    ask(answer, trouble)
-
-        ask(Ended(one.state, evaluation_of(self.session.plan, one.table, one.row)))
+        asked, act = f"Hoe is het gegaan met: {one.what}?", partial(self.evaluate, f"{one.table.key}/{one.row.id}")
+        known = evaluation_of(self.session.plan, one.table, one.row)
+        self.ask_and_do(partial(EndScreen, asked), act, Ended(one.state, known))
 
     def evaluate(self, where: str, said: Ended) -> str:
         """Says how it went with a row; tells so."""
@@ -202,17 +201,8 @@ class FollowScreen(AgreedScreen):
         where = event.button.about
         moment = next(one for place, one in moments(self.session.plan) if place == where)
 
-        def ask(known: Said, trouble: str = "") -> None:
-            asked = f"{tell_moment(moment, self.session.form.country)}: wat kwam eruit?"
-            self.app.push_screen(SayScreen(asked, known, trouble), said)
-
-        async def said(answer: Said | None) -> None:
-            if answer is not None:
-                trouble = await self.do(partial(self.hold, where, moment, answer))
-                if trouble:
-                    ask(answer, trouble)
-
-        ask(Said("", ""))
+        asked = f"{tell_moment(moment, self.session.form.country)}: wat kwam eruit?"
+        self.ask_and_do(partial(SayScreen, asked), partial(self.hold, where, moment), Said("", ""))
 
     def hold(self, where: str, moment: Moment, said: Said) -> str:
         """Says that a moment was held; tells so."""

@@ -37,14 +37,6 @@ from poptui.work.readers import role_title
 from poptui.work.session import Session
 from poptui.work.talking import TalkSession, hand_over_talk, not_discussed, tell_handed
 
-MENU: tuple[str, ...] = (
-    *("plan.talk", "plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
-    *("plan.undo", "plan.redo"),
-    *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down"),
-    *("table.agree", "plan.smart", "table.copy_rows", "table.delete"),
-)
-"""What the menu of the talk shows."""
-
 
 class ChangedLine(StillText):
     """Says below a question what was written there after it was shared, and by whom."""
@@ -66,7 +58,6 @@ class TalkScreen(SectionScreen):
     """Shows the sections of a plan one at a time, as both may read them."""
 
     BINDINGS = bindings("app.quit")
-    MENU = MENU
     is_talk = True
     KEYS = (
         *("app.help", "app.menu", "app.quit", "plan.next_section", "plan.sections", "plan.next_empty"),

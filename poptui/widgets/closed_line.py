@@ -12,10 +12,10 @@ from poptui.widgets.fit import cut
 
 
 class ClosedLine(Button):
-    """Says what is closed and who can open it; Enter asks whether to."""
+    """Says what is closed; Enter asks whether its owner opens it."""
 
     def __init__(self, closed: Closed, owner: str) -> None:
-        """Takes what is closed, and how the form calls its owner."""
+        """Takes what is closed, and how the form calls its owner, for the question."""
         super().__init__("", compact=True)
         self.closed = closed
         self.owner = owner

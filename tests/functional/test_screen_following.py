@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from poptui.plans.agreement import frozen_text, status_of
-from poptui.plans.followup import followed, moments, notes_of
+from poptui.plans.followup import evaluation_of, followed, moments, notes_of
 from tests.functional.test_screen_agreeing import READY, cli, presses, ready
 from tests.functional.test_screen_sharing import act
 from tests.support.cli import Cli
@@ -60,6 +60,29 @@ async def test_esc_says_nothing(home: Path, ready: Path, cli: Cli) -> None:
         someone.types("<down><tab>Toch niet<esc>")
         await someone.sees("rij 1: Cursus Excel")
         assert someone.plan().registers == before
+
+
+async def test_what_cannot_be_kept_of_an_evaluation_stands_there_again(home: Path, ready: Path, cli: Cli) -> None:
+    """Words that are too long are refused, and are still in their line, with the end that was chosen."""
+    cli.ok("agree", ready.stem)
+    async with person(home, ready) as someone:
+        await act(someone, "Opvolgen", "rij 1")
+        await presses(someone, "Evalueren")
+        await someone.sees("Hoe is het gegaan met")
+        someone.types("<down><enter><tab>Kort<tab>")
+        await someone.sits_still()
+        someone.pastes("x" * 2001)
+        await presses(someone, "Leg vast")
+        await someone.reads("! deze tekst is te lang")
+        await someone.sees(r"\(x\) deels bereikt")
+        await someone.sees("Kort")
+        await someone.sees("xxxxxxxxxx")
+        assert "@state" not in str(sorted(someone.plan().registers))
+        someone.types("<tab*2><c-u>Lang genoeg")
+        await presses(someone, "Leg vast")
+        await someone.reads("- Wat geleerd: ")
+        (one, *_) = followed(desk_of(home).form_of(someone.plan()), someone.plan())
+        assert one.state == "partly" and evaluation_of(someone.plan(), one.table, one.row).measured == "Kort"
 
 
 async def test_the_first_screen_leads_with_what_is_due(

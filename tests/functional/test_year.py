@@ -173,6 +173,27 @@ async def signs(someone: Person) -> None:
         await someone.reads(f"✓ {title}: ")
 
 
+async def evaluates(someone: Person, to_the_end: str, *said: str) -> None:
+    """Say of the first agreement how it went: with keys to one of the three ends, and in words."""
+    await act(someone, "Opvolgen", "Opvolgen")
+    await presses(someone, "Evalueren")
+    await someone.sees("Hoe is het gegaan met")
+    someone.types(to_the_end + "<enter><tab>" + "<tab>".join(said))
+    await presses(someone, "Leg vast")
+
+
+async def goes_on(someone: Person, row: str) -> None:
+    """Go back to the plan, and begin the next one with its first row."""
+    someone.types("<esc>")
+    await someone.sits_still()
+    await act(someone, "Volgend plan", "wat gaat er mee")
+    someone.types("<enter>")
+    await someone.sees(rf"\[x\] {row}")
+    await presses(someone, "Maak het nieuwe plan")
+    await someone.sees("· voorbereidend")
+    await someone.sits_still()
+
+
 async def test_a_year_of_the_municipal_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Anna prepares and shares, Bob reads; they talk at her screen, agree and sign; it is followed up and evaluated,
     and next year's talk begins with what was agreed. What Anna kept is in no file."""
@@ -276,20 +297,10 @@ async def test_a_year_of_the_municipal_form(tmp_path: Path, monkeypatch: pytest.
         await anna.reads("05-07-2027: Nog twee brieven")
     async with year.sits("employee", "2027-11-26") as anna:
         await opens(anna)
-        await act(anna, "Opvolgen", "Opvolgen")
-        await presses(anna, "Evalueren")
-        await anna.sees("Hoe is het gegaan met")
-        anna.types("<down><enter><tab>Drie van de vijf brieven<tab>Oefenen helpt<tab>De andere twee")
-        await presses(anna, "Leg vast")
+        await evaluates(anna, "<down>", "Drie van de vijf brieven", "Oefenen helpt", "De andere twee")
         await anna.reads("herschrijven, klaar op 30-06-2027: deels bereikt")
         await year.picture(anna, "evaluatie")
-        anna.types("<esc>")
-        await anna.sits_still()
-        await act(anna, "Volgend plan", "wat gaat er mee")
-        anna.types("<enter>")
-        await presses(anna, "Maak het nieuwe plan")
-        await anna.sees("Anna Smit · voorbereidend")
-        await anna.sits_still()
+        await goes_on(anna, "Cursus B1")
         await goes(anna, "Terugblik", "Vorige keer: Een nieuwe balie")
         await year.picture(anna, "vorige-keer")
         anna.types("<f8>")
@@ -410,21 +421,10 @@ async def test_a_year_in_plain_language(tmp_path: Path, monkeypatch: pytest.Monk
         await bob.reads("08-06-2027: Voortgangsgesprek met Kees en Ali")
     async with year.sits("manager", "2027-06-08") as bob:
         await opens(bob)
-        await act(bob, "Opvolgen", "Opvolgen")
-        await presses(bob, "Evalueren")
-        await bob.sees("Hoe is het gegaan met")
-        bob.types("<down*2><enter><tab>Twee velden op tijd<tab>Korte stappen helpen<tab>Nog een keer oefenen")
-        await presses(bob, "Leg vast")
+        await evaluates(bob, "<down*2>", "Twee velden op tijd", "Korte stappen helpen", "Nog een keer oefenen")
         await bob.reads("Kees start de maaier, klaar op 31-05-2027: niet bereikt")
         await year.picture(bob, "evaluatie")
-        bob.types("<esc>")
-        await bob.sits_still()
-        await act(bob, "Volgend plan", "wat gaat er mee")
-        bob.types("<enter>")
-        await bob.sees(r"\[x\] Kees start de maaier")
-        await presses(bob, "Maak het nieuwe plan")
-        await bob.sees("Kees de Boer · voorbereidend")
-        await bob.sits_still()
+        await goes_on(bob, "Kees start de maaier")
         bob.types("<f8>")
         await bob.sees("Vorige keer afgesproken")
         await bob.sees("Kees start de maaier, klaar op 31-05-2027: niet bereikt")
