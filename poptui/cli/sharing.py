@@ -44,7 +44,7 @@ def share_command(
 ) -> None:
     """Hands a plan over; prints the file, then what went and what stayed."""
     from poptui.plans.agreement import is_agreed
-    from poptui.plans.talk import written_down
+    from poptui.plans.talk import has_minutes
     from poptui.work.handover import hand_over
 
     if to is None:
@@ -68,7 +68,7 @@ def share_command(
         account=account,
     )
     click.echo(str(done.path))
-    print_text(_told(done, is_agreed=is_agreed(loaded.plan), has_notes=bool(written_down(loaded.form, loaded.plan))))
+    print_text(_told(done, is_agreed=is_agreed(loaded.plan), has_notes=has_minutes(loaded.form, loaded.plan)))
 
 
 @command("receive", help="Neemt in wat voor u klaarligt in de map om over te dragen.")

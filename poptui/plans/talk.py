@@ -60,19 +60,14 @@ def look(form: Form, plan: Plan) -> tuple[Plan, list[Closed]]:
     return msgspec.structs.replace(plan, registers=registers, history=()), shut
 
 
-def written_down(form: Form, plan: Plan) -> list[Group]:
-    """The subjects of which something was written down in the talk: that goes to the other side by itself."""
-    return [one for one in subjects(form) if one.minutes is not None and plan.text(one.minutes.key).strip()]
+def has_minutes(form: Form, plan: Plan) -> bool:
+    """Whether something was written down in the talk: that goes to the other side by itself."""
+    return any(one.minutes is not None and plan.text(one.minutes.key).strip() for one in subjects(form))
 
 
 def closed(form: Form, plan: Plan) -> list[Closed]:
     """What nobody shared yet, as `look` has it."""
     return look(form, plan)[1]
-
-
-def open_plan(form: Form, plan: Plan) -> Plan:
-    """The plan as both may read it, as `look` has it."""
-    return look(form, plan)[0]
 
 
 def closed_fields(shut: Iterable[Closed]) -> set[str]:

@@ -20,7 +20,7 @@ from poptui.plans.check import is_filled
 from poptui.plans.hints import HEALTH, Hint, hints
 from poptui.plans.sharing import Part, is_marked, other_side, parts
 from poptui.plans.sharing import notes as notes_of
-from poptui.plans.talk import written_down
+from poptui.plans.talk import has_minutes
 from poptui.screens.base import BaseScreen
 from poptui.screens.export_screen import account
 from poptui.store import exchange
@@ -99,7 +99,7 @@ class ShareScreen(BaseScreen[str]):
             yield Static(Content(show("Gaat altijd mee:")), classes="question")
             lines = [f"  ✓ {self.says(part)}" for part in must]
             lines += [f"  ✓ {AGREEMENT}"] if is_agreed(plan) else []
-            lines += [f"  ✓ {MINUTES}"] if written_down(form, plan) else []
+            lines += [f"  ✓ {MINUTES}"] if has_minutes(form, plan) else []
             yield Static(Content(show("\n".join(lines))))
         for hint in self.hints():
             yield Static(Content(show(f"! {hint.message} {hint.reason}")), classes="question")
@@ -295,7 +295,7 @@ class ShareScreen(BaseScreen[str]):
 
         went = [f"  ✓ {self.says(part)}" for part in done.offer.goes if self.says(part)]
         went += [f"  ✓ {AGREEMENT}"] if is_agreed(self.session.plan) else []
-        went += [f"  ✓ {MINUTES}"] if written_down(self.session.form, self.session.plan) else []
+        went += [f"  ✓ {MINUTES}"] if has_minutes(self.session.form, self.session.plan) else []
         went += [f"  ✓ uw notitie bij {field.name}" for field in done.offer.notes]
         apart = [f"  {field.name}: {self.session.plan.text(field.key)}" for field in done.offer.apart]
         lines = [self.told_where(done), "", "Meegegaan:", *went]

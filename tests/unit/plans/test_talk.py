@@ -16,7 +16,7 @@ from poptui.plans.agreement import covered, freeze
 from poptui.plans.edit import Write, apply
 from poptui.plans.model import TALK, Plan, note_place
 from poptui.plans.sharing import SIDES, Part, mark, parts, show_note
-from poptui.plans.talk import Changed, changed, closed, is_discussed, open_plan, opened, subjects
+from poptui.plans.talk import Changed, changed, closed, is_discussed, look, opened, subjects
 from tests.support.plans import AT, BUILT_IN, acts, answered, blank, gemeente, with_row, without_row
 
 FORM = gemeente()
@@ -26,6 +26,11 @@ LATER, LATEST = "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z"
 def shared(plan: Plan, *keys: str, by: str = "employee", at: str = AT) -> Plan:
     """Give the plan after parts were shared."""
     return apply(plan, acts(by, at).edit((mark(key, by) for key in keys), kind="share"))
+
+
+def open_plan(form: Form, plan: Plan) -> Plan:
+    """Give the plan as both may read it."""
+    return look(form, plan)[0]
 
 
 def begun(plan: Plan) -> Plan:
