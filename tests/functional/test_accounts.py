@@ -245,6 +245,16 @@ class Screen:
             time.sleep(0.1)
         raise AssertionError(f"no {pattern!r}:\n{self.screen()}")
 
+    def at_rest(self) -> str:
+        """Wait until the screen is what it was half a second before; give it."""
+        last = self.screen()
+        for _ in range(60):
+            time.sleep(0.5)
+            if (now := self.screen()) == last:
+                return now
+            last = now
+        raise AssertionError(f"the screen does not come to rest:\n{last}")
+
     def chooses(self, name: str) -> None:
         """Choose an act of the menu."""
         self.types("F10")

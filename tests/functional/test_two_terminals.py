@@ -70,6 +70,14 @@ def until(account: Account, plan: str, text: str) -> None:
     raise AssertionError(f"{found!r} is not {text!r}")
 
 
+def there_and_back(typist: Screen, other: Screen) -> None:
+    """Go to the next part and back from one terminal, which keeps what was typed; both see either."""
+    for key, text in (("F4", "4.1 Geef hier aan"), ("F3", "Anna begint. Bob gaat door. Anna weer")):
+        typist.types(key)
+        for screen in (typist, other):
+            screen.sees(text)
+
+
 def test_both_type_in_one_talk_in_terminals_of_different_sizes(anna: Account, bob: Account, folder: Path) -> None:
     """Two accounts, 80x24 and 60x20: what each types comes in the plan in that order, both see it, whoever typed last
     gives the size; a terminal that is dropped changes nothing, and can come back."""
@@ -90,19 +98,18 @@ def test_both_type_in_one_talk_in_terminals_of_different_sizes(anna: Account, bo
     one.sees("Bob gaat door")
     one.types("Anna weer.")
     shared.has_size(WIDE)
-    two.types("F4", "F3")
+    there_and_back(two, one)
     shared.has_size(NARROW)
-    one.sees("Anna begint. Bob gaat door. Anna weer")
     until(anna, plan, "Anna begint. Bob gaat door. Anna weer.")
 
-    one.types("F4", "F3")
+    there_and_back(one, two)
     shared.has_size(WIDE)
-    before = one.screen()
+    before = one.at_rest()
     code, out, _ = bob.run([*two.tmux, "display", "-p", "#{pid}"])
     assert code == 0
     bob.run(["kill", "-KILL", out.strip()])
     time.sleep(1.0)
-    assert one.screen() == before
+    assert one.at_rest() == before
     one.types(" Nog wat.")
     one.sees("Nog wat")
     two = shared.attaches(bob, NARROW)
