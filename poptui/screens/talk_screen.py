@@ -162,11 +162,13 @@ class TalkScreen(SectionScreen):
 
     def talk_widgets(self, group: Group) -> list[Widget]:
         """The tick that a group was discussed, and room for what was said."""
-        asked = {"yes-no": "Besproken?", "text": "Notitie van het gesprek"}
-        found = [self.editor_for(one.key, of_field(one)._replace(text=asked[one.kind])) for one in group.talk_fields]
-        for one in found:
-            one.add_class("minutes")
-        return list(found)
+        found: list[Widget] = []
+        if group.discussed is not None:
+            found.append(self.editor_for(group.discussed.key, of_field(group.discussed)._replace(tick="Besproken")))
+        if group.minutes is not None:
+            asked = of_field(group.minutes)._replace(text="Notitie van het gesprek")
+            found.append(self.editor_for(group.minutes.key, asked).add_class("minutes"))
+        return found
 
     def field_widgets(self, field: Field) -> list[Widget]:
         """The widgets of one field, and whether it changed since it was shared."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -15,6 +16,9 @@ class Choice(Widget, can_focus=True):
     DEFAULT_CSS = """
     Choice { height: auto; width: 100%; }
     """
+
+    HOW = ""
+    """What is told to who types where nothing can be typed."""
 
     chosen: reactive[str] = reactive("", layout=True)
     """The value chosen; empty for none, and what was typed elsewhere where it is none of the options."""
@@ -46,6 +50,12 @@ class Choice(Widget, can_focus=True):
     def on_blur(self) -> None:
         """The room is free again."""
         self.refresh(layout=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """Who types here is told how to choose: what is typed would be lost without a word."""
+        if self.HOW and event.is_printable and event.character and event.character.strip() and event.character != "?":
+            event.stop()
+            self.notify(self.HOW, timeout=3)
 
     def action_clear(self) -> None:
         """Wipes the choice."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import events
 from textual.binding import Binding
 from textual.content import Content
 
@@ -18,6 +17,7 @@ HINT = "  (pijltjes kiezen, Backspace wist)"
 class ChoiceLine(Choice):
     """Options beside each other, the chosen one marked: `( ) ja   (x) nee`. Passing by with Tab changes nothing."""
 
+    HOW = "Hier kiest u met de pijltjes links en rechts."
     BINDINGS = [
         Binding("right", "step(1)", "Kiezen", show=False),
         Binding("left", "step(-1)", "Kiezen", show=False),
@@ -33,12 +33,6 @@ class ChoiceLine(Choice):
         marks = "   ".join(f"({'x' if one == found else ' '}) {show(one.title)}" for one in self.options)
         other = f"   {show(self.chosen)} (zoals getypt)" if self.chosen and found is None else ""
         return Content(marks + other + (HINT if self.has_focus else ""))
-
-    def on_key(self, event: events.Key) -> None:
-        """Who types here is told how to choose: what is typed would be lost without a word."""
-        if event.is_printable and event.character and event.character.strip() and event.character != "?":
-            event.stop()
-            self.notify("Hier kiest u met de pijltjes links en rechts.", timeout=3)
 
     def action_step(self, by: int) -> None:
         """Chooses the option beside the chosen one; from none, the first or the last."""

@@ -22,6 +22,7 @@ from poptui.widgets.meaning import say
 from poptui.widgets.question import Question
 from poptui.widgets.still import Still, StillText
 from poptui.widgets.text_input import TextInput
+from poptui.widgets.tick import Tick
 
 CHOOSING = frozenset({"choice", "scale", "yes-no"})
 TICKING = frozenset({"choices", "checklist"})
@@ -77,6 +78,7 @@ class Editor(Still, Vertical):
         self.known = self.text
         said = say(question.kind, meaning, country)
         self._asked = StillText(self._label(shown), classes="question")
+        self._asked.display = not question.tick  # the box says it
         self._said = StillText(Content(said), classes="meaning")
         self._said.display = bool(said)  # an empty one takes no room
 
@@ -167,6 +169,8 @@ class Editor(Still, Vertical):
 
     def _input(self) -> Widget:
         """The input for the kind of answer."""
+        if self.question.tick:
+            return Tick(self.question.tick, self._shown)
         if self.question.kind in CHOOSING:
             options = self.question.options or YES_NO
             few = len(options) <= FEW

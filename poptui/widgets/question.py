@@ -21,6 +21,7 @@ class Question(NamedTuple):
         footnote: the form's own footnote.
         required: whether it must be filled in some time.
         known: what was answered here before, offered while it is typed.
+        tick: what the box of a yes-no question says that is asked as one tick; nothing where yes and no are choices.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Question(NamedTuple):
     footnote: str = ""
     required: bool = False
     known: Sequence[str] = ()
+    tick: str = ""
 
     @property
     def name(self) -> str:

@@ -61,7 +61,8 @@ async def test_the_whole_talk_by_keys(home: Path, prepared: Path, cli: Cli, size
         await someone.sees("Nieuwe balie")
         await someone.sees("nog 9 te bespreken")
         await reaches(someone, "terugblik.besproken")
-        someone.types("<right>")
+        someone.types(" ")
+        await someone.sees(r"\[x\] Besproken")
         await someone.sees("nog 8 te bespreken")
         await reaches(someone, "terugblik.gesprek")
         someone.types("Bob zag dit ook")
@@ -95,6 +96,30 @@ async def test_the_whole_talk_by_keys(home: Path, prepared: Path, cli: Cli, size
     assert there.texts(plan)["terugblik.gesprek"] == "Bob zag dit ook" and there.texts(plan)["terugblik.besproken"]
     assert "3.3.a" not in there.texts(plan)
     assert "vijf brieven" in there.rows(plan, "4.3")[0]["actie"]
+
+
+async def test_a_subject_is_ticked_and_unticked(home: Path, prepared: Path, cli: Cli) -> None:
+    """Enter and Space tick and untick, Backspace wipes, undo and redo; "nee" is no tick; who types is told how."""
+    where = "3.1.besproken"
+    again = ((" ", 8), ("<c-z>", 9), ("<c-y>", 8), ("<enter>", 9))
+
+    async def counts(left: int) -> None:
+        await someone.sees(f"nog {left} te bespreken")
+        assert ("[x] Besproken" in someone.screen()) == (left == 8)
+
+    async with person(home, prepared, is_talk=True) as someone:
+        await reaches(someone, where)
+        for keys, left in (("<enter>", 8), ("<enter>", 9), (" ", 8), ("<backspace>", 9), *again):
+            someone.types(keys)
+            await counts(left)
+        cli.ok("set", prepared.stem, where, "nee")
+        await someone.saved(lambda plan: plan.text(where) == "nee")
+        someone.types("x")
+        await someone.sees("Hier kruist u aan")
+        await counts(9)
+        someone.types(" ")
+        await someone.saved(lambda plan: plan.text(where) == "ja")
+        await counts(8)
 
 
 async def test_a_closed_group_stays_closed_unless_its_owner_says_so(home: Path, prepared: Path) -> None:
