@@ -65,12 +65,23 @@ class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
 
 
 class Due(NamedTuple):
-    """One thing to be done: an action or a moment, its day, what it is in words, and where (`4.3/2`, or a number)."""
+    """One thing to be done.
+
+    Attributes:
+        kind: action or moment.
+        date: the day it is to be done by, or is held on.
+        what: in words.
+        place: where it stands now: `4.3/2`, or the number of a moment.
+        key: its register or row, which stays whatever else is added or moved: `@moment-2f3k9x`, `4.3/k3f9x2`.
+        at: when it was last written, a stamp of `text.clock`.
+    """
 
     kind: str
     date: date
     what: str
     place: str
+    key: str
+    at: str
 
 
 class Noted(NamedTuple):
@@ -237,10 +248,13 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
         return
     for one in followed(form, plan):
         if one.until is not None and one.state in OPEN:
-            yield Due("moment" if one.is_moment else "action", one.until, one.what, f"{one.table.key}/{one.number}")
-    for number, (_, moment) in enumerate(moments(plan), 1):
+            kind, place, key = "moment" if one.is_moment else "action", one.table.key, f"{one.table.key}/{one.row.id}"
+            written = max(entry.at for entry in one.row.cells.values())
+            yield Due(kind, one.until, one.what, f"{place}/{one.number}", key, written)
+    for number, (where, moment) in enumerate(moments(plan), 1):
         if not moment.done:
-            yield Due("moment", date.fromisoformat(moment.date), tell_moment(moment, form.country), str(number))
+            day, what = date.fromisoformat(moment.date), tell_moment(moment, form.country)
+            yield Due("moment", day, what, str(number), where, plan.registers[where].at)
 
 
 def state_on(day: date, today: date) -> str:

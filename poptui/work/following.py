@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,6 +49,8 @@ class Item(NamedTuple):
         what: in words.
         state: overdue, due (this month) or coming.
         place: the table and number of an action (`4.3/2`), the number of a moment.
+        key: its row (`4.3/k3f9x2`) or register (`@moment-2f3k9x`), which stays whatever else is added or moved.
+        at: when it was last written, a stamp of `text.clock`.
     """
 
     plan: str
@@ -58,6 +60,8 @@ class Item(NamedTuple):
     what: str
     state: str
     place: str
+    key: str
+    at: str
 
 
 def report(desk: Desk, path: Path, table: str, number: int, state: str, note: str = "") -> Followed:
@@ -197,11 +201,16 @@ def items(form: Form, plan: Plan) -> Iterator[Item]:
     """What is due of one plan."""
     employee = playing(form, plan, "employee")
     for one in due_of(form, plan):
-        yield Item(plan.id, employee, one.kind, one.date, one.what, state_on(one.date, today()), one.place)
+        state = state_on(one.date, today())
+        yield Item(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)
 
 
 def calendar(found: Sequence[Item]) -> bytes:
-    """The agenda as a calendar file (iCalendar): a day for each thing; the same bytes for the same agenda."""
+    """The agenda as a calendar file (iCalendar): a day for each thing; the same bytes for the same agenda.
+
+    A thing keeps its UID, so a calendar that reads a later file changes what it has (RFC 5545, 3.8.4.7); DTSTAMP says
+    when it was last written (3.8.7.2).
+    """
     from icalendar import Calendar, Event
 
     made = Calendar()
@@ -209,8 +218,8 @@ def calendar(found: Sequence[Item]) -> bytes:
     made.add("version", "2.0")
     for one in found:
         event = Event()
-        event.add("uid", f"{one.plan}-{one.kind}-{one.place.replace('/', '-')}@poptui")
-        event.add("dtstamp", datetime.combine(one.date, time(), UTC))
+        event.add("uid", f"{one.plan}-{one.key.removeprefix('@').replace('/', '-')}@poptui")
+        event.add("dtstamp", datetime.fromisoformat(one.at))
         event.add("dtstart", one.date)
         event.add("summary", f"{one.employee}: {one.what}" if one.employee else one.what)
         made.add_component(event)

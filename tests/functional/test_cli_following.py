@@ -206,6 +206,28 @@ def test_a_calendar_file_is_read_by_calendars(anna: Cli, tmp_path: Path) -> None
     assert [one.decoded("dtstart").isoformat() for one in events] == ["2027-03-01", "2027-05-31", "2027-09-30"]
 
 
+def test_a_thing_keeps_its_name_in_a_calendar(anna: Cli, tmp_path: Path) -> None:
+    """What is added, moved or done later changes no other UID: a calendar that has them finds each again."""
+    from icalendar import Calendar
+
+    def names() -> dict[str, str]:
+        anna.ok("agenda", "--ics", tmp_path / "a.ics")
+        events = Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")
+        return {str(one["summary"]): str(one["uid"]) for one in events}
+
+    plan = agreed(anna)
+    anna.ok("followup", plan, "add", "1-3-2027", "--with", "Bob")
+    anna.ok("followup", plan, "add", "1-4-2027", "--with", "Cor")
+    before = names()
+    assert len(set(before.values())) == len(before) == 4
+    anna.ok("followup", plan, "add", "1-2-2027", "--with", "Dirk")
+    after = names()
+    assert len(set(after.values())) == 5 and before.items() < after.items()
+    anna.ok("followup", plan, "done", "2")
+    anna.ok("action", plan, "4.3", "1", "reached")
+    assert set(names().items()) < set(after.items()) and len(names()) == 3
+
+
 def test_follow_up_goes_with_what_was_agreed(anna: Cli, bob: Cli) -> None:
     """States, notes and moments go to the other side and come back; what was said last counts on both."""
     plan = agreed(anna, "medewerker", "leidinggevende")
