@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,13 +15,9 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from poptui.errors import Refused
-from poptui.forms.model import Option
 from poptui.plans.followup import (
-    ENDS,
     EVALUATION_NAMES,
     STATE_NAMES,
-    STATES,
-    Evaluation,
     Followed,
     Moment,
     evaluation_of,
@@ -32,29 +28,16 @@ from poptui.plans.followup import (
 )
 from poptui.screens.agreed_screen import AgreedScreen
 from poptui.screens.base import BaseScreen
+from poptui.screens.end_screen import Ended, EndScreen
+from poptui.screens.say_screen import Said, SayScreen
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
-from poptui.widgets.check_list import CheckList
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.following import add_moment, drop_moment, evaluate_row, hold_moment, report
 
 T = TypeVar("T")
-
-
-class Said(NamedTuple):
-    """What someone said: a state (or nothing, of a moment), and a note."""
-
-    state: str
-    note: str
-
-
-class Ended(NamedTuple):
-    """What someone said at the end: a state, and how it went in words."""
-
-    state: str
-    evaluation: Evaluation
 
 
 class AboutButton(Button):
@@ -246,92 +229,3 @@ class FollowScreen(AgreedScreen):
             return f"Erbij: {format_date(date.fromisoformat(moment.date), self.session.form.country)}."
 
         await self.do(put)
-
-
-class SayScreen(BaseScreen[Said]):
-    """Asks for a state, where there is one, and a note; gives both, or None."""
-
-    HELP = "Kies hoe het gaat en schrijf er zo nodig iets bij. Met Terug verandert er niets."
-
-    def __init__(self, asked: str, known: Said, trouble: str = "") -> None:
-        """Takes the question, the present state of a row (none where it is about a moment) with what was typed before,
-        and why that could not be kept.
-        """
-        super().__init__()
-        self.asked = asked
-        self.known = known
-        self.trouble = trouble
-
-    def compose(self) -> ComposeResult:
-        """The states, a line for a note, a button."""
-        yield Static("Opvolgen", classes="top")
-        with VerticalScroll(id="body", can_focus=False):
-            yield Static(Content(show(self.asked)), classes="question")
-            if self.trouble:
-                yield Static(Content(show(f"! {self.trouble}")), classes="question")
-            if self.known.state:
-                options = tuple(Option(state, STATE_NAMES[state]) for state in STATES)
-                yield CheckList(options, self.known.state, many=False, follows=True, widget_id="state")
-            yield Static("Notitie (mag leeg; de ander leest hem na het delen)", classes="question")
-            yield LineInput(self.known.note, "note")
-            yield Button("Leg vast", id="keep", compact=True)
-        yield KeyLine("field.next", "app.help", "app.back", "app.quit")
-
-    def on_mount(self) -> None:
-        """The cursor begins at the first choice."""
-        self.query("CheckList, LineInput").first().focus()
-
-    @on(Button.Pressed, "#keep")
-    def keep(self) -> None:
-        """Gives what was said."""
-        chosen = next((one.chosen for one in self.query(CheckList)), "")
-        self.dismiss(Said(chosen, self.query_one("#note", LineInput).value))
-
-
-class EndScreen(BaseScreen[Ended]):
-    """Asks at the end how it went with a row: reached, partly or not, and in words; gives that, or None."""
-
-    HELP = (
-        "Kies of het bereikt is, deels of niet. Schrijf op hoe u dat gemeten hebt, wat u ervan leerde en wat er nu "
-        "komt. Met Terug verandert er niets."
-    )
-    ASKED = ("Hoe is dat gemeten? (mag leeg)", "Wat is ervan geleerd? (mag leeg)", "Wat komt er nu? (mag leeg)")
-
-    def __init__(self, asked: str, known: Ended, trouble: str = "") -> None:
-        """Takes the question, what was said before, and why what was typed could not be kept."""
-        super().__init__()
-        self.asked = asked
-        self.known = known
-        self.trouble = trouble
-
-    def compose(self) -> ComposeResult:
-        """The ends, a line for each thing to say, a button."""
-        yield Static("Evalueren", classes="top")
-        with VerticalScroll(id="body", can_focus=False):
-            yield Static(Content(show(self.asked)), classes="question")
-            if self.trouble:
-                yield Static(Content(show(f"! {self.trouble}")), classes="question")
-            options = tuple(Option(state, STATE_NAMES[state]) for state in ENDS)
-            yield CheckList(
-                options, self.known.state if self.known.state in ENDS else "", many=False, widget_id="state"
-            )
-            for number, (asked, text) in enumerate(zip(self.ASKED, self.known.evaluation, strict=True)):
-                yield Static(asked, classes="question")
-                yield LineInput(text, f"said-{number}")
-            yield Button("Leg vast", id="keep", compact=True)
-        yield KeyLine("field.next", "app.help", "app.back", "app.quit")
-
-    def on_mount(self) -> None:
-        """The cursor begins at the first choice."""
-        self.query_one(CheckList).focus()
-
-    @on(Button.Pressed, "#keep")
-    def keep(self) -> None:
-        """Gives what was said; a state is needed."""
-        state = self.query_one(CheckList).chosen
-        if state not in ENDS:
-            self.query_one(CheckList).focus()
-            self.tell("Kies eerst of het bereikt is (Enter kruist aan).")
-            return
-        texts = (self.query_one(f"#said-{number}", LineInput).value for number in range(len(self.ASKED)))
-        self.dismiss(Ended(state, Evaluation(*texts)))
