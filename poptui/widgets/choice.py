@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.binding import Binding
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -16,6 +17,12 @@ class Choice(Widget, can_focus=True):
     DEFAULT_CSS = """
     Choice { height: auto; width: 100%; }
     """
+
+    BINDINGS = [
+        Binding("down", "app.focus_next", "Volgende", show=False),
+        Binding("up", "app.focus_previous", "Vorige", show=False),
+        Binding("backspace,delete", "clear", "Wissen", show=False),
+    ]
 
     HOW = ""
     """What is told to who types where nothing can be typed."""

@@ -18,12 +18,7 @@ HINT = "  (Enter kiest, Backspace wist)"
 class ChoiceInput(Choice):
     """Shows what is chosen; an answer that is none of the options is kept and shown as typed."""
 
-    BINDINGS = [
-        Binding("enter,space", "open", "Kiezen", show=False),
-        Binding("down", "app.focus_next", "Volgende", show=False),
-        Binding("up", "app.focus_previous", "Vorige", show=False),
-        Binding("backspace,delete", "clear", "Wissen", show=False),
-    ]
+    BINDINGS = [Binding("enter,space", "open", "Kiezen", show=False)]
 
     class Wanted(Message):
         """The person wants to see what there is to choose; `typed` is the letter they began with, if any."""

@@ -21,10 +21,7 @@ class ChoiceLine(Choice):
     BINDINGS = [
         Binding("right", "step(1)", "Kiezen", show=False),
         Binding("left", "step(-1)", "Kiezen", show=False),
-        Binding("down", "app.focus_next", "Volgende", show=False),
-        Binding("up", "app.focus_previous", "Vorige", show=False),
         Binding("space,enter", "first", "Kiezen", show=False),
-        Binding("backspace,delete", "clear", "Wissen", show=False),
     ]
 
     def render(self) -> Content:

@@ -16,12 +16,7 @@ class Tick(Choice):
     """`[x] Besproken`: ticked is yes; nothing, and no, is not ticked."""
 
     HOW = "Hier kruist u aan met Enter of de spatiebalk."
-    BINDINGS = [
-        Binding("space,enter", "tick", "Aankruisen", show=False),
-        Binding("down", "app.focus_next", "Volgende", show=False),
-        Binding("up", "app.focus_previous", "Vorige", show=False),
-        Binding("backspace,delete", "clear", "Wissen", show=False),
-    ]
+    BINDINGS = [Binding("space,enter", "tick", "Aankruisen", show=False)]
 
     def __init__(self, words: str, chosen: str) -> None:
         """Takes what the box says, and the answer so far."""
