@@ -90,9 +90,7 @@ class TalkScreen(SectionScreen):
         needs = f"nog {lacks} nodig (•)" if lacks else "niets meer nodig"
         return [f"{name} · gesprek · u schrijft samen", f"{name[:SHORT_NAME]}… · gesprek"], [
             f"Deel {number} van {count}: {section.name} · {said} · {needs}",
-            f"{number}/{count}: {section.name} · {said} · {needs}",
-            f"{number}/{count}: {section.name[:SHORT_NAME]}… · {said} · {needs}",
-            f"{number}/{count}: {section.name[:SHORT_NAME]}… · {said}",
+            f"{number}/{count} · {said} · {needs} · {section.name}",
         ]
 
     def sections(self) -> list[Place]:
