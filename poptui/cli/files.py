@@ -54,7 +54,8 @@ def export_command(
 @click.pass_context
 def import_command(ctx: click.Context, file: str, into: str | None, take: tuple[str, ...], role: str | None) -> None:
     """Takes in a file; prints the plan's id, then what came in."""
-    from poptui.work.importing import bring_in, say_outcome
+    from poptui.work.importing import bring_in
+    from poptui.work.outcome import say_outcome
     from poptui.work.receiving import put_away
     from poptui.work.signing import news
 

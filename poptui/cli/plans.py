@@ -116,7 +116,8 @@ def set_command(
 @click.pass_context
 def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
     """Takes back this writer's last change here, and says what it was."""
-    from poptui.work.showing import place_name
+    from poptui.plans.model import is_follow_up
+    from poptui.work.showing import place_name, place_words
 
     desk = desk_of(ctx)
     loaded = desk.load(plan)
@@ -128,8 +129,14 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
         return undone
 
     desk.store.update(loaded.path, undo)
-    places = dict.fromkeys(place_name(loaded.plan, one.where).split("/@")[0] for one in undone[0].writes)
-    print_text(f"Ongedaan gemaakt: {', '.join(places)}")
+
+    def named(where: str) -> str:
+        """A place as the command line names it; in words where it names none."""
+        has_name = not (where.startswith("@") or is_follow_up(where))
+        words = place_name(loaded.plan, where) if has_name else place_words(loaded.form, loaded.plan, where)
+        return words.split("/@")[0]
+
+    print_text(f"Ongedaan gemaakt: {', '.join(dict.fromkeys(named(one.where) for one in undone[0].writes))}")
 
 
 @command("log", help="Toont wie wat wanneer schreef, het oudste eerst.")

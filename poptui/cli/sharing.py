@@ -142,7 +142,7 @@ def _value(one: Received) -> dict[str, object]:
 
 def _tell(desk: Desk, one: Received) -> None:
     """Says what became of a file."""
-    from poptui.work.importing import say_outcome
+    from poptui.work.outcome import say_outcome
     from poptui.work.receiving import from_whom
     from poptui.work.signing import news
 

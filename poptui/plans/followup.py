@@ -17,7 +17,7 @@ from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import GOALS
 from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write, new_id
-from poptui.plans.model import EVALUATION, LOG, LONGEST, MOMENT, STATE, Entry, Plan, Row
+from poptui.plans.model import EVALUATION, JOINED, LOG, LONGEST, MOMENT, STATE, Entry, Plan, Row, is_follow_up
 from poptui.text.clean import one_line
 
 STATES = ("planned", "underway", "reached", "partly", "missed", "stopped")
@@ -141,9 +141,14 @@ def followed(form: Form, plan: Plan) -> Iterator[Followed]:
 
 
 def is_of_moments(table: Field) -> bool:
-    """Whether the rows of a table are days to look at how it goes, with whom and on what."""
-    has = {part: table.column_playing(part) is not None for part in ("with", "when", *GOALS)}
-    return has["with"] and has["when"] and not any(has[part] for part in GOALS)
+    """Whether the rows of a table are days on which people meet: each with a date, and with no goal or activity."""
+    day = _day_column(table)
+    return day is not None and day.kind == "date" and all(table.column_playing(part) is None for part in GOALS)
+
+
+def _day_column(table: Field) -> Column | None:
+    """The column that says by when, or on which day."""
+    return table.column_playing("when") or table.column_playing("date")
 
 
 def _in(table: Field, row: Row, part: str) -> str:
@@ -154,14 +159,15 @@ def _in(table: Field, row: Row, part: str) -> str:
 
 def _followed(plan: Plan, table: Field, number: int, row: Row, country: str) -> Followed:
     """One row."""
-    when = table.column_playing("when")
+    when = _day_column(table)
     entry = row.cells.get(when.key) if when is not None else None
     iso = entry.iso if entry is not None else None
     last = iso[1] if isinstance(iso, tuple) else iso
     what = next((row.text(one.key) for one in _tellers(table) if row.text(one.key).strip()), "")
     if is_of_moments(table):
-        whom, criteria = (_in(table, row, part) for part in ("with", "criteria"))
-        what = tell_moment(Moment("", whom, criteria), country)
+        about = next((_in(table, row, one.plays) for one in table.columns if one.plays == "criteria"), "")
+        about = about or next((one_line(row.text(one.key)) for one in table.columns if not one.plays), "")
+        what = tell_moment(Moment("", _in(table, row, "with"), about), country)
     state = plan.text(f"{table.key}/{row.id}/{STATE}") or STATES[0]
     return Followed(table, number, row, one_line(what), date.fromisoformat(last) if last else None, state)
 
@@ -232,9 +238,23 @@ def moment_of(value: str) -> Moment | None:
         day = date.fromisoformat(found.date)
     except (msgspec.DecodeError, RecursionError, ValueError):
         return None
-    texts = (found.with_whom, found.criteria, found.outcome)
-    is_plain = all(one_line(text) == text and len(text) <= LONGEST for text in texts)
+    texts = ((found.with_whom, LONGEST), (found.criteria, LONGEST), (found.outcome, JOINED))
+    is_plain = all(one_line(text) == text and len(text) <= most for text, most in texts)
     return found if is_plain and day.isoformat() == found.date else None
+
+
+def joined_moment(first: str, second: str) -> str:
+    """One moment of which two people said apart from each other what came of it: that of the second, with both texts.
+
+    Takes and gives what registers hold; the second alone where they cannot be joined.
+    """
+    one, other = moment_of(first), moment_of(second)
+    if one is None or other is None:
+        return second
+    outcome = " / ".join(dict.fromkeys(text for text in (one.outcome, other.outcome) if text))
+    outcome = other.outcome if len(outcome) > JOINED else outcome
+    whole = msgspec.structs.replace(other, done=one.done or other.done, outcome=outcome)
+    return msgspec.json.encode(whole).decode("utf-8")
 
 
 def put_moment(moment: Moment, where: str = "") -> Write:
@@ -243,7 +263,11 @@ def put_moment(moment: Moment, where: str = "") -> Write:
 
 
 def due_of(form: Form, plan: Plan) -> Iterator[Due]:
-    """What is to be done of a plan that is agreed: what is still open in it, and the moments that were not held."""
+    """What is to be done of a plan that is agreed: what is still open in it, and the moments that were not held.
+
+    A day of a talk that the form asks for by itself is over once something was said of how it goes, on that day or
+    later.
+    """
     if status_of(plan) in {"preparing", "closed"}:
         return
     for one in followed(form, plan):
@@ -255,6 +279,12 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
         if not moment.done:
             day, what = date.fromisoformat(moment.date), tell_moment(moment, form.country)
             yield Due("moment", day, what, str(number), where, plan.registers[where].at)
+    said = max((one.at[:10] for where, one in plan.registers.items() if is_follow_up(where) and one.value), default="")
+    for field in form.fields:
+        entry = plan.registers.get(field.key)
+        is_talk = field.kind == "date" and field.plays == "talks" and field.agreed == "frozen"
+        if is_talk and entry is not None and isinstance(entry.iso, str) and said < entry.iso:
+            yield Due("moment", date.fromisoformat(entry.iso), TALKS[form.country], field.key, field.key, entry.at)
 
 
 def state_on(day: date, today: date) -> str:

@@ -14,6 +14,7 @@ from poptui.forms.vocabulary import ROLES
 from poptui.plans.agreement import agreed_in, is_known, is_of_agreement, signed_texts
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
+from poptui.plans.followup import OPEN, joined_moment
 from poptui.plans.model import (
     AGREED,
     EVALUATION,
@@ -35,7 +36,6 @@ from poptui.plans.model import (
     Entry,
     Plan,
     is_evaluation,
-    is_follow_up,
     is_mark,
 )
 from poptui.plans.signature import Signature, of_value, sha256
@@ -76,9 +76,9 @@ def merge(plan: Plan, incoming: Mapping[str, Incoming], held: Container[str] = (
 
     A version that knows of ours is taken, one that ours knows of is left, and of two that do not know of each other an
     empty one gives way; where both hold words that differ it is a conflict. Of two places of a row the later counts,
-    and a row that one took out while the other wrote in it stays. So does an agreed text that one opened again while
-    the other signed it; a text that was agreed instead of it is a conflict. Whoever merges the same two ends up with
-    the same.
+    and of two states of what is not done yet; a row that one took out while the other wrote in it stays. Of a moment
+    stays what either says came of it. So does an agreed text that one opened again while the other signed it; a text
+    that was agreed instead of it is a conflict. Whoever merges the same two ends up with the same.
 
     Args:
         plan: what stands here.
@@ -104,6 +104,8 @@ def merge(plan: Plan, incoming: Mapping[str, Incoming], held: Container[str] = (
             continue
         if ours is None or _is_newer(coming, ours):
             writes[where] = _take(where, coming)
+        elif where.startswith(MOMENT) and ours.value and theirs.value and not coming.edited:
+            writes[where] = _take(where, Incoming(_moment(ours, theirs)))
         elif (kept := _kept(where, ours, theirs)) is None:
             conflicts.append(Conflict(where, ours, theirs))
         elif coming.edited:
@@ -119,9 +121,13 @@ def merge(plan: Plan, incoming: Mapping[str, Incoming], held: Container[str] = (
 def decide(conflict: Conflict, choice: str, part: Field | Column | None = None) -> Write:
     """The write that a person's choice between two texts makes: ours, theirs or both (the employee's first).
 
+    Of two states of a row `both` is the later: it has one.
+
     `part` is the field or column they stand in: both become one answer of its kind.
     """
     where, ours, theirs = conflict
+    if choice == "both" and where.endswith(f"/{STATE}"):
+        choice = "theirs" if _age(theirs) > _age(ours) else "ours"
     if choice == "theirs":
         return Write(where, theirs.value, theirs.iso, theirs.amount, theirs)
     if choice == "both":
@@ -202,8 +208,8 @@ def _kept(where: str, ours: Entry, theirs: Entry) -> Entry | None:
     """Which of two entries that do not know of each other stays; None where a person has to say."""
     if is_of_agreement(where) and where != AGREED and _says_the_same(where, ours, theirs):
         return max(ours, theirs, key=_age)
-    if is_follow_up(where) and not is_evaluation(where):
-        return max(ours, theirs, key=_age)  # how it goes is what was said of it last
+    if where.endswith(f"/{STATE}") and {ours.value, theirs.value} <= OPEN:
+        return max(ours, theirs, key=_age)  # of what is not done yet, how it goes is what was said of it last
     if is_mark(where) and not (ours.value and theirs.value):
         return theirs if ours.value else ours  # of sharing and sharing no more, the latter
     is_ours, is_theirs = bool(ours.value.strip()), bool(theirs.value.strip())
@@ -212,6 +218,14 @@ def _kept(where: str, ours: Entry, theirs: Entry) -> Entry | None:
     if is_ours and is_theirs:
         return None
     return ours if is_ours else theirs
+
+
+def _moment(ours: Entry, theirs: Entry) -> Entry:
+    """A moment that both wrote about apart from each other: the later, with what either says came of it."""
+    late, first = max(ours, theirs, key=_age), min(ours, theirs, key=_age)
+    return msgspec.structs.replace(
+        late, value=joined_moment(first.value, late.value), seen=joined(ours.seen, theirs.seen)
+    )
 
 
 def _signed_first(plan: Plan, incoming: Mapping[str, Incoming], ours: Entry, theirs: Entry) -> Entry | None:

@@ -39,6 +39,8 @@ FORMER = "@former"
 TALK = "@talk"
 LONGEST = 2000
 """The most characters of a remark, a note, or a name that is written down beside the plan."""
+JOINED = 2 * LONGEST + 3
+"""The most characters of what two people said of one thing, joined into one line."""
 STATUSES = ("preparing", "definitive", "signed", "closed")
 
 

@@ -15,8 +15,8 @@ from poptui.plans.model import (
     CONFIRMED,
     DONE,
     FORMER,
+    JOINED,
     LOG,
-    LONGEST,
     MOMENT,
     PLACE,
     SIGNED,
@@ -36,8 +36,6 @@ from poptui.plans.place import DIGITS
 from poptui.plans.signature import of_value
 from poptui.text.clean import clean, one_line
 
-JOINED = 2 * LONGEST + 3
-"""The most characters of what two people said of one thing, joined into one line."""
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _STAMP = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"
 _AMOUNT = r"[0-9]{1,15}(\.[0-9]{1,6})?"

@@ -12,6 +12,7 @@ from poptui.exports.views import shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
 from poptui.plans.agreement import is_of_agreement
+from poptui.plans.followup import STATE_NAMES
 from poptui.plans.merge import Conflict, part_of
 from poptui.plans.model import Entry, Plan
 from poptui.screens.base import BaseScreen
@@ -19,7 +20,7 @@ from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.widgets.key_line import KeyLine
 from poptui.work.readers import role_title
-from poptui.work.showing import place_words, unlike
+from poptui.work.showing import is_told, place_words, unlike
 
 CHOICES = {"ours": "Die van hier", "theirs": "Die uit het bestand", "both": "Allebei"}
 
@@ -84,7 +85,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             self.query_one(f"#{side}-text", Static).update(Content(show(self.text_of(entry, other))))
         part = part_of(self.form, where)
         is_text = part is None or part.kind in {"text", "line"}
-        self.query_one("#both").display = is_text and not is_of_agreement(where)
+        self.query_one("#both").display = is_text and not (is_of_agreement(where) or is_told(where))
         self.query_one("#ours").focus()
 
     def text_of(self, entry: Entry, other: Entry) -> str:
@@ -96,7 +97,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             return unlike(self.conflict.where, entry.value, other.value)
         part = part_of(self.form, self.conflict.where)
         if part is None:
-            return entry.value
+            return STATE_NAMES[entry.value] if is_told(self.conflict.where) else entry.value
         chosen, words = chosen_of(part, shown(part, entry, self.form.country))
         return words or "\n".join(option.title for option in chosen)
 

@@ -34,7 +34,7 @@ from poptui.work.finding import Place, matching
 from poptui.work.session import Session
 
 if TYPE_CHECKING:
-    from poptui.work.importing import Outcome
+    from poptui.work.outcome import Outcome
 
 NEW = "+ nieuw plan"
 HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Klaar op")

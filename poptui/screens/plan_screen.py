@@ -15,7 +15,7 @@ from poptui.forms.model import Column, Field
 from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
 from poptui.plans.merge import part_of
-from poptui.plans.model import PLACE, STATUS, THERE, Entry, Row, is_mark, is_note, is_said
+from poptui.plans.model import PLACE, STATUS, THERE, Entry, Row, is_follow_up, is_mark, is_note, is_said
 from poptui.screens.base import BaseScreen
 from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings, own_bindings
@@ -312,6 +312,8 @@ class PlanScreen(BaseScreen[str | None]):
             what = "eigen notitie"
         elif is_said(first):
             what = "wat iemand van de rij vindt"
+        elif is_follow_up(first):
+            what = "hoe het gaat" if field else "een moment van opvolging"
         else:
             what = self.part_of(first).short if field and field.kind == "table" else "antwoord"
         return f"{field.number or field.title or field.question}: {what}" if field else what

@@ -20,7 +20,8 @@ from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.desk import Desk
 from poptui.work.exporting import here
-from poptui.work.importing import Outcome, Undecided, begun_apart, bring_in
+from poptui.work.importing import Undecided, begun_apart, bring_in
+from poptui.work.outcome import Outcome
 from poptui.work.receiving import Waiting, from_whom, put_away, waiting_for
 
 JOIN, APART = "Samenvoegen", "Apart houden"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
@@ -15,7 +14,7 @@ from poptui.forms.model import Form
 from poptui.plans.agreement import base_id, is_agreed, is_of_agreement, status_of
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
-from poptui.plans.model import AGREED, BEFORE, SIGNED, THERE, Plan
+from poptui.plans.model import AGREED, BEFORE, SIGNED, Plan
 from poptui.plans.sharing import (
     borrowed,
     foreign_marks,
@@ -33,36 +32,11 @@ from poptui.text.near import hint
 from poptui.work.agreeing import begin_version, refuse_frozen
 from poptui.work.desk import Desk, Loaded
 from poptui.work.exporting import safe_file
+from poptui.work.outcome import Outcome, outcome_of
 from poptui.work.showing import agreement_words, place_name
 from poptui.work.source import Source, read_source
 
 CHOICES = ("theirs", "ours", "both")
-
-
-class Outcome(NamedTuple):
-    """What came in.
-
-    Attributes:
-        id: the plan's id.
-        is_new: whether it is new here.
-        words: how many answers and cells changed.
-        rows_gone: how many rows went.
-        handed: who handed it over, where the file says so.
-        changed: the registers that changed.
-        attachments: the files that came along, as they lie here now.
-        version: the version of the plan.
-        refused: the registers that did not come in, as this side stands for what is here.
-    """
-
-    id: str
-    is_new: bool
-    words: int
-    rows_gone: int = 0
-    handed: Handed | None = None
-    changed: tuple[str, ...] = ()
-    attachments: tuple[Path, ...] = ()
-    version: int = 1
-    refused: tuple[str, ...] = ()
 
 
 class Undecided(Refused):
@@ -83,16 +57,6 @@ class Undecided(Refused):
 def _named(form: Form, plan: Plan, where: str) -> str:
     """A place as the command line names it; of an agreement in words."""
     return agreement_words(form, where) if is_of_agreement(where) else place_name(plan, where)
-
-
-def say_outcome(outcome: Outcome) -> str:
-    """What came in, in words: "nieuw plan: 12 antwoorden overgenomen"."""
-    kind = "samengevoegd" if not outcome.is_new else "nieuw plan"
-    if outcome.is_new and outcome.version > 1:
-        kind = f"nieuwe versie ({outcome.version}) van een plan"
-    words = "1 antwoord" if outcome.words == 1 else f"{outcome.words or 'geen'} antwoorden"
-    rows = {0: "", 1: ", 1 rij weg"}.get(outcome.rows_gone, f", {outcome.rows_gone} rijen weg")
-    return f"{kind}: {words} overgenomen{rows}"
 
 
 def bring_in(
@@ -159,7 +123,7 @@ def _merge_into(
         return [Edit(new_id(10), author, stamp(), writes, "import")]
 
     kept = _keep_all(desk, plan.id, source.handed)
-    outcome = _outcome(plan, desk.store.update(path, edits).plan, source.handed, kept, is_new=False)
+    outcome = outcome_of(plan, desk.store.update(path, edits).plan, source.handed, kept, is_new=False)
     return outcome._replace(refused=tuple(sorted(kept_back)))
 
 
@@ -202,7 +166,7 @@ def _add(desk: Desk, source: Source, author: Author) -> Outcome:
     desk.keep_form(source.form)
     kept = _keep_all(desk, plan.id, source.handed)
     path = desk.store.add(plan, [Edit(new_id(10), author, stamp(), merge(plan, source.registers).writes, "import")])
-    return _outcome(plan, desk.store.load(path), source.handed, kept, is_new=True)
+    return outcome_of(plan, desk.store.load(path), source.handed, kept, is_new=True)
 
 
 def _home_of(desk: Desk, source: Source) -> str:
@@ -367,15 +331,6 @@ def _decided(form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: Map
     if undecided:
         raise Undecided(plan, form, undecided)
     return writes
-
-
-def _outcome(before: Plan, after: Plan, handed: Handed | None, kept: tuple[Path, ...], *, is_new: bool) -> Outcome:
-    """What is other than it was."""
-    former = {where: entry.value for where, entry in before.registers.items()}
-    changed = {where for where, entry in after.registers.items() if entry.value != former.get(where, "")}
-    words = sum(not where.rpartition("/")[2].startswith("@") for where in changed)
-    gone = sum(where.endswith(f"/{THERE}") and not after.registers[where].value for where in changed)
-    return Outcome(after.id, is_new, words, gone, handed, tuple(sorted(changed)), kept, after.version)
 
 
 def _keep_all(desk: Desk, plan_id: str, handed: Handed | None) -> tuple[Path, ...]:

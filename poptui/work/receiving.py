@@ -16,7 +16,8 @@ from poptui.text.clean import one_line
 from poptui.text.clock import local_moment
 from poptui.work.actions import ROLE_NAMES
 from poptui.work.desk import Desk
-from poptui.work.importing import Outcome, Undecided, bring_in, say_outcome
+from poptui.work.importing import Undecided, bring_in
+from poptui.work.outcome import Outcome, say_outcome
 from poptui.work.reading import read_file
 from poptui.work.showing import place_words
 from poptui.work.signing import news

@@ -85,7 +85,32 @@ def test_two_who_evaluate_apart_are_asked(anna: Cli, bob: Cli, tmp_path: Path) -
     assert "4.3/1/@learnt" in bob.refused(3, "import", tmp_path / "twee.pop")
     bob.ok("import", tmp_path / "twee.pop", "--take", "both")
     row = bob.show(plan)["tables"]["4.3"][0]
-    assert row["evaluation"]["learnt"] == "Anna vindt / Bob vindt"
+    assert row["evaluation"]["learnt"] == "Anna vindt / Bob vindt" and row["state"] in {"partly", "reached"}
+
+
+def test_what_either_says_of_a_state_or_a_moment_is_not_lost(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Of two ends that were said apart one is chosen; of a moment both have what either says came of it, alike."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("followup", plan, "add", "1-3-2027")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")
+    bob.ok("import", tmp_path / "een.pop")
+    bob.ok("action", plan, "4.3", "1", "missed")
+    anna.ok("action", plan, "4.3", "1", "reached")
+    anna.ok("action", plan, "4.3", "2", "underway")
+    bob.ok("followup", plan, "done", "1", "Het gaat matig")
+    anna.ok("followup", plan, "done", "1", "Een goed gesprek")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "twee.pop")
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "drie.pop")
+    assert "4.3/1/@state" in bob.refused(3, "import", tmp_path / "twee.pop")
+    said = bob.ok("import", tmp_path / "twee.pop", "--take", "theirs")
+    assert "geen antwoorden overgenomen, 3 keer iets over hoe het gaat" in said
+    anna.ok("import", tmp_path / "drie.pop", "--take", "ours")
+    for one in (anna, bob):
+        found = one.show(plan)
+        assert [row["state"] for row in found["tables"]["4.3"]] == ["reached", "underway"]
+        (moment,) = found["follow_ups"]
+        assert set(moment["outcome"].split(" / ")) == {"Het gaat matig", "Een goed gesprek"}
+    assert anna.show(plan)["follow_ups"] == bob.show(plan)["follow_ups"]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +150,7 @@ def test_days_that_stand_in_the_agreement_are_moments(anna: Cli, monkeypatch: py
     assert first["what"] == "Voortgangsgesprek met Kees en Ali: De lijst"
     assert "hoort bij rij 1" in anna.refused(3, "next", plan, "--carry", "activiteiten:1", says="neem die rij ook mee")
     anna.ok("action", plan, "momenten", "1", "reached", "Het gaat goed")
-    assert all(one["kind"] == "action" for one in anna.json("agenda"))
+    assert [one["place"] for one in anna.json("agenda") if one["kind"] == "moment"] == ["evaluatie"]
     printed = anna.ok("export", plan, "--view", "evaluation")
     assert "- 02-02-2027: Voortgangsgesprek met Kees en Ali: De lijst (bereikt); Het gaat goed" in printed
     made = anna.ok("next", plan, "--carry", "activiteiten:1", "--carry", "doelen:1").strip()
