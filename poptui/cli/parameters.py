@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from poptui.errors import Refused, UsageError
+from poptui.forms.roles import ROLE_NAMES
 from poptui.text.clean import clean
-from poptui.work.actions import ROLE_NAMES
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

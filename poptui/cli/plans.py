@@ -184,9 +184,9 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
 def _show(loaded: Loaded, role: str) -> None:
     """Prints the filled answers under their section, as a person in this role reads them, with their own notes."""
     from poptui.exports.views import shown
+    from poptui.forms.roles import role_title
     from poptui.plans.model import note_place
     from poptui.plans.sharing import notes_shown_to
-    from poptui.work.readers import role_title
 
     form, plan = loaded.form, loaded.plan
     print_text(f"{form.title}, plan {plan.id}")
@@ -214,8 +214,8 @@ def _show(loaded: Loaded, role: str) -> None:
 
 def _print_findings(found: list[Finding], role: str) -> None:
     """Prints findings, what lacks first, by what it lacks for."""
+    from poptui.forms.roles import ROLE_NAMES
     from poptui.plans.sharing import other_side
-    from poptui.work.actions import ROLE_NAMES
 
     headings = {
         ("share", "lacks"): f"Nog nodig om het plan aan de {ROLE_NAMES[other_side(role)]} te geven:",

@@ -7,13 +7,14 @@ from datetime import date
 
 from poptui.exports.blocks import Block, Heading, Items, Prose, Remark, Title
 from poptui.forms.model import Form, Option
+from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import WHOSE
 from poptui.plans.followup import (
     EVALUATION_NAMES,
     STATE_NAMES,
     Followed,
     Moment,
-    evaluation_of,
+    evaluation_by,
     followed,
     moments,
     notes_of,
@@ -53,10 +54,11 @@ def _said(form: Form, plan: Plan, one: Followed, today: date) -> Iterator[Option
     on = f" (gezegd op {format_date(local_moment(said.at).date(), form.country)})" if said is not None else ""
     yield Option("", "Stand", STATE_NAMES[one.shown_state(today)] + on)
     for note in notes_of(plan, one.table, one.row):
-        yield Option("", format_date(date.fromisoformat(note.day), form.country), note.text)
-    for name, text in zip(EVALUATION_NAMES, evaluation_of(plan, one.table, one.row), strict=True):
+        day = format_date(date.fromisoformat(note.day), form.country)
+        yield Option("", f"{day}, {role_title(form, note.by)}", note.text)
+    for name, (text, by) in zip(EVALUATION_NAMES, evaluation_by(plan, one.table, one.row), strict=True):
         if text:
-            yield Option("", name, text)
+            yield Option("", f"{name}, {role_title(form, by)}", text)
 
 
 def _day(form: Form, plan: Plan, one: Followed, today: date) -> tuple[str, str]:

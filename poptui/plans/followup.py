@@ -197,6 +197,12 @@ def evaluation_of(plan: Plan, table: Field, row: Row) -> Evaluation:
     return Evaluation(*(plan.text(f"{table.key}/{row.id}/{key}") for key in EVALUATION))
 
 
+def evaluation_by(plan: Plan, table: Field, row: Row) -> list[tuple[str, str]]:
+    """What was said of how it went with a row, each with the role that said it."""
+    found = (plan.registers.get(f"{table.key}/{row.id}/{key}") for key in EVALUATION)
+    return [(entry.value, entry.by) if entry is not None else ("", "") for entry in found]
+
+
 def add_note(table: Field, row: Row, day: date, text: str) -> Write:
     """The write that adds a dated note to a row."""
     return Write(f"{table.key}/{row.id}/{LOG}{new_id()}", f"{day.isoformat()} {one_line(text)}")

@@ -12,13 +12,13 @@ from textual.widgets import Static
 
 from poptui.forms.kinds import YES_NO
 from poptui.forms.model import Field
+from poptui.forms.roles import ROLE_NAMES
 from poptui.screens.card_screen import CardScreen
 from poptui.text.clean import show
 from poptui.widgets.choice import Choice
 from poptui.widgets.choice_line import ChoiceLine
 from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
-from poptui.work.actions import ROLE_NAMES
 from poptui.work.judging import TALK, advice, judge_row, said_of
 from poptui.work.session import Session
 

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from poptui.forms.model import Field, Option
+from poptui.forms.roles import role_title
 from poptui.plans.check import check
 from poptui.plans.model import BEFORE
 from poptui.screens.agreed_screen import AgreedScreen
@@ -21,7 +22,6 @@ from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
 from poptui.work.agreeing import agree, attachable, lacking
 from poptui.work.exporting import export_text
-from poptui.work.readers import role_title
 from poptui.work.session import Session
 
 MOST = 4

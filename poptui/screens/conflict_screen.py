@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 from poptui.exports.views import shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
+from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_of_agreement
 from poptui.plans.followup import STATE_NAMES
 from poptui.plans.merge import Conflict, part_of
@@ -19,7 +20,6 @@ from poptui.screens.base import BaseScreen
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.widgets.key_line import KeyLine
-from poptui.work.readers import role_title
 from poptui.work.showing import is_told, place_words, unlike
 
 CHOICES = {"ours": "Die van hier", "theirs": "Die uit het bestand", "both": "Allebei"}

@@ -15,11 +15,13 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from poptui.errors import Refused
+from poptui.forms.roles import role_title
 from poptui.plans.followup import (
     EVALUATION_NAMES,
     STATE_NAMES,
     Followed,
     Moment,
+    evaluation_by,
     evaluation_of,
     followed,
     moments,
@@ -47,6 +49,7 @@ class AboutButton(Button):
         """Takes the words, the register, and what the button does: row, ended, held, gone."""
         super().__init__(words, classes=kind, compact=True)
         self.about = about
+        self.kind = kind
 
 
 class FollowScreen(AgreedScreen):
@@ -61,6 +64,7 @@ class FollowScreen(AgreedScreen):
 
     def compose(self) -> ComposeResult:
         """What was agreed, then the moments."""
+        self.shown = self.session.plan
         yield Static("Opvolgen", classes="top")
         with VerticalScroll(id="body"):
             found = [one for one in followed(self.session.form, self.session.plan) if not one.is_moment]
@@ -75,6 +79,26 @@ class FollowScreen(AgreedScreen):
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
+    def on_mount(self) -> None:
+        """Begins to look for what comes in from elsewhere."""
+        super().on_mount()
+        self.set_interval(1.0, self.look)
+
+    async def look(self) -> None:
+        """Shows what came in meanwhile; not while something is typed here, or a question stands before it."""
+        is_typing = any(one.value for one in self.query(LineInput))
+        if self.session.plan is not self.shown and self.is_current and not is_typing:
+            await self.renew()
+
+    async def renew(self) -> None:
+        """Shows what is so now, the cursor staying with what it was about."""
+        at = self.focused
+        await super().renew()
+        if isinstance(at, AboutButton):
+            about = [one for one in self.query(AboutButton) if one.about == at.about]
+            for one in sorted(about, key=lambda one: one.kind != at.kind)[:1]:
+                one.focus()
+
     def told(self, one: Followed) -> Iterator[str]:
         """A row in words, with its notes."""
         country = self.session.form.country
@@ -84,11 +108,13 @@ class FollowScreen(AgreedScreen):
         what = f"{one.table.number or one.table.short} rij {one.number}: {one.what}"
         what = f"{day or '(geen dag)'}: {one.what}" if one.is_moment else f"{what}, klaar op {day}" if day else what
         yield f"{sign} {what}: {state}"
-        for note in notes_of(self.session.plan, one.table, one.row):
-            yield f"- {format_date(date.fromisoformat(note.day), country)}: {note.text}"
-        for name, text in zip(EVALUATION_NAMES, evaluation_of(self.session.plan, one.table, one.row), strict=True):
+        form, plan = self.session.form, self.session.plan
+        for note in notes_of(plan, one.table, one.row):
+            day = format_date(date.fromisoformat(note.day), country)
+            yield f"- {day}, {role_title(form, note.by)}: {note.text}"
+        for name, (text, by) in zip(EVALUATION_NAMES, evaluation_by(plan, one.table, one.row), strict=True):
             if text:
-                yield f"- {name}: {text}"
+                yield f"- {name} ({role_title(form, by)}): {text}"
 
     def moments(self) -> Iterator[Widget]:
         """The moments, and lines for a new one."""
@@ -182,7 +208,10 @@ class FollowScreen(AgreedScreen):
         if not isinstance(event.button, AboutButton):
             return
         where = event.button.about
-        moment = next(one for place, one in moments(self.session.plan) if place == where)
+        moment = dict(moments(self.session.desk.load(str(self.session.path)).plan)).get(where)
+        if moment is None:
+            self.say("! Dit moment is er niet meer.")
+            return
 
         asked = f"{tell_moment(moment, self.session.form.country)}: wat kwam eruit?"
         self.ask_and_do(partial(SayScreen, asked), partial(self.hold, where, moment), Said("", ""))

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form
+from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_agreed, next_id, signatures, to_do
 from poptui.plans.sharing import SIDES
 from poptui.work.actions import action
 from poptui.work.agreeing import open_again, revise
 from poptui.work.finding import Place, matching
-from poptui.work.readers import role_title
 from poptui.work.session import Session
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.widgets import DataTable, Input, Static
 
 from poptui.errors import PoptuiError
+from poptui.forms.roles import ROLE_NAMES
 from poptui.plans.followup import DUE as THIS_MONTH
 from poptui.plans.followup import OVERDUE, state_on
 from poptui.screens.base import BaseScreen
@@ -27,7 +28,7 @@ from poptui.widgets.bindings import bindings
 from poptui.widgets.fit import cut
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-from poptui.work.actions import ROLE_NAMES, status_name
+from poptui.work.actions import status_name
 from poptui.work.desk import Desk
 from poptui.work.exporting import blank_plan
 from poptui.work.finding import Place, matching

@@ -10,13 +10,13 @@ from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
+from poptui.forms.roles import ROLE_NAMES
 from poptui.screens.base import BaseScreen
 from poptui.store.config import MY_ROLES
 from poptui.text.clean import one_line, show
 from poptui.widgets.check_list import CheckList
 from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
-from poptui.work.actions import ROLE_NAMES
 from poptui.work.desk import Desk
 
 ROLES = tuple(Option(role, ROLE_NAMES[role]) for role in MY_ROLES)

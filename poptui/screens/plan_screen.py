@@ -12,6 +12,7 @@ from textual.widgets import Static, TextArea
 from poptui.errors import PoptuiError
 from poptui.exports.views import shown
 from poptui.forms.model import Column, Field
+from poptui.forms.roles import role_title
 from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
 from poptui.plans.merge import part_of
@@ -28,7 +29,6 @@ from poptui.widgets.line_input import LineInput
 from poptui.widgets.question import Question
 from poptui.widgets.text_input import TextInput
 from poptui.work.finding import Place
-from poptui.work.readers import role_title
 from poptui.work.session import Session
 from poptui.work.suggestions import PARTS, answers
 
@@ -289,6 +289,10 @@ class PlanScreen(BaseScreen[str | None]):
         except PoptuiError as error:
             self.tell(str(error))
             return
+        self.show_agreed(agreements, f"{field.key}/{row.id}")
+
+    def show_agreed(self, agreements: Field, wish: str) -> None:
+        """Says in which table an agreement was made of a wish (`4.1/k3f9x2`)."""
         number = len(self.session.plan.rows(agreements.key))
         self.tell(f"Afspraak {number} gemaakt bij {agreements.name}.")
 

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
+from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import WHOSE
 from poptui.plans.sharing import SIDES, is_marked, notes_shown_to
 from poptui.screens.open_screen import OpenScreen
@@ -17,7 +18,7 @@ from poptui.widgets.editor import Editor
 from poptui.widgets.question import OWN_NOTE, of_field
 from poptui.widgets.status_line import StatusLine
 from poptui.widgets.still import StillText
-from poptui.work.readers import role_title, who_reads
+from poptui.work.readers import who_reads
 
 
 class Readers(StillText):

@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from poptui.forms.model import Field
+from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_against, status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.model import is_note
@@ -28,7 +29,6 @@ from poptui.widgets.still import Body, Middle, StillText
 from poptui.widgets.table_messages import Moved
 from poptui.work.actions import status_name
 from poptui.work.finding import Place, find_words, matching, next_open, section_places
-from poptui.work.readers import role_title
 from poptui.work.session import Session
 
 SHORT_NAME = 16

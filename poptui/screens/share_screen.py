@@ -15,6 +15,7 @@ from textual.widgets import Button, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Option
+from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_agreed, is_ours
 from poptui.plans.check import is_filled
 from poptui.plans.hints import HEALTH, Hint, hints
@@ -33,7 +34,6 @@ from poptui.widgets.key_line import KeyLine
 from poptui.widgets.line_input import LineInput
 from poptui.work.exporting import here
 from poptui.work.handover import NOTE, HandedOver, Offer, file_for, hand_over, offer
-from poptui.work.readers import role_title
 from poptui.work.session import Session
 
 AGREEMENT = "de afspraken en de handtekeningen"

@@ -17,9 +17,9 @@ from textual.widgets import Button
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Group, Section
+from poptui.forms.roles import role_title
 from poptui.forms.talk import item_name
 from poptui.plans.check import progress
-from poptui.plans.model import Row
 from poptui.plans.talk import Changed, closed_fields, is_discussed
 from poptui.screens.section_body import Readers
 from poptui.screens.section_screen import SHORT_NAME, SectionScreen
@@ -33,7 +33,6 @@ from poptui.widgets.question import of_field
 from poptui.widgets.still import StillText
 from poptui.work.desk import Desk
 from poptui.work.finding import Place, matching
-from poptui.work.readers import role_title
 from poptui.work.session import Session
 from poptui.work.talking import TalkSession, hand_over_talk, not_discussed, tell_handed
 
@@ -241,15 +240,11 @@ class TalkScreen(SectionScreen):
         asked = f"Nog niet gedeeld: {names}. Alleen de {line.owner} opent dit. {what} Nu openen?"
         self.ask(open_it, asked, "Openen", "Dicht laten")
 
-    def agree(self, field: Field, row: Row) -> None:
-        """Makes an agreement of a wish, and goes there: it is sharpened at once."""
-        before = {one.id for one in self.session.plan.rows(field.agreed_into)}
-        super().agree(field, row)
-        made = next((one.id for one in self.session.plan.rows(field.agreed_into) if one.id not in before), None)
-        agreements = self.session.form.field(field.agreed_into)
-        if made is not None and agreements is not None:
-            self.app.clear_notifications()  # one sees the row itself, and it would be covered
-            self.call_later(self.reveal, f"{agreements.key}/{made}/{agreements.columns[0].key}")
+    def show_agreed(self, agreements: Field, wish: str) -> None:
+        """Goes to the agreement that was made of a wish: it is sharpened at once, and no words lie over it."""
+        made = next(one for one in self.session.plan.rows(agreements.key) if one.origin == wish)
+        self.app.clear_notifications()  # what was told before
+        self.call_later(self.reveal, f"{agreements.key}/{made.id}/{agreements.columns[0].key}")
 
     # --- closing ----------------------------------------------------------------------------------
 

@@ -32,6 +32,7 @@ class ClosedLine(Button):
         """Shortens the name of the part to the room that there is."""
         says = ": niet gedeeld (Enter opent)"
         room = max(10, (self.container_size.width or self.app.size.width) - len(says) - 4)
-        label = Content(show(f"× {cut(self.closed.part.name, room)}{says}"))
+        name = cut(self.closed.part.name.rstrip(":"), room)
+        label = Content(show(f"× {name}{says}"))
         if self.label != label:
             self.label = label

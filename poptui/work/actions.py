@@ -207,9 +207,6 @@ def status_name(status: str, version: int, *, against: bool) -> str:
     return f"{name} (versie {version})" if version > 1 else name
 
 
-ROLE_NAMES = {"employee": "medewerker", "manager": "leidinggevende", "together": "samen", "hr": "P&O"}
-"""How people call a role."""
-
 SAID_NAMES = {"a": "staat achter deze rij", "r": "vindt deze rij haalbaar"}
 """What a role says of a row, by the letter of SMART."""
 

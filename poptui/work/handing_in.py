@@ -8,6 +8,7 @@ from typing import NamedTuple
 from poptui.errors import NotReady, Refused
 from poptui.exports.interchange import Handed, to_shared
 from poptui.forms.model import Form, Step
+from poptui.forms.roles import ROLE_NAMES, role_title
 from poptui.plans.agreement import done, is_against, is_signed, signed_on, undone, when_done
 from poptui.plans.edit import Write, new_id
 from poptui.plans.model import Plan
@@ -18,11 +19,9 @@ from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
 from poptui.text.near import hint
-from poptui.work.actions import ROLE_NAMES
 from poptui.work.desk import Desk, accepted_day
 from poptui.work.exporting import may_save
 from poptui.work.handover import deliver, exchange_folder, inbox_of, put_or_take_back, sender_of
-from poptui.work.readers import role_title
 
 HR = ROLE_NAMES["hr"]
 """Who gets the file; its account can stand under this name in the settings."""

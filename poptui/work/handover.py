@@ -10,6 +10,7 @@ from typing import NamedTuple
 from poptui.errors import NotReady, Refused, UsageError
 from poptui.exports.interchange import LARGEST_ATTACHMENT, Attached, Handed, to_shared
 from poptui.forms.model import Field, Form
+from poptui.forms.roles import role_title
 from poptui.plans.acts import Acts
 from poptui.plans.agreement import done, to_do
 from poptui.plans.check import Finding, check
@@ -37,7 +38,6 @@ from poptui.text.clock import stamp, today
 from poptui.text.near import hint
 from poptui.work.desk import Desk
 from poptui.work.exporting import may_save, safe_name, save_export
-from poptui.work.readers import role_title
 from poptui.work.reading import read_file
 from poptui.work.source import LONGEST_NAME
 

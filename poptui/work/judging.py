@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field
+from poptui.forms.roles import ROLE_NAMES
 from poptui.forms.vocabulary import GOALS, ROLES
 from poptui.plans.model import Plan, said_place
 from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
-from poptui.work.actions import ROLE_NAMES
 
 MEANS = ("means", "way", "cost", "hours", "who")
 """The parts that say with what and by whom."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from poptui.forms.model import Field, Form, Group
+from poptui.forms.roles import role_title
 from poptui.plans.model import Plan, shared_place
 from poptui.plans.sharing import SIDES
 from poptui.text.clock import local_moment
-from poptui.work.actions import ROLE_NAMES
 
 _LATER = {
     "must": "na delen leest {other} mee (verplicht)",
@@ -16,13 +16,6 @@ _LATER = {
 }
 _IN_TEXT = "{other} leest mee na delen, en in de afspraken"
 """What is shared by choice and stands in the text that is agreed."""
-
-
-def role_title(form: Form, role: str) -> str:
-    """How the form calls a role, in small letters: "medewerker", "werkgever"."""
-    if role == "together":
-        return "samen"
-    return next((signer.title.lower() for signer in form.signers if signer.role == role), ROLE_NAMES.get(role, role))
 
 
 def who_reads(form: Form, plan: Plan, part: Group | Field) -> str:

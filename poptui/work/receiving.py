@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from poptui.errors import PoptuiError, Refused
 from poptui.exports.interchange import Handed, from_json
+from poptui.forms.roles import ROLE_NAMES
 from poptui.plans.model import is_mark
 from poptui.plans.sharing import parts
 from poptui.plans.sound import is_stamp
@@ -14,7 +15,6 @@ from poptui.store import exchange
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import local_moment
-from poptui.work.actions import ROLE_NAMES
 from poptui.work.desk import Desk
 from poptui.work.importing import Undecided, bring_in
 from poptui.work.outcome import Outcome, say_outcome

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from poptui.forms.model import Field, Form
+from poptui.forms.roles import ROLE_NAMES
 from poptui.plans.agreement import (
     NO,
     YES,
@@ -18,7 +19,16 @@ from poptui.plans.agreement import (
     signatures,
     status_of,
 )
-from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, Moment, evaluation_of, moment_of, moments, notes_of
+from poptui.plans.followup import (
+    EVALUATION_NAMES,
+    STATE_NAMES,
+    Moment,
+    evaluation_by,
+    evaluation_of,
+    moment_of,
+    moments,
+    notes_of,
+)
 from poptui.plans.model import (
     AGREED,
     BEFORE,
@@ -51,7 +61,7 @@ from poptui.plans.model import (
 from poptui.plans.signature import LABELS, Signature, of_value
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
-from poptui.work.actions import ROLE_NAMES, SAID_NAMES
+from poptui.work.actions import SAID_NAMES
 
 
 def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
@@ -362,6 +372,7 @@ def _rows(plan: Plan, table: Field) -> list[dict[str, Any]]:
                 "state": plan.text(f"{table.key}/{row.id}/{STATE}") or None,
                 "notes": [one._asdict() for one in notes_of(plan, table, row)],
                 "evaluation": evaluation_of(plan, table, row)._asdict(),
+                "evaluated_by": [by or None for _, by in evaluation_by(plan, table, row)],
                 "origin": row.origin or None,
                 "under": row.under or None,
                 "by": last.by,

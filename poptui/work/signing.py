@@ -11,6 +11,7 @@ import msgspec
 
 from poptui.errors import NotReady, Refused
 from poptui.forms.model import Form, Signer
+from poptui.forms.roles import ROLE_NAMES, role_title
 from poptui.plans.agreement import (
     NO,
     YES,
@@ -33,9 +34,7 @@ from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import today
 from poptui.text.near import hint
-from poptui.work.actions import ROLE_NAMES
 from poptui.work.desk import Desk, accepted_day, accepted_line
-from poptui.work.readers import role_title
 from poptui.work.ssh_keys import key_of, sign_with
 
 

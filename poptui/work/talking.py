@@ -8,10 +8,11 @@ from pathlib import Path
 
 from poptui.errors import Refused, UsageError
 from poptui.forms.model import Field, Form, Group
+from poptui.forms.roles import role_title
 from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write
 from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
-from poptui.plans.model import TALK, Change, Plan, Row
+from poptui.plans.model import TALK, Change, Plan, Row, is_note
 from poptui.plans.sharing import SIDES, other_side
 from poptui.plans.talk import Changed, Closed, changed, closed_fields, is_discussed, look, opened, subjects, with_above
 from poptui.store.drafts import Draft
@@ -20,7 +21,6 @@ from poptui.text.dates import format_date
 from poptui.work.desk import Desk
 from poptui.work.exporting import here
 from poptui.work.handover import HandedOver, file_for, hand_over
-from poptui.work.readers import role_title
 from poptui.work.session import Session
 from poptui.work.suggestions import Suggestions
 
@@ -94,8 +94,18 @@ class TalkSession(Session):
 
     @property
     def overwritten(self) -> list[Change]:
-        """What was written together on another screen just now where this one wrote after it; no draft of anyone."""
-        return [change for change in super().overwritten if change.by == "together"]
+        """What was written on another screen just now where this one wrote after it; no draft or note of anyone."""
+        away = closed_fields(self.closed)
+
+        def is_told(change: Change) -> bool:
+            """Whether both may read it: what was written together, or in a part of one side that is open."""
+            field = self.form.field(change.where.partition("/")[0])
+            is_open = field is not None and field.shared != "never" and field.key not in away
+            return change.by == "together" or (
+                is_open and field is not None and field.filled_by != "together" and not is_note(change.where)
+            )
+
+        return [change for change in super().overwritten if is_told(change)]
 
     def may_write(self, where: str) -> bool:
         """Whether one writes here: everywhere but in what is agreed, and in what is closed or was closed meanwhile."""

@@ -66,9 +66,14 @@ def test_an_evaluation_says_how_it_went(anna: Cli, bob: Cli, tmp_path: Path) -> 
     assert row["state"] == "reached" and row["evaluation"] == {**said, "whatnext": ""}
     assert anna.ok("export", plan) == before
     printed = anna.ok("export", plan, "--view", "evaluation")
-    assert "- Stand: bereikt (gezegd op 21-11-2026)" in printed and "- Hoe gemeten: Drie van de vijf brieven" in printed
+    assert (
+        "- Stand: bereikt (gezegd op 21-11-2026)" in printed
+        and "- Hoe gemeten, medewerker: Drie van de vijf brieven" in printed
+    )
     assert "Oefenen \\| helpt" in printed and "Wat nu" not in printed
-    assert "- Wat geleerd: Oefenen | helpt" in anna.ok("export", plan, "--view", "evaluation", "--to", "txt")
+    assert "- Wat geleerd, medewerker: Oefenen | helpt" in anna.ok(
+        "export", plan, "--view", "evaluation", "--to", "txt"
+    )
     anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "deel.pop")
     bob.ok("import", tmp_path / "deel.pop")
     assert bob.show(plan)["tables"]["4.3"][0]["evaluation"] == {**said, "whatnext": ""}

@@ -8,7 +8,7 @@ import pytest
 
 from poptui.plans.agreement import frozen_text, status_of
 from poptui.plans.followup import evaluation_of, followed, moments, notes_of
-from tests.functional.test_screen_agreeing import READY, cli, presses, ready
+from tests.functional.test_screen_agreeing import READY, cli, presses, reaches, ready
 from tests.functional.test_screen_sharing import act
 from tests.support.cli import Cli
 from tests.support.pilot import desk_of, person
@@ -30,7 +30,7 @@ async def test_how_it_goes_is_said_by_keys(home: Path, ready: Path, cli: Cli, si
         someone.types("<down><tab>Eerste les gehad")
         await presses(someone, "Leg vast")
         await someone.reads("Cursus Excel, klaar op 30-09-2027: bezig")
-        await someone.reads("21-11-2026: Eerste les gehad")
+        await someone.reads("21-11-2026, medewerker: Eerste les gehad")
         await presses(someone, "Zet dit moment erbij")
         await someone.hears("Typ eerst de dag")
         someone.types("1-3-2027<tab>Bob")
@@ -80,7 +80,7 @@ async def test_what_cannot_be_kept_of_an_evaluation_stands_there_again(home: Pat
         assert "@state" not in str(sorted(someone.plan().registers))
         someone.types("<tab*2><c-u>Lang genoeg")
         await presses(someone, "Leg vast")
-        await someone.reads("- Wat geleerd: ")
+        await someone.reads("- Wat geleerd (medewerker): ")
         (one, *_) = followed(desk_of(home).form_of(someone.plan()), someone.plan())
         assert one.state == "partly" and evaluation_of(someone.plan(), one.table, one.row).measured == "Kort"
 
@@ -124,3 +124,56 @@ async def test_the_next_plan_is_begun_by_keys(home: Path, ready: Path, cli: Cli)
     assert (status_of(old), frozen_text(old), status_of(plan)) == ("closed", before, "preparing")
     assert [row.text("actie") for row in plan.rows("4.1")] == ["Cursus Excel"]
     assert "Dit jaar anders" in {entry.value for entry in plan.answers.values()}
+
+
+async def test_what_was_said_of_how_it_goes_is_undone_in_the_plan(home: Path, ready: Path, cli: Cli) -> None:
+    """A state, an evaluation and a moment are taken back and done again with the keys of the plan, in words."""
+    cli.ok("agree", ready.stem)
+    cli.ok("action", ready.stem, "4.3", "1", "underway", "Begonnen")
+    cli.ok("followup", ready.stem, "add", "1-3-2027")
+    cli.ok("evaluate", ready.stem, "4.3", "1", "partly", "--learnt", "Veel")
+    async with person(home, ready) as someone:
+        for word in ("4.3: hoe het gaat", "een moment van opvolging", "4.3: hoe het gaat"):
+            someone.types("<c-z>")
+            await someone.hears(f"Ongedaan gemaakt: {word}")
+        someone.types("<c-y>")
+        await someone.hears("Opnieuw gedaan: 4.3: hoe het gaat")
+        await someone.saved(lambda plan: plan.text(f"4.3/{plan.rows('4.3')[0].id}/@state") == "underway")
+    assert "4.3 rij 1, stand" in cli.ok("undo", ready.stem)
+    cli.ok("followup", ready.stem, "add", "1-4-2027")
+    assert cli.ok("undo", ready.stem) == "Ongedaan gemaakt: een moment van opvolging\n"
+
+
+async def test_what_another_program_does_is_seen_while_following_up(home: Path, ready: Path, cli: Cli) -> None:
+    """A moment that comes or goes elsewhere comes and goes here; not under the hands of who is typing."""
+    cli.ok("agree", ready.stem)
+    cli.ok("followup", ready.stem, "add", "1-3-2027")
+    async with person(home, ready) as someone:
+        await act(someone, "Opvolgen", "Opvolgen")
+        await someone.reads("01-03-2027: Voortgangsgesprek")
+        cli.ok("followup", ready.stem, "add", "1-4-2027")
+        await someone.reads("01-04-2027: Voortgangsgesprek")
+        await reaches(someone, "day")
+        someone.types("1-5-2027")
+        cli.ok("followup", ready.stem, "remove", "1")
+        await someone.hears("elders gewijzigd")
+        await presses(someone, "Dit is geweest")
+        await someone.reads("Dit moment is er niet meer")
+        await presses(someone, "Zet dit moment erbij")
+        await someone.saved(lambda plan: [one.date for _, one in moments(plan)] == ["2027-04-01", "2027-05-01"])
+
+
+async def test_the_cursor_stays_with_what_it_was_about(home: Path, ready: Path, cli: Cli) -> None:
+    """After a row was spoken of, Enter is about that row again, and not about the first."""
+    cli.ok("row", "add", ready.stem, "4.3", "actie=Tweede", "tijdpad=voor 1 juli 2027")
+    cli.ok("agree", ready.stem)
+    async with person(home, ready) as someone:
+        await act(someone, "Opvolgen", "Opvolgen")
+        someone.types("<tab*2><enter>")
+        await someone.reads("Hoe gaat het met: Tweede?")
+        someone.types("<down>")
+        await presses(someone, "Leg vast")
+        await someone.reads("Tweede, klaar op 30-06-2027: bezig")
+        await someone.sits_still()
+        someone.types("<enter>")
+        await someone.reads("Hoe gaat het met: Tweede?")

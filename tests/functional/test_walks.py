@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.model import Column, Field, Form, Section
+from poptui.forms.roles import role_title
 from poptui.plans.model import Plan
 from poptui.work.exporting import export_text
-from poptui.work.readers import role_title
 from tests.support.examples import Step, example_of, form_of, steps_of
 from tests.support.keys import choosing
 from tests.support.pilot import Person, make_plan, person
