@@ -14,6 +14,7 @@ from poptui.cli.parameters import json_option, plan_argument, row_number, table_
 from poptui.errors import UsageError
 
 if TYPE_CHECKING:
+    from poptui.forms.model import Form
     from poptui.plans.followup import Followed, Moment
     from poptui.plans.model import Plan
     from poptui.work.following import Item
@@ -72,7 +73,7 @@ def followup_command(
     desk = desk_of(ctx)
     loaded = desk.load(plan)
     if verb is None:
-        _tell_moments(loaded.plan.id, loaded.plan, loaded.form.country)
+        _tell_moments(loaded.form, loaded.plan)
         return
     if verb not in VERBS:
         from poptui.text.near import hint
@@ -125,13 +126,13 @@ def next_command(ctx: click.Context, plan: str, carry: tuple[str, ...]) -> None:
 @click.pass_context
 def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
     """Prints what is due and overdue over all plans, or puts it in a calendar file."""
-    from poptui.work.following import agenda, calendar
+    from poptui.work.following import agenda, save_calendar
 
-    found = agenda(desk_of(ctx))
+    found, faults = agenda(desk_of(ctx))
     if ics is not None:
-        from poptui.work.exporting import save_bytes
-
-        save_bytes(Path(ics), calendar(found), force=True)
+        save_calendar(Path(ics), found)
+    for fault in faults:
+        print_text(f"poptui: {fault}", err=True)
     if as_json:
         print_json([_value(one) for one in found])
     elif ics is not None:
@@ -171,15 +172,22 @@ def _value(one: Item) -> dict[str, object]:
     }
 
 
-def _tell_moments(plan_id: str, plan: Plan, country: str) -> None:
-    """Prints the moments of a plan, each with its number."""
-    from poptui.plans.followup import moments
+def _tell_moments(form: Form, plan: Plan) -> None:
+    """Prints the moments of a plan, each with its number; those that stand in its agreement by table and row."""
+    from poptui.plans.followup import OPEN, STATE_NAMES, followed, moments
+    from poptui.text.clock import today
+    from poptui.text.dates import format_date
 
-    found = moments(plan)
-    if not found:
-        print_text(f"Er zijn nog geen momenten; voeg er een toe met 'poptui followup {plan_id} add DATUM'.")
+    found, agreed = moments(plan), [one for one in followed(form, plan) if one.is_moment]
+    if not (found or agreed):
+        print_text(f"Er zijn nog geen momenten; voeg er een toe met 'poptui followup {plan.id} add DATUM'.")
+    for one in agreed:
+        day = format_date(one.until, form.country) if one.until else "(geen dag)"
+        print_text(f"{one.table.key} rij {one.number}: {day}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
+    for one in [one for one in agreed if one.state in OPEN][:1]:
+        print_text(f"Was die dag er? 'poptui action {plan.id} {one.table.key} {one.number} reached' legt dat vast.")
     for number, (_, moment) in enumerate(found, 1):
-        print_text(f"{number}. {_told(moment, country)}")
+        print_text(f"{number}. {_told(moment, form.country)}")
 
 
 def _told(moment: Moment, country: str) -> str:

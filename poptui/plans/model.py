@@ -235,6 +235,17 @@ def said_place(table: str, row: str, criterion: str, role: str) -> str:
     return f"{table}/{row}/{SAID}{criterion}-{role}"
 
 
+def carried(former: str, row: str) -> str:
+    """The origin of a row that was taken along from a former plan: its id, and the row there (`4.3/k3f9x2`)."""
+    return f"{former}:{row}"
+
+
+def is_carried(plan: Plan, table: str, row_id: str) -> bool:
+    """Whether a row was taken along from the plan that this one follows."""
+    former = plan.text(FORMER)
+    return bool(former) and plan.text(f"{table}/{row_id}/{ORIGIN}").startswith(carried(former, ""))
+
+
 def is_said(where: str) -> bool:
     """Whether a register is what a role says of a row."""
     return f"/{SAID}" in where

@@ -19,6 +19,7 @@ from poptui.plans.agreement import (
     agreed_in,
     agreed_of,
     fingerprint,
+    is_agreed,
     is_covered,
     is_of_agreement,
     is_ours,
@@ -38,9 +39,11 @@ from poptui.plans.model import (
     NOTE,
     SHARED,
     SIGNED,
+    STATUS,
     THERE,
     Entry,
     Plan,
+    is_carried,
     is_follow_up,
     is_mark,
     is_note,
@@ -161,7 +164,8 @@ def shared_registers(form: Form, plan: Plan, role: str) -> dict[str, Entry]:
     rows = {where.rpartition("/")[0] for where in found if where.count("/") == 2}
     for where, entry in plan.registers.items():
         row, _, cell = where.rpartition("/")
-        if row in rows and cell.startswith("@") and not (is_said(where) or is_follow_up(where)):
+        is_of_row = row in rows and cell.startswith("@") and not (is_said(where) or is_follow_up(where))
+        if is_of_row and (allowed.is_inner(where) or entry.by == "together"):
             found.setdefault(where, entry)
     return dict(sorted(found.items()))
 
@@ -235,6 +239,7 @@ def not_shared(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) 
         if not (
             is_of_agreement(where)
             or where == FORMER
+            or (where == STATUS and AGREED in registers)
             or is_follow_up(where)
             or _is_agreed_in(registers, where, entry)
             or allowed.has(where, entry)
@@ -360,6 +365,8 @@ def _goes(allowed: _Allowed, plan: Plan, where: str, entry: Entry, role: str) ->
     key, _, rest = where.partition("/")
     if where == FORMER:
         return True  # an id, by which the other finds the former answers too
+    if where == STATUS:
+        return is_agreed(plan)  # what both agreed is closed for both
     if is_of_agreement(where) or where.startswith(MOMENT):
         return where != BEFORE  # the other has the former version, or was never given it
     if is_follow_up(where):
@@ -370,8 +377,10 @@ def _goes(allowed: _Allowed, plan: Plan, where: str, entry: Entry, role: str) ->
         return rest == f"{NOTE}{role}" and bool(plan.text(shown_place(key, role)))
     row, _, cell = rest.partition("/")
     if not cell or cell == THERE:
-        return allowed.has(where, entry)
+        return allowed.has(where, entry) or (entry.by == "together" and is_carried(plan, key, row))
     if not is_there(plan, key, row):
         return False
+    if entry.by == "together" and is_carried(plan, key, row):
+        return True  # it stood in the former agreement
     # A cell that was wiped goes where its row does: the row may be one that nobody shared.
     return allowed.has(where, entry if entry.value else plan.registers[f"{key}/{row}/{THERE}"])

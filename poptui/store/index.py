@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from poptui.errors import PoptuiError, StorageError
 from poptui.store.home import Home
 
-CACHE = 3
+CACHE = 4
 """The version of the cache; another one is not read."""
 
 
@@ -32,7 +32,7 @@ class _Cached(NamedTuple):
 
 _ENTRY = {
     *("id", "form", "employee", "manager", "unit", "status", "updated", "due", "progress"),
-    *("version", "against", "signed", "steps", "open"),
+    *("version", "against", "signed", "steps", "open", "follows"),
 }
 
 
@@ -40,7 +40,8 @@ def list_plans(home: Home) -> list[Listed]:
     """All plans of a home, the last changed first, broken ones at the end.
 
     Only plans whose file (or a form of the home's own) changed since the last listing are read, and those that could
-    not be read then. The cache is only a cache: where it cannot be written the list is as right.
+    not be read then. The cache is only a cache: where it cannot be written the list is as right. Nothing is due of a
+    plan that another goes on from.
 
     Raises:
         StorageError: the folder of the plans cannot be read.
@@ -57,6 +58,25 @@ def list_plans(home: Home) -> list[Listed]:
     if new != old:
         _write(home.index, new)
     found.sort(key=lambda item: str(item.entry.get("updated", "")), reverse=True)
+    gone = followers(found)
+    done: dict[str, Any] = {"open": [], "due": None}
+    return [one._replace(entry=one.entry | done) if one.entry["id"] in gone else one for one in found]
+
+
+def followers(listed: Sequence[Listed]) -> dict[str, str]:
+    """The plans from which another of the same employee goes on, an agreed next version or the next cycle: their ids,
+    each with that of the other.
+    """
+    entries = [one.entry for one in listed if not one.error]
+    whose = {entry["id"]: entry["employee"].strip().casefold() for entry in entries}
+    found: dict[str, str] = {}
+    for entry in entries:
+        before = [entry["follows"]]
+        if entry["status"] != "preparing":
+            base = entry["id"].removesuffix(f"-{entry['version']}")
+            before += [base, *(f"{base}-{number}" for number in range(2, entry["version"]))]
+        same = (one for one in before if one != entry["id"] and whose.get(one) == whose[entry["id"]])
+        found |= dict.fromkeys(same, entry["id"])
     return found
 
 

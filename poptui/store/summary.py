@@ -10,7 +10,7 @@ from poptui.forms.model import Form, Step
 from poptui.plans.agreement import is_against, signed_on, status_of, when_done
 from poptui.plans.check import progress
 from poptui.plans.followup import due_of
-from poptui.plans.model import Plan
+from poptui.plans.model import FORMER, STATUSES, Plan
 from poptui.store.plan_file import read_plan
 
 
@@ -18,7 +18,8 @@ def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
     """A plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
 
     Beside those: its `version`, whether someone signed `against` it, the day all had `signed`, the `steps` to do
-    then (`title day receiver`, the last two where it was done), and what is `open` (`kind date what`).
+    then (`title day receiver`, the last two where it was done), what is `open` (`kind date what`), and the id of the
+    plan that it `follows`.
 
     Raises:
         Refused, StorageError: the plan or its form cannot be read.
@@ -26,6 +27,8 @@ def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
     plan = read_plan(path)
     form = form_of(plan.form, plan.form_version)
     required, filled = progress(form, plan)
+    todo = list(due_of(form, plan))
+    first = min((one.date.isoformat() for one in todo), default=None)
     return {
         "id": plan.id,
         "form": plan.form,
@@ -36,10 +39,11 @@ def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
         "version": plan.version,
         "against": is_against(plan),
         "signed": signed.isoformat() if (signed := signed_on(plan)) else None,
-        "open": [{"kind": one.kind, "date": one.date.isoformat(), "what": one.what} for one in due_of(form, plan)],
+        "open": [{"kind": one.kind, "date": one.date.isoformat(), "what": one.what} for one in todo],
         "steps": [_step(plan, step) for step in form.after] if signed else [],
         "updated": plan.changed,
-        "due": due(form, plan),
+        "due": due(form, plan) if status_of(plan) == STATUSES[0] else first,
+        "follows": plan.text(FORMER),
         "progress": {"required": required, "filled": filled},
     }
 
@@ -57,7 +61,7 @@ def playing(form: Form, plan: Plan, part: str) -> str:
 
 
 def due(form: Form, plan: Plan) -> str | None:
-    """The first day on which something agreed should be done (YYYY-MM-DD), or None."""
+    """The first day on which something should be done of what is to be agreed (YYYY-MM-DD), or None."""
     days = []
     for field in form.fields:
         column = field.column_playing("when") if field.kind == "table" and field.agreed == "frozen" else None

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from poptui.errors import NotReady, Refused
+import msgspec
+
+from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
 from poptui.plans.acts import free_row
 from poptui.plans.agreement import is_agreed, status_of
-from poptui.plans.edit import Write, apply
+from poptui.plans.edit import Edit, Write, apply
 from poptui.plans.followup import Followed, followed
-from poptui.plans.model import FORMER, STATUS, Plan, Row
+from poptui.plans.model import FORMER, STATUS, Plan, Row, carried
+from poptui.store.index import followers, list_plans
 from poptui.work.desk import NAMES, Desk, find_row, find_table
 
 DONE = frozenset({"reached", "stopped"})
@@ -46,31 +49,63 @@ def next_plan(desk: Desk, path: Path, carry: Sequence[tuple[str, int]] = ()) -> 
         carry: the rows that are taken along: table and number, from 1.
 
     Raises:
-        NotReady: it is not agreed, or closed already.
+        NotReady: it is not agreed, or closed already, or another goes on from it.
         Refused: no such table or row.
-        StorageError: the disk would not; the present plan is as it was.
+        StorageError: the disk would not; the present plan is as it was, and no other was made.
     """
     loaded = desk.load(str(path))
     plan, form = loaded.plan, desk.catalogue.get(loaded.form.id)
     refuse_unagreed(plan)
-    taken = [_taken(loaded.form, form, plan, name, number) for name, number in carry]
+    _refuse_followed(desk, plan)
+    taken = [_taken(loaded.form, form, plan, name, number) for name, number in dict.fromkeys(carry)]
     _hang_somewhere(loaded.form, plan, taken)
-    acts = desk.acts()
+
+    def close(present: Plan) -> list[Write]:
+        refuse_unagreed(present)  # another program may have closed it just now
+        return [Write(STATUS, "closed")]
+
     made = desk.new(form.id, _names(loaded.form, form, plan), as_typed=True)
-
-    def follow(present: Plan) -> list[Write]:
-        writes, ids = [Write(FORMER, plan.id)], dict[str, str]()
-        for one in sorted(taken, key=lambda one: bool(one.target.under)):  # what others hang under comes first
-            row = free_row(present, one.target.key)
-            edit = acts.add_row(present, one.target.key, one.cells, row=row, under=ids.get(one.row.under, ""))
-            ids[f"{one.table.key}/{one.row.id}"] = f"{one.target.key}/{row}"
-            present = apply(present, edit)
-            writes += edit.writes
-        return writes
-
-    desk.change(made, follow, "agree")
-    desk.change(path, lambda present: [Write(STATUS, "closed")])
+    try:
+        desk.store.update(made, lambda present: _begin(desk, present, plan.id, taken))
+        desk.change(path, close)
+    except PoptuiError:
+        desk.store.delete(made)
+        raise
     return made
+
+
+def _begin(desk: Desk, present: Plan, former: str, taken: Sequence[Taken]) -> list[Edit]:
+    """The edits by which a new plan follows another, with the rows that are taken along.
+
+    In what another fills in they are written together: they are what both agreed. Each knows the row that it was.
+    """
+    edits, ids = [desk.acts().edit([Write(FORMER, former)], kind="agree")], dict[str, str]()
+    for one in sorted(taken, key=lambda one: bool(one.target.under)):  # what others hang under comes first
+        mine = one.target.filled_by == desk.config.role
+        row = free_row(present, one.target.key)
+        edit = desk.acts("" if mine else "together").add_row(
+            present,
+            one.target.key,
+            one.cells,
+            row=row,
+            origin=carried(former, f"{one.table.key}/{one.row.id}"),
+            under=ids.get(one.row.under, ""),
+        )
+        ids[f"{one.table.key}/{one.row.id}"] = f"{one.target.key}/{row}"
+        present = apply(present, edit)
+        edits.append(msgspec.structs.replace(edit, kind="agree"))
+    return edits
+
+
+def _refuse_followed(desk: Desk, plan: Plan) -> None:
+    """Refuses a next cycle of a plan from which another goes on, here or brought in from the other side.
+
+    Raises:
+        NotReady: there is one.
+    """
+    goes_on = followers(list_plans(desk.home)).get(plan.id)
+    if goes_on is not None:
+        raise NotReady("er is al een plan dat hierop volgt", plan.id, f"open dat: 'poptui {goes_on}'")
 
 
 def _taken(before: Form, form: Form, plan: Plan, name: str, number: int) -> Taken:

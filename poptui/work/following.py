@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ import msgspec
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Field, Form
+from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write
 from poptui.plans.followup import (
     ENDS,
@@ -29,11 +29,16 @@ from poptui.plans.followup import (
     state_on,
 )
 from poptui.plans.model import Plan, Row
+from poptui.store.faults import storage_error
+from poptui.store.index import list_plans
 from poptui.store.summary import playing
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.desk import Desk, accepted_day, accepted_line, find_row, find_table
+from poptui.work.exporting import save_bytes
 
+CALENDAR = b"BEGIN:VCALENDAR"
+"""How a calendar file begins."""
 OPTIONS = {"measured": "--measured", "learnt": "--learnt", "whatnext": "--next"}
 """By which options a command takes an evaluation."""
 
@@ -122,9 +127,14 @@ def add_moment(desk: Desk, path: Path, day: str, with_whom: str = "", criteria: 
     """Adds a moment to look at how it goes; gives it.
 
     Raises:
-        Refused: a date that is none, or words that are too long.
+        Refused: a date that is none, words that are too long, or a plan that was closed.
         StorageError: the disk would not.
     """
+    if not day.strip():
+        raise Refused("er staat geen datum", "DATUM", "schrijf bijvoorbeeld 1-6-2027")
+    plan = desk.load(str(path)).plan
+    if status_of(plan) == "closed":
+        raise Refused("dit plan is afgesloten", plan.id, "zet het moment bij het volgende plan")
     moment = Moment(
         accepted_day(day, "DATUM").isoformat(),
         accepted_line(with_whom, "--with"),
@@ -183,18 +193,34 @@ def _moment_in(plan: Plan, number: int) -> tuple[str, Moment]:
     return known[number - 1]
 
 
-def agenda(desk: Desk) -> list[Item]:
+class Agenda(NamedTuple):
+    """What is due over all plans, and why some of these cannot be read."""
+
+    items: list[Item]
+    faults: list[str]
+
+
+def agenda(desk: Desk) -> Agenda:
     """What is due over all plans that can be read: what is overdue first, then by date.
+
+    P&O is told what was agreed and not how it goes: nothing is due there.
 
     Raises:
         StorageError: the folder of the plans cannot be read.
     """
     found: list[Item] = []
-    for path in desk.store.paths():
-        with contextlib.suppress(PoptuiError):  # the list names what cannot be read
-            loaded = desk.load(str(path))
-            found += items(loaded.form, loaded.plan)
-    return sorted(found, key=lambda one: (one.state != OVERDUE, one.date, one.employee, one.place))
+    listed = list_plans(desk.home)
+    faults = [one.error for one in listed if one.error]
+    for one in listed:
+        if one.error or not one.entry["open"] or desk.config.role == "hr":
+            continue
+        try:
+            loaded = desk.load(str(one.path))
+        except PoptuiError as error:  # it went, or was broken, just now
+            faults.append(str(error))
+            continue
+        found += items(loaded.form, loaded.plan)
+    return Agenda(sorted(found, key=lambda one: (one.state != OVERDUE, one.date, one.employee, one.place)), faults)
 
 
 def items(form: Form, plan: Plan) -> Iterator[Item]:
@@ -203,6 +229,22 @@ def items(form: Form, plan: Plan) -> Iterator[Item]:
     for one in due_of(form, plan):
         state = state_on(one.date, today())
         yield Item(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)
+
+
+def save_calendar(path: Path, found: Sequence[Item]) -> None:
+    """Puts the agenda in a calendar file; an earlier one makes room, so that a calendar can be told to read it daily.
+
+    Raises:
+        Refused: there is another kind of file.
+        StorageError: the disk would not.
+    """
+    try:
+        is_other = path.is_file() and not path.read_bytes().startswith(CALENDAR)
+    except OSError as error:
+        raise storage_error(error, path) from None
+    if is_other:
+        raise Refused("dit bestand is er al, en het is geen agenda", str(path), "kies een andere naam")
+    save_bytes(path, calendar(found), force=True)
 
 
 def calendar(found: Sequence[Item]) -> bytes:

@@ -14,7 +14,7 @@ from poptui.forms.model import Form
 from poptui.plans.agreement import base_id, is_agreed, is_of_agreement, status_of
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
-from poptui.plans.model import AGREED, BEFORE, SIGNED, Plan
+from poptui.plans.model import AGREED, BEFORE, FORMER, SIGNED, Plan
 from poptui.plans.sharing import (
     borrowed,
     foreign_marks,
@@ -145,10 +145,12 @@ def begun_apart(desk: Desk, file: Path, *, is_dropped: bool = False) -> list[Loa
     if _home_of(desk, source) or source.version > 1:
         return []
     found: list[Loaded] = []
+    follows = source.entries[FORMER].value if FORMER in source.entries else ""
     for path in desk.store.paths():
         with contextlib.suppress(PoptuiError):  # a plan that cannot be read belongs to no file
             one = desk.load(str(path))
             is_open = status_of(one.plan) == "preparing"  # what is agreed goes on as a version, or was the time before
+            is_open = is_open and one.plan.text(FORMER) == follows  # nor is the plan of one cycle that of another
             if is_open and one.form.id == source.form.id and _is_same_employee(one.form, one.plan, source):
                 found.append(one)
     return sorted(found, key=lambda one: one.plan.changed, reverse=True)

@@ -94,9 +94,16 @@ def read_source(desk: Desk, file: Path, author: Author, *, is_dropped: bool = Fa
     registers = {
         where: one._replace(entry=_tidy(source.form, where, one.entry))
         for where, one in source.registers.items()
-        if where not in {STATUS, TALK}  # a plan is closed, and a talk begun, where one works in it
+        if where != TALK and (where != STATUS or _is_closing(source))  # a talk begins where it is held
     }
     return source._replace(registers=registers)
+
+
+def _is_closing(source: Source) -> bool:
+    """Whether a file of the other side tells that what both agreed was closed, or that it was opened again."""
+    entries = source.entries
+    is_of_both = source.handed is not None and AGREED in entries and bool(entries[AGREED].value)
+    return is_of_both and entries[STATUS].value in {"closed", ""}
 
 
 def _can_be(desk: Desk, source: Source) -> bool:

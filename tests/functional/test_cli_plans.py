@@ -90,7 +90,7 @@ def test_the_list(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     listed = cli.json("list")
     assert [entry["id"] for entry in listed] == [second, first]
     assert re.fullmatch(STAMP.replace("21T", "20T"), listed[1].pop("updated"))
-    more: dict[str, Any] = {"version": 1, "against": False, "signed": None, "steps": [], "open": []}
+    more: dict[str, Any] = {"version": 1, "against": False, "signed": None, "steps": [], "open": [], "follows": ""}
     assert listed[1] == more | {
         "id": first,
         "form": "gemeente",

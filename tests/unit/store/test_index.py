@@ -51,6 +51,7 @@ def test_a_plan_is_listed_with_what_the_contract_names(store: PlanStore) -> None
             "signed": None,
             "steps": [],
             "open": [],
+            "follows": "",
         },
     )
 
