@@ -6,7 +6,7 @@ value, nothing else can come of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -14,7 +14,19 @@ import msgspec
 from poptui.forms.model import Field, Form, Group
 from poptui.forms.vocabulary import WHOSE
 from poptui.plans.agreement import agreed_of, is_agreed, is_covered
-from poptui.plans.model import FORMER, STATUS, TALK, THERE, Entry, Plan, is_mark, is_said, is_there, shared_place
+from poptui.plans.model import (
+    FORMER,
+    STATUS,
+    TALK,
+    THERE,
+    Change,
+    Entry,
+    Plan,
+    is_mark,
+    is_said,
+    is_there,
+    shared_place,
+)
 from poptui.plans.sharing import SIDES, Part, is_marked, parts, shared_registers
 
 
@@ -108,13 +120,19 @@ def opened(one: Closed) -> str:
     return shared_place(one.part.key, one.owner)
 
 
-def changed(form: Form, plan: Plan) -> dict[str, list[Changed]]:
-    """By field what was written in it after its part was shared, the last first; of rows one each."""
+def changed(form: Form, plan: Plan, history: Sequence[Change] = ()) -> dict[str, list[Changed]]:
+    """By field what was written in it after its part was shared, the last first; of rows one each.
+
+    What by now is again as it was when it was shared did not change, as far as the history of the plan tells.
+    """
     found: dict[str, list[Changed]] = {}
+    before: dict[str, list[Change]] = {}
+    for change in history:
+        before.setdefault(change.where, []).append(change)
     for part in parts(form):
         for field in part.fields:
             prepared = _prepared(plan, part, field)
-            ones = list(_after(plan, field, prepared)) if prepared is not None else []
+            ones = list(_after(plan, field, prepared, before)) if prepared is not None else []
             if ones:
                 found[field.key] = sorted(ones, key=lambda one: one.at, reverse=True)
     return found
@@ -156,14 +174,15 @@ def _prepared(plan: Plan, part: Part, field: Field) -> Entry | None:
     return None if first is None or (begun is not None and _age(first) > _age(begun)) else first
 
 
-def _after(plan: Plan, field: Field, prepared: Entry) -> Iterator[Changed]:
-    """What was written in a field after it was shared."""
+def _after(plan: Plan, field: Field, prepared: Entry, before: Mapping[str, Sequence[Change]]) -> Iterator[Changed]:
+    """What was written in a field after it was shared, but for what is as it was; by register what was written."""
     rows: dict[str, Changed] = {}
     for where, entry in plan.registers.items():
         key, _, rest = where.partition("/")
         row, _, cell = rest.partition("/")
         if key == field.key and _age(entry) > _age(prepared) and (not cell.startswith("@") or cell == THERE):
-            if rest.startswith("@"):
+            then = [one.after for one in before.get(where, ()) if one.at < prepared.at]
+            if rest.startswith("@") or then[-1:] == [entry.value]:
                 continue
             known = rows.get(row)
             if known is None or known.at < entry.at:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from poptui.work.outcome import Outcome
 
 NEW = "+ nieuw plan"
-HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Klaar op")
+HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Te doen op")
 PROGRESS, CHANGED, DUE = 2, 3, 4
 MOST = 3
 """So many faults are named on the screen, and three times as many where it is so high; so many things to be done, where
@@ -68,9 +68,9 @@ class ListScreen(BaseScreen[None]):
     MENU = MENU
     HELP = (
         "Hier staan de plannen. Kies er een met de pijlen en druk op Enter, of ga naar de laatste regel voor een nieuw "
-        "plan. Achter een plan staat hoe ver het is, wanneer er iets in gewijzigd is, en wanneer de eerste afspraak "
-        "klaar moet zijn; een ! ervoor zegt dat die dag voorbij is. Alles wat u typt wordt vanzelf bewaard; u hoeft "
-        "nergens op 'bewaren' te drukken."
+        "plan. Achter een plan staat hoe ver het is, wanneer er iets in gewijzigd is, en de eerste dag waarop er iets "
+        "te doen is; een ! ervoor zegt dat die dag voorbij is. Alles wat u typt wordt vanzelf bewaard; u hoeft nergens "
+        "op 'bewaren' te drukken."
     )
 
     def __init__(self, desk: Desk) -> None:

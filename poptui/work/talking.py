@@ -83,7 +83,7 @@ class TalkSession(Session):
         whole = self._open.plan
         if self._seen is None or self._seen[0] is not whole:
             plan, shut = look(self.form, whole)
-            self._seen = whole, plan, shut, changed(self.form, plan)
+            self._seen = whole, plan, shut, changed(self.form, plan, whole.history)
         return self._seen
 
     @cached_property

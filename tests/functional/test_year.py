@@ -294,7 +294,7 @@ async def test_a_year_of_the_municipal_form(tmp_path: Path, monkeypatch: pytest.
         await anna.sees(r"\(x\) gepland")
         anna.types("<down><tab>Nog twee brieven")
         await presses(anna, "Leg vast")
-        await anna.reads("05-07-2027: Nog twee brieven")
+        await anna.reads("05-07-2027, medewerker: Nog twee brieven")
     async with year.sits("employee", "2027-11-26") as anna:
         await opens(anna)
         await evaluates(anna, "<down>", "Drie van de vijf brieven", "Oefenen helpt", "De andere twee")

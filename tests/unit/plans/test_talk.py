@@ -20,7 +20,7 @@ from poptui.plans.talk import Changed, changed, closed, is_discussed, look, open
 from tests.support.plans import AT, BUILT_IN, acts, answered, blank, gemeente, with_row, without_row
 
 FORM = gemeente()
-LATER, LATEST = "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z"
+SOON, LATER, LATEST = "2026-12-01T09:00:00Z", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z"
 
 
 def shared(plan: Plan, *keys: str, by: str = "employee", at: str = AT) -> Plan:
@@ -151,6 +151,17 @@ def test_what_changed_since_it_was_shared_is_told_with_its_author() -> None:
         "2.1": [Changed("", "manager", LATER)],
         "4.1": [Changed("2bb", "together", LATEST)],
     }
+
+
+def test_what_is_again_as_it_was_shared_did_not_change() -> None:
+    """A text that was typed over and put back, and a cell, are as they were shared, whoever put them back."""
+    plan = with_row(blank(FORM), FORM, "4.1", "2aa", {"competentie": "een"})
+    plan = shared(answered(plan, FORM, {"2.1": "eerst", "2.2": "ook"}), "terugblik", "wensen", at=SOON)
+    for text in ("anders", "eerst"):
+        plan = answered(plan, FORM, {"2.1": text}, by="together", at=LATER)
+        plan = apply(plan, acts("together", LATER).write("4.1/2aa/competentie", Meaning(text.replace("eerst", "een"))))
+    plan = answered(plan, FORM, {"2.2": "nieuw"}, by="together", at=LATER)
+    assert changed(FORM, open_plan(FORM, plan), plan.history) == {"2.2": [Changed("", "together", LATER)]}
 
 
 def test_the_form_is_the_agenda() -> None:
