@@ -215,7 +215,7 @@ def notes_of(plan: Plan, table: Field, row: Row) -> list[Noted]:
 
     def order(one: tuple[Entry, str]) -> tuple[str, str, int, str]:
         entry, where = one
-        return entry.value[:10], entry.at, max(entry.seen.values(), default=0), where  # versions count milliseconds
+        return entry.value[:10], *entry.age, where
 
     return [_noted(entry) for entry, _ in sorted(found, key=order)]
 

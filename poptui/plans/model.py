@@ -64,6 +64,11 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     amount: str | None = None
 
     @property
+    def age(self) -> tuple[str, int]:
+        """When it was written: the moment, and within a second by its version, which counts milliseconds."""
+        return self.at, max(self.seen.values(), default=0)
+
+    @property
     def meaning(self) -> Meaning:
         """The words with what they were understood to mean."""
         return Meaning(self.value, self.iso, self.amount)

@@ -107,12 +107,20 @@ def _closed(form: Form, plan: Plan, both: dict[str, Entry]) -> list[Closed]:
             continue
         if part.filled_by != "together":
             shut = tuple(one for one in fields if not _is_marked(plan, part, one, part.filled_by))
-            found += [Closed(part._replace(fields=shut), part.filled_by)] if shut else []
+            found += [Closed(_only(part, shut), part.filled_by)] if shut else []
             continue
         for role in SIDES:
             shut = tuple(one for one in fields if _is_hidden(plan, both, one, role))
-            found += [Closed(part._replace(fields=shut), role)] if shut else []
+            found += [Closed(_only(part, shut), role)] if shut else []
     return found
+
+
+def _only(part: Part, fields: tuple[Field, ...]) -> Part:
+    """Some of the fields of a part; where the others are open, it is called after these."""
+    if len(fields) == sum(not one.is_computed for one in part.fields):
+        return part._replace(fields=fields)
+    names = (one.number or one.label.rstrip(":") for one in fields)
+    return part._replace(fields=fields, name=", ".join(dict.fromkeys(names)))
 
 
 def opened(one: Closed) -> str:
@@ -161,17 +169,12 @@ def _is_hidden(plan: Plan, both: dict[str, Entry], field: Field, role: str) -> b
     return False
 
 
-def _age(entry: Entry) -> tuple[str, int]:
-    """When something was written: the moment, and within a second by its version, which counts milliseconds."""
-    return entry.at, max(entry.seen.values(), default=0)
-
-
 def _prepared(plan: Plan, part: Part, field: Field) -> Entry | None:
     """By what a field was first shared; None where it was not, is not any more, or was in this talk itself."""
     marks = (plan.registers.get(shared_place(key, role)) for key in {part.key, field.key} for role in SIDES)
-    first = min((one for one in marks if one is not None and one.value), key=_age, default=None)
+    first = min((one for one in marks if one is not None and one.value), key=lambda one: one.age, default=None)
     begun = plan.registers.get(TALK)
-    return None if first is None or (begun is not None and _age(first) > _age(begun)) else first
+    return None if first is None or (begun is not None and first.age > begun.age) else first
 
 
 def _after(plan: Plan, field: Field, prepared: Entry, before: Mapping[str, Sequence[Change]]) -> Iterator[Changed]:
@@ -180,7 +183,7 @@ def _after(plan: Plan, field: Field, prepared: Entry, before: Mapping[str, Seque
     for where, entry in plan.registers.items():
         key, _, rest = where.partition("/")
         row, _, cell = rest.partition("/")
-        if key == field.key and _age(entry) > _age(prepared) and (not cell.startswith("@") or cell == THERE):
+        if key == field.key and entry.age > prepared.age and (not cell.startswith("@") or cell == THERE):
             then = [one.after for one in before.get(where, ()) if one.at < prepared.at]
             if rest.startswith("@") or then[-1:] == [entry.value]:
                 continue

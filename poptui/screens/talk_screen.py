@@ -36,6 +36,9 @@ from poptui.work.finding import Place, matching
 from poptui.work.session import Session
 from poptui.work.talking import TalkSession, hand_over_talk, not_discussed, tell_handed
 
+LATER = "Wat u opschreef, staat wel in het plan. Open dat straks, en geef het aan de ander met Delen (in het menu)."
+"""What is said where no file could be made for the other side."""
+
 
 class ChangedLine(StillText):
     """Says below a question what was written there after it was shared, and by whom."""
@@ -282,9 +285,9 @@ class TalkScreen(SectionScreen):
         try:
             said = tell_handed(desk, path, hand_over_talk(desk, path))
         except PoptuiError as error:
-            said = f"! Er is geen bestand voor de ander gemaakt: {error}"
+            said = f"! Er is geen bestand voor de ander gemaakt: {error}\n\n{LATER}"
         except OSError as error:
-            said = f"! Er is geen bestand voor de ander gemaakt: {storage_error(error, path)}"
+            said = f"! Er is geen bestand voor de ander gemaakt: {storage_error(error, path)}\n\n{LATER}"
         self.app.clear_notifications()
         self.app.switch_screen(OverScreen(desk, lost + said))
 

@@ -98,12 +98,17 @@ NOTHING_SAID = Said({})
 
 
 def said_of(plan: Plan, table: str, row: str) -> Said:
-    """What people say of a row of a plan."""
+    """What people say of a row of a plan as it is: what they said of other words is asked again."""
+    start = f"{table}/{row}/"
+    cells = (one for where, one in plan.registers.items() if where.startswith(start) and where[len(start)] != "@")
+    last = max((entry.age for entry in cells), default=("", 0))
     found = {
         criterion: {
             role: entry.value
             for role in ROLES
-            if (entry := plan.registers.get(said_place(table, row, criterion, role))) and entry.value
+            if (entry := plan.registers.get(said_place(table, row, criterion, role)))
+            and entry.value
+            and entry.age >= last
         }
         for criterion in TALK
     }

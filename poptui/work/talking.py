@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from poptui.errors import Refused, UsageError
+from poptui.errors import Refused, StorageError, UsageError
 from poptui.forms.model import Field, Form, Group
 from poptui.forms.roles import role_title
 from poptui.plans.agreement import status_of
@@ -182,7 +182,8 @@ def not_discussed(form: Form, plan: Plan) -> list[Group]:
 def hand_over_talk(desk: Desk, path: Path) -> HandedOver:
     """Makes the file for the other side, with what was shared and all that was written in the talk.
 
-    It comes in the other's inbox where that is known; else in a file in the present folder, under a name that is free.
+    It comes in the other's inbox where that is known; else in a file in the present folder, under a name that is free,
+    or in the home folder where nothing can be put in the present one.
 
     Raises:
         Refused, UsageError, StorageError: it cannot be made.
@@ -194,7 +195,11 @@ def hand_over_talk(desk: Desk, path: Path) -> HandedOver:
             return hand_over(desk, path, to, is_talk=True)
         except (Refused, UsageError):
             pass  # whose inbox it is, is not known: then it is a file
-    return hand_over(desk, path, to, file=_free(here() / file_for(form, plan, to)), is_talk=True)
+    name = file_for(form, plan, to)
+    try:
+        return hand_over(desk, path, to, file=_free(here() / name), is_talk=True)
+    except StorageError:
+        return hand_over(desk, path, to, file=_free(Path.home() / name), is_talk=True)
 
 
 def tell_handed(desk: Desk, path: Path, done: HandedOver) -> str:

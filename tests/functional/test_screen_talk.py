@@ -98,6 +98,32 @@ async def test_the_whole_talk_by_keys(home: Path, prepared: Path, cli: Cli, size
     assert "vijf brieven" in there.rows(plan, "4.3")[0]["actie"]
 
 
+async def test_what_is_closed_of_a_part_is_named(home: Path, prepared: Path, cli: Cli, tmp_path: Path) -> None:
+    """Where some questions of a part were shared, the closed line names the others, and so does its question."""
+    for key in "abcd":
+        cli.ok("set", prepared.stem, f"3.1.{key}", f"Vogel {key}")
+    cli.ok("share", prepared.stem, "--to", "manager", "--also", "3.1.c", "--also", "3.1.d", "-o", tmp_path / "nog.pop")
+    async with person(home, prepared, is_talk=True) as someone:
+        someone.types("<f4><f4>")
+        await someone.sees("× 3.1.a, 3.1.b: niet gedeeld")
+        assert "Vogel c" in someone.screen() and "Vogel a" not in someone.screen()
+        await presses(someone, "× 3.1.a, 3.1.b")
+        await someone.reads("Nog niet gedeeld: '3.1.a, 3.1.b'.")
+
+
+async def test_the_file_for_the_other_comes_where_it_can(
+    home: Path, prepared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing can be put in the present folder, it comes in the home folder, and the last screen says so."""
+    monkeypatch.setenv("HOME", str(home.parent))
+    monkeypatch.chdir("/proc")  # there nobody can, whoever one is
+    async with person(home, prepared, is_talk=True) as someone:
+        await someone.sees("gesprek")
+        await closes(someone)
+        await someone.reads(f"{home.parent}/POP Anna Smit voor leidinggevende.pop")
+    assert (home.parent / "POP Anna Smit voor leidinggevende.pop").is_file()
+
+
 async def test_a_subject_is_ticked_and_unticked(home: Path, prepared: Path, cli: Cli) -> None:
     """Enter and Space tick and untick, Backspace wipes, undo and redo; "nee" is no tick; who types is told how."""
     where = "3.1.besproken"
