@@ -147,7 +147,7 @@ def refuse_unagreed(plan: Plan) -> None:
             "dit plan is nog niet afgesproken", plan.id, f"maak het eerst definitief: 'poptui agree {plan.id}'"
         )
     if status_of(plan) == "closed":
-        raise NotReady("dit plan is al afgesloten", plan.id, f"'poptui undo {plan.id}' maakt dat ongedaan")
+        raise NotReady("dit plan is al afgesloten", plan.id, "kijk met 'poptui list' welk plan erop volgt")
 
 
 def target_of(form: Form, table: Field) -> Field:
