@@ -107,20 +107,18 @@ def _closed(form: Form, plan: Plan, both: dict[str, Entry]) -> list[Closed]:
             continue
         if part.filled_by != "together":
             shut = tuple(one for one in fields if not _is_marked(plan, part, one, part.filled_by))
-            found += [Closed(_only(part, shut), part.filled_by)] if shut else []
+            found += [Closed(_only(part, shut, fields), part.filled_by)] if shut else []
             continue
         for role in SIDES:
             shut = tuple(one for one in fields if _is_hidden(plan, both, one, role))
-            found += [Closed(_only(part, shut), role)] if shut else []
+            found += [Closed(_only(part, shut, fields), role)] if shut else []
     return found
 
 
-def _only(part: Part, fields: tuple[Field, ...]) -> Part:
-    """Some of the fields of a part; where the others are open, it is called after these."""
-    if len(fields) == sum(not one.is_computed for one in part.fields):
-        return part._replace(fields=fields)
-    names = (one.number or one.label.rstrip(":") for one in fields)
-    return part._replace(fields=fields, name=", ".join(dict.fromkeys(names)))
+def _only(part: Part, shut: tuple[Field, ...], fields: tuple[Field, ...]) -> Part:
+    """What is closed of those fields of a part that can be; where others of these are open, it is called after it."""
+    names = (one.number or one.label.rstrip(":") for one in shut)
+    return part._replace(fields=shut, name=part.name if shut == fields else ", ".join(dict.fromkeys(names)))
 
 
 def opened(one: Closed) -> str:

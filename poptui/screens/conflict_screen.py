@@ -97,7 +97,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             return unlike(self.conflict.where, entry.value, other.value)
         part = part_of(self.form, self.conflict.where)
         if part is None:
-            return STATE_NAMES[entry.value] if is_told(self.conflict.where) else entry.value
+            return STATE_NAMES.get(entry.value, entry.value) if is_told(self.conflict.where) else entry.value
         chosen, words = chosen_of(part, shown(part, entry, self.form.country))
         return words or "\n".join(option.title for option in chosen)
 
