@@ -107,7 +107,7 @@ class SectionBody(OpenScreen):
 
     def readers_line(self, part: Group | Field) -> Content:
         """Who fills in a group or a field, and who can read it."""
-        return Content(f"{show(who_reads(self.session.form, self.session.plan, part))}")
+        return Content(f"{show(who_reads(self.session.form, self.session.plan, part, self.session.me))}")
 
     def field_widgets(self, field: Field) -> list[Widget]:
         """The widgets of one field."""

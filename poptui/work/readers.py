@@ -18,8 +18,11 @@ _IN_TEXT = "{other} leest mee na delen, en in de afspraken"
 """What is shared by choice and stands in the text that is agreed."""
 
 
-def who_reads(form: Form, plan: Plan, part: Group | Field) -> str:
-    """Who fills in a group or a field and who can read it, now and after sharing, in Dutch on one line."""
+def who_reads(form: Form, plan: Plan, part: Group | Field, reader: str = "") -> str:
+    """Who fills in a group or a field and who can read it, now and after sharing, in Dutch on one line.
+
+    To a reader who is the other side it says that nothing was shared yet: what is empty there is not an answer.
+    """
     if plan.unit:
         return "leidinggevende vult in; verder leest niemand mee, het gaat met geen plan mee"
     employee, manager = role_title(form, "employee"), role_title(form, "manager")
@@ -36,5 +39,7 @@ def who_reads(form: Form, plan: Plan, part: Group | Field) -> str:
         return f"{fills}; {readers} (gedeeld op {local_moment(shared.at):%d-%m-%Y})"
     if is_joint:
         return f"{fills}, in het gesprek" if part.shared == "talk" else fills
+    if reader in SIDES and reader != part.filled_by and part.shared in {"must", "choose"}:
+        return f"{fills}; nog niet met u gedeeld"
     later = _IN_TEXT if part.agreed == "frozen" and part.shared == "choose" else _LATER[part.shared]
     return f"{fills}; {later.format(other=other)}"

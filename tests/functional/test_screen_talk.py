@@ -435,7 +435,7 @@ async def test_a_draft_that_comes_in_closes_its_place_and_is_not_written_over(
         someone.types("<f2>3.4<enter>")
         await reaches(someone, "3.4.a")
         cli.ok("set", prepared.stem, "3.4.a", "Wouwaap", "--as", "employee")
-        await someone.sees("× 3.4. Afstemming.*niet gedeeld")
+        await someone.sees("× 3.4.a: niet gedeeld")
         await someone.sits_still()
         someone.types("tekst")
         await someone.sits_still()
