@@ -174,7 +174,10 @@ class Session:
 
     def say(self, table: Field, row: str, criterion: str, answer: str) -> None:
         """Writes what this person says of a row: whether it is acceptable ("a") or realistic ("r"), or nothing ("")."""
-        self._do(self._acts().write(said_place(table.key, row, criterion, self.role), Meaning(answer)))
+        where = said_place(table.key, row, criterion, self.role)
+        if answer and self.plan.text(where) == answer:  # it was said of other words: it is said anew
+            self._do(self._acts().write(where, Meaning("")))
+        self._do(self._acts().write(where, Meaning(answer)))
 
     def drop_row(self, table: Field, row: str) -> None:
         """Takes a row out in which nothing stands; if putting it there was the last act, that is taken back."""

@@ -161,3 +161,25 @@ async def test_what_two_people_say_is_kept_with_the_row(home: Path) -> None:
         plan = await someone.saved(lambda plan: plan.rows("4.3"))
         agreed = plan.rows("4.3")[0].id
         assert plan.registers[f"4.3/{agreed}/@smart-a-manager"].value == "ja"
+
+
+async def test_what_was_said_of_other_words_is_asked_again(home: Path) -> None:
+    """A yes goes with the words that it was said of: of new words it is asked, and the same answer counts again."""
+    path = make_plan(home, HEAD, {"4.1": WISHES})
+    async with person(home, path, size=(80, 24)) as someone:
+        for role in ("employee", "manager"):
+            row = someone.desk.load(str(path)).plan.rows("4.1")[0].id
+            edit = someone.desk.acts(role).write(f"4.1/{row}/@smart-r-{role}", Meaning("ja"))
+            someone.desk.store.update(path, [edit])
+        someone.types("<f4><f4>")
+        await someone.sees(r"R ✓ realistisch")
+        someone.types("<right>Iets heel anders<enter>")
+        await someone.sees(r"R · realistisch")
+        someone.types("<f6>")
+        await someone.sees("Is het te doen")
+        someone.types("<tab><right><esc>")
+        await someone.saved(lambda plan: plan.registers[f"4.1/{row}/@smart-r-employee"].value == "ja")
+        edit = someone.desk.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning(""))
+        again = someone.desk.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning("ja"))
+        someone.desk.store.update(path, [edit, again])
+        await someone.sees(r"R ✓ realistisch")
