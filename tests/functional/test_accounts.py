@@ -279,15 +279,14 @@ def shares(one: Screen, to: Account, *keys: str) -> None:
     one.sees("Delen met de")
     one.types(*keys)
     for _ in range(6):
-        if f"{to.name}; alleen" in re.split("Waarheen", one.screen())[-1]:
+        if f"{to.name}; alleen" in re.split("Waarheen", one.at_rest())[-1]:  # no key too many
             break
         one.types("Tab")
     where = one.screen()
     for _ in range(6):
-        if "(x) klaarleggen voor" in one.screen():
+        if "(x) klaarleggen voor" in one.at_rest():
             break
         one.types("Up")
-        time.sleep(0.2)
     assert f"(x) klaarleggen voor {to.name}" in one.screen(), where
     one.types("Tab", "Enter")
     one.sees(f"Het ligt klaar voor {to.name}")
