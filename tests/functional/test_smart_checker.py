@@ -13,6 +13,7 @@ from poptui.plans.model import Plan
 from poptui.smart.judgement import judge
 from poptui.widgets.smart_checker import SmartChecker
 from poptui.widgets.text_input import TextInput
+from poptui.work.judging import said_of
 from tests.functional.test_screen_notes import HEAD, WISHES
 from tests.support.pilot import make_plan, person
 
@@ -178,8 +179,13 @@ async def test_what_was_said_of_other_words_is_asked_again(home: Path) -> None:
         someone.types("<f6>")
         await someone.sees("Is het te doen")
         someone.types("<tab><right><esc>")
-        await someone.saved(lambda plan: plan.registers[f"4.1/{row}/@smart-r-employee"].value == "ja")
+        await someone.saved(
+            lambda plan: (
+                "heel anders" in plan.rows("4.1")[0].text("actie")
+                and said_of(plan, "4.1", row).of == {"r": {"employee": "ja"}}
+            )
+        )
         edit = someone.desk.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning(""))
         again = someone.desk.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning("ja"))
         someone.desk.store.update(path, [edit, again])
-        await someone.sees(r"R ✓ realistisch")
+        await someone.saved(lambda plan: said_of(plan, "4.1", row).together == {"r": True})
