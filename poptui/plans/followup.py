@@ -194,7 +194,7 @@ def evaluate(table: Field, row: Row, said: Mapping[str, str]) -> list[Write]:
 
 def evaluation_of(plan: Plan, table: Field, row: Row) -> Evaluation:
     """What was said of how it went with a row."""
-    return Evaluation(*(plan.text(f"{table.key}/{row.id}/{key}") for key in EVALUATION))
+    return Evaluation(*(text for text, _ in evaluation_by(plan, table, row)))
 
 
 def evaluation_by(plan: Plan, table: Field, row: Row) -> list[tuple[str, str]]:
