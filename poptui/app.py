@@ -12,15 +12,15 @@ from textual.binding import BindingType
 from poptui.resources import style_paths
 from poptui.screens.base import BaseScreen
 from poptui.screens.ending import back_to_talk, hand_in, sessions, warn
-from poptui.screens.section_screen import SectionScreen
-from poptui.screens.small_screen import fit
+from poptui.screens.plan.section_screen import SectionScreen
+from poptui.screens.too_small_screen import fit
 from poptui.store.log import keep_error
 from poptui.terminal.key_order import OrderedApp
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings, keys_of
-from poptui.widgets.themes import THEMES
-from poptui.work.desk import Desk
+from poptui.widgets.chrome.themes import THEMES
 from poptui.work.session import Session
+from poptui.work.workspace import Workspace
 
 
 class PoptuiApp(OrderedApp):
@@ -34,30 +34,30 @@ class PoptuiApp(OrderedApp):
         *bindings("app.quit", "app.redraw", "app.theme"),
     ]
 
-    def __init__(self, desk: Desk, plan: Path | None = None, *, is_talk: bool = False) -> None:
-        """Takes the desk, the plan to open at once, and whether it is opened for the talk.
+    def __init__(self, workspace: Workspace, plan: Path | None = None, *, is_talk: bool = False) -> None:
+        """Takes the workspace, the plan to open at once, and whether it is opened for the talk.
 
         Raises:
             Refused, StorageError: that plan cannot be opened.
         """
         super().__init__([str(path) for path in style_paths()])
-        self.desk = desk
+        self.workspace = workspace
         self.is_talk = is_talk
         self.session = self.open_session(plan) if plan is not None else None
         self.warned = False
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = THEMES[desk.config.theme].name
-        self.own_keys = desk.keymap.own
+        self.theme = THEMES[workspace.config.theme].name
+        self.own_keys = workspace.keymap.own
         self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.items()})
 
     def open_session(self, plan: Path) -> Session:
         """Opens a plan, for its talk where that was asked; what the talk needs is loaded only then."""
         if not self.is_talk:
-            return Session(self.desk, plan)
-        from poptui.work.talking import TalkSession
+            return Session(self.workspace, plan)
+        from poptui.work.talk import TalkSession
 
-        return TalkSession(self.desk, plan)
+        return TalkSession(self.workspace, plan)
 
     def on_mount(self) -> None:
         """Has the first screen shown as soon as Textual draws what is shown: before that it draws it twice."""
@@ -70,7 +70,7 @@ class PoptuiApp(OrderedApp):
             self.show_list()
             self.call_after_refresh(self.begin)
         elif self.is_talk:
-            from poptui.screens.talk_screen import talk_screen
+            from poptui.screens.talk.talk_screen import talk_screen
 
             self.push_screen(talk_screen(self.session, self.begin))
         else:
@@ -82,14 +82,14 @@ class PoptuiApp(OrderedApp):
         gc.freeze()  # what was there at the first screen stays; from now on garbage is collected again
         gc.enable()
         fit(self, self.size)
-        for fault in self.desk.faults[:1] if self.session is not None and not self.is_talk else ():
+        for fault in self.workspace.faults[:1] if self.session is not None and not self.is_talk else ():
             self.notify(show(fault), markup=False, severity="warning")  # the list names them all
 
     def show_list(self, _result: str | None = None) -> None:
         """Shows the list of plans."""
-        from poptui.screens.list_screen import ListScreen
+        from poptui.screens.home.list_screen import ListScreen
 
-        self.push_screen(ListScreen(self.desk))
+        self.push_screen(ListScreen(self.workspace))
 
     def on_resize(self, event: events.Resize) -> None:
         """The terminal has another size."""
@@ -112,9 +112,9 @@ class PoptuiApp(OrderedApp):
 
     def action_theme(self) -> None:
         """Chooses another look."""
-        from poptui.screens.look_screen import choose_look
+        from poptui.screens.home.theme_screen import choose_look
 
-        choose_look(self, self.desk)
+        choose_look(self, self.workspace)
 
     def action_help_quit(self) -> None:
         """Ctrl+C closes nothing."""
@@ -136,7 +136,7 @@ class PoptuiApp(OrderedApp):
 
     def write_down(self, error: Exception) -> str:
         """Keeps the error in the log of the home."""
-        return keep_error(self.desk.home, error)
+        return keep_error(self.workspace.home, error)
 
     def hand_in(self) -> None:
         """Has all that stands on the screens written in the plans."""

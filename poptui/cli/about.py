@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from poptui.cli.dutch import command
-from poptui.cli.main import desk_of
+from poptui.cli.main import workspace_of
 from poptui.cli.output import deliver, print_json, print_table, print_text
 from poptui.cli.parameters import force_option, json_option, output_option
 from poptui.errors import UsageError
@@ -38,7 +38,7 @@ def forms_command(
     ctx: click.Context, verb: str, name: str | None, as_json: bool, kind: str, output: str | None, force: bool
 ) -> int:
     """Prints the forms, one form, a blank one, or what is wrong with a form file (then exit code 1)."""
-    catalogue = desk_of(ctx).catalogue
+    catalogue = workspace_of(ctx).catalogue
     if verb == "list":
         _list(catalogue, as_json)
         return 0
@@ -49,11 +49,11 @@ def forms_command(
         return _check(Path(name), as_json)
     form = catalogue.get(name)
     if verb == "blank":
-        from poptui.work.exporting import blank_plan, export_text
+        from poptui.work.export import blank_plan, export_text
 
         deliver(export_text(form, blank_plan(form), "blank", kind), output, force=force)
     elif as_json:
-        from poptui.work.showing import form_value
+        from poptui.work.describe import form_value
 
         print_json(form_value(form))
     else:
@@ -83,7 +83,7 @@ def doctor_command(ctx: click.Context, as_json: bool) -> int:
     """Prints what the doctor saw; exit code 1 if anything is wrong."""
     from poptui.work.doctor import examine
 
-    found = examine(desk_of(ctx))
+    found = examine(workspace_of(ctx))
     if as_json:
         print_json([{"check": one.check, "ok": one.ok, "message": one.message} for one in found])
     else:
@@ -104,7 +104,7 @@ def _list(catalogue: Catalogue, as_json: bool) -> None:
 
 def _check(path: Path, as_json: bool) -> int:
     """Prints what is wrong with a form file."""
-    from poptui.work.reading import check_form
+    from poptui.work.input_file import check_form
 
     form, issues = check_form(path)
     if as_json:

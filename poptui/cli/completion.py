@@ -11,7 +11,7 @@ from poptui.store.home import find_home
 
 def plans(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
     """The plans whose id begins so, with whose they are."""
-    from poptui.store.index import list_plans
+    from poptui.store.files.index import list_plans
 
     found = (listed.entry for listed in list_plans(find_home(_home(ctx))) if not listed.error)
     return [
@@ -31,18 +31,18 @@ def tables(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
 
 def forms(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
     """The forms."""
-    from poptui.work.desk import Desk
+    from poptui.work.workspace import Workspace
 
-    found = Desk(find_home(_home(ctx))).catalogue.forms()
+    found = Workspace(find_home(_home(ctx))).catalogue.forms()
     return [CompletionItem(form.id, help=form.title) for form in found if form.id.startswith(incomplete)]
 
 
 def _fields(ctx: click.Context, incomplete: str, *, tables: bool) -> list[CompletionItem]:
     """The tables or the other fields of the plan that is named before on the line; nothing where it cannot be read."""
-    from poptui.work.desk import Desk
+    from poptui.work.workspace import Workspace
 
     try:
-        form = Desk(find_home(_home(ctx))).load(ctx.params.get("plan") or "").form
+        form = Workspace(find_home(_home(ctx))).load(ctx.params.get("plan") or "").form
     except PoptuiError:
         return []
     return [

@@ -15,7 +15,7 @@ from poptui.errors import UsageError
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from poptui.work.desk import Desk
+    from poptui.work.workspace import Workspace
 
 OPEN = "open"
 """The command that `poptui [PLAN]` stands for; nobody types it."""
@@ -110,12 +110,12 @@ def ask_ascii(is_asked: bool) -> None:
         os.environ[ASCII_ASKED] = "1"
 
 
-def desk_of(ctx: click.Context) -> Desk:
-    """The desk of the home that the command line names."""
+def workspace_of(ctx: click.Context) -> Workspace:
+    """The workspace of the home that the command line names."""
     from poptui.store.home import find_home
-    from poptui.work.desk import Desk
+    from poptui.work.workspace import Workspace
 
-    return Desk(find_home(ctx.obj))
+    return Workspace(find_home(ctx.obj))
 
 
 def run(args: list[str]) -> int:

@@ -19,7 +19,7 @@ from poptui.text.near import hint
 
 if TYPE_CHECKING:
     from poptui.store.home import Home
-    from poptui.work.desk import Desk
+    from poptui.work.workspace import Workspace
 
 HANDING_ON = 0.6
 """Seconds in which the keys that came in before the program was told to end do what they do."""
@@ -53,16 +53,16 @@ def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> 
         raise UsageError("welk plan is het", "--talk", "noem het plan: poptui PLAN --talk")
     if not word:
         need_terminal()
-    from poptui.work.desk import Desk
+    from poptui.work.workspace import Workspace
 
-    desk = Desk(home)
-    path = desk.store.find(word) if word else None
+    workspace = Workspace(home)
+    path = workspace.store.find(word) if word else None
     if path is not None and is_talk:
-        from poptui.work.talking import refuse_talk
+        from poptui.work.talk import refuse_talk
 
-        refuse_talk(desk, path)
+        refuse_talk(workspace, path)
     need_terminal()  # a plan that is not there is said first
-    return show_screens(desk, path, is_talk=is_talk)
+    return show_screens(workspace, path, is_talk=is_talk)
 
 
 def need_terminal() -> None:
@@ -79,7 +79,7 @@ def need_terminal() -> None:
         )
 
 
-def show_screens(desk: Desk, path: Path | None, farewell: str = "", *, is_talk: bool = False) -> int:
+def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *, is_talk: bool = False) -> int:
     """Runs the screens until they are closed; says farewell then, and gives the exit code."""
     gc.disable()  # until the first screen: what is made up to then is there to stay
     # Read when Textual is imported: how long an Esc waits for the rest of a key, and no animation.
@@ -89,10 +89,10 @@ def show_screens(desk: Desk, path: Path | None, farewell: str = "", *, is_talk: 
     _hide_openssl()
     for number in ENDS:  # until there is something to save
         signal.signal(number, lambda number, _frame: os._exit(128 + number))
-    desk.home.prepare()
+    workspace.home.prepare()
     from poptui.app import PoptuiApp
 
-    app = PoptuiApp(desk, path, is_talk=is_talk)
+    app = PoptuiApp(workspace, path, is_talk=is_talk)
     app.farewell = farewell
 
     def finish(code: int) -> None:

@@ -39,7 +39,7 @@ def deliver(text: str, output: str | None, *, force: bool) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    from poptui.work.exporting import save_export
+    from poptui.work.export import save_export
 
     save_export(Path(output), text, force=force)
 

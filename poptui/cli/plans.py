@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from poptui.cli.dutch import command
-from poptui.cli.main import desk_of
+from poptui.cli.main import workspace_of
 from poptui.cli.output import print_json, print_table, print_text
 from poptui.cli.parameters import (
     as_role,
@@ -25,8 +25,8 @@ from poptui.text.clean import clean
 if TYPE_CHECKING:
     from poptui.plans.check import Finding
     from poptui.plans.edit import Edit
-    from poptui.plans.model import Plan
-    from poptui.work.desk import Loaded
+    from poptui.plans.plan import Plan
+    from poptui.work.workspace import Loaded
 
 
 @command("new", help="Maakt een plan en toont zijn nummer. Zonder --form geldt het formulier uit config.toml.")
@@ -45,15 +45,15 @@ def new_command(
     ctx: click.Context, form_id: str | None, values: tuple[str, ...], role: str | None, as_typed: bool
 ) -> None:
     """Makes a plan and prints its id alone."""
-    desk = desk_of(ctx)
-    form_id = form_id or desk.config.form
+    workspace = workspace_of(ctx)
+    form_id = form_id or workspace.config.form
     if not form_id:
-        forms = sorted(desk.catalogue.forms(), key=lambda form: form.rank)
+        forms = sorted(workspace.catalogue.forms(), key=lambda form: form.rank)
         if len(forms) > 1:
             raise UsageError("noem een formulier", "new", f"--form {forms[0].id}; zie 'poptui forms list'")
         form_id = forms[0].id
     answers = dict(pair(value) for value in values)
-    click.echo(desk.new(form_id, answers, role or "", as_typed=as_typed).stem)
+    click.echo(workspace.new(form_id, answers, role or "", as_typed=as_typed).stem)
 
 
 @command("show", help="Toont een plan: de ingevulde antwoorden en rijen.")
@@ -62,14 +62,14 @@ def new_command(
 @click.pass_context
 def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     """Prints a plan."""
-    from poptui.work.showing import plan_value
+    from poptui.work.describe import plan_value
 
-    desk = desk_of(ctx)
-    loaded = desk.load(plan)
+    workspace = workspace_of(ctx)
+    loaded = workspace.load(plan)
     if as_json:
         print_json(plan_value(loaded.form, loaded.plan))
     else:
-        _show(loaded, desk.config.role)
+        _show(loaded, workspace.config.role)
 
 
 @command("set", help="Beantwoordt een vraag. VELD is de sleutel, zoals 2.1; WAARDE '-' leest van de invoer.")
@@ -85,29 +85,29 @@ def set_command(
 ) -> None:
     """Answers one field, or puts a note of one's own beside it."""
     from poptui.forms.kinds import Meaning
-    from poptui.plans.model import note_place
-    from poptui.work.agreeing import refuse_frozen
-    from poptui.work.desk import accepted, find_any, find_field
+    from poptui.plans.plan import note_place
+    from poptui.work.agreement.agree import refuse_frozen
+    from poptui.work.workspace import accepted, find_any, find_field
 
-    desk = desk_of(ctx)
-    loaded = desk.load(plan)
+    workspace = workspace_of(ctx)
+    loaded = workspace.load(plan)
     if note:
-        acts = desk.acts(role or "")
+        acts = workspace.acts(role or "")
         where = note_place(find_any(loaded.form, field).key, acts.author.role)
-        desk.store.update(loaded.path, [acts.write(where, Meaning(clean(read_value(value))))])
+        workspace.store.update(loaded.path, [acts.write(where, Meaning(clean(read_value(value))))])
         return
     found = find_field(loaded.form, field)
     meaning = accepted(found, read_value(value), as_typed=as_typed)
     is_of_talk = any(found.key == one.key for one in loaded.form.talk_fields)
     if is_of_talk and role not in {None, "together"}:
         raise UsageError("wat in het gesprek gezegd is, is van beiden", "--as", "laat --as weg")
-    acts = desk.acts("together" if is_of_talk else role or "")
+    acts = workspace.acts("together" if is_of_talk else role or "")
 
     def answer(present: Plan) -> list[Edit]:
         refuse_frozen(loaded.form, present, [found.key])
         return [acts.answer(found.key, meaning)]
 
-    desk.store.update(loaded.path, answer)
+    workspace.store.update(loaded.path, answer)
 
 
 @command("undo", help="Maakt uw laatste wijziging in dit plan ongedaan.")
@@ -116,19 +116,19 @@ def set_command(
 @click.pass_context
 def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
     """Takes back this writer's last change here, and says what it was."""
-    from poptui.plans.model import is_follow_up
-    from poptui.work.showing import place_name, place_words
+    from poptui.plans.plan import is_follow_up
+    from poptui.work.describe import place_name, place_words
 
-    desk = desk_of(ctx)
-    loaded = desk.load(plan)
-    acts = desk.acts(role or "")
+    workspace = workspace_of(ctx)
+    loaded = workspace.load(plan)
+    acts = workspace.acts(role or "")
     undone: list[Edit] = []
 
     def undo(present: Plan) -> list[Edit]:
         undone.append(acts.undo(present))
         return undone
 
-    desk.store.update(loaded.path, undo)
+    workspace.store.update(loaded.path, undo)
 
     def named(where: str) -> str:
         """A place as the command line names it; in words where it names none."""
@@ -145,14 +145,14 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
 @click.pass_context
 def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     """Prints the changes."""
-    from poptui.work.showing import log_value, read_log
+    from poptui.work.describe import log_value, read_log
 
-    desk = desk_of(ctx)
-    loaded = desk.load(plan)
+    workspace = workspace_of(ctx)
+    loaded = workspace.load(plan)
     if as_json:
-        print_json(log_value(loaded.plan, desk.config.role))
+        print_json(log_value(loaded.plan, workspace.config.role))
         return
-    rows = read_log(loaded.form, loaded.plan, desk.config.role)
+    rows = read_log(loaded.form, loaded.plan, workspace.config.role)
     if rows:
         print_table([("WANNEER", "WIE", "WAAR", "WAT"), *(line[:4] for line in rows)])
 
@@ -165,9 +165,9 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
     """Prints what lacks and what may be looked at again; exit code 1 when something lacks."""
     from poptui.plans.check import check
 
-    desk = desk_of(ctx)
-    loaded = desk.load(plan)
-    found = check(loaded.form, loaded.plan, desk.config.role)
+    workspace = workspace_of(ctx)
+    loaded = workspace.load(plan)
+    found = check(loaded.form, loaded.plan, workspace.config.role)
     if as_json:
         print_json(
             [
@@ -176,7 +176,7 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
             ]
         )
     else:
-        _print_findings(found, desk.config.role)
+        _print_findings(found, workspace.config.role)
     lacks = any(one.severity == "lacks" for one in found)
     return int(lacks)
 
@@ -185,7 +185,7 @@ def _show(loaded: Loaded, role: str) -> None:
     """Prints the filled answers under their section, as a person in this role reads them, with their own notes."""
     from poptui.exports.views import shown
     from poptui.forms.roles import role_title
-    from poptui.plans.model import note_place
+    from poptui.plans.plan import note_place
     from poptui.plans.sharing import notes_shown_to
 
     form, plan = loaded.form, loaded.plan

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 import click
 
 from poptui.cli.dutch import command
-from poptui.cli.main import desk_of
+from poptui.cli.main import workspace_of
 from poptui.cli.parameters import as_role, as_typed, pair, plan_argument, row_number, table_argument
 from poptui.errors import Refused, UsageError
 
 if TYPE_CHECKING:
     from poptui.forms.kinds import Meaning
     from poptui.forms.model import Field
-    from poptui.plans.acts import Acts
     from poptui.plans.edit import Edit
-    from poptui.plans.model import Plan
-    from poptui.work.desk import Loaded
+    from poptui.plans.edit_builder import Acts
+    from poptui.plans.plan import Plan
+    from poptui.work.workspace import Loaded
 
 VERBS = ("add", "set", "remove", "move", "agree")
 HELP = """Werkt aan een tabel. N is het nummer van de rij, vanaf 1.
@@ -44,20 +44,20 @@ def row_command(
     ctx: click.Context, verb: str, plan: str, table: str, words: tuple[str, ...], role: str | None, as_typed: bool
 ) -> None:
     """Changes the rows of a table; prints the number of a row that was added."""
-    from poptui.work.agreeing import refuse_frozen
-    from poptui.work.desk import find_table
+    from poptui.work.agreement.agree import refuse_frozen
+    from poptui.work.workspace import find_table
 
-    desk = desk_of(ctx)
-    loaded = desk.load(plan)
+    workspace = workspace_of(ctx)
+    loaded = workspace.load(plan)
     field = find_table(loaded.form, table)
-    acts = desk.acts(role or "")
+    acts = workspace.acts(role or "")
 
     def edits(present: Plan) -> list[Edit]:
         edit, _ = _edit(acts, loaded._replace(plan=present), field, verb, words, as_typed)
         refuse_frozen(loaded.form, present, [one.where for one in edit.writes])
         return [edit]
 
-    saved = desk.store.update(loaded.path, edits)
+    saved = workspace.store.update(loaded.path, edits)
     target = find_table(loaded.form, field.agreed_into) if verb == "agree" else field
     if verb in {"add", "agree"}:
         click.echo(_number_of_last(saved.plan, target.key))
@@ -67,7 +67,7 @@ def _edit(
     acts: Acts, loaded: Loaded, field: Field, verb: str, words: tuple[str, ...], as_typed: bool
 ) -> tuple[Edit, Field]:
     """The edit that a verb asks for, and the table it changes."""
-    from poptui.work.desk import find_row, find_table
+    from poptui.work.workspace import find_row, find_table
 
     plan = loaded.plan
     if verb == "add" and field.under:
@@ -114,7 +114,7 @@ def _number_of_last(plan: Plan, table: str) -> int:
 
 def _cells(field: Field, words: tuple[str, ...], as_typed: bool) -> dict[str, Meaning]:
     """The cells that `COL=VALUE` words fill in."""
-    from poptui.work.desk import accepted, find_column
+    from poptui.work.workspace import accepted, find_column
 
     cells = {}
     for word in words:

@@ -40,9 +40,9 @@ def demo_command(make: str | None, in_ascii: bool) -> int:
     import tempfile
 
     folder = Path(tempfile.mkdtemp(prefix="poptui-voorbeeld-"))
-    desk = make_demo(Home(folder))
+    workspace = make_demo(Home(folder))
     return show_screens(
-        desk,
+        workspace,
         None,
         f"Wat u in het voorbeeld typte, staat nog in {folder}; die map mag weg.\n"
         "Voor uw eigen plan: start poptui zonder 'demo'.",

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from poptui.cli.dutch import command
-from poptui.cli.main import desk_of
+from poptui.cli.main import workspace_of
 from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import force_option, json_option, pair, plan_argument
 from poptui.errors import UsageError
 
 if TYPE_CHECKING:
-    from poptui.work.desk import Desk, Loaded
-    from poptui.work.handover import HandedOver
-    from poptui.work.receiving import Received
+    from poptui.work.sharing.receive import Received
+    from poptui.work.sharing.share import HandedOver
+    from poptui.work.workspace import Loaded, Workspace
 
 
 TO = ("manager", "employee", "hr")
@@ -45,20 +45,20 @@ def share_command(
     """Hands a plan over; prints the file, then what went and what stayed."""
     from poptui.plans.agreement import is_agreed
     from poptui.plans.talk import has_minutes
-    from poptui.work.handover import hand_over
+    from poptui.work.sharing.share import hand_over
 
     if to is None:
         raise UsageError("voor wie is het bestand", "--to", f"kies {', '.join(TO)}")
     if account and output:
         raise UsageError("een bestand ligt voor niemand klaar", "--account", "noem --account of -o, niet allebei")
-    desk = desk_of(ctx)
-    loaded = desk.load(plan)
+    workspace = workspace_of(ctx)
+    loaded = workspace.load(plan)
     if to == "hr":
-        _hand_in(desk, loaded, [*also, *attach], Path(output) if output else None, account, force=force)
+        _hand_in(workspace, loaded, [*also, *attach], Path(output) if output else None, account, force=force)
         return
     files = {key: Path(source).expanduser() for key, source in map(pair, attach)}
     done = hand_over(
-        desk,
+        workspace,
         loaded.path,
         to,
         also=also,
@@ -76,13 +76,13 @@ def share_command(
 @click.pass_context
 def receive_command(ctx: click.Context, as_json: bool) -> int:
     """Takes in what lies ready; exit code 3 where something was refused or waits, 4 where the disk would not."""
-    from poptui.work.receiving import receive_all
+    from poptui.work.sharing.receive import receive_all
 
-    desk = desk_of(ctx)
-    found = receive_all(desk)
+    workspace = workspace_of(ctx)
+    found = receive_all(workspace)
     if as_json:
         print_json([_value(one) for one in found])
-    elif desk.exchange is None:
+    elif workspace.exchange is None:
         print_text(
             "Er is geen map om uit te ontvangen: zet 'exchange' in config.toml, of gebruik 'poptui import BESTAND'."
         )
@@ -90,17 +90,19 @@ def receive_command(ctx: click.Context, as_json: bool) -> int:
         print_text("Er ligt niets voor u klaar.")
     for one in found:
         if not as_json:
-            _tell(desk, one)
+            _tell(workspace, one)
     return max((one.code for one in found), default=0)
 
 
-def _hand_in(desk: Desk, loaded: Loaded, more: list[str], file: Path | None, account: str, *, force: bool) -> None:
+def _hand_in(
+    workspace: Workspace, loaded: Loaded, more: list[str], file: Path | None, account: str, *, force: bool
+) -> None:
     """Makes the file for HR; prints it, and what it holds."""
-    from poptui.work.handing_in import hand_in
+    from poptui.work.agreement.hand_in import hand_in
 
     if more:
         raise UsageError("P&O krijgt de afspraken en niets meer", more[0], "laat --also en --attach weg")
-    done = hand_in(desk, loaded.path, file=file, force=force, account=account)
+    done = hand_in(workspace, loaded.path, file=file, force=force, account=account)
     click.echo(str(done.path))
     print_text("gaat mee: de afspraken met de handtekeningen, de afgesproken rijen, en van wie ze zijn")
     if done.account:
@@ -140,11 +142,11 @@ def _value(one: Received) -> dict[str, object]:
     }
 
 
-def _tell(desk: Desk, one: Received) -> None:
+def _tell(workspace: Workspace, one: Received) -> None:
     """Says what became of a file."""
-    from poptui.work.outcome import say_outcome
-    from poptui.work.receiving import from_whom
-    from poptui.work.signing import news
+    from poptui.work.agreement.sign import news
+    from poptui.work.sharing.import_report import say_outcome
+    from poptui.work.sharing.receive import from_whom
 
     if one.outcome is None:
         still = f" (poptui import {one.path})" if one.undecided else ""
@@ -153,6 +155,6 @@ def _tell(desk: Desk, one: Received) -> None:
     print_text(f"{one.outcome.id} {from_whom(one.outcome.handed)}: {say_outcome(one.outcome)}")
     for path in one.outcome.attachments:
         print_text(f"  bijlage: {path}")
-    loaded = desk.load(one.outcome.id)
-    for told in news(loaded.form, loaded.plan, one.outcome.changed, desk.config.role, one.outcome.refused):
+    loaded = workspace.load(one.outcome.id)
+    for told in news(loaded.form, loaded.plan, one.outcome.changed, workspace.config.role, one.outcome.refused):
         print_text(f"  {told}")

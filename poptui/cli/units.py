@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from poptui.cli.dutch import command
-from poptui.cli.main import desk_of
+from poptui.cli.main import workspace_of
 from poptui.cli.output import print_json, print_table, print_text
 from poptui.cli.parameters import json_option, read_value
 from poptui.errors import UsageError
@@ -34,24 +34,26 @@ def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json:
     """Lists, shows or changes the pictures of units."""
     from poptui.work.units import find_unit, set_unit, units
 
-    desk = desk_of(ctx)
+    workspace = workspace_of(ctx)
     wanted = {"list": 0, "show": 1, "set": 3}[verb]
     if len(words) != wanted:
         raise UsageError(
             f"'{verb}' verwacht {wanted} woorden, er staan er {len(words)}", "unit", "zie 'poptui unit --help'"
         )
     if verb == "set":
-        set_unit(desk, words[0], words[1], read_value(words[2]))
+        set_unit(workspace, words[0], words[1], read_value(words[2]))
     elif verb == "show":
-        unit = find_unit(desk, words[0])
+        unit = find_unit(workspace, words[0])
         if as_json:
             print_json(_value(unit))
         else:
             _show(unit)
     elif as_json:
-        print_json([{"unit": unit.name, "form": unit.plan.form, "updated": unit.plan.changed} for unit in units(desk)])
+        print_json(
+            [{"unit": unit.name, "form": unit.plan.form, "updated": unit.plan.changed} for unit in units(workspace)]
+        )
     else:
-        print_table([(unit.name, _filled(unit)) for unit in units(desk)])
+        print_table([(unit.name, _filled(unit)) for unit in units(workspace)])
 
 
 def _filled(unit: Unit) -> str:

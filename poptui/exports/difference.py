@@ -10,7 +10,7 @@ from typing import NamedTuple
 from poptui.exports.blocks import Block, Heading, Items, Prose, Remark, Title
 from poptui.exports.markdown_text import blocks_of, parsed, plain, rows_of
 from poptui.forms.model import Form, Option
-from poptui.plans.model import BEFORE, Plan
+from poptui.plans.plan import BEFORE, Plan
 
 LONGEST = 5000
 """The most lines that are compared line by line."""

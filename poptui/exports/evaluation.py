@@ -20,7 +20,7 @@ from poptui.plans.followup import (
     notes_of,
     tell_moment,
 )
-from poptui.plans.model import STATE, Plan
+from poptui.plans.plan import STATE, Plan
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
 

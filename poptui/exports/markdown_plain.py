@@ -10,7 +10,7 @@ from poptui.exports.blocks import Line
 from poptui.exports.markdown_text import blocks_of, parsed, plain, rows_of
 from poptui.exports.markdown_writer import CHOSEN, OPEN
 from poptui.exports.plain import WIDTH, hanging, table_lines, underlined
-from poptui.text.fold import wrap
+from poptui.text.wrap import wrap
 
 _INDENT = "  "
 

@@ -10,9 +10,9 @@ from markdown_it.token import Token
 
 from poptui.errors import Refused
 from poptui.exports.blocks import is_headed
-from poptui.exports.hidden import OPENING, Hidden, parse_hidden
 from poptui.exports.markdown_text import blocks_of, end_of, parsed, plain, rows_of
 from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER
+from poptui.exports.sidecar import OPENING, Hidden, parse_hidden
 from poptui.exports.views import CONCEPT, END, SUPERSCRIPT, VIEWS, explanations, head_of
 from poptui.forms.kinds import options_of
 from poptui.forms.model import Column, Field, Form, Option

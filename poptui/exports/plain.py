@@ -9,7 +9,7 @@ from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Lin
 from poptui.forms.kinds import chosen_of, options_of
 from poptui.plans.signature import LABELS
 from poptui.text.clean import show
-from poptui.text.fold import breadth, wrap
+from poptui.text.wrap import breadth, wrap
 
 WIDTH = 80
 _NUMBER = 2

@@ -26,7 +26,7 @@ from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Option, Section, Signer
 from poptui.forms.vocabulary import WHOSE
 from poptui.plans.agreement import is_agreed, signatures, status_of
-from poptui.plans.model import BEFORE, STATUSES, Entry, Plan, Row
+from poptui.plans.plan import BEFORE, STATUSES, Entry, Plan, Row
 from poptui.plans.signature import Signature, meaning_choices
 from poptui.plans.totals import totals
 from poptui.text.dates import format_date

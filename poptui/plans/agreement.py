@@ -18,7 +18,7 @@ import msgspec
 from poptui.forms.kinds import Iso
 from poptui.forms.model import Form, Step
 from poptui.plans.edit import Write
-from poptui.plans.model import (
+from poptui.plans.plan import (
     AGREED,
     BEFORE,
     CONFIRMED,

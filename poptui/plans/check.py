@@ -8,7 +8,7 @@ from typing import NamedTuple
 from poptui.forms.kinds import Meaning, understand
 from poptui.forms.model import Column, Field, Form, Group
 from poptui.plans.agreement import changed_since
-from poptui.plans.model import Entry, Plan, Row
+from poptui.plans.plan import Entry, Plan, Row
 from poptui.text.clock import today
 
 

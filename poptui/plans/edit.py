@@ -9,7 +9,7 @@ import msgspec
 
 from poptui.forms.kinds import Iso, Meaning
 from poptui.plans.history import note
-from poptui.plans.model import AGREED, THERE, Change, Entry, Plan
+from poptui.plans.plan import AGREED, THERE, Change, Entry, Plan
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Digits and letters that nobody mistakes for each other."""

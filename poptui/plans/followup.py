@@ -17,7 +17,7 @@ from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import GOALS
 from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write, new_id
-from poptui.plans.model import EVALUATION, JOINED, LOG, LONGEST, MOMENT, STATE, Entry, Plan, Row, is_follow_up
+from poptui.plans.plan import EVALUATION, JOINED, LOG, LONGEST, MOMENT, STATE, Entry, Plan, Row, is_follow_up
 from poptui.text.clean import one_line
 
 STATES = ("planned", "underway", "reached", "partly", "missed", "stopped")

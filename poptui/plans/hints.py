@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from poptui.forms.model import Field, Form
-from poptui.plans.model import Plan, Row
+from poptui.plans.plan import Plan, Row
 from poptui.text.dates import format_date
 
 

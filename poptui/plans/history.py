@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from poptui.forms.kinds import Iso
-from poptui.plans.model import Change, Plan
+from poptui.plans.plan import Change, Plan
 
 FULL = 200
 """So many changes are kept in full, and all of the acts that they belong to or took back; of older ones the last of

@@ -15,7 +15,7 @@ from poptui.plans.agreement import agreed_in, is_known, is_of_agreement, signed_
 from poptui.plans.check import read
 from poptui.plans.edit import Write, dominates, joined
 from poptui.plans.followup import OPEN, joined_moment
-from poptui.plans.model import (
+from poptui.plans.plan import (
     AGREED,
     EVALUATION,
     FORMER,

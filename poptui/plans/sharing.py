@@ -30,7 +30,7 @@ from poptui.plans.agreement import (
     said_of,
 )
 from poptui.plans.edit import Write, dominates
-from poptui.plans.model import (
+from poptui.plans.plan import (
     AGREED,
     BEFORE,
     CONFIRMED,

@@ -14,7 +14,7 @@ from functools import lru_cache
 import msgspec
 
 from poptui.forms.vocabulary import ROLES
-from poptui.plans.model import LONGEST
+from poptui.plans.plan import LONGEST
 from poptui.text.clean import one_line
 from poptui.text.dates import format_date
 

@@ -14,7 +14,7 @@ import msgspec
 from poptui.forms.model import Field, Form, Group
 from poptui.forms.vocabulary import WHOSE
 from poptui.plans.agreement import agreed_of, is_agreed, is_covered
-from poptui.plans.model import (
+from poptui.plans.plan import (
     FORMER,
     STATUS,
     TALK,

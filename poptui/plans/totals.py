@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from poptui.forms.model import Column, Field
-from poptui.plans.model import Row
+from poptui.plans.plan import Row
 from poptui.text.hours import format_hours
 from poptui.text.money import format_money
 

@@ -13,11 +13,11 @@ from textual.widget import Widget
 
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings, keys_of, method
-from poptui.widgets.key_line import KeyLine
-from poptui.widgets.line_input import LineInput
-from poptui.widgets.still import Still
+from poptui.widgets.chrome.cached_render import Still
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.actions import action
-from poptui.work.finding import Place, matching
+from poptui.work.outline import Place, matching
 
 T = TypeVar("T")
 Chosen = Callable[[str | None], None] | Callable[[str | None], Awaitable[None]]
@@ -71,13 +71,13 @@ class BaseScreen(Still, Screen[T]):
         self, then: Chosen, title: str, search: Callable[[str], Sequence[Place]], at: str = "", typed: str = ""
     ) -> None:
         """Has one chosen from a list; `then` gets its key, or None. The rest is as PickScreen takes it."""
-        from poptui.screens.pick_screen import PickScreen
+        from poptui.screens.dialogs.pick_screen import PickScreen
 
         self.app.push_screen(PickScreen(title, search, at, typed), then)
 
     def ask(self, then: Chosen, question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
         """Asks whether to do something; `then` gets the words of the answer, or None for `leave`."""
-        from poptui.screens.confirm_screen import ConfirmScreen
+        from poptui.screens.dialogs.confirm_screen import ConfirmScreen
 
         self.app.push_screen(ConfirmScreen(question, act, leave, other), then)
 
@@ -91,13 +91,13 @@ class BaseScreen(Still, Screen[T]):
 
     def action_help(self) -> None:
         """Shows the help."""
-        from poptui.screens.text_screen import TextScreen
+        from poptui.screens.dialogs.text_screen import TextScreen
 
         self.app.push_screen(TextScreen("Hulp", self.help_text(), [*self.menu(), "app.menu", "app.back", "app.quit"]))
 
     def action_menu(self) -> None:
         """Shows the menu, and does what is chosen."""
-        from poptui.screens.menu_screen import MenuScreen
+        from poptui.screens.dialogs.menu_screen import MenuScreen
 
         self.app.push_screen(
             MenuScreen([*self.menu(), "app.help", "app.theme", "app.redraw", "app.back", "app.quit"]), self.run

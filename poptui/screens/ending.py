@@ -8,8 +8,8 @@ from typing import Any
 
 from textual.app import App
 
-from poptui.screens.plan_screen import PlanScreen
-from poptui.screens.section_screen import SectionScreen
+from poptui.screens.plan.plan_screen import PlanScreen
+from poptui.screens.plan.section_screen import SectionScreen
 from poptui.work.session import Session
 
 

@@ -13,13 +13,13 @@ from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_agreed, next_id, signatures, to_do
 from poptui.plans.sharing import SIDES
 from poptui.work.actions import action
-from poptui.work.agreeing import open_again, revise
-from poptui.work.finding import Place, matching
+from poptui.work.agreement.agree import open_again, revise
+from poptui.work.outline import Place, matching
 from poptui.work.session import Session
 
 if TYPE_CHECKING:
-    from poptui.screens.plan_screen import PlanScreen
-    from poptui.screens.section_screen import SectionScreen
+    from poptui.screens.plan.plan_screen import PlanScreen
+    from poptui.screens.plan.section_screen import SectionScreen
 
 
 def choose_role(screen: SectionScreen) -> None:
@@ -41,23 +41,23 @@ def choose_role(screen: SectionScreen) -> None:
 
 def talk(screen: SectionScreen) -> None:
     """Opens the plan for the talk, once all is saved; no other screen stays behind it."""
-    from poptui.screens.talk_screen import begin_talk
-    from poptui.work.talking import refuse_talk
+    from poptui.screens.talk.talk_screen import begin_talk
+    from poptui.work.talk import refuse_talk
 
     session = screen.session
     if not is_ready(screen):
         return
     try:
-        refuse_talk(session.desk, session.path)
+        refuse_talk(session.workspace, session.path)
     except PoptuiError as error:
         screen.tell(f"{error.what}: {error.mend}")
     else:
-        begin_talk(screen.app, session.desk, session.path)
+        begin_talk(screen.app, session.workspace, session.path)
 
 
 def share(screen: SectionScreen) -> None:
     """Shows what goes to the other side, once all is saved; afterwards the plan shows what is shared now."""
-    from poptui.screens.share_screen import ShareScreen
+    from poptui.screens.sharing.share_screen import ShareScreen
 
     def shared(said: str | None) -> None:
         refresh(screen)
@@ -72,7 +72,7 @@ def share(screen: SectionScreen) -> None:
 
 def agree(screen: SectionScreen) -> None:
     """Makes the agreement definitive, once all is saved; then one can sign."""
-    from poptui.screens.agree_screen import AgreeScreen
+    from poptui.screens.agreement.agree_screen import AgreeScreen
 
     if not is_ready(screen):
         return
@@ -90,7 +90,7 @@ def agree(screen: SectionScreen) -> None:
 
 def sign(screen: SectionScreen) -> None:
     """Shows who signed, and records what is signed."""
-    from poptui.screens.sign_screen import SignScreen
+    from poptui.screens.agreement.sign_screen import SignScreen
 
     def signed(_: None) -> None:
         refresh(screen)
@@ -106,7 +106,7 @@ def sign(screen: SectionScreen) -> None:
 
 def hand_in(screen: SectionScreen) -> None:
     """Shows what is still to be done after signing."""
-    from poptui.screens.handin_screen import HandInScreen
+    from poptui.screens.agreement.hand_in_screen import HandInScreen
 
     def back(_: None) -> None:
         refresh(screen)
@@ -117,7 +117,7 @@ def hand_in(screen: SectionScreen) -> None:
 
 def follow(screen: SectionScreen) -> None:
     """Shows how what was agreed goes."""
-    from poptui.screens.follow_screen import FollowScreen
+    from poptui.screens.followup.follow_up_screen import FollowScreen
 
     def back(_: None) -> None:
         refresh(screen)
@@ -128,16 +128,16 @@ def follow(screen: SectionScreen) -> None:
 
 def follow_on(screen: SectionScreen) -> None:
     """Makes the plan of the next cycle, and opens it."""
-    from poptui.screens.next_screen import NextScreen
+    from poptui.screens.followup.next_plan_screen import NextScreen
 
     def made(path: Path | None) -> None:
-        from poptui.screens.section_screen import SectionScreen
+        from poptui.screens.plan.section_screen import SectionScreen
 
         refresh(screen)
         if path is None:
             return
         try:
-            opened = Session(screen.session.desk, path)
+            opened = Session(screen.session.workspace, path)
         except PoptuiError as error:
             screen.tell(str(error))
             return
@@ -155,12 +155,12 @@ def ask_revise(screen: PlanScreen, at: str = "") -> None:
     is_there = known.is_file()
 
     def revised(wanted: str | None) -> None:
-        from poptui.screens.section_screen import SectionScreen
+        from poptui.screens.plan.section_screen import SectionScreen
 
         if not wanted:
             return
         try:
-            opened = Session(session.desk, known if is_there else revise(session.desk, session.path))
+            opened = Session(session.workspace, known if is_there else revise(session.workspace, session.path))
         except PoptuiError as error:
             screen.tell(str(error))
             return
@@ -186,7 +186,7 @@ def ask_reopen(screen: PlanScreen, where: str, then: Callable[[], None]) -> None
         if not wanted:
             return
         try:
-            open_again(session.desk, session.path)
+            open_again(session.workspace, session.path)
             session.poll()
         except PoptuiError as error:
             screen.tell(str(error))

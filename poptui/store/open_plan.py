@@ -7,10 +7,10 @@ from pathlib import Path
 
 from poptui.errors import PoptuiError
 from poptui.plans.edit import Edit, apply
-from poptui.plans.model import Change, Plan
-from poptui.store.drafts import Draft, draft_path, drop_draft, find_drafts, keep_draft
-from poptui.store.locks import Presence
-from poptui.store.plans import PlanStore, Saved, signature
+from poptui.plans.plan import Change, Plan
+from poptui.store.files.drafts import Draft, draft_path, drop_draft, find_drafts, keep_draft
+from poptui.store.files.locks import Presence
+from poptui.store.files.plan_files import PlanStore, Saved, signature
 from poptui.store.safefile import sweep
 from poptui.store.saver import Report, Saver, joined
 

@@ -10,8 +10,8 @@ from poptui.forms.model import Form, Step
 from poptui.plans.agreement import is_against, signed_on, status_of, when_done
 from poptui.plans.check import progress
 from poptui.plans.followup import due_of
-from poptui.plans.model import FORMER, STATUSES, Plan
-from poptui.store.plan_file import read_plan
+from poptui.plans.plan import FORMER, STATUSES, Plan
+from poptui.store.files.plan_file import read_plan
 
 
 def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:

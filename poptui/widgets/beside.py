@@ -8,8 +8,8 @@ from textual.containers import Container
 from textual.content import Content
 
 from poptui.text.clean import show
-from poptui.widgets.editor import Editor
-from poptui.widgets.still import StillText
+from poptui.widgets.chrome.cached_render import StillText
+from poptui.widgets.inputs.editor import Editor
 
 WIDE = 100
 """From so many columns of the terminal the two stand beside each other."""

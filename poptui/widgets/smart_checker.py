@@ -8,8 +8,8 @@ from textual.content import Content
 
 from poptui.smart.criteria import TOGETHER, sign
 from poptui.smart.judgement import Judgement
+from poptui.widgets.chrome.cached_render import StillText
 from poptui.widgets.fit import fitting
-from poptui.widgets.still import StillText
 
 WORDS = {"s": "specifiek", "m": "meetbaar", "t": "tijd", "a": "acceptabel", "r": "realistisch"}
 """The criteria, in a word that fits beside its letter."""

@@ -12,30 +12,30 @@ from typing import Any
 from poptui.errors import Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
-from poptui.plans.acts import Acts
 from poptui.plans.check import read
 from poptui.plans.edit import Author, Edit, apply, new_id
-from poptui.plans.model import Plan, note_place
+from poptui.plans.edit_builder import Acts
+from poptui.plans.plan import Plan, note_place
 from poptui.plans.sharing import mark
 from poptui.store.config import save_settings
 from poptui.store.home import Home
 from poptui.text.clock import today
-from poptui.work.desk import Desk, find_column, find_field, find_row, find_table
+from poptui.work.workspace import Workspace, find_column, find_field, find_row, find_table
 
 EXAMPLE = Path(__file__).with_name("demo.toml")
 HOUR = "T09:30:00Z"
 """When on a day something was written."""
 
 
-def make_demo(home: Home) -> Desk:
+def make_demo(home: Home) -> Workspace:
     """Makes a home with the example in it.
 
     Raises:
         Refused: there are plans in that folder already.
         StorageError: the disk would not.
     """
-    desk = Desk(home)
-    if desk.store.paths():
+    workspace = Workspace(home)
+    if workspace.store.paths():
         raise Refused("in deze map staan al plannen", str(home.path), "noem een lege map")
     words = {"{jaar}": str(today().year + 1), "{gesprek}": (today() + timedelta(days=10)).isoformat()}
     text = EXAMPLE.read_text(encoding="utf-8")
@@ -44,15 +44,15 @@ def make_demo(home: Home) -> Desk:
     example = tomllib.loads(text)
     home.prepare()
     save_settings(home.config, example["config"])
-    form = desk.catalogue.get(example["form"])
+    form = workspace.catalogue.get(example["form"])
     days = example["days"]
     plan = Plan(new_id(8), form.id, form.version, _moment(days[0]))
     for day in days:
         acts = Acts(Author(home.replica(), day["by"]), _moment(day))
         for act in _acts(form, acts, day):
             plan = apply(plan, act(plan))
-    desk.store.add(plan)
-    return Desk(home)
+    workspace.store.add(plan)
+    return Workspace(home)
 
 
 def _moment(day: dict[str, Any]) -> str:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from poptui.errors import PoptuiError, StorageError
-from poptui.store.index import list_plans
-from poptui.store.locks import write_lock
-from poptui.work.desk import Desk
+from poptui.store.files.index import list_plans
+from poptui.store.files.locks import write_lock
+from poptui.work.workspace import Workspace
 
 SMALLEST = (60, 19)
 """Columns and rows below which the screens do not work."""
@@ -29,9 +29,9 @@ class Diagnosis(NamedTuple):
     message: str
 
 
-def examine(desk: Desk) -> list[Diagnosis]:
+def examine(workspace: Workspace) -> list[Diagnosis]:
     """Looks at everything; changes nothing but the making and removal of a lock."""
-    return [*_terminal(), *_home(desk), *_plans(desk)]
+    return [*_terminal(), *_home(workspace), *_plans(workspace)]
 
 
 def _terminal() -> Iterator[Diagnosis]:
@@ -57,9 +57,9 @@ def _terminal() -> Iterator[Diagnosis]:
         yield Diagnosis("venster", fits, f"{size.columns} bij {size.lines}{hint}")
 
 
-def _home(desk: Desk) -> Iterator[Diagnosis]:
+def _home(workspace: Workspace) -> Iterator[Diagnosis]:
     """The home: that it can be written in, that nobody else can read it, that locks work."""
-    home = desk.home
+    home = workspace.home
     if not home.path.is_dir():
         above = next(path for path in (home.path, *home.path.parents) if path.exists())
         possible = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
@@ -72,7 +72,7 @@ def _home(desk: Desk) -> Iterator[Diagnosis]:
     yield Diagnosis(
         "map", writable, str(home.path) if writable else f"{home.path}: geen schrijfrechten; vraag de beheerder"
     )
-    loose = [path for path in (home.path, home.plans, *desk.store.paths()) if _is_loose(path)]
+    loose = [path for path in (home.path, home.plans, *workspace.store.paths()) if _is_loose(path)]
     for path in loose:
         yield Diagnosis("rechten", False, f"{path} is ook voor anderen leesbaar; doe chmod go= '{path}'")
     if not loose:
@@ -86,20 +86,20 @@ def _home(desk: Desk) -> Iterator[Diagnosis]:
             yield Diagnosis("sloten", False, str(error))
         with contextlib.suppress(OSError):
             (home.locks / "doctor.lock").unlink()
-    if desk.exchange is not None:
+    if workspace.exchange is not None:
         from poptui.store.exchange import look
 
-        yield from (Diagnosis("overdragen", ok, said) for ok, said in look(desk.exchange))
-    for fault in desk.faults:
+        yield from (Diagnosis("overdragen", ok, said) for ok, said in look(workspace.exchange))
+    for fault in workspace.faults:
         yield Diagnosis("instellingen", False, fault)
-    for broken in desk.catalogue.broken():
+    for broken in workspace.catalogue.broken():
         yield Diagnosis("formulier", False, str(broken))
 
 
-def _plans(desk: Desk) -> Iterator[Diagnosis]:
+def _plans(workspace: Workspace) -> Iterator[Diagnosis]:
     """The plans: that each can be read, and texts that wait to be saved."""
     try:
-        plans = list_plans(desk.home)
+        plans = list_plans(workspace.home)
     except PoptuiError as error:
         yield Diagnosis("plannen", False, str(error))
         return
@@ -108,7 +108,7 @@ def _plans(desk: Desk) -> Iterator[Diagnosis]:
             yield Diagnosis("plan", False, listed.error)
     if not any(listed.error for listed in plans):
         yield Diagnosis("plannen", True, f"{len(plans)} in orde" if len(plans) != 1 else "1 in orde")
-    drafts = sorted(desk.home.drafts.glob("*.json")) if desk.home.drafts.is_dir() else []
+    drafts = sorted(workspace.home.drafts.glob("*.json")) if workspace.home.drafts.is_dir() else []
     for draft in drafts:
         name = draft.name.split(".")[0]
         yield Diagnosis(

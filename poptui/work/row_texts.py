@@ -8,7 +8,7 @@ from typing import NamedTuple
 from poptui.exports.views import shown
 from poptui.forms.model import Field
 from poptui.plans.check import misunderstood_cells
-from poptui.plans.model import Entry, Row
+from poptui.plans.plan import Entry, Row
 from poptui.text.words import is_unknown
 
 

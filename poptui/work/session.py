@@ -10,18 +10,18 @@ from typing import NamedTuple
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field, Form
-from poptui.plans.acts import Acts, free_row
 from poptui.plans.agreement import is_frozen
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, Write, new_id, put_back
+from poptui.plans.edit_builder import Acts, free_row
 from poptui.plans.history import undoable
-from poptui.plans.model import FORMER, THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
-from poptui.store.drafts import Draft, drop_draft
+from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
+from poptui.store.files.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
 from poptui.store.summary import playing
-from poptui.work.desk import Desk
 from poptui.work.suggestions import Suggestions
+from poptui.work.workspace import Workspace
 
 
 class Pasted(NamedTuple):
@@ -36,7 +36,7 @@ class Session:
     """The plan that is open, in whose name is written, and what can be done. For one thread, but for `flush`.
 
     Attributes:
-        desk: the home.
+        workspace: the home.
         form: the form the plan fills in.
         role: in whose name is written.
         suggestions: what was typed before, in all plans of the home.
@@ -45,21 +45,21 @@ class Session:
     allowed: frozenset[str] | None = None
     """The ids of the acts that the screens of this plan may offer; None for all."""
 
-    def __init__(self, desk: Desk, path: Path, role: str = "") -> None:
+    def __init__(self, workspace: Workspace, path: Path, role: str = "") -> None:
         """Opens a plan.
 
         Raises:
             Refused, StorageError: the plan or its form cannot be read.
         """
-        self.desk = desk
-        self.role = role or desk.config.role
+        self.workspace = workspace
+        self.role = role or workspace.config.role
         self._listener: Callable[[Report], None] = lambda report: None
-        desk.home.replica()  # a home that cannot be written in says so now, not at the first key
-        self.form: Form = desk.form_of(
-            desk.store.load_signed(path).plan
+        workspace.home.replica()  # a home that cannot be written in says so now, not at the first key
+        self.form: Form = workspace.form_of(
+            workspace.store.load_signed(path).plan
         )  # before anything is opened that must be closed
-        self._open = OpenPlan(desk.store, path, lambda report: self._listener(report))
-        self.suggestions = Suggestions(desk)
+        self._open = OpenPlan(workspace.store, path, lambda report: self._listener(report))
+        self.suggestions = Suggestions(workspace)
         self._sitting: tuple[str, str] | None = None
         self._begun: Entry | None = None
 
@@ -71,7 +71,7 @@ class Session:
     @property
     def me(self) -> str:
         """The role of whoever works in this home."""
-        return self.desk.config.role
+        return self.workspace.config.role
 
     def may_write(self, where: str) -> bool:
         """Whether this writer fills in a register: its own part or what is filled in together, and notes of its own.
@@ -88,7 +88,7 @@ class Session:
         """The plan that this one follows; None where it follows none, that is not here, or is of someone else."""
         name = self.plan.text(FORMER)
         try:
-            found = self.desk.load(name) if name else None
+            found = self.workspace.load(name) if name else None
         except PoptuiError:
             return None
         whose = " ".join(playing(self.form, self.plan, "employee").split()).casefold()
@@ -332,4 +332,4 @@ class Session:
 
     def _acts(self) -> Acts:
         """The acts of this moment."""
-        return self.desk.acts(self.role)
+        return self.workspace.acts(self.role)

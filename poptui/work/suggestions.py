@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form
-from poptui.plans.model import Plan
-from poptui.store.index import list_plans
+from poptui.plans.plan import Plan
+from poptui.store.files.index import list_plans
 from poptui.store.summary import playing
-from poptui.work.desk import Desk
+from poptui.work.workspace import Workspace
 
 PARTS = frozenset({"employee", "function", "unit", "manager", "goal", "who"})
 """The parts of which former answers are offered."""
@@ -22,9 +22,9 @@ LATEST = 20
 class Suggestions:
     """Former answers by the part they play, read once, when the first one is asked for."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Takes the desk; no plan is read yet."""
-        self._desk = desk
+    def __init__(self, workspace: Workspace) -> None:
+        """Takes the workspace; no plan is read yet."""
+        self._workspace = workspace
         self._found: dict[str, list[tuple[str, str]]] | None = None
 
     def of(self, part: str, employee: str = "", here: Sequence[str] = ()) -> list[str]:
@@ -43,15 +43,15 @@ class Suggestions:
 
     def _read(self) -> dict[str, list[tuple[str, str]]]:
         """The answers by part, each with whose plan it stands in; a plan that cannot be read is left out."""
-        found: dict[str, list[tuple[str, str]]] = {"unit": [(unit, "") for unit in self._desk.config.units]}
+        found: dict[str, list[tuple[str, str]]] = {"unit": [(unit, "") for unit in self._workspace.config.units]}
         try:
-            latest = list_plans(self._desk.home)[:LATEST]
+            latest = list_plans(self._workspace.home)[:LATEST]
         except PoptuiError:
             latest = []
         for listed in latest:
             try:
-                plan = self._desk.store.load(listed.path)
-                form = self._desk.form_of(plan)
+                plan = self._workspace.store.load(listed.path)
+                form = self._workspace.form_of(plan)
             except PoptuiError:
                 continue
             for part, text in answers(form, plan):

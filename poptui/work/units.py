@@ -8,12 +8,12 @@ from typing import NamedTuple
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Form
 from poptui.plans.edit import Write, new_id
-from poptui.plans.model import UNIT, Plan
+from poptui.plans.plan import UNIT, Plan
 from poptui.store.faults import storage_error
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
 from poptui.text.near import hint
-from poptui.work.desk import Desk, accepted, find_field
+from poptui.work.workspace import Workspace, accepted, find_field
 
 ROLE = "manager"
 """In whose name a picture is made."""
@@ -28,13 +28,13 @@ class Unit(NamedTuple):
     form: Form
 
 
-def units(desk: Desk) -> list[Unit]:
+def units(workspace: Workspace) -> list[Unit]:
     """The pictures of this home, by name; one that cannot be read is left out.
 
     Raises:
         StorageError: the folder cannot be read.
     """
-    folder = desk.home.units
+    folder = workspace.home.units
     try:
         paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
     except OSError as error:
@@ -42,20 +42,20 @@ def units(desk: Desk) -> list[Unit]:
     found = []
     for path in paths:
         try:
-            plan = desk.store.load(path)
-            found.append(Unit(plan.unit, path, plan, desk.form_of(plan)))
+            plan = workspace.store.load(path)
+            found.append(Unit(plan.unit, path, plan, workspace.form_of(plan)))
         except PoptuiError:
             continue
     return sorted(found, key=lambda unit: unit.name.casefold())
 
 
-def find_unit(desk: Desk, name: str) -> Unit:
+def find_unit(workspace: Workspace, name: str) -> Unit:
     """The picture of the unit with this name, whatever its case.
 
     Raises:
         Refused: there is none.
     """
-    found = units(desk)
+    found = units(workspace)
     for unit in found:
         if unit.name.casefold() == one_line(name).strip().casefold():
             return unit
@@ -63,16 +63,16 @@ def find_unit(desk: Desk, name: str) -> Unit:
     raise Refused(f"van '{name}' is er geen foto", "unit", hint(name, names, "maak er een met 'poptui unit set'"))
 
 
-def forms_with_units(desk: Desk) -> list[Form]:
+def forms_with_units(workspace: Workspace) -> list[Form]:
     """The forms that ask something of units."""
-    return [form for form in desk.catalogue.forms() if form.unit is not None]
+    return [form for form in workspace.catalogue.forms() if form.unit is not None]
 
 
-def begin_unit(desk: Desk, name: str, form_id: str = "") -> Unit:
+def begin_unit(workspace: Workspace, name: str, form_id: str = "") -> Unit:
     """The picture of a unit, which is begun where there is none yet.
 
     Args:
-        desk: the home.
+        workspace: the home.
         name: the unit's name.
         form_id: the form whose questions are asked; without one the first that asks something of units.
 
@@ -83,30 +83,30 @@ def begin_unit(desk: Desk, name: str, form_id: str = "") -> Unit:
     name = one_line(name).strip()
     if not name:
         raise Refused("de afdeling heeft geen naam", "unit", "noem de afdeling, zoals Groen")
-    for unit in units(desk):
+    for unit in units(workspace):
         if unit.name.casefold() == name.casefold():
             return unit
-    forms = {form.id: form for form in forms_with_units(desk)}
+    forms = {form.id: form for form in forms_with_units(workspace)}
     form = forms.get(form_id or next(iter(forms), ""))
     if form is None:
         raise Refused("dit formulier vraagt niets over een afdeling", form_id or "unit", hint(form_id, list(forms)))
-    desk.keep_form(form)
+    workspace.keep_form(form)
     plan = Plan(new_id(8), form.id, form.version, stamp())
-    path = desk.store.add(plan, [desk.acts(ROLE).edit([Write(UNIT, name)])], desk.home.units)
-    begun = desk.store.load(path)
-    return Unit(name, path, begun, desk.form_of(begun))
+    path = workspace.store.add(plan, [workspace.acts(ROLE).edit([Write(UNIT, name)])], workspace.home.units)
+    begun = workspace.store.load(path)
+    return Unit(name, path, begun, workspace.form_of(begun))
 
 
-def set_unit(desk: Desk, name: str, field: str, typed: str) -> None:
+def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
     """Answers one question about a unit.
 
     Raises:
         Refused: there is no such question.
         StorageError: the disk would not.
     """
-    forms = [form.unit for form in forms_with_units(desk) if form.unit is not None]
-    if not any(unit.name.casefold() == name.strip().casefold() for unit in units(desk)) and forms:
+    forms = [form.unit for form in forms_with_units(workspace) if form.unit is not None]
+    if not any(unit.name.casefold() == name.strip().casefold() for unit in units(workspace)) and forms:
         find_field(forms[0], field)  # a name that was mistyped begins no picture
-    unit = begin_unit(desk, name)
+    unit = begin_unit(workspace, name)
     found = find_field(unit.form, field)
-    desk.store.update(unit.path, [desk.acts(ROLE).answer(found.key, accepted(found, typed, as_typed=False))])
+    workspace.store.update(unit.path, [workspace.acts(ROLE).answer(found.key, accepted(found, typed, as_typed=False))])

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from poptui.store.files.locks import write_lock
 from poptui.store.home import Home
-from poptui.store.locks import write_lock
-from tests.functional.test_cli_agreeing import PAPER, agreed
+from tests.functional.test_cli_agreement import PAPER, agreed
 from tests.functional.test_cli_sharing import anna, bob
 from tests.support.cli import Cli
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from poptui.exports.views import VIEWS, views_of
-from poptui.work.exporting import KINDS, VIEW_NAMES
+from poptui.work.export import KINDS, VIEW_NAMES
 from tests.support.cli import Cli
 from tests.support.plans import blank, gemeente
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from poptui.cli.entry import COMMANDS
-from poptui.store.plan_file import read_plan
+from poptui.store.files.plan_file import read_plan
 from tests.support.cli import Cli, check_line, run_inside
 
 PLAN = "PLAN"

@@ -15,8 +15,8 @@ import pytest
 
 from poptui.forms.catalogue import BUILTIN
 from poptui.store.home import Home
-from poptui.work.desk import Desk
-from poptui.work.handover import hand_over
+from poptui.work.sharing.share import hand_over
+from poptui.work.workspace import Workspace
 from tests.support.cli import Cli
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
@@ -265,8 +265,8 @@ def test_what_comes_back_after_it_was_kept_back_is_no_fault(anna: Cli, bob: Cli)
     plan = anna.given({**READY, "3.1.a": "eerst"})
     anna.ok("share", plan, "--to", "manager", "--also", "3.1")
     bob.ok("receive")
-    desk = Desk(Home(anna.home))
-    hand_over(desk, desk.load(plan).path, "manager", keep=["3.1"], file=Path("later.pop"))
+    workspace = Workspace(Home(anna.home))
+    hand_over(workspace, workspace.load(plan).path, "manager", keep=["3.1"], file=Path("later.pop"))
     bob.ok("set", plan, "3.4.b", "Ja", "--as", "together")
     bob.ok("share", plan, "--to", "employee")
     assert "1 antwoord" in anna.ok("receive")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from poptui.store.locks import write_lock
+from poptui.store.files.locks import write_lock
 from tests.support.cli import Cli, check_line, snapshot
 from tests.support.tools import require_unprivileged
 

@@ -13,11 +13,11 @@ from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 
-from poptui.text.fold import wrap
-from poptui.text.sheet import read_cells, write_cells
-from poptui.widgets.editable_table import EditableTable
-from poptui.widgets.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
-from poptui.widgets.table_messages import Done, Left, Pasted, Typed, Wanted
+from poptui.text.spreadsheet import read_cells, write_cells
+from poptui.text.wrap import wrap
+from poptui.widgets.table.editable_table import EditableTable
+from poptui.widgets.table.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
+from poptui.widgets.table.table_messages import Done, Left, Pasted, Typed, Wanted
 from tests.support.pilot import keys
 
 COLUMNS = (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from tests.support.cli import Cli
 from tests.support.pilot import Person, make_plan, person
 

@@ -14,7 +14,7 @@ from poptui.forms.kinds import Meaning
 from tests.support.command import Run
 from tests.support.keys import choosing, encode
 from tests.support.line import HEAD, plan_in, poptui, until_saved
-from tests.support.pilot import desk_of, make_plan
+from tests.support.pilot import make_plan, workspace_of
 
 # Textual sends the shape of the mouse pointer too; nothing in it comes from a plan.
 SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\]22;default\x07)")
@@ -76,7 +76,7 @@ def test_a_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_pat
         terminal.type("<f9>")
         assert terminal.finish() == 0
         assert terminal.modes_restored(), terminal.modes_left()
-    (path,) = desk_of(home).store.paths()
+    (path,) = workspace_of(home).store.paths()
     checked = run("check", path.stem)
     assert checked.code == 0, checked.out
     text = export.read_text(encoding="utf-8")
@@ -234,7 +234,7 @@ def test_a_burst_of_keys_for_a_new_plan(home: Path) -> None:
         terminal.type(f"n{choosing('gemeente')}<tab>Anna<enter>Klerk<enter>Bob<enter><enter>Zorg<enter><f9>")
         assert terminal.finish() == 0
         assert terminal.modes_restored(), terminal.modes_left()
-    (path,) = desk_of(home).store.paths()
+    (path,) = workspace_of(home).store.paths()
     plan = plan_in(path)
     keys = ("medewerker", "functie", "leidinggevende", "dienst")
     assert [plan.text(key) for key in keys] == ["Anna", "Klerk", "Bob", "Zorg"]
@@ -349,16 +349,16 @@ HOSTILE = "\x1b]52;c;aGFjaw==\x07\x1b[2J\x9b31m\x9d0;titel\x9c\u202eom\x00\x7f[/
 def hostile_plan(home: Path) -> Path:
     """Make a plan with hostile text in every answer and cell, as a foreign file may hold it."""
     path = make_plan(home, {})
-    desk = desk_of(home)
-    form = desk.catalogue.get("gemeente")
+    workspace = workspace_of(home)
+    form = workspace.catalogue.get("gemeente")
     fields = [field for field in form.fields if field.kind != "table" and not field.is_computed]
-    desk.store.update(path, [desk.acts().answer(field.key, Meaning(HOSTILE)) for field in fields])
+    workspace.store.update(path, [workspace.acts().answer(field.key, Meaning(HOSTILE)) for field in fields])
     cells = {column.key: Meaning(HOSTILE) for field in form.fields for column in field.all_columns}
     for key in ("4.1", "4.3"):
         table = form.field(key)
         assert table is not None
         mine = {column.key: cells[column.key] for column in table.all_columns}
-        desk.store.update(path, [desk.acts().add_row(desk.store.load(path), key, mine)])
+        workspace.store.update(path, [workspace.acts().add_row(workspace.store.load(path), key, mine)])
     return path
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from tests.support.pilot import Person, make_plan, person
 from tests.support.plans import FIXTURES
 

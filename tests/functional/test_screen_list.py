@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.keys import choosing
-from tests.support.pilot import desk_of, make_plan, person
+from tests.support.pilot import make_plan, person, workspace_of
 from tests.support.plans import BUILT_IN, OFFERED
 
 NEW = f"n{choosing('gemeente')}<tab>"
@@ -50,7 +50,7 @@ async def test_every_form_can_be_chosen_for_a_new_plan(home: Path) -> None:
     """Each form is a line, told apart by its description; the one chosen with Enter is the plan's, and asks in its
     own words; passing by with the arrows chooses nothing."""
     async with person(home, size=(120, 40)) as someone:
-        forms = {form.id: form for form in someone.desk.catalogue.forms()}
+        forms = {form.id: form for form in someone.workspace.catalogue.forms()}
         assert list(forms) == BUILT_IN == sorted(OFFERED)
         for form_id in reversed(OFFERED):
             form = forms[form_id]
@@ -68,7 +68,7 @@ async def test_every_form_can_be_chosen_for_a_new_plan(home: Path) -> None:
             await someone.sees(rf"^ Naam van {form_id} · voorbereidend")
             someone.types("<c-g>")
             await someone.sees(rf"Naam van {form_id} +voorbereidend")
-    plans = [someone.desk.store.load(path) for path in someone.desk.store.paths()]
+    plans = [someone.workspace.store.load(path) for path in someone.workspace.store.paths()]
     assert sorted(plan.form for plan in plans) == BUILT_IN
 
 
@@ -167,7 +167,7 @@ async def test_esc_keeps_what_was_typed_for_a_new_plan(home: Path) -> None:
         await someone.sees(r"Anna Smit(.*\n)+.*Klerk")
         someone.types("<esc>")
         await someone.sees(r"U hebt nog geen plannen")
-        assert desk_of(home).store.paths() == []
+        assert workspace_of(home).store.paths() == []
         someone.types("n")
         await someone.sees(r"Anna Smit(.*\n)+.*Klerk")
         someone.types(f"{choosing('gemeente')}<tab><tab><tab>Bob<enter><enter>")

@@ -9,10 +9,10 @@ import pytest
 
 from poptui.exports.views import views_of
 from poptui.forms.kinds import Meaning
-from poptui.plans.model import Entry, note_place
-from poptui.work.exporting import KINDS, export_text
+from poptui.plans.plan import Entry, note_place
+from poptui.work.export import KINDS, export_text
 from tests.support.command import Run
-from tests.support.pilot import Person, desk_of, make_plan, person
+from tests.support.pilot import Person, make_plan, person, workspace_of
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 WISHES = [
@@ -150,10 +150,12 @@ async def test_without_a_question_there_is_no_note(home: Path) -> None:
 def with_notes(home: Path) -> Path:
     """Give a plan with notes of the employee and of the manager, at a question and at a table."""
     path = make_plan(home, HEAD | {"2.1": "Voor iedereen"}, {"4.1": WISHES})
-    desk = desk_of(home)
+    workspace = workspace_of(home)
     for role, word in (("employee", "kraanvogel"), ("manager", "roerdomp")):
         for key in ("2.1", "4.1"):
-            desk.store.update(path, [desk.acts(role).write(note_place(key, role), Meaning(f"{word} bij {key}"))])
+            workspace.store.update(
+                path, [workspace.acts(role).write(note_place(key, role), Meaning(f"{word} bij {key}"))]
+            )
     return path
 
 
@@ -167,7 +169,7 @@ async def test_no_export_holds_a_note(home: Path, with_notes: Path, run: Run) ->
     for role in ("employee", "manager"):
         set_role(home, role)
         async with person(home, with_notes) as someone:
-            form, plan = someone.desk.form_of(someone.plan()), someone.plan()
+            form, plan = someone.workspace.form_of(someone.plan()), someone.plan()
             assert len(notes(plan.registers)) == 4
         for view in views_of(form, plan):
             for kind in KINDS:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.catalogue import Catalogue
-from poptui.work.exporting import KINDS, blank_plan, export_text
+from poptui.work.export import KINDS, blank_plan, export_text
 from tests.support.command import Result, Run
 from tests.support.keys import choosing
 from tests.support.pilot import Person, make_plan, person
@@ -64,7 +64,7 @@ async def test_exporting_each_view_as_each_kind(home: Path, here: Path, view: st
         (file,) = here.iterdir()
         assert file.suffix == f".{kind}"
         assert ("Anna Smit" in file.name) == (view != "blank")
-        form = someone.desk.form_of(plan)
+        form = someone.workspace.form_of(plan)
         assert file.read_text(encoding="utf-8") == export_text(form, plan, view, kind)
         await someone.reads(str(file))
 
@@ -195,7 +195,7 @@ async def test_printing(home: Path, here: Path, programs: Path, tmp_path: Path, 
         someone.types("<enter>")
         await someone.sees("✓ Naar de printer gestuurd. request id is Kamer-3-12")
         plan = someone.plan()
-        assert printed.read_text(encoding="utf-8") == export_text(someone.desk.form_of(plan), plan, view, "txt")
+        assert printed.read_text(encoding="utf-8") == export_text(someone.workspace.form_of(plan), plan, view, "txt")
     assert "Anna" not in words.read_text(encoding="utf-8")
     assert list(here.iterdir()) == []
 
@@ -261,7 +261,7 @@ async def test_a_blank_form_from_the_list(home: Path, here: Path, kind: str) -> 
         await someone.sees(r"^ *Het lege formulier \(")
         someone.types("<esc><esc>")
         await someone.sees(r"\+ nieuw plan")
-        form = someone.desk.catalogue.get("gemeente")
+        form = someone.workspace.catalogue.get("gemeente")
     (file,) = here.iterdir()
     assert file.name == f"POP leeg formulier.{kind}"
     assert file.read_text(encoding="utf-8") == export_text(form, blank_plan(form), "blank", kind)
@@ -293,7 +293,7 @@ async def test_a_blank_form_is_chosen_among_several(home: Path, here: Path) -> N
         await someone.sits_still()
         someone.types("<tab*2><enter>")
         await someone.sees("✓ Het staat in")
-        form = someone.desk.catalogue.get("every-kind")
+        form = someone.workspace.catalogue.get("every-kind")
     (file,) = here.iterdir()
     assert file.read_text(encoding="utf-8") == export_text(form, blank_plan(form), "blank", "txt")
 

@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.kinds import Meaning
-from poptui.plans.acts import Acts
 from poptui.plans.edit import Author
+from poptui.plans.edit_builder import Acts
 from poptui.store.home import Home
 from poptui.work.demo import make_demo
 from tests.functional.test_year import NAMES as OF_A_YEAR
 from tests.support.cli import Cli, run_inside
 from tests.support.pictures import PICTURES, compare
-from tests.support.pilot import Person, desk_of, make_plan, person
+from tests.support.pilot import Person, make_plan, person, workspace_of
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
@@ -179,9 +179,9 @@ def handed_back(home: Path, tmp_path: Path) -> Path:
 
 def writes(home: Path, plan: str, role: str, text: str) -> None:
     """Answer 2.2 at a moment that is the same in each run."""
-    desk = desk_of(home)
-    acts = Acts(Author(desk.home.replica(), role), "2026-11-20T09:30:00Z")
-    desk.store.update(desk.load(plan).path, [acts.answer("2.2", Meaning(text))])
+    workspace = workspace_of(home)
+    acts = Acts(Author(workspace.home.replica(), role), "2026-11-20T09:30:00Z")
+    workspace.store.update(workspace.load(plan).path, [acts.answer("2.2", Meaning(text))])
 
 
 @sizes

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.kinds import Meaning
-from poptui.plans.acts import Acts
 from poptui.plans.edit import Author
-from poptui.plans.model import note_place
-from poptui.store.drafts import keep_draft
-from poptui.work.exporting import export_text
-from tests.support.pilot import Person, desk_of, make_plan, person
+from poptui.plans.edit_builder import Acts
+from poptui.plans.plan import note_place
+from poptui.store.files.drafts import keep_draft
+from poptui.work.export import export_text
+from tests.support.pilot import Person, make_plan, person, workspace_of
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 LONG = "\n".join(f"Regel {number} van een lange tekst." for number in range(1, 81))
@@ -89,8 +89,8 @@ async def test_settings_that_cannot_be_read_are_left_alone(home: Path) -> None:
 
 def exported(home: Path, folder: Path) -> Path:
     """Put a plan of another home in a file, whole."""
-    desk = desk_of(home)
-    loaded = desk.load(str(make_plan(home, HEAD | {"2.1": "Van elders"})))
+    workspace = workspace_of(home)
+    loaded = workspace.load(str(make_plan(home, HEAD | {"2.1": "Van elders"})))
     file = folder / "POP Anna Smit heel plan.md"
     file.write_text(export_text(loaded.form, loaded.plan, "full", "md"), encoding="utf-8")
     return file
@@ -159,10 +159,10 @@ async def test_the_list_stays_on_its_plan_when_the_order_changes(home: Path) -> 
 def leave_draft(home: Path, role: str, **texts: str) -> Path:
     """Leave texts in a draft as a program does that could not save them and is gone."""
     path = make_plan(home, HEAD)
-    desk = desk_of(home)
+    workspace = workspace_of(home)
     acts = Acts(Author("2zzz", role), "2026-11-20T10:00:00Z")
     edits = [acts.write(where, Meaning(text)) for where, text in texts.items()]
-    keep_draft(desk.home.drafts / f"{path.stem}.999999-1-abc.json", edits)
+    keep_draft(workspace.home.drafts / f"{path.stem}.999999-1-abc.json", edits)
     return path
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.kinds import Meaning
-from poptui.plans.model import Plan
-from poptui.text.sheet import read_cells, write_cells
+from poptui.plans.plan import Plan
+from poptui.text.spreadsheet import read_cells, write_cells
 from tests.support.pilot import Person, make_plan, person
 
 WISHES = [
@@ -347,8 +347,8 @@ async def test_a_row_taken_out_elsewhere_closes_its_card(home: Path) -> None:
         someone.types("<enter>")
         await someone.sees("Rij 1 van 3")
         plan = someone.plan()
-        edit = someone.desk.acts("manager").remove_row("4.1", plan.rows("4.1")[0].id)
-        someone.desk.store.update(someone.plan_file, [edit])
+        edit = someone.workspace.acts("manager").remove_row("4.1", plan.rows("4.1")[0].id)
+        someone.workspace.store.update(someone.plan_file, [edit])
         await someone.sees("Deel 5 van 5")
         await someone.hears("Deze rij is weggehaald")
         await someone.sees(r" 1 +Luisteren")
@@ -428,7 +428,7 @@ async def test_a_long_text_opens_whole(home: Path, size: tuple[int, int], keys: 
 
 async def elsewhere(someone: Person, act: str, *what: str) -> None:
     """Have another program write in a wish, add one, or take one out."""
-    acts, plan = someone.desk.acts("manager"), someone.plan()
+    acts, plan = someone.workspace.acts("manager"), someone.plan()
     row = plan.rows("4.1")[0].id
     if act == "write":
         edit = acts.write(f"4.1/{row}/{what[0]}", Meaning(what[1]))
@@ -438,7 +438,7 @@ async def elsewhere(someone: Person, act: str, *what: str) -> None:
             if act == "add"
             else acts.remove_row("4.1", row)
         )
-    someone.desk.store.update(someone.plan_file, [edit])
+    someone.workspace.store.update(someone.plan_file, [edit])
 
 
 async def test_a_new_row_stays_when_another_comes_in(home: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.pilot import desk_of, make_plan, person
+from tests.support.pilot import make_plan, person, workspace_of
 from tests.support.plans import meaning
 from tests.support.tools import require_unprivileged
 
@@ -21,13 +21,13 @@ LEAVE_DRAFT = """
 import os, sys
 from pathlib import Path
 from poptui.store.home import Home
-from poptui.work.desk import Desk
+from poptui.work.workspace import Workspace
 from poptui.work.session import Session
 
-desk = Desk(Home(Path(sys.argv[1])))
-session = Session(desk, desk.store.paths()[0])
-desk.home.plans.rename(desk.home.path / "away")
-desk.home.plans.write_text("")
+workspace = Workspace(Home(Path(sys.argv[1])))
+session = Session(workspace, workspace.store.paths()[0])
+workspace.home.plans.rename(workspace.home.path / "away")
+workspace.home.plans.write_text("")
 session.type("2.1", session.form.field("2.1"), "tekst uit een concept")
 assert not session.flush(2.0)
 os._exit(1)
@@ -35,7 +35,7 @@ os._exit(1)
 HOLD_LOCK = """
 import sys
 from pathlib import Path
-from poptui.store.locks import write_lock
+from poptui.store.files.locks import write_lock
 
 with write_lock(Path(sys.argv[1]), sys.argv[2]):
     print("held", flush=True)
@@ -45,11 +45,11 @@ with write_lock(Path(sys.argv[1]), sys.argv[2]):
 
 def write_elsewhere(home: Path, path: Path, answers: dict[str, str]) -> None:
     """Write in a plan as another program does."""
-    desk = desk_of(home)
+    workspace = workspace_of(home)
     for key, words in answers.items():
-        field = desk.catalogue.get("gemeente").field(key)
+        field = workspace.catalogue.get("gemeente").field(key)
         assert field is not None
-        desk.store.update(path, [desk.acts("manager").answer(key, meaning(field, words))])
+        workspace.store.update(path, [workspace.acts("manager").answer(key, meaning(field, words))])
 
 
 @contextmanager
@@ -94,8 +94,8 @@ async def test_a_row_another_program_adds_shows_up(home: Path) -> None:
     async with person(home, path) as someone:
         someone.types("<f2>4.<enter>")
         await someone.sees("Deel 5 van 5")
-        desk = desk_of(home)
-        desk.store.update(path, [desk.acts("manager").add_row(desk.store.load(path), "4.1", {})])
+        workspace = workspace_of(home)
+        workspace.store.update(path, [workspace.acts("manager").add_row(workspace.store.load(path), "4.1", {})])
         await someone.sees(r"^ +1\b.*\n +2 +\+ +nieuwe rij")
 
 
@@ -300,7 +300,7 @@ async def test_the_second_screen_on_a_plan_says_so(home: Path) -> None:
     """A plan that is open on another screen opens all the same, and that is told."""
     path = make_plan(home, HEAD)
     code = (
-        "import sys; from pathlib import Path; from poptui.store.locks import Presence;"
+        "import sys; from pathlib import Path; from poptui.store.files.locks import Presence;"
         "one = Presence(Path(sys.argv[1]), sys.argv[2]); print('held', flush=True); sys.stdin.read()"
     )
     command = [sys.executable, "-c", code, str(home / "locks"), path.stem]

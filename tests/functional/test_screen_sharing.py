@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.kinds import Meaning
-from poptui.plans.model import note_place, shared_place
-from poptui.work.handover import hand_over
+from poptui.plans.plan import note_place, shared_place
+from poptui.work.sharing.share import hand_over
 from tests.support.cli import Cli, run_inside
-from tests.support.pilot import Person, desk_of, make_plan, person
+from tests.support.pilot import Person, make_plan, person, workspace_of
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 READY = {**HEAD, "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier"}
@@ -92,8 +92,8 @@ async def test_what_was_shared_is_kept_back_again(home: Path, over: Path) -> Non
     """A part that is ticked and no more wanted is unticked; from then on it stays."""
     settle(home, over, "employee")
     plan = make_plan(home, {**READY, "3.1.a": "kraanvogel"})
-    desk = desk_of(home)
-    hand_over(desk, plan, "manager", also=["3.1"], file=over / "eerst")
+    workspace = workspace_of(home)
+    hand_over(workspace, plan, "manager", also=["3.1"], file=over / "eerst")
     async with person(home, plan) as someone:
         await someone.sees("leidinggevende leest mee \\(gedeeld op 21-11-2026\\)")
         await act(someone, "Delen", r"\[x\] 3.1.a Wat kost")
@@ -124,7 +124,7 @@ async def test_a_note_of_ones_own_is_shown_on_purpose(home: Path, over: Path, bo
     """The manager's note goes only when it is ticked; the employee then reads it as the manager's."""
     settle(home, over, "employee")
     plan = make_plan(home, READY)
-    hand_over(desk_of(home), plan, "manager")
+    hand_over(workspace_of(home), plan, "manager")
     bob.ok("receive")
     bob.ok("set", plan.stem, "2.1", "Fijn gelezen", "--note")
     async with person(bob.home, bob.home / "plans" / plan.name) as someone:
@@ -151,7 +151,7 @@ async def test_two_texts_stand_side_by_side(home: Path, over: Path, bob: Cli, si
     """Who wrote which is said; until one chooses nothing comes in; then the plan has what was chosen."""
     settle(home, over, "employee")
     plan = make_plan(home, READY)
-    hand_over(desk_of(home), plan, "manager")
+    hand_over(workspace_of(home), plan, "manager")
     bob.ok("receive")
     for key, text in (("2.1", "van Bob"), ("2.2", "ook van Bob")):
         bob.ok("set", plan.stem, key, text)
@@ -293,8 +293,8 @@ async def test_the_role_says_whose_notes_one_reads(home: Path) -> None:
     """Another role's note is not on the screen; choosing that role in the menu shows it, and says so at the top."""
     settle(home, home.parent, "employee")
     plan = make_plan(home, HEAD)
-    desk = desk_of(home)
-    desk.store.update(plan, [desk.acts("manager").write(note_place("2.1", "manager"), Meaning("roerdomp"))])
+    workspace = workspace_of(home)
+    workspace.store.update(plan, [workspace.acts("manager").write(note_place("2.1", "manager"), Meaning("roerdomp"))])
     async with person(home, plan) as someone:
         assert "roerdomp" not in someone.screen()
         await act(someone, "Rol", "In wiens naam")
@@ -310,7 +310,7 @@ async def test_undo_after_sharing_is_about_what_was_typed(home: Path, over: Path
     """Ctrl+Z takes back the last typing, not that something was shared; and says so."""
     settle(home, over, "employee")
     plan = make_plan(home, {**READY, "3.1.a": "kraanvogel"})
-    hand_over(desk_of(home), plan, "manager", also=["3.1.a", "4.1"], file=over / "een")
+    hand_over(workspace_of(home), plan, "manager", also=["3.1.a", "4.1"], file=over / "een")
     async with person(home, plan) as someone:
         someone.types("<c-z>")
         await someone.sees("3.1.a|Ongedaan|niets om ongedaan")

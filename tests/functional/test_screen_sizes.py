@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from poptui.screens.section_screen import SectionScreen
+from poptui.screens.plan.section_screen import SectionScreen
 from poptui.store.home import Home
 from poptui.work.actions import action
 from poptui.work.demo import make_demo
-from tests.support.pilot import desk_of, make_plan, person
+from tests.support.pilot import make_plan, person, workspace_of
 from tests.support.plans import gemeente
 
 SMALL = (60, 20)
@@ -66,14 +66,14 @@ async def test_a_long_name_leaves_room_for_the_rest(home: Path) -> None:
         await someone.sees(r"nog \d+ .*\(•\)")
         someone.types("<f2>3.<enter>")
         await someone.sees(r"^ 4/5 · nog \d+ \(•\) · 3\. Visie en persoonlijke ontwikkeling\.$")
-    desk_of(home)
+    workspace_of(home)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50), (60, 20)])
 async def test_another_size_keeps_the_place_and_the_text(home: Path, size: tuple[int, int]) -> None:
     """The terminal changes its size in the midst of a word: cursor and text stay, and typing goes on where it was."""
-    desk = make_demo(Home(home))
-    (path,) = desk.store.paths()
+    workspace = make_demo(Home(home))
+    (path,) = workspace.store.paths()
     async with person(home, path, size=SMALL) as someone:
         someone.types("<f2>2.<enter><end> Hal")
         await someone.sees("Hal")

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.kinds import Meaning
-from poptui.plans.model import shared_place
+from poptui.plans.plan import shared_place
 from poptui.plans.sharing import SIDES, mark
 from poptui.store.config import save_settings
-from poptui.store.drafts import keep_draft
-from tests.functional.test_screen_agreeing import presses, reaches
+from poptui.store.files.drafts import keep_draft
+from tests.functional.test_screen_agreement import presses, reaches
 from tests.support.cli import Cli, run_inside
-from tests.support.pilot import Person, desk_of, make_plan, person
+from tests.support.pilot import Person, make_plan, person, workspace_of
 
 SIZES = [(80, 24), (60, 20)]
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
@@ -203,11 +203,11 @@ async def test_both_texts_stand_together(home: Path, cli: Cli, size: tuple[int, 
     """A question that goes with one of the other side shows what the other wrote: beside it where there is room."""
     head = {"1.naam": "Anna Smit", "1.1": "Woorden van Anna", "2.1": "Woorden van Bob", "3.leidinggevende": "Bob"}
     plan = make_plan(home, head, form="bijlagen")
-    desk = desk_of(home)
+    workspace = workspace_of(home)
     for role, key in (("employee", "1.1"), ("manager", "2.1")):
-        part = next(one for one in desk.catalogue.get("bijlagen").groups if any(f.key == key for f in one.fields))
-        edit = desk.acts(role).edit([mark(part.key, role)], kind="share")
-        desk.store.update(plan, [edit])
+        part = next(one for one in workspace.catalogue.get("bijlagen").groups if any(f.key == key for f in one.fields))
+        edit = workspace.acts(role).edit([mark(part.key, role)], kind="share")
+        workspace.store.update(plan, [edit])
     async with person(home, plan, is_talk=True, size=size) as someone:
         await reaches(someone, "1.1")
         await someone.sees("Woorden van Anna")
@@ -327,7 +327,7 @@ async def test_the_manager_opens_the_talk_as_well(home: Path, prepared: Path, cl
         assert "3.1.a" in cli.refused(3, "import", back)
         cli.ok("import", back, "--take", "both")
         assert cli.texts(prepared.stem)["3.1.a"] == "Kraanvogel\n\nStilte"
-    assert desk_of(home).store.load(prepared).text(shared_place("3.1", "employee")) == ""
+    assert workspace_of(home).store.load(prepared).text(shared_place("3.1", "employee")) == ""
 
 
 async def test_a_note_that_is_shown_is_read_and_another_is_not(home: Path, prepared: Path, cli: Cli) -> None:
@@ -356,7 +356,7 @@ def at(screen: str, words: str) -> int:
 
 def bob_plan(home: Path) -> Path:
     """Give the file of the plan in the manager's home."""
-    (path,) = desk_of(home.with_name("bob")).store.paths()
+    (path,) = workspace_of(home.with_name("bob")).store.paths()
     return path
 
 
@@ -383,7 +383,7 @@ async def test_what_must_go_some_time_stays_where_nobody_opened_it(home: Path) -
     (file,) = Path.cwd().glob("*.pop")
     text = file.read_text(encoding="utf-8")
     assert "Anna Smit" in text and not [word for word in MUST.values() if word in text]
-    assert desk_of(home).store.load(plan).text(shared_place("terugblik", "employee")) == ""
+    assert workspace_of(home).store.load(plan).text(shared_place("terugblik", "employee")) == ""
 
 
 async def test_the_card_of_an_agreement_opens_no_other_plan(home: Path, prepared: Path, cli: Cli) -> None:
@@ -408,7 +408,7 @@ async def test_the_card_of_an_agreement_opens_no_other_plan(home: Path, prepared
         assert "Eerdere tekst" not in someone.screen()
         someone.types("<esc><f9>")
         await someone.reads("Het gesprek sluiten?")
-    assert desk_of(home).store.load(prepared).rows("4.3")[0].text("actie") == "Cursus B1"
+    assert workspace_of(home).store.load(prepared).rows("4.3")[0].text("actie") == "Cursus B1"
 
 
 async def test_what_was_copied_elsewhere_is_not_pasted_in_the_talk(home: Path, prepared: Path) -> None:
@@ -474,12 +474,14 @@ async def test_actions_open_with_the_goals_they_hang_under(home: Path) -> None:
         {"doelen": [{"doel": "Rustig werken"}]},
         form="smart",
     )
-    desk = desk_of(home)
-    (goal,) = desk.store.load(plan).rows("doelen")
-    acties = desk.catalogue.get("smart").field("acties")
+    workspace = workspace_of(home)
+    (goal,) = workspace.store.load(plan).rows("doelen")
+    acties = workspace.catalogue.get("smart").field("acties")
     assert acties is not None
     cells = {acties.columns[0].key: Meaning("Elke dag oefenen")}
-    desk.store.update(plan, [desk.acts().add_row(desk.store.load(plan), "acties", cells, under=f"doelen/{goal.id}")])
+    workspace.store.update(
+        plan, [workspace.acts().add_row(workspace.store.load(plan), "acties", cells, under=f"doelen/{goal.id}")]
+    )
     async with person(home, plan, is_talk=True, size=(100, 40)) as someone:
         someone.types("<f2>Actieplan<enter>")
         await someone.sees("× .*ctie.*niet gedeeld")
@@ -496,9 +498,9 @@ async def test_actions_open_with_the_goals_they_hang_under(home: Path) -> None:
 
 async def test_a_text_of_the_talk_that_could_not_be_saved_is_offered_later(home: Path, prepared: Path) -> None:
     """What was written together and waits is offered when the plan is opened again; not in a talk."""
-    desk = desk_of(home)
-    draft = desk.home.drafts / f"{prepared.stem}.999999-1-abc.json"
-    keep_draft(draft, [desk.acts("together").write("3.4.a", Meaning("Nog van het gesprek"))])
+    workspace = workspace_of(home)
+    draft = workspace.home.drafts / f"{prepared.stem}.999999-1-abc.json"
+    keep_draft(draft, [workspace.acts("together").write("3.4.a", Meaning("Nog van het gesprek"))])
     async with person(home, prepared) as someone:
         await someone.reads("Nog van het gesprek")
     async with person(home, prepared, is_talk=True) as someone:
@@ -509,7 +511,7 @@ async def test_a_text_of_the_talk_that_could_not_be_saved_is_offered_later(home:
 async def test_notes_of_the_talk_are_found_read_and_named(home: Path, prepared: Path, cli: Cli) -> None:
     """F7 finds them, the plan shows them to read, and handing over names them; nobody writes them alone."""
     cli.ok("set", prepared.stem, "terugblik.gesprek", "Wat Bob zei")
-    assert desk_of(home).store.load(prepared).registers["terugblik.gesprek"].by == "together"
+    assert workspace_of(home).store.load(prepared).registers["terugblik.gesprek"].by == "together"
     cli.refused(2, "set", prepared.stem, "terugblik.gesprek", "Iets", "--as", "employee", says="van beiden")
     assert "de notities van het gesprek" in cli.ok("share", prepared.stem, "--to", "manager", "-o", "weer.pop")
     async with person(home, prepared, size=(80, 50)) as someone:
@@ -555,8 +557,8 @@ async def test_the_next_plan_comes_in_as_one_of_its_own(home: Path, prepared: Pa
     async with person(home.with_name("bob"), path, is_talk=True) as someone:
         await someone.sees("Vorige keer afgesproken")
         await someone.sees("Cursus B1")
-    desk = desk_of(home.with_name("bob"))
-    desk.store.update(path, [desk.acts("employee").answer("medewerker", Meaning("Iemand Anders"))])
+    workspace = workspace_of(home.with_name("bob"))
+    workspace.store.update(path, [workspace.acts("employee").answer("medewerker", Meaning("Iemand Anders"))])
     async with person(home.with_name("bob"), path, is_talk=True) as someone:
         await someone.sees("Iemand Anders")
         assert "Cursus B1" not in someone.screen()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from poptui.text.clean import clean
-from tests.support.pilot import Person, desk_of, make_plan, person
+from tests.support.pilot import Person, make_plan, person, workspace_of
 
 HOSTILE = [
     "[red]x[/red]",
@@ -30,9 +30,9 @@ UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e
 def plan_with(home: Path, text: str) -> Path:
     """Make a plan with a text in the name, in every answer and in every cell, as an old or foreign file may hold it."""
     path = make_plan(home, {})
-    desk = desk_of(home)
-    form = desk.catalogue.get("gemeente")
-    acts = desk.acts()
+    workspace = workspace_of(home)
+    form = workspace.catalogue.get("gemeente")
+    acts = workspace.acts()
     from poptui.forms.kinds import Meaning
 
     edits = [
@@ -40,12 +40,12 @@ def plan_with(home: Path, text: str) -> Path:
         for field in form.fields
         if field.kind != "table" and not field.is_computed
     ]
-    desk.store.update(path, edits)
+    workspace.store.update(path, edits)
     for table in ("4.1", "4.3"):
         field = form.field(table)
         assert field is not None
         cells = {column.key: Meaning(text) for column in field.all_columns}
-        desk.store.update(path, [acts.add_row(desk.store.load(path), table, cells)])
+        workspace.store.update(path, [acts.add_row(workspace.store.load(path), table, cells)])
     return path
 
 

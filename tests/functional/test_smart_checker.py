@@ -9,11 +9,11 @@ from textual.app import App, ComposeResult
 from textual.widgets import TextArea
 
 from poptui.forms.kinds import Meaning
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from poptui.smart.judgement import judge
+from poptui.widgets.inputs.text_input import TextInput
 from poptui.widgets.smart_checker import SmartChecker
-from poptui.widgets.text_input import TextInput
-from poptui.work.judging import said_of
+from poptui.work.smart_rows import said_of
 from tests.functional.test_screen_notes import HEAD, WISHES
 from tests.support.pilot import make_plan, person
 
@@ -155,8 +155,8 @@ async def test_what_two_people_say_is_kept_with_the_row(home: Path) -> None:
         someone.types("<c-z>")
         await someone.hears("wat iemand van de rij vindt")
         await someone.saved(lambda plan: plan.registers[f"4.1/{row}/@smart-r-employee"].value == "ja")
-        edit = someone.desk.acts("manager").write(f"4.1/{row}/@smart-a-manager", Meaning("ja"))
-        someone.desk.store.update(path, [edit])
+        edit = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-a-manager", Meaning("ja"))
+        someone.workspace.store.update(path, [edit])
         await someone.sees(r"A ✓ acceptabel")
         someone.types("<c-s>")
         plan = await someone.saved(lambda plan: plan.rows("4.3"))
@@ -169,9 +169,9 @@ async def test_what_was_said_of_other_words_is_asked_again(home: Path) -> None:
     path = make_plan(home, HEAD, {"4.1": WISHES})
     async with person(home, path, size=(80, 24)) as someone:
         for role in ("employee", "manager"):
-            row = someone.desk.load(str(path)).plan.rows("4.1")[0].id
-            edit = someone.desk.acts(role).write(f"4.1/{row}/@smart-r-{role}", Meaning("ja"))
-            someone.desk.store.update(path, [edit])
+            row = someone.workspace.load(str(path)).plan.rows("4.1")[0].id
+            edit = someone.workspace.acts(role).write(f"4.1/{row}/@smart-r-{role}", Meaning("ja"))
+            someone.workspace.store.update(path, [edit])
         someone.types("<f4><f4>")
         await someone.sees(r"R ✓ realistisch")
         someone.types("<right>Iets heel anders<enter>")
@@ -185,7 +185,7 @@ async def test_what_was_said_of_other_words_is_asked_again(home: Path) -> None:
                 and said_of(plan, "4.1", row).of == {"r": {"employee": "ja"}}
             )
         )
-        edit = someone.desk.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning(""))
-        again = someone.desk.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning("ja"))
-        someone.desk.store.update(path, [edit, again])
+        edit = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning(""))
+        again = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning("ja"))
+        someone.workspace.store.update(path, [edit, again])
         await someone.saved(lambda plan: said_of(plan, "4.1", row).together == {"r": True})

@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 
 from poptui.errors import StorageError
-from poptui.plans.model import Plan
-from poptui.store.drafts import find_drafts
+from poptui.plans.plan import Plan
+from poptui.store.files.drafts import find_drafts
+from poptui.store.files.locks import write_lock
+from poptui.store.files.plan_files import PlanStore
 from poptui.store.home import Home
-from poptui.store.locks import write_lock
 from poptui.store.open_plan import OpenPlan
-from poptui.store.plans import PlanStore
 from poptui.store.safefile import sweep
 from tests.support.stores import HANGS, ROOT, acts, digest, long_text, new_plan, program, typed, until
 from tests.support.tools import require

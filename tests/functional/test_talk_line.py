@@ -11,15 +11,15 @@ import pytest
 
 from poptui.forms.kinds import Meaning
 from poptui.plans.edit import apply
-from poptui.plans.model import note_place
+from poptui.plans.plan import note_place
 from poptui.plans.sharing import mark
 from poptui.store.config import save_settings
-from poptui.store.drafts import keep_draft
+from poptui.store.files.drafts import keep_draft
 from poptui.store.home import Home
 from tests.functional.test_screen_talk import HEAD, MUST, WISH
 from tests.support.cli import Cli, run_inside
 from tests.support.line import poptui
-from tests.support.pilot import desk_of, make_plan
+from tests.support.pilot import make_plan, workspace_of
 from tests.support.terminal import Terminal
 
 SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-B]|[=>78cM])")
@@ -62,13 +62,13 @@ def plan(home: Path, cli: Cli, tmp_path: Path) -> Path:
     cli.ok("set", path.stem, "2.2", MUST["2.2"])
     cli.ok("set", path.stem, "2.1", "grutto", "--note")
     cli.ok("share", path.stem, "--to", "manager", "--also", "4.1", "-o", folder / "eerst.pop")
-    desk = desk_of(home)
-    present = desk.store.load(path)
-    edit = desk.acts("manager").write(note_place("2.2", "manager"), Meaning("kemphaan"))
-    desk.store.update(path, [edit])
+    workspace = workspace_of(home)
+    present = workspace.store.load(path)
+    edit = workspace.acts("manager").write(note_place("2.2", "manager"), Meaning("kemphaan"))
+    workspace.store.update(path, [edit])
     assert apply(present, edit)
     draft = Home(home).drafts / f"{path.stem}.999999-1-abc.json"  # of a program that no longer runs
-    keep_draft(draft, [desk.acts("together").write("2.3", Meaning("scholekster"))])
+    keep_draft(draft, [workspace.acts("together").write("2.3", Meaning("scholekster"))])
     make_plan(home, {"medewerker": "Plevier de Vreemde", "functie": "Watersnip", "leidinggevende": "Kluut"})
     return path
 
@@ -82,8 +82,8 @@ def former(home: Path, cli: Cli, plan: Path) -> Path:
     cli.ok("agree", plan.stem)
     made = cli.ok("next", plan.stem).strip()
     path = plan.with_name(f"{made}.json")
-    desk = desk_of(home)
-    desk.store.update(path, [desk.acts("employee").edit([mark("3.1", "employee")], kind="share")])
+    workspace = workspace_of(home)
+    workspace.store.update(path, [workspace.acts("employee").edit([mark("3.1", "employee")], kind="share")])
     return path
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from poptui.forms.model import Column, Field, Form, Section
 from poptui.forms.roles import role_title
-from poptui.plans.model import Plan
-from poptui.work.exporting import export_text
+from poptui.plans.plan import Plan
+from poptui.work.export import export_text
 from tests.support.examples import Step, example_of, form_of, steps_of
 from tests.support.keys import choosing
 from tests.support.pilot import Person, make_plan, person

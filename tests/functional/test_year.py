@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from poptui.plans.agreement import status_of
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from poptui.store.config import save_settings
-from tests.functional.test_screen_agreeing import presses, reaches
+from tests.functional.test_screen_agreement import presses, reaches
 from tests.functional.test_screen_sharing import act
 from tests.support.keys import choosing
 from tests.support.pictures import compare
-from tests.support.pilot import Person, desk_of, person
+from tests.support.pilot import Person, person, workspace_of
 
 STATIONS = {
     "gemeente": (
@@ -78,7 +78,7 @@ class Year:
 
     def plan(self, role: str) -> Plan:
         """Give the plan in someone's home that is not closed."""
-        store = desk_of(self.folder / role).store
+        store = workspace_of(self.folder / role).store
         (found,) = [plan for plan in map(store.load, store.paths()) if status_of(plan) != "closed"]
         return found
 
@@ -439,7 +439,7 @@ async def test_a_year_in_plain_language(tmp_path: Path, monkeypatch: pytest.Monk
 
 def year_rows(year: Year, table: str, column: str, status: str = "") -> list[str]:
     """Give the words of a column of the employee's plan with this status, or of the present one."""
-    store = desk_of(year.folder / "employee").store
+    store = workspace_of(year.folder / "employee").store
     plans = [plan for plan in map(store.load, store.paths()) if not status or status_of(plan) == status]
     (plan,) = plans
     return [row.text(column) for row in plan.rows(table)]

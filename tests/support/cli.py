@@ -16,8 +16,8 @@ import pytest
 
 from poptui.cli.entry import main
 from poptui.store.home import Home
-from poptui.work.desk import Desk, find_table
-from poptui.work.showing import plan_value
+from poptui.work.describe import plan_value
+from poptui.work.workspace import Workspace, find_table
 from tests.support.command import Result, Run
 from tests.support.plans import meanings
 
@@ -97,17 +97,17 @@ class Cli:
 
     def given(self, answers: Mapping[str, str] = MappingProxyType({}), *rows: Mapping[str, str]) -> str:
         """Give the id of a plan that is there before any command: with these answers and wishes, made without one."""
-        desk = Desk(Home(self.home))
-        path = desk.new("gemeente", answers)
+        workspace = Workspace(Home(self.home))
+        path = workspace.new("gemeente", answers)
         for row in rows:
-            plan = desk.store.load(path)
-            cells = meanings(find_table(desk.form_of(plan), "4.1"), row)
-            desk.store.update(path, [desk.acts().add_row(plan, "4.1", cells)])
+            plan = workspace.store.load(path)
+            cells = meanings(find_table(workspace.form_of(plan), "4.1"), row)
+            workspace.store.update(path, [workspace.acts().add_row(plan, "4.1", cells)])
         return path.stem
 
     def show(self, plan: str) -> Any:
         """Give a plan as `show --json` tells it, without running that."""
-        loaded = Desk(Home(self.home)).load(plan)
+        loaded = Workspace(Home(self.home)).load(plan)
         return json.loads(json.dumps(plan_value(loaded.form, loaded.plan)))
 
     def texts(self, plan: str) -> dict[str, str]:

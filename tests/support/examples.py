@@ -14,7 +14,7 @@ import msgspec
 
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Form
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from tests.support.plans import FIXTURES, answered, blank, field_of, with_row
 
 

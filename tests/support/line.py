@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from tests.support.command import COMMAND
-from tests.support.pilot import desk_of, make_plan
+from tests.support.pilot import make_plan, workspace_of
 from tests.support.terminal import Terminal
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
@@ -48,7 +48,7 @@ def the_plan(home: Path) -> Path:
 
 def plan_in(path: Path) -> Plan:
     """Give the plan as its file holds it now."""
-    return desk_of(path.parents[1]).store.load(path)
+    return workspace_of(path.parents[1]).store.load(path)
 
 
 def until_saved(path: Path, key: str, words: str) -> None:

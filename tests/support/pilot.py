@@ -23,9 +23,9 @@ from textual.pilot import Pilot
 from wcwidth import wcwidth
 
 from poptui.app import PoptuiApp
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from poptui.store.home import Home
-from poptui.work.desk import Desk, find_table
+from poptui.work.workspace import Workspace, find_table
 from tests.support.keys import TOKEN
 from tests.support.plans import meanings
 
@@ -53,20 +53,20 @@ Answers = Mapping[str, str]
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
 
 
-def desk_of(home: Path) -> Desk:
-    """Give the desk of a home."""
-    return Desk(Home(home))
+def workspace_of(home: Path) -> Workspace:
+    """Give the workspace of a home."""
+    return Workspace(Home(home))
 
 
 def make_plan(home: Path, answers: Answers | None = None, rows: Rows | None = None, *, form: str = "gemeente") -> Path:
     """Make a plan with these answers, and these rows by table, and give its file."""
-    desk = desk_of(home)
-    path = desk.new(form, {"medewerker": "Anna Smit"} if answers is None else answers, as_typed=True)
+    workspace = workspace_of(home)
+    path = workspace.new(form, {"medewerker": "Anna Smit"} if answers is None else answers, as_typed=True)
     for key, cells in (rows or {}).items():
         for row in cells:
-            field = find_table(desk.catalogue.get(form), key)
-            edit = desk.acts().add_row(desk.store.load(path), key, meanings(field, row))
-            desk.store.update(path, [edit])
+            field = find_table(workspace.catalogue.get(form), key)
+            edit = workspace.acts().add_row(workspace.store.load(path), key, meanings(field, row))
+            workspace.store.update(path, [edit])
     return path
 
 
@@ -76,14 +76,14 @@ class Person:
     Attributes:
         app: the program.
         pilot: Textual's own way to steer it, for the size of the screen.
-        desk: the desk of the home it runs on.
+        workspace: the workspace of the home it runs on.
         plan_file: the plan that was opened, or the only one there is.
     """
 
     def __init__(self, app: PoptuiApp, pilot: Pilot[None], plan_file: Path | None) -> None:
         """Take the program that runs, what steers it, and the plan that it opened."""
         self.app = app
-        self.desk = app.desk
+        self.workspace = app.workspace
         self.pilot = pilot
         self._plan_file = plan_file
 
@@ -166,12 +166,12 @@ class Person:
     def plan_file(self) -> Path:
         """The plan's file."""
         if self._plan_file is None:
-            (self._plan_file,) = self.desk.store.paths()
+            (self._plan_file,) = self.workspace.store.paths()
         return self._plan_file
 
     def plan(self) -> Plan:
         """Give the plan as its file holds it now."""
-        return self.desk.store.load(self.plan_file)
+        return self.workspace.store.load(self.plan_file)
 
     async def saved(self, look: Callable[[Plan], object]) -> Plan:
         """Wait until the plan's file holds what `look` looks for, and give the plan."""
@@ -207,9 +207,9 @@ async def person(
     home: Path, plan: Path | None = None, *, size: tuple[int, int] = (80, 24), is_talk: bool = False
 ) -> AsyncIterator[Person]:
     """Open the screens of a home, at the list, at a plan or at its talk; what the program dies of is raised here."""
-    desk = desk_of(home)
-    desk.home.prepare()
-    app = PoptuiApp(desk, plan, is_talk=is_talk)
+    workspace = workspace_of(home)
+    workspace.home.prepare()
+    app = PoptuiApp(workspace, plan, is_talk=is_talk)
     app.animation_level = "none"  # as the command has it
     async with app.run_test(size=size, notifications=True) as pilot:
         someone = Person(app, pilot, plan)

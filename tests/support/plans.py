@@ -13,9 +13,9 @@ from poptui.forms.catalogue import Catalogue
 from poptui.forms.kinds import Meaning, understand
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.reader import read_form
-from poptui.plans.acts import Acts
 from poptui.plans.edit import Author, Edit, apply
-from poptui.plans.model import Plan
+from poptui.plans.edit_builder import Acts
+from poptui.plans.plan import Plan
 
 DAY = date(2026, 11, 21)
 """The day on which everything is typed."""

@@ -22,15 +22,15 @@ from typing import Any
 
 from poptui.errors import PoptuiError
 from poptui.forms.kinds import Meaning
-from poptui.plans.acts import Acts
 from poptui.plans.edit import Author, Edit, Write
-from poptui.plans.model import Plan
+from poptui.plans.edit_builder import Acts
+from poptui.plans.plan import Plan
 from poptui.store.faults import storage_error
+from poptui.store.files.locks import write_lock
+from poptui.store.files.plan_file import PlanStorage
+from poptui.store.files.plan_files import PlanStore
 from poptui.store.home import Home
-from poptui.store.locks import write_lock
 from poptui.store.open_plan import OpenPlan
-from poptui.store.plan_file import PlanStorage
-from poptui.store.plans import PlanStore
 from poptui.text.clock import stamp
 
 ROOT = Path(__file__).parents[2]

@@ -12,9 +12,9 @@ from wcwidth import wcswidth
 from poptui.exports.plain import WIDTH, to_plain
 from poptui.exports.views import VIEWS, document
 from poptui.forms.model import Field, Form
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from poptui.text.clean import clean, show
-from poptui.text.fold import breadth, wrap
+from poptui.text.wrap import breadth, wrap
 from tests.support.plans import answered, blank, every_kind, example, gemeente, with_row
 from tests.support.texts import ANYTHING, SIGNS, SOUP
 

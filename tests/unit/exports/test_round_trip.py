@@ -10,16 +10,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from poptui.errors import Refused
-from poptui.exports.hidden import Hidden, hidden
 from poptui.exports.markdown_reader import MarkdownPlan, read_markdown
 from poptui.exports.markdown_writer import to_markdown
+from poptui.exports.sidecar import Hidden, hidden
 from poptui.exports.views import document
 from poptui.forms.model import Column, Field, Form
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from poptui.store.home import Home
 from poptui.text.clean import clean
-from poptui.work.desk import Desk
-from poptui.work.importing import bring_in
+from poptui.work.sharing.import_plan import bring_in
+from poptui.work.workspace import Workspace
 from tests.support import plans
 from tests.support.examples import example_of, form_of
 from tests.support.plans import BUILT_IN, answered, blank, every_kind, field_of, gemeente, meaning, with_row
@@ -143,9 +143,9 @@ def test_an_example_comes_back_as_it_was(form_id: str, home: Path, tmp_path: Pat
     assert found.hidden.rows == {key: [row.id for row in plan.rows(key)] for key in tables}
     file = tmp_path / "plan.md"
     file.write_text(written(form, plan), encoding="utf-8")
-    desk = Desk(Home(home))
-    bring_in(desk, file)
-    there = desk.load(plan.id).plan
+    workspace = Workspace(Home(home))
+    bring_in(workspace, file)
+    there = workspace.load(plan.id).plan
     assert there.answers == plan.answers
     for key in tables:
         assert there.rows(key) == plan.rows(key)

@@ -11,8 +11,8 @@ from poptui.exports.views import document, views_of
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Column
 from poptui.plans.check import check
-from poptui.plans.model import Plan
-from poptui.work.judging import judge_row
+from poptui.plans.plan import Plan
+from poptui.work.smart_rows import judge_row
 from tests.support.examples import example_of
 from tests.support.plans import FIXTURES, blank, field_of
 

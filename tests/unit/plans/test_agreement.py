@@ -8,7 +8,6 @@ import msgspec
 import pytest
 
 from poptui.forms.kinds import Meaning
-from poptui.plans.acts import Acts
 from poptui.plans.agreement import (
     agreed_in,
     changed_since,
@@ -34,12 +33,13 @@ from poptui.plans.agreement import (
     when_done,
 )
 from poptui.plans.edit import Author, Write, apply
+from poptui.plans.edit_builder import Acts
 from poptui.plans.history import undoable
 from poptui.plans.merge import Incoming, Merge, merge
-from poptui.plans.model import AGREED, SIGNED, Plan
+from poptui.plans.plan import AGREED, SIGNED, Plan
 from poptui.plans.sharing import hr_registers, shared_registers
 from poptui.plans.signature import Signature, of_value, sha256, to_value
-from poptui.plans.sound import is_sound
+from poptui.plans.validation import is_sound
 from tests.support.plans import AT, DAY, answered, blank, gemeente, with_row
 
 FORM = gemeente()

@@ -7,7 +7,7 @@ import pytest
 from poptui.forms.kinds import Meaning
 from poptui.plans.check import Finding, check, first_open, is_filled, is_free, needed, open_fields, progress, read
 from poptui.plans.edit import apply
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from tests.support.plans import acts, answered, blank, example, field_of, gemeente, with_row
 
 FORM = gemeente()

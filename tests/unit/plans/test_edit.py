@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from poptui.forms.kinds import Meaning
 from poptui.plans.edit import ALPHABET, Author, Edit, Write, apply, dominates, new_id, write
-from poptui.plans.model import Entry, Plan
+from poptui.plans.plan import Entry, Plan
 from tests.support.plans import AT, acts, blank, gemeente
 
 PLACES = ("2.1", "2.2", "4.1/3k9f2x/actie")

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import pytest
 
 from poptui.forms.catalogue import Catalogue
-from poptui.plans.acts import Acts
 from poptui.plans.check import check
 from poptui.plans.edit import apply
+from poptui.plans.edit_builder import Acts
 from poptui.plans.hints import Hint, hints
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from tests.support.plans import acts, answered, blank, field_of, gemeente, meanings
 
 FORM = gemeente()

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poptui.forms.kinds import Meaning
-from poptui.plans.acts import Acts
 from poptui.plans.edit import Author, apply
+from poptui.plans.edit_builder import Acts
 from poptui.plans.history import FULL, fold, note
-from poptui.plans.model import Change, Plan
+from poptui.plans.plan import Change, Plan
 from tests.support.plans import AT, acts, blank, gemeente
 
 EMPLOYEE, MANAGER = acts("employee"), acts("manager")

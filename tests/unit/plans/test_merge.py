@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poptui.forms.kinds import Meaning
-from poptui.plans.acts import Acts
 from poptui.plans.edit import Edit, apply, dominates, joined
+from poptui.plans.edit_builder import Acts
 from poptui.plans.merge import Incoming, Merge, decide, merge, part_of, unknown
-from poptui.plans.model import THERE, Entry, Plan, is_there
+from poptui.plans.plan import THERE, Entry, Plan, is_there
 from tests.support.plans import AT, acts, blank, every_kind, field_of, gemeente
 
 ANNA, BERT = acts("employee"), acts("manager")

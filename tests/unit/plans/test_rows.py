@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from poptui.errors import Refused
 from poptui.forms.kinds import Meaning
-from poptui.plans.acts import Acts
 from poptui.plans.edit import apply
-from poptui.plans.model import Plan, Row
+from poptui.plans.edit_builder import Acts
+from poptui.plans.plan import Plan, Row
 from tests.support.plans import acts, blank, every_kind, field_of, gemeente, meanings
 
 ANNA, BERT = acts("employee"), acts("manager")

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poptui.exports.interchange import Handed, from_json, to_shared
+from poptui.exports.plan_json import Handed, from_json, to_shared
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Form
-from poptui.plans.acts import Acts
 from poptui.plans.edit import Edit, Write, apply
+from poptui.plans.edit_builder import Acts
 from poptui.plans.merge import Incoming, decide, merge
-from poptui.plans.model import Plan, note_place, shared_place
+from poptui.plans.plan import Plan, note_place, shared_place
 from poptui.plans.sharing import (
     SIDES,
     Part,

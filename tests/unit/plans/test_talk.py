@@ -14,7 +14,7 @@ from poptui.forms.model import Field, Form
 from poptui.forms.vocabulary import WHOSE
 from poptui.plans.agreement import covered, freeze
 from poptui.plans.edit import Write, apply
-from poptui.plans.model import TALK, Plan, note_place
+from poptui.plans.plan import TALK, Plan, note_place
 from poptui.plans.sharing import SIDES, Part, mark, parts, show_note
 from poptui.plans.talk import Changed, changed, closed, is_discussed, look, opened, subjects
 from tests.support.plans import AT, BUILT_IN, acts, answered, blank, gemeente, with_row, without_row

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from poptui.plans.totals import Total, totals
 from tests.support.plans import blank, example, field_of, gemeente, with_row
 

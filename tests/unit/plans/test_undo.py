@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from poptui.errors import Refused
 from poptui.forms.kinds import Meaning
-from poptui.plans.acts import Acts
 from poptui.plans.edit import Author, Edit, Write, apply
+from poptui.plans.edit_builder import Acts
 from poptui.plans.history import FULL
-from poptui.plans.model import Plan
+from poptui.plans.plan import Plan
 from tests.support.plans import AT, acts, blank, gemeente
 
 Visible = tuple[dict[str, str], list[dict[str, str]]]

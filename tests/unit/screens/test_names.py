@@ -36,7 +36,7 @@ def modules() -> Iterator[ModuleType]:
     """Give the modules in which there are classes of ours upon Textual's."""
     yield poptui.app
     for package in (poptui.screens, poptui.widgets):
-        for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             yield importlib.import_module(found.name)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from poptui.store.files.plan_files import PlanStore
 from poptui.store.home import Home
-from poptui.store.plans import PlanStore
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from poptui.errors import PoptuiError, Refused
-from poptui.store.index import list_plans
+from poptui.store.files.index import list_plans
+from poptui.store.files.plan_files import PlanStore
 from poptui.store.open_plan import OpenPlan
-from poptui.store.plans import PlanStore
 from tests.support.stores import digest, new_plan, typed
 
 Changed = Callable[[dict[str, Any]], Any]

@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from poptui.store.drafts import draft_path, drop_draft, find_drafts, keep_draft
-from poptui.store.plans import PlanStore
+from poptui.store.files.drafts import draft_path, drop_draft, find_drafts, keep_draft
+from poptui.store.files.plan_files import PlanStore
 from tests.support.stores import typed
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from poptui.forms.catalogue import BUILTIN
 from poptui.plans.edit import Edit, Write
+from poptui.store.files.index import Listed, list_plans
+from poptui.store.files.plan_files import PlanStore
 from poptui.store.home import Home
-from poptui.store.index import Listed, list_plans
-from poptui.store.plans import PlanStore
 from tests.support.plans import example
 from tests.support.stores import acts, digest, new_plan, typed
 from tests.support.tools import require_unprivileged

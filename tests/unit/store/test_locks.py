@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from poptui.errors import StorageError
-from poptui.store.locks import Busy, Presence, write_lock
+from poptui.store.files.locks import Busy, Presence, write_lock
 from tests.support.tools import require_unprivileged
 
 

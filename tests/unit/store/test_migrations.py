@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from poptui.errors import Refused
-from poptui.store.migrations import FORMAT, STEPS, Tables, format_of, migrate
-from poptui.store.plan_file import plan_of, tables_of
+from poptui.store.files.migrations import FORMAT, STEPS, Tables, format_of, migrate
+from poptui.store.files.plan_file import plan_of, tables_of
 from tests.support.plans import example
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from poptui.errors import Refused, StorageError
 from poptui.plans.edit import apply
-from poptui.store.drafts import find_drafts
+from poptui.store.files.drafts import find_drafts
+from poptui.store.files.plan_files import PlanStore
 from poptui.store.open_plan import OpenPlan
-from poptui.store.plans import PlanStore
 from poptui.store.saver import Report
 from tests.support.stores import HANGS, Disk, acts, digest, new_plan, recording, typed, until
 

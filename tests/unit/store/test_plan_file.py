@@ -14,9 +14,9 @@ from tinydb import TinyDB
 
 from poptui.errors import Refused
 from poptui.plans.edit import Edit, Write, apply
-from poptui.plans.model import Entry, Plan
-from poptui.store.plan_file import read_plan, write_plan
-from poptui.store.plans import PlanStore
+from poptui.plans.plan import Entry, Plan
+from poptui.store.files.plan_file import read_plan, write_plan
+from poptui.store.files.plan_files import PlanStore
 from tests.support.plans import AT, acts, blank, example, gemeente
 from tests.support.stores import digest, new_plan, recording, typed
 

@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 from poptui.errors import Refused, StorageError
-from poptui.plans.model import Change, Plan
-from poptui.store.locks import Busy, write_lock
-from poptui.store.plans import KEPT, PlanStore, signature
+from poptui.plans.plan import Change, Plan
+from poptui.store.files.locks import Busy, write_lock
+from poptui.store.files.plan_files import KEPT, PlanStore, signature
 from tests.support.plans import AT, example
 from tests.support.stores import Disk, acts, digest, new_plan, recording, typed
 from tests.support.tools import require_unprivileged
@@ -263,7 +263,7 @@ def test_a_backup_is_made_before_the_version_of_a_file_changes(
     store.update(path, [typed("2.1", "b")])
     assert len(store.backups(path.stem)) == 1
     before = path.read_bytes()
-    monkeypatch.setattr("poptui.store.plans.FORMAT", 2)  # as a later poptui would have it
+    monkeypatch.setattr("poptui.store.files.plan_files.FORMAT", 2)  # as a later poptui would have it
     store.update(path, [typed("2.1", "c")])
     assert [backup.read_bytes() for backup in store.backups(path.stem)][1:] == [before]
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from poptui.errors import StorageError
 from poptui.plans.edit import Edit
-from poptui.plans.model import Plan
-from poptui.store.locks import Busy
-from poptui.store.plans import Saved
+from poptui.plans.plan import Plan
+from poptui.store.files.locks import Busy
+from poptui.store.files.plan_files import Saved
 from poptui.store.saver import Report, Saver, joined
 from tests.support.plans import AT
 from tests.support.stores import HANGS, typed, until
@@ -21,7 +21,7 @@ from tests.support.stores import HANGS, typed, until
 SAVED = Saved(Plan("2abcde", "gemeente", 1, AT), (1, 2, 3))
 
 
-class Desk:
+class Workspace:
     """A saver with all that it was seen to do."""
 
     def __init__(self) -> None:
@@ -74,188 +74,188 @@ def words(edits: Sequence[Edit]) -> list[str]:
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
+def workspace() -> Iterator[Workspace]:
     """Give a saver that is ended afterwards."""
-    made = Desk()
+    made = Workspace()
     yield made
     made.error = made.keep_error = None
     made.may_save.set()
     made.saver.close(HANGS)
 
 
-def test_what_is_handed_over_is_saved_without_being_asked_for(desk: Desk) -> None:
-    desk.type("a")
-    until(lambda: desk.saved == ["a"])
-    until(lambda: desk.reports == [Report(1, SAVED, None)])
+def test_what_is_handed_over_is_saved_without_being_asked_for(workspace: Workspace) -> None:
+    workspace.type("a")
+    until(lambda: workspace.saved == ["a"])
+    until(lambda: workspace.reports == [Report(1, SAVED, None)])
 
 
-def test_what_is_typed_while_typing_goes_on_is_saved(desk: Desk) -> None:
+def test_what_is_typed_while_typing_goes_on_is_saved(workspace: Workspace) -> None:
     number = 0
 
     def typing() -> bool:
         nonlocal number
         number += 1
-        desk.type(f"tekst {number}", "2sitting")
-        return len(desk.saves) >= 2
+        workspace.type(f"tekst {number}", "2sitting")
+        return len(workspace.saves) >= 2
 
     until(typing)
 
 
-def test_a_flush_saves_at_once_and_says_so(desk: Desk) -> None:
+def test_a_flush_saves_at_once_and_says_so(workspace: Workspace) -> None:
     for text in "abc":
-        desk.type(text)
-    assert desk.saver.flush(HANGS)
-    assert desk.saved == ["a", "b", "c"]
-    assert desk.saver.flush(HANGS)
-    assert desk.saved == ["a", "b", "c"]
+        workspace.type(text)
+    assert workspace.saver.flush(HANGS)
+    assert workspace.saved == ["a", "b", "c"]
+    assert workspace.saver.flush(HANGS)
+    assert workspace.saved == ["a", "b", "c"]
 
 
-def test_a_call_to_hurry_is_not_waited_for(desk: Desk) -> None:
-    desk.may_save.clear()
-    desk.type("a")
-    desk.saver.hurry()
-    assert desk.is_saving.wait(HANGS)
-    desk.may_save.set()
-    until(lambda: desk.saved == ["a"])
+def test_a_call_to_hurry_is_not_waited_for(workspace: Workspace) -> None:
+    workspace.may_save.clear()
+    workspace.type("a")
+    workspace.saver.hurry()
+    assert workspace.is_saving.wait(HANGS)
+    workspace.may_save.set()
+    until(lambda: workspace.saved == ["a"])
 
 
-def test_what_is_typed_during_a_save_is_saved_after_it(desk: Desk) -> None:
-    desk.may_save.clear()
-    desk.type("a")
-    desk.saver.hurry()
-    assert desk.is_saving.wait(HANGS)
-    desk.type("b")
-    desk.type("c")
-    assert not desk.saver.flush(0.05)
-    desk.may_save.set()
-    assert desk.saver.flush(HANGS)
-    assert desk.saves == [["a"], ["b", "c"]]
-    until(lambda: [report.number for report in desk.reports] == [1, 3])
+def test_what_is_typed_during_a_save_is_saved_after_it(workspace: Workspace) -> None:
+    workspace.may_save.clear()
+    workspace.type("a")
+    workspace.saver.hurry()
+    assert workspace.is_saving.wait(HANGS)
+    workspace.type("b")
+    workspace.type("c")
+    assert not workspace.saver.flush(0.05)
+    workspace.may_save.set()
+    assert workspace.saver.flush(HANGS)
+    assert workspace.saves == [["a"], ["b", "c"]]
+    until(lambda: [report.number for report in workspace.reports] == [1, 3])
 
 
-def test_a_failure_is_told_the_draft_kept_and_the_save_tried_again(desk: Desk) -> None:
-    desk.error = StorageError("de schijf is vol")
-    desk.type("a")
-    until(lambda: len(desk.reports) >= 2)
-    assert desk.reports[0] == Report(1, None, desk.error)
-    assert desk.drafts[0] == ["a"]
-    assert (desk.saved, desk.draft_gone) == ([], 0)
-    desk.error = None
-    until(lambda: desk.saved == ["a"])
-    until(lambda: desk.draft_gone == 1)
-    until(lambda: desk.reports[-1] == Report(1, SAVED, None))
+def test_a_failure_is_told_the_draft_kept_and_the_save_tried_again(workspace: Workspace) -> None:
+    workspace.error = StorageError("de schijf is vol")
+    workspace.type("a")
+    until(lambda: len(workspace.reports) >= 2)
+    assert workspace.reports[0] == Report(1, None, workspace.error)
+    assert workspace.drafts[0] == ["a"]
+    assert (workspace.saved, workspace.draft_gone) == ([], 0)
+    workspace.error = None
+    until(lambda: workspace.saved == ["a"])
+    until(lambda: workspace.draft_gone == 1)
+    until(lambda: workspace.reports[-1] == Report(1, SAVED, None))
 
 
-def test_a_failure_answers_who_waits(desk: Desk) -> None:
-    desk.error = StorageError("de schijf is vol")
-    desk.type("a")
-    assert not desk.saver.flush(HANGS)
-    assert desk.drafts == [["a"]]
-    desk.error = None
-    assert desk.saver.flush(HANGS)
-    assert (desk.saved, desk.draft_gone) == (["a"], 1)
+def test_a_failure_answers_who_waits(workspace: Workspace) -> None:
+    workspace.error = StorageError("de schijf is vol")
+    workspace.type("a")
+    assert not workspace.saver.flush(HANGS)
+    assert workspace.drafts == [["a"]]
+    workspace.error = None
+    assert workspace.saver.flush(HANGS)
+    assert (workspace.saved, workspace.draft_gone) == (["a"], 1)
 
 
-def test_typing_goes_on_into_the_draft_while_saving_fails(desk: Desk) -> None:
-    desk.error = StorageError("de schijf is vol")
-    desk.type("a", "2sitting")
-    assert not desk.saver.flush(HANGS)
-    desk.type("ab", "2sitting")
-    desk.type("x", where="2.2")
-    until(lambda: desk.drafts[-1] == ["ab", "x"])
-    desk.error = None
-    assert desk.saver.flush(HANGS)
-    assert desk.saves == [["ab", "x"]]
+def test_typing_goes_on_into_the_draft_while_saving_fails(workspace: Workspace) -> None:
+    workspace.error = StorageError("de schijf is vol")
+    workspace.type("a", "2sitting")
+    assert not workspace.saver.flush(HANGS)
+    workspace.type("ab", "2sitting")
+    workspace.type("x", where="2.2")
+    until(lambda: workspace.drafts[-1] == ["ab", "x"])
+    workspace.error = None
+    assert workspace.saver.flush(HANGS)
+    assert workspace.saves == [["ab", "x"]]
 
 
-def test_a_draft_that_cannot_be_kept_loses_nothing(desk: Desk) -> None:
-    desk.error = desk.keep_error = StorageError("de schijf is vol")
-    desk.type("a")
-    assert not desk.saver.flush(HANGS)
-    assert desk.drafts == []
-    desk.error = None
-    assert desk.saver.flush(HANGS)
-    assert (desk.saved, desk.draft_gone) == (["a"], 0)
+def test_a_draft_that_cannot_be_kept_loses_nothing(workspace: Workspace) -> None:
+    workspace.error = workspace.keep_error = StorageError("de schijf is vol")
+    workspace.type("a")
+    assert not workspace.saver.flush(HANGS)
+    assert workspace.drafts == []
+    workspace.error = None
+    assert workspace.saver.flush(HANGS)
+    assert (workspace.saved, workspace.draft_gone) == (["a"], 0)
 
 
-def test_what_is_typed_while_a_save_fails_is_in_the_draft_at_once(desk: Desk) -> None:
-    desk.error = StorageError("de schijf is vol")
-    desk.may_save.clear()
-    desk.type("a")
-    desk.saver.hurry()
-    assert desk.is_saving.wait(HANGS)
-    desk.type("b")
-    desk.may_save.set()
-    until(lambda: bool(desk.drafts))
-    assert desk.drafts[0] == ["a", "b"]
+def test_what_is_typed_while_a_save_fails_is_in_the_draft_at_once(workspace: Workspace) -> None:
+    workspace.error = StorageError("de schijf is vol")
+    workspace.may_save.clear()
+    workspace.type("a")
+    workspace.saver.hurry()
+    assert workspace.is_saving.wait(HANGS)
+    workspace.type("b")
+    workspace.may_save.set()
+    until(lambda: bool(workspace.drafts))
+    assert workspace.drafts[0] == ["a", "b"]
 
 
-def test_while_another_program_saves_who_waits_is_not_sent_away(desk: Desk) -> None:
-    desk.error = Busy("een ander programma is dit plan aan het bewaren")
-    desk.type("a")
+def test_while_another_program_saves_who_waits_is_not_sent_away(workspace: Workspace) -> None:
+    workspace.error = Busy("een ander programma is dit plan aan het bewaren")
+    workspace.type("a")
 
     def free() -> None:
-        until(lambda: len(desk.reports) >= 3)
-        desk.error = None
+        until(lambda: len(workspace.reports) >= 3)
+        workspace.error = None
 
     other = threading.Thread(target=free)
     other.start()
-    assert desk.saver.flush(HANGS)
+    assert workspace.saver.flush(HANGS)
     other.join(HANGS)
-    assert desk.saved == ["a"]
-    assert desk.drafts[0] == ["a"]
-    assert desk.draft_gone == 1
+    assert workspace.saved == ["a"]
+    assert workspace.drafts[0] == ["a"]
+    assert workspace.draft_gone == 1
 
 
-def test_who_waits_for_another_program_too_long_is_told_and_the_saver_goes_on(desk: Desk) -> None:
-    desk.error = Busy("een ander programma is dit plan aan het bewaren")
-    desk.type("a")
-    assert not desk.saver.flush(0.1)
-    desk.error = None
-    until(lambda: desk.saved == ["a"])
+def test_who_waits_for_another_program_too_long_is_told_and_the_saver_goes_on(workspace: Workspace) -> None:
+    workspace.error = Busy("een ander programma is dit plan aan het bewaren")
+    workspace.type("a")
+    assert not workspace.saver.flush(0.1)
+    workspace.error = None
+    until(lambda: workspace.saved == ["a"])
 
 
-def test_closing_while_another_program_saves_waits_for_it(desk: Desk) -> None:
-    desk.error = Busy("een ander programma is dit plan aan het bewaren")
-    desk.type("a")
+def test_closing_while_another_program_saves_waits_for_it(workspace: Workspace) -> None:
+    workspace.error = Busy("een ander programma is dit plan aan het bewaren")
+    workspace.type("a")
 
     def free() -> None:
-        until(lambda: len(desk.reports) >= 3)
-        desk.error = None
+        until(lambda: len(workspace.reports) >= 3)
+        workspace.error = None
 
     other = threading.Thread(target=free)
     other.start()
-    assert desk.saver.close(HANGS)
+    assert workspace.saver.close(HANGS)
     other.join(HANGS)
-    assert desk.saved == ["a"]
+    assert workspace.saved == ["a"]
 
 
-def test_closing_saves_what_is_left(desk: Desk) -> None:
-    desk.type("a")
-    assert desk.saver.close(HANGS)
-    assert desk.saved == ["a"]
-    desk.saver.hurry()
-    assert desk.saver.close(HANGS)
-    assert desk.saver.flush(HANGS)
+def test_closing_saves_what_is_left(workspace: Workspace) -> None:
+    workspace.type("a")
+    assert workspace.saver.close(HANGS)
+    assert workspace.saved == ["a"]
+    workspace.saver.hurry()
+    assert workspace.saver.close(HANGS)
+    assert workspace.saver.flush(HANGS)
 
 
-def test_closing_while_saving_fails_keeps_a_draft(desk: Desk) -> None:
-    desk.error = StorageError("de schijf is vol")
-    desk.type("a")
-    assert not desk.saver.close(HANGS)
-    assert desk.drafts[-1] == ["a"]
-    assert not desk.saver.flush(HANGS)
+def test_closing_while_saving_fails_keeps_a_draft(workspace: Workspace) -> None:
+    workspace.error = StorageError("de schijf is vol")
+    workspace.type("a")
+    assert not workspace.saver.close(HANGS)
+    assert workspace.drafts[-1] == ["a"]
+    assert not workspace.saver.flush(HANGS)
 
 
-def test_closing_during_a_slow_save_still_saves_what_is_left(desk: Desk) -> None:
-    desk.may_save.clear()
-    desk.type("a")
-    desk.saver.hurry()
-    assert desk.is_saving.wait(HANGS)
-    desk.type("b")
-    assert not desk.saver.close(0.05)
-    desk.may_save.set()
-    until(lambda: desk.saved == ["a", "b"])
+def test_closing_during_a_slow_save_still_saves_what_is_left(workspace: Workspace) -> None:
+    workspace.may_save.clear()
+    workspace.type("a")
+    workspace.saver.hurry()
+    assert workspace.is_saving.wait(HANGS)
+    workspace.type("b")
+    assert not workspace.saver.close(0.05)
+    workspace.may_save.set()
+    until(lambda: workspace.saved == ["a", "b"])
 
 
 def test_who_waits_is_answered_before_the_report() -> None:

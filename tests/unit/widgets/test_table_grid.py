@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from poptui.text.fold import breadth
-from poptui.widgets.table_grid import (
+from poptui.text.wrap import breadth
+from poptui.widgets.table.table_grid import (
     MOST_LINES,
     NUMBER,
     Grid,

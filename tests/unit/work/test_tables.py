@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from poptui.errors import Refused
 from poptui.forms.model import Field
-from poptui.plans.model import Plan
-from poptui.text.sheet import read_cells, write_cells
+from poptui.plans.plan import Plan
+from poptui.text.spreadsheet import read_cells, write_cells
 from poptui.work.session import Session
-from tests.support.pilot import desk_of, make_plan
+from tests.support.pilot import make_plan, workspace_of
 
 WISH = {"competentie": "Schrijven", "actie": "Een cursus", "kosten": "450"}
 COLUMNS = ("competentie", "actie", "tijdpad", "kosten")
@@ -33,7 +33,7 @@ STEPS = st.lists(
 
 def opened(home: Path) -> tuple[Session, Field]:
     """Open a plan with one wish, and give its table of wishes."""
-    session = Session(desk_of(home), make_plan(home, rows={"4.1": [WISH]}))
+    session = Session(workspace_of(home), make_plan(home, rows={"4.1": [WISH]}))
     table = session.form.field("4.1")
     assert table is not None
     return session, table

@@ -1,0 +1,69 @@
+"""The commands `export` and `import`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from poptui.cli.dutch import command
+from poptui.cli.main import workspace_of
+from poptui.cli.output import deliver, print_text
+from poptui.cli.parameters import as_role, force_option, output_option, plan_argument, proposing
+from poptui.errors import Refused
+from poptui.work.export import KINDS, VIEW_NAMES, export_text, save_agreement
+
+
+@command("export", help="Zet een plan in een bestand, of toont het. Zonder --view: de afspraken.")
+@plan_argument
+@click.option(
+    "--view", type=click.Choice(list(VIEW_NAMES)), metavar="DEEL", help=f"Welk deel: {', '.join(VIEW_NAMES)}."
+)
+@click.option("--to", "kind", type=click.Choice(KINDS), default=KINDS[0], help="Markdown, platte tekst of gegevens.")
+@click.option(
+    "--for", "reader", type=click.Choice(["employee", "hr"]), help="Voor wie; P&O krijgt alleen de afspraken."
+)
+@output_option
+@force_option
+@click.pass_context
+def export_command(
+    ctx: click.Context, plan: str, view: str | None, kind: str, reader: str | None, output: str | None, force: bool
+) -> None:
+    """Prints or writes one view of a plan."""
+    loaded = workspace_of(ctx).load(plan)
+    view = view or ("full" if kind == "json" else "agreement")
+    if reader == "hr" and view not in {"agreement", "blank"}:
+        raise Refused("P&O krijgt alleen de afspraken", view, "kies --view agreement")
+    text = export_text(loaded.form, loaded.plan, view, kind)
+    if output is not None and view == "agreement" and kind == "md":
+        save_agreement(loaded.form, loaded.plan, Path(output), force=force)
+    else:
+        deliver(text, output, force=force)
+
+
+@command("import", help="Leest een geëxporteerd plan in: als nieuw plan, of in het plan met hetzelfde nummer.")
+@click.argument("file", metavar="BESTAND")
+@click.option(
+    "--into",
+    metavar="PLAN",
+    shell_complete=proposing("plans"),
+    help="Het plan waar het bij hoort, als het bestand een ander nummer heeft.",
+)
+@click.option("--take", multiple=True, metavar="KEUZE", help="theirs, ours of both; of per veld: 2.1=theirs.")
+@as_role
+@click.pass_context
+def import_command(ctx: click.Context, file: str, into: str | None, take: tuple[str, ...], role: str | None) -> None:
+    """Takes in a file; prints the plan's id, then what came in."""
+    from poptui.work.agreement.sign import news
+    from poptui.work.sharing.import_plan import bring_in
+    from poptui.work.sharing.import_report import say_outcome
+    from poptui.work.sharing.receive import put_away
+
+    workspace = workspace_of(ctx)
+    outcome = bring_in(workspace, Path(file), into=into or "", role=role or "", take=take)
+    put_away(workspace, Path(file), outcome)
+    click.echo(outcome.id)
+    click.echo(say_outcome(outcome))
+    loaded = workspace.load(outcome.id)
+    for told in news(loaded.form, loaded.plan, outcome.changed, workspace.config.role, outcome.refused):
+        print_text(told)

@@ -1,0 +1,86 @@
+"""A plan as JSON and back: everything but the history, for programs and for another home."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from poptui.errors import Refused
+from poptui.plans.plan import THERE, Entry, Plan, is_note, is_there
+
+VERSION = 1
+LARGEST_ATTACHMENT = 5_000_000
+"""The most bytes an attachment may have that goes along in a file for the other."""
+
+
+class Attached(msgspec.Struct, frozen=True):
+    """A file that goes along: at which field, its name (never its path), and its bytes."""
+
+    field: str
+    name: str
+    data: bytes
+
+
+class Handed(msgspec.Struct, frozen=True):
+    """That a file was made to hand over: by whom (role and name), for which role, when, and in which home."""
+
+    by: str
+    name: str
+    to: str
+    at: str
+    replica: str
+    attachments: tuple[Attached, ...] = ()
+
+
+class Interchange(msgspec.Struct, frozen=True):
+    """What the JSON holds; `poptui` is the version of this shape, `handed` is there in a file for the other side."""
+
+    poptui: int
+    id: str
+    form: str
+    form_version: int
+    created: str
+    version: int
+    registers: dict[str, Entry]
+    handed: Handed | None = None
+
+
+def to_json(plan: Plan) -> str:
+    """A plan as JSON that ends in one newline; of removed rows only that they were removed."""
+    registers = {
+        where: entry
+        for where, entry in sorted(plan.registers.items())
+        if not is_note(where)
+        and (len(parts := where.split("/")) != 3 or parts[2] == THERE or is_there(plan, parts[0], parts[1]))
+    }
+    return _written(plan, registers, None)
+
+
+def to_shared(plan: Plan, registers: dict[str, Entry], handed: Handed) -> str:
+    """The file for the other side: these registers of a plan and nothing else of it, with who hands it over."""
+    return _written(plan, registers, handed)
+
+
+def _written(plan: Plan, registers: dict[str, Entry], handed: Handed | None) -> str:
+    """The JSON of some registers."""
+    whole = Interchange(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, registers, handed)
+    plain: dict[str, Any] = msgspec.to_builtins(whole)
+    if handed is None:
+        del plain["handed"]
+    return msgspec.json.format(msgspec.json.encode(plain), indent=1).decode("utf-8") + "\n"
+
+
+def from_json(data: bytes, file: str) -> Interchange:
+    """What a JSON file holds.
+
+    Raises:
+        Refused: it is no plan, or of a newer version.
+    """
+    try:
+        found = msgspec.json.decode(data, type=Interchange)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise Refused("dit is geen plan van poptui", file, "lees een bestand van 'poptui export' in") from None
+    if found.poptui > VERSION:
+        raise Refused("dit bestand is met een nieuwere poptui gemaakt", file, "werk poptui bij")
+    return found

@@ -1,0 +1,184 @@
+"""After the last signature: what is still to be done, that it was done, and the file for HR."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Static
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Option, Step
+from poptui.plans.agreement import is_signed, when_done
+from poptui.screens.agreement.agreed_screen import AgreedScreen
+from poptui.store import exchange
+from poptui.store.faults import storage_error
+from poptui.store.summary import playing
+from poptui.text.clean import show
+from poptui.text.clock import today
+from poptui.text.dates import format_date
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.inputs.check_list import CheckList
+from poptui.widgets.inputs.line_input import LineInput
+from poptui.work.agreement.hand_in import hand_in, note_done, note_undone, tell_signed, tell_step, whose
+from poptui.work.export import here
+from poptui.work.sharing.share import file_for
+
+A_FILE, THE_FOLDER = "@file", "@folder"
+HOLDS = "Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn"
+
+
+class HandInScreen(AgreedScreen):
+    """Shows what is to be done after signing, and has it noted."""
+
+    HELP = (
+        "Na het tekenen is er nog iets te doen, zoals een exemplaar geven aan de medewerker. Hier legt u vast dat het "
+        "gedaan is, wanneer en wie het kreeg; zolang dat niet zo is, staat het op het eerste scherm."
+    )
+
+    def compose(self) -> ComposeResult:
+        """Each thing to do, with what was done of it."""
+        form, plan = self.session.form, self.session.plan
+        yield Static("Afronden na het ondertekenen", classes="top")
+        with VerticalScroll(id="body"):
+            if is_signed(plan):
+                yield Static(Content(show(f"De afspraken zijn {tell_signed(form, plan)}.")), classes="prose")
+                for number, step in enumerate(form.after):
+                    yield from self.step(number, step)
+            else:
+                yield Static("Nog niet iedereen heeft getekend. Wat er daarna te doen is:", classes="prose")
+                yield Static(Content(show("\n".join(f"  • {step.title}" for step in form.after))))
+                yield Button("Terug naar het plan", id="leave", compact=True)
+            yield Static("", id="outcome", classes="prose")
+        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+
+    def step(self, number: int, step: Step) -> Iterator[Widget]:
+        """One thing to do: that it was done, or who gets it and when."""
+        form, plan = self.session.form, self.session.plan
+        is_done = when_done(plan, step) is not None
+        yield Static(Content(show(f"{'✓' if is_done else '•'} {tell_step(form, plan, step)}")), classes="question")
+        if is_done:
+            yield Button("Toch niet gedaan", id=f"undo-{number}", classes="undo", compact=True)
+            return
+        if step.to == "hr":
+            yield from self.file(number)
+        yield Static("Wie kreeg het?", classes="question")
+        yield LineInput(playing(form, plan, step.to) or whose(form, step), f"receiver-{number}")
+        yield Static("Wanneer?", classes="question")
+        yield LineInput(format_date(today(), form.country), f"day-{number}")
+        yield Button("Dit is gedaan", id=f"done-{number}", classes="done", compact=True)
+
+    def file(self, number: int) -> Iterator[Widget]:
+        """Where the file for HR comes."""
+        form, plan = self.session.form, self.session.plan
+        mobility = form.field_playing("mobility")
+        may_know = mobility is not None and plan.text(mobility.key) == "ja"
+        more = ", en de belangstelling, omdat dat mag" if may_know else "; verder niets"
+        yield Static(Content(show(f"{HOLDS}{more}.")), classes="prose")
+        options = self.destinations()
+        if len(options) > 1:
+            yield Static("Waarheen?", classes="question")
+            yield CheckList(options, options[-1].value, many=False, follows=True, widget_id="where")
+        yield Static(Content(show(f"In welk bestand? (zonder map erbij komt het in {here()})")), classes="question")
+        yield LineInput(file_for(self.session.form, self.session.plan, "hr"), "file")
+        yield Button("Maak het bestand voor P&O", id="give", compact=True)
+        yield Static("Of geeft u het op papier? Leg dan vast:", classes="question")
+
+    def destinations(self) -> tuple[Option, ...]:
+        """The inboxes of others, the exchange folder where there are none, and a file."""
+        folder, found = self.session.workspace.exchange, []
+        if folder is not None:
+            try:
+                accounts = exchange.inboxes(folder)
+                found = [Option(one, f"klaarleggen voor {one}") for one in accounts if one != exchange.me()]
+                found += [] if accounts else [Option(THE_FOLDER, f"in de map om over te dragen ({folder})")]
+            except PoptuiError:
+                found = []
+        return (*found, Option(A_FILE, "in een bestand, dat u zelf geeft of stuurt"))
+
+    def focus_first(self) -> None:
+        """Puts the cursor at the first thing that is still to be done."""
+        found = [*self.query("#where, .done, #give, #leave").results(Widget)]
+        first = next((one for one in found if one.display), None)
+        (first or self.query_one("#body")).focus(scroll_visible=False)
+
+    @on(Button.Pressed, "#leave")
+    def leave(self) -> None:
+        """Back to the plan."""
+        self.dismiss(None)
+
+    @on(Button.Pressed, ".done")
+    async def note(self, event: Button.Pressed) -> None:
+        """Notes that something was done."""
+        number = self.number(event)
+        receiver, day = (self.query_one(f"#{name}-{number}", LineInput).value for name in ("receiver", "day"))
+        session, step = self.session, self.session.form.after[number]
+        await self.do(partial(note_done, session.workspace, session.path, step, day=day, receiver=receiver))
+
+    @on(Button.Pressed, ".undo")
+    async def note_not(self, event: Button.Pressed) -> None:
+        """Notes that something was not done after all."""
+        step = self.session.form.after[self.number(event)]
+
+        def undo() -> str:
+            note_undone(self.session.workspace, self.session.path, step)
+            return f"Weer te doen: {step.title}"
+
+        await self.do(undo)
+
+    @on(Button.Pressed, "#give")
+    async def give(self) -> None:
+        """Makes the file for HR, after a question where one of that name is there."""
+        where = next((one.chosen for one in self.query("#where").results(CheckList)), A_FILE)
+        name = self.query_one("#file", LineInput).value.strip()
+        if where != A_FILE:
+            account = "" if where == THE_FOLDER else where
+            await self.make(None, account)
+            return
+        try:
+            file = here() / Path(name).expanduser()
+            is_there = file.is_file()
+        except RuntimeError:
+            self.say("! Er is geen thuismap met die naam: noem de map voluit.")
+            return
+        except OSError as error:
+            self.say(f"! {storage_error(error, Path(name))}")
+            return
+        if not Path(name).name:
+            self.say("! Typ eerst een naam voor het bestand.")
+        elif is_there:
+
+            async def replaced(wanted: str | None) -> None:
+                if wanted:
+                    await self.make(file, "", force=True)
+
+            self.ask(replaced, f"'{file.name}' is er al. Vervangen?", "Vervangen")
+        else:
+            await self.make(file, "")
+
+    async def make(self, file: Path | None, account: str, *, force: bool = False) -> None:
+        """Makes the file for HR, and says where it is."""
+        from poptui.screens.dialogs.text_screen import TextScreen
+
+        try:
+            done = hand_in(self.session.workspace, self.session.path, file=file, force=force, account=account)
+        except PoptuiError as error:
+            self.say(f"! {error}")
+            return
+        await self.renew()
+        where = f"Het ligt klaar voor {done.account}; alleen die kan het lezen."
+        if not done.account:
+            told = "Geef of stuur dit bestand nu zelf; het inleveren staat met de dag van vandaag als gedaan."
+            where = f"{done.path}\n\n{told}"
+        self.app.push_screen(TextScreen("Het bestand voor P&O is er", where))
+
+    @staticmethod
+    def number(event: Button.Pressed) -> int:
+        """The number of the step whose button was pressed."""
+        return int((event.button.id or "").partition("-")[2])

@@ -1,0 +1,1 @@
+"""Dialogs: small screens over another one; each returns a value, or None for cancel."""

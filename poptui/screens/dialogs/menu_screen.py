@@ -1,0 +1,50 @@
+"""The menu: everything that can be done here, with its key, and what the one under the cursor does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.widgets.bindings import keys_of
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.work.actions import action
+
+
+class MenuScreen(CardScreen[str]):
+    """Gives the id of the action that was chosen, or None."""
+
+    def __init__(self, action_ids: Sequence[str]) -> None:
+        """Takes the actions to choose from."""
+        super().__init__()
+        self.action_ids = list(dict.fromkeys(action_ids))
+
+    def compose(self) -> ComposeResult:
+        """Title, list, what the chosen line does, keys."""
+        yield Static("Menu: kies met de pijlen en Enter", classes="title")
+        yield OptionList(*(self.option(one) for one in self.action_ids), markup=False, classes="card")
+        yield Static("", id="what")
+        yield KeyLine("app.back")
+
+    def option(self, action_id: str) -> Option:
+        """The line of an action: name and keys."""
+        keys = ", ".join(keys_of(self.app, action_id))
+        return Option(Content.assemble((f"{action(action_id).name:<18}", "bold"), keys), id=action_id)
+
+    def on_mount(self) -> None:
+        """The list has the keys."""
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Says what the action under the cursor does."""
+        event.stop()
+        self.query_one("#what", Static).update(Content(action(event.option_id or "").help))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """An action was chosen."""
+        event.stop()
+        self.dismiss(event.option_id)

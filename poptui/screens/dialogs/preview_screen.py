@@ -1,0 +1,39 @@
+"""What an export looks like, before it goes into a file."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import ScrollableContainer
+from textual.content import Content
+from textual.widgets import Static
+
+from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.text.clean import show
+from poptui.widgets.chrome.key_line import KeyLine
+
+
+class PreviewScreen(CardScreen[None]):
+    """Shows an export to read: Markdown as it will look, all else as it is."""
+
+    def __init__(self, title: str, text: str, *, is_markdown: bool) -> None:
+        """Takes a title, the export, and whether it is Markdown."""
+        super().__init__()
+        self.heading = title
+        self.text = text
+        self.is_markdown = is_markdown
+
+    def compose(self) -> ComposeResult:
+        """Title, text, keys."""
+        yield Static(Content(f"{show(self.heading)} · bladeren: pijlen, PgDn"), classes="top")
+        with ScrollableContainer(id="sheet"):
+            if self.is_markdown:
+                from textual.widgets import Markdown  # costs more than all other widgets together
+
+                yield Markdown(show(self.text), open_links=False)
+            else:
+                yield Static(Content(show(self.text)), classes="sheet")  # as wide as the paper, whatever the screen is
+        yield KeyLine("app.back")
+
+    def on_mount(self) -> None:
+        """The arrows scroll at once."""
+        self.query_one("#sheet").focus()

@@ -1,0 +1,56 @@
+"""A screen of text to read: help, or a message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.text.clean import show
+from poptui.widgets.bindings import keys_of
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.work.actions import action
+
+
+class TextScreen(CardScreen[None]):
+    """Shows a text, and below it the keys that work where it was asked for. Esc, Enter or F1 closes it."""
+
+    BINDINGS = [Binding("f1", "back", "Sluiten", id="app.help", show=False), Binding("enter", "back", show=False)]
+
+    def __init__(self, title: str, text: str, action_ids: Sequence[str] = ()) -> None:
+        """Takes the title, the text, and the actions whose keys are explained."""
+        super().__init__()
+        self.heading = title
+        self.text = text
+        self.action_ids = action_ids
+
+    def compose(self) -> ComposeResult:
+        """Title, text, keys."""
+        with VerticalScroll(classes="card"):
+            yield Static(Content(show(self.heading)), classes="title")
+            yield Static(Content(show(self.text)))
+            if self.action_ids:
+                yield Static(Content("\nToetsen"), classes="title")
+                yield Static(self.key_rows())
+        yield KeyLine("app.back")
+
+    def on_mount(self) -> None:
+        """The arrows scroll at once."""
+        self.query_one(VerticalScroll).focus()
+
+    def key_rows(self) -> Table:
+        """A row for each action that has a key: the keys, and what it does."""
+        rows = Table.grid(padding=(0, 2))
+        rows.add_column(no_wrap=True)
+        rows.add_column(ratio=1)
+        for one in self.action_ids:
+            if keys := keys_of(self.app, one):
+                rows.add_row(Text(", ".join(keys), style="bold"), Text(action(one).help))
+        return rows

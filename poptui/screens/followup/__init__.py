@@ -1,0 +1,1 @@
+"""The screens of follow-up: states, moments, evaluation, the next plan."""

@@ -1,0 +1,52 @@
+"""Asking at the end how it went with what was agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from poptui.forms.model import Option
+from poptui.plans.followup import ENDS, STATE_NAMES, Evaluation
+from poptui.screens.followup.say_screen import AskingScreen
+from poptui.widgets.inputs.check_list import CheckList
+from poptui.widgets.inputs.line_input import LineInput
+
+
+class Ended(NamedTuple):
+    """What someone said at the end: a state, and how it went in words."""
+
+    state: str
+    evaluation: Evaluation
+
+
+class EndScreen(AskingScreen[Ended]):
+    """Asks whether what was agreed was reached, partly or not, and for words."""
+
+    TITLE_LINE = "Evalueren"
+    HELP = (
+        "Kies of het bereikt is, deels of niet. Schrijf op hoe u dat gemeten hebt, wat u ervan leerde en wat er nu "
+        "komt. Met Terug verandert er niets."
+    )
+    ASKED = ("Hoe is dat gemeten? (mag leeg)", "Wat is ervan geleerd? (mag leeg)", "Wat komt er nu? (mag leeg)")
+
+    def questions(self) -> Iterator[Widget]:
+        """The ends, and a line for each thing to say."""
+        options = tuple(Option(state, STATE_NAMES[state]) for state in ENDS)
+        chosen = self.known.state if self.known.state in ENDS else ""
+        yield CheckList(options, chosen, many=False, widget_id="state")
+        for number, (asked, text) in enumerate(zip(self.ASKED, self.known.evaluation, strict=True)):
+            yield Static(asked, classes="question")
+            yield LineInput(text, f"said-{number}")
+
+    def answers(self) -> Ended | None:
+        """The end, which is needed, and the words."""
+        states = self.query_one(CheckList)
+        if states.chosen not in ENDS:
+            states.focus()
+            self.tell("Kies eerst of het bereikt is (Enter kruist aan).")
+            return None
+        texts = (self.query_one(f"#said-{number}", LineInput).value for number in range(len(self.ASKED)))
+        return Ended(states.chosen, Evaluation(*texts))

@@ -1,0 +1,260 @@
+"""Following up: how what was agreed goes, row by row, and the moments to look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from typing import TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Static
+
+from poptui.errors import Refused
+from poptui.forms.roles import role_title
+from poptui.plans.followup import (
+    EVALUATION_NAMES,
+    STATE_NAMES,
+    Followed,
+    Moment,
+    evaluation_by,
+    evaluation_of,
+    followed,
+    moments,
+    notes_of,
+    tell_moment,
+)
+from poptui.screens.agreement.agreed_screen import AgreedScreen
+from poptui.screens.base import BaseScreen
+from poptui.screens.followup.evaluate_screen import Ended, EndScreen
+from poptui.screens.followup.say_screen import Said, SayScreen
+from poptui.text.clean import show
+from poptui.text.clock import today
+from poptui.text.dates import format_date
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.inputs.line_input import LineInput
+from poptui.work.followup.follow_up import add_moment, drop_moment, evaluate_row, hold_moment, report
+
+T = TypeVar("T")
+
+
+class AboutButton(Button):
+    """A button about a row or a moment, by its register: the numbers may be others by the time it is pressed."""
+
+    def __init__(self, words: str, about: str, kind: str) -> None:
+        """Takes the words, the register, and what the button does: row, ended, held, gone."""
+        super().__init__(words, classes=kind, compact=True)
+        self.about = about
+        self.kind = kind
+
+
+class FollowScreen(AgreedScreen):
+    """Shows what was agreed with its state and notes, and the moments; has them kept up to date."""
+
+    HELP = (
+        "Hier zegt u hoe het gaat met wat er is afgesproken: gepland, bezig, bereikt, en een notitie erbij. Wat over "
+        "zijn tijd heen is, zegt dat zelf. Aan het eind zegt u met Evalueren hoe het is gegaan. Ook de momenten om er "
+        "samen naar te kijken staan hier; wat te laat is of deze maand moet, staat op het eerste scherm. De "
+        "ondertekende tekst verandert er niet door."
+    )
+
+    def compose(self) -> ComposeResult:
+        """What was agreed, then the moments."""
+        self.shown = self.session.plan
+        yield Static("Opvolgen", classes="top")
+        with VerticalScroll(id="body"):
+            found = [one for one in followed(self.session.form, self.session.plan) if not one.is_moment]
+            if not found:
+                yield Static("Er staan nog geen afspraken in dit plan.", classes="prose")
+            for one in found:
+                yield Static(Content(show("\n".join(self.told(one)))), classes="question")
+                with Horizontal(classes="buttons"):
+                    yield AboutButton("Hoe gaat het?", f"{one.table.key}/{one.row.id}", "row")
+                    yield AboutButton("Evalueren", f"{one.table.key}/{one.row.id}", "ended")
+            yield from self.moments()
+            yield Static("", id="outcome", classes="prose")
+        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+
+    def on_mount(self) -> None:
+        """Begins to look for what comes in from elsewhere."""
+        super().on_mount()
+        self.set_interval(1.0, self.look)
+
+    async def look(self) -> None:
+        """Shows what came in meanwhile; not while something is typed here, or a question stands before it."""
+        is_typing = any(one.value for one in self.query(LineInput))
+        if self.session.plan is not self.shown and self.is_current and not is_typing:
+            await self.renew()
+
+    async def renew(self) -> None:
+        """Shows what is so now, the cursor staying with what it was about."""
+        at = self.focused
+        await super().renew()
+        if isinstance(at, AboutButton):
+            about = [one for one in self.query(AboutButton) if one.about == at.about]
+            for one in sorted(about, key=lambda one: one.kind != at.kind)[:1]:
+                one.focus()
+
+    def told(self, one: Followed) -> Iterator[str]:
+        """A row in words, with its notes."""
+        country = self.session.form.country
+        state = STATE_NAMES[one.shown_state(today())]
+        day = format_date(one.until, country) if one.until is not None else ""
+        sign = "!" if state == STATE_NAMES["expired"] else "•"
+        what = f"{one.table.number or one.table.short} rij {one.number}: {one.what}"
+        what = f"{day or '(geen dag)'}: {one.what}" if one.is_moment else f"{what}, klaar op {day}" if day else what
+        yield f"{sign} {what}: {state}"
+        form, plan = self.session.form, self.session.plan
+        for note in notes_of(plan, one.table, one.row):
+            day = format_date(date.fromisoformat(note.day), country)
+            yield f"- {day}, {role_title(form, note.by)}: {note.text}"
+        for name, (text, by) in zip(EVALUATION_NAMES, evaluation_by(plan, one.table, one.row), strict=True):
+            if text:
+                yield f"- {name} ({role_title(form, by)}): {text}"
+
+    def moments(self) -> Iterator[Widget]:
+        """The moments, and lines for a new one."""
+        country = self.session.form.country
+        yield Static("Wanneer kijken jullie hoe het gaat?", classes="question")
+        for one in (one for one in followed(self.session.form, self.session.plan) if one.is_moment):
+            yield Static(Content(show("\n".join(self.told(one)))), classes="question")
+            yield AboutButton("Hoe ging het?", f"{one.table.key}/{one.row.id}", "row")
+        for where, moment in moments(self.session.plan):
+            day = format_date(date.fromisoformat(moment.date), country)
+            words = f"{'✓' if moment.done else '•'} {day}: {tell_moment(moment, country)}"
+            outcome = f"\n- {moment.outcome}" if moment.outcome else ""
+            yield Static(Content(show(words + outcome)), classes="question")
+            with Horizontal(classes="buttons"):
+                if not moment.done:
+                    yield AboutButton("Dit is geweest", where, "held")
+                yield AboutButton("Haal weg", where, "gone")
+        yield Static("Een nieuw moment: op welke dag?", classes="question")
+        yield LineInput("", "day")
+        yield Static("Met wie? (mag leeg)", classes="question")
+        yield LineInput("", "whom")
+        yield Static("Waaraan zien jullie hoe het gaat? (mag leeg)", classes="question")
+        yield LineInput("", "criteria")
+        yield Button("Zet dit moment erbij", id="add", compact=True)
+
+    @on(Button.Pressed, ".row")
+    def ask_state(self, event: Button.Pressed) -> None:
+        """Asks how it goes with a row."""
+        if not isinstance(event.button, AboutButton):
+            return
+        one = self.row(event.button.about)
+        if one is None:
+            self.say("! Deze rij is er niet meer.")
+            return
+
+        asked, act = f"Hoe gaat het met: {one.what}?", partial(self.report, f"{one.table.key}/{one.row.id}")
+        self.ask_and_do(partial(SayScreen, asked), act, Said(one.state, ""))
+
+    def ask_and_do(self, screen: Callable[[T, str], BaseScreen[T]], act: Callable[[T], str], known: T) -> None:
+        """Asks something, and does an act with the answer; where that cannot be, asks again, with what was typed."""
+
+        def ask(known: T, trouble: str = "") -> None:
+            self.app.push_screen(screen(known, trouble), said)
+
+        async def said(answer: T | None) -> None:
+            if answer is not None and (trouble := await self.do(partial(act, answer))):
+                ask(answer, trouble)
+
+        ask(known)
+
+    def row(self, where: str) -> Followed | None:
+        """A row as it is now, by its table and id; None where it is gone."""
+        session = self.session
+        found = followed(session.form, session.workspace.load(str(session.path)).plan)
+        return next((one for one in found if f"{one.table.key}/{one.row.id}" == where), None)
+
+    def report(self, where: str, said: Said) -> str:
+        """Says how it goes with a row; tells so."""
+        one = self.row(where)
+        if one is None:
+            raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
+        session = self.session
+        done = report(session.workspace, session.path, one.table.key, one.number, said.state, said.note)
+        return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
+
+    @on(Button.Pressed, ".ended")
+    def ask_ended(self, event: Button.Pressed) -> None:
+        """Asks how it went with a row."""
+        one = self.row(event.button.about) if isinstance(event.button, AboutButton) else None
+        if one is None:
+            self.say("! Deze rij is er niet meer.")
+            return
+
+        asked, act = f"Hoe is het gegaan met: {one.what}?", partial(self.evaluate, f"{one.table.key}/{one.row.id}")
+        known = evaluation_of(self.session.plan, one.table, one.row)
+        self.ask_and_do(partial(EndScreen, asked), act, Ended(one.state, known))
+
+    def evaluate(self, where: str, said: Ended) -> str:
+        """Says how it went with a row; tells so."""
+        one = self.row(where)
+        if one is None:
+            raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
+        session, known = self.session, evaluation_of(self.session.plan, one.table, one.row)._asdict()
+        new = {name: text for name, text in said.evaluation._asdict().items() if text != known[name]}
+        done = evaluate_row(session.workspace, session.path, one.table.key, one.number, said.state, new)
+        return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
+
+    @on(Button.Pressed, ".held")
+    def ask_held(self, event: Button.Pressed) -> None:
+        """Asks what came of a moment."""
+        if not isinstance(event.button, AboutButton):
+            return
+        where = event.button.about
+        moment = dict(moments(self.session.workspace.load(str(self.session.path)).plan)).get(where)
+        if moment is None:
+            self.say("! Dit moment is er niet meer.")
+            return
+
+        asked = f"{tell_moment(moment, self.session.form.country)}: wat kwam eruit?"
+        self.ask_and_do(partial(SayScreen, asked), partial(self.hold, where, moment), Said("", ""))
+
+    def hold(self, where: str, moment: Moment, said: Said) -> str:
+        """Says that a moment was held; tells so."""
+        hold_moment(self.session.workspace, self.session.path, self.number_of(where), said.note)
+        return f"Geweest: {tell_moment(moment, self.session.form.country)}."
+
+    @on(Button.Pressed, ".gone")
+    def ask_gone(self, event: Button.Pressed) -> None:
+        """Asks whether to take a moment away."""
+        if not isinstance(event.button, AboutButton):
+            return
+        where = event.button.about
+
+        async def gone(wanted: str | None) -> None:
+            if wanted:
+                await self.do(partial(self.drop, where))
+
+        self.ask(gone, "Dit moment weghalen? In de geschiedenis blijft staan dat het er was.", "Haal weg")
+
+    def drop(self, where: str) -> str:
+        """Takes a moment away; tells so."""
+        moment = drop_moment(self.session.workspace, self.session.path, self.number_of(where))
+        return f"Weg: {tell_moment(moment, self.session.form.country)}."
+
+    def number_of(self, where: str) -> int:
+        """The number of a moment as it is now; 0 where it is gone."""
+        places = [one for one, _ in moments(self.session.workspace.load(str(self.session.path)).plan)]
+        return places.index(where) + 1 if where in places else 0
+
+    @on(Button.Pressed, "#add")
+    async def add(self) -> None:
+        """Adds a moment."""
+        day, whom, criteria = (self.query_one(f"#{name}", LineInput).value for name in ("day", "whom", "criteria"))
+        if not day.strip():
+            self.query_one("#day").focus()
+            self.tell("Typ eerst de dag, bijvoorbeeld 1 juni 2027.")
+            return
+
+        def put() -> str:
+            moment = add_moment(self.session.workspace, self.session.path, day, whom, criteria)
+            return f"Erbij: {format_date(date.fromisoformat(moment.date), self.session.form.country)}."
+
+        await self.do(put)

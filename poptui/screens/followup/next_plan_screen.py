@@ -1,0 +1,83 @@
+"""The plan of the next cycle: which rows are taken along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Option
+from poptui.plans.followup import STATE_NAMES
+from poptui.screens.base import BaseScreen
+from poptui.text.clean import show
+from poptui.text.clock import today
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.fit import cut
+from poptui.widgets.inputs.check_list import CheckList
+from poptui.work.actions import action
+from poptui.work.followup.next_plan import next_plan, unfinished
+from poptui.work.session import Session
+
+ROOM = 30
+"""So many columns of a line in the list are not for the words of a row."""
+
+
+class NextScreen(BaseScreen[Path]):
+    """Asks what is taken along, and makes the plan; gives its file, or None."""
+
+    HELP = (
+        "Hier begint u het plan van de volgende ronde. Kruis aan wat meegaat; de rest blijft in het plan van nu; dat "
+        "wordt afgesloten en blijft te lezen. In het nieuwe plan staat bij elke vraag wat er de vorige keer stond."
+    )
+
+    def __init__(self, session: Session) -> None:
+        """Takes the session of the present plan."""
+        super().__init__()
+        self.session = session
+
+    def compose(self) -> ComposeResult:
+        """What can be taken along, and the button."""
+        yield Static("Het plan van de volgende ronde", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            told = (
+                "Er komt een nieuw plan voor dezelfde mensen. Dit plan wordt afgesloten; het blijft te lezen. Heeft de "
+                f"ander nog niet wat u hier over de afspraken opschreef, kies dan eerst {action('plan.share').name}."
+            )
+            yield Static(told, classes="prose")
+            found = unfinished(self.session.form, self.session.plan)
+            options = tuple(
+                Option(
+                    f"{one.table.key}:{one.number}",
+                    f"{cut(one.what, max(20, self.app.size.width - ROOM))} ({STATE_NAMES[one.shown_state(today())]})",
+                )
+                for one in found
+            )
+            if options:
+                yield Static("Wat nog niet klaar is: wat gaat er mee? (Enter kruist aan)", classes="question")
+                yield CheckList(options, "", widget_id="rows")
+            yield Button("Maak het nieuwe plan", id="make", compact=True)
+            yield Static("", id="outcome", classes="prose")
+        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+
+    def on_mount(self) -> None:
+        """The cursor begins at the first choice."""
+        self.query("CheckList, Button").first().focus()
+
+    @on(Button.Pressed, "#make")
+    def make(self) -> None:
+        """Makes the plan; where that cannot be, says why and stays."""
+        chosen = next((one.chosen for one in self.query(CheckList)), "")
+        rows = [one.rpartition(":") for one in chosen.split("\n") if one]
+        try:
+            made = next_plan(
+                self.session.workspace, self.session.path, [(table, int(number)) for table, _, number in rows]
+            )
+        except PoptuiError as error:
+            self.query_one("#outcome", Static).update(Content(show(f"! {error}")))
+        else:
+            self.dismiss(made)

@@ -1,0 +1,92 @@
+"""Asking how it goes with what was agreed, or what came of a moment: some questions on a screen, and a button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Static
+
+from poptui.forms.model import Option
+from poptui.plans.followup import STATE_NAMES, STATES
+from poptui.screens.base import BaseScreen
+from poptui.text.clean import show
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.inputs.check_list import CheckList
+from poptui.widgets.inputs.line_input import LineInput
+
+T = TypeVar("T")
+
+
+class AskingScreen(BaseScreen[T]):
+    """Asks something in a few questions; gives the answers, or None."""
+
+    TITLE_LINE = ""
+
+    def __init__(self, asked: str, known: T, trouble: str = "") -> None:
+        """Takes the question, what was said before or was typed just now, and why that could not be kept."""
+        super().__init__()
+        self.asked = asked
+        self.known = known
+        self.trouble = trouble
+
+    def compose(self) -> ComposeResult:
+        """The question, what is to be chosen and typed, a button."""
+        yield Static(self.TITLE_LINE, classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static(Content(show(self.asked)), classes="question")
+            if self.trouble:
+                yield Static(Content(show(f"! {self.trouble}")), classes="question")
+            yield from self.questions()
+            yield Button("Leg vast", id="keep", compact=True)
+        yield KeyLine("field.next", "app.help", "app.back", "app.quit")
+
+    def questions(self) -> Iterator[Widget]:
+        """What is to be chosen and typed, with what was said before."""
+        yield from ()
+
+    def answers(self) -> T | None:
+        """What was said; None where something lacks, which is told."""
+        return None
+
+    def on_mount(self) -> None:
+        """The cursor begins at the first choice."""
+        self.query("CheckList, LineInput").first().focus()
+
+    @on(Button.Pressed, "#keep")
+    def keep(self) -> None:
+        """Gives what was said."""
+        if (said := self.answers()) is not None:
+            self.dismiss(said)
+
+
+class Said(NamedTuple):
+    """What someone said: a state (or nothing, of a moment), and a note."""
+
+    state: str
+    note: str
+
+
+class SayScreen(AskingScreen[Said]):
+    """Asks for a state, where there is one, and a note."""
+
+    TITLE_LINE = "Opvolgen"
+    HELP = "Kies hoe het gaat en schrijf er zo nodig iets bij. Met Terug verandert er niets."
+
+    def questions(self) -> Iterator[Widget]:
+        """The states, but not of a moment, and a line for a note."""
+        if self.known.state:
+            options = tuple(Option(state, STATE_NAMES[state]) for state in STATES)
+            yield CheckList(options, self.known.state, many=False, follows=True, widget_id="state")
+        yield Static("Notitie (mag leeg; de ander leest hem na het delen)", classes="question")
+        yield LineInput(self.known.note, "note")
+
+    def answers(self) -> Said:
+        """The state, where there is one, and the note."""
+        chosen = next((one.chosen for one in self.query(CheckList)), "")
+        return Said(chosen, self.query_one("#note", LineInput).value)

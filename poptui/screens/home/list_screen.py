@@ -1,0 +1,381 @@
+"""The first screen: the plans of this home, and a line to make a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import DataTable, Input, Static
+
+from poptui.errors import PoptuiError
+from poptui.forms.roles import ROLE_NAMES
+from poptui.plans.followup import DUE as THIS_MONTH
+from poptui.plans.followup import OVERDUE, state_on
+from poptui.screens.base import BaseScreen
+from poptui.screens.plan.section_screen import SectionScreen
+from poptui.store.files.index import Listed, list_plans
+from poptui.text.clean import show
+from poptui.text.clock import local_moment, today
+from poptui.text.dates import format_date
+from poptui.widgets.bindings import bindings
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.fit import cut
+from poptui.widgets.inputs.line_input import LineInput
+from poptui.work.actions import status_name
+from poptui.work.export import blank_plan
+from poptui.work.outline import Place, matching
+from poptui.work.session import Session
+from poptui.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from poptui.work.sharing.import_report import Outcome
+
+NEW = "+ nieuw plan"
+HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Te doen op")
+PROGRESS, CHANGED, DUE = 2, 3, 4
+MOST = 3
+"""So many faults are named on the screen, and three times as many where it is so high; so many things to be done, where
+it is so high or has no more plans than that, else one.
+"""
+HIGH = 30
+WIDE = 76
+"""From so many columns the list shows all; below that either the last change or, where anything is due, that."""
+
+MENU = (
+    "list.open",
+    "list.new",
+    "list.filter",
+    "list.receive",
+    "list.handin",
+    "list.unit",
+    "list.me",
+    "list.blank",
+    "list.delete",
+)
+
+
+class ListScreen(BaseScreen[None]):
+    """Lists the plans and opens one."""
+
+    BINDINGS = bindings(*MENU)
+    MENU = MENU
+    HELP = (
+        "Hier staan de plannen. Kies er een met de pijlen en druk op Enter, of ga naar de laatste regel voor een nieuw "
+        "plan. Achter een plan staat hoe ver het is, wanneer er iets in gewijzigd is, en de eerste dag waarop er iets "
+        "te doen is; een ! ervoor zegt dat die dag voorbij is. Alles wat u typt wordt vanzelf bewaard; u hoeft nergens "
+        "op 'bewaren' te drukken."
+    )
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Takes the workspace; plans are read when the screen is shown."""
+        super().__init__()
+        self.workspace = workspace
+        self.listed: list[Listed] = []
+        self.word = ""
+        self.begun: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        """Title, a sentence that says what to do, the list, the keys."""
+        yield Static("poptui · uw persoonlijke ontwikkelingsplannen", classes="top")
+        yield Static("", id="faults")
+        yield Static("", id="sentence", classes="prose")
+        yield Static("", id="todo", classes="prose")
+        yield LineInput("", "filter")
+        yield DataTable[Text](cursor_type="row", id="body")
+        yield KeyLine("list.open", "list.new", "app.help", "app.menu", "app.quit", "list.filter")
+
+    def on_mount(self) -> None:
+        """Shows the plans; says what is wrong with the settings."""
+        self.query_one("#filter").display = False
+        self.fill()
+        self.call_after_refresh(self.show_faults)  # forms are read for it: what can be done is shown first
+
+    def show_faults(self) -> None:
+        """Says what is wrong with the settings and with forms of one's own, as long as it is."""
+        found = [*self.workspace.faults, *map(str, self.workspace.catalogue.broken())]
+        most = MOST if self.app.size.height < HIGH else 3 * MOST
+        rest = [f"! en nog {len(found) - most}; 'poptui doctor' noemt ze alle"] if len(found) > most else []
+        lines = [*(f"! {fault}" for fault in found[:most]), *rest]
+        self.query_one("#faults", Static).update(Content(show("\n".join(lines))))
+        self.query_one("#faults").display = bool(lines)
+
+    def on_screen_resume(self) -> None:
+        """Shows the plans as they are after one was open."""
+        if self.app.is_running:  # when the program ends, screens below are resumed while they are taken down
+            self.fill()
+
+    def fill(self) -> None:
+        """Reads and shows the plans, the cursor staying on its line."""
+        table: DataTable[Text] = self.query_one("#body", DataTable)
+        at, before = table.cursor_row, [one.path for one in self.listed]
+        try:
+            everything = list_plans(self.workspace.home)
+            sentence = self.sentence(bool(everything))
+        except PoptuiError as error:
+            everything, sentence = [], f"! {show(str(error))}"
+        self.listed = [one for one in everything if self.word in " ".join(cells_of(one)).casefold()]
+        if everything and not self.listed:
+            sentence = f"Geen plan met '{show(self.word)}'. {self.key('app.back')} toont weer alles."
+        self.query_one("#sentence", Static).update(Content(sentence))
+        self.show_to_do(everything)
+        self.draw(table)
+        paths = [one.path for one in self.listed]
+        found = paths.index(before[at]) if at < len(before) and before[at] in paths else min(at, len(paths))
+        table.move_cursor(row=found)  # on the plan it was on, wherever that is now
+        if not self.query_one("#filter").has_focus:
+            table.focus()
+
+    def show_to_do(self, listed: list[Listed]) -> None:
+        """Shows what is still to be done with plans that all have signed."""
+        waiting = [one.entry for one in listed if not one.error and any(not step["day"] for step in one.entry["steps"])]
+        most = MOST if self.app.size.height >= HIGH or len(listed) <= MOST else 1
+        lines = [line for entry in waiting[:most] for line in steps_of(entry)]
+        if lines:
+            lines.append(f"Is het gedaan? Zet de cursor op het plan en druk op {self.key('list.handin')}.")
+        if len(waiting) > most:
+            lines.append(f"En nog {len(waiting) - most} {'plan' if len(waiting) == most + 1 else 'plannen'}.")
+        is_told = self.workspace.config.role != "hr"  # P&O knows what was agreed, not how it goes
+        entries = [one.entry for one in listed if not one.error and is_told]
+        lines = [*leading(entries, most), *lines]
+        room = max(6, self.app.size.height // 3)
+        lines = lines if len(lines) <= room else [*lines[: room - 1], "En nog meer: zie 'poptui agenda' en Afronden."]
+        self.query_one("#todo", Static).update(Content(show("\n".join(lines))))
+        self.query_one("#todo").display = bool(lines)
+
+    def sentence(self, has_plans: bool) -> str:
+        """What to do, in a sentence."""
+        new, receive = self.key("list.new"), self.key("list.receive")
+        if has_plans:
+            return f"Kies een plan met de pijlen en open het met Enter. Een nieuw plan: {new}."
+        return (
+            f"U hebt nog geen plannen. Druk op Enter (of op {new}) om er een te maken. "
+            f"Kreeg u er een van iemand anders? Lees het in met {receive}."
+        )
+
+    def draw(self, table: DataTable[Text]) -> None:
+        """Draws the lines: what fits of the columns, a long name in the room that they leave."""
+        table.clear(columns=True)
+        rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[NEW, *[""] * (len(HEADINGS) - 1)]]
+        columns = zip(HEADINGS, *rows, strict=True)
+        widths = {index: max(map(cell_len, column)) for index, column in enumerate(columns)}
+        if self.app.size.width < WIDE:
+            del widths[CHANGED if any(row[DUE] for row in rows) else DUE]
+        others = sum(width + 2 for index, width in widths.items() if index)
+        if others + len(NEW) + 5 > self.app.size.width:
+            others -= widths.pop(PROGRESS) + 2
+        widths[0] = min(widths[0], max(len(NEW), self.app.size.width - others - 5))
+        shown = list(widths)
+        for index in shown:  # widths are given: DataTable may draw before it has measured
+            table.add_column(HEADINGS[index], width=widths[index])
+        for row in rows:
+            table.add_row(*(Text(cut(row[index], widths[index])) for index in shown))
+
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        """Enter opens the plan, or begins a new one on the last line."""
+        event.stop()
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Opens the plan under the cursor."""
+        at = self.query_one("#body", DataTable).cursor_row
+        if at >= len(self.listed):
+            self.action_new()
+        elif self.listed[at].error:
+            self.refuse(self.listed[at].error)
+        else:
+            self.open_plan(self.listed[at].path)
+
+    def open_plan(self, path: Path) -> None:
+        """Opens a plan at its first question without an answer."""
+        try:
+            session = Session(self.workspace, path)
+        except PoptuiError as error:
+            self.refuse(str(error))
+            return
+        self.app.push_screen(SectionScreen(session))
+
+    def refuse(self, why: str) -> None:
+        """Shows why a plan does not open."""
+        from poptui.screens.dialogs.text_screen import TextScreen
+
+        self.app.push_screen(TextScreen("Dit plan gaat niet open", why))
+
+    def action_new(self) -> None:
+        """Makes a new plan; what was typed there before and not finished stands there again."""
+        from poptui.screens.home.new_plan_screen import NewPlanScreen
+
+        def made(path: Path | None) -> None:
+            if path is not None:
+                self.begun = {}
+                self.open_plan(path)
+
+        self.app.push_screen(NewPlanScreen(self.workspace, self.begun), made)
+
+    def action_receive(self) -> None:
+        """Takes in a plan from a file."""
+        from poptui.screens.sharing.receive_screen import ReceiveScreen
+
+        def received(outcome: Outcome | None) -> None:
+            from poptui.screens.dialogs.text_screen import TextScreen
+            from poptui.work.sharing.receive import tell_outcome
+
+            if outcome is not None:
+                self.app.push_screen(TextScreen("Ontvangen", tell_outcome(self.workspace, outcome)))
+
+        self.app.push_screen(ReceiveScreen(self.workspace, self.begun), received)
+
+    def action_handin(self) -> None:
+        """Shows what is still to be done with the plan under the cursor; without one with the first that waits."""
+        from poptui.screens.agreement.hand_in_screen import HandInScreen
+
+        at = self.query_one("#body", DataTable).cursor_row
+        if at >= len(self.listed) or self.listed[at].error:
+            self.tell("Zet de cursor eerst op een plan.")
+            return
+        try:
+            session = Session(self.workspace, self.listed[at].path)
+        except PoptuiError as error:
+            self.refuse(str(error))
+            return
+
+        def back(_: None) -> None:
+            session.close()
+
+        self.app.push_screen(HandInScreen(session), back)
+
+    def action_unit(self) -> None:
+        """Opens the picture of a unit."""
+        from poptui.screens.home.unit_screen import choose_unit
+
+        choose_unit(self, self.workspace)
+
+    def action_me(self) -> None:
+        """Asks who works here."""
+        from poptui.screens.home.me_screen import MeScreen
+
+        def kept(done: bool | None) -> None:
+            self.show_faults()
+            if done:
+                self.tell(f"U schrijft nu als {ROLE_NAMES[self.workspace.config.role]}.")
+
+        self.app.push_screen(MeScreen(self.workspace), kept)
+
+    def action_filter(self) -> None:
+        """Asks for a word; only plans in whose line it stands are shown."""
+        self.query_one("#filter").display = True
+        self.query_one("#filter").focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A word is being typed: the list follows."""
+        event.stop()
+        self.word = event.value.strip().casefold()
+        self.fill()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the list."""
+        event.stop()
+        self.query_one("#body").focus()
+
+    def action_blank(self) -> None:
+        """Exports a blank form; of several forms one is chosen first."""
+        forms = {form.id: form for form in sorted(self.workspace.catalogue.forms(), key=lambda form: form.rank)}
+
+        def export(form_id: str | None) -> None:
+            from poptui.screens.plan.export_screen import ExportScreen
+
+            if form_id is not None:
+                self.app.push_screen(ExportScreen(forms[form_id], lambda: blank_plan(forms[form_id]), ["blank"]))
+
+        places = [Place(form.id, form.description or form.title) for form in forms.values()]
+        if len(forms) == 1:
+            export(*forms)
+        else:
+            self.pick(export, "Welk formulier?", partial(matching, places), self.workspace.config.form)
+
+    def action_delete(self) -> None:
+        """Removes the plan under the cursor, after a question that names it."""
+        at = self.query_one("#body", DataTable).cursor_row
+        if at >= len(self.listed):
+            self.notify("Zet de cursor eerst op het plan dat weg moet.")
+            return
+        one = self.listed[at]
+        name = cells_of(one)[0]
+
+        def remove(sure: str | None) -> None:
+            if not sure:
+                return
+            try:
+                self.workspace.store.delete(one.path)
+            except PoptuiError as error:
+                self.notify(show(str(error)), markup=False, severity="error")
+            else:
+                self.tell(f"Het plan van {name} is verwijderd.")
+            self.fill()
+
+        question = f"Het plan van {name} verwijderen, met alle reservekopieën? Dat is niet terug te halen."
+        self.ask(remove, question, "Verwijderen", "Laten staan")
+
+    def action_back(self) -> None:
+        """Shows all plans again after a search; else there is nothing behind the list, and it says how to close."""
+        line = self.query_one("#filter", LineInput)
+        if line.display:
+            line.value = ""
+            line.display = False
+            self.query_one("#body").focus()
+        else:
+            self.tell(f"Dit is het eerste scherm. Sluiten doet u met {self.key('app.quit')}.")
+
+
+def leading(entries: Sequence[Mapping[str, Any]], most: int) -> list[str]:
+    """What is overdue, what is due this month, and the next talk, over all plans; of each the first few."""
+    found = [(date.fromisoformat(item["date"]), entry["employee"], item) for entry in entries for item in entry["open"]]
+    found.sort(key=lambda one: (one[0], one[1]))
+    states = {name: [one for one in found if state_on(one[0], today()) == name] for name in (OVERDUE, THIS_MONTH)}
+    talks = [one for one in found if one[2]["kind"] == "moment" and one[0] >= today()]
+    lines = []
+    for heading, those in (
+        ("! Te laat", states[OVERDUE]),
+        ("Deze maand", states[THIS_MONTH]),
+        ("Volgend gesprek", talks[:1]),
+    ):
+        for day, employee, item in those[:most]:
+            lines.append(f"{heading}: {format_date(day, 'NL')}, {employee}: {item['what']}")
+        if len(those) > most:
+            lines.append(f"{heading}: en nog {len(those) - most}; 'poptui agenda' noemt alles.")
+    return lines
+
+
+def steps_of(entry: Mapping[str, Any]) -> list[str]:
+    """What is to be done with a plan that all have signed, with who got it and when where it was done."""
+    signed = format_date(date.fromisoformat(entry["signed"]), "NL")
+    lines = [f"Nog te doen bij {entry['employee']}, ondertekend op {signed}:"]
+    for step in entry["steps"]:
+        day = format_date(date.fromisoformat(step["day"]), "NL") if step["day"] else ""
+        lines.append(f"  ✓ {step['title']} ({day}, {step['receiver']})" if day else f"  • {step['title']}")
+    return lines
+
+
+def cells_of(one: Listed) -> list[str]:
+    """What the list says of a plan: name, status, progress, day of the last change, first day something is due."""
+    if one.error:
+        return [f"! {one.path.stem}", "niet te lezen", "", "", ""]
+    entry = one.entry
+    done = entry["progress"]
+    name = entry["employee"] or "(nog geen naam)"
+    day = date.fromisoformat(entry["due"]) if entry["due"] else None
+    due = ("! " if day < today() else "") + format_date(day, "NL") if day else ""
+    changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
+    return [
+        name,
+        status_name(entry["status"], entry["version"], against=entry["against"]),
+        f"{done['filled']} van {done['required']}",
+        changed,
+        due,
+    ]

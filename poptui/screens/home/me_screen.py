@@ -1,0 +1,73 @@
+"""Who works here: the name for one's own plans, and the role in which one writes."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Option
+from poptui.forms.roles import ROLE_NAMES
+from poptui.screens.base import BaseScreen
+from poptui.store.config import MY_ROLES
+from poptui.text.clean import one_line, show
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.inputs.check_list import CheckList
+from poptui.widgets.inputs.line_input import LineInput
+from poptui.work.workspace import Workspace
+
+ROLES = tuple(Option(role, ROLE_NAMES[role]) for role in MY_ROLES)
+
+
+class MeScreen(BaseScreen[bool]):
+    """Asks who someone is and keeps it in the settings; gives True where it did."""
+
+    HELP = (
+        "Wat u schrijft, staat op uw naam en rol. Bent u leidinggevende, kies dat dan hier, voordat u in een plan van "
+        "een medewerker iets opschrijft. Het wordt vanzelf bewaard; u kunt het altijd weer wijzigen."
+    )
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Takes the workspace."""
+        super().__init__()
+        self.workspace = workspace
+        self.is_refused = False
+
+    def compose(self) -> ComposeResult:
+        """Name, role, a button."""
+        yield Static("Wie bent u?", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static("Uw naam (mag leeg blijven)", classes="question")
+            yield LineInput(self.workspace.config.name, "name")
+            yield Static("U schrijft als", classes="question")
+            yield CheckList(ROLES, self.workspace.config.role, many=False, follows=True, widget_id="role")
+            yield Button("Klaar", id="keep", compact=True)
+            yield Static("", id="outcome", classes="prose")
+        yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
+
+    def on_mount(self) -> None:
+        """The cursor begins at the name."""
+        self.query_one("#name").focus()
+
+    @on(Input.Submitted)
+    def go_on(self) -> None:
+        """Enter in the name goes on to the role."""
+        self.focus_next()
+
+    @on(Button.Pressed, "#keep")
+    def action_back(self) -> None:
+        """Keeps it, whichever way the screen is left; where the settings cannot be written, says so and stays once."""
+        name, role = one_line(self.query_one("#name", LineInput).value), self.query_one("#role", CheckList).chosen
+        if (name, role) == (self.workspace.config.name, self.workspace.config.role) or self.is_refused:
+            self.dismiss(None)
+            return
+        try:
+            self.workspace.set_me(name, role)
+        except PoptuiError as error:
+            self.is_refused = True
+            self.query_one("#outcome", Static).update(Content(f"! {show(str(error))}"))
+        else:
+            self.dismiss(True)

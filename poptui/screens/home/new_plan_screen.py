@@ -1,0 +1,111 @@
+"""A new plan: which form, whose, which function, which manager; then it opens on its first question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Form, Option
+from poptui.screens.base import BaseScreen
+from poptui.text.clean import one_line, show
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.inputs.check_list import CheckList
+from poptui.widgets.inputs.line_input import LineInput
+from poptui.work.suggestions import Suggestions
+from poptui.work.workspace import Workspace
+
+PARTS = ("employee", "function", "manager")
+"""What is asked, by the part that the form's field plays."""
+
+
+class NewPlanScreen(BaseScreen[Path | None]):
+    """Gives the file of the plan that was made, or None. What is typed is kept in `begun`, also after Esc."""
+
+    HELP = (
+        "Vul in voor wie het plan is. U mag hier iets openlaten en later invullen. "
+        "Met Enter gaat u naar de volgende regel; 'Maak het plan' opent het bij de eerste vraag."
+    )
+
+    def __init__(self, workspace: Workspace, begun: dict[str, str]) -> None:
+        """Takes the workspace and what was typed here before."""
+        super().__init__()
+        self.workspace = workspace
+        self.begun = begun
+        self.suggestions = Suggestions(workspace)
+        self.forms = sorted(workspace.catalogue.forms(), key=lambda form: form.rank)
+        if workspace.config.name and workspace.config.role in PARTS:
+            begun.setdefault(workspace.config.role, workspace.config.name)
+        wanted = begun.get("form", workspace.config.form)
+        self.form: Form = next((form for form in self.forms if form.id == wanted), self.forms[0])
+
+    def compose(self) -> ComposeResult:
+        """One line for each thing that is asked."""
+        yield Static("Een nieuw plan", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            if len(self.forms) > 1 and self.workspace.config.form != self.form.id:
+                yield Static("Welk formulier?", classes="question")
+                forms = tuple(Option(form.id, form.description or form.title) for form in self.forms)
+                yield CheckList(forms, self.form.id, many=False, follows=True, widget_id="form")
+            else:
+                yield Static(Content(show(self.form.description or self.form.title)), classes="prose")
+            for part in PARTS:
+                if any(form.field_playing(part) for form in self.forms):
+                    yield Static(self.asked(part), id=f"{part}-asked", classes="question")
+                    yield LineInput(self.begun.get(part, ""), part, self.suggestions.of(part))
+            yield Button("Maak het plan", id="make", compact=True)
+        yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
+
+    def on_mount(self) -> None:
+        """The cursor begins at the name."""
+        self.show_form()
+        fields = [one for one in self.query("CheckList, LineInput, Button") if one.display]
+        fields[0].focus()  # the first by name: nothing has its place yet to count from
+
+    def asked(self, part: str) -> Content:
+        """What the form calls whoever plays a part."""
+        field = self.form.field_playing(part)
+        return Content(show(field.title or field.question) if field else "")
+
+    @on(CheckList.Chosen)
+    def choose_form(self, event: CheckList.Chosen) -> None:
+        """Another form was chosen: it asks in its own words; what was typed stays."""
+        event.stop()
+        self.form = next(form for form in self.forms if form.id == event.value)
+        self.begun["form"] = event.value
+        self.show_form()
+
+    def show_form(self) -> None:
+        """Asks in the words of the form, and only what it asks."""
+        for part in PARTS:
+            for asked in self.query(f"#{part}-asked").results(Static):
+                asked.update(self.asked(part))
+                asked.display = self.query_one(f"#{part}").display = self.form.field_playing(part) is not None
+
+    @on(Input.Changed)
+    def keep(self, event: Input.Changed) -> None:
+        """Keeps what is typed, so that Esc loses nothing."""
+        self.begun[event.input.id or ""] = event.value
+
+    @on(Input.Submitted)
+    def go_on(self) -> None:
+        """Enter goes to the next line, and from the last to the button."""
+        self.focus_next()
+
+    @on(Button.Pressed, "#make")
+    def make(self) -> None:
+        """Makes the plan."""
+        answers = {}
+        for part in PARTS:
+            field, typed = self.form.field_playing(part), one_line(self.begun.get(part, ""))
+            if field is not None and typed:
+                answers[field.key] = typed
+        try:
+            self.dismiss(self.workspace.new(self.form.id, answers, as_typed=True))
+        except PoptuiError as error:
+            self.notify(show(str(error)), markup=False, severity="error")

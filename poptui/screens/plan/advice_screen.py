@@ -1,0 +1,67 @@
+"""How SMART a row is: the whole advice, and the place to say whether one stands behind it and it can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from poptui.forms.kinds import YES_NO
+from poptui.forms.model import Field
+from poptui.forms.roles import ROLE_NAMES
+from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.text.clean import show
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.fit import cut
+from poptui.widgets.inputs.choice import Choice
+from poptui.widgets.inputs.choice_line import ChoiceLine
+from poptui.work.session import Session
+from poptui.work.smart_rows import TALK, advice, judge_row, said_of
+
+
+class AdviceScreen(CardScreen[None]):
+    """Shows the advice on a row; the answers are kept with the row. Esc closes it."""
+
+    def __init__(self, session: Session, table: Field, row: str, cells: Mapping[str, str]) -> None:
+        """Takes the session, the table, the id of the row and its texts by column key."""
+        super().__init__()
+        self.session = session
+        self.table = table
+        self.row = row
+        self.cells = cells
+
+    def compose(self) -> ComposeResult:
+        """Title, a question for each that no text can tell, the advice, keys."""
+        said = said_of(self.session.plan, self.table.key, self.row)
+        with VerticalScroll(classes="card"):
+            first = " ".join(next((text for text in self.cells.values() if text.strip()), "").split())
+            title = cut(f"Hoe SMART is deze rij? {show(first)}", self.app.size.width - 4)
+            yield Static(Content(title), classes="title")
+            yield Static(Content(f"U antwoordt als: {ROLE_NAMES[self.session.role]}"), classes="hint")
+            for criterion, question in TALK.items():
+                yield Static(Content(question), classes="question")
+                line = ChoiceLine(YES_NO, said.of.get(criterion, {}).get(self.session.role, ""))
+                line.id = f"said-{criterion}"
+                yield line
+            yield Static(Content(f"\n{self.words()}"), id="advice")
+        yield KeyLine("app.back", "field.next")
+
+    def on_mount(self) -> None:
+        """The cursor is at the first question; PageDown reads on."""
+        self.query(ChoiceLine).first().focus()
+
+    def words(self) -> str:
+        """The advice, safe to show."""
+        said = said_of(self.session.plan, self.table.key, self.row)
+        return show(advice(judge_row(self.table, self.cells), said))
+
+    @on(Choice.Chosen)
+    def say(self, event: Choice.Chosen) -> None:
+        """An answer was given: it is kept with the row, and the advice says so."""
+        event.stop()
+        self.session.say(self.table, self.row, (event.choice.id or "").removeprefix("said-"), event.value)
+        self.query_one("#advice", Static).update(Content(f"\n{self.words()}"))

@@ -1,0 +1,210 @@
+"""Exporting: which part, which kind of file, and where it goes."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable, Mapping, Sequence
+from getpass import getuser
+from pathlib import Path
+from socket import gethostname
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from poptui.errors import PoptuiError
+from poptui.exports.views import views_of
+from poptui.forms.model import Form, Option
+from poptui.plans.plan import Plan
+from poptui.screens.base import BaseScreen
+from poptui.store.faults import storage_error
+from poptui.text.clean import show
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.inputs.check_list import CheckList
+from poptui.widgets.inputs.line_input import LineInput
+from poptui.work.export import (
+    KIND_NAMES,
+    KINDS,
+    VIEW_NAMES,
+    export_text,
+    file_name,
+    here,
+    save_agreement,
+    save_export,
+)
+from poptui.work.printing import can_print, print_text
+
+
+class ExportScreen(BaseScreen[None]):
+    """Asks what to export and writes the file."""
+
+    HELP = (
+        "Kies wat er in een bestand of op papier moet komen, en als wat. Platte tekst is voor de printer, Markdown om "
+        "te lezen of te bewerken. Bekijken toont eerst hoe het wordt. In het hele plan staat alles, ook wat u nog met "
+        "niemand deelde; als Markdown of JSON is het later weer in te lezen (in de lijst: Inlezen). Notities van uzelf "
+        "staan nergens in."
+    )
+
+    def __init__(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
+        """Takes the form, what gives the plan as it is at the moment of exporting, and the views to choose from:
+        without them all that the form has."""
+        super().__init__()
+        self.form = form
+        self.plan = plan
+        self.views = views or views_of(form, plan())
+        self.view = self.views[0]
+        self.kind = "txt" if list(views) == ["blank"] else KINDS[0]  # a form to fill in by hand is for the printer
+        self.suggested = ""
+
+    def compose(self) -> ComposeResult:
+        """What, as what, in which file; what can be done with it; the outcome."""
+        yield Static("Exporteren: in een bestand of op papier", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            if len(self.views) > 1:
+                yield Static("Wat?", classes="question")
+                yield CheckList(choices(self.views, VIEW_NAMES), self.view, many=False, follows=True, widget_id="view")
+            else:
+                yield Static(Content(f"{VIEW_NAMES[self.view]}: {show(self.form.title)}"), classes="question")
+            yield Static("Als wat?", classes="question")
+            yield CheckList(choices(self.kinds(), KIND_NAMES), self.kind, many=False, follows=True, widget_id="kind")
+            asked = f"In welk bestand? (zonder map erbij komt het in {show(str(here()))})"
+            yield Static(Content(asked), classes="question")
+            yield LineInput("", "file")
+            with Horizontal(classes="buttons"):
+                yield Button("In bestand zetten", id="save", compact=True)
+                yield Button("Bekijken", id="look", compact=True)
+                if can_print():
+                    yield Button("Printen", id="print", compact=True)
+            if not can_print():
+                yield Static("Hier is geen printer: zet het in een bestand en print dat ergens anders.", classes="hint")
+            yield Static("", id="outcome", classes="prose")
+        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+
+    def on_mount(self) -> None:
+        """The cursor begins at the first choice."""
+        self.suggest()
+        self.query(CheckList).first().focus()
+
+    def kinds(self) -> list[str]:
+        """The kinds of file there can be: JSON is always of a whole plan."""
+        return [kind for kind in KINDS if kind != "json" or "full" in self.views]
+
+    @on(CheckList.Chosen)
+    def choose(self, event: CheckList.Chosen) -> None:
+        """Another view or kind: the suggested name follows, a name that was typed stays."""
+        event.stop()
+        if event.control.id == "view":
+            self.view = event.value
+            if self.kind == "json" and self.view != "full":  # JSON is always the whole plan
+                self.kind = self.query_one("#kind", CheckList).chosen = KINDS[0]
+        else:
+            self.kind = event.value
+            if self.kind == "json":
+                self.view = self.query_one("#view", CheckList).chosen = "full"
+        self.say("")  # what it said was about another choice
+        self.suggest()
+
+    def suggest(self) -> None:
+        """Suggests a file name, unless another was typed."""
+        line = self.query_one("#file", LineInput)
+        if line.value == self.suggested:
+            self.suggested = file_name(self.form, self.plan(), self.view, self.kind)
+            line.value = self.suggested
+            line.cursor_position = len(line.value)
+
+    @on(Input.Submitted)
+    @on(Button.Pressed, "#save")
+    def save(self) -> None:
+        """Writes the file; asks first where one is there already."""
+        typed = self.query_one("#file", LineInput).value.strip()
+        try:
+            path = here() / Path(typed).expanduser()
+            is_there = path.is_file()
+        except RuntimeError:
+            self.say(f"! Er is geen thuismap voor '{typed}': noem de map voluit.")
+            return
+        except OSError as error:
+            self.say(f"! {storage_error(error, Path(typed))}")
+            return
+        if not typed or not Path(typed).name:
+            self.say("! Typ eerst een naam voor het bestand.")
+        elif is_there:
+            question = f"'{path.name}' is er al. Vervangen?"
+            self.ask(lambda wanted: self.write(path) if wanted else None, question, "Vervangen")
+        else:
+            self.write(path)
+
+    def write(self, path: Path) -> None:
+        """Writes the file and says where it is and how to fetch it."""
+        try:
+            beside = self.put(path)
+        except PoptuiError as error:
+            self.say(f"! {error}")
+            return
+        over_ssh = "SSH_CONNECTION" in os.environ
+        fetch = f"\n\nVia SSH is het op te halen met: scp {account()}:'{path}' ." if over_ssh else ""
+        self.say(f"✓ Het staat in {path}{beside}{fetch}")
+
+    def put(self, path: Path) -> str:
+        """Puts the export in a file; tells what lies beside it: the statements that were signed with a key."""
+        if (self.view, self.kind) != ("agreement", "md"):
+            save_export(path, export_text(self.form, self.plan(), self.view, self.kind), force=True)
+            return ""
+        _, *statements = save_agreement(self.form, self.plan(), path, force=True)
+        return f", met ernaast {', '.join(one.name for one in statements)}" if statements else ""
+
+    @on(Button.Pressed, "#look")
+    def look(self) -> None:
+        """Shows what was chosen, as it will be."""
+        from poptui.screens.dialogs.preview_screen import PreviewScreen
+
+        try:
+            text = export_text(self.form, self.plan(), self.view, self.kind)
+        except PoptuiError as error:
+            self.say(f"! {error}")
+            return
+        title = f"{VIEW_NAMES[self.view]} ({KIND_NAMES[self.kind].partition(' (')[0]})"
+        self.app.push_screen(PreviewScreen(title, text, is_markdown=self.kind == "md"))
+
+    @on(Button.Pressed, "#print")
+    def print_it(self) -> None:
+        """Prints what was chosen, as plain text; a printer that takes its time holds nothing up."""
+        try:
+            text = export_text(self.form, self.plan(), self.view, "txt")
+        except PoptuiError as error:
+            self.say(f"! {error}")
+            return
+        self.say("Bezig met printen...")
+        self.run_worker(self.send_to_printer(text), exclusive=True)
+
+    async def send_to_printer(self, text: str) -> None:
+        """Hands a text to the printer and says how that went."""
+        try:
+            said = await asyncio.to_thread(print_text, text, "POP")
+        except PoptuiError as error:
+            said = f"! {error}"
+        else:
+            said = f"✓ Naar de printer gestuurd. {said}"
+        if self.is_attached:
+            self.say(said)
+
+    def say(self, text: str) -> None:
+        """Shows the outcome."""
+        self.query_one("#outcome", Static).update(Content(show(text)))
+        self.query_one("#outcome").scroll_visible(animate=False)
+
+
+def choices(keys: Sequence[str], names: Mapping[str, str]) -> tuple[Option, ...]:
+    """What there is to choose, each with its name."""
+    return tuple(Option(key, names[key]) for key in keys)
+
+
+def account() -> str:
+    """Whose account this is on which machine, as scp wants it."""
+    try:
+        return f"{getuser()}@{gethostname()}"
+    except (KeyError, OSError):  # an account without a name
+        return gethostname()

@@ -1,0 +1,181 @@
+"""One row as a card: its columns and its details below each other, with room to write."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from poptui.forms.model import Column, Field
+from poptui.plans.plan import is_there
+from poptui.screens.plan.goal_screen import GoalScreen
+from poptui.store.summary import playing
+from poptui.widgets.bindings import bindings
+from poptui.widgets.chrome.cached_render import Body, StillText
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.inputs.editor import Editor
+from poptui.widgets.inputs.question import of_column
+from poptui.widgets.inputs.text_input import TextInput
+from poptui.widgets.smart_checker import SmartChecker
+from poptui.work.session import Session
+from poptui.work.smart_rows import judge_row, said_of
+
+
+class RowScreen(GoalScreen):
+    """The card of a row; F3 and F4 go to the rows before and after it. Gives the id of the row it showed last."""
+
+    BINDINGS = bindings("row.previous", "row.next", "table.agree", "plan.smart")
+    MENU = ("row.next", "row.previous", "table.agree", "plan.smart", "plan.undo", "plan.redo", "field.history")
+
+    def __init__(self, session: Session, field: Field, row_id: str, typed: str = "") -> None:
+        """Takes the session, the table, the row's id, and a letter with which a new row was begun."""
+        super().__init__(session)
+        self.field = field
+        self.row_id = row_id
+        self.typed = typed
+
+    def compose(self) -> ComposeResult:
+        """Two lines at the top, an editor a column and detail, the keys."""
+        yield StillText("", id="whose", classes="top")
+        yield StillText("", id="place", classes="top")
+        with Body(id="body", can_focus=False):
+            for column in self.field.columns:
+                yield self.editor_for(self.where(column), of_column(column))
+            if self.field.details:
+                yield StillText("Alleen als het helpt (mag leeg blijven):", classes="group")
+            for column in self.field.details:
+                yield self.editor_for(self.where(column), of_column(column))
+        smart = ("plan.smart",) if self.field.is_judged else ()
+        if smart:
+            yield SmartChecker(f"{self.key('plan.smart')} advies")
+        agree = ("table.agree",) if self.field.agreed_into else ()
+        yield KeyLine("app.back", *agree, "field.next", "app.help", "app.menu", *smart, "plan.undo")
+
+    def on_mount(self) -> None:
+        """Shows the row."""
+        self.begin()
+
+    def on_screen_resume(self) -> None:
+        """Shows what changed under another screen."""
+        if self.app.is_running and self.is_mounted:
+            self.show_answers()
+
+    def begin(self) -> None:
+        """The cursor begins in the first printed column that is still empty, or in the first of all."""
+        self.show_answers()  # also what came in from elsewhere meanwhile
+        editors = list(self.query(Editor))[: len(self.field.columns)]
+        first = next((editor for editor in editors if not editor.text.strip()), editors[0])
+        first.input.focus()
+        if self.typed:
+            first.begin(self.typed)
+            self.typed = ""
+
+    def menu(self) -> list[str]:
+        """What can be done with this row."""
+        can = {"table.agree": bool(self.field.agreed_into), "plan.smart": self.field.is_judged}
+        return [action_id for action_id in super().menu() if can.get(action_id, True)]
+
+    def take_in(self, editor: Editor, text: str) -> None:
+        """Writes what an editor holds in the plan; what that makes of the row is said at once."""
+        super().take_in(editor, text)
+        self.show_judgement()
+
+    def show_judgement(self) -> None:
+        """Says how SMART the row is, and marks in its texts what speaks for that."""
+        for checker in self.query(SmartChecker):
+            judged = judge_row(self.field, self.texts())
+            said = said_of(self.session.plan, self.field.key, self.row_id).together
+            checker.show_judgement(judged.judgement, said)
+            for editor in self.query(Editor):
+                if isinstance(editor.input, TextInput):
+                    editor.input.mark(judged.marks(editor.where.rpartition("/")[2]))
+
+    def judged_with(self, editor: Editor) -> Field | None:
+        """The table: wherever the cursor is on the card, the row as a whole is judged."""
+        return self.field
+
+    def texts(self) -> dict[str, str]:
+        """The texts of the row by column key, as the plan has them."""
+        row = next((row for row in self.session.plan.rows(self.field.key) if row.id == self.row_id), None)
+        return {key: entry.value for key, entry in row.cells.items()} if row else {}
+
+    def action_smart(self) -> None:
+        """Shows the whole advice on this row."""
+        self.advise_row(self.field, self.row_id, self.texts())
+
+    def where(self, column: Column) -> str:
+        """The register of a cell of this row."""
+        return f"{self.field.key}/{self.row_id}/{column.key}"
+
+    def headline(self) -> tuple[list[str], list[str]]:
+        """The table, and which of its rows this is."""
+        ids = [row.id for row in self.session.plan.rows(self.field.key)]
+        number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
+        name = playing(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
+        table = self.field.number or self.field.title
+        here = f"Rij {number} van {len(ids)} bij {table}"
+        return [name], [f"{here} · wordt vanzelf bewaard; Esc gaat terug", f"{here} · Esc gaat terug"]
+
+    def help_text(self) -> str:
+        """What the column with the cursor asks; where something can be chosen, what each choice means."""
+        column = self.column_at_cursor()
+        help_text = self.field.help if column is None else self.help_of(self.field, column)
+        return "\n\n".join([help_text, *self.thoughts(self.field)])
+
+    def column_at_cursor(self) -> Column | None:
+        """The column whose editor has the cursor."""
+        return self.field.column(self.where_at_cursor().rpartition("/")[2])
+
+    def show_answers(self) -> None:
+        """Shows the row as it is now; a row that was taken out elsewhere closes its card."""
+        if is_there(self.session.plan, self.field.key, self.row_id):
+            super().show_answers()
+            self.show_judgement()
+        elif self.app.screen is self:  # under another screen it waits until it is on top again
+            self.tell("Deze rij is weggehaald.")
+            self.dismiss(None)
+
+    async def action_next(self) -> None:
+        """Goes to the next row."""
+        await self.step(1)
+
+    async def action_previous(self) -> None:
+        """Goes to the row before."""
+        await self.step(-1)
+
+    async def step(self, by: int) -> None:
+        """Goes to another row of the table, where there is one."""
+        ids = [row.id for row in self.session.plan.rows(self.field.key)]
+        at = ids.index(self.row_id) + by if self.row_id in ids else -1
+        if 0 <= at < len(ids):
+            self.session.leave()
+            self.drop_empty()
+            self.row_id = ids[at]
+            self.is_switching = True
+            try:
+                await self.recompose()
+            finally:
+                self.is_switching = False
+            self.begin()
+        else:
+            self.tell("Dit is de laatste rij." if by > 0 else "Dit is de eerste rij.")
+
+    def action_agree(self) -> None:
+        """Makes an agreement of this wish."""
+        for row in self.session.plan.rows(self.field.key):
+            if row.id == self.row_id:
+                self.agree(self.field, row)
+
+    def action_back(self) -> None:
+        """Goes back to the table; a row in which nothing was written is taken out again."""
+        self.drop_empty()
+        self.dismiss(self.row_id)
+
+    def drop_empty(self) -> None:
+        """Takes the row out again where nothing was written in it."""
+        rows = self.session.plan.rows(self.field.key)
+        may = self.session.may_write(self.field.key)
+        if may and any(row.id == self.row_id and row.is_empty for row in rows):
+            self.session.remove_row(self.field, self.row_id)
+
+    def on_unmount(self) -> None:
+        """Whichever way the card is left, no empty row stays behind."""
+        self.drop_empty()

@@ -1,0 +1,95 @@
+"""A screen with tables on which acts are done: a row is added, copied, moved, opened as a card, agreed or taken out."""
+
+from __future__ import annotations
+
+from textual import on
+
+from poptui.forms.model import Field
+from poptui.plans.plan import Row, is_there
+from poptui.screens.plan.table_screen import CHANGING, FieldTable, TableScreen, table_of
+from poptui.text.clean import show
+from poptui.widgets.table.table_messages import Wanted
+
+
+class RowsScreen(TableScreen):
+    """Does what a table asks for."""
+
+    @on(Wanted)
+    def act_on_row(self, event: Wanted) -> None:
+        """Does what was asked of a row."""
+        event.stop()
+        table = table_of(event)
+        if event.act in CHANGING and not self.session.may_write(table.field.key):
+            self.ask_role(table.field.key)
+            return
+        self.take_cell(table)
+        field, rows = table.field, self.session.plan.rows(table.field.key)
+        at = next((index for index, row in enumerate(rows) if row.id == event.row), None)
+        if event.act == "add":
+            self.open_row(table, self.session.add_row(field, table.group_at_cursor), event.typed)
+        elif event.act == "copy":
+            self.copy_rows(table)
+        elif at is not None:
+            row = rows[at]
+            if event.act == "card":
+                self.open_row(table, row.id)
+            elif event.act == "delete":
+                self.ask_delete(field, row, at)
+            elif event.act == "duplicate":
+                copy = self.session.duplicate_row(field, row)
+                self.show_answers()
+                table.go_to(copy)
+            elif event.act in {"up", "down"}:
+                to = max(0, min(len(rows) - 1, at + (1 if event.act == "down" else -1)))
+                self.session.move_row(field, row.id, to)
+            else:
+                self.agree(field, row)
+        self.show_answers()
+
+    def copy_rows(self, table: FieldTable) -> None:
+        """Copies all rows of the table, as a spreadsheet takes them."""
+        from poptui.text.spreadsheet import write_cells
+
+        present = self.session.plan.rows(table.field.key)
+        has_details = any(row.text(column.key) for row in present for column in table.field.details)
+        columns = table.field.all_columns if has_details else table.field.columns
+        rows = [[row.text(column.key) for column in columns] for row in present]
+        self.app.copy_to_clipboard(write_cells([[column.short for column in columns], *rows]))
+        self.tell("Gekopieerd, met de namen van de kolommen; plak het in een spreadsheet.")
+
+    def action_smart(self) -> None:
+        """Shows how SMART the row or the answer with the cursor is."""
+        table = self.table_at_cursor
+        if table is None:
+            self.advise_answer()
+        elif table.row_at_cursor is None:
+            self.tell("Zet de cursor eerst op een rij.")
+        else:
+            self.take_cell(table)
+            self.advise_row(table.field, table.row_at_cursor.id, self.cells_of(table))
+
+    def open_row(self, table: FieldTable, row_id: str, typed: str = "") -> None:
+        """Opens a row as a card; back from it, the cursor is on the row that the card showed last."""
+        from poptui.screens.plan.row_screen import RowScreen
+
+        def back(last: str | None) -> None:
+            self.show_answers()
+            table.go_to(last or "")
+
+        self.app.push_screen(RowScreen(self.session, table.field, row_id, typed), back)
+
+    def ask_delete(self, field: Field, row: Row, at: int) -> None:
+        """Takes a row out after a question; an empty one without."""
+        if row.is_empty:
+            self.session.remove_row(field, row.id)
+            return
+        words = next((entry.value for entry in row.cells.values() if entry.value.strip()), "")
+
+        def remove(wanted: str | None) -> None:
+            if wanted and is_there(self.session.plan, field.key, row.id):
+                self.session.remove_row(field, row.id)
+                self.show_answers()
+                self.tell(f"Rij weg. {self.key('plan.undo')} haalt hem terug.")
+
+        question = show(f"Rij {at + 1} weghalen: '{' '.join(words.split())[:60]}'?")
+        self.ask(remove, question, "Weghalen", "Laten staan")

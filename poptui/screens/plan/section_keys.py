@@ -1,0 +1,56 @@
+"""The keys and the menu of a section: which acts are shown where, and which make sense for a plan as it is."""
+
+from __future__ import annotations
+
+from poptui.plans.agreement import is_agreed, is_signed, signatures, status_of
+from poptui.plans.plan import Plan
+
+TEXT_KEYS = (
+    *("app.help", "app.menu", "plan.next_section", "app.back", "app.quit", "plan.next_empty"),
+    *("plan.sections", "plan.previous_section"),
+)
+TABLE_KEYS = (
+    *("app.help", "app.menu", "table.edit", "table.agree", "table.card", "table.delete", "table.add", "app.back"),
+    *("plan.next_section", "app.quit"),
+)
+ROW_KEYS = (
+    *("app.help", "app.menu", "table.card", "table.agree", "table.delete", "table.duplicate", "table.add"),
+    *("table.up", "table.down", "app.back"),
+)
+CELL_KEYS = ("app.help", "app.menu", "cell.accept", "cell.restore", "table.agree", "plan.smart", "plan.undo")
+"""The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
+OF_PLANS = frozenset({"plan.share", "plan.role", "plan.unit", "plan.talk"})
+"""What is done with a plan and not with the picture of a unit."""
+OF_AGREEING = frozenset({"plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow", "plan.next"})
+"""What is done with the agreement of a plan."""
+
+MENU = (
+    *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
+    *("plan.share", "plan.talk", "plan.export", "plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow"),
+    *("plan.next", "plan.undo", "plan.redo", "field.note", "field.history", "plan.history"),
+    *("plan.role", "plan.unit"),
+    *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down"),
+    *("table.agree", "plan.smart", "table.copy_rows", "table.delete"),
+)
+
+
+def left_out(plan: Plan) -> set[str]:
+    """The acts that make no sense for a plan as it is now."""
+    if plan.unit:
+        return {*OF_PLANS, *OF_AGREEING}
+    found = {"plan.agree"} if is_agreed(plan) else {"plan.sign", "plan.follow", "plan.next"}
+    found |= {"plan.next"} if status_of(plan) == "closed" else set()
+    found |= set() if signatures(plan) else {"plan.revise"}
+    return found | (set() if is_signed(plan) else {"plan.handin"})
+
+
+def is_of_rows(action_id: str) -> bool:
+    """Whether an action is done on a row of a table."""
+    return action_id.startswith("table.") or action_id == "plan.smart"
+
+
+def to_do(count: int) -> str:
+    """How many answers are still needed, in words."""
+    if count == 0:
+        return "alles wat nodig is, is ingevuld"
+    return "nog 1 antwoord nodig (•)" if count == 1 else f"nog {count} antwoorden nodig (•)"

@@ -1,0 +1,1 @@
+"""The screens of sharing: handing over, taking in, deciding a conflict."""

@@ -1,0 +1,124 @@
+"""Two texts in one place, neither of which knows of the other: side by side, for a person to decide."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from poptui.exports.views import shown
+from poptui.forms.kinds import chosen_of
+from poptui.forms.model import Form
+from poptui.forms.roles import role_title
+from poptui.plans.agreement import is_of_agreement
+from poptui.plans.followup import STATE_NAMES
+from poptui.plans.merge import Conflict, part_of
+from poptui.plans.plan import Entry, Plan
+from poptui.screens.base import BaseScreen
+from poptui.text.clean import show
+from poptui.text.clock import local_moment
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.work.describe import is_told, place_words, unlike
+
+CHOICES = {"ours": "Die van hier", "theirs": "Die uit het bestand", "both": "Allebei"}
+
+
+class ConflictScreen(BaseScreen[dict[str, str]]):
+    """Asks of each conflict which text stands; gives the choice by register, or None where that waits."""
+
+    HELP = (
+        "Op deze plek staat hier iets anders dan in het bestand: u en de ander schreven los van elkaar. Kies welke "
+        "tekst blijft, of houd allebei. De tekst die u niet kiest, blijft te vinden in de geschiedenis. Met Terug "
+        "gebeurt er nog niets: het bestand blijft liggen."
+    )
+
+    def __init__(self, form: Form, plan: Plan, conflicts: tuple[Conflict, ...]) -> None:
+        """Takes the form, the plan as it is here, and the conflicts."""
+        super().__init__()
+        self.form = form
+        self.plan = plan
+        self.conflicts = conflicts
+        self.chosen: dict[str, str] = {}
+
+    @property
+    def conflict(self) -> Conflict:
+        """The one that is asked now."""
+        return self.conflicts[len(self.chosen)]
+
+    def compose(self) -> ComposeResult:
+        """Which place it is, the two texts beside each other, and the choices."""
+        yield Static("", id="which", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static("", id="asked", classes="question")
+            with Horizontal(id="sides"):
+                for side in ("ours", "theirs"):
+                    with Vertical(classes="side"):
+                        yield Static("", id=f"{side}-who", classes="who")
+                        yield Static("", id=f"{side}-text")
+            with Horizontal(classes="buttons"):
+                for choice, words in CHOICES.items():
+                    yield Button(words, id=choice, compact=True)
+        yield KeyLine("field.next", "app.help", "app.back", "app.quit")
+
+    def on_mount(self) -> None:
+        """Shows the first."""
+        self.show_conflict()
+
+    def show_conflict(self) -> None:
+        """Shows the conflict that is to be decided now."""
+        where, ours, theirs = self.conflict
+        key = where.partition("/")[0]
+        field = self.form.field(key)
+        section = self.form.section_of(key)
+        asked = [
+            place_words(self.form, self.plan, where),
+            (field.question or section.name) if field and section else "",
+        ]
+        count = f"{len(self.chosen) + 1} van {len(self.conflicts)}"
+        self.query_one("#which", Static).update(Content(show(f"Twee teksten op één plek · {count}")))
+        self.query_one("#asked", Static).update(Content(show(": ".join(part for part in asked if part))))
+        for side, where_from, entry in (("ours", "HIER", ours), ("theirs", "IN HET BESTAND", theirs)):
+            self.query_one(f"#{side}-who", Static).update(Content(show(f"{where_from}\n{self.who(entry)}")))
+            other = theirs if side == "ours" else ours
+            self.query_one(f"#{side}-text", Static).update(Content(show(self.text_of(entry, other))))
+        part = part_of(self.form, where)
+        is_text = part is None or part.kind in {"text", "line"}
+        self.query_one("#both").display = is_text and not (is_of_agreement(where) or is_told(where))
+        self.query_one("#ours").focus()
+
+    def text_of(self, entry: Entry, other: Entry) -> str:
+        """A text as people read it: a date as their country writes it, of what was chosen the titles.
+
+        Of an agreed text only what does not stand in the other.
+        """
+        if is_of_agreement(self.conflict.where):
+            return unlike(self.conflict.where, entry.value, other.value)
+        part = part_of(self.form, self.conflict.where)
+        if part is None:
+            return STATE_NAMES.get(entry.value, entry.value) if is_told(self.conflict.where) else entry.value
+        chosen, words = chosen_of(part, shown(part, entry, self.form.country))
+        return words or "\n".join(option.title for option in chosen)
+
+    def who(self, entry: Entry) -> str:
+        """Who wrote a text, and when."""
+        return f"{role_title(self.form, entry.by)}, {local_moment(entry.at):%d-%m %H:%M}"
+
+    @on(Button.Pressed)
+    def choose(self, event: Button.Pressed) -> None:
+        """One was decided: the next, or done."""
+        event.stop()
+        self.chosen[self.conflict.where] = str(event.button.id)
+        if len(self.chosen) == len(self.conflicts):
+            self.dismiss(self.chosen)
+        else:
+            self.show_conflict()
+
+    def key_left(self) -> None:
+        """The arrows walk the choices too."""
+        self.focus_previous()
+
+    def key_right(self) -> None:
+        """The arrows walk the choices too."""
+        self.focus_next()

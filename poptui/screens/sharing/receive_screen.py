@@ -1,0 +1,161 @@
+"""Receiving: what lies ready, or a file that someone gave, is taken in; what came in is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Input, Static
+
+from poptui.errors import PoptuiError
+from poptui.screens.base import BaseScreen
+from poptui.store.summary import playing
+from poptui.text.clean import show
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.inputs.line_input import LineInput
+from poptui.work.export import here
+from poptui.work.sharing.import_plan import Undecided, begun_apart, bring_in
+from poptui.work.sharing.import_report import Outcome
+from poptui.work.sharing.receive import Waiting, from_whom, put_away, waiting_for
+from poptui.work.workspace import Workspace
+
+JOIN, APART = "Samenvoegen", "Apart houden"
+
+
+class ReceiveScreen(BaseScreen[Outcome]):
+    """Asks what to take in and does; gives what came in, or None."""
+
+    HELP = (
+        "Hier ontvangt u een plan van een ander: wat voor u klaarligt, of een bestand dat iemand u gaf (van 'Delen', "
+        "of het hele plan als Markdown of JSON). Staat dat plan hier al, dan komt erbij wat in het bestand nieuwer is; "
+        "schreef u allebei iets anders op een plek, dan kiest u. Wat er stond, blijft te vinden in de geschiedenis."
+    )
+
+    def __init__(self, workspace: Workspace, begun: dict[str, str]) -> None:
+        """Takes the workspace, and what was typed here before, which is kept there."""
+        super().__init__()
+        self.workspace = workspace
+        self.begun = begun
+        self.waiting: list[Waiting] = []
+        self.trouble = ""
+        try:
+            self.waiting = waiting_for(workspace)
+        except PoptuiError as error:
+            self.trouble = str(error)
+
+    def compose(self) -> ComposeResult:
+        """What lies ready, the question for a file, a line for the answer, a button, and what went wrong."""
+        yield Static("Een plan ontvangen", classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            yield from self.lying_ready()
+            asked = f"Welk bestand? (zonder map erbij: in {show(str(here()))})"
+            yield Static(Content(asked), classes="question")
+            yield LineInput(self.begun.get("file", ""), "file", hint="bijvoorbeeld: POP Samira Haddou heel plan.md")
+            yield Button("Lees het in", id="read", compact=True)
+            yield Static(Content(show(f"! {self.trouble}" if self.trouble else "")), id="outcome", classes="prose")
+        yield KeyLine("field.next", "app.help", "app.back", "app.quit")
+
+    def lying_ready(self) -> Iterator[Widget]:
+        """What lies ready, each with its button."""
+        if self.waiting:
+            yield Static("Dit ligt voor u klaar:", classes="question")
+        for number, one in enumerate(self.waiting):
+            if one.error:
+                yield Static(Content(show(f"! {one.error}")))
+            else:
+                yield Button(Content(show(f"Neem in: {from_whom(one.handed)}")), id=f"waiting-{number}", compact=True)
+
+    def on_mount(self) -> None:
+        """The cursor begins at what lies ready, else at the name of the file."""
+        self.query("Button, #file").first().focus()
+
+    @on(Input.Changed)
+    def keep(self, event: Input.Changed) -> None:
+        """Keeps what is typed, so that Esc loses nothing."""
+        self.begun["file"] = event.value
+
+    @on(Button.Pressed)
+    def take_ready(self, event: Button.Pressed) -> None:
+        """Takes in what lies ready."""
+        name = str(event.button.id)
+        if name.startswith("waiting-"):
+            event.stop()
+            self.take(self.waiting[int(name.removeprefix("waiting-"))].path, is_dropped=True)
+
+    @on(Input.Submitted)
+    @on(Button.Pressed, "#read")
+    def take_in(self) -> None:
+        """Takes the file in; where that cannot be, says why and stays."""
+        typed = self.query_one("#file", LineInput).value.strip()
+        if not typed:
+            self.say("Typ eerst de naam van het bestand.")
+            return
+        try:
+            path = here() / Path(typed).expanduser()
+            if path.exists() and not path.is_file():
+                self.say("Dit is een map of apparaat, geen bestand.")
+                return
+        except RuntimeError:
+            self.say(f"Er is geen thuismap voor '{typed}': noem de map voluit.")
+        except OSError as error:
+            self.say(str(error))
+        else:
+            self.take(path, is_dropped=False)
+
+    def take(self, path: Path, *, is_dropped: bool) -> None:
+        """Takes a file in; a plan that was begun apart is joined to the one here where the person says so."""
+        try:
+            apart = begun_apart(self.workspace, path, is_dropped=is_dropped)
+        except (PoptuiError, OSError) as error:
+            self.say(str(error))
+            return
+        if not apart:
+            self.bring(path, "", (), is_dropped)
+            return
+        one = apart[0]
+
+        def join(answer: str | None) -> None:
+            if answer is not None:
+                self.bring(path, one.plan.id if answer == JOIN else "", (), is_dropped)
+
+        name = playing(one.form, one.plan, "employee") or "(nog geen naam)"
+        question = (
+            f"Hier staat al een plan van {name}, dat los van dit bestand begonnen is. Horen ze bij elkaar? Samenvoegen "
+            "maakt er één plan van; wat u allebei opschreef, blijft."
+        )
+        self.ask(join, question, JOIN, "Nog niet", APART)
+
+    def bring(self, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:
+        """Takes a file in; where two texts differ, the person chooses first."""
+        try:
+            outcome = bring_in(self.workspace, path, into=into, take=take, is_dropped=is_dropped)
+        except Undecided as undecided:
+            self.decide(undecided, path, into, take, is_dropped)
+        except (PoptuiError, OSError) as error:
+            self.say(str(error))
+        else:
+            put_away(self.workspace, path, outcome)
+            if not is_dropped:
+                self.begun.pop("file", None)
+            self.dismiss(outcome)
+
+    def decide(self, undecided: Undecided, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:
+        """Has a person choose between texts, and goes on."""
+        from poptui.screens.sharing.conflict_screen import ConflictScreen
+
+        def chosen(choices: dict[str, str] | None) -> None:
+            if choices is None:
+                self.say("Er is nog niets ingelezen: kies eerst welke tekst blijft.")
+                return
+            self.bring(path, into, (*take, *(f"{where}={choice}" for where, choice in choices.items())), is_dropped)
+
+        self.app.push_screen(ConflictScreen(undecided.form, undecided.plan, undecided.conflicts), chosen)
+
+    def say(self, text: str) -> None:
+        """Says what went wrong."""
+        self.query_one("#outcome", Static).update(Content(f"! {show(text)}"))

@@ -1,0 +1,332 @@
+"""Sharing: what goes to the other side, what stays, what lacks, and where the file comes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Static
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Field, Option
+from poptui.forms.roles import role_title
+from poptui.plans.agreement import is_agreed, is_ours
+from poptui.plans.check import is_filled
+from poptui.plans.hints import HEALTH, Hint, hints
+from poptui.plans.sharing import Part, is_marked, other_side, parts
+from poptui.plans.sharing import notes as notes_of
+from poptui.plans.talk import has_minutes
+from poptui.screens.base import BaseScreen
+from poptui.screens.plan.export_screen import account
+from poptui.store import exchange
+from poptui.store.faults import storage_error
+from poptui.store.summary import playing
+from poptui.text.clean import show
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.fit import cut
+from poptui.widgets.inputs.check_list import CheckList
+from poptui.widgets.inputs.line_input import LineInput
+from poptui.work.export import here
+from poptui.work.session import Session
+from poptui.work.sharing.share import NOTE, HandedOver, Offer, file_for, hand_over, offer
+
+AGREEMENT = "de afspraken en de handtekeningen"
+"""What goes along once the text is frozen."""
+MINUTES = "de notities van het gesprek"
+"""What goes along where something was written down in the talk."""
+ROOM = 25
+"""So many columns of a line in a list are not for the words of a question."""
+MOST = 3
+"""So many things to think of are named at most."""
+A_FILE = "@file"
+THE_FOLDER = "@folder"
+"""Where a file can come, beside the inboxes, which are called after their accounts."""
+
+
+class ShareScreen(BaseScreen[str]):
+    """Asks what is shared and hands it over; gives what was done, in words, or None."""
+
+    HELP = (
+        "Hier geeft u het plan aan de ander: uw leidinggevende, of uw medewerker. Wat verplicht is, gaat altijd mee. "
+        "Van de rest kiest u zelf: alleen wat aangekruist is, gaat mee, zoals het er nu staat. Wat u eerder wegliet of "
+        "wiste, zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."
+    )
+
+    def __init__(self, session: Session) -> None:
+        """Takes the session of the plan; who works here, one of `SIDES`, hands it to the other."""
+        super().__init__()
+        self.session = session
+        self.role = session.me
+        self.to = other_side(self.role)
+        self.offer: Offer = offer(session.form, session.plan, self.to)
+
+    @property
+    def title_of_other(self) -> str:
+        """How the form calls the other side."""
+        return role_title(self.session.form, self.to)
+
+    @property
+    def mine(self) -> list[Part]:
+        """The parts that this person may share or keep; what is agreed stands in the text that both have."""
+        own = [one for one in parts(self.session.form) if one.shared in {"choose", "talk"} and self.role in one.owners]
+        if not is_ours(self.session.plan):
+            return own
+        return [one for one in own if any(field.agreed != "frozen" for field in one.fields)]
+
+    def compose(self) -> ComposeResult:
+        """What goes and stays, where it comes, and the button."""
+        yield Static(Content(show(f"Delen met de {self.title_of_other}")), classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            if self.offer.lacks:
+                lines = [f"! {finding.message}" for finding in self.offer.lacks]
+                yield Static(Content(show("Eerst moet dit nog ingevuld worden:\n" + "\n".join(lines))), classes="prose")
+                yield Button("Terug naar het plan", id="leave", compact=True)
+            else:
+                yield from self.choices()
+            yield Static("", id="outcome", classes="prose")
+        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+
+    def choices(self) -> Iterator[Widget]:
+        """What can be chosen, and the button."""
+        form, plan = self.session.form, self.session.plan
+        if must := [part for part in self.offer.goes if part.shared == "must" and self.says(part)]:
+            yield Static(Content(show("Gaat altijd mee:")), classes="question")
+            lines = [f"  ✓ {self.says(part)}" for part in must]
+            lines += [f"  ✓ {AGREEMENT}"] if is_agreed(plan) else []
+            lines += [f"  ✓ {MINUTES}"] if has_minutes(form, plan) else []
+            yield Static(Content(show("\n".join(lines))))
+        for hint in self.hints():
+            yield Static(Content(show(f"! {hint.message} {hint.reason}")), classes="question")
+        if self.mine:
+            yield Static("Wat deelt u verder? (aankruisen met Enter)", classes="question")
+            options = tuple(Option(field.key, self.words_of(part, field)) for part, field in self.choosable())
+            ticked = "\n".join(field.key for part, field in self.choosable() if self.is_ticked(part, field))
+            yield CheckList(options, ticked, widget_id="parts")
+        if notes := notes_of(form, plan, self.role):
+            yield Static("Eigen notities: alleen wat u aankruist, krijgt de ander te lezen", classes="question")
+            shown = "\n".join(field.key for field in self.offer.notes)
+            yield CheckList(
+                tuple(Option(one.key, self.fitting(self.named(one))) for one in notes), shown, widget_id="notes"
+            )
+        for number, field in enumerate(self.attachments):
+            asked = f"{field.name} '{plan.text(field.key)}': welk bestand gaat mee? (leeg: u geeft het apart; 5 MB)"
+            yield Static(Content(show(asked)), classes="question")
+            yield LineInput("", f"attach-{number}")
+        stays = [part.name for part in self.offer.stays if part.shared == "never"]
+        if stays:
+            yield Static(Content(show(f"Blijft altijd hier: {', '.join(stays)}")), classes="question")
+        yield from self.places()
+        yield Button("Geef het mee", id="give", compact=True)
+
+    def places(self) -> Iterator[Widget]:
+        """Where the file can come."""
+        options = self.destinations()
+        if len(options) > 1:
+            yield Static("Waarheen?", classes="question")
+            yield CheckList(options, self.suggested(options), many=False, follows=True, widget_id="where")
+        asked = f"In welk bestand? (zonder map erbij komt het in {show(str(here()))})"
+        yield Static(Content(asked), id="file-asked", classes="question")
+        yield LineInput(file_for(self.session.form, self.session.plan, self.to), "file")
+
+    def destinations(self) -> tuple[Option, ...]:
+        """The inboxes of others, the exchange folder where there are none, and a file."""
+        folder, found = self.session.workspace.exchange, []
+        if folder is not None:
+            try:
+                accounts = [one for one in exchange.inboxes(folder) if one != exchange.me()]
+                found = [Option(one, f"klaarleggen voor {one}; alleen {one} leest het") for one in accounts]
+                if not exchange.inboxes(folder):
+                    found = [Option(THE_FOLDER, f"in de map om over te dragen ({folder})")]
+            except PoptuiError:
+                found = []
+        return (*found, Option(A_FILE, "in een bestand, dat u zelf geeft of stuurt"))
+
+    def suggested(self, options: tuple[Option, ...]) -> str:
+        """Where it most likely goes: to the other's own inbox, where that is known."""
+        values = [one.value for one in options]
+        person = playing(self.session.form, self.session.plan, self.to)
+        known = self.session.workspace.config.accounts.get(person, "") or exchange.account_named(person, values)
+        if known in values:
+            return known
+        return THE_FOLDER if THE_FOLDER in values else A_FILE
+
+    def choosable(self) -> list[tuple[Part, Field]]:
+        """Every question that this person may share or keep, with the part that it is in."""
+        return [(part, field) for part in self.mine for field in part.fields if not field.is_computed]
+
+    def is_ticked(self, part: Part, field: Field) -> bool:
+        """Whether a question was shared, with its part or by itself."""
+        plan = self.session.plan
+        return is_marked(plan, part.key, self.role) or is_marked(plan, field.key, self.role)
+
+    def words_of(self, part: Part, field: Field) -> str:
+        """A question, with whether anything stands there and whether it waits for the talk."""
+        is_empty = not is_filled(field, self.session.plan)
+        why = " (nog leeg)" if is_empty else " (komt anders in het gesprek)" if part.shared == "talk" else ""
+        return self.fitting(self.named(field), why)
+
+    def named(self, field: Field) -> str:
+        """A question by its number and wording; where others are worded so too, with the chapter that it is in."""
+        name = field.label if field.mark[:1].isalpha() and len(field.mark) > 2 else field.name
+        twice = sum(one.name == field.name for one in self.session.form.fields) > 1
+        section = self.session.form.section_of(field.key)
+        return f"{name} ({section.name})" if twice and section is not None else name
+
+    def fitting(self, name: str, why: str = "") -> str:
+        """A name as far as it fits on a line of a list."""
+        return cut(name, max(20, self.app.size.width - ROOM - len(why))) + why
+
+    def says(self, part: Part) -> str:
+        """What goes of a part: the questions in which something stands, by number or heading; nothing where none."""
+        filled = [field for field in part.fields if not field.is_computed and is_filled(field, self.session.plan)]
+        return ", ".join(field.number or field.short for field in filled)
+
+    def hints(self) -> list[Hint]:
+        """What there is to think of before this person's words go to another: about health."""
+        own = {field.key for part in (*self.offer.goes, *self.offer.stays) for field in part.fields}
+        found = hints(self.session.form, self.session.plan)
+        return [hint for hint in found if hint.source == HEALTH[1] and hint.where.partition("/")[0] in own][:MOST]
+
+    @property
+    def attachments(self) -> list[Field]:
+        """This person's attachments that are named in the plan."""
+        own = [part for part in (*self.offer.goes, *self.offer.stays) if self.role in part.owners]
+        named = [field for part in own if part.shared != "never" for field in part.fields if field.kind == "attachment"]
+        return [field for field in named if self.session.plan.text(field.key).strip()]
+
+    def on_mount(self) -> None:
+        """The cursor begins at the first choice."""
+        self.show_place()
+        self.query("CheckList, LineInput, Button").first().focus(scroll_visible=False)
+
+    @on(CheckList.Chosen, "#where")
+    def show_place(self) -> None:
+        """The name of a file is asked only where it comes in one."""
+        for one in self.query("#file-asked, #file"):
+            one.display = self.where() == A_FILE
+
+    def where(self) -> str:
+        """Where the file is to come."""
+        found = list(self.query("#where").results(CheckList))
+        return found[0].chosen if found else A_FILE
+
+    def ticked(self, widget_id: str) -> list[str]:
+        """What is ticked in a list; nothing where the list is not there."""
+        found = list(self.query(f"#{widget_id}").results(CheckList))
+        return [key for key in found[0].chosen.split("\n") if key] if found else []
+
+    @on(Button.Pressed, "#give")
+    def give(self) -> None:
+        """Hands the plan over."""
+        self.hand(is_sure=False)
+
+    def hand(self, *, is_sure: bool) -> None:
+        """Hands the plan over, and says where it is; where that cannot be, says why and stays."""
+        session, where = self.session, self.where()
+        notes_shown = self.ticked("notes")
+        also, keep = self.wanted(set(self.ticked("parts")))
+        keep += [f"{field.key}/{NOTE}" for field in self.offer.notes if field.key not in notes_shown]
+        name = self.query_one("#file", LineInput).value.strip()
+        if where == A_FILE and not Path(name).name:
+            self.say("! Typ eerst een naam voor het bestand.")
+            return
+        try:
+            file = here() / Path(name).expanduser() if where == A_FILE else None
+            if file is not None and file.is_file() and not is_sure:
+                asked = f"'{file.name}' is er al. Vervangen?"
+                self.ask(lambda wanted: self.hand(is_sure=True) if wanted else None, asked, "Vervangen")
+                return
+            done = hand_over(
+                session.workspace,
+                session.path,
+                self.to,
+                also=[*also, *(f"{key}/{NOTE}" for key in notes_shown)],
+                keep=keep,
+                attach=self.attached(),
+                file=file,
+                force=is_sure,
+                account=where if where not in {A_FILE, THE_FOLDER} else "",
+            )
+            person = playing(session.form, session.plan, self.to)
+            if done.account and person:
+                session.workspace.set_account(person, done.account)
+        except RuntimeError:
+            self.say("! Er is geen thuismap met die naam: noem de map voluit.")
+        except PoptuiError as error:
+            self.say(f"! {error}")
+        except OSError as error:
+            self.say(f"! {storage_error(error, Path(name))}")
+        else:
+            session.poll()
+            self.told(done)
+
+    def wanted(self, ticked: set[str]) -> tuple[list[str], list[str]]:
+        """What is shared from now on, and what no more: a part of which all is ticked whole, else its questions."""
+        also, keep = [], []
+        for part in self.mine:
+            keys = [field.key for field in part.fields if not field.is_computed]
+            whole = set(keys) <= ticked
+            also += [part.key] if whole else [key for key in keys if key in ticked]
+            marked = {part.key, *keys}
+            stays = marked - {part.key} - ticked if whole else marked - ticked
+            keep += [key for key in sorted(stays) if is_marked(self.session.plan, key, self.role) and key not in also]
+        return also, keep
+
+    def attached(self) -> dict[str, Path]:
+        """The files that go along, by their field."""
+        lines = [
+            self.query_one(f"#attach-{number}", LineInput).value.strip() for number in range(len(self.attachments))
+        ]
+        return {
+            field.key: here() / Path(line).expanduser()
+            for field, line in zip(self.attachments, lines, strict=True)
+            if line
+        }
+
+    def told(self, done: HandedOver) -> None:
+        """Says what went where, and what is to be done with it."""
+        from poptui.screens.dialogs.text_screen import TextScreen
+
+        went = [f"  ✓ {self.says(part)}" for part in done.offer.goes if self.says(part)]
+        went += [f"  ✓ {AGREEMENT}"] if is_agreed(self.session.plan) else []
+        went += [f"  ✓ {MINUTES}"] if has_minutes(self.session.form, self.session.plan) else []
+        went += [f"  ✓ uw notitie bij {field.name}" for field in done.offer.notes]
+        apart = [f"  {field.name}: {self.session.plan.text(field.key)}" for field in done.offer.apart]
+        lines = [self.told_where(done), "", "Meegegaan:", *went]
+        if apart:
+            lines += ["", "Dit geeft u apart:", *apart]
+        said = f"Gedeeld met de {self.title_of_other}."
+
+        def read(_: None) -> None:
+            self.dismiss(said)
+
+        self.app.push_screen(TextScreen(said, "\n".join(lines)), read)
+
+    def told_where(self, done: HandedOver) -> str:
+        """Where the file is, and how it comes to the other."""
+        if done.account:
+            return (
+                f"Het ligt klaar voor {done.account}; alleen {done.account} kan het lezen, en ziet het bij 'Ontvangen'."
+            )
+        if self.where() == THE_FOLDER:
+            return "Het ligt klaar in de map om over te dragen."
+        is_far = "SSH_CONNECTION" in os.environ
+        over_ssh = f" Via SSH is het op te halen met: scp {account()}:'{done.path}' ." if is_far else ""
+        how = f"Geef of stuur het aan de {self.title_of_other}; die leest het in met 'Ontvangen'."
+        return f"Het staat in {done.path}. {how}{over_ssh}"
+
+    def say(self, text: str) -> None:
+        """Says what went wrong."""
+        self.query_one("#outcome", Static).update(Content(show(text)))
+        self.query_one("#outcome").scroll_visible(animate=False)
+
+    @on(Button.Pressed, "#leave")
+    def leave(self) -> None:
+        """Goes back to fill in what lacks."""
+        self.dismiss(None)

@@ -1,0 +1,54 @@
+"""After the talk: a screen with nothing of any plan, until a key is pressed."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from poptui.screens.base import BaseScreen
+from poptui.text.clean import show
+from poptui.widgets.chrome.key_line import KeyLine
+from poptui.work.workspace import Workspace
+
+
+class OverScreen(BaseScreen[None]):
+    """Says that the talk is over, and where the file for the other is; the list of plans comes after a key."""
+
+    HELP = (
+        "Het gesprek is gesloten. Kijkt er nog iemand mee? Laat dit scherm dan staan: de lijst met plannen komt pas "
+        "als u op Enter drukt."
+    )
+
+    def __init__(self, workspace: Workspace, said: str, title: str = "Het gesprek is gesloten") -> None:
+        """Takes the home, where the file for the other is, and what is so now."""
+        super().__init__()
+        self.heading = title
+        self.workspace = workspace
+        self.said = said
+
+    def compose(self) -> ComposeResult:
+        """What was done, and the button to go on."""
+        yield Static(self.heading, classes="top")
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static(Content(show(self.said)), classes="prose")
+            yield Static("De lijst met plannen komt pas als u op Enter drukt.", classes="prose")
+            yield Button("Naar de plannen", id="go", compact=True)
+        yield KeyLine("app.help", "app.menu", "app.quit")
+
+    def on_mount(self) -> None:
+        """The cursor is on the button."""
+        self.query_one(Button).focus()
+
+    @on(Button.Pressed)
+    def go_on(self) -> None:
+        """Shows the list."""
+        from poptui.screens.home.list_screen import ListScreen
+
+        self.app.switch_screen(ListScreen(self.workspace))
+
+    def action_back(self) -> None:
+        """Nothing lies behind this screen."""
+        self.tell("Enter opent de lijst met plannen.")

@@ -1,0 +1,194 @@
+"""A plan's file: a TinyDB file that is read whole, checked, and written in one write."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from poptui.errors import Refused
+from poptui.plans.plan import Change, Entry, Plan
+from poptui.plans.validation import is_sound
+from poptui.store.faults import storage_error
+from poptui.store.files.migrations import FORMAT, STEPS, Step, Tables, format_of, migrate
+from poptui.store.safefile import write_safely
+
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What reading a file as JSON may raise."""
+PLAN_ID = re.compile(r"[a-z0-9][a-z0-9-]{2,40}")
+
+
+class PlanStorage:
+    """TinyDB's storage for a plan: reads a whole file or refuses it, writes it so that it is never half there.
+
+    It is a `tinydb.storages.Storage` in all but name: TinyDB itself is imported when something is saved, not to read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Takes the file's path; nothing is opened yet."""
+        self._path = path
+
+    def read(self) -> Tables:
+        """What the file holds.
+
+        Raises:
+            Refused: there is no such file, or it is empty, cut off or no plan; the file stays as it is.
+            StorageError: it cannot be read.
+        """
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            raise Refused("dit plan is er niet", str(self._path), "zie 'poptui list'") from None
+        except OSError as error:
+            raise storage_error(error, self._path) from None
+        if not data.strip(b"\0 \t\r\n"):
+            raise BrokenPlan("het bestand is leeg", self._path)
+        try:
+            return msgspec.json.decode(data, type=Tables)
+        except UNREADABLE:
+            raise BrokenPlan("het bestand is beschadigd of geen plan", self._path) from None
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Puts everything in the file, at once.
+
+        Raises:
+            StorageError: the disk would not; the file is as it was.
+        """
+        write_safely(self._path, msgspec.json.encode(data) + b"\n")
+
+    def close(self) -> None:
+        """Nothing stays open."""
+
+
+class BrokenPlan(Refused):
+    """A plan file that cannot be read; it is never written over."""
+
+    def __init__(self, what: str, path: Path) -> None:
+        super().__init__(
+            what, str(path), "het bestand blijft zoals het is; zet een reservekopie uit de map backups terug"
+        )
+        self.path = path
+
+
+class _Head(msgspec.Struct, frozen=True):
+    """The one document of the table `plan`."""
+
+    poptui: int
+    id: str
+    form: str
+    form_version: int
+    created: str
+    revision: int
+    version: int = 1
+
+
+class _Register(Entry, frozen=True, omit_defaults=True, kw_only=True):
+    """A document of the table `registers`."""
+
+    where: str
+
+
+def read_plan(path: Path, storage: type[PlanStorage] = PlanStorage) -> Plan:
+    """The plan in a file, made new in memory where the file is of an older version.
+
+    Raises:
+        Refused: there is no plan, or it is broken, foreign or newer; the file stays as it is.
+        StorageError: it cannot be read.
+    """
+    return plan_of(read_tables(path, storage), path)
+
+
+def read_tables(path: Path, storage: type[PlanStorage] = PlanStorage) -> Tables:
+    """What a plan file holds, of whatever version.
+
+    Raises:
+        Refused: it is broken or newer than this program; the file stays as it is.
+        StorageError: it cannot be read.
+    """
+    tables = storage(path).read()
+    version = format_of(tables)
+    if version is None:
+        raise BrokenPlan("dit is geen plan van poptui", path)
+    if version > FORMAT:
+        raise Refused(
+            "dit plan is met een nieuwere poptui gemaakt",
+            str(path),
+            "werk poptui bij; het bestand blijft zoals het is",
+        )
+    return tables
+
+
+def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) -> Plan:
+    """The plan that tables hold; `path` names them in errors.
+
+    Raises:
+        Refused: they are no plan.
+    """
+    try:
+        tables = migrate(tables, STEPS if steps is None else steps)
+        head = msgspec.convert(tables["plan"]["1"], _Head)
+        registers = [msgspec.convert(item, _Register) for item in tables.get("registers", {}).values()]
+        history = msgspec.convert(list(tables.get("history", {}).values()), tuple[Change, ...])
+    except (msgspec.ValidationError, KeyError):
+        raise BrokenPlan("dit plan heeft een verkeerde vorm", path) from None
+    plan = Plan(
+        id=head.id,
+        form=head.form,
+        form_version=head.form_version,
+        created=head.created,
+        registers={item.where: _entry(item) for item in registers},
+        history=history,
+        revision=head.revision,
+        version=head.version,
+    )
+    if not PLAN_ID.fullmatch(plan.id) or not is_sound(plan):
+        raise BrokenPlan("dit plan heeft een verkeerde vorm", path)
+    return plan
+
+
+def tables_of(plan: Plan) -> Tables:
+    """What the file of a plan holds."""
+    head = _Head(
+        poptui=FORMAT,
+        id=plan.id,
+        form=plan.form,
+        form_version=plan.form_version,
+        created=plan.created,
+        revision=plan.revision,
+        version=plan.version,
+    )
+    registers = [{"where": where, **_plain(entry)} for where, entry in plan.registers.items()]
+    return {
+        "plan": {"1": _plain(head)},
+        "registers": {str(number): item for number, item in enumerate(registers, 1)},
+        "history": {str(number): _plain(change) for number, change in enumerate(plan.history, 1)},
+    }
+
+
+def write_plan(path: Path, plan: Plan, storage: type[PlanStorage] = PlanStorage) -> None:
+    """Writes a plan to its file, in one write.
+
+    Raises:
+        Refused: the plan could not be read again.
+        StorageError: the disk would not; the file is as it was.
+    """
+    if not PLAN_ID.fullmatch(plan.id) or not is_sound(plan):
+        raise Refused("dit is geen plan dat bewaard kan worden", plan.id, "een rol, datum, bedrag of plaats klopt niet")
+    from tinydb import TinyDB
+
+    with TinyDB(path, storage=storage) as database:
+        database.storage.write(tables_of(plan))
+
+
+def _entry(item: _Register) -> Entry:
+    """The entry of a document."""
+    return Entry(item.value, item.by, item.at, item.seen, item.iso, item.amount)
+
+
+def _plain(value: msgspec.Struct) -> dict[str, Any]:
+    """A struct as plain values for JSON."""
+    plain = msgspec.to_builtins(value)
+    assert isinstance(plain, dict)
+    return plain

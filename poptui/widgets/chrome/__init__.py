@@ -1,0 +1,1 @@
+"""What surrounds the questions: key line, section list, status, themes."""

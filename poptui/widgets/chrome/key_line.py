@@ -1,0 +1,108 @@
+"""The key line: the keys that work here, on the bottom row; unlike a Footer it is redrawn only when it differs.
+
+Tab reaches it too: then the arrows choose one of its actions and Enter does it, for whoever has no function keys.
+"""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+
+from poptui.widgets.bindings import keys_of
+from poptui.widgets.chrome.cached_render import StillText
+from poptui.work.actions import action
+
+FIRST = "app.menu"
+"""Where one begins on the line: from there everything can be done."""
+
+
+class KeyLine(StillText, can_focus=True):
+    """One row with a key and a word for each action; those that do not fit are left out."""
+
+    DEFAULT_CSS = """
+    KeyLine { dock: bottom; height: 1; width: 100%; }
+    """
+
+    BINDINGS = [
+        Binding("right,down", "step(1)", "Volgende", show=False),
+        Binding("left,up", "step(-1)", "Vorige", show=False),
+        Binding("enter,space", "choose", "Doen", show=False),
+    ]
+
+    class Chosen(Message):
+        """An action was chosen on the line."""
+
+        def __init__(self, line: KeyLine, action_id: str) -> None:
+            """Takes the line and the action."""
+            super().__init__()
+            self.line = line
+            self.action_id = action_id
+
+        @property
+        def control(self) -> KeyLine:
+            """The line it was chosen on."""
+            return self.line
+
+    def __init__(self, *action_ids: str) -> None:
+        """Takes the ids of the actions to show, the most wanted first."""
+        super().__init__("", id="key-line")
+        self._actions = action_ids
+        self._fitting: list[tuple[str, str]] = []
+        self._at = 0
+        self._shown = Content("")
+
+    def show_actions(self, *action_ids: str) -> None:
+        """Shows other actions."""
+        self._actions = action_ids
+        self._draw()
+
+    def on_mount(self) -> None:
+        """Draws the line."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Draws what fits now."""
+        self._draw()
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The cursor begins at the menu where there is one, and is seen there; left, nothing is chosen any more."""
+        super().watch_has_focus(has_focus)
+        if has_focus:
+            self._at = next((at for at, (action_id, _) in enumerate(self._fitting) if action_id == FIRST), 0)
+        self._draw()
+
+    def action_step(self, by: int) -> None:
+        """Goes to another action of the line."""
+        self._at = max(0, min(len(self._fitting) - 1, self._at + by))
+        self._draw()
+
+    def action_choose(self) -> None:
+        """Has the action under the cursor done."""
+        if self._fitting:
+            self.post_message(self.Chosen(self, self._fitting[self._at][0]))
+
+    def _fit(self, room: int) -> list[tuple[str, str]]:
+        """The actions that fit on the line, each with its first key."""
+        found: list[tuple[str, str]] = []
+        for action_id in self._actions:
+            key = next(iter(keys_of(self.app, action_id)), "")
+            width = len(key) + len(action(action_id).name) + 3
+            if room - width + 2 >= 0:  # behind the last there need be no space
+                found.append((action_id, key))
+                room -= width
+        return found
+
+    def _draw(self) -> None:
+        """Draws the line, if it differs from what is shown."""
+        self._fitting = self._fit(self.size.width or self.app.size.width)
+        self._at = min(self._at, max(0, len(self._fitting) - 1))
+        pieces: list[Content | tuple[str, str] | str] = []
+        for at, (action_id, key) in enumerate(self._fitting):
+            is_chosen = self.has_focus and at == self._at
+            pieces += [(key, "bold reverse" if is_chosen else "bold")]
+            pieces += [(f" {action(action_id).name}", "reverse" if is_chosen else ""), "  "]
+        shown = Content.assemble(*pieces).rstrip()
+        if not shown.is_same(self._shown):
+            self._shown = shown
+            self.update(shown)

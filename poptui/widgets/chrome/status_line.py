@@ -1,0 +1,29 @@
+"""The boxes that say whether a form is still being prepared; nobody ticks them."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from poptui.exports.views import status_shown
+from poptui.forms.model import Field
+from poptui.plans.agreement import status_of
+from poptui.plans.plan import Plan
+from poptui.text.clean import show
+from poptui.widgets.chrome.cached_render import StillText
+
+
+class StatusLine(StillText):
+    """Shows the plan's status in the form's own boxes."""
+
+    def __init__(self, field: Field) -> None:
+        """Takes the form's field that plays the status."""
+        super().__init__("", classes="status")
+        self.field = field
+
+    def show_status(self, plan: Plan) -> None:
+        """Shows how far the plan is."""
+        reached = status_shown(self.field, status_of(plan))
+        boxes = "   ".join(f"[{'x' if one.value == reached else ' '}] {one.title}" for one in self.field.options)
+        text = show(f"  {self.field.label}: {boxes}  (gaat vanzelf)")
+        if str(self.content) != text:
+            self.update(Content(text))

@@ -1,0 +1,1 @@
+"""The inputs in which a person answers, a kind each."""

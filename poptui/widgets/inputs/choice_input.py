@@ -1,0 +1,52 @@
+"""The place for a choice of many: one line that says what is chosen; Enter or a letter opens the list."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+
+from poptui.forms.kinds import find_option
+from poptui.text.clean import show
+from poptui.widgets.inputs.choice import Choice
+
+NONE = "(nog niets gekozen)"
+HINT = "  (Enter kiest, Backspace wist)"
+
+
+class ChoiceInput(Choice):
+    """Shows what is chosen; an answer that is none of the options is kept and shown as typed."""
+
+    BINDINGS = [Binding("enter,space", "open", "Kiezen", show=False)]
+
+    class Wanted(Message):
+        """The person wants to see what there is to choose; `typed` is the letter they began with, if any."""
+
+        def __init__(self, choice: ChoiceInput, typed: str) -> None:
+            """Takes the choice and what was typed."""
+            super().__init__()
+            self.choice = choice
+            self.typed = typed
+
+        @property
+        def control(self) -> ChoiceInput:
+            """The place it is to be chosen in."""
+            return self.choice
+
+    def render(self) -> Content:
+        """What is chosen; while the cursor is here, how to choose."""
+        found = find_option(self.chosen, self.options) if self.chosen else None
+        text = found.title if found else f"{self.chosen} (zoals getypt)" if self.chosen else NONE
+        return Content(show(text) + (HINT if self.has_focus else ""))
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter begins to search the list."""
+        if event.character and event.character.isalnum():  # a ? asks for help, as everywhere outside text
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Wanted(self, event.character))
+
+    def action_open(self) -> None:
+        """Asks for the list."""
+        self.post_message(self.Wanted(self, ""))

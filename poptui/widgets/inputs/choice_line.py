@@ -1,0 +1,45 @@
+"""The place for a choice of a few: all in sight on one line, the arrows choose."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+from textual.content import Content
+
+from poptui.forms.kinds import find_option
+from poptui.text.clean import show
+from poptui.widgets.inputs.choice import Choice
+
+FEW = 4
+"""So many options stay in sight; of more a list opens."""
+HINT = "  (pijltjes kiezen, Backspace wist)"
+
+
+class ChoiceLine(Choice):
+    """Options beside each other, the chosen one marked: `( ) ja   (x) nee`. Passing by with Tab changes nothing."""
+
+    HOW = "Hier kiest u met de pijltjes links en rechts."
+    BINDINGS = [
+        Binding("right", "step(1)", "Kiezen", show=False),
+        Binding("left", "step(-1)", "Kiezen", show=False),
+        Binding("space,enter", "first", "Kiezen", show=False),
+    ]
+
+    def render(self) -> Content:
+        """The options with their marks; while the cursor is here, how to choose."""
+        found = find_option(self.chosen, self.options) if self.chosen else None
+        marks = "   ".join(f"({'x' if one == found else ' '}) {show(one.title)}" for one in self.options)
+        other = f"   {show(self.chosen)} (zoals getypt)" if self.chosen and found is None else ""
+        return Content(marks + other + (HINT if self.has_focus else ""))
+
+    def action_step(self, by: int) -> None:
+        """Chooses the option beside the chosen one; from none, the first or the last."""
+        values = [option.value for option in self.options]
+        if self.chosen in values:
+            self.pick(values[max(0, min(len(values) - 1, values.index(self.chosen) + by))])
+        else:
+            self.pick(values[0] if by > 0 else values[-1])
+
+    def action_first(self) -> None:
+        """Chooses the first option where none is chosen yet."""
+        if not self.chosen:
+            self.action_step(1)

@@ -1,0 +1,182 @@
+"""The editor of one question: its wording, the place to answer, and how the answer was understood."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from poptui.forms.kinds import LINES, YES_NO, Meaning
+from poptui.text.clean import clean, one_line, show
+from poptui.text.words import is_unknown
+from poptui.widgets.chrome.cached_render import Still, StillText
+from poptui.widgets.inputs.check_list import CheckList
+from poptui.widgets.inputs.choice import Choice
+from poptui.widgets.inputs.choice_input import ChoiceInput
+from poptui.widgets.inputs.choice_line import FEW, ChoiceLine
+from poptui.widgets.inputs.line_input import LineInput
+from poptui.widgets.inputs.meaning import say
+from poptui.widgets.inputs.question import Question
+from poptui.widgets.inputs.text_input import TextInput
+from poptui.widgets.inputs.tick import Tick
+
+CHOOSING = frozenset({"choice", "scale", "yes-no"})
+TICKING = frozenset({"choices", "checklist"})
+Choosing = Choice | CheckList
+
+
+class Editor(Still, Vertical):
+    """Asks one question and posts every change of the answer.
+
+    Attributes:
+        where: where the answer is kept.
+        question: what is asked.
+        input: the widget that takes the keys.
+        known: the answer as the screen last took it in; `text` may be a letter ahead of it.
+    """
+
+    class Typed(Message):
+        """The answer was changed; `text` is all of it as it stands now."""
+
+        def __init__(self, editor: Editor, text: str) -> None:
+            """Takes the editor and its text."""
+            super().__init__()
+            self.editor = editor
+            self.text = text
+
+        @property
+        def control(self) -> Editor:
+            """The editor that was typed in."""
+            return self.editor
+
+    class Entered(Message):
+        """Enter was pressed in an answer of one line: on to the next."""
+
+        def __init__(self, editor: Editor) -> None:
+            """Takes the editor."""
+            super().__init__()
+            self.editor = editor
+
+        @property
+        def control(self) -> Editor:
+            """The editor that Enter was pressed in."""
+            return self.editor
+
+    def __init__(self, where: str, question: Question, meaning: Meaning, shown: str, country: str) -> None:
+        """Takes where the answer is kept, the question, the answer and how it is shown, and whose dates are written."""
+        super().__init__()
+        self.where = where
+        self.question = question
+        self._meaning = meaning
+        self._shown = shown
+        self._country = country
+        self.input = self._input()
+        self.known = self.text
+        said = say(question.kind, meaning, country)
+        self._asked = StillText(self._label(shown), classes="question")
+        self._asked.display = not question.tick  # the box says it
+        self._said = StillText(Content(said), classes="meaning")
+        self._said.display = bool(said)  # an empty one takes no room
+
+    def compose(self) -> ComposeResult:
+        """The heading, the question with its sign, the input, and the meaning."""
+        if self.question.heading:
+            yield StillText(Content(show(self.question.heading)), classes="heading")
+        yield self._asked
+        yield self.input
+        yield self._said
+
+    @property
+    def text(self) -> str:
+        """The answer as it stands."""
+        found = self.input
+        if isinstance(found, TextArea):
+            return found.text
+        if isinstance(found, Input):
+            return found.value
+        assert isinstance(found, Choosing)
+        return found.chosen
+
+    def begin(self, typed: str) -> None:
+        """Types something here, as if a person did."""
+        if isinstance(self.input, TextInput):
+            self.input.insert(typed)
+        elif isinstance(self.input, LineInput):
+            self.input.insert_text_at_cursor(typed)
+
+    def show_answer(self, meaning: Meaning, shown: str) -> None:
+        """Shows an answer that was written elsewhere (undo, another screen); says nothing where it shows it already."""
+        self.show_meaning(meaning)
+        found = self.input
+        if isinstance(found, TextInput):
+            shown = clean(shown)
+        elif isinstance(found, LineInput):
+            shown = one_line(shown)
+        if self.text == shown:
+            return
+        if isinstance(found, TextInput):
+            found.put(shown)
+        elif isinstance(found, LineInput):
+            found.value = shown
+        elif isinstance(found, Choosing):
+            found.chosen = shown
+        self.known = self.text
+
+    def show_meaning(self, meaning: Meaning) -> None:
+        """Says how the present answer was understood."""
+        self._meaning = meaning
+        said, label = say(self.question.kind, meaning, self._country), self._label(meaning.text)
+        if not self.is_attached:
+            return  # its section was left while a letter was under way
+        if str(self._said.content) != said:
+            self._said.update(Content(said))
+            self._said.display = bool(said)
+        if str(self._asked.content) != str(label):
+            self._asked.update(label)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Text was typed."""
+        event.stop()
+        self.post_message(self.Typed(self, event.text_area.text))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A line was typed."""
+        event.stop()
+        self.post_message(self.Typed(self, event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in a line goes on to the next question."""
+        event.stop()
+        self.post_message(self.Entered(self))
+
+    @on(Choice.Chosen)
+    @on(CheckList.Chosen)
+    def take_choice(self, event: Choice.Chosen | CheckList.Chosen) -> None:
+        """A choice was made."""
+        event.stop()
+        self.post_message(self.Typed(self, event.value))
+
+    def _label(self, answer: str) -> Content:
+        """The question behind a sign: filled in, still needed, or free."""
+        sign = "✓" if answer.strip() else "•" if self.question.required else " "
+        if self._meaning.expected and not is_unknown(answer):
+            sign = "?"
+        return Content(f"{sign} {show(self.question.text)}")
+
+    def _input(self) -> Widget:
+        """The input for the kind of answer."""
+        if self.question.tick:
+            return Tick(self.question.tick, self._shown)
+        if self.question.kind in CHOOSING:
+            options = self.question.options or YES_NO
+            few = len(options) <= FEW
+            return ChoiceLine(options, self._shown) if few else ChoiceInput(options, self._shown)
+        if self.question.kind in TICKING and self.question.options:
+            return CheckList(self.question.options, self._shown)
+        if self.question.kind in LINES:
+            return TextInput(self._shown, self.question.known)
+        return LineInput(self._shown, known=self.question.known)

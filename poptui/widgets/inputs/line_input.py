@@ -1,0 +1,76 @@
+"""The place for an answer of one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.suggester import SuggestFromList
+from textual.widgets import Input
+
+from poptui.text.clean import clean, one_line
+from poptui.widgets.inputs.safe import safe
+
+_OURS = frozenset({"ctrl+f"})
+"""Keys that are the program's everywhere, also where Input has its own use for them."""
+
+
+LIST_HINT = "pijl omlaag toont waaruit u kunt kiezen"
+
+
+class LineInput(Input, inherit_bindings=False):
+    """An Input whose keys do not clash with the program's, and that keeps all lines of a paste."""
+
+    BINDINGS = [
+        binding
+        for binding in Input.BINDINGS
+        if not _OURS & set((binding.key if not isinstance(binding, tuple) else binding[0]).split(","))
+    ]
+
+    def __init__(self, value: str, widget_id: str | None = None, known: Sequence[str] = (), hint: str = "") -> None:
+        """Takes the text so far, texts offered while their beginning is typed (Right takes one over), and a hint."""
+        super().__init__(
+            one_line(value),
+            id=widget_id,
+            classes="input",
+            placeholder=hint or (LIST_HINT if known else ""),
+            compact=True,
+            select_on_focus=False,
+            suggester=SuggestFromList([one_line(text) for text in known], case_sensitive=False) if known else None,
+        )
+        self.cursor_blink = False
+        self.known = [one_line(text) for text in known]
+
+    class Wanted(Message):
+        """The person wants to see what was typed before."""
+
+        def __init__(self, line: LineInput) -> None:
+            """Takes the line."""
+            super().__init__()
+            self.line = line
+
+        @property
+        def control(self) -> LineInput:
+            """The line it is to be put in."""
+            return self.line
+
+    def key_down(self) -> None:
+        """Asks for the list of what was typed before, where there is one."""
+        if self.known:
+            self.post_message(self.Wanted(self))
+
+    def render_line(self, y: int) -> Strip:
+        """Draws the line, safely."""
+        return safe(super().render_line(y))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A paste of several lines is joined with spaces, instead of losing all but the first."""
+        event.prevent_default()
+        event.stop()
+        text = clean(event.text)
+        has_lines = "\n" in text.strip()
+        self.replace(one_line(text) if has_lines else text.strip("\n").replace("\t", " "), *sorted(self.selection))
+        if has_lines:
+            self.notify("Dit veld heeft één regel: de regels zijn achter elkaar gezet.")

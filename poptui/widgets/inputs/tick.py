@@ -1,0 +1,38 @@
+"""The place for one tick: a box and what it says; Enter or Space ticks it, and takes the tick away again."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+from textual.content import Content
+
+from poptui.forms.kinds import YES_NO, find_option
+from poptui.text.clean import show
+from poptui.widgets.inputs.choice import Choice
+
+YES = YES_NO[0]
+
+
+class Tick(Choice):
+    """`[x] Besproken`: ticked is yes; nothing, and no, is not ticked."""
+
+    HOW = "Hier kruist u aan met Enter of de spatiebalk."
+    BINDINGS = [Binding("space,enter", "tick", "Aankruisen", show=False)]
+
+    def __init__(self, words: str, chosen: str) -> None:
+        """Takes what the box says, and the answer so far."""
+        super().__init__(YES_NO, chosen)
+        self.words = words
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether the answer is yes."""
+        return find_option(self.chosen, YES_NO) is YES
+
+    def render(self) -> Content:
+        """The box and its words; while the cursor is here, how to tick it."""
+        hint = f"  (Enter {'wist' if self.is_ticked else 'kruist aan'})" if self.has_focus else ""
+        return Content(f"[{'x' if self.is_ticked else ' '}] {show(self.words)}{hint}")
+
+    def action_tick(self) -> None:
+        """Ticks the box, or takes the tick away."""
+        self.pick("" if self.is_ticked else YES.value)

@@ -1,0 +1,31 @@
+"""The columns of a form's tables as `EditableTable` shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from poptui.forms.model import Column
+from poptui.widgets.inputs.editor import TICKING
+from poptui.widgets.table.table_grid import TableColumn
+
+WIDTHS = {"period": 14, "date": 13, "money": 12, "hours": 8, "person": 14, "choice": 16, "yes-no": 6, "scale": 8}
+"""The cells that a column of a kind needs: what it holds is one value."""
+WORDS = 13
+"""The cells that a column of words needs; it shares in what is left."""
+LIST = frozenset({"choice", "scale", "yes-no"})
+"""The kinds of which the beginning of a choice is enough."""
+
+
+def table_column(column: Column, known: Sequence[str]) -> TableColumn:
+    """A column as a table shows it; `known` are texts to offer while their beginning is typed."""
+    options = [option.title for option in column.options] or (["ja", "nee"] if column.kind == "yes-no" else [])
+    return TableColumn(
+        column.key,
+        column.short,
+        WIDTHS.get(column.kind, WORDS),
+        grows=column.kind not in WIDTHS,
+        is_value=column.kind in WIDTHS,
+        choices=options if column.kind in LIST else (),
+        known=known,
+        is_on_card=column.kind in TICKING,
+    )

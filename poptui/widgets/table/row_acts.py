@@ -1,0 +1,55 @@
+"""The acts on a row that a table asks for, a key each; what holds the rows does them."""
+
+from __future__ import annotations
+
+from poptui.widgets.table.table_messages import Wanted
+from poptui.widgets.table.table_view import TableView
+
+
+class RowActs(TableView):
+    """A table that asks for acts on the row with the cursor."""
+
+    def settle(self) -> None:
+        """What is typed in a cell stands, before an act is asked; nothing where cells are not typed in."""
+
+    def ask(self, act: str) -> None:
+        """Asks for an act on the row with the cursor, where there is one, or for a copy of all."""
+        self.settle()
+        row = self.row_at_cursor
+        if row is not None or act == "copy":
+            self.post_message(Wanted(self, act, row.id if row else ""))
+
+    def action_add(self) -> None:
+        """Asks for a new row."""
+        self.settle()
+        self.post_message(Wanted(self, "add", ""))
+
+    def action_card(self) -> None:
+        """Asks to open the row with all its details; in an empty line, a new one."""
+        self.settle()
+        row = self.row_at_cursor
+        self.post_message(Wanted(self, "card" if row else "add", row.id if row else ""))
+
+    def action_delete(self) -> None:
+        """Asks to take the row out."""
+        self.ask("delete")
+
+    def action_duplicate(self) -> None:
+        """Asks for a copy of the row."""
+        self.ask("duplicate")
+
+    def action_up(self) -> None:
+        """Asks to move the row up."""
+        self.ask("up")
+
+    def action_down(self) -> None:
+        """Asks to move the row down."""
+        self.ask("down")
+
+    def action_agree(self) -> None:
+        """Asks to make an agreement of the row."""
+        self.ask("agree")
+
+    def action_copy_rows(self) -> None:
+        """Asks for a copy of all rows, for a spreadsheet."""
+        self.ask("copy")

@@ -1,0 +1,62 @@
+"""How the lines of a table are drawn."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from poptui.text.clean import show
+from poptui.widgets.fit import cut
+from poptui.widgets.table.table_grid import NEW, NUMBER, Grid
+
+
+class Look(NamedTuple):
+    """The styles: of the texts, the titles, the headings of groups, the numbers, what may be typed, and the cursor."""
+
+    plain: Style
+    head: Style
+    heading: Style
+    number: Style
+    hint: Style
+    cursor: Style
+
+
+def draw_line(grid: Grid, y: int, width: int, look: Look, cursor: tuple[int, int] | None) -> Strip:
+    """A line of a table: its titles, a heading, or a line of the cells of a row.
+
+    Args:
+        grid: where all stands.
+        y: which line, from 0.
+        width: the cells to draw.
+        look: the styles.
+        cursor: the place and the column of the cursor, the column -1 where all of a row is chosen; None elsewhere.
+    """
+    if y >= grid.tops[-1]:
+        return Strip.blank(width, look.plain)
+    at, line = grid.at_line(y)
+    if y == 0:
+        titles = zip(grid.columns, grid.widths, strict=True)
+        text = " " * NUMBER + "".join(set_cell_size(cut(show(one.title), size - 1), size) for one, size in titles)
+        return Strip([Segment(set_cell_size(text, width), look.head)], width)
+    if line < 0:
+        return Strip([Segment(set_cell_size(show(grid.places[at].heading), width), look.heading)], width)
+    return Strip(_cells(grid, at, line, look, cursor)).adjust_cell_length(width, look.plain)
+
+
+def _cells(grid: Grid, at: int, line: int, look: Look, cursor: tuple[int, int] | None) -> list[Segment]:
+    """One line of the cells of a place."""
+    column = cursor[1] if cursor is not None and cursor[0] == at else None
+    number = " " * NUMBER if line else f"{grid.number(at):>3}{grid.sign(at):1} "
+    found = [Segment(number, look.cursor if column == -1 else look.number)]
+    for index, lines in enumerate(grid.lines(at)):
+        text, style = lines[line] if line < len(lines) else "", look.plain
+        if index == 0 and line == 0 and grid.begins_here(at):
+            text, style = NEW, look.hint
+        size = grid.widths[index]
+        found.append(Segment(set_cell_size(text, size - 1), look.cursor if column in (-1, index) else style))
+        found.append(Segment(" ", look.cursor if column == -1 else look.plain))
+    return found

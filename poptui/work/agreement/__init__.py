@@ -1,0 +1,1 @@
+"""Agreement: freezing the text, signing it, verifying it, handing it in."""

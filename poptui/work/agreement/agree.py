@@ -1,0 +1,195 @@
+"""Agreeing: the text of the agreement is frozen, or opened again before anyone signs; and a new version of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from poptui.errors import NotReady, Refused
+from poptui.forms.model import Field, Form
+from poptui.plans.agreement import freeze as freeze_writes
+from poptui.plans.agreement import (
+    frozen_text,
+    is_agreed,
+    is_frozen,
+    is_of_agreement,
+    next_id,
+    reopen,
+    signatures,
+)
+from poptui.plans.check import Finding, check, is_filled
+from poptui.plans.edit import Write
+from poptui.plans.plan import BEFORE, STATUS, Plan
+from poptui.plans.sharing import Part, parts
+from poptui.text.clock import stamp
+from poptui.text.near import hint
+from poptui.work.sharing.share import named_parts
+from poptui.work.workspace import Workspace
+
+
+class Lacking(NotReady):
+    """What has to be filled in before a plan can be made definitive; `findings` holds it."""
+
+    def __init__(self, plan: Plan, findings: Sequence[Finding]) -> None:
+        names = ", ".join(dict.fromkeys(finding.where for finding in findings))
+        super().__init__(
+            f"eerst moet er nog iets ingevuld worden: {findings[0].message}",
+            names,
+            f"'poptui check {plan.id}' noemt alles",
+        )
+        self.findings = tuple(findings)
+
+
+def lacking(form: Form, plan: Plan) -> list[Finding]:
+    """What has to be filled in before a plan can be made definitive."""
+    return [one for one in check(form, plan) if one.purpose == "agree" and one.severity == "lacks"]
+
+
+def attachable(form: Form, plan: Plan, role: str) -> list[Part]:
+    """What a role may have printed with the agreement: parts of its own in which something stands, in whole questions.
+
+    Whose it is chooses: what another prepared is not attached by anyone else.
+    """
+    found = []
+    for part in parts(form):
+        fields = tuple(one for one in part.fields if one.agreed == "choice" and is_filled(one, plan))
+        if fields and role in part.owners:
+            found.append(part._replace(fields=fields))
+    return found
+
+
+def to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[Field, ...]:
+    """The fields that are attached, by the keys of parts, fields or sections.
+
+    Raises:
+        Refused: there is no such part, nothing stands in it, it belongs to another, or it is part of the agreement.
+    """
+    own = {field.key: field for part in attachable(form, plan, role) for field in part.fields}
+    found: dict[str, Field] = {}
+    for name in names:
+        key = name.strip().casefold().rstrip(".")
+        fields = [field for part in named_parts(form, key) for field in part.fields]
+        chosen = [own[field.key] for field in fields if field.key in own]
+        if not chosen:
+            keys = [part.key for part in attachable(form, plan, role)]
+            mend = hint(key, keys, "laat --with weg")
+            raise Refused(
+                f"'{name}' kan er niet bij",
+                form.title,
+                mend if not fields else f"bij de afspraken kan: {', '.join(keys) or 'niets'}",
+            )
+        found |= {field.key: field for field in chosen}
+    return tuple(found.values())
+
+
+def agree(workspace: Workspace, path: Path, attached: Sequence[str] = ()) -> Plan:
+    """Freezes the text of a plan's agreement; gives the plan.
+
+    Args:
+        workspace: the home.
+        path: the plan's file.
+        attached: what of one's own is printed with it: keys of parts, fields or sections.
+
+    Raises:
+        Lacking: something must be filled in first.
+        NotReady: it is definitive already.
+        Refused: something cannot be attached.
+        StorageError: the disk would not.
+    """
+    from poptui.exports.agreement import freeze_text
+
+    form, role = workspace.load(str(path)).form, workspace.acts().author.role
+
+    def writes(present: Plan) -> list[Write]:
+        if present.unit:
+            raise Refused("de foto van een afdeling is geen plan", present.unit, "kies een plan")
+        if is_agreed(present):
+            mend = f"'poptui sign {present.id}' legt handtekeningen vast, 'agree --reopen' heropent ze"
+            raise NotReady("deze afspraken zijn al definitief", present.id, mend)
+        if found := lacking(form, present):
+            raise Lacking(present, found)
+        fields = to_attach(form, present, role, attached)
+        text = freeze_text(form, present, {field.key for field in fields})
+        return freeze_writes(form, present, text)
+
+    return workspace.change(path, writes, "agree")
+
+
+def open_again(workspace: Workspace, path: Path) -> Plan:
+    """Makes a definitive plan one that is being prepared again; gives the plan.
+
+    Raises:
+        NotReady: it is not definitive, or someone has signed.
+        StorageError: the disk would not.
+    """
+
+    def writes(present: Plan) -> list[Write]:
+        if not is_agreed(present):
+            raise NotReady("deze afspraken zijn nog niet definitief", present.id, "er valt niets te heropenen")
+        if signed := signatures(present):
+            who = ", ".join(f"{one.title} ({one.name})" for one in signed.values())
+            raise NotReady("er is al getekend", who, f"maak een nieuwe versie met 'poptui revise {present.id}'")
+        return reopen()
+
+    return workspace.change(path, writes, "agree")
+
+
+def revise(workspace: Workspace, path: Path) -> Path:
+    """Makes the next version of a plan that was signed, to be changed and signed anew; gives its file.
+
+    The signed one stays as it is. The new one has the same id for whoever makes it, so that both sides can.
+
+    Raises:
+        NotReady: nobody has signed.
+        Refused: that version is here already.
+        StorageError: the disk would not.
+    """
+    loaded = workspace.load(str(path))
+    plan = loaded.plan
+    if not signatures(plan):
+        mend = f"'poptui agree {plan.id} --reopen' heropent ze" if is_agreed(plan) else "wijzig het plan zelf"
+        raise NotReady("er is nog niet getekend", plan.id, mend)
+    new = next_id(plan)
+    if any(one.stem == new for one in workspace.store.paths()):
+        raise Refused("er is al een nieuwe versie", new, f"open die met 'poptui {new}'")
+    return begin_version(workspace, plan)
+
+
+def begin_version(workspace: Workspace, plan: Plan) -> Path:
+    """Makes the next version of an agreed plan, in which all that stands in it stands; gives its file.
+
+    Raises:
+        Refused: it is here already.
+        StorageError: the disk would not.
+    """
+    new = next_id(plan)
+    kept = {where: entry for where, entry in plan.registers.items() if not is_of_agreement(where) and where != STATUS}
+    version = msgspec.structs.replace(
+        plan,
+        id=new,
+        version=plan.version + 1,
+        created=stamp(),
+        registers=kept,
+        history=tuple(one for one in plan.history if not is_of_agreement(one.where)),
+        revision=0,
+    )
+    return workspace.store.add(version, [workspace.acts().edit([Write(BEFORE, frozen_text(plan))], kind="agree")])
+
+
+def refuse_frozen(form: Form, plan: Plan, wheres: Iterable[str]) -> None:
+    """Refuses to write in what is agreed.
+
+    Raises:
+        NotReady: one of these registers is of what was frozen.
+    """
+    for where in wheres:
+        if is_frozen(form, plan, where):
+            signed = bool(signatures(plan))
+            mend = (
+                f"'poptui revise {plan.id}' maakt een nieuwe versie"
+                if signed
+                else f"'poptui agree {plan.id} --reopen' heropent ze"
+            )
+            raise NotReady("de afspraken zijn definitief", where.partition("/")[0], mend)

@@ -1,0 +1,156 @@
+"""After the last signature: what is still to be done with the agreement, that it was done, and the file for HR."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from poptui.errors import NotReady, Refused
+from poptui.exports.plan_json import Handed, to_shared
+from poptui.forms.model import Form, Step
+from poptui.forms.roles import ROLE_NAMES, role_title
+from poptui.plans.agreement import done, is_against, is_signed, signed_on, undone, when_done
+from poptui.plans.edit import Write, new_id
+from poptui.plans.plan import Plan
+from poptui.plans.sharing import hr_registers
+from poptui.store import exchange
+from poptui.store.summary import playing
+from poptui.text.clean import one_line
+from poptui.text.clock import stamp, today
+from poptui.text.dates import format_date
+from poptui.text.near import hint
+from poptui.work.export import may_save
+from poptui.work.sharing.share import deliver, exchange_folder, inbox_of, put_or_take_back, sender_of
+from poptui.work.workspace import Workspace, accepted_day
+
+HR = ROLE_NAMES["hr"]
+"""Who gets the file; its account can stand under this name in the settings."""
+
+
+class HandedIn(NamedTuple):
+    """What became of handing in: the file, the account whose inbox it lies in (or nothing), and the step it did."""
+
+    path: Path
+    account: str
+    step: Step | None
+
+
+def hand_in(
+    workspace: Workspace, path: Path, *, file: Path | None = None, force: bool = False, account: str = ""
+) -> HandedIn:
+    """Makes the file for HR, and notes in the plan that it was handed in.
+
+    Args:
+        workspace: the home.
+        path: the plan's file.
+        file: where the file comes; None for the exchange folder of the settings.
+        force: whether it may replace a file that is there.
+        account: in whose inbox it comes; needed where there are inboxes.
+
+    Raises:
+        NotReady: not all have signed.
+        UsageError: there is no exchange folder.
+        Refused, StorageError: the file cannot be written; the plan is as it was.
+    """
+    loaded = workspace.load(str(path))
+    plan, form = loaded.plan, loaded.form
+    refuse_unsigned(plan)
+    if file is None:
+        account = account or inbox_of(workspace, HR)
+        exchange.may_put(exchange_folder(workspace), account)
+    else:
+        may_save(file, force=force)
+    acts = workspace.acts()
+    handed = Handed(
+        acts.author.role, sender_of(workspace, form, plan, acts.author.role), "hr", stamp(), workspace.home.replica()
+    )
+    text = to_shared(plan, hr_registers(form, plan), handed)
+    where = deliver(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+    step = next((one for one in form.after if one.to == "hr"), None)
+    if step is not None:
+        put_or_take_back(workspace, path, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
+    return HandedIn(where, account if file is None else "", step)
+
+
+def refuse_unsigned(plan: Plan) -> None:
+    """Refuses to hand in what not all have signed.
+
+    Raises:
+        NotReady: so it is.
+    """
+    if not is_signed(plan):
+        mend = "P&O krijgt alleen wat door allen ondertekend is"
+        raise NotReady("er zijn nog geen ondertekende afspraken", plan.id, mend)
+
+
+def whose(form: Form, step: Step) -> str:
+    """Who gets something, where no name is known."""
+    return HR if step.to == "hr" else role_title(form, step.to)
+
+
+def find_step(form: Form, name: str) -> Step:
+    """What is to be done after signing, by its key.
+
+    Raises:
+        Refused: the form has no such step.
+    """
+    found = next((one for one in form.after if one.key == name.strip().casefold()), None)
+    if found is None:
+        keys = [one.key for one in form.after]
+        raise Refused(
+            f"'{name}' hoeft bij dit formulier niet", form.title, hint(name.casefold(), keys, "er hoeft niets")
+        )
+    return found
+
+
+def note_done(workspace: Workspace, path: Path, step: Step, *, day: str = "", receiver: str = "") -> str:
+    """Writes down that a step after signing was done; gives that in words.
+
+    Args:
+        workspace: the home.
+        path: the plan's file.
+        step: what was done.
+        day: when, as typed; empty for today.
+        receiver: who got it; empty for whoever the step is for.
+
+    Raises:
+        NotReady: not all have signed.
+        Refused: a date that is none.
+        StorageError: the disk would not.
+    """
+    when = accepted_day(day, "--date")
+    form = workspace.load(str(path)).form
+
+    def writes(present: Plan) -> list[Write]:
+        if not is_signed(present):
+            raise NotReady("er is nog niet door allen getekend", present.id, "dit komt daarna")
+        return [done(present, step, when, one_line(receiver or playing(form, present, step.to)) or whose(form, step))]
+
+    return tell_step(form, workspace.change(path, writes, "share"), step)
+
+
+def note_undone(workspace: Workspace, path: Path, step: Step) -> None:
+    """Writes down that a step after signing was not done after all.
+
+    Raises:
+        StorageError: the disk would not.
+    """
+    workspace.change(path, lambda present: [undone(step)], "share")
+
+
+def tell_step(form: Form, plan: Plan, step: Step) -> str:
+    """A step in words: whether it was done, when, and who got it."""
+    found = when_done(plan, step)
+    if found is None:
+        return f"nog te doen: {step.title}"
+    day, receiver = found
+    return f"gedaan op {format_date(day, form.country)}: {step.title} ({receiver})"
+
+
+def tell_signed(form: Form, plan: Plan) -> str:
+    """That all have signed, and when; and where someone does not agree, that."""
+    day = signed_on(plan)
+    if day is None:
+        return ""
+    against = ", niet akkoord" if is_against(plan) else ""
+    return f"ondertekend op {format_date(day, form.country)}{against}"

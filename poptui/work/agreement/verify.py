@@ -1,0 +1,286 @@
+"""Verifying: whether the file of an agreement, and the statements beside it, are what was signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import NamedTuple
+
+from poptui.errors import NotReady, Refused
+from poptui.exports.agreement import (
+    ReadAgreement,
+    ReadSignature,
+    agreement_markdown,
+    is_agreement,
+    line_mark,
+    read_agreement,
+    word_mark,
+)
+from poptui.exports.difference import GONE, difference
+from poptui.exports.views import CONCEPT
+from poptui.forms.model import Form
+from poptui.plans.agreement import frozen_text, is_agreed
+from poptui.plans.plan import Plan
+from poptui.plans.signature import BY_KEY, LABELS, sha256
+from poptui.work.agreement.ssh_keys import Proved, prove
+from poptui.work.export import proof_file, statement_file
+from poptui.work.input_file import read_file
+
+PLAIN = re.compile(r"^Versie \d+,\nsha256:[0-9a-f]{64}$", re.MULTILINE)
+"""The fingerprint as it stands in plain text."""
+LONGEST = 5000
+"""Of a file of more lines the changed ones are not looked for one by one."""
+SIGNER = re.compile(r"[a-z0-9][a-z0-9.-]{0,80}")
+"""What the key of a signer can be, as part of the name of a file."""
+MOST = 12
+"""So many changed lines are named at most."""
+VERSIONS = 100
+"""Up to so many versions are tried, to say which one was signed."""
+SHOWN = 100
+"""So many characters of a line are shown."""
+
+
+class Fault(NamedTuple):
+    """One thing that is not as it was signed: where, and what."""
+
+    where: str
+    message: str
+
+
+class Judged(NamedTuple):
+    """What is found of one signer: title, words (none where nobody signed), how they hold, the key, and whose it is."""
+
+    title: str
+    words: tuple[str, ...]
+    state: str
+    key: str = ""
+    whose: str = ""
+
+
+class Verified(NamedTuple):
+    """What was found of a file.
+
+    Attributes:
+        version: the version that the file says.
+        fingerprint: the SHA-256 of its text, in hexadecimals.
+        faults: what is not as it was signed; nothing where all holds.
+        signers: what was found of each signer.
+    """
+
+    version: str
+    fingerprint: str
+    faults: tuple[Fault, ...]
+    signers: tuple[Judged, ...]
+
+    @property
+    def is_held(self) -> bool:
+        """Whether text and signatures are unchanged and hold."""
+        return not self.faults
+
+
+def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | None = None) -> Verified:
+    """Looks whether the file of an agreement is as it was signed.
+
+    Args:
+        file: an exported agreement, Markdown; the statements made with a key lie beside it.
+        allowed: a file of allowed signers (ssh-keygen), that says whose keys are whose.
+        agreed: the form and plan that it should be of; then what differs from those is found too.
+
+    Raises:
+        NotReady: it is an agreement that is not definitive, or there is no ssh-keygen.
+        Refused: it is no exported agreement.
+        StorageError: it cannot be read.
+    """
+    if allowed is not None and not allowed.is_file():
+        raise Refused("dit bestand is er niet", str(allowed), "noem een bestand met allowed signers (man ssh-keygen)")
+    data = read_file(file)
+    whole = data.decode("utf-8", errors="replace")
+    text = whole.replace("\r\n", "\n")
+    found = read_agreement(text)
+    if found is None:
+        raise _no_agreement(text, file)
+    judged = [_judge(file, found, one, allowed) for one in found.signers]
+    faults = [*_of_text(found), *(fault for _, wrong in judged for fault in wrong)]
+    faults += _of_rest(found, faults) + ([] if agreed is None else list(_of_plan(found, text, *agreed)))
+    if whole.encode("utf-8") != data:
+        faults.insert(0, Fault("bestand", "er staan tekens in die geen UTF-8 zijn"))
+    if whole != text:
+        faults.insert(0, Fault("bestand", "de regeleinden zijn veranderd (Windows); de rest is zonder die nagekeken"))
+    return Verified(found.version, sha256(found.text), tuple(dict.fromkeys(faults)), tuple(one for one, _ in judged))
+
+
+def _no_agreement(text: str, file: Path) -> Exception:
+    """Why a file without a fingerprint is not verified."""
+    if PLAIN.search(text):
+        mend = "geef het bestand in Markdown ('poptui export PLAN -o afspraken.md')"
+        return Refused("dit is de platte tekst voor de printer", file.name, mend)
+    if is_agreement(text):
+        mend = "exporteer de afspraken opnieuw"
+        return NotReady("de regel met versie en vingerafdruk is weg of veranderd", file.name, mend)
+    if CONCEPT in text:
+        mend = "maak de afspraken definitief met 'poptui agree', en exporteer ze dan"
+        return NotReady("dit is een concept: er is nog niets afgesproken", file.name, mend)
+    return Refused("dit zijn geen afspraken van poptui", file.name, "geef een bestand van 'poptui export' (Markdown)")
+
+
+def _of_text(found: ReadAgreement) -> Iterator[Fault]:
+    """What is wrong with the agreed text, by its fingerprint; the lines are named that are not what they were."""
+    text = sha256(found.text)
+    if text == found.fingerprint:
+        return
+    if any(one.text == text for one in found.signers):
+        yield Fault(_version_line(found), "de vingerafdruk is veranderd; de tekst van de afspraken zelf niet")
+        return
+    yield Fault("afspraken", "de tekst van de afspraken is veranderd")
+    yield from _changed_lines(found, 0, found.text.count("\n"))
+
+
+def _version_line(found: ReadAgreement) -> str:
+    """Where the line with version and fingerprint stands."""
+    return f"regel {found.text.count(chr(10)) + 1}"
+
+
+def _changed_lines(found: ReadAgreement, first: int, last: int) -> list[Fault]:
+    """The lines from `first` up to `last` (from 0) that are not what they were, by their own fingerprints."""
+    if not found.line_marks or max(len(found.lines), len(found.line_marks)) > LONGEST:
+        return []
+    now = [line_mark(line) for line in found.lines]
+    faults = []
+    for kind, _, _, start, end in SequenceMatcher(None, found.line_marks, now, autojunk=False).get_opcodes():
+        if kind == "equal" or not first <= start < last:
+            continue
+        if kind == "delete":
+            faults.append(Fault(f"regel {start + 1}", f"hier is iets weggehaald{_heading(found, start)}"))
+        for index in range(start, min(end, last)):
+            faults.append(
+                Fault(f"regel {index + 1}", f"veranderd{_heading(found, index)}: {found.lines[index][:SHOWN]}")
+            )
+    rest = len(faults) - MOST
+    return faults if rest <= 0 else [*faults[:MOST], Fault("afspraken", f"en nog {rest} regels")]
+
+
+def _heading(found: ReadAgreement, index: int) -> str:
+    """Under which heading a line stands."""
+    above = next((line for line in reversed(found.lines[:index]) if line.startswith("#")), "")
+    return f" (bij {above.lstrip('# ')})" if above else ""
+
+
+def _judge(file: Path, found: ReadAgreement, one: ReadSignature, allowed: Path | None) -> tuple[Judged, list[Fault]]:
+    """What is found of one signer."""
+    if not (one.words or one.text or one.check):
+        return Judged(one.title, (), "nog niet ondertekend"), []
+    faults = _of_words(found, one)
+    way, by_key = one.words[-1] if one.words else "", BY_KEY.format("")
+    key = way.removeprefix(by_key) if way.startswith(by_key) else ""
+    proved = Proved(False, "", "")
+    if key:
+        proved, wrong = _of_key(file, found, one, key, allowed)
+        faults += wrong
+    state = "klopt niet" if faults else "ongewijzigd"
+    if not faults and one.text != sha256(found.text):
+        state = "zelf ongewijzigd, maar de tekst erboven niet"
+    return Judged(one.title, one.words, state, key, proved.whose), faults
+
+
+def _of_words(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
+    """What is wrong with the words of a signature, and with what it is over."""
+    faults = []
+    marks = found.word_marks.get(_key_of(found, one), ())
+    for label, text, mark in zip(LABELS, one.words, marks, strict=False):
+        if word_mark(text) != mark:
+            faults.append(Fault(one.title, f"'{label}' is veranderd: er staat nu '{text[:SHOWN]}'"))
+    if one.text != sha256(found.text) and one.text != found.fingerprint:
+        faults.append(Fault(one.title, "deze handtekening is over een andere tekst"))
+    version = _version_of(found, one)
+    if not faults and not version:
+        faults.append(Fault(one.title, "de woorden bij deze handtekening, of de controle erover, zijn veranderd"))
+    elif not faults and str(version) != found.version:
+        faults.append(Fault(_version_line(found), f"de versie is veranderd: getekend is {version}"))
+    return faults
+
+
+def _version_of(found: ReadAgreement, one: ReadSignature) -> int:
+    """The version that a signature is of, by the check over its own words; 0 where it is of none."""
+    written = int(found.version) if re.fullmatch(r"[0-9]{1,4}", found.version) else 0
+    return next((n for n in (written, *range(1, VERSIONS)) if one.check == sha256(one.statement(n))), 0)
+
+
+def _key_of(found: ReadAgreement, one: ReadSignature) -> str:
+    """The key of a signer: the control block has them in the order of the form."""
+    keys = list(found.word_marks)
+    at = found.signers.index(one)
+    return keys[at] if at < len(keys) else ""
+
+
+def _of_key(
+    file: Path, found: ReadAgreement, one: ReadSignature, key: str, allowed: Path | None
+) -> tuple[Proved, list[Fault]]:
+    """What is wrong with a signature that was made with a key."""
+    signer = _key_of(found, one) or one.title.casefold()
+    if not SIGNER.fullmatch(signer):
+        return Proved(False, "", ""), [Fault(one.title, "welke verklaring hierbij hoort is niet te zien")]
+    statement = statement_file(file, signer)
+    proof = next((path for path in (proof_file(statement), statement.with_suffix(".sig")) if _is_there(path)), None)
+    if not _is_there(statement) or proof is None:
+        lost = statement if not _is_there(statement) else proof_file(statement)
+        return Proved(False, "", ""), [Fault(one.title, f"de verklaring met de sleutel ligt er niet bij ({lost.name})")]
+    words = read_file(statement).decode("utf-8", errors="replace")
+    proved = prove(read_file(proof).decode("utf-8", errors="replace"), words, allowed)
+    faults = []
+    if not proved.is_good:
+        faults.append(Fault(one.title, f"de handtekening met de sleutel klopt niet ({proof.name})"))
+    elif proved.key != key:
+        faults.append(Fault(one.title, f"getekend met een andere sleutel dan er staat: {proved.key}"))
+    if words != one.statement(_version_of(found, one)):
+        faults.append(Fault(one.title, f"de verklaring zegt iets anders dan dit bestand ({statement.name})"))
+    if not faults and allowed is not None and not proved.whose:
+        faults.append(Fault(one.title, f"de sleutel staat niet in {allowed.name}: {key}"))
+    return proved, faults
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file is there; one whose name is too long is not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _of_rest(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
+    """What else was changed: below the text, outside the words of the signatures."""
+    if found.is_whole:
+        return []
+    if not found.whole:
+        return [Fault("controleblok", "het controleblok onderaan is weg of veranderd")]
+    if faults:
+        return []
+    start = found.text.count("\n")
+    lines = _changed_lines(found, start, len(found.lines))
+    return lines or [Fault("controleblok", "het controleblok onderaan is veranderd")]
+
+
+def _of_plan(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Iterator[Fault]:
+    """What differs from the plan."""
+    if not is_agreed(plan):
+        yield Fault("plan", f"plan {plan.id} is niet definitief")
+        return
+    if found.version != str(plan.version):
+        yield Fault("plan", f"het bestand is van versie {found.version}, het plan van versie {plan.version}")
+    altered = difference(frozen_text(plan), found.text)
+    named = bool(altered)
+    for one in altered:
+        where = "in het plan" if one.kind == GONE else "in het bestand"
+        yield Fault(one.heading or "afspraken", f"alleen {where}: {one.text[:SHOWN]}")
+    if frozen_text(plan) != found.text:
+        if not altered:
+            yield Fault("afspraken", "de tekst is niet teken voor teken die van het plan")
+    elif text != agreement_markdown(form, plan):
+        ours = read_agreement(agreement_markdown(form, plan))
+        for here, there in zip(found.signers, ours.signers if ours is not None else (), strict=False):
+            if here != there:
+                named = True
+                yield Fault(here.title, "de handtekening is in het plan anders dan in het bestand")
+        if not named:
+            yield Fault("onder de afspraken", "de tekst is niet teken voor teken die van het plan")

@@ -1,0 +1,220 @@
+"""Exporting: a plan as text of one view and kind, and that text in a file."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from poptui.errors import Refused
+from poptui.store.faults import storage_error
+from poptui.store.safefile import write_safely
+from poptui.text.clean import clean
+from poptui.text.clock import stamp, today
+
+if TYPE_CHECKING:
+    from poptui.exports.blocks import Block
+    from poptui.forms.model import Form
+    from poptui.plans.plan import Plan
+
+KINDS = ("md", "txt", "json")
+"""The kinds of file a plan can be exported to; the first where none is named."""
+
+VIEW_NAMES = {
+    "agreement": "De afspraken, om te ondertekenen",
+    "preparation": "De voorbereiding van de medewerker",
+    "full": "Het hele plan",
+    "blank": "Het lege formulier",
+    "actions": "Het actieplan alleen (PAP)",
+    "invitation": "De uitnodiging voor het gesprek",
+    "changes": "Wat er anders is dan in de vorige versie",
+    "evaluation": "De evaluatie: hoe het is gegaan",
+}
+KIND_NAMES = {
+    "md": "Markdown (om te lezen en te bewerken)",
+    "txt": "Platte tekst, 80 tekens breed (voor de printer)",
+    "json": "Gegevens (JSON, voor een ander programma)",
+}
+VIEW_WORDS = {
+    "agreement": "afspraken",
+    "preparation": "voorbereiding",
+    "full": "heel plan",
+    "blank": "leeg formulier",
+    "actions": "actieplan",
+    "invitation": "uitnodiging",
+    "changes": "verschil",
+    "evaluation": "evaluatie",
+}
+
+
+def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md") -> str:
+    """A plan as text.
+
+    Args:
+        form: the plan's form.
+        plan: the plan.
+        view: one of `VIEW_NAMES`.
+        kind: one of `KINDS`; JSON holds the whole plan, so it goes with the view `full` alone.
+
+    Raises:
+        Refused: this view does not exist as this kind, or the form does not have it.
+    """
+    if kind == "json":
+        from poptui.exports.plan_json import to_json
+
+        if view != "full":
+            raise Refused("JSON bevat altijd het hele plan", view, "kies --view full")
+        return to_json(plan)
+    from poptui.exports.views import views_of
+
+    if view not in (views := views_of(form, plan)):
+        whys = {"changes": "dit plan heeft geen vorige versie", "evaluation": "er is nog niets afgesproken"}
+        raise Refused(whys.get(view, "dit formulier heeft dat onderdeel niet"), view, f"kies {', '.join(views)}")
+    from poptui.plans.agreement import is_agreed
+
+    if view == "agreement" and is_agreed(plan):
+        from poptui.exports.agreement import agreement_markdown, agreement_plain
+
+        return agreement_plain(form, plan) if kind == "txt" else agreement_markdown(form, plan)
+    if kind == "txt":
+        from poptui.exports.plain import to_plain
+
+        return to_plain(_blocks(form, plan, view))
+    from poptui.exports.markdown_writer import to_markdown
+    from poptui.exports.sidecar import hidden
+
+    return clean(to_markdown(_blocks(form, plan, view), hidden(plan) if view == "full" else ""))
+
+
+def _blocks(form: Form, plan: Plan, view: str) -> list[Block]:
+    """What a view prints."""
+    if view == "evaluation":
+        from poptui.exports.evaluation import evaluation_document
+
+        return evaluation_document(form, plan, today())
+    if view != "changes":
+        from poptui.exports.views import document
+
+        return document(form, plan, view)
+    from poptui.exports.agreement import freeze_text
+    from poptui.exports.difference import changes_document
+    from poptui.plans.agreement import frozen_text
+
+    return changes_document(form, plan, frozen_text(plan) or freeze_text(form, plan))
+
+
+def here() -> Path:
+    """The folder that a file name without one means; the home folder where the present one is gone."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path.home()
+
+
+def blank_plan(form: Form) -> Plan:
+    """A plan in which nothing is written, to print the form of."""
+    from poptui.plans.plan import Plan
+
+    return Plan("", form.id, form.version, stamp())
+
+
+def save_export(path: Path, text: str, *, force: bool = False) -> None:
+    """Puts an export in a file.
+
+    Raises:
+        Refused: the file is there and `force` does not say that it may be replaced.
+        StorageError: the disk would not.
+    """
+    save_bytes(path, text.encode("utf-8"), force=force)
+
+
+def save_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Puts what is no text of a plan in a file; raises as `save_export`."""
+    may_save(path, force=force)
+    write_safely(path, data)
+
+
+def save_agreement(form: Form, plan: Plan, path: Path, *, force: bool = False) -> list[Path]:
+    """Puts an agreement in a file, and beside it the statements that were signed with a key; gives the files.
+
+    Raises:
+        Refused: one of them is there and `force` does not say that it may be replaced.
+        StorageError: the disk would not.
+    """
+    texts = {path: export_text(form, plan), **_statements(path, form, plan)}
+    for file in texts:
+        may_save(file, force=force)
+    for file, text in texts.items():
+        write_safely(file, text.encode("utf-8"))
+    return list(texts)
+
+
+def _statements(path: Path, form: Form, plan: Plan) -> dict[Path, str]:
+    """What goes beside a file: of each signature with a key the statement and the proof."""
+    from poptui.plans.agreement import signatures
+
+    found: dict[Path, str] = {}
+    for signer in form.signers:
+        one = signatures(plan).get(signer.key)
+        if one is not None and one.key:
+            statement = statement_file(path, signer.key)
+            found |= {statement: one.statement, proof_file(statement): one.proof}
+    return found
+
+
+def statement_file(path: Path, signer: str) -> Path:
+    """The statement of a signer beside the file of an agreement: `NAME.SIGNER.txt`."""
+    return path.with_name(f"{path.stem}.{signer}.txt")
+
+
+def proof_file(statement: Path) -> Path:
+    """The proof beside a statement, called as ssh-keygen calls it."""
+    return statement.with_name(f"{statement.name}.sig")
+
+
+def may_save(path: Path, *, force: bool = False) -> None:
+    """Looks whether a file can be put there, as far as that can be seen beforehand.
+
+    Raises:
+        Refused: the file is there and `force` does not say that it may be replaced.
+        StorageError: it cannot be looked at.
+    """
+    try:
+        is_there = path.exists()
+        is_other = is_there and not path.is_file()
+    except OSError as error:
+        raise storage_error(error, path) from None
+    if is_other:
+        raise Refused("dit is een map of apparaat, geen bestand", str(path), "noem een bestand")
+    if is_there and not force:
+        raise Refused("dit bestand is er al", str(path), "kies een andere naam, of vervang het met --force")
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        number = errno.ENOTDIR if folder.exists() else errno.ENOENT
+        raise storage_error(OSError(number, "", str(folder)), path)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise storage_error(PermissionError(errno.EACCES, "", str(folder)), path)
+
+
+def file_name(form: Form, plan: Plan, view: str, kind: str) -> str:
+    """A name for an export that its reader recognises: "POP Jan de Vries afspraken.md"; safe on every disk."""
+    from poptui.store.summary import playing
+
+    whose = "" if view == "blank" else playing(form, plan, "employee")
+    version = f"versie {plan.version}" if plan.version > 1 and view != "blank" else ""
+    return f"{safe_name('POP', whose, VIEW_WORDS[view], version)}.{kind}"
+
+
+def safe_file(name: str) -> str:
+    """The name of another's file, safe on every disk, with its ending."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{safe_name(stem) or 'bestand'}.{safe_name(ending)[:10]}" if dot else safe_name(name) or "bestand"
+
+
+def safe_name(*parts: str) -> str:
+    """Words as the name of a file that is safe on every disk, without its ending."""
+    name = unicodedata.normalize("NFC", " ".join(" ".join(parts).split()))
+    return " ".join(re.sub(r"[^\w .-]", "", name).split()).strip(" .")[:80].rstrip(" .")

@@ -1,0 +1,1 @@
+"""Follow-up: how what was agreed goes, and the plan of the next cycle."""

@@ -1,0 +1,271 @@
+"""Following up: how what was agreed goes, the moments to look at it, and what is due over all plans of a home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from poptui.errors import PoptuiError, Refused
+from poptui.forms.model import Field, Form
+from poptui.plans.agreement import status_of
+from poptui.plans.edit import Write
+from poptui.plans.followup import (
+    ENDS,
+    OVERDUE,
+    STATES,
+    Followed,
+    Moment,
+    add_note,
+    due_of,
+    evaluate,
+    followed,
+    moments,
+    put_moment,
+    set_state,
+    state_on,
+)
+from poptui.plans.plan import Plan, Row
+from poptui.store.faults import storage_error
+from poptui.store.files.index import list_plans
+from poptui.store.summary import playing
+from poptui.text.clock import today
+from poptui.text.near import hint
+from poptui.work.export import save_bytes
+from poptui.work.workspace import Workspace, accepted_day, accepted_line, find_row, find_table
+
+CALENDAR = b"BEGIN:VCALENDAR"
+"""How a calendar file begins."""
+OPTIONS = {"measured": "--measured", "learnt": "--learnt", "whatnext": "--next"}
+"""By which options a command takes an evaluation."""
+
+
+class Item(NamedTuple):
+    """One thing of the agenda.
+
+    Attributes:
+        plan: the plan's id.
+        employee: whose plan it is.
+        kind: action or moment.
+        date: the day it is to be done by, or is held on.
+        what: in words.
+        state: overdue, due (this month) or coming.
+        place: the table and number of an action (`4.3/2`), the number of a moment.
+        key: its row (`4.3/k3f9x2`) or register (`@moment-2f3k9x`), which stays whatever else is added or moved.
+        at: when it was last written, a stamp of `text.clock`.
+    """
+
+    plan: str
+    employee: str
+    kind: str
+    date: date
+    what: str
+    state: str
+    place: str
+    key: str
+    at: str
+
+
+def report(workspace: Workspace, path: Path, table: str, number: int, state: str, note: str = "") -> Followed:
+    """Says how it goes with what was agreed in a row, with a dated note if there is one; gives the row as it is then.
+
+    Raises:
+        Refused: no such table, row or state; or a table that nothing is agreed in.
+        StorageError: the disk would not.
+    """
+    text = accepted_line(note, "NOTITIE")
+
+    def writes(field: Field, row: Row) -> list[Write]:
+        return [add_note(field, row, today(), text)] if text else []
+
+    return _say(workspace, path, table, number, state, STATES, writes)
+
+
+def evaluate_row(
+    workspace: Workspace, path: Path, table: str, number: int, state: str, said: Mapping[str, str]
+) -> Followed:
+    """Says at the end how it went with an agreed row, in words by the names of `Evaluation`; gives the row then.
+
+    Raises:
+        Refused: no such table or row, a state that is no end, words that are too long, or no agreed table.
+        StorageError: the disk would not.
+    """
+    words = {name: accepted_line(text, OPTIONS[name]) for name, text in said.items()}
+    return _say(workspace, path, table, number, state, ENDS, lambda field, row: evaluate(field, row, words))
+
+
+def _say(
+    workspace: Workspace,
+    path: Path,
+    table: str,
+    number: int,
+    state: str,
+    states: Sequence[str],
+    more: Callable[[Field, Row], list[Write]],
+) -> Followed:
+    """Gives an agreed row one of these states, with more writes about it; gives the row as it is then."""
+    if state not in states:
+        raise Refused(f"'{state}' is hier geen stand", "STAND", hint(state, states))
+    form = workspace.load(str(path)).form
+    field = find_table(form, table)
+    if field.agreed != "frozen":
+        tables = ", ".join(one.key for one in form.fields if one.kind == "table" and one.agreed == "frozen")
+        raise Refused(f"in '{field.name}' staan geen afspraken", field.key, f"wel in {tables or 'geen tabel'}")
+
+    def writes(present: Plan) -> list[Write]:
+        row = find_row(present, field, number)
+        if row.is_empty:
+            raise Refused("in deze rij staat niets", f"{field.key} rij {number}", "vul hem eerst in")
+        return [set_state(field, row, state), *more(field, row)]
+
+    plan = workspace.change(path, writes)
+    return next(one for one in followed(form, plan) if one.table.key == field.key and one.number == number)
+
+
+def add_moment(workspace: Workspace, path: Path, day: str, with_whom: str = "", criteria: str = "") -> Moment:
+    """Adds a moment to look at how it goes; gives it.
+
+    Raises:
+        Refused: a date that is none, words that are too long, or a plan that was closed.
+        StorageError: the disk would not.
+    """
+    if not day.strip():
+        raise Refused("er staat geen datum", "DATUM", "schrijf bijvoorbeeld 1-6-2027")
+    plan = workspace.load(str(path)).plan
+    if status_of(plan) == "closed":
+        raise Refused("dit plan is afgesloten", plan.id, "zet het moment bij het volgende plan")
+    moment = Moment(
+        accepted_day(day, "DATUM").isoformat(),
+        accepted_line(with_whom, "--with"),
+        accepted_line(criteria, "--criteria"),
+    )
+    workspace.change(path, lambda present: [put_moment(moment)])
+    return moment
+
+
+def hold_moment(workspace: Workspace, path: Path, number: int, outcome: str = "") -> Moment:
+    """Says that a moment was held, and what came of it; gives it.
+
+    Raises:
+        Refused: there is no such moment, or words that are too long.
+        StorageError: the disk would not.
+    """
+    text, found = accepted_line(outcome, "NOTITIE"), []
+
+    def writes(present: Plan) -> list[Write]:
+        where, moment = _moment_in(present, number)
+        found.append(msgspec.structs.replace(moment, done=True, outcome=text or moment.outcome))
+        return [put_moment(found[-1], where)]
+
+    workspace.change(path, writes)
+    return found[-1]
+
+
+def drop_moment(workspace: Workspace, path: Path, number: int) -> Moment:
+    """Takes a moment away again, such as one on a wrong day; gives it.
+
+    Raises:
+        Refused: there is no such moment.
+        StorageError: the disk would not.
+    """
+    found: list[Moment] = []
+
+    def writes(present: Plan) -> list[Write]:
+        where, moment = _moment_in(present, number)
+        found.append(moment)
+        return [Write(where, "")]
+
+    workspace.change(path, writes)
+    return found[-1]
+
+
+def _moment_in(plan: Plan, number: int) -> tuple[str, Moment]:
+    """The moment with this number, from 1, with its register.
+
+    Raises:
+        Refused: there is none.
+    """
+    known = moments(plan)
+    if not 1 <= number <= len(known):
+        count = f"er zijn er {len(known)}" if len(known) != 1 else "er is er 1"
+        raise Refused(f"geen moment {number}", plan.id, f"{count}; zie 'poptui followup {plan.id}'")
+    return known[number - 1]
+
+
+class Agenda(NamedTuple):
+    """What is due over all plans, and why some of these cannot be read."""
+
+    items: list[Item]
+    faults: list[str]
+
+
+def agenda(workspace: Workspace) -> Agenda:
+    """What is due over all plans that can be read: what is overdue first, then by date.
+
+    P&O is told what was agreed and not how it goes: nothing is due there.
+
+    Raises:
+        StorageError: the folder of the plans cannot be read.
+    """
+    found: list[Item] = []
+    listed = list_plans(workspace.home)
+    faults = [one.error for one in listed if one.error]
+    for one in listed:
+        if one.error or not one.entry["open"] or workspace.config.role == "hr":
+            continue
+        try:
+            loaded = workspace.load(str(one.path))
+        except PoptuiError as error:  # it went, or was broken, just now
+            faults.append(str(error))
+            continue
+        found += items(loaded.form, loaded.plan)
+    return Agenda(sorted(found, key=lambda one: (one.state != OVERDUE, one.date, one.employee, one.place)), faults)
+
+
+def items(form: Form, plan: Plan) -> Iterator[Item]:
+    """What is due of one plan."""
+    employee = playing(form, plan, "employee")
+    for one in due_of(form, plan):
+        state = state_on(one.date, today())
+        yield Item(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)
+
+
+def save_calendar(path: Path, found: Sequence[Item]) -> None:
+    """Puts the agenda in a calendar file; an earlier one makes room, so that a calendar can be told to read it daily.
+
+    Raises:
+        Refused: there is another kind of file.
+        StorageError: the disk would not.
+    """
+    try:
+        is_other = path.is_file() and not path.read_bytes().startswith(CALENDAR)
+    except OSError as error:
+        raise storage_error(error, path) from None
+    if is_other:
+        raise Refused("dit bestand is er al, en het is geen agenda", str(path), "kies een andere naam")
+    save_bytes(path, calendar(found), force=True)
+
+
+def calendar(found: Sequence[Item]) -> bytes:
+    """The agenda as a calendar file (iCalendar): a day for each thing; the same bytes for the same agenda.
+
+    A thing keeps its UID, so a calendar that reads a later file changes what it has (RFC 5545, 3.8.4.7); DTSTAMP says
+    when it was last written (3.8.7.2).
+    """
+    from icalendar import Calendar, Event
+
+    made = Calendar()
+    made.add("prodid", "-//poptui//NL")
+    made.add("version", "2.0")
+    for one in found:
+        event = Event()
+        event.add("uid", f"{one.plan}-{one.key.removeprefix('@').replace('/', '-')}@poptui")
+        event.add("dtstamp", datetime.fromisoformat(one.at))
+        event.add("dtstart", one.date)
+        event.add("summary", f"{one.employee}: {one.what}" if one.employee else one.what)
+        made.add_component(event)
+    data: bytes = made.to_ical()
+    return data

@@ -1,0 +1,185 @@
+"""The next cycle: a new plan from an agreed one, with the rows that a person picks; the old one is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from poptui.errors import NotReady, PoptuiError, Refused
+from poptui.forms.kinds import Meaning
+from poptui.forms.model import Field, Form
+from poptui.plans.agreement import is_agreed, status_of
+from poptui.plans.edit import Edit, Write, apply
+from poptui.plans.edit_builder import free_row
+from poptui.plans.followup import Followed, followed
+from poptui.plans.plan import FORMER, STATUS, Plan, Row, carried
+from poptui.store.files.index import followers, list_plans
+from poptui.work.workspace import NAMES, Workspace, find_row, find_table
+
+DONE = frozenset({"reached", "stopped"})
+"""The states of what need not be taken along."""
+
+
+class Taken(NamedTuple):
+    """A row that is taken along: its table and the row, the table it comes in, and its cells there."""
+
+    table: Field
+    row: Row
+    target: Field
+    cells: dict[str, Meaning]
+
+
+def unfinished(form: Form, plan: Plan) -> list[Followed]:
+    """What was agreed and is not done: it may be taken along. Days to look at it are those of this plan."""
+    return [one for one in followed(form, plan) if one.state not in DONE and not one.is_moment]
+
+
+def next_plan(workspace: Workspace, path: Path, carry: Sequence[tuple[str, int]] = ()) -> Path:
+    """Makes the plan of the next cycle and closes the present one; gives the new one's file.
+
+    The new plan is of the form as it is now, about the same people, with the rows that are taken along: an agreement
+    becomes a wish again where the form makes agreements of wishes. It knows which plan it follows.
+
+    Args:
+        workspace: the home.
+        path: the file of the present plan.
+        carry: the rows that are taken along: table and number, from 1.
+
+    Raises:
+        NotReady: it is not agreed, or closed already, or another goes on from it.
+        Refused: no such table or row.
+        StorageError: the disk would not; the present plan is as it was, and no other was made.
+    """
+    loaded = workspace.load(str(path))
+    plan, form = loaded.plan, workspace.catalogue.get(loaded.form.id)
+    refuse_unagreed(plan)
+    _refuse_followed(workspace, plan)
+    taken = [_taken(loaded.form, form, plan, name, number) for name, number in dict.fromkeys(carry)]
+    _hang_somewhere(loaded.form, plan, taken)
+
+    def close(present: Plan) -> list[Write]:
+        refuse_unagreed(present)  # another program may have closed it just now
+        return [Write(STATUS, "closed")]
+
+    made = workspace.new(form.id, _names(loaded.form, form, plan), as_typed=True)
+    try:
+        workspace.store.update(made, lambda present: _begin(workspace, present, plan.id, taken))
+        workspace.change(path, close)
+    except PoptuiError:
+        workspace.store.delete(made)
+        raise
+    return made
+
+
+def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[Taken]) -> list[Edit]:
+    """The edits by which a new plan follows another, with the rows that are taken along.
+
+    In what another fills in they are written together: they are what both agreed. Each knows the row that it was.
+    """
+    edits, ids = [workspace.acts().edit([Write(FORMER, former)], kind="agree")], dict[str, str]()
+    for one in sorted(taken, key=lambda one: bool(one.target.under)):  # what others hang under comes first
+        mine = one.target.filled_by == workspace.config.role
+        row = free_row(present, one.target.key)
+        edit = workspace.acts("" if mine else "together").add_row(
+            present,
+            one.target.key,
+            one.cells,
+            row=row,
+            origin=carried(former, f"{one.table.key}/{one.row.id}"),
+            under=ids.get(one.row.under, ""),
+        )
+        ids[f"{one.table.key}/{one.row.id}"] = f"{one.target.key}/{row}"
+        present = apply(present, edit)
+        edits.append(msgspec.structs.replace(edit, kind="agree"))
+    return edits
+
+
+def _refuse_followed(workspace: Workspace, plan: Plan) -> None:
+    """Refuses a next cycle of a plan from which another goes on, here or brought in from the other side.
+
+    Raises:
+        NotReady: there is one.
+    """
+    goes_on = followers(list_plans(workspace.home)).get(plan.id)
+    if goes_on is not None:
+        raise NotReady("er is al een plan dat hierop volgt", plan.id, f"open dat: 'poptui {goes_on}'")
+
+
+def _taken(before: Form, form: Form, plan: Plan, name: str, number: int) -> Taken:
+    """A row that is to be taken along, by its table and number."""
+    table = find_table(before, name)
+    row, target = find_row(plan, table, number), target_of(form, table)
+    return Taken(table, row, target, _cells(table, target, row))
+
+
+def _hang_somewhere(form: Form, plan: Plan, taken: Sequence[Taken]) -> None:
+    """Refuses rows that hang under a row that is not taken along: an activity without its goal.
+
+    Raises:
+        Refused: there is one; it names the row to take along too.
+    """
+    along = {f"{one.table.key}/{one.row.id}" for one in taken}
+    for one in taken:
+        if not one.row.under or one.row.under in along:
+            continue
+        above = form.field(one.row.under.partition("/")[0])
+        ids = [f"{above.key}/{row.id}" for row in plan.rows(above.key)] if above is not None else []
+        if above is not None and one.row.under in ids:
+            number = ids.index(one.row.under) + 1
+            raise Refused(
+                f"een rij van '{one.table.name}' hoort bij rij {number} van '{above.name}'",
+                one.table.key,
+                f"neem die rij ook mee: {above.key}:{number}",
+            )
+
+
+def refuse_unagreed(plan: Plan) -> None:
+    """Refuses the next cycle of what is not agreed, or was closed.
+
+    Raises:
+        NotReady: so it is.
+    """
+    if not is_agreed(plan):
+        raise NotReady(
+            "dit plan is nog niet afgesproken", plan.id, f"maak het eerst definitief: 'poptui agree {plan.id}'"
+        )
+    if status_of(plan) == "closed":
+        raise NotReady("dit plan is al afgesloten", plan.id, "kijk met 'poptui list' welk plan erop volgt")
+
+
+def target_of(form: Form, table: Field) -> Field:
+    """The table that a row is taken along to: the wishes that its agreements come from, or the table itself.
+
+    Raises:
+        Refused: the form has neither any more.
+    """
+    wishes = next((one for one in form.fields if one.agreed_into == table.key), None)
+    found = wishes or form.field(table.key)
+    if found is None or found.kind != "table":
+        mend = "typ deze rij over in het nieuwe plan"
+        raise Refused(f"'{table.name}' kan niet mee naar het nieuwe plan", table.key, mend)
+    return found
+
+
+def _names(before: Form, form: Form, plan: Plan) -> dict[str, str]:
+    """Who the plan is about and with whom, by the fields of the new form."""
+    found = {}
+    for part in NAMES:
+        old, new = before.field_playing(part), form.field_playing(part)
+        if old is not None and new is not None and plan.text(old.key).strip():
+            found[new.key] = plan.text(old.key)
+    return found
+
+
+def _cells(table: Field, target: Field, row: Row) -> dict[str, Meaning]:
+    """The cells of a row by the columns of the table it comes in: of the same part, or else of the same key."""
+    found = {}
+    for column in table.all_columns:
+        entry = row.cells.get(column.key)
+        into = (target.column_playing(column.plays) if column.plays else None) or target.column(column.key)
+        if entry is not None and entry.value.strip() and into is not None:
+            found[into.key] = entry.meaning
+    return found

@@ -1,0 +1,93 @@
+"""Finding one's way in a plan: the sections with their state, the answers that hold a word, the next open question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from poptui.exports.views import shown
+from poptui.forms.model import Field, Form, Section
+from poptui.plans.check import is_filled, open_fields
+from poptui.plans.plan import Plan, note_place
+
+_BEFORE, _SHOWN, _NAME = 20, 60, 30
+"""So many characters are shown before the word that was found, of the text in all, and of the question."""
+
+
+class Place(NamedTuple):
+    """A place to go to: its key, and the line that says what it is."""
+
+    key: str
+    line: str
+
+
+def matching(places: Iterable[Place], typed: str) -> list[Place]:
+    """The places in whose line stands what was typed; case does not count."""
+    word = typed.strip().casefold()
+    return [place for place in places if word in place.line.casefold()]
+
+
+def section_places(form: Form, plan: Plan) -> list[Place]:
+    """The sections, each with the sign and word of its state: all answered, begun or empty."""
+    waiting = {field.key for field in open_fields(form, plan)}
+    return [Place(section.key, _section_line(section, plan, waiting)) for section in form.sections]
+
+
+def _section_line(section: Section, plan: Plan, waiting: set[str]) -> str:
+    """One section with its state."""
+    fields = [field for field in section.fields if not field.is_computed]
+    if not fields:
+        return f"  {section.name} (om te lezen)"
+    if not any(field.key in waiting for field in fields):
+        return f"✓ {section.name} (klaar)"
+    if any(is_filled(field, plan) for field in fields):
+        return f"~ {section.name} (begonnen)"
+    return f"  {section.name} (leeg)"
+
+
+def find_words(form: Form, plan: Plan, typed: str, role: str) -> list[Place]:
+    """The answers, rows and own notes of a role in which the words stand, with what is around them.
+
+    Case does not count. Without words every answer is found. The key of a place is a register: a field's key, a row's
+    `TABLE/ROW`, or that of a note.
+    """
+    word = " ".join(typed.split()).casefold()
+    found = []
+    for field in (field for group in form.groups for field in (*group.fields, group.minutes) if field is not None):
+        for where, name, text in _texts(form, field, plan, role):
+            line = " ".join(text.split())
+            if line and word in line.casefold():
+                found.append(Place(where, f"{name}: {_around(line, line.casefold().find(word))}"))
+    return found
+
+
+def _around(text: str, at: int, most: int = _SHOWN) -> str:
+    """What stands around a place in a text, cut between words."""
+    start = max(0, at - _BEFORE)
+    if start:
+        start = text.find(" ", start, at) + 1 or start
+    end = start + most
+    if end < len(text):
+        end = max(text.rfind(" ", at, end), at + 1)
+    return ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")
+
+
+def next_open(form: Form, plan: Plan, after: str) -> Field | None:
+    """The next question without an answer after the one with this key, then from the beginning; None when all have."""
+    fields = list(form.fields)
+    start = next((index + 1 for index, field in enumerate(fields) if field.key == after), 0)
+    waiting = {field.key for field in open_fields(form, plan)}
+    return next((field for field in [*fields[start:], *fields[:start]] if field.key in waiting), None)
+
+
+def _texts(form: Form, field: Field, plan: Plan, role: str) -> Iterator[tuple[str, str, str]]:
+    """All that is written in a field, and a role's own note at it: the register, what it is called, and the text."""
+    name = _around(field.number or field.short, 0, _NAME)
+    if field.kind == "table":
+        for number, row in enumerate(plan.rows(field.key), 1):
+            texts = (row.text(column.key) for column in field.all_columns)
+            yield f"{field.key}/{row.id}", f"{name} rij {number}", " · ".join(text for text in texts if text)
+    else:
+        yield field.key, name, shown(field, plan.registers.get(field.key), form.country)
+    note = note_place(field.key, role)
+    yield note, f"{name}, eigen notitie", plan.text(note)

@@ -1,0 +1,1 @@
+"""Sharing: handing a plan over, and taking in what the other side handed over."""

@@ -1,0 +1,347 @@
+"""Handing a plan over: what goes, what stays, what lacks, and the file for the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path, PureWindowsPath
+from typing import NamedTuple
+
+from poptui.errors import NotReady, Refused, UsageError
+from poptui.exports.plan_json import LARGEST_ATTACHMENT, Attached, Handed, to_shared
+from poptui.forms.model import Field, Form
+from poptui.forms.roles import role_title
+from poptui.plans.agreement import done, to_do
+from poptui.plans.check import Finding, check
+from poptui.plans.edit import Edit, Write, apply, new_id
+from poptui.plans.edit_builder import Acts
+from poptui.plans.plan import THERE, UNDER, Plan, is_mark
+from poptui.plans.sharing import (
+    Part,
+    going,
+    is_marked,
+    mark,
+    notes,
+    other_side,
+    parts,
+    shared_registers,
+    show_note,
+    shown_notes,
+    staying,
+)
+from poptui.plans.talk import closed, closed_fields
+from poptui.store import exchange
+from poptui.store.files.plan_files import count_now
+from poptui.store.summary import playing
+from poptui.text.clean import one_line
+from poptui.text.clock import stamp, today
+from poptui.text.near import hint
+from poptui.work.export import may_save, safe_name, save_export
+from poptui.work.input_file import read_file
+from poptui.work.sharing.incoming_file import LONGEST_NAME
+from poptui.work.workspace import Workspace
+
+NOTE = "notitie"
+"""What is written behind a field's key to share one's own note at it: `2.1/notitie`."""
+
+
+class Offer(NamedTuple):
+    """What handing over would do.
+
+    Attributes:
+        role: in whose name it is done.
+        to: for whom.
+        lacks: what has to be filled in first.
+        goes: the parts that go.
+        stays: the parts that stay, as nobody shared them.
+        notes: the fields at which this role shows its own note.
+        apart: the attachments that are named in the plan and do not go along: they are given apart.
+    """
+
+    role: str
+    to: str
+    lacks: tuple[Finding, ...]
+    goes: tuple[Part, ...]
+    stays: tuple[Part, ...]
+    notes: tuple[Field, ...]
+    apart: tuple[Field, ...]
+
+
+class HandedOver(NamedTuple):
+    """What became of handing over: the file, the account whose inbox it lies in (or nothing), and what went."""
+
+    path: Path
+    account: str
+    offer: Offer
+
+
+def offer(form: Form, plan: Plan, to: str) -> Offer:
+    """What of a plan would go to one of `SIDES` as it is now."""
+    role = other_side(to)
+    goes = tuple(going(form, plan, role))
+    lacks = tuple(one for one in check(form, plan, role) if one.purpose == "share" and one.severity == "lacks")
+    apart = tuple(
+        field for part in goes for field in part.fields if field.kind == "attachment" and plan.text(field.key).strip()
+    )
+    return Offer(role, to, lacks, goes, tuple(staying(form, plan, role)), tuple(shown_notes(form, plan, role)), apart)
+
+
+def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Write]:
+    """The writes that share what a role names: the key of a part, a field, a section, or of a note (`2.1/notitie`).
+
+    Raises:
+        Refused: there is no such part, it is the other side's, or it is never shared.
+    """
+    found: list[Write] = []
+    for name in also:
+        key, _, rest = name.strip().casefold().rstrip(".").partition("/")
+        if rest:
+            found += _note_marks(form, plan, role, key, name)
+            continue
+        named = named_parts(form, key)
+        if not named:
+            keys = [part.key for part in parts(form)]
+            raise Refused(
+                f"onbekend onderdeel '{name}'", form.title, hint(key, keys, "noem een onderdeel, vraag of deel")
+            )
+        allowed = [part for part in named if role in part.owners and part.shared != "never"]
+        if not allowed:
+            raise _not_yours(form, named[0], name)
+        found += [mark(part.key, role) for part in allowed if part.shared != "must"]
+    return [one for one in found if plan.text(one.where) != one.value]
+
+
+class Handing(NamedTuple):
+    """What is to be handed over: the writes that share it, what goes then, and the files that go along."""
+
+    writes: tuple[Write, ...]
+    offer: Offer
+    attached: tuple[Attached, ...]
+
+
+def hand_over(
+    workspace: Workspace,
+    path: Path,
+    to: str,
+    *,
+    also: Sequence[str] = (),
+    keep: Sequence[str] = (),
+    attach: Mapping[str, Path] | None = None,
+    file: Path | None = None,
+    force: bool = False,
+    account: str = "",
+    is_talk: bool = False,
+) -> HandedOver:
+    """Makes the file for the other side, and keeps in the plan what was shared.
+
+    Args:
+        workspace: the home.
+        path: the plan's file.
+        to: employee or manager.
+        also: what is shared beyond what must go, as `marks_of` takes it.
+        keep: what was shared and is shared no more from now on: keys of parts, and of notes.
+        attach: the files that go along, by the key of their field.
+        file: where the file comes; None for the exchange folder of the settings.
+        force: whether it may replace a file that is there.
+        account: in whose inbox it comes; empty to find it by the other's name.
+        is_talk: whether it is made as the talk is closed: then nothing has to be complete, and what was not opened
+            stays, also what must go some time.
+
+    Raises:
+        NotReady: something must be filled in first.
+        UsageError: there is no exchange folder, or one is the other side oneself.
+        Refused, StorageError: something cannot be shared, attached or written; the plan is as it was.
+    """
+    plan, form = workspace.load(str(path))[1:]
+    role = _sharing_role(workspace, form, to)
+    if plan.unit:
+        raise Refused("de foto van een afdeling gaat nooit mee", plan.unit, "deel een plan")
+    handing = _prepared(form, plan, role, to, also, keep, attach or {}, workspace.acts(role))
+    if not is_talk:
+        _refuse_incomplete(plan, handing.offer)
+        _hang_nowhere(form, apply(plan, workspace.acts(role).edit(handing.writes)), role)
+    if file is None:
+        account = account or inbox_of(workspace, playing(form, plan, to) or role_title(form, to))
+        exchange.may_put(exchange_folder(workspace), account)
+    else:
+        may_save(file, force=force)
+    shut = closed_fields(closed(form, plan)) if is_talk else set()
+    writes = [one for one in handing.writes if not (is_talk and is_mark(one.where))]
+    edit = workspace.acts(role).edit(writes, kind="share")
+    then = apply(plan, edit, count_now())
+    going_along = {
+        where: entry
+        for where, entry in shared_registers(form, then, role).items()
+        if is_mark(where) or where.partition("/")[0] not in shut
+    }
+    handed = Handed(
+        role, sender_of(workspace, form, then, role), to, stamp(), workspace.home.replica(), handing.attached
+    )
+    text = to_shared(then, going_along, handed)
+    where = deliver(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+    put_or_take_back(workspace, path, where, edit)
+    return HandedOver(where, "" if file is not None else account, handing.offer)
+
+
+def sender_of(workspace: Workspace, form: Form, plan: Plan, role: str) -> str:
+    """The name of who hands a plan over in a role: as the plan has it, else of the settings."""
+    return one_line(playing(form, plan, role) or workspace.config.name)[:LONGEST_NAME].strip()
+
+
+def put_or_take_back(workspace: Workspace, path: Path, file: Path, edit: Edit) -> None:
+    """Keeps in the plan that a file was handed over; where that cannot be, the file is taken back."""
+    with ExitStack() as otherwise:  # what was shared and is not known here is not handed over
+        otherwise.callback(exchange.take_away, file)
+        workspace.store.update(path, [edit])
+        otherwise.pop_all()
+
+
+def _sharing_role(workspace: Workspace, form: Form, to: str) -> str:
+    """In whose name a plan is handed over to one of `SIDES`."""
+    role = other_side(to)
+    if workspace.config.has_role and workspace.config.role != role:
+        said = f"u bent zelf de {role_title(form, to)}" if workspace.config.role == to else "P&O deelt geen plannen"
+        raise UsageError(said, "--to", "geef het plan aan de ander; uw rol staat in config.toml")
+    return role
+
+
+def _prepared(
+    form: Form,
+    plan: Plan,
+    role: str,
+    to: str,
+    also: Sequence[str],
+    keep: Sequence[str],
+    attach: Mapping[str, Path],
+    acts: Acts,
+) -> Handing:
+    """What is to be handed over; what must go is marked too, so that both see since when."""
+    attached = tuple(_attached(form, key, source) for key, source in attach.items())
+    writes = marks_of(form, plan, role, [*also, *(one.field for one in attached)])
+    writes += [kept_back(role, key) for key in keep]
+    writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
+    given = (step for step in to_do(form, plan) if step.to == to)
+    writes += [done(plan, step, today(), playing(form, plan, to) or role_title(form, to)) for step in given]
+    whole = offer(form, apply(plan, acts.edit(writes)), to)
+    own = [part for part in whole.goes if part.shared == "must" and role in part.owners]
+    writes += [mark(part.key, role) for part in own if not is_marked(plan, part.key, role)]
+    sent = {one.field for one in attached}
+    apart = tuple(field for field in whole.apart if field.key not in sent)
+    return Handing(tuple(writes), whole._replace(apart=apart), attached)
+
+
+def _refuse_incomplete(plan: Plan, whole: Offer) -> None:
+    """Refuses to hand over what lacks something that must be there."""
+    if whole.lacks:
+        names = ", ".join(dict.fromkeys(finding.where for finding in whole.lacks))
+        said = f"eerst moet er nog iets ingevuld worden: {whole.lacks[0].message}"
+        raise NotReady(said, names, f"'poptui check {plan.id}' noemt alles")
+
+
+def file_for(form: Form, plan: Plan, to: str) -> str:
+    """A name for the file, where it goes to no exchange folder; whoever sees the name reads who it is for."""
+    words = {"manager": "voor leidinggevende", "employee": "voor medewerker", "hr": "voor PenO"}[to]
+    return f"{safe_name('POP', playing(form, plan, 'employee'), words)}{exchange.SUFFIX}"
+
+
+def kept_back(role: str, key: str) -> Write:
+    """The write by which a part, or a note, is shared no more from now on; what the other has, stays there."""
+    field, _, is_note = key.partition("/")
+    return show_note(field, role, is_shown=False) if is_note else mark(key, role, is_shared=False)
+
+
+def named_parts(form: Form, key: str) -> list[Part]:
+    """The parts that a name stands for: itself, a field on its own, or all of a section."""
+    whole = parts(form)
+    exact = [part for part in whole if part.key == key]
+    if exact:
+        return exact
+    within = [part.only(field) for part in whole for field in part.fields if field.key == key]
+    section = next((one for one in form.sections if one.key == key), None)
+    keys = {field.key for field in section.fields} if section else set()
+    return within or [part for part in whole if any(field.key in keys for field in part.fields)]
+
+
+def _hang_nowhere(form: Form, plan: Plan, role: str) -> None:
+    """Refuses to share rows that hang under rows that stay: actions without their goals."""
+    keys = {field.key for part in going(form, plan, role) for field in part.fields}
+    for field in form.fields:
+        above = form.field(field.under)
+        if above is not None and field.key in keys and above.key not in keys and above.filled_by == role:
+            raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
+    _rows_hang_nowhere(form, plan, role)
+
+
+def _rows_hang_nowhere(form: Form, plan: Plan, role: str) -> None:
+    """Refuses the same in what both fill in: row by row, as some go of both and others are one's own."""
+    along = shared_registers(form, plan, role)
+    for where, entry in along.items():
+        there = f"{entry.value}/{THERE}"
+        if not where.endswith(f"/{UNDER}") or there in along or there not in plan.registers:
+            continue
+        field, above = form.field(where.partition("/")[0]), form.field(entry.value.partition("/")[0])
+        if field is not None and above is not None and above.filled_by == "together":
+            raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
+
+
+def _note_marks(form: Form, plan: Plan, role: str, key: str, name: str) -> list[Write]:
+    """The write that shows a note."""
+    if not name.strip().casefold().endswith(f"/{NOTE}") or form.field(key) is None:
+        raise Refused(f"onbekend onderdeel '{name}'", form.title, f"een eigen notitie noemt u zo: 2.1/{NOTE}")
+    if key not in {field.key for field in notes(form, plan, role)}:
+        raise Refused("bij deze vraag hebt u geen notitie", name, f"zet er een met 'poptui set {plan.id} {key} --note'")
+    return [show_note(key, role)]
+
+
+def _not_yours(form: Form, part: Part, name: str) -> Refused:
+    """The refusal of a part that one cannot share."""
+    if part.shared == "never":
+        return Refused("dit onderdeel wordt nooit gedeeld", name, "laat het weg")
+    return Refused("dit onderdeel is niet van u", name, f"alleen de {role_title(form, part.filled_by)} kan het delen")
+
+
+def _attached(form: Form, key: str, source: Path) -> Attached:
+    """A file that is to go along."""
+    field = form.field(key.strip().casefold())
+    if field is None or field.kind != "attachment":
+        keys = [one.key for one in form.fields if one.kind == "attachment"]
+        raise Refused(f"'{key}' is geen bijlage van dit formulier", form.title, hint(key, keys, "er zijn er geen"))
+    data = read_file(source)
+    if len(data) > LARGEST_ATTACHMENT:
+        most = f"ten hoogste {LARGEST_ATTACHMENT // 1_000_000} MB gaat mee"
+        raise Refused("deze bijlage is te groot", source.name, f"{most}; geef het bestand apart")
+    name = PureWindowsPath(one_line(source.name)).name
+    ending = PureWindowsPath(name).suffix[:10]
+    return Attached(field.key, name if len(name) <= LONGEST_NAME else name[:100] + ending, data)
+
+
+def inbox_of(workspace: Workspace, person: str) -> str:
+    """The account in whose inbox a file for a person comes; empty where there are no inboxes.
+
+    Raises:
+        Refused: there are, and which is this person's is not known.
+        UsageError: there is no exchange folder.
+    """
+    folder = exchange_folder(workspace)
+    accounts = exchange.inboxes(folder)
+    known = workspace.config.accounts.get(person, "") or next((one for one in accounts if one == person.strip()), "")
+    if not accounts or known:
+        return known
+    mend = f"noem het met --account: {', '.join(accounts)}"
+    raise Refused(f"welk account van '{person}' is, is niet bekend", str(folder), mend)
+
+
+def deliver(workspace: Workspace, file: Path | None, name: str, text: str, account: str, *, force: bool) -> Path:
+    """Puts the file where it is to come."""
+    if file is not None:
+        save_export(file, text, force=force)
+        return file
+    return exchange.put(exchange_folder(workspace), account, name, text.encode("utf-8"))
+
+
+def exchange_folder(workspace: Workspace) -> Path:
+    """The exchange folder."""
+    if workspace.exchange is None:
+        mend = "noem een bestand met -o, of zet de map in config.toml"
+        raise UsageError("er is geen map om in over te dragen", "exchange", mend)
+    return workspace.exchange

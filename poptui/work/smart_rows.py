@@ -1,0 +1,136 @@
+"""How SMART a row of a table is: its goal and action are judged together, by what its other cells say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from poptui.forms.model import Field
+from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.vocabulary import GOALS, ROLES
+from poptui.plans.plan import Plan, said_place
+from poptui.smart.criteria import NAMES, sign
+from poptui.smart.judgement import Finding, Judgement, judge
+
+MEANS = ("means", "way", "cost", "hours", "who")
+"""The parts that say with what and by whom."""
+TALK = {
+    "a": "Staat u er allebei achter, en iedereen die eraan mee moet werken?",
+    "r": "Is het te doen, met de tijd en de middelen die er zijn?",
+}
+"""What no text can tell: the two people answer it in the talk."""
+
+
+class Judged(NamedTuple):
+    """The judgement of a row, or of one answer.
+
+    Attributes:
+        judgement: of the texts of `JUDGED`, a line each.
+        texts: where each of those texts begins in what was judged, and what it is, by column key.
+    """
+
+    judgement: Judgement
+    texts: Mapping[str, tuple[int, str]]
+
+    def marks(self, key: str) -> list[tuple[int, int]]:
+        """What speaks for the goal, or gives reason to ask, in the text of one column: (start, end) in characters."""
+        if key not in self.texts:
+            return []
+        begin, text = self.texts[key]
+        places = [(one.start - begin, one.end - begin) for one in self.judgement.findings if one.end > one.start]
+        return [(max(0, start), min(len(text), end)) for start, end in places if end > 0 and start < len(text)]
+
+    def words(self, finding: Finding) -> str:
+        """The words of the row that a finding is about."""
+        return "\n".join(text for _, text in self.texts.values())[finding.start : finding.end]
+
+
+def judge_row(table: Field, cells: Mapping[str, str]) -> Judged:
+    """How SMART a row is; `cells` holds its texts by column key."""
+
+    def text_of(part: str) -> str:
+        column = table.column_playing(part)
+        return cells.get(column.key, "") if column else ""
+
+    texts: dict[str, tuple[int, str]] = {}
+    begin = 0
+    for part in GOALS:
+        column = table.column_playing(part)
+        if column is not None and text_of(part).strip():
+            texts[column.key] = (begin, text_of(part))
+            begin += len(text_of(part)) + 1
+    means = ", ".join(text for part in MEANS if (text := text_of(part)).strip())
+    judged = "\n".join(text for _, text in texts.values())
+    return Judged(judge(judged, result=text_of("result"), when=text_of("when"), means=means), texts)
+
+
+def judge_answer(key: str, text: str) -> Judged:
+    """How SMART the answer to one question is; `key` names it."""
+    return Judged(judge(text), {key: (0, text)} if text.strip() else {})
+
+
+class Said(NamedTuple):
+    """What people say of a row.
+
+    Attributes:
+        of: "ja" or "nee" by role, by criterion.
+    """
+
+    of: Mapping[str, Mapping[str, str]]
+
+    @property
+    def together(self) -> dict[str, bool]:
+        """By criterion: True where the employee and the manager both say yes, False where anyone says no."""
+        found = {}
+        for criterion, answers in self.of.items():
+            if "nee" in answers.values():
+                found[criterion] = False
+            elif "together" in answers or {"employee", "manager"} <= answers.keys():
+                found[criterion] = True
+        return found
+
+    def words(self, criterion: str) -> str:
+        """Who said what: "medewerker ja, leidinggevende nee"; empty where nobody did."""
+        return ", ".join(f"{ROLE_NAMES[role]} {answer}" for role, answer in self.of.get(criterion, {}).items())
+
+
+NOTHING_SAID = Said({})
+
+
+def said_of(plan: Plan, table: str, row: str) -> Said:
+    """What people say of a row of a plan as it is: what they said of other words is asked again."""
+    start = f"{table}/{row}/"
+    cells = (one for where, one in plan.registers.items() if where.startswith(start) and where[len(start)] != "@")
+    last = max((entry.age for entry in cells), default=("", 0))
+    found = {
+        criterion: {
+            role: entry.value
+            for role in ROLES
+            if (entry := plan.registers.get(said_place(table, row, criterion, role)))
+            and entry.value
+            and entry.age >= last
+        }
+        for criterion in TALK
+    }
+    return Said({criterion: answers for criterion, answers in found.items() if answers})
+
+
+def advice(judged: Judged, said: Said = NOTHING_SAID) -> str:
+    """The whole advice on a row: for each criterion what speaks for it, what lacks, and what to ask."""
+    if not judged.texts:
+        return "Hier staat nog niets. Schrijf eerst wat het doel is en wat u ervoor gaat doen."
+    parts = []
+    for criterion, name in NAMES.items():
+        found = [one for one in judged.judgement.findings if one.criterion == criterion]
+        lines = [f"{sign(judged.judgement, criterion, said.together)} {name}"]
+        for one in found:
+            words = " ".join(judged.words(one).split())
+            lines.append(f"  {one.message}: '{words}'" if words else f"  {one.message}")
+            lines += [f"  > {one.tip}"] if one.tip else []
+        if criterion == "t" and not found:
+            lines.append("  de periode van de rij zegt wanneer")
+        elif criterion in TALK:
+            answered = said.words(criterion)
+            lines.append(f"  > Samen te bespreken: {TALK[criterion]}" + (f" ({answered})" if answered else ""))
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts)

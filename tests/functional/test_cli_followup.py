@@ -1,0 +1,361 @@
+"""Following up by command: states and notes of what was agreed, moments, and the agenda over all plans."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.functional.test_cli_agreement import agreed, ready
+from tests.functional.test_cli_sharing import anna, bob
+from tests.support.cli import Cli
+
+__all__ = ["anna", "bob"]
+
+
+def test_an_action_gets_a_state_and_dated_notes(anna: Cli) -> None:
+    """What was said last counts; every note stays, with its day and who wrote it; the agreed text stays as it is."""
+    plan = agreed(anna, "medewerker")
+    before = anna.ok("export", plan)
+    assert anna.ok("action", plan, "4.3", "1", "underway", "Eerste les gehad") == "4.3 rij 1: Cursus Excel: bezig\n"
+    anna.ok("action", plan, "4.3", "1", "reached", "Diploma | gehaald")
+    row, other = anna.show(plan)["tables"]["4.3"]
+    assert row["state"] == "reached" and other["state"] is None
+    assert [(one["day"], one["by"], one["text"]) for one in row["notes"]] == [
+        ("2026-11-21", "employee", "Eerste les gehad"),
+        ("2026-11-21", "employee", "Diploma | gehaald"),
+    ]
+    assert anna.ok("export", plan) == before and anna.show(plan)["status"] == "definitive"
+    assert "bereikt" in anna.ok("log", plan)
+    anna.ok("undo", plan)
+    assert anna.show(plan)["tables"]["4.3"][0]["state"] == "underway"
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "says"),
+    [
+        (3, ("4.3", "1", "klaar"), "geen stand"),
+        (3, ("4.3", "1", "reachd"), "bedoelde u 'reached'"),
+        (3, ("4.3", "9", "reached"), "geen rij 9"),
+        (3, ("4.1", "1", "reached"), "staan geen afspraken"),
+        (3, ("2.1", "1", "reached"), "geen tabel"),
+        (3, ("4.3", "1", "reached", "x" * 2001), "te lang"),
+        (2, ("4.3", "een", "reached"), "geen rijnummer"),
+        (2, ("4.3", "1"), ""),
+    ],
+)
+def test_what_cannot_be_said_of_an_action(anna: Cli, code: int, words: tuple[str, ...], says: str) -> None:
+    """One line that says what is wrong, and nothing changes."""
+    plan = agreed(anna)
+    anna.refused(code, "action", plan, *words, says=says)
+
+
+def test_an_evaluation_says_how_it_went(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Reached, partly or not, how measured, what was learnt, what next; what is not named stays, what is named empty
+    goes; it travels with the plan, and the agreed text stays as it is."""
+    plan = agreed(anna, "medewerker")
+    before = anna.ok("export", plan)
+    words = ("--measured", "Drie van de vijf brieven", "--learnt", "Oefenen | helpt", "--next", "De andere twee")
+    assert anna.ok("evaluate", plan, "4.3", "1", "partly", *words) == "4.3 rij 1: Cursus Excel: deels bereikt\n"
+    row, other = anna.show(plan)["tables"]["4.3"]
+    said = {"measured": "Drie van de vijf brieven", "learnt": "Oefenen | helpt", "whatnext": "De andere twee"}
+    assert row["evaluation"] == said and not any(other["evaluation"].values())
+    anna.ok("evaluate", plan, "4.3", "1", "reached", "--next", "")
+    row, _ = anna.show(plan)["tables"]["4.3"]
+    assert row["state"] == "reached" and row["evaluation"] == {**said, "whatnext": ""}
+    assert anna.ok("export", plan) == before
+    printed = anna.ok("export", plan, "--view", "evaluation")
+    assert (
+        "- Stand: bereikt (gezegd op 21-11-2026)" in printed
+        and "- Hoe gemeten, medewerker: Drie van de vijf brieven" in printed
+    )
+    assert "Oefenen \\| helpt" in printed and "Wat nu" not in printed
+    assert "- Wat geleerd, medewerker: Oefenen | helpt" in anna.ok(
+        "export", plan, "--view", "evaluation", "--to", "txt"
+    )
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "deel.pop")
+    bob.ok("import", tmp_path / "deel.pop")
+    assert bob.show(plan)["tables"]["4.3"][0]["evaluation"] == {**said, "whatnext": ""}
+
+
+def test_two_who_evaluate_apart_are_asked(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Neither's words about one row take the place of the other's: it is asked which, or both."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")
+    bob.ok("import", tmp_path / "een.pop")
+    bob.ok("evaluate", plan, "4.3", "1", "partly", "--learnt", "Bob vindt")
+    anna.ok("evaluate", plan, "4.3", "1", "reached", "--learnt", "Anna vindt")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "twee.pop")
+    assert "4.3/1/@learnt" in bob.refused(3, "import", tmp_path / "twee.pop")
+    bob.ok("import", tmp_path / "twee.pop", "--take", "both")
+    row = bob.show(plan)["tables"]["4.3"][0]
+    assert row["evaluation"]["learnt"] == "Anna vindt / Bob vindt" and row["state"] in {"partly", "reached"}
+
+
+def test_what_either_says_of_a_state_or_a_moment_is_not_lost(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Of two ends that were said apart one is chosen; of a moment both have what either says came of it, alike."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("followup", plan, "add", "1-3-2027")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")
+    bob.ok("import", tmp_path / "een.pop")
+    bob.ok("action", plan, "4.3", "1", "missed")
+    anna.ok("action", plan, "4.3", "1", "reached")
+    anna.ok("action", plan, "4.3", "2", "underway")
+    bob.ok("followup", plan, "done", "1", "Het gaat matig")
+    anna.ok("followup", plan, "done", "1", "Een goed gesprek")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "twee.pop")
+    bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "drie.pop")
+    assert "4.3/1/@state" in bob.refused(3, "import", tmp_path / "twee.pop")
+    said = bob.ok("import", tmp_path / "twee.pop", "--take", "theirs")
+    assert "geen antwoorden overgenomen, 3 keer iets over hoe het gaat" in said
+    anna.ok("import", tmp_path / "drie.pop", "--take", "ours")
+    for one in (anna, bob):
+        found = one.show(plan)
+        assert [row["state"] for row in found["tables"]["4.3"]] == ["reached", "underway"]
+        (moment,) = found["follow_ups"]
+        assert set(moment["outcome"].split(" / ")) == {"Het gaat matig", "Een goed gesprek"}
+    assert anna.show(plan)["follow_ups"] == bob.show(plan)["follow_ups"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "says"),
+    [
+        (3, ("4.3", "1", "underway"), "hier geen stand"),
+        (3, ("4.3", "1", "partly", "--learnt", "x" * 2001), "te lang"),
+        (3, ("4.1", "1", "partly"), "staan geen afspraken"),
+        (3, ("4.3", "7", "partly"), "geen rij 7"),
+        (2, ("4.3", "1"), ""),
+    ],
+)
+def test_what_cannot_be_evaluated(anna: Cli, code: int, words: tuple[str, ...], says: str) -> None:
+    """One line that says what is wrong, and nothing changes."""
+    plan = agreed(anna)
+    anna.refused(code, "evaluate", plan, *words, says=says)
+    anna.refused(3, "export", anna.new(), "--view", "evaluation", says="nog niets afgesproken")
+
+
+def test_days_that_stand_in_the_agreement_are_moments(anna: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A form that has a table of them: with whom and on what they are told, and nobody takes them along."""
+    plan = anna.new("--set", "medewerker=Kees", "--set", "leidinggevende=Bob", form="banenafspraak")
+    keys = ("resultaten", "nodig", "beheerst", "ontwikkelen", "realistisch", "hulp", "criteria", "manier")
+    for key, text in {**dict.fromkeys(keys, "ja"), "datum": "1-12-2026", "periode": "2027"}.items():
+        anna.ok("set", plan, key, text, "--as", "together")
+    anna.ok("set", plan, "evaluatie", "8-6-2027", "--as", "together")
+    anna.ok("row", "add", plan, "doelen", "doel=Maaien", "termijn=2027", "--as", "together")
+    cells = ("activiteit=Oefenen", "wie=Ali", "tijdpad=2027")
+    anna.ok("row", "add", plan, "activiteiten", "1", *cells, "--as", "together")
+    anna.ok(
+        "row", "add", plan, "momenten", "wanneer=2-2-2027", "met=Kees en Ali", "criteria=De lijst", "--as", "together"
+    )
+    anna.ok("agree", plan)
+    monkeypatch.setenv("POPTUI_TODAY", "2027-02-01")
+    (first, *_) = anna.json("agenda")
+    assert (first["kind"], first["date"], first["state"]) == ("moment", "2027-02-02", "due")
+    assert first["what"] == "Voortgangsgesprek met Kees en Ali: De lijst"
+    assert "hoort bij rij 1" in anna.refused(3, "next", plan, "--carry", "activiteiten:1", says="neem die rij ook mee")
+    anna.ok("action", plan, "momenten", "1", "reached", "Het gaat goed")
+    assert [one["place"] for one in anna.json("agenda") if one["kind"] == "moment"] == ["evaluatie"]
+    printed = anna.ok("export", plan, "--view", "evaluation")
+    assert "- 02-02-2027: Voortgangsgesprek met Kees en Ali: De lijst (bereikt); Het gaat goed" in printed
+    made = anna.ok("next", plan, "--carry", "activiteiten:1", "--carry", "doelen:1").strip()
+    tables = anna.show(made)["tables"]
+    (goal,), (action,) = tables["doelen"], tables["activiteiten"]
+    assert (goal["cells"]["doel"], action["cells"]["activiteit"]) == ("Maaien", "Oefenen")
+    assert action["under"] == f"doelen/{goal['row']}"
+
+
+def test_moments_are_added_and_held(anna: Cli) -> None:
+    """With whom and by what criteria; what came of it; in the order of their days."""
+    plan = agreed(anna)
+    assert "Er zijn nog geen momenten" in anna.ok("followup", plan)
+    anna.ok("followup", plan, "add", "1 juni 2027", "--with", "Bob", "--criteria", "Lukt het?")
+    assert anna.ok("followup", plan, "add", "1-3-2027") == "01-03-2027: Voortgangsgesprek\n"
+    assert anna.ok("followup", plan, "done", "1", "Op schema") == "01-03-2027: Voortgangsgesprek (geweest: Op schema)\n"
+    assert [(one["date"], one["with"], one["done"], one["outcome"]) for one in anna.show(plan)["follow_ups"]] == [
+        ("2027-03-01", "", True, "Op schema"),
+        ("2027-06-01", "Bob", False, ""),
+    ]
+    assert "2. 01-06-2027: Voortgangsgesprek met Bob: Lukt het?" in anna.ok("followup", plan)
+    assert anna.ok("followup", plan, "remove", "2") == "weg: 01-06-2027: Voortgangsgesprek met Bob: Lukt het?\n"
+    assert len(anna.show(plan)["follow_ups"]) == 1
+    anna.refused(3, "followup", plan, "remove", "2", says="geen moment 2")
+    anna.refused(3, "followup", plan, "add", "31-2-2027", says="geen datum")
+    anna.refused(3, "followup", plan, "done", "3", says="geen moment 3")
+    anna.refused(2, "followup", plan, "ad", "1-1-2027", says="bedoelde u 'add'")
+    anna.refused(2, "followup", plan, "add", says="er ontbreekt iets")
+    anna.refused(2, "followup", plan, "done", "1", "--with", "Bob", says="hoort bij een nieuw moment")
+
+
+def test_flanders_speaks_of_opvolging(anna: Cli) -> None:
+    """The word follows the form."""
+    plan = anna.new(form="bijlagen")
+    assert "Opvolgingsgesprek" in anna.ok("followup", plan, "add", "1-3-2027")
+
+
+def test_the_agenda_is_over_all_plans(anna: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is overdue first; what is done, or not agreed yet, is not in it; lapsing is computed of the day."""
+    ready(anna)
+    assert anna.ok("agenda") == "Er staat niets in de agenda.\n"
+    plan = agreed(anna)
+    anna.ok("followup", plan, "add", "15-9-2027", "--with", "Bob")
+    told = [(one["kind"], one["date"], one["state"]) for one in anna.json("agenda")]
+    assert told == [
+        ("action", "2027-05-31", "coming"),
+        ("moment", "2027-09-15", "coming"),
+        ("action", "2027-09-30", "coming"),
+    ]
+    monkeypatch.setenv("POPTUI_TODAY", "2027-09-20")
+    told = [(one["kind"], one["date"], one["state"]) for one in anna.json("agenda")]
+    assert told == [
+        ("action", "2027-05-31", "overdue"),
+        ("moment", "2027-09-15", "overdue"),
+        ("action", "2027-09-30", "due"),
+    ]
+    assert "! te laat" in anna.ok("agenda") and "verlopen" in anna.ok("action", plan, "4.3", "2", "underway")
+    anna.ok("action", plan, "4.3", "2", "stopped")
+    anna.ok("followup", plan, "done", "1")
+    assert [one["place"] for one in anna.json("agenda")] == ["4.3/1"]
+    assert anna.ok("agenda", "--ics", tmp_path / "a.ics").endswith("te doen is: 1.\n")
+
+
+def test_a_calendar_file_is_read_by_calendars(anna: Cli, tmp_path: Path) -> None:
+    """A day for each thing, with whose it is; the same bytes each time; a strange name breaks no line."""
+    from icalendar import Calendar
+
+    plan = agreed(anna)
+    anna.ok("followup", plan, "add", "1-3-2027", "--with", "Bob; Baas, en meer\\n", "--criteria", "é" * 80)
+    anna.ok("agenda", "--ics", tmp_path / "een.ics")
+    anna.ok("agenda", "--ics", tmp_path / "twee.ics")
+    data = (tmp_path / "een.ics").read_bytes()
+    assert data == (tmp_path / "twee.ics").read_bytes() and max(map(len, data.split(b"\r\n"))) <= 75
+    events = Calendar.from_ical(data).walk("VEVENT")
+    assert [str(one["summary"]) for one in events][
+        0
+    ] == f"Anna Smit: Voortgangsgesprek met Bob; Baas, en meer\\n: {'é' * 80}"
+    assert [one.decoded("dtstart").isoformat() for one in events] == ["2027-03-01", "2027-05-31", "2027-09-30"]
+
+
+def test_a_thing_keeps_its_name_in_a_calendar(anna: Cli, tmp_path: Path) -> None:
+    """What is added, moved or done later changes no other UID: a calendar that has them finds each again."""
+    from icalendar import Calendar
+
+    def names() -> dict[str, str]:
+        anna.ok("agenda", "--ics", tmp_path / "a.ics")
+        events = Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")
+        return {str(one["summary"]): str(one["uid"]) for one in events}
+
+    plan = agreed(anna)
+    anna.ok("followup", plan, "add", "1-3-2027", "--with", "Bob")
+    anna.ok("followup", plan, "add", "1-4-2027", "--with", "Cor")
+    before = names()
+    assert len(set(before.values())) == len(before) == 4
+    anna.ok("followup", plan, "add", "1-2-2027", "--with", "Dirk")
+    after = names()
+    assert len(set(after.values())) == 5 and before.items() < after.items()
+    anna.ok("followup", plan, "done", "2")
+    anna.ok("action", plan, "4.3", "1", "reached")
+    assert set(names().items()) < set(after.items()) and len(names()) == 3
+
+
+def test_follow_up_goes_with_what_was_agreed(anna: Cli, bob: Cli) -> None:
+    """States, notes and moments go to the other side and come back; what was said last counts on both."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    anna.ok("action", plan, "4.3", "1", "underway", "Begonnen")
+    anna.ok("followup", plan, "add", "1-3-2027")
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    bob.ok("action", plan, "4.3", "1", "partly", "Half")
+    anna.ok("followup", plan, "done", "1", "Goed")
+    bob.ok("share", plan, "--to", "employee")
+    anna.ok("receive")
+    anna.ok("share", plan, "--to", "manager")
+    bob.ok("receive")
+    for one in (anna, bob):
+        row = one.show(plan)["tables"]["4.3"][0]
+        assert row["state"] == "partly" and [(note["by"], note["text"]) for note in row["notes"]] == [
+            ("employee", "Begonnen"),
+            ("manager", "Half"),
+        ]
+        assert one.show(plan)["follow_ups"][0]["outcome"] == "Goed"
+
+
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        ("@moment-2a", "{}"),
+        ("@moment-2a", '{"date": "2027-02-30"}'),
+        ("@moment-", '{"date": "2027-02-03"}'),
+        ("@moment-2a", '{"date": "2027-02-03", "criteria": "\\u001b[2J"}'),
+        ("4.3/{}/@state", "klaar"),
+        ("4.3/{}/@log-2a", "zonder dag"),
+        ("4.3/{}/@log-2a", "2027-02-03 een\ntwee"),
+    ],
+)
+def test_what_cannot_be_follow_up_is_refused(anna: Cli, bob: Cli, tmp_path: Path, where: str, value: str) -> None:
+    """A file that was changed on purpose does not come in."""
+    plan = agreed(anna, "medewerker")
+    row = anna.show(plan)["tables"]["4.3"][0]["row"]
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "plan.pop")
+    found = json.loads((tmp_path / "plan.pop").read_text())
+    found["registers"][where.format(row)] = {**found["registers"]["medewerker"], "value": value}
+    (tmp_path / "slecht.pop").write_text(json.dumps(found))
+    bob.refused(3, "import", tmp_path / "slecht.pop")
+
+
+# --- the next cycle -------------------------------------------------------------------------------
+
+
+def test_the_next_plan_begins_with_what_is_picked(anna: Cli) -> None:
+    """About the same people, with the rows that were picked as wishes again; the old plan is closed as it was."""
+    plan = agreed(anna, "medewerker", "leidinggevende")
+    anna.ok("action", plan, "4.3", "1", "reached")
+    anna.ok("action", plan, "4.3", "2", "partly", "Half")
+    before = anna.ok("export", plan)
+    new = anna.ok("next", plan, "--carry", "4.3:2").strip()
+    assert new != plan and anna.show(new)["status"] == "preparing"
+    texts = anna.texts(new)
+    assert {key: texts[key] for key in ("medewerker", "functie", "dienst", "leidinggevende")} == {
+        "medewerker": "Anna Smit",
+        "functie": "Klerk",
+        "dienst": "Zorg",
+        "leidinggevende": "Bob",
+    }
+    assert "datum" not in texts and "2.1" not in texts and anna.rows(new, "4.3") == []
+    assert anna.rows(new, "4.1") == [{"actie": "Meelopen", "tijdpad": "voor 1 juni 2027"}]
+    assert anna.show(plan)["status"] == "closed" and anna.ok("export", plan) == before
+    assert anna.ok("agenda") == "Er staat niets in de agenda.\n"
+    assert "afgesloten" in anna.ok("list") and "afgesloten" in anna.ok("log", plan)
+    anna.ok("undo", plan)
+    assert anna.show(plan)["status"] == "signed"
+
+
+def test_what_has_no_next_plan(anna: Cli) -> None:
+    """What is not agreed, what was closed, a row that is not there: nothing is made."""
+    anna.refused(1, "next", ready(anna), says="nog niet afgesproken")
+    plan = agreed(anna)
+    anna.refused(3, "next", plan, "--carry", "4.3:9", says="geen rij 9")
+    anna.refused(3, "next", plan, "--carry", "9:1", says="onbekend veld '9'")
+    anna.refused(2, "next", plan, "--carry", "4.3", says="geen TABEL:N")
+    anna.refused(2, "next", plan, "--carry", "4.3:een", says="geen rijnummer")
+    anna.ok("next", plan)
+    anna.refused(1, "next", plan, says="al afgesloten")
+
+
+def test_what_was_closed_unsigned_goes_to_nobody_as_signed(anna: Cli, tmp_path: Path) -> None:
+    """A plan may be closed before all have signed: HR does not get it, and nothing is to be done with it."""
+    plan = agreed(anna, "medewerker")
+    anna.ok("next", plan)
+    anna.refused(1, "share", plan, "--to", "hr", "-o", tmp_path / "hr.pop", says="geen ondertekende afspraken")
+    anna.refused(1, "handin", plan, "exemplaar", says="nog niet door allen getekend")
+
+
+def test_a_note_on_a_row_that_was_not_shared_stays(anna: Cli, tmp_path: Path) -> None:
+    """Before the talk a row and what is noted at it are nobody else's; once agreed they go."""
+    plan = ready(anna)
+    anna.ok("action", plan, "4.3", "1", "underway", "kraanvogel")
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")
+    assert "kraanvogel" not in (tmp_path / "een.pop").read_text()
+    anna.ok("agree", plan)
+    anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "twee.pop")
+    assert "kraanvogel" in (tmp_path / "twee.pop").read_text()

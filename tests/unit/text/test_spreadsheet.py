@@ -1,0 +1,52 @@
+"""Cells from and to a spreadsheet."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poptui.text.clean import clean
+from poptui.text.spreadsheet import read_cells, write_cells
+
+CELLS = st.text(st.sampled_from("ab \t\n\"'é,;"), max_size=8).map(clean)
+ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=5)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "rows"),
+    [
+        ("", []),
+        ("\n\t\n", []),
+        ("een", [["een"]]),
+        ("een\ttwee\r\ndrie\tvier\r\n", [["een", "twee"], ["drie", "vier"]]),
+        ('"regel 1\nregel 2"\ttwee\n', [["regel 1\nregel 2", "twee"]]),
+        ('hij zei "ja"\t"met ""quotes"""', [['hij zei "ja"', 'met "quotes"']]),
+        ('5" pijp\t6', [['5" pijp', "6"]]),
+        ('"nooit gesloten\ttwee\ndrie', [['"nooit gesloten', "twee"], ["drie"]]),
+        ('"dicht"open\ttwee', [['"dicht"open', "twee"]]),
+        ("een\t\tdrie", [["een", "", "drie"]]),
+        ("een\x1b[31m\ttwee\x00", [[clean("een\x1b[31m"), clean("twee\x00")]]),
+    ],
+)
+def test_what_a_spreadsheet_pastes(pasted: str, rows: list[list[str]]) -> None:
+    """Quoted cells, line breaks in cells, quotes that are text, line ends of every kind."""
+    assert read_cells(pasted) == rows
+
+
+@given(ROWS)
+def test_what_is_copied_can_be_pasted(rows: list[list[str]]) -> None:
+    """Copying and pasting gives the same rows, but for blank ones."""
+    assert read_cells(write_cells(rows)) == [row for row in rows if any(cell.strip() for cell in row)]
+
+
+@given(st.text(st.sampled_from('a"\t\n'), max_size=30))
+def test_nothing_that_is_pasted_is_lost(pasted: str) -> None:
+    """Every letter comes back in some cell, in its order."""
+    letters = "".join(cell for row in read_cells(pasted) for cell in row)
+    assert letters.count("a") == pasted.count("a")
+
+
+def test_a_large_cell() -> None:
+    """A cell as large as a paste may be is read."""
+    assert read_cells("a" * 1_000_000 + "\tb") == [["a" * 1_000_000, "b"]]

@@ -1,0 +1,249 @@
+"""Reading a file that someone brings in: an export says what the plan says, and nothing else does any harm."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from poptui.errors import PoptuiError, Refused
+from poptui.forms.model import Form
+from poptui.plans.edit import Author
+from poptui.plans.merge import merge
+from poptui.plans.plan import Plan
+from poptui.plans.validation import is_sound
+from poptui.store.files.plan_file import read_plan
+from poptui.store.home import Home
+from poptui.work.export import export_text
+from poptui.work.sharing.import_plan import bring_in
+from poptui.work.sharing.incoming_file import Source, read_source
+from poptui.work.workspace import Workspace
+from tests.support.plans import answered, blank, every_kind, example, gemeente, with_row, without_row
+from tests.support.texts import ANYTHING
+
+AUTHOR = Author("9other", "manager")
+EVERY_KIND = Path(__file__).parents[2] / "fixtures" / "every_kind.toml"
+ROWS = ("2a", "3b", "4c")
+FORMS = {form.id: form for form in (gemeente(), every_kind())}
+
+Typed = tuple[dict[str, str], dict[str, list[dict[str, str]]]]
+shared_home = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+
+@pytest.fixture
+def workspace(home: Path) -> Workspace:
+    """Give a home without plans, with a form of every kind beside the built-in ones."""
+    (home / "forms").mkdir(parents=True)
+    (home / "forms" / "eigen.toml").write_bytes(EVERY_KIND.read_bytes())
+    return Workspace(Home(home))
+
+
+def typed_in(form: Form) -> st.SearchStrategy[Typed]:
+    """Give answers and rows as someone could type them."""
+    fields = [field.key for field in form.fields if not field.is_computed and field.kind != "table"]
+    rows = {
+        table.key: st.lists(
+            st.dictionaries(st.sampled_from([column.key for column in table.all_columns]), ANYTHING, max_size=3),
+            max_size=len(ROWS),
+        )
+        for table in form.fields
+        if table.kind == "table"
+    }
+    return st.tuples(st.dictionaries(st.sampled_from(fields), ANYTHING, max_size=5), st.fixed_dictionaries(rows))
+
+
+def filled(form: Form, answers: Mapping[str, str], rows: Mapping[str, Sequence[Mapping[str, str]]]) -> Plan:
+    """Give a plan in which these answers and rows were typed, and a row was taken out."""
+    plan = answered(blank(form), form, answers)
+    for table, lines in rows.items():
+        for row, cells in zip(ROWS, lines, strict=False):
+            plan = with_row(plan, form, table, row, cells)
+        plan = without_row(with_row(plan, form, table, "9weg", {}), table, "9weg")
+    return plan
+
+
+def source_of(workspace: Workspace, text: str, name: str) -> Source:
+    """Give what a file with this text holds."""
+    path = workspace.home.path / name
+    path.write_text(text, encoding="utf-8")
+    return read_source(workspace, path, AUTHOR)
+
+
+def check_same(workspace: Workspace, form: Form, plan: Plan) -> None:
+    """Check that both exports of a plan hold the plan, and nothing that a hand wrote."""
+    for kind in ("md", "json"):
+        source = source_of(workspace, export_text(form, plan, "full", kind), f"uit.{kind}")
+        assert (source.id, source.form.id, source.created, source.version) == (plan.id, form.id, plan.created, 1)
+        assert not any(one.edited for one in source.registers.values()), kind
+        present = {
+            where: entry
+            for where, entry in plan.registers.items()
+            if "/9weg/" not in where or where.endswith("/@there")
+        }
+        assert {where: one.entry for where, one in source.registers.items()} == present, kind
+        assert merge(plan, source.registers) == ((), ()), kind
+
+
+@settings(shared_home, max_examples=100)
+@given(typed=typed_in(FORMS["gemeente"]))
+def test_the_form_of_the_municipality_is_read_back_with_all_versions(workspace: Workspace, typed: Typed) -> None:
+    check_same(workspace, FORMS["gemeente"], filled(FORMS["gemeente"], *typed))
+
+
+@settings(shared_home, max_examples=60)
+@given(typed=typed_in(FORMS["every-kind"]))
+def test_a_form_of_every_kind_is_read_back_with_all_versions(workspace: Workspace, typed: Typed) -> None:
+    check_same(workspace, FORMS["every-kind"], filled(FORMS["every-kind"], *typed))
+
+
+def twisted(text: str) -> st.SearchStrategy[str]:
+    """Give a text of which pieces were taken out, doubled or replaced by others."""
+    pieces = st.sampled_from(
+        ['"', "{", "}", "[", "]", ":", ",", "|", "\n", "**", "# ", "- ", "<!-- poptui", "-->", "\\", "0", "-1", "1e9"]
+        + ['"seen":{}', '"by":"baas"', "null", "true", '"\\ud800"', "\x00", "\x1b[2J", "☒", "☐", "Rij 9, **Uren:** x"]
+    )
+    spans = st.tuples(
+        st.integers(0, len(text)), st.integers(0, 60), st.one_of(st.just(""), pieces, st.text(max_size=5))
+    )
+
+    def applied(changes: list[tuple[int, int, str]]) -> str:
+        found = text
+        for start, length, new in changes:
+            found = found[:start] + new + found[start + length :]
+        return found
+
+    return st.lists(spans, min_size=1, max_size=4).map(applied)
+
+
+FULL = {kind: export_text(gemeente(), example(), "full", kind) for kind in ("md", "json")}
+
+
+@settings(shared_home, max_examples=80)
+@given(text=st.one_of(twisted(FULL["md"]), twisted(FULL["json"])))
+def test_a_file_that_was_twisted_is_refused_or_is_a_plan(workspace: Workspace, text: str) -> None:
+    path = workspace.home.path / "vreemd"
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    for old in workspace.store.paths():
+        old.unlink()
+    try:
+        outcome = bring_in(workspace, path, take=["theirs"])
+        again = bring_in(workspace, path, into=outcome.id, take=["theirs"])
+    except PoptuiError as error:
+        assert error.code == 3
+        assert "\n" not in str(error)
+    else:
+        assert again.id == outcome.id
+    for found in workspace.store.paths():
+        plan = read_plan(found)
+        assert is_sound(plan)
+        assert found.parent == workspace.home.plans
+        assert export_text(workspace.form_of(plan), plan, "full")
+
+
+def table_of(rows: Sequence[str]) -> Plan:
+    """Give a plan with these wishes."""
+    plan = blank(gemeente())
+    for number, text in enumerate(rows):
+        plan = with_row(plan, gemeente(), "4.1", f"2r{number}", {"actie": text, "kosten": str(number)})
+    return plan
+
+
+def lines_of(text: str) -> list[str]:
+    """Give the lines of the table of wishes in a Markdown text."""
+    return [line for line in text.split("\n") if line.startswith("| ") and "€?" not in line and "wens" in line]
+
+
+@given(
+    gone=st.sets(st.integers(0, 5), max_size=5),
+    added=st.lists(st.integers(0, 6), max_size=3),
+    changed=st.sets(st.integers(0, 5), max_size=2),
+)
+@settings(shared_home, max_examples=25)
+def test_rows_keep_their_ids_whatever_a_hand_did_around_them(
+    workspace: Workspace, gone: set[int], added: list[int], changed: set[int]
+) -> None:
+    rows = [f"wens {letter}" for letter in "abcdef"]
+    plan = table_of(rows)
+    text = export_text(gemeente(), plan, "full")
+    lines = lines_of(text)
+    assert len(lines) == len(rows)
+    kept = [
+        line.replace("wens", "andere wens") if number in changed else line
+        for number, line in enumerate(lines)
+        if number not in gone
+    ]
+    for number, at in enumerate(added):
+        kept.insert(min(at, len(kept)), f"| | | nieuw {number} wens | | |")
+    source = source_of(workspace, text.replace("\n".join(lines), "\n".join(kept)), "uit.md")
+    found = {
+        where.split("/")[1]: one.entry.value for where, one in source.registers.items() if where.endswith("/actie")
+    }
+    removed = {where.split("/")[1] for where, one in source.registers.items() if one.edited and not one.entry.value}
+    for number, row in enumerate(rows):
+        if number not in gone:
+            assert found.pop(f"2r{number}") == row.replace("wens", "andere wens" if number in changed else "wens")
+    assert sorted(found.values()) == sorted(f"nieuw {number} wens" for number in range(len(added)))
+    assert {f"2r{number}" for number in gone} == removed | {row for row in found if row.startswith("2r")}
+    assert source_of(workspace, text.replace("\n".join(lines), "\n".join(kept)), "uit.md").registers.keys() == (
+        source.registers.keys()
+    ), "the same file gives the same rows"
+
+
+def test_a_very_long_table_is_read_by_the_order_of_its_rows(workspace: Workspace) -> None:
+    plan = table_of([f"wens {number}" for number in range(210)])
+    source = source_of(workspace, export_text(gemeente(), plan, "full"), "uit.md")
+    assert {where: one.entry for where, one in source.registers.items()} == plan.registers
+
+
+def test_the_dots_of_a_printed_form_are_nothing(workspace: Workspace) -> None:
+    text = export_text(gemeente(), blank(gemeente()), "blank")
+    with pytest.raises(Refused, match="niets ingevuld"):
+        source_of(workspace, text, "leeg.md")
+    text = text.replace("**Functie:** ", "**Functie:** Balie").replace("☐ ja ☐ nee", "[X] ja [ ] nee", 1)
+    source = source_of(workspace, text, "vol.md")
+    assert {where: one.entry.value for where, one in source.registers.items()} == {
+        "functie": "Balie",
+        "mobiliteitsbank": "ja",
+    }
+    assert all(one.edited and one.entry.by == "manager" for one in source.registers.values())
+    assert source.id == ""
+
+
+@pytest.mark.parametrize(
+    ("boxes", "text"),
+    [
+        ("☐ ja ☐ nee", None),
+        ("☒ ja ☐ nee", "ja"),
+        ("☐ ja ☑ nee", "nee"),
+        ("☐ **ja** ☒ nee", "nee"),
+        ("[x] ja [ ] nee", "ja"),
+        ("ja", "ja"),
+        ("☐ ja ☐ nee, later", ", later"),
+        ("☒ ja, maar later ☐ nee", "ja , maar later"),
+        ("☒ ja ☒ nee", "ja nee"),
+    ],
+)
+def test_what_a_hand_ticked(workspace: Workspace, boxes: str, text: str | None) -> None:
+    form = export_text(gemeente(), blank(gemeente()), "blank").replace("**Functie:** ", "**Functie:** Balie")
+    assert form.count("☐ ja ☐ nee") == 1
+    source = source_of(workspace, form.replace("☐ ja ☐ nee", boxes), "vol.md")
+    found = source.registers.get("mobiliteitsbank")
+    assert (found.entry.value if found else None) == text
+
+
+def test_a_file_from_a_newer_program_is_refused(workspace: Workspace) -> None:
+    newer = json.dumps(json.loads(FULL["json"]) | {"poptui": 2})
+    for text in (newer, FULL["md"].replace('"poptui":1', '"poptui":2')):
+        with pytest.raises(Refused, match="nieuwere poptui"):
+            source_of(workspace, text, "uit")
+
+
+def test_a_comment_that_was_damaged_makes_no_second_plan(workspace: Workspace) -> None:
+    with pytest.raises(Refused, match="beschadigd"):
+        source_of(workspace, FULL["md"].replace('"created"', "created"), "uit.md")
+    plan = answered(blank(gemeente()), gemeente(), {"medewerker": "Anna", "4.2": "<!-- poptui\n{}\n-->"})
+    assert source_of(workspace, export_text(gemeente(), plan, "agreement"), "af.md").id == ""

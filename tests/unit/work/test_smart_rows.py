@@ -1,0 +1,41 @@
+"""What people say of a row counts for the row that they said it of."""
+
+from __future__ import annotations
+
+from poptui.forms.kinds import Meaning
+from poptui.plans.edit import apply
+from poptui.plans.plan import Plan, said_place
+from poptui.work.smart_rows import said_of
+from tests.support.plans import acts, blank, gemeente, with_row
+
+FORM = gemeente()
+LATER = "2026-12-01T10:00:00Z"
+
+
+def said(plan: Plan, at: str) -> Plan:
+    """Give the plan after both said yes to a row."""
+    for role in ("employee", "manager"):
+        for answer in ("", "ja"):  # the same again is no change
+            plan = apply(plan, acts(role, at).write(said_place("4.3", "2aa", "r", role), Meaning(answer)))
+    return plan
+
+
+def test_what_was_said_of_other_words_is_asked_again() -> None:
+    """A yes holds as long as nothing in the row was written after it; said again it holds again."""
+    plan = said(with_row(blank(FORM), FORM, "4.3", "2aa", {"actie": "Cursus"}), "2026-11-22T10:00:00Z")
+    plan = with_row(plan, FORM, "4.3", "2bb", {"actie": "Anders"}, at=LATER)  # of another row
+    assert said_of(plan, "4.3", "2aa").together == {"r": True}
+    plan = apply(plan, acts("employee", LATER).write("4.3/2aa/actie", Meaning("Cursus Excel")))
+    assert said_of(plan, "4.3", "2aa").together == {}
+    assert said_of(said(plan, "2026-12-02T10:00:00Z"), "4.3", "2aa").together == {"r": True}
+
+
+def test_what_was_said_of_a_wish_holds_for_the_agreement_made_of_it() -> None:
+    """The agreement begins with the words of the wish, and what was said of these."""
+    plan = said(with_row(blank(FORM), FORM, "4.1", "2aa", {"actie": "Cursus"}), LATER)
+    for role in ("employee", "manager"):
+        plan = apply(plan, acts(role, LATER).write(said_place("4.1", "2aa", "r", role), Meaning("ja")))
+    wishes, agreements = FORM.field("4.1"), FORM.field("4.3")
+    assert wishes is not None and agreements is not None
+    plan = apply(plan, acts("together", LATER).agree_row(plan, wishes, agreements, plan.rows("4.1")[0]))
+    assert said_of(plan, "4.3", plan.rows("4.3")[0].id).together == {"r": True}
