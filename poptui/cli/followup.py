@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from poptui.forms.model import Form
     from poptui.plans.followup import Followed, Moment
     from poptui.plans.plan import Plan
-    from poptui.work.followup.follow_up import Item
+    from poptui.work.followup.follow_up import AgendaItem
 
 VERBS = ("add", "done", "remove")
 
@@ -31,10 +31,10 @@ VERBS = ("add", "done", "remove")
 @click.pass_context
 def action_command(ctx: click.Context, plan: str, table: str, number: str, state: str, note: str) -> None:
     """Gives an agreed row a state and a dated note, and says how it stands."""
-    from poptui.work.followup.follow_up import report
+    from poptui.work.followup.follow_up import set_row_state
 
     workspace = workspace_of(ctx)
-    _tell_row(report(workspace, workspace.load(plan).path, table, row_number(number, "action"), state, note))
+    _tell_row(set_row_state(workspace, workspace.load(plan).path, table, row_number(number, "action"), state, note))
 
 
 @command("evaluate", help="Zegt aan het eind hoe het is gegaan met een afspraak: reached, partly of missed.")
@@ -68,7 +68,7 @@ def followup_command(
     ctx: click.Context, plan: str, verb: str | None, words: tuple[str, ...], with_whom: str, criteria: str
 ) -> None:
     """Shows the moments of a plan, adds one, or says that one was held."""
-    from poptui.work.followup.follow_up import add_moment, drop_moment, hold_moment
+    from poptui.work.followup.follow_up import add_moment, hold_moment, remove_moment
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
@@ -93,7 +93,7 @@ def followup_command(
     if verb == "remove":
         if len(words) > 1:
             raise UsageError("er staan woorden te veel", "followup remove", "noem alleen het nummer")
-        gone = drop_moment(workspace, loaded.path, row_number(words[0], "followup remove"))
+        gone = remove_moment(workspace, loaded.path, row_number(words[0], "followup remove"))
         print_text(f"weg: {_told(gone, loaded.form.country)}")
         return
     if len(words) > 2:
@@ -151,7 +151,7 @@ def _tell_row(one: Followed) -> None:
     print_text(f"{one.table.key} rij {one.number}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
 
 
-def _row(one: Item) -> tuple[str, ...]:
+def _row(one: AgendaItem) -> tuple[str, ...]:
     """A line of the agenda."""
     from poptui.text.dates import format_date
 
@@ -159,7 +159,7 @@ def _row(one: Item) -> tuple[str, ...]:
     return format_date(one.date, "NL"), sign, one.employee or "-", one.what, f"{one.plan} {one.place}"
 
 
-def _value(one: Item) -> dict[str, object]:
+def _value(one: AgendaItem) -> dict[str, object]:
     """A line of the agenda for JSON."""
     return {
         "plan": one.plan,

@@ -14,27 +14,30 @@ LARGEST_ATTACHMENT = 5_000_000
 """The most bytes an attachment may have that goes along in a file for the other."""
 
 
-class Attached(msgspec.Struct, frozen=True):
-    """A file that goes along: at which field, its name (never its path), and its bytes."""
+class Attachment(msgspec.Struct, frozen=True):
+    """A file that is sent along: its field, its name (never its path) and its bytes."""
 
     field: str
     name: str
     data: bytes
 
 
-class Handed(msgspec.Struct, frozen=True):
-    """That a file was made to hand over: by whom (role and name), for which role, when, and in which home."""
+class Sender(msgspec.Struct, frozen=True):
+    """Who made a shared file: the role and name, the role it is for, the time and the replica id of the home."""
 
     by: str
     name: str
     to: str
     at: str
     replica: str
-    attachments: tuple[Attached, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Interchange(msgspec.Struct, frozen=True):
-    """What the JSON holds; `poptui` is the version of this shape, `handed` is there in a file for the other side."""
+    """A plan as its JSON file holds it.
+
+    `poptui` is the version of this shape; `sender`, spelled `handed` in the file, stands in a shared file only.
+    """
 
     poptui: int
     id: str
@@ -43,7 +46,7 @@ class Interchange(msgspec.Struct, frozen=True):
     created: str
     version: int
     registers: dict[str, Entry]
-    handed: Handed | None = None
+    sender: Sender | None = msgspec.field(default=None, name="handed")
 
 
 def to_json(plan: Plan) -> str:
@@ -57,16 +60,16 @@ def to_json(plan: Plan) -> str:
     return _written(plan, registers, None)
 
 
-def to_shared(plan: Plan, registers: dict[str, Entry], handed: Handed) -> str:
+def to_shared(plan: Plan, registers: dict[str, Entry], sender: Sender) -> str:
     """The file for the other side: these registers of a plan and nothing else of it, with who hands it over."""
-    return _written(plan, registers, handed)
+    return _written(plan, registers, sender)
 
 
-def _written(plan: Plan, registers: dict[str, Entry], handed: Handed | None) -> str:
+def _written(plan: Plan, registers: dict[str, Entry], sender: Sender | None) -> str:
     """The JSON of some registers."""
-    whole = Interchange(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, registers, handed)
+    whole = Interchange(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, registers, sender)
     plain: dict[str, Any] = msgspec.to_builtins(whole)
-    if handed is None:
+    if sender is None:
         del plain["handed"]
     return msgspec.json.format(msgspec.json.encode(plain), indent=1).decode("utf-8") + "\n"
 

@@ -27,9 +27,19 @@ from poptui.text.dates import format_date
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
-from poptui.work.agreement.agree import open_again
-from poptui.work.agreement.hand_in import tell_signed
-from poptui.work.agreement.sign import Signing, denied, is_ahead, open_signers, record, say, tell, to_confirm, withdraw
+from poptui.work.agreement.agree import reopen_agreement
+from poptui.work.agreement.hand_in import describe_signing
+from poptui.work.agreement.sign import (
+    SignatureRequest,
+    is_ahead,
+    open_signers,
+    record,
+    say,
+    signatures_denied,
+    signatures_to_confirm,
+    tell,
+    withdraw,
+)
 from poptui.work.describe import place_words
 from poptui.work.export import export_text, here
 
@@ -88,12 +98,12 @@ class SignScreen(AgreedScreen):
     def questions(self) -> Iterator[Widget]:
         """What is to be said of what the other recorded, and what may be thought of again."""
         form, plan, me = self.session.form, self.session.plan, self.session.me
-        for one in to_confirm(form, plan, me):
+        for one in signatures_to_confirm(form, plan, me):
             asked = f"Dit heeft de {one.recorder} vastgelegd. Klopt het?\n  {tell(plan, one)}"
             yield Static(Content(show(asked)), classes="question")
             yield SignButton("Dit klopt", one, "so")
             yield SignButton("Dit klopt niet", one, "not")
-        for one in denied(form, plan, me):
+        for one in signatures_denied(form, plan, me):
             yield Static(Content(show(f"Hiervan zei u dat het niet klopt:\n  {tell(plan, one)}")), classes="question")
             yield SignButton("Het klopt toch", one, "so")
 
@@ -101,7 +111,7 @@ class SignScreen(AgreedScreen):
         """The state of the agreement and of each signature."""
         form, plan = self.session.form, self.session.plan
         found = recorded(plan)
-        told = tell_signed(form, plan) or "definitief"
+        told = describe_signing(form, plan) or "definitief"
         yield f"Versie {plan.version} van de afspraken is {told}."
         yield f"Vingerafdruk: sha256:{fingerprint(plan)[:SHORT]}… (staat voluit op papier)"
         for signer in form.signers:
@@ -196,7 +206,7 @@ class SignScreen(AgreedScreen):
         self.query_one("#asked", Static).update(Content(show(self.question(event.value))))
 
     @property
-    def signing(self) -> Signing:
+    def signing(self) -> SignatureRequest:
         """What is to be signed, as it stands on the screen."""
         lines = {
             name: self.query_one(f"#{name}", LineInput).value for name in ("name", "date", "place-of", "remark", "key")
@@ -204,7 +214,7 @@ class SignScreen(AgreedScreen):
         chosen = {one.id: one.chosen for one in self.query(CheckList)}
         key = Path(lines["key"].strip()).expanduser() if chosen["way"] == KEY else None
         signer = chosen.get("signer") or self.first
-        return Signing(
+        return SignatureRequest(
             signer, chosen["meaning"], lines["remark"], lines["name"], lines["date"], lines["place-of"], key, self.text
         )
 
@@ -234,7 +244,7 @@ class SignScreen(AgreedScreen):
 
         self.ask(sure, question, "Leg vast")
 
-    async def record(self, signing: Signing) -> None:
+    async def record(self, signing: SignatureRequest) -> None:
         """Writes a signature down; with a key in another thread, as ssh-keygen may wait for a touch of it."""
         try:
             made = await asyncio.to_thread(record, self.session.workspace, self.session.path, signing, may_ask=False)
@@ -246,7 +256,7 @@ class SignScreen(AgreedScreen):
             return
         await self.renew()
         ahead = " Let op: die dag moet nog komen." if is_ahead(made) else ""
-        done = tell_signed(self.session.form, self.session.plan)
+        done = describe_signing(self.session.form, self.session.plan)
         self.tell(f"Vastgelegd: {made.title}, {made.words[0]}.{ahead}" + (" Allen hebben getekend." if done else ""))
 
     @on(Button.Pressed, ".so")
@@ -312,7 +322,7 @@ class SignScreen(AgreedScreen):
             if not wanted:
                 return
             try:
-                open_again(self.session.workspace, self.session.path)
+                reopen_agreement(self.session.workspace, self.session.path)
                 self.session.poll()
             except PoptuiError as error:
                 self.say(f"! {error}")

@@ -25,7 +25,7 @@ from poptui.plans.plan import BEFORE, STATUS, Plan
 from poptui.plans.sharing import Part, parts
 from poptui.text.clock import stamp
 from poptui.text.near import hint
-from poptui.work.sharing.share import named_parts
+from poptui.work.sharing.share import find_parts
 from poptui.work.workspace import Workspace
 
 
@@ -60,7 +60,7 @@ def attachable(form: Form, plan: Plan, role: str) -> list[Part]:
     return found
 
 
-def to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[Field, ...]:
+def fields_to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[Field, ...]:
     """The fields that are attached, by the keys of parts, fields or sections.
 
     Raises:
@@ -70,7 +70,7 @@ def to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[
     found: dict[str, Field] = {}
     for name in names:
         key = name.strip().casefold().rstrip(".")
-        fields = [field for part in named_parts(form, key) for field in part.fields]
+        fields = [field for part in find_parts(form, key) for field in part.fields]
         chosen = [own[field.key] for field in fields if field.key in own]
         if not chosen:
             keys = [part.key for part in attachable(form, plan, role)]
@@ -110,14 +110,14 @@ def agree(workspace: Workspace, path: Path, attached: Sequence[str] = ()) -> Pla
             raise NotReady("deze afspraken zijn al definitief", present.id, mend)
         if found := lacking(form, present):
             raise Lacking(present, found)
-        fields = to_attach(form, present, role, attached)
+        fields = fields_to_attach(form, present, role, attached)
         text = freeze_text(form, present, {field.key for field in fields})
         return freeze_writes(form, present, text)
 
     return workspace.change(path, writes, "agree")
 
 
-def open_again(workspace: Workspace, path: Path) -> Plan:
+def reopen_agreement(workspace: Workspace, path: Path) -> Plan:
     """Makes a definitive plan one that is being prepared again; gives the plan.
 
     Raises:

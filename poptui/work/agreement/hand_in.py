@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from poptui.errors import NotReady, Refused
-from poptui.exports.plan_json import Handed, to_shared
+from poptui.exports.plan_json import Sender, to_shared
 from poptui.forms.model import Form, Step
 from poptui.forms.roles import ROLE_NAMES, role_title
 from poptui.plans.agreement import done, is_against, is_signed, signed_on, undone, when_done
@@ -20,14 +20,14 @@ from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
 from poptui.text.near import hint
 from poptui.work.export import may_save
-from poptui.work.sharing.share import deliver, exchange_folder, inbox_of, put_or_take_back, sender_of
+from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox, record_share, sender_name
 from poptui.work.workspace import Workspace, accepted_day
 
 HR = ROLE_NAMES["hr"]
 """Who gets the file; its account can stand under this name in the settings."""
 
 
-class HandedIn(NamedTuple):
+class HandedInFile(NamedTuple):
     """What became of handing in: the file, the account whose inbox it lies in (or nothing), and the step it did."""
 
     path: Path
@@ -37,7 +37,7 @@ class HandedIn(NamedTuple):
 
 def hand_in(
     workspace: Workspace, path: Path, *, file: Path | None = None, force: bool = False, account: str = ""
-) -> HandedIn:
+) -> HandedInFile:
     """Makes the file for HR, and notes in the plan that it was handed in.
 
     Args:
@@ -56,20 +56,20 @@ def hand_in(
     plan, form = loaded.plan, loaded.form
     refuse_unsigned(plan)
     if file is None:
-        account = account or inbox_of(workspace, HR)
+        account = account or find_inbox(workspace, HR)
         exchange.may_put(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
     acts = workspace.acts()
-    handed = Handed(
-        acts.author.role, sender_of(workspace, form, plan, acts.author.role), "hr", stamp(), workspace.home.replica()
+    sender = Sender(
+        acts.author.role, sender_name(workspace, form, plan, acts.author.role), "hr", stamp(), workspace.home.replica()
     )
-    text = to_shared(plan, hr_registers(form, plan), handed)
-    where = deliver(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+    text = to_shared(plan, hr_registers(form, plan), sender)
+    where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
     step = next((one for one in form.after if one.to == "hr"), None)
     if step is not None:
-        put_or_take_back(workspace, path, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
-    return HandedIn(where, account if file is None else "", step)
+        record_share(workspace, path, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
+    return HandedInFile(where, account if file is None else "", step)
 
 
 def refuse_unsigned(plan: Plan) -> None:
@@ -83,7 +83,7 @@ def refuse_unsigned(plan: Plan) -> None:
         raise NotReady("er zijn nog geen ondertekende afspraken", plan.id, mend)
 
 
-def whose(form: Form, step: Step) -> str:
+def receiver_name(form: Form, step: Step) -> str:
     """Who gets something, where no name is known."""
     return HR if step.to == "hr" else role_title(form, step.to)
 
@@ -103,7 +103,7 @@ def find_step(form: Form, name: str) -> Step:
     return found
 
 
-def note_done(workspace: Workspace, path: Path, step: Step, *, day: str = "", receiver: str = "") -> str:
+def record_step_done(workspace: Workspace, path: Path, step: Step, *, day: str = "", receiver: str = "") -> str:
     """Writes down that a step after signing was done; gives that in words.
 
     Args:
@@ -124,12 +124,16 @@ def note_done(workspace: Workspace, path: Path, step: Step, *, day: str = "", re
     def writes(present: Plan) -> list[Write]:
         if not is_signed(present):
             raise NotReady("er is nog niet door allen getekend", present.id, "dit komt daarna")
-        return [done(present, step, when, one_line(receiver or playing(form, present, step.to)) or whose(form, step))]
+        return [
+            done(
+                present, step, when, one_line(receiver or playing(form, present, step.to)) or receiver_name(form, step)
+            )
+        ]
 
-    return tell_step(form, workspace.change(path, writes, "share"), step)
+    return describe_step(form, workspace.change(path, writes, "share"), step)
 
 
-def note_undone(workspace: Workspace, path: Path, step: Step) -> None:
+def record_step_undone(workspace: Workspace, path: Path, step: Step) -> None:
     """Writes down that a step after signing was not done after all.
 
     Raises:
@@ -138,7 +142,7 @@ def note_undone(workspace: Workspace, path: Path, step: Step) -> None:
     workspace.change(path, lambda present: [undone(step)], "share")
 
 
-def tell_step(form: Form, plan: Plan, step: Step) -> str:
+def describe_step(form: Form, plan: Plan, step: Step) -> str:
     """A step in words: whether it was done, when, and who got it."""
     found = when_done(plan, step)
     if found is None:
@@ -147,7 +151,7 @@ def tell_step(form: Form, plan: Plan, step: Step) -> str:
     return f"gedaan op {format_date(day, form.country)}: {step.title} ({receiver})"
 
 
-def tell_signed(form: Form, plan: Plan) -> str:
+def describe_signing(form: Form, plan: Plan) -> str:
     """That all have signed, and when; and where someone does not agree, that."""
     day = signed_on(plan)
     if day is None:

@@ -49,7 +49,7 @@ class Fault(NamedTuple):
     message: str
 
 
-class Judged(NamedTuple):
+class SignerResult(NamedTuple):
     """What is found of one signer: title, words (none where nobody signed), how they hold, the key, and whose it is."""
 
     title: str
@@ -59,7 +59,7 @@ class Judged(NamedTuple):
     whose: str = ""
 
 
-class Verified(NamedTuple):
+class Verification(NamedTuple):
     """What was found of a file.
 
     Attributes:
@@ -72,15 +72,15 @@ class Verified(NamedTuple):
     version: str
     fingerprint: str
     faults: tuple[Fault, ...]
-    signers: tuple[Judged, ...]
+    signers: tuple[SignerResult, ...]
 
     @property
-    def is_held(self) -> bool:
+    def is_valid(self) -> bool:
         """Whether text and signatures are unchanged and hold."""
         return not self.faults
 
 
-def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | None = None) -> Verified:
+def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | None = None) -> Verification:
     """Looks whether the file of an agreement is as it was signed.
 
     Args:
@@ -103,12 +103,14 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
         raise _no_agreement(text, file)
     judged = [_judge(file, found, one, allowed) for one in found.signers]
     faults = [*_of_text(found), *(fault for _, wrong in judged for fault in wrong)]
-    faults += _of_rest(found, faults) + ([] if agreed is None else list(_of_plan(found, text, *agreed)))
+    faults += _rest_faults(found, faults) + ([] if agreed is None else list(_plan_faults(found, text, *agreed)))
     if whole.encode("utf-8") != data:
         faults.insert(0, Fault("bestand", "er staan tekens in die geen UTF-8 zijn"))
     if whole != text:
         faults.insert(0, Fault("bestand", "de regeleinden zijn veranderd (Windows); de rest is zonder die nagekeken"))
-    return Verified(found.version, sha256(found.text), tuple(dict.fromkeys(faults)), tuple(one for one, _ in judged))
+    return Verification(
+        found.version, sha256(found.text), tuple(dict.fromkeys(faults)), tuple(one for one, _ in judged)
+    )
 
 
 def _no_agreement(text: str, file: Path) -> Exception:
@@ -167,24 +169,26 @@ def _heading(found: ReadAgreement, index: int) -> str:
     return f" (bij {above.lstrip('# ')})" if above else ""
 
 
-def _judge(file: Path, found: ReadAgreement, one: ReadSignature, allowed: Path | None) -> tuple[Judged, list[Fault]]:
+def _judge(
+    file: Path, found: ReadAgreement, one: ReadSignature, allowed: Path | None
+) -> tuple[SignerResult, list[Fault]]:
     """What is found of one signer."""
     if not (one.words or one.text or one.check):
-        return Judged(one.title, (), "nog niet ondertekend"), []
-    faults = _of_words(found, one)
+        return SignerResult(one.title, (), "nog niet ondertekend"), []
+    faults = _word_faults(found, one)
     way, by_key = one.words[-1] if one.words else "", BY_KEY.format("")
     key = way.removeprefix(by_key) if way.startswith(by_key) else ""
     proved = Proved(False, "", "")
     if key:
-        proved, wrong = _of_key(file, found, one, key, allowed)
+        proved, wrong = _key_faults(file, found, one, key, allowed)
         faults += wrong
     state = "klopt niet" if faults else "ongewijzigd"
     if not faults and one.text != sha256(found.text):
         state = "zelf ongewijzigd, maar de tekst erboven niet"
-    return Judged(one.title, one.words, state, key, proved.whose), faults
+    return SignerResult(one.title, one.words, state, key, proved.whose), faults
 
 
-def _of_words(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
+def _word_faults(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
     """What is wrong with the words of a signature, and with what it is over."""
     faults = []
     marks = found.word_marks.get(_key_of(found, one), ())
@@ -214,7 +218,7 @@ def _key_of(found: ReadAgreement, one: ReadSignature) -> str:
     return keys[at] if at < len(keys) else ""
 
 
-def _of_key(
+def _key_faults(
     file: Path, found: ReadAgreement, one: ReadSignature, key: str, allowed: Path | None
 ) -> tuple[Proved, list[Fault]]:
     """What is wrong with a signature that was made with a key."""
@@ -248,7 +252,7 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def _of_rest(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
+def _rest_faults(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
     """What else was changed: below the text, outside the words of the signatures."""
     if found.is_whole:
         return []
@@ -261,7 +265,7 @@ def _of_rest(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
     return lines or [Fault("controleblok", "het controleblok onderaan is veranderd")]
 
 
-def _of_plan(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Iterator[Fault]:
+def _plan_faults(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Iterator[Fault]:
     """What differs from the plan."""
     if not is_agreed(plan):
         yield Fault("plan", f"plan {plan.id} is niet definitief")

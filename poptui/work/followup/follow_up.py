@@ -43,7 +43,7 @@ OPTIONS = {"measured": "--measured", "learnt": "--learnt", "whatnext": "--next"}
 """By which options a command takes an evaluation."""
 
 
-class Item(NamedTuple):
+class AgendaItem(NamedTuple):
     """One thing of the agenda.
 
     Attributes:
@@ -69,7 +69,7 @@ class Item(NamedTuple):
     at: str
 
 
-def report(workspace: Workspace, path: Path, table: str, number: int, state: str, note: str = "") -> Followed:
+def set_row_state(workspace: Workspace, path: Path, table: str, number: int, state: str, note: str = "") -> Followed:
     """Says how it goes with what was agreed in a row, with a dated note if there is one; gives the row as it is then.
 
     Raises:
@@ -81,7 +81,7 @@ def report(workspace: Workspace, path: Path, table: str, number: int, state: str
     def writes(field: Field, row: Row) -> list[Write]:
         return [add_note(field, row, today(), text)] if text else []
 
-    return _say(workspace, path, table, number, state, STATES, writes)
+    return _change_row(workspace, path, table, number, state, STATES, writes)
 
 
 def evaluate_row(
@@ -94,10 +94,10 @@ def evaluate_row(
         StorageError: the disk would not.
     """
     words = {name: accepted_line(text, OPTIONS[name]) for name, text in said.items()}
-    return _say(workspace, path, table, number, state, ENDS, lambda field, row: evaluate(field, row, words))
+    return _change_row(workspace, path, table, number, state, ENDS, lambda field, row: evaluate(field, row, words))
 
 
-def _say(
+def _change_row(
     workspace: Workspace,
     path: Path,
     table: str,
@@ -164,7 +164,7 @@ def hold_moment(workspace: Workspace, path: Path, number: int, outcome: str = ""
     return found[-1]
 
 
-def drop_moment(workspace: Workspace, path: Path, number: int) -> Moment:
+def remove_moment(workspace: Workspace, path: Path, number: int) -> Moment:
     """Takes a moment away again, such as one on a wrong day; gives it.
 
     Raises:
@@ -198,7 +198,7 @@ def _moment_in(plan: Plan, number: int) -> tuple[str, Moment]:
 class Agenda(NamedTuple):
     """What is due over all plans, and why some of these cannot be read."""
 
-    items: list[Item]
+    items: list[AgendaItem]
     faults: list[str]
 
 
@@ -210,7 +210,7 @@ def agenda(workspace: Workspace) -> Agenda:
     Raises:
         StorageError: the folder of the plans cannot be read.
     """
-    found: list[Item] = []
+    found: list[AgendaItem] = []
     listed = list_plans(workspace.home)
     faults = [one.error for one in listed if one.error]
     for one in listed:
@@ -225,15 +225,15 @@ def agenda(workspace: Workspace) -> Agenda:
     return Agenda(sorted(found, key=lambda one: (one.state != OVERDUE, one.date, one.employee, one.place)), faults)
 
 
-def items(form: Form, plan: Plan) -> Iterator[Item]:
+def items(form: Form, plan: Plan) -> Iterator[AgendaItem]:
     """What is due of one plan."""
     employee = playing(form, plan, "employee")
     for one in due_of(form, plan):
         state = state_on(one.date, today())
-        yield Item(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)
+        yield AgendaItem(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)
 
 
-def save_calendar(path: Path, found: Sequence[Item]) -> None:
+def save_calendar(path: Path, found: Sequence[AgendaItem]) -> None:
     """Puts the agenda in a calendar file; an earlier one makes room, so that a calendar can be told to read it daily.
 
     Raises:
@@ -249,7 +249,7 @@ def save_calendar(path: Path, found: Sequence[Item]) -> None:
     save_bytes(path, calendar(found), force=True)
 
 
-def calendar(found: Sequence[Item]) -> bytes:
+def calendar(found: Sequence[AgendaItem]) -> bytes:
     """The agenda as a calendar file (iCalendar): a day for each thing; the same bytes for the same agenda.
 
     A thing keeps its UID, so a calendar that reads a later file changes what it has (RFC 5545, 3.8.4.7); DTSTAMP says

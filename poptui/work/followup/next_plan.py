@@ -23,7 +23,7 @@ DONE = frozenset({"reached", "stopped"})
 """The states of what need not be taken along."""
 
 
-class Taken(NamedTuple):
+class CarriedRow(NamedTuple):
     """A row that is taken along: its table and the row, the table it comes in, and its cells there."""
 
     table: Field
@@ -57,8 +57,8 @@ def next_plan(workspace: Workspace, path: Path, carry: Sequence[tuple[str, int]]
     plan, form = loaded.plan, workspace.catalogue.get(loaded.form.id)
     refuse_unagreed(plan)
     _refuse_followed(workspace, plan)
-    taken = [_taken(loaded.form, form, plan, name, number) for name, number in dict.fromkeys(carry)]
-    _hang_somewhere(loaded.form, plan, taken)
+    taken = [_find_carried_row(loaded.form, form, plan, name, number) for name, number in dict.fromkeys(carry)]
+    _refuse_rows_without_parents(loaded.form, plan, taken)
 
     def close(present: Plan) -> list[Write]:
         refuse_unagreed(present)  # another program may have closed it just now
@@ -74,7 +74,7 @@ def next_plan(workspace: Workspace, path: Path, carry: Sequence[tuple[str, int]]
     return made
 
 
-def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[Taken]) -> list[Edit]:
+def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[CarriedRow]) -> list[Edit]:
     """The edits by which a new plan follows another, with the rows that are taken along.
 
     In what another fills in they are written together: they are what both agreed. Each knows the row that it was.
@@ -108,14 +108,14 @@ def _refuse_followed(workspace: Workspace, plan: Plan) -> None:
         raise NotReady("er is al een plan dat hierop volgt", plan.id, f"open dat: 'poptui {goes_on}'")
 
 
-def _taken(before: Form, form: Form, plan: Plan, name: str, number: int) -> Taken:
+def _find_carried_row(before: Form, form: Form, plan: Plan, name: str, number: int) -> CarriedRow:
     """A row that is to be taken along, by its table and number."""
     table = find_table(before, name)
-    row, target = find_row(plan, table, number), target_of(form, table)
-    return Taken(table, row, target, _cells(table, target, row))
+    row, target = find_row(plan, table, number), carry_target(form, table)
+    return CarriedRow(table, row, target, _cells(table, target, row))
 
 
-def _hang_somewhere(form: Form, plan: Plan, taken: Sequence[Taken]) -> None:
+def _refuse_rows_without_parents(form: Form, plan: Plan, taken: Sequence[CarriedRow]) -> None:
     """Refuses rows that hang under a row that is not taken along: an activity without its goal.
 
     Raises:
@@ -150,7 +150,7 @@ def refuse_unagreed(plan: Plan) -> None:
         raise NotReady("dit plan is al afgesloten", plan.id, "kijk met 'poptui list' welk plan erop volgt")
 
 
-def target_of(form: Form, table: Field) -> Field:
+def carry_target(form: Form, table: Field) -> Field:
     """The table that a row is taken along to: the wishes that its agreements come from, or the table itself.
 
     Raises:

@@ -26,7 +26,7 @@ def parsed(plan: Plan) -> Hidden:
     return found
 
 
-def marks_of(text: str) -> dict[str, str]:
+def share_writes(text: str) -> dict[str, str]:
     """Give the fingerprint of the words that stand in a Markdown text, by answer and by cell."""
     found = read_markdown(text, lambda _hidden, _title: gemeente(), "plan.md")
     assert found.hidden is not None
@@ -80,7 +80,7 @@ def test_every_text_that_is_unchanged_bears_its_fingerprint() -> None:
     """Read back, each printed text is the one that the rest of the comment speaks of."""
     plan, form = example(), gemeente()
     text = to_markdown(document(form, plan, "full"), hidden(plan))
-    marks = marks_of(text)
+    marks = share_writes(text)
     stubs = parsed(plan).registers
     changed = [where for where, found in marks.items() if where in stubs and stubs[where].mark != found]
     assert changed == ["datum", "geen-behoefte"]  # printed as a date and as a box, which the importer knows of
@@ -102,7 +102,7 @@ def test_a_text_that_was_changed_by_hand_is_noticed(before: str, after: str, whe
     plan, form = example(), gemeente()
     text = to_markdown(document(form, plan, "full"), hidden(plan))
     assert before in text
-    first, second = marks_of(text), marks_of(text.replace(before, after, 1))
+    first, second = share_writes(text), share_writes(text.replace(before, after, 1))
     assert [key for key in first if first[key] != second.get(key)] == [where]
 
 
