@@ -296,7 +296,7 @@ class _Reading:
             self.put(start + THERE, Meaning(""), seen)
 
     def ids_of(self, table: Field, rows: Sequence[Mapping[str, str]], known: Sequence[str]) -> list[str]:
-        """Returns for each row the id of the known row that it is, or "": the same, the most alike, or the one in place."""
+        """Returns for each row the id of its known row, or "": the same, the most alike, or the one in its place."""
         free = dict(enumerate(known))
         found = [""] * len(rows)
         marks = [{column: _marks(column, row.get(column.key, "")) for column in table.all_columns} for row in rows]
