@@ -24,7 +24,7 @@ from poptui.exports.blocks import (
 )
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Option, Section, Signer
-from poptui.forms.vocabulary import WHOSE
+from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.agreement import is_agreed, signatures, status_of
 from poptui.plans.plan import BEFORE, STATUSES, Entry, Plan, Row
 from poptui.plans.signature import Signature, meaning_choices
@@ -93,7 +93,7 @@ def signing(form: Form, plan: Plan) -> list[Block]:
 def _place_to_sign(form: Form, plan: Plan, signer: Signer, signature: Signature | None) -> Signed:
     """The place of one signer."""
     if signature is None:
-        field = form.field_playing(signer.role)
+        field = form.field_naming(signer.role)
         return Signed(signer.title, plan.text(field.key) if field is not None else "")
     about = (f"{DECLARED} sha256:{signature.text}", f"{CHECK} sha256:{signature.check}")
     return Signed(signature.title, signature.name, signature.words, about)
@@ -127,7 +127,8 @@ def is_printed(form: Form, field: Field, view: str) -> bool:
     if view == "preparation":
         return field.filled_by == "employee" and field.shared != "never"
     if view == "actions":
-        return (field.plays in WHOSE - {"no_need"} and field.agreed == "frozen") or _is_of_actions(form, field)
+        says_whose = field.plays in IDENTIFYING_ROLES - {"no_need"}
+        return (says_whose and field.agreed == "frozen") or _is_of_actions(form, field)
     if view == "invitation":
         return field.invites
     return True
