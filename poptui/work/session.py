@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.kinds import Meaning
@@ -20,16 +19,9 @@ from poptui.store.files.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
 from poptui.store.summary import playing
+from poptui.work.paste import Pasted, read_paste
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
-
-
-class Pasted(NamedTuple):
-    """What became of a paste: the rows that were filled in, those added, and whether cells were taken already."""
-
-    filled: int
-    added: int
-    was_taken: bool
 
 
 class Session:
@@ -226,28 +218,14 @@ class Session:
         Raises:
             Refused: there are more cells in a row than the table has columns; nothing is put in.
         """
-        columns, rows = table.all_columns, list(sheet)
-        names = [{one.title.casefold(), one.short.casefold()} for one in columns]
-        if rows and all(cell.strip().casefold() in name for cell, name in zip(rows[0], names, strict=False)):
-            del rows[0]
-        widths = [max((at for at, cell in enumerate(cells, 1) if cell.strip()), default=0) for cells in rows]
-        for number, width in enumerate(widths, 1):
-            if width > len(columns):
-                here = f"rij {number} heeft {width} cellen, {table.name} heeft {len(columns)} kolommen"
-                raise Refused("er is niets geplakt", here, "kopieer alleen de kolommen die de tabel heeft")
-        start = [one.key for one in columns].index(column) if column else 0
-        if start + max(widths, default=0) > len(columns):
-            start = 0
-        pairs = [zip(columns[start:], texts, strict=False) for texts in rows]
-        cells = [{one.key: read(one, text) for one, text in row_pairs if text.strip()} for row_pairs in pairs]
-        present = [one.id for one in self.plan.rows(table.key)]
-        at = present[present.index(row) :][: len(cells)] if row in present else []
-        places = [f"{table.key}/{one}/{key}" for one, keys in zip(at, cells, strict=False) for key in keys]
-        is_taken = any((entry := self.plan.registers.get(place)) and entry.value.strip() for place in places)
-        at = [] if is_taken else at
-        if cells:
-            self._do(self._acts().fill_rows(self.plan, table.key, at, cells, under))
-        return Pasted(len(at), len(cells) - len(at), is_taken)
+        pasting = read_paste(table, sheet, column)
+        filled = pasting.rows_to_fill(self.plan, row)
+        is_taken = pasting.is_taken(self.plan, filled)
+        if is_taken:
+            filled = []
+        if pasting.cells:
+            self._do(self._acts().fill_rows(self.plan, table.key, filled, pasting.cells, under))
+        return Pasted(len(filled), len(pasting.cells) - len(filled), is_taken)
 
     def duplicate_row(self, table: Field, row: Row) -> str:
         """Adds a copy of a row just below it, and gives its id."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from poptui.errors import PoptuiError, Refused
 from poptui.exports.plan_json import Handed, from_json
+from poptui.forms.model import Form
 from poptui.forms.roles import ROLE_NAMES
-from poptui.plans.plan import is_mark
+from poptui.plans.plan import Plan, is_mark
 from poptui.plans.sharing import parts
 from poptui.plans.validation import is_stamp
 from poptui.store import exchange
@@ -124,32 +126,49 @@ def from_whom(handed: Handed | None) -> str:
 
 
 def tell_outcome(workspace: Workspace, outcome: Outcome) -> str:
-    """What came in, from whom, and what changed, on lines."""
-    loaded = workspace.load(outcome.id)
-    form, plan = loaded.form, loaded.plan
+    """Returns what came in, from whom, and what changed, as lines of text."""
+    _, plan, form = workspace.load(outcome.id)
     name = playing(form, plan, "employee") or "(nog geen naam)"
-    names = {part.key: part.name for part in parts(form)}
+    signed = news(form, plan, outcome.changed, workspace.config.role, outcome.refused)
+    blocks = (
+        ("Nieuw gedeeld:", _newly_shared(form, plan, outcome)),
+        ("Veranderd:", _changed_places(form, plan, outcome)),
+        ("Afspraken en handtekeningen:", signed),
+        ("Apart meegegeven:", _given_apart(form, plan, outcome)),
+        ("Bijlagen die meekwamen:", [str(path) for path in outcome.attachments]),
+    )
     lines = [f"{name}: {say_outcome(outcome)}, {from_whom(outcome.handed)}."]
-    shared = [where for where in outcome.changed if is_mark(where) and plan.text(where)]
-    words = [where for where in outcome.changed if not where.rpartition("/")[2].startswith("@")]
-    for heading, places in (("Nieuw gedeeld:", shared), ("Veranderd:", [] if outcome.is_new else words)):
-        if places:
-            keys = {where: where.partition("/")[0] for where in places}
-            named = dict.fromkeys(
-                names[keys[where]] if is_mark(where) and keys[where] in names else place_words(form, plan, where)
-                for where in places
-            )
-            lines += ["", heading, *(f"  {one}" for one in named)]
-    if told := news(form, plan, outcome.changed, workspace.config.role, outcome.refused):
-        lines += ["", "Afspraken en handtekeningen:", *(f"  {one}" for one in told)]
-    came = {one.field for one in outcome.handed.attachments} if outcome.handed else set()
-    apart = [field for field in form.fields if field.kind == "attachment" and field.key in {*outcome.changed} - came]
-    named_apart = [f"  {field.name}: {plan.text(field.key)}" for field in apart if plan.text(field.key)]
-    if outcome.handed and named_apart:
-        lines += ["", "Apart meegegeven:", *named_apart]
-    if outcome.attachments:
-        lines += ["", "Bijlagen die meekwamen:", *(f"  {path}" for path in outcome.attachments)]
+    for heading, told in blocks:
+        if told:
+            lines += ["", heading, *(f"  {one}" for one in told)]
     return "\n".join(lines)
+
+
+def _newly_shared(form: Form, plan: Plan, outcome: Outcome) -> list[str]:
+    """Returns the names of the parts and notes that the file shares and that were not shared here before."""
+    names = {part.key: part.name for part in parts(form)}
+    marks = [where for where in outcome.changed if is_mark(where) and plan.text(where)]
+    return _distinct(names.get(where.partition("/")[0]) or place_words(form, plan, where) for where in marks)
+
+
+def _changed_places(form: Form, plan: Plan, outcome: Outcome) -> list[str]:
+    """Returns the answers and cells whose words changed; nothing for a new plan, in which all of them did."""
+    words = [where for where in outcome.changed if not where.rpartition("/")[2].startswith("@")]
+    return [] if outcome.is_new else _distinct(place_words(form, plan, where) for where in words)
+
+
+def _given_apart(form: Form, plan: Plan, outcome: Outcome) -> list[str]:
+    """Returns the attachments that a shared file names but does not hold: the sender gives them apart."""
+    if outcome.handed is None:
+        return []
+    missing = {*outcome.changed} - {one.field for one in outcome.handed.attachments}
+    fields = [field for field in form.fields if field.kind == "attachment" and field.key in missing]
+    return [f"{field.name}: {plan.text(field.key)}" for field in fields if plan.text(field.key)]
+
+
+def _distinct(words: Iterable[str]) -> list[str]:
+    """Returns each of these words once, in their order."""
+    return list(dict.fromkeys(words))
 
 
 def _look(workspace: Workspace, path: Path) -> Waiting:
