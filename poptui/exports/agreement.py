@@ -17,11 +17,11 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from poptui.exports.blocks import Remark
+from poptui.exports.document import CHECK, DECLARED, agreed_blocks, signing
 from poptui.exports.markdown_plain import markdown_to_plain
 from poptui.exports.markdown_text import plain
 from poptui.exports.markdown_writer import CHOSEN, to_markdown
 from poptui.exports.plain import WIDTH, to_plain
-from poptui.exports.views import CHECK, DECLARED, agreed_blocks, signing
 from poptui.forms.model import Form
 from poptui.plans.agreement import frozen_text, signatures
 from poptui.plans.plan import Plan

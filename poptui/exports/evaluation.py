@@ -8,7 +8,7 @@ from datetime import date
 from poptui.exports.blocks import Block, Heading, Items, Prose, Remark, Title
 from poptui.forms.model import Form, Option
 from poptui.forms.roles import role_title
-from poptui.forms.vocabulary import WHOSE
+from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.followup import (
     EVALUATION_NAMES,
     STATE_NAMES,
@@ -30,7 +30,11 @@ NONE = "Er staan geen afspraken in dit plan."
 
 def evaluation_document(form: Form, plan: Plan, today: date) -> list[Block]:
     """How it went on a day: the blocks to print."""
-    whose = [field for field in form.fields if field.plays in WHOSE - {"no_need", "date"} and plan.text(field.key)]
+    whose = [
+        field
+        for field in form.fields
+        if field.plays in IDENTIFYING_ROLES - {"no_need", "date"} and plan.text(field.key)
+    ]
     named = {field.plays: Option("", field.short, plan.text(field.key)) for field in whose}
     blocks: list[Block] = [Title(form.title), Remark(HEAD), Items(tuple(named.values()))]
     agreed = list(followed(form, plan))

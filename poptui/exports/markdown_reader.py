@@ -10,10 +10,11 @@ from markdown_it.token import Token
 
 from poptui.errors import Refused
 from poptui.exports.blocks import is_headed
+from poptui.exports.document import END, SUPERSCRIPT, explanations
 from poptui.exports.markdown_text import blocks_of, end_of, parsed, plain, rows_of
 from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER
 from poptui.exports.sidecar import OPENING, Hidden, parse_hidden
-from poptui.exports.views import CONCEPT, END, SUPERSCRIPT, VIEWS, explanations, head_of
+from poptui.exports.views import LAYOUTS, remark_of
 from poptui.forms.kinds import options_of
 from poptui.forms.model import Column, Field, Form, Option
 
@@ -106,7 +107,7 @@ def _printed(form: Form) -> Iterator[str]:
 
 def _remarks(form: Form) -> Iterator[str]:
     """What the views print as remarks."""
-    yield from (form.source, CONCEPT, END, *(head_of(form, view) for view in VIEWS))
+    yield from (form.source, END, *(remark_of(form, layout) for layout in LAYOUTS.values()))
     for group in (group for section in form.sections for group in section.groups):
         yield from (group.note, group.footnote)
         for field in group.fields:

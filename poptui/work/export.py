@@ -96,7 +96,7 @@ def _blocks(form: Form, plan: Plan, view: str) -> list[Block]:
 
         return evaluation_document(form, plan, today())
     if view != "changes":
-        from poptui.exports.views import document
+        from poptui.exports.document import document
 
         return document(form, plan, view)
     from poptui.exports.agreement import freeze_text

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from poptui.forms.model import Field
 from poptui.forms.roles import ROLE_NAMES
-from poptui.forms.vocabulary import GOALS, ROLES
+from poptui.forms.vocabulary import GOAL_ROLES, ROLES, SemanticRole
 from poptui.plans.plan import Plan, said_place
 from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
 
-MEANS = ("means", "way", "cost", "hours", "who")
+MEANS: tuple[SemanticRole, ...] = ("means", "way", "cost", "hours", "who")
 """The parts that say with what and by whom."""
 TALK = {
     "a": "Staat u er allebei achter, en iedereen die eraan mee moet werken?",
@@ -48,13 +48,13 @@ class Judged(NamedTuple):
 def judge_row(table: Field, cells: Mapping[str, str]) -> Judged:
     """How SMART a row is; `cells` holds its texts by column key."""
 
-    def text_of(part: str) -> str:
+    def text_of(part: SemanticRole) -> str:
         column = table.column_playing(part)
         return cells.get(column.key, "") if column else ""
 
     texts: dict[str, tuple[int, str]] = {}
     begin = 0
-    for part in GOALS:
+    for part in GOAL_ROLES:
         column = table.column_playing(part)
         if column is not None and text_of(part).strip():
             texts[column.key] = (begin, text_of(part))
@@ -102,7 +102,7 @@ def said_of(plan: Plan, table: str, row: str) -> Said:
     start = f"{table}/{row}/"
     cells = (one for where, one in plan.registers.items() if where.startswith(start) and where[len(start)] != "@")
     last = max((entry.age for entry in cells), default=("", 0))
-    found = {
+    found: dict[str, dict[str, str]] = {
         criterion: {
             role: entry.value
             for role in ROLES

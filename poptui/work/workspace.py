@@ -11,6 +11,7 @@ from poptui.errors import Refused
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field, Form
+from poptui.forms.vocabulary import SemanticRole
 from poptui.plans.check import read
 from poptui.plans.edit import Author, Write, write
 from poptui.plans.edit_builder import Acts
@@ -25,7 +26,7 @@ from poptui.text.dates import parse_date
 from poptui.text.near import hint
 from poptui.work.keymap import Keymap, read_keymap
 
-NAMES = ("employee", "function", "unit", "manager")
+NAMES: tuple[SemanticRole, ...] = ("employee", "function", "unit", "manager")
 """The parts that a form may ask in several places, as on each annex."""
 
 

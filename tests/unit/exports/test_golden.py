@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 import pytest
 
+from poptui.exports.document import document
 from poptui.exports.markdown_reader import read_markdown
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.plain import to_plain
 from poptui.exports.sidecar import hidden
-from poptui.exports.views import document, views_of
+from poptui.exports.views import views_of
 from poptui.plans.plan import Plan
 from tests.support.examples import example_of, form_of
 from tests.support.plans import BUILT_IN, blank, example

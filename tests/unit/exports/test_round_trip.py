@@ -10,10 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from poptui.errors import Refused
+from poptui.exports.document import document
 from poptui.exports.markdown_reader import MarkdownPlan, read_markdown
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.sidecar import Hidden, hidden
-from poptui.exports.views import document
 from poptui.forms.model import Column, Field, Form
 from poptui.plans.plan import Plan
 from poptui.store.home import Home

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from poptui.exports.document import document
 from poptui.exports.markdown_reader import read_markdown
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.plain import to_plain
 from poptui.exports.sidecar import Hidden, hidden, mark, parse_hidden
-from poptui.exports.views import VIEWS, document
+from poptui.exports.views import LAYOUTS
 from poptui.plans.plan import Plan
 from tests.support.plans import answered, blank, example, gemeente, with_row, without_row
 from tests.support.texts import ANYTHING
@@ -42,7 +43,7 @@ def test_the_words_of_a_removed_row_are_in_no_export() -> None:
     plan, form = example(), gemeente()
     assert all(any(words == entry.value for entry in plan.registers.values()) for words in SECRET)
     texts = [hidden(plan)]
-    for view in VIEWS:
+    for view in LAYOUTS:
         texts += [to_markdown(document(form, plan, view)), to_plain(document(form, plan, view))]
     assert [words for words in SECRET for text in texts if words in text] == []
     assert [where for where in parsed(plan).registers if "6t4v9c" in where] == ["4.1/6t4v9c/@there"]

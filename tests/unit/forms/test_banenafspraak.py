@@ -11,9 +11,10 @@ import msgspec
 import pytest
 
 from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, Signing, Title
+from poptui.exports.document import document
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.plain import to_plain
-from poptui.exports.views import document, views_of
+from poptui.exports.views import views_of
 from poptui.forms.catalogue import BUILTIN, Catalogue
 from poptui.forms.model import Column, Field
 from tests.support.examples import example_of, steps_of

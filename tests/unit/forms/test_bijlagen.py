@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
+from poptui.exports.document import document
 from poptui.exports.markdown_reader import read_markdown
 from poptui.exports.markdown_writer import to_markdown
-from poptui.exports.views import document
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Field, Group
 from poptui.plans.check import check

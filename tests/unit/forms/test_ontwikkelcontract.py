@@ -12,8 +12,9 @@ from collections.abc import Iterator
 import pytest
 
 from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, Signing
+from poptui.exports.document import document
 from poptui.exports.markdown_writer import to_markdown
-from poptui.exports.views import document, views_of
+from poptui.exports.views import views_of
 from poptui.forms.catalogue import Catalogue
 from poptui.plans.check import check
 from tests.support.plans import FIXTURES, blank, field_of

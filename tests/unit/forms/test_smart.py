@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from poptui.exports.blocks import Answer, Block, Detail, Grid, Heading, Items, Prose, Signing, Title
-from poptui.exports.views import document, views_of
+from poptui.exports.document import document
+from poptui.exports.views import views_of
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Column
 from poptui.plans.check import check
