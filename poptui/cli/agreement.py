@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--reopen", is_flag=True, help="Heropent de afspraken, zolang er niet getekend is.")
 @click.pass_context
 def agree_command(ctx: click.Context, plan: str, attached: tuple[str, ...], reopen: bool) -> int:
-    """Freezes the agreement and prints its fingerprint; exit code 1 with what lacks, or when it cannot be."""
+    """Freezes the agreement and prints its fingerprint; returns exit code 1 with what lacks, or when it cannot."""
     from poptui.plans.agreement import fingerprint
     from poptui.work.agreement.agree import Lacking, agree, reopen_agreement
 
@@ -74,8 +74,8 @@ def sign_command(
     key: str | None,
     said: str | None,
 ) -> None:
-    """Records or makes a signature, and says who has still to sign."""
-    from poptui.work.agreement.sign import SignatureRequest, is_ahead, record, tell
+    """Records a signature, or makes one with a key, and prints who still has to sign."""
+    from poptui.work.agreement.sign import SignatureRequest, describe_signature, is_ahead, record_signature
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
@@ -90,8 +90,8 @@ def sign_command(
     if meaning is None:
         raise UsageError("wat zegt de handtekening", "--meaning", f"kies {', '.join(MEANINGS)}")
     file = named_path(key) if key else None
-    made = record(workspace, loaded.path, SignatureRequest(signer, meaning, remark, name, day, place, file))
-    print_text(tell(workspace.load(str(loaded.path)).plan, made))
+    made = record_signature(workspace, loaded.path, SignatureRequest(signer, meaning, remark, name, day, place, file))
+    print_text(describe_signature(workspace.load(str(loaded.path)).plan, made))
     if is_ahead(made):
         print_text("Let op: deze dag moet nog komen.")
     _still(workspace, loaded)
@@ -104,7 +104,7 @@ def sign_command(
 @json_option
 @click.pass_context
 def verify_command(ctx: click.Context, file: str, plan: str | None, allowed: str | None, as_json: bool) -> int:
-    """Prints what holds and what differs; exit code 1 when anything does."""
+    """Prints what is unchanged and what differs; returns exit code 1 when anything differs."""
     from poptui.work.agreement.verify import verify
 
     loaded = workspace_of(ctx).load(plan) if plan else None
@@ -124,7 +124,7 @@ def verify_command(ctx: click.Context, file: str, plan: str | None, allowed: str
 @plan_argument
 @click.pass_context
 def revise_command(ctx: click.Context, plan: str) -> None:
-    """Makes the next version and prints its id alone."""
+    """Makes the next version of a plan and prints its id alone."""
     from poptui.work.agreement.agree import revise
 
     workspace = workspace_of(ctx)
@@ -139,7 +139,7 @@ def revise_command(ctx: click.Context, plan: str) -> None:
 @click.option("--undo", is_flag=True, help="Toch nog niet gedaan.")
 @click.pass_context
 def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: str, day: str, undo: bool) -> None:
-    """Prints what is to be done after signing, or notes that one of it was done."""
+    """Prints the steps after signing, or records that one of them was done."""
     from poptui.work.agreement.hand_in import (
         describe_signing,
         describe_step,
@@ -169,20 +169,20 @@ def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: st
 
 
 def _say(workspace: Workspace, loaded: Loaded, signer: str, said: str) -> None:
-    """Says something of a signature that is there, and tells what."""
-    from poptui.work.agreement.sign import say, tell, withdraw
+    """Confirms, denies or withdraws a recorded signature, and prints the result."""
+    from poptui.work.agreement.sign import confirm_signature, describe_signature, withdraw_signature
 
     if said == "withdraw":
-        one = withdraw(workspace, loaded.path, signer)
+        one = withdraw_signature(workspace, loaded.path, signer)
         print_text(f"Doorgehaald: {one.title}, {one.name}.")
     else:
-        one = say(workspace, loaded.path, signer, is_so=said == "yes")
-        print_text(tell(workspace.load(str(loaded.path)).plan, one))
+        one = confirm_signature(workspace, loaded.path, signer, is_so=said == "yes")
+        print_text(describe_signature(workspace.load(str(loaded.path)).plan, one))
     _still(workspace, loaded)
 
 
 def _still(workspace: Workspace, loaded: Loaded) -> None:
-    """Says who has still to sign, or that all have."""
+    """Prints who still has to sign, or that all have signed."""
     from poptui.plans.agreement import changed_since
     from poptui.work.agreement.hand_in import describe_signing
     from poptui.work.agreement.sign import open_signers
@@ -200,7 +200,7 @@ def _still(workspace: Workspace, loaded: Loaded) -> None:
 
 
 def _tell(found: Verification, *, is_named: bool) -> None:
-    """Prints what was found of a file."""
+    """Prints what was found of a verified file."""
     print_text(f"Versie {found.version}, sha256:{found.fingerprint}")
     for one in found.signers:
         print_text(f"{one.title}: {_told(one, is_named=is_named)}")
@@ -213,7 +213,7 @@ def _tell(found: Verification, *, is_named: bool) -> None:
 
 
 def _told(one: SignerResult, *, is_named: bool) -> str:
-    """What was found of one signer."""
+    """Returns what was found of one signer, in words."""
     if not one.words:
         return one.state
     meaning, remark, name, day, place, way = one.words
@@ -227,7 +227,7 @@ def _told(one: SignerResult, *, is_named: bool) -> str:
 
 
 def _value(found: Verification) -> dict[str, object]:
-    """What was found of a file, for JSON."""
+    """Returns what was found of a verified file, for JSON."""
     return {
         "held": found.is_valid,
         "version": found.version,

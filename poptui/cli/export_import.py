@@ -53,7 +53,7 @@ def export_command(
 @as_role
 @click.pass_context
 def import_command(ctx: click.Context, file: str, into: str | None, take: tuple[str, ...], role: str | None) -> None:
-    """Takes in a file; prints the plan's id, then what came in."""
+    """Imports a file; prints the id of the plan, then the import report."""
     from poptui.work.agreement.sign import describe_agreement_changes
     from poptui.work.sharing.import_plan import import_plan
     from poptui.work.sharing.import_report import summarise_report

@@ -30,7 +30,7 @@ VERBS = ("add", "done", "remove")
 @click.argument("note", metavar="[NOTITIE]", default="")
 @click.pass_context
 def action_command(ctx: click.Context, plan: str, table: str, number: str, state: str, note: str) -> None:
-    """Gives an agreed row a state and a dated note, and says how it stands."""
+    """Sets the state of an agreed row, with a dated note, and prints it."""
     from poptui.work.followup.follow_up import set_row_state
 
     workspace = workspace_of(ctx)
@@ -49,7 +49,7 @@ def action_command(ctx: click.Context, plan: str, table: str, number: str, state
 def evaluate_command(
     ctx: click.Context, /, plan: str, table: str, number: str, state: str, **words: str | None
 ) -> None:
-    """Says of an agreed row how it went, how that was measured, what was learnt and what comes next."""
+    """Evaluates an agreed row: how it went, how that was measured, what was learnt and what comes next."""
     from poptui.work.followup.follow_up import evaluate_row
 
     workspace = workspace_of(ctx)
@@ -67,7 +67,7 @@ def evaluate_command(
 def followup_command(
     ctx: click.Context, plan: str, verb: str | None, words: tuple[str, ...], with_whom: str, criteria: str
 ) -> None:
-    """Shows the moments of a plan, adds one, or says that one was held."""
+    """Prints the moments of a plan, adds or removes one, or records that one was held."""
     from poptui.work.followup.follow_up import add_moment, hold_moment, remove_moment
 
     workspace = workspace_of(ctx)
@@ -125,7 +125,7 @@ def next_command(ctx: click.Context, plan: str, carry: tuple[str, ...]) -> None:
 @click.option("--ics", metavar="BESTAND", help="Zet het in een agendabestand (iCalendar).")
 @click.pass_context
 def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
-    """Prints what is due and overdue over all plans, or puts it in a calendar file."""
+    """Prints what is due and overdue over all plans, or writes it to a calendar file."""
     from poptui.work.followup.follow_up import agenda, save_calendar
 
     found, faults = agenda(workspace_of(ctx))
@@ -144,7 +144,7 @@ def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
 
 
 def _tell_row(one: Followed) -> None:
-    """Says how it goes with what was agreed in a row."""
+    """Prints the state of an agreed row."""
     from poptui.plans.followup import STATE_NAMES
     from poptui.text.clock import today
 
@@ -152,7 +152,7 @@ def _tell_row(one: Followed) -> None:
 
 
 def _row(one: AgendaItem) -> tuple[str, ...]:
-    """A line of the agenda."""
+    """Returns a line of the agenda as table cells."""
     from poptui.text.dates import format_date
 
     sign = {"overdue": "! te laat", "due": "deze maand"}.get(one.state, "")
@@ -160,7 +160,7 @@ def _row(one: AgendaItem) -> tuple[str, ...]:
 
 
 def _value(one: AgendaItem) -> dict[str, object]:
-    """A line of the agenda for JSON."""
+    """Returns a line of the agenda for JSON."""
     return {
         "plan": one.plan,
         "employee": one.employee,
@@ -173,7 +173,7 @@ def _value(one: AgendaItem) -> dict[str, object]:
 
 
 def _tell_moments(form: Form, plan: Plan) -> None:
-    """Prints the moments of a plan, each with its number; those that stand in its agreement by table and row."""
+    """Prints the moments of a plan with their numbers; those of its agreement by table and row."""
     from poptui.plans.followup import OPEN, STATE_NAMES, followed, moments
     from poptui.text.clock import today
     from poptui.text.dates import format_date
@@ -191,7 +191,7 @@ def _tell_moments(form: Form, plan: Plan) -> None:
 
 
 def _told(moment: Moment, country: str) -> str:
-    """A moment in words."""
+    """Returns a moment in words."""
     from datetime import date
 
     from poptui.plans.followup import tell_moment

@@ -42,7 +42,7 @@ def share_command(
     output: str | None,
     force: bool,
 ) -> None:
-    """Hands a plan over; prints the file, then what went and what stayed."""
+    """Makes the file for the other side; prints its path, then what it holds and what stays."""
     from poptui.plans.agreement import is_agreed
     from poptui.plans.talk import has_minutes
     from poptui.work.sharing.share import share_plan
@@ -75,7 +75,7 @@ def share_command(
 @json_option
 @click.pass_context
 def receive_command(ctx: click.Context, as_json: bool) -> int:
-    """Takes in what lies ready; exit code 3 where something was refused or waits, 4 where the disk would not."""
+    """Imports what waits in the exchange folder; returns exit code 3 where one was refused, 4 where saving failed."""
     from poptui.work.sharing.receive import receive_all
 
     workspace = workspace_of(ctx)
@@ -97,7 +97,7 @@ def receive_command(ctx: click.Context, as_json: bool) -> int:
 def _hand_in(
     workspace: Workspace, loaded: Loaded, more: list[str], file: Path | None, account: str, *, force: bool
 ) -> None:
-    """Makes the file for HR; prints it, and what it holds."""
+    """Makes the file for HR; prints its path and what it holds."""
     from poptui.work.agreement.hand_in import hand_in
 
     if more:
@@ -110,7 +110,7 @@ def _hand_in(
 
 
 def _told(done: SharedFile, *, is_agreed: bool, has_notes: bool) -> str:
-    """What went and what stayed, in words."""
+    """Returns in words what was shared and what stays."""
     lines = [f"gaat mee: {', '.join(part.name for part in done.preview.shared_parts)}"]
     if is_agreed:
         lines.append("gaat mee: de afspraken en de handtekeningen")
@@ -128,7 +128,7 @@ def _told(done: SharedFile, *, is_agreed: bool, has_notes: bool) -> str:
 
 
 def _value(one: ReceivedFile) -> dict[str, object]:
-    """What became of a file, for JSON."""
+    """Returns what came of a waiting file, for JSON."""
     sender = one.report.sender if one.report else None
     return {
         "file": str(one.path),
@@ -143,7 +143,7 @@ def _value(one: ReceivedFile) -> dict[str, object]:
 
 
 def _tell(workspace: Workspace, one: ReceivedFile) -> None:
-    """Says what became of a file."""
+    """Prints what came of a waiting file."""
     from poptui.work.agreement.sign import describe_agreement_changes
     from poptui.work.sharing.import_report import summarise_report
     from poptui.work.sharing.receive import describe_sender

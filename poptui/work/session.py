@@ -136,8 +136,6 @@ class Session:
         """Writes what was typed so far in an answer (`2.1`) or a cell (`4.1/k3f9x2/actie`); returns its meaning.
 
         One typing session is one change.
-
-        Typing in one place without leaving it is one change.
         """
         meaning = read(part, typed)
         present = self.plan.registers.get(where)

@@ -164,10 +164,6 @@ def refuse_talk(workspace: Workspace, path: Path) -> None:
     Raises:
         Refused: it is the picture of a unit, it is closed, or the person is no side of the talk.
         StorageError: the plan cannot be read.
-
-    Raises:
-        Refused: so it is.
-        StorageError: the plan cannot be read.
     """
     plan = workspace.load(str(path)).plan
     if plan.unit:
@@ -188,9 +184,6 @@ def share_talk(workspace: Workspace, path: Path) -> SharedFile:
 
     It goes to the inbox of the other person where that is known; else to a new file in the current folder, or in the
     home folder where the current one cannot be written.
-
-    It comes in the other's inbox where that is known; else in a file in the present folder, under a name that is free,
-    or in the home folder where nothing can be put in the present one.
 
     Raises:
         Refused, UsageError, StorageError: it cannot be made.

@@ -31,14 +31,14 @@ from poptui.work.agreement.agree import reopen_agreement
 from poptui.work.agreement.hand_in import describe_signing
 from poptui.work.agreement.sign import (
     SignatureRequest,
+    confirm_signature,
+    describe_signature,
     is_ahead,
     open_signers,
-    record,
-    say,
+    record_signature,
     signatures_denied,
     signatures_to_confirm,
-    tell,
-    withdraw,
+    withdraw_signature,
 )
 from poptui.work.describe import place_words
 from poptui.work.export import export_text, here
@@ -99,12 +99,15 @@ class SignScreen(AgreedScreen):
         """What is to be said of what the other recorded, and what may be thought of again."""
         form, plan, me = self.session.form, self.session.plan, self.session.me
         for one in signatures_to_confirm(form, plan, me):
-            asked = f"Dit heeft de {one.recorder} vastgelegd. Klopt het?\n  {tell(plan, one)}"
+            asked = f"Dit heeft de {one.recorder} vastgelegd. Klopt het?\n  {describe_signature(plan, one)}"
             yield Static(Content(show(asked)), classes="question")
             yield SignButton("Dit klopt", one, "so")
             yield SignButton("Dit klopt niet", one, "not")
         for one in signatures_denied(form, plan, me):
-            yield Static(Content(show(f"Hiervan zei u dat het niet klopt:\n  {tell(plan, one)}")), classes="question")
+            yield Static(
+                Content(show(f"Hiervan zei u dat het niet klopt:\n  {describe_signature(plan, one)}")),
+                classes="question",
+            )
             yield SignButton("Het klopt toch", one, "so")
 
     def told(self) -> Iterator[str]:
@@ -117,7 +120,8 @@ class SignScreen(AgreedScreen):
         for signer in form.signers:
             one = found.get(signer.key)
             sign = "✓" if signer.key in signatures(plan) else "•"
-            yield f"{sign} {tell(plan, one) if one is not None else f'{signer.title}: nog niet ondertekend'}"
+            told = describe_signature(plan, one) if one is not None else f"{signer.title}: nog niet ondertekend"
+            yield f"{sign} {told}"
         if changed := changed_since(form, plan):
             places = dict.fromkeys(place_words(form, plan, where) for where in changed)
             yield f"! Sindsdien veranderd in het plan, en niet in deze tekst: {', '.join(places)}"
@@ -247,7 +251,9 @@ class SignScreen(AgreedScreen):
     async def record(self, signing: SignatureRequest) -> None:
         """Writes a signature down; with a key in another thread, as ssh-keygen may wait for a touch of it."""
         try:
-            made = await asyncio.to_thread(record, self.session.workspace, self.session.path, signing, may_ask=False)
+            made = await asyncio.to_thread(
+                record_signature, self.session.workspace, self.session.path, signing, may_ask=False
+            )
         except PoptuiError as error:
             if self.is_attached:
                 self.say(f"! {error}")
@@ -275,13 +281,14 @@ class SignScreen(AgreedScreen):
             if wanted:
                 await self.do(act)
 
-        question = f"{tell(self.session.plan, button.signature)}. Klopt dat niet? De handtekening telt dan niet mee."
+        told = describe_signature(self.session.plan, button.signature)
+        question = f"{told}. Klopt dat niet? De handtekening telt dan niet mee."
         self.ask(sure, question, "Klopt niet")
 
     def said(self, signature: Signature, *, is_so: bool) -> str:
         """Says of a signature whether it is so; tells what was said."""
         self.still(signature)
-        one = say(self.session.workspace, self.session.path, signature.signer, is_so=is_so)
+        one = confirm_signature(self.session.workspace, self.session.path, signature.signer, is_so=is_so)
         return f"Bevestigd: {one.title}." if is_so else f"Vastgelegd dat dit niet klopt: {one.title}."
 
     def still(self, signature: Signature) -> None:
@@ -302,12 +309,12 @@ class SignScreen(AgreedScreen):
             if wanted:
                 await self.do(partial(self.drop, one))
 
-        self.ask(dropped, f"Doorhalen? {tell(self.session.plan, one)}", "Haal door")
+        self.ask(dropped, f"Doorhalen? {describe_signature(self.session.plan, one)}", "Haal door")
 
     def drop(self, signature: Signature) -> str:
         """Takes back what was recorded; tells so."""
         self.still(signature)
-        return f"Doorgehaald: {withdraw(self.session.workspace, self.session.path, signature.signer).title}."
+        return f"Doorgehaald: {withdraw_signature(self.session.workspace, self.session.path, signature.signer).title}."
 
     @on(Button.Pressed, "#changes")
     def look_at_changes(self) -> None:

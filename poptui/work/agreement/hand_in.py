@@ -1,4 +1,4 @@
-"""After the last signature: what is still to be done with the agreement, that it was done, and the file for HR."""
+"""Handing in: the steps after the last signature, and the file for HR."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ HR = ROLE_NAMES["hr"]
 
 
 class HandedInFile(NamedTuple):
-    """What became of handing in: the file, the account whose inbox it lies in (or nothing), and the step it did."""
+    """The file for HR: its path, the account whose inbox has it (or ""), and the step that it completes."""
 
     path: Path
     account: str
@@ -38,7 +38,7 @@ class HandedInFile(NamedTuple):
 def hand_in(
     workspace: Workspace, path: Path, *, file: Path | None = None, force: bool = False, account: str = ""
 ) -> HandedInFile:
-    """Makes the file for HR, and notes in the plan that it was handed in.
+    """Makes the file for HR and records in the plan that it was handed in.
 
     Args:
         workspace: the home.
@@ -73,10 +73,10 @@ def hand_in(
 
 
 def refuse_unsigned(plan: Plan) -> None:
-    """Refuses to hand in what not all have signed.
+    """Refuses to hand in an agreement that not all have signed.
 
     Raises:
-        NotReady: so it is.
+        NotReady: somebody has not signed.
     """
     if not is_signed(plan):
         mend = "P&O krijgt alleen wat door allen ondertekend is"
@@ -84,12 +84,12 @@ def refuse_unsigned(plan: Plan) -> None:
 
 
 def receiver_name(form: Form, step: Step) -> str:
-    """Who gets something, where no name is known."""
+    """Returns who receives a step's document, where no name is known."""
     return HR if step.to == "hr" else role_title(form, step.to)
 
 
 def find_step(form: Form, name: str) -> Step:
-    """What is to be done after signing, by its key.
+    """Returns the step after signing with this key.
 
     Raises:
         Refused: the form has no such step.
@@ -104,7 +104,7 @@ def find_step(form: Form, name: str) -> Step:
 
 
 def record_step_done(workspace: Workspace, path: Path, step: Step, *, day: str = "", receiver: str = "") -> str:
-    """Writes down that a step after signing was done; gives that in words.
+    """Records that a step after signing was done; returns that in words.
 
     Args:
         workspace: the home.
@@ -134,7 +134,7 @@ def record_step_done(workspace: Workspace, path: Path, step: Step, *, day: str =
 
 
 def record_step_undone(workspace: Workspace, path: Path, step: Step) -> None:
-    """Writes down that a step after signing was not done after all.
+    """Records that a step after signing was not done after all.
 
     Raises:
         StorageError: the disk would not.
@@ -143,7 +143,7 @@ def record_step_undone(workspace: Workspace, path: Path, step: Step) -> None:
 
 
 def describe_step(form: Form, plan: Plan, step: Step) -> str:
-    """A step in words: whether it was done, when, and who got it."""
+    """Returns a step in words: whether it was done, when, and for whom."""
     found = when_done(plan, step)
     if found is None:
         return f"nog te doen: {step.title}"
@@ -152,7 +152,7 @@ def describe_step(form: Form, plan: Plan, step: Step) -> str:
 
 
 def describe_signing(form: Form, plan: Plan) -> str:
-    """That all have signed, and when; and where someone does not agree, that."""
+    """Returns in words that all have signed, when, and whether someone does not agree; "" before that."""
     day = signed_on(plan)
     if day is None:
         return ""

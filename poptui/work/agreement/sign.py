@@ -1,4 +1,4 @@
-"""Signing: who signed what and when is written down, or made with a key; the other side says whether that is so."""
+"""Signing: recording a signature or making one with a key, and confirming what the other side recorded."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ from poptui.work.workspace import Workspace, accepted_day, accepted_line
 
 
 class SignatureRequest(NamedTuple):
-    """What someone signs.
+    """What somebody wants to sign.
 
     Attributes:
         signer: the key of the form's signer.
@@ -62,8 +62,8 @@ class SignatureRequest(NamedTuple):
     text: str = ""
 
 
-def record(workspace: Workspace, path: Path, signing: SignatureRequest, *, may_ask: bool = True) -> Signature:
-    """Writes down a signature on paper, or makes one with a key; gives it.
+def record_signature(workspace: Workspace, path: Path, signing: SignatureRequest, *, may_ask: bool = True) -> Signature:
+    """Records a signature on paper, or makes one with a key; returns it.
 
     Args:
         workspace: the home.
@@ -91,8 +91,8 @@ def record(workspace: Workspace, path: Path, signing: SignatureRequest, *, may_a
     return signature
 
 
-def say(workspace: Workspace, path: Path, signer: str, *, is_so: bool) -> Signature:
-    """Says that a signature on paper, which the other wrote down, is so, or is not; gives it.
+def confirm_signature(workspace: Workspace, path: Path, signer: str, *, is_so: bool) -> Signature:
+    """Confirms or denies a signature on paper that the other side recorded; returns it.
 
     Raises:
         NotReady: nothing of the kind was written down.
@@ -104,7 +104,7 @@ def say(workspace: Workspace, path: Path, signer: str, *, is_so: bool) -> Signat
 
     def write(present: Plan) -> list[Write]:
         signature = _recorded_signature(form, present, signer)
-        if not is_asked(form, present, signature, role):
+        if not may_confirm(form, present, signature, role):
             mend = "alleen van wie de handtekening is, zegt of klopt wat een ander vastlegde"
             raise Refused("deze handtekening bevestigt u niet", signature.title, mend)
         found.append(signature)
@@ -114,8 +114,8 @@ def say(workspace: Workspace, path: Path, signer: str, *, is_so: bool) -> Signat
     return found[-1]
 
 
-def withdraw(workspace: Workspace, path: Path, signer: str) -> Signature:
-    """Takes back that a signature was written down, by who did that and before the other said it is so; gives it.
+def withdraw_signature(workspace: Workspace, path: Path, signer: str) -> Signature:
+    """Withdraws a recorded signature, before the other side confirmed it; returns it.
 
     Raises:
         NotReady: nothing of the kind was written down, or the other has said that it is so.
@@ -139,28 +139,28 @@ def withdraw(workspace: Workspace, path: Path, signer: str) -> Signature:
     return found[-1]
 
 
-def is_asked(form: Form, plan: Plan, signature: Signature, role: str) -> bool:
-    """Whether a role says if a signature is so: it is its own, or a third party's, and was not recorded here."""
+def may_confirm(form: Form, plan: Plan, signature: Signature, role: str) -> bool:
+    """Returns whether a role may confirm a signature: its own or a third party's, not recorded in this home."""
     signer = next((one.role for one in form.signers if one.key == signature.signer), "")
     is_own = role == signer or signer not in SIDES
     return is_own and signature.text == fingerprint(plan) and not recorded_here(plan, signature.signer)
 
 
 def signatures_to_confirm(form: Form, plan: Plan, role: str) -> list[Signature]:
-    """The signatures of which a role has still to say whether they are so."""
+    """Returns the signatures that a role still has to confirm or deny."""
     found = recorded(plan).values()
-    return [one for one in found if is_asked(form, plan, one, role) and not said_of(plan, one.signer)]
+    return [one for one in found if may_confirm(form, plan, one, role) and not said_of(plan, one.signer)]
 
 
 def signatures_denied(form: Form, plan: Plan, role: str) -> list[Signature]:
-    """The signatures of which a role said that they are not so; it may think again."""
+    """Returns the signatures that a role denied; it may still confirm them."""
     return [
-        one for one in recorded(plan).values() if is_asked(form, plan, one, role) and said_of(plan, one.signer) == NO
+        one for one in recorded(plan).values() if may_confirm(form, plan, one, role) and said_of(plan, one.signer) == NO
     ]
 
 
 def open_signers(form: Form, plan: Plan) -> list[Signer]:
-    """The signers who did not sign yet, in the order of the form."""
+    """Returns the signers who did not sign yet, in the order of the form."""
     agreed, found = agreed_of(plan), signatures(plan)
     keys = agreed.signers if agreed is not None else ()
     return [one for one in form.signers if one.key in keys and one.key not in found]
@@ -169,7 +169,7 @@ def open_signers(form: Form, plan: Plan) -> list[Signer]:
 def describe_agreement_changes(
     form: Form, plan: Plan, changed: Iterable[str], role: str, refused: Iterable[str] = ()
 ) -> list[str]:
-    """What came in of the agreement, in words: that it was made definitive, who signed, what is to be confirmed.
+    """Returns what an import changed in the agreement, in words: frozen or reopened, signed, to be confirmed.
 
     Args:
         form: the form.
@@ -189,12 +189,16 @@ def describe_agreement_changes(
     asked = {one.signer for one in signatures_to_confirm(form, plan, role)}
     for key, one in recorded(plan).items():
         if {f"{SIGNED}{key}", f"{CONFIRMED}{key}"} & places:
-            lines.append(tell(plan, one) + (". Klopt dit? Zeg het bij 'Ondertekenen'" if key in asked else "") + ".")
+            lines.append(
+                describe_signature(plan, one)
+                + (". Klopt dit? Zeg het bij 'Ondertekenen'" if key in asked else "")
+                + "."
+            )
     return lines
 
 
-def tell(plan: Plan, signature: Signature) -> str:
-    """A signature in words, on one line: "Leidinggevende: Petra Bakker, voor akkoord, 22-11-2026, op papier ..."."""
+def describe_signature(plan: Plan, signature: Signature) -> str:
+    """Returns a signature on one line: "Leidinggevende: Petra Bakker, voor akkoord, 22-11-2026, op papier ..."."""
     meaning, remark, name, day, place, way = signature.words
     said = plan.registers.get(f"{CONFIRMED}{signature.signer}")
     who = ROLE_NAMES.get(said.by, said.by) if said is not None else ""
@@ -206,7 +210,7 @@ def tell(plan: Plan, signature: Signature) -> str:
 
 
 def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: SignatureRequest) -> Signature:
-    """The record of what is signed, checked."""
+    """Returns the signature that is asked for, checked."""
     signer = _find_signer(form, signing.signer)
     if not is_agreed(plan):
         raise NotReady("de afspraken zijn nog niet definitief", plan.id, f"maak ze dat met 'poptui agree {plan.id}'")
@@ -238,23 +242,23 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
 
 
 def _confirming_role(workspace: Workspace, signer: Signer) -> str:
-    """In whose name something is said of a signature: that of the settings; without one the signer's own."""
+    """Returns the role that speaks of a signature: that of the settings; without one the signer's own."""
     return workspace.config.role if workspace.config.has_role or signer.role not in SIDES else signer.role
 
 
 def is_ahead(signature: Signature) -> bool:
-    """Whether the day of a signature is still to come, so that it may be a slip."""
+    """Returns whether the day of a signature is in the future, which may be a mistake."""
     return date.fromisoformat(signature.date) > today()
 
 
 def _sign_with_key(signature: Signature, key: Path, *, may_ask: bool) -> Signature:
-    """The signature made with a key: the key's fingerprint is among the words that are signed."""
+    """Returns the signature made with a key; the fingerprint of the key is among the signed words."""
     bare = msgspec.structs.replace(signature, key=key_of(key), proof="-")
     return msgspec.structs.replace(bare, proof=sign_with(key, bare.statement, may_ask=may_ask))
 
 
 def _find_signer(form: Form, name: str) -> Signer:
-    """The signer with this key."""
+    """Returns the signer with this key."""
     found = next((one for one in form.signers if one.key == name.strip().casefold()), None)
     if found is None:
         keys = [one.key for one in form.signers]
@@ -271,7 +275,7 @@ def _refuse_second_signature(form: Form, plan: Plan, signer: str) -> None:
 
 
 def _recorded_signature(form: Form, plan: Plan, name: str) -> Signature:
-    """The signature of a signer that was recorded."""
+    """Returns the recorded signature of a signer."""
     signer = _find_signer(form, name)
     found = recorded(plan).get(signer.key)
     if found is None:

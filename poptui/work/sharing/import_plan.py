@@ -147,8 +147,6 @@ def find_matching_plans(workspace: Workspace, file: Path, *, is_dropped: bool = 
 
     The plan that changed last is the first.
 
-    The latest is the first.
-
     Raises:
         Refused, StorageError: as `read_incoming_plan`.
     """
@@ -202,8 +200,6 @@ def _begin_next_version(workspace: Workspace, incoming: IncomingPlan) -> str:
     """Begins the next version that a file holds from the version before it that is here; returns its id, else "".
 
     A file for HR holds the whole agreement and begins no version.
-
-    What HR gets holds all that was agreed, and begins with nothing.
     """
     if incoming.version < 2 or (incoming.sender is not None and incoming.sender.to == "hr"):
         return ""
@@ -221,8 +217,6 @@ def _refuse_unshared(workspace: Workspace, incoming: IncomingPlan, plan: Plan | 
     """Refuses a shared file that holds more than was shared: somebody changed it on purpose.
 
     A plan that is not here yet has no part that was not shared.
-
-    Where the plan is not here yet, there is nothing here that was not shared.
     """
     if incoming.sender is None:
         return

@@ -49,10 +49,7 @@ _MANY = 200
 
 
 class IncomingPlan(NamedTuple):
-    """A plan as a file has it; `id` is "" where the file does not say, `sender` is None where nobody shared it.
-
-    `handed` says who handed it over, where it was made for that.
-    """
+    """A plan as a file has it; `id` is "" where the file does not say, `sender` is None where nobody shared it."""
 
     id: str
     form: Form
@@ -152,8 +149,6 @@ def _is_issued(workspace: Workspace, entry: Entry) -> bool:
     """Returns whether the numbers in a version vector, which count milliseconds, can have been given by now.
 
     A number above those of this home would overrule everything that is written here.
-
-    A number above what this home can have given itself would have it overrule all that is written here.
     """
     now = count_now()
     own = entry.seen.get(workspace.home.replica(), 0)
