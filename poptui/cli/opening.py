@@ -34,7 +34,7 @@ ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
 
 
 def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> int:
-    """Opens the list, or the plan that the one word names: at its first question without an answer, or for the talk.
+    """Opens the list, or the plan that the one word names: at its first unanswered question, or for the talk.
 
     Raises:
         UsageError: the word is no plan, there are more, or there is no terminal to draw on.
@@ -66,7 +66,7 @@ def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> 
 
 
 def need_terminal() -> None:
-    """Refuses where there is no terminal to draw on.
+    """Refuses to open the screens without a terminal to draw on.
 
     Raises:
         UsageError: stdin or stderr is no terminal, or TERM says that it cannot be drawn on.
@@ -80,7 +80,7 @@ def need_terminal() -> None:
 
 
 def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *, is_talk: bool = False) -> int:
-    """Runs the screens until they are closed; says farewell then, and gives the exit code."""
+    """Runs the screens until they are closed, prints the farewell, and returns the exit code."""
     gc.disable()  # until the first screen: what is made up to then is there to stay
     # Read when Textual is imported: how long an Esc waits for the rest of a key, and no animation.
     os.environ.setdefault("ESCDELAY", "250")
@@ -96,12 +96,12 @@ def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *,
     app.farewell = farewell
 
     def finish(code: int) -> None:
-        """Saves, gives the terminal back, and ends at once."""
+        """Saves, restores the terminal, and ends at once."""
         app.end_now(PATIENCE)
         os._exit(code)
 
     def end(number: int, _frame: FrameType | None) -> None:
-        """Ends when the keys that came in before are in the plan; an act that lasts is not waited for."""
+        """Ends once the keys typed before are in the plan; does not wait for a slow act."""
         for one in ENDS:
             signal.signal(one, signal.SIG_IGN)  # it is ending
         late = threading.Timer(LATE, finish, (128 + number,))
@@ -116,7 +116,7 @@ def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *,
 
 
 def _hide_openssl() -> None:
-    """Has asyncio and hashlib do without OpenSSL, in 4 MB less: nothing here speaks to a network.
+    """Keeps asyncio and hashlib from loading OpenSSL, which saves 4 MB: poptui uses no network.
 
     hashlib does so only where Python has sums of its own: some systems leave those out.
     """
@@ -126,5 +126,5 @@ def _hide_openssl() -> None:
 
 
 def _begins_a_plan(home: Home, word: str) -> bool:
-    """Whether a plan's id begins so; a word of letters that begins none is a command that was mistyped."""
+    """Returns whether a plan's id begins with a word; a word of letters that begins none is a mistyped command."""
     return any(path.stem.startswith(word.casefold()) for path in home.plan_paths())

@@ -14,23 +14,23 @@ LARGEST_ATTACHMENT = 5_000_000
 """The largest size of an attachment of a shared file, in bytes."""
 
 
-class Attached(msgspec.Struct, frozen=True):
-    """A file that is attached to a shared file: the key of its field, its name (never its path), and its bytes."""
+class Attachment(msgspec.Struct, frozen=True):
+    """A file attached to a shared file: the key of its field, its name (never its path) and its bytes."""
 
     field: str
     name: str
     data: bytes
 
 
-class Handed(msgspec.Struct, frozen=True):
-    """The origin of a shared file.
+class Sender(msgspec.Struct, frozen=True):
+    """Who made a shared file, and for whom.
 
     Attributes:
         by: the role of the person who made it.
         name: the name of that person.
         to: the role of the person it is for.
         at: when it was made (see `clock.stamp`).
-        replica: the id of the home in which it was made.
+        replica: the replica id of the home in which it was made.
         attachments: the files attached to it.
     """
 
@@ -39,11 +39,11 @@ class Handed(msgspec.Struct, frozen=True):
     to: str
     at: str
     replica: str
-    attachments: tuple[Attached, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Interchange(msgspec.Struct, frozen=True):
-    """The content of the JSON.
+    """A plan as its JSON file holds it.
 
     Attributes:
         poptui: the version of this format.
@@ -53,7 +53,7 @@ class Interchange(msgspec.Struct, frozen=True):
         created: when the plan was made (see `clock.stamp`).
         version: the version of the plan.
         registers: what each register holds.
-        handed: the origin of a shared file; None in an export of the whole plan.
+        sender: who made a shared file (`handed` in the file); None in an export of the whole plan.
     """
 
     poptui: int
@@ -63,7 +63,7 @@ class Interchange(msgspec.Struct, frozen=True):
     created: str
     version: int
     registers: dict[str, Entry]
-    handed: Handed | None = None
+    sender: Sender | None = msgspec.field(default=None, name="handed")
 
 
 def to_json(plan: Plan) -> str:
@@ -77,16 +77,16 @@ def to_json(plan: Plan) -> str:
     return _encode(plan, registers, None)
 
 
-def to_shared(plan: Plan, registers: dict[str, Entry], handed: Handed) -> str:
-    """Returns the JSON of a shared file: the given registers of a plan and no others, with the origin of the file."""
-    return _encode(plan, registers, handed)
+def to_shared(plan: Plan, registers: dict[str, Entry], sender: Sender) -> str:
+    """Returns the JSON of a shared file: the given registers of a plan and no others, with its sender."""
+    return _encode(plan, registers, sender)
 
 
-def _encode(plan: Plan, registers: dict[str, Entry], handed: Handed | None) -> str:
+def _encode(plan: Plan, registers: dict[str, Entry], sender: Sender | None) -> str:
     """Returns the JSON of some registers of a plan."""
-    whole = Interchange(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, registers, handed)
+    whole = Interchange(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, registers, sender)
     plain: dict[str, Any] = msgspec.to_builtins(whole)
-    if handed is None:
+    if sender is None:
         del plain["handed"]
     return msgspec.json.format(msgspec.json.encode(plain), indent=1).decode("utf-8") + "\n"
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from poptui.forms.model import Form
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # commands import this for the names alone
+    from poptui.forms.model import Form
 
 ROLE_NAMES = {"employee": "medewerker", "manager": "leidinggevende", "together": "samen", "hr": "P&O"}
 

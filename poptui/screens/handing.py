@@ -13,7 +13,7 @@ from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_agreed, next_id, signatures, to_do
 from poptui.plans.sharing import SIDES
 from poptui.work.actions import action
-from poptui.work.agreement.agree import open_again, revise
+from poptui.work.agreement.agree import reopen_agreement, revise
 from poptui.work.outline import Place, matching
 from poptui.work.session import Session
 
@@ -186,7 +186,7 @@ def ask_reopen(screen: PlanScreen, where: str, then: Callable[[], None]) -> None
         if not wanted:
             return
         try:
-            open_again(session.workspace, session.path)
+            reopen_agreement(session.workspace, session.path)
             session.poll()
         except PoptuiError as error:
             screen.tell(str(error))

@@ -35,7 +35,7 @@ from poptui.work.session import Session
 from poptui.work.workspace import Workspace
 
 if TYPE_CHECKING:
-    from poptui.work.sharing.import_report import Outcome
+    from poptui.work.sharing.import_report import ImportReport
 
 NEW = "+ nieuw plan"
 HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Te doen op")
@@ -222,12 +222,12 @@ class ListScreen(BaseScreen[None]):
         """Takes in a plan from a file."""
         from poptui.screens.sharing.receive_screen import ReceiveScreen
 
-        def received(outcome: Outcome | None) -> None:
+        def received(report: ImportReport | None) -> None:
             from poptui.screens.dialogs.text_screen import TextScreen
-            from poptui.work.sharing.receive import tell_outcome
+            from poptui.work.sharing.receive import describe_report
 
-            if outcome is not None:
-                self.app.push_screen(TextScreen("Ontvangen", tell_outcome(self.workspace, outcome)))
+            if report is not None:
+                self.app.push_screen(TextScreen("Ontvangen", describe_report(self.workspace, report)))
 
         self.app.push_screen(ReceiveScreen(self.workspace, self.begun), received)
 

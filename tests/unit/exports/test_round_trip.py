@@ -18,7 +18,7 @@ from poptui.forms.model import Column, Field, Form
 from poptui.plans.plan import Plan
 from poptui.store.home import Home
 from poptui.text.clean import clean
-from poptui.work.sharing.import_plan import bring_in
+from poptui.work.sharing.import_plan import import_plan
 from poptui.work.workspace import Workspace
 from tests.support import plans
 from tests.support.examples import example_of, form_of
@@ -144,7 +144,7 @@ def test_an_example_comes_back_as_it_was(form_id: str, home: Path, tmp_path: Pat
     file = tmp_path / "plan.md"
     file.write_text(written(form, plan), encoding="utf-8")
     workspace = Workspace(Home(home))
-    bring_in(workspace, file)
+    import_plan(workspace, file)
     there = workspace.load(plan.id).plan
     assert there.answers == plan.answers
     for key in tables:

@@ -27,7 +27,7 @@ def parsed(plan: Plan) -> Sidecar:
     return found
 
 
-def marks_of(text: str) -> dict[str, str]:
+def fingerprints_in(text: str) -> dict[str, str]:
     """Give the fingerprint of the words that stand in a Markdown text, by answer and by cell."""
     found = read_markdown(text, lambda _sidecar, _title: gemeente(), "plan.md")
     assert found.sidecar is not None
@@ -83,9 +83,9 @@ def test_every_text_that_is_unchanged_bears_its_fingerprint() -> None:
     """Read back, each printed text is the one that the rest of the comment speaks of."""
     plan, form = example(), gemeente()
     text = to_markdown(document(form, plan, "full"), write_sidecar(plan))
-    marks = marks_of(text)
+    fingerprints = fingerprints_in(text)
     registers = parsed(plan).registers
-    changed = [where for where, found in marks.items() if where in registers and registers[where].mark != found]
+    changed = [where for where, found in fingerprints.items() if where in registers and registers[where].mark != found]
     assert changed == ["datum", "geen-behoefte"]  # printed as a date and as a box, which the importer knows of
 
 
@@ -105,7 +105,7 @@ def test_a_text_that_was_changed_by_hand_is_noticed(before: str, after: str, whe
     plan, form = example(), gemeente()
     text = to_markdown(document(form, plan, "full"), write_sidecar(plan))
     assert before in text
-    first, second = marks_of(text), marks_of(text.replace(before, after, 1))
+    first, second = fingerprints_in(text), fingerprints_in(text.replace(before, after, 1))
     assert [key for key in first if first[key] != second.get(key)] == [where]
 
 
