@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 def forms_command(
     ctx: click.Context, verb: str, name: str | None, as_json: bool, kind: str, output: str | None, force: bool
 ) -> int:
-    """Prints the forms, one form, a blank one, or what is wrong with a form file (then exit code 1)."""
+    """Prints the forms, one form, a blank one, or the faults of a form file, which give exit code 1."""
     catalogue = workspace_of(ctx).catalogue
     if verb == "list":
         _list(catalogue, as_json)
@@ -80,7 +80,7 @@ def keys_command(ctx: click.Context, as_json: bool) -> None:
 @json_option
 @click.pass_context
 def doctor_command(ctx: click.Context, as_json: bool) -> int:
-    """Prints what the doctor saw; exit code 1 if anything is wrong."""
+    """Prints the diagnoses; returns exit code 1 if anything is wrong."""
     from poptui.work.doctor import examine
 
     found = examine(workspace_of(ctx))
@@ -92,7 +92,7 @@ def doctor_command(ctx: click.Context, as_json: bool) -> int:
 
 
 def _list(catalogue: Catalogue, as_json: bool) -> None:
-    """Prints the forms there are, and what is wrong with those that cannot be used."""
+    """Prints the forms that exist, and the faults of those that cannot be used."""
     forms = catalogue.forms()
     if as_json:
         print_json([{"id": form.id, "title": form.title, "country": form.country} for form in forms])
@@ -103,7 +103,7 @@ def _list(catalogue: Catalogue, as_json: bool) -> None:
 
 
 def _check(path: Path, as_json: bool) -> int:
-    """Prints what is wrong with a form file."""
+    """Prints the faults of a form file."""
     from poptui.work.input_file import check_form
 
     form, issues = check_form(path)
@@ -117,7 +117,7 @@ def _check(path: Path, as_json: bool) -> int:
 
 
 def _show(form: Form) -> None:
-    """Prints a form's fields with their keys."""
+    """Prints the fields of a form with their keys."""
     print_text(f"{form.title} ({form.id}, versie {form.version}, {form.country})\n{form.source}")
     for section in form.sections:
         print_text(f"\n{section.name}")

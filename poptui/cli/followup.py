@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from poptui.forms.model import Form
     from poptui.plans.followup import Followed, Moment
     from poptui.plans.plan import Plan
-    from poptui.work.followup.follow_up import Item
+    from poptui.work.followup.follow_up import AgendaItem
 
 VERBS = ("add", "done", "remove")
 
@@ -30,11 +30,11 @@ VERBS = ("add", "done", "remove")
 @click.argument("note", metavar="[NOTITIE]", default="")
 @click.pass_context
 def action_command(ctx: click.Context, plan: str, table: str, number: str, state: str, note: str) -> None:
-    """Gives an agreed row a state and a dated note, and says how it stands."""
-    from poptui.work.followup.follow_up import report
+    """Sets the state of an agreed row, with a dated note, and prints it."""
+    from poptui.work.followup.follow_up import set_row_state
 
     workspace = workspace_of(ctx)
-    _tell_row(report(workspace, workspace.load(plan).path, table, row_number(number, "action"), state, note))
+    _tell_row(set_row_state(workspace, workspace.load(plan).path, table, row_number(number, "action"), state, note))
 
 
 @command("evaluate", help="Zegt aan het eind hoe het is gegaan met een afspraak: reached, partly of missed.")
@@ -49,7 +49,7 @@ def action_command(ctx: click.Context, plan: str, table: str, number: str, state
 def evaluate_command(
     ctx: click.Context, /, plan: str, table: str, number: str, state: str, **words: str | None
 ) -> None:
-    """Says of an agreed row how it went, how that was measured, what was learnt and what comes next."""
+    """Evaluates an agreed row: how it went, how that was measured, what was learnt and what comes next."""
     from poptui.work.followup.follow_up import evaluate_row
 
     workspace = workspace_of(ctx)
@@ -67,8 +67,8 @@ def evaluate_command(
 def followup_command(
     ctx: click.Context, plan: str, verb: str | None, words: tuple[str, ...], with_whom: str, criteria: str
 ) -> None:
-    """Shows the moments of a plan, adds one, or says that one was held."""
-    from poptui.work.followup.follow_up import add_moment, drop_moment, hold_moment
+    """Prints the moments of a plan, adds or removes one, or records that one was held."""
+    from poptui.work.followup.follow_up import add_moment, hold_moment, remove_moment
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
@@ -93,7 +93,7 @@ def followup_command(
     if verb == "remove":
         if len(words) > 1:
             raise UsageError("er staan woorden te veel", "followup remove", "noem alleen het nummer")
-        gone = drop_moment(workspace, loaded.path, row_number(words[0], "followup remove"))
+        gone = remove_moment(workspace, loaded.path, row_number(words[0], "followup remove"))
         print_text(f"weg: {_told(gone, loaded.form.country)}")
         return
     if len(words) > 2:
@@ -125,7 +125,7 @@ def next_command(ctx: click.Context, plan: str, carry: tuple[str, ...]) -> None:
 @click.option("--ics", metavar="BESTAND", help="Zet het in een agendabestand (iCalendar).")
 @click.pass_context
 def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
-    """Prints what is due and overdue over all plans, or puts it in a calendar file."""
+    """Prints what is due and overdue over all plans, or writes it to a calendar file."""
     from poptui.work.followup.follow_up import agenda, save_calendar
 
     found, faults = agenda(workspace_of(ctx))
@@ -144,23 +144,23 @@ def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
 
 
 def _tell_row(one: Followed) -> None:
-    """Says how it goes with what was agreed in a row."""
+    """Prints the state of an agreed row."""
     from poptui.plans.followup import STATE_NAMES
     from poptui.text.clock import today
 
     print_text(f"{one.table.key} rij {one.number}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
 
 
-def _row(one: Item) -> tuple[str, ...]:
-    """A line of the agenda."""
+def _row(one: AgendaItem) -> tuple[str, ...]:
+    """Returns a line of the agenda as table cells."""
     from poptui.text.dates import format_date
 
     sign = {"overdue": "! te laat", "due": "deze maand"}.get(one.state, "")
     return format_date(one.date, "NL"), sign, one.employee or "-", one.what, f"{one.plan} {one.place}"
 
 
-def _value(one: Item) -> dict[str, object]:
-    """A line of the agenda for JSON."""
+def _value(one: AgendaItem) -> dict[str, object]:
+    """Returns a line of the agenda for JSON."""
     return {
         "plan": one.plan,
         "employee": one.employee,
@@ -173,7 +173,7 @@ def _value(one: Item) -> dict[str, object]:
 
 
 def _tell_moments(form: Form, plan: Plan) -> None:
-    """Prints the moments of a plan, each with its number; those that stand in its agreement by table and row."""
+    """Prints the moments of a plan with their numbers; those of its agreement by table and row."""
     from poptui.plans.followup import OPEN, STATE_NAMES, followed, moments
     from poptui.text.clock import today
     from poptui.text.dates import format_date
@@ -191,7 +191,7 @@ def _tell_moments(form: Form, plan: Plan) -> None:
 
 
 def _told(moment: Moment, country: str) -> str:
-    """A moment in words."""
+    """Returns a moment in words."""
     from datetime import date
 
     from poptui.plans.followup import tell_moment

@@ -7,11 +7,11 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from poptui.cli.entry import COMMANDS
 from poptui.errors import UsageError
@@ -27,6 +27,8 @@ LATE = 0.7
 """Seconds that an act of the program may last when it is told to end; then it ends all the same."""
 PATIENCE = 0.25
 """Seconds in which a last save must be done when the program is told to end."""
+PROFILE = "POPTUI_PROFILE"
+"""The variable by which a developer names a file for a profile of the screens."""
 OPTIONS = ("--talk", "--ascii", "--home", "--help", "--version")
 """What may stand beside a plan."""
 ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
@@ -34,7 +36,7 @@ ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
 
 
 def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> int:
-    """Opens the list, or the plan that the one word names: at its first question without an answer, or for the talk.
+    """Opens the list, or the plan that the one word names: at its first unanswered question, or for the talk.
 
     Raises:
         UsageError: the word is no plan, there are more, or there is no terminal to draw on.
@@ -66,7 +68,7 @@ def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> 
 
 
 def need_terminal() -> None:
-    """Refuses where there is no terminal to draw on.
+    """Refuses to open the screens without a terminal to draw on.
 
     Raises:
         UsageError: stdin or stderr is no terminal, or TERM says that it cannot be drawn on.
@@ -80,7 +82,8 @@ def need_terminal() -> None:
 
 
 def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *, is_talk: bool = False) -> int:
-    """Runs the screens until they are closed; says farewell then, and gives the exit code."""
+    """Runs the screens until they are closed, prints the farewell, and returns the exit code."""
+    exit_process = _process_exit()
     gc.disable()  # until the first screen: what is made up to then is there to stay
     # Read when Textual is imported: how long an Esc waits for the rest of a key, and no animation.
     os.environ.setdefault("ESCDELAY", "250")
@@ -94,14 +97,15 @@ def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *,
 
     app = PoptuiApp(workspace, path, is_talk=is_talk)
     app.farewell = farewell
+    app.exit_process = exit_process
 
     def finish(code: int) -> None:
-        """Saves, gives the terminal back, and ends at once."""
+        """Saves, restores the terminal, and ends at once."""
         app.end_now(PATIENCE)
-        os._exit(code)
+        exit_process(code)
 
     def end(number: int, _frame: FrameType | None) -> None:
-        """Ends when the keys that came in before are in the plan; an act that lasts is not waited for."""
+        """Ends once the keys typed before are in the plan; does not wait for a slow act."""
         for one in ENDS:
             signal.signal(one, signal.SIG_IGN)  # it is ending
         late = threading.Timer(LATE, finish, (128 + number,))
@@ -115,8 +119,17 @@ def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *,
     return app.return_code or 0
 
 
+def _process_exit() -> Callable[[int], NoReturn]:
+    """Returns what ends the process with an exit code, and writes a profile first where a developer asks for one."""
+    if PROFILE not in os.environ:
+        return os._exit
+    from poptui.cli.profiling import profiled_exit
+
+    return profiled_exit(Path(os.environ[PROFILE]).absolute())
+
+
 def _hide_openssl() -> None:
-    """Has asyncio and hashlib do without OpenSSL, in 4 MB less: nothing here speaks to a network.
+    """Keeps asyncio and hashlib from loading OpenSSL, which saves 4 MB: poptui uses no network.
 
     hashlib does so only where Python has sums of its own: some systems leave those out.
     """
@@ -126,5 +139,5 @@ def _hide_openssl() -> None:
 
 
 def _begins_a_plan(home: Home, word: str) -> bool:
-    """Whether a plan's id begins so; a word of letters that begins none is a command that was mistyped."""
+    """Returns whether a plan's id begins with a word; a word of letters that begins none is a mistyped command."""
     return any(path.stem.startswith(word.casefold()) for path in home.plan_paths())

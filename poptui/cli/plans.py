@@ -83,7 +83,7 @@ def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
 def set_command(
     ctx: click.Context, plan: str, field: str, value: str, role: str | None, as_typed: bool, note: bool
 ) -> None:
-    """Answers one field, or puts a note of one's own beside it."""
+    """Answers one field, or writes a note of one's own beside it."""
     from poptui.forms.kinds import Meaning
     from poptui.plans.plan import note_place
     from poptui.work.agreement.agree import refuse_frozen
@@ -115,7 +115,7 @@ def set_command(
 @as_role
 @click.pass_context
 def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
-    """Takes back this writer's last change here, and says what it was."""
+    """Undoes this writer's last change here, and prints what it was."""
     from poptui.plans.plan import is_follow_up
     from poptui.work.describe import place_name, place_words
 
@@ -131,7 +131,7 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
     workspace.store.update(loaded.path, undo)
 
     def named(where: str) -> str:
-        """A place as the command line names it; in words where it names none."""
+        """Returns a register as the command line names it; in words where it has no such name."""
         has_name = not (where.startswith("@") or is_follow_up(where))
         words = place_name(loaded.plan, where) if has_name else place_words(loaded.form, loaded.plan, where)
         return words.split("/@")[0]
@@ -144,7 +144,7 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
 @json_option
 @click.pass_context
 def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
-    """Prints the changes."""
+    """Prints the history."""
     from poptui.work.describe import log_value, read_log
 
     workspace = workspace_of(ctx)
@@ -162,7 +162,7 @@ def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
 @json_option
 @click.pass_context
 def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
-    """Prints what lacks and what may be looked at again; exit code 1 when something lacks."""
+    """Prints what lacks and what is advised; returns exit code 1 when something lacks."""
     from poptui.plans.check import check
 
     workspace = workspace_of(ctx)
@@ -182,7 +182,7 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
 
 
 def _show(loaded: Loaded, role: str) -> None:
-    """Prints the filled answers under their section, as a person in this role reads them, with their own notes."""
+    """Prints the filled answers by section, as a person in this role reads them, with that role's notes."""
     from poptui.exports.views import shown
     from poptui.forms.roles import role_title
     from poptui.plans.plan import note_place
@@ -213,7 +213,7 @@ def _show(loaded: Loaded, role: str) -> None:
 
 
 def _print_findings(found: list[Finding], role: str) -> None:
-    """Prints findings, what lacks first, by what it lacks for."""
+    """Prints findings, what lacks first, grouped by what it lacks for."""
     from poptui.forms.roles import ROLE_NAMES
     from poptui.plans.sharing import other_side
 

@@ -66,7 +66,7 @@ def row_command(
 def _edit(
     acts: Acts, loaded: Loaded, field: Field, verb: str, words: tuple[str, ...], as_typed: bool
 ) -> tuple[Edit, Field]:
-    """The edit that a verb asks for, and the table it changes."""
+    """Returns the edit that a verb makes, and the table it changes."""
     from poptui.work.workspace import find_row, find_table
 
     plan = loaded.plan
@@ -107,13 +107,13 @@ def _edit(
 
 
 def _number_of_last(plan: Plan, table: str) -> int:
-    """The number, from 1, of the row that was added last; under another row it need not be the last of all."""
+    """Returns the number, from 1, of the row added last; under another row it need not be the last of all."""
     rows = plan.rows(table)
     return 1 + rows.index(max(rows, key=lambda row: row.place))
 
 
 def _cells(field: Field, words: tuple[str, ...], as_typed: bool) -> dict[str, Meaning]:
-    """The cells that `COL=VALUE` words fill in."""
+    """Returns the cells that `COL=VALUE` words fill in."""
     from poptui.work.workspace import accepted, find_column
 
     cells = {}

@@ -47,13 +47,13 @@ def smart_command(text: str | None, as_json: bool, file: str | None) -> None:
 
 
 def as_value(judgement: Judgement) -> dict[str, Any]:
-    """A judgement with the keys of its JSON."""
+    """Returns a judgement with the keys of its JSON."""
     labels = {criterion: getattr(judgement, criterion) for criterion in NAMES}
     return {**labels, "findings": [finding._asdict() for finding in judgement.findings]}
 
 
 def _lines(goal: str, judgement: Judgement) -> Iterator[str]:
-    """A line for each criterion: its sign, what it rests on, and what to ask where something lacks."""
+    """Returns a line for each criterion: its sign, its evidence, and what to ask where something is missing."""
     for criterion, name in NAMES.items():
         found = [one for one in judgement.findings if one.criterion == criterion]
         word = f" ({_WORDS[found[0].kind]})" if found else ""
@@ -62,14 +62,14 @@ def _lines(goal: str, judgement: Judgement) -> Iterator[str]:
 
 
 def _said(goal: str, found: list[Finding]) -> str:
-    """What is said of a criterion: the words it rests on, or the question."""
+    """Returns what is said of a criterion: the words it rests on, or the question."""
     first = found[0]
     quoted = f"'{' '.join(goal[first.start : first.end].split())}', " if first.end else ""
     return f"{quoted}{first.message}{'. ' + first.tip if first.tip else ''}"
 
 
 def _judge_lines(file: str) -> None:
-    """Prints a judgement a line, once every line is understood."""
+    """Prints a judgement for each line of the input, once every line is understood."""
     asked = [_read(line, number, file) for number, line in _file_lines(file)]
     for one in asked:
         judgement = judge(one["text"], **{name: one.get(name) or "" for name in _CELLS})
@@ -77,7 +77,7 @@ def _judge_lines(file: str) -> None:
 
 
 def _file_lines(file: str) -> Iterator[tuple[int, str]]:
-    """The lines of a file that are not blank, with their numbers; `-` is what comes in on stdin.
+    """Returns the lines of a file that are not blank, with their numbers; `-` is stdin.
 
     Raises:
         Refused: there is no such file, or it is no text.
@@ -101,7 +101,7 @@ def _file_lines(file: str) -> Iterator[tuple[int, str]]:
 
 
 def _read(line: str, number: int, file: str) -> dict[str, Any]:
-    """What a line asks.
+    """Returns what a line of the input asks.
 
     Raises:
         Refused: it is no JSON, or not as it should be.
@@ -126,5 +126,5 @@ _EXAMPLE = 'schrijf bijvoorbeeld {"id": "1", "text": "Voor 1 juni heb ik mijn ri
 
 
 def _bad(what: str, file: str, number: int, mend: str) -> Refused:
-    """The refusal of a line of a file."""
+    """Returns the refusal of a line of the input."""
     return Refused(what, f"{'invoer' if file == _STDIN else file}, regel {number}", mend)

@@ -31,7 +31,7 @@ poptui unit set AFDELING VRAAG TEKST  beantwoordt een vraag
 @json_option
 @click.pass_context
 def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json: bool) -> None:
-    """Lists, shows or changes the pictures of units."""
+    """Lists, prints or changes the pictures of units."""
     from poptui.work.units import find_unit, set_unit, units
 
     workspace = workspace_of(ctx)
@@ -57,14 +57,14 @@ def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json:
 
 
 def _filled(unit: Unit) -> str:
-    """How many of the questions are answered."""
+    """Returns how many of the questions are answered."""
     fields = list(unit.form.fields)
     filled = sum(bool(unit.plan.text(field.key).strip()) for field in fields)
     return f"{filled} van {len(fields)} vragen beantwoord"
 
 
 def _value(unit: Unit) -> dict[str, object]:
-    """A picture, for JSON."""
+    """Returns a picture for JSON."""
     entries = {field.key: unit.plan.registers.get(field.key) for field in unit.form.fields}
     answers = {
         key: {"value": entry.value, "by": entry.by, "at": entry.at}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
     from poptui.work.outline import Place
     from poptui.work.session import Session
-    from poptui.work.sharing.import_report import Outcome
+    from poptui.work.sharing.import_report import ImportReport
 
 T = TypeVar("T")
 Then: TypeAlias = Callable[[T | None], None] | Callable[[T | None], Awaitable[None]]
@@ -102,7 +102,7 @@ class Navigation(Dialogs, Protocol):
     def open_share(self, session: Session, then: Then[str]) -> None:
         """Asks what is shared, and hands it over; `then` gets what was done, in words."""
 
-    def open_receive(self, begun: dict[str, str], then: Then[Outcome]) -> None:
+    def open_receive(self, begun: dict[str, str], then: Then[ImportReport]) -> None:
         """Asks what to take in, and does; `then` gets what came in. What is typed is kept in `begun`."""
 
     def open_conflicts(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from poptui.plans.merge import Conflict
     from poptui.plans.plan import Plan
     from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
-    from poptui.work.sharing.import_report import Outcome
+    from poptui.work.sharing.import_report import ImportReport
     from poptui.work.talk import TalkSession
 
 
@@ -186,7 +186,7 @@ class Navigator:
 
         self._app.push_screen(ShareScreen(self, session), then)
 
-    def open_receive(self, begun: dict[str, str], then: Then[Outcome]) -> None:
+    def open_receive(self, begun: dict[str, str], then: Then[ImportReport]) -> None:
         """Asks what to take in, and does; `then` gets what came in. What is typed is kept in `begun`."""
         from poptui.screens.sharing.receive_screen import ReceiveScreen
 

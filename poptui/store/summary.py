@@ -56,7 +56,7 @@ def _step(plan: Plan, step: Step) -> dict[str, str | None]:
 
 def playing(form: Form, plan: Plan, part: str) -> str:
     """The answer of the field that plays a part, or nothing."""
-    field = form.field_playing(part)
+    field = next((field for field in form.fields if field.plays == part), None)
     return plan.text(field.key) if field else ""
 
 

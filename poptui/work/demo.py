@@ -1,4 +1,4 @@
-"""The example: an invented plan (`demo.toml`), written day by day, as one would find it shortly before the talk."""
+"""The example: an invented plan (`demo.toml`), written day by day, as it stands shortly before the talk."""
 
 from __future__ import annotations
 
@@ -56,12 +56,12 @@ def make_demo(home: Home) -> Workspace:
 
 
 def _moment(day: dict[str, Any]) -> str:
-    """The stamp of what was written on a day of the example."""
+    """Returns the stamp of a day of the example."""
     return f"{today() - timedelta(days=day['ago'])}{HOUR}"
 
 
 def _acts(form: Form, acts: Acts, day: dict[str, Any]) -> Iterator[Callable[[Plan], Edit]]:
-    """What was done on a day, in order; each makes an edit of the plan as it is then."""
+    """Yields what was done on a day, in order; each makes an edit of the plan at that moment."""
     for key, typed in day.get("answers", {}).items():
         meaning = read(find_field(form, key), typed)
         yield partial(_constant, acts.answer(key, meaning))
@@ -79,15 +79,15 @@ def _acts(form: Form, acts: Acts, day: dict[str, Any]) -> Iterator[Callable[[Pla
 
 
 def _constant(edit: Edit, _plan: Plan) -> Edit:
-    """An edit that is the same whatever the plan is."""
+    """Returns an edit that does not depend on the plan."""
     return edit
 
 
 def _added(acts: Acts, table: str, cells: dict[str, Meaning], plan: Plan) -> Edit:
-    """A row more."""
+    """Returns the edit that adds a row."""
     return acts.add_row(plan, table, cells)
 
 
 def _agreed(acts: Acts, wishes: Field, agreements: Field, number: int, plan: Plan) -> Edit:
-    """An agreement of a wish."""
+    """Returns the edit that makes an agreement of a wish."""
     return acts.agree_row(plan, wishes, agreements, find_row(plan, wishes, number))

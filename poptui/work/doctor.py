@@ -1,4 +1,4 @@
-"""The doctor: looks at the terminal, the locale and the home, and says what is wrong and how to mend it."""
+"""The doctor: examines the terminal, the locale and the home, and says what is wrong and how to mend it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SMALLEST = (60, 19)
 
 
 class Diagnosis(NamedTuple):
-    """One thing the doctor looked at: its name, whether it is right, and what there is to say."""
+    """One thing that was examined: its name, whether it is right, and what to say of it."""
 
     check: str
     ok: bool
@@ -30,12 +30,12 @@ class Diagnosis(NamedTuple):
 
 
 def examine(workspace: Workspace) -> list[Diagnosis]:
-    """Looks at everything; changes nothing but the making and removal of a lock."""
+    """Returns the diagnoses of everything; makes and removes a lock, and changes nothing else."""
     return [*_terminal(), *_home(workspace), *_plans(workspace)]
 
 
 def _terminal() -> Iterator[Diagnosis]:
-    """The terminal, the locale and the size. Without a terminal (a script, cron) there is nothing to be wrong."""
+    """Yields the diagnoses of the terminal, the locale and the size; without a terminal (a script) nothing is wrong."""
     term = os.environ.get("TERM", "")
     is_terminal = sys.stdin.isatty() and sys.stderr.isatty()
     if not is_terminal:
@@ -58,7 +58,7 @@ def _terminal() -> Iterator[Diagnosis]:
 
 
 def _home(workspace: Workspace) -> Iterator[Diagnosis]:
-    """The home: that it can be written in, that nobody else can read it, that locks work."""
+    """Yields the diagnoses of the home: whether it can be written, is private, and can be locked."""
     home = workspace.home
     if not home.path.is_dir():
         above = next(path for path in (home.path, *home.path.parents) if path.exists())
@@ -97,7 +97,7 @@ def _home(workspace: Workspace) -> Iterator[Diagnosis]:
 
 
 def _plans(workspace: Workspace) -> Iterator[Diagnosis]:
-    """The plans: that each can be read, and texts that wait to be saved."""
+    """Yields the diagnoses of the plans: whether each can be read, and which drafts wait."""
     try:
         plans = list_plans(workspace.home)
     except PoptuiError as error:
@@ -117,7 +117,7 @@ def _plans(workspace: Workspace) -> Iterator[Diagnosis]:
 
 
 def _is_loose(path: Path) -> bool:
-    """Whether others than its owner can read a file or enter a folder."""
+    """Returns whether others than its owner can read a file or enter a folder."""
     try:
         return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
     except OSError:

@@ -1,10 +1,12 @@
-"""Who fills in an answer and who can read it, now and once the plan is shared. Said beside every group of questions."""
+"""Readership: who fills in an answer and who can read it, now and once the plan is shared, in words."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from poptui.forms.model import Field, Form, Group
 from poptui.forms.roles import role_title
-from poptui.plans.plan import Plan, shared_place
+from poptui.plans.plan import Entry, Plan, shared_place
 from poptui.plans.sharing import SIDES
 from poptui.text.clock import local_moment
 
@@ -15,31 +17,65 @@ _LATER = {
     "never": "verder leest niemand mee",
 }
 _IN_TEXT = "{other} leest mee na delen, en in de afspraken"
-"""What is shared by choice and stands in the text that is agreed."""
+"""Said of a part that is shared by choice and is printed in the frozen agreement."""
+_OF_UNIT = "leidinggevende vult in; verder leest niemand mee, het gaat met geen plan mee"
+
+
+class _People(NamedTuple):
+    """The people of a part in words.
+
+    Attributes:
+        fills: who fills it in.
+        reads: who reads it once it is shared.
+        receiver: who keeps what was shared before it was withdrawn.
+        other: the side that does not fill it in.
+    """
+
+    fills: str
+    reads: str
+    receiver: str
+    other: str
 
 
 def who_reads(form: Form, plan: Plan, part: Group | Field, reader: str = "") -> str:
-    """Who fills in a group or a field and who can read it, now and after sharing, in Dutch on one line.
+    """Returns who fills in a group or a field and who can read it, now and after sharing, as one Dutch line.
 
-    To a reader who is the other side it says that nothing was shared yet: what is empty there is not an answer.
+    A `reader` of the other side is told that nothing was shared with them yet, so that an empty answer is no answer.
     """
     if plan.unit:
-        return "leidinggevende vult in; verder leest niemand mee, het gaat met geen plan mee"
-    employee, manager = role_title(form, "employee"), role_title(form, "manager")
-    own, other = (manager, employee) if part.filled_by == "manager" else (employee, manager)
-    is_joint = part.filled_by == "together"
+        return _OF_UNIT
+    people = _people(form, part)
+    mark = _share_mark(plan, part)
+    if mark is None:
+        return people.fills + _before_sharing(part, people, reader)
+    if mark.value:
+        return f"{people.fills}; {people.reads} (gedeeld op {local_moment(mark.at):%d-%m-%Y})"
+    return f"{people.fills}; niet meer gedeeld, wat {people.receiver} al kreeg blijft daar"
+
+
+def _people(form: Form, part: Group | Field) -> _People:
+    """Returns the people of a part in words."""
+    own, other = role_title(form, "employee"), role_title(form, "manager")
+    if part.filled_by == "manager":
+        own, other = other, own
+    if part.filled_by == "together":
+        return _People("samen in te vullen", "beiden lezen mee", "de ander", other)
+    return _People(f"{own} vult in", f"{other} leest mee", other, other)
+
+
+def _share_mark(plan: Plan, part: Group | Field) -> Entry | None:
+    """Returns the mark that shares a part, else one that withdrew it; None where nobody ever shared it."""
     marks = [plan.registers.get(shared_place(part.key, role)) for role in SIDES]
-    shared = next((one for one in marks if one is not None and one.value), None)
-    fills = "samen in te vullen" if is_joint else f"{own} vult in"
-    is_withdrawn = shared is None and any(one is not None for one in marks)
-    if is_withdrawn:
-        return f"{fills}; niet meer gedeeld, wat {'de ander' if is_joint else other} al kreeg blijft daar"
-    if shared is not None:
-        readers = "beiden lezen mee" if is_joint else f"{other} leest mee"
-        return f"{fills}; {readers} (gedeeld op {local_moment(shared.at):%d-%m-%Y})"
-    if is_joint:
-        return f"{fills}, in het gesprek" if part.shared == "talk" else fills
+    known = [one for one in marks if one is not None]
+    return next((one for one in known if one.value), next(iter(known), None))
+
+
+def _before_sharing(part: Group | Field, people: _People, reader: str) -> str:
+    """Returns what is said behind who fills in a part that was never shared."""
+    if part.filled_by == "together":
+        return ", in het gesprek" if part.shared == "talk" else ""
     if reader in SIDES and reader != part.filled_by and part.shared in {"must", "choose"}:
-        return f"{fills}; nog niet met u gedeeld"
-    later = _IN_TEXT if part.agreed == "frozen" and part.shared == "choose" else _LATER[part.shared]
-    return f"{fills}; {later.format(other=other)}"
+        return "; nog niet met u gedeeld"
+    is_in_text = part.agreed == "frozen" and part.shared == "choose"
+    later = _IN_TEXT if is_in_text else _LATER[part.shared]
+    return f"; {later.format(other=people.other)}"

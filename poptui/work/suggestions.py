@@ -1,4 +1,4 @@
-"""What was typed before, for whoever types it again: names, functions, units, competences; of the own plans alone."""
+"""Suggestions: earlier answers of one's own plans, such as names, functions, units and competences."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LATEST = 20
 
 
 class Suggestions:
-    """Former answers by the part they play, read once, when the first one is asked for."""
+    """Earlier answers by semantic role, read once, when the first is asked for."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Takes the workspace; no plan is read yet."""
@@ -28,10 +28,9 @@ class Suggestions:
         self._found: dict[str, list[tuple[str, str]]] | None = None
 
     def of(self, part: str, employee: str = "", here: Sequence[str] = ()) -> list[str]:
-        """The answers that played this part before, the latest first; for a unit also those of the settings.
+        """Returns the earlier answers of a semantic role, the latest first; for a unit also those of the settings.
 
-        What says something of a person comes only from other plans of the same `employee`, and what stands `here`, in
-        the plan that is open, comes first.
+        Answers about a person come only from plans of the same `employee`; those `here`, in the open plan, come first.
         """
         if part not in PARTS:
             return []
@@ -42,7 +41,7 @@ class Suggestions:
         return list(dict.fromkeys([*here, *found]))
 
     def _read(self) -> dict[str, list[tuple[str, str]]]:
-        """The answers by part, each with whose plan it stands in; a plan that cannot be read is left out."""
+        """Returns the answers by semantic role, each with its employee; a plan that cannot be read is left out."""
         found: dict[str, list[tuple[str, str]]] = {"unit": [(unit, "") for unit in self._workspace.config.units]}
         try:
             latest = list_plans(self._workspace.home)[:LATEST]
@@ -60,7 +59,7 @@ class Suggestions:
 
 
 def answers(form: Form, plan: Plan) -> Iterator[tuple[str, str]]:
-    """The one-line answers and cells of a plan, with the part each plays."""
+    """Yields the one-line answers and cells of a plan, each with its semantic role."""
     for field in form.fields:
         if field.kind == "table":
             cells = (

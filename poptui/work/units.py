@@ -1,4 +1,4 @@
-"""The manager's pictures of units: kept in this home, outside all plans, and in no file for another."""
+"""Units: the manager's pictures of units, kept in this home outside all plans, and in no shared file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ROLE = "manager"
 
 
 class Unit(NamedTuple):
-    """The picture of a unit: its name, its file, what is written in it, and what is asked."""
+    """The picture of a unit: its name, its file, its answers and its questions."""
 
     name: str
     path: Path
@@ -29,7 +29,7 @@ class Unit(NamedTuple):
 
 
 def units(workspace: Workspace) -> list[Unit]:
-    """The pictures of this home, by name; one that cannot be read is left out.
+    """Returns the pictures of this home by name; one that cannot be read is left out.
 
     Raises:
         StorageError: the folder cannot be read.
@@ -50,7 +50,7 @@ def units(workspace: Workspace) -> list[Unit]:
 
 
 def find_unit(workspace: Workspace, name: str) -> Unit:
-    """The picture of the unit with this name, whatever its case.
+    """Returns the picture of the unit with this name, whatever its case.
 
     Raises:
         Refused: there is none.
@@ -64,12 +64,12 @@ def find_unit(workspace: Workspace, name: str) -> Unit:
 
 
 def forms_with_units(workspace: Workspace) -> list[Form]:
-    """The forms that ask something of units."""
+    """Returns the forms that have questions about units."""
     return [form for form in workspace.catalogue.forms() if form.unit is not None]
 
 
 def begin_unit(workspace: Workspace, name: str, form_id: str = "") -> Unit:
-    """The picture of a unit, which is begun where there is none yet.
+    """Returns the picture of a unit; makes it where there is none.
 
     Args:
         workspace: the home.

@@ -1,4 +1,4 @@
-"""The workspace: one home with its plans, forms and settings, as every verb needs them."""
+"""The workspace: one home with its plans, forms and settings."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from poptui.errors import Refused
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field, Form
+from poptui.forms.vocabulary import SemanticRole
 from poptui.plans.check import read
 from poptui.plans.edit import Author, Write, write
 from poptui.plans.edit_builder import Acts
@@ -25,7 +26,7 @@ from poptui.text.dates import parse_date
 from poptui.text.near import hint
 from poptui.work.keymap import Keymap, read_keymap
 
-NAMES = ("employee", "function", "unit", "manager")
+NAMES: tuple[SemanticRole, ...] = ("employee", "function", "unit", "manager")
 """The parts that a form may ask in several places, as on each annex."""
 
 
@@ -38,7 +39,7 @@ class Loaded(NamedTuple):
 
 
 class Workspace:
-    """What a command or a screen works with. It holds no plan and opens nothing before it is asked."""
+    """One home, for commands and screens. It holds no plan and opens nothing before it is asked."""
 
     def __init__(self, home: Home) -> None:
         """Takes the home."""
@@ -50,7 +51,7 @@ class Workspace:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """What is wrong in the settings, in Dutch; what is concerned has its default."""
+        """Returns the faults of the settings in Dutch; a faulty setting has its default."""
         found = self.config.faults + self.keymap.faults
         wanted = self.config.form
         ids = [form.id for form in self.catalogue.forms()] if wanted else []  # reading them all takes its time
@@ -60,11 +61,11 @@ class Workspace:
 
     @property
     def exchange(self) -> Path | None:
-        """The folder through which plans are handed over on this machine; None where the settings name none."""
+        """Returns the exchange folder of this machine; None where the settings name none."""
         return Path(self.config.exchange).expanduser() if self.config.exchange else None
 
     def set_account(self, person: str, account: str) -> None:
-        """Keeps in the settings which account on this machine a person has.
+        """Saves in the settings which account on this machine a person has.
 
         Raises:
             Refused, StorageError: the settings cannot be read or written.
@@ -72,7 +73,7 @@ class Workspace:
         self._set({"accounts": {person: account}})
 
     def set_me(self, name: str, role: str) -> None:
-        """Keeps in the settings who works here.
+        """Saves in the settings who works here.
 
         Raises:
             Refused, StorageError: the settings cannot be read or written.
@@ -80,12 +81,12 @@ class Workspace:
         self._set({"me": {"name": name, "role": role}})
 
     def _set(self, settings: Mapping[str, object]) -> None:
-        """Keeps settings, and goes by them from now on."""
+        """Saves settings and uses them from now on."""
         save_settings(self.home.config, settings)
         self.config = read_config(self.home.config)
 
     def acts(self, role: str = "") -> Acts:
-        """The acts of the present moment in the name of a role; without one in that of the settings.
+        """Returns the maker of edits of this moment for a role; without one for that of the settings.
 
         Raises:
             StorageError: the home has no replica id and none can be written.
@@ -93,7 +94,7 @@ class Workspace:
         return Acts(Author(self.home.replica(), role or self.config.role), stamp())
 
     def change(self, path: Path, writes: Callable[[Plan], Sequence[Write]], kind: str = "do") -> Plan:
-        """Saves writes that are made of the plan as it is then, as one act in the name of the settings; gives the plan.
+        """Saves writes made from the present plan, as one act in the name of the settings; returns the plan.
 
         Raises:
             StorageError: the disk would not; and whatever `writes` raises, the plan being as it was.
@@ -102,7 +103,7 @@ class Workspace:
         return self.store.update(path, lambda present: [acts.edit(writes(present), kind=kind)]).plan
 
     def load(self, name: str) -> Loaded:
-        """The plan that is named by its id, a beginning of it, or a path.
+        """Returns the plan that is named by its id, the beginning of its id, or a path.
 
         Raises:
             Refused, StorageError: there is none, or it or its form cannot be read.
@@ -112,7 +113,7 @@ class Workspace:
         return Loaded(path, plan, self.form_of(plan))
 
     def form_of(self, plan: Plan) -> Form:
-        """The form a plan fills in, as it was when the plan was made; for the picture of a unit what is asked of units.
+        """Returns the form of a plan as it was when the plan was made; for a unit's picture its unit questions.
 
         Raises:
             Refused: there is no such form, or it is broken.
@@ -125,7 +126,7 @@ class Workspace:
         return form.unit
 
     def keep_form(self, form: Form) -> None:
-        """Keeps the form that a plan is made with as it is now, for the day that there is a newer version.
+        """Keeps the present version of the form of a new plan, for the day that there is a newer one.
 
         Raises:
             StorageError: the disk would not.
@@ -136,7 +137,7 @@ class Workspace:
             write_safely(path, text)
 
     def new(self, form_id: str, answers: Mapping[str, str], role: str = "", *, as_typed: bool = False) -> Path:
-        """Makes a plan with these answers (by field key, as typed) and gives its file.
+        """Makes a plan with these answers (by field key, as typed) and returns its file.
 
         Raises:
             Refused: no such form or field, or a value that is not understood.
@@ -149,7 +150,7 @@ class Workspace:
         return self.store.create(form.id, form.version, edits)
 
     def _first_writes(self, form: Form, key: str, typed: str, as_typed: bool) -> list[Write]:
-        """The writes of one answer of a new plan: a name also where the form asks for it again."""
+        """Returns the writes of one answer of a new plan; a name is also written where the form asks for it again."""
         field = find_field(form, key)
         meaning = accepted(field, typed, as_typed=as_typed)
         again = [one for one in form.fields if field.plays in NAMES and one.plays == field.plays and one is not field]
@@ -157,7 +158,7 @@ class Workspace:
 
 
 def find_field(form: Form, name: str) -> Field:
-    """The field with this key that can be answered.
+    """Returns the field with this key that can be answered.
 
     Raises:
         Refused: there is none, or it is a table or fills itself in.
@@ -171,7 +172,7 @@ def find_field(form: Form, name: str) -> Field:
 
 
 def find_table(form: Form, name: str) -> Field:
-    """The table with this key.
+    """Returns the table with this key.
 
     Raises:
         Refused: there is none, or it is no table.
@@ -184,7 +185,7 @@ def find_table(form: Form, name: str) -> Field:
 
 
 def find_column(table: Field, name: str) -> Column:
-    """The column or detail of a table, by its key or its printed title.
+    """Returns the column or detail of a table, by its key or its printed title.
 
     Raises:
         Refused: there is none; the message names the nearest.
@@ -198,7 +199,7 @@ def find_column(table: Field, name: str) -> Column:
 
 
 def find_row(plan: Plan, table: Field, number: int) -> Row:
-    """The row with this number, from 1.
+    """Returns the row with this number, counted from 1.
 
     Raises:
         Refused: the table has no such row.
@@ -211,7 +212,7 @@ def find_row(plan: Plan, table: Field, number: int) -> Row:
 
 
 def accepted(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
-    """What was typed for a field or column, with its meaning.
+    """Returns what was typed for a field or column, with its meaning.
 
     Raises:
         Refused: its kind does not understand it, unless it may be kept `as_typed`.
@@ -225,7 +226,7 @@ def accepted(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
 
 
 def accepted_day(typed: str, option: str) -> date:
-    """The day that was typed; today where nothing was.
+    """Returns the day that was typed; today where nothing was.
 
     Raises:
         Refused: it is no day.
@@ -237,7 +238,7 @@ def accepted_day(typed: str, option: str) -> date:
 
 
 def accepted_line(typed: str, option: str) -> str:
-    """Words on one line.
+    """Returns words on one line.
 
     Raises:
         Refused: they are too long.
@@ -249,7 +250,7 @@ def accepted_line(typed: str, option: str) -> str:
 
 
 def find_any(form: Form, name: str) -> Field:
-    """The field with this key, whatever its case and kind.
+    """Returns the field with this key, whatever its case and kind.
 
     Raises:
         Refused: there is none; the message names the nearest.

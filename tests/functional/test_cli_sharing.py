@@ -15,7 +15,7 @@ import pytest
 
 from poptui.forms.catalogue import BUILTIN
 from poptui.store.home import Home
-from poptui.work.sharing.share import hand_over
+from poptui.work.sharing.share import share_plan
 from poptui.work.workspace import Workspace
 from tests.support.cli import Cli
 
@@ -266,7 +266,7 @@ def test_what_comes_back_after_it_was_kept_back_is_no_fault(anna: Cli, bob: Cli)
     anna.ok("share", plan, "--to", "manager", "--also", "3.1")
     bob.ok("receive")
     workspace = Workspace(Home(anna.home))
-    hand_over(workspace, workspace.load(plan).path, "manager", keep=["3.1"], file=Path("later.pop"))
+    share_plan(workspace, workspace.load(plan).path, "manager", keep=["3.1"], file=Path("later.pop"))
     bob.ok("set", plan, "3.4.b", "Ja", "--as", "together")
     bob.ok("share", plan, "--to", "employee")
     assert "1 antwoord" in anna.ok("receive")

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from poptui.forms.vocabulary import SemanticRole
 from tests.support.keys import choosing
 from tests.support.pilot import make_plan, person, workspace_of
 from tests.support.plans import BUILT_IN, OFFERED
 
 NEW = f"n{choosing('gemeente')}<tab>"
 """The keys that begin a new plan of the municipality, up to the name."""
-PARTS = ("employee", "function", "manager")
+PARTS: tuple[SemanticRole, ...] = ("employee", "function", "manager")
 """What is asked of a new plan, where its form asks it."""
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from poptui.forms.kinds import Meaning
 from poptui.plans.plan import note_place, shared_place
-from poptui.work.sharing.share import hand_over
+from poptui.work.sharing.share import share_plan
 from tests.support.cli import Cli, run_inside
 from tests.support.pilot import Person, make_plan, person, workspace_of
 
@@ -93,7 +93,7 @@ async def test_what_was_shared_is_kept_back_again(home: Path, over: Path) -> Non
     settle(home, over, "employee")
     plan = make_plan(home, {**READY, "3.1.a": "kraanvogel"})
     workspace = workspace_of(home)
-    hand_over(workspace, plan, "manager", also=["3.1"], file=over / "eerst")
+    share_plan(workspace, plan, "manager", also=["3.1"], file=over / "eerst")
     async with person(home, plan) as someone:
         await someone.sees("leidinggevende leest mee \\(gedeeld op 21-11-2026\\)")
         await act(someone, "Delen", r"\[x\] 3.1.a Wat kost")
@@ -124,7 +124,7 @@ async def test_a_note_of_ones_own_is_shown_on_purpose(home: Path, over: Path, bo
     """The manager's note goes only when it is ticked; the employee then reads it as the manager's."""
     settle(home, over, "employee")
     plan = make_plan(home, READY)
-    hand_over(workspace_of(home), plan, "manager")
+    share_plan(workspace_of(home), plan, "manager")
     bob.ok("receive")
     bob.ok("set", plan.stem, "2.1", "Fijn gelezen", "--note")
     async with person(bob.home, bob.home / "plans" / plan.name) as someone:
@@ -151,7 +151,7 @@ async def test_two_texts_stand_side_by_side(home: Path, over: Path, bob: Cli, si
     """Who wrote which is said; until one chooses nothing comes in; then the plan has what was chosen."""
     settle(home, over, "employee")
     plan = make_plan(home, READY)
-    hand_over(workspace_of(home), plan, "manager")
+    share_plan(workspace_of(home), plan, "manager")
     bob.ok("receive")
     for key, text in (("2.1", "van Bob"), ("2.2", "ook van Bob")):
         bob.ok("set", plan.stem, key, text)
@@ -310,7 +310,7 @@ async def test_undo_after_sharing_is_about_what_was_typed(home: Path, over: Path
     """Ctrl+Z takes back the last typing, not that something was shared; and says so."""
     settle(home, over, "employee")
     plan = make_plan(home, {**READY, "3.1.a": "kraanvogel"})
-    hand_over(workspace_of(home), plan, "manager", also=["3.1.a", "4.1"], file=over / "een")
+    share_plan(workspace_of(home), plan, "manager", also=["3.1.a", "4.1"], file=over / "een")
     async with person(home, plan) as someone:
         someone.types("<c-z>")
         await someone.sees("3.1.a|Ongedaan|niets om ongedaan")

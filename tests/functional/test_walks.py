@@ -12,6 +12,7 @@ import pytest
 
 from poptui.forms.model import Column, Field, Form, Section
 from poptui.forms.roles import role_title
+from poptui.forms.vocabulary import SemanticRole
 from poptui.plans.plan import Plan
 from poptui.work.export import export_text
 from tests.support.examples import Step, example_of, form_of, steps_of
@@ -21,7 +22,7 @@ from tests.support.plans import BUILT_IN
 
 SIZE = (120, 40)
 """So wide and high that the columns of every table can be typed in, and the menu is whole."""
-ASKED = ("employee", "function", "manager")
+ASKED: tuple[SemanticRole, ...] = ("employee", "function", "manager")
 """What is asked of a new plan, where its form asks it."""
 FEW = 4
 """So many options stay beside each other, and the arrows choose; of more a list opens."""

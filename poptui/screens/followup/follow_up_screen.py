@@ -36,7 +36,7 @@ from poptui.text.clock import today
 from poptui.text.dates import format_date
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.line_input import LineInput
-from poptui.work.followup.follow_up import add_moment, drop_moment, evaluate_row, hold_moment, report
+from poptui.work.followup.follow_up import add_moment, evaluate_row, hold_moment, remove_moment, set_row_state
 
 T = TypeVar("T")
 
@@ -149,7 +149,7 @@ class FollowUpScreen(AgreementScreen[None]):
             self.say("! Deze rij is er niet meer.")
             return
 
-        asked, act = f"Hoe gaat het met: {one.what}?", partial(self.report, f"{one.table.key}/{one.row.id}")
+        asked, act = f"Hoe gaat het met: {one.what}?", partial(self.set_row_state, f"{one.table.key}/{one.row.id}")
         self.ask_and_do(partial(self.navigator.ask_state, asked), act, StateAnswer(one.state, ""))
 
     def ask_and_do(self, asking: Callable[[T, str, Then[T]], None], act: Callable[[T], str], known: T) -> None:
@@ -170,13 +170,13 @@ class FollowUpScreen(AgreementScreen[None]):
         found = followed(session.form, session.workspace.load(str(session.path)).plan)
         return next((one for one in found if f"{one.table.key}/{one.row.id}" == where), None)
 
-    def report(self, where: str, said: StateAnswer) -> str:
+    def set_row_state(self, where: str, said: StateAnswer) -> str:
         """Says how it goes with a row; tells so."""
         one = self.row(where)
         if one is None:
             raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
         session = self.session
-        done = report(session.workspace, session.path, one.table.key, one.number, said.state, said.note)
+        done = set_row_state(session.workspace, session.path, one.table.key, one.number, said.state, said.note)
         return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
 
     @on(Button.Pressed, ".ended")
@@ -237,7 +237,7 @@ class FollowUpScreen(AgreementScreen[None]):
 
     def drop(self, where: str) -> str:
         """Takes a moment away; tells so."""
-        moment = drop_moment(self.session.workspace, self.session.path, self.number_of(where))
+        moment = remove_moment(self.session.workspace, self.session.path, self.number_of(where))
         return f"Weg: {tell_moment(moment, self.session.form.country)}."
 
     def number_of(self, where: str) -> int:

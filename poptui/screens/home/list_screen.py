@@ -35,7 +35,7 @@ from poptui.work.session import Session
 from poptui.work.workspace import Workspace
 
 if TYPE_CHECKING:
-    from poptui.work.sharing.import_report import Outcome
+    from poptui.work.sharing.import_report import ImportReport
 
 NEW = "+ nieuw plan"
 HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Te doen op")
@@ -218,11 +218,11 @@ class ListScreen(BaseScreen[None]):
     def action_receive(self) -> None:
         """Takes in a plan from a file."""
 
-        def received(outcome: Outcome | None) -> None:
-            from poptui.work.sharing.receive import tell_outcome
+        def received(report: ImportReport | None) -> None:
+            from poptui.work.sharing.receive import describe_report
 
-            if outcome is not None:
-                self.navigator.show_text("Ontvangen", tell_outcome(self.workspace, outcome))
+            if report is not None:
+                self.navigator.show_text("Ontvangen", describe_report(self.workspace, report))
 
         self.navigator.open_receive(self.begun, received)
 

@@ -12,6 +12,7 @@ from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form, Option
+from poptui.forms.vocabulary import SemanticRole
 from poptui.screens.base import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import one_line, show
@@ -21,7 +22,7 @@ from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
-PARTS = ("employee", "function", "manager")
+PARTS: tuple[SemanticRole, ...] = ("employee", "function", "manager")
 """What is asked, by the part that the form's field plays."""
 
 
@@ -68,7 +69,7 @@ class NewPlanScreen(BaseScreen[Path | None]):
         fields = [one for one in self.query("CheckList, LineInput, Button") if one.display]
         fields[0].focus()  # the first by name: nothing has its place yet to count from
 
-    def asked(self, part: str) -> Content:
+    def asked(self, part: SemanticRole) -> Content:
         """What the form calls whoever plays a part."""
         field = self.form.field_playing(part)
         return Content(show(field.title or field.question) if field else "")

@@ -14,7 +14,7 @@ from poptui.plans.agreement import is_agreed, next_id, signatures, to_do
 from poptui.plans.sharing import SIDES
 from poptui.screens.navigation import AgreeOutcome, Navigation
 from poptui.work.actions import action
-from poptui.work.agreement.agree import open_again, revise
+from poptui.work.agreement.agree import reopen_agreement, revise
 from poptui.work.outline import Place, matching
 from poptui.work.session import Session
 
@@ -178,7 +178,7 @@ class PlanActs:
             if not wanted:
                 return
             try:
-                open_again(session.workspace, session.path)
+                reopen_agreement(session.workspace, session.path)
                 session.poll()
             except PoptuiError as error:
                 self.navigator.tell(str(error))

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
 from poptui.forms.roles import role_title
-from poptui.forms.vocabulary import WHOSE
+from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.sharing import SIDES, is_marked, notes_shown_to
 from poptui.screens.plan.open_screen import OpenScreen
 from poptui.text.clean import show
@@ -151,7 +151,7 @@ class SectionBody(OpenScreen):
         """What was answered in the plan that this one follows."""
         former = self.session.former
         text = former.text(field.key) if former is not None and field.kind != "table" else ""
-        if not text.strip() or field.plays in WHOSE:
+        if not text.strip() or field.plays in IDENTIFYING_ROLES:
             return []
         said = shown(field, former.registers.get(field.key), self.session.form.country) if former is not None else ""
         return [CachedText(Content(show(f"Vorige keer: {said}")), classes="prose shown-note")]

@@ -20,15 +20,15 @@ from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.export import here
-from poptui.work.sharing.import_plan import Undecided, begun_apart, bring_in
-from poptui.work.sharing.import_report import Outcome
-from poptui.work.sharing.receive import Waiting, from_whom, put_away, waiting_for
+from poptui.work.sharing.import_plan import UndecidedConflicts, find_matching_plans, import_plan
+from poptui.work.sharing.import_report import ImportReport
+from poptui.work.sharing.receive import WaitingFile, describe_sender, list_waiting_files, remove_received_file
 from poptui.work.workspace import Workspace
 
 JOIN, APART = "Samenvoegen", "Apart houden"
 
 
-class ReceiveScreen(BaseScreen[Outcome]):
+class ReceiveScreen(BaseScreen[ImportReport]):
     """Asks what to take in and does; gives what came in, or None."""
 
     HELP = (
@@ -42,10 +42,10 @@ class ReceiveScreen(BaseScreen[Outcome]):
         super().__init__(navigator)
         self.workspace = workspace
         self.begun = begun
-        self.waiting: list[Waiting] = []
+        self.waiting: list[WaitingFile] = []
         self.trouble = ""
         try:
-            self.waiting = waiting_for(workspace)
+            self.waiting = list_waiting_files(workspace)
         except PoptuiError as error:
             self.trouble = str(error)
 
@@ -58,7 +58,7 @@ class ReceiveScreen(BaseScreen[Outcome]):
             yield Static(Content(asked), classes="question")
             yield LineInput(self.begun.get("file", ""), "file", hint="bijvoorbeeld: POP Samira Haddou heel plan.md")
             yield Button("Lees het in", id="read", compact=True)
-            yield Static(Content(show(f"! {self.trouble}" if self.trouble else "")), id="outcome", classes="prose")
+            yield Static(Content(show(f"! {self.trouble}" if self.trouble else "")), id="report", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.quit")
 
     def lying_ready(self) -> Iterator[Widget]:
@@ -69,7 +69,9 @@ class ReceiveScreen(BaseScreen[Outcome]):
             if one.error:
                 yield Static(Content(show(f"! {one.error}")))
             else:
-                yield Button(Content(show(f"Neem in: {from_whom(one.handed)}")), id=f"waiting-{number}", compact=True)
+                yield Button(
+                    Content(show(f"Neem in: {describe_sender(one.sender)}")), id=f"waiting-{number}", compact=True
+                )
 
     def on_mount(self) -> None:
         """The cursor begins at what lies ready, else at the name of the file."""
@@ -90,7 +92,7 @@ class ReceiveScreen(BaseScreen[Outcome]):
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#read")
-    def take_in(self) -> None:
+    def receive_file(self) -> None:
         """Takes the file in; where that cannot be, says why and stays."""
         typed = self.query_one("#file", LineInput).value.strip()
         if not typed:
@@ -111,7 +113,7 @@ class ReceiveScreen(BaseScreen[Outcome]):
     def take(self, path: Path, *, is_dropped: bool) -> None:
         """Takes a file in; a plan that was begun apart is joined to the one here where the person says so."""
         try:
-            apart = begun_apart(self.workspace, path, is_dropped=is_dropped)
+            apart = find_matching_plans(self.workspace, path, is_dropped=is_dropped)
         except (PoptuiError, OSError) as error:
             self.say(str(error))
             return
@@ -134,18 +136,20 @@ class ReceiveScreen(BaseScreen[Outcome]):
     def bring(self, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:
         """Takes a file in; where two texts differ, the person chooses first."""
         try:
-            outcome = bring_in(self.workspace, path, into=into, take=take, is_dropped=is_dropped)
-        except Undecided as undecided:
+            report = import_plan(self.workspace, path, into=into, take=take, is_dropped=is_dropped)
+        except UndecidedConflicts as undecided:
             self.decide(undecided, path, into, take, is_dropped)
         except (PoptuiError, OSError) as error:
             self.say(str(error))
         else:
-            put_away(self.workspace, path, outcome)
+            remove_received_file(self.workspace, path, report)
             if not is_dropped:
                 self.begun.pop("file", None)
-            self.dismiss(outcome)
+            self.dismiss(report)
 
-    def decide(self, undecided: Undecided, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:
+    def decide(
+        self, undecided: UndecidedConflicts, path: Path, into: str, take: tuple[str, ...], is_dropped: bool
+    ) -> None:
         """Has a person choose between texts, and goes on."""
 
         def chosen(choices: dict[str, str] | None) -> None:
@@ -158,4 +162,4 @@ class ReceiveScreen(BaseScreen[Outcome]):
 
     def say(self, text: str) -> None:
         """Says what went wrong."""
-        self.query_one("#outcome", Static).update(Content(f"! {show(text)}"))
+        self.query_one("#report", Static).update(Content(f"! {show(text)}"))

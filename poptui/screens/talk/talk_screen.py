@@ -29,7 +29,7 @@ from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.chrome.closed_line import ClosedLine
 from poptui.widgets.inputs.question import of_field
 from poptui.work.outline import Place, matching
-from poptui.work.talk import TalkSession, hand_over_talk, not_discussed, tell_handed
+from poptui.work.talk import TalkSession, describe_shared_file, not_discussed, share_talk
 
 LATER = "Wat u opschreef, staat wel in het plan. Open dat straks, en geef het aan de ander met Delen (in het menu)."
 """What is said where no file could be made for the other side."""
@@ -278,7 +278,7 @@ class TalkScreen(SectionScreen):
         if not session.flush(2.0):
             lost = f"! Niet alles is bewaard: {session.trouble}. Het laatste staat niet in het bestand.\n\n"
         try:
-            said = tell_handed(workspace, path, hand_over_talk(workspace, path))
+            said = describe_shared_file(workspace, path, share_talk(workspace, path))
         except PoptuiError as error:
             said = f"! Er is geen bestand voor de ander gemaakt: {error}\n\n{LATER}"
         except OSError as error:

@@ -1,4 +1,4 @@
-"""Agreeing: the text of the agreement is frozen, or opened again before anyone signs; and a new version of it."""
+"""Agreeing: freezing the text of the agreement, reopening it before anyone signs, and making its next version."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from poptui.plans.plan import BEFORE, STATUS, Plan
 from poptui.plans.sharing import Part, parts
 from poptui.text.clock import stamp
 from poptui.text.near import hint
-from poptui.work.sharing.share import named_parts
+from poptui.work.sharing.share import find_parts
 from poptui.work.workspace import Workspace
 
 
 class Lacking(NotReady):
-    """What has to be filled in before a plan can be made definitive; `findings` holds it."""
+    """The agreement lacks answers; `findings` holds them."""
 
     def __init__(self, plan: Plan, findings: Sequence[Finding]) -> None:
         names = ", ".join(dict.fromkeys(finding.where for finding in findings))
@@ -43,14 +43,14 @@ class Lacking(NotReady):
 
 
 def lacking(form: Form, plan: Plan) -> list[Finding]:
-    """What has to be filled in before a plan can be made definitive."""
+    """Returns what has to be filled in before a plan can be made definitive."""
     return [one for one in check(form, plan) if one.purpose == "agree" and one.severity == "lacks"]
 
 
 def attachable(form: Form, plan: Plan, role: str) -> list[Part]:
-    """What a role may have printed with the agreement: parts of its own in which something stands, in whole questions.
+    """Returns the parts of a role's own, with filled fields, that may be printed with the agreement.
 
-    Whose it is chooses: what another prepared is not attached by anyone else.
+    Their owner chooses: nobody else attaches what that person prepared.
     """
     found = []
     for part in parts(form):
@@ -60,8 +60,8 @@ def attachable(form: Form, plan: Plan, role: str) -> list[Part]:
     return found
 
 
-def to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[Field, ...]:
-    """The fields that are attached, by the keys of parts, fields or sections.
+def fields_to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[Field, ...]:
+    """Returns the fields that are printed with the agreement, by the keys of parts, fields or sections.
 
     Raises:
         Refused: there is no such part, nothing stands in it, it belongs to another, or it is part of the agreement.
@@ -70,7 +70,7 @@ def to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[
     found: dict[str, Field] = {}
     for name in names:
         key = name.strip().casefold().rstrip(".")
-        fields = [field for part in named_parts(form, key) for field in part.fields]
+        fields = [field for part in find_parts(form, key) for field in part.fields]
         chosen = [own[field.key] for field in fields if field.key in own]
         if not chosen:
             keys = [part.key for part in attachable(form, plan, role)]
@@ -85,7 +85,7 @@ def to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[
 
 
 def agree(workspace: Workspace, path: Path, attached: Sequence[str] = ()) -> Plan:
-    """Freezes the text of a plan's agreement; gives the plan.
+    """Freezes the text of a plan's agreement and returns the plan.
 
     Args:
         workspace: the home.
@@ -110,15 +110,15 @@ def agree(workspace: Workspace, path: Path, attached: Sequence[str] = ()) -> Pla
             raise NotReady("deze afspraken zijn al definitief", present.id, mend)
         if found := lacking(form, present):
             raise Lacking(present, found)
-        fields = to_attach(form, present, role, attached)
+        fields = fields_to_attach(form, present, role, attached)
         text = freeze_text(form, present, {field.key for field in fields})
         return freeze_writes(form, present, text)
 
     return workspace.change(path, writes, "agree")
 
 
-def open_again(workspace: Workspace, path: Path) -> Plan:
-    """Makes a definitive plan one that is being prepared again; gives the plan.
+def reopen_agreement(workspace: Workspace, path: Path) -> Plan:
+    """Makes a definitive plan one in preparation again and returns it.
 
     Raises:
         NotReady: it is not definitive, or someone has signed.
@@ -137,7 +137,7 @@ def open_again(workspace: Workspace, path: Path) -> Plan:
 
 
 def revise(workspace: Workspace, path: Path) -> Path:
-    """Makes the next version of a plan that was signed, to be changed and signed anew; gives its file.
+    """Makes the next version of a signed plan, to be changed and signed anew; returns its file.
 
     The signed one stays as it is. The new one has the same id for whoever makes it, so that both sides can.
 
@@ -158,7 +158,7 @@ def revise(workspace: Workspace, path: Path) -> Path:
 
 
 def begin_version(workspace: Workspace, plan: Plan) -> Path:
-    """Makes the next version of an agreed plan, in which all that stands in it stands; gives its file.
+    """Makes the next version of an agreed plan, with all its registers; returns its file.
 
     Raises:
         Refused: it is here already.

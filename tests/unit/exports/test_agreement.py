@@ -21,7 +21,7 @@ from poptui.plans.plan import Plan
 from poptui.plans.signature import Signature
 from poptui.text.clean import one_line
 from poptui.text.wrap import breadth
-from poptui.work.agreement.verify import Verified, verify
+from poptui.work.agreement.verify import Verification, verify
 from tests.support.examples import example_of, form_of
 from tests.support.plans import AT, BUILT_IN, answered, example, gemeente
 
@@ -55,7 +55,7 @@ def signed(plan: Plan, form_id: str = "gemeente", **words: str) -> Plan:
     return plan
 
 
-def verified(text: str | bytes, folder: Path) -> Verified:
+def verified(text: str | bytes, folder: Path) -> Verification:
     """Give what is found of a file."""
     file = folder / "afspraken.md"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -72,7 +72,7 @@ def test_every_form_is_frozen_signed_and_held(form_id: str, tmp_path: Path) -> N
     assert line == f"Versie 1, sha256:{hashlib.sha256(above.encode()).hexdigest()}"
     assert text.count(f"Ondertekend verklaard over sha256:{fingerprint(plan)}") == len(form_of(form_id).signers)
     assert "CONCEPT" not in above and text.endswith("\n") and not text.endswith("\n\n")
-    assert verified(text, tmp_path).is_held
+    assert verified(text, tmp_path).is_valid
     assert agreement_markdown(form_of(form_id), plan) == text
 
 
@@ -124,7 +124,7 @@ def test_one_changed_character_is_found_wherever_it_is(
             verified(changed, folder)
         return
     found = verified(changed, folder)
-    assert found.is_held == (changed == text)
+    assert found.is_valid == (changed == text)
     assert changed == text or (found.faults and all(fault.where and fault.message for fault in found.faults))
 
 
@@ -139,7 +139,7 @@ def test_whatever_a_signer_writes_comes_back(
     assert found is not None
     for one in found.signers:
         assert (one.words[2], one.words[1], one.words[4]) == (name, remark or "-", place or "-")
-    assert verified(text, tmp_path_factory.mktemp("file")).is_held
+    assert verified(text, tmp_path_factory.mktemp("file")).is_valid
 
 
 def test_an_answer_that_looks_like_the_fingerprint_is_an_answer(tmp_path: Path) -> None:
@@ -147,8 +147,8 @@ def test_an_answer_that_looks_like_the_fingerprint_is_an_answer(tmp_path: Path) 
     line = f"Versie 1, sha256:{'0' * 64}"
     plan = signed(agreed(answered(example(), gemeente(), {"4.2": f"{line}\n\n---\n{line}"})))
     text = agreement_markdown(gemeente(), plan)
-    assert verified(text, tmp_path).is_held
-    assert not verified(text.replace("0" * 64, "1" * 64, 1), tmp_path).is_held
+    assert verified(text, tmp_path).is_valid
+    assert not verified(text.replace("0" * 64, "1" * 64, 1), tmp_path).is_valid
 
 
 @pytest.mark.parametrize("form_id", BUILT_IN)

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
+from poptui.exports.document import document
 from poptui.exports.plain import WIDTH, to_plain
-from poptui.exports.views import VIEWS, document
+from poptui.exports.views import LAYOUTS
 from poptui.forms.model import Field, Form
 from poptui.plans.plan import Plan
 from poptui.text.clean import clean, show
@@ -71,7 +72,10 @@ def wish(cells: dict[str, str]) -> Grid:
 
 
 @settings(max_examples=250)
-@given(st.sampled_from(FORMS).flatmap(lambda form: st.tuples(st.just(form), typed_in(form))), st.sampled_from(VIEWS))
+@given(
+    st.sampled_from(FORMS).flatmap(lambda form: st.tuples(st.just(form), typed_in(form))),
+    st.sampled_from(list(LAYOUTS)),
+)
 def test_no_line_is_wider_than_the_page(form_and_plan: tuple[Form, Plan], view: str) -> None:
     """Every view fits in 80 columns, ends in one newline and can do nothing to a terminal."""
     text = printed(*form_and_plan, view)

@@ -8,9 +8,9 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from poptui.exports.document import document
 from poptui.exports.markdown_text import plain
 from poptui.exports.markdown_writer import to_markdown
-from poptui.exports.views import document
 from poptui.forms.model import Field
 from tests.support.plans import FIXTURES, blank, field_of, gemeente
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poptui.exports.plan_json import Handed, from_json, to_shared
+from poptui.exports.plan_json import Sender, from_json, to_shared
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Form
 from poptui.plans.edit import Edit, Write, apply
@@ -52,7 +52,7 @@ def shared(plan: Plan, *keys: str, by: str = "employee") -> Plan:
 
 def file_of(plan: Plan, role: str, form: Form = FORM) -> str:
     """Give the text of the file that goes to the other side."""
-    handed = Handed(role, "", other_side(role), AT, f"2{role}")
+    handed = Sender(role, "", other_side(role), AT, f"2{role}")
     return to_shared(plan, shared_registers(form, plan, role), handed)
 
 
@@ -198,10 +198,10 @@ def written(home: Home, acts: Acts, act: str, at: int, word: str) -> Home:
 def received(home: Home, text: str, by: Acts) -> Home:
     """Give a side after it took in a file, with the later word standing where two differ."""
     found = from_json(text.encode(), "file")
-    assert found.handed is not None
-    foreign = foreign_marks(found.registers, found.handed.by)
+    assert found.sender is not None
+    foreign = foreign_marks(found.registers, found.sender.by)
     incoming = {where: Incoming(entry) for where, entry in found.registers.items() if where not in foreign}
-    assert not_shared(FORM, found.registers, found.handed.by, home.plan) == []
+    assert not_shared(FORM, found.registers, found.sender.by, home.plan) == []
     merged = merge(home.plan, incoming)
     decided = [
         decide(one, "theirs" if one.theirs.value > one.ours.value else "ours", FORM.field(one.where))

@@ -11,7 +11,7 @@ from poptui.errors import Refused
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
-from poptui.forms.vocabulary import WHOSE
+from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.agreement import covered, freeze
 from poptui.plans.edit import Write, apply
 from poptui.plans.plan import TALK, Plan, note_place
@@ -199,7 +199,7 @@ def is_open(form: Form, part: Part, field: Field, marks: set[tuple[str, str]], b
         return False
     if part.filled_by == "together":
         return by == "together" or (part.key, by) in marks or (field.key, by) in marks
-    known = part.shared == "must" and field.plays in WHOSE
+    known = part.shared == "must" and field.plays in IDENTIFYING_ROLES
     return known or (part.key, part.filled_by) in marks or (field.key, part.filled_by) in marks
 
 

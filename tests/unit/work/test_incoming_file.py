@@ -19,8 +19,8 @@ from poptui.plans.validation import is_sound
 from poptui.store.files.plan_file import read_plan
 from poptui.store.home import Home
 from poptui.work.export import export_text
-from poptui.work.sharing.import_plan import bring_in
-from poptui.work.sharing.incoming_file import Source, read_source
+from poptui.work.sharing.import_plan import import_plan
+from poptui.work.sharing.incoming_file import IncomingPlan, read_incoming_plan
 from poptui.work.workspace import Workspace
 from tests.support.plans import answered, blank, every_kind, example, gemeente, with_row, without_row
 from tests.support.texts import ANYTHING
@@ -66,11 +66,11 @@ def filled(form: Form, answers: Mapping[str, str], rows: Mapping[str, Sequence[M
     return plan
 
 
-def source_of(workspace: Workspace, text: str, name: str) -> Source:
+def source_of(workspace: Workspace, text: str, name: str) -> IncomingPlan:
     """Give what a file with this text holds."""
     path = workspace.home.path / name
     path.write_text(text, encoding="utf-8")
-    return read_source(workspace, path, AUTHOR)
+    return read_incoming_plan(workspace, path, AUTHOR)
 
 
 def check_same(workspace: Workspace, form: Form, plan: Plan) -> None:
@@ -130,8 +130,8 @@ def test_a_file_that_was_twisted_is_refused_or_is_a_plan(workspace: Workspace, t
     for old in workspace.store.paths():
         old.unlink()
     try:
-        outcome = bring_in(workspace, path, take=["theirs"])
-        again = bring_in(workspace, path, into=outcome.id, take=["theirs"])
+        outcome = import_plan(workspace, path, take=["theirs"])
+        again = import_plan(workspace, path, into=outcome.id, take=["theirs"])
     except PoptuiError as error:
         assert error.code == 3
         assert "\n" not in str(error)
