@@ -172,7 +172,7 @@ class LineDriver(Driver):
         if piece.kind == "paste":
             return [events.Paste(piece.text)]
         if piece.kind == "too-much":
-            return [TooMuch()]
+            return [PasteTooLarge()]
         if piece.kind == "escape":
             return [events.Key("escape", "\x1b")]
         if piece.kind == "sequence" and piece.text[1] in "]PX^_":
@@ -241,7 +241,7 @@ def enter() -> events.Key:
     return events.Key("enter", "\r")
 
 
-class TooMuch(Message):
+class PasteTooLarge(Message):
     """A paste was too large and was left out."""
 
 
