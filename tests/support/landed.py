@@ -28,6 +28,8 @@ ZONE = "Europe/Amsterdam"
 UNIT = "Burgerzaken"
 """The unit of which the manager made a picture."""
 VIEWS = ("agreement", "preparation", "full", "actions", "invitation", "changes", "evaluation")
+PRINTED = ("agreement", "full", "changes")
+"""The views of which the plain text is compared too."""
 VERIFIED = {
     "gemeente-1-agreement.md": ("gemeente", 1),
     "gemeente-2-agreement.md": ("gemeente", 2),
@@ -114,9 +116,8 @@ def _about_a_plan(plan: str) -> Iterator[tuple[str, ...]]:
     """Give the commands about a plan."""
     yield from (("show", plan), ("show", plan, "--json"), ("log", plan), ("log", plan, "--json"))
     yield from (("check", plan), ("check", plan, "--json"), ("handin", plan), ("followup", plan))
-    for view in VIEWS:
-        yield ("export", plan, "--view", view)
-        yield ("export", plan, "--view", view, "--to", "txt")
+    yield from (("export", plan, "--view", view) for view in VIEWS)
+    yield from (("export", plan, "--view", view, "--to", "txt") for view in PRINTED)
     yield ("export", plan, "--to", "json")
 
 
