@@ -18,7 +18,6 @@ from poptui.plans.agreement import (
     agreed_of,
     confirm,
     fingerprint,
-    is_agreed,
     recorded,
     recorded_here,
     said_of,
@@ -35,6 +34,7 @@ from poptui.text.clean import one_line
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.agreement.ssh_keys import key_of, sign_with
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.workspace import Workspace, accepted_day, accepted_line
 
 
@@ -212,8 +212,7 @@ def describe_signature(plan: Plan, signature: Signature) -> str:
 def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: SignatureRequest) -> Signature:
     """Returns the signature that is asked for, checked."""
     signer = _find_signer(form, signing.signer)
-    if not is_agreed(plan):
-        raise NotReady("de afspraken zijn nog niet definitief", plan.id, f"maak ze dat met 'poptui agree {plan.id}'")
+    refuse_act(Act.SIGN, plan)
     _refuse_second_signature(form, plan, signer.key)
     if signing.text and signing.text != fingerprint(plan):
         raise NotReady("de afspraken zijn intussen veranderd", plan.id, "lees ze opnieuw, en teken dan")

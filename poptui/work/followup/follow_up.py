@@ -11,7 +11,6 @@ import msgspec
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Field, Form
-from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write
 from poptui.plans.followup import (
     ENDS,
@@ -35,6 +34,7 @@ from poptui.store.summary import playing
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.export import save_bytes
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.workspace import Workspace, accepted_day, accepted_line, find_row, find_table
 
 CALENDAR = b"BEGIN:VCALENDAR"
@@ -134,9 +134,7 @@ def add_moment(workspace: Workspace, path: Path, day: str, with_whom: str = "", 
     """
     if not day.strip():
         raise Refused("er staat geen datum", "DATUM", "schrijf bijvoorbeeld 1-6-2027")
-    plan = workspace.load(str(path)).plan
-    if status_of(plan) == "closed":
-        raise Refused("dit plan is afgesloten", plan.id, "zet het moment bij het volgende plan")
+    refuse_act(Act.ADD_MOMENT, workspace.load(str(path)).plan)
     moment = Moment(
         accepted_day(day, "DATUM").isoformat(),
         accepted_line(with_whom, "--with"),
