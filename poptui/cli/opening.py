@@ -7,11 +7,11 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from poptui.cli.entry import COMMANDS
 from poptui.errors import UsageError
@@ -27,6 +27,8 @@ LATE = 0.7
 """Seconds that an act of the program may last when it is told to end; then it ends all the same."""
 PATIENCE = 0.25
 """Seconds in which a last save must be done when the program is told to end."""
+PROFILE = "POPTUI_PROFILE"
+"""The variable by which a developer names a file for a profile of the screens."""
 OPTIONS = ("--talk", "--ascii", "--home", "--help", "--version")
 """What may stand beside a plan."""
 ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
@@ -81,6 +83,7 @@ def need_terminal() -> None:
 
 def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *, is_talk: bool = False) -> int:
     """Runs the screens until they are closed, prints the farewell, and returns the exit code."""
+    exit_process = _process_exit()
     gc.disable()  # until the first screen: what is made up to then is there to stay
     # Read when Textual is imported: how long an Esc waits for the rest of a key, and no animation.
     os.environ.setdefault("ESCDELAY", "250")
@@ -94,11 +97,12 @@ def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *,
 
     app = PoptuiApp(workspace, path, is_talk=is_talk)
     app.farewell = farewell
+    app.exit_process = exit_process
 
     def finish(code: int) -> None:
         """Saves, restores the terminal, and ends at once."""
         app.end_now(PATIENCE)
-        os._exit(code)
+        exit_process(code)
 
     def end(number: int, _frame: FrameType | None) -> None:
         """Ends once the keys typed before are in the plan; does not wait for a slow act."""
@@ -113,6 +117,15 @@ def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *,
         signal.signal(number, end)
     app.run(mouse=False)
     return app.return_code or 0
+
+
+def _process_exit() -> Callable[[int], NoReturn]:
+    """Returns what ends the process with an exit code, and writes a profile first where a developer asks for one."""
+    if PROFILE not in os.environ:
+        return os._exit
+    from poptui.cli.profiling import profiled_exit
+
+    return profiled_exit(Path(os.environ[PROFILE]).absolute())
 
 
 def _hide_openssl() -> None:

@@ -17,8 +17,8 @@ from poptui.exports.blocks import (
     Line,
     Prose,
     Remark,
-    Signed,
-    Signing,
+    SignatureBlock,
+    SignaturePlace,
     Title,
     is_headed,
 )
@@ -77,7 +77,7 @@ def signing(form: Form, plan: Plan) -> list[Block]:
     found = signatures(plan)
     places = tuple(_place_to_sign(form, plan, signer, found.get(signer.key)) for signer in form.signers)
     below = [Prose(form.closing)] if form.closing else []
-    return [Signing(form.signing, meaning_choices(form.country), places), *below]
+    return [SignatureBlock(form.signing, meaning_choices(form.country), places), *below]
 
 
 def explanations(field: Field) -> tuple[Option, ...]:
@@ -85,13 +85,13 @@ def explanations(field: Field) -> tuple[Option, ...]:
     return tuple(Option(column.key, column.title, column.help) for column in field.columns if column.help)
 
 
-def _place_to_sign(form: Form, plan: Plan, signer: Signer, signature: Signature | None) -> Signed:
+def _place_to_sign(form: Form, plan: Plan, signer: Signer, signature: Signature | None) -> SignaturePlace:
     """Returns the place for the signature of one signer."""
     if signature is None:
         field = form.field_naming(signer.role)
-        return Signed(signer.title, plan.text(field.key) if field is not None else "")
+        return SignaturePlace(signer.title, plan.text(field.key) if field is not None else "")
     about = (f"{DECLARED} sha256:{signature.text}", f"{CHECK} sha256:{signature.check}")
-    return Signed(signature.title, signature.name, signature.words, about)
+    return SignaturePlace(signature.title, signature.name, signature.words, about)
 
 
 class _Footnotes:

@@ -1,4 +1,4 @@
-"""A plan as JSON and back: everything but the history, for programs and for another home."""
+"""Writes a plan as JSON and reads it back: everything but the history, for programs and for another home."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from poptui.plans.plan import THERE, Entry, Plan, is_note, is_there
 
 VERSION = 1
 LARGEST_ATTACHMENT = 5_000_000
-"""The most bytes an attachment may have that goes along in a file for the other."""
+"""The largest size of an attachment of a shared file, in bytes."""
 
 
 class Attachment(msgspec.Struct, frozen=True):
-    """A file that is sent along: its field, its name (never its path) and its bytes."""
+    """A file attached to a shared file: the key of its field, its name (never its path) and its bytes."""
 
     field: str
     name: str
@@ -23,7 +23,16 @@ class Attachment(msgspec.Struct, frozen=True):
 
 
 class Sender(msgspec.Struct, frozen=True):
-    """Who made a shared file: the role and name, the role it is for, the time and the replica id of the home."""
+    """Who made a shared file, and for whom.
+
+    Attributes:
+        by: the role of the person who made it.
+        name: the name of that person.
+        to: the role of the person it is for.
+        at: when it was made (see `clock.stamp`).
+        replica: the replica id of the home in which it was made.
+        attachments: the files attached to it.
+    """
 
     by: str
     name: str
@@ -36,7 +45,15 @@ class Sender(msgspec.Struct, frozen=True):
 class Interchange(msgspec.Struct, frozen=True):
     """A plan as its JSON file holds it.
 
-    `poptui` is the version of this shape; `sender`, spelled `handed` in the file, stands in a shared file only.
+    Attributes:
+        poptui: the version of this format.
+        id: the id of the plan.
+        form: the id of its form.
+        form_version: the version of its form.
+        created: when the plan was made (see `clock.stamp`).
+        version: the version of the plan.
+        registers: what each register holds.
+        sender: who made a shared file (`handed` in the file); None in an export of the whole plan.
     """
 
     poptui: int
@@ -50,23 +67,23 @@ class Interchange(msgspec.Struct, frozen=True):
 
 
 def to_json(plan: Plan) -> str:
-    """A plan as JSON that ends in one newline; of removed rows only that they were removed."""
+    """Returns a plan as JSON that ends in one newline; of a removed row it holds only that it was removed."""
     registers = {
         where: entry
         for where, entry in sorted(plan.registers.items())
         if not is_note(where)
         and (len(parts := where.split("/")) != 3 or parts[2] == THERE or is_there(plan, parts[0], parts[1]))
     }
-    return _written(plan, registers, None)
+    return _encode(plan, registers, None)
 
 
 def to_shared(plan: Plan, registers: dict[str, Entry], sender: Sender) -> str:
-    """The file for the other side: these registers of a plan and nothing else of it, with who hands it over."""
-    return _written(plan, registers, sender)
+    """Returns the JSON of a shared file: the given registers of a plan and no others, with its sender."""
+    return _encode(plan, registers, sender)
 
 
-def _written(plan: Plan, registers: dict[str, Entry], sender: Sender | None) -> str:
-    """The JSON of some registers."""
+def _encode(plan: Plan, registers: dict[str, Entry], sender: Sender | None) -> str:
+    """Returns the JSON of some registers of a plan."""
     whole = Interchange(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, registers, sender)
     plain: dict[str, Any] = msgspec.to_builtins(whole)
     if sender is None:
@@ -75,10 +92,14 @@ def _written(plan: Plan, registers: dict[str, Entry], sender: Sender | None) -> 
 
 
 def from_json(data: bytes, file: str) -> Interchange:
-    """What a JSON file holds.
+    """Returns the content of a JSON file.
+
+    Args:
+        data: the bytes of the file.
+        file: the name of the file, for the error.
 
     Raises:
-        Refused: it is no plan, or of a newer version.
+        Refused: the file is not a plan, or was made by a newer version of poptui.
     """
     try:
         found = msgspec.json.decode(data, type=Interchange)

@@ -13,7 +13,7 @@ import threading
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from types import FrameType
-from typing import Any
+from typing import Any, NoReturn
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -172,7 +172,7 @@ class LineDriver(Driver):
         if piece.kind == "paste":
             return [events.Paste(piece.text)]
         if piece.kind == "too-much":
-            return [TooMuch()]
+            return [PasteTooLarge()]
         if piece.kind == "escape":
             return [events.Key("escape", "\x1b")]
         if piece.kind == "sequence" and piece.text[1] in "]PX^_":
@@ -241,7 +241,7 @@ def enter() -> events.Key:
     return events.Key("enter", "\r")
 
 
-class TooMuch(Message):
+class PasteTooLarge(Message):
     """A paste was too large and was left out."""
 
 
@@ -251,10 +251,12 @@ class LineApp(App[None]):
     Attributes:
         line: its driver, where it draws on a terminal.
         farewell: what to say on the terminal when it has ended.
+        exit_process: ends the process with an exit code, once the terminal is given back.
     """
 
     line: LineDriver | None = None
     farewell = ""
+    exit_process: Callable[[int], NoReturn] = os._exit
 
     def save_all(self, seconds: float) -> None:
         """Saves what can be saved in so many seconds."""
@@ -284,7 +286,7 @@ class LineApp(App[None]):
         self.line.stop_application_mode()
         if farewell:
             os.write(STDERR, f"{farewell}\n".encode("utf-8", "replace"))
-        os._exit(code)
+        self.exit_process(code)
 
     def _handle_exception(self, error: Exception) -> None:
         """An error that nobody handles: all is saved, and one line tells where it is written down."""

@@ -92,7 +92,7 @@ class OrderedApp(LineApp):
 
         self.line.from_outside(lambda: self.run_worker(wait()))
 
-    def on_too_much(self) -> None:
+    def on_paste_too_large(self) -> None:
         """A paste was left out."""
         self.notify("Wat u plakte is te groot (meer dan 1 MB): er is niets overgenomen.", severity="warning")
 

@@ -8,7 +8,7 @@ from textual.containers import Container
 from textual.content import Content
 
 from poptui.text.clean import show
-from poptui.widgets.chrome.cached_render import StillText
+from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.inputs.editor import Editor
 
 WIDE = 100
@@ -23,8 +23,8 @@ class Beside(Container):
         super().__init__()
         self.editor = editor
         self.key = key
-        self._asked = StillText("", classes="beside-asked")
-        self._said = StillText("", classes="beside-said")
+        self._asked = CachedText("", classes="beside-asked")
+        self._said = CachedText("", classes="beside-said")
 
     def compose(self) -> ComposeResult:
         """The editor, then the other's question and answer."""

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from poptui.smart.criteria import TOGETHER, sign
 from poptui.smart.judgement import Judgement
-from poptui.widgets.chrome.cached_render import StillText
+from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.fit import fitting
 
 WORDS = {"s": "specifiek", "m": "meetbaar", "t": "tijd", "a": "acceptabel", "r": "realistisch"}
@@ -18,7 +18,7 @@ TALK = "Alles staat erin. Bespreek of het haalbaar is."
 EMPTY = "SMART: typ wat u gaat doen; hier staat dan wat er nog bij kan."
 
 
-class SmartChecker(StillText):
+class SmartChecker(CachedText):
     """Shows how SMART a goal is, on two lines that are always there; it takes no keys and sends no messages.
 
     Any program may use it: give it what `poptui.smart.judgement.judge` said, as often as it likes; it is drawn again

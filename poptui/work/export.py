@@ -84,9 +84,9 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
 
         return to_plain(_blocks(form, plan, view))
     from poptui.exports.markdown_writer import to_markdown
-    from poptui.exports.sidecar import hidden
+    from poptui.exports.sidecar import write_sidecar
 
-    return clean(to_markdown(_blocks(form, plan, view), hidden(plan) if view == "full" else ""))
+    return clean(to_markdown(_blocks(form, plan, view), write_sidecar(plan) if view == "full" else ""))
 
 
 def _blocks(form: Form, plan: Plan, view: str) -> list[Block]:

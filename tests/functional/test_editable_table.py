@@ -17,7 +17,7 @@ from poptui.text.spreadsheet import read_cells, write_cells
 from poptui.text.wrap import wrap
 from poptui.widgets.table.editable_table import EditableTable
 from poptui.widgets.table.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
-from poptui.widgets.table.table_messages import Done, Left, Pasted, Typed, Wanted
+from poptui.widgets.table.table_messages import CellSubmitted, Pasted, RowActionRequested, RowLeft, Typed
 from tests.support.pilot import keys
 
 COLUMNS = (
@@ -70,22 +70,22 @@ class Demo(App[None]):
         if event.text or event.cell.row in self.model:
             self.model.setdefault(event.cell.row, {})[event.cell.column] = event.text
             self.groups.setdefault(event.cell.row, event.group)
-        event.table.known = event.text
+        self.table.known = event.text
 
-    @on(Done)
-    def tidy(self, event: Done) -> None:
+    @on(CellSubmitted)
+    def tidy(self, event: CellSubmitted) -> None:
         """A cell is read without the spaces around it."""
         self.show()
 
-    @on(Left)
-    def drop(self, event: Left) -> None:
+    @on(RowLeft)
+    def drop(self, event: RowLeft) -> None:
         """A row in which nothing stands is no row."""
         if not any(self.model.get(event.row, {}).values()):
             self.model.pop(event.row, None)
             self.show()
 
-    @on(Wanted)
-    def act(self, event: Wanted) -> None:
+    @on(RowActionRequested)
+    def act(self, event: RowActionRequested) -> None:
         """Take out, copy and move rows."""
         ids = list(self.model)
         at = ids.index(event.row) if event.row in ids else -1

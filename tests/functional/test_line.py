@@ -300,7 +300,7 @@ def test_the_cursor_stands_where_typing_goes(home: Path) -> None:
 BROKEN = """
 import sys
 sys.argv = ["poptui", *sys.argv[1:]]
-from poptui.screens import section_screen
+from poptui.screens.plan import section_screen
 def broken(*_):
     secret = "GEHEIM"
     raise RuntimeError("GEHEIM " + secret)

@@ -16,7 +16,7 @@ from textual.widgets import Button, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option, Step
 from poptui.plans.agreement import is_signed, when_done
-from poptui.screens.agreement.agreed_screen import AgreedScreen
+from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.store import exchange
 from poptui.store.faults import storage_error
 from poptui.store.summary import playing
@@ -41,7 +41,7 @@ A_FILE, THE_FOLDER = "@file", "@folder"
 HOLDS = "Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn"
 
 
-class HandInScreen(AgreedScreen):
+class HandInScreen(AgreementScreen[None]):
     """Shows what is to be done after signing, and has it noted."""
 
     HELP = (
@@ -165,14 +165,12 @@ class HandInScreen(AgreedScreen):
                 if wanted:
                     await self.make(file, "", force=True)
 
-            self.ask(replaced, f"'{file.name}' is er al. Vervangen?", "Vervangen")
+            self.navigator.ask(replaced, f"'{file.name}' is er al. Vervangen?", "Vervangen")
         else:
             await self.make(file, "")
 
     async def make(self, file: Path | None, account: str, *, force: bool = False) -> None:
         """Makes the file for HR, and says where it is."""
-        from poptui.screens.dialogs.text_screen import TextScreen
-
         try:
             done = hand_in(self.session.workspace, self.session.path, file=file, force=force, account=account)
         except PoptuiError as error:
@@ -183,7 +181,7 @@ class HandInScreen(AgreedScreen):
         if not done.account:
             told = "Geef of stuur dit bestand nu zelf; het inleveren staat met de dag van vandaag als gedaan."
             where = f"{done.path}\n\n{told}"
-        self.app.push_screen(TextScreen("Het bestand voor P&O is er", where))
+        self.navigator.show_text("Het bestand voor P&O is er", where)
 
     @staticmethod
     def number(event: Button.Pressed) -> int:

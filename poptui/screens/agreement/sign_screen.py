@@ -19,7 +19,7 @@ from poptui.forms.model import Option
 from poptui.plans.agreement import YES, changed_since, fingerprint, recorded, recorded_here, said_of, signatures
 from poptui.plans.plan import BEFORE
 from poptui.plans.signature import MEANINGS, Signature, meaning_choices
-from poptui.screens.agreement.agreed_screen import AgreedScreen
+from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.text.clock import today
@@ -62,7 +62,7 @@ class SignButton(Button):
         self.signature = signature
 
 
-class SignScreen(AgreedScreen):
+class SignScreen(AgreementScreen[None]):
     """Shows who signed, and records what is signed next."""
 
     HELP = (
@@ -232,7 +232,7 @@ class SignScreen(AgreedScreen):
             return
         if not signing.meaning:
             self.query_one("#meaning").focus()
-            self.tell("Kies eerst wat de handtekening zegt: zet er met Enter een kruisje bij.")
+            self.navigator.tell("Kies eerst wat de handtekening zegt: zet er met Enter een kruisje bij.")
             return
         meaning = meaning_choices(self.session.form.country)[MEANINGS.index(signing.meaning)]
         way = "met de pen, op papier" if signing.key is None else f"met de sleutel {signing.key.name}"
@@ -246,7 +246,7 @@ class SignScreen(AgreedScreen):
             if wanted:
                 self.run_worker(self.record(signing), exclusive=True)
 
-        self.ask(sure, question, "Leg vast")
+        self.navigator.ask(sure, question, "Leg vast")
 
     async def record(self, signing: SignatureRequest) -> None:
         """Writes a signature down; with a key in another thread, as ssh-keygen may wait for a touch of it."""
@@ -263,7 +263,9 @@ class SignScreen(AgreedScreen):
         await self.renew()
         ahead = " Let op: die dag moet nog komen." if is_ahead(made) else ""
         done = describe_signing(self.session.form, self.session.plan)
-        self.tell(f"Vastgelegd: {made.title}, {made.words[0]}.{ahead}" + (" Allen hebben getekend." if done else ""))
+        self.navigator.tell(
+            f"Vastgelegd: {made.title}, {made.words[0]}.{ahead}" + (" Allen hebben getekend." if done else "")
+        )
 
     @on(Button.Pressed, ".so")
     @on(Button.Pressed, ".not")
@@ -283,7 +285,7 @@ class SignScreen(AgreedScreen):
 
         told = describe_signature(self.session.plan, button.signature)
         question = f"{told}. Klopt dat niet? De handtekening telt dan niet mee."
-        self.ask(sure, question, "Klopt niet")
+        self.navigator.ask(sure, question, "Klopt niet")
 
     def said(self, signature: Signature, *, is_so: bool) -> str:
         """Says of a signature whether it is so; tells what was said."""
@@ -309,7 +311,7 @@ class SignScreen(AgreedScreen):
             if wanted:
                 await self.do(partial(self.drop, one))
 
-        self.ask(dropped, f"Doorhalen? {describe_signature(self.session.plan, one)}", "Haal door")
+        self.navigator.ask(dropped, f"Doorhalen? {describe_signature(self.session.plan, one)}", "Haal door")
 
     def drop(self, signature: Signature) -> str:
         """Takes back what was recorded; tells so."""
@@ -336,7 +338,9 @@ class SignScreen(AgreedScreen):
             else:
                 self.dismiss(None)
 
-        self.ask(reopened, "De afspraken heropenen? Ze zijn dan weer voorbereidend en te wijzigen.", "Heropen")
+        self.navigator.ask(
+            reopened, "De afspraken heropenen? Ze zijn dan weer voorbereidend en te wijzigen.", "Heropen"
+        )
 
     @on(Button.Pressed, "#look")
     def look(self) -> None:
@@ -346,9 +350,7 @@ class SignScreen(AgreedScreen):
     @on(Button.Pressed, "#export")
     def export(self) -> None:
         """Prints the agreement, or puts it in a file."""
-        from poptui.screens.plan.export_screen import ExportScreen
-
-        self.app.push_screen(ExportScreen(self.session.form, lambda: self.session.plan, ["agreement"]))
+        self.navigator.open_export(self.session.form, lambda: self.session.plan, ["agreement"])
 
 
 def suggested_key() -> str:

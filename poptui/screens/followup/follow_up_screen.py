@@ -28,10 +28,9 @@ from poptui.plans.followup import (
     notes_of,
     tell_moment,
 )
-from poptui.screens.agreement.agreed_screen import AgreedScreen
-from poptui.screens.base import BaseScreen
-from poptui.screens.followup.evaluate_screen import Ended, EndScreen
-from poptui.screens.followup.say_screen import Said, SayScreen
+from poptui.screens.agreement.agreement_screen import AgreementScreen
+from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
+from poptui.screens.navigation import Then
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
@@ -52,7 +51,7 @@ class AboutButton(Button):
         self.kind = kind
 
 
-class FollowScreen(AgreedScreen):
+class FollowUpScreen(AgreementScreen[None]):
     """Shows what was agreed with its state and notes, and the moments; has them kept up to date."""
 
     HELP = (
@@ -151,13 +150,13 @@ class FollowScreen(AgreedScreen):
             return
 
         asked, act = f"Hoe gaat het met: {one.what}?", partial(self.set_row_state, f"{one.table.key}/{one.row.id}")
-        self.ask_and_do(partial(SayScreen, asked), act, Said(one.state, ""))
+        self.ask_and_do(partial(self.navigator.ask_state, asked), act, StateAnswer(one.state, ""))
 
-    def ask_and_do(self, screen: Callable[[T, str], BaseScreen[T]], act: Callable[[T], str], known: T) -> None:
+    def ask_and_do(self, asking: Callable[[T, str, Then[T]], None], act: Callable[[T], str], known: T) -> None:
         """Asks something, and does an act with the answer; where that cannot be, asks again, with what was typed."""
 
         def ask(known: T, trouble: str = "") -> None:
-            self.app.push_screen(screen(known, trouble), said)
+            asking(known, trouble, said)
 
         async def said(answer: T | None) -> None:
             if answer is not None and (trouble := await self.do(partial(act, answer))):
@@ -171,7 +170,7 @@ class FollowScreen(AgreedScreen):
         found = followed(session.form, session.workspace.load(str(session.path)).plan)
         return next((one for one in found if f"{one.table.key}/{one.row.id}" == where), None)
 
-    def set_row_state(self, where: str, said: Said) -> str:
+    def set_row_state(self, where: str, said: StateAnswer) -> str:
         """Says how it goes with a row; tells so."""
         one = self.row(where)
         if one is None:
@@ -190,9 +189,9 @@ class FollowScreen(AgreedScreen):
 
         asked, act = f"Hoe is het gegaan met: {one.what}?", partial(self.evaluate, f"{one.table.key}/{one.row.id}")
         known = evaluation_of(self.session.plan, one.table, one.row)
-        self.ask_and_do(partial(EndScreen, asked), act, Ended(one.state, known))
+        self.ask_and_do(partial(self.navigator.ask_evaluation, asked), act, EvaluationAnswer(one.state, known))
 
-    def evaluate(self, where: str, said: Ended) -> str:
+    def evaluate(self, where: str, said: EvaluationAnswer) -> str:
         """Says how it went with a row; tells so."""
         one = self.row(where)
         if one is None:
@@ -214,9 +213,11 @@ class FollowScreen(AgreedScreen):
             return
 
         asked = f"{tell_moment(moment, self.session.form.country)}: wat kwam eruit?"
-        self.ask_and_do(partial(SayScreen, asked), partial(self.hold, where, moment), Said("", ""))
+        self.ask_and_do(
+            partial(self.navigator.ask_state, asked), partial(self.hold, where, moment), StateAnswer("", "")
+        )
 
-    def hold(self, where: str, moment: Moment, said: Said) -> str:
+    def hold(self, where: str, moment: Moment, said: StateAnswer) -> str:
         """Says that a moment was held; tells so."""
         hold_moment(self.session.workspace, self.session.path, self.number_of(where), said.note)
         return f"Geweest: {tell_moment(moment, self.session.form.country)}."
@@ -232,7 +233,7 @@ class FollowScreen(AgreedScreen):
             if wanted:
                 await self.do(partial(self.drop, where))
 
-        self.ask(gone, "Dit moment weghalen? In de geschiedenis blijft staan dat het er was.", "Haal weg")
+        self.navigator.ask(gone, "Dit moment weghalen? In de geschiedenis blijft staan dat het er was.", "Haal weg")
 
     def drop(self, where: str) -> str:
         """Takes a moment away; tells so."""
@@ -250,7 +251,7 @@ class FollowScreen(AgreedScreen):
         day, whom, criteria = (self.query_one(f"#{name}", LineInput).value for name in ("day", "whom", "criteria"))
         if not day.strip():
             self.query_one("#day").focus()
-            self.tell("Typ eerst de dag, bijvoorbeeld 1 juni 2027.")
+            self.navigator.tell("Typ eerst de dag, bijvoorbeeld 1 juni 2027.")
             return
 
         def put() -> str:

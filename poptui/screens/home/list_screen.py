@@ -19,7 +19,7 @@ from poptui.forms.roles import ROLE_NAMES
 from poptui.plans.followup import DUE as THIS_MONTH
 from poptui.plans.followup import OVERDUE, state_on
 from poptui.screens.base import BaseScreen
-from poptui.screens.plan.section_screen import SectionScreen
+from poptui.screens.navigation import Navigation
 from poptui.store.files.index import Listed, list_plans
 from poptui.text.clean import show
 from poptui.text.clock import local_moment, today
@@ -73,9 +73,9 @@ class ListScreen(BaseScreen[None]):
         "op 'bewaren' te drukken."
     )
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, navigator: Navigation, workspace: Workspace) -> None:
         """Takes the workspace; plans are read when the screen is shown."""
-        super().__init__()
+        super().__init__(navigator)
         self.workspace = workspace
         self.listed: list[Listed] = []
         self.word = ""
@@ -122,7 +122,7 @@ class ListScreen(BaseScreen[None]):
             everything, sentence = [], f"! {show(str(error))}"
         self.listed = [one for one in everything if self.word in " ".join(cells_of(one)).casefold()]
         if everything and not self.listed:
-            sentence = f"Geen plan met '{show(self.word)}'. {self.key('app.back')} toont weer alles."
+            sentence = f"Geen plan met '{show(self.word)}'. {self.navigator.key('app.back')} toont weer alles."
         self.query_one("#sentence", Static).update(Content(sentence))
         self.show_to_do(everything)
         self.draw(table)
@@ -138,7 +138,7 @@ class ListScreen(BaseScreen[None]):
         most = MOST if self.app.size.height >= HIGH or len(listed) <= MOST else 1
         lines = [line for entry in waiting[:most] for line in steps_of(entry)]
         if lines:
-            lines.append(f"Is het gedaan? Zet de cursor op het plan en druk op {self.key('list.handin')}.")
+            lines.append(f"Is het gedaan? Zet de cursor op het plan en druk op {self.navigator.key('list.handin')}.")
         if len(waiting) > most:
             lines.append(f"En nog {len(waiting) - most} {'plan' if len(waiting) == most + 1 else 'plannen'}.")
         is_told = self.workspace.config.role != "hr"  # P&O knows what was agreed, not how it goes
@@ -151,7 +151,7 @@ class ListScreen(BaseScreen[None]):
 
     def sentence(self, has_plans: bool) -> str:
         """What to do, in a sentence."""
-        new, receive = self.key("list.new"), self.key("list.receive")
+        new, receive = self.navigator.key("list.new"), self.navigator.key("list.receive")
         if has_plans:
             return f"Kies een plan met de pijlen en open het met Enter. Een nieuw plan: {new}."
         return (
@@ -199,45 +199,38 @@ class ListScreen(BaseScreen[None]):
         except PoptuiError as error:
             self.refuse(str(error))
             return
-        self.app.push_screen(SectionScreen(session))
+        self.navigator.open_plan(session)
 
     def refuse(self, why: str) -> None:
         """Shows why a plan does not open."""
-        from poptui.screens.dialogs.text_screen import TextScreen
-
-        self.app.push_screen(TextScreen("Dit plan gaat niet open", why))
+        self.navigator.show_text("Dit plan gaat niet open", why)
 
     def action_new(self) -> None:
         """Makes a new plan; what was typed there before and not finished stands there again."""
-        from poptui.screens.home.new_plan_screen import NewPlanScreen
 
         def made(path: Path | None) -> None:
             if path is not None:
                 self.begun = {}
                 self.open_plan(path)
 
-        self.app.push_screen(NewPlanScreen(self.workspace, self.begun), made)
+        self.navigator.open_new_plan(self.begun, made)
 
     def action_receive(self) -> None:
         """Takes in a plan from a file."""
-        from poptui.screens.sharing.receive_screen import ReceiveScreen
 
         def received(report: ImportReport | None) -> None:
-            from poptui.screens.dialogs.text_screen import TextScreen
             from poptui.work.sharing.receive import describe_report
 
             if report is not None:
-                self.app.push_screen(TextScreen("Ontvangen", describe_report(self.workspace, report)))
+                self.navigator.show_text("Ontvangen", describe_report(self.workspace, report))
 
-        self.app.push_screen(ReceiveScreen(self.workspace, self.begun), received)
+        self.navigator.open_receive(self.begun, received)
 
     def action_handin(self) -> None:
         """Shows what is still to be done with the plan under the cursor; without one with the first that waits."""
-        from poptui.screens.agreement.hand_in_screen import HandInScreen
-
         at = self.query_one("#body", DataTable).cursor_row
         if at >= len(self.listed) or self.listed[at].error:
-            self.tell("Zet de cursor eerst op een plan.")
+            self.navigator.tell("Zet de cursor eerst op een plan.")
             return
         try:
             session = Session(self.workspace, self.listed[at].path)
@@ -248,24 +241,21 @@ class ListScreen(BaseScreen[None]):
         def back(_: None) -> None:
             session.close()
 
-        self.app.push_screen(HandInScreen(session), back)
+        self.navigator.open_hand_in(session, back)
 
     def action_unit(self) -> None:
         """Opens the picture of a unit."""
-        from poptui.screens.home.unit_screen import choose_unit
-
-        choose_unit(self, self.workspace)
+        self.navigator.choose_unit()
 
     def action_me(self) -> None:
         """Asks who works here."""
-        from poptui.screens.home.me_screen import MeScreen
 
         def kept(done: bool | None) -> None:
             self.show_faults()
             if done:
-                self.tell(f"U schrijft nu als {ROLE_NAMES[self.workspace.config.role]}.")
+                self.navigator.tell(f"U schrijft nu als {ROLE_NAMES[self.workspace.config.role]}.")
 
-        self.app.push_screen(MeScreen(self.workspace), kept)
+        self.navigator.open_me(kept)
 
     def action_filter(self) -> None:
         """Asks for a word; only plans in whose line it stands are shown."""
@@ -288,16 +278,14 @@ class ListScreen(BaseScreen[None]):
         forms = {form.id: form for form in sorted(self.workspace.catalogue.forms(), key=lambda form: form.rank)}
 
         def export(form_id: str | None) -> None:
-            from poptui.screens.plan.export_screen import ExportScreen
-
             if form_id is not None:
-                self.app.push_screen(ExportScreen(forms[form_id], lambda: blank_plan(forms[form_id]), ["blank"]))
+                self.navigator.open_export(forms[form_id], lambda: blank_plan(forms[form_id]), ["blank"])
 
         places = [Place(form.id, form.description or form.title) for form in forms.values()]
         if len(forms) == 1:
             export(*forms)
         else:
-            self.pick(export, "Welk formulier?", partial(matching, places), self.workspace.config.form)
+            self.navigator.pick(export, "Welk formulier?", partial(matching, places), self.workspace.config.form)
 
     def action_delete(self) -> None:
         """Removes the plan under the cursor, after a question that names it."""
@@ -316,11 +304,11 @@ class ListScreen(BaseScreen[None]):
             except PoptuiError as error:
                 self.notify(show(str(error)), markup=False, severity="error")
             else:
-                self.tell(f"Het plan van {name} is verwijderd.")
+                self.navigator.tell(f"Het plan van {name} is verwijderd.")
             self.fill()
 
         question = f"Het plan van {name} verwijderen, met alle reservekopieën? Dat is niet terug te halen."
-        self.ask(remove, question, "Verwijderen", "Laten staan")
+        self.navigator.ask(remove, question, "Verwijderen", "Laten staan")
 
     def action_back(self) -> None:
         """Shows all plans again after a search; else there is nothing behind the list, and it says how to close."""
@@ -330,7 +318,7 @@ class ListScreen(BaseScreen[None]):
             line.display = False
             self.query_one("#body").focus()
         else:
-            self.tell(f"Dit is het eerste scherm. Sluiten doet u met {self.key('app.quit')}.")
+            self.navigator.tell(f"Dit is het eerste scherm. Sluiten doet u met {self.navigator.key('app.quit')}.")
 
 
 def leading(entries: Sequence[Mapping[str, Any]], most: int) -> list[str]:

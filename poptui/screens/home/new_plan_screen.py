@@ -14,6 +14,7 @@ from poptui.errors import PoptuiError
 from poptui.forms.model import Form, Option
 from poptui.forms.vocabulary import SemanticRole
 from poptui.screens.base import BaseScreen
+from poptui.screens.navigation import Navigation
 from poptui.text.clean import one_line, show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.check_list import CheckList
@@ -33,9 +34,9 @@ class NewPlanScreen(BaseScreen[Path | None]):
         "Met Enter gaat u naar de volgende regel; 'Maak het plan' opent het bij de eerste vraag."
     )
 
-    def __init__(self, workspace: Workspace, begun: dict[str, str]) -> None:
+    def __init__(self, navigator: Navigation, workspace: Workspace, begun: dict[str, str]) -> None:
         """Takes the workspace and what was typed here before."""
-        super().__init__()
+        super().__init__(navigator)
         self.workspace = workspace
         self.begun = begun
         self.suggestions = Suggestions(workspace)

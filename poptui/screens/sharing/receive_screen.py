@@ -14,6 +14,7 @@ from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.screens.base import BaseScreen
+from poptui.screens.navigation import Navigation
 from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
@@ -36,9 +37,9 @@ class ReceiveScreen(BaseScreen[ImportReport]):
         "schreef u allebei iets anders op een plek, dan kiest u. Wat er stond, blijft te vinden in de geschiedenis."
     )
 
-    def __init__(self, workspace: Workspace, begun: dict[str, str]) -> None:
+    def __init__(self, navigator: Navigation, workspace: Workspace, begun: dict[str, str]) -> None:
         """Takes the workspace, and what was typed here before, which is kept there."""
-        super().__init__()
+        super().__init__(navigator)
         self.workspace = workspace
         self.begun = begun
         self.waiting: list[WaitingFile] = []
@@ -130,7 +131,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
             f"Hier staat al een plan van {name}, dat los van dit bestand begonnen is. Horen ze bij elkaar? Samenvoegen "
             "maakt er één plan van; wat u allebei opschreef, blijft."
         )
-        self.ask(join, question, JOIN, "Nog niet", APART)
+        self.navigator.ask(join, question, JOIN, "Nog niet", APART)
 
     def bring(self, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:
         """Takes a file in; where two texts differ, the person chooses first."""
@@ -150,7 +151,6 @@ class ReceiveScreen(BaseScreen[ImportReport]):
         self, undecided: UndecidedConflicts, path: Path, into: str, take: tuple[str, ...], is_dropped: bool
     ) -> None:
         """Has a person choose between texts, and goes on."""
-        from poptui.screens.sharing.conflict_screen import ConflictScreen
 
         def chosen(choices: dict[str, str] | None) -> None:
             if choices is None:
@@ -158,7 +158,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
                 return
             self.bring(path, into, (*take, *(f"{where}={choice}" for where, choice in choices.items())), is_dropped)
 
-        self.app.push_screen(ConflictScreen(undecided.form, undecided.plan, undecided.conflicts), chosen)
+        self.navigator.open_conflicts(undecided.form, undecided.plan, undecided.conflicts, chosen)
 
     def say(self, text: str) -> None:
         """Says what went wrong."""

@@ -23,6 +23,7 @@ from poptui.plans.sharing import Part, is_marked, other_side, parts
 from poptui.plans.sharing import notes as notes_of
 from poptui.plans.talk import has_minutes
 from poptui.screens.base import BaseScreen
+from poptui.screens.navigation import Navigation
 from poptui.screens.plan.export_screen import account
 from poptui.store import exchange
 from poptui.store.faults import storage_error
@@ -58,9 +59,9 @@ class ShareScreen(BaseScreen[str]):
         "wiste, zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."
     )
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, navigator: Navigation, session: Session) -> None:
         """Takes the session of the plan; who works here, one of `SIDES`, hands it to the other."""
-        super().__init__()
+        super().__init__(navigator)
         self.session = session
         self.role = session.me
         self.to = other_side(self.role)
@@ -240,7 +241,7 @@ class ShareScreen(BaseScreen[str]):
             file = here() / Path(name).expanduser() if where == A_FILE else None
             if file is not None and file.is_file() and not is_sure:
                 asked = f"'{file.name}' is er al. Vervangen?"
-                self.ask(lambda wanted: self.hand(is_sure=True) if wanted else None, asked, "Vervangen")
+                self.navigator.ask(lambda wanted: self.hand(is_sure=True) if wanted else None, asked, "Vervangen")
                 return
             done = share_plan(
                 session.workspace,
@@ -291,8 +292,6 @@ class ShareScreen(BaseScreen[str]):
 
     def told(self, done: SharedFile) -> None:
         """Says what went where, and what is to be done with it."""
-        from poptui.screens.dialogs.text_screen import TextScreen
-
         went = [f"  ✓ {self.says(part)}" for part in done.preview.shared_parts if self.says(part)]
         went += [f"  ✓ {AGREEMENT}"] if is_agreed(self.session.plan) else []
         went += [f"  ✓ {MINUTES}"] if has_minutes(self.session.form, self.session.plan) else []
@@ -306,7 +305,7 @@ class ShareScreen(BaseScreen[str]):
         def read(_: None) -> None:
             self.dismiss(said)
 
-        self.app.push_screen(TextScreen(said, "\n".join(lines)), read)
+        self.navigator.show_text(said, "\n".join(lines), then=read)
 
     def told_where(self, done: SharedFile) -> str:
         """Where the file is, and how it comes to the other."""

@@ -22,7 +22,7 @@ else:
     Base = object  # no widget by itself: the looks of one come from its first base that is a widget
 
 
-class Still(Base):
+class CachedRender(Base):
     """Keeps what it drew until something of it changes: what it shows, how it looks, or its size."""
 
     _drawn: tuple[Size, Region, list[Strip]] | None = None
@@ -44,13 +44,13 @@ class Still(Base):
         super().notify_style_update()
 
 
-class StillText(Still, Static):
+class CachedText(CachedRender, Static):
     """Text to read."""
 
 
-class Middle(Still, Horizontal):
+class Middle(CachedRender, Horizontal):
     """What stands between the top lines and the key line."""
 
 
-class Body(Still, VerticalScroll):
+class Body(CachedRender, VerticalScroll):
     """Where the questions stand."""

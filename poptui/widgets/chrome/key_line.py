@@ -10,14 +10,14 @@ from textual.content import Content
 from textual.message import Message
 
 from poptui.widgets.bindings import keys_of
-from poptui.widgets.chrome.cached_render import StillText
+from poptui.widgets.chrome.cached_render import CachedText
 from poptui.work.actions import action
 
 FIRST = "app.menu"
 """Where one begins on the line: from there everything can be done."""
 
 
-class KeyLine(StillText, can_focus=True):
+class KeyLine(CachedText, can_focus=True):
     """One row with a key and a word for each action; those that do not fit are left out."""
 
     DEFAULT_CSS = """

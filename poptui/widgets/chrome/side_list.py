@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from poptui.text.clean import show
-from poptui.widgets.chrome.cached_render import StillText
+from poptui.widgets.chrome.cached_render import CachedText
 
 WIDE = 100
 """From so many columns the list is shown."""
 
 
-class SideList(StillText):
+class SideList(CachedText):
     """Shows a line for each section, with a sign before the one that is open. It takes no keys: F2 does."""
 
     def show_sections(self, lines: Sequence[str], at: int) -> None:

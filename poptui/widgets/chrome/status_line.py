@@ -9,10 +9,10 @@ from poptui.forms.model import Field
 from poptui.plans.agreement import status_of
 from poptui.plans.plan import Plan
 from poptui.text.clean import show
-from poptui.widgets.chrome.cached_render import StillText
+from poptui.widgets.chrome.cached_render import CachedText
 
 
-class StatusLine(StillText):
+class StatusLine(CachedText):
     """Shows the plan's status in the form's own boxes."""
 
     def __init__(self, field: Field) -> None:

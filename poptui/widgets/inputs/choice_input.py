@@ -20,7 +20,7 @@ class ChoiceInput(Choice):
 
     BINDINGS = [Binding("enter,space", "open", "Kiezen", show=False)]
 
-    class Wanted(Message):
+    class ChoicesRequested(Message):
         """The person wants to see what there is to choose; `typed` is the letter they began with, if any."""
 
         def __init__(self, choice: ChoiceInput, typed: str) -> None:
@@ -45,8 +45,8 @@ class ChoiceInput(Choice):
         if event.character and event.character.isalnum():  # a ? asks for help, as everywhere outside text
             event.stop()
             event.prevent_default()
-            self.post_message(self.Wanted(self, event.character))
+            self.post_message(self.ChoicesRequested(self, event.character))
 
     def action_open(self) -> None:
         """Asks for the list."""
-        self.post_message(self.Wanted(self, ""))
+        self.post_message(self.ChoicesRequested(self, ""))

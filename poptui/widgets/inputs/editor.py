@@ -13,7 +13,7 @@ from textual.widgets import Input, TextArea
 from poptui.forms.kinds import LINES, YES_NO, Meaning
 from poptui.text.clean import clean, one_line, show
 from poptui.text.words import is_unknown
-from poptui.widgets.chrome.cached_render import Still, StillText
+from poptui.widgets.chrome.cached_render import CachedRender, CachedText
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.choice import Choice
 from poptui.widgets.inputs.choice_input import ChoiceInput
@@ -29,7 +29,7 @@ TICKING = frozenset({"choices", "checklist"})
 Choosing = Choice | CheckList
 
 
-class Editor(Still, Vertical):
+class Editor(CachedRender, Vertical):
     """Asks one question and posts every change of the answer.
 
     Attributes:
@@ -77,15 +77,15 @@ class Editor(Still, Vertical):
         self.input = self._input()
         self.known = self.text
         said = say(question.kind, meaning, country)
-        self._asked = StillText(self._label(shown), classes="question")
+        self._asked = CachedText(self._label(shown), classes="question")
         self._asked.display = not question.tick  # the box says it
-        self._said = StillText(Content(said), classes="meaning")
+        self._said = CachedText(Content(said), classes="meaning")
         self._said.display = bool(said)  # an empty one takes no room
 
     def compose(self) -> ComposeResult:
         """The heading, the question with its sign, the input, and the meaning."""
         if self.question.heading:
-            yield StillText(Content(show(self.question.heading)), classes="heading")
+            yield CachedText(Content(show(self.question.heading)), classes="heading")
         yield self._asked
         yield self.input
         yield self._said

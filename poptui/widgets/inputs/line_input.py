@@ -43,7 +43,7 @@ class LineInput(Input, inherit_bindings=False):
         self.cursor_blink = False
         self.known = [one_line(text) for text in known]
 
-    class Wanted(Message):
+    class ListRequested(Message):
         """The person wants to see what was typed before."""
 
         def __init__(self, line: LineInput) -> None:
@@ -59,7 +59,7 @@ class LineInput(Input, inherit_bindings=False):
     def key_down(self) -> None:
         """Asks for the list of what was typed before, where there is one."""
         if self.known:
-            self.post_message(self.Wanted(self))
+            self.post_message(self.ListRequested(self))
 
     def render_line(self, y: int) -> Strip:
         """Draws the line, safely."""

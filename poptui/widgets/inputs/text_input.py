@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from poptui.text.clean import clean
-from poptui.widgets.chrome.cached_render import Still
+from poptui.widgets.chrome.cached_render import CachedRender
 from poptui.widgets.inputs.safe import safe
 
 _OURS = frozenset(
@@ -22,7 +22,7 @@ UNDERLINED = Style(underline=True)
 """How a place in a text is marked; to be seen without colours too."""
 
 
-class TextInput(Still, TextArea, inherit_bindings=False):
+class TextInput(CachedRender, TextArea, inherit_bindings=False):
     """A TextArea whose keys do not clash with the program's; Tab goes on, undo in it is its own first."""
 
     BINDINGS = [

@@ -19,7 +19,7 @@ from poptui.widgets.bindings import bindings
 from poptui.widgets.table.cell_input import CellInput
 from poptui.widgets.table.row_acts import RowActs
 from poptui.widgets.table.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
-from poptui.widgets.table.table_messages import Cell, Done, Left, Moved, Pasted, Typed, Wanted
+from poptui.widgets.table.table_messages import Cell, CellSubmitted, Moved, Pasted, RowActionRequested, RowLeft, Typed
 from poptui.widgets.table.table_view import ROW
 
 
@@ -175,7 +175,7 @@ class EditableTable(RowActs):
         """Tells that a row was left in which something was typed."""
         present = self.row_at_cursor
         if self.typed_in and (present is None or present.id != self.typed_in or not self._is_here):
-            self.post_message(Left(self, self.typed_in))
+            self.post_message(RowLeft(self, self.typed_in))
             self.typed_in = ""
 
     # --- typing -----------------------------------------------------------------------------------
@@ -186,7 +186,7 @@ class EditableTable(RowActs):
         if is_new and event.is_printable and event.character:
             event.stop()
             event.prevent_default()
-            self.post_message(Wanted(self, "add", "", event.character))
+            self.post_message(RowActionRequested(self, "add", "", event.character))
         elif self._editing is None and self._column != ROW and event.is_printable and event.character:
             event.stop()
             event.prevent_default()
@@ -272,7 +272,7 @@ class EditableTable(RowActs):
         """Ends typing; the cursor is on the cell."""
         self._close()
         self.screen.set_focus(self)
-        self.post_message(Done(self))
+        self.post_message(CellSubmitted(self))
 
     def _close(self) -> None:
         """Takes the place to type in away."""
@@ -285,7 +285,7 @@ class EditableTable(RowActs):
         if self._editing is not None and self.screen.focused is not self._input:
             self._complete()
             self._close()
-            self.post_message(Done(self))
+            self.post_message(CellSubmitted(self))
             self._gone()
 
     def on_focus(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.widgets.table.table_messages import Wanted
+from poptui.widgets.table.table_messages import RowActionRequested
 from poptui.widgets.table.table_view import TableView
 
 
@@ -17,18 +17,18 @@ class RowActs(TableView):
         self.settle()
         row = self.row_at_cursor
         if row is not None or act == "copy":
-            self.post_message(Wanted(self, act, row.id if row else ""))
+            self.post_message(RowActionRequested(self, act, row.id if row else ""))
 
     def action_add(self) -> None:
         """Asks for a new row."""
         self.settle()
-        self.post_message(Wanted(self, "add", ""))
+        self.post_message(RowActionRequested(self, "add", ""))
 
     def action_card(self) -> None:
         """Asks to open the row with all its details; in an empty line, a new one."""
         self.settle()
         row = self.row_at_cursor
-        self.post_message(Wanted(self, "card" if row else "add", row.id if row else ""))
+        self.post_message(RowActionRequested(self, "card" if row else "add", row.id if row else ""))
 
     def action_delete(self) -> None:
         """Asks to take the row out."""

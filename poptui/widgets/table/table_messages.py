@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from textual.message import Message
 
-if TYPE_CHECKING:
-    from poptui.widgets.table.editable_table import EditableTable
-    from poptui.widgets.table.row_acts import RowActs
+from poptui.widgets.table.table_view import TableView
 
 
 class Cell(NamedTuple):
@@ -18,21 +16,21 @@ class Cell(NamedTuple):
     column: str
 
 
-class About(Message):
+class TableMessage(Message):
     """What the messages of a table share: `table` is the one it came from."""
 
-    def __init__(self, table: RowActs) -> None:
+    def __init__(self, table: TableView) -> None:
         """Takes the table."""
         super().__init__()
         self.table = table
 
     @property
-    def control(self) -> RowActs:
+    def control(self) -> TableView:
         """The table it came from."""
         return self.table
 
 
-class Typed(About):
+class Typed(TableMessage):
     """The text of a cell is another now.
 
     Attributes:
@@ -42,9 +40,7 @@ class Typed(About):
         text: all that stands in the cell.
     """
 
-    table: EditableTable
-
-    def __init__(self, table: EditableTable, cell: Cell, group: str, text: str) -> None:
+    def __init__(self, table: TableView, cell: Cell, group: str, text: str) -> None:
         """Takes the table, the cell, its group and its text."""
         super().__init__(table)
         self.cell = cell
@@ -52,24 +48,24 @@ class Typed(About):
         self.text = text
 
 
-class Done(About):
+class CellSubmitted(TableMessage):
     """A cell was left; its text stands, or was given back."""
 
 
-class Left(About):
+class RowLeft(TableMessage):
     """The cursor left a row in which something was typed; `row` is its id."""
 
-    def __init__(self, table: RowActs, row: str) -> None:
+    def __init__(self, table: TableView, row: str) -> None:
         """Takes the table and the row's id."""
         super().__init__(table)
         self.row = row
 
 
-class Moved(About):
+class Moved(TableMessage):
     """The cursor is in another cell, or a cell begins to be typed in."""
 
 
-class Wanted(About):
+class RowActionRequested(TableMessage):
     """Something should be done.
 
     Attributes:
@@ -78,7 +74,7 @@ class Wanted(About):
         typed: a letter with which a new row was begun, or nothing.
     """
 
-    def __init__(self, table: RowActs, act: str, row: str, typed: str = "") -> None:
+    def __init__(self, table: TableView, act: str, row: str, typed: str = "") -> None:
         """Takes the table, what is wanted, the row's id, and a letter that was typed."""
         super().__init__(table)
         self.act = act
@@ -86,7 +82,7 @@ class Wanted(About):
         self.typed = typed
 
 
-class Pasted(About):
+class Pasted(TableMessage):
     """Cells of a spreadsheet were pasted.
 
     Attributes:
@@ -94,7 +90,7 @@ class Pasted(About):
         cell: where the cursor is; its row is empty in an empty line, its column on the number of a row.
     """
 
-    def __init__(self, table: RowActs, sheet: list[list[str]], cell: Cell) -> None:
+    def __init__(self, table: TableView, sheet: list[list[str]], cell: Cell) -> None:
         """Takes the table, the texts and the cell."""
         super().__init__(table)
         self.sheet = sheet

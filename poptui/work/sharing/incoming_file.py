@@ -12,7 +12,7 @@ import msgspec
 
 from poptui.errors import Refused
 from poptui.exports.plan_json import LARGEST_ATTACHMENT, Sender, from_json
-from poptui.exports.sidecar import OPENING, VERSION, Hidden, mark
+from poptui.exports.sidecar import OPENING, VERSION, Sidecar, fingerprint
 from poptui.forms.kinds import LINES, Meaning
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import ROLES
@@ -43,7 +43,7 @@ HIGHEST = 2**53
 _BOM = b"\xef\xbb\xbf"
 _DOTS = re.compile(r"\.{10,}|\.{4,}$", re.MULTILINE)
 _UNSEEN = re.compile(rf"^{re.escape(OPENING)}", re.MULTILINE)
-_NOTHING = mark("")
+_NOTHING = fingerprint("")
 _MANY = 200
 """Of a longer table the rows are those that stood there, without looking which of them has the same words."""
 
@@ -203,14 +203,14 @@ def _from_markdown(workspace: Workspace, data: bytes, file: Path, author: Author
     if is_agreement(text) and f"{OPENING}: " not in text:
         mend = f"kijk ze na met 'poptui verify {file.name}'; een plan komt als gedeeld bestand of als JSON"
         raise Refused("dit zijn vastgelegde afspraken, geen plan", file.name, mend)
-    found = read_markdown(text, lambda hidden, title: _form_of(workspace, hidden, title, file), file.name)
-    if found.hidden is None and _UNSEEN.search(text):
+    found = read_markdown(text, lambda sidecar, title: _form_of(workspace, sidecar, title, file), file.name)
+    if found.sidecar is None and _UNSEEN.search(text):
         mend = "exporteer het plan opnieuw, of haal het commentaar weg om er een nieuw plan van te maken"
         raise Refused("het commentaar onderaan dit bestand is beschadigd", str(file), mend)
-    if found.hidden is not None and found.hidden.poptui > VERSION:
+    if found.sidecar is not None and found.sidecar.poptui > VERSION:
         raise Refused("dit bestand is met een nieuwere poptui gemaakt", str(file), "werk poptui bij")
-    hidden = found.hidden or Hidden(1, "", found.form.id, found.form.version, stamp(), 1, {}, {})
-    reading = _Reading(hidden, author, written=found.hidden is not None)
+    sidecar = found.sidecar or Sidecar(1, "", found.form.id, found.form.version, stamp(), 1, {}, {})
+    reading = _Reading(sidecar, author, written=found.sidecar is not None)
     for key, words in found.answers.items():
         field = found.form.field(key)
         if field is not None:
@@ -222,18 +222,20 @@ def _from_markdown(workspace: Workspace, data: bytes, file: Path, author: Author
         field = found.form.field(table)
         if field is not None:
             reading.add_rows(field, rows)
-    for where, stub in hidden.registers.items():
+    for where, metadata in sidecar.registers.items():
         if where.rpartition("/")[2].startswith("@"):
-            reading.registers.setdefault(where, Incoming(stub.entry(stub.value)))
-    if found.hidden is None and not reading.registers:
+            reading.registers.setdefault(where, Incoming(metadata.entry(metadata.value)))
+    if found.sidecar is None and not reading.registers:
         raise Refused("in dit bestand is niets ingevuld", str(file), "vul het formulier in en lees het dan in")
-    return IncomingPlan(hidden.id, found.form, hidden.form_version, hidden.created, hidden.version, reading.registers)
+    return IncomingPlan(
+        sidecar.id, found.form, sidecar.form_version, sidecar.created, sidecar.version, reading.registers
+    )
 
 
-def _form_of(workspace: Workspace, hidden: Hidden | None, title: str, file: Path) -> Form:
+def _form_of(workspace: Workspace, sidecar: Sidecar | None, title: str, file: Path) -> Form:
     """Returns the form of a Markdown file: by its sidecar, else by its title."""
-    if hidden is not None:
-        return workspace.catalogue.get(hidden.form, hidden.form_version)
+    if sidecar is not None:
+        return workspace.catalogue.get(sidecar.form, sidecar.form_version)
     for form in workspace.catalogue.forms():
         if " ".join(form.title.split()).casefold() == " ".join(title.split()).casefold():
             return form
@@ -243,9 +245,9 @@ def _form_of(workspace: Workspace, hidden: Hidden | None, title: str, file: Path
 class _Reading:
     """Collects registers from the words of a Markdown file, each with the author and version the sidecar has for it."""
 
-    def __init__(self, hidden: Hidden, author: Author, *, written: bool) -> None:
+    def __init__(self, sidecar: Sidecar, author: Author, *, written: bool) -> None:
         """Takes the sidecar, the author of all other words, and whether poptui wrote the file."""
-        self.hidden = hidden
+        self.sidecar = sidecar
         self.author = author
         self.written = written
         self.at = stamp()
@@ -254,12 +256,12 @@ class _Reading:
     def add(self, where: str, part: Field | Column, words: str) -> None:
         """Adds one answer or cell."""
         words = words if self.written else _filled_in(words)
-        stub, meaning = self.hidden.registers.get(where), read(part, words)
-        same = [text for text in _readings(part, words) if stub is not None and mark(text) == stub.mark]
-        if stub is not None and same:
-            self.registers[where] = Incoming(stub.entry(same[0]))
-        elif stub is not None or meaning.text:
-            self.put(where, meaning, stub.seen if stub is not None else {})
+        metadata, meaning = self.sidecar.registers.get(where), read(part, words)
+        same = [text for text in _readings(part, words) if metadata is not None and fingerprint(text) == metadata.mark]
+        if metadata is not None and same:
+            self.registers[where] = Incoming(metadata.entry(same[0]))
+        elif metadata is not None or meaning.text:
+            self.put(where, meaning, metadata.seen if metadata is not None else {})
 
     def put(self, where: str, meaning: Meaning, seen: dict[str, int]) -> None:
         """Adds words of the author, changed from the version that is named."""
@@ -268,7 +270,7 @@ class _Reading:
 
     def add_rows(self, table: Field, rows: Sequence[Mapping[str, str]]) -> None:
         """Adds the rows of a table: those the sidecar knows, those a person added, and those a person removed."""
-        known = self.hidden.rows.get(table.key, [])
+        known = self.sidecar.rows.get(table.key, [])
         ids = self.ids_of(table, rows, known)
         places = {row: self.place(table, row) for row in known}
         before = "" if any(ids) else max(places.values(), default="")
@@ -287,7 +289,9 @@ class _Reading:
                 self.add(f"{table.key}/{row_id}/{column.key}", column, row.get(column.key, ""))
         for row_id in set(known) - set(ids):
             start = f"{table.key}/{row_id}/"
-            seen = joined(*(stub.seen for where, stub in self.hidden.registers.items() if where.startswith(start)))
+            seen = joined(
+                *(metadata.seen for where, metadata in self.sidecar.registers.items() if where.startswith(start))
+            )
             self.put(start + THERE, Meaning(""), seen)
 
     def ids_of(self, table: Field, rows: Sequence[Mapping[str, str]], known: Sequence[str]) -> list[str]:
@@ -307,16 +311,16 @@ class _Reading:
         """Returns how many cells of a known row hold these words; empty cells count only where all cells match."""
         same, empty = 0, 0
         for column, found in marks.items():
-            stub = self.hidden.registers.get(f"{table}/{row_id}/{column.key}")
-            if (stub.mark if stub else _NOTHING) in found:
+            metadata = self.sidecar.registers.get(f"{table}/{row_id}/{column.key}")
+            if (metadata.mark if metadata else _NOTHING) in found:
                 same += 1
                 empty += _NOTHING in found
         return same if same == len(marks) else same - empty
 
     def place(self, table: Field, row: str) -> str:
         """Returns the order key of a row that the sidecar knows."""
-        stub = self.hidden.registers.get(f"{table.key}/{row}/{PLACE}")
-        return stub.value if stub else ""
+        metadata = self.sidecar.registers.get(f"{table.key}/{row}/{PLACE}")
+        return metadata.value if metadata else ""
 
 
 def _readings(part: Field | Column, words: str) -> list[str]:
@@ -327,7 +331,7 @@ def _readings(part: Field | Column, words: str) -> list[str]:
 
 def _marks(part: Field | Column, words: str) -> set[str]:
     """Returns the fingerprints of the texts that words can stand for."""
-    return {mark(text) for text in _readings(part, words)}
+    return {fingerprint(text) for text in _readings(part, words)}
 
 
 def _filled_in(words: str) -> str:

@@ -12,7 +12,7 @@ from poptui.exports.document import document
 from poptui.exports.markdown_reader import read_markdown
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.plain import to_plain
-from poptui.exports.sidecar import hidden
+from poptui.exports.sidecar import write_sidecar
 from poptui.exports.views import views_of
 from poptui.plans.plan import Plan
 from tests.support.examples import example_of, form_of
@@ -46,7 +46,7 @@ class Golden(NamedTuple):
     def export(self) -> bytes:
         """Give what the file must hold."""
         blocks = document(form_of(self.form_id), self.plan, self.view)
-        unseen = hidden(self.plan) if self.view == "full" else ""
+        unseen = write_sidecar(self.plan) if self.view == "full" else ""
         return (to_plain(blocks) if self.kind == "txt" else to_markdown(blocks, unseen)).encode("utf-8")
 
 
@@ -84,7 +84,7 @@ def test_the_golden_plan_is_read_back() -> None:
     """The full file holds the example's words, as they were typed."""
     form = form_of("gemeente")
     text = (GOLDEN / "gemeente_full.md").read_bytes().decode("utf-8")
-    found = read_markdown(text, lambda _hidden, _title: form, "gemeente_full.md")
+    found = read_markdown(text, lambda _sidecar, _title: form, "gemeente_full.md")
     plan = example()
     for key in ("2.1", "2.3", "3.1.a", "3.4.b", "4.2"):
         assert found.answers[key] == plan.text(key)

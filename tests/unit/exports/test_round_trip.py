@@ -13,7 +13,7 @@ from poptui.errors import Refused
 from poptui.exports.document import document
 from poptui.exports.markdown_reader import MarkdownPlan, read_markdown
 from poptui.exports.markdown_writer import to_markdown
-from poptui.exports.sidecar import Hidden, hidden
+from poptui.exports.sidecar import Sidecar, write_sidecar
 from poptui.forms.model import Column, Field, Form
 from poptui.plans.plan import Plan
 from poptui.store.home import Home
@@ -58,12 +58,12 @@ def filled(form: Form, answers: Cells, rows: Mapping[str, Sequence[Cells]]) -> P
 
 def written(form: Form, plan: Plan) -> str:
     """Give the full Markdown of a plan."""
-    return to_markdown(document(form, plan, "full"), hidden(plan))
+    return to_markdown(document(form, plan, "full"), write_sidecar(plan))
 
 
 def read_back(form: Form, text: str) -> MarkdownPlan:
     """Give what stands in a Markdown text of this form."""
-    return read_markdown(text, lambda _hidden, _title: form, "plan.md")
+    return read_markdown(text, lambda _sidecar, _title: form, "plan.md")
 
 
 def words(part: Field | Column, kept: str) -> str:
@@ -139,8 +139,8 @@ def test_an_example_comes_back_as_it_was(form_id: str, home: Path, tmp_path: Pat
     form, plan = form_of(form_id), example_of(form_id)
     tables = [field.key for field in form.fields if field.kind == "table" and plan.rows(field.key)]
     found = check_words(form, plan)
-    assert found.hidden is not None
-    assert found.hidden.rows == {key: [row.id for row in plan.rows(key)] for key in tables}
+    assert found.sidecar is not None
+    assert found.sidecar.rows == {key: [row.id for row in plan.rows(key)] for key in tables}
     file = tmp_path / "plan.md"
     file.write_text(written(form, plan), encoding="utf-8")
     workspace = Workspace(Home(home))
@@ -169,7 +169,7 @@ def test_the_file_says_which_plan_it_is() -> None:
     """Id, form, versions and the rows in their order go along with the words."""
     plan = plans.example()
     plan = plans.done(plan, plans.acts().move_row(plan, "4.1", "4m2h7p", 0))
-    found = read_back(gemeente(), written(gemeente(), plan)).hidden
+    found = read_back(gemeente(), written(gemeente(), plan)).sidecar
     assert found is not None
     assert (found.id, found.form, found.form_version, found.version) == (plan.id, "gemeente", 1, 1)
     assert found.created == plan.created
@@ -182,7 +182,7 @@ def test_the_form_is_asked_for_by_what_goes_along_and_by_the_title() -> None:
     asked: list[tuple[str, str]] = []
     form = every_kind()
 
-    def form_of(found: Hidden | None, title: str) -> Form:
+    def form_of(found: Sidecar | None, title: str) -> Form:
         asked.append((found.form if found else "", title))
         return form
 

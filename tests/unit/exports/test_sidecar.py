@@ -10,7 +10,7 @@ from poptui.exports.document import document
 from poptui.exports.markdown_reader import read_markdown
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.plain import to_plain
-from poptui.exports.sidecar import Hidden, hidden, mark, parse_hidden
+from poptui.exports.sidecar import Sidecar, fingerprint, parse_sidecar, write_sidecar
 from poptui.exports.views import LAYOUTS
 from poptui.plans.plan import Plan
 from tests.support.plans import answered, blank, example, gemeente, with_row, without_row
@@ -20,29 +20,29 @@ SECRET = ("Iets wat ik liever voor mij houd", "Weg bij deze leidinggevende")
 """The words of the wish that the example's employee took out again."""
 
 
-def parsed(plan: Plan) -> Hidden:
+def parsed(plan: Plan) -> Sidecar:
     """Give what goes along with a plan."""
-    found = parse_hidden(hidden(plan))
+    found = parse_sidecar(write_sidecar(plan))
     assert found is not None
     return found
 
 
-def share_writes(text: str) -> dict[str, str]:
+def fingerprints_in(text: str) -> dict[str, str]:
     """Give the fingerprint of the words that stand in a Markdown text, by answer and by cell."""
-    found = read_markdown(text, lambda _hidden, _title: gemeente(), "plan.md")
-    assert found.hidden is not None
+    found = read_markdown(text, lambda _sidecar, _title: gemeente(), "plan.md")
+    assert found.sidecar is not None
     words = dict(found.answers)
     for table, rows in found.rows.items():
-        for row, cells in zip(found.hidden.rows.get(table, []), rows, strict=True):
+        for row, cells in zip(found.sidecar.rows.get(table, []), rows, strict=True):
             words |= {f"{table}/{row}/{column}": text for column, text in cells.items()}
-    return {where: mark(text) for where, text in words.items()}
+    return {where: fingerprint(text) for where, text in words.items()}
 
 
 def test_the_words_of_a_removed_row_are_in_no_export() -> None:
     """A row that was taken out stays for undo, and goes along nowhere; only that it is gone does."""
     plan, form = example(), gemeente()
     assert all(any(words == entry.value for entry in plan.registers.values()) for words in SECRET)
-    texts = [hidden(plan)]
+    texts = [write_sidecar(plan)]
     for view in LAYOUTS:
         texts += [to_markdown(document(form, plan, view)), to_plain(document(form, plan, view))]
     assert [words for words in SECRET for text in texts if words in text] == []
@@ -62,7 +62,7 @@ def test_no_words_go_along_unseen() -> None:
     plan = example()
     for where, entry in plan.registers.items():
         if "@" not in where and len(entry.value) > 4 and entry.value != entry.iso:
-            assert entry.value not in hidden(plan), where
+            assert entry.value not in write_sidecar(plan), where
 
 
 @given(st.dictionaries(st.sampled_from(["2.1", "2.2", "datum", "4.4"]), ANYTHING))
@@ -70,20 +70,22 @@ def test_the_comment_ends_where_it_should_and_is_read_back(answers: dict[str, st
     """No plan ends the comment early; author, moment, version and meaning of each text come back."""
     form = gemeente()
     plan = answered(blank(form), form, answers)
-    comment = hidden(plan)
+    comment = write_sidecar(plan)
     assert comment.count("-->") == 1
     assert comment.endswith("\n-->")
     assert "\n\n" not in comment
-    assert {where: stub.entry(plan.text(where)) for where, stub in parsed(plan).registers.items()} == plan.registers
+    assert {
+        where: metadata.entry(plan.text(where)) for where, metadata in parsed(plan).registers.items()
+    } == plan.registers
 
 
 def test_every_text_that_is_unchanged_bears_its_fingerprint() -> None:
     """Read back, each printed text is the one that the rest of the comment speaks of."""
     plan, form = example(), gemeente()
-    text = to_markdown(document(form, plan, "full"), hidden(plan))
-    marks = share_writes(text)
-    stubs = parsed(plan).registers
-    changed = [where for where, found in marks.items() if where in stubs and stubs[where].mark != found]
+    text = to_markdown(document(form, plan, "full"), write_sidecar(plan))
+    fingerprints = fingerprints_in(text)
+    registers = parsed(plan).registers
+    changed = [where for where, found in fingerprints.items() if where in registers and registers[where].mark != found]
     assert changed == ["datum", "geen-behoefte"]  # printed as a date and as a box, which the importer knows of
 
 
@@ -101,9 +103,9 @@ def test_every_text_that_is_unchanged_bears_its_fingerprint() -> None:
 def test_a_text_that_was_changed_by_hand_is_noticed(before: str, after: str, where: str) -> None:
     """A word more or less gives another fingerprint, and only of that text."""
     plan, form = example(), gemeente()
-    text = to_markdown(document(form, plan, "full"), hidden(plan))
+    text = to_markdown(document(form, plan, "full"), write_sidecar(plan))
     assert before in text
-    first, second = share_writes(text), share_writes(text.replace(before, after, 1))
+    first, second = fingerprints_in(text), fingerprints_in(text.replace(before, after, 1))
     assert [key for key in first if first[key] != second.get(key)] == [where]
 
 
@@ -121,4 +123,4 @@ def test_a_text_that_was_changed_by_hand_is_noticed(before: str, after: str, whe
 )
 def test_a_comment_that_is_none_of_ours_is_nothing(comment: str) -> None:
     """A broken or foreign comment is as if there were none."""
-    assert parse_hidden(comment) is None
+    assert parse_sidecar(comment) is None

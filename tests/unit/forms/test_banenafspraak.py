@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, Signing, Title
+from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, SignatureBlock, Title
 from poptui.exports.document import document
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.plain import to_plain
@@ -106,7 +106,7 @@ def lines(blocks: list[Block]) -> Iterator[str]:
                 yield from (item.title for item in block.items)
             case Grid():
                 yield from (column.title for column in block.field.columns)
-            case Signing():
+            case SignatureBlock():
                 yield from (block.title, *(signer.title for signer in block.signers))
 
 

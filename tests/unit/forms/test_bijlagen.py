@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
+from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, SignatureBlock, Title
 from poptui.exports.document import document
 from poptui.exports.markdown_reader import read_markdown
 from poptui.exports.markdown_writer import to_markdown
@@ -259,7 +259,7 @@ def test_employee_and_manager_sign_below_the_plan() -> None:
     roles = [(signer.key, signer.role) for signer in FORM.signers]
     assert roles == [("medewerker", "employee"), ("leidinggevende", "manager")]
     *_, place, source = blocks()
-    assert isinstance(place, Signing) and source == Remark(FORM.source)
+    assert isinstance(place, SignatureBlock) and source == Remark(FORM.source)
     assert [one.title for one in place.signers] == ["Medewerker", "Leidinggevende"]
     assert place.meanings == ("voor akkoord", "voor kennisname", "niet akkoord")
     assert FORM.closing == ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, Signing
+from poptui.exports.blocks import Answer, Block, Grid, Heading, Items, SignatureBlock
 from poptui.exports.document import document
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.views import views_of
@@ -77,7 +77,7 @@ def lines_of(block: Block) -> list[str]:
             return [block.label, *(option.title for option in block.field.options)]
         case Grid():
             return [column.title for column in block.field.columns]
-        case Signing():
+        case SignatureBlock():
             return [block.title, *(signer.title for signer in block.signers)]
     return []
 

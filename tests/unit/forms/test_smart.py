@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from poptui.exports.blocks import Answer, Block, Detail, Grid, Heading, Items, Prose, Signing, Title
+from poptui.exports.blocks import Answer, Block, Detail, Grid, Heading, Items, Prose, SignatureBlock, Title
 from poptui.exports.document import document
 from poptui.exports.views import views_of
 from poptui.forms.catalogue import Catalogue
@@ -43,7 +43,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield block.label
         case Grid():
             yield from (column.title for column in block.field.columns)
-        case Signing():
+        case SignatureBlock():
             yield block.title
             yield from (signer.title for signer in block.signers)
 
@@ -78,7 +78,7 @@ def test_what_the_source_lacks_stands_where_it_belongs() -> None:
 def test_no_question_is_printed_twice() -> None:
     """Heads of tables may be alike; headings and questions never are."""
     blocks = document(FORM, blank(FORM), "blank")
-    asked = [line for block in blocks if not isinstance(block, Grid | Signing) for line in _lines(block) if line]
+    asked = [line for block in blocks if not isinstance(block, Grid | SignatureBlock) for line in _lines(block) if line]
     assert len(asked) == len(set(asked))
 
 
