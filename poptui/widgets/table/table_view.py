@@ -8,7 +8,7 @@ from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from poptui.text.wrap import breadth
+from poptui.text.wrap import display_width
 from poptui.widgets.table.table_grid import NO_GROUP, Grid, TableColumn, TableGroup, TableRow
 from poptui.widgets.table.table_look import Look, draw_line
 
@@ -75,7 +75,7 @@ class TableView(Widget, can_focus=True):
         """Where typing would go, on the screen: behind what stands in the cell with the cursor."""
         column = max(0, self._column)
         lines = self._grid.lines(self._at)[column]
-        x = 0 if self._column == ROW else self._grid.x_of(column) + breadth(lines[-1])
+        x = 0 if self._column == ROW else self._grid.x_of(column) + display_width(lines[-1])
         y = self._grid.first_line(self._at) + (len(lines) - 1 if self._column != ROW else 0)
         return self.content_region.offset + (x, y)
 

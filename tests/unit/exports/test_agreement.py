@@ -20,7 +20,7 @@ from poptui.plans.edit_builder import Acts
 from poptui.plans.plan import Plan
 from poptui.plans.signature import Signature
 from poptui.text.clean import one_line
-from poptui.text.wrap import breadth
+from poptui.text.wrap import display_width
 from poptui.work.agreement.verify import Verification, verify
 from tests.support.examples import example_of, form_of
 from tests.support.plans import AT, BUILT_IN, answered, example, gemeente
@@ -101,7 +101,7 @@ def test_the_plain_text_is_made_of_the_frozen_one() -> None:
     """At most 80 columns, boxes of ASCII, the same words; also where the plan has become another since."""
     plan = agreed(example())
     text = agreement_plain(gemeente(), plan)
-    assert max(breadth(line) for line in text.split("\n")) <= WIDTH
+    assert max(display_width(line) for line in text.split("\n")) <= WIDTH
     assert "[ ] voor akkoord   [ ] voor gezien   [ ] niet akkoord" in text and "| 1  | Opleiding" in text
     other = apply(plan, ACTS.edit([Write("functie", "Anders")]))
     assert agreement_plain(gemeente(), other) == text

@@ -15,7 +15,7 @@ from poptui.exports.views import LAYOUTS
 from poptui.forms.model import Field, Form
 from poptui.plans.plan import Plan
 from poptui.text.clean import clean, show
-from poptui.text.wrap import breadth, wrap
+from poptui.text.wrap import display_width, wrap
 from tests.support.plans import answered, blank, every_kind, example, gemeente, with_row
 from tests.support.texts import ANYTHING, SIGNS, SOUP
 
@@ -183,7 +183,7 @@ def test_long_names_of_details_and_signers_are_wrapped() -> None:
         "-----------",
         "[ ] voor akkoord   [ ] voor kennisname   [ ] niet akkoord",
     ]
-    assert max(breadth(line) for line in lines[signing:]) <= WIDTH
+    assert max(display_width(line) for line in lines[signing:]) <= WIDTH
 
 
 def test_what_is_not_answered_is_a_dash_above_a_signature() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from poptui.text.wrap import breadth
+from poptui.text.wrap import display_width
 from poptui.widgets.table.table_grid import (
     MOST_LINES,
     NUMBER,
@@ -78,7 +78,7 @@ def test_a_folded_text_fits(text: str, width: int) -> None:
     lines = fold(text, width)
     assert 1 <= len(lines) <= MOST_LINES
     if width > 2:
-        assert all(breadth(line) <= width for line in lines)
+        assert all(display_width(line) <= width for line in lines)
 
 
 def test_a_long_text_ends_with_a_sign() -> None:
