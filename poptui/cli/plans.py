@@ -53,7 +53,7 @@ def new_command(
             raise UsageError("noem een formulier", "new", f"--form {forms[0].id}; zie 'poptui forms list'")
         form_id = forms[0].id
     answers = dict(pair(value) for value in values)
-    click.echo(workspace.new(form_id, answers, role or "", as_typed=as_typed).stem)
+    click.echo(workspace.new(form_id, answers, role or "", as_typed=as_typed).name)
 
 
 @command("show", help="Toont een plan: de ingevulde antwoorden en rijen.")
@@ -94,7 +94,7 @@ def set_command(
     if note:
         acts = workspace.acts(role or "")
         where = note_place(find_any(loaded.form, field).key, acts.author.role)
-        workspace.store.update(loaded.path, [acts.write(where, Meaning(clean(read_value(value))))])
+        workspace.store.update(loaded.id, [acts.write(where, Meaning(clean(read_value(value))))])
         return
     found = find_field(loaded.form, field)
     meaning = accepted(found, read_value(value), as_typed=as_typed)
@@ -107,7 +107,7 @@ def set_command(
         refuse_frozen(loaded.form, present, [found.key])
         return [acts.answer(found.key, meaning)]
 
-    workspace.store.update(loaded.path, answer)
+    workspace.store.update(loaded.id, answer)
 
 
 @command("undo", help="Maakt uw laatste wijziging in dit plan ongedaan.")
@@ -128,7 +128,7 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
         undone.append(acts.undo(present))
         return undone
 
-    workspace.store.update(loaded.path, undo)
+    workspace.store.update(loaded.id, undo)
 
     def named(where: str) -> str:
         """Returns a register as the command line names it; in words where it has no such name."""

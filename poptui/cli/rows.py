@@ -57,7 +57,7 @@ def row_command(
         refuse_frozen(loaded.form, present, [one.where for one in edit.writes])
         return [edit]
 
-    saved = workspace.store.update(loaded.path, edits)
+    saved = workspace.store.update(loaded.id, edits)
     target = find_table(loaded.form, field.agreed_into) if verb == "agree" else field
     if verb in {"add", "agree"}:
         click.echo(_number_of_last(saved.plan, target.key))
