@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from pathlib import Path
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.kinds import Meaning
@@ -14,9 +13,15 @@ from poptui.plans.check import read
 from poptui.plans.edit import Edit, Write, new_id, put_back
 from poptui.plans.edit_builder import Acts, free_row
 from poptui.plans.history import undoable
+<<<<<<< HEAD
 from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
 from poptui.store.files.drafts import Draft, drop_draft
+=======
+from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
+>>>>>>> land
 from poptui.store.open_plan import OpenPlan
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.store.summary import playing
 from poptui.work.guard import Refusal, Writer, error_of, why_never, why_not
@@ -39,7 +44,7 @@ class Session:
     allowed: frozenset[str] | None = None
     """The ids of the acts that the screens of this plan may offer; None for all."""
 
-    def __init__(self, workspace: Workspace, path: Path, role: str = "") -> None:
+    def __init__(self, workspace: Workspace, plan_id: PlanId, role: str = "") -> None:
         """Opens a plan.
 
         Raises:
@@ -49,18 +54,17 @@ class Session:
         self.role = role or workspace.config.role
         self._listener: Callable[[Report], None] = lambda report: None
         workspace.home.replica()  # a home that cannot be written in says so now, not at the first key
-        self.form: Form = workspace.form_of(
-            workspace.store.load_signed(path).plan
-        )  # before anything is opened that must be closed
-        self._open = OpenPlan(workspace.store, path, lambda report: self._listener(report))
+        plan = workspace.store.load_saved(plan_id).plan
+        self.form: Form = workspace.form_of(plan)  # before anything is opened that must be closed
+        self._open = OpenPlan(workspace.store, plan_id, lambda report: self._listener(report))
         self.suggestions = Suggestions(workspace)
         self._sitting: tuple[str, str] | None = None
         self._begun: Entry | None = None
 
     @property
-    def path(self) -> Path:
-        """Returns the plan's file."""
-        return self._open.path
+    def plan_id(self) -> PlanId:
+        """Returns the id of the plan in its store."""
+        return self._open.plan_id
 
     @property
     def me(self) -> str:
@@ -296,12 +300,12 @@ class Session:
             self._open.do(edit)
         saved = self._open.flush()
         if saved:
-            drop_draft(draft.path)
+            self.drop_draft(draft)
         return saved
 
     def drop_draft(self, draft: Draft) -> None:
         """Deletes a draft."""
-        drop_draft(draft.path)
+        self.workspace.store.drop_draft(draft.id)
 
     def flush(self, seconds: float = 5.0) -> bool:
         """Saves what is unsaved within so many seconds; returns whether all is saved. Safe in signal handlers."""

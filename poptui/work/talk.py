@@ -14,7 +14,8 @@ from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, 
 from poptui.plans.plan import TALK, Change, Plan, is_note
 from poptui.plans.sharing import other_side
 from poptui.plans.talk import Changed, Closed, changed, closed_fields, is_discussed, look, opened, subjects, with_above
-from poptui.store.files.drafts import Draft
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import Draft
 from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
 from poptui.work.export import here
@@ -39,17 +40,17 @@ class TalkSession(Session):
 
     allowed = IN_TALK
 
-    def __init__(self, workspace: Workspace, path: Path) -> None:
+    def __init__(self, workspace: Workspace, plan_id: PlanId) -> None:
         """Opens a plan for the talk; the moment it begins is written, and undo does not go back past it.
 
         Raises:
             Refused: as `refuse_talk`.
             Refused, StorageError: the plan or its form cannot be read.
         """
-        refuse_talk(workspace, path)
+        refuse_talk(workspace, plan_id)
         workspace.home.replica()  # a home that cannot be written in says so now
-        workspace.store.update(path, [workspace.acts("together").edit([Write(TALK, stamp())], kind="talk")])
-        super().__init__(workspace, path, "together")
+        workspace.store.update(plan_id, [workspace.acts("together").edit([Write(TALK, stamp())], kind="talk")])
+        super().__init__(workspace, plan_id, "together")
         self.suggestions = Unsuggesting(workspace)
         self._seen: tuple[Plan, Plan, list[Closed], dict[str, list[Changed]]] | None = None
 
@@ -137,14 +138,24 @@ class TalkSession(Session):
         return lines
 
 
-def refuse_talk(workspace: Workspace, path: Path) -> None:
+def refuse_talk(workspace: Workspace, plan_id: PlanId) -> None:
     """Refuses a talk about this plan, or by this person.
 
     Raises:
         Refused: it is the picture of a unit, it is closed, or the person is no side of the talk.
         StorageError: the plan cannot be read.
     """
+<<<<<<< HEAD
     refuse_act(Act.TALK, workspace.load(str(path)).plan, workspace.config.role)
+=======
+    plan = workspace.read(plan_id).plan
+    if plan.unit:
+        raise Refused("over de foto van een afdeling is geen gesprek", plan.unit, "open het plan van een medewerker")
+    if workspace.config.role not in SIDES:
+        raise Refused("het gesprek voeren de medewerker en de leidinggevende", plan.id, "open het plan zonder --talk")
+    if status_of(plan) == "closed":
+        raise Refused("dit plan is afgesloten", plan.id, "voer het gesprek over het volgende plan")
+>>>>>>> land
 
 
 def not_discussed(form: Form, plan: Plan) -> list[Group]:
@@ -152,7 +163,7 @@ def not_discussed(form: Form, plan: Plan) -> list[Group]:
     return [group for group in subjects(form) if not is_discussed(plan, group)]
 
 
-def share_talk(workspace: Workspace, path: Path) -> SharedFile:
+def share_talk(workspace: Workspace, plan_id: PlanId) -> SharedFile:
     """Makes the file for the other side, with what is shared and everything that was written in the talk.
 
     It goes to the inbox of the other person where that is known; else to a new file in the current folder, or in the
@@ -161,23 +172,23 @@ def share_talk(workspace: Workspace, path: Path) -> SharedFile:
     Raises:
         Refused, UsageError, StorageError: it cannot be made.
     """
-    _, plan, form = workspace.load(str(path))
+    _, plan, form = workspace.read(plan_id)
     to = other_side(workspace.config.role)
     if workspace.exchange is not None:
         try:
-            return share_plan(workspace, path, to, is_talk=True)
+            return share_plan(workspace, plan_id, to, is_talk=True)
         except (Refused, UsageError):
             pass  # whose inbox it is, is not known: then it is a file
     name = shared_file_name(form, plan, to)
     try:
-        return share_plan(workspace, path, to, file=_free(here() / name), is_talk=True)
+        return share_plan(workspace, plan_id, to, file=_free(here() / name), is_talk=True)
     except StorageError:
-        return share_plan(workspace, path, to, file=_free(Path.home() / name), is_talk=True)
+        return share_plan(workspace, plan_id, to, file=_free(Path.home() / name), is_talk=True)
 
 
-def describe_shared_file(workspace: Workspace, path: Path, done: SharedFile) -> str:
+def describe_shared_file(workspace: Workspace, plan_id: PlanId, done: SharedFile) -> str:
     """Returns where the file for the other side is and what to do with it, in Dutch."""
-    form = workspace.load(str(path)).form
+    form = workspace.read(plan_id).form
     other = role_title(form, done.preview.to)
     said = f"Geef of stuur dit bestand aan de {other}:\n{done.path}"
     if done.account:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections.abc import Sequence
 from pathlib import Path
+=======
+from collections.abc import Iterable, Sequence
+>>>>>>> land
 
 import msgspec
 
@@ -20,6 +24,7 @@ from poptui.plans.check import Finding, check, is_filled
 from poptui.plans.edit import Write
 from poptui.plans.plan import BEFORE, STATUS, Plan
 from poptui.plans.sharing import Part, parts
+from poptui.store.plan_id import PlanId
 from poptui.text.clock import stamp
 from poptui.text.near import hint
 from poptui.work.permissions import Act, refuse_act
@@ -82,12 +87,12 @@ def fields_to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) ->
     return tuple(found.values())
 
 
-def agree(workspace: Workspace, path: Path, attached: Sequence[str] = ()) -> Plan:
+def agree(workspace: Workspace, plan_id: PlanId, attached: Sequence[str] = ()) -> Plan:
     """Freezes the text of a plan's agreement and returns the plan.
 
     Args:
         workspace: the home.
-        path: the plan's file.
+        plan_id: the plan.
         attached: what of one's own is printed with it: keys of parts, fields or sections.
 
     Raises:
@@ -98,7 +103,7 @@ def agree(workspace: Workspace, path: Path, attached: Sequence[str] = ()) -> Pla
     """
     from poptui.exports.agreement import freeze_text
 
-    form, role = workspace.load(str(path)).form, workspace.acts().author.role
+    form, role = workspace.read(plan_id).form, workspace.acts().author.role
 
     def writes(present: Plan) -> list[Write]:
         refuse_act(Act.AGREE, present)
@@ -108,10 +113,10 @@ def agree(workspace: Workspace, path: Path, attached: Sequence[str] = ()) -> Pla
         text = freeze_text(form, present, {field.key for field in fields})
         return freeze_writes(form, present, text)
 
-    return workspace.change(path, writes, "agree")
+    return workspace.change(plan_id, writes, "agree")
 
 
-def reopen_agreement(workspace: Workspace, path: Path) -> Plan:
+def reopen_agreement(workspace: Workspace, plan_id: PlanId) -> Plan:
     """Makes a definitive plan one in preparation again and returns it.
 
     Raises:
@@ -123,11 +128,11 @@ def reopen_agreement(workspace: Workspace, path: Path) -> Plan:
         refuse_act(Act.REOPEN, present)
         return reopen()
 
-    return workspace.change(path, writes, "agree")
+    return workspace.change(plan_id, writes, "agree")
 
 
-def revise(workspace: Workspace, path: Path) -> Path:
-    """Makes the next version of a signed plan, to be changed and signed anew; returns its file.
+def revise(workspace: Workspace, plan_id: PlanId) -> PlanId:
+    """Makes the next version of a signed plan, to be changed and signed anew; returns its id.
 
     The signed one stays as it is. The new one has the same id for whoever makes it, so that both sides can.
 
@@ -136,17 +141,34 @@ def revise(workspace: Workspace, path: Path) -> Path:
         Refused: that version is here already.
         StorageError: the disk would not.
     """
-    loaded = workspace.load(str(path))
+    loaded = workspace.read(plan_id)
     plan = loaded.plan
+<<<<<<< HEAD
     refuse_act(Act.REVISE, plan)
     new = next_id(plan)
     if any(one.stem == new for one in workspace.store.paths()):
         raise Refused("er is al een nieuwe versie", new, f"open die met 'poptui {new}'")
+=======
+    if not signatures(plan):
+        mend = f"'poptui agree {plan.id} --reopen' heropent ze" if is_agreed(plan) else "wijzig het plan zelf"
+        raise NotReady("er is nog niet getekend", plan.id, mend)
+    if found := next_version(workspace, plan):
+        raise Refused("er is al een nieuwe versie", found.name, f"open die met 'poptui {found.name}'")
+>>>>>>> land
     return begin_version(workspace, plan)
 
 
-def begin_version(workspace: Workspace, plan: Plan) -> Path:
-    """Makes the next version of an agreed plan, with all its registers; returns its file.
+def next_version(workspace: Workspace, plan: Plan) -> PlanId | None:
+    """Returns the next version of a plan, or None where it is not here.
+
+    Raises:
+        StorageError: the plans cannot be listed.
+    """
+    return next((one for one in workspace.store.ids() if one.name == next_id(plan)), None)
+
+
+def begin_version(workspace: Workspace, plan: Plan) -> PlanId:
+    """Makes the next version of an agreed plan, with all its registers; returns its id.
 
     Raises:
         Refused: it is here already.
