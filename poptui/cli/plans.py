@@ -87,28 +87,9 @@ def set_command(
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if note:
-<<<<<<< HEAD
         write_note(workspace, loaded, find_any(loaded.form, field), read_value(value), role or "")
     else:
         answer(workspace, loaded, find_field(loaded.form, field), read_value(value), role, as_typed=as_typed)
-=======
-        acts = workspace.acts(role or "")
-        where = note_place(find_any(loaded.form, field).key, acts.author.role)
-        workspace.store.update(loaded.id, [acts.write(where, Meaning(clean(read_value(value))))])
-        return
-    found = find_field(loaded.form, field)
-    meaning = accepted(found, read_value(value), as_typed=as_typed)
-    is_of_talk = any(found.key == one.key for one in loaded.form.talk_fields)
-    if is_of_talk and role not in {None, "together"}:
-        raise UsageError("wat in het gesprek gezegd is, is van beiden", "--as", "laat --as weg")
-    acts = workspace.acts("together" if is_of_talk else role or "")
-
-    def answer(present: Plan) -> list[Edit]:
-        refuse_frozen(loaded.form, present, [found.key])
-        return [acts.answer(found.key, meaning)]
-
-    workspace.store.update(loaded.id, answer)
->>>>>>> land
 
 
 @command("undo", help="Maakt uw laatste wijziging in dit plan ongedaan.")
@@ -123,18 +104,7 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
-<<<<<<< HEAD
     undone = undo(workspace, loaded, role or "").edit
-=======
-    acts = workspace.acts(role or "")
-    undone: list[Edit] = []
-
-    def undo(present: Plan) -> list[Edit]:
-        undone.append(acts.undo(present))
-        return undone
-
-    workspace.store.update(loaded.id, undo)
->>>>>>> land
 
     def named(where: str) -> str:
         """Returns a register as the command line names it; in words where it has no such name."""

@@ -50,23 +50,12 @@ def row_command(
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     field = find_table(loaded.form, table)
-<<<<<<< HEAD
     changed = change(
         workspace,
         loaded,
         role or "",
         lambda acts, present: _edit(acts, loaded._replace(plan=present), field, verb, words, as_typed),
     )
-=======
-    acts = workspace.acts(role or "")
-
-    def edits(present: Plan) -> list[Edit]:
-        edit, _ = _edit(acts, loaded._replace(plan=present), field, verb, words, as_typed)
-        refuse_frozen(loaded.form, present, [one.where for one in edit.writes])
-        return [edit]
-
-    saved = workspace.store.update(loaded.id, edits)
->>>>>>> land
     target = find_table(loaded.form, field.agreed_into) if verb == "agree" else field
     if verb in {"add", "agree"}:
         click.echo(_number_of_last(changed.plan, target.key))

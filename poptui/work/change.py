@@ -51,7 +51,7 @@ def change(workspace: Workspace, loaded: Loaded, role: str, make: MakeEdit) -> C
         made.append(make_edit(loaded.form, present, Writer(acts.author.role), acts, make))
         return made
 
-    return Changed(workspace.store.update(loaded.path, edits).plan, made[0])
+    return Changed(workspace.store.update(loaded.id, edits).plan, made[0])
 
 
 def answer(

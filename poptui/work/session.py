@@ -13,12 +13,7 @@ from poptui.plans.check import read
 from poptui.plans.edit import Edit, Write, new_id, put_back
 from poptui.plans.edit_builder import Acts, free_row
 from poptui.plans.history import undoable
-<<<<<<< HEAD
 from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
-from poptui.store.files.drafts import Draft, drop_draft
-=======
-from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
->>>>>>> land
 from poptui.store.open_plan import OpenPlan
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft

@@ -145,17 +145,7 @@ def refuse_talk(workspace: Workspace, plan_id: PlanId) -> None:
         Refused: it is the picture of a unit, it is closed, or the person is no side of the talk.
         StorageError: the plan cannot be read.
     """
-<<<<<<< HEAD
-    refuse_act(Act.TALK, workspace.load(str(path)).plan, workspace.config.role)
-=======
-    plan = workspace.read(plan_id).plan
-    if plan.unit:
-        raise Refused("over de foto van een afdeling is geen gesprek", plan.unit, "open het plan van een medewerker")
-    if workspace.config.role not in SIDES:
-        raise Refused("het gesprek voeren de medewerker en de leidinggevende", plan.id, "open het plan zonder --talk")
-    if status_of(plan) == "closed":
-        raise Refused("dit plan is afgesloten", plan.id, "voer het gesprek over het volgende plan")
->>>>>>> land
+    refuse_act(Act.TALK, workspace.read(plan_id).plan, workspace.config.role)
 
 
 def not_discussed(form: Form, plan: Plan) -> list[Group]:

@@ -104,8 +104,4 @@ def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
         find_field(forms[0], field)  # a name that was mistyped begins no picture
     unit = begin_unit(workspace, name)
     found = find_field(unit.form, field)
-<<<<<<< HEAD
-    answer(workspace, Loaded(unit.path, unit.plan, unit.form), found, typed, ROLE)
-=======
-    workspace.store.update(unit.id, [workspace.acts(ROLE).answer(found.key, accepted(found, typed, as_typed=False))])
->>>>>>> land
+    answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, ROLE)

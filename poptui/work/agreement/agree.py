@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
 from collections.abc import Sequence
-from pathlib import Path
-=======
-from collections.abc import Iterable, Sequence
->>>>>>> land
 
 import msgspec
 
@@ -143,18 +138,9 @@ def revise(workspace: Workspace, plan_id: PlanId) -> PlanId:
     """
     loaded = workspace.read(plan_id)
     plan = loaded.plan
-<<<<<<< HEAD
     refuse_act(Act.REVISE, plan)
-    new = next_id(plan)
-    if any(one.stem == new for one in workspace.store.paths()):
-        raise Refused("er is al een nieuwe versie", new, f"open die met 'poptui {new}'")
-=======
-    if not signatures(plan):
-        mend = f"'poptui agree {plan.id} --reopen' heropent ze" if is_agreed(plan) else "wijzig het plan zelf"
-        raise NotReady("er is nog niet getekend", plan.id, mend)
     if found := next_version(workspace, plan):
         raise Refused("er is al een nieuwe versie", found.name, f"open die met 'poptui {found.name}'")
->>>>>>> land
     return begin_version(workspace, plan)
 
 

@@ -136,13 +136,7 @@ def add_moment(workspace: Workspace, plan_id: PlanId, day: str, with_whom: str =
     """
     if not day.strip():
         raise Refused("er staat geen datum", "DATUM", "schrijf bijvoorbeeld 1-6-2027")
-<<<<<<< HEAD
-    refuse_act(Act.ADD_MOMENT, workspace.load(str(path)).plan)
-=======
-    plan = workspace.read(plan_id).plan
-    if status_of(plan) == "closed":
-        raise Refused("dit plan is afgesloten", plan.id, "zet het moment bij het volgende plan")
->>>>>>> land
+    refuse_act(Act.ADD_MOMENT, workspace.read(plan_id).plan)
     moment = Moment(
         accepted_day(day, "DATUM").isoformat(),
         accepted_line(with_whom, "--with"),

@@ -14,13 +14,9 @@ from poptui.plans.edit import Edit, Write, apply
 from poptui.plans.edit_builder import free_row
 from poptui.plans.followup import Followed, followed
 from poptui.plans.plan import FORMER, STATUS, Plan, Row, carried
-<<<<<<< HEAD
-from poptui.store.files.index import followers, list_plans
-from poptui.work.permissions import Act, refuse_act
-=======
 from poptui.store.listing import followers
 from poptui.store.plan_id import PlanId
->>>>>>> land
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.workspace import NAMES, Workspace, find_row, find_table
 
 DONE = frozenset({"reached", "stopped"})
