@@ -34,11 +34,11 @@ def agree_command(ctx: click.Context, plan: str, attached: tuple[str, ...], reop
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if reopen:
-        reopen_agreement(workspace, loaded.path)
+        reopen_agreement(workspace, loaded.id)
         print_text("De afspraken zijn weer open: het plan is voorbereidend.")
         return 0
     try:
-        agreed = agree(workspace, loaded.path, attached)
+        agreed = agree(workspace, loaded.id, attached)
     except Lacking as error:
         lines = [f"  - {finding.message}" for finding in error.findings]
         print_text("\n".join(["Nog nodig om de afspraken vast te leggen:", *lines]))
@@ -90,8 +90,8 @@ def sign_command(
     if meaning is None:
         raise UsageError("wat zegt de handtekening", "--meaning", f"kies {', '.join(MEANINGS)}")
     file = named_path(key) if key else None
-    made = record_signature(workspace, loaded.path, SignatureRequest(signer, meaning, remark, name, day, place, file))
-    print_text(describe_signature(workspace.load(str(loaded.path)).plan, made))
+    made = record_signature(workspace, loaded.id, SignatureRequest(signer, meaning, remark, name, day, place, file))
+    print_text(describe_signature(workspace.read(loaded.id).plan, made))
     if is_ahead(made):
         print_text("Let op: deze dag moet nog komen.")
     _still(workspace, loaded)
@@ -128,7 +128,7 @@ def revise_command(ctx: click.Context, plan: str) -> None:
     from poptui.work.agreement.agree import revise
 
     workspace = workspace_of(ctx)
-    click.echo(revise(workspace, workspace.load(plan).path).stem)
+    click.echo(revise(workspace, workspace.load(plan).id).name)
 
 
 @command("handin", help="Toont wat er na het ondertekenen te doen is, of legt vast dat iets gedaan is.")
@@ -162,10 +162,10 @@ def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: st
     if undo and (receiver or day):
         raise UsageError("wat niet gedaan is, heeft geen dag of ontvanger", "--undo", "laat --to en --date weg")
     if undo:
-        record_step_undone(workspace, loaded.path, found)
+        record_step_undone(workspace, loaded.id, found)
         print_text(f"nog te doen: {found.title}")
     else:
-        print_text(record_step_done(workspace, loaded.path, found, day=day, receiver=receiver))
+        print_text(record_step_done(workspace, loaded.id, found, day=day, receiver=receiver))
 
 
 def _say(workspace: Workspace, loaded: Loaded, signer: str, said: str) -> None:
@@ -173,11 +173,11 @@ def _say(workspace: Workspace, loaded: Loaded, signer: str, said: str) -> None:
     from poptui.work.agreement.sign import confirm_signature, describe_signature, withdraw_signature
 
     if said == "withdraw":
-        one = withdraw_signature(workspace, loaded.path, signer)
+        one = withdraw_signature(workspace, loaded.id, signer)
         print_text(f"Doorgehaald: {one.title}, {one.name}.")
     else:
-        one = confirm_signature(workspace, loaded.path, signer, is_so=said == "yes")
-        print_text(describe_signature(workspace.load(str(loaded.path)).plan, one))
+        one = confirm_signature(workspace, loaded.id, signer, is_so=said == "yes")
+        print_text(describe_signature(workspace.read(loaded.id).plan, one))
     _still(workspace, loaded)
 
 
@@ -188,7 +188,7 @@ def _still(workspace: Workspace, loaded: Loaded) -> None:
     from poptui.work.agreement.sign import open_signers
     from poptui.work.describe import place_words
 
-    plan = workspace.load(str(loaded.path)).plan
+    plan = workspace.read(loaded.id).plan
     if changed := changed_since(loaded.form, plan):
         places = dict.fromkeys(place_words(loaded.form, plan, where) for where in changed)
         print_text(f"Let op, sindsdien veranderd en niet in de tekst: {', '.join(places)}.")

@@ -34,7 +34,7 @@ def action_command(ctx: click.Context, plan: str, table: str, number: str, state
     from poptui.work.followup.follow_up import set_row_state
 
     workspace = workspace_of(ctx)
-    _tell_row(set_row_state(workspace, workspace.load(plan).path, table, row_number(number, "action"), state, note))
+    _tell_row(set_row_state(workspace, workspace.load(plan).id, table, row_number(number, "action"), state, note))
 
 
 @command("evaluate", help="Zegt aan het eind hoe het is gegaan met een afspraak: reached, partly of missed.")
@@ -54,7 +54,7 @@ def evaluate_command(
 
     workspace = workspace_of(ctx)
     said = {name: text for name, text in words.items() if text is not None}
-    _tell_row(evaluate_row(workspace, workspace.load(plan).path, table, row_number(number, "evaluate"), state, said))
+    _tell_row(evaluate_row(workspace, workspace.load(plan).id, table, row_number(number, "evaluate"), state, said))
 
 
 @command("followup", help="Toont de momenten om te kijken hoe het gaat, voegt er een toe, of zegt dat er een was.")
@@ -86,19 +86,19 @@ def followup_command(
         if len(words) > 1:
             mend = "zet een datum met spaties tussen aanhalingstekens"
             raise UsageError("er staan woorden te veel", "followup add", mend)
-        print_text(_told(add_moment(workspace, loaded.path, words[0], with_whom, criteria), loaded.form.country))
+        print_text(_told(add_moment(workspace, loaded.id, words[0], with_whom, criteria), loaded.form.country))
         return
     if with_whom or criteria:
         raise UsageError("dit hoort bij een nieuw moment", f"followup {verb}", "laat --with en --criteria weg")
     if verb == "remove":
         if len(words) > 1:
             raise UsageError("er staan woorden te veel", "followup remove", "noem alleen het nummer")
-        gone = remove_moment(workspace, loaded.path, row_number(words[0], "followup remove"))
+        gone = remove_moment(workspace, loaded.id, row_number(words[0], "followup remove"))
         print_text(f"weg: {_told(gone, loaded.form.country)}")
         return
     if len(words) > 2:
         raise UsageError("er staan woorden te veel", "followup done", "zet de notitie tussen aanhalingstekens")
-    held = hold_moment(workspace, loaded.path, row_number(words[0], "followup done"), *words[1:])
+    held = hold_moment(workspace, loaded.id, row_number(words[0], "followup done"), *words[1:])
     print_text(_told(held, loaded.form.country))
 
 
@@ -117,7 +117,7 @@ def next_command(ctx: click.Context, plan: str, carry: tuple[str, ...]) -> None:
         if not sign or not table:
             raise UsageError(f"'{one}' is geen TABEL:N", "--carry", "schrijf bijvoorbeeld 4.3:1")
         rows.append((table, row_number(number, "--carry")))
-    click.echo(next_plan(workspace, workspace.load(plan).path, rows).stem)
+    click.echo(next_plan(workspace, workspace.load(plan).id, rows).name)
 
 
 @command("agenda", help="Toont wat er te doen is over alle plannen: wat te laat is eerst.")

@@ -59,7 +59,7 @@ def share_command(
     files = {key: Path(source).expanduser() for key, source in map(pair, attach)}
     done = share_plan(
         workspace,
-        loaded.path,
+        loaded.id,
         to,
         also=also,
         attach=files,
@@ -102,7 +102,7 @@ def _hand_in(
 
     if more:
         raise UsageError("P&O krijgt de afspraken en niets meer", more[0], "laat --also en --attach weg")
-    done = hand_in(workspace, loaded.path, file=file, force=force, account=account)
+    done = hand_in(workspace, loaded.id, file=file, force=force, account=account)
     click.echo(str(done.path))
     print_text("gaat mee: de afspraken met de handtekeningen, de afgesproken rijen, en van wie ze zijn")
     if done.account:

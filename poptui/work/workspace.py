@@ -17,9 +17,11 @@ from poptui.plans.edit import Author, Write, write
 from poptui.plans.edit_builder import Acts
 from poptui.plans.plan import LONGEST, Plan, Row
 from poptui.store.config import Config, read_config, save_settings
-from poptui.store.files.plan_files import PlanStore
 from poptui.store.home import Home
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import PlanStore
 from poptui.store.safefile import make_folder, write_safely
+from poptui.store.stores import store_of
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
 from poptui.text.dates import parse_date
@@ -31,9 +33,9 @@ NAMES: tuple[SemanticRole, ...] = ("employee", "function", "unit", "manager")
 
 
 class Loaded(NamedTuple):
-    """A plan with its file and its form."""
+    """A plan with its id and its form."""
 
-    path: Path
+    id: PlanId
     plan: Plan
     form: Form
 
@@ -41,10 +43,10 @@ class Loaded(NamedTuple):
 class Workspace:
     """One home, for commands and screens. It holds no plan and opens nothing before it is asked."""
 
-    def __init__(self, home: Home) -> None:
-        """Takes the home."""
+    def __init__(self, home: Home, store: PlanStore | None = None) -> None:
+        """Takes the home, and the store of its plans where that is not the home's own."""
         self.home = home
-        self.store = PlanStore(home)
+        self.store: PlanStore = store or store_of(home)
         self.catalogue = Catalogue([home.forms])
         self.config: Config = read_config(home.config)
         self.keymap: Keymap = read_keymap(self.config.keys, home.config.name)
@@ -93,14 +95,14 @@ class Workspace:
         """
         return Acts(Author(self.home.replica(), role or self.config.role), stamp())
 
-    def change(self, path: Path, writes: Callable[[Plan], Sequence[Write]], kind: str = "do") -> Plan:
+    def change(self, plan_id: PlanId, writes: Callable[[Plan], Sequence[Write]], kind: str = "do") -> Plan:
         """Saves writes made from the present plan, as one act in the name of the settings; returns the plan.
 
         Raises:
             StorageError: the disk would not; and whatever `writes` raises, the plan being as it was.
         """
         acts = self.acts()
-        return self.store.update(path, lambda present: [acts.edit(writes(present), kind=kind)]).plan
+        return self.store.update(plan_id, lambda present: [acts.edit(writes(present), kind=kind)]).plan
 
     def load(self, name: str) -> Loaded:
         """Returns the plan that is named by its id, the beginning of its id, or a path.
@@ -108,9 +110,16 @@ class Workspace:
         Raises:
             Refused, StorageError: there is none, or it or its form cannot be read.
         """
-        path = self.store.find(name)
-        plan = self.store.load(path)
-        return Loaded(path, plan, self.form_of(plan))
+        return self.read(self.store.find(name))
+
+    def read(self, plan_id: PlanId) -> Loaded:
+        """Returns a plan as it is stored now, with its form.
+
+        Raises:
+            Refused, StorageError: it or its form cannot be read.
+        """
+        plan = self.store.load(plan_id)
+        return Loaded(plan_id, plan, self.form_of(plan))
 
     def form_of(self, plan: Plan) -> Form:
         """Returns the form of a plan as it was when the plan was made; for a unit's picture its unit questions.
@@ -136,7 +145,7 @@ class Workspace:
             make_folder(path.parent)
             write_safely(path, text)
 
-    def new(self, form_id: str, answers: Mapping[str, str], role: str = "", *, as_typed: bool = False) -> Path:
+    def new(self, form_id: str, answers: Mapping[str, str], role: str = "", *, as_typed: bool = False) -> PlanId:
         """Makes a plan with these answers (by field key, as typed) and returns its file.
 
         Raises:
