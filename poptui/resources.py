@@ -8,8 +8,8 @@ from pathlib import Path
 def style_paths() -> list[Path]:
     """Returns the paths of all style sheets, ordered by name.
 
-    In an installed wheel they are in the package, as `poptui/styles`; in the source tree and in an editable install they
-    are beside the package.
+    An installed wheel has them in the package, as `poptui/styles`; the source tree and an editable install have them
+    beside the package.
     """
     package = Path(__file__).parent
     folder = next((path for path in (package / "styles", package.parent / "styles") if path.is_dir()), package)
