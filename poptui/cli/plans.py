@@ -66,7 +66,7 @@ def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     if as_json:
         print_json(plan_value(loaded.form, loaded.plan))
     else:
-        _show(loaded, workspace.config.role)
+        _print_plan(loaded, workspace.config.role)
 
 
 @command("set", help="Beantwoordt een vraag. VELD is de sleutel, zoals 2.1; WAARDE '-' leest van de invoer.")
@@ -82,12 +82,12 @@ def set_command(
 ) -> None:
     """Answers one field, or writes a note of one's own beside it."""
     from poptui.work.change import answer, write_note
-    from poptui.work.workspace import find_any, find_field
+    from poptui.work.workspace import find_any_field, find_field
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if note:
-        write_note(workspace, loaded, find_any(loaded.form, field), read_value(value), role or "")
+        write_note(workspace, loaded, find_any_field(loaded.form, field), read_value(value), role or "")
     else:
         answer(workspace, loaded, find_field(loaded.form, field), read_value(value), role, as_typed=as_typed)
 
@@ -157,7 +157,7 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
     return int(lacks)
 
 
-def _show(loaded: Loaded, role: str) -> None:
+def _print_plan(loaded: Loaded, role: str) -> None:
     """Prints the filled answers by section, as a person in this role reads them, with that role's notes."""
     from poptui.exports.views import shown
     from poptui.forms.roles import role_title

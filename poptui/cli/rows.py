@@ -110,11 +110,11 @@ def _number_of_last(plan: Plan, table: str) -> int:
 
 def _cells(field: Field, words: tuple[str, ...], as_typed: bool) -> dict[str, Meaning]:
     """Returns the cells that `COL=VALUE` words fill in."""
-    from poptui.work.workspace import accepted, find_column
+    from poptui.work.workspace import find_column, read_typed
 
     cells = {}
     for word in words:
         name, value = pair(word)
         column = find_column(field, name)
-        cells[column.key] = accepted(column, value, as_typed=as_typed)
+        cells[column.key] = read_typed(column, value, as_typed=as_typed)
     return cells

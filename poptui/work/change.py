@@ -13,7 +13,7 @@ from poptui.plans.edit_builder import Acts
 from poptui.plans.plan import Plan, note_place
 from poptui.text.clean import clean
 from poptui.work.guard import Writer, refuse_writes
-from poptui.work.workspace import Loaded, Workspace, accepted
+from poptui.work.workspace import Loaded, Workspace, read_typed
 
 MakeEdit = Callable[[Acts, Plan], Edit]
 """Builds the edit of a change from the plan as it is when the change is made."""
@@ -71,7 +71,7 @@ def answer(
         UsageError: a role answers by itself what the talk asks.
         NotReady, Refused, StorageError: as `change`, or the answer is not understood.
     """
-    meaning = accepted(field, typed, as_typed=as_typed)
+    meaning = read_typed(field, typed, as_typed=as_typed)
     is_of_talk = any(field.key == one.key for one in loaded.form.talk_fields)
     if is_of_talk and role not in {None, "together"}:
         raise UsageError("wat in het gesprek gezegd is, is van beiden", "--as", "laat --as weg")

@@ -23,7 +23,7 @@ from poptui.text.near import hint
 from poptui.work.export import may_save
 from poptui.work.permissions import Act, refuse_act
 from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox, record_share, sender_name
-from poptui.work.workspace import Workspace, accepted_day
+from poptui.work.workspace import Workspace, read_day
 
 HR = ROLE_NAMES["hr"]
 """Who gets the file; its account can stand under this name in the settings."""
@@ -109,7 +109,7 @@ def record_step_done(workspace: Workspace, plan_id: PlanId, step: Step, *, day: 
         Refused: a date that is none.
         StorageError: the disk would not.
     """
-    when = accepted_day(day, "--date")
+    when = read_day(day, "--date")
     form = workspace.read(plan_id).form
 
     def writes(present: Plan) -> list[Write]:
