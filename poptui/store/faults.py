@@ -22,7 +22,7 @@ _WORDS = {
 }
 
 
-def storage_error(error: OSError, path: Path) -> StorageError:
+def storage_error(error: OSError, path: Path | str) -> StorageError:
     """The storage error that tells of an error of the operating system at a path."""
     what, mend = _WORDS.get(
         error.errno or 0, (f"lezen of schrijven lukt niet ({error.strerror})", "probeer het later opnieuw")

@@ -50,6 +50,17 @@ class Home:
         except OSError as error:
             raise storage_error(error, self.plans) from None
 
+    def unit_paths(self) -> list[Path]:
+        """Returns the files of the manager's pictures of units, by name.
+
+        Raises:
+            StorageError: the folder cannot be read.
+        """
+        try:
+            return sorted(self.units.glob("*.json")) if self.units.is_dir() else []
+        except OSError as error:
+            raise storage_error(error, self.units) from None
+
     def replica(self) -> str:
         """The lasting id of this home, by which its changes are told from another home's; made when first asked.
 

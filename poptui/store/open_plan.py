@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from poptui.errors import PoptuiError
 from poptui.plans.edit import Edit, apply
 from poptui.plans.plan import Change, Plan
-from poptui.store.files.drafts import Draft, draft_path, drop_draft, find_drafts, keep_draft
-from poptui.store.files.locks import Presence
-from poptui.store.files.plan_files import PlanStore, Saved, signature
-from poptui.store.safefile import sweep
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import Draft, PlanStore, Presence, Saved
 from poptui.store.saver import Report, Saver, joined
 
 PATIENCE = 0.2
@@ -28,41 +25,41 @@ class OpenPlan:
         overwritten: what others saved since the save before the last, and the last one wrote over; the history has it.
     """
 
-    def __init__(self, store: PlanStore, path: Path, on_report: Callable[[Report], None] = lambda report: None) -> None:
+    def __init__(
+        self, store: PlanStore, plan_id: PlanId, on_report: Callable[[Report], None] = lambda report: None
+    ) -> None:
         """Opens a plan and starts its saver.
 
         Args:
             store: where the plan lives.
-            path: its file.
+            plan_id: which plan.
             on_report: told of each save and failure, on the saver's thread; hand the report on to `absorb` on yours.
 
         Raises:
             Refused, StorageError: the plan cannot be read.
         """
         self._store = store
-        self.path = path
-        self._known = store.load_signed(path)
+        self.plan_id = plan_id
+        self._known = store.load_saved(plan_id)
         self.plan: Plan = self._known.plan
         self.error: PoptuiError | None = None
         self.overwritten: list[Change] = []
         self._unsaved: list[tuple[int, Edit]] = []
         self._count = 0
         self._presence: Presence | None = None
-        for folder in (store.home.plans, store.home.drafts):
-            sweep(folder)
-        self._draft = draft_path(store.home, self.plan.id)
-        self._disk = self._known  # the saver thread's own view of the file
+        self._draft = store.new_draft(self.plan)
+        self._stored = self._known  # the saver thread's own view of what the store holds
         self._saver = Saver(
             self._save,
             on_report,
-            lambda edits: keep_draft(self._draft, edits),
-            lambda: drop_draft(self._draft),
+            lambda edits: store.keep_draft(self._draft, edits),
+            lambda: store.drop_draft(self._draft),
         )
 
     def announce(self) -> bool:
         """Tells other screens that this one has the plan open; whether another had it open already."""
         if self._presence is None:
-            self._presence = Presence(self._store.home.locks, self.plan.id)
+            self._presence = self._store.announce(self.plan)
         return self._presence.other
 
     def do(self, edit: Edit) -> None:
@@ -99,9 +96,10 @@ class OpenPlan:
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.
         """
-        if self._unsaved or signature(self.path) == self._known.signature:
+        if self._unsaved:
             return False
-        return self._take(self._store.load_signed(self.path))
+        newer = self._store.watch(self.plan_id, self._known)
+        return newer is not None and self._take(newer)
 
     @property
     def is_saved(self) -> bool:
@@ -111,11 +109,11 @@ class OpenPlan:
     @property
     def is_kept(self) -> bool:
         """Whether what could not be saved lies in a draft."""
-        return self._draft.is_file()
+        return self._store.has_draft(self._draft)
 
     def drafts(self) -> list[Draft]:
         """Texts of this plan that could not be saved when it was open before."""
-        return [draft for draft in find_drafts(self._store.home, self.plan.id) if draft.path != self._draft]
+        return [draft for draft in self._store.drafts(self.plan) if draft.id != self._draft]
 
     def close(self, seconds: float = 5.0) -> bool:
         """Saves, ends the saver and tells that the plan is closed here; whether all is saved."""
@@ -138,8 +136,8 @@ class OpenPlan:
 
     def _save(self, edits: Sequence[Edit]) -> Saved:
         """Saves, on the saver's thread."""
-        self._disk = self._store.update(self.path, edits, self._disk, PATIENCE)
-        return self._disk
+        self._stored = self._store.update(self.plan_id, edits, self._stored, PATIENCE)
+        return self._stored
 
 
 def _overwritten(before: Plan, saved: Plan, ours: set[str]) -> list[Change]:

@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from poptui.errors import PoptuiError, StorageError
 from poptui.plans.edit import Edit
-from poptui.store.files.locks import Busy
-from poptui.store.files.plan_files import Saved
+from poptui.store.plan_store import Busy, Saved
 
 DELAY = 0.4
 """Seconds after the first unsaved key at which it is written; with a save's own time under half a second."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from poptui.forms.model import Form, Step
@@ -11,10 +10,9 @@ from poptui.plans.agreement import is_against, signed_on, status_of, when_done
 from poptui.plans.check import progress
 from poptui.plans.followup import due_of
 from poptui.plans.plan import FORMER, STATUSES, Plan
-from poptui.store.files.plan_file import read_plan
 
 
-def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
+def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
     """A plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
 
     Beside those: its `version`, whether someone signed `against` it, the day all had `signed`, the `steps` to do
@@ -22,9 +20,8 @@ def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
     plan that it `follows`.
 
     Raises:
-        Refused, StorageError: the plan or its form cannot be read.
+        Refused: its form cannot be read.
     """
-    plan = read_plan(path)
     form = form_of(plan.form, plan.form_version)
     required, filled = progress(form, plan)
     todo = list(due_of(form, plan))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from pathlib import Path
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.kinds import Meaning
@@ -14,12 +13,15 @@ from poptui.plans.check import read
 from poptui.plans.edit import Edit, Write, new_id, put_back
 from poptui.plans.edit_builder import Acts, free_row
 from poptui.plans.history import undoable
-from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
-from poptui.store.files.drafts import Draft, drop_draft
+from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
 from poptui.store.open_plan import OpenPlan
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.store.summary import playing
+from poptui.work.guard import Refusal, Writer, error_of, why_never, why_not
 from poptui.work.paste import Pasted, read_paste
+from poptui.work.permissions import Permissions
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
@@ -37,7 +39,7 @@ class Session:
     allowed: frozenset[str] | None = None
     """The ids of the acts that the screens of this plan may offer; None for all."""
 
-    def __init__(self, workspace: Workspace, path: Path, role: str = "") -> None:
+    def __init__(self, workspace: Workspace, plan_id: PlanId, role: str = "") -> None:
         """Opens a plan.
 
         Raises:
@@ -47,33 +49,40 @@ class Session:
         self.role = role or workspace.config.role
         self._listener: Callable[[Report], None] = lambda report: None
         workspace.home.replica()  # a home that cannot be written in says so now, not at the first key
-        self.form: Form = workspace.form_of(
-            workspace.store.load_signed(path).plan
-        )  # before anything is opened that must be closed
-        self._open = OpenPlan(workspace.store, path, lambda report: self._listener(report))
+        plan = workspace.store.load_saved(plan_id).plan
+        self.form: Form = workspace.form_of(plan)  # before anything is opened that must be closed
+        self._open = OpenPlan(workspace.store, plan_id, lambda report: self._listener(report))
         self.suggestions = Suggestions(workspace)
         self._sitting: tuple[str, str] | None = None
         self._begun: Entry | None = None
 
     @property
-    def path(self) -> Path:
-        """Returns the plan's file."""
-        return self._open.path
+    def plan_id(self) -> PlanId:
+        """Returns the id of the plan in its store."""
+        return self._open.plan_id
 
     @property
     def me(self) -> str:
         """Returns the role of the person who works in this home."""
         return self.workspace.config.role
 
-    def may_write(self, where: str) -> bool:
-        """Whether this writer fills in a register: its own part or what is filled in together, and notes of its own.
+    @property
+    def writer(self) -> Writer:
+        """Who writes here now."""
+        return Writer(self.role)
 
-        Nobody does where it is agreed.
-        """
-        field = self.form.field(where.partition("/")[0])
-        if self.is_frozen(where):
-            return False
-        return is_note(where) or field is None or field.filled_by in {self.role, "together"} or self.role == "together"
+    @property
+    def permissions(self) -> Permissions:
+        """What this person may do in the plan as it is now."""
+        return Permissions(self.form, self.plan, self.me, self.writer)
+
+    def why_not(self, where: str) -> Refusal | None:
+        """Returns why this writer may not write in a register now; None where they may."""
+        return why_not(self.form, self.plan, self.writer, where)
+
+    def may_write(self, where: str) -> bool:
+        """Returns whether this writer may write in a register now."""
+        return self.why_not(where) is None
 
     @cached_property
     def former(self) -> Plan | None:
@@ -243,11 +252,15 @@ class Session:
         """Makes an agreement of a wish and returns the table it went to.
 
         Raises:
-            Refused: the table is not one of wishes, or this one is empty or agreed already.
+            NotReady: the agreements are frozen.
+            Refused: the table has no wishes, this one is empty or agreed already, or the agreements are closed.
         """
         agreements = self.form.field(table.agreed_into)
         if agreements is None:
             raise Refused("uit deze rij wordt geen afspraak gemaakt", table.name, "dat kan bij de wensen")
+        refusal = why_never(self.form, self.plan, self.writer, agreements.key)
+        if refusal is not None:
+            raise error_of(self.form, self.plan, refusal, table.name)
         self._do(self._acts().agree_row(self.plan, table, agreements, row))
         return agreements
 
@@ -282,12 +295,12 @@ class Session:
             self._open.do(edit)
         saved = self._open.flush()
         if saved:
-            drop_draft(draft.path)
+            self.drop_draft(draft)
         return saved
 
     def drop_draft(self, draft: Draft) -> None:
         """Deletes a draft."""
-        drop_draft(draft.path)
+        self.workspace.store.drop_draft(draft.id)
 
     def flush(self, seconds: float = 5.0) -> bool:
         """Saves what is unsaved within so many seconds; returns whether all is saved. Safe in signal handlers."""

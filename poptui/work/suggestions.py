@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form
 from poptui.plans.plan import Plan
-from poptui.store.files.index import list_plans
 from poptui.store.summary import playing
 from poptui.work.workspace import Workspace
 
@@ -44,12 +43,12 @@ class Suggestions:
         """Returns the answers by semantic role, each with its employee; a plan that cannot be read is left out."""
         found: dict[str, list[tuple[str, str]]] = {"unit": [(unit, "") for unit in self._workspace.config.units]}
         try:
-            latest = list_plans(self._workspace.home)[:LATEST]
+            latest = self._workspace.store.list_plans()[:LATEST]
         except PoptuiError:
             latest = []
         for listed in latest:
             try:
-                plan = self._workspace.store.load(listed.path)
+                plan = self._workspace.store.load(listed.id)
                 form = self._workspace.form_of(plan)
             except PoptuiError:
                 continue

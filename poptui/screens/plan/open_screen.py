@@ -13,7 +13,7 @@ from poptui.errors import PoptuiError
 from poptui.plans.plan import is_note
 from poptui.screens.plan.plan_screen import PlanScreen
 from poptui.screens.plan.rows_screen import RowsScreen
-from poptui.store.files.drafts import Draft
+from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment

@@ -245,7 +245,7 @@ class ShareScreen(BaseScreen[str]):
                 return
             done = share_plan(
                 session.workspace,
-                session.path,
+                session.plan_id,
                 self.to,
                 also=[*also, *(f"{key}/{NOTE}" for key in notes_shown)],
                 keep=keep,

@@ -10,17 +10,11 @@ from typing import Any, NamedTuple
 
 from poptui.errors import PoptuiError, StorageError
 from poptui.store.home import Home
+from poptui.store.listing import Listed, in_order
+from poptui.store.plan_id import PlanId
 
 CACHE = 4
 """The version of the cache; another one is not read."""
-
-
-class Listed(NamedTuple):
-    """What the list shows of one plan. `due` and `updated` are ISO; `error` says why a plan cannot be read."""
-
-    path: Path
-    entry: dict[str, Any]
-    error: str = ""
 
 
 class _Cached(NamedTuple):
@@ -52,32 +46,17 @@ def list_plans(home: Home) -> list[Listed]:
     keys = {path: (*key, *forms) for path, key in _keys(home.plan_paths()).items()}
     old = _read(home.index)
     kept = {path.name: old[path.name] for path, key in keys.items() if path.name in old and old[path.name].key == key}
-    looked = {listed.path: listed for listed in _look(home, [path for path in keys if path.name not in kept])}
-    found = [looked[path] if path in looked else Listed(path, kept[path.name].entry) for path in keys]
-    new = {listed.path.name: _Cached(keys[listed.path], listed.entry) for listed in found if not listed.error}
+    looked = _look(home, [path for path in keys if path.name not in kept])
+    found = {path: looked[path] if path in looked else Listed(_id(path), kept[path.name].entry) for path in keys}
+    new = {path.name: _Cached(keys[path], listed.entry) for path, listed in found.items() if not listed.error}
     if new != old:
         _write(home.index, new)
-    found.sort(key=lambda item: str(item.entry.get("updated", "")), reverse=True)
-    gone = followers(found)
-    done: dict[str, Any] = {"open": [], "due": None}
-    return [one._replace(entry=one.entry | done) if one.entry["id"] in gone else one for one in found]
+    return in_order(found.values())
 
 
-def followers(listed: Sequence[Listed]) -> dict[str, str]:
-    """The plans from which another of the same employee goes on, an agreed next version or the next cycle: their ids,
-    each with that of the other.
-    """
-    entries = [one.entry for one in listed if not one.error]
-    whose = {entry["id"]: entry["employee"].strip().casefold() for entry in entries}
-    found: dict[str, str] = {}
-    for entry in entries:
-        before = [entry["follows"]]
-        if entry["status"] != "preparing":
-            base = entry["id"].removesuffix(f"-{entry['version']}")
-            before += [base, *(f"{base}-{number}" for number in range(2, entry["version"]))]
-        same = (one for one in before if one != entry["id"] and whose.get(one) == whose[entry["id"]])
-        found |= dict.fromkeys(same, entry["id"])
-    return found
+def _id(path: Path) -> PlanId:
+    """Returns the id of the plan in a file among the plans of the home."""
+    return PlanId(path.stem)
 
 
 def _keys(paths: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
@@ -92,20 +71,21 @@ def _keys(paths: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
     return keys
 
 
-def _look(home: Home, paths: Sequence[Path]) -> list[Listed]:
-    """What the list shows of plans, and why they cannot be read, if so."""
+def _look(home: Home, paths: Sequence[Path]) -> dict[Path, Listed]:
+    """Returns what the list shows of the plans in files, and why they cannot be read, if so."""
     if not paths:
-        return []
+        return {}
     from poptui.forms.catalogue import Catalogue
+    from poptui.store.files.plan_file import read_plan
     from poptui.store.summary import summary
 
     form_of = cache(Catalogue([home.forms]).get)  # forms are looked for once, not once a plan
-    found = []
+    found = {}
     for path in paths:
         try:
-            found.append(Listed(path, summary(path, form_of)))
+            found[path] = Listed(_id(path), summary(read_plan(path), form_of))
         except PoptuiError as error:
-            found.append(Listed(path, {"id": path.stem}, str(error)))
+            found[path] = Listed(_id(path), {"id": path.stem}, str(error))
     return found
 
 

@@ -10,19 +10,14 @@ from typing import TYPE_CHECKING
 
 from poptui.errors import StorageError
 from poptui.store.faults import storage_error
+from poptui.store.plan_store import WAIT, Busy
 from poptui.store.safefile import FILE_MODE, make_folder
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
-WAIT = 5.0
-"""Seconds a save waits for another's save to end."""
 _TICK = 0.01
 """Seconds between looks whether it has: a save takes milliseconds, and who looks seldom may wait forever."""
-
-
-class Busy(StorageError):
-    """Another program is saving; a moment later it works."""
 
 
 @contextlib.contextmanager
@@ -40,7 +35,7 @@ def write_lock(folder: Path, plan_id: str, wait: float = WAIT) -> Iterator[None]
     try:
         lock.acquire(timeout=wait, poll_interval=_TICK)
     except Timeout:
-        raise Busy("een ander programma is dit plan aan het bewaren", plan_id, "probeer het zo opnieuw") from None
+        raise Busy(plan_id) from None
     except OSError as error:
         raise storage_error(error, Path(path)) from None
     try:
@@ -49,7 +44,7 @@ def write_lock(folder: Path, plan_id: str, wait: float = WAIT) -> Iterator[None]
         lock.release()
 
 
-class Presence:
+class PresenceLock:
     """Tells other screens that this one has a plan open. It locks nobody out."""
 
     def __init__(self, folder: Path, plan_id: str) -> None:
@@ -57,16 +52,21 @@ class Presence:
         from filelock import FileLock, Timeout
 
         self._lock: FileLock | None = None
-        self.other = False
+        self._other = False
         try:
             # Not the thread's but the screen's: it may be closed by another thread than opened it.
             lock = FileLock(_lock_path(folder, f"{plan_id}.open"), mode=FILE_MODE, thread_local=False)
             lock.acquire(timeout=0)
             self._lock = lock
         except Timeout:
-            self.other = True
+            self._other = True
         except (StorageError, OSError):
             pass  # a home that can only be read has no presence to tell
+
+    @property
+    def other(self) -> bool:
+        """Whether another screen had the plan open already."""
+        return self._other
 
     def close(self) -> None:
         """Announces that the plan is closed here."""

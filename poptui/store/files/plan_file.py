@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,11 @@ from poptui.plans.plan import Change, Entry, Plan
 from poptui.plans.validation import is_sound
 from poptui.store.faults import storage_error
 from poptui.store.files.migrations import FORMAT, STEPS, Step, Tables, format_of, migrate
+from poptui.store.plan_store import PLAN_ID, no_plan, refuse_unreadable
 from poptui.store.safefile import write_safely
 
 UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 """What reading a file as JSON may raise."""
-PLAN_ID = re.compile(r"[a-z0-9][a-z0-9-]{2,40}")
 
 
 class PlanStorage:
@@ -37,18 +36,7 @@ class PlanStorage:
             Refused: there is no such file, or it is empty, cut off or no plan; the file stays as it is.
             StorageError: it cannot be read.
         """
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
-            raise Refused("dit plan is er niet", str(self._path), "zie 'poptui list'") from None
-        except OSError as error:
-            raise storage_error(error, self._path) from None
-        if not data.strip(b"\0 \t\r\n"):
-            raise BrokenPlan("het bestand is leeg", self._path)
-        try:
-            return msgspec.json.decode(data, type=Tables)
-        except UNREADABLE:
-            raise BrokenPlan("het bestand is beschadigd of geen plan", self._path) from None
+        return _decoded(read_bytes(self._path), self._path)
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Puts everything in the file, at once.
@@ -90,24 +78,38 @@ class _Register(Entry, frozen=True, omit_defaults=True, kw_only=True):
     where: str
 
 
-def read_plan(path: Path, storage: type[PlanStorage] = PlanStorage) -> Plan:
+def read_plan(path: Path) -> Plan:
     """The plan in a file, made new in memory where the file is of an older version.
 
     Raises:
         Refused: there is no plan, or it is broken, foreign or newer; the file stays as it is.
         StorageError: it cannot be read.
     """
-    return plan_of(read_tables(path, storage), path)
+    return plan_of(tables_in(read_bytes(path), path), path)
 
 
-def read_tables(path: Path, storage: type[PlanStorage] = PlanStorage) -> Tables:
-    """What a plan file holds, of whatever version.
+def read_bytes(path: Path) -> bytes:
+    """Returns the bytes of a plan's file.
 
     Raises:
-        Refused: it is broken or newer than this program; the file stays as it is.
+        Refused: there is no such file.
         StorageError: it cannot be read.
     """
-    tables = storage(path).read()
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise no_plan(str(path)) from None
+    except OSError as error:
+        raise storage_error(error, path) from None
+
+
+def tables_in(data: bytes, path: Path) -> Tables:
+    """Returns what the bytes of a plan's file hold, of whatever version; `path` names the file in errors.
+
+    Raises:
+        Refused: it is empty, cut off, no plan, or newer than this program; the file stays as it is.
+    """
+    tables = _decoded(data, path)
     version = format_of(tables)
     if version is None:
         raise BrokenPlan("dit is geen plan van poptui", path)
@@ -174,12 +176,21 @@ def write_plan(path: Path, plan: Plan, storage: type[PlanStorage] = PlanStorage)
         Refused: the plan could not be read again.
         StorageError: the disk would not; the file is as it was.
     """
-    if not PLAN_ID.fullmatch(plan.id) or not is_sound(plan):
-        raise Refused("dit is geen plan dat bewaard kan worden", plan.id, "een rol, datum, bedrag of plaats klopt niet")
+    refuse_unreadable(plan)
     from tinydb import TinyDB
 
     with TinyDB(path, storage=storage) as database:
         database.storage.write(tables_of(plan))
+
+
+def _decoded(data: bytes, path: Path) -> Tables:
+    """Returns the tables that bytes hold as JSON."""
+    if not data.strip(b"\0 \t\r\n"):
+        raise BrokenPlan("het bestand is leeg", path)
+    try:
+        return msgspec.json.decode(data, type=Tables)
+    except UNREADABLE:
+        raise BrokenPlan("het bestand is beschadigd of geen plan", path) from None
 
 
 def _entry(item: _Register) -> Entry:

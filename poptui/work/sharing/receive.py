@@ -73,7 +73,7 @@ def _is_for_me(workspace: Workspace, one: WaitingFile) -> bool:
         return True
     if workspace.config.has_role and one.sender.to != workspace.config.role:
         return False
-    is_here = any(path.stem == one.id for path in workspace.store.paths())
+    is_here = any(known.name == one.id for known in workspace.store.ids())
     return (
         is_here
         or one.sender.to != "employee"

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from poptui.errors import StorageError
 from poptui.plans.edit import Edit
 from poptui.plans.plan import Plan
-from poptui.store.files.locks import Busy
-from poptui.store.files.plan_files import Saved
+from poptui.store.plan_store import Busy, Saved
 from poptui.store.saver import Report, Saver, joined
 from tests.support.plans import AT
 from tests.support.stores import HANGS, typed, until

@@ -16,7 +16,6 @@ from poptui.plans.edit import Author
 from poptui.plans.merge import merge
 from poptui.plans.plan import Plan
 from poptui.plans.validation import is_sound
-from poptui.store.files.plan_file import read_plan
 from poptui.store.home import Home
 from poptui.work.export import export_text
 from poptui.work.sharing.import_plan import import_plan
@@ -127,8 +126,8 @@ FULL = {kind: export_text(gemeente(), example(), "full", kind) for kind in ("md"
 def test_a_file_that_was_twisted_is_refused_or_is_a_plan(workspace: Workspace, text: str) -> None:
     path = workspace.home.path / "vreemd"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
-    for old in workspace.store.paths():
-        old.unlink()
+    for old in workspace.store.ids():
+        workspace.store.delete(old)
     try:
         outcome = import_plan(workspace, path, take=["theirs"])
         again = import_plan(workspace, path, into=outcome.id, take=["theirs"])
@@ -137,10 +136,10 @@ def test_a_file_that_was_twisted_is_refused_or_is_a_plan(workspace: Workspace, t
         assert "\n" not in str(error)
     else:
         assert again.id == outcome.id
-    for found in workspace.store.paths():
-        plan = read_plan(found)
+    for found in workspace.store.ids():
+        plan = workspace.store.load(found)
         assert is_sound(plan)
-        assert found.parent == workspace.home.plans
+        assert Path(workspace.store.place_of(found)).parent == workspace.home.plans
         assert export_text(workspace.form_of(plan), plan, "full")
 
 
