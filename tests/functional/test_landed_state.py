@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.catalogue import BUILTIN
+from poptui.store.plan_id import PlanId
 from tests.support.cli import Cli, run_inside
 from tests.support.landed import HOMES, LAST_DAY, VERIFIED, Ask, Printed, ask_about, outputs, unpack
 from tests.support.pilot import person
@@ -155,7 +156,7 @@ async def test_draft_of_a_killed_program_is_offered(copied: Path) -> None:
     """Text that a killed program could not save is offered when its plan opens, and taken over."""
     home = copied / "employee"
     (draft,) = (home / "drafts").iterdir()
-    plan = home / "plans" / f"{draft.name.partition('.')[0]}.json"
+    plan = PlanId(draft.name.partition(".")[0])
     async with person(home, plan) as someone:
         await someone.reads("is er nog tekst die niet bewaard kon worden")
         someone.types("<tab><enter>")
@@ -167,6 +168,6 @@ async def test_talk_opens_with_what_was_shared(copied: Path) -> None:
     """The talk about the next plan begins with what was agreed then, and tells nothing that was not shared."""
     home = copied / "employee"
     (plan,) = [one["id"] for one in cli_at(home).json("list") if (one["form"], one["status"]) == NEXT]
-    async with person(home, home / "plans" / f"{plan}.json", is_talk=True) as someone:
+    async with person(home, PlanId(plan), is_talk=True) as someone:
         await someone.sees("Vorige keer afgesproken")
         await someone.reads("De opleiding Nationaliteitsrecht")
