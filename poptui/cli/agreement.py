@@ -85,7 +85,7 @@ def sign_command(
     if said:
         if meaning or remark or name or day or place or key:
             raise UsageError("dit gaat over een handtekening die er al is", "sign", "noem alleen --as erbij")
-        _say(workspace, loaded, signer, said)
+        _settle_signature(workspace, loaded, signer, said)
         return
     if meaning is None:
         raise UsageError("wat zegt de handtekening", "--meaning", f"kies {', '.join(MEANINGS)}")
@@ -94,7 +94,7 @@ def sign_command(
     print_text(describe_signature(workspace.read(loaded.id).plan, made))
     if is_ahead(made):
         print_text("Let op: deze dag moet nog komen.")
-    _still(workspace, loaded)
+    _print_open_signers(workspace, loaded)
 
 
 @command("verify", help="Kijkt of vastgelegde afspraken en hun handtekeningen ongewijzigd zijn.")
@@ -114,9 +114,9 @@ def verify_command(ctx: click.Context, file: str, plan: str | None, allowed: str
         (loaded.form, loaded.plan) if loaded is not None else None,
     )
     if as_json:
-        print_json(_value(found))
+        print_json(_verification_json(found))
     else:
-        _tell(found, is_named=allowed is not None)
+        _print_verification(found, is_named=allowed is not None)
     return int(not found.is_valid)
 
 
@@ -168,7 +168,7 @@ def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: st
         print_text(record_step_done(workspace, loaded.id, found, day=day, receiver=receiver))
 
 
-def _say(workspace: Workspace, loaded: Loaded, signer: str, said: str) -> None:
+def _settle_signature(workspace: Workspace, loaded: Loaded, signer: str, said: str) -> None:
     """Confirms, denies or withdraws a recorded signature, and prints the result."""
     from poptui.work.agreement.sign import confirm_signature, describe_signature, withdraw_signature
 
@@ -178,10 +178,10 @@ def _say(workspace: Workspace, loaded: Loaded, signer: str, said: str) -> None:
     else:
         one = confirm_signature(workspace, loaded.id, signer, is_so=said == "yes")
         print_text(describe_signature(workspace.read(loaded.id).plan, one))
-    _still(workspace, loaded)
+    _print_open_signers(workspace, loaded)
 
 
-def _still(workspace: Workspace, loaded: Loaded) -> None:
+def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
     """Prints who still has to sign, or that all have signed."""
     from poptui.plans.agreement import changed_since
     from poptui.work.agreement.hand_in import describe_signing
@@ -199,11 +199,11 @@ def _still(workspace: Workspace, loaded: Loaded) -> None:
         print_text(f"Allen hebben getekend: {told}. 'poptui handin {plan.id}' toont wat er nog te doen is.")
 
 
-def _tell(found: Verification, *, is_named: bool) -> None:
+def _print_verification(found: Verification, *, is_named: bool) -> None:
     """Prints what was found of a verified file."""
     print_text(f"Versie {found.version}, sha256:{found.fingerprint}")
     for one in found.signers:
-        print_text(f"{one.title}: {_told(one, is_named=is_named)}")
+        print_text(f"{one.title}: {_describe_signer(one, is_named=is_named)}")
     for fault in found.faults:
         print_text(f"! {fault.where}: {fault.message}")
     held = "Ongewijzigd: tekst en handtekeningen kloppen."
@@ -212,7 +212,7 @@ def _tell(found: Verification, *, is_named: bool) -> None:
     print_text(held if found.is_valid else "Dit is niet zoals het was.")
 
 
-def _told(one: SignerResult, *, is_named: bool) -> str:
+def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
     """Returns what was found of one signer, in words."""
     if not one.words:
         return one.state
@@ -226,7 +226,7 @@ def _told(one: SignerResult, *, is_named: bool) -> str:
     return ", ".join(words)
 
 
-def _value(found: Verification) -> dict[str, object]:
+def _verification_json(found: Verification) -> dict[str, object]:
     """Returns what was found of a verified file, for JSON."""
     return {
         "held": found.is_valid,

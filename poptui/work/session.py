@@ -13,13 +13,16 @@ from poptui.plans.check import read
 from poptui.plans.edit import Edit, Write, new_id, put_back
 from poptui.plans.edit_builder import Acts, free_row
 from poptui.plans.history import undoable
-from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
+from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
 from poptui.store.open_plan import OpenPlan
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.store.summary import playing
+from poptui.text.names import is_same_or_no_person
+from poptui.work.guard import Refusal, Writer, error_of, why_never, why_not
 from poptui.work.paste import Pasted, read_paste
+from poptui.work.permissions import Permissions
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
@@ -64,15 +67,23 @@ class Session:
         """Returns the role of the person who works in this home."""
         return self.workspace.config.role
 
-    def may_write(self, where: str) -> bool:
-        """Whether this writer fills in a register: its own part or what is filled in together, and notes of its own.
+    @property
+    def writer(self) -> Writer:
+        """Who writes here now."""
+        return Writer(self.role)
 
-        Nobody does where it is agreed.
-        """
-        field = self.form.field(where.partition("/")[0])
-        if self.is_frozen(where):
-            return False
-        return is_note(where) or field is None or field.filled_by in {self.role, "together"} or self.role == "together"
+    @property
+    def permissions(self) -> Permissions:
+        """What this person may do in the plan as it is now."""
+        return Permissions(self.form, self.plan, self.me, self.writer)
+
+    def why_not(self, where: str) -> Refusal | None:
+        """Returns why this writer may not write in a register now; None where they may."""
+        return why_not(self.form, self.plan, self.writer, where)
+
+    def may_write(self, where: str) -> bool:
+        """Returns whether this writer may write in a register now."""
+        return self.why_not(where) is None
 
     @cached_property
     def former(self) -> Plan | None:
@@ -82,10 +93,11 @@ class Session:
             found = self.workspace.load(name) if name else None
         except PoptuiError:
             return None
-        whose = " ".join(playing(self.form, self.plan, "employee").split()).casefold()
-        if found is None or " ".join(playing(found.form, found.plan, "employee").split()).casefold() != whose:
-            return None  # a file says which plan it follows: it opens nobody else's
-        return found.plan
+        if found is None:
+            return None
+        theirs, ours = playing(found.form, found.plan, "employee"), playing(self.form, self.plan, "employee")
+        # A file says which plan it follows: it opens nobody else's.
+        return found.plan if is_same_or_no_person(theirs, ours) else None
 
     def is_frozen(self, where: str) -> bool:
         """Returns whether a register is frozen by the agreement."""
@@ -242,11 +254,15 @@ class Session:
         """Makes an agreement of a wish and returns the table it went to.
 
         Raises:
-            Refused: the table is not one of wishes, or this one is empty or agreed already.
+            NotReady: the agreements are frozen.
+            Refused: the table has no wishes, this one is empty or agreed already, or the agreements are closed.
         """
         agreements = self.form.field(table.agreed_into)
         if agreements is None:
             raise Refused("uit deze rij wordt geen afspraak gemaakt", table.name, "dat kan bij de wensen")
+        refusal = why_never(self.form, self.plan, self.writer, agreements.key)
+        if refusal is not None:
+            raise error_of(self.form, self.plan, refusal, table.name)
         self._do(self._acts().agree_row(self.plan, table, agreements, row))
         return agreements
 

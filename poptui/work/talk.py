@@ -7,34 +7,24 @@ from functools import cached_property
 from pathlib import Path
 
 from poptui.errors import Refused, StorageError, UsageError
-from poptui.forms.model import Field, Form, Group
+from poptui.forms.model import Form, Group
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write
 from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
-from poptui.plans.plan import TALK, Change, Plan, Row, is_note
-from poptui.plans.sharing import SIDES, other_side
+from poptui.plans.plan import TALK, Change, Plan, is_note
+from poptui.plans.sharing import other_side
 from poptui.plans.talk import Changed, Closed, changed, closed_fields, is_discussed, look, opened, subjects, with_above
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft
 from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
 from poptui.work.export import here
+from poptui.work.guard import Writer
+from poptui.work.permissions import IN_TALK, Act, refuse_act
 from poptui.work.session import Session
 from poptui.work.sharing.share import SharedFile, share_plan, shared_file_name
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
-
-ALLOWED = frozenset(
-    {
-        *("app.help", "app.menu", "app.back", "app.quit", "app.redraw", "app.theme", "field.next", "field.previous"),
-        *("plan.talk", "plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
-        *("plan.undo", "plan.redo", "plan.smart", "row.previous", "row.next", "cell.accept", "cell.restore"),
-        *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down", "table.agree"),
-        *("table.copy_rows", "table.delete"),
-    }
-)
-"""All that can be done in the talk: nothing that shows, writes or opens anything else than this plan."""
 
 
 class Unsuggesting(Suggestions):
@@ -48,7 +38,7 @@ class Unsuggesting(Suggestions):
 class TalkSession(Session):
     """The session of a talk: it shows only what both people may read; they write together."""
 
-    allowed = ALLOWED
+    allowed = IN_TALK
 
     def __init__(self, workspace: Workspace, plan_id: PlanId) -> None:
         """Opens a plan for the talk; the moment it begins is written, and undo does not go back past it.
@@ -108,21 +98,10 @@ class TalkSession(Session):
 
         return [change for change in super().overwritten if is_told(change)]
 
-    def may_write(self, where: str) -> bool:
-        """Returns whether the people of the talk write here: not in what is agreed and not in a closed part."""
-        return super().may_write(where) and where.partition("/")[0] not in closed_fields(self.closed)
-
-    def agree_row(self, table: Field, row: Row) -> Field:
-        """Makes an agreement of a wish and returns the table it went to.
-
-        Raises:
-            Refused: as `Session.agree_row`; or that table is closed.
-        """
-        for one in self.closed:
-            if any(field.key == table.agreed_into for field in one.part.fields):
-                owner = role_title(self.form, one.owner)
-                raise Refused(f"'{one.part.name}' is nog dicht", table.name, f"de {owner} opent het eerst")
-        return super().agree_row(table, row)
+    @property
+    def writer(self) -> Writer:
+        """The people of the talk, who write together in what is open."""
+        return Writer(self.role, self.closed)
 
     def drafts(self) -> list[Draft]:
         """Returns no drafts: they are offered after the talk."""
@@ -166,13 +145,7 @@ def refuse_talk(workspace: Workspace, plan_id: PlanId) -> None:
         Refused: it is the picture of a unit, it is closed, or the person is no side of the talk.
         StorageError: the plan cannot be read.
     """
-    plan = workspace.read(plan_id).plan
-    if plan.unit:
-        raise Refused("over de foto van een afdeling is geen gesprek", plan.unit, "open het plan van een medewerker")
-    if workspace.config.role not in SIDES:
-        raise Refused("het gesprek voeren de medewerker en de leidinggevende", plan.id, "open het plan zonder --talk")
-    if status_of(plan) == "closed":
-        raise Refused("dit plan is afgesloten", plan.id, "voer het gesprek over het volgende plan")
+    refuse_act(Act.TALK, workspace.read(plan_id).plan, workspace.config.role)
 
 
 def not_discussed(form: Form, plan: Plan) -> list[Group]:

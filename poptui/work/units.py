@@ -12,7 +12,8 @@ from poptui.store.plan_id import PlanId, Shelf
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
 from poptui.text.near import hint
-from poptui.work.workspace import Workspace, accepted, find_field
+from poptui.work.change import answer
+from poptui.work.workspace import Loaded, Workspace, find_field
 
 ROLE = "manager"
 """In whose name a picture is made."""
@@ -103,4 +104,4 @@ def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
         find_field(forms[0], field)  # a name that was mistyped begins no picture
     unit = begin_unit(workspace, name)
     found = find_field(unit.form, field)
-    workspace.store.update(unit.id, [workspace.acts(ROLE).answer(found.key, accepted(found, typed, as_typed=False))])
+    answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, ROLE)

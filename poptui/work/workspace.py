@@ -161,7 +161,7 @@ class Workspace:
     def _first_writes(self, form: Form, key: str, typed: str, as_typed: bool) -> list[Write]:
         """Returns the writes of one answer of a new plan; a name is also written where the form asks for it again."""
         field = find_field(form, key)
-        meaning = accepted(field, typed, as_typed=as_typed)
+        meaning = read_typed(field, typed, as_typed=as_typed)
         again = [one for one in form.fields if field.plays in NAMES and one.plays == field.plays and one is not field]
         return [write(one.key, meaning) for one in (field, *again)]
 
@@ -172,7 +172,7 @@ def find_field(form: Form, name: str) -> Field:
     Raises:
         Refused: there is none, or it is a table or fills itself in.
     """
-    field = find_any(form, name)
+    field = find_any_field(form, name)
     if field.kind == "table":
         raise Refused(f"'{field.name}' is een tabel", field.key, f"gebruik 'poptui row add PLAN {field.key} ...'")
     if field.is_computed:
@@ -186,7 +186,7 @@ def find_table(form: Form, name: str) -> Field:
     Raises:
         Refused: there is none, or it is no table.
     """
-    field = find_any(form, name)
+    field = find_any_field(form, name)
     if field.kind != "table":
         tables = ", ".join(other.key for other in form.fields if other.kind == "table")
         raise Refused(f"'{field.name}' is geen tabel", field.key, f"tabellen zijn {tables}")
@@ -220,7 +220,7 @@ def find_row(plan: Plan, table: Field, number: int) -> Row:
     return rows[number - 1]
 
 
-def accepted(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
+def read_typed(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
     """Returns what was typed for a field or column, with its meaning.
 
     Raises:
@@ -234,7 +234,7 @@ def accepted(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
     return meaning
 
 
-def accepted_day(typed: str, option: str) -> date:
+def read_day(typed: str, option: str) -> date:
     """Returns the day that was typed; today where nothing was.
 
     Raises:
@@ -246,7 +246,7 @@ def accepted_day(typed: str, option: str) -> date:
     return found
 
 
-def accepted_line(typed: str, option: str) -> str:
+def read_line(typed: str, option: str) -> str:
     """Returns words on one line.
 
     Raises:
@@ -258,7 +258,7 @@ def accepted_line(typed: str, option: str) -> str:
     return words
 
 
-def find_any(form: Form, name: str) -> Field:
+def find_any_field(form: Form, name: str) -> Field:
     """Returns the field with this key, whatever its case and kind.
 
     Raises:

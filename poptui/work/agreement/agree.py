@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -11,12 +11,9 @@ from poptui.forms.model import Field, Form
 from poptui.plans.agreement import freeze as freeze_writes
 from poptui.plans.agreement import (
     frozen_text,
-    is_agreed,
-    is_frozen,
     is_of_agreement,
     next_id,
     reopen,
-    signatures,
 )
 from poptui.plans.check import Finding, check, is_filled
 from poptui.plans.edit import Write
@@ -25,6 +22,7 @@ from poptui.plans.sharing import Part, parts
 from poptui.store.plan_id import PlanId
 from poptui.text.clock import stamp
 from poptui.text.near import hint
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.sharing.share import find_parts
 from poptui.work.workspace import Workspace
 
@@ -103,11 +101,7 @@ def agree(workspace: Workspace, plan_id: PlanId, attached: Sequence[str] = ()) -
     form, role = workspace.read(plan_id).form, workspace.acts().author.role
 
     def writes(present: Plan) -> list[Write]:
-        if present.unit:
-            raise Refused("de foto van een afdeling is geen plan", present.unit, "kies een plan")
-        if is_agreed(present):
-            mend = f"'poptui sign {present.id}' legt handtekeningen vast, 'agree --reopen' heropent ze"
-            raise NotReady("deze afspraken zijn al definitief", present.id, mend)
+        refuse_act(Act.AGREE, present)
         if found := lacking(form, present):
             raise Lacking(present, found)
         fields = fields_to_attach(form, present, role, attached)
@@ -126,11 +120,7 @@ def reopen_agreement(workspace: Workspace, plan_id: PlanId) -> Plan:
     """
 
     def writes(present: Plan) -> list[Write]:
-        if not is_agreed(present):
-            raise NotReady("deze afspraken zijn nog niet definitief", present.id, "er valt niets te heropenen")
-        if signed := signatures(present):
-            who = ", ".join(f"{one.title} ({one.name})" for one in signed.values())
-            raise NotReady("er is al getekend", who, f"maak een nieuwe versie met 'poptui revise {present.id}'")
+        refuse_act(Act.REOPEN, present)
         return reopen()
 
     return workspace.change(plan_id, writes, "agree")
@@ -148,9 +138,7 @@ def revise(workspace: Workspace, plan_id: PlanId) -> PlanId:
     """
     loaded = workspace.read(plan_id)
     plan = loaded.plan
-    if not signatures(plan):
-        mend = f"'poptui agree {plan.id} --reopen' heropent ze" if is_agreed(plan) else "wijzig het plan zelf"
-        raise NotReady("er is nog niet getekend", plan.id, mend)
+    refuse_act(Act.REVISE, plan)
     if found := next_version(workspace, plan):
         raise Refused("er is al een nieuwe versie", found.name, f"open die met 'poptui {found.name}'")
     return begin_version(workspace, plan)
@@ -184,20 +172,3 @@ def begin_version(workspace: Workspace, plan: Plan) -> PlanId:
         revision=0,
     )
     return workspace.store.add(version, [workspace.acts().edit([Write(BEFORE, frozen_text(plan))], kind="agree")])
-
-
-def refuse_frozen(form: Form, plan: Plan, wheres: Iterable[str]) -> None:
-    """Refuses to write in what is agreed.
-
-    Raises:
-        NotReady: one of these registers is of what was frozen.
-    """
-    for where in wheres:
-        if is_frozen(form, plan, where):
-            signed = bool(signatures(plan))
-            mend = (
-                f"'poptui revise {plan.id}' maakt een nieuwe versie"
-                if signed
-                else f"'poptui agree {plan.id} --reopen' heropent ze"
-            )
-            raise NotReady("de afspraken zijn definitief", where.partition("/")[0], mend)

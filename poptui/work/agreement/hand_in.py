@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from poptui.errors import NotReady, Refused
+from poptui.errors import Refused
 from poptui.exports.plan_json import Sender, to_shared
 from poptui.forms.model import Form, Step
 from poptui.forms.roles import ROLE_NAMES, role_title
-from poptui.plans.agreement import done, is_against, is_signed, signed_on, undone, when_done
+from poptui.plans.agreement import done, is_against, signed_on, undone, when_done
 from poptui.plans.edit import Write, new_id
 from poptui.plans.plan import Plan
 from poptui.plans.sharing import hr_registers
@@ -21,8 +21,9 @@ from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
 from poptui.text.near import hint
 from poptui.work.export import may_save
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox, record_share, sender_name
-from poptui.work.workspace import Workspace, accepted_day
+from poptui.work.workspace import Workspace, read_day
 
 HR = ROLE_NAMES["hr"]
 """Who gets the file; its account can stand under this name in the settings."""
@@ -55,7 +56,7 @@ def hand_in(
     """
     loaded = workspace.read(plan_id)
     plan, form = loaded.plan, loaded.form
-    refuse_unsigned(plan)
+    refuse_act(Act.HAND_IN, plan)
     if file is None:
         account = account or find_inbox(workspace, HR)
         exchange.may_put(exchange_folder(workspace), account)
@@ -71,17 +72,6 @@ def hand_in(
     if step is not None:
         record_share(workspace, plan_id, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
     return HandedInFile(where, account if file is None else "", step)
-
-
-def refuse_unsigned(plan: Plan) -> None:
-    """Refuses to hand in an agreement that not all have signed.
-
-    Raises:
-        NotReady: somebody has not signed.
-    """
-    if not is_signed(plan):
-        mend = "P&O krijgt alleen wat door allen ondertekend is"
-        raise NotReady("er zijn nog geen ondertekende afspraken", plan.id, mend)
 
 
 def receiver_name(form: Form, step: Step) -> str:
@@ -119,12 +109,11 @@ def record_step_done(workspace: Workspace, plan_id: PlanId, step: Step, *, day: 
         Refused: a date that is none.
         StorageError: the disk would not.
     """
-    when = accepted_day(day, "--date")
+    when = read_day(day, "--date")
     form = workspace.read(plan_id).form
 
     def writes(present: Plan) -> list[Write]:
-        if not is_signed(present):
-            raise NotReady("er is nog niet door allen getekend", present.id, "dit komt daarna")
+        refuse_act(Act.FINISH, present)
         return [
             done(
                 present, step, when, one_line(receiver or playing(form, present, step.to)) or receiver_name(form, step)

@@ -18,7 +18,6 @@ from poptui.plans.agreement import (
     agreed_of,
     confirm,
     fingerprint,
-    is_agreed,
     recorded,
     recorded_here,
     said_of,
@@ -36,7 +35,8 @@ from poptui.text.clean import one_line
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.agreement.ssh_keys import key_of, sign_with
-from poptui.work.workspace import Workspace, accepted_day, accepted_line
+from poptui.work.permissions import Act, refuse_act
+from poptui.work.workspace import Workspace, read_day, read_line
 
 
 class SignatureRequest(NamedTuple):
@@ -215,15 +215,14 @@ def describe_signature(plan: Plan, signature: Signature) -> str:
 def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: SignatureRequest) -> Signature:
     """Returns the signature that is asked for, checked."""
     signer = _find_signer(form, signing.signer)
-    if not is_agreed(plan):
-        raise NotReady("de afspraken zijn nog niet definitief", plan.id, f"maak ze dat met 'poptui agree {plan.id}'")
+    refuse_act(Act.SIGN, plan)
     _refuse_second_signature(form, plan, signer.key)
     if signing.text and signing.text != fingerprint(plan):
         raise NotReady("de afspraken zijn intussen veranderd", plan.id, "lees ze opnieuw, en teken dan")
     if signing.meaning not in MEANINGS:
         raise Refused(f"'{signing.meaning}' is geen betekenis", "--meaning", hint(signing.meaning, MEANINGS))
-    day = accepted_day(signing.date, "--date")
-    name = accepted_line(signing.name or playing(form, plan, signer.role), "--name")
+    day = read_day(signing.date, "--date")
+    name = read_line(signing.name or playing(form, plan, signer.role), "--name")
     if not name:
         raise Refused("wie tekent er", signer.title, "noem de naam met --name")
     role = _confirming_role(workspace, signer)
@@ -239,8 +238,8 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
         country=form.country,
         recorded_by=role,
         recorder=recorder[:LONGEST],
-        remark=accepted_line(signing.remark, "--remark"),
-        place=accepted_line(signing.place, "--place"),
+        remark=read_line(signing.remark, "--remark"),
+        place=read_line(signing.place, "--place"),
     )
 
 

@@ -11,7 +11,6 @@ import msgspec
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Field, Form
-from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write
 from poptui.plans.followup import (
     ENDS,
@@ -35,7 +34,8 @@ from poptui.store.summary import playing
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.export import save_bytes
-from poptui.work.workspace import Workspace, accepted_day, accepted_line, find_row, find_table
+from poptui.work.permissions import Act, refuse_act
+from poptui.work.workspace import Workspace, find_row, find_table, read_day, read_line
 
 CALENDAR = b"BEGIN:VCALENDAR"
 """How a calendar file begins."""
@@ -78,7 +78,7 @@ def set_row_state(
         Refused: no such table, row or state; or a table that nothing is agreed in.
         StorageError: the disk would not.
     """
-    text = accepted_line(note, "NOTITIE")
+    text = read_line(note, "NOTITIE")
 
     def writes(field: Field, row: Row) -> list[Write]:
         return [add_note(field, row, today(), text)] if text else []
@@ -95,7 +95,7 @@ def evaluate_row(
         Refused: no such table or row, a state that is no end, words that are too long, or no agreed table.
         StorageError: the disk would not.
     """
-    words = {name: accepted_line(text, OPTIONS[name]) for name, text in said.items()}
+    words = {name: read_line(text, OPTIONS[name]) for name, text in said.items()}
     return _change_row(workspace, plan_id, table, number, state, ENDS, lambda field, row: evaluate(field, row, words))
 
 
@@ -136,13 +136,11 @@ def add_moment(workspace: Workspace, plan_id: PlanId, day: str, with_whom: str =
     """
     if not day.strip():
         raise Refused("er staat geen datum", "DATUM", "schrijf bijvoorbeeld 1-6-2027")
-    plan = workspace.read(plan_id).plan
-    if status_of(plan) == "closed":
-        raise Refused("dit plan is afgesloten", plan.id, "zet het moment bij het volgende plan")
+    refuse_act(Act.ADD_MOMENT, workspace.read(plan_id).plan)
     moment = Moment(
-        accepted_day(day, "DATUM").isoformat(),
-        accepted_line(with_whom, "--with"),
-        accepted_line(criteria, "--criteria"),
+        read_day(day, "DATUM").isoformat(),
+        read_line(with_whom, "--with"),
+        read_line(criteria, "--criteria"),
     )
     workspace.change(plan_id, lambda present: [put_moment(moment)])
     return moment
@@ -155,7 +153,7 @@ def hold_moment(workspace: Workspace, plan_id: PlanId, number: int, outcome: str
         Refused: there is no such moment, or words that are too long.
         StorageError: the disk would not.
     """
-    text, found = accepted_line(outcome, "NOTITIE"), []
+    text, found = read_line(outcome, "NOTITIE"), []
 
     def writes(present: Plan) -> list[Write]:
         where, moment = _moment_in(present, number)

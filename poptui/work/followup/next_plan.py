@@ -10,13 +10,13 @@ import msgspec
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
-from poptui.plans.agreement import is_agreed, status_of
 from poptui.plans.edit import Edit, Write, apply
 from poptui.plans.edit_builder import free_row
 from poptui.plans.followup import Followed, followed
 from poptui.plans.plan import FORMER, STATUS, Plan, Row, carried
 from poptui.store.listing import followers
 from poptui.store.plan_id import PlanId
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.workspace import NAMES, Workspace, find_row, find_table
 
 DONE = frozenset({"reached", "stopped"})
@@ -55,13 +55,13 @@ def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, 
     """
     loaded = workspace.read(plan_id)
     plan, form = loaded.plan, workspace.catalogue.get(loaded.form.id)
-    refuse_unagreed(plan)
+    refuse_act(Act.NEXT, plan)
     _refuse_followed(workspace, plan)
     taken = [_find_carried_row(loaded.form, form, plan, name, number) for name, number in dict.fromkeys(carry)]
     _refuse_rows_without_parents(loaded.form, plan, taken)
 
     def close(present: Plan) -> list[Write]:
-        refuse_unagreed(present)  # another program may have closed it just now
+        refuse_act(Act.NEXT, present)  # another program may have closed it just now
         return [Write(STATUS, "closed")]
 
     made = workspace.new(form.id, _names(loaded.form, form, plan), as_typed=True)
@@ -134,20 +134,6 @@ def _refuse_rows_without_parents(form: Form, plan: Plan, taken: Sequence[Carried
                 one.table.key,
                 f"neem die rij ook mee: {above.key}:{number}",
             )
-
-
-def refuse_unagreed(plan: Plan) -> None:
-    """Refuses the next plan of one that is not agreed, or is closed.
-
-    Raises:
-        NotReady: it is not agreed, or closed.
-    """
-    if not is_agreed(plan):
-        raise NotReady(
-            "dit plan is nog niet afgesproken", plan.id, f"maak het eerst definitief: 'poptui agree {plan.id}'"
-        )
-    if status_of(plan) == "closed":
-        raise NotReady("dit plan is al afgesloten", plan.id, "kijk met 'poptui list' welk plan erop volgt")
 
 
 def carry_target(form: Form, table: Field) -> Field:

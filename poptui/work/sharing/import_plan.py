@@ -28,10 +28,12 @@ from poptui.plans.signature import of_value
 from poptui.store.safefile import make_folder, write_safely
 from poptui.store.summary import playing
 from poptui.text.clock import stamp
+from poptui.text.names import is_same_person
 from poptui.text.near import hint
-from poptui.work.agreement.agree import begin_version, refuse_frozen
+from poptui.work.agreement.agree import begin_version
 from poptui.work.describe import agreement_words, place_name
 from poptui.work.export import safe_file
+from poptui.work.guard import Writer, refuse_writes
 from poptui.work.sharing.import_report import ImportReport, report_changes
 from poptui.work.sharing.incoming_file import IncomingPlan, read_incoming_plan
 from poptui.work.workspace import Loaded, Workspace
@@ -122,12 +124,14 @@ def _merge_into(
 
     unshare_write: set[str] = set()
 
+    writer = Writer(author.role)
+
     def edits(present: Plan) -> list[Edit]:
         coming, away = _drop_forbidden(incoming, present)
         unshare_write.update(away)
         held = {AGREED} & protected(form, coming.entries, coming.by, present)
         found = merge(present, coming.registers, held)
-        refuse_frozen(form, present, [one.where for one in found.writes if one.taken is None])
+        refuse_writes(form, present, writer, [one.where for one in found.writes if one.taken is None])
         writes = (*found.writes, *_decision_writes(form, present, found.conflicts, choices))
         return [Edit(new_id(10), author, stamp(), writes, "import")]
 
@@ -283,8 +287,7 @@ def _refuse_other_employee(form: Form, plan: Plan, incoming: IncomingPlan, file:
 
 def _is_same_employee(form: Form, plan: Plan, incoming: IncomingPlan) -> bool:
     """Returns whether a file is about the employee of a plan."""
-    theirs, ours = _employee_of(form, incoming), playing(form, plan, "employee")
-    return bool(ours.strip()) and " ".join(theirs.split()).casefold() == " ".join(ours.split()).casefold()
+    return is_same_person(_employee_of(form, incoming), playing(form, plan, "employee"))
 
 
 def _employee_of(form: Form, incoming: IncomingPlan) -> str:

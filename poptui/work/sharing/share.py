@@ -39,6 +39,7 @@ from poptui.text.clock import stamp, today
 from poptui.text.near import hint
 from poptui.work.export import may_save, safe_name, save_export
 from poptui.work.input_file import read_file
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.sharing.incoming_file import LONGEST_NAME
 from poptui.work.workspace import Workspace
 
@@ -157,8 +158,7 @@ def share_plan(
     """
     plan, form = workspace.read(plan_id)[1:]
     role = _require_sharing_role(workspace, form, to)
-    if plan.unit:
-        raise Refused("de foto van een afdeling gaat nooit mee", plan.unit, "deel een plan")
+    refuse_act(Act.SHARE, plan, role)
     prepared = _prepare(form, plan, role, to, also, keep, attach or {}, workspace.acts(role))
     if not is_talk:
         _refuse_incomplete(plan, prepared.preview)
