@@ -11,10 +11,10 @@ from poptui.store.safefile import make_folder, write_safely
 
 
 class Home:
-    """Where everything lies. Nothing is made before it is written in."""
+    """The folders and files of one home. None of them is made before something is written in it."""
 
     def __init__(self, path: Path) -> None:
-        """Takes the folder; it need not be there yet."""
+        """Takes the folder of the home; it need not exist yet."""
         self.path = path
         self.plans = path / "plans"
         self.backups = path / "backups"
@@ -38,7 +38,7 @@ class Home:
             make_folder(folder)
 
     def plan_paths(self) -> list[Path]:
-        """The files of all plans, by name.
+        """Returns the files of all plans, by name.
 
         Raises:
             StorageError: the folder is there and cannot be read; that is not the same as having no plans.
@@ -62,7 +62,7 @@ class Home:
             raise storage_error(error, self.units) from None
 
     def replica(self) -> str:
-        """The lasting id of this home, by which its changes are told from another home's; made when first asked.
+        """Returns the lasting id of this home, which tells its changes from another home's; made when first asked for.
 
         Raises:
             StorageError: it has none yet and none can be written.
@@ -82,7 +82,7 @@ class Home:
 
 
 def find_home(named: str | None = None) -> Home:
-    """The home that was named, else that of `POPTUI_HOME`, else the platform's folder for a user's data.
+    """Returns the named home, else that of `POPTUI_HOME`, else the platform's folder for a user's data.
 
     Raises:
         UsageError: it was named `~NAME`, and nobody here is called so.

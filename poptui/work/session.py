@@ -135,13 +135,13 @@ class Session:
         """Takes in the report of a save; returns whether the plan now shows something that was not written here."""
         return self._open.absorb(report)
 
-    def poll(self) -> bool:
+    def poll_disk(self) -> bool:
         """Takes in what another program saved; returns whether it did.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.
         """
-        return self._open.poll()
+        return self._open.poll_disk()
 
     def type(self, where: str, part: Field | Column, typed: str) -> Meaning:
         """Writes what was typed so far in an answer (`2.1`) or a cell (`4.1/k3f9x2/actie`); returns its meaning.
@@ -201,7 +201,7 @@ class Session:
     def leave(self) -> None:
         """Ends the typing session: its text is saved now, and more typing is a new change."""
         self._sitting = None
-        self._open.hurry()
+        self._open.request_flush()
 
     def put_back(self, change: Change) -> None:
         """Writes once more what a former change left in an answer or a cell."""
@@ -316,7 +316,7 @@ class Session:
         """Applies an edit that is not typing; it ends the typing session."""
         self._sitting = None
         self._open.do(edit)
-        self._open.hurry()
+        self._open.request_flush()
 
     def _do_row(self, edit: Edit) -> str:
         """Applies an edit that adds a row, and returns the row's id."""

@@ -70,7 +70,7 @@ def find_drafts(home: Home, name: str) -> list[Draft]:
 
 
 def _is_running(pid: str, began: str) -> bool:
-    """Whether another program still runs that has this number and began then: numbers are given out anew."""
+    """Returns whether another program with this number and start still runs: numbers are used again."""
     if not pid.isdecimal() or int(pid) == os.getpid():
         return False
     try:
@@ -83,7 +83,7 @@ def _is_running(pid: str, began: str) -> bool:
 
 
 def _began(pid: int) -> str:
-    """When a program began, in ticks since the machine did; empty where the system does not tell."""
+    """Returns when a program began, in ticks since the machine started; empty where the system does not tell."""
     try:
         return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[19]
     except OSError:

@@ -1,4 +1,4 @@
-"""Older plan files made new: one numbered step for each version of the file."""
+"""Migrations of plan files: one numbered step for each version of the file format."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ STEPS: Mapping[int, Step] = {}
 
 
 def format_of(tables: Tables) -> int | None:
-    """The version of a plan file, or None where it has none."""
+    """Returns the format version of a plan file, or None where it has none."""
     found = tables.get("plan", {}).get("1", {}).get("poptui")
     return found if isinstance(found, int) and not isinstance(found, bool) and found > 0 else None
 
 
 def migrate(tables: Tables, steps: Mapping[int, Step] = STEPS, target: int = FORMAT) -> Tables:
-    """The file as one of version `target`, made so step by step.
+    """Returns the tables of a file as those of version `target`, migrated step by step.
 
     Raises:
         KeyError: there is no step from the file's version.

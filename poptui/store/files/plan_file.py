@@ -30,7 +30,7 @@ class PlanStorage:
         self._path = path
 
     def read(self) -> Tables:
-        """What the file holds.
+        """Returns the tables that the file holds.
 
         Raises:
             Refused: there is no such file, or it is empty, cut off or no plan; the file stays as it is.
@@ -39,7 +39,7 @@ class PlanStorage:
         return _decoded(read_bytes(self._path), self._path)
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Puts everything in the file, at once.
+        """Writes all tables to the file, in one write.
 
         Raises:
             StorageError: the disk would not; the file is as it was.
@@ -79,7 +79,7 @@ class _Register(Entry, frozen=True, omit_defaults=True, kw_only=True):
 
 
 def read_plan(path: Path) -> Plan:
-    """The plan in a file, made new in memory where the file is of an older version.
+    """Returns the plan in a file, migrated in memory where the file is of an older version.
 
     Raises:
         Refused: there is no plan, or it is broken, foreign or newer; the file stays as it is.
@@ -123,7 +123,7 @@ def tables_in(data: bytes, path: Path) -> Tables:
 
 
 def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) -> Plan:
-    """The plan that tables hold; `path` names them in errors.
+    """Returns the plan that tables hold; `path` names their file in errors.
 
     Raises:
         Refused: they are no plan.
@@ -151,7 +151,7 @@ def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) ->
 
 
 def tables_of(plan: Plan) -> Tables:
-    """What the file of a plan holds."""
+    """Returns the tables that the file of a plan holds."""
     head = _Head(
         poptui=FORMAT,
         id=plan.id,
@@ -194,12 +194,12 @@ def _decoded(data: bytes, path: Path) -> Tables:
 
 
 def _entry(item: _Register) -> Entry:
-    """The entry of a document."""
+    """Returns the entry of a document."""
     return Entry(item.value, item.by, item.at, item.seen, item.iso, item.amount)
 
 
 def _plain(value: msgspec.Struct) -> dict[str, Any]:
-    """A struct as plain values for JSON."""
+    """Returns a struct as plain values for JSON."""
     plain = msgspec.to_builtins(value)
     assert isinstance(plain, dict)
     return plain
