@@ -8,6 +8,7 @@ from poptui.errors import PoptuiError
 from poptui.forms.model import Form
 from poptui.plans.plan import Plan
 from poptui.store.summary import playing
+from poptui.text.names import is_same_person
 from poptui.work.workspace import Workspace
 
 PARTS = frozenset({"employee", "function", "unit", "manager", "goal", "who"})
@@ -36,7 +37,7 @@ class Suggestions:
         if self._found is None:
             self._found = self._read()
         before = self._found.get(part, [])
-        found = (text for text, whose in before if part not in OWN or (employee and whose == employee))
+        found = (text for text, whose in before if part not in OWN or is_same_person(whose, employee))
         return list(dict.fromkeys([*here, *found]))
 
     def _read(self) -> dict[str, list[tuple[str, str]]]:

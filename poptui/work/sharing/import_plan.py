@@ -28,6 +28,7 @@ from poptui.plans.signature import of_value
 from poptui.store.safefile import make_folder, write_safely
 from poptui.store.summary import playing
 from poptui.text.clock import stamp
+from poptui.text.names import is_same_person
 from poptui.text.near import hint
 from poptui.work.agreement.agree import begin_version
 from poptui.work.describe import agreement_words, place_name
@@ -286,8 +287,7 @@ def _refuse_other_employee(form: Form, plan: Plan, incoming: IncomingPlan, file:
 
 def _is_same_employee(form: Form, plan: Plan, incoming: IncomingPlan) -> bool:
     """Returns whether a file is about the employee of a plan."""
-    theirs, ours = _employee_of(form, incoming), playing(form, plan, "employee")
-    return bool(ours.strip()) and " ".join(theirs.split()).casefold() == " ".join(ours.split()).casefold()
+    return is_same_person(_employee_of(form, incoming), playing(form, plan, "employee"))
 
 
 def _employee_of(form: Form, incoming: IncomingPlan) -> str:

@@ -17,6 +17,7 @@ from poptui.store import exchange
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import local_moment
+from poptui.text.names import is_same_person
 from poptui.work.agreement.sign import describe_agreement_changes
 from poptui.work.describe import place_words
 from poptui.work.input_file import read_file
@@ -78,7 +79,8 @@ def _is_for_me(workspace: Workspace, one: WaitingFile) -> bool:
         is_here
         or one.sender.to != "employee"
         or not workspace.config.name
-        or one.employee in {"", workspace.config.name}
+        or not one.employee
+        or is_same_person(one.employee, workspace.config.name)
     )
 
 
