@@ -1,8 +1,8 @@
-"""The exchange folder: how a file goes to another account on one machine, so that only the receiver can read it.
+"""The exchange folder: files for other accounts on the same machine, which only the receiver can read.
 
-The folder holds an inbox for each account: a folder of the receiver's own, in which others can put files but not see
-which (drwx-ws-wt). Its group is the receiver's own, and files that are put there get that group: their sender and the
-receiver can read them and nobody else. Without inboxes the folder serves the homes of one account.
+The folder holds an inbox for each account: a folder that the receiver owns, in which others can put files but cannot
+list them (drwx-ws-wt). Its group has the receiver as its only member, and files in it get that group: only the sender
+and the receiver can read them. Without inboxes, the folder serves the homes of one account.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from poptui.store.faults import storage_error
 from poptui.store.safefile import FILE_MODE, write_safely
 
 SUFFIX = ".pop"
-"""How the names of files that are handed over end."""
+"""The ending of the names of shared files."""
 _DROPPED = 0o640
 _INBOX = "3733"
-"""Set-group-id, sticky, and for others: put in, not look in."""
+"""The rights of an inbox: set-group-id, sticky, and for others only to put files in it."""
 _ASK = "voor overdragen tussen accounts maakt de beheerder voor ieder een postbus: {}"
 
 
 def me() -> str:
-    """The account that this program runs as."""
+    """Returns the name of the account that runs the program."""
     try:
         return pwd.getpwuid(os.getuid()).pw_name
     except KeyError:  # an account without a name
@@ -35,10 +35,10 @@ def me() -> str:
 
 
 def inboxes(folder: Path) -> list[str]:
-    """The accounts that have an inbox in the exchange folder.
+    """Returns the accounts that have an inbox in the exchange folder.
 
     Raises:
-        StorageError: the folder is not there or cannot be read.
+        StorageError: the folder does not exist or cannot be read.
     """
     try:
         return sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
@@ -47,10 +47,14 @@ def inboxes(folder: Path) -> list[str]:
 
 
 def account_named(person: str, accounts: list[str]) -> str:
-    """The account, of these, of the person with this name: by the full name the system has for it, else its own name.
+    """Returns the account of a person.
+
+    Args:
+        name: the name of the person.
+        accounts: the accounts to choose from.
 
     Returns:
-        The account, or nothing where none or more than one is called so.
+        The account with this full name, else with this account name; empty where none or several have it.
     """
     wanted = " ".join(person.split()).casefold()
     found = [one for one in accounts if wanted and wanted in {one.casefold(), _full_name(one)}]
@@ -58,10 +62,10 @@ def account_named(person: str, accounts: list[str]) -> str:
 
 
 def faults_of(folder: Path, account: str) -> list[str]:
-    """Why others than its owner could read in an inbox, or why it does not work, in Dutch; nothing where it is right.
+    """Returns why an inbox does not work or could be read by others, in Dutch; empty where it is right.
 
     Raises:
-        StorageError: it is not there, or cannot be looked at.
+        StorageError: the inbox does not exist or cannot be examined.
     """
     inbox = folder / account
     try:
@@ -83,16 +87,16 @@ def faults_of(folder: Path, account: str) -> list[str]:
 
 
 def how_to_set_up(folder: Path, account: str) -> str:
-    """The command by which a system's keeper makes an inbox."""
+    """Returns the command by which the administrator of the system makes an inbox."""
     return f"sudo install -d -m {_INBOX} -o {account} -g {account} {folder / account}"
 
 
 def put(folder: Path, account: str, name: str, data: bytes) -> Path:
-    """Puts a file in an account's inbox; without an account in the folder itself, for the homes of one account.
+    """Puts a file in the inbox of an account; without an account, in the folder itself.
 
     Raises:
-        Refused: others than the receiver could read it there.
-        StorageError: it cannot be written there.
+        Refused: others than the receiver could read the file there.
+        StorageError: the file cannot be written there.
     """
     may_put(folder, account)
     path = (folder / account if account else folder) / f"{name}{SUFFIX}"
@@ -101,11 +105,11 @@ def put(folder: Path, account: str, name: str, data: bytes) -> Path:
 
 
 def may_put(folder: Path, account: str) -> None:
-    """Looks whether a file can be put in an account's inbox, or in the folder itself.
+    """Checks that a file can be put in the inbox of an account, or in the folder itself.
 
     Raises:
-        Refused: others than the receiver could read it there.
-        StorageError: it cannot be written there.
+        Refused: others than the receiver could read the file there.
+        StorageError: the file cannot be written there.
     """
     if account and (faults := faults_of(folder, account)):
         raise Refused(
@@ -117,12 +121,12 @@ def may_put(folder: Path, account: str) -> None:
 
 
 def places(folder: Path) -> list[Path]:
-    """Where files lie ready for this account: in the folder itself, and in its inbox."""
+    """Returns the folders with files for this account: the exchange folder itself and the inbox."""
     return [folder, folder / me()]
 
 
 def waiting(folder: Path) -> Iterator[Path]:
-    """The files that lie ready for this account: in its inbox, and its own in the folder itself.
+    """Returns the files for this account: those in its inbox, and its own in the folder itself.
 
     Raises:
         StorageError: the folder cannot be read.
@@ -135,13 +139,13 @@ def waiting(folder: Path) -> Iterator[Path]:
 
 
 def take_away(path: Path) -> None:
-    """Removes a file that was taken in; where that may not be, it stays and changes nothing a second time."""
+    """Removes a file that was imported; where that is not allowed it stays, and importing it again changes nothing."""
     with contextlib.suppress(OSError):
         path.unlink()
 
 
 def look(folder: Path) -> list[tuple[bool, str]]:
-    """What the doctor says of an exchange folder: whether each thing is right, and in Dutch what there is to say."""
+    """Returns the diagnoses of an exchange folder: for each, whether it is right and a line in Dutch."""
     try:
         accounts = inboxes(folder)
         if me() not in accounts:
@@ -154,7 +158,7 @@ def look(folder: Path) -> list[tuple[bool, str]]:
 
 
 def _full_name(account: str) -> str:
-    """The full name that the system has for an account."""
+    """Returns the full name that the system has for an account."""
     try:
         return " ".join(pwd.getpwnam(account).pw_gecos.split(",")[0].split()).casefold()
     except KeyError:
@@ -162,7 +166,7 @@ def _full_name(account: str) -> str:
 
 
 def _name_of(uid: int) -> str:
-    """The account with this number."""
+    """Returns the name of the account with this number."""
     try:
         return pwd.getpwuid(uid).pw_name
     except KeyError:
@@ -170,7 +174,7 @@ def _name_of(uid: int) -> str:
 
 
 def _is_alone(gid: int, account: str) -> bool:
-    """Whether a group has this account in it and no other."""
+    """Returns whether an account is the only member of a group."""
     import grp
 
     try:

@@ -1,4 +1,4 @@
-"""A plan that is open: every edit counts at once in memory and is on disk within half a second."""
+"""An open plan: every edit is applied in memory at once and is on disk within half a second."""
 
 from __future__ import annotations
 
@@ -57,13 +57,13 @@ class OpenPlan:
         )
 
     def announce(self) -> bool:
-        """Tells other screens that this one has the plan open; whether another had it open already."""
+        """Tells other screens that this one has the plan open; returns whether another had it open already."""
         if self._presence is None:
             self._presence = self._store.announce(self.plan)
         return self._presence.other
 
     def do(self, edit: Edit) -> None:
-        """Has an edit saved and applies it."""
+        """Applies an edit and has it saved."""
         self._count += 1
         self._saver.submit(self._count, edit)  # first, so that a signal that comes now finds it there
         edits = joined([former for _, former in self._unsaved], edit)
@@ -77,11 +77,11 @@ class OpenPlan:
             self._saver.hurry()
 
     def flush(self, seconds: float = 5.0) -> bool:
-        """Writes what is unsaved and waits for it; whether all is saved. For signal handlers too."""
+        """Writes the unsaved edits and waits; returns whether all are saved. Can be called in a signal handler."""
         return self._saver.flush(seconds)
 
     def absorb(self, report: Report) -> bool:
-        """Takes in how a save went; whether the plan now holds something that was not written here."""
+        """Handles the report of a save; returns whether the plan now holds edits of another program."""
         self.error = report.error
         if report.saved is None:
             return False
@@ -91,7 +91,7 @@ class OpenPlan:
         return self._take(report.saved)
 
     def poll(self) -> bool:
-        """Looks whether another program saved the plan (one stat) and takes that in; whether it did.
+        """Loads the plan if another program saved it (one stat); returns whether it did.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.
@@ -103,27 +103,27 @@ class OpenPlan:
 
     @property
     def is_saved(self) -> bool:
-        """Whether everything is on disk as far as this thread was told."""
+        """Returns whether all edits are on disk, as far as reports have said."""
         return not self._unsaved
 
     @property
     def is_kept(self) -> bool:
-        """Whether what could not be saved lies in a draft."""
+        """Returns whether the edits that could not be saved are in a draft."""
         return self._store.has_draft(self._draft)
 
     def drafts(self) -> list[Draft]:
-        """Texts of this plan that could not be saved when it was open before."""
+        """Returns the drafts of this plan: edits that could not be saved when it was open before."""
         return [draft for draft in self._store.drafts(self.plan) if draft.id != self._draft]
 
     def close(self, seconds: float = 5.0) -> bool:
-        """Saves, ends the saver and tells that the plan is closed here; whether all is saved."""
+        """Saves, ends the saver and releases the presence lock; returns whether all edits are saved."""
         saved = self._saver.close(seconds)
         if self._presence is not None:
             self._presence.close()
         return saved
 
     def _take(self, saved: Saved) -> bool:
-        """Makes the saved plan, with what is unsaved on top, the present one; whether that shows something new."""
+        """Sets the plan to the saved one with the unsaved edits applied; returns whether it holds something new."""
         before = self.plan.registers
         self._known = saved
         plan = saved.plan
@@ -135,13 +135,13 @@ class OpenPlan:
         }
 
     def _save(self, edits: Sequence[Edit]) -> Saved:
-        """Saves, on the saver's thread."""
+        """Saves edits, on the thread of the saver."""
         self._stored = self._store.update(self.plan_id, edits, self._stored, PATIENCE)
         return self._stored
 
 
 def _overwritten(before: Plan, saved: Plan, ours: set[str]) -> list[Change]:
-    """The words of others that came between two plans and do not stand any more, as one of our edits came after."""
+    """Returns the entries of others, saved between two plans, that one of our edits has replaced since."""
     known = set(before.history)
     last = {change.where: change.edit for change in saved.history}
     return [

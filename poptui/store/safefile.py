@@ -1,4 +1,4 @@
-"""Files that are whole or not there: written beside, forced to disk, then put in place."""
+"""Writes files that are complete or unchanged: written under another name, forced to disk, then renamed."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 _TEMPORARY = ".poptui-"
 _STALE = 3600.0
-"""Seconds after which a temporary file is one that a killed program left."""
+"""Seconds after which a temporary file must be left by a program that was killed."""
 
 
 def make_folder(path: Path) -> Path:
-    """Makes a folder (and those above it) that only its owner can enter, where it is not there yet.
+    """Makes a folder and its parents, private to their owner, where they do not exist.
 
     Raises:
-        StorageError: it cannot be made.
+        StorageError: the folder cannot be made.
     """
     try:
         if not path.is_dir():
@@ -33,13 +33,13 @@ def make_folder(path: Path) -> Path:
 
 
 def write_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
-    """Puts `data` in the file: afterwards it holds all of it, or, after any fault, all that it held before.
+    """Writes `data` to a file: afterwards the file holds all of it or, after a fault, is unchanged.
 
     A symbolic link stays a link and its target is written; the mode, owner and group of a file that was there stay, as
     far as the system lets them; a new file gets `mode`.
 
     Raises:
-        StorageError: the disk would not; the file is as it was.
+        StorageError: the file cannot be written; it is unchanged.
     """
     target = Path(os.path.realpath(path))
     temporary: Path | None = None
@@ -67,7 +67,7 @@ def write_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Removes temporary files that a killed program left in a folder; new ones may be another's and stay."""
+    """Removes old temporary files in a folder, left by programs that were killed; new ones may be in use."""
     with contextlib.suppress(OSError):
         for path in folder.glob(_TEMPORARY + "*"):
             with contextlib.suppress(OSError):
@@ -76,9 +76,9 @@ def sweep(folder: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Forces a folder's names to disk, so that the replacing itself survives a power cut.
+    """Forces the names in a folder to disk, so that a rename survives a power cut.
 
-    A folder in which one may only drop files cannot be opened; the files in it are forced to disk all the same.
+    A folder in which one can only put files cannot be opened; its names are then not forced, but its files are.
     """
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

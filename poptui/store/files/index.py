@@ -1,4 +1,4 @@
-"""The list's cache: what the list shows of each plan, by its file's name, time, size and inode."""
+"""The cache of the list: the summary of each plan, by the name, time, size and inode of its file."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from poptui.store.listing import Listed, in_order
 from poptui.store.plan_id import PlanId
 
 CACHE = 4
-"""The version of the cache; another one is not read."""
+"""The version of the cache format; another version is not read."""
 
 
 class _Cached(NamedTuple):
-    """A plan that could be read: the key of its file then, and what the list showed."""
+    """A plan in the cache: the signature of its file when it was read, and its summary."""
 
     key: tuple[int, ...]
     entry: dict[str, Any]
@@ -31,7 +31,7 @@ _ENTRY = {
 
 
 def list_plans(home: Home) -> list[Listed]:
-    """All plans of a home, the last changed first, broken ones at the end.
+    """Returns the summaries of all plans of a home, the last changed first, broken plans at the end.
 
     Only plans whose file (or a form of the home's own) changed since the last listing are read, and those that could
     not be read then. The cache is only a cache: where it cannot be written the list is as right. Nothing is due of a
@@ -60,7 +60,7 @@ def _id(path: Path) -> PlanId:
 
 
 def _keys(paths: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
-    """The plan files that are there, each with what tells that it was written anew."""
+    """Returns the signature of each plan file, which changes when the file is written."""
     keys = {}
     for path in paths:
         try:
@@ -72,7 +72,7 @@ def _keys(paths: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
 
 
 def _look(home: Home, paths: Sequence[Path]) -> dict[Path, Listed]:
-    """Returns what the list shows of the plans in files, and why they cannot be read, if so."""
+    """Returns the summaries of the plans in files, or the reason why one cannot be read."""
     if not paths:
         return {}
     from poptui.forms.catalogue import Catalogue
@@ -90,7 +90,7 @@ def _look(home: Home, paths: Sequence[Path]) -> dict[Path, Listed]:
 
 
 def _read(path: Path) -> dict[str, _Cached]:
-    """The cache, or nothing where none can be read; with plain json, as the list is run often and imports little."""
+    """Returns the cache, empty where it cannot be read; uses the json module, so that the list imports little."""
     import json
 
     try:
@@ -105,7 +105,7 @@ def _read(path: Path) -> dict[str, _Cached]:
 
 
 def _write(path: Path, plans: dict[str, _Cached]) -> None:
-    """Writes the cache where that can be done."""
+    """Writes the cache; ignores a failure."""
     import json
 
     from poptui.store.safefile import write_safely
