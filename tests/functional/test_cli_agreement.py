@@ -397,7 +397,7 @@ def test_steps_are_open_again_for_a_new_text(anna: Cli) -> None:
     assert "exemplaar: nog te doen" in anna.ok("handin", plan)
 
 
-def test_denied_signature_can_be_recorded_again(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_agreement_reopens_after_its_only_signature_is_denied(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Where the only signature was denied the text can be opened again."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "medewerker", *PAPER)

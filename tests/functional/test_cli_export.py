@@ -14,7 +14,7 @@ from tests.support.cli import Cli
 from tests.support.plans import blank, gemeente
 
 
-def test_every_view_of_the_help_can_be_exported() -> None:
+def test_export_has_names_for_all_views() -> None:
     assert tuple(VIEW_NAMES) == VIEWS
     assert KINDS == ("md", "txt", "json")
 

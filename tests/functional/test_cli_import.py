@@ -80,7 +80,7 @@ def test_answer_changed_on_both_sides_is_a_conflict_until_decided(cli: Cli, tmp_
     ],
 )
 @pytest.mark.parametrize("kind", ["md", "json"])
-def test_same_answer_of_two_people_is_no_conflict(
+def test_conflicting_answer_is_decided_by_take(
     quick: Cli, tmp_path: Path, kind: str, take: list[str], text: str
 ) -> None:
     plan = quick.given({"2.1": "begin"})

@@ -74,7 +74,7 @@ def test_full_export_is_imported_as_the_same_plan(cli: Cli, quick: Cli, tmp_path
     assert digest(cli.home / "plans" / f"{plan}.json") == before
 
 
-def test_second_import_of_a_file_changes_nothing(quick: Cli, tmp_path: Path) -> None:
+def test_exported_plan_is_told_alike_in_another_home(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given(HEAD, WISHES["3k9f2x"], WISHES["4m2h7p"])
     quick.ok("export", plan, "--view", "full", "-o", "uit.md")
     there = quick.at(tmp_path / "ander")

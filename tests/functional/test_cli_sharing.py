@@ -260,7 +260,7 @@ def test_failed_share_marks_nothing_as_shared(anna: Cli, tmp_path: Path) -> None
     assert "kraanvogel" not in (tmp_path / "weer.pop").read_text()
 
 
-def test_withdrawn_part_that_comes_back_is_imported(anna: Cli, bob: Cli) -> None:
+def test_file_is_imported_after_a_part_was_withdrawn(anna: Cli, bob: Cli) -> None:
     """Who stops sharing still takes in what the other writes elsewhere, and what the other was given before."""
     plan = anna.given({**READY, "3.1.a": "eerst"})
     anna.ok("share", plan, "--to", "manager", "--also", "3.1")
