@@ -1,4 +1,4 @@
-"""The settings of a home, from its `config.toml`: each has a default, and a fault in one stops nothing."""
+"""Reads and writes the settings of a home in `config.toml`; a setting with a fault keeps its default."""
 
 from __future__ import annotations
 
@@ -16,28 +16,36 @@ from poptui.text.clean import one_line
 from poptui.text.near import hint
 
 THEMES = ("dark", "light", "contrast")
+<<<<<<< HEAD
 """The themes to choose from."""
 
 
 MY_ROLES = tuple(role for role in ROLES if role != "together")
 """The roles that a person can have: `together` is not one person's."""
+=======
+"""The themes that can be chosen."""
+
+
+MY_ROLES = tuple(role for role in ROLES if role != "together")
+"""The roles that one person can have: all but `together`."""
+>>>>>>> land
 
 
 class Config(NamedTuple):
-    """The settings.
+    """The settings of a home.
 
     Attributes:
-        name: `me.name`: the name of whoever works in this home; stands in a new plan of their own.
-        role: `me.role`: changes are written in this role; one of `MY_ROLES`.
-        form: the organisation's own form, taken for a new plan unless another is named; empty to ask.
-        units: the names of units that can be chosen where a unit is typed.
-        has_role: whether `me.role` is there.
-        exchange: the folder through which plans are handed over on one machine; empty for none.
-        accounts: the accounts on this machine of the people that plans are handed to, by their names.
-        keys: other keys for actions: action id to Textual's key names, separated by commas.
+        name: `me.name`: the name of the person who works in this home; filled in in new plans.
+        role: `me.role`: the role of that person, in which changes are written; one of `MY_ROLES`.
+        form: the id of the form of a new plan, unless another is named; empty to ask.
+        units: the names of units that are suggested where a unit is typed.
+        has_role: whether the file sets `me.role`.
+        exchange: the exchange folder on this machine; empty for none.
+        accounts: the accounts on this machine of the people that files are sent to, by people's names.
+        keys: the keys of actions that have other keys than the default: Textual's key names, separated by commas.
         retention: how many years a plan is kept after its last change.
         theme: one of `THEMES`.
-        faults: what is wrong in the file, in Dutch; the settings concerned have their default.
+        faults: the faults in the file, in Dutch; the settings concerned have their default.
     """
 
     name: str = ""
@@ -54,18 +62,30 @@ class Config(NamedTuple):
 
 
 class _Unfit(Exception):
+<<<<<<< HEAD
     """A value that a setting does not accept; its text says what the setting does accept."""
 
 
 def _text(value: object) -> str:
     """Returns a text on one line."""
+=======
+    """Raised for a value that a setting does not accept; its text says in Dutch what it accepts."""
+
+
+def _text(value: object) -> str:
+    """Returns a text on one line; raises `_Unfit` for any other value."""
+>>>>>>> land
     if not isinstance(value, str):
         raise _Unfit("hier hoort tekst tussen aanhalingstekens")
     return one_line(value)
 
 
 def _word(*words: str) -> Callable[[object], str]:
+<<<<<<< HEAD
     """Returns a reader that accepts one of these words."""
+=======
+    """Returns the reader of a setting that is one of these words."""
+>>>>>>> land
 
     def read(value: object) -> str:
         if value not in words:
@@ -76,21 +96,33 @@ def _word(*words: str) -> Callable[[object], str]:
 
 
 def _texts(value: object) -> tuple[str, ...]:
+<<<<<<< HEAD
     """Returns a list of texts, each on one line."""
+=======
+    """Returns an array of texts, each on one line; raises `_Unfit` for any other value."""
+>>>>>>> land
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise _Unfit('hier hoort een rij teksten, zoals ["Groen", "Balie"]')
     return tuple(one_line(item) for item in value)
 
 
 def _years(value: object) -> int:
+<<<<<<< HEAD
     """Returns a number of years, from 1 to 99."""
+=======
+    """Returns a number of years; raises `_Unfit` for any other value."""
+>>>>>>> land
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 100:
         raise _Unfit("hier hoort een aantal jaren van 1 tot 99")
     return value
 
 
 def _keys(value: object) -> dict[str, str]:
+<<<<<<< HEAD
     """Returns the keys of actions by their ids; an id without quotes is a table in TOML and means the same."""
+=======
+    """Returns the keys by action id; an id without quotes is a nested table in TOML, and is read the same."""
+>>>>>>> land
     example = 'hier horen regels zoals "plan.find" = "f7,ctrl+f"'
     if not isinstance(value, dict):
         raise _Unfit(example)
@@ -105,7 +137,11 @@ def _keys(value: object) -> dict[str, str]:
 
 
 def _accounts(value: object) -> dict[str, str]:
+<<<<<<< HEAD
     """Returns the accounts of people by their names."""
+=======
+    """Returns the accounts by people's names; raises `_Unfit` for any other value."""
+>>>>>>> land
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
         raise _Unfit('hier horen regels zoals "Petra Bakker" = "petra"')
     return {one_line(name): one_line(account) for name, account in value.items()}
@@ -125,12 +161,16 @@ _ME: dict[str, Callable[[object], Any]] = {"name": _text, "role": _word(*MY_ROLE
 
 
 def read_config(path: Path) -> Config:
+<<<<<<< HEAD
     """Returns the settings in a file; without the file all have their defaults."""
+=======
+    """Returns the settings in a file; without a file, the defaults."""
+>>>>>>> land
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Config()
-    except (OSError, ValueError, RecursionError) as error:  # a number or a nesting too long for Python, too
+    except (OSError, ValueError, RecursionError) as error:  # also a number or a nesting beyond the limits of Python
         mend = "de standaardinstellingen gelden tot het hersteld is"
         return Config(faults=(f"de instellingen zijn niet te lezen ({path.name}{_at(error)}): {mend}",))
     me = raw.pop("me", {})
@@ -140,23 +180,31 @@ def read_config(path: Path) -> Config:
 
 
 def _at(error: Exception) -> str:
+<<<<<<< HEAD
     """Returns in Dutch at which line and character an error is, as far as it tells."""
+=======
+    """Returns the line and column of a TOML syntax error, in Dutch; empty where the error does not tell."""
+>>>>>>> land
     found = re.search(r"line (\d+),? col(?:umn)? (\d+)", str(error))
     return f", regel {found[1]}, teken {found[2]}" if found else ""
 
 
 def save_settings(path: Path, settings: Mapping[str, object]) -> None:
+<<<<<<< HEAD
     """Writes settings in the file and leaves the rest of it, comments included, as it was.
+=======
+    """Writes settings to the file, and leaves everything else in it unchanged, comments too.
+>>>>>>> land
 
     Raises:
         Refused: the file cannot be read as TOML, so that nothing can be changed in it.
-        StorageError: the disk would not.
+        StorageError: the file cannot be written.
     """
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
     try:
-        document = tomlkit.parse(path.read_bytes().decode("utf-8-sig"))  # its line ends stay
+        document = tomlkit.parse(path.read_bytes().decode("utf-8-sig"))  # keeps its line ends
     except FileNotFoundError:
         document = tomlkit.document()
     except OSError as error:
@@ -178,7 +226,11 @@ def _read(
     start: str,
     others: tuple[str, ...] = (),
 ) -> tuple[dict[str, Any], list[str]]:
+<<<<<<< HEAD
     """Returns the usable settings of a table, and in Dutch what is wrong with the others."""
+=======
+    """Returns the valid settings of a table, and the faults of the others in Dutch."""
+>>>>>>> land
     found, faults = {}, []
     for key, value in raw.items():
         if key not in settings:

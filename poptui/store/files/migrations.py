@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 """Migrations of plan files: one numbered step for each version of the file format."""
+=======
+"""Migrates older plan files: one numbered step for each version of the format."""
+>>>>>>> land
 
 from __future__ import annotations
 
@@ -9,22 +13,30 @@ FORMAT = 1
 """The version of the plan file that this program writes."""
 
 Tables = dict[str, dict[str, dict[str, Any]]]
-"""What a plan file holds, as TinyDB keeps it: table, document number, document."""
+"""The content of a plan file as TinyDB stores it: documents by table and number."""
 
 Step = Callable[[Tables], Tables]
 
 STEPS: Mapping[int, Step] = {}
-"""The step that makes a file of version N one of version N + 1, by N. Version 1 is the first there was."""
+"""The step from version N to version N + 1, by N; the first version is 1."""
 
 
 def format_of(tables: Tables) -> int | None:
+<<<<<<< HEAD
     """Returns the format version of a plan file, or None where it has none."""
+=======
+    """Returns the version of a plan file, or None where it states none."""
+>>>>>>> land
     found = tables.get("plan", {}).get("1", {}).get("poptui")
     return found if isinstance(found, int) and not isinstance(found, bool) and found > 0 else None
 
 
 def migrate(tables: Tables, steps: Mapping[int, Step] = STEPS, target: int = FORMAT) -> Tables:
+<<<<<<< HEAD
     """Returns the tables of a file as those of version `target`, migrated step by step.
+=======
+    """Returns the content of a plan file, migrated step by step to version `target`.
+>>>>>>> land
 
     Raises:
         KeyError: there is no step from the file's version.

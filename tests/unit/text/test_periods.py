@@ -15,7 +15,7 @@ from tests.unit.text.phrasings import ANCHOR, DEADLINES, FIXED, FROM_ANCHOR, NOT
 
 
 def period(text: str) -> Period:
-    """Returns the period of two ISO dates, or of one."""
+    """Returns the period between two ISO dates."""
     start, end = map(date.fromisoformat, text.split())
     return Period(start, end)
 
