@@ -16,19 +16,11 @@ from poptui.text.clean import one_line
 from poptui.text.near import hint
 
 THEMES = ("dark", "light", "contrast")
-<<<<<<< HEAD
 """The themes to choose from."""
 
 
 MY_ROLES = tuple(role for role in ROLES if role != "together")
 """The roles that a person can have: `together` is not one person's."""
-=======
-"""The themes that can be chosen."""
-
-
-MY_ROLES = tuple(role for role in ROLES if role != "together")
-"""The roles that one person can have: all but `together`."""
->>>>>>> land
 
 
 class Config(NamedTuple):
@@ -62,30 +54,18 @@ class Config(NamedTuple):
 
 
 class _Unfit(Exception):
-<<<<<<< HEAD
     """A value that a setting does not accept; its text says what the setting does accept."""
 
 
 def _text(value: object) -> str:
     """Returns a text on one line."""
-=======
-    """Raised for a value that a setting does not accept; its text says in Dutch what it accepts."""
-
-
-def _text(value: object) -> str:
-    """Returns a text on one line; raises `_Unfit` for any other value."""
->>>>>>> land
     if not isinstance(value, str):
         raise _Unfit("hier hoort tekst tussen aanhalingstekens")
     return one_line(value)
 
 
 def _word(*words: str) -> Callable[[object], str]:
-<<<<<<< HEAD
     """Returns a reader that accepts one of these words."""
-=======
-    """Returns the reader of a setting that is one of these words."""
->>>>>>> land
 
     def read(value: object) -> str:
         if value not in words:
@@ -96,33 +76,21 @@ def _word(*words: str) -> Callable[[object], str]:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-<<<<<<< HEAD
     """Returns a list of texts, each on one line."""
-=======
-    """Returns an array of texts, each on one line; raises `_Unfit` for any other value."""
->>>>>>> land
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise _Unfit('hier hoort een rij teksten, zoals ["Groen", "Balie"]')
     return tuple(one_line(item) for item in value)
 
 
 def _years(value: object) -> int:
-<<<<<<< HEAD
     """Returns a number of years, from 1 to 99."""
-=======
-    """Returns a number of years; raises `_Unfit` for any other value."""
->>>>>>> land
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 100:
         raise _Unfit("hier hoort een aantal jaren van 1 tot 99")
     return value
 
 
 def _keys(value: object) -> dict[str, str]:
-<<<<<<< HEAD
     """Returns the keys of actions by their ids; an id without quotes is a table in TOML and means the same."""
-=======
-    """Returns the keys by action id; an id without quotes is a nested table in TOML, and is read the same."""
->>>>>>> land
     example = 'hier horen regels zoals "plan.find" = "f7,ctrl+f"'
     if not isinstance(value, dict):
         raise _Unfit(example)
@@ -137,11 +105,7 @@ def _keys(value: object) -> dict[str, str]:
 
 
 def _accounts(value: object) -> dict[str, str]:
-<<<<<<< HEAD
     """Returns the accounts of people by their names."""
-=======
-    """Returns the accounts by people's names; raises `_Unfit` for any other value."""
->>>>>>> land
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
         raise _Unfit('hier horen regels zoals "Petra Bakker" = "petra"')
     return {one_line(name): one_line(account) for name, account in value.items()}
@@ -161,11 +125,7 @@ _ME: dict[str, Callable[[object], Any]] = {"name": _text, "role": _word(*MY_ROLE
 
 
 def read_config(path: Path) -> Config:
-<<<<<<< HEAD
     """Returns the settings in a file; without the file all have their defaults."""
-=======
-    """Returns the settings in a file; without a file, the defaults."""
->>>>>>> land
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
@@ -180,21 +140,13 @@ def read_config(path: Path) -> Config:
 
 
 def _at(error: Exception) -> str:
-<<<<<<< HEAD
     """Returns in Dutch at which line and character an error is, as far as it tells."""
-=======
-    """Returns the line and column of a TOML syntax error, in Dutch; empty where the error does not tell."""
->>>>>>> land
     found = re.search(r"line (\d+),? col(?:umn)? (\d+)", str(error))
     return f", regel {found[1]}, teken {found[2]}" if found else ""
 
 
 def save_settings(path: Path, settings: Mapping[str, object]) -> None:
-<<<<<<< HEAD
     """Writes settings in the file and leaves the rest of it, comments included, as it was.
-=======
-    """Writes settings to the file, and leaves everything else in it unchanged, comments too.
->>>>>>> land
 
     Raises:
         Refused: the file cannot be read as TOML, so that nothing can be changed in it.
@@ -226,11 +178,7 @@ def _read(
     start: str,
     others: tuple[str, ...] = (),
 ) -> tuple[dict[str, Any], list[str]]:
-<<<<<<< HEAD
     """Returns the usable settings of a table, and in Dutch what is wrong with the others."""
-=======
-    """Returns the valid settings of a table, and the faults of the others in Dutch."""
->>>>>>> land
     found, faults = {}, []
     for key, value in raw.items():
         if key not in settings:

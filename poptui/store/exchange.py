@@ -27,13 +27,8 @@ _INBOX = "3733"
 _ASK = "voor overdragen tussen accounts maakt de beheerder voor ieder een postbus: {}"
 
 
-<<<<<<< HEAD
 def own_account() -> str:
     """Returns the account that this program runs as."""
-=======
-def me() -> str:
-    """Returns the name of the account that runs the program."""
->>>>>>> land
     try:
         return pwd.getpwuid(os.getuid()).pw_name
     except KeyError:  # an account without a name
@@ -52,34 +47,18 @@ def inboxes(folder: Path) -> list[str]:
         raise storage_error(error, folder) from None
 
 
-<<<<<<< HEAD
 def account_of(person: str, accounts: list[str]) -> str:
     """Returns which of these accounts is the person's: by its own name, or the full name that the system has for it.
 
     Returns:
         The account, or nothing where none or more than one has the person's name.
-=======
-def account_named(person: str, accounts: list[str]) -> str:
-    """Returns the account of a person.
-
-    Args:
-        name: the name of the person.
-        accounts: the accounts to choose from.
-
-    Returns:
-        The account with this full name, else with this account name; empty where none or several have it.
->>>>>>> land
     """
     found = [one for one in accounts if is_same_person(person, one) or is_same_person(person, _full_name(one))]
     return found[0] if len(found) == 1 else ""
 
 
 def faults_of(folder: Path, account: str) -> list[str]:
-<<<<<<< HEAD
     """Returns in Dutch why others than its owner can read an inbox, or why it does not work; nothing where it is right.
-=======
-    """Returns why an inbox does not work or could be read by others, in Dutch; empty where it is right.
->>>>>>> land
 
     Raises:
         StorageError: the inbox does not exist or cannot be examined.
@@ -104,21 +83,12 @@ def faults_of(folder: Path, account: str) -> list[str]:
 
 
 def how_to_set_up(folder: Path, account: str) -> str:
-<<<<<<< HEAD
     """Returns the command by which the administrator makes an inbox."""
     return f"sudo install -d -m {_INBOX} -o {account} -g {account} {folder / account}"
 
 
 def put_file(folder: Path, account: str, name: str, data: bytes) -> Path:
     """Writes a file in an account's inbox; without an account in the folder itself. Returns the path of the file.
-=======
-    """Returns the command by which the administrator of the system makes an inbox."""
-    return f"sudo install -d -m {_INBOX} -o {account} -g {account} {folder / account}"
-
-
-def put(folder: Path, account: str, name: str, data: bytes) -> Path:
-    """Puts a file in the inbox of an account; without an account, in the folder itself.
->>>>>>> land
 
     Raises:
         Refused: others than the receiver could read the file there.
@@ -130,13 +100,8 @@ def put(folder: Path, account: str, name: str, data: bytes) -> Path:
     return path
 
 
-<<<<<<< HEAD
 def check_writable(folder: Path, account: str) -> None:
     """Checks that a file can be written in an account's inbox, or without an account in the folder itself.
-=======
-def may_put(folder: Path, account: str) -> None:
-    """Checks that a file can be put in the inbox of an account, or in the folder itself.
->>>>>>> land
 
     Raises:
         Refused: others than the receiver could read the file there.
@@ -151,7 +116,6 @@ def may_put(folder: Path, account: str) -> None:
         raise StorageError("hier kan niets in", str(place), "vraag de beheerder om schrijfrechten")
 
 
-<<<<<<< HEAD
 def folders_to_read(folder: Path) -> list[Path]:
     """Returns the folders in which files wait for this account: the exchange folder itself, and its inbox."""
     return [folder, folder / own_account()]
@@ -159,15 +123,6 @@ def folders_to_read(folder: Path) -> list[Path]:
 
 def waiting_files(folder: Path) -> Iterator[Path]:
     """Yields the files that wait for this account: those in the exchange folder itself and those in its inbox.
-=======
-def places(folder: Path) -> list[Path]:
-    """Returns the folders with files for this account: the exchange folder itself and the inbox."""
-    return [folder, folder / me()]
-
-
-def waiting(folder: Path) -> Iterator[Path]:
-    """Returns the files for this account: those in its inbox, and its own in the folder itself.
->>>>>>> land
 
     Raises:
         StorageError: the folder cannot be read.
@@ -181,24 +136,14 @@ def waiting(folder: Path) -> Iterator[Path]:
     yield from (path for found in names for path in found if path.suffix == SUFFIX and not path.name.startswith("."))
 
 
-<<<<<<< HEAD
 def remove_file(path: Path) -> None:
     """Removes a file that was received; one that cannot be removed stays, and changes nothing when received again."""
-=======
-def take_away(path: Path) -> None:
-    """Removes a file that was imported; where that is not allowed it stays, and importing it again changes nothing."""
->>>>>>> land
     with contextlib.suppress(OSError):
         path.unlink()
 
 
-<<<<<<< HEAD
 def diagnose(folder: Path) -> list[tuple[bool, str]]:
     """Returns what the doctor says of an exchange folder: whether each thing is right, and what is so."""
-=======
-def look(folder: Path) -> list[tuple[bool, str]]:
-    """Returns the diagnoses of an exchange folder: for each, whether it is right and a line in Dutch."""
->>>>>>> land
     try:
         accounts = inboxes(folder)
         if own_account() not in accounts:
@@ -213,11 +158,7 @@ def look(folder: Path) -> list[tuple[bool, str]]:
 
 
 def _full_name(account: str) -> str:
-<<<<<<< HEAD
     """Returns the full name that the system has for an account; nothing where there is none."""
-=======
-    """Returns the full name that the system has for an account."""
->>>>>>> land
     try:
         return pwd.getpwnam(account).pw_gecos.split(",")[0]
     except KeyError:
@@ -225,11 +166,7 @@ def _full_name(account: str) -> str:
 
 
 def _name_of(uid: int) -> str:
-<<<<<<< HEAD
     """Returns the account with this number; nothing where there is none."""
-=======
-    """Returns the name of the account with this number."""
->>>>>>> land
     try:
         return pwd.getpwuid(uid).pw_name
     except KeyError:
@@ -237,11 +174,7 @@ def _name_of(uid: int) -> str:
 
 
 def _is_alone(gid: int, account: str) -> bool:
-<<<<<<< HEAD
     """Returns whether a group has this account as its only member."""
-=======
-    """Returns whether an account is the only member of a group."""
->>>>>>> land
     import grp
 
     try:

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 """Errors of the operating system, in Dutch words that a person can act on."""
-=======
-"""Turns errors of the operating system into errors that a person can act on."""
->>>>>>> land
 
 from __future__ import annotations
 

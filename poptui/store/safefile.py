@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 """Files that are whole or not there: written beside their target, forced to disk, then renamed to it."""
-=======
-"""Writes files that are complete or unchanged: written under another name, forced to disk, then renamed."""
->>>>>>> land
 
 from __future__ import annotations
 
@@ -22,11 +18,7 @@ _STALE = 3600.0
 
 
 def make_folder(path: Path) -> Path:
-<<<<<<< HEAD
     """Makes a folder, and those above it, that only its owner can enter, unless it exists; returns the folder.
-=======
-    """Makes a folder and its parents, private to their owner, where they do not exist.
->>>>>>> land
 
     Raises:
         StorageError: the folder cannot be made.
@@ -41,11 +33,7 @@ def make_folder(path: Path) -> Path:
 
 
 def write_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
-<<<<<<< HEAD
     """Writes `data` to the file: afterwards it holds all of it or, after any fault, all that it held before.
-=======
-    """Writes `data` to a file: afterwards the file holds all of it or, after a fault, is unchanged.
->>>>>>> land
 
     A symbolic link stays a link and its target is written. An existing file keeps its mode, and its owner and group as
     far as the system allows; a new file gets `mode`.
@@ -79,11 +67,7 @@ def write_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
 
 
 def sweep(folder: Path) -> None:
-<<<<<<< HEAD
     """Removes the old temporary files in a folder, which a killed program left; new ones may be in use and stay."""
-=======
-    """Removes old temporary files in a folder, left by programs that were killed; new ones may be in use."""
->>>>>>> land
     with contextlib.suppress(OSError):
         for path in folder.glob(_TEMPORARY + "*"):
             with contextlib.suppress(OSError):
@@ -92,15 +76,9 @@ def sweep(folder: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-<<<<<<< HEAD
     """Forces a folder's entries to disk, so that a rename in it survives a power cut.
 
     A folder that one may write in but not read cannot be opened and is left out; its files are forced to disk anyway.
-=======
-    """Forces the names in a folder to disk, so that a rename survives a power cut.
-
-    A folder in which one can only put files cannot be opened; its names are then not forced, but its files are.
->>>>>>> land
     """
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

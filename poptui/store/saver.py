@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 """The saver: one thread that does all writing of an open plan, so that no key press waits for the disk."""
-=======
-"""The saver: a thread that does all writing of an open plan, so that no key press waits for the disk."""
->>>>>>> land
 
 from __future__ import annotations
 
@@ -29,11 +25,7 @@ STOPPED = "sluit poptui en open het plan opnieuw; de tekst wordt dan aangeboden"
 
 
 class Report(NamedTuple):
-<<<<<<< HEAD
     """How a save went: the number of the last edit in it, and the plan as it is stored, or the error."""
-=======
-    """The result of a save: the number of its last edit, and the plan on disk or the error."""
->>>>>>> land
 
     number: int
     saved: Saved | None
@@ -41,11 +33,7 @@ class Report(NamedTuple):
 
 
 class _Typed(NamedTuple):
-<<<<<<< HEAD
     """An edit that was submitted: its number, and when that was."""
-=======
-    """An edit that was submitted, with its number and the time."""
->>>>>>> land
 
     number: int
     edit: Edit
@@ -68,11 +56,7 @@ class _Call:
 
     @property
     def is_over(self) -> bool:
-<<<<<<< HEAD
         """Whether the caller has stopped waiting."""
-=======
-        """Returns whether the caller waits no longer."""
->>>>>>> land
         return time.monotonic() >= self.until
 
 
@@ -114,47 +98,27 @@ class Saver:
         self._thread.start()
 
     def submit(self, number: int, edit: Edit) -> None:
-<<<<<<< HEAD
         """Submits an edit to be saved; `number` counts the edits."""
         self._queue.put(_Typed(number, edit, time.monotonic()))
 
     def request_flush(self) -> None:
         """Asks that unsaved edits are written now, without waiting for it."""
-=======
-        """Adds an edit to save; `number` counts the edits."""
-        self._queue.put(_Typed(number, edit, time.monotonic()))
-
-    def hurry(self) -> None:
-        """Asks the thread to write the unsaved edits now."""
->>>>>>> land
         if not self._has_ended:
             self._queue.put(_Call(0.0))
 
     def flush(self, seconds: float) -> bool:
-<<<<<<< HEAD
         """Writes unsaved edits and waits for it; returns whether all is saved. May be called by a signal handler."""
         return self._call(_Call(seconds))
 
     def close(self, seconds: float) -> bool:
         """Writes unsaved edits and ends the thread; returns whether all is saved."""
-=======
-        """Writes the unsaved edits and waits; returns whether all are saved. Can be called in a signal handler."""
-        return self._call(_Call(seconds))
-
-    def close(self, seconds: float) -> bool:
-        """Writes the unsaved edits and ends the thread; returns whether all are saved."""
->>>>>>> land
         call = _Call(seconds, last=True)
         saved = self._call(call)
         self._thread.join(max(0.0, call.until - time.monotonic()))
         return saved
 
     def _call(self, call: _Call) -> bool:
-<<<<<<< HEAD
         """Submits a call and waits for its answer; returns whether all is saved."""
-=======
-        """Makes a call to the thread and waits for its answer: whether all edits are saved."""
->>>>>>> land
         if self._has_ended:
             return not self._pending and self._queue.empty()
         self._queue.put(call)
@@ -163,11 +127,7 @@ class Saver:
         return call.saved is True
 
     def _run(self) -> None:
-<<<<<<< HEAD
         """Runs the thread: collects edits, and writes them when they are due or requested."""
-=======
-        """Runs the thread: collects edits, and writes them when they are due or asked for."""
->>>>>>> land
         try:
             while self._calls or not self._is_ending:
                 self._gather()
@@ -175,20 +135,12 @@ class Saver:
                     self._write()
         finally:
             self._has_ended = True
-<<<<<<< HEAD
             if self._pending:  # whatever ended it, what was typed is kept and reported
-=======
-            if self._pending:  # whatever ended the thread, the edits are kept and reported
->>>>>>> land
                 self._put_away()
                 self._report(Report(self._number, None, StorageError("het bewaren is gestopt", "poptui", STOPPED)))
 
     def _gather(self) -> None:
-<<<<<<< HEAD
         """Waits until something is submitted or due, and takes in all that is submitted by then."""
-=======
-        """Waits until an edit or call arrives or a write is due, and takes all that has arrived."""
->>>>>>> land
         due = 0.0 if self._calls else self._due
         try:
             self._take(self._queue.get(timeout=None if due == math.inf else max(0.0, due - time.monotonic())))
@@ -197,11 +149,7 @@ class Saver:
         self._take_rest()
 
     def _take_rest(self) -> None:
-<<<<<<< HEAD
         """Takes in all that is submitted by now."""
-=======
-        """Takes all edits and calls that have arrived."""
->>>>>>> land
         for _ in range(self._queue.qsize()):
             self._take(self._queue.get())
 
@@ -216,15 +164,9 @@ class Saver:
             self._due = min(self._due, item.at + DELAY)
 
     def _write(self) -> None:
-<<<<<<< HEAD
         """Saves the pending edits, answers the calls and reports how it went, in that order.
 
         While another program is saving, a caller that still waits gets no answer yet: saving is tried again at once.
-=======
-        """Saves the pending edits, answers the calls and reports the result, in that order.
-
-        While another program is saving, callers that still wait get no answer, and the save is tried again at once.
->>>>>>> land
         """
         calls, self._calls = self._calls, []
         report = self._try() if self._pending else None
@@ -237,11 +179,7 @@ class Saver:
             self._report(report)
 
     def _try(self) -> Report:
-<<<<<<< HEAD
         """Saves the pending edits, or keeps them and those typed meanwhile as a draft; returns how it went."""
-=======
-        """Saves the pending edits; where that fails, keeps them and those that arrived meanwhile as a draft."""
->>>>>>> land
         self._due = math.inf
         try:
             saved = self._save(self._pending)
@@ -257,11 +195,7 @@ class Saver:
         return Report(self._number, saved, None)
 
     def _put_away(self) -> None:
-<<<<<<< HEAD
         """Keeps the pending edits as a draft; when that fails too, they stay in memory."""
-=======
-        """Keeps the pending edits as a draft; where that fails too, they stay in memory and the failure is reported."""
->>>>>>> land
         try:
             self._keep(self._pending)
         except PoptuiError:
@@ -269,13 +203,8 @@ class Saver:
         self._is_kept = True
 
 
-<<<<<<< HEAD
 def append_edit(edits: list[Edit], edit: Edit) -> list[Edit]:
     """Returns the edits with one more, which replaces the last where it is of the same typing session and registers."""
-=======
-def joined(edits: list[Edit], edit: Edit) -> list[Edit]:
-    """Returns the edits with one more; it replaces a former edit of the same typing session in the same registers."""
->>>>>>> land
     if edits and edits[-1].id == edit.id:
         former = edits[-1]
         places = {one.where for one in edit.writes}

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 """What the list shows of one plan, worked out from the plan and its form."""
-=======
-"""Summarises a plan for the list."""
->>>>>>> land
 
 from __future__ import annotations
 
@@ -17,11 +13,7 @@ from poptui.plans.plan import FORMER, STATUSES, Plan
 
 
 def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
-<<<<<<< HEAD
     """Returns a plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
-=======
-    """Returns the summary of a plan: `id form employee manager unit status updated due progress`.
->>>>>>> land
 
     Also its `version`, whether someone signed `against` it, the day on which all had `signed`, the `steps` to do after
     that (`title day receiver`, the last two once it is done), what is `open` (`kind date what`), and the id of the plan
@@ -54,11 +46,7 @@ def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
 
 
 def _step(plan: Plan, step: Step) -> dict[str, str | None]:
-<<<<<<< HEAD
     """Returns a step after signing: its title and, once it is done, the day and the receiver."""
-=======
-    """Returns a step after signing: its title, and the day and receiver where it was done."""
->>>>>>> land
     day, receiver = when_done(plan, step) or (None, "")
     return {"title": step.title, "day": day.isoformat() if day else None, "receiver": receiver}
 
@@ -70,11 +58,7 @@ def playing(form: Form, plan: Plan, part: str) -> str:
 
 
 def due(form: Form, plan: Plan) -> str | None:
-<<<<<<< HEAD
     """Returns the first day in the tables that are frozen by an agreement (YYYY-MM-DD), or None."""
-=======
-    """Returns the first day (YYYY-MM-DD) on which an agreed action is due, or None."""
->>>>>>> land
     days = []
     for field in form.fields:
         column = field.column_playing("when") if field.kind == "table" and field.agreed == "frozen" else None

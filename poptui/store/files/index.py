@@ -14,14 +14,9 @@ from poptui.store.home import Home
 from poptui.store.listing import Listed, in_order
 from poptui.store.plan_id import PlanId
 
-<<<<<<< HEAD
 _PACKAGE = Path(__file__).parents[2]
 _ROOMS = ("text", "forms", "plans", "store", "store/files")
 """The folders of the package whose code decides what the list shows of a plan."""
-=======
-CACHE = 4
-"""The version of the cache format; another version is not read."""
->>>>>>> land
 
 
 class _Cached(NamedTuple):
@@ -38,11 +33,7 @@ _ENTRY = {
 
 
 def list_plans(home: Home) -> list[Listed]:
-<<<<<<< HEAD
     """Returns what the list shows of all plans of a home: the last changed first, broken ones at the end.
-=======
-    """Returns the summaries of all plans of a home, the last changed first, broken plans at the end.
->>>>>>> land
 
     Only plans whose file changed since the last listing are read, and those that could not be read then; all of them
     when a form or this program changed. The cache is only a cache: where it cannot be written the list is as right.
@@ -102,11 +93,7 @@ def _id(path: Path) -> PlanId:
 
 
 def _keys(paths: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
-<<<<<<< HEAD
     """Returns the files that are there, each with what tells that it was written anew: its time, size and inode."""
-=======
-    """Returns the signature of each plan file, which changes when the file is written."""
->>>>>>> land
     keys = {}
     for path in paths:
         try:
@@ -135,16 +122,11 @@ def _look(home: Home, paths: Sequence[Path]) -> dict[Path, Listed]:
     return found
 
 
-<<<<<<< HEAD
 def _read(path: Path, version: int) -> dict[str, _Cached]:
     """Returns the cache, or nothing where there is none of this version that can be read.
 
     With plain json, as the list is run often and imports little.
     """
-=======
-def _read(path: Path) -> dict[str, _Cached]:
-    """Returns the cache, empty where it cannot be read; uses the json module, so that the list imports little."""
->>>>>>> land
     import json
 
     try:
@@ -158,13 +140,8 @@ def _read(path: Path) -> dict[str, _Cached]:
         return {}
 
 
-<<<<<<< HEAD
 def _write(path: Path, version: int, plans: dict[str, _Cached]) -> None:
     """Writes the cache where that can be done."""
-=======
-def _write(path: Path, plans: dict[str, _Cached]) -> None:
-    """Writes the cache; ignores a failure."""
->>>>>>> land
     import json
 
     from poptui.store.safefile import write_safely

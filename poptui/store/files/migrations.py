@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 """Migrations of plan files: one numbered step for each version of the file format."""
-=======
-"""Migrates older plan files: one numbered step for each version of the format."""
->>>>>>> land
 
 from __future__ import annotations
 
@@ -22,21 +18,13 @@ STEPS: Mapping[int, Step] = {}
 
 
 def format_of(tables: Tables) -> int | None:
-<<<<<<< HEAD
     """Returns the format version of a plan file, or None where it has none."""
-=======
-    """Returns the version of a plan file, or None where it states none."""
->>>>>>> land
     found = tables.get("plan", {}).get("1", {}).get("poptui")
     return found if isinstance(found, int) and not isinstance(found, bool) and found > 0 else None
 
 
 def migrate(tables: Tables, steps: Mapping[int, Step] = STEPS, target: int = FORMAT) -> Tables:
-<<<<<<< HEAD
     """Returns the tables of a file as those of version `target`, migrated step by step.
-=======
-    """Returns the content of a plan file, migrated step by step to version `target`.
->>>>>>> land
 
     Raises:
         KeyError: there is no step from the file's version.
