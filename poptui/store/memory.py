@@ -51,7 +51,7 @@ class MemoryPresence:
 
     @property
     def other(self) -> bool:
-        """Whether another screen had the plan open already."""
+        """Returns whether another screen had the plan open already."""
         return self._other
 
     def close(self) -> None:

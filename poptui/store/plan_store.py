@@ -24,9 +24,9 @@ _EPOCH = 1_577_836_800_000
 """2020-01-01 in milliseconds of the system's clock."""
 
 Revision = tuple[int, ...]
-"""What tells that a plan was saved anew; only the store that gave it reads it."""
+"""The revision of a plan, which changes with every save; only the store that gave it reads it."""
 Edits = Sequence[Edit] | Callable[[Plan], Sequence[Edit]]
-"""Edits, or what makes them of the plan as it is when they are saved."""
+"""Edits, or a function that makes them from the plan as it is when they are saved."""
 DraftId = NewType("DraftId", str)
 """Names one draft in a store."""
 
@@ -55,11 +55,11 @@ class Busy(StorageError):
 
 
 class Presence(Protocol):
-    """Tells other screens that a plan is open on this one. It locks nobody out."""
+    """Tells other screens that a plan is open on this one; it prevents nothing."""
 
     @property
     def other(self) -> bool:
-        """Whether another screen had the plan open already."""
+        """Returns whether another screen had the plan open already."""
 
     def close(self) -> None:
         """Tells that the plan is closed here."""

@@ -1,4 +1,4 @@
-"""Drafts: edits that could not be saved, kept beside the plans until they can."""
+"""Drafts: edits that could not be saved, kept beside the plans until they are saved."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from poptui.store.safefile import make_folder, write_safely
 
 
 def new_draft(name: str) -> DraftId:
-    """Returns an id for a draft of the plan with this name: one of this program, that no other draft has."""
+    """Returns a new id for a draft of the plan with this name, which names this program."""
     pid = os.getpid()
     return DraftId(f"{name}.{pid}-{_began(pid)}-{new_id()}")
 
@@ -31,7 +31,7 @@ def keep_draft(home: Home, draft: DraftId, edits: Sequence[Edit]) -> None:
     """Writes a draft.
 
     Raises:
-        StorageError: the disk would not.
+        StorageError: the draft cannot be written.
     """
     make_folder(home.drafts)
     write_safely(draft_path(home, draft), msgspec.json.encode(edits))
@@ -44,17 +44,15 @@ def drop_draft(home: Home, draft: DraftId) -> None:
 
 
 def plans_with_drafts(home: Home) -> list[str]:
-    """Returns the name of the plan of each draft, also of broken ones and those of programs that run, by name."""
+    """Returns the names of the plans that have drafts, also broken ones and those of running programs."""
     paths = sorted(home.drafts.glob("*.json")) if home.drafts.is_dir() else []
     return [path.name.split(".")[0] for path in paths]
 
 
 def find_drafts(home: Home, name: str) -> list[Draft]:
-    """Returns the drafts of the plan with this name that programs which no longer run have left, the oldest first.
+    """Returns the drafts of the plan with this name, the oldest first, without broken ones.
 
-    Broken ones are left out.
-
-    This program's own are among them: it may have closed the plan and opened it anew.
+    They are those of this program, which may have closed and reopened the plan, and of programs that ended.
     """
     found = []
     paths = home.drafts.glob(f"{name}.*.json") if home.drafts.is_dir() else []
@@ -70,7 +68,7 @@ def find_drafts(home: Home, name: str) -> list[Draft]:
 
 
 def _is_running(pid: str, began: str) -> bool:
-    """Whether another program still runs that has this number and began then: numbers are given out anew."""
+    """Returns whether another program with this number and start still runs: numbers are used again."""
     if not pid.isdecimal() or int(pid) == os.getpid():
         return False
     try:
@@ -83,7 +81,7 @@ def _is_running(pid: str, began: str) -> bool:
 
 
 def _began(pid: int) -> str:
-    """When a program began, in ticks since the machine did; empty where the system does not tell."""
+    """Returns when a program began, in ticks since the machine started; empty where the system does not tell."""
     try:
         return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[19]
     except OSError:

@@ -1,4 +1,4 @@
-"""What the doctor says of a home: whether it can be written in, is private, and lets programs lock."""
+"""Examines a home for `poptui doctor`: whether it can be written in, is private, and allows locks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from poptui.store.home import Home
 
 
 def examine_home(home: Home) -> Iterator[Diagnosis]:
-    """Returns what is to be said of a home; changes nothing but the making and removal of a lock.
+    """Returns the diagnoses of a home; changes nothing, but makes and removes a lock.
 
     Raises:
         StorageError: the folder of the plans cannot be read.
@@ -38,7 +38,7 @@ def examine_home(home: Home) -> Iterator[Diagnosis]:
 
 
 def _examine_rights(home: Home) -> Iterator[Diagnosis]:
-    """Returns which folders and plans others than their owner can read."""
+    """Returns the diagnosis of the rights: which folders and plans others than their owner can read."""
     loose = [path for path in (home.path, home.plans, *home.plan_paths()) if _is_loose(path)]
     for path in loose:
         yield Diagnosis("rechten", False, f"{path} is ook voor anderen leesbaar; doe chmod go= '{path}'")
@@ -47,7 +47,7 @@ def _examine_rights(home: Home) -> Iterator[Diagnosis]:
 
 
 def _examine_locks(home: Home) -> Diagnosis:
-    """Returns whether a lock can be made and taken."""
+    """Returns the diagnosis of the locks: whether one can be made and taken."""
     try:
         with write_lock(home.locks, "doctor", wait=1.0):
             found = Diagnosis("sloten", True, "bewaren tegelijk met anderen gaat goed")

@@ -1,4 +1,4 @@
-"""A plan's file: a TinyDB file that is read whole, checked, and written in one write."""
+"""The file of a plan: a TinyDB file that is read whole, validated, and written in one write."""
 
 from __future__ import annotations
 
@@ -16,42 +16,42 @@ from poptui.store.plan_store import PLAN_ID, no_plan, refuse_unreadable
 from poptui.store.safefile import write_safely
 
 UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-"""What reading a file as JSON may raise."""
+"""The errors that reading a file as JSON can raise."""
 
 
 class PlanStorage:
-    """TinyDB's storage for a plan: reads a whole file or refuses it, writes it so that it is never half there.
+    """The TinyDB storage of a plan: reads a whole file or refuses it, and writes a file whole or not at all.
 
-    It is a `tinydb.storages.Storage` in all but name: TinyDB itself is imported when something is saved, not to read.
+    It has the methods of `tinydb.storages.Storage` without importing TinyDB, which only saving needs.
     """
 
     def __init__(self, path: Path) -> None:
-        """Takes the file's path; nothing is opened yet."""
+        """Takes the path of the file; opens nothing yet."""
         self._path = path
 
     def read(self) -> Tables:
-        """What the file holds.
+        """Returns the tables that the file holds.
 
         Raises:
             Refused: there is no such file, or it is empty, cut off or no plan; the file stays as it is.
-            StorageError: it cannot be read.
+            StorageError: the file cannot be read.
         """
         return _decoded(read_bytes(self._path), self._path)
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Puts everything in the file, at once.
+        """Writes all tables to the file, in one write.
 
         Raises:
-            StorageError: the disk would not; the file is as it was.
+            StorageError: the file cannot be written; it is unchanged.
         """
         write_safely(self._path, msgspec.json.encode(data) + b"\n")
 
     def close(self) -> None:
-        """Nothing stays open."""
+        """Closes nothing, as the file is never kept open."""
 
 
 class BrokenPlan(Refused):
-    """A plan file that cannot be read; it is never written over."""
+    """Raised for a plan file that cannot be read; it is never overwritten."""
 
     def __init__(self, what: str, path: Path) -> None:
         super().__init__(
@@ -61,7 +61,7 @@ class BrokenPlan(Refused):
 
 
 class _Head(msgspec.Struct, frozen=True):
-    """The one document of the table `plan`."""
+    """The only document of the table `plan`."""
 
     poptui: int
     id: str
@@ -79,11 +79,11 @@ class _Register(Entry, frozen=True, omit_defaults=True, kw_only=True):
 
 
 def read_plan(path: Path) -> Plan:
-    """The plan in a file, made new in memory where the file is of an older version.
+    """Returns the plan in a file, migrated in memory where the file is of an older version.
 
     Raises:
         Refused: there is no plan, or it is broken, foreign or newer; the file stays as it is.
-        StorageError: it cannot be read.
+        StorageError: the file cannot be read.
     """
     return plan_of(tables_in(read_bytes(path), path), path)
 
@@ -93,7 +93,7 @@ def read_bytes(path: Path) -> bytes:
 
     Raises:
         Refused: there is no such file.
-        StorageError: it cannot be read.
+        StorageError: the file cannot be read.
     """
     try:
         return path.read_bytes()
@@ -123,7 +123,7 @@ def tables_in(data: bytes, path: Path) -> Tables:
 
 
 def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) -> Plan:
-    """The plan that tables hold; `path` names them in errors.
+    """Returns the plan that tables hold; `path` names their file in errors.
 
     Raises:
         Refused: they are no plan.
@@ -151,7 +151,7 @@ def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) ->
 
 
 def tables_of(plan: Plan) -> Tables:
-    """What the file of a plan holds."""
+    """Returns the tables that the file of a plan holds."""
     head = _Head(
         poptui=FORMAT,
         id=plan.id,
@@ -174,7 +174,7 @@ def write_plan(path: Path, plan: Plan, storage: type[PlanStorage] = PlanStorage)
 
     Raises:
         Refused: the plan could not be read again.
-        StorageError: the disk would not; the file is as it was.
+        StorageError: the file cannot be written; it is unchanged.
     """
     refuse_unreadable(plan)
     from tinydb import TinyDB
@@ -194,12 +194,12 @@ def _decoded(data: bytes, path: Path) -> Tables:
 
 
 def _entry(item: _Register) -> Entry:
-    """The entry of a document."""
+    """Returns the entry of a document."""
     return Entry(item.value, item.by, item.at, item.seen, item.iso, item.amount)
 
 
 def _plain(value: msgspec.Struct) -> dict[str, Any]:
-    """A struct as plain values for JSON."""
+    """Returns a struct as plain values for JSON."""
     plain = msgspec.to_builtins(value)
     assert isinstance(plain, dict)
     return plain

@@ -123,7 +123,7 @@ FULL = {kind: export_text(gemeente(), example(), "full", kind) for kind in ("md"
 
 @settings(shared_home, max_examples=80)
 @given(text=st.one_of(twisted(FULL["md"]), twisted(FULL["json"])))
-def test_a_file_that_was_twisted_is_refused_or_is_a_plan(workspace: Workspace, text: str) -> None:
+def test_damaged_file_is_refused_or_still_a_plan(workspace: Workspace, text: str) -> None:
     path = workspace.home.path / "vreemd"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     for old in workspace.store.ids():
@@ -162,7 +162,7 @@ def lines_of(text: str) -> list[str]:
     changed=st.sets(st.integers(0, 5), max_size=2),
 )
 @settings(shared_home, max_examples=25)
-def test_rows_keep_their_ids_whatever_a_hand_did_around_them(
+def test_rows_edited_by_hand_keep_their_ids(
     workspace: Workspace, gone: set[int], added: list[int], changed: set[int]
 ) -> None:
     rows = [f"wens {letter}" for letter in "abcdef"]
@@ -192,13 +192,13 @@ def test_rows_keep_their_ids_whatever_a_hand_did_around_them(
     ), "the same file gives the same rows"
 
 
-def test_a_very_long_table_is_read_by_the_order_of_its_rows(workspace: Workspace) -> None:
+def test_rows_of_a_very_long_table_are_matched_by_order(workspace: Workspace) -> None:
     plan = table_of([f"wens {number}" for number in range(210)])
     source = source_of(workspace, export_text(gemeente(), plan, "full"), "uit.md")
     assert {where: one.entry for where, one in source.registers.items()} == plan.registers
 
 
-def test_the_dots_of_a_printed_form_are_nothing(workspace: Workspace) -> None:
+def test_dotted_lines_of_a_printed_form_are_no_answer(workspace: Workspace) -> None:
     text = export_text(gemeente(), blank(gemeente()), "blank")
     with pytest.raises(Refused, match="niets ingevuld"):
         source_of(workspace, text, "leeg.md")
@@ -226,7 +226,7 @@ def test_the_dots_of_a_printed_form_are_nothing(workspace: Workspace) -> None:
         ("☒ ja ☒ nee", "ja nee"),
     ],
 )
-def test_what_a_hand_ticked(workspace: Workspace, boxes: str, text: str | None) -> None:
+def test_box_ticked_by_hand_is_an_answer(workspace: Workspace, boxes: str, text: str | None) -> None:
     form = export_text(gemeente(), blank(gemeente()), "blank").replace("**Functie:** ", "**Functie:** Balie")
     assert form.count("☐ ja ☐ nee") == 1
     source = source_of(workspace, form.replace("☐ ja ☐ nee", boxes), "vol.md")
@@ -241,7 +241,7 @@ def test_a_file_from_a_newer_program_is_refused(workspace: Workspace) -> None:
             source_of(workspace, text, "uit")
 
 
-def test_a_comment_that_was_damaged_makes_no_second_plan(workspace: Workspace) -> None:
+def test_damaged_sidecar_makes_no_second_plan(workspace: Workspace) -> None:
     with pytest.raises(Refused, match="beschadigd"):
         source_of(workspace, FULL["md"].replace('"created"', "created"), "uit.md")
     plan = answered(blank(gemeente()), gemeente(), {"medewerker": "Anna", "4.2": "<!-- poptui\n{}\n-->"})
