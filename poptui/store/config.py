@@ -16,11 +16,11 @@ from poptui.text.clean import one_line
 from poptui.text.near import hint
 
 THEMES = ("dark", "light", "contrast")
-"""The themes that can be chosen."""
+"""The themes to choose from."""
 
 
 MY_ROLES = tuple(role for role in ROLES if role != "together")
-"""The roles that one person can have: all but `together`."""
+"""The roles that a person can have: `together` is not one person's."""
 
 
 class Config(NamedTuple):
@@ -54,18 +54,18 @@ class Config(NamedTuple):
 
 
 class _Unfit(Exception):
-    """Raised for a value that a setting does not accept; its text says in Dutch what it accepts."""
+    """A value that a setting does not accept; its text says what the setting does accept."""
 
 
 def _text(value: object) -> str:
-    """Returns a text on one line; raises `_Unfit` for any other value."""
+    """Returns a text on one line."""
     if not isinstance(value, str):
         raise _Unfit("hier hoort tekst tussen aanhalingstekens")
     return one_line(value)
 
 
 def _word(*words: str) -> Callable[[object], str]:
-    """Returns the reader of a setting that is one of these words."""
+    """Returns a reader that accepts one of these words."""
 
     def read(value: object) -> str:
         if value not in words:
@@ -76,21 +76,21 @@ def _word(*words: str) -> Callable[[object], str]:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    """Returns an array of texts, each on one line; raises `_Unfit` for any other value."""
+    """Returns a list of texts, each on one line."""
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise _Unfit('hier hoort een rij teksten, zoals ["Groen", "Balie"]')
     return tuple(one_line(item) for item in value)
 
 
 def _years(value: object) -> int:
-    """Returns a number of years; raises `_Unfit` for any other value."""
+    """Returns a number of years, from 1 to 99."""
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 100:
         raise _Unfit("hier hoort een aantal jaren van 1 tot 99")
     return value
 
 
 def _keys(value: object) -> dict[str, str]:
-    """Returns the keys by action id; an id without quotes is a nested table in TOML, and is read the same."""
+    """Returns the keys of actions by their ids; an id without quotes is a table in TOML and means the same."""
     example = 'hier horen regels zoals "plan.find" = "f7,ctrl+f"'
     if not isinstance(value, dict):
         raise _Unfit(example)
@@ -105,7 +105,7 @@ def _keys(value: object) -> dict[str, str]:
 
 
 def _accounts(value: object) -> dict[str, str]:
-    """Returns the accounts by people's names; raises `_Unfit` for any other value."""
+    """Returns the accounts of people by their names."""
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
         raise _Unfit('hier horen regels zoals "Petra Bakker" = "petra"')
     return {one_line(name): one_line(account) for name, account in value.items()}
@@ -125,7 +125,7 @@ _ME: dict[str, Callable[[object], Any]] = {"name": _text, "role": _word(*MY_ROLE
 
 
 def read_config(path: Path) -> Config:
-    """Returns the settings in a file; without a file, the defaults."""
+    """Returns the settings in a file; without the file all have their defaults."""
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
@@ -140,13 +140,13 @@ def read_config(path: Path) -> Config:
 
 
 def _at(error: Exception) -> str:
-    """Returns the line and column of a TOML syntax error, in Dutch; empty where the error does not tell."""
+    """Returns in Dutch at which line and character an error is, as far as it tells."""
     found = re.search(r"line (\d+),? col(?:umn)? (\d+)", str(error))
     return f", regel {found[1]}, teken {found[2]}" if found else ""
 
 
 def save_settings(path: Path, settings: Mapping[str, object]) -> None:
-    """Writes settings to the file, and leaves everything else in it unchanged, comments too.
+    """Writes settings in the file and leaves the rest of it, comments included, as it was.
 
     Raises:
         Refused: the file cannot be read as TOML, so that nothing can be changed in it.
@@ -178,7 +178,7 @@ def _read(
     start: str,
     others: tuple[str, ...] = (),
 ) -> tuple[dict[str, Any], list[str]]:
-    """Returns the valid settings of a table, and the faults of the others in Dutch."""
+    """Returns the usable settings of a table, and in Dutch what is wrong with the others."""
     found, faults = {}, []
     for key, value in raw.items():
         if key not in settings:

@@ -17,6 +17,7 @@ from pathlib import Path
 from poptui.errors import Refused, StorageError
 from poptui.store.faults import storage_error
 from poptui.store.safefile import FILE_MODE, write_safely
+from poptui.text.names import is_same_person
 
 SUFFIX = ".pop"
 """The ending of the names of shared files."""
@@ -26,8 +27,8 @@ _INBOX = "3733"
 _ASK = "voor overdragen tussen accounts maakt de beheerder voor ieder een postbus: {}"
 
 
-def me() -> str:
-    """Returns the name of the account that runs the program."""
+def own_account() -> str:
+    """Returns the account that this program runs as."""
     try:
         return pwd.getpwuid(os.getuid()).pw_name
     except KeyError:  # an account without a name
@@ -46,23 +47,18 @@ def inboxes(folder: Path) -> list[str]:
         raise storage_error(error, folder) from None
 
 
-def account_named(person: str, accounts: list[str]) -> str:
-    """Returns the account of a person.
-
-    Args:
-        name: the name of the person.
-        accounts: the accounts to choose from.
+def account_of(person: str, accounts: list[str]) -> str:
+    """Returns which of these accounts is the person's: by its own name, or the full name that the system has for it.
 
     Returns:
-        The account with this full name, else with this account name; empty where none or several have it.
+        The account, or nothing where none or more than one has the person's name.
     """
-    wanted = " ".join(person.split()).casefold()
-    found = [one for one in accounts if wanted and wanted in {one.casefold(), _full_name(one)}]
+    found = [one for one in accounts if is_same_person(person, one) or is_same_person(person, _full_name(one))]
     return found[0] if len(found) == 1 else ""
 
 
 def faults_of(folder: Path, account: str) -> list[str]:
-    """Returns why an inbox does not work or could be read by others, in Dutch; empty where it is right.
+    """Returns in Dutch why others than its owner can read an inbox, or why it does not work; nothing where it is right.
 
     Raises:
         StorageError: the inbox does not exist or cannot be examined.
@@ -87,25 +83,25 @@ def faults_of(folder: Path, account: str) -> list[str]:
 
 
 def how_to_set_up(folder: Path, account: str) -> str:
-    """Returns the command by which the administrator of the system makes an inbox."""
+    """Returns the command by which the administrator makes an inbox."""
     return f"sudo install -d -m {_INBOX} -o {account} -g {account} {folder / account}"
 
 
-def put(folder: Path, account: str, name: str, data: bytes) -> Path:
-    """Puts a file in the inbox of an account; without an account, in the folder itself.
+def put_file(folder: Path, account: str, name: str, data: bytes) -> Path:
+    """Writes a file in an account's inbox; without an account in the folder itself. Returns the path of the file.
 
     Raises:
         Refused: others than the receiver could read the file there.
         StorageError: the file cannot be written there.
     """
-    may_put(folder, account)
+    check_writable(folder, account)
     path = (folder / account if account else folder) / f"{name}{SUFFIX}"
     write_safely(path, data, _DROPPED if account else FILE_MODE)
     return path
 
 
-def may_put(folder: Path, account: str) -> None:
-    """Checks that a file can be put in the inbox of an account, or in the folder itself.
+def check_writable(folder: Path, account: str) -> None:
+    """Checks that a file can be written in an account's inbox, or without an account in the folder itself.
 
     Raises:
         Refused: others than the receiver could read the file there.
@@ -120,36 +116,40 @@ def may_put(folder: Path, account: str) -> None:
         raise StorageError("hier kan niets in", str(place), "vraag de beheerder om schrijfrechten")
 
 
-def places(folder: Path) -> list[Path]:
-    """Returns the folders with files for this account: the exchange folder itself and the inbox."""
-    return [folder, folder / me()]
+def folders_to_read(folder: Path) -> list[Path]:
+    """Returns the folders in which files wait for this account: the exchange folder itself, and its inbox."""
+    return [folder, folder / own_account()]
 
 
-def waiting(folder: Path) -> Iterator[Path]:
-    """Returns the files for this account: those in its inbox, and its own in the folder itself.
+def waiting_files(folder: Path) -> Iterator[Path]:
+    """Yields the files that wait for this account: those in the exchange folder itself and those in its inbox.
 
     Raises:
         StorageError: the folder cannot be read.
     """
     try:
-        names = [sorted(place.iterdir()) if place == folder or place.is_dir() else [] for place in places(folder)]
+        names = [
+            sorted(place.iterdir()) if place == folder or place.is_dir() else [] for place in folders_to_read(folder)
+        ]
     except OSError as error:
         raise storage_error(error, folder) from None
     yield from (path for found in names for path in found if path.suffix == SUFFIX and not path.name.startswith("."))
 
 
-def take_away(path: Path) -> None:
-    """Removes a file that was imported; where that is not allowed it stays, and importing it again changes nothing."""
+def remove_file(path: Path) -> None:
+    """Removes a file that was received; one that cannot be removed stays, and changes nothing when received again."""
     with contextlib.suppress(OSError):
         path.unlink()
 
 
-def look(folder: Path) -> list[tuple[bool, str]]:
-    """Returns the diagnoses of an exchange folder: for each, whether it is right and a line in Dutch."""
+def diagnose(folder: Path) -> list[tuple[bool, str]]:
+    """Returns what the doctor says of an exchange folder: whether each thing is right, and what is so."""
     try:
         accounts = inboxes(folder)
-        if me() not in accounts:
-            return [(True, f"{folder}: alleen voor uw eigen mappen; {_ASK.format(how_to_set_up(folder, me()))}")]
+        if own_account() not in accounts:
+            return [
+                (True, f"{folder}: alleen voor uw eigen mappen; {_ASK.format(how_to_set_up(folder, own_account()))}")
+            ]
         faults = [(account, fault) for account in accounts for fault in faults_of(folder, account)]
     except StorageError as error:
         return [(False, str(error))]
@@ -158,15 +158,15 @@ def look(folder: Path) -> list[tuple[bool, str]]:
 
 
 def _full_name(account: str) -> str:
-    """Returns the full name that the system has for an account."""
+    """Returns the full name that the system has for an account; nothing where there is none."""
     try:
-        return " ".join(pwd.getpwnam(account).pw_gecos.split(",")[0].split()).casefold()
+        return pwd.getpwnam(account).pw_gecos.split(",")[0]
     except KeyError:
         return ""
 
 
 def _name_of(uid: int) -> str:
-    """Returns the name of the account with this number."""
+    """Returns the account with this number; nothing where there is none."""
     try:
         return pwd.getpwuid(uid).pw_name
     except KeyError:
@@ -174,7 +174,7 @@ def _name_of(uid: int) -> str:
 
 
 def _is_alone(gid: int, account: str) -> bool:
-    """Returns whether an account is the only member of a group."""
+    """Returns whether a group has this account as its only member."""
     import grp
 
     try:

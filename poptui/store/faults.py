@@ -1,4 +1,4 @@
-"""Turns errors of the operating system into errors that a person can act on."""
+"""Errors of the operating system, in Dutch words that a person can act on."""
 
 from __future__ import annotations
 

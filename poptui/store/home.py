@@ -11,10 +11,10 @@ from poptui.store.safefile import make_folder, write_safely
 
 
 class Home:
-    """The paths in a home; a folder is made only when something is written in it."""
+    """The folders and files of one home. None of them is made before something is written in it."""
 
     def __init__(self, path: Path) -> None:
-        """Takes the folder, which need not exist yet."""
+        """Takes the folder of the home; it need not exist yet."""
         self.path = path
         self.plans = path / "plans"
         self.backups = path / "backups"
@@ -38,7 +38,7 @@ class Home:
             make_folder(folder)
 
     def plan_paths(self) -> list[Path]:
-        """Returns the files of all plans, ordered by name.
+        """Returns the files of all plans, by name.
 
         Raises:
             StorageError: the folder exists and cannot be read, which differs from having no plans.
@@ -62,7 +62,7 @@ class Home:
             raise storage_error(error, self.units) from None
 
     def replica(self) -> str:
-        """Returns the replica id of this home, which tells its changes from those of other homes; made at first use.
+        """Returns the lasting id of this home, which tells its changes from another home's; made when first asked for.
 
         Raises:
             StorageError: there is no id yet and none can be written.
@@ -82,7 +82,7 @@ class Home:
 
 
 def find_home(named: str | None = None) -> Home:
-    """Returns the named home, else the one in `POPTUI_HOME`, else the platform's folder for user data.
+    """Returns the named home, else that of `POPTUI_HOME`, else the platform's folder for a user's data.
 
     Raises:
         UsageError: the name is `~NAME` and no account has that name.

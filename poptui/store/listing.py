@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from poptui.store.plan_id import PlanId
+from poptui.text.names import is_same_or_no_person
 
 
 class Listed(NamedTuple):
@@ -33,13 +34,14 @@ def followers(listed: Sequence[Listed]) -> dict[str, str]:
     A plan is followed by the next version of what was agreed in it, and by the plan of the next cycle.
     """
     entries = [one.entry for one in listed if not one.error]
-    whose = {entry["id"]: entry["employee"].strip().casefold() for entry in entries}
+    whose = {entry["id"]: entry["employee"] for entry in entries}
     found: dict[str, str] = {}
     for entry in entries:
         before = [entry["follows"]]
         if entry["status"] != "preparing":
             base = entry["id"].removesuffix(f"-{entry['version']}")
             before += [base, *(f"{base}-{number}" for number in range(2, entry["version"]))]
-        same = (one for one in before if one != entry["id"] and whose.get(one) == whose[entry["id"]])
+        known = (one for one in before if one != entry["id"] and one in whose)
+        same = (one for one in known if is_same_or_no_person(whose[one], entry["employee"]))
         found |= dict.fromkeys(same, entry["id"])
     return found

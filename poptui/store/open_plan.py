@@ -1,4 +1,4 @@
-"""An open plan: every edit is applied in memory at once and is on disk within half a second."""
+"""A plan that is open: every edit counts at once in memory, and is stored within half a second."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from poptui.plans.edit import Edit, apply
 from poptui.plans.plan import Change, Plan
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft, PlanStore, Presence, Saved
-from poptui.store.saver import Report, Saver, joined
+from poptui.store.saver import Report, Saver, append_edit
 
 PATIENCE = 0.2
-"""Seconds the saver waits for another's save to end before it keeps a draft and tries again: well under the half second
-that a signal handler waits."""
+"""Seconds that the saver waits for another's save to end before it keeps a draft and tries again: well under the half
+second that a signal handler waits."""
 
 
 class OpenPlan:
-    """The plan a screen works on. Its methods are for one thread (the screen's), but for `flush`.
+    """The plan that a screen works on. Its methods are for one thread (the screen's), except `flush`.
 
     Attributes:
         plan: the plan with every edit so far, saved or not.
-        error: what the last try to save said, or None when it went well.
-        overwritten: what others saved since the save before the last, and the last one wrote over; the history has it.
+        error: why the last save failed; None when it went well.
+        overwritten: what others saved before the last save, and that save wrote over; the history keeps it.
     """
 
     def __init__(
@@ -33,7 +33,7 @@ class OpenPlan:
         Args:
             store: where the plan lives.
             plan_id: which plan.
-            on_report: told of each save and failure, on the saver's thread; hand the report on to `absorb` on yours.
+            on_report: called with each save and failure, on the saver's thread; pass the report to `absorb` on yours.
 
         Raises:
             Refused, StorageError: the plan cannot be read.
@@ -57,31 +57,31 @@ class OpenPlan:
         )
 
     def announce(self) -> bool:
-        """Tells other screens that this one has the plan open; returns whether another had it open already."""
+        """Tells other screens that the plan is open here; returns whether another had it open already."""
         if self._presence is None:
             self._presence = self._store.announce(self.plan)
         return self._presence.other
 
     def do(self, edit: Edit) -> None:
-        """Applies an edit and has it saved."""
+        """Applies an edit and submits it to be saved."""
         self._count += 1
-        self._saver.submit(self._count, edit)  # first, so that a signal that comes now finds it there
-        edits = joined([former for _, former in self._unsaved], edit)
+        self._saver.submit(self._count, edit)  # first, so that a signal that comes now has it saved
+        edits = append_edit([former for _, former in self._unsaved], edit)
         numbers = [number for number, _ in self._unsaved][: len(edits) - 1]
         self._unsaved = list(zip([*numbers, self._count], edits, strict=True))
         self.plan = apply(self.plan, edit)
 
-    def hurry(self) -> None:
-        """Has what is unsaved written now, without waiting."""
+    def request_flush(self) -> None:
+        """Asks that unsaved edits are written now, without waiting for it."""
         if self._unsaved:
-            self._saver.hurry()
+            self._saver.request_flush()
 
     def flush(self, seconds: float = 5.0) -> bool:
-        """Writes the unsaved edits and waits; returns whether all are saved. Can be called in a signal handler."""
+        """Writes unsaved edits and waits for it; returns whether all is saved. May be called by a signal handler."""
         return self._saver.flush(seconds)
 
     def absorb(self, report: Report) -> bool:
-        """Handles the report of a save; returns whether the plan now holds edits of another program."""
+        """Takes in how a save went; returns whether the plan now holds something that was not written here."""
         self.error = report.error
         if report.saved is None:
             return False
@@ -90,8 +90,8 @@ class OpenPlan:
         self._unsaved = [(number, edit) for number, edit in self._unsaved if number > report.number]
         return self._take(report.saved)
 
-    def poll(self) -> bool:
-        """Loads the plan if another program saved it (one stat); returns whether it did.
+    def poll_disk(self) -> bool:
+        """Takes in what another program saved, if it did; returns whether the plan shows something new.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.
@@ -103,27 +103,27 @@ class OpenPlan:
 
     @property
     def is_saved(self) -> bool:
-        """Returns whether all edits are on disk, as far as reports have said."""
+        """Whether everything is stored, as far as this thread was told."""
         return not self._unsaved
 
     @property
     def is_kept(self) -> bool:
-        """Returns whether the edits that could not be saved are in a draft."""
+        """Whether edits that could not be saved are kept as a draft."""
         return self._store.has_draft(self._draft)
 
     def drafts(self) -> list[Draft]:
-        """Returns the drafts of this plan: edits that could not be saved when it was open before."""
+        """Returns the drafts of this plan that earlier programs or screens left."""
         return [draft for draft in self._store.drafts(self.plan) if draft.id != self._draft]
 
     def close(self, seconds: float = 5.0) -> bool:
-        """Saves, ends the saver and releases the presence lock; returns whether all edits are saved."""
+        """Saves, ends the saver and tells that the plan is closed here; returns whether all is saved."""
         saved = self._saver.close(seconds)
         if self._presence is not None:
             self._presence.close()
         return saved
 
     def _take(self, saved: Saved) -> bool:
-        """Sets the plan to the saved one with the unsaved edits applied; returns whether it holds something new."""
+        """Makes the saved plan with the unsaved edits the present one; returns whether it shows something new."""
         before = self.plan.registers
         self._known = saved
         plan = saved.plan
@@ -135,13 +135,13 @@ class OpenPlan:
         }
 
     def _save(self, edits: Sequence[Edit]) -> Saved:
-        """Saves edits, on the thread of the saver."""
+        """Saves edits, on the saver's thread; returns the plan as it is stored."""
         self._stored = self._store.update(self.plan_id, edits, self._stored, PATIENCE)
         return self._stored
 
 
 def _overwritten(before: Plan, saved: Plan, ours: set[str]) -> list[Change]:
-    """Returns the entries of others, saved between two plans, that one of our edits has replaced since."""
+    """Returns the changes that others made between two plans and that one of our edits wrote over."""
     known = set(before.history)
     last = {change.where: change.edit for change in saved.history}
     return [

@@ -1,4 +1,4 @@
-"""Writes files that are complete or unchanged: written under another name, forced to disk, then renamed."""
+"""Files that are whole or not there: written beside their target, forced to disk, then renamed to it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _STALE = 3600.0
 
 
 def make_folder(path: Path) -> Path:
-    """Makes a folder and its parents, private to their owner, where they do not exist.
+    """Makes a folder, and those above it, that only its owner can enter, unless it exists; returns the folder.
 
     Raises:
         StorageError: the folder cannot be made.
@@ -33,10 +33,10 @@ def make_folder(path: Path) -> Path:
 
 
 def write_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
-    """Writes `data` to a file: afterwards the file holds all of it or, after a fault, is unchanged.
+    """Writes `data` to the file: afterwards it holds all of it or, after any fault, all that it held before.
 
-    A symbolic link stays a link and its target is written; the mode, owner and group of a file that was there stay, as
-    far as the system lets them; a new file gets `mode`.
+    A symbolic link stays a link and its target is written. An existing file keeps its mode, and its owner and group as
+    far as the system allows; a new file gets `mode`.
 
     Raises:
         StorageError: the file cannot be written; it is unchanged.
@@ -67,7 +67,7 @@ def write_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Removes old temporary files in a folder, left by programs that were killed; new ones may be in use."""
+    """Removes the old temporary files in a folder, which a killed program left; new ones may be in use and stay."""
     with contextlib.suppress(OSError):
         for path in folder.glob(_TEMPORARY + "*"):
             with contextlib.suppress(OSError):
@@ -76,9 +76,9 @@ def sweep(folder: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Forces the names in a folder to disk, so that a rename survives a power cut.
+    """Forces a folder's entries to disk, so that a rename in it survives a power cut.
 
-    A folder in which one can only put files cannot be opened; its names are then not forced, but its files are.
+    A folder that one may write in but not read cannot be opened and is left out; its files are forced to disk anyway.
     """
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

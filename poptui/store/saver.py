@@ -1,4 +1,4 @@
-"""The saver: a thread that does all writing of an open plan, so that no key press waits for the disk."""
+"""The saver: one thread that does all writing of an open plan, so that no key press waits for the disk."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ STOPPED = "sluit poptui en open het plan opnieuw; de tekst wordt dan aangeboden"
 
 
 class Report(NamedTuple):
-    """The result of a save: the number of its last edit, and the plan on disk or the error."""
+    """How a save went: the number of the last edit in it, and the plan as it is stored, or the error."""
 
     number: int
     saved: Saved | None
@@ -33,7 +33,7 @@ class Report(NamedTuple):
 
 
 class _Typed(NamedTuple):
-    """An edit that was submitted, with its number and the time."""
+    """An edit that was submitted: its number, and when that was."""
 
     number: int
     edit: Edit
@@ -41,12 +41,12 @@ class _Typed(NamedTuple):
 
 
 class _Call:
-    """A call to write at once. It is only looked at, never waited for: that takes no lock, so a signal handler may.
+    """A request to write at once. Its caller polls `saved` and takes no lock, so that a signal handler may make one.
 
     Attributes:
-        until: when the caller waits no longer.
-        last: whether the thread ends with it.
-        saved: the answer, whether all that was handed over before is saved; None as long as there is none.
+        until: when the caller stops waiting.
+        last: whether the thread ends after it.
+        saved: whether all edits submitted before it are saved; None until it is answered.
     """
 
     def __init__(self, seconds: float, *, last: bool = False) -> None:
@@ -56,14 +56,14 @@ class _Call:
 
     @property
     def is_over(self) -> bool:
-        """Returns whether the caller waits no longer."""
+        """Whether the caller has stopped waiting."""
         return time.monotonic() >= self.until
 
 
 class Saver:
     """Takes edits from any thread, also from a signal handler, and saves them in order.
 
-    Edits of one sitting in one place replace each other until they are saved.
+    Edits of one typing session in the same registers replace each other until they are saved.
     """
 
     def __init__(
@@ -76,10 +76,10 @@ class Saver:
         """Starts the thread.
 
         Args:
-            save: saves edits and gives the plan on disk; may raise a PoptuiError.
-            report: told of each save and each failure, on the saver's thread; it raises nothing.
-            keep: puts edits that cannot be saved somewhere safe; may raise a PoptuiError.
-            dropped: told that what `keep` put away is saved after all.
+            save: saves edits and returns the plan as it is stored; may raise a PoptuiError.
+            report: called with each save and each failure, on the saver's thread; raises nothing.
+            keep: keeps edits that cannot be saved as a draft; may raise a PoptuiError.
+            dropped: called when what `keep` kept is saved after all.
         """
         self._save = save
         self._report = report
@@ -98,27 +98,27 @@ class Saver:
         self._thread.start()
 
     def submit(self, number: int, edit: Edit) -> None:
-        """Adds an edit to save; `number` counts the edits."""
+        """Submits an edit to be saved; `number` counts the edits."""
         self._queue.put(_Typed(number, edit, time.monotonic()))
 
-    def hurry(self) -> None:
-        """Asks the thread to write the unsaved edits now."""
+    def request_flush(self) -> None:
+        """Asks that unsaved edits are written now, without waiting for it."""
         if not self._has_ended:
             self._queue.put(_Call(0.0))
 
     def flush(self, seconds: float) -> bool:
-        """Writes the unsaved edits and waits; returns whether all are saved. Can be called in a signal handler."""
+        """Writes unsaved edits and waits for it; returns whether all is saved. May be called by a signal handler."""
         return self._call(_Call(seconds))
 
     def close(self, seconds: float) -> bool:
-        """Writes the unsaved edits and ends the thread; returns whether all are saved."""
+        """Writes unsaved edits and ends the thread; returns whether all is saved."""
         call = _Call(seconds, last=True)
         saved = self._call(call)
         self._thread.join(max(0.0, call.until - time.monotonic()))
         return saved
 
     def _call(self, call: _Call) -> bool:
-        """Makes a call to the thread and waits for its answer: whether all edits are saved."""
+        """Submits a call and waits for its answer; returns whether all is saved."""
         if self._has_ended:
             return not self._pending and self._queue.empty()
         self._queue.put(call)
@@ -127,7 +127,7 @@ class Saver:
         return call.saved is True
 
     def _run(self) -> None:
-        """Runs the thread: collects edits, and writes them when they are due or asked for."""
+        """Runs the thread: collects edits, and writes them when they are due or requested."""
         try:
             while self._calls or not self._is_ending:
                 self._gather()
@@ -135,12 +135,12 @@ class Saver:
                     self._write()
         finally:
             self._has_ended = True
-            if self._pending:  # whatever ended the thread, the edits are kept and reported
+            if self._pending:  # whatever ended it, what was typed is kept and reported
                 self._put_away()
                 self._report(Report(self._number, None, StorageError("het bewaren is gestopt", "poptui", STOPPED)))
 
     def _gather(self) -> None:
-        """Waits until an edit or call arrives or a write is due, and takes all that has arrived."""
+        """Waits until something is submitted or due, and takes in all that is submitted by then."""
         due = 0.0 if self._calls else self._due
         try:
             self._take(self._queue.get(timeout=None if due == math.inf else max(0.0, due - time.monotonic())))
@@ -149,7 +149,7 @@ class Saver:
         self._take_rest()
 
     def _take_rest(self) -> None:
-        """Takes all edits and calls that have arrived."""
+        """Takes in all that is submitted by now."""
         for _ in range(self._queue.qsize()):
             self._take(self._queue.get())
 
@@ -160,13 +160,13 @@ class Saver:
             self._is_ending |= item.last
         else:
             self._number = item.number
-            self._pending = joined(self._pending, item.edit)
+            self._pending = append_edit(self._pending, item.edit)
             self._due = min(self._due, item.at + DELAY)
 
     def _write(self) -> None:
-        """Saves the pending edits, answers the calls and reports the result, in that order.
+        """Saves the pending edits, answers the calls and reports how it went, in that order.
 
-        While another program is saving, callers that still wait get no answer, and the save is tried again at once.
+        While another program is saving, a caller that still waits gets no answer yet: saving is tried again at once.
         """
         calls, self._calls = self._calls, []
         report = self._try() if self._pending else None
@@ -179,7 +179,7 @@ class Saver:
             self._report(report)
 
     def _try(self) -> Report:
-        """Saves the pending edits; where that fails, keeps them and those that arrived meanwhile as a draft."""
+        """Saves the pending edits, or keeps them and those typed meanwhile as a draft; returns how it went."""
         self._due = math.inf
         try:
             saved = self._save(self._pending)
@@ -195,7 +195,7 @@ class Saver:
         return Report(self._number, saved, None)
 
     def _put_away(self) -> None:
-        """Keeps the pending edits as a draft; where that fails too, they stay in memory and the failure is reported."""
+        """Keeps the pending edits as a draft; when that fails too, they stay in memory."""
         try:
             self._keep(self._pending)
         except PoptuiError:
@@ -203,8 +203,8 @@ class Saver:
         self._is_kept = True
 
 
-def joined(edits: list[Edit], edit: Edit) -> list[Edit]:
-    """Returns the edits with one more; it replaces a former edit of the same typing session in the same registers."""
+def append_edit(edits: list[Edit], edit: Edit) -> list[Edit]:
+    """Returns the edits with one more, which replaces the last where it is of the same typing session and registers."""
     if edits and edits[-1].id == edit.id:
         former = edits[-1]
         places = {one.where for one in edit.writes}

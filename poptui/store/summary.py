@@ -1,4 +1,4 @@
-"""Summarises a plan for the list."""
+"""What the list shows of one plan, worked out from the plan and its form."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from poptui.plans.plan import FORMER, STATUSES, Plan
 
 
 def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
-    """Returns the summary of a plan: `id form employee manager unit status updated due progress`.
+    """Returns a plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
 
-    Beside those: its `version`, whether someone signed `against` it, the day all had `signed`, the `steps` to do
-    then (`title day receiver`, the last two where it was done), what is `open` (`kind date what`), and the id of the
-    plan that it `follows`.
+    Also its `version`, whether someone signed `against` it, the day on which all had `signed`, the `steps` to do after
+    that (`title day receiver`, the last two once it is done), what is `open` (`kind date what`), and the id of the plan
+    that it `follows`.
 
     Raises:
         Refused: its form cannot be read.
@@ -46,7 +46,7 @@ def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
 
 
 def _step(plan: Plan, step: Step) -> dict[str, str | None]:
-    """Returns a step after signing: its title, and the day and receiver where it was done."""
+    """Returns a step after signing: its title and, once it is done, the day and the receiver."""
     day, receiver = when_done(plan, step) or (None, "")
     return {"title": step.title, "day": day.isoformat() if day else None, "receiver": receiver}
 
@@ -58,7 +58,7 @@ def playing(form: Form, plan: Plan, part: str) -> str:
 
 
 def due(form: Form, plan: Plan) -> str | None:
-    """Returns the first day (YYYY-MM-DD) on which an agreed action is due, or None."""
+    """Returns the first day in the tables that are frozen by an agreement (YYYY-MM-DD), or None."""
     days = []
     for field in form.fields:
         column = field.column_playing("when") if field.kind == "table" and field.agreed == "frozen" else None

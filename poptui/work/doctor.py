@@ -51,9 +51,9 @@ def _home(workspace: Workspace) -> Iterator[Diagnosis]:
     if not home.path.is_dir():
         return
     if workspace.exchange is not None:
-        from poptui.store.exchange import look
+        from poptui.store.exchange import diagnose
 
-        yield from (Diagnosis("overdragen", ok, said) for ok, said in look(workspace.exchange))
+        yield from (Diagnosis("overdragen", ok, said) for ok, said in diagnose(workspace.exchange))
     for fault in workspace.faults:
         yield Diagnosis("instellingen", False, fault)
     for broken in workspace.catalogue.broken():

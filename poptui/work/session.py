@@ -19,6 +19,7 @@ from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.store.summary import playing
+from poptui.text.names import is_same_or_no_person
 from poptui.work.guard import Refusal, Writer, error_of, why_never, why_not
 from poptui.work.paste import Pasted, read_paste
 from poptui.work.permissions import Permissions
@@ -92,10 +93,11 @@ class Session:
             found = self.workspace.load(name) if name else None
         except PoptuiError:
             return None
-        whose = " ".join(playing(self.form, self.plan, "employee").split()).casefold()
-        if found is None or " ".join(playing(found.form, found.plan, "employee").split()).casefold() != whose:
-            return None  # a file says which plan it follows: it opens nobody else's
-        return found.plan
+        if found is None:
+            return None
+        theirs, ours = playing(found.form, found.plan, "employee"), playing(self.form, self.plan, "employee")
+        # A file says which plan it follows: it opens nobody else's.
+        return found.plan if is_same_or_no_person(theirs, ours) else None
 
     def is_frozen(self, where: str) -> bool:
         """Returns whether a register is frozen by the agreement."""
@@ -133,13 +135,13 @@ class Session:
         """Takes in the report of a save; returns whether the plan now shows something that was not written here."""
         return self._open.absorb(report)
 
-    def poll(self) -> bool:
+    def poll_disk(self) -> bool:
         """Takes in what another program saved; returns whether it did.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.
         """
-        return self._open.poll()
+        return self._open.poll_disk()
 
     def type(self, where: str, part: Field | Column, typed: str) -> Meaning:
         """Writes what was typed so far in an answer (`2.1`) or a cell (`4.1/k3f9x2/actie`); returns its meaning.
@@ -199,7 +201,7 @@ class Session:
     def leave(self) -> None:
         """Ends the typing session: its text is saved now, and more typing is a new change."""
         self._sitting = None
-        self._open.hurry()
+        self._open.request_flush()
 
     def put_back(self, change: Change) -> None:
         """Writes once more what a former change left in an answer or a cell."""
@@ -314,7 +316,7 @@ class Session:
         """Applies an edit that is not typing; it ends the typing session."""
         self._sitting = None
         self._open.do(edit)
-        self._open.hurry()
+        self._open.request_flush()
 
     def _do_row(self, edit: Edit) -> str:
         """Applies an edit that adds a row, and returns the row's id."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from poptui.forms.catalogue import BUILTIN
 from tests.functional.test_cli_sharing import anna, bob, held
 from tests.support.cli import Cli
 from tests.support.tools import require
@@ -936,3 +937,17 @@ def test_hr_gets_only_what_was_agreed(anna: Cli, quick: Cli, tmp_path: Path) -> 
     forged["registers"]["3.1.a"] = forged["registers"]["3.3.a"]
     (tmp_path / "slecht.pop").write_text(json.dumps(forged))
     Cli(office.run, tmp_path / "hr").refused(3, "import", tmp_path / "slecht.pop", says="niet gedeeld")
+
+
+def test_list_shows_the_text_of_a_changed_form_though_nothing_about_its_file_tells(cli: Cli) -> None:
+    """The steps after signing are named by the form; the changed file has the same size and time as before."""
+    plan = agreed(cli, "medewerker", "leidinggevende")
+    own = cli.home / "forms" / "gemeente.toml"
+    own.parent.mkdir(exist_ok=True)
+    text = (BUILTIN / "gemeente.toml").read_text(encoding="utf-8")
+    for title in ("Een ondertekend exemplaar voor de medewerker", "Een ondertekend afschrift voor de medewerker"):
+        changed = text.replace("Een ondertekend exemplaar", title.partition(" voor")[0])
+        own.write_text(changed.ljust(len(text) + 1, "\n"), encoding="utf-8")
+        os.utime(own, (1_700_000_000, 1_700_000_000))
+        (listed,) = cli.json("list")
+        assert (listed["id"], listed["steps"][0]["title"]) == (plan, title)

@@ -260,14 +260,14 @@ def test_two_screens_on_one_plan_see_each_other_and_each_others_words(store: Fil
 def test_a_screen_takes_in_what_another_program_saves(store: FileStore) -> None:
     plan_id = new_plan(store)
     opened = OpenPlan(store, plan_id)
-    assert not opened.poll()
+    assert not opened.poll_disk()
     with program("edit_often", store.path_of(plan_id), "manager", 1) as other:
         assert other.line() == "ready"
         other.say()
         assert other.end() == (0, ["done"])
-    assert opened.poll()
+    assert opened.poll_disk()
     assert [row.text("actie") for row in opened.plan.rows("4.1")] == ["manager 0"]
-    assert not opened.poll()
+    assert not opened.poll_disk()
     opened.do(acts().remove_row("4.1", opened.plan.rows("4.1")[0].id))
     assert opened.close(HANGS)
     plan: Plan = store.load(plan_id)

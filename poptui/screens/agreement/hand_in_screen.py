@@ -103,7 +103,7 @@ class HandInScreen(AgreementScreen[None]):
         if folder is not None:
             try:
                 accounts = exchange.inboxes(folder)
-                found = [Option(one, f"klaarleggen voor {one}") for one in accounts if one != exchange.me()]
+                found = [Option(one, f"klaarleggen voor {one}") for one in accounts if one != exchange.own_account()]
                 found += [] if accounts else [Option(THE_FOLDER, f"in de map om over te dragen ({folder})")]
             except PoptuiError:
                 found = []

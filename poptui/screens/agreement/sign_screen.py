@@ -334,7 +334,7 @@ class SignScreen(AgreementScreen[None]):
                 return
             try:
                 reopen_agreement(self.session.workspace, self.session.plan_id)
-                self.session.poll()
+                self.session.poll_disk()
             except PoptuiError as error:
                 self.say(f"! {error}")
             else:

@@ -81,7 +81,7 @@ class OpenScreen(RowsScreen):
     def look(self) -> None:
         """Takes in what another program saved in this plan."""
         try:
-            if self.session.poll():
+            if self.session.poll_disk():
                 self.show_everywhere()
                 self.navigator.tell("Dit plan is elders gewijzigd; hier staat nu het nieuwste.")
         except PoptuiError as error:

@@ -182,7 +182,7 @@ class PlanActs:
                 return
             try:
                 reopen_agreement(session.workspace, session.plan_id)
-                session.poll()
+                session.poll_disk()
             except PoptuiError as error:
                 self.navigator.tell(str(error))
                 return
@@ -202,7 +202,7 @@ class PlanActs:
     def refresh(self) -> None:
         """Shows the plan as it is on disk now; says so where it cannot be read any more."""
         try:
-            self.session.poll()
+            self.session.poll_disk()
         except PoptuiError as error:
             self.navigator.tell(str(error))
         else:

@@ -68,7 +68,7 @@ def find_drafts(home: Home, name: str) -> list[Draft]:
 
 
 def _is_running(pid: str, began: str) -> bool:
-    """Returns whether another process with this number and start time still runs; the system reuses numbers."""
+    """Returns whether another program with this number and start still runs: numbers are used again."""
     if not pid.isdecimal() or int(pid) == os.getpid():
         return False
     try:
@@ -81,7 +81,7 @@ def _is_running(pid: str, began: str) -> bool:
 
 
 def _began(pid: int) -> str:
-    """Returns the start time of a process in clock ticks since boot; empty where the system does not tell."""
+    """Returns when a program began, in ticks since the machine started; empty where the system does not tell."""
     try:
         return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[19]
     except OSError:

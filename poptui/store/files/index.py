@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from poptui.errors import PoptuiError, StorageError
 from poptui.store.home import Home
 from poptui.store.listing import Listed, in_order
 from poptui.store.plan_id import PlanId
 
-CACHE = 4
-"""The version of the cache format; another version is not read."""
+_PACKAGE = Path(__file__).parents[2]
+_ROOMS = ("text", "forms", "plans", "store", "store/files")
+"""The folders of the package whose code decides what the list shows of a plan."""
 
 
 class _Cached(NamedTuple):
@@ -31,27 +33,58 @@ _ENTRY = {
 
 
 def list_plans(home: Home) -> list[Listed]:
-    """Returns the summaries of all plans of a home, the last changed first, broken plans at the end.
+    """Returns what the list shows of all plans of a home: the last changed first, broken ones at the end.
 
-    Only plans whose file (or a form of the home's own) changed since the last listing are read, and those that could
-    not be read then. The cache is only a cache: where it cannot be written the list is as right. Nothing is due of a
-    plan that another goes on from.
+    Only plans whose file changed since the last listing are read, and those that could not be read then; all of them
+    when a form or this program changed. The cache is only a cache: where it cannot be written the list is as right.
 
     Raises:
         StorageError: the folder of the plans cannot be read.
     """
-    own = _keys(sorted(home.forms.glob("*.toml")) if home.forms.is_dir() else []).values()
-    forms = (len(own), max((time for time, _, _ in own), default=0), sum(size for _, size, _ in own))
-    # What the list shows of a plan depends on its form too, and that may be one of the home's own.
-    keys = {path: (*key, *forms) for path, key in _keys(home.plan_paths()).items()}
-    old = _read(home.index)
+    version = _version(home)
+    keys = _keys(home.plan_paths())
+    old = _read(home.index, version)
     kept = {path.name: old[path.name] for path, key in keys.items() if path.name in old and old[path.name].key == key}
     looked = _look(home, [path for path in keys if path.name not in kept])
     found = {path: looked[path] if path in looked else Listed(_id(path), kept[path.name].entry) for path in keys}
     new = {path.name: _Cached(keys[path], listed.entry) for path, listed in found.items() if not listed.error}
     if new != old:
-        _write(home.index, new)
+        _write(home.index, version, new)
     return in_order(found.values())
+
+
+def _version(home: Home) -> int:
+    """Returns the version of the cache: a checksum of what decides, beside a plan's file, what the list shows of it.
+
+    That is the text of each form (the built-in ones, those of the home, and kept earlier versions) and this program,
+    of which the times and sizes of its files tell enough.
+    """
+    found = 0
+    for folder in (_PACKAGE / "forms" / "builtin", home.forms, home.forms / "versions"):
+        for entry in _entries(folder, ".toml"):
+            found = crc32(os.fsencode(entry.name) + b"\0" + _text(folder / entry.name), found)
+    for room in _ROOMS:
+        for entry in _entries(_PACKAGE / room, ".py"):
+            stat = entry.stat()
+            found = crc32(f"{room}/{entry.name} {stat.st_mtime_ns} {stat.st_size}".encode(), found)
+    return found
+
+
+def _entries(folder: Path, ending: str) -> list[os.DirEntry[str]]:
+    """Returns the files of a folder whose names end so, by name; none where it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted((one for one in entries if one.name.endswith(ending)), key=lambda one: one.name)
+    except OSError:
+        return []
+
+
+def _text(path: Path) -> bytes:
+    """Returns the bytes of a form's file; nothing where it cannot be read, in which case its form cannot be used."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _id(path: Path) -> PlanId:
@@ -60,7 +93,7 @@ def _id(path: Path) -> PlanId:
 
 
 def _keys(paths: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
-    """Returns the signature of each plan file, which changes when the file is written."""
+    """Returns the files that are there, each with what tells that it was written anew: its time, size and inode."""
     keys = {}
     for path in paths:
         try:
@@ -89,13 +122,16 @@ def _look(home: Home, paths: Sequence[Path]) -> dict[Path, Listed]:
     return found
 
 
-def _read(path: Path) -> dict[str, _Cached]:
-    """Returns the cache, empty where it cannot be read; uses the json module, so that the list imports little."""
+def _read(path: Path, version: int) -> dict[str, _Cached]:
+    """Returns the cache, or nothing where there is none of this version that can be read.
+
+    With plain json, as the list is run often and imports little.
+    """
     import json
 
     try:
         found = json.loads(path.read_bytes())
-        if found["version"] != CACHE:
+        if found["version"] != version:
             return {}
         return {
             name: _Cached(tuple(key), entry) for name, (key, entry) in found["plans"].items() if entry.keys() >= _ENTRY
@@ -104,8 +140,8 @@ def _read(path: Path) -> dict[str, _Cached]:
         return {}
 
 
-def _write(path: Path, plans: dict[str, _Cached]) -> None:
-    """Writes the cache; ignores a failure."""
+def _write(path: Path, version: int, plans: dict[str, _Cached]) -> None:
+    """Writes the cache where that can be done."""
     import json
 
     from poptui.store.safefile import write_safely
@@ -113,6 +149,6 @@ def _write(path: Path, plans: dict[str, _Cached]) -> None:
     if not os.access(path.parent, os.W_OK):
         return
     try:
-        write_safely(path, json.dumps({"version": CACHE, "plans": plans}, ensure_ascii=False).encode())
+        write_safely(path, json.dumps({"version": version, "plans": plans}, ensure_ascii=False).encode())
     except StorageError:
         return

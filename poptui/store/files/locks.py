@@ -1,4 +1,4 @@
-"""Locks between programs: a write lock for the milliseconds of a save, and a presence lock for an open plan."""
+"""Locks between programs: one held during a save, and one that tells that a screen has a plan open."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 _TICK = 0.01
-"""Seconds between tries to take the lock: a save takes milliseconds, and a slow try could miss every gap."""
+"""Seconds between attempts to get the lock: a save takes milliseconds, and rare attempts might never succeed."""
 
 
 @contextlib.contextmanager
@@ -45,10 +45,10 @@ def write_lock(folder: Path, plan_id: str, wait: float = WAIT) -> Iterator[None]
 
 
 class PresenceLock:
-    """Tells other screens that this one has a plan open; it prevents nothing."""
+    """Tells other screens that a plan is open on this one. It locks nobody out."""
 
     def __init__(self, folder: Path, plan_id: str) -> None:
-        """Takes the presence lock of a plan; where another screen holds it, `other` is True."""
+        """Takes the lock unless another screen holds it; `other` then says so."""
         from filelock import FileLock, Timeout
 
         self._lock: FileLock | None = None
@@ -69,14 +69,14 @@ class PresenceLock:
         return self._other
 
     def close(self) -> None:
-        """Announces that the plan is closed here."""
+        """Tells that the plan is closed here."""
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
 
 def _lock_path(folder: Path, name: str) -> str:
-    """Returns the path of a lock, in a folder that can be written in: else the lock would seem to be held."""
+    """Returns the path of a lock; refuses a folder that cannot be written in, where each lock would seem to be held."""
     make_folder(folder)
     if not os.access(folder, os.W_OK | os.X_OK):
         raise StorageError("geen toestemming", str(folder), "vraag de beheerder om schrijfrechten")

@@ -1,4 +1,4 @@
-"""Migrates older plan files: one numbered step for each version of the format."""
+"""Migrations of plan files: one numbered step for each version of the file format."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ STEPS: Mapping[int, Step] = {}
 
 
 def format_of(tables: Tables) -> int | None:
-    """Returns the version of a plan file, or None where it states none."""
+    """Returns the format version of a plan file, or None where it has none."""
     found = tables.get("plan", {}).get("1", {}).get("poptui")
     return found if isinstance(found, int) and not isinstance(found, bool) and found > 0 else None
 
 
 def migrate(tables: Tables, steps: Mapping[int, Step] = STEPS, target: int = FORMAT) -> Tables:
-    """Returns the content of a plan file, migrated step by step to version `target`.
+    """Returns the tables of a file as those of version `target`, migrated step by step.
 
     Raises:
         KeyError: there is no step from the file's version.

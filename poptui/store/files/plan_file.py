@@ -30,7 +30,7 @@ class PlanStorage:
         self._path = path
 
     def read(self) -> Tables:
-        """Returns the tables in the file.
+        """Returns the tables that the file holds.
 
         Raises:
             Refused: there is no such file, or it is empty, cut off or no plan; the file stays as it is.
@@ -79,7 +79,7 @@ class _Register(Entry, frozen=True, omit_defaults=True, kw_only=True):
 
 
 def read_plan(path: Path) -> Plan:
-    """Returns the plan in a file; an older version is migrated in memory.
+    """Returns the plan in a file, migrated in memory where the file is of an older version.
 
     Raises:
         Refused: there is no plan, or it is broken, foreign or newer; the file stays as it is.
@@ -123,7 +123,7 @@ def tables_in(data: bytes, path: Path) -> Tables:
 
 
 def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) -> Plan:
-    """Returns the plan in the tables of a file; `path` names the file in errors.
+    """Returns the plan that tables hold; `path` names their file in errors.
 
     Raises:
         Refused: they are no plan.
@@ -151,7 +151,7 @@ def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) ->
 
 
 def tables_of(plan: Plan) -> Tables:
-    """Returns the tables of the file of a plan."""
+    """Returns the tables that the file of a plan holds."""
     head = _Head(
         poptui=FORMAT,
         id=plan.id,
@@ -194,7 +194,7 @@ def _decoded(data: bytes, path: Path) -> Tables:
 
 
 def _entry(item: _Register) -> Entry:
-    """Returns the entry in a document."""
+    """Returns the entry of a document."""
     return Entry(item.value, item.by, item.at, item.seen, item.iso, item.amount)
 
 

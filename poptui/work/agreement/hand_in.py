@@ -59,7 +59,7 @@ def hand_in(
     refuse_act(Act.HAND_IN, plan)
     if file is None:
         account = account or find_inbox(workspace, HR)
-        exchange.may_put(exchange_folder(workspace), account)
+        exchange.check_writable(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
     acts = workspace.acts()

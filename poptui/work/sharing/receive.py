@@ -61,7 +61,7 @@ def list_waiting_files(workspace: Workspace) -> list[WaitingFile]:
     folder = workspace.exchange
     if folder is None:
         return []
-    waiting = [_read_waiting_file(workspace, path) for path in exchange.waiting(folder)]
+    waiting = [_read_waiting_file(workspace, path) for path in exchange.waiting_files(folder)]
     own = workspace.home.replica()
     mine = [one for one in waiting if one.sender is None or one.sender.replica != own]
     found = [one for one in mine if one.path.parent != folder or _is_for_me(workspace, one)]
@@ -104,8 +104,8 @@ def remove_received_file(workspace: Workspace, path: Path, report: ImportReport)
         return
     if path.absolute().parent == folder and not workspace.config.has_role:
         return  # all homes of an account look here, and this one does not say whose it is
-    if path.absolute().parent in exchange.places(folder):
-        exchange.take_away(path)
+    if path.absolute().parent in exchange.folders_to_read(folder):
+        exchange.remove_file(path)
 
 
 def receive_all(workspace: Workspace) -> list[ReceivedFile]:

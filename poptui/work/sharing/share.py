@@ -165,7 +165,7 @@ def share_plan(
         _refuse_rows_without_parents(form, apply(plan, workspace.acts(role).edit(prepared.writes)), role)
     if file is None:
         account = account or find_inbox(workspace, playing(form, plan, to) or role_title(form, to))
-        exchange.may_put(exchange_folder(workspace), account)
+        exchange.check_writable(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
     shut = closed_fields(closed(form, plan)) if is_talk else set()
@@ -194,7 +194,7 @@ def sender_name(workspace: Workspace, form: Form, plan: Plan, role: str) -> str:
 def record_share(workspace: Workspace, plan_id: PlanId, file: Path, edit: Edit) -> None:
     """Saves the edit that says a file was made; deletes the file where the edit cannot be saved."""
     with ExitStack() as otherwise:  # what was shared and is not known here is not handed over
-        otherwise.callback(exchange.take_away, file)
+        otherwise.callback(exchange.remove_file, file)
         workspace.store.update(plan_id, [edit])
         otherwise.pop_all()
 
@@ -339,7 +339,7 @@ def deliver_file(workspace: Workspace, file: Path | None, name: str, text: str, 
     if file is not None:
         save_export(file, text, force=force)
         return file
-    return exchange.put(exchange_folder(workspace), account, name, text.encode("utf-8"))
+    return exchange.put_file(exchange_folder(workspace), account, name, text.encode("utf-8"))
 
 
 def exchange_folder(workspace: Workspace) -> Path:

@@ -188,7 +188,7 @@ def test_a_plan_that_breaks_while_it_is_open_is_not_written_over(store: FileStor
     opened = OpenPlan(store, plan_id, lambda report: reports.append(report.error))
     store.path_of(plan_id).write_bytes(b"")
     with pytest.raises(Refused, match="leeg"):
-        opened.poll()
+        opened.poll_disk()
     opened.do(typed("2.1", "b"))
     assert not opened.close(0.5)
     assert store.path_of(plan_id).read_bytes() == b""

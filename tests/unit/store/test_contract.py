@@ -426,7 +426,7 @@ def test_open_plan_saves_what_is_typed_and_takes_in_what_another_saves(kept: Kep
         assert not opened.absorb(report)
     assert opened.is_saved
     kept.theirs.update(plan_id, [typed("2.2", "van de ander", role="manager")])
-    assert opened.poll()
+    assert opened.poll_disk()
     assert (opened.plan.text("2.1"), opened.plan.text("2.2")) == ("abc", "van de ander")
     opened.do(acts().undo(opened.plan))
     assert opened.close(HANGS)

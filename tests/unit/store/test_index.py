@@ -142,19 +142,22 @@ def test_a_save_does_not_write_the_cache(store: FileStore) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        *(b"", b"null", b"[]", b"{}", b"\xff", b"{" * 100_000, b'{"version": 2, "plans": {}}'),
-        *(b'{"version": 1}', b'{"version": 1, "plans": []}', b'{"version": 1, "plans": {"PLAN": {}}}'),
-        *(b'{"version": 1, "plans": {"PLAN": [KEY, {}]}}', b'{"version": 1, "plans": {"PLAN": [KEY, "x"]}}'),
-        *(b'{"version": 1, "plans": {"PLAN": [KEY]}}', b'{"version": 1, "plans": {"PLAN": [1, {"id": "x"}]}}'),
+        *("", "null", "[]", "{}", "\xff", "{" * 100_000, '{"version": 2, "plans": {}}'),
+        *('{"version": VERSION}', '{"version": VERSION, "plans": []}', '{"version": VERSION, "plans": {"PLAN": {}}}'),
+        *('{"version": VERSION, "plans": {"PLAN": [KEY, {}]}}', '{"version": VERSION, "plans": {"PLAN": [KEY, "x"]}}'),
+        '{"version": VERSION, "plans": {"PLAN": [KEY]}}',
+        '{"version": VERSION, "plans": {"PLAN": [1, {"id": "x"}]}}',
     ],
 )
-def test_a_cache_that_is_broken_is_made_anew(store: FileStore, content: bytes) -> None:
+def test_a_cache_that_is_broken_is_made_anew(store: FileStore, content: str) -> None:
     path = store.path_of(new_plan(store, medewerker="Anna"))
     right = list_plans(store.home)
     whole = store.home.index.read_bytes()
-    stat = path.stat()
-    key = json.dumps([stat.st_mtime_ns, stat.st_size, stat.st_ino]).encode()
-    store.home.index.write_bytes(content.replace(b"PLAN", path.name.encode()).replace(b"KEY", key))
+    stat, version = path.stat(), json.loads(whole)["version"]
+    key = json.dumps([stat.st_mtime_ns, stat.st_size, stat.st_ino])
+    for word, value in (("PLAN", path.name), ("KEY", key), ("VERSION", str(version))):
+        content = content.replace(word, value)
+    store.home.index.write_bytes(content.encode("latin-1"))
     assert list_plans(store.home) == right
     assert store.home.index.read_bytes() == whole
 

@@ -94,7 +94,7 @@ def test_memory_and_disk_hold_the_same_after_any_acts(store: FileStore, plan_id:
             screen.open.do(mine.move_row(screen.open.plan, "4.1", rows[-1].id, 0))
         if number % 4 == 3:
             screen.open.do(mine.undo(screen.open.plan))
-            screen.open.hurry()
+            screen.open.request_flush()
             screen.settled()
     before = screen.open.plan
     assert screen.open.close(HANGS)
@@ -106,7 +106,7 @@ def test_memory_and_disk_hold_the_same_after_any_acts(store: FileStore, plan_id:
 def test_hurrying_without_anything_unsaved_does_nothing(store: FileStore, plan_id: PlanId) -> None:
     opened = OpenPlan(store, plan_id)
     before = digest(store.path_of(plan_id))
-    opened.hurry()
+    opened.request_flush()
     assert opened.flush(HANGS)
     assert opened.close(HANGS)
     assert digest(store.path_of(plan_id)) == before
@@ -133,7 +133,7 @@ def test_two_screens_that_write_in_turn_end_up_alike(store: FileStore, plan_id: 
         assert screen.open.flush(HANGS)
         screen.settled()
     for screen in (one, other):
-        screen.open.poll()
+        screen.open.poll_disk()
     assert one.open.plan == other.open.plan == store.load(plan_id)
     afters = {line.after for line in one.open.plan.history if line.where == "2.1"}
     assert afters == {"begin", "van een", "van twee"}
@@ -161,18 +161,18 @@ def test_what_another_saved_comes_in_with_a_save_and_what_is_unsaved_stays_on_to
 
 def test_polling_takes_in_what_another_saved(store: FileStore, plan_id: PlanId) -> None:
     screen = Screen(store, plan_id)
-    assert not screen.open.poll()
+    assert not screen.open.poll_disk()
     store.update(plan_id, [typed("2.1", "van de ander", role="manager")])
-    assert screen.open.poll()
+    assert screen.open.poll_disk()
     assert screen.open.plan == store.load(plan_id)
-    assert not screen.open.poll()
+    assert not screen.open.poll_disk()
     screen.open.do(typed("2.2", "a"))
-    assert not screen.open.poll()
+    assert not screen.open.poll_disk()
     screen.settled()
-    assert not screen.open.poll()
+    assert not screen.open.poll_disk()
     store.path_of(plan_id).unlink()
     with pytest.raises(Refused, match="dit plan is er niet meer"):
-        screen.open.poll()
+        screen.open.poll_disk()
     assert screen.open.close(HANGS)
 
 

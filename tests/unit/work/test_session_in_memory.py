@@ -93,7 +93,7 @@ def test_what_another_writer_saves_is_merged(workspace: Workspace, plan_id: Plan
     assert True in news
     assert (session.plan.text("2.1"), session.plan.text("2.2")) == ("van mij", "van de ander")
     workspace.store.update(plan_id, [typed("2.3", "nog een", role="manager")])
-    assert session.poll()
+    assert session.poll_disk()
     assert session.plan == workspace.store.load(plan_id)
     assert session.close()
 
