@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form
 from poptui.plans.plan import Plan
-from poptui.store.summary import playing
+from poptui.plans.semantic_roles import text_of_role
 from poptui.text.names import is_same_person
 from poptui.work.workspace import Workspace
 
@@ -54,7 +54,7 @@ class Suggestions:
             except PoptuiError:
                 continue
             for part, text in answers(form, plan):
-                found.setdefault(part, []).append((text, playing(form, plan, "employee")))
+                found.setdefault(part, []).append((text, text_of_role(form, plan, "employee")))
         return found
 
 

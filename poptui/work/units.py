@@ -13,7 +13,8 @@ from poptui.text.clean import one_line
 from poptui.text.clock import stamp
 from poptui.text.near import hint
 from poptui.work.change import answer
-from poptui.work.workspace import Loaded, Workspace, find_field
+from poptui.work.lookup import find_field
+from poptui.work.workspace import Loaded, Workspace
 
 ROLE = "manager"
 """In whose name a picture is made."""

@@ -16,8 +16,9 @@ from poptui.plans.followup import Followed, followed
 from poptui.plans.plan import FORMER, STATUS, Plan, Row, carried
 from poptui.store.listing import followers
 from poptui.store.plan_id import PlanId
+from poptui.work.lookup import find_row, find_table
 from poptui.work.permissions import Act, refuse_act
-from poptui.work.workspace import NAMES, Workspace, find_row, find_table
+from poptui.work.workspace import NAMES, Workspace
 
 DONE = frozenset({"reached", "stopped"})
 """The states of what need not be taken along."""
