@@ -1,7 +1,4 @@
-"""What each screen looks like, at the smallest size, at the size it is designed for, and where there is room.
-
-The pictures lie in tests/pictures; `POPTUI_PICTURES=write` makes them anew, to be looked at with the words below.
-"""
+"""Pictures of each screen: at the smallest size, at the design size, and on a wide terminal."""
 
 from __future__ import annotations
 
@@ -218,7 +215,7 @@ async def test_beside_each_other(home: Path, size: Size, monkeypatch: pytest.Mon
 
 
 def agree(home: Path) -> Cli:
-    """Have all of the example's plan filled in that agreeing needs; give the command in its home."""
+    """Fills in all that agreeing needs of the example, and returns the command in its home."""
     cli = Cli(run_inside, home).at(home)
     (entry,) = cli.json("list")
     for where in dict.fromkeys(one["where"] for one in cli.json("check", entry["id"], code=1) if one["for"] == "agree"):
@@ -312,8 +309,8 @@ async def test_evaluating(home: Path, size: Size, monkeypatch: pytest.MonkeyPatc
         await take(someone, "evalueren", size, *steps)
 
 
-def test_every_picture_is_compared_and_shown_or_not() -> None:
-    """No picture stays behind when its screen goes, and README shows only pictures that are there."""
+def test_every_picture_has_a_test_and_readme_shows_existing_ones() -> None:
+    """No picture is left when its screen is removed, and README shows only pictures that exist."""
     names = {
         "lijst",
         "nieuw",
