@@ -308,7 +308,7 @@ def test_first_save_of_a_day_keeps_the_plan_as_it_was(store: PlanStore, monkeypa
 
 
 def test_backup_holds_what_another_program_saved_last(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
-    plan_id = new_plan(kept.mine, _2_1="eerst")
+    plan_id = new_plan(kept.theirs, _2_1="eerst")
     kept.mine.load(plan_id)
     known = kept.theirs.update(plan_id, [typed("2.1", "van de ander")])
     monkeypatch.setenv("POPTUI_TODAY", day(1))
