@@ -22,18 +22,18 @@ SIZES = [(80, 24), (60, 20)]
 
 @pytest.fixture
 def ready(home: Path) -> PlanId:
-    """Give a plan in which nothing lacks to be agreed."""
+    """Returns a plan in which nothing lacks to be agreed."""
     return make_plan(home, READY, ROWS)
 
 
 @pytest.fixture
 def cli(home: Path) -> Cli:
-    """Give the command in the same home."""
+    """Returns the command in the same home."""
     return Cli(run_inside, home).at(home)
 
 
 async def presses(someone: Person, button: str) -> None:
-    """Go with Tab to a button, whose words are on the screen then, and press it."""
+    """Goes with Tab to a button, whose words are on the screen then, and press it."""
     for _ in range(30):
         focused = someone.app.screen.focused
         if focused is not None and button in str(getattr(focused, "label", "")):
@@ -46,7 +46,7 @@ async def presses(someone: Person, button: str) -> None:
 
 
 async def reaches(someone: Person, name: str, key: str = "<tab>") -> None:
-    """Go with Tab to a choice or line by its id, or to the answer of a field by its key."""
+    """Goes with Tab to a choice or line by its id, or to the answer of a field by its key."""
     await someone.sits_still()
     for _ in range(40):
         focused = someone.app.screen.focused
@@ -225,7 +225,7 @@ async def test_the_first_screen_says_what_is_still_to_be_done(home: Path, ready:
 
 @pytest.fixture
 def asked(home: Path, ready: PlanId, cli: Cli, tmp_path: Path) -> PlanId:
-    """Give the plan, of which the manager recorded the employee's signature; that waits for the employee's word."""
+    """Returns the plan, of which the manager recorded the employee's signature; that waits for the employee's word."""
     bob = cli.at(tmp_path / "bob")
     (tmp_path / "bob").mkdir()
     (tmp_path / "bob" / "config.toml").write_text('[me]\nrole = "manager"\nname = "Bob"\n')

@@ -30,7 +30,7 @@ title = "Een fototentoonstelling"
 
 
 def own_form(home: Path, *, many: bool = False) -> None:
-    """Put the form with every kind in the folder for forms of one's own."""
+    """Puts the form with every kind in the folder for forms of one's own."""
     text = (FIXTURES / "every_kind.toml").read_text(encoding="utf-8")
     if many:
         begin, end = text.split('[[lists.items]]\ntitle = "anders"\n', 1)
@@ -43,7 +43,7 @@ def own_form(home: Path, *, many: bool = False) -> None:
 async def at(
     home: Path, key: str, answers: Mapping[str, str] | None = None, *, many: bool = False
 ) -> AsyncIterator[Person]:
-    """Open a plan of the form with every kind, the cursor in a question."""
+    """Opens a plan of the form with every kind, the cursor in a question."""
     own_form(home, many=many)
     async with person(home, make_plan(home, answers or {}, form="every-kind"), size=(120, 70)) as someone:
         if key in LISTS:
@@ -391,5 +391,5 @@ async def test_goals_are_offered_in_plans_of_the_same_person_alone(home: Path) -
 
 
 def has_goals(wanted: set[str], plan: Plan) -> bool:
-    """Say whether these are what the wishes of a plan are about."""
+    """Says whether these are what the wishes of a plan are about."""
     return {row.text("competentie") for row in plan.rows("4.1")} == wanted

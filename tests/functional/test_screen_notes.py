@@ -25,7 +25,7 @@ NOTE, TABLE_NOTE = "2.1/@note-employee", "4.1/@note-employee"
 
 
 async def choose(someone: Person, name: str) -> None:
-    """Choose a line of the menu by its name, with arrows and Enter alone."""
+    """Chooses a line of the menu by its name, with arrows and Enter alone."""
     someone.types("<f10>")
     await someone.sees(MENU)
     await someone.sits_still()
@@ -149,7 +149,7 @@ async def test_without_a_question_there_is_no_note(home: Path) -> None:
 
 @pytest.fixture
 def with_notes(home: Path) -> PlanId:
-    """Give a plan with notes of the employee and of the manager, at a question and at a table."""
+    """Returns a plan with notes of the employee and of the manager, at a question and at a table."""
     plan_id = make_plan(home, HEAD | {"2.1": "Voor iedereen"}, {"4.1": WISHES})
     workspace = workspace_of(home)
     for role, word in (("employee", "kraanvogel"), ("manager", "roerdomp")):
@@ -161,7 +161,7 @@ def with_notes(home: Path) -> PlanId:
 
 
 def notes(registers: dict[str, Entry]) -> set[str]:
-    """Give the texts of all notes."""
+    """Returns the texts of all notes."""
     return {entry.value for where, entry in registers.items() if "@note" in where}
 
 

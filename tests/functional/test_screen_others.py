@@ -24,7 +24,7 @@ FULL = HEAD | {"2.1": "Veel geleerd", "3.4.a": "Rekenen"}
 
 
 async def choose(someone: Person, name: str) -> None:
-    """Choose a line of the menu by its name, with arrows and Enter alone; the screen must be wide and high."""
+    """Chooses a line of the menu by its name, with arrows and Enter alone; the screen must be wide and high."""
     someone.types("<f10>")
     await someone.sees("Menu: kies met de pijlen en Enter")
     await someone.sits_still()
@@ -36,7 +36,7 @@ async def choose(someone: Person, name: str) -> None:
 
 @pytest.fixture
 def here(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give an empty folder that is the working directory."""
+    """Returns an empty folder that is the working directory."""
     folder = tmp_path / "hier"
     folder.mkdir()
     monkeypatch.chdir(folder)
@@ -170,7 +170,7 @@ async def test_looking_at_an_export_before_it_is_made(
 
 @pytest.fixture
 def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the only folder in which programs are found; it is empty."""
+    """Returns the only folder in which programs are found; it is empty."""
     folder = tmp_path / "bin"
     folder.mkdir()
     monkeypatch.setenv("PATH", str(folder))
@@ -178,7 +178,7 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def make_lp(folder: Path, script: str) -> None:
-    """Make a program that takes the place of the printer's."""
+    """Makes a program that takes the place of the printer's."""
     (folder / "lp").write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     (folder / "lp").chmod(0o755)
 

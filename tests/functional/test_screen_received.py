@@ -22,7 +22,7 @@ LONG = "\n".join(f"Regel {number} van een lange tekst." for number in range(1, 8
 
 @pytest.fixture
 def here(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give an empty folder that is the working directory."""
+    """Returns an empty folder that is the working directory."""
     folder = tmp_path / "hier"
     folder.mkdir()
     monkeypatch.chdir(folder)
@@ -30,7 +30,7 @@ def here(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 async def go(someone: Person, name: str, seen: str) -> None:
-    """Choose an act of the list's menu by its name, and wait for what it opens."""
+    """Chooses an act of the list's menu by its name, and wait for what it opens."""
     someone.types("<f10>")
     await someone.sees("Menu: kies")
     rows = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
@@ -89,7 +89,7 @@ async def test_settings_that_cannot_be_read_are_left_alone(home: Path) -> None:
 
 
 def exported(home: Path, folder: Path) -> Path:
-    """Put a plan of another home in a file, whole."""
+    """Puts a plan of another home in a file, whole."""
     workspace = workspace_of(home)
     loaded = workspace.load(str(make_plan(home, HEAD | {"2.1": "Van elders"})))
     file = folder / "POP Anna Smit heel plan.md"
@@ -158,7 +158,7 @@ async def test_the_list_stays_on_its_plan_when_the_order_changes(home: Path) -> 
 
 
 def leave_draft(home: Path, role: str, **texts: str) -> PlanId:
-    """Leave texts in a draft as a program does that could not save them and is gone."""
+    """Leaves texts in a draft as a program does that could not save them and is gone."""
     plan_id = make_plan(home, HEAD)
     workspace = workspace_of(home)
     acts = Acts(Author("2zzz", role), "2026-11-20T10:00:00Z")

@@ -28,7 +28,7 @@ WAYS += ["Stage of detachering", "Regelmatige feedback van mijn leidinggevende/c
 async def at_the_wishes(
     home: Path, wishes: int = 3, size: tuple[int, int] = (80, 24), keys: str = "<left>"
 ) -> AsyncIterator[Person]:
-    """Open a plan with so many wishes, the cursor in their table on the number of its first row."""
+    """Opens a plan with so many wishes, the cursor in their table on the number of its first row."""
     async with person(home, make_plan(home, rows={"4.1": WISHES[:wishes]}), size=size) as someone:
         someone.types(TO_WISHES)
         await someone.sees(r"Deel 5 van 5")
@@ -38,7 +38,7 @@ async def at_the_wishes(
 
 
 def column(plan: Plan, key: str = "competentie", table: str = "4.1") -> list[str]:
-    """Give the words in one column of a table."""
+    """Returns the words in one column of a table."""
     return [row.text(key) for row in plan.rows(table)]
 
 

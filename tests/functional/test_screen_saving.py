@@ -45,7 +45,7 @@ with write_lock(Path(sys.argv[1]), sys.argv[2]):
 
 
 def write_elsewhere(home: Path, plan_id: PlanId, answers: dict[str, str]) -> None:
-    """Write in a plan as another program does."""
+    """Writes in a plan as another program does."""
     workspace = workspace_of(home)
     for key, words in answers.items():
         field = workspace.catalogue.get("gemeente").field(key)
@@ -55,7 +55,7 @@ def write_elsewhere(home: Path, plan_id: PlanId, answers: dict[str, str]) -> Non
 
 @contextmanager
 def without_plans(home: Path) -> Iterator[None]:
-    """Take the folder of plans away for a while, so that nothing can be saved."""
+    """Takes the folder of plans away for a while, so that nothing can be saved."""
     plans, away = home / "plans", home / "away"
     plans.rename(away)
     plans.write_text("")

@@ -20,7 +20,7 @@ SIZES = [(80, 24), (60, 20)]
 
 @pytest.fixture
 def over(tmp_path: Path) -> Path:
-    """Give the exchange folder."""
+    """Returns the exchange folder."""
     folder = tmp_path / "over"
     folder.mkdir()
     return folder
@@ -28,19 +28,19 @@ def over(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def bob(tmp_path: Path, over: Path) -> Cli:
-    """Give the manager's command, in a home of its own."""
+    """Returns the manager's command, in a home of its own."""
     settle(tmp_path / "bob", over, "manager")
     return Cli(run_inside, tmp_path / "bob").at(tmp_path / "bob")
 
 
 def settle(home: Path, over: Path, role: str) -> None:
-    """Write down who works in a home, and through which folder is handed over."""
+    """Writes down who works in a home, and through which folder is handed over."""
     home.mkdir(exist_ok=True, mode=0o700)
     (home / "config.toml").write_text(f'exchange = "{over}"\n[me]\nrole = "{role}"\n', encoding="utf-8")
 
 
 async def act(someone: Person, name: str, seen: str) -> None:
-    """Choose an act of the menu by its name, and wait for what it opens."""
+    """Chooses an act of the menu by its name, and wait for what it opens."""
     someone.types("<f10>")
     await someone.sees("Menu: kies")
     await someone.walks("<down>", f"^ {name}") if name not in someone.screen() else None

@@ -32,20 +32,20 @@ def somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def cli(home: Path) -> Cli:
-    """Give the command in the same home."""
+    """Returns the command in the same home."""
     return Cli(run_inside, home).at(home)
 
 
 @pytest.fixture
 def prepared(home: Path, cli: Cli, tmp_path: Path) -> PlanId:
-    """Give the employee's plan: chapter 2, 3.2 and the wishes were shared, 3.1 and 3.3 were not."""
+    """Returns the employee's plan: chapter 2, 3.2 and the wishes were shared, 3.1 and 3.3 were not."""
     plan = make_plan(home, {**HEAD, **MUST, **KEPT, "3.2": "Schrijven op B1"}, {"4.1": [WISH]})
     cli.ok("share", plan.name, "--to", "manager", "--also", "3.2", "--also", "4.1", "-o", tmp_path / "eerst.pop")
     return plan
 
 
 async def closes(someone: Person) -> None:
-    """Close the talk."""
+    """Closes the talk."""
     someone.types("<f8>")
     await presses(someone, "Gesprek sluiten")
     await someone.sees("Het gesprek is gesloten")
@@ -343,7 +343,7 @@ async def test_a_note_that_is_shown_is_read_and_another_is_not(home: Path, prepa
 
 
 def manager(home: Path, cli: Cli) -> Cli:
-    """Give the command in the manager's home."""
+    """Returns the command in the manager's home."""
     folder = home.with_name("bob")
     folder.mkdir(mode=0o700)
     save_settings(folder / "config.toml", {"me": {"name": "Bob", "role": "manager"}})
@@ -351,12 +351,12 @@ def manager(home: Path, cli: Cli) -> Cli:
 
 
 def at(screen: str, words: str) -> int:
-    """Give the column at which words stand on the screen."""
+    """Returns the column at which words stand on the screen."""
     return next(row.index(words) for row in screen.split("\n") if words in row)
 
 
 def bob_plan(home: Path) -> PlanId:
-    """Give the file of the plan in the manager's home."""
+    """Returns the file of the plan in the manager's home."""
     (path,) = workspace_of(home.with_name("bob")).store.ids()
     return path
 

@@ -29,7 +29,7 @@ UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e
 
 
 def plan_with(home: Path, text: str) -> PlanId:
-    """Make a plan with a text in the name, in every answer and in every cell, as an old or foreign file may hold it."""
+    """Makes a plan with a text in the name, every answer and every cell, as an old or foreign file may hold it."""
     plan_id = make_plan(home, {})
     workspace = workspace_of(home)
     form = workspace.catalogue.get("gemeente")
@@ -51,7 +51,7 @@ def plan_with(home: Path, text: str) -> PlanId:
 
 
 async def walk(someone: Person) -> None:
-    """Open every screen of a plan and look at it."""
+    """Opens every screen of a plan and look at it."""
     for keys, seen in (
         ("<f2>inl<enter>", "Deel 1 van 5"),
         ("<f4>", "Deel 2 van 5"),

@@ -20,21 +20,21 @@ TO_WISHES = "<f2>4.<enter>"
 
 @pytest.fixture(params=["dark", "light", "contrast"])
 def themed(home: Path, request: pytest.FixtureRequest) -> Path:
-    """Give a home whose settings ask for a theme, each in turn."""
+    """Returns a home whose settings ask for a theme, each in turn."""
     home.mkdir(mode=0o700)
     (home / "config.toml").write_text(f'theme = "{request.param}"\n', encoding="utf-8")
     return home
 
 
 async def picture(someone: Person, pattern: str) -> str:
-    """Wait until the pattern is there and all stands still, and give a picture of the screen."""
+    """Waits until the pattern is there and all stands still, and give a picture of the screen."""
     await someone.sees(pattern)
     await someone.sits_still()
     return someone.app.export_screenshot()
 
 
 async def read_all(someone: Person, *steps: tuple[str, str]) -> None:
-    """Press the keys of each step, wait until its pattern is on the screen, and read everything there."""
+    """Presses the keys of each step, wait until its pattern is on the screen, and read everything there."""
     found: list[str] = []
     for keys, pattern in steps:
         someone.types(keys)

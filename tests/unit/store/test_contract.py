@@ -30,42 +30,42 @@ class Kept:
     """A store, and the same plans as another program sees them."""
 
     def __init__(self, mine: PlanStore, theirs: PlanStore) -> None:
-        """Take both."""
+        """Takes both."""
         self.mine = mine
         self.theirs = theirs
 
 
 def in_files(home: Path) -> Kept:
-    """Give two stores over the files of one home."""
+    """Returns two stores over the files of one home."""
     return Kept(FileStore(Home(home)), FileStore(Home(home)))
 
 
 def in_memory(_home: Path) -> Kept:
-    """Give one store in memory, which all share."""
+    """Returns one store in memory, which all share."""
     store = MemoryStore()
     return Kept(store, store)
 
 
 @pytest.fixture(params=[in_files, in_memory], ids=["files", "memory"])
 def kept(request: pytest.FixtureRequest, home: Path) -> Kept:
-    """Give an empty store of each kind, as two programs see it."""
+    """Returns an empty store of each kind, as two programs see it."""
     make: Callable[[Path], Kept] = request.param
     return make(home)
 
 
 @pytest.fixture
 def store(kept: Kept) -> PlanStore:
-    """Give an empty store of each kind."""
+    """Returns an empty store of each kind."""
     return kept.mine
 
 
 def named(store: PlanStore, name: str) -> PlanId:
-    """Give the id of a new plan with this name."""
+    """Returns the id of a new plan with this name."""
     return store.add(Plan(name, "gemeente", 1, AT))
 
 
 def day(number: int) -> str:
-    """Give a day, counted from the day of the tests."""
+    """Returns a day, counted from the day of the tests."""
     return (date(2026, 11, 21) + timedelta(number)).isoformat()
 
 

@@ -22,7 +22,7 @@ from tests.support.tools import require_unprivileged
 
 
 def named(store: FileStore, name: str) -> PlanId:
-    """Give the id of a new plan with this name."""
+    """Returns the id of a new plan with this name."""
     return store.add(Plan(name, "gemeente", 1, AT))
 
 
@@ -271,7 +271,7 @@ def test_a_home_that_can_only_be_read_is_read(store: FileStore) -> None:
 
 
 def day(number: int) -> str:
-    """Give a day, counted from the day of the tests."""
+    """Returns a day, counted from the day of the tests."""
     return (date(2026, 11, 21) + timedelta(number)).isoformat()
 
 
