@@ -82,7 +82,7 @@ def set_command(
 ) -> None:
     """Answers one field, or writes a note of one's own beside it."""
     from poptui.work.change import answer, write_note
-    from poptui.work.workspace import find_any_field, find_field
+    from poptui.work.lookup import find_any_field, find_field
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)

@@ -45,7 +45,7 @@ def row_command(
 ) -> None:
     """Changes the rows of a table; prints the number of a row that was added."""
     from poptui.work.change import change
-    from poptui.work.workspace import find_table
+    from poptui.work.lookup import find_table
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
@@ -63,7 +63,7 @@ def row_command(
 
 def _edit(acts: Acts, loaded: Loaded, field: Field, verb: str, words: tuple[str, ...], as_typed: bool) -> Edit:
     """Returns the edit that a verb makes."""
-    from poptui.work.workspace import find_row, find_table
+    from poptui.work.lookup import find_row, find_table
 
     plan = loaded.plan
     if verb == "add" and field.under:
@@ -110,7 +110,8 @@ def _number_of_last(plan: Plan, table: str) -> int:
 
 def _cells(field: Field, words: tuple[str, ...], as_typed: bool) -> dict[str, Meaning]:
     """Returns the cells that `COL=VALUE` words fill in."""
-    from poptui.work.workspace import find_column, read_typed
+    from poptui.work.lookup import find_column
+    from poptui.work.typed_input import read_typed
 
     cells = {}
     for word in words:

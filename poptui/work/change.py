@@ -13,7 +13,8 @@ from poptui.plans.edit_builder import Acts
 from poptui.plans.plan import Plan, note_place
 from poptui.text.clean import clean
 from poptui.work.guard import Writer, refuse_writes
-from poptui.work.workspace import Loaded, Workspace, read_typed
+from poptui.work.typed_input import read_typed
+from poptui.work.workspace import Loaded, Workspace
 
 MakeEdit = Callable[[Acts, Plan], Edit]
 """Builds the edit of a change from the plan as it is when the change is made."""

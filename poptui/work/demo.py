@@ -20,11 +20,12 @@ from poptui.plans.sharing import mark
 from poptui.store.config import save_settings
 from poptui.store.home import Home
 from poptui.text.clock import today
-from poptui.work.workspace import Workspace, find_column, find_field, find_row, find_table
+from poptui.work.lookup import find_column, find_field, find_row, find_table
+from poptui.work.workspace import Workspace
 
 EXAMPLE = Path(__file__).with_name("demo.toml")
 HOUR = "T09:30:00Z"
-"""When on a day something was written."""
+"""The time of day at which the example was written."""
 
 
 def make_demo(home: Home) -> Workspace:

@@ -14,11 +14,11 @@ from poptui.plans.edit import Edit, Write, new_id, put_back
 from poptui.plans.edit_builder import Acts, free_row
 from poptui.plans.history import undoable
 from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
+from poptui.plans.semantic_roles import text_of_role
 from poptui.store.open_plan import OpenPlan
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
-from poptui.store.summary import playing
 from poptui.text.names import is_same_or_no_person
 from poptui.work.guard import Refusal, Writer, error_of, why_never, why_not
 from poptui.work.paste import Pasted, read_paste
@@ -95,7 +95,7 @@ class Session:
             return None
         if found is None:
             return None
-        theirs, ours = playing(found.form, found.plan, "employee"), playing(self.form, self.plan, "employee")
+        theirs, ours = text_of_role(found.form, found.plan, "employee"), text_of_role(self.form, self.plan, "employee")
         # A file says which plan it follows: it opens nobody else's.
         return found.plan if is_same_or_no_person(theirs, ours) else None
 

@@ -13,10 +13,11 @@ from poptui.text.clean import one_line
 from poptui.text.clock import stamp
 from poptui.text.near import hint
 from poptui.work.change import answer
-from poptui.work.workspace import Loaded, Workspace, find_field
+from poptui.work.lookup import find_field
+from poptui.work.workspace import Loaded, Workspace
 
 ROLE = "manager"
-"""In whose name a picture is made."""
+"""The role that writes a picture."""
 
 
 class Unit(NamedTuple):

@@ -18,9 +18,9 @@ from poptui.errors import NotReady, PoptuiError
 from poptui.forms.model import Option
 from poptui.plans.agreement import YES, changed_since, fingerprint, recorded, recorded_here, said_of, signatures
 from poptui.plans.plan import BEFORE
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.signature import MEANINGS, Signature, meaning_choices
 from poptui.screens.agreement.agreement_screen import AgreementScreen
-from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
@@ -184,7 +184,7 @@ class SignScreen(AgreementScreen[None]):
     def name_of(self, signer: str) -> str:
         """Who that is, where the plan says so."""
         role = next(one.role for one in self.session.form.signers if one.key == signer)
-        return playing(self.session.form, self.session.plan, role)
+        return text_of_role(self.session.form, self.session.plan, role)
 
     def on_mount(self) -> None:
         """The cursor begins at the first choice; a key is asked only where one signs with it."""

@@ -19,10 +19,10 @@ from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
 from poptui.plans.merge import part_of
 from poptui.plans.plan import PLACE, STATUS, THERE, Entry, Row, is_follow_up, is_mark, is_note, is_said
+from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.base import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.plan_page import PlanPage
-from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings, own_bindings
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.fit import fitting
@@ -365,7 +365,7 @@ class PlanScreen(BaseScreen[str | None]):
         # Another's name is not offered in a plan: it may be read along with on a shared screen.
         if part.plays not in PARTS or part.plays == "employee":  # is offered nothing: nothing is looked for
             return []
-        employee = playing(self.session.form, self.session.plan, "employee")
+        employee = text_of_role(self.session.form, self.session.plan, "employee")
         entered = answers(self.session.form, self.session.plan)
         others = [text for plays, text in entered if plays == part.plays and (not entry or text != entry.value)]
         return self.session.suggestions.of(part.plays, employee, others)

@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 
 from poptui.forms.model import Column, Field
 from poptui.plans.plan import is_there
+from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.goal_screen import GoalScreen
-from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
 from poptui.widgets.chrome.cached_render import Body, CachedText
 from poptui.widgets.chrome.key_line import KeyLine
@@ -110,7 +110,7 @@ class RowScreen(GoalScreen):
         """The table, and which of its rows this is."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
-        name = playing(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
+        name = text_of_role(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
         table = self.field.number or self.field.title
         here = f"Rij {number} van {len(ids)} bij {table}"
         return [name], [f"{here} · wordt vanzelf bewaard; Esc gaat terug", f"{here} · Esc gaat terug"]

@@ -15,6 +15,7 @@ from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_against, status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.plan import is_note
+from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.section_body import SectionBody
 from poptui.screens.plan.section_keys import (
@@ -28,7 +29,6 @@ from poptui.screens.plan.section_keys import (
     to_do,
 )
 from poptui.screens.plan.table_screen import FieldTable
-from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
 from poptui.widgets.chrome.cached_render import Body, CachedText, Middle
 from poptui.widgets.chrome.key_line import KeyLine
@@ -129,7 +129,7 @@ class SectionScreen(SectionBody):
     def headline(self) -> tuple[list[str], list[str]]:
         """Whose plan, its status and who writes; the section and how far the plan is."""
         form, plan = self.session.form, self.session.plan
-        name = playing(form, plan, "employee") or "(nog geen naam)"
+        name = text_of_role(form, plan, "employee") or "(nog geen naam)"
         section = form.sections[self.section_index]
         done = progress(form, plan)
         number, count, lacks = self.section_index + 1, len(form.sections), done.required - done.filled

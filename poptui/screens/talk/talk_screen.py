@@ -16,12 +16,12 @@ from poptui.forms.model import Field, Group, Section
 from poptui.forms.roles import role_title
 from poptui.forms.talk import item_name
 from poptui.plans.check import progress
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.talk import Changed, closed_fields, is_discussed
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.section_body import Readers
 from poptui.screens.plan.section_screen import SHORT_NAME, SectionScreen
 from poptui.store.faults import storage_error
-from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.widgets.bindings import bindings
@@ -79,7 +79,7 @@ class TalkScreen(SectionScreen):
     def headline(self) -> tuple[list[str], list[str]]:
         """Whose plan, and that it is the talk; the section, and what is still to be done."""
         form, plan = self.session.form, self.session.plan
-        name = playing(form, plan, "employee") or "(nog geen naam)"
+        name = text_of_role(form, plan, "employee") or "(nog geen naam)"
         section, number, count = form.sections[self.section_index], self.section_index + 1, len(form.sections)
         done = progress(form, plan)
         left, lacks = len(not_discussed(form, plan)), done.required - done.filled

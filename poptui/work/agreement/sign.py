@@ -27,16 +27,17 @@ from poptui.plans.agreement import (
 )
 from poptui.plans.edit import Write
 from poptui.plans.plan import AGREED, CONFIRMED, LONGEST, SIGNED, Plan
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import SIDES
 from poptui.plans.signature import MEANINGS, Signature
 from poptui.store.plan_id import PlanId
-from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.agreement.ssh_keys import key_of, sign_with
 from poptui.work.permissions import Act, refuse_act
-from poptui.work.workspace import Workspace, read_day, read_line
+from poptui.work.typed_input import read_day, read_line
+from poptui.work.workspace import Workspace
 
 
 class SignatureRequest(NamedTuple):
@@ -222,7 +223,7 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
     if signing.meaning not in MEANINGS:
         raise Refused(f"'{signing.meaning}' is geen betekenis", "--meaning", hint(signing.meaning, MEANINGS))
     day = read_day(signing.date, "--date")
-    name = read_line(signing.name or playing(form, plan, signer.role), "--name")
+    name = read_line(signing.name or text_of_role(form, plan, signer.role), "--name")
     if not name:
         raise Refused("wie tekent er", signer.title, "noem de naam met --name")
     role = _confirming_role(workspace, signer)

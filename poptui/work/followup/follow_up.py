@@ -28,19 +28,21 @@ from poptui.plans.followup import (
     state_on,
 )
 from poptui.plans.plan import Plan, Row
+from poptui.plans.semantic_roles import text_of_role
 from poptui.store.faults import storage_error
 from poptui.store.plan_id import PlanId
-from poptui.store.summary import playing
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.export import save_bytes
+from poptui.work.lookup import find_row, find_table
 from poptui.work.permissions import Act, refuse_act
-from poptui.work.workspace import Workspace, find_row, find_table, read_day, read_line
+from poptui.work.typed_input import read_day, read_line
+from poptui.work.workspace import Workspace
 
 CALENDAR = b"BEGIN:VCALENDAR"
-"""How a calendar file begins."""
+"""The first bytes of a calendar file."""
 OPTIONS = {"measured": "--measured", "learnt": "--learnt", "whatnext": "--next"}
-"""By which options a command takes an evaluation."""
+"""The options of the command for each part of an evaluation."""
 
 
 class AgendaItem(NamedTuple):
@@ -227,7 +229,7 @@ def agenda(workspace: Workspace) -> Agenda:
 
 def agenda_of(form: Form, plan: Plan) -> Iterator[AgendaItem]:
     """Yields what is due of one plan."""
-    employee = playing(form, plan, "employee")
+    employee = text_of_role(form, plan, "employee")
     for one in due_of(form, plan):
         state = state_on(one.date, today())
         yield AgendaItem(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)

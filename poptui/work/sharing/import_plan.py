@@ -15,6 +15,7 @@ from poptui.plans.agreement import base_id, is_agreed, is_of_agreement, status_o
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
 from poptui.plans.plan import AGREED, BEFORE, FORMER, SIGNED, Plan
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import (
     borrowed,
     foreign_marks,
@@ -26,7 +27,6 @@ from poptui.plans.sharing import (
 )
 from poptui.plans.signature import of_value
 from poptui.store.safefile import make_folder, write_safely
-from poptui.store.summary import playing
 from poptui.text.clock import stamp
 from poptui.text.names import is_same_person
 from poptui.text.near import hint
@@ -279,7 +279,7 @@ def _refuse_false_proof(incoming: IncomingPlan, file: Path) -> None:
 def _refuse_other_employee(form: Form, plan: Plan, incoming: IncomingPlan, file: Path) -> None:
     """Refuses a file about another employee than that of the plan it should go into."""
     if not _is_same_employee(form, plan, incoming):
-        theirs, ours = _employee_of(form, incoming), playing(form, plan, "employee")
+        theirs, ours = _employee_of(form, incoming), text_of_role(form, plan, "employee")
         raise Refused(
             f"dit bestand is van '{theirs}', het plan van '{ours}'", str(file), "kies het plan van dezelfde medewerker"
         )
@@ -287,7 +287,7 @@ def _refuse_other_employee(form: Form, plan: Plan, incoming: IncomingPlan, file:
 
 def _is_same_employee(form: Form, plan: Plan, incoming: IncomingPlan) -> bool:
     """Returns whether a file is about the employee of a plan."""
-    return is_same_person(_employee_of(form, incoming), playing(form, plan, "employee"))
+    return is_same_person(_employee_of(form, incoming), text_of_role(form, plan, "employee"))
 
 
 def _employee_of(form: Form, incoming: IncomingPlan) -> str:

@@ -11,10 +11,10 @@ from poptui.exports.plan_json import Sender, from_json
 from poptui.forms.model import Form
 from poptui.forms.roles import ROLE_NAMES
 from poptui.plans.plan import Plan, is_mark
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import parts
 from poptui.plans.validation import is_stamp
 from poptui.store import exchange
-from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import local_moment
 from poptui.text.names import is_same_person
@@ -130,7 +130,7 @@ def describe_sender(sender: Sender | None) -> str:
 def describe_report(workspace: Workspace, report: ImportReport) -> str:
     """Returns what came in, from whom, and what changed, as lines of text."""
     _, plan, form = workspace.load(report.id)
-    name = playing(form, plan, "employee") or "(nog geen naam)"
+    name = text_of_role(form, plan, "employee") or "(nog geen naam)"
     signed = describe_agreement_changes(form, plan, report.changed, workspace.config.role, report.refused)
     blocks = (
         ("Nieuw gedeeld:", _newly_shared(form, plan, report)),

@@ -16,6 +16,7 @@ from poptui.plans.check import Finding, check
 from poptui.plans.edit import Edit, Write, apply, new_id
 from poptui.plans.edit_builder import Acts
 from poptui.plans.plan import THERE, UNDER, Plan, is_mark
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import (
     Part,
     going,
@@ -33,7 +34,6 @@ from poptui.plans.talk import closed, closed_fields
 from poptui.store import exchange
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import count_now
-from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
 from poptui.text.near import hint
@@ -44,7 +44,7 @@ from poptui.work.sharing.incoming_file import LONGEST_NAME
 from poptui.work.workspace import Workspace
 
 NOTE = "notitie"
-"""What is written behind a field's key to share one's own note at it: `2.1/notitie`."""
+"""The word behind a field's key that names one's own note at it: `2.1/notitie`."""
 
 
 class SharePreview(NamedTuple):
@@ -164,7 +164,7 @@ def share_plan(
         _refuse_incomplete(plan, prepared.preview)
         _refuse_rows_without_parents(form, apply(plan, workspace.acts(role).edit(prepared.writes)), role)
     if file is None:
-        account = account or find_inbox(workspace, playing(form, plan, to) or role_title(form, to))
+        account = account or find_inbox(workspace, text_of_role(form, plan, to) or role_title(form, to))
         exchange.check_writable(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
@@ -188,7 +188,7 @@ def share_plan(
 
 def sender_name(workspace: Workspace, form: Form, plan: Plan, role: str) -> str:
     """Returns the name of the person who shares a plan in a role: from the plan, else from the settings."""
-    return one_line(playing(form, plan, role) or workspace.config.name)[:LONGEST_NAME].strip()
+    return one_line(text_of_role(form, plan, role) or workspace.config.name)[:LONGEST_NAME].strip()
 
 
 def record_share(workspace: Workspace, plan_id: PlanId, file: Path, edit: Edit) -> None:
@@ -224,7 +224,7 @@ def _prepare(
     writes += [unshare_write(role, key) for key in keep]
     writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
     given = (step for step in to_do(form, plan) if step.to == to)
-    writes += [done(plan, step, today(), playing(form, plan, to) or role_title(form, to)) for step in given]
+    writes += [done(plan, step, today(), text_of_role(form, plan, to) or role_title(form, to)) for step in given]
     preview = preview_share(form, apply(plan, acts.edit(writes)), to)
     own = [part for part in preview.shared_parts if part.shared == "must" and role in part.owners]
     writes += [mark(part.key, role) for part in own if not is_marked(plan, part.key, role)]
@@ -244,7 +244,7 @@ def _refuse_incomplete(plan: Plan, preview: SharePreview) -> None:
 def shared_file_name(form: Form, plan: Plan, to: str) -> str:
     """Returns a file name for a shared file outside the exchange folder; it says for whom the file is."""
     words = {"manager": "voor leidinggevende", "employee": "voor medewerker", "hr": "voor PenO"}[to]
-    return f"{safe_name('POP', playing(form, plan, 'employee'), words)}{exchange.SUFFIX}"
+    return f"{safe_name('POP', text_of_role(form, plan, 'employee'), words)}{exchange.SUFFIX}"
 
 
 def unshare_write(role: str, key: str) -> Write:

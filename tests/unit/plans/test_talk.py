@@ -24,27 +24,27 @@ SOON, LATER, LATEST = "2026-12-01T09:00:00Z", "2026-12-01T10:00:00Z", "2026-12-0
 
 
 def shared(plan: Plan, *keys: str, by: str = "employee", at: str = AT) -> Plan:
-    """Give the plan after parts were shared."""
+    """Returns the plan after parts were shared."""
     return apply(plan, acts(by, at).edit((mark(key, by) for key in keys), kind="share"))
 
 
 def open_plan(form: Form, plan: Plan) -> Plan:
-    """Give the plan as both may read it."""
+    """Returns the plan as both may read it."""
     return look(form, plan)[0]
 
 
 def begun(plan: Plan) -> Plan:
-    """Give the plan after the talk was opened."""
+    """Returns the plan after the talk was opened."""
     return apply(plan, acts("together", LATER).edit([Write(TALK, LATER)], kind="talk"))
 
 
 def names(form: Form, plan: Plan) -> list[tuple[str, str]]:
-    """Give what is closed: the key of each part, and whose it is."""
+    """Returns what is closed: the key of each part, and whose it is."""
     return [(one.part.key, one.owner) for one in closed(form, plan)]
 
 
 def words_of(plan: Plan) -> str:
-    """Give everything that a plan holds, as one text."""
+    """Returns everything that a plan holds, as one text."""
     return msgspec.json.encode(plan).decode("utf-8")
 
 
@@ -194,7 +194,7 @@ def test_what_is_of_one_person_alone_is_no_subject(form_id: str) -> None:
 
 
 def is_open(form: Form, part: Part, field: Field, marks: set[tuple[str, str]], by: str) -> bool:
-    """Say whether words of a role in a field may be read by both: as the mission has it, not as the code does."""
+    """Says whether words of a role in a field may be read by both: as the mission has it, not as the code does."""
     if part.shared == "never":
         return False
     if part.filled_by == "together":

@@ -30,42 +30,42 @@ class Kept:
     """A store, and the same plans as another program sees them."""
 
     def __init__(self, mine: PlanStore, theirs: PlanStore) -> None:
-        """Take both."""
+        """Takes both."""
         self.mine = mine
         self.theirs = theirs
 
 
 def in_files(home: Path) -> Kept:
-    """Give two stores over the files of one home."""
+    """Returns two stores over the files of one home."""
     return Kept(FileStore(Home(home)), FileStore(Home(home)))
 
 
 def in_memory(_home: Path) -> Kept:
-    """Give one store in memory, which all share."""
+    """Returns one store in memory, which all share."""
     store = MemoryStore()
     return Kept(store, store)
 
 
 @pytest.fixture(params=[in_files, in_memory], ids=["files", "memory"])
 def kept(request: pytest.FixtureRequest, home: Path) -> Kept:
-    """Give an empty store of each kind, as two programs see it."""
+    """Returns an empty store of each kind, as two programs see it."""
     make: Callable[[Path], Kept] = request.param
     return make(home)
 
 
 @pytest.fixture
 def store(kept: Kept) -> PlanStore:
-    """Give an empty store of each kind."""
+    """Returns an empty store of each kind."""
     return kept.mine
 
 
 def named(store: PlanStore, name: str) -> PlanId:
-    """Give the id of a new plan with this name."""
+    """Returns the id of a new plan with this name."""
     return store.add(Plan(name, "gemeente", 1, AT))
 
 
 def day(number: int) -> str:
-    """Give a day, counted from the day of the tests."""
+    """Returns a day, counted from the day of the tests."""
     return (date(2026, 11, 21) + timedelta(number)).isoformat()
 
 
@@ -162,6 +162,7 @@ def test_unit_stands_on_a_shelf_of_its_own(store: PlanStore) -> None:
     assert store.load(unit).text("2.1") == "van de afdeling"
     assert store.load(plan).text("2.1") == example().text("2.1")
     assert [one.id for one in store.list_plans()] == [plan]
+    assert store.backups(plan) == store.backups(unit) == []
 
 
 @pytest.mark.parametrize(
@@ -306,6 +307,16 @@ def test_first_save_of_a_day_keeps_the_plan_as_it_was(store: PlanStore, monkeypa
     assert store.ids() == [plan_id]
 
 
+def test_backup_holds_what_another_program_saved_last(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan_id = new_plan(kept.theirs, _2_1="eerst")
+    kept.mine.load(plan_id)
+    known = kept.theirs.update(plan_id, [typed("2.1", "van de ander")])
+    monkeypatch.setenv("POPTUI_TODAY", day(1))
+    kept.mine.update(plan_id, [typed("2.1", "van mij")], known)
+    texts = [kept.mine.load(one).text("2.1") for one in kept.mine.backups(plan_id)]
+    assert texts == ["eerst", "van de ander"]
+
+
 def test_save_that_changes_nothing_makes_no_backup(store: PlanStore) -> None:
     plan_id = new_plan(store, _2_1="a")
     store.update(plan_id, [typed("2.1", "a")])
@@ -399,7 +410,10 @@ def test_second_screen_sees_the_first_until_it_closes(kept: Kept) -> None:
     plan, other_plan = kept.mine.load(new_plan(kept.mine)), kept.mine.load(new_plan(kept.mine))
     first, second, elsewhere = kept.mine.announce(plan), kept.theirs.announce(plan), kept.mine.announce(other_plan)
     assert (first.other, second.other, elsewhere.other) == (False, True, False)
-    for presence in (second, first, elsewhere, first):
+    second.close()
+    third = kept.theirs.announce(plan)
+    assert third.other
+    for presence in (third, first, elsewhere, first):
         presence.close()
     again = kept.theirs.announce(plan)
     assert not again.other

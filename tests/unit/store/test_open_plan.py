@@ -20,25 +20,25 @@ class Screen:
     """An open plan with the reports that came, as a screen would have it."""
 
     def __init__(self, store: FileStore, plan_id: PlanId) -> None:
-        """Open the plan."""
+        """Opens the plan."""
         self.came: list[Report] = []
         self.news: list[bool] = []
         self.open = OpenPlan(store, plan_id, self.came.append)
 
     def absorb(self) -> bool:
-        """Take in the reports that came; give whether everything is saved."""
+        """Takes in the reports that came; give whether everything is saved."""
         while self.came:
             self.news.append(self.open.absorb(self.came.pop(0)))
         return self.open.is_saved
 
     def settled(self) -> None:
-        """Wait until everything is saved and told of."""
+        """Waits until everything is saved and told of."""
         until(self.absorb)
 
 
 @pytest.fixture
 def plan_id(store: FileStore) -> PlanId:
-    """Give the id of a plan."""
+    """Returns the id of a plan."""
     return new_plan(store, _2_1="begin")
 
 

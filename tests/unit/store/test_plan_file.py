@@ -33,7 +33,7 @@ writes = st.builds(Write, where=places, value=texts, iso=isos, amount=amounts)
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder that all examples of a test share."""
+    """Returns a folder that all examples of a test share."""
     return tmp_path_factory.mktemp("plans")
 
 

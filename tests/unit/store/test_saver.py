@@ -24,7 +24,7 @@ class Typist:
     """A saver with all that it was seen to do."""
 
     def __init__(self) -> None:
-        """Start the saver."""
+        """Starts the saver."""
         self.saves: list[list[str]] = []
         self.reports: list[Report] = []
         self.drafts: list[list[str]] = []
@@ -38,7 +38,7 @@ class Typist:
         self.count = 0
 
     def save(self, edits: Sequence[Edit]) -> Saved:
-        """Save, as long as that is allowed; or fail."""
+        """Saves, as long as that is allowed; or fail."""
         self.is_saving.set()
         assert self.may_save.wait(HANGS)
         if self.error is not None:
@@ -47,17 +47,17 @@ class Typist:
         return SAVED
 
     def keep(self, edits: list[Edit]) -> None:
-        """Keep a draft; or fail."""
+        """Keeps a draft; or fail."""
         if self.keep_error is not None:
             raise self.keep_error
         self.drafts.append(words(edits))
 
     def dropped(self) -> None:
-        """Count the drafts that are gone."""
+        """Counts the drafts that are gone."""
         self.draft_gone += 1
 
     def type(self, text: str, sitting: str = "", where: str = "2.1") -> None:
-        """Hand an edit over."""
+        """Hands an edit over."""
         self.count += 1
         self.saver.submit(self.count, typed(where, text, sitting))
 
@@ -68,13 +68,13 @@ class Typist:
 
 
 def words(edits: Sequence[Edit]) -> list[str]:
-    """Give the words of edits."""
+    """Returns the words of edits."""
     return [write.value for edit in edits for write in edit.writes]
 
 
 @pytest.fixture
 def typist() -> Iterator[Typist]:
-    """Give a saver that is ended afterwards."""
+    """Returns a saver that is ended afterwards."""
     made = Typist()
     yield made
     made.error = made.keep_error = None

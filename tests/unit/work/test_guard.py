@@ -33,18 +33,18 @@ CELL = "4.3/7aaaaa/actie"
 
 
 def written() -> Plan:
-    """Give a plan with an agreed row."""
+    """Returns a plan with an agreed row."""
     plan = answered(blank(FORM), FORM, {"medewerker": "Anna", "leidinggevende": "Bob", "2.1": "een"})
     return with_row(plan, FORM, "4.3", "7aaaaa", {"actie": "Cursus", "tijdpad": "Q3 2027"}, by="together")
 
 
 def agreed(plan: Plan) -> Plan:
-    """Give the plan after its agreement was frozen."""
+    """Returns the plan after its agreement was frozen."""
     return apply(plan, acts().edit(freeze(FORM, plan, "# Afspraken\n\n---\n"), kind="agree"))
 
 
 def signed(plan: Plan, *signers: str) -> Plan:
-    """Give the plan after these signed it on paper."""
+    """Returns the plan after these signed it on paper."""
     for signer in signers:
         one = Signature(
             signer=signer,
@@ -63,12 +63,12 @@ def signed(plan: Plan, *signers: str) -> Plan:
 
 
 def ended(plan: Plan) -> Plan:
-    """Give the plan after it was closed."""
+    """Returns the plan after it was closed."""
     return apply(plan, acts().edit([Write(STATUS, "closed")]))
 
 
 def picture() -> Plan:
-    """Give the picture of a unit."""
+    """Returns the picture of a unit."""
     return apply(blank(FORM), acts("manager").edit([Write(UNIT, "Groen")]))
 
 
@@ -190,7 +190,7 @@ def test_act_is_refused_with_its_reason(
 
 
 def offered(state: str, role: str = "employee", writer: Writer | None = None) -> set[str]:
-    """Give the acts on the whole plan that menus offer."""
+    """Returns the acts on the whole plan that menus offer."""
     permissions = Permissions(FORM, PLANS[state], role, writer or Writer(role))
     return {one for one in IDS if one in set(Act) and permissions.offers(one)}
 

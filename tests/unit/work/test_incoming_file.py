@@ -35,14 +35,14 @@ shared_home = settings(suppress_health_check=[HealthCheck.function_scoped_fixtur
 
 @pytest.fixture
 def workspace(home: Path) -> Workspace:
-    """Give a home without plans, with a form of every kind beside the built-in ones."""
+    """Returns a home without plans, with a form of every kind beside the built-in ones."""
     (home / "forms").mkdir(parents=True)
     (home / "forms" / "eigen.toml").write_bytes(EVERY_KIND.read_bytes())
     return Workspace(Home(home))
 
 
 def typed_in(form: Form) -> st.SearchStrategy[Typed]:
-    """Give answers and rows as someone could type them."""
+    """Returns answers and rows as someone could type them."""
     fields = [field.key for field in form.fields if not field.is_computed and field.kind != "table"]
     rows = {
         table.key: st.lists(
@@ -56,7 +56,7 @@ def typed_in(form: Form) -> st.SearchStrategy[Typed]:
 
 
 def filled(form: Form, answers: Mapping[str, str], rows: Mapping[str, Sequence[Mapping[str, str]]]) -> Plan:
-    """Give a plan in which these answers and rows were typed, and a row was taken out."""
+    """Returns a plan in which these answers and rows were typed, and a row was taken out."""
     plan = answered(blank(form), form, answers)
     for table, lines in rows.items():
         for row, cells in zip(ROWS, lines, strict=False):
@@ -66,14 +66,14 @@ def filled(form: Form, answers: Mapping[str, str], rows: Mapping[str, Sequence[M
 
 
 def source_of(workspace: Workspace, text: str, name: str) -> IncomingPlan:
-    """Give what a file with this text holds."""
+    """Returns what a file with this text holds."""
     path = workspace.home.path / name
     path.write_text(text, encoding="utf-8")
     return read_incoming_plan(workspace, path, AUTHOR)
 
 
 def check_same(workspace: Workspace, form: Form, plan: Plan) -> None:
-    """Check that both exports of a plan hold the plan, and nothing that a hand wrote."""
+    """Checks that both exports of a plan hold the plan, and nothing that a hand wrote."""
     for kind in ("md", "json"):
         source = source_of(workspace, export_text(form, plan, "full", kind), f"uit.{kind}")
         assert (source.id, source.form.id, source.created, source.version) == (plan.id, form.id, plan.created, 1)
@@ -100,7 +100,7 @@ def test_a_form_of_every_kind_is_read_back_with_all_versions(workspace: Workspac
 
 
 def twisted(text: str) -> st.SearchStrategy[str]:
-    """Give a text of which pieces were taken out, doubled or replaced by others."""
+    """Returns a text of which pieces were taken out, doubled or replaced by others."""
     pieces = st.sampled_from(
         ['"', "{", "}", "[", "]", ":", ",", "|", "\n", "**", "# ", "- ", "<!-- poptui", "-->", "\\", "0", "-1", "1e9"]
         + ['"seen":{}', '"by":"baas"', "null", "true", '"\\ud800"', "\x00", "\x1b[2J", "☒", "☐", "Rij 9, **Uren:** x"]
@@ -144,7 +144,7 @@ def test_damaged_file_is_refused_or_still_a_plan(workspace: Workspace, text: str
 
 
 def table_of(rows: Sequence[str]) -> Plan:
-    """Give a plan with these wishes."""
+    """Returns a plan with these wishes."""
     plan = blank(gemeente())
     for number, text in enumerate(rows):
         plan = with_row(plan, gemeente(), "4.1", f"2r{number}", {"actie": text, "kosten": str(number)})
@@ -152,7 +152,7 @@ def table_of(rows: Sequence[str]) -> Plan:
 
 
 def lines_of(text: str) -> list[str]:
-    """Give the lines of the table of wishes in a Markdown text."""
+    """Returns the lines of the table of wishes in a Markdown text."""
     return [line for line in text.split("\n") if line.startswith("| ") and "€?" not in line and "wens" in line]
 
 

@@ -21,25 +21,25 @@ from tests.support.stores import HANGS, typed, until
 
 @pytest.fixture
 def workspace(home: Path) -> Workspace:
-    """Give a workspace whose plans are in memory."""
+    """Returns a workspace whose plans are in memory."""
     return Workspace(Home(home), MemoryStore())
 
 
 @pytest.fixture
 def plan_id(workspace: Workspace) -> PlanId:
-    """Give the id of a plan in memory."""
+    """Returns the id of a plan in memory."""
     return workspace.new("gemeente", HEAD)
 
 
 def answer(session: Session, key: str, text: str) -> None:
-    """Type an answer, key by key."""
+    """Types an answer, key by key."""
     field = field_of(session.form, key)
     for end in range(1, len(text) + 1):
         session.type(key, field, text[:end])
 
 
 def stored(session: Session) -> Plan:
-    """Give the plan as the store holds it, after everything is saved."""
+    """Returns the plan as the store holds it, after everything is saved."""
     assert session.flush(HANGS)
     return session.workspace.store.load(session.plan_id)
 

@@ -13,7 +13,7 @@ LATER = "2026-12-01T10:00:00Z"
 
 
 def said(plan: Plan, at: str) -> Plan:
-    """Give the plan after both said yes to a row."""
+    """Returns the plan after both said yes to a row."""
     for role in ("employee", "manager"):
         for answer in ("", "ja"):  # the same again is no change
             plan = apply(plan, acts(role, at).write(said_place("4.3", "2aa", "r", role), Meaning(answer)))
