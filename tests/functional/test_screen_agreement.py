@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from poptui.plans.agreement import frozen_text, recorded, signatures, status_of
+from poptui.plans.registers import parse
 from poptui.store.plan_id import PlanId
 from tests.functional.test_screen_sharing import act
 from tests.support.cli import Cli, run_inside
@@ -265,7 +266,7 @@ async def test_confirming_a_signature_replaced_meanwhile_is_refused(
         cli.ok("import", tmp_path / "drie.pop")
         await presses(someone, "Dit klopt")
         await someone.reads("deze handtekening is intussen veranderd")
-        assert someone.plan().text("@confirmed-medewerker") == ""
+        assert someone.plan().words(parse("@confirmed-medewerker")) == ""
 
 
 async def test_signature_recorded_elsewhere_meanwhile_is_refused(home: Path, ready: PlanId, cli: Cli) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from poptui.exports.views import views_of
-from poptui.forms.kinds import Meaning
-from poptui.plans.plan import Entry, note_place
+from poptui.forms.value import Value
+from poptui.plans.plan import Entry
+from poptui.plans.registers import Note, Register, parse
 from poptui.store.plan_id import PlanId
 from poptui.work.export import KINDS, export_text
 from tests.support.command import Run
@@ -21,7 +23,7 @@ WISHES = [
     {"competentie": "Rekenen", "actie": "Oefenen", "tijdpad": "2027", "kosten": "20"},
 ]
 MENU = "Menu: kies met de pijlen en Enter"
-NOTE, TABLE_NOTE = "2.1/@note-employee", "4.1/@note-employee"
+NOTE, TABLE_NOTE = Note("2.1", "employee"), Note("4.1", "employee")
 
 
 async def choose(someone: Person, name: str) -> None:
@@ -53,8 +55,8 @@ async def test_note_is_added_below_a_question(home: Path) -> None:
         await choose(someone, "Notitie")
         await someone.sees(r"Eigen notitie \(alleen u leest die")
         someone.types("Niet over [b]Piet <lt> beginnen<enter>tweede regel")
-        plan = await someone.saved(lambda plan: plan.text(NOTE).endswith("regel"))
-        assert plan.text(NOTE) == "Niet over [b]Piet < beginnen\ntweede regel"
+        plan = await someone.saved(lambda plan: plan.words(NOTE).endswith("regel"))
+        assert plan.words(NOTE) == "Niet over [b]Piet < beginnen\ntweede regel"
         assert plan.text("2.1") == ""
         assert plan.registers[NOTE].by == "employee"
         await someone.sees(r"• 2\.1\.")
@@ -93,7 +95,7 @@ async def test_table_has_one_note_below_its_totals(home: Path) -> None:
         await someone.sees("Deel 5 van 5")
         await choose(someone, "Notitie")
         someone.types("Eerst rekenen")
-        plan = await someone.saved(lambda plan: plan.text(TABLE_NOTE) == "Eerst rekenen")
+        plan = await someone.saved(lambda plan: plan.words(TABLE_NOTE) == "Eerst rekenen")
         assert len(plan.rows("4.1")) == 2
         await someone.sees(r"Totaal kosten: € 470,00\n(.*\n)?.*Eigen notitie.*\n.*Eerst rekenen\n(.*\n)+.*4\.2\.")
         someone.types("<s-tab><left>k")
@@ -109,13 +111,13 @@ async def test_note_is_undone_and_redone(home: Path) -> None:
     async with person(home, make_plan(home, HEAD), size=(100, 40)) as someone:
         await choose(someone, "Notitie")
         someone.types("Denk eraan<tab>")
-        await someone.saved(lambda plan: plan.text(NOTE) == "Denk eraan")
+        await someone.saved(lambda plan: plan.words(NOTE) == "Denk eraan")
         someone.types("<c-z>")
-        await someone.saved(lambda plan: plan.text(NOTE) == "")
+        await someone.saved(lambda plan: plan.words(NOTE) == "")
         await someone.hears("Ongedaan gemaakt: 2.1: eigen notitie")
         await someone.sees_no_more("Denk eraan")
         someone.types("<c-y>")
-        await someone.saved(lambda plan: plan.text(NOTE) == "Denk eraan")
+        await someone.saved(lambda plan: plan.words(NOTE) == "Denk eraan")
         await someone.hears("Opnieuw gedaan: 2.1: eigen notitie")
         await someone.sees("Denk eraan")
 
@@ -154,15 +156,13 @@ def with_notes(home: Path) -> PlanId:
     workspace = workspace_of(home)
     for role, word in (("employee", "kraanvogel"), ("manager", "roerdomp")):
         for key in ("2.1", "4.1"):
-            workspace.store.update(
-                plan_id, [workspace.acts(role).write(note_place(key, role), Meaning(f"{word} bij {key}"))]
-            )
+            workspace.store.update(plan_id, [workspace.acts(role).write(Note(key, role), Value(f"{word} bij {key}"))])
     return plan_id
 
 
-def notes(registers: dict[str, Entry]) -> set[str]:
+def notes(registers: Mapping[Register, Entry]) -> set[str]:
     """Returns the texts of all notes."""
-    return {entry.value for where, entry in registers.items() if "@note" in where}
+    return {entry.words for one, entry in registers.items() if isinstance(one, Note)}
 
 
 async def test_no_export_holds_a_note(home: Path, with_notes: PlanId, run: Run) -> None:
@@ -294,7 +294,7 @@ async def test_restored_date_has_its_meaning(home: Path) -> None:
         await someone.sees("Zet deze tekst terug")
         someone.types("<tab><enter>")
         plan = await someone.saved(lambda plan: plan.text("datum"))
-        assert plan.registers["datum"].iso == "2026-12-11"
+        assert plan.registers[parse("datum")].iso == "2026-12-11"
         someone.types("<esc>")
         await someone.sees(r"✓ Datum\n.*11-12-2026\n.*= .*11 december 2026")
 
@@ -304,16 +304,16 @@ async def test_cell_and_note_have_their_own_history(home: Path) -> None:
     async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(100, 40)) as someone:
         await choose(someone, "Notitie")
         someone.types("Eerste notitie<tab><s-tab>")
-        await someone.saved(lambda plan: plan.text(NOTE) == "Eerste notitie")
+        await someone.saved(lambda plan: plan.words(NOTE) == "Eerste notitie")
         await someone.sits_still()
         someone.types("<end> met meer")
-        await someone.saved(lambda plan: plan.text(NOTE) == "Eerste notitie met meer")
+        await someone.saved(lambda plan: plan.words(NOTE) == "Eerste notitie met meer")
         await choose(someone, "Eerdere tekst")
         await someone.sees(r"Eerdere tekst bij 2\.1, eigen notitie")
         someone.types("<down><enter>")
         await someone.sees("Zet deze tekst terug")
         someone.types("<tab><enter>")
-        await someone.saved(lambda plan: plan.text(NOTE) == "Eerste notitie")
+        await someone.saved(lambda plan: plan.words(NOTE) == "Eerste notitie")
         someone.types("<esc>")
         await someone.sees("Eerste notitie")
         await someone.sees_no_more("met meer")

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.edit import Author
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit_builder import EditBuilder
 from poptui.store.home import Home
 from poptui.work.demo import make_demo
 from tests.functional.test_year import NAMES as OF_A_YEAR
@@ -177,8 +177,8 @@ def handed_back(home: Path, tmp_path: Path) -> Path:
 def writes(home: Path, plan: str, role: str, text: str) -> None:
     """Answers 2.2 at a moment that is the same in each run."""
     workspace = workspace_of(home)
-    acts = Acts(Author(workspace.home.replica(), role), "2026-11-20T09:30:00Z")
-    workspace.store.update(workspace.load(plan).id, [acts.answer("2.2", Meaning(text))])
+    acts = EditBuilder(Author(workspace.home.replica(), role), "2026-11-20T09:30:00Z")
+    workspace.store.update(workspace.load(plan).id, [acts.answer("2.2", Value(text))])
 
 
 @sizes

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.edit import Author
-from poptui.plans.edit_builder import Acts
-from poptui.plans.plan import note_place
+from poptui.plans.edit_builder import EditBuilder
+from poptui.plans.registers import Note, parse
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import DraftId
 from poptui.work.export import export_text
@@ -55,8 +55,8 @@ async def test_name_and_role_are_saved_by_button_and_escape(home: Path, leaving:
         await someone.sees("rol: leidinggevende")
         await go(someone, "Notitie", "Eigen notitie")
         someone.types("Gezien")
-        note = note_place("2.1", "manager")
-        await someone.saved(lambda plan: plan.text(note) == "Gezien")
+        note = Note("2.1", "manager")
+        await someone.saved(lambda plan: plan.words(note) == "Gezien")
     text = (home / "config.toml").read_text(encoding="utf-8")
     assert 'name = "Henk Terpstra"' in text and 'role = "manager"' in text
     assert 'theme = "light"' in text and "# mijn rol" in text
@@ -161,19 +161,19 @@ def leave_draft(home: Path, role: str, **texts: str) -> PlanId:
     """Leaves a draft, as a program does that could not save and ended."""
     plan_id = make_plan(home, HEAD)
     workspace = workspace_of(home)
-    acts = Acts(Author("2zzz", role), "2026-11-20T10:00:00Z")
-    edits = [acts.write(where, Meaning(text)) for where, text in texts.items()]
+    acts = EditBuilder(Author("2zzz", role), "2026-11-20T10:00:00Z")
+    edits = [acts.write(parse(where), Value(text)) for where, text in texts.items()]
     workspace.store.keep_draft(DraftId(f"{plan_id.name}.999999-1-abc"), edits)
     return plan_id
 
 
 async def test_note_in_a_draft_is_shown_and_applied(home: Path) -> None:
     """A draft with only a note shows the note, and Overnemen puts it at its question."""
-    plan_id = leave_draft(home, "employee", **{note_place("2.1", "employee"): "Vraag naar rooster"})
+    plan_id = leave_draft(home, "employee", **{"2.1/@note-employee": "Vraag naar rooster"})
     async with person(home, plan_id) as someone:
         await someone.reads("2.1, eigen notitie: Vraag naar rooster")
         someone.types("<tab><enter>")
-        await someone.saved(lambda plan: plan.text(note_place("2.1", "employee")) == "Vraag naar rooster")
+        await someone.saved(lambda plan: plan.words(Note("2.1", "employee")) == "Vraag naar rooster")
         await someone.sees("▌ Vraag naar rooster")
     assert not list((home / "drafts").iterdir())
 

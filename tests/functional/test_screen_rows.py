@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Origin, parse
 from poptui.text.spreadsheet import read_cells, write_cells
 from tests.support.pilot import Person, make_plan, person
 
@@ -125,7 +126,7 @@ async def test_card_opens_at_the_first_empty_column(home: Path) -> None:
         someone.types(TO_WISHES + "<c-e>cursus<tab>Q3 2027<tab>450<tab><tab><right><tab>16<tab>Bob")
         plan = await someone.saved(lambda plan: column(plan, "wie") == ["Bob"])
         (row,) = plan.rows("4.1")
-        assert {key: entry.value for key, entry in row.cells.items()} == {
+        assert {key: entry.words for key, entry in row.cells.items()} == {
             "competentie": "Schrijven",
             "actie": "cursus",
             "tijdpad": "Q3 2027",
@@ -274,8 +275,8 @@ async def test_ctrl_s_makes_an_agreement_of_a_wish(home: Path) -> None:
         await someone.hears("Afspraak 1 gemaakt bij 4.3")
         plan = await someone.saved(lambda plan: len(plan.rows("4.3")) == 1)
         (row,) = plan.rows("4.3")
-        assert row.origin == f"4.1/{plan.rows('4.1')[0].id}"
-        assert {key: entry.value for key, entry in row.cells.items()} == WISHES[0]
+        assert row.origin == Origin(plan.rows("4.1")[0].key)
+        assert {key: entry.words for key, entry in row.cells.items()} == WISHES[0]
         await someone.sees(r"4\.3(.*\n)+ +1 +Een cursus")
         someone.types("<c-s>")
         await someone.hears("van deze wens is al afspraak 1 gemaakt")
@@ -337,7 +338,7 @@ async def test_letters_that_act_on_a_row_are_typed_in_its_cells(home: Path) -> N
         someone.types("<tab*4><tab><tab>ndkol")
         await someone.saved(lambda plan: "ndkol" in column(plan, "wie") + column(plan, "uren"))
         cells = someone.plan().rows("4.1")[0].cells
-        assert {entry.value for entry in cells.values() if entry.value} == {"ndkol"}
+        assert {entry.words for entry in cells.values() if entry.words} == {"ndkol"}
         assert len(cells) == 5
 
 
@@ -431,12 +432,10 @@ async def elsewhere(someone: Person, act: str, *what: str) -> None:
     acts, plan = someone.workspace.acts("manager"), someone.plan()
     row = plan.rows("4.1")[0].id
     if act == "write":
-        edit = acts.write(f"4.1/{row}/{what[0]}", Meaning(what[1]))
+        edit = acts.write(parse(f"4.1/{row}/{what[0]}"), Value(what[1]))
     else:
         edit = (
-            acts.add_row(plan, "4.1", {"actie": Meaning("van de ander")})
-            if act == "add"
-            else acts.remove_row("4.1", row)
+            acts.add_row(plan, "4.1", {"actie": Value("van de ander")}) if act == "add" else acts.remove_row("4.1", row)
         )
     someone.workspace.store.update(someone.plan_id, [edit])
 

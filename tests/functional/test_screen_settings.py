@@ -214,7 +214,7 @@ async def test_form_can_be_chosen_again(home: Path) -> None:
         await someone.sees("Deel 1 van 1: Over u")
         plan = someone.plan()
     assert plan.form == "eigen"
-    assert {key: entry.value for key, entry in plan.answers.items()} == {"naam": "Anna", "werk": "Klerk"}
+    assert {key: entry.words for key, entry in plan.answers.items()} == {"naam": "Anna", "werk": "Klerk"}
 
 
 async def test_form_of_the_settings_is_not_asked_for(home: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from poptui.forms.kinds import Meaning
-from poptui.plans.plan import note_place, shared_place
+from poptui.forms.value import Value
+from poptui.plans.registers import Note, ShareMark, parse
 from poptui.work.sharing.share import share_plan
 from tests.support.cli import Cli, run_inside
 from tests.support.pilot import Person, file_of, make_plan, person, workspace_of
@@ -81,8 +81,8 @@ async def test_sharing_by_keys_shares_the_ticked_parts(home: Path, over: Path, b
         await someone.sees("✓ 3.1.a$")
         someone.types("<esc>")
         await someone.hears("Gedeeld met de leidinggevende")
-        assert someone.plan().text(shared_place("3.1.a", "employee")) == "ja"
-        assert someone.plan().text(shared_place("3.3", "employee")) == ""
+        assert someone.plan().words(ShareMark("3.1.a", "employee")) == "ja"
+        assert someone.plan().words(ShareMark("3.3", "employee")) == ""
     assert len(list(over.iterdir())) == 1
     (told,) = json.loads(bob.ok("receive", "--json"))
     assert "3.1.a" in told["changed"] and "3.3.a" not in told["changed"]
@@ -221,7 +221,7 @@ async def test_typing_in_the_part_of_the_other_asks(home: Path, size: tuple[int,
         await someone.sees("rol: medewerker")
         someone.types("raan")
         await someone.has_answered(**{"2.1": "Kraan"})
-        assert someone.plan().registers["2.1"].by == "employee"
+        assert someone.plan().registers[parse("2.1")].by == "employee"
         await act(someone, "Rol", "In wiens naam")
         await someone.walks("<down>", "als leidinggevende \\(dat bent u\\)")
         someone.types("leidinggevende<enter>")
@@ -296,7 +296,7 @@ async def test_role_decides_whose_notes_are_shown(home: Path) -> None:
     settle(home, home.parent, "employee")
     plan = make_plan(home, HEAD)
     workspace = workspace_of(home)
-    workspace.store.update(plan, [workspace.acts("manager").write(note_place("2.1", "manager"), Meaning("roerdomp"))])
+    workspace.store.update(plan, [workspace.acts("manager").write(Note("2.1", "manager"), Value("roerdomp"))])
     async with person(home, plan) as someone:
         assert "roerdomp" not in someone.screen()
         await act(someone, "Rol", "In wiens naam")
@@ -317,8 +317,8 @@ async def test_undo_after_sharing_undoes_the_last_typing(home: Path, over: Path)
         someone.types("<c-z>")
         await someone.sees("3.1.a|Ongedaan|niets om ongedaan")
         await someone.sits_still()
-        assert someone.plan().text(shared_place("3.1.a", "employee")) == "ja"
-        assert someone.plan().text(shared_place("wensen", "employee")) == "ja"
+        assert someone.plan().words(ShareMark("3.1.a", "employee")) == "ja"
+        assert someone.plan().words(ShareMark("wensen", "employee")) == "ja"
 
 
 async def test_impossible_file_name_is_told(home: Path) -> None:

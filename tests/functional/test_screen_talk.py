@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from poptui.forms.kinds import Meaning
-from poptui.plans.plan import shared_place
-from poptui.plans.sharing import SIDES, mark
+from poptui.forms.value import Value
+from poptui.plans.registers import ShareMark, parse
+from poptui.plans.sharing import SIDES, share
 from poptui.store.config import save_settings
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import DraftId
@@ -77,7 +77,7 @@ async def test_whole_talk_by_keys_reaches_the_other(
         await someone.reads("Alleen de medewerker opent dit")
         await presses(someone, "Openen")
         await someone.sees("Kraanvogel")
-        await someone.saved(lambda plan: plan.text(shared_place("3.1", "employee")) == "ja")
+        await someone.saved(lambda plan: plan.words(ShareMark("3.1", "employee")) == "ja")
         await reaches(someone, "3.4.a")
         someone.types("De balie wordt digitaal")
         someone.types("<f4>")
@@ -167,7 +167,7 @@ async def test_closed_group_stays_closed_by_escape_and_default(home: Path, prepa
         await presses(someone, "× 3.1.")
         someone.types("<enter>")
         await someone.sees("× 3.1.")
-        assert someone.plan().text(shared_place("3.1", "employee")) == ""
+        assert someone.plan().words(ShareMark("3.1", "employee")) == ""
 
 
 async def test_changes_since_sharing_are_marked_with_author_and_time(
@@ -213,7 +213,7 @@ async def test_question_shows_the_answer_of_the_other(
     workspace = workspace_of(home)
     for role, key in (("employee", "1.1"), ("manager", "2.1")):
         part = next(one for one in workspace.catalogue.get("bijlagen").groups if any(f.key == key for f in one.fields))
-        edit = workspace.acts(role).edit([mark(part.key, role)], kind="share")
+        edit = workspace.acts(role).edit([share(part.key, role)], kind="share")
         workspace.store.update(plan, [edit])
     async with person(home, plan, is_talk=True, size=size) as someone:
         await reaches(someone, "1.1")
@@ -338,7 +338,7 @@ async def test_talk_in_the_managers_home_holds_no_unshared_text(
         assert "3.1.a" in cli.refused(3, "import", back)
         cli.ok("import", back, "--take", "both")
         assert cli.texts(prepared.name)["3.1.a"] == "Kraanvogel\n\nStilte"
-    assert workspace_of(home).store.load(prepared).text(shared_place("3.1", "employee")) == ""
+    assert workspace_of(home).store.load(prepared).words(ShareMark("3.1", "employee")) == ""
 
 
 async def test_talk_shows_only_notes_that_are_shared(home: Path, prepared: PlanId, cli: Cli) -> None:
@@ -394,7 +394,7 @@ async def test_closing_the_talk_shares_nothing_closed(home: Path) -> None:
     (file,) = Path.cwd().glob("*.pop")
     text = file.read_text(encoding="utf-8")
     assert "Anna Smit" in text and not [word for word in MUST.values() if word in text]
-    assert workspace_of(home).store.load(plan).text(shared_place("terugblik", "employee")) == ""
+    assert workspace_of(home).store.load(plan).words(ShareMark("terugblik", "employee")) == ""
 
 
 async def test_card_of_an_agreement_is_read_only_in_the_talk(home: Path, prepared: PlanId, cli: Cli) -> None:
@@ -487,9 +487,9 @@ async def test_opening_actions_opens_their_goals(home: Path) -> None:
     (goal,) = workspace.store.load(plan).rows("doelen")
     acties = workspace.catalogue.get("smart").field("acties")
     assert acties is not None
-    cells = {acties.columns[0].key: Meaning("Elke dag oefenen")}
+    cells = {acties.columns[0].key: Value("Elke dag oefenen")}
     workspace.store.update(
-        plan, [workspace.acts().add_row(workspace.store.load(plan), "acties", cells, under=f"doelen/{goal.id}")]
+        plan, [workspace.acts().add_row(workspace.store.load(plan), "acties", cells, under=goal.key)]
     )
     async with person(home, plan, is_talk=True, size=(100, 40)) as someone:
         someone.types("<f2>Actieplan<enter>")
@@ -509,7 +509,7 @@ async def test_draft_of_the_talk_is_offered_in_the_plan_only(home: Path, prepare
     """What was written together and not saved is offered when the plan is opened again; not in a talk."""
     workspace = workspace_of(home)
     draft = DraftId(f"{prepared.name}.999999-1-abc")
-    workspace.store.keep_draft(draft, [workspace.acts("together").write("3.4.a", Meaning("Nog van het gesprek"))])
+    workspace.store.keep_draft(draft, [workspace.acts("together").write(parse("3.4.a"), Value("Nog van het gesprek"))])
     async with person(home, prepared) as someone:
         await someone.reads("Nog van het gesprek")
     async with person(home, prepared, is_talk=True) as someone:
@@ -520,7 +520,7 @@ async def test_draft_of_the_talk_is_offered_in_the_plan_only(home: Path, prepare
 async def test_notes_of_the_talk_are_found_read_and_shared(home: Path, prepared: PlanId, cli: Cli) -> None:
     """F7 finds them, the plan shows them to read, and sharing names them; nobody writes them alone."""
     cli.ok("set", prepared.name, "terugblik.gesprek", "Wat Bob zei")
-    assert workspace_of(home).store.load(prepared).registers["terugblik.gesprek"].by == "together"
+    assert workspace_of(home).store.load(prepared).registers[parse("terugblik.gesprek")].by == "together"
     cli.refused(2, "set", prepared.name, "terugblik.gesprek", "Iets", "--as", "employee", says="van beiden")
     assert "de notities van het gesprek" in cli.ok("share", prepared.name, "--to", "manager", "-o", "weer.pop")
     async with person(home, prepared, size=(80, 50)) as someone:
@@ -570,7 +570,7 @@ async def test_next_plan_is_imported_as_a_plan_of_its_own(
     async with person(home.with_name("bob"), plan_id, is_talk=True) as someone:
         await someone.sees("Vorige keer afgesproken")
         await someone.sees("Cursus B1")
-    workspace.store.update(plan_id, [workspace.acts("employee").answer("medewerker", Meaning("Iemand Anders"))])
+    workspace.store.update(plan_id, [workspace.acts("employee").answer("medewerker", Value("Iemand Anders"))])
     async with person(home.with_name("bob"), plan_id, is_talk=True) as someone:
         await someone.sees("Iemand Anders")
         assert "Cursus B1" not in someone.screen()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from poptui.forms.value import Value
 from poptui.store.plan_id import PlanId
 from poptui.text.clean import clean
 from tests.support.pilot import Person, make_plan, person, workspace_of
@@ -34,18 +35,15 @@ def plan_with(home: Path, text: str) -> PlanId:
     workspace = workspace_of(home)
     form = workspace.catalogue.get("gemeente")
     acts = workspace.acts()
-    from poptui.forms.kinds import Meaning
 
     edits = [
-        acts.answer(field.key, Meaning(text))
-        for field in form.fields
-        if field.kind != "table" and not field.is_computed
+        acts.answer(field.key, Value(text)) for field in form.fields if field.kind != "table" and not field.is_computed
     ]
     workspace.store.update(plan_id, edits)
     for table in ("4.1", "4.3"):
         field = form.field(table)
         assert field is not None
-        cells = {column.key: Meaning(text) for column in field.all_columns}
+        cells = {column.key: Value(text) for column in field.all_columns}
         workspace.store.update(plan_id, [acts.add_row(workspace.store.load(plan_id), table, cells)])
     return plan_id
 

@@ -192,7 +192,7 @@ class ShareScreen(BaseScreen[str]):
         """What there is to think of before this person's words go to another: about health."""
         own = {field.key for part in (*self.preview.shared_parts, *self.preview.private_parts) for field in part.fields}
         found = hints(self.session.form, self.session.plan)
-        return [hint for hint in found if hint.source == HEALTH[1] and hint.where.partition("/")[0] in own][:MOST]
+        return [hint for hint in found if hint.source == HEALTH[1] and hint.spot.field in own][:MOST]
 
     @property
     def attachments(self) -> list[Field]:

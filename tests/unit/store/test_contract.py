@@ -11,8 +11,10 @@ import msgspec
 import pytest
 
 from poptui.errors import Refused
-from poptui.plans.edit import Edit, Write, apply
+from poptui.forms.value import Value
+from poptui.plans.edit import Edit, Write, apply, mark
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, PlanClosed, RowOrder
 from poptui.store.files.store import FileStore
 from poptui.store.home import Home
 from poptui.store.memory import MemoryStore
@@ -166,7 +168,12 @@ def test_unit_stands_on_a_shelf_of_its_own(store: PlanStore) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [Write("datum", "ooit", iso="ooit"), Write("@status", "klaar"), Write("4.1/3k9f2x/@place", "../x")]
+    "wrong",
+    [
+        Write(Answer("datum"), Value("ooit", "ooit")),
+        mark(PlanClosed(), "klaar"),
+        mark(RowOrder("4.1", "3k9f2x"), "../x"),
+    ],
 )
 def test_plan_that_could_not_be_read_again_is_never_kept(store: PlanStore, wrong: Write) -> None:
     plan_id = new_plan(store, _2_1="a")
@@ -226,9 +233,9 @@ def test_newer_revision_is_merged_with_edits_on_an_older_one(kept: Kept) -> None
     hers = kept.theirs.update(plan_id, [typed("2.1", "van haar", role="manager"), typed("2.2", "ook", role="manager")])
     saved = kept.mine.update(plan_id, [typed("2.1", "van mij")], known)
     assert (saved.plan.text("2.1"), saved.plan.text("2.2"), saved.plan.revision) == ("van mij", "ook", 3)
-    lines = [(change.by, change.after) for change in saved.plan.history if change.where == "2.1"]
+    lines = [(change.by, change.after.words) for change in saved.plan.history if change.register == Answer("2.1")]
     assert lines == [("employee", "begin"), ("manager", "van haar"), ("employee", "van mij")]
-    assert saved.plan.registers["2.1"].seen["2aaa"] > hers.plan.registers["2.1"].seen["2aaa"]
+    assert saved.plan.registers[Answer("2.1")].seen["2aaa"] > hers.plan.registers[Answer("2.1")].seen["2aaa"]
 
 
 def test_known_revision_is_saved_on_until_another_saves(kept: Kept) -> None:
@@ -362,7 +369,7 @@ def test_list_shows_the_last_changed_first_and_what_cannot_be_read_last(store: P
     old, late = new_plan(store, medewerker="Anna"), new_plan(store, medewerker="Bert")
     unknown = store.create("onbekend", 1)
     for plan_id, moment in ((old, "2026-11-22T09:00:00Z"), (late, "2026-11-23T09:00:00Z")):
-        store.update(plan_id, [Edit("2edit", acts().author, moment, (Write("3.2", moment),))])
+        store.update(plan_id, [Edit("2edit", acts().author, moment, (mark(Answer("3.2"), moment),))])
     listed = store.list_plans()
     assert [one.id for one in listed] == [late, old, unknown]
     assert [one.entry.get("employee") for one in listed] == ["Bert", "Anna", None]
