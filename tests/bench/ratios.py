@@ -1,10 +1,11 @@
 """One table of what the program costs beside the floor: `python -m tests.bench.ratios [ROUNDS] [PYTHON ...]`.
 
 Each PYTHON is that of another environment with poptui, which gets a column of its own: so two states can be laid
-beside each other. The programs take turns, in reverse order every other round; a ratio is the median of the paired
-ratios to the floor. For the screens that is the least of Textual (`tests.bench.floor`); for what that lacks (Tab,
-another section, the next cell, a save) its letter; for commands a Python that does nothing. The floor stands twice: its second
-column tells how much this machine varies. Times are in ms, memory is in MB. The machine should do little else.
+beside each other (both installed in the same way). The programs take turns, in reverse order every other round; a
+ratio is the median of the paired ratios to the floor. For the screens that is the least of Textual
+(`tests.bench.floor`); for what that lacks (Tab, another section, the next cell, a save) its letter; for commands a
+Python that does nothing. The floor stands twice: its second column tells how much this machine varies. Times are in
+ms, memory is in MB. The machine should do little else.
 """
 
 from __future__ import annotations
