@@ -90,7 +90,7 @@ def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
 
 
 def _agreement(plan: Plan) -> dict[str, Any] | None:
-    """The agreed text's fingerprint, who froze it and when; None where there is none."""
+    """Returns the agreed text's fingerprint, who froze it and when; None where there is none."""
     entry = plan.registers.get(AgreedText())
     if entry is None or not entry.words:
         return None
@@ -98,7 +98,7 @@ def _agreement(plan: Plan) -> dict[str, Any] | None:
 
 
 def _moment(number: int, one: Moment) -> dict[str, Any]:
-    """A moment to look at how it goes."""
+    """Returns a moment to look at how it goes."""
     return {
         "number": number,
         "date": one.date,
@@ -110,7 +110,7 @@ def _moment(number: int, one: Moment) -> dict[str, Any]:
 
 
 def _signature(plan: Plan, one: Signature) -> dict[str, Any]:
-    """A signature: who signed what and when, who recorded it, and what the other says of that."""
+    """Returns a signature: who signed what and when, who recorded it, and what the other says of that."""
     return {
         "signer": one.signer,
         "title": one.title,
@@ -153,7 +153,7 @@ def undone_name(form: Form, plan: Plan, register: Register) -> str:
 
 
 def log_value(plan: Plan, role: str) -> list[dict[str, Any]]:
-    """The changes, oldest first: `at by where after`, and `kind` (do, undo, redo, import); no notes of other roles."""
+    """Returns the changes, oldest first, without notes of other roles: `at by where after kind`."""
     return [
         {
             "at": change.at,
@@ -168,7 +168,7 @@ def log_value(plan: Plan, role: str) -> list[dict[str, Any]]:
 
 
 def _may_read(change: Change, role: str) -> bool:
-    """Whether a role may read a change: no note of another's."""
+    """Returns whether a role may read a change: no note of another's."""
     return not isinstance(change.register, Note) or change.register.role == role
 
 
@@ -183,7 +183,7 @@ class LogLine(NamedTuple):
 
 
 def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[LogLine]:
-    """The changes as a person in this role reads them, oldest first; notes of others are left out.
+    """Returns the changes as a person in this role reads them, oldest first; notes of others are left out.
 
     A row that was added or removed with its words is one line, unless the `whole` log is wanted, a line a register.
     """
@@ -223,11 +223,11 @@ class _RowsOfEdits:
         return self._words.get((change.edit, register.row_key), []) if isinstance(register, RowRegister) else []
 
     def is_told_with_row(self, change: Change) -> bool:
-        """Whether a change is of a cell whose row came or went in the same edit."""
+        """Returns whether a change is of a cell whose row came or went in the same edit."""
         return isinstance(change.register, Cell) and (change.edit, change.register.row_key) in self._words
 
     def is_part_of_adding(self, change: Change) -> bool:
-        """Whether a change only says where a row that is added stands, or what it was made from."""
+        """Returns whether a change only says where a row that is added stands, or what it was made from."""
         is_order = isinstance(change.register, RowOrder) and change.edit in self._adding
         return is_order or isinstance(change.register, (RowOrigin, RowParent))
 
@@ -252,7 +252,7 @@ def _what(form: Form, change: Change, words: Sequence[str]) -> str:
 
 
 def is_told(register: Register) -> bool:
-    """Whether a register holds no words that a person typed, so that what was done there is told in words."""
+    """Returns whether a register holds no words that a person typed, so that what was done there is told in words."""
     is_of_plan = isinstance(register, (PlanClosed, FormerPlan, TalkBegun, MomentOf, RowState))
     return is_of_plan or rules_of(register).is_of_agreement
 
@@ -294,7 +294,7 @@ def _moment_words(value: str) -> str:
 
 
 def unlike(register: Register, value: str, other: str) -> str:
-    """What one of two registers of an agreement says, as a person reads it; of a text only what the other lacks."""
+    """Returns one of two values of an agreement register in words; of a text only the lines that the other lacks."""
     agreed, without = agreed_in(value), agreed_in(other)
     if isinstance(register, AgreedText) and agreed is not None and without is not None:
         from poptui.exports.difference import NEW, difference
@@ -407,7 +407,7 @@ def form_value(form: Form) -> dict[str, Any]:
 
 
 def _field(field: Field) -> dict[str, Any]:
-    """One field of a form; what can be chosen goes along."""
+    """Returns one field of a form; what can be chosen goes along."""
     return {
         "key": field.key,
         "number": field.number,
@@ -430,7 +430,7 @@ def _field(field: Field) -> dict[str, Any]:
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
-    """One answer; `iso` and `amount` only where the words were understood."""
+    """Returns one answer; `iso` and `amount` only where the words were understood."""
     found: dict[str, Any] = {"value": entry.words, "by": entry.by, "at": entry.at}
     if entry.iso is not None:
         found["iso"] = entry.iso if isinstance(entry.iso, str) else list(entry.iso)
@@ -440,7 +440,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 
 def _rows(plan: Plan, table: Field) -> list[dict[str, Any]]:
-    """The rows of a table: the lasting id, the words by column, and who wrote in it last and when."""
+    """Returns the rows of a table: the lasting id, the words by column, and who wrote in it last and when."""
     found = []
     for row in plan.rows(table.key):
         last = max([*row.cells.values(), plan.registers[RowPresence(*row.key)]], key=lambda entry: entry.at)
