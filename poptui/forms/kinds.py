@@ -1,4 +1,4 @@
-"""The kinds of answer: what each understands of what was typed, and what it says when it does not."""
+"""Reads typed text as an answer of a kind, and says what the kind expects where it is not understood."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from poptui.text.money import parse_money
 from poptui.text.periods import parse_period
 
 LINES = frozenset({"text", "choices", "checklist"})
-"""The kinds whose answer may hold more than one line."""
+"""The kinds whose answer can have more than one line."""
 
 YES_NO = (Option("ja", "ja"), Option("nee", "nee"))
 
@@ -23,16 +23,16 @@ Reader = Callable[[str, date, Sequence[Option]], Reading]
 
 
 def understand(kind: str, typed: str, day: date, options: Sequence[Option] = ()) -> Reading:
-    """What `typed` means as an answer of this kind, typed on `day`.
+    """Reads typed text as an answer of a kind.
 
     Args:
         kind: one of `forms.vocabulary.KINDS` that can be answered.
-        typed: any text; it is cleaned first, and joined to one line for the kinds of one line.
-        day: the day that "binnen 3 maanden" counts from.
-        options: what can be chosen, for the kinds that choose.
+        typed: any text; it is cleaned, and joined to one line for the kinds of one line.
+        day: the day on which it was typed, from which "binnen 3 maanden" counts.
+        options: the options, for the kinds that choose.
 
     Returns:
-        The meaning; its `expected` says in Dutch what would be understood, where it was not. Empty text is understood.
+        The value, and what was expected where the text was not understood. Empty text is always understood.
     """
     text = clean(typed) if kind in LINES else one_line(typed)
     if not text.strip():
@@ -42,6 +42,7 @@ def understand(kind: str, typed: str, day: date, options: Sequence[Option] = ())
 
 
 def _date(text: str, day: date, _options: Sequence[Option]) -> Reading:
+    """Reads a date."""
     found = parse_date(text, day)
     if found is None:
         return Reading(Value(text), "een datum, zoals 1 juni 2027 of 01-06-2027")
@@ -49,6 +50,7 @@ def _date(text: str, day: date, _options: Sequence[Option]) -> Reading:
 
 
 def _period(text: str, day: date, _options: Sequence[Option]) -> Reading:
+    """Reads a period."""
     found = parse_period(text, day)
     if found is None:
         return Reading(Value(text), "een periode, zoals Q3 2027, voor 1 juni 2027 of binnen 3 maanden")
@@ -56,6 +58,7 @@ def _period(text: str, day: date, _options: Sequence[Option]) -> Reading:
 
 
 def _money(text: str, _day: date, _options: Sequence[Option]) -> Reading:
+    """Reads an amount in euros."""
     found = parse_money(text)
     if found is None:
         return Reading(Value(text), "een bedrag, zoals 300 of 1.250,50")
@@ -63,6 +66,7 @@ def _money(text: str, _day: date, _options: Sequence[Option]) -> Reading:
 
 
 def _hours(text: str, _day: date, _options: Sequence[Option]) -> Reading:
+    """Reads a number of hours."""
     found = parse_hours(text)
     if found is None:
         return Reading(Value(text), "een aantal uren, zoals 8 of 1,5")
@@ -70,6 +74,7 @@ def _hours(text: str, _day: date, _options: Sequence[Option]) -> Reading:
 
 
 def _yes_no(text: str, _day: date, _options: Sequence[Option]) -> Reading:
+    """Reads yes or no."""
     word = text.strip().casefold()
     if word in {"ja", "j", "yes", "y"}:
         return Reading(Value("ja"))
@@ -79,20 +84,20 @@ def _yes_no(text: str, _day: date, _options: Sequence[Option]) -> Reading:
 
 
 def find_option(text: str, options: Sequence[Option]) -> Option | None:
-    """The option whose value or title is this text, whatever its case; or None."""
+    """Returns the option whose value or title is this text, in any case; or None."""
     word = text.strip().casefold()
     return next((o for o in options if word in (o.value.casefold(), o.title.casefold())), None)
 
 
 def options_of(part: Field | Column) -> Sequence[Option]:
-    """What can be chosen in a field or a cell; nothing where words are typed."""
+    """Returns the options of a field or column; none where words are typed."""
     return YES_NO if part.kind == "yes-no" else part.options
 
 
 def chosen_of(part: Field | Column, text: str) -> tuple[list[Option], str]:
-    """The options an answer chooses, and the words that are none of them.
+    """Returns the options that an answer chooses, and the words that are no option.
 
-    Words that do not name the options exactly, in the order of the form, are all kept as words.
+    Unless the answer is exactly the values of options in the order of the form, all of it is words.
     """
     found = [find_option(line, options_of(part)) for line in text.split("\n")] if text else []
     options = [option for option in found if option is not None]
@@ -102,6 +107,7 @@ def chosen_of(part: Field | Column, text: str) -> tuple[list[Option], str]:
 
 
 def _choice(text: str, _day: date, options: Sequence[Option]) -> Reading:
+    """Reads one option, by its value or title."""
     found = find_option(text, options)
     if found is None:
         return Reading(Value(text), "een van: " + ", ".join(option.title for option in options))
@@ -109,6 +115,7 @@ def _choice(text: str, _day: date, options: Sequence[Option]) -> Reading:
 
 
 def _choices(text: str, _day: date, options: Sequence[Option]) -> Reading:
+    """Reads options, one a line, and returns their values in the order of the form."""
     lines = [line for line in text.split("\n") if line.strip()]
     found = [find_option(line, options) for line in lines]
     if any(option is None for option in found):
@@ -119,8 +126,8 @@ def _choices(text: str, _day: date, options: Sequence[Option]) -> Reading:
 
 
 def _attachment(text: str, _day: date, _options: Sequence[Option]) -> Reading:
-    # A path tells where someone keeps their files; only the name goes into the plan. A Windows
-    # path is split on both kinds of slash, so it covers the others too.
+    """Reads the path of a file and returns its name."""
+    # The folder of a file is private, so that only its name is stored. PureWindowsPath splits on both kinds of slash.
     return Reading(Value(PureWindowsPath(text).name.strip() or text))
 
 

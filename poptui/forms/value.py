@@ -42,5 +42,5 @@ class Reading(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The words to keep."""
+        """Returns the words to keep."""
         return self.value.words
