@@ -179,21 +179,30 @@ def hr_registers(form: Form, plan: Plan) -> dict[Register, Entry]:
     agreed, entry = agreed_of(plan), plan.registers.get(AgreedText())
     if agreed is None or entry is None:
         return {}
-    tables = {field.key for field in form.fields if field.kind == "table" and field.agreed == "frozen"}
-    whose = {field.key for field in form.fields if field.plays in IDENTIFYING_ROLES}
+    keys = {field.key for field in form.fields if _is_for_hr(field)}
     found: dict[Register, Entry] = {
         one: _as_agreed(plan.registers.get(one), value, entry)
         for one, value in agreed.covered.items()
-        if (isinstance(one, Answer) and one.field in whose) or (isinstance(one, RowRegister) and one.table in tables)
+        if one.about in keys
     }
-    mobility = form.field_playing("mobility")
-    may_know = mobility is not None and plan.text(mobility.key) == YES
-    known = {field.key for field in form.fields if may_know and field.plays in {"interest", "mobility"}}
+    known = {Answer(key) for key in _allowed_interests(form, plan)}
     for one, present in plan.registers.items():
-        is_known = isinstance(one, Answer) and one.field in known
-        if is_known or isinstance(one, (AgreedText, SignatureOf, ConfirmationOf)):
+        if one in known or isinstance(one, (AgreedText, SignatureOf, ConfirmationOf)):
             found[one] = present
     return _in_order(found)
+
+
+def _is_for_hr(field: Field) -> bool:
+    """Whether HR gets what was agreed in a field: whose plan it is, and the rows of agreed tables."""
+    return field.agreed == "frozen" if field.kind == "table" else field.plays in IDENTIFYING_ROLES
+
+
+def _allowed_interests(form: Form, plan: Plan) -> list[str]:
+    """Returns the keys of the fields with interests, where the employee allowed HR to know them."""
+    mobility = form.field_playing("mobility")
+    if mobility is None or plan.text(mobility.key) != YES:
+        return []
+    return [field.key for field in form.fields if field.plays in {"interest", "mobility"}]
 
 
 def _in_order(registers: Mapping[Register, Entry]) -> dict[Register, Entry]:

@@ -129,7 +129,11 @@ REQUIREMENTS: Mapping[str, tuple[Requirement, ...]] = {
             is_told=True,
         ),
         Requirement(
-            _is_open, Refused, "dit plan is afgesloten", "voer het gesprek over het volgende plan", is_told=True
+            _is_open,
+            Refused,
+            "dit plan is afgesloten",
+            "voer het gesprek over het volgende plan",
+            is_told=True,
         ),
     ),
     Act.AGREE: (

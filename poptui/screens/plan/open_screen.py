@@ -17,7 +17,7 @@ from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
-from poptui.work.describe import place_words
+from poptui.work.describe import register_words
 
 
 @runtime_checkable
@@ -93,7 +93,9 @@ class OpenScreen(RowsScreen):
         form, plan = self.session.form, self.session.plan
         texts = {one.register: one.value.words for edit in draft.edits for one in edit.writes}
         words = [
-            f"- {place_words(form, plan, one)}: {text if rules_of(one).is_typed or isinstance(one, Note) else '(rij)'}"
+            f"- {register_words(form, plan, one)}: {text}"
+            if rules_of(one).is_typed or isinstance(one, Note)
+            else f"- {register_words(form, plan, one)}: (rij)"
             for one, text in texts.items()
         ]
         question = (
