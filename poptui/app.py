@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -11,10 +12,10 @@ from textual.binding import BindingType
 
 from poptui.resources import style_paths
 from poptui.screens.base import BaseScreen
-from poptui.screens.ending import back_to_talk, hand_in, sessions, warn
-from poptui.screens.plan.section_screen import SectionScreen
+from poptui.screens.navigator import Navigator
 from poptui.screens.too_small_screen import fit
 from poptui.store.log import keep_error
+from poptui.store.plan_id import PlanId
 from poptui.terminal.key_order import OrderedApp
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings, keys_of
@@ -34,7 +35,7 @@ class PoptuiApp(OrderedApp):
         *bindings("app.quit", "app.redraw", "app.theme"),
     ]
 
-    def __init__(self, workspace: Workspace, plan: Path | None = None, *, is_talk: bool = False) -> None:
+    def __init__(self, workspace: Workspace, plan: PlanId | None = None, *, is_talk: bool = False) -> None:
         """Takes the workspace, the plan to open at once, and whether it is opened for the talk.
 
         Raises:
@@ -42,8 +43,10 @@ class PoptuiApp(OrderedApp):
         """
         super().__init__([str(path) for path in style_paths()])
         self.workspace = workspace
+        self.navigator = Navigator(self, workspace)
         self.is_talk = is_talk
-        self.session = self.open_session(plan) if plan is not None else None
+        self.show_first = self.show_list if plan is None else self.open_session(plan)
+        self.has_list = plan is None
         self.warned = False
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -51,30 +54,23 @@ class PoptuiApp(OrderedApp):
         self.own_keys = workspace.keymap.own
         self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.items()})
 
-    def open_session(self, plan: Path) -> Session:
-        """Opens a plan, for its talk where that was asked; what the talk needs is loaded only then."""
+    def open_session(self, plan: PlanId) -> Callable[[], None]:
+        """Opens a plan, or its talk where that was asked, and returns what shows it as the first screen."""
         if not self.is_talk:
-            return Session(self.workspace, plan)
-        from poptui.work.talk import TalkSession
+            return partial(self.navigator.begin_with_plan, Session(self.workspace, plan), self.begin)
+        from poptui.work.talk import TalkSession  # what the talk needs is loaded only for it
 
-        return TalkSession(self.workspace, plan)
+        return partial(self.navigator.begin_with_talk, TalkSession(self.workspace, plan), self.begin)
 
     def on_mount(self) -> None:
         """Has the first screen shown as soon as Textual draws what is shown: before that it draws it twice."""
         self.set_class(not self.is_headless, "-terminal")
-        self.call_later(self.open)
+        self.call_later(self.show_first)
 
-    def open(self) -> None:
-        """Shows the list, or the plan that was named, behind which the list comes."""
-        if self.session is None:
-            self.show_list()
-            self.call_after_refresh(self.begin)
-        elif self.is_talk:
-            from poptui.screens.talk.talk_screen import talk_screen
-
-            self.push_screen(talk_screen(self.session, self.begin))
-        else:
-            self.push_screen(SectionScreen(self.session, self.begin), self.show_list)
+    def show_list(self) -> None:
+        """Shows the list as the first screen of the program."""
+        self.navigator.begin_with_list()
+        self.call_after_refresh(self.begin)
 
     def begin(self) -> None:
         """The first screen is there: keys are handed on; what can wait for that is done."""
@@ -82,14 +78,8 @@ class PoptuiApp(OrderedApp):
         gc.freeze()  # what was there at the first screen stays; from now on garbage is collected again
         gc.enable()
         fit(self, self.size)
-        for fault in self.workspace.faults[:1] if self.session is not None and not self.is_talk else ():
+        for fault in self.workspace.faults[:1] if not (self.has_list or self.is_talk) else ():
             self.notify(show(fault), markup=False, severity="warning")  # the list names them all
-
-    def show_list(self, _result: str | None = None) -> None:
-        """Shows the list of plans."""
-        from poptui.screens.home.list_screen import ListScreen
-
-        self.push_screen(ListScreen(self.workspace))
 
     def on_resize(self, event: events.Resize) -> None:
         """The terminal has another size."""
@@ -112,9 +102,7 @@ class PoptuiApp(OrderedApp):
 
     def action_theme(self) -> None:
         """Chooses another look."""
-        from poptui.screens.home.theme_screen import choose_look
-
-        choose_look(self, self.workspace)
+        self.navigator.choose_theme()
 
     def action_help_quit(self) -> None:
         """Ctrl+C closes nothing."""
@@ -122,15 +110,15 @@ class PoptuiApp(OrderedApp):
 
     async def action_quit(self) -> None:
         """Saves everything and ends; where saving fails, says so and stays, and the second time ends all the same."""
-        if await back_to_talk(self):
+        if await self.navigator.back_to_talk():
             return
         self.hand_in()
-        unsaved = [session for session in sessions(self) if not session.flush(2.0)]
+        unsaved = [session for session in self.navigator.sessions() if not session.flush(2.0)]
         if unsaved and not self.warned:
             self.warned = True
-            warn(self, unsaved)
+            self.navigator.warn(unsaved)
             return
-        for session in sessions(self) if self.line is not None else []:
+        for session in self.navigator.sessions() if self.line is not None else []:
             session.close()
         self.end(0, self.farewell)
 
@@ -140,10 +128,10 @@ class PoptuiApp(OrderedApp):
 
     def hand_in(self) -> None:
         """Has all that stands on the screens written in the plans."""
-        hand_in(self)
+        self.navigator.hand_in()
 
     def save_all(self, seconds: float) -> None:
         """Saves what can be saved in so many seconds. For signal handlers: takes no lock and draws nothing."""
         self.hand_in()
-        for session in sessions(self):
+        for session in self.navigator.sessions():
             session.flush(seconds)

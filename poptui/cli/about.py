@@ -37,16 +37,16 @@ if TYPE_CHECKING:
 def forms_command(
     ctx: click.Context, verb: str, name: str | None, as_json: bool, kind: str, output: str | None, force: bool
 ) -> int:
-    """Prints the forms, one form, a blank one, or what is wrong with a form file (then exit code 1)."""
+    """Prints the forms, one form, a blank one, or the faults of a form file, which give exit code 1."""
     catalogue = workspace_of(ctx).catalogue
     if verb == "list":
-        _list(catalogue, as_json)
+        _print_forms(catalogue, as_json)
         return 0
     if not name:
         what = "BESTAND" if verb == "check" else "FORMULIER"
         raise UsageError(f"{what} ontbreekt", f"forms {verb}", f"poptui forms {verb} {what}")
     if verb == "check":
-        return _check(Path(name), as_json)
+        return _print_faults(Path(name), as_json)
     form = catalogue.get(name)
     if verb == "blank":
         from poptui.work.export import blank_plan, export_text
@@ -57,7 +57,7 @@ def forms_command(
 
         print_json(form_value(form))
     else:
-        _show(form)
+        _print_form(form)
     return 0
 
 
@@ -80,7 +80,7 @@ def keys_command(ctx: click.Context, as_json: bool) -> None:
 @json_option
 @click.pass_context
 def doctor_command(ctx: click.Context, as_json: bool) -> int:
-    """Prints what the doctor saw; exit code 1 if anything is wrong."""
+    """Prints the diagnoses; returns exit code 1 if anything is wrong."""
     from poptui.work.doctor import examine
 
     found = examine(workspace_of(ctx))
@@ -91,8 +91,8 @@ def doctor_command(ctx: click.Context, as_json: bool) -> int:
     return int(not all(one.ok for one in found))
 
 
-def _list(catalogue: Catalogue, as_json: bool) -> None:
-    """Prints the forms there are, and what is wrong with those that cannot be used."""
+def _print_forms(catalogue: Catalogue, as_json: bool) -> None:
+    """Prints the forms that exist, and the faults of those that cannot be used."""
     forms = catalogue.forms()
     if as_json:
         print_json([{"id": form.id, "title": form.title, "country": form.country} for form in forms])
@@ -102,8 +102,8 @@ def _list(catalogue: Catalogue, as_json: bool) -> None:
         print_text(f"poptui: {broken}", err=True)
 
 
-def _check(path: Path, as_json: bool) -> int:
-    """Prints what is wrong with a form file."""
+def _print_faults(path: Path, as_json: bool) -> int:
+    """Prints the faults of a form file."""
     from poptui.work.input_file import check_form
 
     form, issues = check_form(path)
@@ -116,8 +116,8 @@ def _check(path: Path, as_json: bool) -> int:
     return int(form is None)
 
 
-def _show(form: Form) -> None:
-    """Prints a form's fields with their keys."""
+def _print_form(form: Form) -> None:
+    """Prints the fields of a form with their keys."""
     print_text(f"{form.title} ({form.id}, versie {form.version}, {form.country})\n{form.source}")
     for section in form.sections:
         print_text(f"\n{section.name}")

@@ -15,7 +15,7 @@ from poptui.errors import UsageError
 from poptui.plans.signature import MEANINGS, NOTHING
 
 if TYPE_CHECKING:
-    from poptui.work.agreement.verify import Judged, Verified
+    from poptui.work.agreement.verify import SignerResult, Verification
     from poptui.work.workspace import Loaded, Workspace
 
 
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
 @click.option("--reopen", is_flag=True, help="Heropent de afspraken, zolang er niet getekend is.")
 @click.pass_context
 def agree_command(ctx: click.Context, plan: str, attached: tuple[str, ...], reopen: bool) -> int:
-    """Freezes the agreement and prints its fingerprint; exit code 1 with what lacks, or when it cannot be."""
+    """Freezes the agreement and prints its fingerprint; returns exit code 1 with what lacks, or when it cannot."""
     from poptui.plans.agreement import fingerprint
-    from poptui.work.agreement.agree import Lacking, agree, open_again
+    from poptui.work.agreement.agree import Lacking, agree, reopen_agreement
 
     if reopen and attached:
         raise UsageError("bij heropenen komt er niets bij", "--with", "laat --with of --reopen weg")
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if reopen:
-        open_again(workspace, loaded.path)
+        reopen_agreement(workspace, loaded.id)
         print_text("De afspraken zijn weer open: het plan is voorbereidend.")
         return 0
     try:
-        agreed = agree(workspace, loaded.path, attached)
+        agreed = agree(workspace, loaded.id, attached)
     except Lacking as error:
         lines = [f"  - {finding.message}" for finding in error.findings]
         print_text("\n".join(["Nog nodig om de afspraken vast te leggen:", *lines]))
@@ -74,8 +74,8 @@ def sign_command(
     key: str | None,
     said: str | None,
 ) -> None:
-    """Records or makes a signature, and says who has still to sign."""
-    from poptui.work.agreement.sign import Signing, is_ahead, record, tell
+    """Records a signature, or makes one with a key, and prints who still has to sign."""
+    from poptui.work.agreement.sign import SignatureRequest, describe_signature, is_ahead, record_signature
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
@@ -85,16 +85,16 @@ def sign_command(
     if said:
         if meaning or remark or name or day or place or key:
             raise UsageError("dit gaat over een handtekening die er al is", "sign", "noem alleen --as erbij")
-        _say(workspace, loaded, signer, said)
+        _settle_signature(workspace, loaded, signer, said)
         return
     if meaning is None:
         raise UsageError("wat zegt de handtekening", "--meaning", f"kies {', '.join(MEANINGS)}")
     file = named_path(key) if key else None
-    made = record(workspace, loaded.path, Signing(signer, meaning, remark, name, day, place, file))
-    print_text(tell(workspace.load(str(loaded.path)).plan, made))
+    made = record_signature(workspace, loaded.id, SignatureRequest(signer, meaning, remark, name, day, place, file))
+    print_text(describe_signature(workspace.read(loaded.id).plan, made))
     if is_ahead(made):
         print_text("Let op: deze dag moet nog komen.")
-    _still(workspace, loaded)
+    _print_open_signers(workspace, loaded)
 
 
 @command("verify", help="Kijkt of vastgelegde afspraken en hun handtekeningen ongewijzigd zijn.")
@@ -104,7 +104,7 @@ def sign_command(
 @json_option
 @click.pass_context
 def verify_command(ctx: click.Context, file: str, plan: str | None, allowed: str | None, as_json: bool) -> int:
-    """Prints what holds and what differs; exit code 1 when anything does."""
+    """Prints what is unchanged and what differs; returns exit code 1 when anything differs."""
     from poptui.work.agreement.verify import verify
 
     loaded = workspace_of(ctx).load(plan) if plan else None
@@ -114,21 +114,21 @@ def verify_command(ctx: click.Context, file: str, plan: str | None, allowed: str
         (loaded.form, loaded.plan) if loaded is not None else None,
     )
     if as_json:
-        print_json(_value(found))
+        print_json(_verification_json(found))
     else:
-        _tell(found, is_named=allowed is not None)
-    return int(not found.is_held)
+        _print_verification(found, is_named=allowed is not None)
+    return int(not found.is_valid)
 
 
 @command("revise", help="Maakt een nieuwe versie van een ondertekend plan, en toont het nummer.")
 @plan_argument
 @click.pass_context
 def revise_command(ctx: click.Context, plan: str) -> None:
-    """Makes the next version and prints its id alone."""
+    """Makes the next version of a plan and prints its id alone."""
     from poptui.work.agreement.agree import revise
 
     workspace = workspace_of(ctx)
-    click.echo(revise(workspace, workspace.load(plan).path).stem)
+    click.echo(revise(workspace, workspace.load(plan).id).name)
 
 
 @command("handin", help="Toont wat er na het ondertekenen te doen is, of legt vast dat iets gedaan is.")
@@ -139,8 +139,14 @@ def revise_command(ctx: click.Context, plan: str) -> None:
 @click.option("--undo", is_flag=True, help="Toch nog niet gedaan.")
 @click.pass_context
 def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: str, day: str, undo: bool) -> None:
-    """Prints what is to be done after signing, or notes that one of it was done."""
-    from poptui.work.agreement.hand_in import find_step, note_done, note_undone, tell_signed, tell_step
+    """Prints the steps after signing, or records that one of them was done."""
+    from poptui.work.agreement.hand_in import (
+        describe_signing,
+        describe_step,
+        find_step,
+        record_step_done,
+        record_step_undone,
+    )
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
@@ -148,66 +154,66 @@ def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: st
         if receiver or day or undo:
             keys = ", ".join(one.key for one in loaded.form.after)
             raise UsageError("zeg wat er gedaan is", "handin", f"noem {keys}")
-        print_text(tell_signed(loaded.form, loaded.plan) or "Er is nog niet door allen getekend.")
+        print_text(describe_signing(loaded.form, loaded.plan) or "Er is nog niet door allen getekend.")
         for one in loaded.form.after:
-            print_text(f"  {one.key}: {tell_step(loaded.form, loaded.plan, one)}")
+            print_text(f"  {one.key}: {describe_step(loaded.form, loaded.plan, one)}")
         return
     found = find_step(loaded.form, step)
     if undo and (receiver or day):
         raise UsageError("wat niet gedaan is, heeft geen dag of ontvanger", "--undo", "laat --to en --date weg")
     if undo:
-        note_undone(workspace, loaded.path, found)
+        record_step_undone(workspace, loaded.id, found)
         print_text(f"nog te doen: {found.title}")
     else:
-        print_text(note_done(workspace, loaded.path, found, day=day, receiver=receiver))
+        print_text(record_step_done(workspace, loaded.id, found, day=day, receiver=receiver))
 
 
-def _say(workspace: Workspace, loaded: Loaded, signer: str, said: str) -> None:
-    """Says something of a signature that is there, and tells what."""
-    from poptui.work.agreement.sign import say, tell, withdraw
+def _settle_signature(workspace: Workspace, loaded: Loaded, signer: str, said: str) -> None:
+    """Confirms, denies or withdraws a recorded signature, and prints the result."""
+    from poptui.work.agreement.sign import confirm_signature, describe_signature, withdraw_signature
 
     if said == "withdraw":
-        one = withdraw(workspace, loaded.path, signer)
+        one = withdraw_signature(workspace, loaded.id, signer)
         print_text(f"Doorgehaald: {one.title}, {one.name}.")
     else:
-        one = say(workspace, loaded.path, signer, is_so=said == "yes")
-        print_text(tell(workspace.load(str(loaded.path)).plan, one))
-    _still(workspace, loaded)
+        one = confirm_signature(workspace, loaded.id, signer, is_so=said == "yes")
+        print_text(describe_signature(workspace.read(loaded.id).plan, one))
+    _print_open_signers(workspace, loaded)
 
 
-def _still(workspace: Workspace, loaded: Loaded) -> None:
-    """Says who has still to sign, or that all have."""
+def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
+    """Prints who still has to sign, or that all have signed."""
     from poptui.plans.agreement import changed_since
-    from poptui.work.agreement.hand_in import tell_signed
+    from poptui.work.agreement.hand_in import describe_signing
     from poptui.work.agreement.sign import open_signers
     from poptui.work.describe import place_words
 
-    plan = workspace.load(str(loaded.path)).plan
+    plan = workspace.read(loaded.id).plan
     if changed := changed_since(loaded.form, plan):
         places = dict.fromkeys(place_words(loaded.form, plan, where) for where in changed)
         print_text(f"Let op, sindsdien veranderd en niet in de tekst: {', '.join(places)}.")
     waiting = [one.title.lower() for one in open_signers(loaded.form, plan)]
     if waiting:
         print_text(f"Nog te tekenen: {', '.join(waiting)}.")
-    elif told := tell_signed(loaded.form, plan):
+    elif told := describe_signing(loaded.form, plan):
         print_text(f"Allen hebben getekend: {told}. 'poptui handin {plan.id}' toont wat er nog te doen is.")
 
 
-def _tell(found: Verified, *, is_named: bool) -> None:
-    """Prints what was found of a file."""
+def _print_verification(found: Verification, *, is_named: bool) -> None:
+    """Prints what was found of a verified file."""
     print_text(f"Versie {found.version}, sha256:{found.fingerprint}")
     for one in found.signers:
-        print_text(f"{one.title}: {_told(one, is_named=is_named)}")
+        print_text(f"{one.title}: {_describe_signer(one, is_named=is_named)}")
     for fault in found.faults:
         print_text(f"! {fault.where}: {fault.message}")
     held = "Ongewijzigd: tekst en handtekeningen kloppen."
     if not any(one.words for one in found.signers):
         held = "Ongewijzigd: de tekst klopt; er is nog niet getekend."
-    print_text(held if found.is_held else "Dit is niet zoals het was.")
+    print_text(held if found.is_valid else "Dit is niet zoals het was.")
 
 
-def _told(one: Judged, *, is_named: bool) -> str:
-    """What was found of one signer."""
+def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
+    """Returns what was found of one signer, in words."""
     if not one.words:
         return one.state
     meaning, remark, name, day, place, way = one.words
@@ -220,15 +226,21 @@ def _told(one: Judged, *, is_named: bool) -> str:
     return ", ".join(words)
 
 
-def _value(found: Verified) -> dict[str, object]:
-    """What was found of a file, for JSON."""
+def _verification_json(found: Verification) -> dict[str, object]:
+    """Returns what was found of a verified file, for JSON."""
     return {
-        "held": found.is_held,
+        "held": found.is_valid,
         "version": found.version,
         "fingerprint": found.fingerprint,
         "faults": [{"where": one.where, "message": one.message} for one in found.faults],
         "signatures": [
-            {"title": one.title, "words": list(one.words), "state": one.state, "key": one.key, "whose": one.whose}
+            {
+                "title": one.title,
+                "words": list(one.words),
+                "state": one.state,
+                "key": one.key,
+                "whose": one.whose,
+            }
             for one in found.signers
         ],
     }

@@ -1,4 +1,4 @@
-"""What a shell proposes for a half-typed word: the plans of the home, and the fields of the plan that was named."""
+"""Shell completion: the plans of the home, and the fields of the plan that is named, for a half-typed word."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from poptui.store.home import find_home
 
 
 def plans(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-    """The plans whose id begins so, with whose they are."""
-    from poptui.store.files.index import list_plans
+    """Returns the plans whose id begins with the typed word, each with its employee."""
+    from poptui.store.stores import list_plans
 
     found = (listed.entry for listed in list_plans(find_home(_home(ctx))) if not listed.error)
     return [
@@ -20,17 +20,17 @@ def plans(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
 
 
 def fields(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-    """The fields of the plan that can be answered."""
+    """Returns the fields of the plan that can be answered."""
     return _fields(ctx, incomplete, tables=False)
 
 
 def tables(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-    """The tables of the plan."""
+    """Returns the tables of the plan."""
     return _fields(ctx, incomplete, tables=True)
 
 
 def forms(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-    """The forms."""
+    """Returns the forms."""
     from poptui.work.workspace import Workspace
 
     found = Workspace(find_home(_home(ctx))).catalogue.forms()
@@ -38,7 +38,7 @@ def forms(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
 
 
 def _fields(ctx: click.Context, incomplete: str, *, tables: bool) -> list[CompletionItem]:
-    """The tables or the other fields of the plan that is named before on the line; nothing where it cannot be read."""
+    """Returns the tables, or the other fields, of the plan named earlier on the line; none where it cannot be read."""
     from poptui.work.workspace import Workspace
 
     try:
@@ -53,6 +53,6 @@ def _fields(ctx: click.Context, incomplete: str, *, tables: bool) -> list[Comple
 
 
 def _home(ctx: click.Context) -> str | None:
-    """The home that is named on the line."""
+    """Returns the home that is named on the line."""
     named = ctx.find_root().params.get("home")
     return named if isinstance(named, str) else None

@@ -1,4 +1,4 @@
-"""Click in Dutch: its own errors on one line, its help with Dutch headings."""
+"""Click in Dutch: its errors on one line, and its help with Dutch headings."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from typing import Any
 import click
 
 from poptui.errors import UsageError
-from poptui.text.near import near
+from poptui.text.near import nearest
 
 HELP = "Toont deze uitleg."
 
 
 class Dutch(click.Command):
-    """What a command and the group of them share: help in Dutch, and errors that know whose they are."""
+    """What commands and the group share: help in Dutch, and errors that name their command."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The option `--help`, explained in Dutch."""
+        """Returns the option `--help`, explained in Dutch."""
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = HELP
         return option
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Reads the arguments; a mistake in them is this command's, also where click does not say so."""
+        """Reads the arguments; an error in them names this command, also where click does not."""
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
@@ -32,12 +32,12 @@ class Dutch(click.Command):
             raise
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The line that says how to type the command."""
+        """Writes the line that says how to type the command."""
         pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[OPTIES]")
         formatter.write_usage(ctx.command_path, pieces, prefix="Gebruik: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options under a Dutch heading."""
+        """Writes the options under a Dutch heading."""
         options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
         records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
         if records:
@@ -46,18 +46,18 @@ class Dutch(click.Command):
 
 
 def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], Dutch]:
-    """Makes a function a command whose help is Dutch."""
+    """Returns a decorator that makes a function a command with Dutch help."""
     return click.command(name, cls=Dutch, **settings)
 
 
 def usage_error(error: click.ClickException) -> UsageError:
-    """A usage error of click, in Dutch, with the nearest option."""
+    """Returns a usage error of click in Dutch, with the nearest option."""
     what, mend = _words(error)
     return UsageError(what, mend=mend)
 
 
 def _words(error: click.ClickException) -> tuple[str, str]:
-    """What is wrong, and how to mend it."""
+    """Returns what is wrong and how to mend it."""
     context = error.ctx if isinstance(error, click.UsageError) else None
     path = context.command_path if context else "poptui"
     see = f"zie '{path} --help'"
@@ -84,28 +84,28 @@ def _words(error: click.ClickException) -> tuple[str, str]:
 
 
 def _options(context: click.Context | None) -> list[click.Option]:
-    """The options of the command that was typed."""
+    """Returns the options of the command that was typed."""
     params = context.command.params if context else []
     return [param for param in params if isinstance(param, click.Option)]
 
 
 def _name(param: click.Parameter | None, unknown: str) -> str:
-    """An option as it is typed, or an argument as the help calls it."""
+    """Returns an option as it is typed, or an argument as the help calls it."""
     if param is None:
         return unknown
     return param.opts[-1] if isinstance(param, click.Option) else param.human_readable_name
 
 
 def _near_option(error: click.NoSuchOption, see: str) -> str:
-    """The option that may be meant; text that begins with a dash looks like one."""
-    found = near(error.option_name, error.possibilities or [])
+    """Returns the option that may be meant; text that begins with a dash looks like one."""
+    found = nearest(error.option_name, error.possibilities or [])
     if found:
         return f"bedoelde u {found}?"
     return see if error.option_name.startswith("--") else f"{see}; is het tekst, zet er dan -- voor"
 
 
 def _bad_value(error: click.BadParameter, path: str, see: str) -> tuple[str, str]:
-    """A value that an option or argument does not take."""
+    """Returns what is wrong with a value that an option or argument does not take."""
     what = f"deze waarde kan niet ({_name(error.param, path)})"
     if error.param is not None and isinstance(error.param.type, click.Choice):
         return what, "kies uit " + ", ".join(map(str, error.param.type.choices))

@@ -1,4 +1,4 @@
-"""Where the program begins: what was typed opens the screens or is a command, and errors are one line on stderr."""
+"""The entry point: opens the screens or runs a command, and prints an error as one line on stderr."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _run(args: list[str]) -> int:
-    """Opens the screens, or has click read what was typed; gives the exit code.
+    """Opens the screens, or lets click run the command; returns the exit code.
 
     `poptui` and `poptui PLAN` need no click: who only wants to write does not wait for it.
     """
@@ -86,7 +86,7 @@ def _run(args: list[str]) -> int:
 
 
 def _fail(line: str, code: int) -> NoReturn:
-    """Ends the program with one line that tells what was wrong."""
+    """Prints one line about an error and ends the program."""
     from poptui.text.clean import show
 
     if sys.stderr is not None:  # it may have been closed
@@ -95,5 +95,5 @@ def _fail(line: str, code: int) -> NoReturn:
 
 
 def _drop_output() -> None:
-    """Has nothing more written to a stdout that does not take it, not even what Python still keeps at the end."""
+    """Points stdout to nothing, so that Python does not fail at the end on text it still keeps."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

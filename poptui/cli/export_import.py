@@ -53,17 +53,19 @@ def export_command(
 @as_role
 @click.pass_context
 def import_command(ctx: click.Context, file: str, into: str | None, take: tuple[str, ...], role: str | None) -> None:
-    """Takes in a file; prints the plan's id, then what came in."""
-    from poptui.work.agreement.sign import news
-    from poptui.work.sharing.import_plan import bring_in
-    from poptui.work.sharing.import_report import say_outcome
-    from poptui.work.sharing.receive import put_away
+    """Imports a file; prints the id of the plan, then the import report."""
+    from poptui.work.agreement.sign import describe_agreement_changes
+    from poptui.work.sharing.import_plan import import_plan
+    from poptui.work.sharing.import_report import summarise_report
+    from poptui.work.sharing.receive import remove_received_file
 
     workspace = workspace_of(ctx)
-    outcome = bring_in(workspace, Path(file), into=into or "", role=role or "", take=take)
-    put_away(workspace, Path(file), outcome)
-    click.echo(outcome.id)
-    click.echo(say_outcome(outcome))
-    loaded = workspace.load(outcome.id)
-    for told in news(loaded.form, loaded.plan, outcome.changed, workspace.config.role, outcome.refused):
+    report = import_plan(workspace, Path(file), into=into or "", role=role or "", take=take)
+    remove_received_file(workspace, Path(file), report)
+    click.echo(report.id)
+    click.echo(summarise_report(report))
+    loaded = workspace.load(report.id)
+    for told in describe_agreement_changes(
+        loaded.form, loaded.plan, report.changed, workspace.config.role, report.refused
+    ):
         print_text(told)

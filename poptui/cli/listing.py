@@ -1,4 +1,4 @@
-"""The command `list`; it imports as little as it can, as it is run often."""
+"""The command `list`; it imports as little as possible, because it is run often."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import click
 
 from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_table, print_text
-from poptui.store.files.index import list_plans
 from poptui.store.home import find_home
+from poptui.store.stores import list_plans
 from poptui.text.clock import local_moment
 from poptui.work.actions import status_name
 
@@ -16,7 +16,7 @@ from poptui.work.actions import status_name
 @click.option("--json", "as_json", is_flag=True, help="Toont JSON.")
 @click.pass_context
 def list_command(ctx: click.Context, as_json: bool) -> None:
-    """Prints the plans of the home; what cannot be read is named on stderr and hides nothing."""
+    """Prints the plans of the home; a plan that cannot be read is named on stderr and hides no other."""
     found = list_plans(find_home(ctx.obj))
     for listed in found:
         if listed.error:

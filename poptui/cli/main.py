@@ -1,4 +1,4 @@
-"""The command line: one group whose commands are imported only when they are used."""
+"""The command line: one group that imports a command only when it is used."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ TALK = "talk"
 
 
 class Lazy(Dutch, click.Group):
-    """The group `poptui`: its commands are loaded when used, and a word that is no command is a plan."""
+    """The group `poptui`: it loads a command when it is used, and takes any other word for a plan."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the commands, in the order in which they are learnt."""
+        """Returns the names of the commands, in the order in which a newcomer needs them."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command with this name, imported now; or None."""
+        """Returns the command with this name, imported now; or None."""
         module = "screens" if cmd_name == OPEN else COMMANDS.get(cmd_name, ("",))[0]
         if not module:
             return None
@@ -48,13 +48,13 @@ class Lazy(Dutch, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that was typed; a word that is none is the plan to open."""
+        """Returns the command that was typed; any other word is the plan to open."""
         if args and args[0] not in COMMANDS:
             args = [OPEN, *args]
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """The commands, without importing them, and the plans that can be opened."""
+        """Returns the commands, without importing them, and the plans that can be opened."""
         from click.shell_completion import CompletionItem
 
         from poptui.cli.completion import plans
@@ -65,7 +65,7 @@ class Lazy(Dutch, click.Group):
         return [*found, *plans(ctx, incomplete)]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The whole help, in Dutch; the commands without importing them."""
+        """Writes the whole help in Dutch, without importing the commands."""
         formatter.write_usage("poptui", "[--home MAP] [--ascii] [PLAN [--talk] | OPDRACHT ...]", prefix="Gebruik: ")
         with formatter.indentation():
             formatter.write_paragraph()
@@ -103,7 +103,7 @@ def poptui(ctx: click.Context, home: str | None, in_ascii: bool, is_talk: bool) 
 
 
 def ask_ascii(is_asked: bool) -> None:
-    """Has the screens drawn in ASCII alone, where that is asked."""
+    """Makes the screens draw in ASCII only, where that is asked."""
     if is_asked:
         from poptui.terminal.spelling import ASCII_ASKED
 
@@ -111,7 +111,7 @@ def ask_ascii(is_asked: bool) -> None:
 
 
 def workspace_of(ctx: click.Context) -> Workspace:
-    """The workspace of the home that the command line names."""
+    """Returns the workspace of the home that the command line names."""
     from poptui.store.home import find_home
     from poptui.work.workspace import Workspace
 
@@ -119,7 +119,7 @@ def workspace_of(ctx: click.Context) -> Workspace:
 
 
 def run(args: list[str]) -> int:
-    """Runs the command, or answers the shell that asks how a half-typed one may go on; gives the exit code.
+    """Runs the command, or answers a shell that asks for completions; returns the exit code.
 
     Raises:
         UsageError: what was typed is no command, or not as the command wants it.

@@ -7,14 +7,16 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 from poptui.cli.entry import COMMANDS
 from poptui.errors import UsageError
+from poptui.store.plan_id import PlanId
+from poptui.store.stores import plan_names
 from poptui.text.near import hint
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ LATE = 0.7
 """Seconds that an act of the program may last when it is told to end; then it ends all the same."""
 PATIENCE = 0.25
 """Seconds in which a last save must be done when the program is told to end."""
+PROFILE = "POPTUI_PROFILE"
+"""The variable by which a developer names a file for a profile of the screens."""
 OPTIONS = ("--talk", "--ascii", "--home", "--help", "--version")
 """What may stand beside a plan."""
 ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
@@ -34,7 +38,7 @@ ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
 
 
 def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> int:
-    """Opens the list, or the plan that the one word names: at its first question without an answer, or for the talk.
+    """Opens the list, or the plan that the one word names: at its first unanswered question, or for the talk.
 
     Raises:
         UsageError: the word is no plan, there are more, or there is no terminal to draw on.
@@ -56,17 +60,17 @@ def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> 
     from poptui.work.workspace import Workspace
 
     workspace = Workspace(home)
-    path = workspace.store.find(word) if word else None
-    if path is not None and is_talk:
+    plan_id = workspace.store.find(word) if word else None
+    if plan_id is not None and is_talk:
         from poptui.work.talk import refuse_talk
 
-        refuse_talk(workspace, path)
+        refuse_talk(workspace, plan_id)
     need_terminal()  # a plan that is not there is said first
-    return show_screens(workspace, path, is_talk=is_talk)
+    return show_screens(workspace, plan_id, is_talk=is_talk)
 
 
 def need_terminal() -> None:
-    """Refuses where there is no terminal to draw on.
+    """Refuses to open the screens without a terminal to draw on.
 
     Raises:
         UsageError: stdin or stderr is no terminal, or TERM says that it cannot be drawn on.
@@ -79,8 +83,9 @@ def need_terminal() -> None:
         )
 
 
-def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *, is_talk: bool = False) -> int:
-    """Runs the screens until they are closed; says farewell then, and gives the exit code."""
+def show_screens(workspace: Workspace, plan_id: PlanId | None, farewell: str = "", *, is_talk: bool = False) -> int:
+    """Runs the screens until they are closed, prints the farewell, and returns the exit code."""
+    exit_process = _process_exit()
     gc.disable()  # until the first screen: what is made up to then is there to stay
     # Read when Textual is imported: how long an Esc waits for the rest of a key, and no animation.
     os.environ.setdefault("ESCDELAY", "250")
@@ -92,16 +97,17 @@ def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *,
     workspace.home.prepare()
     from poptui.app import PoptuiApp
 
-    app = PoptuiApp(workspace, path, is_talk=is_talk)
+    app = PoptuiApp(workspace, plan_id, is_talk=is_talk)
     app.farewell = farewell
+    app.exit_process = exit_process
 
     def finish(code: int) -> None:
-        """Saves, gives the terminal back, and ends at once."""
+        """Saves, restores the terminal, and ends at once."""
         app.end_now(PATIENCE)
-        os._exit(code)
+        exit_process(code)
 
     def end(number: int, _frame: FrameType | None) -> None:
-        """Ends when the keys that came in before are in the plan; an act that lasts is not waited for."""
+        """Ends once the keys typed before are in the plan; does not wait for a slow act."""
         for one in ENDS:
             signal.signal(one, signal.SIG_IGN)  # it is ending
         late = threading.Timer(LATE, finish, (128 + number,))
@@ -115,8 +121,17 @@ def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *,
     return app.return_code or 0
 
 
+def _process_exit() -> Callable[[int], NoReturn]:
+    """Returns what ends the process with an exit code, and writes a profile first where a developer asks for one."""
+    if PROFILE not in os.environ:
+        return os._exit
+    from poptui.cli.profiling import profiled_exit
+
+    return profiled_exit(Path(os.environ[PROFILE]).absolute())
+
+
 def _hide_openssl() -> None:
-    """Has asyncio and hashlib do without OpenSSL, in 4 MB less: nothing here speaks to a network.
+    """Keeps asyncio and hashlib from loading OpenSSL, which saves 4 MB: poptui uses no network.
 
     hashlib does so only where Python has sums of its own: some systems leave those out.
     """
@@ -126,5 +141,5 @@ def _hide_openssl() -> None:
 
 
 def _begins_a_plan(home: Home, word: str) -> bool:
-    """Whether a plan's id begins so; a word of letters that begins none is a command that was mistyped."""
-    return any(path.stem.startswith(word.casefold()) for path in home.plan_paths())
+    """Returns whether a plan's id begins with a word; a word of letters that begins none is a mistyped command."""
+    return any(name.startswith(word.casefold()) for name in plan_names(home))

@@ -31,7 +31,7 @@ def print_table(rows: Sequence[Sequence[str]]) -> None:
 
 
 def deliver(text: str, output: str | None, *, force: bool) -> None:
-    """Puts an export in a file, or prints it where none is named.
+    """Writes an export to a file, or prints it where none is named.
 
     Raises:
         Refused, StorageError: as `work.exporting.save_export`.
@@ -45,5 +45,5 @@ def deliver(text: str, output: str | None, *, force: bool) -> None:
 
 
 def print_text(text: str, *, err: bool = False) -> None:
-    """Prints text of people, on stderr with `err`; control characters are made visible."""
+    """Prints people's text, on stderr with `err`; control characters are made visible."""
     click.echo(show(text), err=err)

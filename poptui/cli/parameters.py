@@ -1,4 +1,4 @@
-"""Arguments and options that commands share, and how what was typed for them is read."""
+"""The arguments and options that commands share, and how their values are read."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Proposals = Callable[[click.Context, click.Parameter, str], "list[CompletionItem
 
 
 def proposing(what: str) -> Proposals:
-    """What a shell proposes for an argument: a function of `poptui.cli.completion`, imported when a shell asks."""
+    """Returns a shell completion: a function of `poptui.cli.completion`, imported when a shell asks."""
 
     def propose(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         from poptui.cli import completion
@@ -47,7 +47,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Toont JSON."
 
 
 def pair(text: str) -> tuple[str, str]:
-    """A name and a value from `NAME=VALUE`.
+    """Returns the name and the value of `NAME=VALUE`.
 
     Raises:
         UsageError: there is no `=` in it, or no name before it.
@@ -60,7 +60,7 @@ def pair(text: str) -> tuple[str, str]:
 
 
 def read_value(value: str) -> str:
-    """A value as typed; `-` stands for what comes in on stdin, without its last newline.
+    """Returns a value as typed; for `-` what stands on stdin, without its last newline.
 
     Raises:
         Refused: it is too long, or not UTF-8.
@@ -79,7 +79,7 @@ def read_value(value: str) -> str:
 
 
 def named_path(text: str) -> Path:
-    """A file as typed, `~` being one's own folder.
+    """Returns a path as typed, with `~` as one's own folder.
 
     Raises:
         UsageError: it begins with `~NAME`, and nobody here is called so.
@@ -91,7 +91,7 @@ def named_path(text: str) -> Path:
 
 
 def row_number(word: str, where: str) -> int:
-    """A number as typed, from 1.
+    """Returns a number as typed, counted from 1.
 
     Raises:
         UsageError: it is none.
@@ -102,7 +102,7 @@ def row_number(word: str, where: str) -> int:
 
 
 def _as_text(typed: str) -> str:
-    """What was typed, where it is text: bytes that are no UTF-8 would have to be left out.
+    """Returns typed text; refuses bytes that are not UTF-8.
 
     Raises:
         Refused: it is not UTF-8.
@@ -115,7 +115,7 @@ def _as_text(typed: str) -> str:
 
 
 def _too_long(where: str) -> Refused:
-    """The refusal of an answer that is too long."""
+    """Returns the refusal of an answer that is too long."""
     return Refused("dit antwoord is te lang", where, f"ten hoogste {LARGEST_ANSWER} tekens")
 
 

@@ -20,12 +20,9 @@ from poptui.cli.parameters import (
     read_value,
 )
 from poptui.errors import UsageError
-from poptui.text.clean import clean
 
 if TYPE_CHECKING:
     from poptui.plans.check import Finding
-    from poptui.plans.edit import Edit
-    from poptui.plans.plan import Plan
     from poptui.work.workspace import Loaded
 
 
@@ -53,7 +50,7 @@ def new_command(
             raise UsageError("noem een formulier", "new", f"--form {forms[0].id}; zie 'poptui forms list'")
         form_id = forms[0].id
     answers = dict(pair(value) for value in values)
-    click.echo(workspace.new(form_id, answers, role or "", as_typed=as_typed).stem)
+    click.echo(workspace.new(form_id, answers, role or "", as_typed=as_typed).name)
 
 
 @command("show", help="Toont een plan: de ingevulde antwoorden en rijen.")
@@ -69,7 +66,7 @@ def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     if as_json:
         print_json(plan_value(loaded.form, loaded.plan))
     else:
-        _show(loaded, workspace.config.role)
+        _print_plan(loaded, workspace.config.role)
 
 
 @command("set", help="Beantwoordt een vraag. VELD is de sleutel, zoals 2.1; WAARDE '-' leest van de invoer.")
@@ -83,31 +80,16 @@ def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
 def set_command(
     ctx: click.Context, plan: str, field: str, value: str, role: str | None, as_typed: bool, note: bool
 ) -> None:
-    """Answers one field, or puts a note of one's own beside it."""
-    from poptui.forms.kinds import Meaning
-    from poptui.plans.plan import note_place
-    from poptui.work.agreement.agree import refuse_frozen
-    from poptui.work.workspace import accepted, find_any, find_field
+    """Answers one field, or writes a note of one's own beside it."""
+    from poptui.work.change import answer, write_note
+    from poptui.work.lookup import find_any_field, find_field
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if note:
-        acts = workspace.acts(role or "")
-        where = note_place(find_any(loaded.form, field).key, acts.author.role)
-        workspace.store.update(loaded.path, [acts.write(where, Meaning(clean(read_value(value))))])
-        return
-    found = find_field(loaded.form, field)
-    meaning = accepted(found, read_value(value), as_typed=as_typed)
-    is_of_talk = any(found.key == one.key for one in loaded.form.talk_fields)
-    if is_of_talk and role not in {None, "together"}:
-        raise UsageError("wat in het gesprek gezegd is, is van beiden", "--as", "laat --as weg")
-    acts = workspace.acts("together" if is_of_talk else role or "")
-
-    def answer(present: Plan) -> list[Edit]:
-        refuse_frozen(loaded.form, present, [found.key])
-        return [acts.answer(found.key, meaning)]
-
-    workspace.store.update(loaded.path, answer)
+        write_note(workspace, loaded, find_any_field(loaded.form, field), read_value(value), role or "")
+    else:
+        answer(workspace, loaded, find_field(loaded.form, field), read_value(value), role, as_typed=as_typed)
 
 
 @command("undo", help="Maakt uw laatste wijziging in dit plan ongedaan.")
@@ -115,28 +97,22 @@ def set_command(
 @as_role
 @click.pass_context
 def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
-    """Takes back this writer's last change here, and says what it was."""
+    """Undoes this writer's last change here, and prints what it was."""
     from poptui.plans.plan import is_follow_up
+    from poptui.work.change import undo
     from poptui.work.describe import place_name, place_words
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
-    acts = workspace.acts(role or "")
-    undone: list[Edit] = []
-
-    def undo(present: Plan) -> list[Edit]:
-        undone.append(acts.undo(present))
-        return undone
-
-    workspace.store.update(loaded.path, undo)
+    undone = undo(workspace, loaded, role or "").edit
 
     def named(where: str) -> str:
-        """A place as the command line names it; in words where it names none."""
+        """Returns a register as the command line names it; in words where it has no such name."""
         has_name = not (where.startswith("@") or is_follow_up(where))
         words = place_name(loaded.plan, where) if has_name else place_words(loaded.form, loaded.plan, where)
         return words.split("/@")[0]
 
-    print_text(f"Ongedaan gemaakt: {', '.join(dict.fromkeys(named(one.where) for one in undone[0].writes))}")
+    print_text(f"Ongedaan gemaakt: {', '.join(dict.fromkeys(named(one.where) for one in undone.writes))}")
 
 
 @command("log", help="Toont wie wat wanneer schreef, het oudste eerst.")
@@ -144,7 +120,7 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
 @json_option
 @click.pass_context
 def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
-    """Prints the changes."""
+    """Prints the history."""
     from poptui.work.describe import log_value, read_log
 
     workspace = workspace_of(ctx)
@@ -162,7 +138,7 @@ def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
 @json_option
 @click.pass_context
 def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
-    """Prints what lacks and what may be looked at again; exit code 1 when something lacks."""
+    """Prints what lacks and what is advised; returns exit code 1 when something lacks."""
     from poptui.plans.check import check
 
     workspace = workspace_of(ctx)
@@ -181,8 +157,8 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
     return int(lacks)
 
 
-def _show(loaded: Loaded, role: str) -> None:
-    """Prints the filled answers under their section, as a person in this role reads them, with their own notes."""
+def _print_plan(loaded: Loaded, role: str) -> None:
+    """Prints the filled answers by section, as a person in this role reads them, with that role's notes."""
     from poptui.exports.views import shown
     from poptui.forms.roles import role_title
     from poptui.plans.plan import note_place
@@ -213,7 +189,7 @@ def _show(loaded: Loaded, role: str) -> None:
 
 
 def _print_findings(found: list[Finding], role: str) -> None:
-    """Prints findings, what lacks first, by what it lacks for."""
+    """Prints findings, what lacks first, grouped by what it lacks for."""
     from poptui.forms.roles import ROLE_NAMES
     from poptui.plans.sharing import other_side
 

@@ -19,7 +19,7 @@ from poptui.store.home import Home, find_home
 @ascii_option
 @click.pass_context
 def open_command(ctx: click.Context, in_ascii: bool = False, is_talk: bool = False, words: tuple[str, ...] = ()) -> int:
-    """Opens the list, a plan at its first question without an answer, or a plan for the talk."""
+    """Opens the list, a plan at its first unanswered question, or a plan for the talk."""
     ask_ascii(in_ascii)
     return open_screens(find_home(ctx.obj), words, is_talk=is_talk or ctx.meta.get(TALK, False))
 
@@ -28,7 +28,7 @@ def open_command(ctx: click.Context, in_ascii: bool = False, is_talk: bool = Fal
 @click.option("--make", metavar="MAP", help="Maakt alleen die map met het voorbeeld.")
 @ascii_option
 def demo_command(make: str | None, in_ascii: bool) -> int:
-    """Opens the screens on an example in a throw-away home, or only makes that home."""
+    """Opens the screens on an example in a temporary home, or only makes that home."""
     from poptui.work.demo import make_demo
 
     ask_ascii(in_ascii)

@@ -14,8 +14,8 @@ from poptui.cli.parameters import force_option, json_option, pair, plan_argument
 from poptui.errors import UsageError
 
 if TYPE_CHECKING:
-    from poptui.work.sharing.receive import Received
-    from poptui.work.sharing.share import HandedOver
+    from poptui.work.sharing.receive import ReceivedFile
+    from poptui.work.sharing.share import SharedFile
     from poptui.work.workspace import Loaded, Workspace
 
 
@@ -42,10 +42,10 @@ def share_command(
     output: str | None,
     force: bool,
 ) -> None:
-    """Hands a plan over; prints the file, then what went and what stayed."""
+    """Makes the file for the other side; prints its path, then what it holds and what stays."""
     from poptui.plans.agreement import is_agreed
     from poptui.plans.talk import has_minutes
-    from poptui.work.sharing.share import hand_over
+    from poptui.work.sharing.share import share_plan
 
     if to is None:
         raise UsageError("voor wie is het bestand", "--to", f"kies {', '.join(TO)}")
@@ -54,12 +54,12 @@ def share_command(
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if to == "hr":
-        _hand_in(workspace, loaded, [*also, *attach], Path(output) if output else None, account, force=force)
+        _share_with_hr(workspace, loaded, [*also, *attach], Path(output) if output else None, account, force=force)
         return
     files = {key: Path(source).expanduser() for key, source in map(pair, attach)}
-    done = hand_over(
+    done = share_plan(
         workspace,
-        loaded.path,
+        loaded.id,
         to,
         also=also,
         attach=files,
@@ -68,20 +68,22 @@ def share_command(
         account=account,
     )
     click.echo(str(done.path))
-    print_text(_told(done, is_agreed=is_agreed(loaded.plan), has_notes=has_minutes(loaded.form, loaded.plan)))
+    print_text(
+        _describe_shared(done, is_agreed=is_agreed(loaded.plan), has_notes=has_minutes(loaded.form, loaded.plan))
+    )
 
 
 @command("receive", help="Neemt in wat voor u klaarligt in de map om over te dragen.")
 @json_option
 @click.pass_context
 def receive_command(ctx: click.Context, as_json: bool) -> int:
-    """Takes in what lies ready; exit code 3 where something was refused or waits, 4 where the disk would not."""
+    """Imports what waits in the exchange folder; returns exit code 3 where one was refused, 4 where saving failed."""
     from poptui.work.sharing.receive import receive_all
 
     workspace = workspace_of(ctx)
     found = receive_all(workspace)
     if as_json:
-        print_json([_value(one) for one in found])
+        print_json([_received_json(one) for one in found])
     elif workspace.exchange is None:
         print_text(
             "Er is geen map om uit te ontvangen: zet 'exchange' in config.toml, of gebruik 'poptui import BESTAND'."
@@ -90,71 +92,73 @@ def receive_command(ctx: click.Context, as_json: bool) -> int:
         print_text("Er ligt niets voor u klaar.")
     for one in found:
         if not as_json:
-            _tell(workspace, one)
+            _print_received(workspace, one)
     return max((one.code for one in found), default=0)
 
 
-def _hand_in(
+def _share_with_hr(
     workspace: Workspace, loaded: Loaded, more: list[str], file: Path | None, account: str, *, force: bool
 ) -> None:
-    """Makes the file for HR; prints it, and what it holds."""
+    """Makes the file for HR; prints its path and what it holds."""
     from poptui.work.agreement.hand_in import hand_in
 
     if more:
         raise UsageError("P&O krijgt de afspraken en niets meer", more[0], "laat --also en --attach weg")
-    done = hand_in(workspace, loaded.path, file=file, force=force, account=account)
+    done = hand_in(workspace, loaded.id, file=file, force=force, account=account)
     click.echo(str(done.path))
     print_text("gaat mee: de afspraken met de handtekeningen, de afgesproken rijen, en van wie ze zijn")
     if done.account:
         print_text(f"ligt klaar voor {done.account}; alleen die kan het lezen")
 
 
-def _told(done: HandedOver, *, is_agreed: bool, has_notes: bool) -> str:
-    """What went and what stayed, in words."""
-    lines = [f"gaat mee: {', '.join(part.name for part in done.offer.goes)}"]
+def _describe_shared(done: SharedFile, *, is_agreed: bool, has_notes: bool) -> str:
+    """Returns in words what was shared and what stays."""
+    lines = [f"gaat mee: {', '.join(part.name for part in done.preview.shared_parts)}"]
     if is_agreed:
         lines.append("gaat mee: de afspraken en de handtekeningen")
     if has_notes:
         lines.append("gaat mee: de notities van het gesprek")
-    if done.offer.notes:
-        lines.append(f"gaat mee: eigen notitie bij {', '.join(field.name for field in done.offer.notes)}")
-    if done.offer.stays:
-        lines.append(f"blijft hier: {', '.join(part.name for part in done.offer.stays)}")
-    if done.offer.apart:
-        lines.append(f"apart meegeven: {', '.join(field.name for field in done.offer.apart)}")
+    if done.preview.notes:
+        lines.append(f"gaat mee: eigen notitie bij {', '.join(field.name for field in done.preview.notes)}")
+    if done.preview.private_parts:
+        lines.append(f"blijft hier: {', '.join(part.name for part in done.preview.private_parts)}")
+    if done.preview.given_apart:
+        lines.append(f"apart meegeven: {', '.join(field.name for field in done.preview.given_apart)}")
     if done.account:
         lines.append(f"ligt klaar voor {done.account}; alleen die kan het lezen")
     return "\n".join(lines)
 
 
-def _value(one: Received) -> dict[str, object]:
-    """What became of a file, for JSON."""
-    handed = one.outcome.handed if one.outcome else None
+def _received_json(one: ReceivedFile) -> dict[str, object]:
+    """Returns what came of a waiting file, for JSON."""
+    sender = one.report.sender if one.report else None
     return {
         "file": str(one.path),
-        "id": one.outcome.id if one.outcome else None,
-        "from": {"role": handed.by, "name": handed.name, "at": handed.at} if handed else None,
-        "new": one.outcome.is_new if one.outcome else None,
-        "changed": list(one.outcome.changed) if one.outcome else [],
-        "attachments": [str(path) for path in one.outcome.attachments] if one.outcome else [],
+        "id": one.report.id if one.report else None,
+        "from": {"role": sender.by, "name": sender.name, "at": sender.at} if sender else None,
+        "new": one.report.is_new if one.report else None,
+        "changed": list(one.report.changed) if one.report else [],
+        "attachments": [str(path) for path in one.report.attachments] if one.report else [],
         "error": one.error or None,
         "conflict": one.undecided,
     }
 
 
-def _tell(workspace: Workspace, one: Received) -> None:
-    """Says what became of a file."""
-    from poptui.work.agreement.sign import news
-    from poptui.work.sharing.import_report import say_outcome
-    from poptui.work.sharing.receive import from_whom
+def _print_received(workspace: Workspace, one: ReceivedFile) -> None:
+    """Prints what came of a waiting file."""
+    from poptui.work.agreement.sign import describe_agreement_changes
+    from poptui.work.sharing.import_report import summarise_report
+    from poptui.work.sharing.receive import describe_sender
 
-    if one.outcome is None:
+    if one.report is None:
         still = f" (poptui import {one.path})" if one.undecided else ""
         print_text(f"poptui: {one.error}{still}", err=True)
         return
-    print_text(f"{one.outcome.id} {from_whom(one.outcome.handed)}: {say_outcome(one.outcome)}")
-    for path in one.outcome.attachments:
+    print_text(f"{one.report.id} {describe_sender(one.report.sender)}: {summarise_report(one.report)}")
+    for path in one.report.attachments:
         print_text(f"  bijlage: {path}")
-    loaded = workspace.load(one.outcome.id)
-    for told in news(loaded.form, loaded.plan, one.outcome.changed, workspace.config.role, one.outcome.refused):
+    loaded = workspace.load(one.report.id)
+    for told in describe_agreement_changes(
+        loaded.form, loaded.plan, one.report.changed, workspace.config.role, one.report.refused
+    ):
         print_text(f"  {told}")

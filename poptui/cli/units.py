@@ -31,7 +31,7 @@ poptui unit set AFDELING VRAAG TEKST  beantwoordt een vraag
 @json_option
 @click.pass_context
 def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json: bool) -> None:
-    """Lists, shows or changes the pictures of units."""
+    """Lists, prints or changes the pictures of units."""
     from poptui.work.units import find_unit, set_unit, units
 
     workspace = workspace_of(ctx)
@@ -45,9 +45,9 @@ def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json:
     elif verb == "show":
         unit = find_unit(workspace, words[0])
         if as_json:
-            print_json(_value(unit))
+            print_json(_unit_json(unit))
         else:
-            _show(unit)
+            _print_unit(unit)
     elif as_json:
         print_json(
             [{"unit": unit.name, "form": unit.plan.form, "updated": unit.plan.changed} for unit in units(workspace)]
@@ -57,14 +57,14 @@ def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json:
 
 
 def _filled(unit: Unit) -> str:
-    """How many of the questions are answered."""
+    """Returns how many of the questions are answered."""
     fields = list(unit.form.fields)
     filled = sum(bool(unit.plan.text(field.key).strip()) for field in fields)
     return f"{filled} van {len(fields)} vragen beantwoord"
 
 
-def _value(unit: Unit) -> dict[str, object]:
-    """A picture, for JSON."""
+def _unit_json(unit: Unit) -> dict[str, object]:
+    """Returns a picture for JSON."""
     entries = {field.key: unit.plan.registers.get(field.key) for field in unit.form.fields}
     answers = {
         key: {"value": entry.value, "by": entry.by, "at": entry.at}
@@ -74,7 +74,7 @@ def _value(unit: Unit) -> dict[str, object]:
     return {"unit": unit.name, "form": unit.plan.form, "answers": answers}
 
 
-def _show(unit: Unit) -> None:
+def _print_unit(unit: Unit) -> None:
     """Prints the answered questions."""
     print_text(unit.name)
     for field in unit.form.fields:

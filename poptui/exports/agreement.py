@@ -1,13 +1,13 @@
-"""The agreement as a file: the frozen text, its fingerprint, who signed; written and read back to be verified.
+"""Writes the file of an agreement, with its frozen text, fingerprint and signatures, and reads it back to verify it.
 
     frozen text (Markdown)
     ---
     Versie 1, sha256:...        over every byte above this line
-    ## Ondertekening            a part for each signer, with a check over its own words
-    ...                         what the form says below it, its source
-    <!-- poptui controle ...    a fingerprint of each line and of each word of a signature: what changed can be named
+    ## Ondertekening            a part for each signer, with a check over the signature's own words
+    ...                         what the form prints below the signatures, its source
+    <!-- poptui controle ...    a fingerprint of each line and of each text of a signature, to find what changed
 
-The frozen text is never rendered again; plain text is made of the Markdown.
+The frozen text is never rendered again; plain text is converted from the frozen Markdown.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from poptui.exports.blocks import Remark
+from poptui.exports.document import CHECK, DECLARED, agreed_blocks, signing
 from poptui.exports.markdown_plain import markdown_to_plain
 from poptui.exports.markdown_text import plain
 from poptui.exports.markdown_writer import CHOSEN, to_markdown
 from poptui.exports.plain import WIDTH, to_plain
-from poptui.exports.views import CHECK, DECLARED, agreed_blocks, signing
 from poptui.forms.model import Form
 from poptui.plans.agreement import frozen_text, signatures
 from poptui.plans.plan import Plan
@@ -36,17 +36,17 @@ _START = "<!-- poptui controle"
 _WHOLE = "geheel sha256:{}\n-->\n"
 _LABEL = re.compile(r"\*\*(?P<label>[A-Za-z]+):\*\* (?P<text>.*)")
 _LINE, _WORD, _A_ROW = 6, 8, 16
-"""Hexadecimals of the fingerprint of a line, of what stands behind a label, and how many of the former on a row."""
+"""Hexadecimal digits in the fingerprint of a line and in that of a text behind a label; fingerprints in a row."""
 
 
 class ReadSignature(NamedTuple):
-    """What a file says of one signer.
+    """The signature of one signer as a file states it.
 
     Attributes:
-        title: what the form calls the signer.
-        words: what stands behind each of `signature.LABELS`; empty where nobody signed.
-        text: the fingerprint of the text that it is over, as it says.
-        check: the check over its own words, as it says.
+        title: the form's name of the signer.
+        words: the text behind each of `signature.LABELS`; empty where nobody signed.
+        text: the stated fingerprint of the signed text.
+        check: the stated check over the signature's own words.
     """
 
     title: str
@@ -55,23 +55,24 @@ class ReadSignature(NamedTuple):
     check: str = ""
 
     def statement(self, version: int) -> str:
-        """The statement that its words make."""
+        """Returns the statement that the signature makes (see `signature.statement`)."""
         return statement(self.title, self.text, version, self.words)
 
 
 class ReadAgreement(NamedTuple):
-    """What the file of an agreement says.
+    """The content of the file of an agreement.
 
     Attributes:
-        text: all above the line with the fingerprint.
-        version: what that line says.
-        fingerprint: what that line says, in hexadecimals.
-        signers: the part of each signer.
-        lines: the lines of the file, without the control block.
-        line_marks: what the control block says of each line; empty where there is none.
-        word_marks: what it says of the words of each signer, by key, in their order: empty where nobody signed.
-        whole: what it says of all above it; empty where there is none.
-        is_whole: whether that is so.
+        text: the frozen text: everything above the line with the version and the fingerprint.
+        version: the stated version.
+        fingerprint: the stated fingerprint of the frozen text, in hexadecimal digits.
+        signers: the signature of each signer.
+        lines: the lines of the file above the control block.
+        line_marks: the fingerprint of each line by the control block; empty without a control block.
+        word_marks: the fingerprints of the words of each signer by the control block, by the signer's key; no
+            fingerprints where nobody signed.
+        whole: the fingerprint of the file up to it by the control block; empty without a control block.
+        is_whole: whether the file has that fingerprint.
     """
 
     text: str
@@ -86,12 +87,12 @@ class ReadAgreement(NamedTuple):
 
 
 def freeze_text(form: Form, plan: Plan, attached: Container[str] = ()) -> str:
-    """The text to be frozen: what the form freezes, and the fields that are attached by choice."""
+    """Returns the Markdown to freeze: the fields that the form freezes, and those that are attached by choice."""
     return clean(to_markdown(agreed_blocks(form, plan, attached))) + "\n" + RULE
 
 
 def agreement_markdown(form: Form, plan: Plan) -> str:
-    """The file of a plan's agreement."""
+    """Returns the file of a plan's agreement, as Markdown."""
     text = frozen_text(plan)
     below = clean(to_markdown([*signing(form, plan), Remark(form.source)]))
     above = f"{text}{version_line(plan)}\n\n{below}\n"
@@ -99,31 +100,31 @@ def agreement_markdown(form: Form, plan: Plan) -> str:
 
 
 def agreement_plain(form: Form, plan: Plan) -> str:
-    """The file of a plan's agreement as plain text of 80 columns: made of the frozen Markdown, for the printer."""
+    """Returns the file of a plan's agreement as plain text of 80 columns, converted from the frozen Markdown."""
     text = markdown_to_plain(frozen_text(plan).removesuffix(RULE))
     lines = "\n".join(wrap(version_line(plan), WIDTH))
     return f"{text}\n{lines}\n\n{to_plain([*signing(form, plan), Remark(form.source)])}"
 
 
 def version_line(plan: Plan) -> str:
-    """The line with the version and the fingerprint of the text above it."""
+    """Returns the line with the version of a plan and the fingerprint of the frozen text."""
     return f"Versie {plan.version}, sha256:{sha256(frozen_text(plan))}"
 
 
 def is_agreement(text: str) -> bool:
-    """Whether a text is the file of an agreement, changed or not."""
+    """Returns whether a text is the file of an agreement, unchanged or not."""
     return _VERSION.search(text) is not None or _START in text
 
 
 def read_agreement(text: str) -> ReadAgreement | None:
-    """What the file of an agreement says; None where it has no line with a version and a fingerprint."""
+    """Returns the content of the file of an agreement; None where no line states a version and a fingerprint."""
     above, start, control = text.rpartition(_START)
     if not start:
         above, control = text, ""
     found = list(_VERSION.finditer(above))
     if not found:
         return None
-    last = found[-1]  # words of an answer can look like this line; it comes below all of them
+    last = found[-1]  # an answer can hold such a line too; the real one comes after all answers
     marks, words, whole = _read_control(control)
     return ReadAgreement(
         above[: last.start()],
@@ -139,17 +140,17 @@ def read_agreement(text: str) -> ReadAgreement | None:
 
 
 def line_mark(line: str) -> str:
-    """The fingerprint of one line."""
+    """Returns the fingerprint of one line of the file."""
     return sha256(line)[:_LINE]
 
 
 def word_mark(text: str) -> str:
-    """The fingerprint of what stands behind one label of a signature."""
+    """Returns the fingerprint of the text behind one label of a signature."""
     return sha256(text)[:_WORD]
 
 
 def _control(form: Form, plan: Plan, above: str) -> str:
-    """The block by which what was changed can be named; an HTML comment, which nobody sees."""
+    """Returns the control block: an HTML comment with the fingerprints by which `verify` finds what was changed."""
     marks = [line_mark(line) for line in above.split("\n")]
     rows = [" ".join(marks[start : start + _A_ROW]) for start in range(0, len(marks), _A_ROW)]
     found = signatures(plan)
@@ -163,7 +164,7 @@ def _control(form: Form, plan: Plan, above: str) -> str:
 
 
 def _read_control(control: str) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]], str]:
-    """What the control block says of each line, of the words of each signer, and of the whole."""
+    """Returns the fingerprints in a control block: of each line, of the words of each signer, and of the whole file."""
     lines: list[str] = []
     signers: dict[str, tuple[str, ...]] = {}
     whole = ""
@@ -179,7 +180,7 @@ def _read_control(control: str) -> tuple[tuple[str, ...], dict[str, tuple[str, .
 
 
 def _read_signers(below: str) -> list[ReadSignature]:
-    """The parts of the signers."""
+    """Returns the signatures in the text below the fingerprint, one for each signer."""
     found = []
     for part in re.split(r"^### ", below, flags=re.MULTILINE)[1:]:
         title, _, rest = part.partition("\n")
@@ -192,7 +193,7 @@ def _read_signers(below: str) -> list[ReadSignature]:
 
 
 def _read_words(lines: Sequence[str]) -> tuple[str, ...]:
-    """What stands behind each of `LABELS`; of the meaning the boxes that are ticked."""
+    """Returns the text behind each of `LABELS`; the first is the meaning, read from the ticked boxes."""
     said = {found["label"]: _plain(found["text"]) for line in lines if (found := _LABEL.fullmatch(line))}
     boxes = next((line for line in lines if CHOSEN in line or "☐" in line), "")
     ticked = [_plain(part.partition("☐")[0]).strip() for part in boxes.split(CHOSEN)[1:]]
@@ -201,7 +202,7 @@ def _read_words(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    """Markdown on one line as the words that it stands for."""
+    """Returns the plain text of Markdown on one line."""
     from markdown_it import MarkdownIt
 
     tokens = MarkdownIt("commonmark").parseInline(text)

@@ -1,4 +1,4 @@
-"""What a printed form is made of, before it is Markdown or plain text."""
+"""The blocks of a printed form, before they are written as Markdown or plain text."""
 
 from __future__ import annotations
 
@@ -7,41 +7,41 @@ from typing import NamedTuple
 from poptui.forms.model import Column, Field, Option
 
 LONG = frozenset({"text", "table", "checklist"})
-"""The kinds whose answer stands below the question; its title is then a heading."""
+"""The kinds whose answer is printed below the question; their title is printed as a heading."""
 
 
 def is_headed(field: Field) -> bool:
-    """Whether a field's title is printed as a heading above it."""
+    """Returns whether a field's title is printed as a heading above its question."""
     return field.kind in LONG and bool(field.title)
 
 
 class Title(NamedTuple):
-    """The form's title."""
+    """The title of the form."""
 
     text: str
 
 
 class Heading(NamedTuple):
-    """A heading: level 2 for a section, 3 for a group or a question with a heading of its own."""
+    """A heading: level 2 for a section, level 3 for a group or a field with a title."""
 
     text: str
     level: int
 
 
 class Prose(NamedTuple):
-    """Printed text that is nobody's answer: paragraphs parted by empty lines."""
+    """Printed text of the form: paragraphs separated by empty lines."""
 
     text: str
 
 
 class Remark(NamedTuple):
-    """A line about the form: a footnote, a total, where it comes from."""
+    """A remark: a footnote, a total, a note of a group, or the source of the form."""
 
     text: str
 
 
 class Items(NamedTuple):
-    """Printed items with an explanation each."""
+    """A printed list; each item has a title and may have an explanation."""
 
     items: tuple[Option, ...]
 
@@ -49,8 +49,12 @@ class Items(NamedTuple):
 class Answer(NamedTuple):
     """A question and its answer.
 
-    `label` is the question as printed (with its number and footnote sign) or empty where a heading said it; `text` is
-    the answer as it is shown; `empty` stands where there is none. `boxed` prints what can be chosen as boxes.
+    Attributes:
+        field: the field that is answered.
+        label: the question with its number and footnote sign; empty where a heading already printed it.
+        text: the answer as people read it; empty for none.
+        empty: what is printed instead of an empty answer.
+        boxed: whether all options are printed, each with a box that is ticked or not.
     """
 
     field: Field
@@ -61,14 +65,14 @@ class Answer(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of a table: its number on paper and the shown text of each printed column."""
+    """One printed row of a table: its number and the text of each printed column."""
 
     number: str
     cells: tuple[str, ...]
 
 
 class Detail(NamedTuple):
-    """A filled detail of a row, printed below its table."""
+    """A filled detail of a row, printed below its table: the number of the row, the column and the text."""
 
     number: str
     column: Column
@@ -76,21 +80,21 @@ class Detail(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table with the details of its rows."""
+    """A table: its printed rows and the filled details of its rows."""
 
     field: Field
     lines: tuple[Line, ...]
     details: tuple[Detail, ...] = ()
 
 
-class Signed(NamedTuple):
-    """The place of one signer.
+class SignaturePlace(NamedTuple):
+    """The place for the signature of one signer.
 
     Attributes:
-        title: what the form calls the signer.
-        name: who it is, where that is known.
-        words: what stands behind each of `signature.LABELS`; empty where nobody signed yet.
-        about: which text it is over, and the check over its own words.
+        title: the form's name of the signer.
+        name: the name of the person, where that is known.
+        words: the text behind each of `signature.LABELS`; empty where nobody signed yet.
+        about: the lines with the fingerprint of the signed text and the check over the signature's own words.
     """
 
     title: str
@@ -99,12 +103,12 @@ class Signed(NamedTuple):
     about: tuple[str, ...] = ()
 
 
-class Signing(NamedTuple):
-    """The place where people sign, with what a signature can mean."""
+class SignatureBlock(NamedTuple):
+    """The place for all signatures: its heading, the meanings a signature can have, and the place of each signer."""
 
     title: str
     meanings: tuple[str, ...]
-    signers: tuple[Signed, ...]
+    signers: tuple[SignaturePlace, ...]
 
 
-Block = Title | Heading | Prose | Remark | Items | Answer | Grid | Signing
+Block = Title | Heading | Prose | Remark | Items | Answer | Grid | SignatureBlock

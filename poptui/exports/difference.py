@@ -1,4 +1,4 @@
-"""What is other in an agreement than in the version before it, under the headings of the form."""
+"""Compares an agreement with that of the former version of the plan, under the headings of the form."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from poptui.forms.model import Form, Option
 from poptui.plans.plan import BEFORE, Plan
 
 LONGEST = 5000
-"""The most lines that are compared line by line."""
+"""The most lines that are compared in their order; longer texts are compared as sets of lines."""
 GONE, NEW = "Vervallen", "Nieuw"
 SAME = "In de afspraken is niets veranderd."
 
 
 class Piece(NamedTuple):
-    """A line of an agreement: the heading it stands under, and its words; the cells of a row are parted by dots."""
+    """A line of an agreement: the heading above it and its text; the cells of a row are separated by " · "."""
 
     heading: str
     text: str
 
 
 class Altered(NamedTuple):
-    """What stands under a heading no more, or newly: `kind` is `GONE` or `NEW`."""
+    """A line that was removed or added under a heading; `kind` is `GONE` or `NEW`."""
 
     heading: str
     kind: str
@@ -34,10 +34,10 @@ class Altered(NamedTuple):
 
 
 def difference(before: str, after: str) -> list[Altered]:
-    """What is other in one agreed text (Markdown) than in another, in the order of the paper."""
+    """Returns the lines that differ between two agreed texts (Markdown), in the order of the paper."""
     old, new = pieces(before), pieces(after)
     found: list[Altered] = []
-    if max(len(old), len(new)) > LONGEST:  # line by line takes too long: what stands in only one of them
+    if max(len(old), len(new)) > LONGEST:  # comparing in order would take too long
         here, there = set(old), set(new)
         found = [Altered(one.heading, GONE, one.text) for one in old if one not in there]
         return found + [Altered(one.heading, NEW, one.text) for one in new if one not in here]
@@ -49,12 +49,12 @@ def difference(before: str, after: str) -> list[Altered]:
 
 
 def changes_document(form: Form, plan: Plan, after: str) -> list[Block]:
-    """What changed since the version before: the blocks to print.
+    """Returns the blocks that print the changes since the former version.
 
     Args:
         form: the form.
-        plan: the plan; it holds the agreed text of the version before.
-        after: what is agreed in this version, or would be.
+        plan: the plan, which holds the agreed text of its former version.
+        after: the agreed text of this version, or the text that would be agreed now.
     """
     found = difference(plan.text(BEFORE), after)
     head = f"VERSCHIL tussen versie {plan.version - 1} en versie {plan.version}."
@@ -66,12 +66,12 @@ def changes_document(form: Form, plan: Plan, after: str) -> list[Block]:
 
 
 def pieces(text: str) -> list[Piece]:
-    """The lines of a Markdown text, each with the heading above it."""
+    """Returns the lines of a Markdown text, each with the heading above it."""
     return list(_pieces(text))
 
 
 def _pieces(text: str) -> Iterator[Piece]:
-    """The lines of a Markdown text; a row of a table without its number: one that only moved up is the same."""
+    """Yields the lines of a Markdown text; rows of a table without their number, so that a moved row stays equal."""
     heading = ""
     for block in blocks_of(parsed(text)):
         lines = [plain(one.children) for one in block if one.type == "inline"]

@@ -1,4 +1,4 @@
-"""How it went with what was agreed, to print: of each row its state, what was said of it, and the moments."""
+"""Prints the evaluation: the state of each agreed row, what was said about it, and the follow-up moments."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from poptui.exports.blocks import Block, Heading, Items, Prose, Remark, Title
 from poptui.forms.model import Form, Option
 from poptui.forms.roles import role_title
-from poptui.forms.vocabulary import WHOSE
+from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.followup import (
     EVALUATION_NAMES,
     STATE_NAMES,
@@ -29,10 +29,8 @@ NONE = "Er staan geen afspraken in dit plan."
 
 
 def evaluation_document(form: Form, plan: Plan, today: date) -> list[Block]:
-    """How it went on a day: the blocks to print."""
-    whose = [field for field in form.fields if field.plays in WHOSE - {"no_need", "date"} and plan.text(field.key)]
-    named = {field.plays: Option("", field.short, plan.text(field.key)) for field in whose}
-    blocks: list[Block] = [Title(form.title), Remark(HEAD), Items(tuple(named.values()))]
+    """Returns the blocks of the evaluation as it is on a day."""
+    blocks: list[Block] = [Title(form.title), Remark(HEAD), _whose(form, plan)]
     agreed = list(followed(form, plan))
     found = [one for one in agreed if not one.is_moment]
     for one in found:
@@ -46,8 +44,16 @@ def evaluation_document(form: Form, plan: Plan, today: date) -> list[Block]:
     return [*blocks, Remark(form.source)]
 
 
+def _whose(form: Form, plan: Plan) -> Items:
+    """Returns the list that says whose plan it is: one answer for each identifying semantic role."""
+    shown_roles = IDENTIFYING_ROLES - {"no_need", "date"}
+    fields = (field for field in form.fields if field.plays in shown_roles and plan.text(field.key))
+    named = {field.plays: Option("", field.short, plan.text(field.key)) for field in fields}
+    return Items(tuple(named.values()))
+
+
 def _said(form: Form, plan: Plan, one: Followed, today: date) -> Iterator[Option]:
-    """What there is to say of a row."""
+    """Yields what is known of an agreed row: its due date, state, log and evaluation."""
     if one.until is not None:
         yield Option("", "Klaar op", format_date(one.until, form.country))
     said = plan.registers.get(f"{one.table.key}/{one.row.id}/{STATE}")
@@ -62,14 +68,14 @@ def _said(form: Form, plan: Plan, one: Followed, today: date) -> Iterator[Option
 
 
 def _day(form: Form, plan: Plan, one: Followed, today: date) -> tuple[str, str]:
-    """A moment that stands in the agreement: its day, what it is, how it stands, and what was noted of it."""
+    """Returns a follow-up moment of the agreement: its day, then its subject, state and log."""
     notes = [note.text for note in notes_of(plan, one.table, one.row)]
     day = format_date(one.until, form.country) if one.until is not None else "-"
     return day, "; ".join([f"{one.what} ({STATE_NAMES[one.shown_state(today)]})", *notes])
 
 
 def _moment(form: Form, moment: Moment) -> tuple[str, str]:
-    """A moment: its day, and with whom, on what, and what came of it."""
+    """Returns a follow-up moment: its day, then with whom, its criteria and its outcome."""
     said = tell_moment(moment, form.country)
     return format_date(date.fromisoformat(moment.date), form.country), (
         f"{said} ({moment.outcome or 'geweest'})" if moment.done else said

@@ -1,4 +1,4 @@
-"""Markdown of ours as plain text of 80 columns: what was frozen as Markdown is printed without rendering it anew."""
+"""Converts frozen Markdown to plain text of 80 columns, so that an agreement is never rendered a second time."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _INDENT = "  "
 
 
 def markdown_to_plain(text: str) -> str:
-    """Markdown as plain text, its headings underlined, its tables drawn with bars; ends in one newline."""
+    """Returns Markdown as plain text that ends in one newline: headings underlined, tables drawn with bars."""
     found = (_block(block) for block in blocks_of(parsed(text)))
     return "\n\n".join("\n".join(line.rstrip() for line in lines) for lines in found if lines) + "\n"
 
 
 def _block(tokens: Sequence[Token]) -> list[str]:
-    """One block as lines."""
+    """Returns one block as lines."""
     first = tokens[0]
     inlines = [token for token in tokens if token.type == "inline"]
     if first.type == "heading_open":
@@ -40,17 +40,17 @@ def _block(tokens: Sequence[Token]) -> list[str]:
 
 
 def _paragraph(inline: Token) -> list[str]:
-    """A question at the margin, with its answer where that is on its line; an answer below one is set in."""
+    """Returns a paragraph as lines: a question at the margin, an answer below a question indented."""
     indent = "" if inline.content.startswith("**") else _INDENT
     return [indent + line for line in wrap(_words(inline), WIDTH - len(indent))]
 
 
 def _table(tokens: Sequence[Token]) -> list[str]:
-    """A table of ours: the numbers of its rows stand in the first column."""
+    """Returns a table as lines; its first column holds the numbers of the rows."""
     titles, *cells = [[_words(cell) for cell in row] for row in rows_of(tokens)]
     return table_lines(titles[1:], [Line(number, tuple(rest)) for number, *rest in cells], [""] * len(titles[1:]))
 
 
 def _words(inline: Token) -> str:
-    """The words of inline Markdown; boxes as they are drawn in plain text."""
+    """Returns the text of inline Markdown, with boxes as plain text draws them."""
     return plain(inline.children).replace(OPEN, "[ ]").replace(CHOSEN, "[x]")

@@ -1,8 +1,7 @@
-"""Reads a plan back from the full Markdown, by the questions that stand in it."""
+"""Reads a plan back from full Markdown: each text belongs to the printed question above it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,56 +9,74 @@ from markdown_it.token import Token
 
 from poptui.errors import Refused
 from poptui.exports.blocks import is_headed
-from poptui.exports.markdown_text import blocks_of, end_of, parsed, plain, rows_of
-from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER
-from poptui.exports.sidecar import OPENING, Hidden, parse_hidden
-from poptui.exports.views import CONCEPT, END, SUPERSCRIPT, VIEWS, explanations, head_of
+from poptui.exports.document import END, SUPERSCRIPT, explanations
+from poptui.exports.markdown_inline import (
+    BOX,
+    UNTICKED,
+    after_strong,
+    chosen_values,
+    normalise,
+    segments,
+    stored_cell,
+    strong,
+    unboxed,
+)
+from poptui.exports.markdown_text import blocks_of, parsed, plain, rows_of
+from poptui.exports.markdown_writer import OTHER
+from poptui.exports.sidecar import OPENING, Sidecar, parse_sidecar
+from poptui.exports.views import LAYOUTS, remark_of
 from poptui.forms.kinds import options_of
-from poptui.forms.model import Column, Field, Form, Option
-
-_BREAKS = {"hardbreak", "softbreak"}
-_BOX = re.compile(rf"({OPEN}|{CHOSEN}|☑|\[[ xX]\])")
-_UNTICKED = {OPEN, "[ ]"}
+from poptui.forms.model import Field, Form, Option
 
 
 class MarkdownPlan(NamedTuple):
-    """What a Markdown file says: the words of each answer, the cells of each table's rows, and what went along unseen.
+    """The content of a Markdown file.
 
-    A field that does not stand in the file is not in `answers`.
+    Attributes:
+        form: the plan's form.
+        sidecar: the metadata in the file; None where there is none.
+        answers: the words of each answer by field key; only of fields that are printed in the file.
+        rows: the rows of each table by its key, each row a dict of words by column key.
     """
 
     form: Form
-    hidden: Hidden | None
+    sidecar: Sidecar | None
     answers: dict[str, str]
     rows: dict[str, list[dict[str, str]]]
 
 
-def read_markdown(text: str, form_of: Callable[[Hidden | None, str], Form], file: str) -> MarkdownPlan:
-    """The plan in a Markdown text.
+def read_markdown(text: str, form_of: Callable[[Sidecar | None, str], Form], file: str) -> MarkdownPlan:
+    """Returns the plan in a Markdown text.
 
     Args:
         text: cleaned text.
-        form_of: gives the form, by what went along unseen (None where nothing did) and the title.
+        form_of: returns the form for the sidecar (None without one) and the title of the file.
         file: the file's name, for errors.
 
     Raises:
-        Refused: it is no plan, or holds text that belongs to no question; nothing is dropped silently.
+        Refused: the text is no plan, or holds text that belongs to no question; no text is dropped silently.
     """
     tokens = parsed(text)
     title = next(
         (plain(tokens[index + 1].children) for index, token in enumerate(tokens) if token.type == "heading_open"), ""
     )
     comments = [token.content.strip() for token in tokens if token.type == "html_block"]
-    hidden = next((found for found in map(parse_hidden, comments) if found), None)
-    if not title and hidden is None:
+    sidecar = next((found for found in map(parse_sidecar, comments) if found), None)
+    if not title and sidecar is None:
         raise Refused("dit is geen plan van poptui", file, "lees een bestand van 'poptui export' in")
-    reading = _Reading(form_of(hidden, title), title, text.split("\n"), file)
+    reading = _Reading(form_of(sidecar, title), title, text.split("\n"), file)
     reading.read(tokens)
-    return MarkdownPlan(reading.form, hidden, reading.answers(), reading.rows)
+    return MarkdownPlan(reading.form, sidecar, reading.answers(), reading.rows)
 
 
 class _Heading(NamedTuple):
-    """A heading that stands on the form: its label as it is compared, the index of the field at or below it."""
+    """A heading that the form prints.
+
+    Attributes:
+        label: the text of the heading, normalised for comparison.
+        at: the index in `_answerable` of the first field at or below the heading.
+        field: the field whose title it is; None for a section or group.
+    """
 
     label: str
     at: int
@@ -67,46 +84,46 @@ class _Heading(NamedTuple):
 
 
 def _headings(form: Form) -> list[_Heading]:
-    """The headings of sections, groups and fields, in the order of the paper."""
+    """Returns the headings of sections, groups and fields, in the order of the paper."""
     found: list[_Heading] = []
     index = 0
     for section in form.sections:
-        found.append(_Heading(_normal(section.label if section.groups else section.name), index))
+        found.append(_Heading(normalise(section.label if section.groups else section.name), index))
         for group in section.groups:
-            found.append(_Heading(_normal(group.label), index))
+            found.append(_Heading(normalise(group.label), index))
             for field in (field for field in group.fields if field.kind != "note"):
                 if is_headed(field):
-                    found.append(_Heading(_normal(field.label), index, field))
+                    found.append(_Heading(normalise(field.label), index, field))
                 index += 1
             index += len(group.talk_fields)
     return [heading for heading in found if heading.label]
 
 
-def _asked(form: Form) -> list[Field]:
-    """Everything that can be answered, in the order of the paper; at each group also what the talk adds."""
+def _answerable(form: Form) -> list[Field]:
+    """Returns the fields that can be answered in the order of the paper, including those that the talk adds."""
     groups = (group for section in form.sections for group in section.groups)
     return [field for group in groups for field in group.all_fields if field.kind != "note"]
 
 
-def _said(item: Option) -> str:
-    """An item of a printed list."""
+def _item_text(item: Option) -> str:
+    """Returns an item of a printed list as text."""
     return f"{item.title}: {item.help}" if item.help else item.title
 
 
 def _printed(form: Form) -> Iterator[str]:
-    """The paragraphs that a form prints outside its questions."""
+    """Yields the paragraphs that a form prints outside its questions."""
     yield form.closing
     for section in form.sections:
         yield from section.note.split("\n\n")
-        yield from (_said(item) for item in section.items)
+        yield from (_item_text(item) for item in section.items)
     for field in form.printed_fields:
         if field.explained:
-            yield from (_said(item) for item in explanations(field))
+            yield from (_item_text(item) for item in explanations(field))
 
 
 def _remarks(form: Form) -> Iterator[str]:
-    """What the views print as remarks."""
-    yield from (form.source, CONCEPT, END, *(head_of(form, view) for view in VIEWS))
+    """Yields the texts that the views print as remarks."""
+    yield from (form.source, END, *(remark_of(form, layout) for layout in LAYOUTS.values()))
     for group in (group for section in form.sections for group in section.groups):
         yield from (group.note, group.footnote)
         for field in group.fields:
@@ -116,18 +133,36 @@ def _remarks(form: Form) -> Iterator[str]:
 
 
 class _Reading:
-    """Walks the blocks of a file and gathers the words under each question."""
+    """Collects the words under each question of a file, block by block.
+
+    Attributes:
+        form: the form whose questions are looked for.
+        title: the first heading of the file.
+        lines: the lines of the file.
+        file: the name of the file, for errors.
+        fields: the fields that can be answered, in the order of the paper.
+        headings: the headings that the form prints.
+        remarks: the remarks that the form prints, normalised.
+        printed: the paragraphs that the form prints, normalised.
+        numbers: the row numbers found of each table.
+        parts: the paragraphs found of each answer.
+        rows: the rows found of each table.
+        current: the field that the next text belongs to; None outside an answer.
+        question: the normalised question that is expected below the heading of the current field; else empty.
+        next: the index in `fields` of the first field that may come next.
+        is_signing: whether the reading has come to the signatures.
+    """
 
     def __init__(self, form: Form, title: str, lines: list[str], file: str) -> None:
         self.form = form
         self.title = title
         self.lines = lines
         self.file = file
-        self.fields = _asked(form)
+        self.fields = _answerable(form)
         self.headings = _headings(form)
-        self.remarks = {_normal(text) for text in _remarks(form)}
+        self.remarks = {normalise(text) for text in _remarks(form)}
         self.numbers: dict[str, list[str]] = {}
-        self.printed = {_normal(text) for text in _printed(form)}
+        self.printed = {normalise(text) for text in _printed(form)}
         self.parts: dict[str, list[str]] = {}
         self.rows: dict[str, list[dict[str, str]]] = {}
         self.current: Field | None = None
@@ -136,7 +171,7 @@ class _Reading:
         self.is_signing = False
 
     def answers(self) -> dict[str, str]:
-        """The words of every answer found; paragraphs are parted by an empty line."""
+        """Returns the words of each answer that was found; an empty line separates its paragraphs."""
         return {key: "\n\n".join(parts) for key, parts in self.parts.items()}
 
     def read(self, tokens: Sequence[Token]) -> None:
@@ -145,57 +180,73 @@ class _Reading:
             self.block(block)
 
     def block(self, tokens: Sequence[Token]) -> None:
-        """Reads one block with all that is in it."""
+        """Reads one block."""
         first = tokens[0]
-        if first.type == "heading_open":
-            self.heading(plain(tokens[1].children), tokens)
-        elif first.type == "paragraph_open" and self.is_signing and _BOX.match(plain(tokens[1].children)):
-            pass  # nobody signs by having a file read in
-        elif first.type == "paragraph_open":
-            self.paragraph(tokens[1].children or [], first)
-        elif first.type == "table_open":
-            self.table(tokens)
-        elif first.type == "bullet_list_open" and self.takes_bullets():
-            for item in (token for token in tokens if token.type == "inline"):
-                self.bullet(item.children or [], first)
-        elif first.type == "bullet_list_open" and self.current is None:
-            for item in (token for token in tokens if token.type == "inline"):
-                self.more(plain(item.children), first)
-        elif not self.is_printed(tokens):
-            self.source(first)
+        match first.type:
+            case "heading_open":
+                self.heading(plain(tokens[1].children), tokens)
+            case "paragraph_open":
+                self.paragraph(tokens[1].children or [], first)
+            case "table_open":
+                self.table(tokens)
+            case "bullet_list_open":
+                self.list(tokens)
+            case _ if not self.is_printed(tokens):
+                self.source(first)
+
+    def list(self, tokens: Sequence[Token]) -> None:
+        """Reads a list: the options of a checklist, the details of a table, printed items, or text typed by hand."""
+        items = [token.children or [] for token in tokens if token.type == "inline"]
+        field, at = self.current, tokens[0]
+        if field is None:
+            for item in items:
+                self.more(plain(item), at)
+        elif field.kind == "checklist":
+            for item in items:
+                self.checklist_item(field, item)
+        elif field.kind == "table":
+            for item in items:
+                self.detail(field, item, at)
+        else:
+            self.source(at)
 
     def is_printed(self, tokens: Sequence[Token]) -> bool:
-        """Whether a block is none of the answers: a remark of the form's, or what goes along unseen."""
+        """Returns whether a block is printed by the form: a remark or a sidecar, and no answer."""
         if tokens[0].type == "html_block":
             return tokens[0].content.lstrip().startswith(OPENING)
         if tokens[0].type != "blockquote_open":
             return False
-        text = _normal(" ".join(plain(token.children) for token in tokens if token.type == "inline"))
+        text = normalise(" ".join(plain(token.children) for token in tokens if token.type == "inline"))
         bare = text.lstrip(SUPERSCRIPT + " ")
         return bare in self.remarks or bare.startswith("totaal ")
 
     def heading(self, text: str, tokens: Sequence[Token]) -> None:
-        """A heading: a question's, a section's or group's; any other was put in an answer by hand."""
-        if self.is_signing and _normal(text) in {_normal(signer.title) for signer in self.form.signers}:
+        """Reads a heading of a field, group or section; another heading was typed by hand and belongs to the answer."""
+        if self.is_signing and normalise(text) in {normalise(signer.title) for signer in self.form.signers}:
             return
-        found = [heading for heading in self.headings if heading.label == _normal(text)]
+        found = [heading for heading in self.headings if heading.label == normalise(text)]
         if found:
             _, index, field = next((heading for heading in found if heading.at >= self.next), found[0])
             self.current, self.next = None, index
             if field is not None:
                 self.next += 1
                 self.start(field)
-        elif _normal(text) in {_normal(self.title), _normal(self.form.title)}:
+        elif normalise(text) in {normalise(self.title), normalise(self.form.title)}:
             self.current = None
-        elif _normal(text) == _normal(self.form.signing):
+        elif normalise(text) == normalise(self.form.signing):
             self.current, self.is_signing = None, True
         else:
             self.source(tokens[0])
 
     def paragraph(self, children: Sequence[Token], at: Token) -> None:
-        """A paragraph: short questions with their answers, a question, or (part of) an answer."""
-        for number, (label, rest) in enumerate(_segments(children)):
-            if label and _normal(label) == self.question:
+        """Reads a paragraph: short questions with their answers, a question, or a part of an answer.
+
+        The boxes of a signature are passed over: importing a file signs nothing.
+        """
+        if self.is_signing and BOX.match(plain(children)):
+            return
+        for number, (label, rest) in enumerate(segments(children)):
+            if label and normalise(label) == self.question:
                 self.question = ""
                 if text := plain(rest).removeprefix(" "):
                     self.more(text, at)
@@ -204,79 +255,74 @@ class _Reading:
             if field is not None:
                 self.start(field)
                 self.value(field, rest)
-            elif label and _normal(label) == _normal(OTHER) and self.current:
+            elif label and normalise(label) == normalise(OTHER) and self.current:
                 self.parts[self.current.key] = [plain(rest).removeprefix(" ")]
             else:
                 self.more(label + plain(rest), at, same=number > 0)
 
     def find(self, label: str) -> Field | None:
-        """The next field that is asked so without a heading, from the last one found on; then any before it."""
-        wanted = _normal(_unboxed(label))
+        """Returns the field with this label and no heading: the next one after the last found, else an earlier one."""
+        wanted = normalise(unboxed(label))
         for field in (*self.fields[self.next :], *self.fields[: self.next]):
-            labels = set() if is_headed(field) else {_normal(field.label), _normal(field.sentence)}
+            labels = set() if is_headed(field) else {normalise(field.label), normalise(field.sentence)}
             if wanted and wanted in labels:
                 self.next = self.fields.index(field) + 1
                 return field
         return None
 
     def start(self, field: Field) -> None:
-        """From here on the text is this field's."""
+        """Begins the answer of a field: the text that follows belongs to it."""
         self.current = field
-        self.question = _normal(field.question) if is_headed(field) else ""
+        self.question = normalise(field.question) if is_headed(field) else ""
         if field.kind == "table":
             self.rows.setdefault(field.key, [])
         elif not field.is_computed:
             self.parts[field.key] = []
 
     def value(self, field: Field, rest: Sequence[Token]) -> None:
-        """What stands behind a question on its own line."""
+        """Reads the answer behind a question on the same line."""
         if field.is_computed or field.kind == "table":
             return
         if field.sentence:
-            ticked = rest and rest[0].type == "box" and rest[0].content not in _UNTICKED
-            other = _after_strong(rest, OTHER) or plain(rest).strip()
+            ticked = rest and rest[0].type == "box" and rest[0].content not in UNTICKED
+            other = after_strong(rest, OTHER) or plain(rest).strip()
             self.parts[field.key] = [other] if other else ["ja"] if ticked else []
         elif options_of(field):
-            self.parts[field.key] = _chosen(field, rest)
+            self.parts[field.key] = chosen_values(field, rest)
         else:
             text = plain(rest).removeprefix(" ")
             self.parts[field.key] = [text] if text else []
 
     def more(self, text: str, at: Token, *, same: bool = False) -> None:
-        """A further paragraph of the present answer, or a further line of its last paragraph."""
+        """Adds a paragraph to the current answer, or with `same` a line to its last paragraph."""
         parts = self.parts.get(self.current.key) if self.current is not None else None
         if parts and same:
             parts[-1] += "\n" + text
         elif parts is not None:
             parts.append(text)
-        elif text.strip() and _normal(text) not in self.printed:
+        elif text.strip() and normalise(text) not in self.printed:
             raise self.refused("deze tekst hoort bij geen vraag", at)
 
-    def takes_bullets(self) -> bool:
-        """Whether a list here is a table's details or a checklist."""
-        return self.current is not None and self.current.kind in {"table", "checklist"}
+    def checklist_item(self, field: Field, children: Sequence[Token]) -> None:
+        """Reads one option of a checklist."""
+        found = "\n".join([*self.parts[field.key], *chosen_values(field, children)])
+        self.parts[field.key] = [found] if found else []
 
-    def bullet(self, children: Sequence[Token], at: Token) -> None:
-        """A line of a checklist, or a detail of a row."""
-        field = self.current
-        assert field is not None
-        if field.kind == "checklist":
-            self.parts[field.key] = ["\n".join([*self.parts[field.key], *_chosen(field, children)])]
-            self.parts[field.key] = [part for part in self.parts[field.key] if part]
+    def detail(self, table: Field, children: Sequence[Token], at: Token) -> None:
+        """Reads a detail of a row; passes over the explanation of a column on a blank form."""
+        if normalise(plain(children)) in self.printed:
             return
-        if _normal(plain(children)) in self.printed:
-            return  # what a column of a blank table is for
         opening = next((n for n, token in enumerate(children) if token.type == "strong_open"), None)
         number = plain(children[:opening]).strip().removeprefix("Rij ").rstrip(", ") if opening is not None else ""
-        label, rest = _strong(children, opening or 0)
-        column = next((c for c in field.details if _normal(c.title) == _normal(label)), None)
-        numbers = self.numbers.get(field.key, [])
+        label, rest = strong(children, opening or 0)
+        column = next((c for c in table.details if normalise(c.title) == normalise(label)), None)
+        numbers = self.numbers.get(table.key, [])
         if column is None or numbers.count(number) != 1:
             raise self.refused("deze regel hoort bij geen rij", at)
-        self.rows[field.key][numbers.index(number)][column.key] = _value(column, plain(rest).removeprefix(" "))
+        self.rows[table.key][numbers.index(number)][column.key] = stored_cell(column, plain(rest).removeprefix(" "))
 
     def table(self, tokens: Sequence[Token]) -> None:
-        """A table: the rows of the present question."""
+        """Reads the rows of the table that the current field is."""
         rows = rows_of(tokens)
         field = self.current
         if field is None or field.kind != "table" or len(rows[0]) != len(field.columns) + 1:
@@ -285,94 +331,19 @@ class _Reading:
             number, *texts = (plain(cell.children) for cell in cells)
             self.numbers.setdefault(field.key, []).append(number.strip())
             self.rows[field.key].append(
-                {column.key: _value(column, text) for column, text in zip(field.columns, texts, strict=True) if text}
+                {
+                    column.key: stored_cell(column, text)
+                    for column, text in zip(field.columns, texts, strict=True)
+                    if text
+                }
             )
 
     def source(self, at: Token) -> None:
-        """A block that only a hand can have written (a list, code): kept as its own source text."""
+        """Reads a block that was typed by hand (a list, code): its source text belongs to the current answer."""
         start, end = at.map or [0, 0]
         self.more("\n".join(self.lines[start:end]).rstrip("\n"), at)
 
     def refused(self, what: str, at: Token) -> Refused:
-        """The refusal that names the line."""
+        """Returns the error about a block, which names its line."""
         line = (at.map or [0])[0] + 1
         return Refused(what, f"{self.file}, regel {line}", "zet de tekst onder een vraag van het formulier")
-
-
-def _segments(children: Sequence[Token]) -> list[tuple[str, Sequence[Token]]]:
-    """A paragraph's parts: each bold beginning of a line, boxes and all, with what follows it up to the next."""
-    starts = [
-        index
-        for index, token in enumerate(children)
-        if token.type == "strong_open" and (_is_line_start(children, index))
-    ]
-    if not starts:
-        return [("", children)]
-    found: list[tuple[str, Sequence[Token]]] = []
-    if plain(children[: starts[0]]):
-        found.append(("", children[: starts[0]]))
-    for start, end in zip(starts, [*starts[1:], len(children)], strict=True):
-        label, rest = _strong(children[:end], start)
-        while rest and (rest[-1].type in _BREAKS or (rest[-1].type == "text" and not rest[-1].content)):
-            rest = rest[:-1]
-        if box := _BOX.match(label):
-            rest = [Token("box", "", 0, content=box[0]), *rest]
-        found.append((label, rest))
-    return found
-
-
-def _is_line_start(children: Sequence[Token], index: int) -> bool:
-    """Whether nothing stands before a token on its line."""
-    while index > 0 and children[index - 1].type == "text" and not children[index - 1].content:
-        index -= 1
-    return index == 0 or children[index - 1].type in _BREAKS
-
-
-def _strong(children: Sequence[Token], start: int) -> tuple[str, Sequence[Token]]:
-    """The text of the bold part that begins at `start`, and what follows it."""
-    end = end_of(children, start)
-    return plain(children[start:end]), children[end + 1 :]
-
-
-def _chosen(field: Field, children: Sequence[Token]) -> list[str]:
-    """The values of the options whose box is ticked, a line each; or the words that are no option."""
-    if other := _after_strong(children, OTHER):
-        return [other]
-    before, *pieces = _BOX.split(plain(children))
-    titles = sorted((option.title for option in options_of(field)), key=len, reverse=True)
-    ticked, words = [], [before.strip()]
-    for box, text in zip(pieces[::2], pieces[1::2], strict=True):
-        title = next((title for title in titles if text.strip().startswith(title.strip())), "")
-        words.append(text.strip().removeprefix(title.strip()).strip())
-        ticked += [title] if box not in _UNTICKED else []
-    if any(words):
-        return [" ".join(word for word in (*ticked, *words) if word)]
-    values = [option.value for title in ticked for option in options_of(field) if option.title == title]
-    return ["\n".join(values)] if values else []
-
-
-def _value(column: Column, text: str) -> str:
-    """What is kept for the words in a cell: where each line is an option's title, the values."""
-    values = {option.title: option.value for option in options_of(column)}
-    lines = text.split("\n")
-    return "\n".join(values[line] for line in lines) if values.keys() >= set(lines) else text
-
-
-def _after_strong(children: Sequence[Token], label: str) -> str:
-    """The words behind a bold label, or nothing where it is not there."""
-    for index, token in enumerate(children):
-        if token.type == "strong_open":
-            text, rest = _strong(children, index)
-            if text == label:
-                return plain(rest).removeprefix(" ")
-    return ""
-
-
-def _unboxed(label: str) -> str:
-    """A label without the box before it."""
-    return _BOX.sub("", label, count=1) if _BOX.match(label) else label
-
-
-def _normal(label: str) -> str:
-    """A label as it is compared: without footnote sign, colon and doubled spaces."""
-    return " ".join(label.rstrip(SUPERSCRIPT + " :").split()).casefold()

@@ -1,4 +1,4 @@
-"""Text as Markdown and back: whatever a person typed comes through CommonMark unchanged."""
+"""Escapes text as Markdown and reads it back: whatever a person typed comes through CommonMark unchanged."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ _EDGE_SPACE = re.compile(r"^\s|\s$")
 
 
 def inline(text: str) -> str:
-    """Text as Markdown on one line: in a table's cell, or after a label. Its line breaks become `<br>`."""
+    """Returns text as Markdown on one line, for a table cell or behind a label; line breaks become `<br>`."""
     return "<br>".join(_escaped(line) for line in text.split("\n"))
 
 
 def paragraphs(text: str) -> str:
-    """Text as Markdown paragraphs: an empty line parts paragraphs, other line breaks are hard breaks.
+    """Returns text as Markdown paragraphs: an empty line separates paragraphs, other line breaks are hard breaks.
 
-    What CommonMark would drop (more empty lines, spaces at the ends of lines, tabs) is written as character references.
+    White space that CommonMark would drop (further empty lines, spaces at the ends of lines, tabs) is written as
+    character references.
     """
     blocks: list[str] = []
     extra = 0
@@ -43,7 +44,7 @@ def paragraphs(text: str) -> str:
 
 
 def plain(children: Sequence[Token] | None) -> str:
-    """The text of inline tokens; emphasis is dropped, every kind of line break is a newline."""
+    """Returns the text of inline tokens, without emphasis; every kind of line break is a newline."""
     parts = []
     for token in children or ():
         if token.type in {"softbreak", "hardbreak"} or is_break(token):
@@ -56,12 +57,12 @@ def plain(children: Sequence[Token] | None) -> str:
 
 
 def parsed(text: str) -> list[Token]:
-    """The tokens of a Markdown text, with tables."""
+    """Returns the tokens of a Markdown text, tables included."""
     return MarkdownIt("commonmark").enable("table").parse(text)
 
 
 def blocks_of(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """The outermost blocks of a text, each with all that is in it."""
+    """Yields the top-level blocks of a text, each with all its tokens."""
     start = 0
     while start < len(tokens):
         end = end_of(tokens, start)
@@ -70,7 +71,7 @@ def blocks_of(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 
 def rows_of(table: Sequence[Token]) -> list[list[Token]]:
-    """The rows of a table, its heads first, each with its cells."""
+    """Returns the rows of a table with their cells; the row of titles comes first."""
     rows: list[list[Token]] = []
     for token in table:
         if token.type == "tr_open":
@@ -81,7 +82,7 @@ def rows_of(table: Sequence[Token]) -> list[list[Token]]:
 
 
 def end_of(tokens: Sequence[Token], start: int) -> int:
-    """The index of the token that closes the one at `start`."""
+    """Returns the index of the token that closes the one at `start`."""
     depth = 0
     for index in range(start, len(tokens)):
         depth += tokens[index].nesting
@@ -91,12 +92,12 @@ def end_of(tokens: Sequence[Token], start: int) -> int:
 
 
 def is_break(token: Token) -> bool:
-    """Whether a token is the `<br>` that stands for a line break in a table's cell."""
+    """Returns whether a token is a `<br>`, which is a line break in a table cell."""
     return token.type == "html_inline" and token.content.replace(" ", "").lower() in {"<br>", "<br/>"}
 
 
 def _blocks(text: str) -> list[list[str] | None]:
-    """The runs of lines that hold something, with None for each empty line."""
+    """Returns the runs of lines that are not empty, with None for each empty line."""
     found: list[list[str] | None] = []
     for line in text.split("\n"):
         if not line:
@@ -109,14 +110,14 @@ def _blocks(text: str) -> list[list[str] | None]:
 
 
 def _escaped(line: str) -> str:
-    """One line with what Markdown would act on escaped, and the white space it would drop as references."""
+    """Returns a line with Markdown signs escaped, and tabs and outer white space as character references."""
     escaped = _ENTITY.sub(r"\\&", _ALWAYS.sub(r"\\\1", line))
     escaped = _EDGE_SPACE.sub(lambda found: f"&#{ord(found[0])};", escaped)
     return escaped.replace("\t", "&#9;")
 
 
 def _at_line_start(line: str) -> str:
-    """A line of which the beginning makes no heading, list, quote, underline or table."""
+    """Returns a line with its start escaped where Markdown would read a heading, list, quote, underline or table."""
     found = _LINE_START.match(line)
     if not found:
         return line

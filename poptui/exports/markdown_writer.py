@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, Signing, Title
+from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, SignatureBlock, Title
 from poptui.exports.markdown_text import inline, paragraphs
 from poptui.forms.kinds import chosen_of, options_of
 from poptui.plans.signature import LABELS
@@ -13,30 +13,35 @@ from poptui.plans.signature import LABELS
 OPEN, CHOSEN = "☐", "☒"
 OTHER = "anders:"
 PEN = "." * 40
-"""Room to write a few words with a pen."""
+"""Room to write a few words by hand."""
 BY_HAND = "Handtekening"
 _ROOM = "<br><br><br>"
 
 
-def to_markdown(blocks: Iterable[Block], hidden: str = "") -> str:
-    """The blocks as Markdown that ends in one newline; `hidden` is an HTML comment put below it."""
+def to_markdown(blocks: Iterable[Block], sidecar: str = "") -> str:
+    """Returns the blocks as Markdown that ends in one newline.
+
+    Args:
+        blocks: the blocks.
+        sidecar: an HTML comment to put at the end (see `sidecar`); empty for none.
+    """
     parts: list[str] = []
     joined = False
     for block in blocks:
-        text = _written(block)
+        text = _markdown_of(block)
         on_one_line = isinstance(block, Answer) and _is_short(block)
         if on_one_line and joined:
             parts[-1] += "\\\n" + text
         elif text:
             parts.append(text)
         joined = on_one_line
-    if hidden:
-        parts.append(hidden)
+    if sidecar:
+        parts.append(sidecar)
     return "\n\n".join(parts) + "\n"
 
 
-def _written(block: Block) -> str:
-    """One block as Markdown."""
+def _markdown_of(block: Block) -> str:
+    """Returns one block as Markdown."""
     match block:
         case Title():
             return _heading(block.text, 1)
@@ -52,27 +57,28 @@ def _written(block: Block) -> str:
             return _answer(block)
         case Grid():
             return _grid(block)
-        case Signing():
+        case SignatureBlock():
             return _signing(block)
 
 
 def _heading(text: str, level: int) -> str:
-    """A heading; number signs at its end would be taken for the heading's own."""
+    """Returns a heading; number signs at its end are escaped, as Markdown would drop them."""
     return f"{'#' * level} " + re.sub("#+$", r"\\\g<0>", inline(text))
 
 
 def _is_short(answer: Answer) -> bool:
-    """Whether question and answer stand on one line."""
+    """Returns whether a question and its answer are printed on one line."""
     return answer.field.kind not in LONG and bool(answer.label)
 
 
 def _items(block: Items) -> str:
+    """Returns a printed list."""
     parts = ((inline(item.title), inline(item.help)) for item in block.items)
     return "\n".join(f"- {title}: {text}" if text else f"- {title}" for title, text in parts)
 
 
 def _answer(block: Answer) -> str:
-    """A question in bold, then the answer: on the same line, as boxes, or as paragraphs below it."""
+    """Returns a question in bold and its answer: on the same line, as boxes, or as paragraphs below it."""
     field = block.field
     if field.sentence:
         chosen, other = chosen_of(field, block.text)
@@ -89,15 +95,17 @@ def _answer(block: Answer) -> str:
 
 
 def _bold(label: str) -> str:
+    """Returns a label in bold; an empty one stays empty."""
     return f"**{inline(label)}**" if label else ""
 
 
 def _colon(label: str) -> str:
+    """Returns a label with a colon, unless it ends in one, in a question mark or in a footnote sign."""
     return label if label.endswith((":", "?", *"¹²³⁴⁵⁶⁷⁸⁹")) else f"{label}:"
 
 
 def _boxes(block: Answer) -> str:
-    """What can be chosen, each with its box on one line; what is chosen is bold, other words follow."""
+    """Returns the options on one line, each behind a box; chosen ones are bold, words that are no option follow."""
     chosen, other = chosen_of(block.field, block.text)
     parts = [
         f"{CHOSEN} **{inline(option.title)}**" if option in chosen else f"{OPEN} {inline(option.title)}"
@@ -107,7 +115,7 @@ def _boxes(block: Answer) -> str:
 
 
 def _checklist(block: Answer) -> str:
-    """What can be ticked, each on a line."""
+    """Returns the options of a checklist, each on a line."""
     chosen, other = chosen_of(block.field, block.text)
     parts = [
         f"- {CHOSEN} **{inline(option.title)}**" if option in chosen else f"- {OPEN} {inline(option.title)}"
@@ -117,7 +125,7 @@ def _checklist(block: Answer) -> str:
 
 
 def _grid(block: Grid) -> str:
-    """A GFM table with the rows' numbers first, and the filled details of rows as a list below it."""
+    """Returns a GFM table with the numbers of the rows first, and the filled details of rows as a list below it."""
     columns = block.field.columns
     rows = [
         _row(["", *(inline(column.title) for column in columns)]),
@@ -133,11 +141,12 @@ def _grid(block: Grid) -> str:
 
 
 def _row(cells: Sequence[str]) -> str:
+    """Returns one row of a GFM table."""
     return "|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|"
 
 
-def _signing(block: Signing) -> str:
-    """For each signer what a signature can mean, as boxes, and what it says; or room to fill that in with a pen."""
+def _signing(block: SignatureBlock) -> str:
+    """Returns the place for signatures: the meanings of each signer with boxes, then the signature or room to write."""
     parts = [_heading(block.title, 2)]
     for signer in block.signers:
         meaning, *words = signer.words or ("", PEN, signer.name or PEN, PEN, PEN, "")

@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Line, Prose, Remark, Signing, Title
+from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Line, Prose, Remark, SignatureBlock, Title
 from poptui.forms.kinds import chosen_of, options_of
 from poptui.plans.signature import LABELS
 from poptui.text.clean import show
-from poptui.text.wrap import breadth, wrap
+from poptui.text.wrap import display_width, wrap
 
 WIDTH = 80
 _NUMBER = 2
 _DOTS = 40
 _PEN = {"text": 4, "line": 3, "person": 2}
-"""How much more is written with a pen in cells of these kinds than in others."""
+"""How much more room is needed to write by hand in cells of these kinds than in others."""
 
 
 def to_plain(blocks: Iterable[Block]) -> str:
-    """The blocks as text of at most 80 columns a line, ending in one newline; the cells of tables are wrapped."""
+    """Returns the blocks as plain text with lines of at most 80 columns, ending in one newline."""
     parts: list[str] = []
     short = False
     for block in blocks:
-        lines = _written(block)
+        lines = _lines_of(block)
         is_short = isinstance(block, Answer) and len(lines) == 1
         if lines:
             gap = "" if is_short and short or not parts else "\n"
@@ -32,8 +32,8 @@ def to_plain(blocks: Iterable[Block]) -> str:
     return "".join(parts)
 
 
-def _written(block: Block) -> list[str]:
-    """One block as lines."""
+def _lines_of(block: Block) -> list[str]:
+    """Returns one block as lines."""
     match block:
         case Title():
             return underlined(block.text, "=")
@@ -50,25 +50,25 @@ def _written(block: Block) -> list[str]:
             return _answer(block)
         case Grid():
             return _grid(block)
-        case Signing():
+        case SignatureBlock():
             return _signing(block)
 
 
 def underlined(text: str, sign: str) -> list[str]:
-    """A heading with a line under it."""
+    """Returns a heading, wrapped, with a line of signs below it."""
     lines = wrap(text, WIDTH)
-    return [*lines, sign * max(breadth(line) for line in lines)]
+    return [*lines, sign * max(display_width(line) for line in lines)]
 
 
 def hanging(start: str, text: str) -> list[str]:
-    """Text behind a sign, further lines set in as far."""
-    room = breadth(start)
+    """Returns text behind a sign, wrapped, with its further lines indented by the width of the sign."""
+    room = display_width(start)
     first, *rest = wrap(text, WIDTH - room)
     return [start + first, *(" " * room + line for line in rest)]
 
 
 def _answer(block: Answer) -> list[str]:
-    """A question and its answer: on one line where both are short, else set in below."""
+    """Returns a question and its answer: on one line where that fits, else with the answer indented below it."""
     field = block.field
     if field.sentence:
         chosen, other = chosen_of(field, block.text)
@@ -78,7 +78,7 @@ def _answer(block: Answer) -> list[str]:
     colon = "" if block.label.endswith((":", "?", *"¹²³⁴⁵⁶⁷⁸⁹")) else ":"
     line = f"{block.label}{colon} {below[0]}".strip()
     is_short = field.kind not in LONG and block.label
-    if is_short and len(below) == 1 and breadth(show(line)) <= WIDTH:
+    if is_short and len(below) == 1 and display_width(show(line)) <= WIDTH:
         return wrap(line, WIDTH)
     label = wrap(block.label, WIDTH) if block.label else []
     answer = [f"  {line}" for text in below for line in wrap(text, WIDTH - 2)] if any(below) else []
@@ -86,7 +86,7 @@ def _answer(block: Answer) -> list[str]:
 
 
 def _boxes(block: Answer) -> list[str]:
-    """What can be chosen with boxes: a checklist's on a line each, others on one."""
+    """Returns the options of an answer with their boxes: those of a checklist on a line each, others on one line."""
     chosen, other = chosen_of(block.field, block.text)
     parts = [f"[{'x' if option in chosen else ' '}] {option.title}" for option in options_of(block.field)]
     if other:
@@ -95,7 +95,7 @@ def _boxes(block: Answer) -> list[str]:
 
 
 def _grid(block: Grid) -> list[str]:
-    """A table drawn with bars, its cells wrapped; below it the details of its rows."""
+    """Returns a table drawn with bars, followed by the details of its rows."""
     columns = block.field.columns
     lines = table_lines([column.title for column in columns], block.lines, [column.kind for column in columns])
     for detail in block.details:
@@ -104,12 +104,12 @@ def _grid(block: Grid) -> list[str]:
 
 
 def table_lines(titles: Sequence[str], rows: Sequence[Line], kinds: Sequence[str]) -> list[str]:
-    """A table drawn with bars, its cells wrapped, a number before each row.
+    """Returns a table drawn with bars, its cells wrapped, a number before each row.
 
     Args:
-        titles: what stands above each column.
+        titles: the titles of the columns.
         rows: the rows.
-        kinds: the kind of each column; one to be filled in with a pen has more room for text.
+        kinds: the kinds of the columns; an empty table is wider for kinds in which more is written.
     """
     first = max([_NUMBER, *(len(line.number) for line in rows)])
     widths = _widths(titles, kinds, [line.cells for line in rows], first)
@@ -127,34 +127,57 @@ def table_lines(titles: Sequence[str], rows: Sequence[Line], kinds: Sequence[str
 
 
 def _padded(text: str, width: int) -> str:
-    return text + " " * max(0, width - breadth(text))
+    """Returns a text with spaces up to a width in columns."""
+    return text + " " * max(0, width - display_width(text))
 
 
 def _widths(titles: Sequence[str], kinds: Sequence[str], rows: Sequence[Sequence[str]], first: int) -> list[int]:
-    """The widths of columns that fill the page: each what it needs, the longest giving way first, words staying whole.
+    """Returns the widths of the columns of a table, which together fit the page.
 
-    `first` is the width of the numbers of the rows, before them.
-    Only where not even the longest word of each column fits are words cut. A table to be filled in with a pen gives
-    its room to where most is written.
+    Each column gets what it needs, or less where the page is too narrow. A table without any text is to be filled in
+    by hand: it takes the whole page, and columns in which more is written get more of it.
+
+    Args:
+        titles: the titles of the columns.
+        kinds: the kinds of the columns.
+        rows: the texts of the rows.
+        first: the width of the column of row numbers.
     """
     room = WIDTH - 4 - first - 3 * len(titles)
     texts = [show("\n".join([title, *(row[index] for row in rows)])) for index, title in enumerate(titles)]
-    needs = [min(room, max(breadth(line) for line in text.split("\n"))) for text in texts]
-    words = [max(breadth(word) for word in re.split("[ \n]", text)) for text in texts]
-    if not any(cell for row in rows for cell in row):
-        needs = [min(need, word) for need, word in zip(needs, words, strict=True)]
-    while sum(needs) > room:
-        widest = max(range(len(needs)), key=lambda index: (needs[index] > words[index], needs[index]))
-        needs[widest] -= 1
-    if not any(cell for row in rows for cell in row):  # the whole page
-        shares = [_PEN.get(kind, 1) for kind in kinds]
-        spare = room - sum(needs)
-        needs = [need + spare * share // sum(shares) for need, share in zip(needs, shares, strict=True)]
-    return [max(1, need) for need in needs]
+    needs = [min(room, _widest(text.split("\n"))) for text in texts]
+    words = [_widest(re.split("[ \n]", text)) for text in texts]
+    if any(cell for row in rows for cell in row):
+        widths = _shrunk(needs, words, room)
+    else:
+        least = [min(need, word) for need, word in zip(needs, words, strict=True)]
+        widths = _spread(_shrunk(least, words, room), kinds, room)
+    return [max(1, width) for width in widths]
 
 
-def _signing(block: Signing) -> list[str]:
-    """For each signer what a signature can mean, as boxes, and what it says; or room to fill that in with a pen."""
+def _widest(texts: Iterable[str]) -> int:
+    """Returns the width of the widest text."""
+    return max(display_width(text) for text in texts)
+
+
+def _shrunk(needs: Sequence[int], words: Sequence[int], room: int) -> list[int]:
+    """Returns widths that fit in the room: the widest column shrinks first, below its longest word only at last."""
+    widths = list(needs)
+    while sum(widths) > room:
+        widest = max(range(len(widths)), key=lambda index: (widths[index] > words[index], widths[index]))
+        widths[widest] -= 1
+    return widths
+
+
+def _spread(widths: Sequence[int], kinds: Sequence[str], room: int) -> list[int]:
+    """Returns widths that fill the room: what is left goes to the columns by how much is written in their kind."""
+    shares = [_PEN.get(kind, 1) for kind in kinds]
+    spare = room - sum(widths)
+    return [width + spare * share // sum(shares) for width, share in zip(widths, shares, strict=True)]
+
+
+def _signing(block: SignatureBlock) -> list[str]:
+    """Returns the place for signatures: the meanings of each signer with boxes, then the signature or room to write."""
     lines = underlined(block.title, "=")
     for signer in block.signers:
         boxes = "   ".join(f"[{'x' if one in signer.words[:1] else ' '}] {one}" for one in block.meanings)

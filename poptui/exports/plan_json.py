@@ -1,4 +1,4 @@
-"""A plan as JSON and back: everything but the history, for programs and for another home."""
+"""Writes a plan as JSON and reads it back: everything but the history, for programs and for another home."""
 
 from __future__ import annotations
 
@@ -11,30 +11,50 @@ from poptui.plans.plan import THERE, Entry, Plan, is_note, is_there
 
 VERSION = 1
 LARGEST_ATTACHMENT = 5_000_000
-"""The most bytes an attachment may have that goes along in a file for the other."""
+"""The largest size of an attachment of a shared file, in bytes."""
 
 
-class Attached(msgspec.Struct, frozen=True):
-    """A file that goes along: at which field, its name (never its path), and its bytes."""
+class Attachment(msgspec.Struct, frozen=True):
+    """A file attached to a shared file: the key of its field, its name (never its path) and its bytes."""
 
     field: str
     name: str
     data: bytes
 
 
-class Handed(msgspec.Struct, frozen=True):
-    """That a file was made to hand over: by whom (role and name), for which role, when, and in which home."""
+class Sender(msgspec.Struct, frozen=True):
+    """Who made a shared file, and for whom.
+
+    Attributes:
+        by: the role of the person who made it.
+        name: the name of that person.
+        to: the role of the person it is for.
+        at: when it was made (see `clock.stamp`).
+        replica: the replica id of the home in which it was made.
+        attachments: the files attached to it.
+    """
 
     by: str
     name: str
     to: str
     at: str
     replica: str
-    attachments: tuple[Attached, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Interchange(msgspec.Struct, frozen=True):
-    """What the JSON holds; `poptui` is the version of this shape, `handed` is there in a file for the other side."""
+    """A plan as its JSON file holds it.
+
+    Attributes:
+        poptui: the version of this format.
+        id: the id of the plan.
+        form: the id of its form.
+        form_version: the version of its form.
+        created: when the plan was made (see `clock.stamp`).
+        version: the version of the plan.
+        registers: what each register holds.
+        sender: who made a shared file (`handed` in the file); None in an export of the whole plan.
+    """
 
     poptui: int
     id: str
@@ -43,39 +63,43 @@ class Interchange(msgspec.Struct, frozen=True):
     created: str
     version: int
     registers: dict[str, Entry]
-    handed: Handed | None = None
+    sender: Sender | None = msgspec.field(default=None, name="handed")
 
 
 def to_json(plan: Plan) -> str:
-    """A plan as JSON that ends in one newline; of removed rows only that they were removed."""
+    """Returns a plan as JSON that ends in one newline; of a removed row it holds only that it was removed."""
     registers = {
         where: entry
         for where, entry in sorted(plan.registers.items())
         if not is_note(where)
         and (len(parts := where.split("/")) != 3 or parts[2] == THERE or is_there(plan, parts[0], parts[1]))
     }
-    return _written(plan, registers, None)
+    return _encode(plan, registers, None)
 
 
-def to_shared(plan: Plan, registers: dict[str, Entry], handed: Handed) -> str:
-    """The file for the other side: these registers of a plan and nothing else of it, with who hands it over."""
-    return _written(plan, registers, handed)
+def to_shared(plan: Plan, registers: dict[str, Entry], sender: Sender) -> str:
+    """Returns the JSON of a shared file: the given registers of a plan and no others, with its sender."""
+    return _encode(plan, registers, sender)
 
 
-def _written(plan: Plan, registers: dict[str, Entry], handed: Handed | None) -> str:
-    """The JSON of some registers."""
-    whole = Interchange(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, registers, handed)
+def _encode(plan: Plan, registers: dict[str, Entry], sender: Sender | None) -> str:
+    """Returns the JSON of some registers of a plan."""
+    whole = Interchange(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, registers, sender)
     plain: dict[str, Any] = msgspec.to_builtins(whole)
-    if handed is None:
+    if sender is None:
         del plain["handed"]
     return msgspec.json.format(msgspec.json.encode(plain), indent=1).decode("utf-8") + "\n"
 
 
 def from_json(data: bytes, file: str) -> Interchange:
-    """What a JSON file holds.
+    """Returns the content of a JSON file.
+
+    Args:
+        data: the bytes of the file.
+        file: the name of the file, for the error.
 
     Raises:
-        Refused: it is no plan, or of a newer version.
+        Refused: the file is not a plan, or was made by a newer version of poptui.
     """
     try:
         found = msgspec.json.decode(data, type=Interchange)

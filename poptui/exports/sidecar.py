@@ -1,7 +1,7 @@
-"""What the full Markdown carries unseen: which plan it is, and for each text who wrote it, when, and its version.
+"""The sidecar of a plan in full Markdown: an HTML comment with the plan's id and the metadata of each register.
 
-The words themselves stand only in the Markdown. A fingerprint of each tells, on reading back, whether it is still the
-text that the rest speaks of: a text that was changed by hand has a new author and a new version.
+The words themselves stand only in the Markdown. On reading back, the fingerprint of a text tells whether its metadata
+still applies: a text that was changed by hand has a new author and a new version.
 """
 
 from __future__ import annotations
@@ -20,8 +20,18 @@ KEEP = "laat dit blok staan; hiermee leest poptui het plan weer in"
 VERSION = 1
 
 
-class Stub(msgspec.Struct, frozen=True, omit_defaults=True):
-    """An entry without its words: `mark` is their fingerprint; `value` is there for what is not printed."""
+class RegisterMetadata(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The metadata of one register: its entry without the printed words.
+
+    Attributes:
+        by: the role of the author.
+        at: when it was written (see `clock.stamp`).
+        seen: the version vector of the entry.
+        mark: the fingerprint of the words; empty for a register that is not printed.
+        value: the words of a register that is not printed.
+        iso: the date or period that the words mean, where understood.
+        amount: the euros or hours that the words mean, where understood.
+    """
 
     by: str
     at: str
@@ -32,12 +42,23 @@ class Stub(msgspec.Struct, frozen=True, omit_defaults=True):
     amount: str | None = None
 
     def entry(self, value: str) -> Entry:
-        """The entry of these words."""
+        """Returns the entry with these words."""
         return Entry(value, self.by, self.at, self.seen, self.iso, self.amount)
 
 
-class Hidden(msgspec.Struct, frozen=True):
-    """Everything that goes along unseen. `rows` are the ids of each table's printed rows, in their order."""
+class Sidecar(msgspec.Struct, frozen=True):
+    """The content of a sidecar.
+
+    Attributes:
+        poptui: the version of this format.
+        id: the id of the plan.
+        form: the id of its form.
+        form_version: the version of its form.
+        created: when the plan was made (see `clock.stamp`).
+        version: the version of the plan.
+        rows: the ids of the printed rows of each table, in their order.
+        registers: the metadata of each register.
+    """
 
     poptui: int
     id: str
@@ -46,16 +67,16 @@ class Hidden(msgspec.Struct, frozen=True):
     created: str
     version: int
     rows: dict[str, list[str]]
-    registers: dict[str, Stub]
+    registers: dict[str, RegisterMetadata]
 
 
-def mark(value: str) -> str:
-    """The fingerprint of a text."""
+def fingerprint(value: str) -> str:
+    """Returns the fingerprint of a text: 12 hexadecimal digits of its SHA-256."""
     return hashlib.sha256(value.encode("utf-8")).hexdigest()[:12]
 
 
-def hidden(plan: Plan) -> str:
-    """The HTML comment with what goes along unseen; of removed rows only that they were removed."""
+def write_sidecar(plan: Plan) -> str:
+    """Returns the sidecar of a plan as an HTML comment; of a removed row it holds only that it was removed."""
     rows: dict[str, list[str]] = {}
     registers: dict[str, dict[str, Any]] = {}
     for where, entry in sorted(plan.registers.items()):
@@ -69,39 +90,39 @@ def hidden(plan: Plan) -> str:
             if name == PLACE:
                 rows.setdefault(table, []).append(row)
         is_printed = not parts[-1].startswith("@")
-        stub = Stub(
+        metadata = RegisterMetadata(
             entry.by,
             entry.at,
             dict(sorted(entry.seen.items())),
-            mark=mark(entry.value) if is_printed else "",
+            mark=fingerprint(entry.value) if is_printed else "",
             value="" if is_printed else entry.value,
             iso=entry.iso,
             amount=entry.amount,
         )
-        registers[where] = msgspec.to_builtins(stub)
+        registers[where] = msgspec.to_builtins(metadata)
     for table in rows:
         rows[table] = [row.id for row in plan.rows(table)]
-    head = Hidden(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, rows, {})
+    head = Sidecar(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, rows, {})
     return _comment(msgspec.to_builtins(head), registers)
 
 
-def parse_hidden(comment: str) -> Hidden | None:
-    """What an HTML comment carries, or None where it is no such comment."""
+def parse_sidecar(comment: str) -> Sidecar | None:
+    """Returns the sidecar in an HTML comment, or None where the comment holds none."""
     if not comment.startswith(OPENING):
         return None
     try:
-        return msgspec.json.decode(comment.partition("\n")[2].rpartition(CLOSING)[0], type=Hidden)
+        return msgspec.json.decode(comment.partition("\n")[2].rpartition(CLOSING)[0], type=Sidecar)
     except (msgspec.DecodeError, RecursionError):
         return None
 
 
 def _comment(head: dict[str, Any], registers: dict[str, dict[str, Any]]) -> str:
-    """The comment, a register a line; no line is empty and none holds `-->`, as either would end it."""
-    body = ",".join(f'\n"{where}":{_json(stub)}' for where, stub in registers.items())
+    """Returns the HTML comment, one register a line; no line is empty or holds `-->`, which would end the comment."""
+    body = ",".join(f'\n"{where}":{_json(metadata)}' for where, metadata in registers.items())
     start = _json({key: value for key, value in head.items() if key != "registers"})[:-1]
     return f'{OPENING}: {KEEP}\n{start},"registers":{{{body}\n}}}}\n{CLOSING}'
 
 
 def _json(value: object) -> str:
-    """JSON on one line, in which no `>` can end the comment."""
+    """Returns JSON on one line, with every `>` escaped so that none can end the comment."""
     return msgspec.json.encode(value).decode("utf-8").replace(">", "\\u003e")

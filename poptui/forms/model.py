@@ -1,16 +1,34 @@
-"""What a form is: sections with groups with fields, as frozen values, everything inherited filled in."""
+"""The types of a form: sections hold groups, groups hold fields; all frozen, with inherited settings filled in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cached_property
 
 import msgspec
 
-from poptui.forms.vocabulary import GOALS
+from poptui.forms.vocabulary import (
+    GOAL_ROLES,
+    Address,
+    AgreementRule,
+    Country,
+    KeptIn,
+    Kind,
+    Minutes,
+    Receiver,
+    Role,
+    SemanticRole,
+    SharingRule,
+)
 
 
 class Option(msgspec.Struct, frozen=True):
-    """One thing to choose: the value that is kept, the words that are shown, and help about it."""
+    """One option of a choice.
+
+    Attributes:
+        value: what is stored in the plan.
+        title: the words that are shown.
+        help: an explanation; may be empty.
+    """
 
     value: str
     title: str
@@ -20,14 +38,22 @@ class Option(msgspec.Struct, frozen=True):
 class Column(msgspec.Struct, frozen=True):
     """One column of a table, or one detail of its rows.
 
-    `title` is printed; `short` is shown where room is scarce and is `title` unless the form says otherwise.
+    Attributes:
+        key: the key, unique in its table.
+        title: the printed title.
+        kind: the kind of answer its cells hold.
+        short: the title where room is scarce; equal to `title` unless the form gives another.
+        plays: the semantic role; may be empty.
+        required: whether a filled row needs an answer here.
+        help: an explanation; may be empty.
+        options: what can be chosen, for the kinds that choose.
     """
 
     key: str
     title: str
-    kind: str
+    kind: Kind
     short: str = ""
-    plays: str = ""
+    plays: SemanticRole = ""
     required: bool = False
     help: str = ""
     options: tuple[Option, ...] = ()
@@ -36,18 +62,37 @@ class Column(msgspec.Struct, frozen=True):
 class Field(msgspec.Struct, frozen=True):
     """One question, tick or table of a form.
 
-    `number` is the question's number, `mark` that number as the paper prints it ("2.1.", "a.", "4.3"). `title` is its
-    heading, `question` its wording; one of the two may be empty. `unless` names the yes-no field whose "ja" makes
-    this field free to stay open; `sentence` is what a ticked yes-no prints. For a table: `columns` are printed,
-    `details` belong to a row and are printed below the table when filled, `suggested` is the number of empty rows on
-    the blank form, `least` the number of rows agreeing needs, `agreed_into` the table its rows are agreed into, `under`
-    the table under whose rows its rows hang (several actions under a goal), `explained` whether the blank form prints
-    what each column is for. `beside` names the question of the other side that it stands beside; `invites` says that
-    it is part of the written invitation to the talk.
+    Attributes:
+        key: the key, unique in the form.
+        kind: the kind of answer.
+        number: the number of the question ("2.1"); may be empty.
+        mark: the number as the paper prints it ("2.1.", "a.", "4.3").
+        title: the heading; `title` or `question` may be empty, not both.
+        question: the wording of the question.
+        help: an explanation; may be empty.
+        footnote: the text of a footnote; may be empty.
+        required: whether the plan is incomplete without an answer.
+        plays: the semantic role; may be empty.
+        unless: the key of the yes-no field whose "ja" makes an answer to this field optional.
+        sentence: what a ticked yes-no field prints instead of its question.
+        default: the answer of a new plan.
+        filled_by: who answers the field.
+        shared: whether the field is shared.
+        agreed: whether the field belongs to the agreement.
+        invites: whether the field is part of the written invitation to the talk.
+        options: what can be chosen, for the kinds that choose.
+        columns: the printed columns of a table.
+        details: further columns of a table, printed below it for the rows that have them filled.
+        suggested: the number of empty rows that the blank form prints of a table.
+        least: the number of filled rows that a table needs before the plan can be agreed.
+        agreed_into: the key of the table that the agreed rows of this table are copied into.
+        under: the key of the table that holds the parent rows of this table's rows (a goal has several actions).
+        beside: the key of the other person's question that is shown next to this one.
+        explained: whether the blank form prints an explanation of each column.
     """
 
     key: str
-    kind: str
+    kind: Kind
     number: str = ""
     mark: str = ""
     title: str = ""
@@ -55,13 +100,13 @@ class Field(msgspec.Struct, frozen=True):
     help: str = ""
     footnote: str = ""
     required: bool = False
-    plays: str = ""
+    plays: SemanticRole = ""
     unless: str = ""
     sentence: str = ""
     default: str = ""
-    filled_by: str = "employee"
-    shared: str = "choose"
-    agreed: str = "never"
+    filled_by: Role = "employee"
+    shared: SharingRule = "choose"
+    agreed: AgreementRule = "never"
     invites: bool = False
     options: tuple[Option, ...] = ()
     columns: tuple[Column, ...] = ()
@@ -75,50 +120,62 @@ class Field(msgspec.Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """Number and heading as the paper prints them on one line; the question where there is no heading."""
+        """Returns the printed number and the heading on one line; without a heading, the number and the question."""
         return " ".join(part for part in (self.mark, self.title or self.question) if part)
 
     @property
     def name(self) -> str:
-        """Number and heading (or question) as they are named away from their group: "3.4.a Welke ... is er?"."""
+        """Returns the full number and the heading or question, for use outside the group: "3.4.a Welke ... is er?"."""
         return f"{self.number} {self.title or self.question}".strip().rstrip(":")
 
     @property
     def is_computed(self) -> bool:
-        """Whether nobody fills it in: printed text, or the plan's own status."""
+        """Returns whether nobody answers the field: it is printed text, or shows the status of the plan."""
         return self.kind == "note" or self.plays == "status"
 
     @property
     def all_columns(self) -> tuple[Column, ...]:
-        """The printed columns, then the details."""
+        """Returns the printed columns followed by the details."""
         return self.columns + self.details
 
     @property
     def short(self) -> str:
-        """What it is called where room is scarce."""
+        """Returns the heading, or the question where there is no heading, without the number."""
         return self.title or self.question
 
     @property
     def is_judged(self) -> bool:
-        """Whether it is a goal, or its rows are: then it is worth saying how SMART they are."""
-        in_rows = any(self.column_playing(part) is not None for part in GOALS)
-        return in_rows or (self.kind in {"text", "line"} and self.plays in GOALS)
+        """Returns whether the answer, or a cell of each row, is a goal that is judged on the SMART criteria."""
+        in_rows = any(self.column_playing(role) is not None for role in GOAL_ROLES)
+        return in_rows or (self.kind in {"text", "line"} and self.plays in GOAL_ROLES)
 
     def column(self, key: str) -> Column | None:
-        """The column or detail with this key, or None."""
+        """Returns the column or detail with this key, or None."""
         return next((column for column in self.all_columns if column.key == key), None)
 
-    def column_playing(self, part: str) -> Column | None:
-        """The column or detail that plays this part, or None."""
-        return next((column for column in self.all_columns if column.plays == part), None)
+    def column_playing(self, role: SemanticRole) -> Column | None:
+        """Returns the first column or detail with this semantic role, or None."""
+        return next((column for column in self.all_columns if column.plays == role), None)
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Questions that belong together, are shared together and have one reader's sign.
+    """Fields that belong together; a group is shared as one part.
 
-    `kept` says where its answers are: in the plan, or with the manager's picture of a unit. `discussed` is the tick
-    that the talk was about it, and `minutes` what was said then; neither is a question of the form, and both are None
-    where a group is no subject of the talk.
+    Attributes:
+        key: the key, unique in the form.
+        fields: the fields, in the order of the paper.
+        number: the number of the group; may be empty.
+        mark: the number as the paper prints it.
+        title: the heading; may be empty.
+        note: printed text below the heading.
+        footnote: the text of a footnote at the heading.
+        filled_by: who answers the group, unless a field says otherwise.
+        shared: whether the group is shared, unless a field says otherwise.
+        agreed: whether the group belongs to the agreement, unless a field says otherwise.
+        invites: whether the group is part of the written invitation, unless a field says otherwise.
+        kept: whether the answers are kept in the plan or with the manager's picture of a unit.
+        discussed: the tick that the group was discussed at the talk; None where the talk does not cover the group.
+        minutes: the notes of the talk about the group; None where the talk does not cover the group.
     """
 
     key: str
@@ -128,34 +185,42 @@ class Group(msgspec.Struct, frozen=True):
     title: str = ""
     note: str = ""
     footnote: str = ""
-    filled_by: str = "employee"
-    shared: str = "choose"
-    agreed: str = "never"
+    filled_by: Role = "employee"
+    shared: SharingRule = "choose"
+    agreed: AgreementRule = "never"
     invites: bool = False
-    kept: str = "plan"
+    kept: KeptIn = "plan"
     discussed: Field | None = None
     minutes: Field | None = None
 
     @property
     def label(self) -> str:
-        """Number and title as the paper prints them, or nothing for a group without a heading."""
+        """Returns the printed number and the title, or an empty text for a group without a heading."""
         return f"{self.mark} {self.title}".strip()
 
     @property
     def talk_fields(self) -> tuple[Field, ...]:
-        """What the talk adds to its questions."""
+        """Returns the fields that the talk adds to the group: the tick and the notes."""
         return tuple(field for field in (self.discussed, self.minutes) if field is not None)
 
     @property
     def all_fields(self) -> tuple[Field, ...]:
-        """Its questions, then what the talk adds."""
+        """Returns the fields followed by those that the talk adds."""
         return self.fields + self.talk_fields
 
 
-class Section(msgspec.Struct, frozen=True):
-    """A chapter of the form. `items` are printed under its note on the blank form (the ways to develop).
+class Section(msgspec.Struct, frozen=True, dict=True):
+    """A chapter of the form.
 
-    `headed` says that the paper prints its title though it has no number.
+    Attributes:
+        key: the key, unique in the form.
+        title: the title; shown in lists of sections.
+        groups: the groups, in the order of the paper.
+        number: the number of the section; may be empty.
+        mark: the number as the paper prints it.
+        headed: whether the paper prints the title although the section has no number.
+        note: printed text below the title.
+        items: a list printed below the note on the blank form, such as ways to develop.
     """
 
     key: str
@@ -169,50 +234,63 @@ class Section(msgspec.Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """Number and title as the paper prints them, or nothing for a section that the paper does not head."""
+        """Returns the printed number and the title, or an empty text for a section without a printed heading."""
         return f"{self.mark} {self.title}".strip() if self.mark or self.headed else ""
 
     @property
     def name(self) -> str:
-        """What the section is called in a list, never empty."""
+        """Returns the name of the section in a list; never empty."""
         return self.label or self.title
 
-    @property
+    @cached_property
     def fields(self) -> tuple[Field, ...]:
-        """All fields whose answers are in the plan, in the order of the paper."""
+        """Returns the fields whose answers are kept in the plan, in the order of the paper."""
         return tuple(field for group in self.groups if group.kept == "plan" for field in group.fields)
 
 
 class Signer(msgspec.Struct, frozen=True):
-    """Someone who signs: `role` is one of `vocabulary.ROLES`, `title` is printed above the signature."""
+    """A person who signs; `title` is printed above the signature."""
 
     key: str
     title: str
-    role: str
+    role: Role
 
 
 class Step(msgspec.Struct, frozen=True):
-    """What is still to do once all have signed: `to` is the role that gets the agreement (employee, manager or hr)."""
+    """Something to do once everyone has signed; `to` is who gets the agreement."""
 
     key: str
     title: str
-    to: str
+    to: Receiver
 
 
-class Form(msgspec.Struct, frozen=True):
-    """A whole form. `country` is NL or BE, `address` je or u, `source` the line that says where it comes from.
+class Form(msgspec.Struct, frozen=True, dict=True):
+    """A whole form.
 
-    `health` is what is said where a text names an illness, where the form has words of its own for it. Forms are
-    offered in the order of their `rank`, an organisation's own (0) first. `first_year` says that the plans for the
-    first year are concrete and later ones may be a sketch. `after` is what is to be done after the last signature.
-    `minutes` says what becomes of the notes of the talk: frozen where they are part of what people sign.
+    Attributes:
+        id: the id of the form.
+        version: the version number; it rises with every change of the form.
+        title: the title on the paper.
+        country: the country whose way of writing dates and signing the form follows.
+        address: whether the form says "je" or "u".
+        source: the line that says where the form comes from.
+        sections: the sections, in the order of the paper.
+        signers: the people who sign.
+        description: one line for the list of forms.
+        signing: the heading above the signatures.
+        closing: printed text below the signatures.
+        health: the form's own advice where a text mentions an illness; empty for the general advice.
+        rank: the order in the list of forms, lowest first; forms of the organisation itself have 0.
+        first_year: whether plans for the first year must be concrete and later ones may be a sketch.
+        after: what is to be done after the last signature.
+        minutes: whether the notes of the talk belong to the agreement.
     """
 
     id: str
     version: int
     title: str
-    country: str
-    address: str
+    country: Country
+    address: Address
     source: str
     sections: tuple[Section, ...]
     signers: tuple[Signer, ...]
@@ -223,31 +301,31 @@ class Form(msgspec.Struct, frozen=True):
     rank: int = 0
     first_year: bool = False
     after: tuple[Step, ...] = ()
-    minutes: str = "never"
+    minutes: Minutes = "never"
 
-    @property
-    def groups(self) -> Iterator[Group]:
-        """All groups whose answers are in the plan, in the order of the paper."""
-        return (group for section in self.sections for group in section.groups if group.kept == "plan")
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Returns the groups whose answers are kept in the plan, in the order of the paper."""
+        return tuple(group for section in self.sections for group in section.groups if group.kept == "plan")
 
-    @property
-    def fields(self) -> Iterator[Field]:
-        """All fields, in the order of the paper."""
-        return (field for group in self.groups for field in group.fields)
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """Returns the fields whose answers are kept in the plan, in the order of the paper."""
+        return tuple(field for group in self.groups for field in group.fields)
 
-    @property
-    def talk_fields(self) -> Iterator[Field]:
-        """What the talk adds to the fields, in their order."""
-        return (field for group in self.groups for field in group.talk_fields)
+    @cached_property
+    def talk_fields(self) -> tuple[Field, ...]:
+        """Returns the fields that the talk adds, in the order of their groups."""
+        return tuple(field for group in self.groups for field in group.talk_fields)
 
-    @property
-    def printed_fields(self) -> Iterator[Field]:
-        """All fields that stand on the paper: also those whose answers are kept with a unit."""
-        return (field for section in self.sections for group in section.groups for field in group.fields)
+    @cached_property
+    def printed_fields(self) -> tuple[Field, ...]:
+        """Returns all fields on the paper, including those whose answers are kept with a unit."""
+        return tuple(field for section in self.sections for group in section.groups for field in group.fields)
 
     @property
     def unit(self) -> Form | None:
-        """The form of the manager's picture of a unit: the groups that are kept with it; None where it has none."""
+        """Returns the form of the manager's picture of a unit: only the groups kept with a unit; None without any."""
         kept = [
             msgspec.structs.replace(
                 section, groups=tuple(msgspec.structs.replace(group, kept="plan") for group in groups)
@@ -258,19 +336,32 @@ class Form(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, sections=tuple(kept), signers=()) if kept else None
 
     def field(self, key: str) -> Field | None:
-        """The field with this key, also one that the talk adds; or None."""
-        found = next((field for field in self.fields if field.key == key), None)
-        return found or next((field for field in self.talk_fields if field.key == key), None)
+        """Returns the field with this key, also one that the talk adds; or None."""
+        return self._fields_by_key.get(key)
 
     def group_of(self, key: str) -> Group | None:
-        """The group that holds the field with this key, or None."""
-        return next((group for group in self.groups if any(one.key == key for one in group.all_fields)), None)
+        """Returns the group that holds the field with this key, or None."""
+        return self._groups_by_field.get(key)
 
-    def field_playing(self, part: str) -> Field | None:
-        """The first field that plays this part, or None."""
-        return next((field for field in self.fields if field.plays == part), None)
+    def field_playing(self, role: SemanticRole) -> Field | None:
+        """Returns the first field with this semantic role, or None."""
+        return next((field for field in self.fields if field.plays == role), None)
+
+    def field_naming(self, role: Role) -> Field | None:
+        """Returns the field with the name of the person in a role; None for P&O, and where the form asks no name."""
+        return self.field_playing(role) if role == "employee" or role == "manager" else None
 
     def section_of(self, key: str) -> Section | None:
-        """The section that holds the field with this key, or None."""
+        """Returns the section that holds the field with this key, or None."""
         group = self.group_of(key)
         return next((section for section in self.sections if group in section.groups), None)
+
+    @cached_property
+    def _fields_by_key(self) -> dict[str, Field]:
+        """Returns each field by its key; of two with the same key the first, questions before what the talk adds."""
+        return {field.key: field for field in reversed((*self.fields, *self.talk_fields))}
+
+    @cached_property
+    def _groups_by_field(self) -> dict[str, Group]:
+        """Returns the group of each field by the field's key."""
+        return {field.key: group for group in reversed(self.groups) for field in group.all_fields}

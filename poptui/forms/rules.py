@@ -1,22 +1,38 @@
-"""The language a form is written in: which keys may stand where in its TOML, and what each may hold."""
+"""The keys that a form's TOML may have at each level, and what each of them may hold."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from poptui.forms.vocabulary import AGREED, KEPT, KINDS, PLAYS, RECEIVERS, ROLES, SHARED
+from poptui.forms.vocabulary import (
+    ADDRESSES,
+    AGREEMENT_RULES,
+    COUNTRIES,
+    KEPT_IN,
+    KINDS,
+    MINUTES,
+    RECEIVERS,
+    ROLES,
+    SEMANTIC_ROLES,
+    SHARING_RULES,
+)
+
+Holds = Literal["text", "key", "number", "yes-no", "word", "options", "tables"]
+"""The type of the value of a key in TOML."""
+Level = Literal["form", "list", "item", "step", "signer", "section", "group", "field", "column"]
+"""The name of a kind of table in a form's TOML."""
 
 
 class Rule(NamedTuple):
-    """What one key may hold.
+    """What one key of a form's TOML may hold.
 
     Attributes:
-        holds: text, key, number, yes-no, word (one of `words`), options (a list's key, or titles), or tables.
-        words: the words to choose from; for tables, the one level that each of them is.
-        required: whether the key must be there.
+        holds: the type of the value; "word" is one of `words`, "options" the key of a list or an array of titles.
+        words: the words that are allowed; of tables, the name of their level, as the only word.
+        required: whether the key must be present.
     """
 
-    holds: str
+    holds: Holds
     words: tuple[str, ...] = ()
     required: bool = False
 
@@ -27,16 +43,16 @@ KEY = Rule("key", required=True)
 NUMBER = Rule("number")
 YES_NO = Rule("yes-no")
 OPTIONS = Rule("options")
-PLAY = Rule("word", PLAYS)
+PLAY = Rule("word", SEMANTIC_ROLES)
 ANSWERED = tuple(kind for kind in KINDS if kind not in {"table", "note"})
 
 INHERITED = {
     "filled_by": Rule("word", ROLES),
-    "shared": Rule("word", SHARED),
-    "agreed": Rule("word", AGREED),
+    "shared": Rule("word", SHARING_RULES),
+    "agreed": Rule("word", AGREEMENT_RULES),
     "invites": Rule("yes-no"),
 }
-"""May stand on a section, a group or a field; the nearest one counts."""
+"""The settings of sections, groups and fields; a group inherits its section's, a field its group's."""
 
 _NUMBERED = {"key": KEY, "number": TEXT, "mark": TEXT, "title": TEXT}
 _COLUMN = {
@@ -56,13 +72,13 @@ LEVELS: dict[str, dict[str, Rule]] = {
         "version": Rule("number", required=True),
         "title": NEEDED,
         "description": TEXT,
-        "country": Rule("word", ("NL", "BE"), required=True),
-        "address": Rule("word", ("je", "u"), required=True),
+        "country": Rule("word", COUNTRIES, required=True),
+        "address": Rule("word", ADDRESSES, required=True),
         "source": NEEDED,
         "health": TEXT,
         "rank": NUMBER,
         "first_year": YES_NO,
-        "minutes": Rule("word", ("frozen", "never")),
+        "minutes": Rule("word", MINUTES),
         "signing": TEXT,
         "closing": TEXT,
         "lists": Rule("tables", ("list",)),
@@ -87,7 +103,7 @@ LEVELS: dict[str, dict[str, Rule]] = {
         **_NUMBERED,
         "note": TEXT,
         "footnote": TEXT,
-        "kept": Rule("word", KEPT),
+        "kept": Rule("word", KEPT_IN),
         **INHERITED,
         "fields": Rule("tables", ("field",), required=True),
     },
@@ -115,3 +131,4 @@ LEVELS: dict[str, dict[str, Rule]] = {
     },
     "column": _COLUMN,
 }
+"""The keys of each level, with what they may hold."""

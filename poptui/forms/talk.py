@@ -1,6 +1,6 @@
-"""What the talk adds to a form: for each group that is a subject of it, a tick and room for what was said.
+"""Adds two fields to each group that the talk covers: a tick that it was discussed, and notes of what was said.
 
-They are kept, shared and printed as answers are; but they are no questions of the form, and stand on no blank one.
+They are stored, shared and printed like other answers, but are not questions of the form: no blank form prints them.
 """
 
 from __future__ import annotations
@@ -8,23 +8,25 @@ from __future__ import annotations
 import msgspec
 
 from poptui.forms.model import Field, Form, Group, Section
-from poptui.forms.vocabulary import WHOSE
+from poptui.forms.vocabulary import IDENTIFYING_ROLES
 
 DISCUSSED, MINUTES = "besproken", "gesprek"
-"""What stands behind the key of a group in the keys of its tick and its notes: `3.1.besproken`, `3.1.gesprek`."""
+"""The endings of the keys of the tick and the notes, after the key of the group: `3.1.besproken`, `3.1.gesprek`."""
 
 
 def with_talk(form: Form) -> Form:
-    """The form with what the talk adds."""
+    """Returns the form with the fields that the talk adds."""
     sections = tuple(
-        msgspec.structs.replace(section, groups=tuple(_group(form, section, group) for group in section.groups))
+        msgspec.structs.replace(
+            section, groups=tuple(_with_talk_fields(form, section, group) for group in section.groups)
+        )
         for section in form.sections
     )
     return msgspec.structs.replace(form, sections=sections)
 
 
 def item_name(section: Section, group: Group) -> str:
-    """What a group is called as a subject of the talk: its heading, that of its section, or its first question."""
+    """Returns the name of a group as a subject of the talk: its heading, its section's name or its first question."""
     if group.label:
         return group.label
     if len(section.groups) == 1:
@@ -33,10 +35,13 @@ def item_name(section: Section, group: Group) -> str:
     return first.label
 
 
-def _group(form: Form, section: Section, group: Group) -> Group:
-    """A group with what the talk adds: nothing where it only says whose plan it is, or is of one person alone."""
+def _with_talk_fields(form: Form, section: Section, group: Group) -> Group:
+    """Returns a group with the fields that the talk adds.
+
+    Nothing is added to a group that only says whose plan it is, that is never shared, or that is kept with a unit.
+    """
     asked = [field for field in group.fields if not field.is_computed and field.shared != "never"]
-    if group.kept != "plan" or all(field.plays in WHOSE for field in asked):
+    if group.kept != "plan" or all(field.plays in IDENTIFYING_ROLES for field in asked):
         return group
     name = item_name(section, group).rstrip(":. ")
     discussed = Field(

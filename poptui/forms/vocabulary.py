@@ -1,22 +1,102 @@
-"""The words that forms are described with."""
+"""The fixed words that forms are described with: each set of words as a type, and as a tuple of its values."""
 
-ROLES = ("employee", "manager", "together", "hr")
-KINDS = (
-    *("line", "text", "date", "period", "choice", "choices", "scale", "yes-no", "money", "hours", "person"),
-    *("checklist", "table", "note", "attachment"),
-)
-SHARED = ("must", "choose", "talk", "never")
-AGREED = ("frozen", "choice", "never")
-KEPT = ("plan", "unit")
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Role = Literal["employee", "manager", "together", "hr"]
+"""Who fills in a part or signs: one of the two people, both together, or P&O (human resources)."""
+
+Kind = Literal[
+    "line",
+    "text",
+    "date",
+    "period",
+    "choice",
+    "choices",
+    "scale",
+    "yes-no",
+    "money",
+    "hours",
+    "person",
+    "checklist",
+    "table",
+    "note",
+    "attachment",
+]
+"""What sort of answer a field or a column holds; a note is printed text without an answer."""
+
+SharingRule = Literal["must", "choose", "talk", "never"]
+"""Whether a part is shared: always, when its owner chooses so, at the talk, or never."""
+
+AgreementRule = Literal["frozen", "choice", "never"]
+"""Whether a part belongs to the agreement: always, when it is attached by choice, or never."""
+
+KeptIn = Literal["plan", "unit"]
 """Where answers are kept: in the plan, or with the manager's picture of a unit, outside all plans."""
-RECEIVERS = ("employee", "manager", "hr")
+
+Receiver = Literal["employee", "manager", "hr"]
 """Who can get the agreement once it is signed."""
-WHOSE = frozenset({"employee", "function", "unit", "manager", "date", "no_need"})
-"""The parts that say whose plan it is."""
-GOALS = ("goal", "activity")
-"""The parts whose words are a goal."""
-PLAYS = (
-    *("employee", "function", "unit", "manager", "date", "status", "no_need", "interest", "mobility", "goal"),
-    *("activity", "result", "when", "means", "cost", "hours", "way", "required", "who", "support", "repayment"),
-    *("period", "talks", "with", "criteria", "outcome", "way_of_following", "trusted", "reward"),
-)
+
+Country = Literal["NL", "BE"]
+"""The country whose way of writing dates and whose signing rules a form follows."""
+
+Address = Literal["je", "u"]
+"""How a form addresses its reader, informally or formally."""
+
+Minutes = Literal["frozen", "never"]
+"""Whether the notes of the talk belong to the agreement."""
+
+SemanticRole = Literal[
+    "",
+    "employee",
+    "function",
+    "unit",
+    "manager",
+    "date",
+    "status",
+    "no_need",
+    "interest",
+    "mobility",
+    "goal",
+    "activity",
+    "result",
+    "when",
+    "means",
+    "cost",
+    "hours",
+    "way",
+    "required",
+    "who",
+    "support",
+    "repayment",
+    "period",
+    "talks",
+    "with",
+    "criteria",
+    "outcome",
+    "way_of_following",
+    "trusted",
+    "reward",
+]
+"""What a field or column means, whatever the form calls it (`plays` in a form's TOML); empty for no such meaning."""
+
+ROLES: tuple[Role, ...] = get_args(Role)
+KINDS: tuple[Kind, ...] = get_args(Kind)
+SHARING_RULES: tuple[SharingRule, ...] = get_args(SharingRule)
+AGREEMENT_RULES: tuple[AgreementRule, ...] = get_args(AgreementRule)
+KEPT_IN: tuple[KeptIn, ...] = get_args(KeptIn)
+RECEIVERS: tuple[Receiver, ...] = get_args(Receiver)
+COUNTRIES: tuple[Country, ...] = get_args(Country)
+ADDRESSES: tuple[Address, ...] = get_args(Address)
+MINUTES: tuple[Minutes, ...] = get_args(Minutes)
+SEMANTIC_ROLES: tuple[SemanticRole, ...] = tuple(role for role in get_args(SemanticRole) if role)
+
+CHOICE_KINDS: frozenset[Kind] = frozenset({"choice", "choices", "scale", "checklist"})
+"""The kinds that are answered with one or more of the options of the field or column."""
+
+IDENTIFYING_ROLES: frozenset[SemanticRole] = frozenset({"employee", "function", "unit", "manager", "date", "no_need"})
+"""The semantic roles of the fields that say whose plan it is."""
+
+GOAL_ROLES: tuple[SemanticRole, ...] = ("goal", "activity")
+"""The semantic roles of the fields and columns whose words are judged as a goal."""

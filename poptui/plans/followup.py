@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.forms.model import Column, Field, Form
-from poptui.forms.vocabulary import GOALS
+from poptui.forms.vocabulary import GOAL_ROLES, SemanticRole
 from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write, new_id
 from poptui.plans.plan import EVALUATION, JOINED, LOG, LONGEST, MOMENT, STATE, Entry, Plan, Row, is_follow_up
@@ -143,7 +143,7 @@ def followed(form: Form, plan: Plan) -> Iterator[Followed]:
 def is_of_moments(table: Field) -> bool:
     """Whether the rows of a table are days on which people meet: each with a date, and with no goal or activity."""
     day = _day_column(table)
-    return day is not None and day.kind == "date" and all(table.column_playing(part) is None for part in GOALS)
+    return day is not None and day.kind == "date" and all(table.column_playing(part) is None for part in GOAL_ROLES)
 
 
 def _day_column(table: Field) -> Column | None:
@@ -151,7 +151,7 @@ def _day_column(table: Field) -> Column | None:
     return table.column_playing("when") or table.column_playing("date")
 
 
-def _in(table: Field, row: Row, part: str) -> str:
+def _in(table: Field, row: Row, part: SemanticRole) -> str:
     """The words of a row in the column that plays a part, on one line."""
     column = table.column_playing(part)
     return one_line(row.text(column.key)) if column is not None else ""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field, Form
-from poptui.forms.vocabulary import WHOSE
+from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.agreement import (
     NO,
     Words,
@@ -179,7 +179,7 @@ def hr_registers(form: Form, plan: Plan) -> dict[str, Entry]:
     if agreed is None or entry is None:
         return {}
     tables = {field.key for field in form.fields if field.kind == "table" and field.agreed == "frozen"}
-    whose = {field.key for field in form.fields if field.plays in WHOSE}
+    whose = {field.key for field in form.fields if field.plays in IDENTIFYING_ROLES}
     found = {
         where: _as_agreed(plan.registers.get(where), words, entry)
         for where, words in agreed.covers.items()

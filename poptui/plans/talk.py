@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.forms.model import Field, Form, Group
-from poptui.forms.vocabulary import WHOSE
+from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.agreement import agreed_of, is_agreed, is_covered
 from poptui.plans.plan import (
     FORMER,
@@ -146,7 +146,9 @@ def changed(form: Form, plan: Plan, history: Sequence[Change] = ()) -> dict[str,
 
 def _is_known(plan: Plan, part: Part, field: Field) -> bool:
     """Whether both know a field without it being shared: whose plan it is, and what they agreed."""
-    return (part.shared == "must" and field.plays in WHOSE) or (field.agreed == "frozen" and is_agreed(plan))
+    return (part.shared == "must" and field.plays in IDENTIFYING_ROLES) or (
+        field.agreed == "frozen" and is_agreed(plan)
+    )
 
 
 def _is_marked(plan: Plan, part: Part, field: Field, role: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -11,20 +10,17 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from poptui.text.clean import show
-from poptui.widgets.bindings import bindings, keys_of, method
-from poptui.widgets.chrome.cached_render import Still
+from poptui.screens.navigation import Navigation
+from poptui.widgets.bindings import bindings, method
+from poptui.widgets.chrome.cached_render import CachedRender
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.line_input import LineInput
-from poptui.work.actions import action
 from poptui.work.outline import Place, matching
 
 T = TypeVar("T")
-Chosen = Callable[[str | None], None] | Callable[[str | None], Awaitable[None]]
-"""What is done with what was chosen; None where nothing was."""
 
 
-class BaseScreen(Still, Screen[T]):
+class BaseScreen(CachedRender, Screen[T]):
     """A screen of ours. `MENU` names the actions its menu shows, `HELP` says in a sentence or two what it is for."""
 
     BINDINGS = bindings("app.help", "app.menu", "app.back")
@@ -35,6 +31,11 @@ class BaseScreen(Still, Screen[T]):
     """Where the cursor was last, apart from the key line."""
     is_styled = False
     """Whether it was shown before."""
+
+    def __init__(self, navigator: Navigation) -> None:
+        """Takes what opens other screens."""
+        super().__init__()
+        self.navigator = navigator
 
     # Textual repaints the whole screen when the focus moves; the two widgets concerned repaint themselves.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -58,29 +59,6 @@ class BaseScreen(Still, Screen[T]):
         """The ids of the actions that make sense where the cursor is."""
         return list(self.MENU)
 
-    def key(self, action_id: str) -> str:
-        """The key of an action as people call it, as it is set here; an action without a key is in the menu."""
-        return next(iter(keys_of(self.app, action_id)), action(action_id).name)
-
-    def tell(self, text: str) -> None:
-        """Says something for a moment; what was said before makes room."""
-        self.app.clear_notifications()
-        self.notify(show(text[:1].upper() + text[1:]), markup=False)
-
-    def pick(
-        self, then: Chosen, title: str, search: Callable[[str], Sequence[Place]], at: str = "", typed: str = ""
-    ) -> None:
-        """Has one chosen from a list; `then` gets its key, or None. The rest is as PickScreen takes it."""
-        from poptui.screens.dialogs.pick_screen import PickScreen
-
-        self.app.push_screen(PickScreen(title, search, at, typed), then)
-
-    def ask(self, then: Chosen, question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
-        """Asks whether to do something; `then` gets the words of the answer, or None for `leave`."""
-        from poptui.screens.dialogs.confirm_screen import ConfirmScreen
-
-        self.app.push_screen(ConfirmScreen(question, act, leave, other), then)
-
     async def go_next(self) -> None:
         """Goes to the next field."""
         self.focus_next()
@@ -91,17 +69,13 @@ class BaseScreen(Still, Screen[T]):
 
     def action_help(self) -> None:
         """Shows the help."""
-        from poptui.screens.dialogs.text_screen import TextScreen
-
-        self.app.push_screen(TextScreen("Hulp", self.help_text(), [*self.menu(), "app.menu", "app.back", "app.quit"]))
+        actions = [*self.menu(), "app.menu", "app.back", "app.quit"]
+        self.navigator.show_text("Hulp", self.help_text(), actions)
 
     def action_menu(self) -> None:
         """Shows the menu, and does what is chosen."""
-        from poptui.screens.dialogs.menu_screen import MenuScreen
-
-        self.app.push_screen(
-            MenuScreen([*self.menu(), "app.help", "app.theme", "app.redraw", "app.back", "app.quit"]), self.run
-        )
+        actions = [*self.menu(), "app.help", "app.theme", "app.redraw", "app.back", "app.quit"]
+        self.navigator.show_menu(actions, self.run)
 
     def action_back(self) -> None:
         """Goes one screen back."""
@@ -117,8 +91,8 @@ class BaseScreen(Still, Screen[T]):
         event.stop()
         self.run(event.action_id)
 
-    @on(LineInput.Wanted)
-    def show_known(self, event: LineInput.Wanted) -> None:
+    @on(LineInput.ListRequested)
+    def show_known(self, event: LineInput.ListRequested) -> None:
         """Shows what was typed before, or can be chosen, for a line; what is chosen is put in it."""
         event.stop()
         line = event.line
@@ -130,7 +104,7 @@ class BaseScreen(Still, Screen[T]):
                 line.value = text
                 line.cursor_position = len(text)
 
-        self.pick(put, "Kies er een", partial(matching, places), line.value)
+        self.navigator.pick(put, "Kies er een", partial(matching, places), line.value)
 
     def run(self, action_id: str | None) -> None:
         """Does an action: of the widget that has the focus where it is a table's, else of the screen or the program."""
@@ -145,6 +119,6 @@ class BaseScreen(Still, Screen[T]):
         inside = self.focused.ancestors_with_self if self.focused and action_id.startswith("table.") else ()
         holder = next((one for one in (*inside, self, self.app) if hasattr(one, name)), None)
         if holder is None:
-            self.tell("Zet de cursor eerst in de tabel, op een rij.")
+            self.navigator.tell("Zet de cursor eerst in de tabel, op een rij.")
             return
         self.call_next(getattr(holder, name))

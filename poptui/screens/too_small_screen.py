@@ -13,7 +13,7 @@ WIDTH, HEIGHT = 60, 19
 """The smallest terminal the screens fit in: 60 by 20 less the status line of tmux."""
 
 
-class SmallScreen(Screen[None]):
+class TooSmallScreen(Screen[None]):
     """Says that the terminal is too small; whatever was there is there again when it is not."""
 
     AUTO_FOCUS = ""
@@ -26,7 +26,7 @@ class SmallScreen(Screen[None]):
 def fit(app: App[Any], size: Size) -> None:
     """In a terminal of a size that is too small only a word about that is shown, as long as it is."""
     is_small = size.width < WIDTH or size.height < HEIGHT
-    if is_small and not isinstance(app.screen, SmallScreen):
-        app.push_screen(SmallScreen())
-    elif not is_small and isinstance(app.screen, SmallScreen):
+    if is_small and not isinstance(app.screen, TooSmallScreen):
+        app.push_screen(TooSmallScreen())
+    elif not is_small and isinstance(app.screen, TooSmallScreen):
         app.pop_screen()

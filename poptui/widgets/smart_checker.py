@@ -8,7 +8,7 @@ from textual.content import Content
 
 from poptui.smart.criteria import TOGETHER, sign
 from poptui.smart.judgement import Judgement
-from poptui.widgets.chrome.cached_render import StillText
+from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.fit import fitting
 
 WORDS = {"s": "specifiek", "m": "meetbaar", "t": "tijd", "a": "acceptabel", "r": "realistisch"}
@@ -18,7 +18,7 @@ TALK = "Alles staat erin. Bespreek of het haalbaar is."
 EMPTY = "SMART: typ wat u gaat doen; hier staat dan wat er nog bij kan."
 
 
-class SmartChecker(StillText):
+class SmartChecker(CachedText):
     """Shows how SMART a goal is, on two lines that are always there; it takes no keys and sends no messages.
 
     Any program may use it: give it what `poptui.smart.judgement.judge` said, as often as it likes; it is drawn again
@@ -30,14 +30,14 @@ class SmartChecker(StillText):
     """
 
     def __init__(self, more: str = "") -> None:
-        """Takes the words that tell where more is said ("F6 advies")."""
+        """Takes the words that tell how to see the whole advice ("F6 advies")."""
         super().__init__("")
         self._more = more
         self._judgement: Judgement | None = None
         self._said: Mapping[str, bool] = {}
 
     def show_judgement(self, judgement: Judgement, said: Mapping[str, bool] | None = None) -> None:
-        """Shows a judgement; one of an empty text says what to do. `said`: what people answered to A and R."""
+        """Shows a judgement; `said` holds what the two people answered, by criterion."""
         if (judgement, said or {}) != (self._judgement, self._said):
             self._judgement, self._said = judgement, said or {}
             self._draw()
@@ -51,7 +51,7 @@ class SmartChecker(StillText):
         self._draw()
 
     def _draw(self) -> None:
-        """Draws both lines, where they differ."""
+        """Draws both lines, if they differ."""
         judgement, room = self._judgement, max(10, self.size.width)
         if judgement is None or not judgement.findings:
             text = EMPTY
@@ -66,7 +66,7 @@ class SmartChecker(StillText):
 
 
 def _questions(judgement: Judgement, said: Mapping[str, bool]) -> list[str]:
-    """The one question, from long to short: about the first that lacks, else a reason to ask, else what people say."""
+    """Returns the wordings of the question, from long to short: about the first criterion that lacks, else a doubt."""
     asked = [one.tip for one in judgement.findings if one.kind == "missing"] + [
         one.tip for one in judgement.findings if one.kind == "doubt" and one.criterion not in said
     ]

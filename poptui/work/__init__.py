@@ -1,1 +1,1 @@
-"""Work: the verbs, each once, used by a command and by a screen."""
+"""Work: each verb once, used by a command and by a screen."""

@@ -1,4 +1,4 @@
-"""Every action of the screens: its id, its keys, where it works, its name and what it does. The one table of them."""
+"""The one table of all actions: id, keys, where it works, name and help."""
 
 from __future__ import annotations
 
@@ -202,7 +202,7 @@ AGAINST_NAME = "niet akkoord"
 
 
 def status_name(status: str, version: int, *, against: bool) -> str:
-    """The status of a plan as people read it: "ondertekend, niet akkoord", "definitief (versie 2)"."""
+    """Returns the status of a plan as people read it: "ondertekend, niet akkoord", "definitief (versie 2)"."""
     name = STATUS_NAMES.get(status, status) + (f", {AGAINST_NAME}" if against else "")
     return f"{name} (versie {version})" if version > 1 else name
 
@@ -225,7 +225,7 @@ _KEYS = {
 
 
 def action(action_id: str) -> Action:
-    """The action with this id.
+    """Returns the action with this id.
 
     Raises:
         KeyError: there is none.
@@ -237,7 +237,7 @@ def action(action_id: str) -> Action:
 
 
 def key_name(key: str) -> str:
-    """A key as people call it: "F1", "Ctrl+Z", "?"."""
+    """Returns a key as people call it: "F1", "Ctrl+Z", "?"."""
     if key in _KEYS or len(key) == 1:
         return _KEYS.get(key, key)
     return "+".join(part.upper() if len(part) == 1 or part[0] == "f" else part.title() for part in key.split("+"))

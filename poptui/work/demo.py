@@ -1,4 +1,4 @@
-"""The example: an invented plan (`demo.toml`), written day by day, as one would find it shortly before the talk."""
+"""The example: an invented plan (`demo.toml`), written day by day, as it stands shortly before the talk."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from poptui.plans.sharing import mark
 from poptui.store.config import save_settings
 from poptui.store.home import Home
 from poptui.text.clock import today
-from poptui.work.workspace import Workspace, find_column, find_field, find_row, find_table
+from poptui.work.lookup import find_column, find_field, find_row, find_table
+from poptui.work.workspace import Workspace
 
 EXAMPLE = Path(__file__).with_name("demo.toml")
 HOUR = "T09:30:00Z"
@@ -35,7 +36,7 @@ def make_demo(home: Home) -> Workspace:
         StorageError: the disk would not.
     """
     workspace = Workspace(home)
-    if workspace.store.paths():
+    if workspace.store.ids():
         raise Refused("in deze map staan al plannen", str(home.path), "noem een lege map")
     words = {"{jaar}": str(today().year + 1), "{gesprek}": (today() + timedelta(days=10)).isoformat()}
     text = EXAMPLE.read_text(encoding="utf-8")
@@ -56,12 +57,12 @@ def make_demo(home: Home) -> Workspace:
 
 
 def _moment(day: dict[str, Any]) -> str:
-    """The stamp of what was written on a day of the example."""
+    """Returns the stamp of a day of the example."""
     return f"{today() - timedelta(days=day['ago'])}{HOUR}"
 
 
 def _acts(form: Form, acts: Acts, day: dict[str, Any]) -> Iterator[Callable[[Plan], Edit]]:
-    """What was done on a day, in order; each makes an edit of the plan as it is then."""
+    """Yields what was done on a day, in order; each makes an edit of the plan at that moment."""
     for key, typed in day.get("answers", {}).items():
         meaning = read(find_field(form, key), typed)
         yield partial(_constant, acts.answer(key, meaning))
@@ -79,15 +80,15 @@ def _acts(form: Form, acts: Acts, day: dict[str, Any]) -> Iterator[Callable[[Pla
 
 
 def _constant(edit: Edit, _plan: Plan) -> Edit:
-    """An edit that is the same whatever the plan is."""
+    """Returns an edit that does not depend on the plan."""
     return edit
 
 
 def _added(acts: Acts, table: str, cells: dict[str, Meaning], plan: Plan) -> Edit:
-    """A row more."""
+    """Returns the edit that adds a row."""
     return acts.add_row(plan, table, cells)
 
 
 def _agreed(acts: Acts, wishes: Field, agreements: Field, number: int, plan: Plan) -> Edit:
-    """An agreement of a wish."""
+    """Returns the edit that makes an agreement of a wish."""
     return acts.agree_row(plan, wishes, agreements, find_row(plan, wishes, number))

@@ -1,4 +1,4 @@
-"""Exporting: a plan as text of one view and kind, and that text in a file."""
+"""Exporting: a plan as text of one view and kind, written to a file."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ VIEW_WORDS = {
 
 
 def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md") -> str:
-    """A plan as text.
+    """Returns a plan as text.
 
     Args:
         form: the plan's form.
@@ -84,19 +84,19 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
 
         return to_plain(_blocks(form, plan, view))
     from poptui.exports.markdown_writer import to_markdown
-    from poptui.exports.sidecar import hidden
+    from poptui.exports.sidecar import write_sidecar
 
-    return clean(to_markdown(_blocks(form, plan, view), hidden(plan) if view == "full" else ""))
+    return clean(to_markdown(_blocks(form, plan, view), write_sidecar(plan) if view == "full" else ""))
 
 
 def _blocks(form: Form, plan: Plan, view: str) -> list[Block]:
-    """What a view prints."""
+    """Returns the blocks of a view."""
     if view == "evaluation":
         from poptui.exports.evaluation import evaluation_document
 
         return evaluation_document(form, plan, today())
     if view != "changes":
-        from poptui.exports.views import document
+        from poptui.exports.document import document
 
         return document(form, plan, view)
     from poptui.exports.agreement import freeze_text
@@ -107,7 +107,7 @@ def _blocks(form: Form, plan: Plan, view: str) -> list[Block]:
 
 
 def here() -> Path:
-    """The folder that a file name without one means; the home folder where the present one is gone."""
+    """Returns the current folder; the home folder where the current one is gone."""
     try:
         return Path.cwd()
     except OSError:
@@ -115,14 +115,14 @@ def here() -> Path:
 
 
 def blank_plan(form: Form) -> Plan:
-    """A plan in which nothing is written, to print the form of."""
+    """Returns a plan without answers, to print its form."""
     from poptui.plans.plan import Plan
 
     return Plan("", form.id, form.version, stamp())
 
 
 def save_export(path: Path, text: str, *, force: bool = False) -> None:
-    """Puts an export in a file.
+    """Writes an export to a file.
 
     Raises:
         Refused: the file is there and `force` does not say that it may be replaced.
@@ -132,13 +132,13 @@ def save_export(path: Path, text: str, *, force: bool = False) -> None:
 
 
 def save_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
-    """Puts what is no text of a plan in a file; raises as `save_export`."""
+    """Writes bytes to a file; raises as `save_export`."""
     may_save(path, force=force)
     write_safely(path, data)
 
 
 def save_agreement(form: Form, plan: Plan, path: Path, *, force: bool = False) -> list[Path]:
-    """Puts an agreement in a file, and beside it the statements that were signed with a key; gives the files.
+    """Writes an agreement and, beside it, the statements signed with a key; returns the files.
 
     Raises:
         Refused: one of them is there and `force` does not say that it may be replaced.
@@ -153,7 +153,7 @@ def save_agreement(form: Form, plan: Plan, path: Path, *, force: bool = False) -
 
 
 def _statements(path: Path, form: Form, plan: Plan) -> dict[Path, str]:
-    """What goes beside a file: of each signature with a key the statement and the proof."""
+    """Returns the statement and the proof of each signature made with a key, by file."""
     from poptui.plans.agreement import signatures
 
     found: dict[Path, str] = {}
@@ -166,17 +166,17 @@ def _statements(path: Path, form: Form, plan: Plan) -> dict[Path, str]:
 
 
 def statement_file(path: Path, signer: str) -> Path:
-    """The statement of a signer beside the file of an agreement: `NAME.SIGNER.txt`."""
+    """Returns the statement of a signer beside the file of an agreement: `NAME.SIGNER.txt`."""
     return path.with_name(f"{path.stem}.{signer}.txt")
 
 
 def proof_file(statement: Path) -> Path:
-    """The proof beside a statement, called as ssh-keygen calls it."""
+    """Returns the proof beside a statement, named as ssh-keygen names it."""
     return statement.with_name(f"{statement.name}.sig")
 
 
 def may_save(path: Path, *, force: bool = False) -> None:
-    """Looks whether a file can be put there, as far as that can be seen beforehand.
+    """Refuses a path that cannot be written, as far as that can be seen beforehand.
 
     Raises:
         Refused: the file is there and `force` does not say that it may be replaced.
@@ -200,21 +200,21 @@ def may_save(path: Path, *, force: bool = False) -> None:
 
 
 def file_name(form: Form, plan: Plan, view: str, kind: str) -> str:
-    """A name for an export that its reader recognises: "POP Jan de Vries afspraken.md"; safe on every disk."""
-    from poptui.store.summary import playing
+    """Returns a file name that readers recognise and that every disk takes: "POP Jan de Vries afspraken.md"."""
+    from poptui.plans.semantic_roles import text_of_role
 
-    whose = "" if view == "blank" else playing(form, plan, "employee")
+    whose = "" if view == "blank" else text_of_role(form, plan, "employee")
     version = f"versie {plan.version}" if plan.version > 1 and view != "blank" else ""
     return f"{safe_name('POP', whose, VIEW_WORDS[view], version)}.{kind}"
 
 
 def safe_file(name: str) -> str:
-    """The name of another's file, safe on every disk, with its ending."""
+    """Returns another person's file name, with its ending, made safe for every disk."""
     stem, dot, ending = name.rpartition(".")
     return f"{safe_name(stem) or 'bestand'}.{safe_name(ending)[:10]}" if dot else safe_name(name) or "bestand"
 
 
 def safe_name(*parts: str) -> str:
-    """Words as the name of a file that is safe on every disk, without its ending."""
+    """Returns words as a file name without ending that every disk takes."""
     name = unicodedata.normalize("NFC", " ".join(" ".join(parts).split()))
     return " ".join(re.sub(r"[^\w .-]", "", name).split()).strip(" .")[:80].rstrip(" .")

@@ -1,4 +1,4 @@
-"""Reading a file that a person names: it may not be there, be anything at all, or never end."""
+"""Input files: reading a file that a person names, which may be missing, of any kind, or endless."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LARGEST = 50_000_000
 
 
 def read_file(path: Path, *, is_dropped: bool = False) -> bytes:
-    """What a file holds; it may be a pipe, but not one that another dropped: that may be a link, or never end.
+    """Returns what a file holds; it may be a pipe, but a file that another person put there must be a plain file.
 
     Raises:
         Refused: there is no such file, it is too large, or it is no plain file where it must be one.
@@ -39,7 +39,7 @@ def read_file(path: Path, *, is_dropped: bool = False) -> bytes:
 
 
 def _opened(path: Path) -> BinaryIO:
-    """A plain file that another dropped, open; a link is not followed, and a pipe not waited for."""
+    """Opens a plain file that another person put there; does not follow a link or wait for a pipe."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
@@ -55,12 +55,12 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def _no_plain_file(path: Path) -> Refused:
-    """The refusal of what another dropped and is no file."""
+    """Returns the refusal of what is no plain file."""
     return Refused("dit is geen gewoon bestand", str(path), "vraag de afzender om het opnieuw te geven")
 
 
 def check_form(path: Path) -> tuple[Form | None, list[FormIssue]]:
-    """The form in a file of an organisation's own, or everything that is wrong with it.
+    """Returns the form in a file of an organisation, or everything that is wrong with it.
 
     Raises:
         Refused, StorageError: as `read_file`.

@@ -1,4 +1,4 @@
-"""Which keys do what: those of the table of actions, with the ones that a person set in `config.toml` instead."""
+"""The keymap: the keys of each action, from the table of actions or from `config.toml`."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ _EXAMPLES = ("f5", "ctrl+r", "escape", "delete", "insert")
 
 
 class Keymap(NamedTuple):
-    """The keys that differ from the table of actions, by action id, and what is wrong in the settings, in Dutch."""
+    """The keys that differ from the table of actions, by action id, and the faults of the settings, in Dutch."""
 
     own: Mapping[str, tuple[str, ...]]
     faults: tuple[str, ...]
 
     def keys(self, action_id: str) -> tuple[str, ...]:
-        """The keys of an action, the one to show first."""
+        """Returns the keys of an action, the one to show first."""
         return self.own.get(action_id, action(action_id).keys)
 
 
 def read_keymap(own: Mapping[str, str], file: str) -> Keymap:
-    """The keys that a person set; where one cannot be, its action keeps its own and a fault says why.
+    """Returns the keys that a person set; an action whose keys cannot be used keeps its own, and a fault says why.
 
     Args:
         own: key names separated by commas ("f7,ctrl+f"), by action id.
@@ -60,18 +60,18 @@ def read_keymap(own: Mapping[str, str], file: str) -> Keymap:
 
 
 def _parse(typed: str) -> tuple[str, ...]:
-    """The keys of a row of them, as Textual names them."""
+    """Returns the keys in a comma-separated list, as Textual names them."""
     return tuple(dict.fromkeys(_key(word) for word in typed.split(",") if word.strip()))
 
 
 def _key(word: str) -> str:
-    """A key as Textual names it."""
+    """Returns a key as Textual names it."""
     name = word.strip().casefold()
     return NAMED.get(name, name)
 
 
 def _faults(action_id: str, found: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """Why an action cannot have the keys that were found for it."""
+    """Yields why an action cannot have the keys that were set for it."""
     one = action(action_id)
     if not found[action_id]:
         yield "noem een toets, zoals f5 of ctrl+r"
@@ -85,7 +85,7 @@ def _faults(action_id: str, found: Mapping[str, tuple[str, ...]]) -> Iterator[st
 
 
 def _unfit(one: Action, key: str) -> Iterator[str]:
-    """Why no key of this name can do this action."""
+    """Returns why a key cannot do this action."""
     if not re.fullmatch(r"f([1-9]|1[0-2])|ctrl\+[a-z]|[a-z0-9]", key) and key not in NAMED.values():
         yield f"'{key}' is geen toets; {hint(key, _EXAMPLES)}"
     if key in LETTERS and one.where not in FREE:
@@ -95,6 +95,6 @@ def _unfit(one: Action, key: str) -> Iterator[str]:
 
 
 def _meet(one: Action, other: Action) -> bool:
-    """Whether two actions can be done in one place."""
+    """Returns whether two actions can be done in the same place."""
     places = {one.where, other.where}
     return len(places) == 1 or "overal" in places or places in _TOGETHER

@@ -1,4 +1,4 @@
-"""Finding one's way in a plan: the sections with their state, the answers that hold a word, the next open question."""
+"""The outline of a plan: its sections with their state, finding words, and the next open question."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ _BEFORE, _SHOWN, _NAME = 20, 60, 30
 
 
 class Place(NamedTuple):
-    """A place to go to: its key, and the line that says what it is."""
+    """A place to go to: its key, and the line that describes it."""
 
     key: str
     line: str
 
 
 def matching(places: Iterable[Place], typed: str) -> list[Place]:
-    """The places in whose line stands what was typed; case does not count."""
+    """Returns the places whose line holds what was typed; case does not count."""
     word = typed.strip().casefold()
     return [place for place in places if word in place.line.casefold()]
 
 
 def section_places(form: Form, plan: Plan) -> list[Place]:
-    """The sections, each with the sign and word of its state: all answered, begun or empty."""
+    """Returns the sections, each with the sign and word of its state: all answered, begun or empty."""
     waiting = {field.key for field in open_fields(form, plan)}
     return [Place(section.key, _section_line(section, plan, waiting)) for section in form.sections]
 
 
 def _section_line(section: Section, plan: Plan, waiting: set[str]) -> str:
-    """One section with its state."""
+    """Returns one section with its state."""
     fields = [field for field in section.fields if not field.is_computed]
     if not fields:
         return f"  {section.name} (om te lezen)"
@@ -46,7 +46,7 @@ def _section_line(section: Section, plan: Plan, waiting: set[str]) -> str:
 
 
 def find_words(form: Form, plan: Plan, typed: str, role: str) -> list[Place]:
-    """The answers, rows and own notes of a role in which the words stand, with what is around them.
+    """Returns the answers, rows and own notes of a role that hold these words, each with the words around them.
 
     Case does not count. Without words every answer is found. The key of a place is a register: a field's key, a row's
     `TABLE/ROW`, or that of a note.
@@ -62,7 +62,7 @@ def find_words(form: Form, plan: Plan, typed: str, role: str) -> list[Place]:
 
 
 def _around(text: str, at: int, most: int = _SHOWN) -> str:
-    """What stands around a place in a text, cut between words."""
+    """Returns the text around a position, cut between words."""
     start = max(0, at - _BEFORE)
     if start:
         start = text.find(" ", start, at) + 1 or start
@@ -73,7 +73,7 @@ def _around(text: str, at: int, most: int = _SHOWN) -> str:
 
 
 def next_open(form: Form, plan: Plan, after: str) -> Field | None:
-    """The next question without an answer after the one with this key, then from the beginning; None when all have."""
+    """Returns the next unanswered question after the one with this key, then from the beginning; None without one."""
     fields = list(form.fields)
     start = next((index + 1 for index, field in enumerate(fields) if field.key == after), 0)
     waiting = {field.key for field in open_fields(form, plan)}
@@ -81,7 +81,7 @@ def next_open(form: Form, plan: Plan, after: str) -> Field | None:
 
 
 def _texts(form: Form, field: Field, plan: Plan, role: str) -> Iterator[tuple[str, str, str]]:
-    """All that is written in a field, and a role's own note at it: the register, what it is called, and the text."""
+    """Yields all that is written in a field, and a role's own note at it: the register, its name and its text."""
     name = _around(field.number or field.short, 0, _NAME)
     if field.kind == "table":
         for number, row in enumerate(plan.rows(field.key), 1):

@@ -12,12 +12,12 @@ PATIENCE = 20.0
 
 
 def can_print() -> bool:
-    """Whether this machine has `lp`."""
+    """Returns whether this machine has `lp`."""
     return shutil.which("lp") is not None
 
 
 def print_text(text: str, title: str) -> str:
-    """Hands plain text to the printer.
+    """Sends plain text to the printer.
 
     Args:
         text: what to print, already wrapped.

@@ -1,4 +1,4 @@
-"""How the rows of a table read: the texts of their cells, and whether something in a row is not understood."""
+"""Row texts: the cells of a table's rows as text, and whether something in a row is not understood."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from poptui.text.words import is_unknown
 
 
 class RowText(NamedTuple):
-    """How one row reads.
+    """A row as text.
 
     Attributes:
         entries: what its cells held when it was read.
@@ -27,7 +27,7 @@ class RowText(NamedTuple):
 
 
 class RowTexts:
-    """Reads rows, and remembers how they read: only a row in which something was written is read anew.
+    """Reads rows and remembers the result: only a row that changed is read again.
 
     A table is shown again at each cell that is left; understanding all words of all its rows would cost most of that.
     """
@@ -38,7 +38,7 @@ class RowTexts:
         self._known: dict[tuple[str, str], RowText] = {}
 
     def of(self, field: Field, row: Row) -> RowText:
-        """How a row of a table reads."""
+        """Returns a row of a table as text."""
         known = self._known.get((field.key, row.id))
         if known is None or known.entries != row.cells:
             cells = {column.key: shown(column, row.cells.get(column.key), self._country) for column in field.columns}

@@ -1,10 +1,9 @@
-"""A session: one person working in one open plan on a screen. Every act of the screens is a method here."""
+"""A session: one person in one open plan; the screens change the plan through it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from pathlib import Path
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.kinds import Meaning
@@ -14,18 +13,22 @@ from poptui.plans.check import read
 from poptui.plans.edit import Edit, Write, new_id, put_back
 from poptui.plans.edit_builder import Acts, free_row
 from poptui.plans.history import undoable
-from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
-from poptui.store.files.drafts import Draft, drop_draft
+from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
+from poptui.plans.semantic_roles import text_of_role
 from poptui.store.open_plan import OpenPlan
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
-from poptui.store.summary import playing
+from poptui.text.names import is_same_or_no_person
+from poptui.work.guard import Refusal, Writer, error_of, why_never, why_not
 from poptui.work.paste import Pasted, read_paste
+from poptui.work.permissions import Permissions
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
 
 class Session:
-    """The plan that is open, in whose name is written, and what can be done. For one thread, but for `flush`.
+    """An open plan, the role that writes in it, and what can be done. One thread uses it; `flush` may be called by any.
 
     Attributes:
         workspace: the home.
@@ -37,7 +40,7 @@ class Session:
     allowed: frozenset[str] | None = None
     """The ids of the acts that the screens of this plan may offer; None for all."""
 
-    def __init__(self, workspace: Workspace, path: Path, role: str = "") -> None:
+    def __init__(self, workspace: Workspace, plan_id: PlanId, role: str = "") -> None:
         """Opens a plan.
 
         Raises:
@@ -47,95 +50,103 @@ class Session:
         self.role = role or workspace.config.role
         self._listener: Callable[[Report], None] = lambda report: None
         workspace.home.replica()  # a home that cannot be written in says so now, not at the first key
-        self.form: Form = workspace.form_of(
-            workspace.store.load_signed(path).plan
-        )  # before anything is opened that must be closed
-        self._open = OpenPlan(workspace.store, path, lambda report: self._listener(report))
+        plan = workspace.store.load_saved(plan_id).plan
+        self.form: Form = workspace.form_of(plan)  # before anything is opened that must be closed
+        self._open = OpenPlan(workspace.store, plan_id, lambda report: self._listener(report))
         self.suggestions = Suggestions(workspace)
         self._sitting: tuple[str, str] | None = None
         self._begun: Entry | None = None
 
     @property
-    def path(self) -> Path:
-        """The plan's file."""
-        return self._open.path
+    def plan_id(self) -> PlanId:
+        """Returns the id of the plan in its store."""
+        return self._open.plan_id
 
     @property
     def me(self) -> str:
-        """The role of whoever works in this home."""
+        """Returns the role of the person who works in this home."""
         return self.workspace.config.role
 
-    def may_write(self, where: str) -> bool:
-        """Whether this writer fills in a register: its own part or what is filled in together, and notes of its own.
+    @property
+    def writer(self) -> Writer:
+        """Who writes here now."""
+        return Writer(self.role)
 
-        Nobody does where it is agreed.
-        """
-        field = self.form.field(where.partition("/")[0])
-        if self.is_frozen(where):
-            return False
-        return is_note(where) or field is None or field.filled_by in {self.role, "together"} or self.role == "together"
+    @property
+    def permissions(self) -> Permissions:
+        """What this person may do in the plan as it is now."""
+        return Permissions(self.form, self.plan, self.me, self.writer)
+
+    def why_not(self, where: str) -> Refusal | None:
+        """Returns why this writer may not write in a register now; None where they may."""
+        return why_not(self.form, self.plan, self.writer, where)
+
+    def may_write(self, where: str) -> bool:
+        """Returns whether this writer may write in a register now."""
+        return self.why_not(where) is None
 
     @cached_property
     def former(self) -> Plan | None:
-        """The plan that this one follows; None where it follows none, that is not here, or is of someone else."""
+        """Returns the plan that this one follows; None where there is none here, or it is about someone else."""
         name = self.plan.text(FORMER)
         try:
             found = self.workspace.load(name) if name else None
         except PoptuiError:
             return None
-        whose = " ".join(playing(self.form, self.plan, "employee").split()).casefold()
-        if found is None or " ".join(playing(found.form, found.plan, "employee").split()).casefold() != whose:
-            return None  # a file says which plan it follows: it opens nobody else's
-        return found.plan
+        if found is None:
+            return None
+        theirs, ours = text_of_role(found.form, found.plan, "employee"), text_of_role(self.form, self.plan, "employee")
+        # A file says which plan it follows: it opens nobody else's.
+        return found.plan if is_same_or_no_person(theirs, ours) else None
 
     def is_frozen(self, where: str) -> bool:
-        """Whether a register is of what was agreed, so that it is not simply changed."""
+        """Returns whether a register is frozen by the agreement."""
         return is_frozen(self.form, self.plan, where)
 
     @property
     def plan(self) -> Plan:
-        """The plan with everything that was typed."""
+        """Returns the plan with everything that was typed."""
         return self._open.plan
 
     @property
     def trouble(self) -> str:
-        """Why the last save failed, or nothing."""
+        """Returns why the last save failed, or ""."""
         return str(self._open.error) if self._open.error else ""
 
     @property
     def is_kept(self) -> bool:
-        """Whether what could not be saved is kept as a draft, and so is there when the plan is opened again."""
+        """Returns whether unsaved edits are kept as a draft, which is offered when the plan is opened again."""
         return self._open.is_kept
 
     def announce(self) -> bool:
-        """Tells other screens that the plan is open here; whether another had it open already."""
+        """Tells other screens that the plan is open here; returns whether another screen had it open already."""
         return self._open.announce()
 
     def listen(self, listener: Callable[[Report], None]) -> None:
-        """Has each save reported, on the saver's thread; hand the report on to `absorb` on the session's own."""
+        """Sets who is told of each save, on the saver's thread; pass the report to `absorb` on the session's thread."""
         self._listener = listener
 
     @property
     def overwritten(self) -> list[Change]:
-        """What another screen wrote just now where this one wrote after it."""
+        """Returns what another screen wrote just now and this one wrote over."""
         return self._open.overwritten
 
     def absorb(self, report: Report) -> bool:
-        """Takes in how a save went; whether the plan now shows something that was not written here."""
+        """Takes in the report of a save; returns whether the plan now shows something that was not written here."""
         return self._open.absorb(report)
 
-    def poll(self) -> bool:
-        """Takes in what another program saved; whether it did.
+    def poll_disk(self) -> bool:
+        """Takes in what another program saved; returns whether it did.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.
         """
-        return self._open.poll()
+        return self._open.poll_disk()
 
     def type(self, where: str, part: Field | Column, typed: str) -> Meaning:
-        """Writes what was typed so far in an answer (`2.1`) or a cell (`4.1/k3f9x2/actie`); gives what it means.
+        """Writes what was typed so far in an answer (`2.1`) or a cell (`4.1/k3f9x2/actie`); returns its meaning.
 
-        Typing in one place without leaving it is one change.
+        One typing session is one change.
         """
         meaning = read(part, typed)
         present = self.plan.registers.get(where)
@@ -149,7 +160,7 @@ class Session:
         return meaning
 
     def type_cell(self, table: Field, row: str, column: Column, typed: str, under: str = "") -> Meaning:
-        """Writes what was typed so far in a cell; a row that is not there begins with it, as one change."""
+        """Writes what was typed so far in a cell; a row that does not exist yet is added with it, as one change."""
         where = f"{table.key}/{row}/{column.key}"
         if is_there(self.plan, table.key, row) or not typed:
             return self.type(where, column, typed)
@@ -161,18 +172,18 @@ class Session:
         return meaning
 
     def new_row(self, table: Field) -> str:
-        """An id for a row that is to begin with what is typed in it."""
+        """Returns an id for a row that begins with what is typed in it."""
         return free_row(self.plan, table.key)
 
     def say(self, table: Field, row: str, criterion: str, answer: str) -> None:
-        """Writes what this person says of a row: whether it is acceptable ("a") or realistic ("r"), or nothing ("")."""
+        """Writes this person's opinion of a row: whether it is acceptable ("a") or realistic ("r"), or none ("")."""
         where = said_place(table.key, row, criterion, self.role)
         if answer and self.plan.text(where) == answer:  # it was said of other words: it is said anew
             self._do(self._acts().write(where, Meaning("")))
         self._do(self._acts().write(where, Meaning(answer)))
 
     def drop_row(self, table: Field, row: str) -> None:
-        """Takes a row out in which nothing stands; if putting it there was the last act, that is taken back."""
+        """Removes an empty row; where adding it was the last act, that act is undone."""
         last = undoable(self._open.plan, self._acts().author.replica, self.role)
         start = f"{table.key}/{row}/"
         begun = last is not None and any(change.where == start + THERE and change.after for _, change in last.changes)
@@ -184,13 +195,13 @@ class Session:
             self._do(self._acts().edit([Write(start + THERE, "")], sitting=last.id))
 
     def note_place(self, field: Field) -> str:
-        """Where this writer's own note at a field is kept."""
+        """Returns the register of this writer's own note at a field."""
         return note_place(field.key, self.role)
 
     def leave(self) -> None:
-        """Ends the sitting in the present field: its text is written now, and more typing is a new change."""
+        """Ends the typing session: its text is saved now, and more typing is a new change."""
         self._sitting = None
-        self._open.hurry()
+        self._open.request_flush()
 
     def put_back(self, change: Change) -> None:
         """Writes once more what a former change left in an answer or a cell."""
@@ -198,13 +209,13 @@ class Session:
         self._do(acts.edit([put_back(change, acts.at)]))
 
     def add_row(self, table: Field, under: str = "") -> str:
-        """Adds an empty row, under a row of another table where one is named, and gives its id."""
+        """Adds an empty row, under a row of another table where one is named, and returns its id."""
         return self._do_row(self._acts().add_row(self.plan, table.key, {}, under=under))
 
     def paste(
         self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "", under: str = ""
     ) -> Pasted:
-        """Puts the cells of a spreadsheet in a table, as one act; nothing that stands there is written over.
+        """Puts the cells of a spreadsheet in a table, as one act, and never writes over words.
 
         A first row that only repeats the names of the columns is passed over. What is not understood is kept as it is.
 
@@ -228,31 +239,35 @@ class Session:
         return Pasted(len(filled), len(pasting.cells) - len(filled), is_taken)
 
     def duplicate_row(self, table: Field, row: Row) -> str:
-        """Adds a copy of a row just below it, and gives its id."""
+        """Adds a copy of a row just below it, and returns its id."""
         return self._do_row(self._acts().duplicate_row(self.plan, table.key, row))
 
     def remove_row(self, table: Field, row: str) -> None:
-        """Takes a row out of its table."""
+        """Removes a row from its table."""
         self._do(self._acts().remove_row(table.key, row))
 
     def move_row(self, table: Field, row: str, to: int) -> None:
-        """Moves a row to index `to`, from 0."""
+        """Moves a row to index `to`, counted from 0."""
         self._do(self._acts().move_row(self.plan, table.key, row, to))
 
     def agree_row(self, table: Field, row: Row) -> Field:
-        """Makes an agreement of a wish; gives the table it went to.
+        """Makes an agreement of a wish and returns the table it went to.
 
         Raises:
-            Refused: the table is not one of wishes, or this one is empty or agreed already.
+            NotReady: the agreements are frozen.
+            Refused: the table has no wishes, this one is empty or agreed already, or the agreements are closed.
         """
         agreements = self.form.field(table.agreed_into)
         if agreements is None:
             raise Refused("uit deze rij wordt geen afspraak gemaakt", table.name, "dat kan bij de wensen")
+        refusal = why_never(self.form, self.plan, self.writer, agreements.key)
+        if refusal is not None:
+            raise error_of(self.form, self.plan, refusal, table.name)
         self._do(self._acts().agree_row(self.plan, table, agreements, row))
         return agreements
 
     def undo(self) -> Edit:
-        """Takes back this writer's last act here; gives the edit that did.
+        """Undoes this writer's last act here and returns the edit that does.
 
         Raises:
             Refused: there is none, or someone else has written over it.
@@ -262,7 +277,7 @@ class Session:
         return edit
 
     def redo(self) -> Edit:
-        """Does again what the last undo took back; gives the edit that did.
+        """Redoes what the last undo took back and returns the edit that does.
 
         Raises:
             Refused: there is none.
@@ -272,42 +287,42 @@ class Session:
         return edit
 
     def drafts(self) -> list[Draft]:
-        """Texts that an earlier program could not save in this plan, written in this role or together."""
+        """Returns the drafts of this plan that an earlier program could not save, written in this role or together."""
         found, roles = self._open.drafts(), {self.role, "together"}
         return [draft for draft in found if all(edit.author.role in roles for edit in draft.edits)]
 
     def take_draft(self, draft: Draft) -> bool:
-        """Puts a draft's texts in the plan; once they are saved, the draft is gone. Whether they are saved."""
+        """Writes a draft in the plan and deletes it once it is saved; returns whether it is saved."""
         for edit in draft.edits:
             self._open.do(edit)
         saved = self._open.flush()
         if saved:
-            drop_draft(draft.path)
+            self.drop_draft(draft)
         return saved
 
     def drop_draft(self, draft: Draft) -> None:
-        """Throws a draft away: its texts are not wanted any more."""
-        drop_draft(draft.path)
+        """Deletes a draft."""
+        self.workspace.store.drop_draft(draft.id)
 
     def flush(self, seconds: float = 5.0) -> bool:
-        """Writes what is unsaved and waits for it; whether all is saved. For signal handlers too."""
+        """Saves what is unsaved within so many seconds; returns whether all is saved. Safe in signal handlers."""
         return self._open.flush(seconds)
 
     def close(self) -> bool:
-        """Saves and closes; whether all is saved."""
+        """Saves and closes; returns whether all is saved."""
         return self._open.close()
 
     def _do(self, edit: Edit) -> None:
-        """Does an act that is no typing; it ends the sitting."""
+        """Applies an edit that is not typing; it ends the typing session."""
         self._sitting = None
         self._open.do(edit)
-        self._open.hurry()
+        self._open.request_flush()
 
     def _do_row(self, edit: Edit) -> str:
-        """Does an act that adds a row, and gives its id."""
+        """Applies an edit that adds a row, and returns the row's id."""
         self._do(edit)
         return edit.writes[0].where.split("/")[1]
 
     def _acts(self) -> Acts:
-        """The acts of this moment."""
+        """Returns the maker of edits for this moment."""
         return self.workspace.acts(self.role)

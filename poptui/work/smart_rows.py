@@ -1,4 +1,4 @@
-"""How SMART a row of a table is: its goal and action are judged together, by what its other cells say."""
+"""SMART rows: the judgement of a row's goal and action, with what its other cells say."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from poptui.forms.model import Field
 from poptui.forms.roles import ROLE_NAMES
-from poptui.forms.vocabulary import GOALS, ROLES
+from poptui.forms.vocabulary import GOAL_ROLES, ROLES, SemanticRole
 from poptui.plans.plan import Plan, said_place
 from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
 
-MEANS = ("means", "way", "cost", "hours", "who")
+MEANS: tuple[SemanticRole, ...] = ("means", "way", "cost", "hours", "who")
 """The parts that say with what and by whom."""
 TALK = {
     "a": "Staat u er allebei achter, en iedereen die eraan mee moet werken?",
@@ -33,7 +33,7 @@ class Judged(NamedTuple):
     texts: Mapping[str, tuple[int, str]]
 
     def marks(self, key: str) -> list[tuple[int, int]]:
-        """What speaks for the goal, or gives reason to ask, in the text of one column: (start, end) in characters."""
+        """Returns the spans of one column's text that are evidence or raise a question: (start, end)."""
         if key not in self.texts:
             return []
         begin, text = self.texts[key]
@@ -41,20 +41,20 @@ class Judged(NamedTuple):
         return [(max(0, start), min(len(text), end)) for start, end in places if end > 0 and start < len(text)]
 
     def words(self, finding: Finding) -> str:
-        """The words of the row that a finding is about."""
+        """Returns the words of the row that a finding is about."""
         return "\n".join(text for _, text in self.texts.values())[finding.start : finding.end]
 
 
 def judge_row(table: Field, cells: Mapping[str, str]) -> Judged:
-    """How SMART a row is; `cells` holds its texts by column key."""
+    """Returns the judgement of a row; `cells` holds its texts by column key."""
 
-    def text_of(part: str) -> str:
+    def text_of(part: SemanticRole) -> str:
         column = table.column_playing(part)
         return cells.get(column.key, "") if column else ""
 
     texts: dict[str, tuple[int, str]] = {}
     begin = 0
-    for part in GOALS:
+    for part in GOAL_ROLES:
         column = table.column_playing(part)
         if column is not None and text_of(part).strip():
             texts[column.key] = (begin, text_of(part))
@@ -65,12 +65,12 @@ def judge_row(table: Field, cells: Mapping[str, str]) -> Judged:
 
 
 def judge_answer(key: str, text: str) -> Judged:
-    """How SMART the answer to one question is; `key` names it."""
+    """Returns the judgement of the answer to one question; `key` names it."""
     return Judged(judge(text), {key: (0, text)} if text.strip() else {})
 
 
 class Said(NamedTuple):
-    """What people say of a row.
+    """The opinions of a row.
 
     Attributes:
         of: "ja" or "nee" by role, by criterion.
@@ -80,7 +80,7 @@ class Said(NamedTuple):
 
     @property
     def together(self) -> dict[str, bool]:
-        """By criterion: True where the employee and the manager both say yes, False where anyone says no."""
+        """Returns by criterion True where employee and manager both say yes, False where anyone says no."""
         found = {}
         for criterion, answers in self.of.items():
             if "nee" in answers.values():
@@ -90,7 +90,7 @@ class Said(NamedTuple):
         return found
 
     def words(self, criterion: str) -> str:
-        """Who said what: "medewerker ja, leidinggevende nee"; empty where nobody did."""
+        """Returns who said what: "medewerker ja, leidinggevende nee"; "" where nobody did."""
         return ", ".join(f"{ROLE_NAMES[role]} {answer}" for role, answer in self.of.get(criterion, {}).items())
 
 
@@ -98,11 +98,11 @@ NOTHING_SAID = Said({})
 
 
 def said_of(plan: Plan, table: str, row: str) -> Said:
-    """What people say of a row of a plan as it is: what they said of other words is asked again."""
+    """Returns the opinions of a row as it is now; an opinion of earlier words does not count."""
     start = f"{table}/{row}/"
     cells = (one for where, one in plan.registers.items() if where.startswith(start) and where[len(start)] != "@")
     last = max((entry.age for entry in cells), default=("", 0))
-    found = {
+    found: dict[str, dict[str, str]] = {
         criterion: {
             role: entry.value
             for role in ROLES
@@ -116,7 +116,7 @@ def said_of(plan: Plan, table: str, row: str) -> Said:
 
 
 def advice(judged: Judged, said: Said = NOTHING_SAID) -> str:
-    """The whole advice on a row: for each criterion what speaks for it, what lacks, and what to ask."""
+    """Returns the whole advice on a row: for each criterion the evidence, what is missing, and what to ask."""
     if not judged.texts:
         return "Hier staat nog niets. Schrijf eerst wat het doel is en wat u ervoor gaat doen."
     parts = []

@@ -1,4 +1,4 @@
-"""What was typed before, for whoever types it again: names, functions, units, competences; of the own plans alone."""
+"""Suggestions: earlier answers of one's own plans, such as names, functions, units and competences."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form
 from poptui.plans.plan import Plan
-from poptui.store.files.index import list_plans
-from poptui.store.summary import playing
+from poptui.plans.semantic_roles import text_of_role
+from poptui.text.names import is_same_person
 from poptui.work.workspace import Workspace
 
 PARTS = frozenset({"employee", "function", "unit", "manager", "goal", "who"})
@@ -20,7 +20,7 @@ LATEST = 20
 
 
 class Suggestions:
-    """Former answers by the part they play, read once, when the first one is asked for."""
+    """Earlier answers by semantic role, read once, when the first is asked for."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Takes the workspace; no plan is read yet."""
@@ -28,39 +28,38 @@ class Suggestions:
         self._found: dict[str, list[tuple[str, str]]] | None = None
 
     def of(self, part: str, employee: str = "", here: Sequence[str] = ()) -> list[str]:
-        """The answers that played this part before, the latest first; for a unit also those of the settings.
+        """Returns the earlier answers of a semantic role, the latest first; for a unit also those of the settings.
 
-        What says something of a person comes only from other plans of the same `employee`, and what stands `here`, in
-        the plan that is open, comes first.
+        Answers about a person come only from plans of the same `employee`; those `here`, in the open plan, come first.
         """
         if part not in PARTS:
             return []
         if self._found is None:
             self._found = self._read()
         before = self._found.get(part, [])
-        found = (text for text, whose in before if part not in OWN or (employee and whose == employee))
+        found = (text for text, whose in before if part not in OWN or is_same_person(whose, employee))
         return list(dict.fromkeys([*here, *found]))
 
     def _read(self) -> dict[str, list[tuple[str, str]]]:
-        """The answers by part, each with whose plan it stands in; a plan that cannot be read is left out."""
+        """Returns the answers by semantic role, each with its employee; a plan that cannot be read is left out."""
         found: dict[str, list[tuple[str, str]]] = {"unit": [(unit, "") for unit in self._workspace.config.units]}
         try:
-            latest = list_plans(self._workspace.home)[:LATEST]
+            latest = self._workspace.store.list_plans()[:LATEST]
         except PoptuiError:
             latest = []
         for listed in latest:
             try:
-                plan = self._workspace.store.load(listed.path)
+                plan = self._workspace.store.load(listed.id)
                 form = self._workspace.form_of(plan)
             except PoptuiError:
                 continue
             for part, text in answers(form, plan):
-                found.setdefault(part, []).append((text, playing(form, plan, "employee")))
+                found.setdefault(part, []).append((text, text_of_role(form, plan, "employee")))
         return found
 
 
 def answers(form: Form, plan: Plan) -> Iterator[tuple[str, str]]:
-    """The one-line answers and cells of a plan, with the part each plays."""
+    """Yields the one-line answers and cells of a plan, each with its semantic role."""
     for field in form.fields:
         if field.kind == "table":
             cells = (

@@ -1,4 +1,4 @@
-"""The talk: a session on a plan without a word that was not shared, and what becomes of it when it is closed."""
+"""The talk: a session on the shared view of a plan, and the file for the other side when it is closed."""
 
 from __future__ import annotations
 
@@ -7,75 +7,66 @@ from functools import cached_property
 from pathlib import Path
 
 from poptui.errors import Refused, StorageError, UsageError
-from poptui.forms.model import Field, Form, Group
+from poptui.forms.model import Form, Group
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write
 from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
-from poptui.plans.plan import TALK, Change, Plan, Row, is_note
-from poptui.plans.sharing import SIDES, other_side
+from poptui.plans.plan import TALK, Change, Plan, is_note
+from poptui.plans.sharing import other_side
 from poptui.plans.talk import Changed, Closed, changed, closed_fields, is_discussed, look, opened, subjects, with_above
-from poptui.store.files.drafts import Draft
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import Draft
 from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
 from poptui.work.export import here
+from poptui.work.guard import Writer
+from poptui.work.permissions import IN_TALK, Act, refuse_act
 from poptui.work.session import Session
-from poptui.work.sharing.share import HandedOver, file_for, hand_over
+from poptui.work.sharing.share import SharedFile, share_plan, shared_file_name
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
-ALLOWED = frozenset(
-    {
-        *("app.help", "app.menu", "app.back", "app.quit", "app.redraw", "app.theme", "field.next", "field.previous"),
-        *("plan.talk", "plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
-        *("plan.undo", "plan.redo", "plan.smart", "row.previous", "row.next", "cell.accept", "cell.restore"),
-        *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down", "table.agree"),
-        *("table.copy_rows", "table.delete"),
-    }
-)
-"""All that can be done in the talk: nothing that shows, writes or opens anything else than this plan."""
-
 
 class Unsuggesting(Suggestions):
-    """No suggestions: what was typed in other plans is not for the eyes of who reads along."""
+    """No suggestions from other plans, which the other person may not read."""
 
     def of(self, part: str, employee: str = "", here: Sequence[str] = ()) -> list[str]:
-        """Nothing but what stands in the plan itself."""
+        """Returns only the answers of the open plan itself."""
         return list(here)
 
 
 class TalkSession(Session):
-    """The session of a talk: whatever a screen asks of it, it knows only what both may read. One writes together."""
+    """The session of a talk: it shows only what both people may read; they write together."""
 
-    allowed = ALLOWED
+    allowed = IN_TALK
 
-    def __init__(self, workspace: Workspace, path: Path) -> None:
-        """Opens a plan for the talk; from here on undo goes back no further.
+    def __init__(self, workspace: Workspace, plan_id: PlanId) -> None:
+        """Opens a plan for the talk; the moment it begins is written, and undo does not go back past it.
 
         Raises:
             Refused: as `refuse_talk`.
             Refused, StorageError: the plan or its form cannot be read.
         """
-        refuse_talk(workspace, path)
+        refuse_talk(workspace, plan_id)
         workspace.home.replica()  # a home that cannot be written in says so now
-        workspace.store.update(path, [workspace.acts("together").edit([Write(TALK, stamp())], kind="talk")])
-        super().__init__(workspace, path, "together")
+        workspace.store.update(plan_id, [workspace.acts("together").edit([Write(TALK, stamp())], kind="talk")])
+        super().__init__(workspace, plan_id, "together")
         self.suggestions = Unsuggesting(workspace)
         self._seen: tuple[Plan, Plan, list[Closed], dict[str, list[Changed]]] | None = None
 
     @property
     def plan(self) -> Plan:
-        """The plan as both may read it, with everything that was typed."""
+        """Returns the shared view of the plan, with everything that was typed."""
         return self._look()[1]
 
     @property
     def closed(self) -> list[Closed]:
-        """What nobody shared yet."""
+        """Returns the parts that nobody shared yet."""
         return self._look()[2]
 
     @property
     def changed(self) -> dict[str, list[Changed]]:
-        """By field what was written there after it was shared."""
+        """Returns by field what was written there after it was shared."""
         return self._look()[3]
 
     def _look(self) -> tuple[Plan, Plan, list[Closed], dict[str, list[Changed]]]:
@@ -88,13 +79,13 @@ class TalkSession(Session):
 
     @cached_property
     def former(self) -> Plan | None:
-        """The plan that this one follows, as both may read it."""
+        """Returns the shared view of the plan that this one follows."""
         found = super().former
         return look(self.workspace.form_of(found), found)[0] if found is not None else None
 
     @property
     def overwritten(self) -> list[Change]:
-        """What was written on another screen just now where this one wrote after it; no draft or note of anyone."""
+        """Returns what another screen wrote just now and this one wrote over, as far as both may read it."""
         away = closed_fields(self.closed)
 
         def is_told(change: Change) -> bool:
@@ -107,32 +98,21 @@ class TalkSession(Session):
 
         return [change for change in super().overwritten if is_told(change)]
 
-    def may_write(self, where: str) -> bool:
-        """Whether one writes here: everywhere but in what is agreed, and in what is closed or was closed meanwhile."""
-        return super().may_write(where) and where.partition("/")[0] not in closed_fields(self.closed)
-
-    def agree_row(self, table: Field, row: Row) -> Field:
-        """Makes an agreement of a wish; gives the table it went to.
-
-        Raises:
-            Refused: as `Session.agree_row`; or that table is closed.
-        """
-        for one in self.closed:
-            if any(field.key == table.agreed_into for field in one.part.fields):
-                owner = role_title(self.form, one.owner)
-                raise Refused(f"'{one.part.name}' is nog dicht", table.name, f"de {owner} opent het eerst")
-        return super().agree_row(table, row)
+    @property
+    def writer(self) -> Writer:
+        """The people of the talk, who write together in what is open."""
+        return Writer(self.role, self.closed)
 
     def drafts(self) -> list[Draft]:
-        """None: a text that waits is offered after the talk."""
+        """Returns no drafts: they are offered after the talk."""
         return []
 
     def opens(self, one: Closed) -> list[Closed]:
-        """What is opened with a closed part."""
+        """Returns the closed parts that are opened together with one."""
         return with_above(self.form, self.closed, one)
 
     def holds(self, one: Closed) -> bool:
-        """Whether anything stands, in this home, in what is opened with a closed part."""
+        """Returns whether anything is written in the parts that are opened together with a closed part."""
         keys = closed_fields(self.opens(one))
         return any(
             entry.value.strip() and where.partition("/")[0] in keys and not where.rpartition("/")[2].startswith("@")
@@ -140,12 +120,12 @@ class TalkSession(Session):
         )
 
     def open_part(self, one: Closed) -> None:
-        """Opens a closed part in the name of its owner: that is sharing it."""
+        """Shares a closed part in the name of its owner."""
         marks = [Write(opened(other), "ja") for other in self.opens(one)]
         self._do(self.workspace.acts(one.owner).edit(marks, kind="share"))
 
     def former_agreements(self) -> list[str]:
-        """What was agreed in the plan that this one follows, a line each, with how it went."""
+        """Returns what the plan before this one agreed, a line each, with how it went."""
         if self.former is None:
             return []
         form = self.workspace.form_of(self.former)
@@ -158,65 +138,59 @@ class TalkSession(Session):
         return lines
 
 
-def refuse_talk(workspace: Workspace, path: Path) -> None:
-    """Refuses what no talk is held about, or by someone who does not hold it.
+def refuse_talk(workspace: Workspace, plan_id: PlanId) -> None:
+    """Refuses a talk about this plan, or by this person.
 
     Raises:
-        Refused: so it is.
+        Refused: it is the picture of a unit, it is closed, or the person is no side of the talk.
         StorageError: the plan cannot be read.
     """
-    plan = workspace.load(str(path)).plan
-    if plan.unit:
-        raise Refused("over de foto van een afdeling is geen gesprek", plan.unit, "open het plan van een medewerker")
-    if workspace.config.role not in SIDES:
-        raise Refused("het gesprek voeren de medewerker en de leidinggevende", plan.id, "open het plan zonder --talk")
-    if status_of(plan) == "closed":
-        raise Refused("dit plan is afgesloten", plan.id, "voer het gesprek over het volgende plan")
+    refuse_act(Act.TALK, workspace.read(plan_id).plan, workspace.config.role)
 
 
 def not_discussed(form: Form, plan: Plan) -> list[Group]:
-    """The subjects that were not ticked yet."""
+    """Returns the subjects that were not ticked as discussed."""
     return [group for group in subjects(form) if not is_discussed(plan, group)]
 
 
-def hand_over_talk(workspace: Workspace, path: Path) -> HandedOver:
-    """Makes the file for the other side, with what was shared and all that was written in the talk.
+def share_talk(workspace: Workspace, plan_id: PlanId) -> SharedFile:
+    """Makes the file for the other side, with what is shared and everything that was written in the talk.
 
-    It comes in the other's inbox where that is known; else in a file in the present folder, under a name that is free,
-    or in the home folder where nothing can be put in the present one.
+    It goes to the inbox of the other person where that is known; else to a new file in the current folder, or in the
+    home folder where the current one cannot be written.
 
     Raises:
         Refused, UsageError, StorageError: it cannot be made.
     """
-    _, plan, form = workspace.load(str(path))
+    _, plan, form = workspace.read(plan_id)
     to = other_side(workspace.config.role)
     if workspace.exchange is not None:
         try:
-            return hand_over(workspace, path, to, is_talk=True)
+            return share_plan(workspace, plan_id, to, is_talk=True)
         except (Refused, UsageError):
             pass  # whose inbox it is, is not known: then it is a file
-    name = file_for(form, plan, to)
+    name = shared_file_name(form, plan, to)
     try:
-        return hand_over(workspace, path, to, file=_free(here() / name), is_talk=True)
+        return share_plan(workspace, plan_id, to, file=_free(here() / name), is_talk=True)
     except StorageError:
-        return hand_over(workspace, path, to, file=_free(Path.home() / name), is_talk=True)
+        return share_plan(workspace, plan_id, to, file=_free(Path.home() / name), is_talk=True)
 
 
-def tell_handed(workspace: Workspace, path: Path, done: HandedOver) -> str:
-    """Where the file for the other side is, and what is to be done with it."""
-    form = workspace.load(str(path)).form
-    other = role_title(form, done.offer.to)
+def describe_shared_file(workspace: Workspace, plan_id: PlanId, done: SharedFile) -> str:
+    """Returns where the file for the other side is and what to do with it, in Dutch."""
+    form = workspace.read(plan_id).form
+    other = role_title(form, done.preview.to)
     said = f"Geef of stuur dit bestand aan de {other}:\n{done.path}"
     if done.account:
         said = f"Voor de {other} ligt het klaar in de postbus van {done.account}."
     elif done.path.parent == workspace.exchange:
         said = f"Voor de {other} ligt het klaar in de map om over te dragen:\n{done.path}"
-    apart = ", ".join(field.name for field in done.offer.apart)
+    apart = ", ".join(field.name for field in done.preview.given_apart)
     return f"{said}\nGeef apart mee: {apart}." if apart else said
 
 
 def _free(file: Path) -> Path:
-    """A name that no file has yet: where it is taken, with a number behind it."""
+    """Returns a file name that does not exist yet, with a number where the name is taken."""
     name, number = file, 1
     while name.exists():
         number += 1

@@ -1,56 +1,52 @@
-"""The manager's pictures of units: kept in this home, outside all plans, and in no file for another."""
+"""Units: the manager's pictures of units, kept in this home outside all plans, and in no shared file."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Form
 from poptui.plans.edit import Write, new_id
 from poptui.plans.plan import UNIT, Plan
-from poptui.store.faults import storage_error
+from poptui.store.plan_id import PlanId, Shelf
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
 from poptui.text.near import hint
-from poptui.work.workspace import Workspace, accepted, find_field
+from poptui.work.change import answer
+from poptui.work.lookup import find_field
+from poptui.work.workspace import Loaded, Workspace
 
 ROLE = "manager"
 """In whose name a picture is made."""
 
 
 class Unit(NamedTuple):
-    """The picture of a unit: its name, its file, what is written in it, and what is asked."""
+    """The picture of a unit: its name, its file, its answers and its questions."""
 
     name: str
-    path: Path
+    id: PlanId
     plan: Plan
     form: Form
 
 
 def units(workspace: Workspace) -> list[Unit]:
-    """The pictures of this home, by name; one that cannot be read is left out.
+    """Returns the pictures of this home by name; one that cannot be read is left out.
 
     Raises:
         StorageError: the folder cannot be read.
     """
-    folder = workspace.home.units
-    try:
-        paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
-    except OSError as error:
-        raise storage_error(error, folder) from None
     found = []
-    for path in paths:
+    for plan_id in workspace.store.ids(Shelf.UNITS):
         try:
-            plan = workspace.store.load(path)
-            found.append(Unit(plan.unit, path, plan, workspace.form_of(plan)))
+            plan = workspace.store.load(plan_id)
+            found.append(Unit(plan.unit, plan_id, plan, workspace.form_of(plan)))
         except PoptuiError:
             continue
     return sorted(found, key=lambda unit: unit.name.casefold())
 
 
 def find_unit(workspace: Workspace, name: str) -> Unit:
-    """The picture of the unit with this name, whatever its case.
+    """Returns the picture of the unit with this name, whatever its case.
 
     Raises:
         Refused: there is none.
@@ -64,12 +60,12 @@ def find_unit(workspace: Workspace, name: str) -> Unit:
 
 
 def forms_with_units(workspace: Workspace) -> list[Form]:
-    """The forms that ask something of units."""
+    """Returns the forms that have questions about units."""
     return [form for form in workspace.catalogue.forms() if form.unit is not None]
 
 
 def begin_unit(workspace: Workspace, name: str, form_id: str = "") -> Unit:
-    """The picture of a unit, which is begun where there is none yet.
+    """Returns the picture of a unit; makes it where there is none.
 
     Args:
         workspace: the home.
@@ -92,9 +88,9 @@ def begin_unit(workspace: Workspace, name: str, form_id: str = "") -> Unit:
         raise Refused("dit formulier vraagt niets over een afdeling", form_id or "unit", hint(form_id, list(forms)))
     workspace.keep_form(form)
     plan = Plan(new_id(8), form.id, form.version, stamp())
-    path = workspace.store.add(plan, [workspace.acts(ROLE).edit([Write(UNIT, name)])], workspace.home.units)
-    begun = workspace.store.load(path)
-    return Unit(name, path, begun, workspace.form_of(begun))
+    plan_id = workspace.store.add(plan, [workspace.acts(ROLE).edit([Write(UNIT, name)])], Shelf.UNITS)
+    begun = workspace.store.load(plan_id)
+    return Unit(name, plan_id, begun, workspace.form_of(begun))
 
 
 def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
@@ -109,4 +105,4 @@ def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
         find_field(forms[0], field)  # a name that was mistyped begins no picture
     unit = begin_unit(workspace, name)
     found = find_field(unit.form, field)
-    workspace.store.update(unit.path, [workspace.acts(ROLE).answer(found.key, accepted(found, typed, as_typed=False))])
+    answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, ROLE)

@@ -1,56 +1,56 @@
-"""The workspace: one home with its plans, forms and settings, as every verb needs them."""
+"""The workspace: one home with its plans, forms and settings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from poptui.errors import Refused
 from poptui.forms.catalogue import Catalogue
-from poptui.forms.kinds import Meaning
-from poptui.forms.model import Column, Field, Form
-from poptui.plans.check import read
+from poptui.forms.model import Form
+from poptui.forms.vocabulary import SemanticRole
 from poptui.plans.edit import Author, Write, write
 from poptui.plans.edit_builder import Acts
-from poptui.plans.plan import LONGEST, Plan, Row
+from poptui.plans.plan import Plan
 from poptui.store.config import Config, read_config, save_settings
-from poptui.store.files.plan_files import PlanStore
 from poptui.store.home import Home
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import PlanStore
 from poptui.store.safefile import make_folder, write_safely
-from poptui.text.clean import one_line
-from poptui.text.clock import stamp, today
-from poptui.text.dates import parse_date
+from poptui.store.stores import store_of
+from poptui.text.clock import stamp
 from poptui.text.near import hint
 from poptui.work.keymap import Keymap, read_keymap
+from poptui.work.lookup import find_field
+from poptui.work.typed_input import read_typed
 
-NAMES = ("employee", "function", "unit", "manager")
+NAMES: tuple[SemanticRole, ...] = ("employee", "function", "unit", "manager")
 """The parts that a form may ask in several places, as on each annex."""
 
 
 class Loaded(NamedTuple):
-    """A plan with its file and its form."""
+    """A plan with its id and its form."""
 
-    path: Path
+    id: PlanId
     plan: Plan
     form: Form
 
 
 class Workspace:
-    """What a command or a screen works with. It holds no plan and opens nothing before it is asked."""
+    """One home, for commands and screens. It holds no plan and opens nothing before it is asked."""
 
-    def __init__(self, home: Home) -> None:
-        """Takes the home."""
+    def __init__(self, home: Home, store: PlanStore | None = None) -> None:
+        """Takes the home, and the store of its plans where that is not the home's own."""
         self.home = home
-        self.store = PlanStore(home)
+        self.store: PlanStore = store or store_of(home)
         self.catalogue = Catalogue([home.forms])
         self.config: Config = read_config(home.config)
         self.keymap: Keymap = read_keymap(self.config.keys, home.config.name)
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """What is wrong in the settings, in Dutch; what is concerned has its default."""
+        """Returns the faults of the settings in Dutch; a faulty setting has its default."""
         found = self.config.faults + self.keymap.faults
         wanted = self.config.form
         ids = [form.id for form in self.catalogue.forms()] if wanted else []  # reading them all takes its time
@@ -60,11 +60,11 @@ class Workspace:
 
     @property
     def exchange(self) -> Path | None:
-        """The folder through which plans are handed over on this machine; None where the settings name none."""
+        """Returns the exchange folder of this machine; None where the settings name none."""
         return Path(self.config.exchange).expanduser() if self.config.exchange else None
 
     def set_account(self, person: str, account: str) -> None:
-        """Keeps in the settings which account on this machine a person has.
+        """Saves in the settings which account on this machine a person has.
 
         Raises:
             Refused, StorageError: the settings cannot be read or written.
@@ -72,7 +72,7 @@ class Workspace:
         self._set({"accounts": {person: account}})
 
     def set_me(self, name: str, role: str) -> None:
-        """Keeps in the settings who works here.
+        """Saves in the settings who works here.
 
         Raises:
             Refused, StorageError: the settings cannot be read or written.
@@ -80,39 +80,46 @@ class Workspace:
         self._set({"me": {"name": name, "role": role}})
 
     def _set(self, settings: Mapping[str, object]) -> None:
-        """Keeps settings, and goes by them from now on."""
+        """Saves settings and uses them from now on."""
         save_settings(self.home.config, settings)
         self.config = read_config(self.home.config)
 
     def acts(self, role: str = "") -> Acts:
-        """The acts of the present moment in the name of a role; without one in that of the settings.
+        """Returns the maker of edits of this moment for a role; without one for that of the settings.
 
         Raises:
             StorageError: the home has no replica id and none can be written.
         """
         return Acts(Author(self.home.replica(), role or self.config.role), stamp())
 
-    def change(self, path: Path, writes: Callable[[Plan], Sequence[Write]], kind: str = "do") -> Plan:
-        """Saves writes that are made of the plan as it is then, as one act in the name of the settings; gives the plan.
+    def change(self, plan_id: PlanId, writes: Callable[[Plan], Sequence[Write]], kind: str = "do") -> Plan:
+        """Saves writes made from the present plan, as one act in the name of the settings; returns the plan.
 
         Raises:
             StorageError: the disk would not; and whatever `writes` raises, the plan being as it was.
         """
         acts = self.acts()
-        return self.store.update(path, lambda present: [acts.edit(writes(present), kind=kind)]).plan
+        return self.store.update(plan_id, lambda present: [acts.edit(writes(present), kind=kind)]).plan
 
     def load(self, name: str) -> Loaded:
-        """The plan that is named by its id, a beginning of it, or a path.
+        """Returns the plan that is named by its id, the beginning of its id, or a path.
 
         Raises:
             Refused, StorageError: there is none, or it or its form cannot be read.
         """
-        path = self.store.find(name)
-        plan = self.store.load(path)
-        return Loaded(path, plan, self.form_of(plan))
+        return self.read(self.store.find(name))
+
+    def read(self, plan_id: PlanId) -> Loaded:
+        """Returns a plan as it is stored now, with its form.
+
+        Raises:
+            Refused, StorageError: it or its form cannot be read.
+        """
+        plan = self.store.load(plan_id)
+        return Loaded(plan_id, plan, self.form_of(plan))
 
     def form_of(self, plan: Plan) -> Form:
-        """The form a plan fills in, as it was when the plan was made; for the picture of a unit what is asked of units.
+        """Returns the form of a plan as it was when the plan was made; for a unit's picture its unit questions.
 
         Raises:
             Refused: there is no such form, or it is broken.
@@ -125,7 +132,7 @@ class Workspace:
         return form.unit
 
     def keep_form(self, form: Form) -> None:
-        """Keeps the form that a plan is made with as it is now, for the day that there is a newer version.
+        """Keeps the present version of the form of a new plan, for the day that there is a newer one.
 
         Raises:
             StorageError: the disk would not.
@@ -135,8 +142,8 @@ class Workspace:
             make_folder(path.parent)
             write_safely(path, text)
 
-    def new(self, form_id: str, answers: Mapping[str, str], role: str = "", *, as_typed: bool = False) -> Path:
-        """Makes a plan with these answers (by field key, as typed) and gives its file.
+    def new(self, form_id: str, answers: Mapping[str, str], role: str = "", *, as_typed: bool = False) -> PlanId:
+        """Makes a plan with these answers (by field key, as typed) and returns its file.
 
         Raises:
             Refused: no such form or field, or a value that is not understood.
@@ -149,114 +156,8 @@ class Workspace:
         return self.store.create(form.id, form.version, edits)
 
     def _first_writes(self, form: Form, key: str, typed: str, as_typed: bool) -> list[Write]:
-        """The writes of one answer of a new plan: a name also where the form asks for it again."""
+        """Returns the writes of one answer of a new plan; a name is also written where the form asks for it again."""
         field = find_field(form, key)
-        meaning = accepted(field, typed, as_typed=as_typed)
+        meaning = read_typed(field, typed, as_typed=as_typed)
         again = [one for one in form.fields if field.plays in NAMES and one.plays == field.plays and one is not field]
         return [write(one.key, meaning) for one in (field, *again)]
-
-
-def find_field(form: Form, name: str) -> Field:
-    """The field with this key that can be answered.
-
-    Raises:
-        Refused: there is none, or it is a table or fills itself in.
-    """
-    field = find_any(form, name)
-    if field.kind == "table":
-        raise Refused(f"'{field.name}' is een tabel", field.key, f"gebruik 'poptui row add PLAN {field.key} ...'")
-    if field.is_computed:
-        raise Refused(f"'{field.name}' vult zichzelf in", field.key, "hier valt niets te antwoorden")
-    return field
-
-
-def find_table(form: Form, name: str) -> Field:
-    """The table with this key.
-
-    Raises:
-        Refused: there is none, or it is no table.
-    """
-    field = find_any(form, name)
-    if field.kind != "table":
-        tables = ", ".join(other.key for other in form.fields if other.kind == "table")
-        raise Refused(f"'{field.name}' is geen tabel", field.key, f"tabellen zijn {tables}")
-    return field
-
-
-def find_column(table: Field, name: str) -> Column:
-    """The column or detail of a table, by its key or its printed title.
-
-    Raises:
-        Refused: there is none; the message names the nearest.
-    """
-    word = name.strip().casefold()
-    for column in table.all_columns:
-        if word in (column.key, column.title.casefold(), column.short.casefold()):
-            return column
-    keys = [column.key for column in table.all_columns]
-    raise Refused(f"onbekende kolom '{name}'", table.key, hint(word, keys))
-
-
-def find_row(plan: Plan, table: Field, number: int) -> Row:
-    """The row with this number, from 1.
-
-    Raises:
-        Refused: the table has no such row.
-    """
-    rows = plan.rows(table.key)
-    if not 1 <= number <= len(rows):
-        count = f"er zijn {len(rows)} rijen" if len(rows) != 1 else "er is 1 rij"
-        raise Refused(f"geen rij {number}", table.key, count)
-    return rows[number - 1]
-
-
-def accepted(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
-    """What was typed for a field or column, with its meaning.
-
-    Raises:
-        Refused: its kind does not understand it, unless it may be kept `as_typed`.
-    """
-    meaning = read(part, typed)
-    if meaning.expected and not as_typed:
-        raise Refused(
-            f"'{meaning.text}' is niet begrepen", part.key, f"schrijf {meaning.expected}; of bewaar het met --as-typed"
-        )
-    return meaning
-
-
-def accepted_day(typed: str, option: str) -> date:
-    """The day that was typed; today where nothing was.
-
-    Raises:
-        Refused: it is no day.
-    """
-    found = parse_date(typed, today()) if typed.strip() else today()
-    if found is None:
-        raise Refused(f"'{typed}' is geen datum", option, "schrijf bijvoorbeeld 1-6-2027")
-    return found
-
-
-def accepted_line(typed: str, option: str) -> str:
-    """Words on one line.
-
-    Raises:
-        Refused: they are too long.
-    """
-    words = one_line(typed)
-    if len(words) > LONGEST:
-        raise Refused("deze tekst is te lang", option, f"ten hoogste {LONGEST} tekens")
-    return words
-
-
-def find_any(form: Form, name: str) -> Field:
-    """The field with this key, whatever its case and kind.
-
-    Raises:
-        Refused: there is none; the message names the nearest.
-    """
-    field = form.field(name.strip().casefold().rstrip("."))
-    if field is None:
-        keys = [field.key for field in form.fields]
-        mend = hint(name.casefold(), keys, f"zie 'poptui forms show {form.id}'")
-        raise Refused(f"onbekend veld '{name}'", form.id, mend)
-    return field

@@ -20,14 +20,14 @@ MENU = "Menu: kies met de pijlen en Enter"
 
 
 def set_keys(home: Path, **own: str) -> None:
-    """Write keys in the settings of a home; a double underscore stands for the dot."""
+    """Writes keys in the settings of a home; a double underscore stands for the dot."""
     home.mkdir(parents=True, exist_ok=True)
     lines = [f'"{name.replace("__", ".")}" = "{keys}"' for name, keys in own.items()]
     (home / "config.toml").write_text("\n".join(["[keys]", *lines, ""]), encoding="utf-8")
 
 
 async def on_the_line(someone: Person, wanted: str) -> None:
-    """Walk the key line, which has the cursor, with the arrows to what is wanted, and choose it with Enter."""
+    """Walks the key line, which has the cursor, with the arrows to what is wanted, and choose it with Enter."""
     await someone.sits_still()
     shown = someone.screen().split("\n")[-1].strip().split("  ")
     assert wanted in shown, shown
@@ -37,7 +37,7 @@ async def on_the_line(someone: Person, wanted: str) -> None:
 
 
 async def choose(someone: Person, name: str) -> None:
-    """Choose a line of the menu that is open, with the arrows and Enter."""
+    """Chooses a line of the menu that is open, with the arrows and Enter."""
     await someone.sees(MENU)
     await someone.sits_still()
     names = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
@@ -361,7 +361,7 @@ async def test_a_question_is_left_by_the_arrows(home: Path) -> None:
         someone.types("<right><right><left><left><enter>")
         await someone.sees(r"^ *\+ nieuw plan")
         await someone.sees("Anna Smit")
-        assert len(someone.workspace.store.paths()) == 1
+        assert len(someone.workspace.store.ids()) == 1
         someone.types("d")
         await someone.reads("Het plan van Anna Smit verwijderen")
         someone.types("<right><right><left><enter>")

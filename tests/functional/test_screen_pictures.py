@@ -29,7 +29,7 @@ Size = tuple[int, int]
 
 @asynccontextmanager
 async def example(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Person]:
-    """Open the list of the example, in a terminal of this size, in the folder /."""
+    """Opens the list of the example, in a terminal of this size, in the folder /."""
     monkeypatch.chdir("/")
     monkeypatch.setenv("PATH", "/nergens")  # so that there is no printer, whatever this machine has
     make_demo(Home(home))
@@ -39,7 +39,7 @@ async def example(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> As
 
 
 async def take(someone: Person, name: str, size: Size, *steps: tuple[str, str]) -> None:
-    """Press the keys of each step, wait for its pattern, and compare what is shown in the end with its picture."""
+    """Presses the keys of each step, wait for its pattern, and compare what is shown in the end with its picture."""
     for keys, pattern in steps:
         someone.types(keys)
         await someone.sees(pattern)
@@ -165,7 +165,7 @@ async def test_the_history(home: Path, size: Size, monkeypatch: pytest.MonkeyPat
 
 
 def handed_back(home: Path, tmp_path: Path) -> Path:
-    """Give the file of a manager who had the example's plan, and wrote at 2.1 while the employee did too."""
+    """Returns the file of a manager who had the example's plan, and wrote at 2.1 while the employee did too."""
     mine, theirs = Cli(run_inside, home).at(home), Cli(run_inside, tmp_path / "henk").at(tmp_path / "henk")
     (plan,) = (one["id"] for one in mine.json("list"))
     mine.ok("set", plan, "2.4", "Elke maand een gesprek; dat hielp.")
@@ -178,17 +178,17 @@ def handed_back(home: Path, tmp_path: Path) -> Path:
 
 
 def writes(home: Path, plan: str, role: str, text: str) -> None:
-    """Answer 2.2 at a moment that is the same in each run."""
+    """Answers 2.2 at a moment that is the same in each run."""
     workspace = workspace_of(home)
     acts = Acts(Author(workspace.home.replica(), role), "2026-11-20T09:30:00Z")
-    workspace.store.update(workspace.load(plan).path, [acts.answer("2.2", Meaning(text))])
+    workspace.store.update(workspace.load(plan).id, [acts.answer("2.2", Meaning(text))])
 
 
 @sizes
 async def test_sharing(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see what always goes, what can be ticked to go too, and where there is room where the file comes."""
     async with example(home, size, monkeypatch) as someone:
-        Cli(run_inside, home).at(home).ok("set", someone.plan_file.stem, "2.4", "Elke maand een gesprek; dat hielp.")
+        Cli(run_inside, home).at(home).ok("set", someone.plan_id.name, "2.4", "Elke maand een gesprek; dat hielp.")
         await take(
             someone,
             "delen",

@@ -47,7 +47,7 @@ plays = "function"
 
 
 def set_up(home: Path, text: str) -> Path:
-    """Write the settings of a home and give their file."""
+    """Writes the settings of a home and give their file."""
     home.mkdir(parents=True, exist_ok=True)
     file = home / "config.toml"
     file.write_text(text, encoding="utf-8")
@@ -55,13 +55,13 @@ def set_up(home: Path, text: str) -> Path:
 
 
 def own_form(home: Path) -> None:
-    """Put a form of one's own in a home."""
+    """Puts a form of one's own in a home."""
     (home / "forms").mkdir(parents=True, exist_ok=True)
     (home / "forms" / "eigen.toml").write_text(OWN, encoding="utf-8")
 
 
 async def choose_look(someone: Person, keys: str) -> None:
-    """Open the choice of looks from the menu and press keys there."""
+    """Opens the choice of looks from the menu and press keys there."""
     someone.types("<f10>")
     await someone.sees("Menu: kies met de pijlen en Enter")
     await someone.sits_still()
@@ -75,7 +75,7 @@ async def choose_look(someone: Person, keys: str) -> None:
 
 
 def colours(someone: Person) -> tuple[str, str]:
-    """Give the colours of the ground and of the letters."""
+    """Returns the colours of the ground and of the letters."""
     style = someone.app.screen.styles
     return style.background.hex, style.color.hex
 

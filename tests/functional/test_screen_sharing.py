@@ -9,9 +9,9 @@ import pytest
 
 from poptui.forms.kinds import Meaning
 from poptui.plans.plan import note_place, shared_place
-from poptui.work.sharing.share import hand_over
+from poptui.work.sharing.share import share_plan
 from tests.support.cli import Cli, run_inside
-from tests.support.pilot import Person, make_plan, person, workspace_of
+from tests.support.pilot import Person, file_of, make_plan, person, workspace_of
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 READY = {**HEAD, "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier"}
@@ -20,7 +20,7 @@ SIZES = [(80, 24), (60, 20)]
 
 @pytest.fixture
 def over(tmp_path: Path) -> Path:
-    """Give the exchange folder."""
+    """Returns the exchange folder."""
     folder = tmp_path / "over"
     folder.mkdir()
     return folder
@@ -28,19 +28,19 @@ def over(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def bob(tmp_path: Path, over: Path) -> Cli:
-    """Give the manager's command, in a home of its own."""
+    """Returns the manager's command, in a home of its own."""
     settle(tmp_path / "bob", over, "manager")
     return Cli(run_inside, tmp_path / "bob").at(tmp_path / "bob")
 
 
 def settle(home: Path, over: Path, role: str) -> None:
-    """Write down who works in a home, and through which folder is handed over."""
+    """Writes down who works in a home, and through which folder is handed over."""
     home.mkdir(exist_ok=True, mode=0o700)
     (home / "config.toml").write_text(f'exchange = "{over}"\n[me]\nrole = "{role}"\n', encoding="utf-8")
 
 
 async def act(someone: Person, name: str, seen: str) -> None:
-    """Choose an act of the menu by its name, and wait for what it opens."""
+    """Chooses an act of the menu by its name, and wait for what it opens."""
     someone.types("<f10>")
     await someone.sees("Menu: kies")
     await someone.walks("<down>", f"^ {name}") if name not in someone.screen() else None
@@ -93,7 +93,7 @@ async def test_what_was_shared_is_kept_back_again(home: Path, over: Path) -> Non
     settle(home, over, "employee")
     plan = make_plan(home, {**READY, "3.1.a": "kraanvogel"})
     workspace = workspace_of(home)
-    hand_over(workspace, plan, "manager", also=["3.1"], file=over / "eerst")
+    share_plan(workspace, plan, "manager", also=["3.1"], file=over / "eerst")
     async with person(home, plan) as someone:
         await someone.sees("leidinggevende leest mee \\(gedeeld op 21-11-2026\\)")
         await act(someone, "Delen", r"\[x\] 3.1.a Wat kost")
@@ -124,10 +124,10 @@ async def test_a_note_of_ones_own_is_shown_on_purpose(home: Path, over: Path, bo
     """The manager's note goes only when it is ticked; the employee then reads it as the manager's."""
     settle(home, over, "employee")
     plan = make_plan(home, READY)
-    hand_over(workspace_of(home), plan, "manager")
+    share_plan(workspace_of(home), plan, "manager")
     bob.ok("receive")
-    bob.ok("set", plan.stem, "2.1", "Fijn gelezen", "--note")
-    async with person(bob.home, bob.home / "plans" / plan.name) as someone:
+    bob.ok("set", plan.name, "2.1", "Fijn gelezen", "--note")
+    async with person(bob.home, plan) as someone:
         await act(someone, "Delen", "Eigen notities")
         await someone.walks("<tab>", r"\[ \] 2.1 .*\n?.*Enter kiest")
         someone.types("<enter>")
@@ -151,14 +151,14 @@ async def test_two_texts_stand_side_by_side(home: Path, over: Path, bob: Cli, si
     """Who wrote which is said; until one chooses nothing comes in; then the plan has what was chosen."""
     settle(home, over, "employee")
     plan = make_plan(home, READY)
-    hand_over(workspace_of(home), plan, "manager")
+    share_plan(workspace_of(home), plan, "manager")
     bob.ok("receive")
     for key, text in (("2.1", "van Bob"), ("2.2", "ook van Bob")):
-        bob.ok("set", plan.stem, key, text)
-    bob.ok("share", plan.stem, "--to", "employee")
+        bob.ok("set", plan.name, key, text)
+    bob.ok("share", plan.name, "--to", "employee")
     here = Cli(run_inside, home).at(home)
     for key, text in (("2.1", "van Anna"), ("2.2", "ook van Anna")):
-        here.ok("set", plan.stem, key, text)
+        here.ok("set", plan.name, key, text)
     async with person(home, size=size) as someone:
         someone.types("i<enter>")
         await someone.sees("Twee teksten op één plek · 1 van 2")
@@ -187,14 +187,14 @@ async def test_a_plan_begun_apart_is_joined_after_a_question(home: Path, over: P
     settle(home, over, "employee")
     mine = make_plan(home, READY)
     theirs = make_plan(bob.home, {**HEAD, "2.1": "", "3.4.a": ""})
-    bob.ok("set", theirs.stem, "3.4.a", "Nieuwe wet", "--as", "together")
-    bob.ok("share", theirs.stem, "--to", "employee")
+    bob.ok("set", theirs.name, "3.4.a", "Nieuwe wet", "--as", "together")
+    bob.ok("share", theirs.name, "--to", "employee")
     async with person(home) as someone:
         someone.types("i<enter>")
         await someone.reads("Hier staat al een plan van Anna Smit, dat los van dit bestand begonnen is")
         someone.types("<tab><enter>")
         await someone.sees("Ontvangen")
-        assert someone.plan_file == mine
+        assert someone.plan_id == mine
         assert someone.plan().text("3.4.a") == "Nieuwe wet"
 
 
@@ -276,7 +276,7 @@ async def test_a_picture_of_a_unit_is_made_beside_the_plans(home: Path) -> None:
         await act(someone, "Afdelingen", "Groen \\(al begonnen\\)")
         someone.types("<enter>")
         await someone.sees("Drie tuinmannen")
-    assert "tuinmannen" not in plan.read_text()
+    assert "tuinmannen" not in file_of(home, plan).read_text()
     assert Cli(run_inside, home).at(home).ok("unit", "show", "groen").endswith("Drie tuinmannen\n")
 
 
@@ -310,7 +310,7 @@ async def test_undo_after_sharing_is_about_what_was_typed(home: Path, over: Path
     """Ctrl+Z takes back the last typing, not that something was shared; and says so."""
     settle(home, over, "employee")
     plan = make_plan(home, {**READY, "3.1.a": "kraanvogel"})
-    hand_over(workspace_of(home), plan, "manager", also=["3.1.a", "4.1"], file=over / "een")
+    share_plan(workspace_of(home), plan, "manager", also=["3.1.a", "4.1"], file=over / "een")
     async with person(home, plan) as someone:
         someone.types("<c-z>")
         await someone.sees("3.1.a|Ongedaan|niets om ongedaan")

@@ -8,7 +8,7 @@ import pytest
 
 from tests.functional.test_screen_saving import without_plans
 from tests.support.colours import cells, hard_to_read, in_16_colours, rows_with_bar
-from tests.support.pilot import Person, make_plan, person
+from tests.support.pilot import Person, file_of, make_plan, person
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 WISHES = [
@@ -20,21 +20,21 @@ TO_WISHES = "<f2>4.<enter>"
 
 @pytest.fixture(params=["dark", "light", "contrast"])
 def themed(home: Path, request: pytest.FixtureRequest) -> Path:
-    """Give a home whose settings ask for a theme, each in turn."""
+    """Returns a home whose settings ask for a theme, each in turn."""
     home.mkdir(mode=0o700)
     (home / "config.toml").write_text(f'theme = "{request.param}"\n', encoding="utf-8")
     return home
 
 
 async def picture(someone: Person, pattern: str) -> str:
-    """Wait until the pattern is there and all stands still, and give a picture of the screen."""
+    """Waits until the pattern is there and all stands still, and give a picture of the screen."""
     await someone.sees(pattern)
     await someone.sits_still()
     return someone.app.export_screenshot()
 
 
 async def read_all(someone: Person, *steps: tuple[str, str]) -> None:
-    """Press the keys of each step, wait until its pattern is on the screen, and read everything there."""
+    """Presses the keys of each step, wait until its pattern is on the screen, and read everything there."""
     found: list[str] = []
     for keys, pattern in steps:
         someone.types(keys)
@@ -61,7 +61,7 @@ async def test_the_list(themed: Path) -> None:
         await read_all(someone, ("", r"nog geen plannen"), ("<esc>", "Dit is het eerste scherm"))
     make_plan(themed, HEAD)
     make_plan(themed, {})
-    broken = make_plan(themed).with_name("2kapot22.json")
+    broken = file_of(themed, make_plan(themed)).with_name("2kapot22.json")
     broken.write_text("null")
     async with person(themed) as someone:
         await read_all(

@@ -17,7 +17,8 @@ import pytest
 from poptui.cli.entry import main
 from poptui.store.home import Home
 from poptui.work.describe import plan_value
-from poptui.work.workspace import Workspace, find_table
+from poptui.work.lookup import find_table
+from poptui.work.workspace import Workspace
 from tests.support.command import Result, Run
 from tests.support.plans import meanings
 
@@ -98,12 +99,12 @@ class Cli:
     def given(self, answers: Mapping[str, str] = MappingProxyType({}), *rows: Mapping[str, str]) -> str:
         """Give the id of a plan that is there before any command: with these answers and wishes, made without one."""
         workspace = Workspace(Home(self.home))
-        path = workspace.new("gemeente", answers)
+        plan_id = workspace.new("gemeente", answers)
         for row in rows:
-            plan = workspace.store.load(path)
+            plan = workspace.store.load(plan_id)
             cells = meanings(find_table(workspace.form_of(plan), "4.1"), row)
-            workspace.store.update(path, [workspace.acts().add_row(plan, "4.1", cells)])
-        return path.stem
+            workspace.store.update(plan_id, [workspace.acts().add_row(plan, "4.1", cells)])
+        return plan_id.name
 
     def show(self, plan: str) -> Any:
         """Give a plan as `show --json` tells it, without running that."""

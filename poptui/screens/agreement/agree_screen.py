@@ -15,7 +15,8 @@ from poptui.forms.model import Field, Option
 from poptui.forms.roles import role_title
 from poptui.plans.check import check
 from poptui.plans.plan import BEFORE
-from poptui.screens.agreement.agreed_screen import AgreedScreen
+from poptui.screens.agreement.agreement_screen import AgreementScreen
+from poptui.screens.navigation import AgreeOutcome, Navigation
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.fit import cut
@@ -30,17 +31,17 @@ ROOM = 25
 """So many columns of a line in a list are not for the words of a question."""
 
 
-class AgreeScreen(AgreedScreen):
-    """Says what lacks, or asks what is attached and freezes the text; `done` says that it was frozen."""
+class AgreeScreen(AgreementScreen[AgreeOutcome]):
+    """Says what lacks, or asks what is attached and freezes the text; gives what came of it."""
 
     HELP = (
         "Hier maakt u de afspraken definitief: hun tekst ligt dan vast, en daarna wordt er getekend. Zolang niemand "
         "getekend heeft, kunt u ze weer heropenen. Wat van uzelf is, mag erbij gedrukt worden; dat hoeft niet."
     )
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, navigator: Navigation, session: Session) -> None:
         """Takes the session of the plan."""
-        super().__init__(session)
+        super().__init__(navigator, session)
         self.done = False
         self.first_open = ""
 
@@ -111,7 +112,11 @@ class AgreeScreen(AgreedScreen):
         """Back to the plan, to what lacks first or to where one was."""
         if event.button.id == "leave":
             self.first_open = ""
-        self.dismiss(None)
+        self.action_back()
+
+    def action_back(self) -> None:
+        """Goes back to the plan; where something lacks, to what lacks first."""
+        self.dismiss(AgreeOutcome(self.done, self.first_open))
 
     @on(Button.Pressed, "#look")
     def look(self) -> None:
@@ -135,18 +140,18 @@ class AgreeScreen(AgreedScreen):
             if wanted:
                 await self.do(self.agree)
 
-        self.ask(agreed, question, "Maak definitief")
+        self.navigator.ask(agreed, question, "Maak definitief")
 
     def agree(self) -> str:
         """Freezes the text; says so."""
-        agree(self.session.workspace, self.session.path, self.attached)
+        agree(self.session.workspace, self.session.plan_id, self.attached)
         self.done = True
         return "De afspraken zijn definitief. Nu kan er getekend worden."
 
     async def renew(self) -> None:
         """What was done is said by the next screen."""
         self.first_open = ""
-        self.dismiss(None)
+        self.action_back()
 
 
 ADVICE = ("agree", "advice")

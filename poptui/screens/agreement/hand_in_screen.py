@@ -16,25 +16,32 @@ from textual.widgets import Button, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option, Step
 from poptui.plans.agreement import is_signed, when_done
-from poptui.screens.agreement.agreed_screen import AgreedScreen
+from poptui.plans.semantic_roles import text_of_role
+from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.store import exchange
 from poptui.store.faults import storage_error
-from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
-from poptui.work.agreement.hand_in import hand_in, note_done, note_undone, tell_signed, tell_step, whose
+from poptui.work.agreement.hand_in import (
+    describe_signing,
+    describe_step,
+    hand_in,
+    receiver_name,
+    record_step_done,
+    record_step_undone,
+)
 from poptui.work.export import here
-from poptui.work.sharing.share import file_for
+from poptui.work.sharing.share import shared_file_name
 
 A_FILE, THE_FOLDER = "@file", "@folder"
 HOLDS = "Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn"
 
 
-class HandInScreen(AgreedScreen):
+class HandInScreen(AgreementScreen[None]):
     """Shows what is to be done after signing, and has it noted."""
 
     HELP = (
@@ -48,7 +55,7 @@ class HandInScreen(AgreedScreen):
         yield Static("Afronden na het ondertekenen", classes="top")
         with VerticalScroll(id="body"):
             if is_signed(plan):
-                yield Static(Content(show(f"De afspraken zijn {tell_signed(form, plan)}.")), classes="prose")
+                yield Static(Content(show(f"De afspraken zijn {describe_signing(form, plan)}.")), classes="prose")
                 for number, step in enumerate(form.after):
                     yield from self.step(number, step)
             else:
@@ -62,14 +69,14 @@ class HandInScreen(AgreedScreen):
         """One thing to do: that it was done, or who gets it and when."""
         form, plan = self.session.form, self.session.plan
         is_done = when_done(plan, step) is not None
-        yield Static(Content(show(f"{'✓' if is_done else '•'} {tell_step(form, plan, step)}")), classes="question")
+        yield Static(Content(show(f"{'✓' if is_done else '•'} {describe_step(form, plan, step)}")), classes="question")
         if is_done:
             yield Button("Toch niet gedaan", id=f"undo-{number}", classes="undo", compact=True)
             return
         if step.to == "hr":
             yield from self.file(number)
         yield Static("Wie kreeg het?", classes="question")
-        yield LineInput(playing(form, plan, step.to) or whose(form, step), f"receiver-{number}")
+        yield LineInput(text_of_role(form, plan, step.to) or receiver_name(form, step), f"receiver-{number}")
         yield Static("Wanneer?", classes="question")
         yield LineInput(format_date(today(), form.country), f"day-{number}")
         yield Button("Dit is gedaan", id=f"done-{number}", classes="done", compact=True)
@@ -86,7 +93,7 @@ class HandInScreen(AgreedScreen):
             yield Static("Waarheen?", classes="question")
             yield CheckList(options, options[-1].value, many=False, follows=True, widget_id="where")
         yield Static(Content(show(f"In welk bestand? (zonder map erbij komt het in {here()})")), classes="question")
-        yield LineInput(file_for(self.session.form, self.session.plan, "hr"), "file")
+        yield LineInput(shared_file_name(self.session.form, self.session.plan, "hr"), "file")
         yield Button("Maak het bestand voor P&O", id="give", compact=True)
         yield Static("Of geeft u het op papier? Leg dan vast:", classes="question")
 
@@ -96,7 +103,7 @@ class HandInScreen(AgreedScreen):
         if folder is not None:
             try:
                 accounts = exchange.inboxes(folder)
-                found = [Option(one, f"klaarleggen voor {one}") for one in accounts if one != exchange.me()]
+                found = [Option(one, f"klaarleggen voor {one}") for one in accounts if one != exchange.own_account()]
                 found += [] if accounts else [Option(THE_FOLDER, f"in de map om over te dragen ({folder})")]
             except PoptuiError:
                 found = []
@@ -119,7 +126,7 @@ class HandInScreen(AgreedScreen):
         number = self.number(event)
         receiver, day = (self.query_one(f"#{name}-{number}", LineInput).value for name in ("receiver", "day"))
         session, step = self.session, self.session.form.after[number]
-        await self.do(partial(note_done, session.workspace, session.path, step, day=day, receiver=receiver))
+        await self.do(partial(record_step_done, session.workspace, session.plan_id, step, day=day, receiver=receiver))
 
     @on(Button.Pressed, ".undo")
     async def note_not(self, event: Button.Pressed) -> None:
@@ -127,7 +134,7 @@ class HandInScreen(AgreedScreen):
         step = self.session.form.after[self.number(event)]
 
         def undo() -> str:
-            note_undone(self.session.workspace, self.session.path, step)
+            record_step_undone(self.session.workspace, self.session.plan_id, step)
             return f"Weer te doen: {step.title}"
 
         await self.do(undo)
@@ -158,16 +165,14 @@ class HandInScreen(AgreedScreen):
                 if wanted:
                     await self.make(file, "", force=True)
 
-            self.ask(replaced, f"'{file.name}' is er al. Vervangen?", "Vervangen")
+            self.navigator.ask(replaced, f"'{file.name}' is er al. Vervangen?", "Vervangen")
         else:
             await self.make(file, "")
 
     async def make(self, file: Path | None, account: str, *, force: bool = False) -> None:
         """Makes the file for HR, and says where it is."""
-        from poptui.screens.dialogs.text_screen import TextScreen
-
         try:
-            done = hand_in(self.session.workspace, self.session.path, file=file, force=force, account=account)
+            done = hand_in(self.session.workspace, self.session.plan_id, file=file, force=force, account=account)
         except PoptuiError as error:
             self.say(f"! {error}")
             return
@@ -176,7 +181,7 @@ class HandInScreen(AgreedScreen):
         if not done.account:
             told = "Geef of stuur dit bestand nu zelf; het inleveren staat met de dag van vandaag als gedaan."
             where = f"{done.path}\n\n{told}"
-        self.app.push_screen(TextScreen("Het bestand voor P&O is er", where))
+        self.navigator.show_text("Het bestand voor P&O is er", where)
 
     @staticmethod
     def number(event: Button.Pressed) -> int:

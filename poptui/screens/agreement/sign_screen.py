@@ -18,18 +18,28 @@ from poptui.errors import NotReady, PoptuiError
 from poptui.forms.model import Option
 from poptui.plans.agreement import YES, changed_since, fingerprint, recorded, recorded_here, said_of, signatures
 from poptui.plans.plan import BEFORE
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.signature import MEANINGS, Signature, meaning_choices
-from poptui.screens.agreement.agreed_screen import AgreedScreen
-from poptui.store.summary import playing
+from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
-from poptui.work.agreement.agree import open_again
-from poptui.work.agreement.hand_in import tell_signed
-from poptui.work.agreement.sign import Signing, denied, is_ahead, open_signers, record, say, tell, to_confirm, withdraw
+from poptui.work.agreement.agree import reopen_agreement
+from poptui.work.agreement.hand_in import describe_signing
+from poptui.work.agreement.sign import (
+    SignatureRequest,
+    confirm_signature,
+    describe_signature,
+    is_ahead,
+    open_signers,
+    record_signature,
+    signatures_denied,
+    signatures_to_confirm,
+    withdraw_signature,
+)
 from poptui.work.describe import place_words
 from poptui.work.export import export_text, here
 
@@ -52,7 +62,7 @@ class SignButton(Button):
         self.signature = signature
 
 
-class SignScreen(AgreedScreen):
+class SignScreen(AgreementScreen[None]):
     """Shows who signed, and records what is signed next."""
 
     HELP = (
@@ -88,26 +98,30 @@ class SignScreen(AgreedScreen):
     def questions(self) -> Iterator[Widget]:
         """What is to be said of what the other recorded, and what may be thought of again."""
         form, plan, me = self.session.form, self.session.plan, self.session.me
-        for one in to_confirm(form, plan, me):
-            asked = f"Dit heeft de {one.recorder} vastgelegd. Klopt het?\n  {tell(plan, one)}"
+        for one in signatures_to_confirm(form, plan, me):
+            asked = f"Dit heeft de {one.recorder} vastgelegd. Klopt het?\n  {describe_signature(plan, one)}"
             yield Static(Content(show(asked)), classes="question")
             yield SignButton("Dit klopt", one, "so")
             yield SignButton("Dit klopt niet", one, "not")
-        for one in denied(form, plan, me):
-            yield Static(Content(show(f"Hiervan zei u dat het niet klopt:\n  {tell(plan, one)}")), classes="question")
+        for one in signatures_denied(form, plan, me):
+            yield Static(
+                Content(show(f"Hiervan zei u dat het niet klopt:\n  {describe_signature(plan, one)}")),
+                classes="question",
+            )
             yield SignButton("Het klopt toch", one, "so")
 
     def told(self) -> Iterator[str]:
         """The state of the agreement and of each signature."""
         form, plan = self.session.form, self.session.plan
         found = recorded(plan)
-        told = tell_signed(form, plan) or "definitief"
+        told = describe_signing(form, plan) or "definitief"
         yield f"Versie {plan.version} van de afspraken is {told}."
         yield f"Vingerafdruk: sha256:{fingerprint(plan)[:SHORT]}… (staat voluit op papier)"
         for signer in form.signers:
             one = found.get(signer.key)
             sign = "✓" if signer.key in signatures(plan) else "•"
-            yield f"{sign} {tell(plan, one) if one is not None else f'{signer.title}: nog niet ondertekend'}"
+            told = describe_signature(plan, one) if one is not None else f"{signer.title}: nog niet ondertekend"
+            yield f"{sign} {told}"
         if changed := changed_since(form, plan):
             places = dict.fromkeys(place_words(form, plan, where) for where in changed)
             yield f"! Sindsdien veranderd in het plan, en niet in deze tekst: {', '.join(places)}"
@@ -170,7 +184,7 @@ class SignScreen(AgreedScreen):
     def name_of(self, signer: str) -> str:
         """Who that is, where the plan says so."""
         role = next(one.role for one in self.session.form.signers if one.key == signer)
-        return playing(self.session.form, self.session.plan, role)
+        return text_of_role(self.session.form, self.session.plan, role)
 
     def on_mount(self) -> None:
         """The cursor begins at the first choice; a key is asked only where one signs with it."""
@@ -196,7 +210,7 @@ class SignScreen(AgreedScreen):
         self.query_one("#asked", Static).update(Content(show(self.question(event.value))))
 
     @property
-    def signing(self) -> Signing:
+    def signing(self) -> SignatureRequest:
         """What is to be signed, as it stands on the screen."""
         lines = {
             name: self.query_one(f"#{name}", LineInput).value for name in ("name", "date", "place-of", "remark", "key")
@@ -204,7 +218,7 @@ class SignScreen(AgreedScreen):
         chosen = {one.id: one.chosen for one in self.query(CheckList)}
         key = Path(lines["key"].strip()).expanduser() if chosen["way"] == KEY else None
         signer = chosen.get("signer") or self.first
-        return Signing(
+        return SignatureRequest(
             signer, chosen["meaning"], lines["remark"], lines["name"], lines["date"], lines["place-of"], key, self.text
         )
 
@@ -218,7 +232,7 @@ class SignScreen(AgreedScreen):
             return
         if not signing.meaning:
             self.query_one("#meaning").focus()
-            self.tell("Kies eerst wat de handtekening zegt: zet er met Enter een kruisje bij.")
+            self.navigator.tell("Kies eerst wat de handtekening zegt: zet er met Enter een kruisje bij.")
             return
         meaning = meaning_choices(self.session.form.country)[MEANINGS.index(signing.meaning)]
         way = "met de pen, op papier" if signing.key is None else f"met de sleutel {signing.key.name}"
@@ -232,12 +246,14 @@ class SignScreen(AgreedScreen):
             if wanted:
                 self.run_worker(self.record(signing), exclusive=True)
 
-        self.ask(sure, question, "Leg vast")
+        self.navigator.ask(sure, question, "Leg vast")
 
-    async def record(self, signing: Signing) -> None:
+    async def record(self, signing: SignatureRequest) -> None:
         """Writes a signature down; with a key in another thread, as ssh-keygen may wait for a touch of it."""
         try:
-            made = await asyncio.to_thread(record, self.session.workspace, self.session.path, signing, may_ask=False)
+            made = await asyncio.to_thread(
+                record_signature, self.session.workspace, self.session.plan_id, signing, may_ask=False
+            )
         except PoptuiError as error:
             if self.is_attached:
                 self.say(f"! {error}")
@@ -246,8 +262,10 @@ class SignScreen(AgreedScreen):
             return
         await self.renew()
         ahead = " Let op: die dag moet nog komen." if is_ahead(made) else ""
-        done = tell_signed(self.session.form, self.session.plan)
-        self.tell(f"Vastgelegd: {made.title}, {made.words[0]}.{ahead}" + (" Allen hebben getekend." if done else ""))
+        done = describe_signing(self.session.form, self.session.plan)
+        self.navigator.tell(
+            f"Vastgelegd: {made.title}, {made.words[0]}.{ahead}" + (" Allen hebben getekend." if done else "")
+        )
 
     @on(Button.Pressed, ".so")
     @on(Button.Pressed, ".not")
@@ -265,18 +283,19 @@ class SignScreen(AgreedScreen):
             if wanted:
                 await self.do(act)
 
-        question = f"{tell(self.session.plan, button.signature)}. Klopt dat niet? De handtekening telt dan niet mee."
-        self.ask(sure, question, "Klopt niet")
+        told = describe_signature(self.session.plan, button.signature)
+        question = f"{told}. Klopt dat niet? De handtekening telt dan niet mee."
+        self.navigator.ask(sure, question, "Klopt niet")
 
     def said(self, signature: Signature, *, is_so: bool) -> str:
         """Says of a signature whether it is so; tells what was said."""
         self.still(signature)
-        one = say(self.session.workspace, self.session.path, signature.signer, is_so=is_so)
+        one = confirm_signature(self.session.workspace, self.session.plan_id, signature.signer, is_so=is_so)
         return f"Bevestigd: {one.title}." if is_so else f"Vastgelegd dat dit niet klopt: {one.title}."
 
     def still(self, signature: Signature) -> None:
         """Refuses where a signature is another by now than the one that was shown."""
-        present = recorded(self.session.workspace.load(str(self.session.path)).plan).get(signature.signer)
+        present = recorded(self.session.workspace.read(self.session.plan_id).plan).get(signature.signer)
         if present != signature:
             raise NotReady("deze handtekening is intussen veranderd", signature.title, "kijk opnieuw")
 
@@ -292,12 +311,14 @@ class SignScreen(AgreedScreen):
             if wanted:
                 await self.do(partial(self.drop, one))
 
-        self.ask(dropped, f"Doorhalen? {tell(self.session.plan, one)}", "Haal door")
+        self.navigator.ask(dropped, f"Doorhalen? {describe_signature(self.session.plan, one)}", "Haal door")
 
     def drop(self, signature: Signature) -> str:
         """Takes back what was recorded; tells so."""
         self.still(signature)
-        return f"Doorgehaald: {withdraw(self.session.workspace, self.session.path, signature.signer).title}."
+        return (
+            f"Doorgehaald: {withdraw_signature(self.session.workspace, self.session.plan_id, signature.signer).title}."
+        )
 
     @on(Button.Pressed, "#changes")
     def look_at_changes(self) -> None:
@@ -312,14 +333,16 @@ class SignScreen(AgreedScreen):
             if not wanted:
                 return
             try:
-                open_again(self.session.workspace, self.session.path)
-                self.session.poll()
+                reopen_agreement(self.session.workspace, self.session.plan_id)
+                self.session.poll_disk()
             except PoptuiError as error:
                 self.say(f"! {error}")
             else:
                 self.dismiss(None)
 
-        self.ask(reopened, "De afspraken heropenen? Ze zijn dan weer voorbereidend en te wijzigen.", "Heropen")
+        self.navigator.ask(
+            reopened, "De afspraken heropenen? Ze zijn dan weer voorbereidend en te wijzigen.", "Heropen"
+        )
 
     @on(Button.Pressed, "#look")
     def look(self) -> None:
@@ -329,9 +352,7 @@ class SignScreen(AgreedScreen):
     @on(Button.Pressed, "#export")
     def export(self) -> None:
         """Prints the agreement, or puts it in a file."""
-        from poptui.screens.plan.export_screen import ExportScreen
-
-        self.app.push_screen(ExportScreen(self.session.form, lambda: self.session.plan, ["agreement"]))
+        self.navigator.open_export(self.session.form, lambda: self.session.plan, ["agreement"])
 
 
 def suggested_key() -> str:

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from textual.widget import Widget
 from textual.widgets import Static
 
 from poptui.forms.model import Option
 from poptui.plans.followup import ENDS, STATE_NAMES, Evaluation
-from poptui.screens.followup.say_screen import AskingScreen
+from poptui.screens.followup.answers import EvaluationAnswer
+from poptui.screens.followup.state_screen import AskingScreen
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 
 
-class Ended(NamedTuple):
-    """What someone said at the end: a state, and how it went in words."""
-
-    state: str
-    evaluation: Evaluation
-
-
-class EndScreen(AskingScreen[Ended]):
+class EvaluateScreen(AskingScreen[EvaluationAnswer]):
     """Asks whether what was agreed was reached, partly or not, and for words."""
 
     TITLE_LINE = "Evalueren"
@@ -41,12 +34,12 @@ class EndScreen(AskingScreen[Ended]):
             yield Static(asked, classes="question")
             yield LineInput(text, f"said-{number}")
 
-    def answers(self) -> Ended | None:
+    def answers(self) -> EvaluationAnswer | None:
         """The end, which is needed, and the words."""
         states = self.query_one(CheckList)
         if states.chosen not in ENDS:
             states.focus()
-            self.tell("Kies eerst of het bereikt is (Enter kruist aan).")
+            self.navigator.tell("Kies eerst of het bereikt is (Enter kruist aan).")
             return None
         texts = (self.query_one(f"#said-{number}", LineInput).value for number in range(len(self.ASKED)))
-        return Ended(states.chosen, Evaluation(*texts))
+        return EvaluationAnswer(states.chosen, Evaluation(*texts))

@@ -28,16 +28,15 @@ from poptui.plans.followup import (
     notes_of,
     tell_moment,
 )
-from poptui.screens.agreement.agreed_screen import AgreedScreen
-from poptui.screens.base import BaseScreen
-from poptui.screens.followup.evaluate_screen import Ended, EndScreen
-from poptui.screens.followup.say_screen import Said, SayScreen
+from poptui.screens.agreement.agreement_screen import AgreementScreen
+from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
+from poptui.screens.navigation import Then
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.line_input import LineInput
-from poptui.work.followup.follow_up import add_moment, drop_moment, evaluate_row, hold_moment, report
+from poptui.work.followup.follow_up import add_moment, evaluate_row, hold_moment, remove_moment, set_row_state
 
 T = TypeVar("T")
 
@@ -52,7 +51,7 @@ class AboutButton(Button):
         self.kind = kind
 
 
-class FollowScreen(AgreedScreen):
+class FollowUpScreen(AgreementScreen[None]):
     """Shows what was agreed with its state and notes, and the moments; has them kept up to date."""
 
     HELP = (
@@ -150,14 +149,14 @@ class FollowScreen(AgreedScreen):
             self.say("! Deze rij is er niet meer.")
             return
 
-        asked, act = f"Hoe gaat het met: {one.what}?", partial(self.report, f"{one.table.key}/{one.row.id}")
-        self.ask_and_do(partial(SayScreen, asked), act, Said(one.state, ""))
+        asked, act = f"Hoe gaat het met: {one.what}?", partial(self.set_row_state, f"{one.table.key}/{one.row.id}")
+        self.ask_and_do(partial(self.navigator.ask_state, asked), act, StateAnswer(one.state, ""))
 
-    def ask_and_do(self, screen: Callable[[T, str], BaseScreen[T]], act: Callable[[T], str], known: T) -> None:
+    def ask_and_do(self, asking: Callable[[T, str, Then[T]], None], act: Callable[[T], str], known: T) -> None:
         """Asks something, and does an act with the answer; where that cannot be, asks again, with what was typed."""
 
         def ask(known: T, trouble: str = "") -> None:
-            self.app.push_screen(screen(known, trouble), said)
+            asking(known, trouble, said)
 
         async def said(answer: T | None) -> None:
             if answer is not None and (trouble := await self.do(partial(act, answer))):
@@ -168,16 +167,16 @@ class FollowScreen(AgreedScreen):
     def row(self, where: str) -> Followed | None:
         """A row as it is now, by its table and id; None where it is gone."""
         session = self.session
-        found = followed(session.form, session.workspace.load(str(session.path)).plan)
+        found = followed(session.form, session.workspace.read(session.plan_id).plan)
         return next((one for one in found if f"{one.table.key}/{one.row.id}" == where), None)
 
-    def report(self, where: str, said: Said) -> str:
+    def set_row_state(self, where: str, said: StateAnswer) -> str:
         """Says how it goes with a row; tells so."""
         one = self.row(where)
         if one is None:
             raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
         session = self.session
-        done = report(session.workspace, session.path, one.table.key, one.number, said.state, said.note)
+        done = set_row_state(session.workspace, session.plan_id, one.table.key, one.number, said.state, said.note)
         return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
 
     @on(Button.Pressed, ".ended")
@@ -190,16 +189,16 @@ class FollowScreen(AgreedScreen):
 
         asked, act = f"Hoe is het gegaan met: {one.what}?", partial(self.evaluate, f"{one.table.key}/{one.row.id}")
         known = evaluation_of(self.session.plan, one.table, one.row)
-        self.ask_and_do(partial(EndScreen, asked), act, Ended(one.state, known))
+        self.ask_and_do(partial(self.navigator.ask_evaluation, asked), act, EvaluationAnswer(one.state, known))
 
-    def evaluate(self, where: str, said: Ended) -> str:
+    def evaluate(self, where: str, said: EvaluationAnswer) -> str:
         """Says how it went with a row; tells so."""
         one = self.row(where)
         if one is None:
             raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
         session, known = self.session, evaluation_of(self.session.plan, one.table, one.row)._asdict()
         new = {name: text for name, text in said.evaluation._asdict().items() if text != known[name]}
-        done = evaluate_row(session.workspace, session.path, one.table.key, one.number, said.state, new)
+        done = evaluate_row(session.workspace, session.plan_id, one.table.key, one.number, said.state, new)
         return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
 
     @on(Button.Pressed, ".held")
@@ -208,17 +207,19 @@ class FollowScreen(AgreedScreen):
         if not isinstance(event.button, AboutButton):
             return
         where = event.button.about
-        moment = dict(moments(self.session.workspace.load(str(self.session.path)).plan)).get(where)
+        moment = dict(moments(self.session.workspace.read(self.session.plan_id).plan)).get(where)
         if moment is None:
             self.say("! Dit moment is er niet meer.")
             return
 
         asked = f"{tell_moment(moment, self.session.form.country)}: wat kwam eruit?"
-        self.ask_and_do(partial(SayScreen, asked), partial(self.hold, where, moment), Said("", ""))
+        self.ask_and_do(
+            partial(self.navigator.ask_state, asked), partial(self.hold, where, moment), StateAnswer("", "")
+        )
 
-    def hold(self, where: str, moment: Moment, said: Said) -> str:
+    def hold(self, where: str, moment: Moment, said: StateAnswer) -> str:
         """Says that a moment was held; tells so."""
-        hold_moment(self.session.workspace, self.session.path, self.number_of(where), said.note)
+        hold_moment(self.session.workspace, self.session.plan_id, self.number_of(where), said.note)
         return f"Geweest: {tell_moment(moment, self.session.form.country)}."
 
     @on(Button.Pressed, ".gone")
@@ -232,16 +233,16 @@ class FollowScreen(AgreedScreen):
             if wanted:
                 await self.do(partial(self.drop, where))
 
-        self.ask(gone, "Dit moment weghalen? In de geschiedenis blijft staan dat het er was.", "Haal weg")
+        self.navigator.ask(gone, "Dit moment weghalen? In de geschiedenis blijft staan dat het er was.", "Haal weg")
 
     def drop(self, where: str) -> str:
         """Takes a moment away; tells so."""
-        moment = drop_moment(self.session.workspace, self.session.path, self.number_of(where))
+        moment = remove_moment(self.session.workspace, self.session.plan_id, self.number_of(where))
         return f"Weg: {tell_moment(moment, self.session.form.country)}."
 
     def number_of(self, where: str) -> int:
         """The number of a moment as it is now; 0 where it is gone."""
-        places = [one for one, _ in moments(self.session.workspace.load(str(self.session.path)).plan)]
+        places = [one for one, _ in moments(self.session.workspace.read(self.session.plan_id).plan)]
         return places.index(where) + 1 if where in places else 0
 
     @on(Button.Pressed, "#add")
@@ -250,11 +251,11 @@ class FollowScreen(AgreedScreen):
         day, whom, criteria = (self.query_one(f"#{name}", LineInput).value for name in ("day", "whom", "criteria"))
         if not day.strip():
             self.query_one("#day").focus()
-            self.tell("Typ eerst de dag, bijvoorbeeld 1 juni 2027.")
+            self.navigator.tell("Typ eerst de dag, bijvoorbeeld 1 juni 2027.")
             return
 
         def put() -> str:
-            moment = add_moment(self.session.workspace, self.session.path, day, whom, criteria)
+            moment = add_moment(self.session.workspace, self.session.plan_id, day, whom, criteria)
             return f"Erbij: {format_date(date.fromisoformat(moment.date), self.session.form.country)}."
 
         await self.do(put)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
@@ -19,8 +18,9 @@ from poptui.forms.roles import ROLE_NAMES
 from poptui.plans.followup import DUE as THIS_MONTH
 from poptui.plans.followup import OVERDUE, state_on
 from poptui.screens.base import BaseScreen
-from poptui.screens.plan.section_screen import SectionScreen
-from poptui.store.files.index import Listed, list_plans
+from poptui.screens.navigation import Navigation
+from poptui.store.listing import Listed
+from poptui.store.plan_id import PlanId
 from poptui.text.clean import show
 from poptui.text.clock import local_moment, today
 from poptui.text.dates import format_date
@@ -35,7 +35,7 @@ from poptui.work.session import Session
 from poptui.work.workspace import Workspace
 
 if TYPE_CHECKING:
-    from poptui.work.sharing.import_report import Outcome
+    from poptui.work.sharing.import_report import ImportReport
 
 NEW = "+ nieuw plan"
 HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Te doen op")
@@ -73,9 +73,9 @@ class ListScreen(BaseScreen[None]):
         "op 'bewaren' te drukken."
     )
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, navigator: Navigation, workspace: Workspace) -> None:
         """Takes the workspace; plans are read when the screen is shown."""
-        super().__init__()
+        super().__init__(navigator)
         self.workspace = workspace
         self.listed: list[Listed] = []
         self.word = ""
@@ -114,20 +114,20 @@ class ListScreen(BaseScreen[None]):
     def fill(self) -> None:
         """Reads and shows the plans, the cursor staying on its line."""
         table: DataTable[Text] = self.query_one("#body", DataTable)
-        at, before = table.cursor_row, [one.path for one in self.listed]
+        at, before = table.cursor_row, [one.id for one in self.listed]
         try:
-            everything = list_plans(self.workspace.home)
+            everything = self.workspace.store.list_plans()
             sentence = self.sentence(bool(everything))
         except PoptuiError as error:
             everything, sentence = [], f"! {show(str(error))}"
         self.listed = [one for one in everything if self.word in " ".join(cells_of(one)).casefold()]
         if everything and not self.listed:
-            sentence = f"Geen plan met '{show(self.word)}'. {self.key('app.back')} toont weer alles."
+            sentence = f"Geen plan met '{show(self.word)}'. {self.navigator.key('app.back')} toont weer alles."
         self.query_one("#sentence", Static).update(Content(sentence))
         self.show_to_do(everything)
         self.draw(table)
-        paths = [one.path for one in self.listed]
-        found = paths.index(before[at]) if at < len(before) and before[at] in paths else min(at, len(paths))
+        ids = [one.id for one in self.listed]
+        found = ids.index(before[at]) if at < len(before) and before[at] in ids else min(at, len(ids))
         table.move_cursor(row=found)  # on the plan it was on, wherever that is now
         if not self.query_one("#filter").has_focus:
             table.focus()
@@ -138,7 +138,7 @@ class ListScreen(BaseScreen[None]):
         most = MOST if self.app.size.height >= HIGH or len(listed) <= MOST else 1
         lines = [line for entry in waiting[:most] for line in steps_of(entry)]
         if lines:
-            lines.append(f"Is het gedaan? Zet de cursor op het plan en druk op {self.key('list.handin')}.")
+            lines.append(f"Is het gedaan? Zet de cursor op het plan en druk op {self.navigator.key('list.handin')}.")
         if len(waiting) > most:
             lines.append(f"En nog {len(waiting) - most} {'plan' if len(waiting) == most + 1 else 'plannen'}.")
         is_told = self.workspace.config.role != "hr"  # P&O knows what was agreed, not how it goes
@@ -151,7 +151,7 @@ class ListScreen(BaseScreen[None]):
 
     def sentence(self, has_plans: bool) -> str:
         """What to do, in a sentence."""
-        new, receive = self.key("list.new"), self.key("list.receive")
+        new, receive = self.navigator.key("list.new"), self.navigator.key("list.receive")
         if has_plans:
             return f"Kies een plan met de pijlen en open het met Enter. Een nieuw plan: {new}."
         return (
@@ -190,57 +190,50 @@ class ListScreen(BaseScreen[None]):
         elif self.listed[at].error:
             self.refuse(self.listed[at].error)
         else:
-            self.open_plan(self.listed[at].path)
+            self.open_plan(self.listed[at].id)
 
-    def open_plan(self, path: Path) -> None:
+    def open_plan(self, plan_id: PlanId) -> None:
         """Opens a plan at its first question without an answer."""
         try:
-            session = Session(self.workspace, path)
+            session = Session(self.workspace, plan_id)
         except PoptuiError as error:
             self.refuse(str(error))
             return
-        self.app.push_screen(SectionScreen(session))
+        self.navigator.open_plan(session)
 
     def refuse(self, why: str) -> None:
         """Shows why a plan does not open."""
-        from poptui.screens.dialogs.text_screen import TextScreen
-
-        self.app.push_screen(TextScreen("Dit plan gaat niet open", why))
+        self.navigator.show_text("Dit plan gaat niet open", why)
 
     def action_new(self) -> None:
         """Makes a new plan; what was typed there before and not finished stands there again."""
-        from poptui.screens.home.new_plan_screen import NewPlanScreen
 
-        def made(path: Path | None) -> None:
-            if path is not None:
+        def made(plan_id: PlanId | None) -> None:
+            if plan_id is not None:
                 self.begun = {}
-                self.open_plan(path)
+                self.open_plan(plan_id)
 
-        self.app.push_screen(NewPlanScreen(self.workspace, self.begun), made)
+        self.navigator.open_new_plan(self.begun, made)
 
     def action_receive(self) -> None:
         """Takes in a plan from a file."""
-        from poptui.screens.sharing.receive_screen import ReceiveScreen
 
-        def received(outcome: Outcome | None) -> None:
-            from poptui.screens.dialogs.text_screen import TextScreen
-            from poptui.work.sharing.receive import tell_outcome
+        def received(report: ImportReport | None) -> None:
+            from poptui.work.sharing.receive import describe_report
 
-            if outcome is not None:
-                self.app.push_screen(TextScreen("Ontvangen", tell_outcome(self.workspace, outcome)))
+            if report is not None:
+                self.navigator.show_text("Ontvangen", describe_report(self.workspace, report))
 
-        self.app.push_screen(ReceiveScreen(self.workspace, self.begun), received)
+        self.navigator.open_receive(self.begun, received)
 
     def action_handin(self) -> None:
         """Shows what is still to be done with the plan under the cursor; without one with the first that waits."""
-        from poptui.screens.agreement.hand_in_screen import HandInScreen
-
         at = self.query_one("#body", DataTable).cursor_row
         if at >= len(self.listed) or self.listed[at].error:
-            self.tell("Zet de cursor eerst op een plan.")
+            self.navigator.tell("Zet de cursor eerst op een plan.")
             return
         try:
-            session = Session(self.workspace, self.listed[at].path)
+            session = Session(self.workspace, self.listed[at].id)
         except PoptuiError as error:
             self.refuse(str(error))
             return
@@ -248,24 +241,21 @@ class ListScreen(BaseScreen[None]):
         def back(_: None) -> None:
             session.close()
 
-        self.app.push_screen(HandInScreen(session), back)
+        self.navigator.open_hand_in(session, back)
 
     def action_unit(self) -> None:
         """Opens the picture of a unit."""
-        from poptui.screens.home.unit_screen import choose_unit
-
-        choose_unit(self, self.workspace)
+        self.navigator.choose_unit()
 
     def action_me(self) -> None:
         """Asks who works here."""
-        from poptui.screens.home.me_screen import MeScreen
 
         def kept(done: bool | None) -> None:
             self.show_faults()
             if done:
-                self.tell(f"U schrijft nu als {ROLE_NAMES[self.workspace.config.role]}.")
+                self.navigator.tell(f"U schrijft nu als {ROLE_NAMES[self.workspace.config.role]}.")
 
-        self.app.push_screen(MeScreen(self.workspace), kept)
+        self.navigator.open_me(kept)
 
     def action_filter(self) -> None:
         """Asks for a word; only plans in whose line it stands are shown."""
@@ -288,16 +278,14 @@ class ListScreen(BaseScreen[None]):
         forms = {form.id: form for form in sorted(self.workspace.catalogue.forms(), key=lambda form: form.rank)}
 
         def export(form_id: str | None) -> None:
-            from poptui.screens.plan.export_screen import ExportScreen
-
             if form_id is not None:
-                self.app.push_screen(ExportScreen(forms[form_id], lambda: blank_plan(forms[form_id]), ["blank"]))
+                self.navigator.open_export(forms[form_id], lambda: blank_plan(forms[form_id]), ["blank"])
 
         places = [Place(form.id, form.description or form.title) for form in forms.values()]
         if len(forms) == 1:
             export(*forms)
         else:
-            self.pick(export, "Welk formulier?", partial(matching, places), self.workspace.config.form)
+            self.navigator.pick(export, "Welk formulier?", partial(matching, places), self.workspace.config.form)
 
     def action_delete(self) -> None:
         """Removes the plan under the cursor, after a question that names it."""
@@ -312,15 +300,15 @@ class ListScreen(BaseScreen[None]):
             if not sure:
                 return
             try:
-                self.workspace.store.delete(one.path)
+                self.workspace.store.delete(one.id)
             except PoptuiError as error:
                 self.notify(show(str(error)), markup=False, severity="error")
             else:
-                self.tell(f"Het plan van {name} is verwijderd.")
+                self.navigator.tell(f"Het plan van {name} is verwijderd.")
             self.fill()
 
         question = f"Het plan van {name} verwijderen, met alle reservekopieën? Dat is niet terug te halen."
-        self.ask(remove, question, "Verwijderen", "Laten staan")
+        self.navigator.ask(remove, question, "Verwijderen", "Laten staan")
 
     def action_back(self) -> None:
         """Shows all plans again after a search; else there is nothing behind the list, and it says how to close."""
@@ -330,7 +318,7 @@ class ListScreen(BaseScreen[None]):
             line.display = False
             self.query_one("#body").focus()
         else:
-            self.tell(f"Dit is het eerste scherm. Sluiten doet u met {self.key('app.quit')}.")
+            self.navigator.tell(f"Dit is het eerste scherm. Sluiten doet u met {self.navigator.key('app.quit')}.")
 
 
 def leading(entries: Sequence[Mapping[str, Any]], most: int) -> list[str]:
@@ -365,7 +353,7 @@ def steps_of(entry: Mapping[str, Any]) -> list[str]:
 def cells_of(one: Listed) -> list[str]:
     """What the list says of a plan: name, status, progress, day of the last change, first day something is due."""
     if one.error:
-        return [f"! {one.path.stem}", "niet te lezen", "", "", ""]
+        return [f"! {one.id.name}", "niet te lezen", "", "", ""]
     entry = one.entry
     done = entry["progress"]
     name = entry["employee"] or "(nog geen naam)"

@@ -12,6 +12,7 @@ from poptui.errors import PoptuiError
 from poptui.forms.model import Option
 from poptui.forms.roles import ROLE_NAMES
 from poptui.screens.base import BaseScreen
+from poptui.screens.navigation import Navigation
 from poptui.store.config import MY_ROLES
 from poptui.text.clean import one_line, show
 from poptui.widgets.chrome.key_line import KeyLine
@@ -30,9 +31,9 @@ class MeScreen(BaseScreen[bool]):
         "een medewerker iets opschrijft. Het wordt vanzelf bewaard; u kunt het altijd weer wijzigen."
     )
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, navigator: Navigation, workspace: Workspace) -> None:
         """Takes the workspace."""
-        super().__init__()
+        super().__init__(navigator)
         self.workspace = workspace
         self.is_refused = False
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -12,7 +10,10 @@ from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form, Option
+from poptui.forms.vocabulary import SemanticRole
 from poptui.screens.base import BaseScreen
+from poptui.screens.navigation import Navigation
+from poptui.store.plan_id import PlanId
 from poptui.text.clean import one_line, show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.check_list import CheckList
@@ -20,11 +21,11 @@ from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
-PARTS = ("employee", "function", "manager")
+PARTS: tuple[SemanticRole, ...] = ("employee", "function", "manager")
 """What is asked, by the part that the form's field plays."""
 
 
-class NewPlanScreen(BaseScreen[Path | None]):
+class NewPlanScreen(BaseScreen[PlanId | None]):
     """Gives the file of the plan that was made, or None. What is typed is kept in `begun`, also after Esc."""
 
     HELP = (
@@ -32,9 +33,9 @@ class NewPlanScreen(BaseScreen[Path | None]):
         "Met Enter gaat u naar de volgende regel; 'Maak het plan' opent het bij de eerste vraag."
     )
 
-    def __init__(self, workspace: Workspace, begun: dict[str, str]) -> None:
+    def __init__(self, navigator: Navigation, workspace: Workspace, begun: dict[str, str]) -> None:
         """Takes the workspace and what was typed here before."""
-        super().__init__()
+        super().__init__(navigator)
         self.workspace = workspace
         self.begun = begun
         self.suggestions = Suggestions(workspace)
@@ -67,7 +68,7 @@ class NewPlanScreen(BaseScreen[Path | None]):
         fields = [one for one in self.query("CheckList, LineInput, Button") if one.display]
         fields[0].focus()  # the first by name: nothing has its place yet to count from
 
-    def asked(self, part: str) -> Content:
+    def asked(self, part: SemanticRole) -> Content:
         """What the form calls whoever plays a part."""
         field = self.form.field_playing(part)
         return Content(show(field.title or field.question) if field else "")

@@ -20,6 +20,7 @@ from poptui.exports.views import views_of
 from poptui.forms.model import Form, Option
 from poptui.plans.plan import Plan
 from poptui.screens.base import BaseScreen
+from poptui.screens.navigation import Navigation
 from poptui.store.faults import storage_error
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
@@ -48,10 +49,10 @@ class ExportScreen(BaseScreen[None]):
         "staan nergens in."
     )
 
-    def __init__(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
+    def __init__(self, navigator: Navigation, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
         """Takes the form, what gives the plan as it is at the moment of exporting, and the views to choose from:
         without them all that the form has."""
-        super().__init__()
+        super().__init__(navigator)
         self.form = form
         self.plan = plan
         self.views = views or views_of(form, plan())
@@ -133,7 +134,7 @@ class ExportScreen(BaseScreen[None]):
             self.say("! Typ eerst een naam voor het bestand.")
         elif is_there:
             question = f"'{path.name}' is er al. Vervangen?"
-            self.ask(lambda wanted: self.write(path) if wanted else None, question, "Vervangen")
+            self.navigator.ask(lambda wanted: self.write(path) if wanted else None, question, "Vervangen")
         else:
             self.write(path)
 
@@ -159,15 +160,13 @@ class ExportScreen(BaseScreen[None]):
     @on(Button.Pressed, "#look")
     def look(self) -> None:
         """Shows what was chosen, as it will be."""
-        from poptui.screens.dialogs.preview_screen import PreviewScreen
-
         try:
             text = export_text(self.form, self.plan(), self.view, self.kind)
         except PoptuiError as error:
             self.say(f"! {error}")
             return
         title = f"{VIEW_NAMES[self.view]} ({KIND_NAMES[self.kind].partition(' (')[0]})"
-        self.app.push_screen(PreviewScreen(title, text, is_markdown=self.kind == "md"))
+        self.navigator.preview(title, text, is_markdown=self.kind == "md")
 
     @on(Button.Pressed, "#print")
     def print_it(self) -> None:

@@ -22,7 +22,7 @@ class GoalScreen(PlanScreen):
         if is_wanted and not self.query("SmartChecker"):
             from poptui.widgets.smart_checker import SmartChecker
 
-            await self.mount(SmartChecker(f"{self.key('plan.smart')} advies"), before=self.query_one(KeyLine))
+            await self.mount(SmartChecker(f"{self.navigator.key('plan.smart')} advies"), before=self.query_one(KeyLine))
         for checker in self.query("SmartChecker"):
             checker.display = is_wanted
 
@@ -78,19 +78,18 @@ class GoalScreen(PlanScreen):
         """Shows how SMART the answer with the cursor is, where a goal is asked."""
         field = self.session.form.field(self.where_at_cursor())
         if field is None or not field.is_judged:
-            self.tell(f"Zet de cursor in een tabel, op een rij; {self.key('plan.smart')} zegt dan hoe SMART die is.")
+            self.navigator.tell(
+                f"Zet de cursor in een tabel, op een rij; {self.navigator.key('plan.smart')} zegt dan hoe SMART die is."
+            )
             return
-        from poptui.screens.dialogs.text_screen import TextScreen
         from poptui.work.smart_rows import advice, judge_answer
 
         judged = judge_answer(field.key, self.session.plan.text(field.key))
-        self.app.push_screen(TextScreen("Hoe SMART is dit doel?", advice(judged)))
+        self.navigator.show_text("Hoe SMART is dit doel?", advice(judged))
 
     def advise_row(self, table: Field, row: str, cells: Mapping[str, str]) -> None:
         """Shows how SMART a row of a table is, with all there is to ask, and takes what is said of it."""
-        from poptui.screens.plan.advice_screen import AdviceScreen
-
         if table.is_judged:
-            self.app.push_screen(AdviceScreen(self.session, table, row, cells), lambda _: self.show_answers())
+            self.navigator.open_advice(self.session, table, row, cells, lambda _: self.show_answers())
         else:
-            self.tell("Hier staan geen doelen: SMART is er voor wensen en afspraken.")
+            self.navigator.tell("Hier staan geen doelen: SMART is er voor wensen en afspraken.")

@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 from poptui.plans.merge import part_of
 from poptui.plans.plan import is_note, is_there
 from poptui.screens.base import BaseScreen
-from poptui.screens.dialogs.text_screen import TextScreen
+from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
 from poptui.widgets.chrome.key_line import KeyLine
@@ -31,9 +31,9 @@ class HistoryScreen(BaseScreen[None]):
         "tekst helemaal; daar kunt u een eerdere tekst ook terugzetten. Esc gaat terug."
     )
 
-    def __init__(self, session: Session, where: str = "") -> None:
+    def __init__(self, navigator: Navigation, session: Session, where: str = "") -> None:
         """Takes the session of the plan, and the register to show the history of; without one that of all."""
-        super().__init__()
+        super().__init__(navigator)
         self.session = session
         self.where = where
         self.lines: list[LogLine] = []
@@ -86,7 +86,7 @@ class HistoryScreen(BaseScreen[None]):
         is_said = "@" in line.change.where and not is_note(line.change.where)
         words = line.what if line.change.iso or is_said else line.change.after or line.what
         if not self.can_return(line):
-            self.app.push_screen(TextScreen(heading, words))
+            self.navigator.show_text(heading, words)
             return
 
         if not self.session.may_write(line.change.where):
@@ -96,17 +96,17 @@ class HistoryScreen(BaseScreen[None]):
                 words += (
                     "\n\nDit vult een ander in: kies eerst met 'Rol' in wiens naam u schrijft, om het terug te zetten."
                 )
-            self.app.push_screen(TextScreen(heading, words))
+            self.navigator.show_text(heading, words)
             return
 
         def put_back(wanted: str | None) -> None:
             if wanted:
                 self.session.put_back(line.change)
                 self.fill()
-                undo = self.key("plan.undo")
-                self.tell(f"Teruggezet bij {line.where}. {undo} maakt dat ongedaan.")
+                undo = self.navigator.key("plan.undo")
+                self.navigator.tell(f"Teruggezet bij {line.where}. {undo} maakt dat ongedaan.")
 
-        self.ask(put_back, f"{heading}\n\n{words}", "Zet deze tekst terug", "Laat staan")
+        self.navigator.ask(put_back, f"{heading}\n\n{words}", "Zet deze tekst terug", "Laat staan")
 
     def can_return(self, line: LogLine) -> bool:
         """Whether a text can be put back: it is an answer, a cell or a note, and something else stands there now."""

@@ -13,7 +13,7 @@ from poptui.errors import PoptuiError
 from poptui.plans.plan import is_note
 from poptui.screens.plan.plan_screen import PlanScreen
 from poptui.screens.plan.rows_screen import RowsScreen
-from poptui.store.files.drafts import Draft
+from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
@@ -46,7 +46,9 @@ class OpenScreen(RowsScreen):
     def announce(self) -> None:
         """Tells other screens that the plan is open here, and this one where it is open on another."""
         if self.session.announce():
-            self.tell("Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf.")
+            self.navigator.tell(
+                "Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf."
+            )
         self.offer_first()
 
     def offer_first(self) -> None:
@@ -68,8 +70,10 @@ class OpenScreen(RowsScreen):
             self.show_everywhere()
         if event.report.saved is not None and self.session.overwritten:
             words = " ".join(self.session.overwritten[-1].after.split())[:60]
-            menu = self.key("app.menu")
-            self.tell(f"Tegelijk schreef een ander scherm hier: '{words}'. Dat staat in de geschiedenis ({menu}).")
+            menu = self.navigator.key("app.menu")
+            self.navigator.tell(
+                f"Tegelijk schreef een ander scherm hier: '{words}'. Dat staat in de geschiedenis ({menu})."
+            )
         for screen in self.app.screen_stack:
             if isinstance(screen, PlanScreen):
                 screen.show_headline()
@@ -77,9 +81,9 @@ class OpenScreen(RowsScreen):
     def look(self) -> None:
         """Takes in what another program saved in this plan."""
         try:
-            if self.session.poll():
+            if self.session.poll_disk():
                 self.show_everywhere()
-                self.tell("Dit plan is elders gewijzigd; hier staat nu het nieuwste.")
+                self.navigator.tell("Dit plan is elders gewijzigd; hier staat nu het nieuwste.")
         except PoptuiError as error:
             for place in self.query("#place").results(Static):
                 place.update(Content(show(f"! {error}")))
@@ -103,12 +107,12 @@ class OpenScreen(RowsScreen):
             if wanted == throw_away:
                 self.session.drop_draft(draft)
             elif wanted and any(self.session.is_frozen(where) for where in texts):
-                self.tell("De afspraken zijn definitief: heropen ze eerst; de tekst blijft zo lang bewaard.")
+                self.navigator.tell("De afspraken zijn definitief: heropen ze eerst; de tekst blijft zo lang bewaard.")
             elif wanted:
                 self.session.take_draft(draft)
                 self.show_everywhere()
 
-        self.ask(take, question, "Overnemen", "Later", throw_away)
+        self.navigator.ask(take, question, "Overnemen", "Later", throw_away)
 
     def action_back(self) -> None:
         """Goes back to the list, once everything is saved; where that fails, asks."""
@@ -131,14 +135,12 @@ class OpenScreen(RowsScreen):
             elif sure:
                 self.dismiss(None)
 
-        self.ask(leave, question, back, "Blijven", elsewhere)
+        self.navigator.ask(leave, question, back, "Blijven", elsewhere)
 
     def action_export(self) -> None:
         """Puts the plan in a file."""
-        from poptui.screens.plan.export_screen import ExportScreen
-
         views = ("full",) if self.session.plan.unit else ()
-        self.app.push_screen(ExportScreen(self.session.form, lambda: self.session.plan, views))
+        self.navigator.open_export(self.session.form, lambda: self.session.plan, views)
 
     def on_unmount(self) -> None:
         """The plan is closed with its screen."""

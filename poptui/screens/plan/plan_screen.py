@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.content import Content
@@ -17,8 +19,10 @@ from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
 from poptui.plans.merge import part_of
 from poptui.plans.plan import PLACE, STATUS, THERE, Entry, Row, is_follow_up, is_mark, is_note, is_said
+from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.base import BaseScreen
-from poptui.store.summary import playing
+from poptui.screens.navigation import Navigation
+from poptui.screens.plan.plan_page import PlanPage
 from poptui.widgets.bindings import bindings, own_bindings
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.fit import fitting
@@ -32,6 +36,9 @@ from poptui.work.outline import Place
 from poptui.work.session import Session
 from poptui.work.suggestions import PARTS, answers
 
+if TYPE_CHECKING:
+    from poptui.screens.plan.plan_acts import PlanActs
+
 NOTE_PART = Field("@note", "text", title="eigen notitie")
 """A note of one's own is text, whatever it is about."""
 
@@ -41,11 +48,18 @@ class PlanScreen(BaseScreen[str | None]):
 
     BINDINGS = bindings("plan.undo", "plan.redo", "field.history")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, navigator: Navigation, session: Session) -> None:
         """Takes the session of the open plan."""
-        super().__init__()
+        super().__init__(navigator)
         self.session = session
         self.is_switching = False
+
+    @cached_property
+    def acts(self) -> PlanActs:
+        """The acts on the whole plan, imported when the first is done."""
+        from poptui.screens.plan.plan_acts import PlanActs
+
+        return PlanActs(self.session, self.navigator, self)
 
     def part_of(self, where: str) -> Field | Column:
         """The field or column whose answer a register holds; it must be the form's."""
@@ -122,12 +136,10 @@ class PlanScreen(BaseScreen[str | None]):
         if self.app.screen is not self:
             return  # it is asked already: more keys of the same word do not ask again
         if self.session.allowed is not None:
-            self.tell("Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten.")
+            self.navigator.tell("Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten.")
             return
         if self.session.is_frozen(where):
-            from poptui.screens.handing import ask_reopen
-
-            ask_reopen(self, where, then)
+            self.acts.ask_reopen(where, then)
             return
         field = self.session.form.field(where.partition("/")[0])
         assert field is not None
@@ -145,12 +157,13 @@ class PlanScreen(BaseScreen[str | None]):
                 self.session.role = role
                 then()
                 self.show_headline()
-                self.tell(f"U schrijft nu als {title}. {self.key('app.menu')}, {self.key('plan.role')} zet dat terug.")
+                menu, act = self.navigator.key("app.menu"), self.navigator.key("plan.role")
+                self.navigator.tell(f"U schrijft nu als {title}. {menu}, {act} zet dat terug.")
 
-        self.ask(chosen, f"Dit vult de {title} in. Wilt u hier schrijven in naam van de {title}?", act)
+        self.navigator.ask(chosen, f"Dit vult de {title} in. Wilt u hier schrijven in naam van de {title}?", act)
 
-    @on(ChoiceInput.Wanted)
-    def show_choices(self, event: ChoiceInput.Wanted) -> None:
+    @on(ChoiceInput.ChoicesRequested)
+    def show_choices(self, event: ChoiceInput.ChoicesRequested) -> None:
         """Shows what there is to choose from, shorter with every letter typed."""
         event.stop()
         choice = event.choice
@@ -165,7 +178,7 @@ class PlanScreen(BaseScreen[str | None]):
             if value is not None and choice.is_attached:
                 choice.pick(value)
 
-        self.pick(pick, "Kies er een", search, choice.chosen, event.typed)
+        self.navigator.pick(pick, "Kies er een", search, choice.chosen, event.typed)
 
     @on(Editor.Entered)
     async def go_on(self, event: Editor.Entered) -> None:
@@ -257,14 +270,16 @@ class PlanScreen(BaseScreen[str | None]):
     def action_undo(self) -> None:
         """Takes back the last typing in this field, or else this writer's last act in the plan."""
         if isinstance(self.focused, TextInput) and self.focused.try_undo():
-            self.tell(f"Ongedaan gemaakt: wat hier het laatst getypt is. {self.key('plan.redo')} doet het opnieuw.")
+            self.navigator.tell(
+                f"Ongedaan gemaakt: wat hier het laatst getypt is. {self.navigator.key('plan.redo')} doet het opnieuw."
+            )
             return
         self.attempt(is_undo=True)
 
     def action_redo(self) -> None:
         """Does again what was taken back."""
         if isinstance(self.focused, TextInput) and self.focused.try_redo():
-            self.tell("Opnieuw gedaan: wat hier het laatst getypt was.")
+            self.navigator.tell("Opnieuw gedaan: wat hier het laatst getypt was.")
             return
         self.attempt(is_undo=False)
 
@@ -273,11 +288,11 @@ class PlanScreen(BaseScreen[str | None]):
         try:
             edit = self.session.undo() if is_undo else self.session.redo()
         except PoptuiError as error:
-            self.tell(f"{error.what}: {error.mend}")
+            self.navigator.tell(f"{error.what}: {error.mend}")
             return
         self.show_everywhere()
         self.point_at(edit)
-        self.tell(("Ongedaan gemaakt: " if is_undo else "Opnieuw gedaan: ") + self.words(edit))
+        self.navigator.tell(("Ongedaan gemaakt: " if is_undo else "Opnieuw gedaan: ") + self.words(edit))
 
     def agree(self, field: Field, row: Row) -> None:
         """Makes an agreement of a wish and says where it went."""
@@ -287,14 +302,14 @@ class PlanScreen(BaseScreen[str | None]):
         try:
             agreements = self.session.agree_row(field, row)
         except PoptuiError as error:
-            self.tell(str(error))
+            self.navigator.tell(str(error))
             return
         self.show_agreed(agreements, f"{field.key}/{row.id}")
 
     def show_agreed(self, agreements: Field, wish: str) -> None:
         """Says in which table an agreement was made of a wish (`4.1/k3f9x2`)."""
         number = len(self.session.plan.rows(agreements.key))
-        self.tell(f"Afspraak {number} gemaakt bij {agreements.name}.")
+        self.navigator.tell(f"Afspraak {number} gemaakt bij {agreements.name}.")
 
     def point_at(self, edit: Edit) -> None:
         """Puts the cursor where an act was done, where that can be seen."""
@@ -331,13 +346,11 @@ class PlanScreen(BaseScreen[str | None]):
 
     def action_field_history(self) -> None:
         """Shows what stood before where the cursor is."""
-        from poptui.screens.plan.history_screen import HistoryScreen
-
         where = self.where_at_cursor()
         if where:
-            self.app.push_screen(HistoryScreen(self.session, where))
+            self.navigator.open_history(self.session, where)
         else:
-            self.tell("Zet de cursor eerst in een antwoord.")
+            self.navigator.tell("Zet de cursor eerst in een antwoord.")
 
     def editor_for(self, where: str, question: Question) -> Editor:
         """A new editor of a register."""
@@ -352,7 +365,7 @@ class PlanScreen(BaseScreen[str | None]):
         # Another's name is not offered in a plan: it may be read along with on a shared screen.
         if part.plays not in PARTS or part.plays == "employee":  # is offered nothing: nothing is looked for
             return []
-        employee = playing(self.session.form, self.session.plan, "employee")
+        employee = text_of_role(self.session.form, self.session.plan, "employee")
         entered = answers(self.session.form, self.session.plan)
         others = [text for plays, text in entered if plays == part.plays and (not entry or text != entry.value)]
         return self.session.suggestions.of(part.plays, employee, others)
@@ -360,6 +373,6 @@ class PlanScreen(BaseScreen[str | None]):
     def show_everywhere(self) -> None:
         """Shows the plan as it is now on every screen that shows it."""
         for screen in self.app.screen_stack:
-            if isinstance(screen, PlanScreen):
+            if isinstance(screen, PlanPage):
                 screen.show_answers()
                 screen.keep_in_sight()

@@ -6,10 +6,11 @@ from textual.app import ComposeResult
 
 from poptui.forms.model import Column, Field
 from poptui.plans.plan import is_there
+from poptui.plans.semantic_roles import text_of_role
+from poptui.screens.navigation import Navigation
 from poptui.screens.plan.goal_screen import GoalScreen
-from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
-from poptui.widgets.chrome.cached_render import Body, StillText
+from poptui.widgets.chrome.cached_render import Body, CachedText
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.editor import Editor
 from poptui.widgets.inputs.question import of_column
@@ -25,27 +26,27 @@ class RowScreen(GoalScreen):
     BINDINGS = bindings("row.previous", "row.next", "table.agree", "plan.smart")
     MENU = ("row.next", "row.previous", "table.agree", "plan.smart", "plan.undo", "plan.redo", "field.history")
 
-    def __init__(self, session: Session, field: Field, row_id: str, typed: str = "") -> None:
+    def __init__(self, navigator: Navigation, session: Session, field: Field, row_id: str, typed: str = "") -> None:
         """Takes the session, the table, the row's id, and a letter with which a new row was begun."""
-        super().__init__(session)
+        super().__init__(navigator, session)
         self.field = field
         self.row_id = row_id
         self.typed = typed
 
     def compose(self) -> ComposeResult:
         """Two lines at the top, an editor a column and detail, the keys."""
-        yield StillText("", id="whose", classes="top")
-        yield StillText("", id="place", classes="top")
+        yield CachedText("", id="whose", classes="top")
+        yield CachedText("", id="place", classes="top")
         with Body(id="body", can_focus=False):
             for column in self.field.columns:
                 yield self.editor_for(self.where(column), of_column(column))
             if self.field.details:
-                yield StillText("Alleen als het helpt (mag leeg blijven):", classes="group")
+                yield CachedText("Alleen als het helpt (mag leeg blijven):", classes="group")
             for column in self.field.details:
                 yield self.editor_for(self.where(column), of_column(column))
         smart = ("plan.smart",) if self.field.is_judged else ()
         if smart:
-            yield SmartChecker(f"{self.key('plan.smart')} advies")
+            yield SmartChecker(f"{self.navigator.key('plan.smart')} advies")
         agree = ("table.agree",) if self.field.agreed_into else ()
         yield KeyLine("app.back", *agree, "field.next", "app.help", "app.menu", *smart, "plan.undo")
 
@@ -109,7 +110,7 @@ class RowScreen(GoalScreen):
         """The table, and which of its rows this is."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
-        name = playing(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
+        name = text_of_role(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
         table = self.field.number or self.field.title
         here = f"Rij {number} van {len(ids)} bij {table}"
         return [name], [f"{here} · wordt vanzelf bewaard; Esc gaat terug", f"{here} · Esc gaat terug"]
@@ -130,7 +131,7 @@ class RowScreen(GoalScreen):
             super().show_answers()
             self.show_judgement()
         elif self.app.screen is self:  # under another screen it waits until it is on top again
-            self.tell("Deze rij is weggehaald.")
+            self.navigator.tell("Deze rij is weggehaald.")
             self.dismiss(None)
 
     async def action_next(self) -> None:
@@ -156,7 +157,7 @@ class RowScreen(GoalScreen):
                 self.is_switching = False
             self.begin()
         else:
-            self.tell("Dit is de laatste rij." if by > 0 else "Dit is de eerste rij.")
+            self.navigator.tell("Dit is de laatste rij." if by > 0 else "Dit is de eerste rij.")
 
     def action_agree(self) -> None:
         """Makes an agreement of this wish."""

@@ -8,14 +8,14 @@ from poptui.forms.model import Field
 from poptui.plans.plan import Row, is_there
 from poptui.screens.plan.table_screen import CHANGING, FieldTable, TableScreen, table_of
 from poptui.text.clean import show
-from poptui.widgets.table.table_messages import Wanted
+from poptui.widgets.table.table_messages import RowActionRequested
 
 
 class RowsScreen(TableScreen):
     """Does what a table asks for."""
 
-    @on(Wanted)
-    def act_on_row(self, event: Wanted) -> None:
+    @on(RowActionRequested)
+    def act_on_row(self, event: RowActionRequested) -> None:
         """Does what was asked of a row."""
         event.stop()
         table = table_of(event)
@@ -55,7 +55,7 @@ class RowsScreen(TableScreen):
         columns = table.field.all_columns if has_details else table.field.columns
         rows = [[row.text(column.key) for column in columns] for row in present]
         self.app.copy_to_clipboard(write_cells([[column.short for column in columns], *rows]))
-        self.tell("Gekopieerd, met de namen van de kolommen; plak het in een spreadsheet.")
+        self.navigator.tell("Gekopieerd, met de namen van de kolommen; plak het in een spreadsheet.")
 
     def action_smart(self) -> None:
         """Shows how SMART the row or the answer with the cursor is."""
@@ -63,20 +63,19 @@ class RowsScreen(TableScreen):
         if table is None:
             self.advise_answer()
         elif table.row_at_cursor is None:
-            self.tell("Zet de cursor eerst op een rij.")
+            self.navigator.tell("Zet de cursor eerst op een rij.")
         else:
             self.take_cell(table)
             self.advise_row(table.field, table.row_at_cursor.id, self.cells_of(table))
 
     def open_row(self, table: FieldTable, row_id: str, typed: str = "") -> None:
         """Opens a row as a card; back from it, the cursor is on the row that the card showed last."""
-        from poptui.screens.plan.row_screen import RowScreen
 
         def back(last: str | None) -> None:
             self.show_answers()
             table.go_to(last or "")
 
-        self.app.push_screen(RowScreen(self.session, table.field, row_id, typed), back)
+        self.navigator.open_row(self.session, table.field, row_id, typed, back)
 
     def ask_delete(self, field: Field, row: Row, at: int) -> None:
         """Takes a row out after a question; an empty one without."""
@@ -89,7 +88,7 @@ class RowsScreen(TableScreen):
             if wanted and is_there(self.session.plan, field.key, row.id):
                 self.session.remove_row(field, row.id)
                 self.show_answers()
-                self.tell(f"Rij weg. {self.key('plan.undo')} haalt hem terug.")
+                self.navigator.tell(f"Rij weg. {self.navigator.key('plan.undo')} haalt hem terug.")
 
         question = show(f"Rij {at + 1} weghalen: '{' '.join(words.split())[:60]}'?")
-        self.ask(remove, question, "Weghalen", "Laten staan")
+        self.navigator.ask(remove, question, "Weghalen", "Laten staan")

@@ -9,19 +9,19 @@ from textual.widgets import Static
 from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
 from poptui.forms.roles import role_title
-from poptui.forms.vocabulary import WHOSE
+from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.sharing import SIDES, is_marked, notes_shown_to
 from poptui.screens.plan.open_screen import OpenScreen
 from poptui.text.clean import show
 from poptui.widgets.beside import Beside
-from poptui.widgets.chrome.cached_render import StillText
+from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.chrome.status_line import StatusLine
 from poptui.widgets.inputs.editor import Editor
 from poptui.widgets.inputs.question import OWN_NOTE, of_field
 from poptui.work.readership import who_reads
 
 
-class Readers(StillText):
+class Readers(CachedText):
     """Says who fills in a part of the form and who can read it."""
 
     def __init__(self, part: Group | Field, line: Content, classes: str) -> None:
@@ -49,10 +49,10 @@ class SectionBody(OpenScreen):
         section = self.session.form.sections[self.section_index]
         found: list[Widget] = []
         if section.note:
-            found.append(StillText(Content(show(section.note)), classes="prose"))
+            found.append(CachedText(Content(show(section.note)), classes="prose"))
         for item in section.items:
             found.append(
-                StillText(Content.assemble("- ", (show(item.title), "bold"), f": {show(item.help)}"), classes="prose")
+                CachedText(Content.assemble("- ", (show(item.title), "bold"), f": {show(item.help)}"), classes="prose")
             )
         for group in section.groups:
             found += self.group_widgets(group) if group.kept == "plan" else self.kept_widgets(group)
@@ -60,18 +60,18 @@ class SectionBody(OpenScreen):
 
     def kept_widgets(self, group: Group) -> list[Widget]:
         """What is said of questions that are answered outside the plan, with a unit."""
-        menu, act = self.key("app.menu"), self.key("plan.unit")
+        menu, act = self.navigator.key("app.menu"), self.navigator.key("plan.unit")
         told = "Dit is de foto van de afdeling. Die maakt de leidinggevende, buiten dit plan; hij gaat nooit mee."
         return [
-            StillText(Content(show(group.label)), classes="group"),
-            StillText(Content(f"{told} ({menu}, {act})"), classes="prose"),
+            CachedText(Content(show(group.label)), classes="group"),
+            CachedText(Content(f"{told} ({menu}, {act})"), classes="prose"),
         ]
 
     def group_widgets(self, group: Group) -> list[Widget]:
         """The heading of a group and its questions."""
         found: list[Widget] = []
         if group.label:
-            found.append(StillText(Content(show(group.label)), classes="group"))
+            found.append(CachedText(Content(show(group.label)), classes="group"))
         readers = self.readers(group)
         begins_with_table = not group.label and group.fields[0].kind == "table"
         readers.set_class(not group.label and not begins_with_table, "first")
@@ -79,7 +79,7 @@ class SectionBody(OpenScreen):
         is_said = not begins_with_table and group.fields[0] in alike
         found += [readers] if is_said else []
         if group.note:
-            found.append(StillText(Content(show(group.note)), classes="prose"))
+            found.append(CachedText(Content(show(group.note)), classes="prose"))
         apart = {one.key for one in group.fields if any(is_marked(self.session.plan, one.key, role) for role in SIDES)}
         for number, field in enumerate(group.fields):
             after_another = number > 0 and (
@@ -99,7 +99,7 @@ class SectionBody(OpenScreen):
         """What was said of a group in the talk, where something was: to read, it is written there."""
         said = self.session.plan.text(group.minutes.key).strip() if group.minutes is not None else ""
         text = f"Notitie van het gesprek (beiden lezen die): {said}"
-        return [StillText(Content(show(text)), classes="prose shown-note")] if said else []
+        return [CachedText(Content(show(text)), classes="prose shown-note")] if said else []
 
     def readers(self, part: Group | Field, classes: str = "") -> Static:
         """Who can read a group, or a field of it for which that differs."""
@@ -112,15 +112,15 @@ class SectionBody(OpenScreen):
     def field_widgets(self, field: Field) -> list[Widget]:
         """The widgets of one field."""
         if field.kind == "note":
-            return [StillText(Content(show(field.question or field.title)), classes="prose")]
+            return [CachedText(Content(show(field.question or field.title)), classes="prose")]
         if field.plays == "status":
             return [StatusLine(field)]
         note: list[Widget] = [*self.former_answer(field), *self.shown_notes(field)]
         note += [self.note_editor(field)] if self.session.plan.text(self.session.note_place(field)).strip() else []
         if field.kind == "table":
             asked = field.question if field.title else ""
-            above = [StillText(Content(show(field.label)), classes="group")]
-            above += [StillText(Content(show(asked)), classes="prose")] if asked else []
+            above = [CachedText(Content(show(field.label)), classes="group")]
+            above += [CachedText(Content(show(asked)), classes="prose")] if asked else []
             return [*above, *self.table_widgets(field), *note]
         editor = self.editor_for(field.key, of_field(field))
         other = self.other_side_of(field)
@@ -141,20 +141,20 @@ class SectionBody(OpenScreen):
                 said = shown(other, plan.registers.get(other.key), form.country)
                 beside.show_other(f"{title}, {other.label}", said or "(nog niets, of nog niet gedeeld)")
 
-    def shown_notes(self, field: Field) -> list[StillText]:
+    def shown_notes(self, field: Field) -> list[CachedText]:
         """The notes that the other side shows at a field."""
         found = notes_shown_to(self.session.plan, field, self.session.role)
         texts = (f"Notitie van de {role_title(self.session.form, role)}: {text}" for role, text in found)
-        return [StillText(Content(show(text)), classes="prose shown-note") for text in texts]
+        return [CachedText(Content(show(text)), classes="prose shown-note") for text in texts]
 
-    def former_answer(self, field: Field) -> list[StillText]:
+    def former_answer(self, field: Field) -> list[CachedText]:
         """What was answered in the plan that this one follows."""
         former = self.session.former
         text = former.text(field.key) if former is not None and field.kind != "table" else ""
-        if not text.strip() or field.plays in WHOSE:
+        if not text.strip() or field.plays in IDENTIFYING_ROLES:
             return []
         said = shown(field, former.registers.get(field.key), self.session.form.country) if former is not None else ""
-        return [StillText(Content(show(f"Vorige keer: {said}")), classes="prose shown-note")]
+        return [CachedText(Content(show(f"Vorige keer: {said}")), classes="prose shown-note")]
 
     def note_editor(self, field: Field) -> Editor:
         """The editor of this person's own note at a field."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from importlib import import_module
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -16,6 +15,8 @@ from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_against, status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.plan import is_note
+from poptui.plans.semantic_roles import text_of_role
+from poptui.screens.navigation import Navigation
 from poptui.screens.plan.section_body import SectionBody
 from poptui.screens.plan.section_keys import (
     CELL_KEYS,
@@ -28,9 +29,8 @@ from poptui.screens.plan.section_keys import (
     to_do,
 )
 from poptui.screens.plan.table_screen import FieldTable
-from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
-from poptui.widgets.chrome.cached_render import Body, Middle, StillText
+from poptui.widgets.chrome.cached_render import Body, CachedText, Middle
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.chrome.side_list import WIDE, SideList
 from poptui.widgets.chrome.status_line import StatusLine
@@ -42,15 +42,6 @@ from poptui.work.session import Session
 
 SHORT_NAME = 16
 """So many characters of a long name stay where there is no room for all of it."""
-
-
-def handed(name: str) -> Callable[[SectionScreen], None]:
-    """An act on the whole plan, of `screens.handing`, which is imported when it is done."""
-
-    def act(screen: SectionScreen) -> None:
-        getattr(import_module("poptui.screens.handing"), name)(screen)
-
-    return act
 
 
 class SectionScreen(SectionBody):
@@ -76,13 +67,15 @@ class SectionScreen(SectionBody):
     KEYS: tuple[str, ...] = TEXT_KEYS
     """The actions of the key line in a text."""
 
-    def __init__(self, session: Session, begun: Callable[[], None] | None = None, at: str = "") -> None:
+    def __init__(
+        self, navigator: Navigation, session: Session, begun: Callable[[], None] | None = None, at: str = ""
+    ) -> None:
         """Takes the session; opens at the field `at`, or else at the first question that nobody answered yet.
 
         Where this is the first screen of the program, `begun` is called when all of it is there: the top is shown
         before the questions are put together.
         """
-        super().__init__(session)
+        super().__init__(navigator, session)
         self.begun = begun
         self.is_switching = begun is not None
         first = session.form.field(at) or first_open(session.form, session.plan)
@@ -94,8 +87,8 @@ class SectionScreen(SectionBody):
 
     def compose(self) -> ComposeResult:
         """Two lines at the top, the section, the keys."""
-        yield StillText("", id="whose", classes="top")
-        yield StillText("", id="place", classes="top")
+        yield CachedText("", id="whose", classes="top")
+        yield CachedText("", id="place", classes="top")
         with Middle(id="middle"):
             side = SideList()
             side.display = self.app.size.width >= WIDE
@@ -136,7 +129,7 @@ class SectionScreen(SectionBody):
     def headline(self) -> tuple[list[str], list[str]]:
         """Whose plan, its status and who writes; the section and how far the plan is."""
         form, plan = self.session.form, self.session.plan
-        name = playing(form, plan, "employee") or "(nog geen naam)"
+        name = text_of_role(form, plan, "employee") or "(nog geen naam)"
         section = form.sections[self.section_index]
         done = progress(form, plan)
         number, count, lacks = self.section_index + 1, len(form.sections), done.required - done.filled
@@ -176,7 +169,7 @@ class SectionScreen(SectionBody):
                 self.set_focus(place)  # at once: what is done now is done there
                 super(SectionScreen, self).run(action_id)
 
-        self.pick(at_place, "Bij welke vraag?", partial(matching, places), begun.key if begun else "")
+        self.navigator.pick(at_place, "Bij welke vraag?", partial(matching, places), begun.key if begun else "")
 
     def places_of(self, action_id: str) -> list[Place]:
         """The questions of the section, or its tables, at which an action can be done; none where it is of the plan."""
@@ -192,7 +185,7 @@ class SectionScreen(SectionBody):
             help_text = self.help_of(table.field, column) if column else table.field.help
             return "\n\n".join([table.field.name, help_text, *self.thoughts(table.field)])
         if field is None:
-            return f"Kies met Tab een vraag; dan vertelt {self.key('app.help')} wat er gevraagd wordt."
+            return f"Kies met Tab een vraag; dan vertelt {self.navigator.key('app.help')} wat er gevraagd wordt."
         marks = "Het teken voor een vraag: • is nog nodig, ✓ is ingevuld, ? is niet begrepen (en blijft staan)."
         group = self.session.form.group_of(field.key)
         notes = (field.footnote, group.footnote if group is not None else "")
@@ -292,9 +285,9 @@ class SectionScreen(SectionBody):
         if 0 <= to < len(self.session.form.sections):
             await self.show_section(to, self.first_of(to) if begin else "")
         else:
-            self.tell(
-                f"Hier eindigt het formulier. {self.key('plan.next_empty')} gaat naar wat nog leeg is, "
-                f"{self.key('app.menu')} toont wat er verder kan."
+            self.navigator.tell(
+                f"Hier eindigt het formulier. {self.navigator.key('plan.next_empty')} gaat naar wat nog leeg is, "
+                f"{self.navigator.key('app.menu')} toont wat er verder kan."
                 if by > 0
                 else "Hier begint het formulier."
             )
@@ -320,7 +313,7 @@ class SectionScreen(SectionBody):
         at = self.field_at_cursor() or (self.section_fields[0] if self.section_fields else None)
         found = next_open(self.session.form, self.session.plan, at.key if at else "")
         if found is None:
-            self.tell("Alle vragen hebben een antwoord.")
+            self.navigator.tell("Alle vragen hebben een antwoord.")
         else:
             await self.reveal(found.key)
 
@@ -355,11 +348,11 @@ class SectionScreen(SectionBody):
                 index = keys.index(chosen)
                 await self.show_section(index, self.first_of(index))
 
-        self.pick(show_chosen, "Ga naar een onderdeel", partial(matching, places), keys[self.section_index])
+        self.navigator.pick(show_chosen, "Ga naar een onderdeel", partial(matching, places), keys[self.section_index])
 
     def action_find(self) -> None:
         """Finds words in all answers of the plan."""
-        self.pick(self.reveal, "Zoek in alle antwoorden", self.find)
+        self.navigator.pick(self.reveal, "Zoek in alle antwoorden", self.find)
 
     def find(self, typed: str) -> list[Place]:
         """The answers in which the words stand."""
@@ -369,7 +362,7 @@ class SectionScreen(SectionBody):
         """Puts the cursor in this person's own note at the question, which is made where there is none."""
         field = self.field_at_cursor()
         if field is None:
-            self.tell("Zet de cursor eerst bij een vraag.")
+            self.navigator.tell("Zet de cursor eerst bij een vraag.")
             return
         editor = self.editor_of(self.session.note_place(field))
         if editor is None:
@@ -378,24 +371,51 @@ class SectionScreen(SectionBody):
         if editor is not None:
             editor.input.focus()
 
-    action_role = handed("choose_role")
-    action_talk = handed("talk")
-    action_share = handed("share")
-    action_agree = handed("agree")
-    action_sign = handed("sign")
-    action_revise = handed("ask_revise")
-    action_handin = handed("hand_in")
-    action_follow = handed("follow")
-    action_next = handed("follow_on")
+    def action_role(self) -> None:
+        """Chooses in whose name one writes."""
+
+        async def show_again() -> None:
+            at = self.field_at(self.came_from)
+            await self.show_section(self.section_index, at.key if at else "")
+
+        self.acts.choose_role(show_again)
+
+    def action_talk(self) -> None:
+        """Begins the talk."""
+        self.acts.talk()
+
+    def action_share(self) -> None:
+        """Shares the plan with the other side."""
+        self.acts.share()
+
+    def action_agree(self) -> None:
+        """Makes the agreement definitive."""
+        self.acts.agree(self.reveal)
+
+    def action_sign(self) -> None:
+        """Records a signature."""
+        self.acts.sign(self.reveal)
+
+    def action_revise(self) -> None:
+        """Makes a new version of what was signed."""
+        self.acts.ask_revise()
+
+    def action_handin(self) -> None:
+        """Shows what is to be done after signing."""
+        self.acts.hand_in()
+
+    def action_follow(self) -> None:
+        """Shows how what was agreed goes."""
+        self.acts.follow_up()
+
+    def action_next(self) -> None:
+        """Makes the plan of the next cycle."""
+        self.acts.make_next_plan()
 
     def action_unit(self) -> None:
         """Opens the picture of a unit, which stands outside the plan."""
-        from poptui.screens.home.unit_screen import choose_unit
-
-        choose_unit(self, self.session.workspace)
+        self.navigator.choose_unit()
 
     def action_history(self) -> None:
         """Shows who wrote what when."""
-        from poptui.screens.plan.history_screen import HistoryScreen
-
-        self.app.push_screen(HistoryScreen(self.session))
+        self.navigator.open_history(self.session)

@@ -15,14 +15,15 @@ from poptui.plans.check import meaning_of, read
 from poptui.plans.edit import Edit
 from poptui.plans.plan import is_there
 from poptui.plans.totals import totals
+from poptui.screens.navigation import Navigation
 from poptui.screens.plan.goal_screen import GoalScreen
 from poptui.text.clean import show
-from poptui.widgets.chrome.cached_render import StillText
+from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.inputs.meaning import say
 from poptui.widgets.table.editable_table import EditableTable
 from poptui.widgets.table.form_columns import table_column
 from poptui.widgets.table.table_grid import NO_GROUP, TableGroup, TableRow
-from poptui.widgets.table.table_messages import About, Cell, Done, Left, Moved, Pasted, Typed
+from poptui.widgets.table.table_messages import Cell, CellSubmitted, Moved, Pasted, RowLeft, TableMessage, Typed
 from poptui.work.row_texts import RowTexts
 from poptui.work.session import Session
 
@@ -49,15 +50,15 @@ class FieldTable(EditableTable):
             groups=screen.table_groups(field),
         )
         self.field = field
-        self.below = (StillText("", classes="about-cell"), StillText("", classes="totals"))
+        self.below = (CachedText("", classes="about-cell"), CachedText("", classes="totals"))
 
 
 class TableScreen(GoalScreen):
     """Shows tables with their totals, takes what is typed in them, and does what is asked of a row."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, navigator: Navigation, session: Session) -> None:
         """Takes the session of the open plan."""
-        super().__init__(session)
+        super().__init__(navigator, session)
         self._texts = RowTexts(session.form.country)
 
     # --- what is shown ----------------------------------------------------------------------------
@@ -129,7 +130,7 @@ class TableScreen(GoalScreen):
         self.take_cell(table)  # a letter that is still on its way here is not written over
         cell = table.editing
         if cell is not None and table.known and not is_there(self.session.plan, table.field.key, cell.row):
-            self.tell("Deze rij is weggehaald.")
+            self.navigator.tell("Deze rij is weggehaald.")
         table.show_rows(self.table_rows(table.field, table), self.table_groups(table.field))
         below, text = table.below[1], self.totals_of(table.field)
         if str(below.content) != text:
@@ -250,15 +251,15 @@ class TableScreen(GoalScreen):
         super().hand_in()
         self.leave_tables()
 
-    @on(Done)
-    def show_done(self, event: Done) -> None:
+    @on(CellSubmitted)
+    def show_done(self, event: CellSubmitted) -> None:
         """A cell was left: its text is one change, and is shown as it was understood."""
         event.stop()
         self.session.leave()
         self.show_with_hanging(table_of(event))
 
-    @on(Left)
-    def drop_empty(self, event: Left) -> None:
+    @on(RowLeft)
+    def drop_empty(self, event: RowLeft) -> None:
         """A row was left: where nothing stands in it, it is not there any more."""
         event.stop()
         table = table_of(event)
@@ -303,21 +304,21 @@ class TableScreen(GoalScreen):
         try:
             pasted = self.session.paste(table.field, event.sheet, *event.cell, table.group_at_cursor)
         except PoptuiError as error:
-            self.tell(str(error))
+            self.navigator.tell(str(error))
             return
         self.show_answers()
         if pasted.added and not pasted.filled:
             added = (row.id for row in self.session.plan.rows(table.field.key) if row.id not in before)
             table.go_to(next(added))
-        undo = f"{self.key('plan.undo')} haalt ze weer weg."
+        undo = f"{self.navigator.key('plan.undo')} haalt ze weer weg."
         why = " In de cellen waar u stond, stond al iets." if pasted.was_taken else ""
         if pasted.filled:
-            self.tell(f"{rows_of(pasted.filled + pasted.added)} ingevuld. {undo}")
+            self.navigator.tell(f"{rows_of(pasted.filled + pasted.added)} ingevuld. {undo}")
         elif pasted.added:
-            self.tell(f"{rows_of(pasted.added)} toegevoegd.{why} {undo}")
+            self.navigator.tell(f"{rows_of(pasted.added)} toegevoegd.{why} {undo}")
 
 
-def table_of(event: About) -> FieldTable:
+def table_of(event: TableMessage) -> FieldTable:
     """The table that a message came from: on these screens there are no others than those of a field."""
     assert isinstance(event.table, FieldTable)
     return event.table

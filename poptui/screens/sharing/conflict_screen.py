@@ -17,6 +17,7 @@ from poptui.plans.followup import STATE_NAMES
 from poptui.plans.merge import Conflict, part_of
 from poptui.plans.plan import Entry, Plan
 from poptui.screens.base import BaseScreen
+from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.widgets.chrome.key_line import KeyLine
@@ -34,9 +35,9 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         "gebeurt er nog niets: het bestand blijft liggen."
     )
 
-    def __init__(self, form: Form, plan: Plan, conflicts: tuple[Conflict, ...]) -> None:
+    def __init__(self, navigator: Navigation, form: Form, plan: Plan, conflicts: tuple[Conflict, ...]) -> None:
         """Takes the form, the plan as it is here, and the conflicts."""
-        super().__init__()
+        super().__init__(navigator)
         self.form = form
         self.plan = plan
         self.conflicts = conflicts

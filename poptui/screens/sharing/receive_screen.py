@@ -13,21 +13,22 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
+from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.base import BaseScreen
-from poptui.store.summary import playing
+from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.export import here
-from poptui.work.sharing.import_plan import Undecided, begun_apart, bring_in
-from poptui.work.sharing.import_report import Outcome
-from poptui.work.sharing.receive import Waiting, from_whom, put_away, waiting_for
+from poptui.work.sharing.import_plan import UndecidedConflicts, find_matching_plans, import_plan
+from poptui.work.sharing.import_report import ImportReport
+from poptui.work.sharing.receive import WaitingFile, describe_sender, list_waiting_files, remove_received_file
 from poptui.work.workspace import Workspace
 
 JOIN, APART = "Samenvoegen", "Apart houden"
 
 
-class ReceiveScreen(BaseScreen[Outcome]):
+class ReceiveScreen(BaseScreen[ImportReport]):
     """Asks what to take in and does; gives what came in, or None."""
 
     HELP = (
@@ -36,15 +37,15 @@ class ReceiveScreen(BaseScreen[Outcome]):
         "schreef u allebei iets anders op een plek, dan kiest u. Wat er stond, blijft te vinden in de geschiedenis."
     )
 
-    def __init__(self, workspace: Workspace, begun: dict[str, str]) -> None:
+    def __init__(self, navigator: Navigation, workspace: Workspace, begun: dict[str, str]) -> None:
         """Takes the workspace, and what was typed here before, which is kept there."""
-        super().__init__()
+        super().__init__(navigator)
         self.workspace = workspace
         self.begun = begun
-        self.waiting: list[Waiting] = []
+        self.waiting: list[WaitingFile] = []
         self.trouble = ""
         try:
-            self.waiting = waiting_for(workspace)
+            self.waiting = list_waiting_files(workspace)
         except PoptuiError as error:
             self.trouble = str(error)
 
@@ -57,7 +58,7 @@ class ReceiveScreen(BaseScreen[Outcome]):
             yield Static(Content(asked), classes="question")
             yield LineInput(self.begun.get("file", ""), "file", hint="bijvoorbeeld: POP Samira Haddou heel plan.md")
             yield Button("Lees het in", id="read", compact=True)
-            yield Static(Content(show(f"! {self.trouble}" if self.trouble else "")), id="outcome", classes="prose")
+            yield Static(Content(show(f"! {self.trouble}" if self.trouble else "")), id="report", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.quit")
 
     def lying_ready(self) -> Iterator[Widget]:
@@ -68,7 +69,9 @@ class ReceiveScreen(BaseScreen[Outcome]):
             if one.error:
                 yield Static(Content(show(f"! {one.error}")))
             else:
-                yield Button(Content(show(f"Neem in: {from_whom(one.handed)}")), id=f"waiting-{number}", compact=True)
+                yield Button(
+                    Content(show(f"Neem in: {describe_sender(one.sender)}")), id=f"waiting-{number}", compact=True
+                )
 
     def on_mount(self) -> None:
         """The cursor begins at what lies ready, else at the name of the file."""
@@ -89,7 +92,7 @@ class ReceiveScreen(BaseScreen[Outcome]):
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#read")
-    def take_in(self) -> None:
+    def receive_file(self) -> None:
         """Takes the file in; where that cannot be, says why and stays."""
         typed = self.query_one("#file", LineInput).value.strip()
         if not typed:
@@ -110,7 +113,7 @@ class ReceiveScreen(BaseScreen[Outcome]):
     def take(self, path: Path, *, is_dropped: bool) -> None:
         """Takes a file in; a plan that was begun apart is joined to the one here where the person says so."""
         try:
-            apart = begun_apart(self.workspace, path, is_dropped=is_dropped)
+            apart = find_matching_plans(self.workspace, path, is_dropped=is_dropped)
         except (PoptuiError, OSError) as error:
             self.say(str(error))
             return
@@ -123,30 +126,31 @@ class ReceiveScreen(BaseScreen[Outcome]):
             if answer is not None:
                 self.bring(path, one.plan.id if answer == JOIN else "", (), is_dropped)
 
-        name = playing(one.form, one.plan, "employee") or "(nog geen naam)"
+        name = text_of_role(one.form, one.plan, "employee") or "(nog geen naam)"
         question = (
             f"Hier staat al een plan van {name}, dat los van dit bestand begonnen is. Horen ze bij elkaar? Samenvoegen "
             "maakt er één plan van; wat u allebei opschreef, blijft."
         )
-        self.ask(join, question, JOIN, "Nog niet", APART)
+        self.navigator.ask(join, question, JOIN, "Nog niet", APART)
 
     def bring(self, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:
         """Takes a file in; where two texts differ, the person chooses first."""
         try:
-            outcome = bring_in(self.workspace, path, into=into, take=take, is_dropped=is_dropped)
-        except Undecided as undecided:
+            report = import_plan(self.workspace, path, into=into, take=take, is_dropped=is_dropped)
+        except UndecidedConflicts as undecided:
             self.decide(undecided, path, into, take, is_dropped)
         except (PoptuiError, OSError) as error:
             self.say(str(error))
         else:
-            put_away(self.workspace, path, outcome)
+            remove_received_file(self.workspace, path, report)
             if not is_dropped:
                 self.begun.pop("file", None)
-            self.dismiss(outcome)
+            self.dismiss(report)
 
-    def decide(self, undecided: Undecided, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:
+    def decide(
+        self, undecided: UndecidedConflicts, path: Path, into: str, take: tuple[str, ...], is_dropped: bool
+    ) -> None:
         """Has a person choose between texts, and goes on."""
-        from poptui.screens.sharing.conflict_screen import ConflictScreen
 
         def chosen(choices: dict[str, str] | None) -> None:
             if choices is None:
@@ -154,8 +158,8 @@ class ReceiveScreen(BaseScreen[Outcome]):
                 return
             self.bring(path, into, (*take, *(f"{where}={choice}" for where, choice in choices.items())), is_dropped)
 
-        self.app.push_screen(ConflictScreen(undecided.form, undecided.plan, undecided.conflicts), chosen)
+        self.navigator.open_conflicts(undecided.form, undecided.plan, undecided.conflicts, chosen)
 
     def say(self, text: str) -> None:
         """Says what went wrong."""
-        self.query_one("#outcome", Static).update(Content(f"! {show(text)}"))
+        self.query_one("#report", Static).update(Content(f"! {show(text)}"))

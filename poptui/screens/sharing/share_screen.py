@@ -19,14 +19,15 @@ from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_agreed, is_ours
 from poptui.plans.check import is_filled
 from poptui.plans.hints import HEALTH, Hint, hints
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import Part, is_marked, other_side, parts
 from poptui.plans.sharing import notes as notes_of
 from poptui.plans.talk import has_minutes
 from poptui.screens.base import BaseScreen
+from poptui.screens.navigation import Navigation
 from poptui.screens.plan.export_screen import account
 from poptui.store import exchange
 from poptui.store.faults import storage_error
-from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.fit import cut
@@ -34,7 +35,7 @@ from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.export import here
 from poptui.work.session import Session
-from poptui.work.sharing.share import NOTE, HandedOver, Offer, file_for, hand_over, offer
+from poptui.work.sharing.share import NOTE, SharedFile, SharePreview, preview_share, share_plan, shared_file_name
 
 AGREEMENT = "de afspraken en de handtekeningen"
 """What goes along once the text is frozen."""
@@ -58,13 +59,13 @@ class ShareScreen(BaseScreen[str]):
         "wiste, zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."
     )
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, navigator: Navigation, session: Session) -> None:
         """Takes the session of the plan; who works here, one of `SIDES`, hands it to the other."""
-        super().__init__()
+        super().__init__(navigator)
         self.session = session
         self.role = session.me
         self.to = other_side(self.role)
-        self.offer: Offer = offer(session.form, session.plan, self.to)
+        self.preview: SharePreview = preview_share(session.form, session.plan, self.to)
 
     @property
     def title_of_other(self) -> str:
@@ -83,8 +84,8 @@ class ShareScreen(BaseScreen[str]):
         """What goes and stays, where it comes, and the button."""
         yield Static(Content(show(f"Delen met de {self.title_of_other}")), classes="top")
         with VerticalScroll(id="body", can_focus=False):
-            if self.offer.lacks:
-                lines = [f"! {finding.message}" for finding in self.offer.lacks]
+            if self.preview.lacks:
+                lines = [f"! {finding.message}" for finding in self.preview.lacks]
                 yield Static(Content(show("Eerst moet dit nog ingevuld worden:\n" + "\n".join(lines))), classes="prose")
                 yield Button("Terug naar het plan", id="leave", compact=True)
             else:
@@ -95,7 +96,7 @@ class ShareScreen(BaseScreen[str]):
     def choices(self) -> Iterator[Widget]:
         """What can be chosen, and the button."""
         form, plan = self.session.form, self.session.plan
-        if must := [part for part in self.offer.goes if part.shared == "must" and self.says(part)]:
+        if must := [part for part in self.preview.shared_parts if part.shared == "must" and self.says(part)]:
             yield Static(Content(show("Gaat altijd mee:")), classes="question")
             lines = [f"  ✓ {self.says(part)}" for part in must]
             lines += [f"  ✓ {AGREEMENT}"] if is_agreed(plan) else []
@@ -110,7 +111,7 @@ class ShareScreen(BaseScreen[str]):
             yield CheckList(options, ticked, widget_id="parts")
         if notes := notes_of(form, plan, self.role):
             yield Static("Eigen notities: alleen wat u aankruist, krijgt de ander te lezen", classes="question")
-            shown = "\n".join(field.key for field in self.offer.notes)
+            shown = "\n".join(field.key for field in self.preview.notes)
             yield CheckList(
                 tuple(Option(one.key, self.fitting(self.named(one))) for one in notes), shown, widget_id="notes"
             )
@@ -118,7 +119,7 @@ class ShareScreen(BaseScreen[str]):
             asked = f"{field.name} '{plan.text(field.key)}': welk bestand gaat mee? (leeg: u geeft het apart; 5 MB)"
             yield Static(Content(show(asked)), classes="question")
             yield LineInput("", f"attach-{number}")
-        stays = [part.name for part in self.offer.stays if part.shared == "never"]
+        stays = [part.name for part in self.preview.private_parts if part.shared == "never"]
         if stays:
             yield Static(Content(show(f"Blijft altijd hier: {', '.join(stays)}")), classes="question")
         yield from self.places()
@@ -132,14 +133,14 @@ class ShareScreen(BaseScreen[str]):
             yield CheckList(options, self.suggested(options), many=False, follows=True, widget_id="where")
         asked = f"In welk bestand? (zonder map erbij komt het in {show(str(here()))})"
         yield Static(Content(asked), id="file-asked", classes="question")
-        yield LineInput(file_for(self.session.form, self.session.plan, self.to), "file")
+        yield LineInput(shared_file_name(self.session.form, self.session.plan, self.to), "file")
 
     def destinations(self) -> tuple[Option, ...]:
         """The inboxes of others, the exchange folder where there are none, and a file."""
         folder, found = self.session.workspace.exchange, []
         if folder is not None:
             try:
-                accounts = [one for one in exchange.inboxes(folder) if one != exchange.me()]
+                accounts = [one for one in exchange.inboxes(folder) if one != exchange.own_account()]
                 found = [Option(one, f"klaarleggen voor {one}; alleen {one} leest het") for one in accounts]
                 if not exchange.inboxes(folder):
                     found = [Option(THE_FOLDER, f"in de map om over te dragen ({folder})")]
@@ -150,8 +151,8 @@ class ShareScreen(BaseScreen[str]):
     def suggested(self, options: tuple[Option, ...]) -> str:
         """Where it most likely goes: to the other's own inbox, where that is known."""
         values = [one.value for one in options]
-        person = playing(self.session.form, self.session.plan, self.to)
-        known = self.session.workspace.config.accounts.get(person, "") or exchange.account_named(person, values)
+        person = text_of_role(self.session.form, self.session.plan, self.to)
+        known = self.session.workspace.config.accounts.get(person, "") or exchange.account_of(person, values)
         if known in values:
             return known
         return THE_FOLDER if THE_FOLDER in values else A_FILE
@@ -189,14 +190,14 @@ class ShareScreen(BaseScreen[str]):
 
     def hints(self) -> list[Hint]:
         """What there is to think of before this person's words go to another: about health."""
-        own = {field.key for part in (*self.offer.goes, *self.offer.stays) for field in part.fields}
+        own = {field.key for part in (*self.preview.shared_parts, *self.preview.private_parts) for field in part.fields}
         found = hints(self.session.form, self.session.plan)
         return [hint for hint in found if hint.source == HEALTH[1] and hint.where.partition("/")[0] in own][:MOST]
 
     @property
     def attachments(self) -> list[Field]:
         """This person's attachments that are named in the plan."""
-        own = [part for part in (*self.offer.goes, *self.offer.stays) if self.role in part.owners]
+        own = [part for part in (*self.preview.shared_parts, *self.preview.private_parts) if self.role in part.owners]
         named = [field for part in own if part.shared != "never" for field in part.fields if field.kind == "attachment"]
         return [field for field in named if self.session.plan.text(field.key).strip()]
 
@@ -231,7 +232,7 @@ class ShareScreen(BaseScreen[str]):
         session, where = self.session, self.where()
         notes_shown = self.ticked("notes")
         also, keep = self.wanted(set(self.ticked("parts")))
-        keep += [f"{field.key}/{NOTE}" for field in self.offer.notes if field.key not in notes_shown]
+        keep += [f"{field.key}/{NOTE}" for field in self.preview.notes if field.key not in notes_shown]
         name = self.query_one("#file", LineInput).value.strip()
         if where == A_FILE and not Path(name).name:
             self.say("! Typ eerst een naam voor het bestand.")
@@ -240,11 +241,11 @@ class ShareScreen(BaseScreen[str]):
             file = here() / Path(name).expanduser() if where == A_FILE else None
             if file is not None and file.is_file() and not is_sure:
                 asked = f"'{file.name}' is er al. Vervangen?"
-                self.ask(lambda wanted: self.hand(is_sure=True) if wanted else None, asked, "Vervangen")
+                self.navigator.ask(lambda wanted: self.hand(is_sure=True) if wanted else None, asked, "Vervangen")
                 return
-            done = hand_over(
+            done = share_plan(
                 session.workspace,
-                session.path,
+                session.plan_id,
                 self.to,
                 also=[*also, *(f"{key}/{NOTE}" for key in notes_shown)],
                 keep=keep,
@@ -253,7 +254,7 @@ class ShareScreen(BaseScreen[str]):
                 force=is_sure,
                 account=where if where not in {A_FILE, THE_FOLDER} else "",
             )
-            person = playing(session.form, session.plan, self.to)
+            person = text_of_role(session.form, session.plan, self.to)
             if done.account and person:
                 session.workspace.set_account(person, done.account)
         except RuntimeError:
@@ -263,7 +264,7 @@ class ShareScreen(BaseScreen[str]):
         except OSError as error:
             self.say(f"! {storage_error(error, Path(name))}")
         else:
-            session.poll()
+            session.poll_disk()
             self.told(done)
 
     def wanted(self, ticked: set[str]) -> tuple[list[str], list[str]]:
@@ -289,15 +290,13 @@ class ShareScreen(BaseScreen[str]):
             if line
         }
 
-    def told(self, done: HandedOver) -> None:
+    def told(self, done: SharedFile) -> None:
         """Says what went where, and what is to be done with it."""
-        from poptui.screens.dialogs.text_screen import TextScreen
-
-        went = [f"  ✓ {self.says(part)}" for part in done.offer.goes if self.says(part)]
+        went = [f"  ✓ {self.says(part)}" for part in done.preview.shared_parts if self.says(part)]
         went += [f"  ✓ {AGREEMENT}"] if is_agreed(self.session.plan) else []
         went += [f"  ✓ {MINUTES}"] if has_minutes(self.session.form, self.session.plan) else []
-        went += [f"  ✓ uw notitie bij {field.name}" for field in done.offer.notes]
-        apart = [f"  {field.name}: {self.session.plan.text(field.key)}" for field in done.offer.apart]
+        went += [f"  ✓ uw notitie bij {field.name}" for field in done.preview.notes]
+        apart = [f"  {field.name}: {self.session.plan.text(field.key)}" for field in done.preview.given_apart]
         lines = [self.told_where(done), "", "Meegegaan:", *went]
         if apart:
             lines += ["", "Dit geeft u apart:", *apart]
@@ -306,9 +305,9 @@ class ShareScreen(BaseScreen[str]):
         def read(_: None) -> None:
             self.dismiss(said)
 
-        self.app.push_screen(TextScreen(said, "\n".join(lines)), read)
+        self.navigator.show_text(said, "\n".join(lines), then=read)
 
-    def told_where(self, done: HandedOver) -> str:
+    def told_where(self, done: SharedFile) -> str:
         """Where the file is, and how it comes to the other."""
         if done.account:
             return (

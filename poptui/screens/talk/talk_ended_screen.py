@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from poptui.screens.base import BaseScreen
+from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
-from poptui.work.workspace import Workspace
 
 
-class OverScreen(BaseScreen[None]):
+class TalkEndedScreen(BaseScreen[None]):
     """Says that the talk is over, and where the file for the other is; the list of plans comes after a key."""
 
     HELP = (
@@ -22,11 +22,10 @@ class OverScreen(BaseScreen[None]):
         "als u op Enter drukt."
     )
 
-    def __init__(self, workspace: Workspace, said: str, title: str = "Het gesprek is gesloten") -> None:
-        """Takes the home, where the file for the other is, and what is so now."""
-        super().__init__()
+    def __init__(self, navigator: Navigation, said: str, title: str = "Het gesprek is gesloten") -> None:
+        """Takes what opens other screens, where the file for the other is, and what is so now."""
+        super().__init__(navigator)
         self.heading = title
-        self.workspace = workspace
         self.said = said
 
     def compose(self) -> ComposeResult:
@@ -45,10 +44,8 @@ class OverScreen(BaseScreen[None]):
     @on(Button.Pressed)
     def go_on(self) -> None:
         """Shows the list."""
-        from poptui.screens.home.list_screen import ListScreen
-
-        self.app.switch_screen(ListScreen(self.workspace))
+        self.navigator.open_list()
 
     def action_back(self) -> None:
         """Nothing lies behind this screen."""
-        self.tell("Enter opent de lijst met plannen.")
+        self.navigator.tell("Enter opent de lijst met plannen.")

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from typing import Any
 
 import msgspec
 from textual import on
-from textual.app import App
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Button
 
@@ -20,27 +16,26 @@ from poptui.forms.model import Field, Group, Section
 from poptui.forms.roles import role_title
 from poptui.forms.talk import item_name
 from poptui.plans.check import progress
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.talk import Changed, closed_fields, is_discussed
+from poptui.screens.navigation import Navigation
 from poptui.screens.plan.section_body import Readers
 from poptui.screens.plan.section_screen import SHORT_NAME, SectionScreen
 from poptui.store.faults import storage_error
-from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.widgets.bindings import bindings
-from poptui.widgets.chrome.cached_render import StillText
+from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.chrome.closed_line import ClosedLine
 from poptui.widgets.inputs.question import of_field
 from poptui.work.outline import Place, matching
-from poptui.work.session import Session
-from poptui.work.talk import TalkSession, hand_over_talk, not_discussed, tell_handed
-from poptui.work.workspace import Workspace
+from poptui.work.talk import TalkSession, describe_shared_file, not_discussed, share_talk
 
 LATER = "Wat u opschreef, staat wel in het plan. Open dat straks, en geef het aan de ander met Delen (in het menu)."
 """What is said where no file could be made for the other side."""
 
 
-class ChangedLine(StillText):
+class ChangedLine(CachedText):
     """Says below a question what was written there after it was shared, and by whom."""
 
     def __init__(self, field: Field) -> None:
@@ -66,9 +61,9 @@ class TalkScreen(SectionScreen):
         "plan.previous_section",
     )
 
-    def __init__(self, session: TalkSession, begun: Callable[[], None] | None = None) -> None:
+    def __init__(self, navigator: Navigation, session: TalkSession, begun: Callable[[], None] | None = None) -> None:
         """Takes the session of the talk; opens at the first section that is asked about."""
-        super().__init__(session, begun)
+        super().__init__(navigator, session, begun)
         self.talk = session
         self.shut: list[tuple[str, str]] = []
         self.section_index = next((n for n, one in enumerate(session.form.sections) if self.is_asked(one)), 0)
@@ -84,7 +79,7 @@ class TalkScreen(SectionScreen):
     def headline(self) -> tuple[list[str], list[str]]:
         """Whose plan, and that it is the talk; the section, and what is still to be done."""
         form, plan = self.session.form, self.session.plan
-        name = playing(form, plan, "employee") or "(nog geen naam)"
+        name = text_of_role(form, plan, "employee") or "(nog geen naam)"
         section, number, count = form.sections[self.section_index], self.section_index + 1, len(form.sections)
         done = progress(form, plan)
         left, lacks = len(not_discussed(form, plan)), done.required - done.filled
@@ -128,7 +123,9 @@ class TalkScreen(SectionScreen):
                 await self.reveal(next(one.key for one in group.fields if not one.is_computed))
 
         group = self.session.form.group_of(at.key) if (at := self.field_at(self.came_from)) is not None else None
-        self.pick(go, "Waarover praten jullie?", partial(matching, self.subjects()), group.key if group else "")
+        self.navigator.pick(
+            go, "Waarover praten jullie?", partial(matching, self.subjects()), group.key if group else ""
+        )
 
     async def step(self, by: int, *, begin: bool = False) -> None:
         """Goes some sections on, past those that are not asked about."""
@@ -146,7 +143,7 @@ class TalkScreen(SectionScreen):
         former = self.talk.former_agreements() if self.section_index == self.first_section else []
         if former:
             lines = "\n".join(former)
-            found = [StillText("Vorige keer afgesproken", classes="group"), StillText(Content(show(lines))), *found]
+            found = [CachedText("Vorige keer afgesproken", classes="group"), CachedText(Content(show(lines))), *found]
         return found
 
     def group_widgets(self, group: Group) -> list[Widget]:
@@ -241,7 +238,7 @@ class TalkScreen(SectionScreen):
         if line.closed.owner != self.session.me and not self.talk.holds(line.closed):
             what = f"Wat de {line.owner} zelf al schreef, staat hier niet; jullie schrijven er dan samen in."
         asked = f"Nog niet gedeeld: {names}. Alleen de {line.owner} opent dit. {what} Nu openen?"
-        self.ask(open_it, asked, "Openen", "Dicht laten")
+        self.navigator.ask(open_it, asked, "Openen", "Dicht laten")
 
     def show_agreed(self, agreements: Field, wish: str) -> None:
         """Goes to the agreement that was made of a wish: it is sharpened at once, and no words lie over it."""
@@ -262,7 +259,7 @@ class TalkScreen(SectionScreen):
         if not self.session.flush(2.0):
             kept = "wordt aangeboden als dit plan weer open gaat" if self.session.is_kept else "is dan weg"
             lines.insert(0, f"! Nog niet alles is bewaard: {self.session.trouble}. Wat niet bewaard is, {kept}.")
-        self.ask(self.close_talk, "\n\n".join(lines), "Gesprek sluiten", "Verder praten")
+        self.navigator.ask(self.close_talk, "\n\n".join(lines), "Gesprek sluiten", "Verder praten")
 
     def action_back(self) -> None:
         """Closes the talk."""
@@ -274,45 +271,17 @@ class TalkScreen(SectionScreen):
 
     def close_talk(self, wanted: str | None) -> None:
         """Makes the other's file and shows the neutral screen: nothing of the plan stays on the screen."""
-        from poptui.screens.talk.talk_ended_screen import OverScreen
-
         if not wanted:
             return
-        workspace, path, session = self.session.workspace, self.session.path, self.session
+        workspace, plan_id, session = self.session.workspace, self.session.plan_id, self.session
         lost = ""
         if not session.flush(2.0):
             lost = f"! Niet alles is bewaard: {session.trouble}. Het laatste staat niet in het bestand.\n\n"
         try:
-            said = tell_handed(workspace, path, hand_over_talk(workspace, path))
+            said = describe_shared_file(workspace, plan_id, share_talk(workspace, plan_id))
         except PoptuiError as error:
             said = f"! Er is geen bestand voor de ander gemaakt: {error}\n\n{LATER}"
         except OSError as error:
-            said = f"! Er is geen bestand voor de ander gemaakt: {storage_error(error, path)}\n\n{LATER}"
-        self.app.clear_notifications()
-        self.app.switch_screen(OverScreen(workspace, lost + said))
-
-
-def talk_screen(session: Session, begun: Callable[[], None]) -> TalkScreen:
-    """The first screen of a program that was begun for a talk."""
-    assert isinstance(session, TalkSession)
-    return TalkScreen(session, begun)
-
-
-def begin_talk(app: App[None], workspace: Workspace, path: Path) -> None:
-    """Opens a plan for the talk in the place of all screens that were there: nothing stays behind it."""
-
-    async def begin() -> None:
-        from poptui.screens.talk.talk_ended_screen import OverScreen
-
-        app.clear_notifications()
-        app.copy_to_clipboard("")  # what was copied in another plan is not pasted here
-        with app.batch_update():  # no screen is drawn that comes up only because another goes
-            while len(app.screen_stack) > 1:
-                await app.pop_screen()
-            try:
-                shown: Screen[Any] = TalkScreen(TalkSession(workspace, path))
-            except PoptuiError as error:
-                shown = OverScreen(workspace, f"! {error}", "Het gesprek is niet geopend")
-            await app.push_screen(shown)
-
-    app.call_later(begin)
+            why = storage_error(error, workspace.store.place_of(plan_id))
+            said = f"! Er is geen bestand voor de ander gemaakt: {why}\n\n{LATER}"
+        self.navigator.end_talk(lost + said)

@@ -1,50 +1,46 @@
-"""What a table that is typed in tells: the messages of `EditableTable`."""
+"""The messages of `EditableTable`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from textual.message import Message
 
-if TYPE_CHECKING:
-    from poptui.widgets.table.editable_table import EditableTable
-    from poptui.widgets.table.row_acts import RowActs
+from poptui.widgets.table.table_view import TableView
 
 
 class Cell(NamedTuple):
-    """A cell by its names: the id of its row and the key of its column."""
+    """A cell: the id of its row and the key of its column."""
 
     row: str
     column: str
 
 
-class About(Message):
-    """What the messages of a table share: `table` is the one it came from."""
+class TableMessage(Message):
+    """The base of the messages of a table; `table` is the table that posted it."""
 
-    def __init__(self, table: RowActs) -> None:
+    def __init__(self, table: TableView) -> None:
         """Takes the table."""
         super().__init__()
         self.table = table
 
     @property
-    def control(self) -> RowActs:
-        """The table it came from."""
+    def control(self) -> TableView:
+        """Returns the table that posted it."""
         return self.table
 
 
-class Typed(About):
-    """The text of a cell is another now.
+class Typed(TableMessage):
+    """Posted when the text of a cell was changed.
 
     Attributes:
-        table: the table; what takes the text in puts it in its `known`.
-        cell: the cell; its row may be one that was not there before.
-        group: the group of that row.
-        text: all that stands in the cell.
+        table: the table; the handler puts the text in its `known`.
+        cell: the cell; its row may be a new one.
+        group: the id of the group of the row.
+        text: the whole text of the cell.
     """
 
-    table: EditableTable
-
-    def __init__(self, table: EditableTable, cell: Cell, group: str, text: str) -> None:
+    def __init__(self, table: TableView, cell: Cell, group: str, text: str) -> None:
         """Takes the table, the cell, its group and its text."""
         super().__init__(table)
         self.cell = cell
@@ -52,49 +48,49 @@ class Typed(About):
         self.text = text
 
 
-class Done(About):
-    """A cell was left; its text stands, or was given back."""
+class CellSubmitted(TableMessage):
+    """Posted when a cell was left, with its typed text or its text of before."""
 
 
-class Left(About):
-    """The cursor left a row in which something was typed; `row` is its id."""
+class RowLeft(TableMessage):
+    """Posted when the cursor left a row in which something was typed; `row` is its id."""
 
-    def __init__(self, table: RowActs, row: str) -> None:
+    def __init__(self, table: TableView, row: str) -> None:
         """Takes the table and the row's id."""
         super().__init__(table)
         self.row = row
 
 
-class Moved(About):
-    """The cursor is in another cell, or a cell begins to be typed in."""
+class Moved(TableMessage):
+    """Posted when the cursor moved to another cell, or typing in a cell began."""
 
 
-class Wanted(About):
-    """Something should be done.
+class RowActionRequested(TableMessage):
+    """Posted when an action is asked for.
 
     Attributes:
         act: card, add, delete, duplicate, up, down, agree or copy.
-        row: the id of the row it is wanted of; empty for add and copy.
-        typed: a letter with which a new row was begun, or nothing.
+        row: the id of the row; empty for add and copy.
+        typed: the letter with which a new row was begun; may be empty.
     """
 
-    def __init__(self, table: RowActs, act: str, row: str, typed: str = "") -> None:
-        """Takes the table, what is wanted, the row's id, and a letter that was typed."""
+    def __init__(self, table: TableView, act: str, row: str, typed: str = "") -> None:
+        """Takes the table, the action, the id of the row, and the letter that was typed."""
         super().__init__(table)
         self.act = act
         self.row = row
         self.typed = typed
 
 
-class Pasted(About):
-    """Cells of a spreadsheet were pasted.
+class Pasted(TableMessage):
+    """Posted when cells of a spreadsheet were pasted.
 
     Attributes:
-        sheet: their texts, row by row.
-        cell: where the cursor is; its row is empty in an empty line, its column on the number of a row.
+        sheet: the texts, row by row.
+        cell: the cell with the cursor; its row is empty in an empty line, its column is empty on the number of a row.
     """
 
-    def __init__(self, table: RowActs, sheet: list[list[str]], cell: Cell) -> None:
+    def __init__(self, table: TableView, sheet: list[list[str]], cell: Cell) -> None:
         """Takes the table, the texts and the cell."""
         super().__init__(table)
         self.sheet = sheet

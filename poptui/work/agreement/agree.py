@@ -1,9 +1,8 @@
-"""Agreeing: the text of the agreement is frozen, or opened again before anyone signs; and a new version of it."""
+"""Agreeing: freezing the text of the agreement, reopening it before anyone signs, and making its next version."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import msgspec
 
@@ -12,25 +11,24 @@ from poptui.forms.model import Field, Form
 from poptui.plans.agreement import freeze as freeze_writes
 from poptui.plans.agreement import (
     frozen_text,
-    is_agreed,
-    is_frozen,
     is_of_agreement,
     next_id,
     reopen,
-    signatures,
 )
 from poptui.plans.check import Finding, check, is_filled
 from poptui.plans.edit import Write
 from poptui.plans.plan import BEFORE, STATUS, Plan
 from poptui.plans.sharing import Part, parts
+from poptui.store.plan_id import PlanId
 from poptui.text.clock import stamp
 from poptui.text.near import hint
-from poptui.work.sharing.share import named_parts
+from poptui.work.permissions import Act, refuse_act
+from poptui.work.sharing.share import find_parts
 from poptui.work.workspace import Workspace
 
 
 class Lacking(NotReady):
-    """What has to be filled in before a plan can be made definitive; `findings` holds it."""
+    """The agreement lacks answers; `findings` holds them."""
 
     def __init__(self, plan: Plan, findings: Sequence[Finding]) -> None:
         names = ", ".join(dict.fromkeys(finding.where for finding in findings))
@@ -43,14 +41,14 @@ class Lacking(NotReady):
 
 
 def lacking(form: Form, plan: Plan) -> list[Finding]:
-    """What has to be filled in before a plan can be made definitive."""
+    """Returns what has to be filled in before a plan can be made definitive."""
     return [one for one in check(form, plan) if one.purpose == "agree" and one.severity == "lacks"]
 
 
 def attachable(form: Form, plan: Plan, role: str) -> list[Part]:
-    """What a role may have printed with the agreement: parts of its own in which something stands, in whole questions.
+    """Returns the parts of a role's own, with filled fields, that may be printed with the agreement.
 
-    Whose it is chooses: what another prepared is not attached by anyone else.
+    Their owner chooses: nobody else attaches what that person prepared.
     """
     found = []
     for part in parts(form):
@@ -60,8 +58,8 @@ def attachable(form: Form, plan: Plan, role: str) -> list[Part]:
     return found
 
 
-def to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[Field, ...]:
-    """The fields that are attached, by the keys of parts, fields or sections.
+def fields_to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[Field, ...]:
+    """Returns the fields that are printed with the agreement, by the keys of parts, fields or sections.
 
     Raises:
         Refused: there is no such part, nothing stands in it, it belongs to another, or it is part of the agreement.
@@ -70,7 +68,7 @@ def to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[
     found: dict[str, Field] = {}
     for name in names:
         key = name.strip().casefold().rstrip(".")
-        fields = [field for part in named_parts(form, key) for field in part.fields]
+        fields = [field for part in find_parts(form, key) for field in part.fields]
         chosen = [own[field.key] for field in fields if field.key in own]
         if not chosen:
             keys = [part.key for part in attachable(form, plan, role)]
@@ -84,12 +82,12 @@ def to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) -> tuple[
     return tuple(found.values())
 
 
-def agree(workspace: Workspace, path: Path, attached: Sequence[str] = ()) -> Plan:
-    """Freezes the text of a plan's agreement; gives the plan.
+def agree(workspace: Workspace, plan_id: PlanId, attached: Sequence[str] = ()) -> Plan:
+    """Freezes the text of a plan's agreement and returns the plan.
 
     Args:
         workspace: the home.
-        path: the plan's file.
+        plan_id: the plan.
         attached: what of one's own is printed with it: keys of parts, fields or sections.
 
     Raises:
@@ -100,25 +98,21 @@ def agree(workspace: Workspace, path: Path, attached: Sequence[str] = ()) -> Pla
     """
     from poptui.exports.agreement import freeze_text
 
-    form, role = workspace.load(str(path)).form, workspace.acts().author.role
+    form, role = workspace.read(plan_id).form, workspace.acts().author.role
 
     def writes(present: Plan) -> list[Write]:
-        if present.unit:
-            raise Refused("de foto van een afdeling is geen plan", present.unit, "kies een plan")
-        if is_agreed(present):
-            mend = f"'poptui sign {present.id}' legt handtekeningen vast, 'agree --reopen' heropent ze"
-            raise NotReady("deze afspraken zijn al definitief", present.id, mend)
+        refuse_act(Act.AGREE, present)
         if found := lacking(form, present):
             raise Lacking(present, found)
-        fields = to_attach(form, present, role, attached)
+        fields = fields_to_attach(form, present, role, attached)
         text = freeze_text(form, present, {field.key for field in fields})
         return freeze_writes(form, present, text)
 
-    return workspace.change(path, writes, "agree")
+    return workspace.change(plan_id, writes, "agree")
 
 
-def open_again(workspace: Workspace, path: Path) -> Plan:
-    """Makes a definitive plan one that is being prepared again; gives the plan.
+def reopen_agreement(workspace: Workspace, plan_id: PlanId) -> Plan:
+    """Makes a definitive plan one in preparation again and returns it.
 
     Raises:
         NotReady: it is not definitive, or someone has signed.
@@ -126,18 +120,14 @@ def open_again(workspace: Workspace, path: Path) -> Plan:
     """
 
     def writes(present: Plan) -> list[Write]:
-        if not is_agreed(present):
-            raise NotReady("deze afspraken zijn nog niet definitief", present.id, "er valt niets te heropenen")
-        if signed := signatures(present):
-            who = ", ".join(f"{one.title} ({one.name})" for one in signed.values())
-            raise NotReady("er is al getekend", who, f"maak een nieuwe versie met 'poptui revise {present.id}'")
+        refuse_act(Act.REOPEN, present)
         return reopen()
 
-    return workspace.change(path, writes, "agree")
+    return workspace.change(plan_id, writes, "agree")
 
 
-def revise(workspace: Workspace, path: Path) -> Path:
-    """Makes the next version of a plan that was signed, to be changed and signed anew; gives its file.
+def revise(workspace: Workspace, plan_id: PlanId) -> PlanId:
+    """Makes the next version of a signed plan, to be changed and signed anew; returns its id.
 
     The signed one stays as it is. The new one has the same id for whoever makes it, so that both sides can.
 
@@ -146,19 +136,25 @@ def revise(workspace: Workspace, path: Path) -> Path:
         Refused: that version is here already.
         StorageError: the disk would not.
     """
-    loaded = workspace.load(str(path))
+    loaded = workspace.read(plan_id)
     plan = loaded.plan
-    if not signatures(plan):
-        mend = f"'poptui agree {plan.id} --reopen' heropent ze" if is_agreed(plan) else "wijzig het plan zelf"
-        raise NotReady("er is nog niet getekend", plan.id, mend)
-    new = next_id(plan)
-    if any(one.stem == new for one in workspace.store.paths()):
-        raise Refused("er is al een nieuwe versie", new, f"open die met 'poptui {new}'")
+    refuse_act(Act.REVISE, plan)
+    if found := next_version(workspace, plan):
+        raise Refused("er is al een nieuwe versie", found.name, f"open die met 'poptui {found.name}'")
     return begin_version(workspace, plan)
 
 
-def begin_version(workspace: Workspace, plan: Plan) -> Path:
-    """Makes the next version of an agreed plan, in which all that stands in it stands; gives its file.
+def next_version(workspace: Workspace, plan: Plan) -> PlanId | None:
+    """Returns the next version of a plan, or None where it is not here.
+
+    Raises:
+        StorageError: the plans cannot be listed.
+    """
+    return next((one for one in workspace.store.ids() if one.name == next_id(plan)), None)
+
+
+def begin_version(workspace: Workspace, plan: Plan) -> PlanId:
+    """Makes the next version of an agreed plan, with all its registers; returns its id.
 
     Raises:
         Refused: it is here already.
@@ -176,20 +172,3 @@ def begin_version(workspace: Workspace, plan: Plan) -> Path:
         revision=0,
     )
     return workspace.store.add(version, [workspace.acts().edit([Write(BEFORE, frozen_text(plan))], kind="agree")])
-
-
-def refuse_frozen(form: Form, plan: Plan, wheres: Iterable[str]) -> None:
-    """Refuses to write in what is agreed.
-
-    Raises:
-        NotReady: one of these registers is of what was frozen.
-    """
-    for where in wheres:
-        if is_frozen(form, plan, where):
-            signed = bool(signatures(plan))
-            mend = (
-                f"'poptui revise {plan.id}' maakt een nieuwe versie"
-                if signed
-                else f"'poptui agree {plan.id} --reopen' heropent ze"
-            )
-            raise NotReady("de afspraken zijn definitief", where.partition("/")[0], mend)

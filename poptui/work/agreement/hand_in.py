@@ -1,34 +1,37 @@
-"""After the last signature: what is still to be done with the agreement, that it was done, and the file for HR."""
+"""Handing in: the steps after the last signature, and the file for HR."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
 
-from poptui.errors import NotReady, Refused
-from poptui.exports.plan_json import Handed, to_shared
+from poptui.errors import Refused
+from poptui.exports.plan_json import Sender, to_shared
 from poptui.forms.model import Form, Step
 from poptui.forms.roles import ROLE_NAMES, role_title
-from poptui.plans.agreement import done, is_against, is_signed, signed_on, undone, when_done
+from poptui.plans.agreement import done, is_against, signed_on, undone, when_done
 from poptui.plans.edit import Write, new_id
 from poptui.plans.plan import Plan
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import hr_registers
 from poptui.store import exchange
-from poptui.store.summary import playing
+from poptui.store.plan_id import PlanId
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
 from poptui.text.near import hint
 from poptui.work.export import may_save
-from poptui.work.sharing.share import deliver, exchange_folder, inbox_of, put_or_take_back, sender_of
-from poptui.work.workspace import Workspace, accepted_day
+from poptui.work.permissions import Act, refuse_act
+from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox, record_share, sender_name
+from poptui.work.typed_input import read_day
+from poptui.work.workspace import Workspace
 
 HR = ROLE_NAMES["hr"]
 """Who gets the file; its account can stand under this name in the settings."""
 
 
-class HandedIn(NamedTuple):
-    """What became of handing in: the file, the account whose inbox it lies in (or nothing), and the step it did."""
+class HandedInFile(NamedTuple):
+    """The file for HR: its path, the account whose inbox has it (or ""), and the step that it completes."""
 
     path: Path
     account: str
@@ -36,13 +39,13 @@ class HandedIn(NamedTuple):
 
 
 def hand_in(
-    workspace: Workspace, path: Path, *, file: Path | None = None, force: bool = False, account: str = ""
-) -> HandedIn:
-    """Makes the file for HR, and notes in the plan that it was handed in.
+    workspace: Workspace, plan_id: PlanId, *, file: Path | None = None, force: bool = False, account: str = ""
+) -> HandedInFile:
+    """Makes the file for HR and records in the plan that it was handed in.
 
     Args:
         workspace: the home.
-        path: the plan's file.
+        plan_id: the plan.
         file: where the file comes; None for the exchange folder of the settings.
         force: whether it may replace a file that is there.
         account: in whose inbox it comes; needed where there are inboxes.
@@ -52,44 +55,33 @@ def hand_in(
         UsageError: there is no exchange folder.
         Refused, StorageError: the file cannot be written; the plan is as it was.
     """
-    loaded = workspace.load(str(path))
+    loaded = workspace.read(plan_id)
     plan, form = loaded.plan, loaded.form
-    refuse_unsigned(plan)
+    refuse_act(Act.HAND_IN, plan)
     if file is None:
-        account = account or inbox_of(workspace, HR)
-        exchange.may_put(exchange_folder(workspace), account)
+        account = account or find_inbox(workspace, HR)
+        exchange.check_writable(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
     acts = workspace.acts()
-    handed = Handed(
-        acts.author.role, sender_of(workspace, form, plan, acts.author.role), "hr", stamp(), workspace.home.replica()
+    sender = Sender(
+        acts.author.role, sender_name(workspace, form, plan, acts.author.role), "hr", stamp(), workspace.home.replica()
     )
-    text = to_shared(plan, hr_registers(form, plan), handed)
-    where = deliver(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+    text = to_shared(plan, hr_registers(form, plan), sender)
+    where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
     step = next((one for one in form.after if one.to == "hr"), None)
     if step is not None:
-        put_or_take_back(workspace, path, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
-    return HandedIn(where, account if file is None else "", step)
+        record_share(workspace, plan_id, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
+    return HandedInFile(where, account if file is None else "", step)
 
 
-def refuse_unsigned(plan: Plan) -> None:
-    """Refuses to hand in what not all have signed.
-
-    Raises:
-        NotReady: so it is.
-    """
-    if not is_signed(plan):
-        mend = "P&O krijgt alleen wat door allen ondertekend is"
-        raise NotReady("er zijn nog geen ondertekende afspraken", plan.id, mend)
-
-
-def whose(form: Form, step: Step) -> str:
-    """Who gets something, where no name is known."""
+def receiver_name(form: Form, step: Step) -> str:
+    """Returns who receives a step's document, where no name is known."""
     return HR if step.to == "hr" else role_title(form, step.to)
 
 
 def find_step(form: Form, name: str) -> Step:
-    """What is to be done after signing, by its key.
+    """Returns the step after signing with this key.
 
     Raises:
         Refused: the form has no such step.
@@ -103,12 +95,12 @@ def find_step(form: Form, name: str) -> Step:
     return found
 
 
-def note_done(workspace: Workspace, path: Path, step: Step, *, day: str = "", receiver: str = "") -> str:
-    """Writes down that a step after signing was done; gives that in words.
+def record_step_done(workspace: Workspace, plan_id: PlanId, step: Step, *, day: str = "", receiver: str = "") -> str:
+    """Records that a step after signing was done; returns that in words.
 
     Args:
         workspace: the home.
-        path: the plan's file.
+        plan_id: the plan.
         step: what was done.
         day: when, as typed; empty for today.
         receiver: who got it; empty for whoever the step is for.
@@ -118,28 +110,28 @@ def note_done(workspace: Workspace, path: Path, step: Step, *, day: str = "", re
         Refused: a date that is none.
         StorageError: the disk would not.
     """
-    when = accepted_day(day, "--date")
-    form = workspace.load(str(path)).form
+    when = read_day(day, "--date")
+    form = workspace.read(plan_id).form
 
     def writes(present: Plan) -> list[Write]:
-        if not is_signed(present):
-            raise NotReady("er is nog niet door allen getekend", present.id, "dit komt daarna")
-        return [done(present, step, when, one_line(receiver or playing(form, present, step.to)) or whose(form, step))]
+        refuse_act(Act.FINISH, present)
+        who = one_line(receiver or text_of_role(form, present, step.to)) or receiver_name(form, step)
+        return [done(present, step, when, who)]
 
-    return tell_step(form, workspace.change(path, writes, "share"), step)
+    return describe_step(form, workspace.change(plan_id, writes, "share"), step)
 
 
-def note_undone(workspace: Workspace, path: Path, step: Step) -> None:
-    """Writes down that a step after signing was not done after all.
+def record_step_undone(workspace: Workspace, plan_id: PlanId, step: Step) -> None:
+    """Records that a step after signing was not done after all.
 
     Raises:
         StorageError: the disk would not.
     """
-    workspace.change(path, lambda present: [undone(step)], "share")
+    workspace.change(plan_id, lambda present: [undone(step)], "share")
 
 
-def tell_step(form: Form, plan: Plan, step: Step) -> str:
-    """A step in words: whether it was done, when, and who got it."""
+def describe_step(form: Form, plan: Plan, step: Step) -> str:
+    """Returns a step in words: whether it was done, when, and for whom."""
     found = when_done(plan, step)
     if found is None:
         return f"nog te doen: {step.title}"
@@ -147,8 +139,8 @@ def tell_step(form: Form, plan: Plan, step: Step) -> str:
     return f"gedaan op {format_date(day, form.country)}: {step.title} ({receiver})"
 
 
-def tell_signed(form: Form, plan: Plan) -> str:
-    """That all have signed, and when; and where someone does not agree, that."""
+def describe_signing(form: Form, plan: Plan) -> str:
+    """Returns in words that all have signed, when, and whether someone does not agree; "" before that."""
     day = signed_on(plan)
     if day is None:
         return ""

@@ -1,4 +1,4 @@
-"""Signing: who signed what and when is written down, or made with a key; the other side says whether that is so."""
+"""Signing: recording a signature or making one with a key, and confirming what the other side recorded."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from poptui.plans.agreement import (
     agreed_of,
     confirm,
     fingerprint,
-    is_agreed,
     recorded,
     recorded_here,
     said_of,
@@ -28,18 +27,21 @@ from poptui.plans.agreement import (
 )
 from poptui.plans.edit import Write
 from poptui.plans.plan import AGREED, CONFIRMED, LONGEST, SIGNED, Plan
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import SIDES
 from poptui.plans.signature import MEANINGS, Signature
-from poptui.store.summary import playing
+from poptui.store.plan_id import PlanId
 from poptui.text.clean import one_line
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.agreement.ssh_keys import key_of, sign_with
-from poptui.work.workspace import Workspace, accepted_day, accepted_line
+from poptui.work.permissions import Act, refuse_act
+from poptui.work.typed_input import read_day, read_line
+from poptui.work.workspace import Workspace
 
 
-class Signing(NamedTuple):
-    """What someone signs.
+class SignatureRequest(NamedTuple):
+    """What somebody wants to sign.
 
     Attributes:
         signer: the key of the form's signer.
@@ -62,12 +64,14 @@ class Signing(NamedTuple):
     text: str = ""
 
 
-def record(workspace: Workspace, path: Path, signing: Signing, *, may_ask: bool = True) -> Signature:
-    """Writes down a signature on paper, or makes one with a key; gives it.
+def record_signature(
+    workspace: Workspace, plan_id: PlanId, signing: SignatureRequest, *, may_ask: bool = True
+) -> Signature:
+    """Records a signature on paper, or makes one with a key; returns it.
 
     Args:
         workspace: the home.
-        path: the plan's file.
+        plan_id: the plan.
         signing: what is signed.
         may_ask: whether ssh-keygen may ask for a passphrase on the terminal.
 
@@ -76,57 +80,57 @@ def record(workspace: Workspace, path: Path, signing: Signing, *, may_ask: bool 
         Refused: no such signer, they signed already, a date that is none, or a key that would not.
         StorageError: the disk would not.
     """
-    plan, form = workspace.load(str(path))[1:]
-    signature = _made(workspace, form, plan, signing)
+    plan, form = workspace.read(plan_id)[1:]
+    signature = _new_signature(workspace, form, plan, signing)
     if signing.key is not None:
-        signature = _with_key(signature, signing.key, may_ask=may_ask)
+        signature = _sign_with_key(signature, signing.key, may_ask=may_ask)
 
     def write(present: Plan) -> list[Write]:
         if fingerprint(present) != signature.text:
             raise NotReady("de afspraken zijn intussen veranderd", present.id, "lees ze opnieuw, en teken dan")
-        _refuse_twice(form, present, signature.signer)
+        _refuse_second_signature(form, present, signature.signer)
         return sign(signature)
 
-    workspace.change(path, write, "sign")
+    workspace.change(plan_id, write, "sign")
     return signature
 
 
-def say(workspace: Workspace, path: Path, signer: str, *, is_so: bool) -> Signature:
-    """Says that a signature on paper, which the other wrote down, is so, or is not; gives it.
+def confirm_signature(workspace: Workspace, plan_id: PlanId, signer: str, *, is_so: bool) -> Signature:
+    """Confirms or denies a signature on paper that the other side recorded; returns it.
 
     Raises:
         NotReady: nothing of the kind was written down.
         Refused: no such signer, or one wrote it down oneself.
         StorageError: the disk would not.
     """
-    form, found = workspace.load(str(path)).form, []
-    role = _role_of(workspace, _signer(form, signer))
+    form, found = workspace.read(plan_id).form, []
+    role = _confirming_role(workspace, _find_signer(form, signer))
 
     def write(present: Plan) -> list[Write]:
-        signature = _recorded(form, present, signer)
-        if not is_asked(form, present, signature, role):
+        signature = _recorded_signature(form, present, signer)
+        if not may_confirm(form, present, signature, role):
             mend = "alleen van wie de handtekening is, zegt of klopt wat een ander vastlegde"
             raise Refused("deze handtekening bevestigt u niet", signature.title, mend)
         found.append(signature)
         return [confirm(signature, is_so=is_so)]
 
-    workspace.change(path, write, "sign")
+    workspace.change(plan_id, write, "sign")
     return found[-1]
 
 
-def withdraw(workspace: Workspace, path: Path, signer: str) -> Signature:
-    """Takes back that a signature was written down, by who did that and before the other said it is so; gives it.
+def withdraw_signature(workspace: Workspace, plan_id: PlanId, signer: str) -> Signature:
+    """Withdraws a recorded signature, before the other side confirmed it; returns it.
 
     Raises:
         NotReady: nothing of the kind was written down, or the other has said that it is so.
         Refused: no such signer, or another wrote it down.
         StorageError: the disk would not.
     """
-    form, found = workspace.load(str(path)).form, []
+    form, found = workspace.read(plan_id).form, []
     role = workspace.acts().author.role
 
     def write(present: Plan) -> list[Write]:
-        signature = _recorded(form, present, signer)
+        signature = _recorded_signature(form, present, signer)
         if not recorded_here(present, signature.signer) and signature.recorded_by != role:
             raise Refused("dit hebt u niet vastgelegd", signature.title, f"vraag het de {signature.recorder}")
         if said_of(present, signature.signer) == YES:
@@ -135,39 +139,41 @@ def withdraw(workspace: Workspace, path: Path, signer: str) -> Signature:
         found.append(signature)
         return strike(signature.signer)
 
-    workspace.change(path, write, "sign")
+    workspace.change(plan_id, write, "sign")
     return found[-1]
 
 
-def is_asked(form: Form, plan: Plan, signature: Signature, role: str) -> bool:
-    """Whether a role says if a signature is so: it is its own, or a third party's, and was not recorded here."""
+def may_confirm(form: Form, plan: Plan, signature: Signature, role: str) -> bool:
+    """Returns whether a role may confirm a signature: its own or a third party's, not recorded in this home."""
     signer = next((one.role for one in form.signers if one.key == signature.signer), "")
     is_own = role == signer or signer not in SIDES
     return is_own and signature.text == fingerprint(plan) and not recorded_here(plan, signature.signer)
 
 
-def to_confirm(form: Form, plan: Plan, role: str) -> list[Signature]:
-    """The signatures of which a role has still to say whether they are so."""
+def signatures_to_confirm(form: Form, plan: Plan, role: str) -> list[Signature]:
+    """Returns the signatures that a role still has to confirm or deny."""
     found = recorded(plan).values()
-    return [one for one in found if is_asked(form, plan, one, role) and not said_of(plan, one.signer)]
+    return [one for one in found if may_confirm(form, plan, one, role) and not said_of(plan, one.signer)]
 
 
-def denied(form: Form, plan: Plan, role: str) -> list[Signature]:
-    """The signatures of which a role said that they are not so; it may think again."""
+def signatures_denied(form: Form, plan: Plan, role: str) -> list[Signature]:
+    """Returns the signatures that a role denied; it may still confirm them."""
     return [
-        one for one in recorded(plan).values() if is_asked(form, plan, one, role) and said_of(plan, one.signer) == NO
+        one for one in recorded(plan).values() if may_confirm(form, plan, one, role) and said_of(plan, one.signer) == NO
     ]
 
 
 def open_signers(form: Form, plan: Plan) -> list[Signer]:
-    """The signers who did not sign yet, in the order of the form."""
+    """Returns the signers who did not sign yet, in the order of the form."""
     agreed, found = agreed_of(plan), signatures(plan)
     keys = agreed.signers if agreed is not None else ()
     return [one for one in form.signers if one.key in keys and one.key not in found]
 
 
-def news(form: Form, plan: Plan, changed: Iterable[str], role: str, refused: Iterable[str] = ()) -> list[str]:
-    """What came in of the agreement, in words: that it was made definitive, who signed, what is to be confirmed.
+def describe_agreement_changes(
+    form: Form, plan: Plan, changed: Iterable[str], role: str, refused: Iterable[str] = ()
+) -> list[str]:
+    """Returns what an import changed in the agreement, in words: frozen or reopened, signed, to be confirmed.
 
     Args:
         form: the form.
@@ -184,15 +190,19 @@ def news(form: Form, plan: Plan, changed: Iterable[str], role: str, refused: Ite
         lines.append(f"De afspraken zijn {what}.")
     if refused:
         lines.append("Niet overgenomen: iets anders over wat u zelf tekende, vastlegde of bevestigde. Vraag het na.")
-    asked = {one.signer for one in to_confirm(form, plan, role)}
+    asked = {one.signer for one in signatures_to_confirm(form, plan, role)}
     for key, one in recorded(plan).items():
         if {f"{SIGNED}{key}", f"{CONFIRMED}{key}"} & places:
-            lines.append(tell(plan, one) + (". Klopt dit? Zeg het bij 'Ondertekenen'" if key in asked else "") + ".")
+            lines.append(
+                describe_signature(plan, one)
+                + (". Klopt dit? Zeg het bij 'Ondertekenen'" if key in asked else "")
+                + "."
+            )
     return lines
 
 
-def tell(plan: Plan, signature: Signature) -> str:
-    """A signature in words, on one line: "Leidinggevende: Petra Bakker, voor akkoord, 22-11-2026, op papier ..."."""
+def describe_signature(plan: Plan, signature: Signature) -> str:
+    """Returns a signature on one line: "Leidinggevende: Petra Bakker, voor akkoord, 22-11-2026, op papier ..."."""
     meaning, remark, name, day, place, way = signature.words
     said = plan.registers.get(f"{CONFIRMED}{signature.signer}")
     who = ROLE_NAMES.get(said.by, said.by) if said is not None else ""
@@ -203,21 +213,20 @@ def tell(plan: Plan, signature: Signature) -> str:
     return f"{signature.title}: {', '.join([name, meaning, day, *(one for one in extra if one)])}"
 
 
-def _made(workspace: Workspace, form: Form, plan: Plan, signing: Signing) -> Signature:
-    """The record of what is signed, checked."""
-    signer = _signer(form, signing.signer)
-    if not is_agreed(plan):
-        raise NotReady("de afspraken zijn nog niet definitief", plan.id, f"maak ze dat met 'poptui agree {plan.id}'")
-    _refuse_twice(form, plan, signer.key)
+def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: SignatureRequest) -> Signature:
+    """Returns the signature that is asked for, checked."""
+    signer = _find_signer(form, signing.signer)
+    refuse_act(Act.SIGN, plan)
+    _refuse_second_signature(form, plan, signer.key)
     if signing.text and signing.text != fingerprint(plan):
         raise NotReady("de afspraken zijn intussen veranderd", plan.id, "lees ze opnieuw, en teken dan")
     if signing.meaning not in MEANINGS:
         raise Refused(f"'{signing.meaning}' is geen betekenis", "--meaning", hint(signing.meaning, MEANINGS))
-    day = accepted_day(signing.date, "--date")
-    name = accepted_line(signing.name or playing(form, plan, signer.role), "--name")
+    day = read_day(signing.date, "--date")
+    name = read_line(signing.name or text_of_role(form, plan, signer.role), "--name")
     if not name:
         raise Refused("wie tekent er", signer.title, "noem de naam met --name")
-    role = _role_of(workspace, signer)
+    role = _confirming_role(workspace, signer)
     recorder = one_line(f"{role_title(form, role)} {workspace.config.name}")
     return Signature(
         signer=signer.key,
@@ -230,29 +239,29 @@ def _made(workspace: Workspace, form: Form, plan: Plan, signing: Signing) -> Sig
         country=form.country,
         recorded_by=role,
         recorder=recorder[:LONGEST],
-        remark=accepted_line(signing.remark, "--remark"),
-        place=accepted_line(signing.place, "--place"),
+        remark=read_line(signing.remark, "--remark"),
+        place=read_line(signing.place, "--place"),
     )
 
 
-def _role_of(workspace: Workspace, signer: Signer) -> str:
-    """In whose name something is said of a signature: that of the settings; without one the signer's own."""
+def _confirming_role(workspace: Workspace, signer: Signer) -> str:
+    """Returns the role that speaks of a signature: that of the settings; without one the signer's own."""
     return workspace.config.role if workspace.config.has_role or signer.role not in SIDES else signer.role
 
 
 def is_ahead(signature: Signature) -> bool:
-    """Whether the day of a signature is still to come, so that it may be a slip."""
+    """Returns whether the day of a signature is in the future, which may be a mistake."""
     return date.fromisoformat(signature.date) > today()
 
 
-def _with_key(signature: Signature, key: Path, *, may_ask: bool) -> Signature:
-    """The signature made with a key: the key's fingerprint is among the words that are signed."""
+def _sign_with_key(signature: Signature, key: Path, *, may_ask: bool) -> Signature:
+    """Returns the signature made with a key; the fingerprint of the key is among the signed words."""
     bare = msgspec.structs.replace(signature, key=key_of(key), proof="-")
     return msgspec.structs.replace(bare, proof=sign_with(key, bare.statement, may_ask=may_ask))
 
 
-def _signer(form: Form, name: str) -> Signer:
-    """The signer with this key."""
+def _find_signer(form: Form, name: str) -> Signer:
+    """Returns the signer with this key."""
     found = next((one for one in form.signers if one.key == name.strip().casefold()), None)
     if found is None:
         keys = [one.key for one in form.signers]
@@ -260,17 +269,17 @@ def _signer(form: Form, name: str) -> Signer:
     return found
 
 
-def _refuse_twice(form: Form, plan: Plan, signer: str) -> None:
+def _refuse_second_signature(form: Form, plan: Plan, signer: str) -> None:
     """Refuses a second signature of one signer: the first stays as it is."""
     one = signatures(plan).get(signer)
     if one is not None:
         mend = f"haal die door met --withdraw, of maak een nieuwe versie met 'poptui revise {plan.id}'"
-        raise Refused(f"{one.name} heeft al getekend", _signer(form, signer).title, mend)
+        raise Refused(f"{one.name} heeft al getekend", _find_signer(form, signer).title, mend)
 
 
-def _recorded(form: Form, plan: Plan, name: str) -> Signature:
-    """The signature of a signer that was recorded."""
-    signer = _signer(form, name)
+def _recorded_signature(form: Form, plan: Plan, name: str) -> Signature:
+    """Returns the recorded signature of a signer."""
+    signer = _find_signer(form, name)
     found = recorded(plan).get(signer.key)
     if found is None:
         raise NotReady(

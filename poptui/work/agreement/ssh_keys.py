@@ -1,4 +1,4 @@
-"""Signing with an SSH key and looking at what was signed so: ssh-keygen does it; no key is kept or read here."""
+"""SSH keys: signing with one and checking such a signature by ssh-keygen; poptui reads and keeps no key."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PRINT = re.compile(r"SHA256:[A-Za-z0-9+/=]+")
 
 
 class Proved(NamedTuple):
-    """What ssh-keygen says of a signature.
+    """What ssh-keygen found of a signature.
 
     Attributes:
         is_good: whether it is over exactly these words.
@@ -33,7 +33,7 @@ class Proved(NamedTuple):
 
 
 def key_of(file: Path) -> str:
-    """The fingerprint of a key: `SHA256:...`.
+    """Returns the fingerprint of a key: `SHA256:...`.
 
     Raises:
         Refused: there is no such key.
@@ -49,7 +49,7 @@ def key_of(file: Path) -> str:
 
 
 def sign_with(file: Path, words: str, *, may_ask: bool = True) -> str:
-    """What ssh-keygen makes of words with a key; of a public key with the agent that has the other half.
+    """Returns the signature that ssh-keygen makes of words; for a public key through the agent.
 
     Args:
         file: the key.
@@ -71,7 +71,7 @@ def sign_with(file: Path, words: str, *, may_ask: bool = True) -> str:
 
 
 def prove(proof: str, words: str, allowed: Path | None) -> Proved:
-    """Looks whether a signature is over these words, with which key, and whose that is.
+    """Returns whether a signature is over these words, with which key, and whose that key is.
 
     Raises:
         NotReady: there is no ssh-keygen.
@@ -93,7 +93,7 @@ def prove(proof: str, words: str, allowed: Path | None) -> Proved:
 
 
 def _run(args: Sequence[str], words: str, *, may_ask: bool = False) -> subprocess.CompletedProcess[str]:
-    """Runs ssh-keygen; where it may not ask, without a terminal to ask on."""
+    """Runs ssh-keygen; without a terminal where it may not ask for a passphrase."""
     try:
         return subprocess.run(
             ["ssh-keygen", *args],

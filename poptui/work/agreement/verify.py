@@ -1,4 +1,4 @@
-"""Verifying: whether the file of an agreement, and the statements beside it, are what was signed."""
+"""Verifying: whether the file of an agreement, and the statements beside it, are unchanged since it was signed."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ SHOWN = 100
 
 
 class Fault(NamedTuple):
-    """One thing that is not as it was signed: where, and what."""
+    """One difference from what was signed: where, and what."""
 
     where: str
     message: str
 
 
-class Judged(NamedTuple):
-    """What is found of one signer: title, words (none where nobody signed), how they hold, the key, and whose it is."""
+class SignerResult(NamedTuple):
+    """What was found of one signer: title, signed words (none where nobody signed), state, key, and whose key it is."""
 
     title: str
     words: tuple[str, ...]
@@ -59,7 +59,7 @@ class Judged(NamedTuple):
     whose: str = ""
 
 
-class Verified(NamedTuple):
+class Verification(NamedTuple):
     """What was found of a file.
 
     Attributes:
@@ -72,16 +72,16 @@ class Verified(NamedTuple):
     version: str
     fingerprint: str
     faults: tuple[Fault, ...]
-    signers: tuple[Judged, ...]
+    signers: tuple[SignerResult, ...]
 
     @property
-    def is_held(self) -> bool:
-        """Whether text and signatures are unchanged and hold."""
+    def is_valid(self) -> bool:
+        """Returns whether the text and the signatures are unchanged and valid."""
         return not self.faults
 
 
-def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | None = None) -> Verified:
-    """Looks whether the file of an agreement is as it was signed.
+def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | None = None) -> Verification:
+    """Returns what was found of the file of an agreement: what is unchanged and what differs.
 
     Args:
         file: an exported agreement, Markdown; the statements made with a key lie beside it.
@@ -103,16 +103,18 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
         raise _no_agreement(text, file)
     judged = [_judge(file, found, one, allowed) for one in found.signers]
     faults = [*_of_text(found), *(fault for _, wrong in judged for fault in wrong)]
-    faults += _of_rest(found, faults) + ([] if agreed is None else list(_of_plan(found, text, *agreed)))
+    faults += _rest_faults(found, faults) + ([] if agreed is None else list(_plan_faults(found, text, *agreed)))
     if whole.encode("utf-8") != data:
         faults.insert(0, Fault("bestand", "er staan tekens in die geen UTF-8 zijn"))
     if whole != text:
         faults.insert(0, Fault("bestand", "de regeleinden zijn veranderd (Windows); de rest is zonder die nagekeken"))
-    return Verified(found.version, sha256(found.text), tuple(dict.fromkeys(faults)), tuple(one for one, _ in judged))
+    return Verification(
+        found.version, sha256(found.text), tuple(dict.fromkeys(faults)), tuple(one for one, _ in judged)
+    )
 
 
 def _no_agreement(text: str, file: Path) -> Exception:
-    """Why a file without a fingerprint is not verified."""
+    """Returns why a file without a fingerprint cannot be verified."""
     if PLAIN.search(text):
         mend = "geef het bestand in Markdown ('poptui export PLAN -o afspraken.md')"
         return Refused("dit is de platte tekst voor de printer", file.name, mend)
@@ -126,7 +128,7 @@ def _no_agreement(text: str, file: Path) -> Exception:
 
 
 def _of_text(found: ReadAgreement) -> Iterator[Fault]:
-    """What is wrong with the agreed text, by its fingerprint; the lines are named that are not what they were."""
+    """Yields the faults of the agreed text, by its fingerprint, with the lines that changed."""
     text = sha256(found.text)
     if text == found.fingerprint:
         return
@@ -138,12 +140,12 @@ def _of_text(found: ReadAgreement) -> Iterator[Fault]:
 
 
 def _version_line(found: ReadAgreement) -> str:
-    """Where the line with version and fingerprint stands."""
+    """Returns where the line with version and fingerprint is."""
     return f"regel {found.text.count(chr(10)) + 1}"
 
 
 def _changed_lines(found: ReadAgreement, first: int, last: int) -> list[Fault]:
-    """The lines from `first` up to `last` (from 0) that are not what they were, by their own fingerprints."""
+    """Returns the lines from `first` up to `last` (from 0) that changed, by their own fingerprints."""
     if not found.line_marks or max(len(found.lines), len(found.line_marks)) > LONGEST:
         return []
     now = [line_mark(line) for line in found.lines]
@@ -162,30 +164,32 @@ def _changed_lines(found: ReadAgreement, first: int, last: int) -> list[Fault]:
 
 
 def _heading(found: ReadAgreement, index: int) -> str:
-    """Under which heading a line stands."""
+    """Returns the heading above a line."""
     above = next((line for line in reversed(found.lines[:index]) if line.startswith("#")), "")
     return f" (bij {above.lstrip('# ')})" if above else ""
 
 
-def _judge(file: Path, found: ReadAgreement, one: ReadSignature, allowed: Path | None) -> tuple[Judged, list[Fault]]:
-    """What is found of one signer."""
+def _judge(
+    file: Path, found: ReadAgreement, one: ReadSignature, allowed: Path | None
+) -> tuple[SignerResult, list[Fault]]:
+    """Returns what was found of one signer, with the faults."""
     if not (one.words or one.text or one.check):
-        return Judged(one.title, (), "nog niet ondertekend"), []
-    faults = _of_words(found, one)
+        return SignerResult(one.title, (), "nog niet ondertekend"), []
+    faults = _word_faults(found, one)
     way, by_key = one.words[-1] if one.words else "", BY_KEY.format("")
     key = way.removeprefix(by_key) if way.startswith(by_key) else ""
     proved = Proved(False, "", "")
     if key:
-        proved, wrong = _of_key(file, found, one, key, allowed)
+        proved, wrong = _key_faults(file, found, one, key, allowed)
         faults += wrong
     state = "klopt niet" if faults else "ongewijzigd"
     if not faults and one.text != sha256(found.text):
         state = "zelf ongewijzigd, maar de tekst erboven niet"
-    return Judged(one.title, one.words, state, key, proved.whose), faults
+    return SignerResult(one.title, one.words, state, key, proved.whose), faults
 
 
-def _of_words(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
-    """What is wrong with the words of a signature, and with what it is over."""
+def _word_faults(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
+    """Returns the faults in the words of a signature, and in the text it covers."""
     faults = []
     marks = found.word_marks.get(_key_of(found, one), ())
     for label, text, mark in zip(LABELS, one.words, marks, strict=False):
@@ -202,22 +206,22 @@ def _of_words(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
 
 
 def _version_of(found: ReadAgreement, one: ReadSignature) -> int:
-    """The version that a signature is of, by the check over its own words; 0 where it is of none."""
+    """Returns the version that a signature covers, by the check over its words; 0 where there is none."""
     written = int(found.version) if re.fullmatch(r"[0-9]{1,4}", found.version) else 0
     return next((n for n in (written, *range(1, VERSIONS)) if one.check == sha256(one.statement(n))), 0)
 
 
 def _key_of(found: ReadAgreement, one: ReadSignature) -> str:
-    """The key of a signer: the control block has them in the order of the form."""
+    """Returns the key of a signer: the control block has them in the order of the form."""
     keys = list(found.word_marks)
     at = found.signers.index(one)
     return keys[at] if at < len(keys) else ""
 
 
-def _of_key(
+def _key_faults(
     file: Path, found: ReadAgreement, one: ReadSignature, key: str, allowed: Path | None
 ) -> tuple[Proved, list[Fault]]:
-    """What is wrong with a signature that was made with a key."""
+    """Returns what ssh-keygen found of a signature made with a key, and its faults."""
     signer = _key_of(found, one) or one.title.casefold()
     if not SIGNER.fullmatch(signer):
         return Proved(False, "", ""), [Fault(one.title, "welke verklaring hierbij hoort is niet te zien")]
@@ -241,15 +245,15 @@ def _of_key(
 
 
 def _is_there(path: Path) -> bool:
-    """Whether a file is there; one whose name is too long is not."""
+    """Returns whether a file exists; one whose name is too long does not."""
     try:
         return path.is_file()
     except OSError:
         return False
 
 
-def _of_rest(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
-    """What else was changed: below the text, outside the words of the signatures."""
+def _rest_faults(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
+    """Returns the faults below the text and outside the words of the signatures."""
     if found.is_whole:
         return []
     if not found.whole:
@@ -261,8 +265,8 @@ def _of_rest(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
     return lines or [Fault("controleblok", "het controleblok onderaan is veranderd")]
 
 
-def _of_plan(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Iterator[Fault]:
-    """What differs from the plan."""
+def _plan_faults(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Iterator[Fault]:
+    """Yields the differences between the file and the plan."""
     if not is_agreed(plan):
         yield Fault("plan", f"plan {plan.id} is niet definitief")
         return

@@ -1,1 +1,1 @@
-"""Follow-up: how what was agreed goes, and the plan of the next cycle."""
+"""Follow-up: the state of what was agreed, and the plan of the next cycle."""

@@ -1,4 +1,4 @@
-"""Following up: how what was agreed goes, the moments to look at it, and what is due over all plans of a home."""
+"""Follow-up: states, notes, evaluations and moments of what was agreed, and the agenda over all plans."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import msgspec
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Field, Form
-from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write
 from poptui.plans.followup import (
     ENDS,
@@ -29,13 +28,16 @@ from poptui.plans.followup import (
     state_on,
 )
 from poptui.plans.plan import Plan, Row
+from poptui.plans.semantic_roles import text_of_role
 from poptui.store.faults import storage_error
-from poptui.store.files.index import list_plans
-from poptui.store.summary import playing
+from poptui.store.plan_id import PlanId
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.export import save_bytes
-from poptui.work.workspace import Workspace, accepted_day, accepted_line, find_row, find_table
+from poptui.work.lookup import find_row, find_table
+from poptui.work.permissions import Act, refuse_act
+from poptui.work.typed_input import read_day, read_line
+from poptui.work.workspace import Workspace
 
 CALENDAR = b"BEGIN:VCALENDAR"
 """How a calendar file begins."""
@@ -43,8 +45,8 @@ OPTIONS = {"measured": "--measured", "learnt": "--learnt", "whatnext": "--next"}
 """By which options a command takes an evaluation."""
 
 
-class Item(NamedTuple):
-    """One thing of the agenda.
+class AgendaItem(NamedTuple):
+    """One line of the agenda.
 
     Attributes:
         plan: the plan's id.
@@ -69,47 +71,49 @@ class Item(NamedTuple):
     at: str
 
 
-def report(workspace: Workspace, path: Path, table: str, number: int, state: str, note: str = "") -> Followed:
-    """Says how it goes with what was agreed in a row, with a dated note if there is one; gives the row as it is then.
+def set_row_state(
+    workspace: Workspace, plan_id: PlanId, table: str, number: int, state: str, note: str = ""
+) -> Followed:
+    """Sets the state of an agreed row, with a dated note if there is one; returns the row after it.
 
     Raises:
         Refused: no such table, row or state; or a table that nothing is agreed in.
         StorageError: the disk would not.
     """
-    text = accepted_line(note, "NOTITIE")
+    text = read_line(note, "NOTITIE")
 
     def writes(field: Field, row: Row) -> list[Write]:
         return [add_note(field, row, today(), text)] if text else []
 
-    return _say(workspace, path, table, number, state, STATES, writes)
+    return _change_row(workspace, plan_id, table, number, state, STATES, writes)
 
 
 def evaluate_row(
-    workspace: Workspace, path: Path, table: str, number: int, state: str, said: Mapping[str, str]
+    workspace: Workspace, plan_id: PlanId, table: str, number: int, state: str, said: Mapping[str, str]
 ) -> Followed:
-    """Says at the end how it went with an agreed row, in words by the names of `Evaluation`; gives the row then.
+    """Evaluates an agreed row, in words by the names of `Evaluation`; returns the row after it.
 
     Raises:
         Refused: no such table or row, a state that is no end, words that are too long, or no agreed table.
         StorageError: the disk would not.
     """
-    words = {name: accepted_line(text, OPTIONS[name]) for name, text in said.items()}
-    return _say(workspace, path, table, number, state, ENDS, lambda field, row: evaluate(field, row, words))
+    words = {name: read_line(text, OPTIONS[name]) for name, text in said.items()}
+    return _change_row(workspace, plan_id, table, number, state, ENDS, lambda field, row: evaluate(field, row, words))
 
 
-def _say(
+def _change_row(
     workspace: Workspace,
-    path: Path,
+    plan_id: PlanId,
     table: str,
     number: int,
     state: str,
     states: Sequence[str],
     more: Callable[[Field, Row], list[Write]],
 ) -> Followed:
-    """Gives an agreed row one of these states, with more writes about it; gives the row as it is then."""
+    """Sets one of these states on an agreed row, with more writes about it; returns the row after it."""
     if state not in states:
         raise Refused(f"'{state}' is hier geen stand", "STAND", hint(state, states))
-    form = workspace.load(str(path)).form
+    form = workspace.read(plan_id).form
     field = find_table(form, table)
     if field.agreed != "frozen":
         tables = ", ".join(one.key for one in form.fields if one.kind == "table" and one.agreed == "frozen")
@@ -121,12 +125,12 @@ def _say(
             raise Refused("in deze rij staat niets", f"{field.key} rij {number}", "vul hem eerst in")
         return [set_state(field, row, state), *more(field, row)]
 
-    plan = workspace.change(path, writes)
+    plan = workspace.change(plan_id, writes)
     return next(one for one in followed(form, plan) if one.table.key == field.key and one.number == number)
 
 
-def add_moment(workspace: Workspace, path: Path, day: str, with_whom: str = "", criteria: str = "") -> Moment:
-    """Adds a moment to look at how it goes; gives it.
+def add_moment(workspace: Workspace, plan_id: PlanId, day: str, with_whom: str = "", criteria: str = "") -> Moment:
+    """Adds a follow-up moment and returns it.
 
     Raises:
         Refused: a date that is none, words that are too long, or a plan that was closed.
@@ -134,38 +138,36 @@ def add_moment(workspace: Workspace, path: Path, day: str, with_whom: str = "", 
     """
     if not day.strip():
         raise Refused("er staat geen datum", "DATUM", "schrijf bijvoorbeeld 1-6-2027")
-    plan = workspace.load(str(path)).plan
-    if status_of(plan) == "closed":
-        raise Refused("dit plan is afgesloten", plan.id, "zet het moment bij het volgende plan")
+    refuse_act(Act.ADD_MOMENT, workspace.read(plan_id).plan)
     moment = Moment(
-        accepted_day(day, "DATUM").isoformat(),
-        accepted_line(with_whom, "--with"),
-        accepted_line(criteria, "--criteria"),
+        read_day(day, "DATUM").isoformat(),
+        read_line(with_whom, "--with"),
+        read_line(criteria, "--criteria"),
     )
-    workspace.change(path, lambda present: [put_moment(moment)])
+    workspace.change(plan_id, lambda present: [put_moment(moment)])
     return moment
 
 
-def hold_moment(workspace: Workspace, path: Path, number: int, outcome: str = "") -> Moment:
-    """Says that a moment was held, and what came of it; gives it.
+def hold_moment(workspace: Workspace, plan_id: PlanId, number: int, outcome: str = "") -> Moment:
+    """Records that a moment was held, and its outcome; returns it.
 
     Raises:
         Refused: there is no such moment, or words that are too long.
         StorageError: the disk would not.
     """
-    text, found = accepted_line(outcome, "NOTITIE"), []
+    text, found = read_line(outcome, "NOTITIE"), []
 
     def writes(present: Plan) -> list[Write]:
         where, moment = _moment_in(present, number)
         found.append(msgspec.structs.replace(moment, done=True, outcome=text or moment.outcome))
         return [put_moment(found[-1], where)]
 
-    workspace.change(path, writes)
+    workspace.change(plan_id, writes)
     return found[-1]
 
 
-def drop_moment(workspace: Workspace, path: Path, number: int) -> Moment:
-    """Takes a moment away again, such as one on a wrong day; gives it.
+def remove_moment(workspace: Workspace, plan_id: PlanId, number: int) -> Moment:
+    """Removes a moment, such as one on a wrong day; returns it.
 
     Raises:
         Refused: there is no such moment.
@@ -178,12 +180,12 @@ def drop_moment(workspace: Workspace, path: Path, number: int) -> Moment:
         found.append(moment)
         return [Write(where, "")]
 
-    workspace.change(path, writes)
+    workspace.change(plan_id, writes)
     return found[-1]
 
 
 def _moment_in(plan: Plan, number: int) -> tuple[str, Moment]:
-    """The moment with this number, from 1, with its register.
+    """Returns the register and the moment with this number, counted from 1.
 
     Raises:
         Refused: there is none.
@@ -196,45 +198,45 @@ def _moment_in(plan: Plan, number: int) -> tuple[str, Moment]:
 
 
 class Agenda(NamedTuple):
-    """What is due over all plans, and why some of these cannot be read."""
+    """What is due over all plans, and why some plans cannot be read."""
 
-    items: list[Item]
+    agenda_of: list[AgendaItem]
     faults: list[str]
 
 
 def agenda(workspace: Workspace) -> Agenda:
-    """What is due over all plans that can be read: what is overdue first, then by date.
+    """Returns what is due over all plans that can be read: overdue first, then by date.
 
-    P&O is told what was agreed and not how it goes: nothing is due there.
+    HR knows what was agreed and not how it goes: it has no agenda.
 
     Raises:
         StorageError: the folder of the plans cannot be read.
     """
-    found: list[Item] = []
-    listed = list_plans(workspace.home)
+    found: list[AgendaItem] = []
+    listed = workspace.store.list_plans()
     faults = [one.error for one in listed if one.error]
     for one in listed:
         if one.error or not one.entry["open"] or workspace.config.role == "hr":
             continue
         try:
-            loaded = workspace.load(str(one.path))
+            loaded = workspace.read(one.id)
         except PoptuiError as error:  # it went, or was broken, just now
             faults.append(str(error))
             continue
-        found += items(loaded.form, loaded.plan)
+        found += agenda_of(loaded.form, loaded.plan)
     return Agenda(sorted(found, key=lambda one: (one.state != OVERDUE, one.date, one.employee, one.place)), faults)
 
 
-def items(form: Form, plan: Plan) -> Iterator[Item]:
-    """What is due of one plan."""
-    employee = playing(form, plan, "employee")
+def agenda_of(form: Form, plan: Plan) -> Iterator[AgendaItem]:
+    """Yields what is due of one plan."""
+    employee = text_of_role(form, plan, "employee")
     for one in due_of(form, plan):
         state = state_on(one.date, today())
-        yield Item(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)
+        yield AgendaItem(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)
 
 
-def save_calendar(path: Path, found: Sequence[Item]) -> None:
-    """Puts the agenda in a calendar file; an earlier one makes room, so that a calendar can be told to read it daily.
+def save_calendar(path: Path, found: Sequence[AgendaItem]) -> None:
+    """Writes the agenda to a calendar file; an earlier one is replaced, so that a calendar can read it daily.
 
     Raises:
         Refused: there is another kind of file.
@@ -249,8 +251,8 @@ def save_calendar(path: Path, found: Sequence[Item]) -> None:
     save_bytes(path, calendar(found), force=True)
 
 
-def calendar(found: Sequence[Item]) -> bytes:
-    """The agenda as a calendar file (iCalendar): a day for each thing; the same bytes for the same agenda.
+def calendar(found: Sequence[AgendaItem]) -> bytes:
+    """Returns the agenda as a calendar file (iCalendar): a day for each item, and the same bytes for the same agenda.
 
     A thing keeps its UID, so a calendar that reads a later file changes what it has (RFC 5545, 3.8.4.7); DTSTAMP says
     when it was last written (3.8.7.2).

@@ -1,9 +1,8 @@
-"""The next cycle: a new plan from an agreed one, with the rows that a person picks; the old one is closed."""
+"""The next plan: the plan of the next cycle, with the rows that a person picks; the present one is closed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -11,20 +10,22 @@ import msgspec
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
-from poptui.plans.agreement import is_agreed, status_of
 from poptui.plans.edit import Edit, Write, apply
 from poptui.plans.edit_builder import free_row
 from poptui.plans.followup import Followed, followed
 from poptui.plans.plan import FORMER, STATUS, Plan, Row, carried
-from poptui.store.files.index import followers, list_plans
-from poptui.work.workspace import NAMES, Workspace, find_row, find_table
+from poptui.store.listing import followers
+from poptui.store.plan_id import PlanId
+from poptui.work.lookup import find_row, find_table
+from poptui.work.permissions import Act, refuse_act
+from poptui.work.workspace import NAMES, Workspace
 
 DONE = frozenset({"reached", "stopped"})
 """The states of what need not be taken along."""
 
 
-class Taken(NamedTuple):
-    """A row that is taken along: its table and the row, the table it comes in, and its cells there."""
+class CarriedRow(NamedTuple):
+    """A row that is carried to the next plan: its table, the row, its table there and its cells there."""
 
     table: Field
     row: Row
@@ -33,19 +34,19 @@ class Taken(NamedTuple):
 
 
 def unfinished(form: Form, plan: Plan) -> list[Followed]:
-    """What was agreed and is not done: it may be taken along. Days to look at it are those of this plan."""
+    """Returns what was agreed and is not done, which may be carried on; moments stay with this plan."""
     return [one for one in followed(form, plan) if one.state not in DONE and not one.is_moment]
 
 
-def next_plan(workspace: Workspace, path: Path, carry: Sequence[tuple[str, int]] = ()) -> Path:
-    """Makes the plan of the next cycle and closes the present one; gives the new one's file.
+def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, int]] = ()) -> PlanId:
+    """Makes the plan of the next cycle, closes the present one, and returns the new one's id.
 
     The new plan is of the form as it is now, about the same people, with the rows that are taken along: an agreement
     becomes a wish again where the form makes agreements of wishes. It knows which plan it follows.
 
     Args:
         workspace: the home.
-        path: the file of the present plan.
+        plan_id: the present plan.
         carry: the rows that are taken along: table and number, from 1.
 
     Raises:
@@ -53,31 +54,31 @@ def next_plan(workspace: Workspace, path: Path, carry: Sequence[tuple[str, int]]
         Refused: no such table or row.
         StorageError: the disk would not; the present plan is as it was, and no other was made.
     """
-    loaded = workspace.load(str(path))
+    loaded = workspace.read(plan_id)
     plan, form = loaded.plan, workspace.catalogue.get(loaded.form.id)
-    refuse_unagreed(plan)
+    refuse_act(Act.NEXT, plan)
     _refuse_followed(workspace, plan)
-    taken = [_taken(loaded.form, form, plan, name, number) for name, number in dict.fromkeys(carry)]
-    _hang_somewhere(loaded.form, plan, taken)
+    taken = [_find_carried_row(loaded.form, form, plan, name, number) for name, number in dict.fromkeys(carry)]
+    _refuse_rows_without_parents(loaded.form, plan, taken)
 
     def close(present: Plan) -> list[Write]:
-        refuse_unagreed(present)  # another program may have closed it just now
+        refuse_act(Act.NEXT, present)  # another program may have closed it just now
         return [Write(STATUS, "closed")]
 
     made = workspace.new(form.id, _names(loaded.form, form, plan), as_typed=True)
     try:
         workspace.store.update(made, lambda present: _begin(workspace, present, plan.id, taken))
-        workspace.change(path, close)
+        workspace.change(plan_id, close)
     except PoptuiError:
         workspace.store.delete(made)
         raise
     return made
 
 
-def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[Taken]) -> list[Edit]:
-    """The edits by which a new plan follows another, with the rows that are taken along.
+def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[CarriedRow]) -> list[Edit]:
+    """Returns the edits by which a new plan follows another, with the rows that are carried.
 
-    In what another fills in they are written together: they are what both agreed. Each knows the row that it was.
+    Rows of what another fills in are written together: both agreed on them. Each remembers the row that it was.
     """
     edits, ids = [workspace.acts().edit([Write(FORMER, former)], kind="agree")], dict[str, str]()
     for one in sorted(taken, key=lambda one: bool(one.target.under)):  # what others hang under comes first
@@ -98,25 +99,25 @@ def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[Tak
 
 
 def _refuse_followed(workspace: Workspace, plan: Plan) -> None:
-    """Refuses a next cycle of a plan from which another goes on, here or brought in from the other side.
+    """Refuses a second next plan of one plan, whether the first was made here or came from the other side.
 
     Raises:
         NotReady: there is one.
     """
-    goes_on = followers(list_plans(workspace.home)).get(plan.id)
+    goes_on = followers(workspace.store.list_plans()).get(plan.id)
     if goes_on is not None:
         raise NotReady("er is al een plan dat hierop volgt", plan.id, f"open dat: 'poptui {goes_on}'")
 
 
-def _taken(before: Form, form: Form, plan: Plan, name: str, number: int) -> Taken:
-    """A row that is to be taken along, by its table and number."""
+def _find_carried_row(before: Form, form: Form, plan: Plan, name: str, number: int) -> CarriedRow:
+    """Returns a row that is to be carried, by its table and number."""
     table = find_table(before, name)
-    row, target = find_row(plan, table, number), target_of(form, table)
-    return Taken(table, row, target, _cells(table, target, row))
+    row, target = find_row(plan, table, number), carry_target(form, table)
+    return CarriedRow(table, row, target, _cells(table, target, row))
 
 
-def _hang_somewhere(form: Form, plan: Plan, taken: Sequence[Taken]) -> None:
-    """Refuses rows that hang under a row that is not taken along: an activity without its goal.
+def _refuse_rows_without_parents(form: Form, plan: Plan, taken: Sequence[CarriedRow]) -> None:
+    """Refuses to carry a row without the row that it hangs under: an activity without its goal.
 
     Raises:
         Refused: there is one; it names the row to take along too.
@@ -136,22 +137,8 @@ def _hang_somewhere(form: Form, plan: Plan, taken: Sequence[Taken]) -> None:
             )
 
 
-def refuse_unagreed(plan: Plan) -> None:
-    """Refuses the next cycle of what is not agreed, or was closed.
-
-    Raises:
-        NotReady: so it is.
-    """
-    if not is_agreed(plan):
-        raise NotReady(
-            "dit plan is nog niet afgesproken", plan.id, f"maak het eerst definitief: 'poptui agree {plan.id}'"
-        )
-    if status_of(plan) == "closed":
-        raise NotReady("dit plan is al afgesloten", plan.id, "kijk met 'poptui list' welk plan erop volgt")
-
-
-def target_of(form: Form, table: Field) -> Field:
-    """The table that a row is taken along to: the wishes that its agreements come from, or the table itself.
+def carry_target(form: Form, table: Field) -> Field:
+    """Returns the table that a row is carried to: the wishes that agreements of its table come from, or the table.
 
     Raises:
         Refused: the form has neither any more.
@@ -165,7 +152,7 @@ def target_of(form: Form, table: Field) -> Field:
 
 
 def _names(before: Form, form: Form, plan: Plan) -> dict[str, str]:
-    """Who the plan is about and with whom, by the fields of the new form."""
+    """Returns whose plan it is and with whom, by the fields of the new form."""
     found = {}
     for part in NAMES:
         old, new = before.field_playing(part), form.field_playing(part)
@@ -175,7 +162,7 @@ def _names(before: Form, form: Form, plan: Plan) -> dict[str, str]:
 
 
 def _cells(table: Field, target: Field, row: Row) -> dict[str, Meaning]:
-    """The cells of a row by the columns of the table it comes in: of the same part, or else of the same key."""
+    """Returns the cells of a row by the columns of its new table: of the same semantic role, else of the same key."""
     found = {}
     for column in table.all_columns:
         entry = row.cells.get(column.key)

@@ -1,1 +1,1 @@
-"""Sharing: handing a plan over, and taking in what the other side handed over."""
+"""Sharing: making the file for the other side, and importing what the other side shared."""

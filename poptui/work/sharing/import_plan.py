@@ -1,4 +1,4 @@
-"""Importing: an exported Markdown or JSON file becomes a plan here, or is merged into one."""
+"""Importing: a Markdown or JSON file becomes a new plan, or is merged into a plan of this home."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from pathlib import Path
 import msgspec
 
 from poptui.errors import NotReady, PoptuiError, Refused, UsageError
-from poptui.exports.plan_json import Attached, Handed
+from poptui.exports.plan_json import Attachment, Sender
 from poptui.forms.model import Form
 from poptui.plans.agreement import base_id, is_agreed, is_of_agreement, status_of
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
 from poptui.plans.plan import AGREED, BEFORE, FORMER, SIGNED, Plan
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import (
     borrowed,
     foreign_marks,
@@ -26,21 +27,25 @@ from poptui.plans.sharing import (
 )
 from poptui.plans.signature import of_value
 from poptui.store.safefile import make_folder, write_safely
-from poptui.store.summary import playing
 from poptui.text.clock import stamp
+from poptui.text.names import is_same_person
 from poptui.text.near import hint
-from poptui.work.agreement.agree import begin_version, refuse_frozen
+from poptui.work.agreement.agree import begin_version
 from poptui.work.describe import agreement_words, place_name
 from poptui.work.export import safe_file
-from poptui.work.sharing.import_report import Outcome, outcome_of
-from poptui.work.sharing.incoming_file import Source, read_source
+from poptui.work.guard import Writer, refuse_writes
+from poptui.work.sharing.import_report import ImportReport, report_changes
+from poptui.work.sharing.incoming_file import IncomingPlan, read_incoming_plan
 from poptui.work.workspace import Loaded, Workspace
 
 CHOICES = ("theirs", "ours", "both")
 
 
-class Undecided(Refused):
-    """Texts that differ, of which a person has to choose; `conflicts` holds them, `plan` what stands here."""
+class UndecidedConflicts(Refused):
+    """The import found conflicts that a person has to decide.
+
+    `conflicts` holds them, `plan` and `form` the plan as it is here.
+    """
 
     def __init__(self, plan: Plan, form: Form, conflicts: Sequence[Conflict]) -> None:
         names = ", ".join(_named(form, plan, conflict.where) for conflict in conflicts)
@@ -55,11 +60,11 @@ class Undecided(Refused):
 
 
 def _named(form: Form, plan: Plan, where: str) -> str:
-    """A place as the command line names it; of an agreement in words."""
+    """Returns a register as the command line names it; one of the agreement in words."""
     return agreement_words(form, where) if is_of_agreement(where) else place_name(plan, where)
 
 
-def bring_in(
+def import_plan(
     workspace: Workspace,
     file: Path,
     *,
@@ -67,8 +72,8 @@ def bring_in(
     role: str = "",
     take: Sequence[str] = (),
     is_dropped: bool = False,
-) -> Outcome:
-    """Takes in a file.
+) -> ImportReport:
+    """Imports a file and returns the report of it.
 
     Args:
         workspace: the home it comes into.
@@ -84,146 +89,148 @@ def bring_in(
         Refused: the file is no plan, or does not belong to `into`.
         StorageError: the disk would not.
     """
-    choices = _choices(take)
+    choices = _parse_choices(take)
     author = workspace.acts(role).author
-    source = read_source(workspace, file, author, is_dropped=is_dropped)
-    _prove(source, file)
-    into = into or _home_of(workspace, source)
-    begun = "" if into else _next_version(workspace, source)
+    incoming = read_incoming_plan(workspace, file, author, is_dropped=is_dropped)
+    _refuse_false_proof(incoming, file)
+    into = into or _find_own_plan(workspace, incoming)
+    begun = "" if into else _begin_next_version(workspace, incoming)
     if not (into or begun):
-        _allow(workspace, source, None, file)
-        return _add(workspace, _without_foreign(source, None)[0], author)
+        _refuse_unshared(workspace, incoming, None, file)
+        return _add_plan(workspace, _drop_forbidden(incoming, None)[0], author)
     try:
-        outcome = _merge_into(workspace, source, file, into or begun, author, choices)
+        report = _merge_into(workspace, incoming, file, into or begun, author, choices)
     except PoptuiError:
         if begun:  # nothing came in: the version that was begun for it goes again
             workspace.store.delete(workspace.store.find(begun))
         raise
-    return outcome._replace(is_new=bool(begun))
+    return report._replace(is_new=bool(begun))
 
 
 def _merge_into(
-    workspace: Workspace, source: Source, file: Path, into: str, author: Author, choices: Mapping[str, str]
-) -> Outcome:
-    """Merges a file into a plan that is here; raises as `bring_in`."""
-    path, plan, form = workspace.load(into)
-    if form.id != source.form.id:
+    workspace: Workspace, incoming: IncomingPlan, file: Path, into: str, author: Author, choices: Mapping[str, str]
+) -> ImportReport:
+    """Merges a file into a plan that is here; raises as `import_plan`."""
+    plan_id, plan, form = workspace.load(into)
+    if form.id != incoming.form.id:
         raise Refused("dit bestand is van een ander formulier", str(file), f"het plan is van formulier '{form.title}'")
-    if plan.version != source.version:
+    if plan.version != incoming.version:
         mend = f"het plan hier is versie {plan.version}; lees het zonder --into in"
-        raise Refused(f"dit bestand is van versie {source.version} van een plan", str(file), mend)
-    if plan.id != source.id:
-        _same_employee(form, plan, source, file)
-        source = _into_another(source, plan.id)
-    _allow(workspace, source, plan, file)
+        raise Refused(f"dit bestand is van versie {incoming.version} van een plan", str(file), mend)
+    if plan.id != incoming.id:
+        _refuse_other_employee(form, plan, incoming, file)
+        incoming = _rename_versions(incoming, plan.id)
+    _refuse_unshared(workspace, incoming, plan, file)
 
-    kept_back: set[str] = set()
+    unshare_write: set[str] = set()
+
+    writer = Writer(author.role)
 
     def edits(present: Plan) -> list[Edit]:
-        coming, away = _without_foreign(source, present)
-        kept_back.update(away)
+        coming, away = _drop_forbidden(incoming, present)
+        unshare_write.update(away)
         held = {AGREED} & protected(form, coming.entries, coming.by, present)
         found = merge(present, coming.registers, held)
-        refuse_frozen(form, present, [one.where for one in found.writes if one.taken is None])
-        writes = (*found.writes, *_decided(form, present, found.conflicts, choices))
+        refuse_writes(form, present, writer, [one.where for one in found.writes if one.taken is None])
+        writes = (*found.writes, *_decision_writes(form, present, found.conflicts, choices))
         return [Edit(new_id(10), author, stamp(), writes, "import")]
 
-    kept = _keep_all(workspace, plan.id, source.handed)
-    outcome = outcome_of(plan, workspace.store.update(path, edits).plan, source.handed, kept, is_new=False)
-    return outcome._replace(refused=tuple(sorted(kept_back)))
+    kept = _save_attachments(workspace, plan.id, incoming.sender)
+    report = report_changes(plan, workspace.store.update(plan_id, edits).plan, incoming.sender, kept, is_new=False)
+    return report._replace(refused=tuple(sorted(unshare_write)))
 
 
-def joins(plan: Plan, other: str) -> bool:
-    """Whether a plan was joined with one of another id before: its versions are known here."""
+def was_joined_with(plan: Plan, other: str) -> bool:
+    """Returns whether a plan was merged with one of another id before: its version vectors name that id."""
     start = f"{base_id(other)}."
     return any(replica.startswith(start) for entry in plan.registers.values() for replica in entry.seen)
 
 
-def begun_apart(workspace: Workspace, file: Path, *, is_dropped: bool = False) -> list[Loaded]:
-    """The plans here that a file with another id may belong to: of the same form and employee, not agreed yet.
+def find_matching_plans(workspace: Workspace, file: Path, *, is_dropped: bool = False) -> list[Loaded]:
+    """Returns the plans here that a file with an unknown id may belong to: same form and employee, not yet agreed.
 
-    The latest is the first.
+    The plan that changed last is the first.
 
     Raises:
-        Refused, StorageError: as `read_source`.
+        Refused, StorageError: as `read_incoming_plan`.
     """
-    source = read_source(workspace, file, workspace.acts().author, is_dropped=is_dropped)
-    if _home_of(workspace, source) or source.version > 1:
+    incoming = read_incoming_plan(workspace, file, workspace.acts().author, is_dropped=is_dropped)
+    if _find_own_plan(workspace, incoming) or incoming.version > 1:
         return []
     found: list[Loaded] = []
-    follows = source.entries[FORMER].value if FORMER in source.entries else ""
-    for path in workspace.store.paths():
+    follows = incoming.entries[FORMER].value if FORMER in incoming.entries else ""
+    for plan_id in workspace.store.ids():
         with contextlib.suppress(PoptuiError):  # a plan that cannot be read belongs to no file
-            one = workspace.load(str(path))
+            one = workspace.read(plan_id)
             is_open = status_of(one.plan) == "preparing"  # what is agreed goes on as a version, or was the time before
             is_open = is_open and one.plan.text(FORMER) == follows  # nor is the plan of one cycle that of another
-            if is_open and one.form.id == source.form.id and _is_same_employee(one.form, one.plan, source):
+            if is_open and one.form.id == incoming.form.id and _is_same_employee(one.form, one.plan, incoming):
                 found.append(one)
     return sorted(found, key=lambda one: one.plan.changed, reverse=True)
 
 
-def _add(workspace: Workspace, source: Source, author: Author) -> Outcome:
-    """Takes in a plan that is not here yet."""
+def _add_plan(workspace: Workspace, incoming: IncomingPlan, author: Author) -> ImportReport:
+    """Adds a plan that is not here yet, and returns the report."""
     plan = Plan(
-        id=source.id or new_id(8),
-        form=source.form.id,
-        form_version=source.form_version,
-        created=source.created,
-        version=source.version,
+        id=incoming.id or new_id(8),
+        form=incoming.form.id,
+        form_version=incoming.form_version,
+        created=incoming.created,
+        version=incoming.version,
     )
-    workspace.keep_form(source.form)
-    kept = _keep_all(workspace, plan.id, source.handed)
-    path = workspace.store.add(
-        plan, [Edit(new_id(10), author, stamp(), merge(plan, source.registers).writes, "import")]
+    workspace.keep_form(incoming.form)
+    kept = _save_attachments(workspace, plan.id, incoming.sender)
+    plan_id = workspace.store.add(
+        plan, [Edit(new_id(10), author, stamp(), merge(plan, incoming.registers).writes, "import")]
     )
-    return outcome_of(plan, workspace.store.load(path), source.handed, kept, is_new=True)
+    return report_changes(plan, workspace.store.load(plan_id), incoming.sender, kept, is_new=True)
 
 
-def _home_of(workspace: Workspace, source: Source) -> str:
-    """The plan here that a file belongs to: of its own id, or one joined with it, here or there; else nothing."""
-    ids = [path.stem for path in workspace.store.paths()]
-    if source.id in ids or not source.id:
-        return source.id if source.id in ids else ""
-    theirs = {replica.partition(".")[0] for one in source.registers.values() for replica in one.entry.seen}
-    for name in ids:
+def _find_own_plan(workspace: Workspace, incoming: IncomingPlan) -> str:
+    """Returns the id of the plan here that a file belongs to, by its own id or by an earlier merge; else ""."""
+    names = [one.name for one in workspace.store.ids()]
+    if incoming.id in names or not incoming.id:
+        return incoming.id if incoming.id in names else ""
+    theirs = {replica.partition(".")[0] for one in incoming.registers.values() for replica in one.entry.seen}
+    for name in names:
         with contextlib.suppress(PoptuiError):
             plan = workspace.load(name).plan
-            if plan.version == source.version and (base_id(name) in theirs or joins(plan, source.id)):
+            if plan.version == incoming.version and (base_id(name) in theirs or was_joined_with(plan, incoming.id)):
                 return name
     return ""
 
 
-def _next_version(workspace: Workspace, source: Source) -> str:
-    """The plan here that a file with the next version of a plan belongs to: it begins as the version before it.
+def _begin_next_version(workspace: Workspace, incoming: IncomingPlan) -> str:
+    """Begins the next version that a file holds from the version before it that is here; returns its id, else "".
 
-    What HR gets holds all that was agreed, and begins with nothing.
+    A file for HR holds the whole agreement and begins no version.
     """
-    if source.version < 2 or (source.handed is not None and source.handed.to == "hr"):
+    if incoming.version < 2 or (incoming.sender is not None and incoming.sender.to == "hr"):
         return ""
-    theirs = {replica.partition(".")[0] for one in source.registers.values() for replica in one.entry.seen}
-    for path in workspace.store.paths():
+    theirs = {replica.partition(".")[0] for one in incoming.registers.values() for replica in one.entry.seen}
+    for plan_id in workspace.store.ids():
         with contextlib.suppress(PoptuiError):
-            plan = workspace.store.load(path)
-            is_former = base_id(plan.id) in {base_id(source.id), *theirs} or joins(plan, source.id)
-            if is_former and is_agreed(plan) and plan.version == source.version - 1:
-                return begin_version(workspace, plan).stem
+            plan = workspace.store.load(plan_id)
+            is_former = base_id(plan.id) in {base_id(incoming.id), *theirs} or was_joined_with(plan, incoming.id)
+            if is_former and is_agreed(plan) and plan.version == incoming.version - 1:
+                return begin_version(workspace, plan).name
     return ""
 
 
-def _allow(workspace: Workspace, source: Source, plan: Plan | None, file: Path) -> None:
-    """Refuses a file for the other side that holds more than what was shared: it was changed on purpose.
+def _refuse_unshared(workspace: Workspace, incoming: IncomingPlan, plan: Plan | None, file: Path) -> None:
+    """Refuses a shared file that holds more than was shared: somebody changed it on purpose.
 
-    Where the plan is not here yet, there is nothing here that was not shared.
+    A plan that is not here yet has no part that was not shared.
     """
-    if source.handed is None:
+    if incoming.sender is None:
         return
-    entries = source.entries
-    is_hr = workspace.config.role == "hr" or plan is None or not not_for_hr(source.form, plan.registers)
-    if source.handed.to == "hr" and is_hr:
-        strange = not_for_hr(source.form, entries)
+    entries = incoming.entries
+    is_hr = workspace.config.role == "hr" or plan is None or not not_for_hr(incoming.form, plan.registers)
+    if incoming.sender.to == "hr" and is_hr:
+        strange = not_for_hr(incoming.form, entries)
     else:
-        strange = not_shared(source.form, entries, source.handed.by, plan) if plan is not None else []
-    if strange or not note_roles(entries) <= {source.handed.by}:
+        strange = not_shared(incoming.form, entries, incoming.sender.by, plan) if plan is not None else []
+    if strange or not note_roles(entries) <= {incoming.sender.by}:
         where = strange[0] if strange else "notitie"
         raise Refused(
             "dit bestand bevat iets dat niet gedeeld is",
@@ -232,31 +239,33 @@ def _allow(workspace: Workspace, source: Source, plan: Plan | None, file: Path) 
         )
 
 
-def _without_foreign(source: Source, plan: Plan | None) -> tuple[Source, set[str]]:
-    """A file without what its sender may not say, and what of that would have changed what this side stands for.
+def _drop_forbidden(incoming: IncomingPlan, plan: Plan | None) -> tuple[IncomingPlan, set[str]]:
+    """Returns an incoming plan without what its sender may not say, and which dropped registers would change ours.
 
     Nobody says that another shared a part or that a signature is so, puts words in another's mouth by having them
     agreed, or changes a signature that this side recorded or confirmed; a former version stays with who has it.
     """
-    entries, by = source.entries, source.by
+    entries, by = incoming.entries, incoming.by
     foreign = foreign_marks(entries, by) | foreign_words(entries, by)
     away: set[str] = set()
-    if source.handed is not None:
+    if incoming.sender is not None:
         foreign |= {BEFORE}
     if plan is not None:
         away = {
-            where for where in protected(source.form, entries, by, plan) if where != AGREED or not entries[where].value
+            where
+            for where in protected(incoming.form, entries, by, plan)
+            if where != AGREED or not entries[where].value
         }
-        foreign |= away | (borrowed(entries, by, plan) if source.handed is not None else set())
-    kept = {where: one for where, one in source.registers.items() if where not in foreign}
-    return source._replace(registers=kept), away
+        foreign |= away | (borrowed(entries, by, plan) if incoming.sender is not None else set())
+    kept = {where: one for where, one in incoming.registers.items() if where not in foreign}
+    return incoming._replace(registers=kept), away
 
 
-def _prove(source: Source, file: Path) -> None:
-    """Refuses a file with a signature that a key did not make; where there is no ssh-keygen, `verify` says so later."""
+def _refuse_false_proof(incoming: IncomingPlan, file: Path) -> None:
+    """Refuses a signature that its key did not make; without ssh-keygen nothing is checked here but by `verify`."""
     from poptui.work.agreement.ssh_keys import prove
 
-    for where, one in source.registers.items():
+    for where, one in incoming.registers.items():
         signature = of_value(one.entry.value) if where.startswith(SIGNED) else None
         if signature is None or not signature.key:
             continue
@@ -267,52 +276,52 @@ def _prove(source: Source, file: Path) -> None:
                 raise Refused("een handtekening met een sleutel klopt niet", f"{file.name}, {signature.title}", mend)
 
 
-def _same_employee(form: Form, plan: Plan, source: Source, file: Path) -> None:
-    """Refuses a file about another employee than the plan it should go into."""
-    if not _is_same_employee(form, plan, source):
-        theirs, ours = _employee_of(form, source), playing(form, plan, "employee")
+def _refuse_other_employee(form: Form, plan: Plan, incoming: IncomingPlan, file: Path) -> None:
+    """Refuses a file about another employee than that of the plan it should go into."""
+    if not _is_same_employee(form, plan, incoming):
+        theirs, ours = _employee_of(form, incoming), text_of_role(form, plan, "employee")
         raise Refused(
             f"dit bestand is van '{theirs}', het plan van '{ours}'", str(file), "kies het plan van dezelfde medewerker"
         )
 
 
-def _is_same_employee(form: Form, plan: Plan, source: Source) -> bool:
-    """Whether a file is about the employee of a plan."""
-    theirs, ours = _employee_of(form, source), playing(form, plan, "employee")
-    return bool(ours.strip()) and " ".join(theirs.split()).casefold() == " ".join(ours.split()).casefold()
+def _is_same_employee(form: Form, plan: Plan, incoming: IncomingPlan) -> bool:
+    """Returns whether a file is about the employee of a plan."""
+    return is_same_person(_employee_of(form, incoming), text_of_role(form, plan, "employee"))
 
 
-def _employee_of(form: Form, source: Source) -> str:
-    """The employee that a file is about."""
+def _employee_of(form: Form, incoming: IncomingPlan) -> str:
+    """Returns the name of the employee that a file is about."""
     field = form.field_playing("employee")
-    coming = source.registers.get(field.key) if field else None
+    coming = incoming.registers.get(field.key) if field else None
     return coming.entry.value if coming else ""
 
 
-def _into_another(source: Source, plan_id: str) -> Source:
-    """A file for a plan of another id: the versions of either plan are counted apart, by the plan's id before them.
+def _rename_versions(incoming: IncomingPlan, plan_id: str) -> IncomingPlan:
+    """Returns an incoming plan with its version vectors renamed for a plan of another id.
 
-    In a plan its own versions bear no id; so those of the file get the file's, and those that the file has of this plan
-    lose it. Each version has one name here, however often the two plans go to and fro.
+    In a plan its own replicas have no plan id before their name. So replicas of the file get the id of its plan, and
+    those that the file has of this plan lose it. Each replica has one name here, however often plans are exchanged.
     """
     registers = {}
-    for where, one in source.registers.items():
+    for where, one in incoming.registers.items():
         seen = {
-            _renamed(replica, base_id(source.id), base_id(plan_id)): count for replica, count in one.entry.seen.items()
+            _renamed_replica(replica, base_id(incoming.id), base_id(plan_id)): count
+            for replica, count in one.entry.seen.items()
         }
         registers[where] = Incoming(msgspec.structs.replace(one.entry, seen=seen), one.edited)
-    return source._replace(registers=registers)
+    return incoming._replace(registers=registers)
 
 
-def _renamed(replica: str, source_id: str, plan_id: str) -> str:
-    """What a replica of a file with one id is called in a plan of another."""
+def _renamed_replica(replica: str, source_id: str, plan_id: str) -> str:
+    """Returns the name that a replica of a file with one plan id has in a plan of another id."""
     if replica.startswith(f"{plan_id}."):
         return replica.removeprefix(f"{plan_id}.")
     return replica if "." in replica else f"{source_id}.{replica}"
 
 
-def _choices(take: Sequence[str]) -> dict[str, str]:
-    """The decisions by field; the one for all by an empty name."""
+def _parse_choices(take: Sequence[str]) -> dict[str, str]:
+    """Returns the decisions by field; the one for all conflicts has the key ""."""
     found = {}
     for choice in take:
         name, _, word = choice.rpartition("=")
@@ -322,8 +331,8 @@ def _choices(take: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _decided(form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: Mapping[str, str]) -> list[Write]:
-    """The writes that the decisions make; refuses where one is not decided."""
+def _decision_writes(form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: Mapping[str, str]) -> list[Write]:
+    """Returns the writes of the decisions; raises where a conflict has none."""
     writes, undecided = [], []
     for conflict in conflicts:
         name = place_name(plan, conflict.where)
@@ -339,17 +348,19 @@ def _decided(form: Form, plan: Plan, conflicts: Sequence[Conflict], choices: Map
         else:
             undecided.append(conflict)
     if undecided:
-        raise Undecided(plan, form, undecided)
+        raise UndecidedConflicts(plan, form, undecided)
     return writes
 
 
-def _keep_all(workspace: Workspace, plan_id: str, handed: Handed | None) -> tuple[Path, ...]:
-    """Puts the files that came along beside the plan; before it is saved, so that a full disk leaves that as it was."""
-    return tuple(_keep(workspace.home.attachments / plan_id, one) for one in (handed.attachments if handed else ()))
+def _save_attachments(workspace: Workspace, plan_id: str, sender: Sender | None) -> tuple[Path, ...]:
+    """Writes the files sent along beside the plan; before the plan is saved, so a full disk leaves that unchanged."""
+    return tuple(
+        _save_attachment(workspace.home.attachments / plan_id, one) for one in (sender.attachments if sender else ())
+    )
 
 
-def _keep(folder: Path, attached: Attached) -> Path:
-    """Puts a file that came along beside the plan; another one of that name stays where it is."""
+def _save_attachment(folder: Path, attached: Attachment) -> Path:
+    """Writes one file sent along; another file of the same name stays."""
     name = f"{attached.field}-{safe_file(attached.name)}"
     path = make_folder(folder) / name
     count = 1

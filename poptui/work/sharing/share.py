@@ -1,4 +1,4 @@
-"""Handing a plan over: what goes, what stays, what lacks, and the file for the other side."""
+"""Sharing: what of a plan goes to the other side, what it lacks first, and the outgoing file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
 from poptui.errors import NotReady, Refused, UsageError
-from poptui.exports.plan_json import LARGEST_ATTACHMENT, Attached, Handed, to_shared
+from poptui.exports.plan_json import LARGEST_ATTACHMENT, Attachment, Sender, to_shared
 from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
 from poptui.plans.agreement import done, to_do
@@ -16,6 +16,7 @@ from poptui.plans.check import Finding, check
 from poptui.plans.edit import Edit, Write, apply, new_id
 from poptui.plans.edit_builder import Acts
 from poptui.plans.plan import THERE, UNDER, Plan, is_mark
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import (
     Part,
     going,
@@ -31,13 +32,14 @@ from poptui.plans.sharing import (
 )
 from poptui.plans.talk import closed, closed_fields
 from poptui.store import exchange
-from poptui.store.files.plan_files import count_now
-from poptui.store.summary import playing
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import count_now
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
 from poptui.text.near import hint
 from poptui.work.export import may_save, safe_name, save_export
 from poptui.work.input_file import read_file
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.sharing.incoming_file import LONGEST_NAME
 from poptui.work.workspace import Workspace
 
@@ -45,49 +47,51 @@ NOTE = "notitie"
 """What is written behind a field's key to share one's own note at it: `2.1/notitie`."""
 
 
-class Offer(NamedTuple):
-    """What handing over would do.
+class SharePreview(NamedTuple):
+    """What sharing would do.
 
     Attributes:
         role: in whose name it is done.
         to: for whom.
         lacks: what has to be filled in first.
-        goes: the parts that go.
-        stays: the parts that stay, as nobody shared them.
+        shared_parts: the parts that go.
+        private_parts: the parts that stay, as nobody shared them.
         notes: the fields at which this role shows its own note.
-        apart: the attachments that are named in the plan and do not go along: they are given apart.
+        given_apart: the attachments that are named in the plan and do not go along: they are given apart.
     """
 
     role: str
     to: str
     lacks: tuple[Finding, ...]
-    goes: tuple[Part, ...]
-    stays: tuple[Part, ...]
+    shared_parts: tuple[Part, ...]
+    private_parts: tuple[Part, ...]
     notes: tuple[Field, ...]
-    apart: tuple[Field, ...]
+    given_apart: tuple[Field, ...]
 
 
-class HandedOver(NamedTuple):
-    """What became of handing over: the file, the account whose inbox it lies in (or nothing), and what went."""
+class SharedFile(NamedTuple):
+    """A file that was made for the other side: its path, the account whose inbox has it (or ""), and what it holds."""
 
     path: Path
     account: str
-    offer: Offer
+    preview: SharePreview
 
 
-def offer(form: Form, plan: Plan, to: str) -> Offer:
-    """What of a plan would go to one of `SIDES` as it is now."""
+def preview_share(form: Form, plan: Plan, to: str) -> SharePreview:
+    """Returns what of a plan as it is now would go to one of `SIDES`."""
     role = other_side(to)
     goes = tuple(going(form, plan, role))
     lacks = tuple(one for one in check(form, plan, role) if one.purpose == "share" and one.severity == "lacks")
     apart = tuple(
         field for part in goes for field in part.fields if field.kind == "attachment" and plan.text(field.key).strip()
     )
-    return Offer(role, to, lacks, goes, tuple(staying(form, plan, role)), tuple(shown_notes(form, plan, role)), apart)
+    return SharePreview(
+        role, to, lacks, goes, tuple(staying(form, plan, role)), tuple(shown_notes(form, plan, role)), apart
+    )
 
 
-def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Write]:
-    """The writes that share what a role names: the key of a part, a field, a section, or of a note (`2.1/notitie`).
+def share_writes(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Write]:
+    """Returns the writes that share what a role names: a part, a field, a section, or a note (`2.1/notitie`).
 
     Raises:
         Refused: there is no such part, it is the other side's, or it is never shared.
@@ -96,9 +100,9 @@ def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Wri
     for name in also:
         key, _, rest = name.strip().casefold().rstrip(".").partition("/")
         if rest:
-            found += _note_marks(form, plan, role, key, name)
+            found += _note_share_writes(form, plan, role, key, name)
             continue
-        named = named_parts(form, key)
+        named = find_parts(form, key)
         if not named:
             keys = [part.key for part in parts(form)]
             raise Refused(
@@ -106,22 +110,22 @@ def marks_of(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list[Wri
             )
         allowed = [part for part in named if role in part.owners and part.shared != "never"]
         if not allowed:
-            raise _not_yours(form, named[0], name)
+            raise _not_shareable(form, named[0], name)
         found += [mark(part.key, role) for part in allowed if part.shared != "must"]
     return [one for one in found if plan.text(one.where) != one.value]
 
 
-class Handing(NamedTuple):
-    """What is to be handed over: the writes that share it, what goes then, and the files that go along."""
+class PreparedShare(NamedTuple):
+    """What is about to be shared: the writes that mark it, its preview, and the attachments that are sent along."""
 
     writes: tuple[Write, ...]
-    offer: Offer
-    attached: tuple[Attached, ...]
+    preview: SharePreview
+    attached: tuple[Attachment, ...]
 
 
-def hand_over(
+def share_plan(
     workspace: Workspace,
-    path: Path,
+    plan_id: PlanId,
     to: str,
     *,
     also: Sequence[str] = (),
@@ -131,14 +135,14 @@ def hand_over(
     force: bool = False,
     account: str = "",
     is_talk: bool = False,
-) -> HandedOver:
-    """Makes the file for the other side, and keeps in the plan what was shared.
+) -> SharedFile:
+    """Makes the file for the other side and records in the plan what was shared.
 
     Args:
         workspace: the home.
-        path: the plan's file.
+        plan_id: the plan.
         to: employee or manager.
-        also: what is shared beyond what must go, as `marks_of` takes it.
+        also: what is shared beyond what must go, as `share_writes` takes it.
         keep: what was shared and is shared no more from now on: keys of parts, and of notes.
         attach: the files that go along, by the key of their field.
         file: where the file comes; None for the exchange folder of the settings.
@@ -152,52 +156,51 @@ def hand_over(
         UsageError: there is no exchange folder, or one is the other side oneself.
         Refused, StorageError: something cannot be shared, attached or written; the plan is as it was.
     """
-    plan, form = workspace.load(str(path))[1:]
-    role = _sharing_role(workspace, form, to)
-    if plan.unit:
-        raise Refused("de foto van een afdeling gaat nooit mee", plan.unit, "deel een plan")
-    handing = _prepared(form, plan, role, to, also, keep, attach or {}, workspace.acts(role))
+    plan, form = workspace.read(plan_id)[1:]
+    role = _require_sharing_role(workspace, form, to)
+    refuse_act(Act.SHARE, plan, role)
+    prepared = _prepare(form, plan, role, to, also, keep, attach or {}, workspace.acts(role))
     if not is_talk:
-        _refuse_incomplete(plan, handing.offer)
-        _hang_nowhere(form, apply(plan, workspace.acts(role).edit(handing.writes)), role)
+        _refuse_incomplete(plan, prepared.preview)
+        _refuse_rows_without_parents(form, apply(plan, workspace.acts(role).edit(prepared.writes)), role)
     if file is None:
-        account = account or inbox_of(workspace, playing(form, plan, to) or role_title(form, to))
-        exchange.may_put(exchange_folder(workspace), account)
+        account = account or find_inbox(workspace, text_of_role(form, plan, to) or role_title(form, to))
+        exchange.check_writable(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
     shut = closed_fields(closed(form, plan)) if is_talk else set()
-    writes = [one for one in handing.writes if not (is_talk and is_mark(one.where))]
+    writes = [one for one in prepared.writes if not (is_talk and is_mark(one.where))]
     edit = workspace.acts(role).edit(writes, kind="share")
     then = apply(plan, edit, count_now())
-    going_along = {
+    shared = {
         where: entry
         for where, entry in shared_registers(form, then, role).items()
         if is_mark(where) or where.partition("/")[0] not in shut
     }
-    handed = Handed(
-        role, sender_of(workspace, form, then, role), to, stamp(), workspace.home.replica(), handing.attached
+    sender = Sender(
+        role, sender_name(workspace, form, then, role), to, stamp(), workspace.home.replica(), prepared.attached
     )
-    text = to_shared(then, going_along, handed)
-    where = deliver(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
-    put_or_take_back(workspace, path, where, edit)
-    return HandedOver(where, "" if file is not None else account, handing.offer)
+    text = to_shared(then, shared, sender)
+    where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+    record_share(workspace, plan_id, where, edit)
+    return SharedFile(where, "" if file is not None else account, prepared.preview)
 
 
-def sender_of(workspace: Workspace, form: Form, plan: Plan, role: str) -> str:
-    """The name of who hands a plan over in a role: as the plan has it, else of the settings."""
-    return one_line(playing(form, plan, role) or workspace.config.name)[:LONGEST_NAME].strip()
+def sender_name(workspace: Workspace, form: Form, plan: Plan, role: str) -> str:
+    """Returns the name of the person who shares a plan in a role: from the plan, else from the settings."""
+    return one_line(text_of_role(form, plan, role) or workspace.config.name)[:LONGEST_NAME].strip()
 
 
-def put_or_take_back(workspace: Workspace, path: Path, file: Path, edit: Edit) -> None:
-    """Keeps in the plan that a file was handed over; where that cannot be, the file is taken back."""
+def record_share(workspace: Workspace, plan_id: PlanId, file: Path, edit: Edit) -> None:
+    """Saves the edit that says a file was made; deletes the file where the edit cannot be saved."""
     with ExitStack() as otherwise:  # what was shared and is not known here is not handed over
-        otherwise.callback(exchange.take_away, file)
-        workspace.store.update(path, [edit])
+        otherwise.callback(exchange.remove_file, file)
+        workspace.store.update(plan_id, [edit])
         otherwise.pop_all()
 
 
-def _sharing_role(workspace: Workspace, form: Form, to: str) -> str:
-    """In whose name a plan is handed over to one of `SIDES`."""
+def _require_sharing_role(workspace: Workspace, form: Form, to: str) -> str:
+    """Returns the role that shares a plan with one of `SIDES`; refuses a person who has another role."""
     role = other_side(to)
     if workspace.config.has_role and workspace.config.role != role:
         said = f"u bent zelf de {role_title(form, to)}" if workspace.config.role == to else "P&O deelt geen plannen"
@@ -205,7 +208,7 @@ def _sharing_role(workspace: Workspace, form: Form, to: str) -> str:
     return role
 
 
-def _prepared(
+def _prepare(
     form: Form,
     plan: Plan,
     role: str,
@@ -214,44 +217,44 @@ def _prepared(
     keep: Sequence[str],
     attach: Mapping[str, Path],
     acts: Acts,
-) -> Handing:
-    """What is to be handed over; what must go is marked too, so that both see since when."""
-    attached = tuple(_attached(form, key, source) for key, source in attach.items())
-    writes = marks_of(form, plan, role, [*also, *(one.field for one in attached)])
-    writes += [kept_back(role, key) for key in keep]
+) -> PreparedShare:
+    """Returns what is about to be shared; parts that must be shared are marked too, so that both see since when."""
+    attached = tuple(_read_attachment(form, key, source) for key, source in attach.items())
+    writes = share_writes(form, plan, role, [*also, *(one.field for one in attached)])
+    writes += [unshare_write(role, key) for key in keep]
     writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
     given = (step for step in to_do(form, plan) if step.to == to)
-    writes += [done(plan, step, today(), playing(form, plan, to) or role_title(form, to)) for step in given]
-    whole = offer(form, apply(plan, acts.edit(writes)), to)
-    own = [part for part in whole.goes if part.shared == "must" and role in part.owners]
+    writes += [done(plan, step, today(), text_of_role(form, plan, to) or role_title(form, to)) for step in given]
+    preview = preview_share(form, apply(plan, acts.edit(writes)), to)
+    own = [part for part in preview.shared_parts if part.shared == "must" and role in part.owners]
     writes += [mark(part.key, role) for part in own if not is_marked(plan, part.key, role)]
     sent = {one.field for one in attached}
-    apart = tuple(field for field in whole.apart if field.key not in sent)
-    return Handing(tuple(writes), whole._replace(apart=apart), attached)
+    apart = tuple(field for field in preview.given_apart if field.key not in sent)
+    return PreparedShare(tuple(writes), preview._replace(given_apart=apart), attached)
 
 
-def _refuse_incomplete(plan: Plan, whole: Offer) -> None:
-    """Refuses to hand over what lacks something that must be there."""
-    if whole.lacks:
-        names = ", ".join(dict.fromkeys(finding.where for finding in whole.lacks))
-        said = f"eerst moet er nog iets ingevuld worden: {whole.lacks[0].message}"
+def _refuse_incomplete(plan: Plan, preview: SharePreview) -> None:
+    """Refuses to share a plan that lacks a required answer."""
+    if preview.lacks:
+        names = ", ".join(dict.fromkeys(finding.where for finding in preview.lacks))
+        said = f"eerst moet er nog iets ingevuld worden: {preview.lacks[0].message}"
         raise NotReady(said, names, f"'poptui check {plan.id}' noemt alles")
 
 
-def file_for(form: Form, plan: Plan, to: str) -> str:
-    """A name for the file, where it goes to no exchange folder; whoever sees the name reads who it is for."""
+def shared_file_name(form: Form, plan: Plan, to: str) -> str:
+    """Returns a file name for a shared file outside the exchange folder; it says for whom the file is."""
     words = {"manager": "voor leidinggevende", "employee": "voor medewerker", "hr": "voor PenO"}[to]
-    return f"{safe_name('POP', playing(form, plan, 'employee'), words)}{exchange.SUFFIX}"
+    return f"{safe_name('POP', text_of_role(form, plan, 'employee'), words)}{exchange.SUFFIX}"
 
 
-def kept_back(role: str, key: str) -> Write:
-    """The write by which a part, or a note, is shared no more from now on; what the other has, stays there."""
+def unshare_write(role: str, key: str) -> Write:
+    """Returns the write that ends the sharing of a part or a note; the other side keeps what it already has."""
     field, _, is_note = key.partition("/")
     return show_note(field, role, is_shown=False) if is_note else mark(key, role, is_shared=False)
 
 
-def named_parts(form: Form, key: str) -> list[Part]:
-    """The parts that a name stands for: itself, a field on its own, or all of a section."""
+def find_parts(form: Form, key: str) -> list[Part]:
+    """Returns the parts that a key names: a part, a field on its own, or all parts of a section."""
     whole = parts(form)
     exact = [part for part in whole if part.key == key]
     if exact:
@@ -262,18 +265,18 @@ def named_parts(form: Form, key: str) -> list[Part]:
     return within or [part for part in whole if any(field.key in keys for field in part.fields)]
 
 
-def _hang_nowhere(form: Form, plan: Plan, role: str) -> None:
-    """Refuses to share rows that hang under rows that stay: actions without their goals."""
+def _refuse_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
+    """Refuses to share a table without the table that its rows hang under."""
     keys = {field.key for part in going(form, plan, role) for field in part.fields}
     for field in form.fields:
         above = form.field(field.under)
         if above is not None and field.key in keys and above.key not in keys and above.filled_by == role:
             raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
-    _rows_hang_nowhere(form, plan, role)
+    _refuse_joint_rows_without_parents(form, plan, role)
 
 
-def _rows_hang_nowhere(form: Form, plan: Plan, role: str) -> None:
-    """Refuses the same in what both fill in: row by row, as some go of both and others are one's own."""
+def _refuse_joint_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
+    """Refuses to share a row of a table that both fill in without the row that it hangs under."""
     along = shared_registers(form, plan, role)
     for where, entry in along.items():
         there = f"{entry.value}/{THERE}"
@@ -284,8 +287,8 @@ def _rows_hang_nowhere(form: Form, plan: Plan, role: str) -> None:
             raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
 
 
-def _note_marks(form: Form, plan: Plan, role: str, key: str, name: str) -> list[Write]:
-    """The write that shows a note."""
+def _note_share_writes(form: Form, plan: Plan, role: str, key: str, name: str) -> list[Write]:
+    """Returns the write that shows a note to the other side."""
     if not name.strip().casefold().endswith(f"/{NOTE}") or form.field(key) is None:
         raise Refused(f"onbekend onderdeel '{name}'", form.title, f"een eigen notitie noemt u zo: 2.1/{NOTE}")
     if key not in {field.key for field in notes(form, plan, role)}:
@@ -293,15 +296,15 @@ def _note_marks(form: Form, plan: Plan, role: str, key: str, name: str) -> list[
     return [show_note(key, role)]
 
 
-def _not_yours(form: Form, part: Part, name: str) -> Refused:
-    """The refusal of a part that one cannot share."""
+def _not_shareable(form: Form, part: Part, name: str) -> Refused:
+    """Returns the refusal of a part that this role cannot share."""
     if part.shared == "never":
         return Refused("dit onderdeel wordt nooit gedeeld", name, "laat het weg")
     return Refused("dit onderdeel is niet van u", name, f"alleen de {role_title(form, part.filled_by)} kan het delen")
 
 
-def _attached(form: Form, key: str, source: Path) -> Attached:
-    """A file that is to go along."""
+def _read_attachment(form: Form, key: str, source: Path) -> Attachment:
+    """Returns a file that is to be sent along with the answer that names it."""
     field = form.field(key.strip().casefold())
     if field is None or field.kind != "attachment":
         keys = [one.key for one in form.fields if one.kind == "attachment"]
@@ -312,11 +315,11 @@ def _attached(form: Form, key: str, source: Path) -> Attached:
         raise Refused("deze bijlage is te groot", source.name, f"{most}; geef het bestand apart")
     name = PureWindowsPath(one_line(source.name)).name
     ending = PureWindowsPath(name).suffix[:10]
-    return Attached(field.key, name if len(name) <= LONGEST_NAME else name[:100] + ending, data)
+    return Attachment(field.key, name if len(name) <= LONGEST_NAME else name[:100] + ending, data)
 
 
-def inbox_of(workspace: Workspace, person: str) -> str:
-    """The account in whose inbox a file for a person comes; empty where there are no inboxes.
+def find_inbox(workspace: Workspace, person: str) -> str:
+    """Returns the account whose inbox is for a person; "" where there are no inboxes.
 
     Raises:
         Refused: there are, and which is this person's is not known.
@@ -331,16 +334,20 @@ def inbox_of(workspace: Workspace, person: str) -> str:
     raise Refused(f"welk account van '{person}' is, is niet bekend", str(folder), mend)
 
 
-def deliver(workspace: Workspace, file: Path | None, name: str, text: str, account: str, *, force: bool) -> Path:
-    """Puts the file where it is to come."""
+def deliver_file(workspace: Workspace, file: Path | None, name: str, text: str, account: str, *, force: bool) -> Path:
+    """Writes a shared file to a named path, else into the exchange folder; returns where it is."""
     if file is not None:
         save_export(file, text, force=force)
         return file
-    return exchange.put(exchange_folder(workspace), account, name, text.encode("utf-8"))
+    return exchange.put_file(exchange_folder(workspace), account, name, text.encode("utf-8"))
 
 
 def exchange_folder(workspace: Workspace) -> Path:
-    """The exchange folder."""
+    """Returns the exchange folder.
+
+    Raises:
+        UsageError: the settings name none.
+    """
     if workspace.exchange is None:
         mend = "noem een bestand met -o, of zet de map in config.toml"
         raise UsageError("er is geen map om in over te dragen", "exchange", mend)

@@ -1,4 +1,4 @@
-"""The exports of the built-in forms as files, byte for byte; `POPTUI_GOLDEN=write` makes them again."""
+"""The exports of the built-in forms equal the golden files byte for byte; `POPTUI_GOLDEN=write` writes those anew."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 import pytest
 
+from poptui.exports.document import document
 from poptui.exports.markdown_reader import read_markdown
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.plain import to_plain
-from poptui.exports.sidecar import hidden
-from poptui.exports.views import document, views_of
+from poptui.exports.sidecar import write_sidecar
+from poptui.exports.views import views_of
 from poptui.plans.plan import Plan
 from tests.support.examples import example_of, form_of
 from tests.support.plans import BUILT_IN, blank, example
@@ -24,7 +25,7 @@ OF_EXAMPLES = ("blank.md", "blank.txt", "agreement.md", "agreement.txt", "action
 
 
 class Golden(NamedTuple):
-    """A golden file: of which form it is the export, of which view, as what."""
+    """A golden file: the form, the view and the kind of its export."""
 
     form_id: str
     view: str
@@ -32,20 +33,20 @@ class Golden(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The name of the file."""
+        """Returns the name of the file."""
         return f"{self.form_id}_{self.view}.{self.kind}"
 
     @property
     def plan(self) -> Plan:
-        """The plan that is printed."""
+        """Returns the plan that is exported."""
         if self.view == "blank":
             return blank(form_of(self.form_id))
         return example() if self.form_id == "gemeente" else example_of(self.form_id)
 
     def export(self) -> bytes:
-        """Give what the file must hold."""
+        """Returns the bytes that the file must hold."""
         blocks = document(form_of(self.form_id), self.plan, self.view)
-        unseen = hidden(self.plan) if self.view == "full" else ""
+        unseen = write_sidecar(self.plan) if self.view == "full" else ""
         return (to_plain(blocks) if self.kind == "txt" else to_markdown(blocks, unseen)).encode("utf-8")
 
 
@@ -65,8 +66,8 @@ FILES = [
 
 
 @pytest.mark.parametrize("golden", FILES, ids=lambda golden: golden.name)
-def test_an_export_is_its_golden_file(golden: Golden) -> None:
-    """Whoever changes how a plan is printed sees what changes, and looks at it as who has to sign it."""
+def test_export_equals_its_golden_file(golden: Golden) -> None:
+    """A change in how a plan is printed shows as a difference with its golden file."""
     path = GOLDEN / golden.name
     if os.environ.get("POPTUI_GOLDEN") == "write":
         path.write_bytes(golden.export())
@@ -74,16 +75,16 @@ def test_an_export_is_its_golden_file(golden: Golden) -> None:
 
 
 def test_every_golden_file_is_compared() -> None:
-    """No file stays behind when an export goes, and each form has its own."""
+    """There is no golden file without a test, and each form has golden files."""
     assert sorted(path.name for path in GOLDEN.iterdir()) == sorted(golden.name for golden in FILES)
     assert {golden.form_id for golden in FILES} == set(BUILT_IN)
 
 
-def test_the_golden_plan_is_read_back() -> None:
-    """The full file holds the example's words, as they were typed."""
+def test_golden_markdown_reads_back_the_words_of_the_example() -> None:
+    """The golden file of the full view holds the words of the example as they were typed."""
     form = form_of("gemeente")
     text = (GOLDEN / "gemeente_full.md").read_bytes().decode("utf-8")
-    found = read_markdown(text, lambda _hidden, _title: form, "gemeente_full.md")
+    found = read_markdown(text, lambda _sidecar, _title: form, "gemeente_full.md")
     plan = example()
     for key in ("2.1", "2.3", "3.1.a", "3.4.b", "4.2"):
         assert found.answers[key] == plan.text(key)

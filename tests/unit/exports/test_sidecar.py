@@ -1,4 +1,4 @@
-"""What goes along unseen: who wrote what and when, but never the words."""
+"""The sidecar of full Markdown holds authors, times and versions, but never the words."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from poptui.exports.document import document
 from poptui.exports.markdown_reader import read_markdown
 from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.plain import to_plain
-from poptui.exports.sidecar import Hidden, hidden, mark, parse_hidden
-from poptui.exports.views import VIEWS, document
+from poptui.exports.sidecar import Sidecar, fingerprint, parse_sidecar, write_sidecar
+from poptui.exports.views import LAYOUTS
 from poptui.plans.plan import Plan
 from tests.support.plans import answered, blank, example, gemeente, with_row, without_row
 from tests.support.texts import ANYTHING
@@ -19,70 +20,72 @@ SECRET = ("Iets wat ik liever voor mij houd", "Weg bij deze leidinggevende")
 """The words of the wish that the example's employee took out again."""
 
 
-def parsed(plan: Plan) -> Hidden:
-    """Give what goes along with a plan."""
-    found = parse_hidden(hidden(plan))
+def parsed(plan: Plan) -> Sidecar:
+    """Returns the sidecar of a plan."""
+    found = parse_sidecar(write_sidecar(plan))
     assert found is not None
     return found
 
 
-def marks_of(text: str) -> dict[str, str]:
-    """Give the fingerprint of the words that stand in a Markdown text, by answer and by cell."""
-    found = read_markdown(text, lambda _hidden, _title: gemeente(), "plan.md")
-    assert found.hidden is not None
+def fingerprints_in(text: str) -> dict[str, str]:
+    """Returns the fingerprint of the words in a Markdown text, by answer and by cell."""
+    found = read_markdown(text, lambda _sidecar, _title: gemeente(), "plan.md")
+    assert found.sidecar is not None
     words = dict(found.answers)
     for table, rows in found.rows.items():
-        for row, cells in zip(found.hidden.rows.get(table, []), rows, strict=True):
+        for row, cells in zip(found.sidecar.rows.get(table, []), rows, strict=True):
             words |= {f"{table}/{row}/{column}": text for column, text in cells.items()}
-    return {where: mark(text) for where, text in words.items()}
+    return {where: fingerprint(text) for where, text in words.items()}
 
 
-def test_the_words_of_a_removed_row_are_in_no_export() -> None:
-    """A row that was taken out stays for undo, and goes along nowhere; only that it is gone does."""
+def test_removed_row_exports_no_text() -> None:
+    """A removed row is kept for undo, but no export holds its words; the sidecar holds only that it was removed."""
     plan, form = example(), gemeente()
     assert all(any(words == entry.value for entry in plan.registers.values()) for words in SECRET)
-    texts = [hidden(plan)]
-    for view in VIEWS:
+    texts = [write_sidecar(plan)]
+    for view in LAYOUTS:
         texts += [to_markdown(document(form, plan, view)), to_plain(document(form, plan, view))]
     assert [words for words in SECRET for text in texts if words in text] == []
     assert [where for where in parsed(plan).registers if "6t4v9c" in where] == ["4.1/6t4v9c/@there"]
 
 
 @given(ANYTHING.filter(str.strip))
-def test_no_fingerprint_of_a_removed_row_goes_along(typed: str) -> None:
-    """Not even the fingerprint of removed words goes along, from which short words could be guessed."""
+def test_sidecar_has_no_fingerprint_of_a_removed_row(typed: str) -> None:
+    """Short words could be guessed from a fingerprint."""
     form = gemeente()
     plan = with_row(blank(form), form, "4.1", "2a", {"actie": typed, "kosten": typed})
     assert list(parsed(without_row(plan, "4.1", "2a")).registers) == ["4.1/2a/@there"]
 
 
-def test_no_words_go_along_unseen() -> None:
-    """Who reads the Markdown reads all that it says of the answers."""
+def test_sidecar_holds_no_printed_words() -> None:
+    """The printed Markdown shows all words that the file holds."""
     plan = example()
     for where, entry in plan.registers.items():
         if "@" not in where and len(entry.value) > 4 and entry.value != entry.iso:
-            assert entry.value not in hidden(plan), where
+            assert entry.value not in write_sidecar(plan), where
 
 
 @given(st.dictionaries(st.sampled_from(["2.1", "2.2", "datum", "4.4"]), ANYTHING))
-def test_the_comment_ends_where_it_should_and_is_read_back(answers: dict[str, str]) -> None:
-    """No plan ends the comment early; author, moment, version and meaning of each text come back."""
+def test_sidecar_of_any_text_is_one_comment_and_reads_back(answers: dict[str, str]) -> None:
+    """No text ends the comment early; the author, time, version and meaning of each text read back."""
     form = gemeente()
     plan = answered(blank(form), form, answers)
-    comment = hidden(plan)
+    comment = write_sidecar(plan)
     assert comment.count("-->") == 1
     assert comment.endswith("\n-->")
     assert "\n\n" not in comment
-    assert {where: stub.entry(plan.text(where)) for where, stub in parsed(plan).registers.items()} == plan.registers
+    assert {
+        where: metadata.entry(plan.text(where)) for where, metadata in parsed(plan).registers.items()
+    } == plan.registers
 
 
-def test_every_text_that_is_unchanged_bears_its_fingerprint() -> None:
-    """Read back, each printed text is the one that the rest of the comment speaks of."""
+def test_unchanged_text_matches_its_fingerprint() -> None:
+    """Read back, each printed text has the fingerprint that the sidecar states."""
     plan, form = example(), gemeente()
-    text = to_markdown(document(form, plan, "full"), hidden(plan))
-    marks = marks_of(text)
-    stubs = parsed(plan).registers
-    changed = [where for where, found in marks.items() if where in stubs and stubs[where].mark != found]
+    text = to_markdown(document(form, plan, "full"), write_sidecar(plan))
+    fingerprints = fingerprints_in(text)
+    registers = parsed(plan).registers
+    changed = [where for where, found in fingerprints.items() if where in registers and registers[where].mark != found]
     assert changed == ["datum", "geen-behoefte"]  # printed as a date and as a box, which the importer knows of
 
 
@@ -97,12 +100,12 @@ def test_every_text_that_is_unchanged_bears_its_fingerprint() -> None:
         ("☒ **ja** ☐ nee", "☐ ja ☒ **nee**", "mobiliteitsbank"),
     ],
 )
-def test_a_text_that_was_changed_by_hand_is_noticed(before: str, after: str, where: str) -> None:
-    """A word more or less gives another fingerprint, and only of that text."""
+def test_text_changed_by_hand_has_another_fingerprint(before: str, after: str, where: str) -> None:
+    """A changed word changes the fingerprint of that text and of no other."""
     plan, form = example(), gemeente()
-    text = to_markdown(document(form, plan, "full"), hidden(plan))
+    text = to_markdown(document(form, plan, "full"), write_sidecar(plan))
     assert before in text
-    first, second = marks_of(text), marks_of(text.replace(before, after, 1))
+    first, second = fingerprints_in(text), fingerprints_in(text.replace(before, after, 1))
     assert [key for key in first if first[key] != second.get(key)] == [where]
 
 
@@ -118,6 +121,6 @@ def test_a_text_that_was_changed_by_hand_is_noticed(before: str, after: str, whe
         '<!-- poptui\n{"poptui":1,"id":7}\n-->',
     ],
 )
-def test_a_comment_that_is_none_of_ours_is_nothing(comment: str) -> None:
-    """A broken or foreign comment is as if there were none."""
-    assert parse_hidden(comment) is None
+def test_broken_or_foreign_comment_is_no_sidecar(comment: str) -> None:
+    """A broken or foreign comment is read as if it was not there."""
+    assert parse_sidecar(comment) is None

@@ -47,23 +47,23 @@ TEXT = "# Afspraken\n\n---\n"
 
 
 def plan_of(**answers: str) -> Plan:
-    """Give a plan with an agreed row and these answers."""
+    """Returns a plan with an agreed row and these answers."""
     plan = answered(blank(FORM), FORM, {"medewerker": "Anna", "leidinggevende": "Bob", **answers})
     return with_row(plan, FORM, "4.3", "7aaaaa", {"actie": "Cursus", "tijdpad": "Q3 2027"}, by="together")
 
 
 def does(plan: Plan, *writes: Write, by: str = "employee", kind: str = "agree") -> Plan:
-    """Give the plan after someone did this, in a home of their own."""
+    """Returns the plan after someone did this, in a home of their own."""
     return apply(plan, Acts(Author(f"2{by}", by), AT).edit(writes, kind=kind))
 
 
 def agreed(plan: Plan, text: str = TEXT, by: str = "employee") -> Plan:
-    """Give the plan after someone made it definitive with a text."""
+    """Returns the plan after someone made it definitive with a text."""
     return does(plan, *freeze(FORM, plan, text), by=by)
 
 
 def signature(plan: Plan, signer: str = "medewerker", **other: object) -> Signature:
-    """Give a signature on paper over the text of a plan."""
+    """Returns a signature on paper over the text of a plan."""
     made = Signature(
         signer=signer,
         title=signer.title(),
@@ -80,19 +80,19 @@ def signature(plan: Plan, signer: str = "medewerker", **other: object) -> Signat
 
 
 def signed(plan: Plan, *signers: str, by: str = "employee", **other: object) -> Plan:
-    """Give the plan after these signed."""
+    """Returns the plan after these signed."""
     for signer in signers:
         plan = does(plan, *sign(signature(plan, signer, **other)), by=by, kind="sign")
     return plan
 
 
 def coming(plan: Plan) -> dict[str, Incoming]:
-    """Give all registers of a plan as they come in elsewhere."""
+    """Returns all registers of a plan as they come in elsewhere."""
     return {where: Incoming(entry) for where, entry in plan.registers.items()}
 
 
 def joins(ours: Plan, theirs: Plan) -> tuple[Plan, Merge]:
-    """Give what becomes of a plan when another comes in, and the merge that did it."""
+    """Returns what becomes of a plan when another comes in, and the merge that did it."""
     found = merge(ours, coming(theirs))
     return does(ours, *found.writes, kind="import"), found
 

@@ -27,12 +27,12 @@ TALK = {"3.4.a": "e", "3.4.b": "f"}
 
 
 def lacks(plan: Plan, purpose: str) -> list[str]:
-    """Give where a plan lacks something for a purpose."""
+    """Returns where a plan lacks something for a purpose."""
     return [found.where for found in check(FORM, plan) if (found.purpose, found.severity) == (purpose, "lacks")]
 
 
 def complete() -> Plan:
-    """Give a plan that lacks nothing."""
+    """Returns a plan that lacks nothing."""
     plan = answered(blank(FORM), FORM, SHARE | TALK)
     return with_row(plan, FORM, "4.3", "3k9f2x", {"actie": "Cursus", "tijdpad": "Q3 2027"})
 

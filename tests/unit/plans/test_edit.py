@@ -32,12 +32,12 @@ edits = st.builds(
 
 
 def start() -> Plan:
-    """Give an empty plan."""
+    """Returns an empty plan."""
     return blank(gemeente())
 
 
 def edit(*writes: Write, author: Author = WRITERS[0], edit_id: str = "2edit") -> Edit:
-    """Give an edit of these writes."""
+    """Returns an edit of these writes."""
     return Edit(edit_id, author, AT, writes)
 
 

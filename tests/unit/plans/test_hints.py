@@ -19,14 +19,14 @@ ACTS: Acts = acts()
 
 
 def with_rows(plan: Plan, table: str, *rows: Mapping[str, str]) -> Plan:
-    """Give the plan with rows."""
+    """Returns the plan with rows."""
     for cells in rows:
         plan = apply(plan, ACTS.add_row(plan, table, meanings(field_of(FORM, table), cells)))
     return plan
 
 
 def found(plan: Plan, where: str) -> list[Hint]:
-    """Give the hints at a place."""
+    """Returns the hints at a place."""
     return [hint for hint in hints(FORM, plan) if hint.where == where]
 
 

@@ -19,14 +19,14 @@ EMPLOYEE, MANAGER = acts("employee"), acts("manager")
 
 
 def typed(plan: Plan, words: list[str], *, where: str = "2.1", sitting: str = "2sitting", by: Acts = EMPLOYEE) -> Plan:
-    """Give the plan after someone typed, with the text after each key."""
+    """Returns the plan after someone typed, with the text after each key."""
     for text in words:
         plan = apply(plan, by.write(where, Meaning(text), sitting))
     return plan
 
 
 def afters(plan: Plan) -> list[tuple[str, str]]:
-    """Give where the lines of the history are about and what they put there."""
+    """Returns where the lines of the history are about and what they put there."""
     return [(line.where, line.after) for line in plan.history]
 
 
@@ -77,7 +77,7 @@ def test_two_homes_never_share_a_sitting() -> None:
 
 
 def change(number: int, where: str, by: str, day: int) -> Change:
-    """Give a line of the history, on a day counted from the first."""
+    """Returns a line of the history, on a day counted from the first."""
     at = f"{(date(2026, 1, 1) + timedelta(day)).isoformat()}T09:30:00Z"
     return Change(at=at, by=by, where=where, after=str(number), edit=f"2edit{number}", replica=by)
 

@@ -22,7 +22,7 @@ COLUMNS = ("actie", "wie")
 
 
 def incoming(plan: Plan) -> dict[str, Incoming]:
-    """Give what comes in when a whole plan does: of rows that were removed only that they were."""
+    """Returns what comes in when a whole plan does: of rows that were removed only that they were."""
     return {
         where: Incoming(entry)
         for where, entry in plan.registers.items()
@@ -31,38 +31,38 @@ def incoming(plan: Plan) -> dict[str, Incoming]:
 
 
 def chosen(merged: Merge, choice: str) -> Iterator[str]:
-    """Give the same decision on each conflict; "later" is whichever text comes later in the alphabet."""
+    """Returns the same decision on each conflict; "later" is whichever text comes later in the alphabet."""
     for conflict in merged.conflicts:
         later = "theirs" if conflict.theirs.value > conflict.ours.value else "ours"
         yield later if choice == "later" else choice
 
 
 def taken(plan: Plan, merged: Merge, by: Acts, choice: str = "ours") -> Plan:
-    """Give the plan after a merge, with the same decision on each conflict."""
+    """Returns the plan after a merge, with the same decision on each conflict."""
     decided = zip(merged.conflicts, chosen(merged, choice), strict=True)
     writes = (*merged.writes, *(decide(conflict, one) for conflict, one in decided))
     return apply(plan, Edit(f"2import{len(plan.history)}", by.author, AT, writes, "import"))
 
 
 def answers(plan: Plan) -> dict[str, str]:
-    """Give the answers that are there."""
+    """Returns the answers that are there."""
     return {key: plan.text(key) for key in KEYS if plan.text(key)}
 
 
 def shown(plan: Plan) -> tuple[dict[str, str], list[tuple[str, dict[str, str]]]]:
-    """Give what a person sees: the answers, and the rows in their order."""
+    """Returns what a person sees: the answers, and the rows in their order."""
     rows = [(row.id, {column: row.text(column) for column in COLUMNS}) for row in plan.rows(TABLE)]
     return answers(plan), rows
 
 
 def texts(plan: Plan) -> set[str]:
-    """Give all words that can be seen."""
+    """Returns all words that can be seen."""
     found, rows = shown(plan)
     return {text for text in (*found.values(), *(text for _, cells in rows for text in cells.values())) if text.strip()}
 
 
 def written(plan: Plan, by: Acts, steps: list[tuple[str, str]]) -> Plan:
-    """Give the plan after someone wrote these answers."""
+    """Returns the plan after someone wrote these answers."""
     for key, text in steps:
         plan = apply(plan, by.answer(key, Meaning(text)))
     return plan
@@ -78,7 +78,7 @@ BY_TURNS = st.lists(st.tuples(st.booleans(), STEP), max_size=25)
 
 
 def done(plan: Plan, by: Acts, step: tuple[str, int, int], text: str) -> Plan:
-    """Give the plan after one step of one person; the words are like no others."""
+    """Returns the plan after one step of one person; the words are like no others."""
     kind, which, to = step
     rows = plan.rows(TABLE)
     edit_id = f"2{text}"

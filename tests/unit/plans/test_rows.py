@@ -19,17 +19,17 @@ WISHES, AGREEMENTS = field_of(gemeente(), "4.1"), field_of(gemeente(), "4.3")
 
 
 def added(plan: Plan, text: str, by: Acts = ANNA) -> Plan:
-    """Give the plan with one more row."""
+    """Returns the plan with one more row."""
     return apply(plan, by.add_row(plan, TABLE, {"actie": Meaning(text)}))
 
 
 def actions(plan: Plan) -> list[str]:
-    """Give the text of each row, in order."""
+    """Returns the text of each row, in order."""
     return [row.text("actie") for row in plan.rows(TABLE)]
 
 
 def wish(plan: Plan, **cells: str) -> tuple[Plan, Row]:
-    """Give the plan with a wish in which this was typed, and the wish."""
+    """Returns the plan with a wish in which this was typed, and the wish."""
     plan = apply(plan, ANNA.add_row(plan, "4.1", meanings(WISHES, cells)))
     return plan, plan.rows("4.1")[-1]
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poptui.exports.plan_json import Handed, from_json, to_shared
+from poptui.exports.plan_json import Sender, from_json, to_shared
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Form
 from poptui.plans.edit import Edit, Write, apply
@@ -36,23 +36,23 @@ ROLES = dict.fromkeys(SIDES)
 
 
 def part(key: str) -> Part:
-    """Give the part that a field goes or stays with."""
+    """Returns the part that a field goes or stays with."""
     return next(one for one in parts(FORM) if field_of(FORM, key) in one.fields)
 
 
 def answered(plan: Plan, key: str, text: str, by: str = "employee") -> Plan:
-    """Give the plan after an answer."""
+    """Returns the plan after an answer."""
     return apply(plan, acts(by).answer(key, Meaning(text)))
 
 
 def shared(plan: Plan, *keys: str, by: str = "employee") -> Plan:
-    """Give the plan after parts were shared."""
+    """Returns the plan after parts were shared."""
     return apply(plan, acts(by).edit(mark(key, by) for key in keys))
 
 
 def file_of(plan: Plan, role: str, form: Form = FORM) -> str:
-    """Give the text of the file that goes to the other side."""
-    handed = Handed(role, "", other_side(role), AT, f"2{role}")
+    """Returns the text of the file that goes to the other side."""
+    handed = Sender(role, "", other_side(role), AT, f"2{role}")
     return to_shared(plan, shared_registers(form, plan, role), handed)
 
 
@@ -170,7 +170,7 @@ class Home(NamedTuple):
 
 
 def written(home: Home, acts: Acts, act: str, at: int, word: str) -> Home:
-    """Give a side after one of its acts; `word` is in no other text."""
+    """Returns a side after one of its acts; `word` is in no other text."""
     plan, rows = home.plan, home.plan.rows("4.1")
     key = list(KEYS)[at]
     row = rows[at % len(rows)].id if rows else ""
@@ -196,12 +196,12 @@ def written(home: Home, acts: Acts, act: str, at: int, word: str) -> Home:
 
 
 def received(home: Home, text: str, by: Acts) -> Home:
-    """Give a side after it took in a file, with the later word standing where two differ."""
+    """Returns a side after it took in a file, with the later word standing where two differ."""
     found = from_json(text.encode(), "file")
-    assert found.handed is not None
-    foreign = foreign_marks(found.registers, found.handed.by)
+    assert found.sender is not None
+    foreign = foreign_marks(found.registers, found.sender.by)
     incoming = {where: Incoming(entry) for where, entry in found.registers.items() if where not in foreign}
-    assert not_shared(FORM, found.registers, found.handed.by, home.plan) == []
+    assert not_shared(FORM, found.registers, found.sender.by, home.plan) == []
     merged = merge(home.plan, incoming)
     decided = [
         decide(one, "theirs" if one.theirs.value > one.ours.value else "ours", FORM.field(one.where))
@@ -212,17 +212,17 @@ def received(home: Home, text: str, by: Acts) -> Home:
 
 
 def words_in(text: str) -> set[str]:
-    """Give the typed words in a text."""
+    """Returns the typed words in a text."""
     return set(re.findall(r"woord\d+x", text))
 
 
 def everything(plan: Plan) -> str:
-    """Give all that a home holds of a plan, what stood there before too."""
+    """Returns all that a home holds of a plan, what stood there before too."""
     return " ".join(one.value for one in plan.registers.values()) + " ".join(one.after for one in plan.history)
 
 
 def seen(plan: Plan) -> dict[str, str]:
-    """Give what can be seen of the parts that both have, and the rows in their order."""
+    """Returns what can be seen of the parts that both have, and the rows in their order."""
     found = {key: plan.text(key) for key in KEYS if is_shared(plan, part(key), "employee") and key != TALK}
     if is_shared(plan, part("4.1"), "employee"):
         found["4.1"] = str([(row.text("actie"), row.text("wie")) for row in plan.rows("4.1")])
@@ -260,12 +260,12 @@ def test_two_homes_end_up_alike_and_nothing_leaks_or_is_lost(steps: list[tuple[s
 
 
 def ever_shared(plan: Plan, side: str) -> bool:
-    """Tell whether a side ever shared what both fill in."""
+    """Returns whether a side ever shared what both fill in."""
     return shared_place("3.4", side) in plan.registers
 
 
 def sent(homes: dict[str, Home], side: str) -> dict[str, Home]:
-    """Give both sides after one handed its plan over and the other took it in."""
+    """Returns both sides after one handed its plan over and the other took it in."""
     home, other = homes[side], other_side(side)
     plan, text = home.plan, file_of(home.plan, side)
     open_keys = {key for key in KEYS if key != TALK and is_shared(plan, part(key), "employee")}

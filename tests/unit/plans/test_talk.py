@@ -11,7 +11,7 @@ from poptui.errors import Refused
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
-from poptui.forms.vocabulary import WHOSE
+from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.agreement import covered, freeze
 from poptui.plans.edit import Write, apply
 from poptui.plans.plan import TALK, Plan, note_place
@@ -24,27 +24,27 @@ SOON, LATER, LATEST = "2026-12-01T09:00:00Z", "2026-12-01T10:00:00Z", "2026-12-0
 
 
 def shared(plan: Plan, *keys: str, by: str = "employee", at: str = AT) -> Plan:
-    """Give the plan after parts were shared."""
+    """Returns the plan after parts were shared."""
     return apply(plan, acts(by, at).edit((mark(key, by) for key in keys), kind="share"))
 
 
 def open_plan(form: Form, plan: Plan) -> Plan:
-    """Give the plan as both may read it."""
+    """Returns the plan as both may read it."""
     return look(form, plan)[0]
 
 
 def begun(plan: Plan) -> Plan:
-    """Give the plan after the talk was opened."""
+    """Returns the plan after the talk was opened."""
     return apply(plan, acts("together", LATER).edit([Write(TALK, LATER)], kind="talk"))
 
 
 def names(form: Form, plan: Plan) -> list[tuple[str, str]]:
-    """Give what is closed: the key of each part, and whose it is."""
+    """Returns what is closed: the key of each part, and whose it is."""
     return [(one.part.key, one.owner) for one in closed(form, plan)]
 
 
 def words_of(plan: Plan) -> str:
-    """Give everything that a plan holds, as one text."""
+    """Returns everything that a plan holds, as one text."""
     return msgspec.json.encode(plan).decode("utf-8")
 
 
@@ -194,12 +194,12 @@ def test_what_is_of_one_person_alone_is_no_subject(form_id: str) -> None:
 
 
 def is_open(form: Form, part: Part, field: Field, marks: set[tuple[str, str]], by: str) -> bool:
-    """Say whether words of a role in a field may be read by both: as the mission has it, not as the code does."""
+    """Says whether words of a role in a field may be read by both: as the mission has it, not as the code does."""
     if part.shared == "never":
         return False
     if part.filled_by == "together":
         return by == "together" or (part.key, by) in marks or (field.key, by) in marks
-    known = part.shared == "must" and field.plays in WHOSE
+    known = part.shared == "must" and field.plays in IDENTIFYING_ROLES
     return known or (part.key, part.filled_by) in marks or (field.key, part.filled_by) in marks
 
 

@@ -21,21 +21,21 @@ TABLE = "4.1"
 
 
 def visible(plan: Plan) -> Visible:
-    """Give what a person sees: the answers that are there, and the words in each row, in order."""
+    """Returns what a person sees: the answers that are there, and the words in each row, in order."""
     answers = {key: entry.value for key, entry in plan.answers.items() if entry.value}
     rows = [{key: entry.value for key, entry in row.cells.items() if entry.value} for row in plan.rows(TABLE)]
     return answers, rows
 
 
 def typed(plan: Plan, by: Acts, where: str, *texts: str, sitting: str) -> Plan:
-    """Give the plan after someone typed in one place, in one sitting."""
+    """Returns the plan after someone typed in one place, in one sitting."""
     for text in texts:
         plan = apply(plan, by.write(where, Meaning(text), sitting))
     return plan
 
 
 def act(plan: Plan, by: Acts, kind: str, place: str, texts: list[str], number: int) -> Plan:
-    """Give the plan after one act: typing, or something done with the rows."""
+    """Returns the plan after one act: typing, or something done with the rows."""
     rows = plan.rows(TABLE)
     if kind == "type":
         return typed(plan, by, place, *texts, sitting=f"2sitting{number}")

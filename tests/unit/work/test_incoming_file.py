@@ -16,11 +16,10 @@ from poptui.plans.edit import Author
 from poptui.plans.merge import merge
 from poptui.plans.plan import Plan
 from poptui.plans.validation import is_sound
-from poptui.store.files.plan_file import read_plan
 from poptui.store.home import Home
 from poptui.work.export import export_text
-from poptui.work.sharing.import_plan import bring_in
-from poptui.work.sharing.incoming_file import Source, read_source
+from poptui.work.sharing.import_plan import import_plan
+from poptui.work.sharing.incoming_file import IncomingPlan, read_incoming_plan
 from poptui.work.workspace import Workspace
 from tests.support.plans import answered, blank, every_kind, example, gemeente, with_row, without_row
 from tests.support.texts import ANYTHING
@@ -36,14 +35,14 @@ shared_home = settings(suppress_health_check=[HealthCheck.function_scoped_fixtur
 
 @pytest.fixture
 def workspace(home: Path) -> Workspace:
-    """Give a home without plans, with a form of every kind beside the built-in ones."""
+    """Returns a home without plans, with a form of every kind beside the built-in ones."""
     (home / "forms").mkdir(parents=True)
     (home / "forms" / "eigen.toml").write_bytes(EVERY_KIND.read_bytes())
     return Workspace(Home(home))
 
 
 def typed_in(form: Form) -> st.SearchStrategy[Typed]:
-    """Give answers and rows as someone could type them."""
+    """Returns answers and rows as someone could type them."""
     fields = [field.key for field in form.fields if not field.is_computed and field.kind != "table"]
     rows = {
         table.key: st.lists(
@@ -57,7 +56,7 @@ def typed_in(form: Form) -> st.SearchStrategy[Typed]:
 
 
 def filled(form: Form, answers: Mapping[str, str], rows: Mapping[str, Sequence[Mapping[str, str]]]) -> Plan:
-    """Give a plan in which these answers and rows were typed, and a row was taken out."""
+    """Returns a plan in which these answers and rows were typed, and a row was taken out."""
     plan = answered(blank(form), form, answers)
     for table, lines in rows.items():
         for row, cells in zip(ROWS, lines, strict=False):
@@ -66,15 +65,15 @@ def filled(form: Form, answers: Mapping[str, str], rows: Mapping[str, Sequence[M
     return plan
 
 
-def source_of(workspace: Workspace, text: str, name: str) -> Source:
-    """Give what a file with this text holds."""
+def source_of(workspace: Workspace, text: str, name: str) -> IncomingPlan:
+    """Returns what a file with this text holds."""
     path = workspace.home.path / name
     path.write_text(text, encoding="utf-8")
-    return read_source(workspace, path, AUTHOR)
+    return read_incoming_plan(workspace, path, AUTHOR)
 
 
 def check_same(workspace: Workspace, form: Form, plan: Plan) -> None:
-    """Check that both exports of a plan hold the plan, and nothing that a hand wrote."""
+    """Checks that both exports of a plan hold the plan, and nothing that a hand wrote."""
     for kind in ("md", "json"):
         source = source_of(workspace, export_text(form, plan, "full", kind), f"uit.{kind}")
         assert (source.id, source.form.id, source.created, source.version) == (plan.id, form.id, plan.created, 1)
@@ -101,7 +100,7 @@ def test_a_form_of_every_kind_is_read_back_with_all_versions(workspace: Workspac
 
 
 def twisted(text: str) -> st.SearchStrategy[str]:
-    """Give a text of which pieces were taken out, doubled or replaced by others."""
+    """Returns a text of which pieces were taken out, doubled or replaced by others."""
     pieces = st.sampled_from(
         ['"', "{", "}", "[", "]", ":", ",", "|", "\n", "**", "# ", "- ", "<!-- poptui", "-->", "\\", "0", "-1", "1e9"]
         + ['"seen":{}', '"by":"baas"', "null", "true", '"\\ud800"', "\x00", "\x1b[2J", "☒", "☐", "Rij 9, **Uren:** x"]
@@ -124,28 +123,28 @@ FULL = {kind: export_text(gemeente(), example(), "full", kind) for kind in ("md"
 
 @settings(shared_home, max_examples=80)
 @given(text=st.one_of(twisted(FULL["md"]), twisted(FULL["json"])))
-def test_a_file_that_was_twisted_is_refused_or_is_a_plan(workspace: Workspace, text: str) -> None:
+def test_damaged_file_is_refused_or_still_a_plan(workspace: Workspace, text: str) -> None:
     path = workspace.home.path / "vreemd"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
-    for old in workspace.store.paths():
-        old.unlink()
+    for old in workspace.store.ids():
+        workspace.store.delete(old)
     try:
-        outcome = bring_in(workspace, path, take=["theirs"])
-        again = bring_in(workspace, path, into=outcome.id, take=["theirs"])
+        outcome = import_plan(workspace, path, take=["theirs"])
+        again = import_plan(workspace, path, into=outcome.id, take=["theirs"])
     except PoptuiError as error:
         assert error.code == 3
         assert "\n" not in str(error)
     else:
         assert again.id == outcome.id
-    for found in workspace.store.paths():
-        plan = read_plan(found)
+    for found in workspace.store.ids():
+        plan = workspace.store.load(found)
         assert is_sound(plan)
-        assert found.parent == workspace.home.plans
+        assert Path(workspace.store.place_of(found)).parent == workspace.home.plans
         assert export_text(workspace.form_of(plan), plan, "full")
 
 
 def table_of(rows: Sequence[str]) -> Plan:
-    """Give a plan with these wishes."""
+    """Returns a plan with these wishes."""
     plan = blank(gemeente())
     for number, text in enumerate(rows):
         plan = with_row(plan, gemeente(), "4.1", f"2r{number}", {"actie": text, "kosten": str(number)})
@@ -153,7 +152,7 @@ def table_of(rows: Sequence[str]) -> Plan:
 
 
 def lines_of(text: str) -> list[str]:
-    """Give the lines of the table of wishes in a Markdown text."""
+    """Returns the lines of the table of wishes in a Markdown text."""
     return [line for line in text.split("\n") if line.startswith("| ") and "€?" not in line and "wens" in line]
 
 
@@ -163,7 +162,7 @@ def lines_of(text: str) -> list[str]:
     changed=st.sets(st.integers(0, 5), max_size=2),
 )
 @settings(shared_home, max_examples=25)
-def test_rows_keep_their_ids_whatever_a_hand_did_around_them(
+def test_rows_edited_by_hand_keep_their_ids(
     workspace: Workspace, gone: set[int], added: list[int], changed: set[int]
 ) -> None:
     rows = [f"wens {letter}" for letter in "abcdef"]
@@ -193,13 +192,13 @@ def test_rows_keep_their_ids_whatever_a_hand_did_around_them(
     ), "the same file gives the same rows"
 
 
-def test_a_very_long_table_is_read_by_the_order_of_its_rows(workspace: Workspace) -> None:
+def test_rows_of_a_very_long_table_are_matched_by_order(workspace: Workspace) -> None:
     plan = table_of([f"wens {number}" for number in range(210)])
     source = source_of(workspace, export_text(gemeente(), plan, "full"), "uit.md")
     assert {where: one.entry for where, one in source.registers.items()} == plan.registers
 
 
-def test_the_dots_of_a_printed_form_are_nothing(workspace: Workspace) -> None:
+def test_dotted_lines_of_a_printed_form_are_no_answer(workspace: Workspace) -> None:
     text = export_text(gemeente(), blank(gemeente()), "blank")
     with pytest.raises(Refused, match="niets ingevuld"):
         source_of(workspace, text, "leeg.md")
@@ -227,7 +226,7 @@ def test_the_dots_of_a_printed_form_are_nothing(workspace: Workspace) -> None:
         ("☒ ja ☒ nee", "ja nee"),
     ],
 )
-def test_what_a_hand_ticked(workspace: Workspace, boxes: str, text: str | None) -> None:
+def test_box_ticked_by_hand_is_an_answer(workspace: Workspace, boxes: str, text: str | None) -> None:
     form = export_text(gemeente(), blank(gemeente()), "blank").replace("**Functie:** ", "**Functie:** Balie")
     assert form.count("☐ ja ☐ nee") == 1
     source = source_of(workspace, form.replace("☐ ja ☐ nee", boxes), "vol.md")
@@ -242,7 +241,7 @@ def test_a_file_from_a_newer_program_is_refused(workspace: Workspace) -> None:
             source_of(workspace, text, "uit")
 
 
-def test_a_comment_that_was_damaged_makes_no_second_plan(workspace: Workspace) -> None:
+def test_damaged_sidecar_makes_no_second_plan(workspace: Workspace) -> None:
     with pytest.raises(Refused, match="beschadigd"):
         source_of(workspace, FULL["md"].replace('"created"', "created"), "uit.md")
     plan = answered(blank(gemeente()), gemeente(), {"medewerker": "Anna", "4.2": "<!-- poptui\n{}\n-->"})

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from textual.content import Content
 from textual.widgets import Static
 
 from poptui.errors import PoptuiError
 from poptui.screens.base import BaseScreen
+from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.work.session import Session
+
+T = TypeVar("T")
 
 FIRST = "CheckList, LineInput, Button"
 """What the cursor may begin at."""
 
 
-class AgreedScreen(BaseScreen[None]):
+class AgreementScreen(BaseScreen[T]):
     """A screen about the agreement of the plan that is open; everything typed in the plan was saved before."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, navigator: Navigation, session: Session) -> None:
         """Takes the session of the plan."""
-        super().__init__()
+        super().__init__(navigator)
         self.session = session
 
     def on_mount(self) -> None:
@@ -45,13 +49,13 @@ class AgreedScreen(BaseScreen[None]):
             self.say(f"! {error}")
             return str(error)
         await self.renew()
-        self.tell(said)
+        self.navigator.tell(said)
         return ""
 
     async def renew(self) -> None:
         """Shows what is so now."""
         try:
-            self.session.poll()
+            self.session.poll_disk()
         except PoptuiError as error:
             self.say(f"! {error}")
             return
@@ -60,9 +64,7 @@ class AgreedScreen(BaseScreen[None]):
 
     def preview(self, title: str, text: str) -> None:
         """Shows Markdown to read, as wide as the screen."""
-        from poptui.screens.dialogs.preview_screen import PreviewScreen
-
-        self.app.push_screen(PreviewScreen(title, text, is_markdown=True))
+        self.navigator.preview(title, text, is_markdown=True)
 
     def say(self, text: str) -> None:
         """Shows what went wrong."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,6 +15,8 @@ from textual.widgets import Button, Static
 from poptui.forms.model import Option
 from poptui.plans.followup import STATE_NAMES, STATES
 from poptui.screens.base import BaseScreen
+from poptui.screens.followup.answers import StateAnswer
+from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.check_list import CheckList
@@ -28,9 +30,9 @@ class AskingScreen(BaseScreen[T]):
 
     TITLE_LINE = ""
 
-    def __init__(self, asked: str, known: T, trouble: str = "") -> None:
+    def __init__(self, navigator: Navigation, asked: str, known: T, trouble: str = "") -> None:
         """Takes the question, what was said before or was typed just now, and why that could not be kept."""
-        super().__init__()
+        super().__init__(navigator)
         self.asked = asked
         self.known = known
         self.trouble = trouble
@@ -65,14 +67,7 @@ class AskingScreen(BaseScreen[T]):
             self.dismiss(said)
 
 
-class Said(NamedTuple):
-    """What someone said: a state (or nothing, of a moment), and a note."""
-
-    state: str
-    note: str
-
-
-class SayScreen(AskingScreen[Said]):
+class StateScreen(AskingScreen[StateAnswer]):
     """Asks for a state, where there is one, and a note."""
 
     TITLE_LINE = "Opvolgen"
@@ -86,7 +81,7 @@ class SayScreen(AskingScreen[Said]):
         yield Static("Notitie (mag leeg; de ander leest hem na het delen)", classes="question")
         yield LineInput(self.known.note, "note")
 
-    def answers(self) -> Said:
+    def answers(self) -> StateAnswer:
         """The state, where there is one, and the note."""
         chosen = next((one.chosen for one in self.query(CheckList)), "")
-        return Said(chosen, self.query_one("#note", LineInput).value)
+        return StateAnswer(chosen, self.query_one("#note", LineInput).value)

@@ -1,0 +1,57 @@
+"""The pictures of units: choosing one, or beginning one, and opening it as a plan is opened."""
+
+from __future__ import annotations
+
+from poptui.errors import PoptuiError
+from poptui.screens.navigation import Navigation
+from poptui.work.outline import Place, matching
+from poptui.work.session import Session
+from poptui.work.units import ROLE, begin_unit, forms_with_units, units
+from poptui.work.workspace import Workspace
+
+
+class UnitChoice:
+    """Has a unit chosen from those there are, those of the settings, and what is typed; opens its picture."""
+
+    def __init__(self, workspace: Workspace, navigator: Navigation) -> None:
+        """Takes the workspace and what opens screens."""
+        self.workspace = workspace
+        self.navigator = navigator
+
+    def ask(self) -> None:
+        """Asks which unit; says so where this person makes no pictures of units or no form asks for one."""
+        if self.workspace.config.role == "employee":
+            self.navigator.tell(
+                "De foto van een afdeling maakt de leidinggevende. Wie u bent, kiest u in de lijst met F10."
+            )
+            return
+        if not forms_with_units(self.workspace):
+            self.navigator.tell("Geen van de formulieren vraagt een foto van de afdeling.")
+            return
+        try:
+            known = [unit.name for unit in units(self.workspace)]
+        except PoptuiError as error:
+            self.navigator.tell(str(error))
+            return
+        found = {unit: f"{unit} (al begonnen)" for unit in known} | {
+            unit: unit for unit in self.workspace.config.units if unit not in known
+        }
+
+        def search(typed: str) -> list[Place]:
+            name = typed.strip()
+            new = [Place(name, f"{name} (nieuw)")] if name and name.casefold() not in map(str.casefold, found) else []
+            return [*matching([Place(unit, line) for unit, line in found.items()], typed), *new]
+
+        hint = "typ de naam van een afdeling, of kies er een"
+        self.navigator.pick(self.open, "Welke afdeling?", search, hint=hint)
+
+    def open(self, name: str | None) -> None:
+        """Opens the picture of a unit, which is begun where there is none."""
+        if name is None:
+            return
+        try:
+            session = Session(self.workspace, begin_unit(self.workspace, name).id, ROLE)
+        except PoptuiError as error:
+            self.navigator.tell(str(error))
+        else:
+            self.navigator.open_plan(session)

@@ -1,0 +1,138 @@
+"""What a screen may ask to have opened, and asked or told over it.
+
+Screens and their parts know these protocols only. `Navigator` does what they say and imports a screen when it is
+opened, so that no screen imports another that imports it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from poptui.forms.model import Field, Form
+    from poptui.plans.merge import Conflict
+    from poptui.plans.plan import Plan
+    from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
+    from poptui.store.plan_id import PlanId
+    from poptui.work.outline import Place
+    from poptui.work.session import Session
+    from poptui.work.sharing.import_report import ImportReport
+
+T = TypeVar("T")
+Then: TypeAlias = Callable[[T | None], None] | Callable[[T | None], Awaitable[None]]
+"""What is done with the value that a screen returns; None where the person went back without one."""
+
+
+class AgreeOutcome(NamedTuple):
+    """What came of making the agreement definitive.
+
+    Attributes:
+        is_agreed: whether the text is frozen now.
+        first_open: the register that must be filled in first; empty where none lacks or the person does not go there.
+    """
+
+    is_agreed: bool
+    first_open: str
+
+
+class Dialogs(Protocol):
+    """Tells and asks a person something over the screen that is shown."""
+
+    def key(self, action_id: str) -> str:
+        """Returns the key of an action as people call it; for an action without a key its name in the menu."""
+
+    def tell(self, text: str) -> None:
+        """Shows a message for a moment, in the place of those that were shown before."""
+
+    def ask(self, then: Then[str], question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
+        """Asks whether to do something; `then` gets the words of the answer, or None for `leave`."""
+
+    def pick(
+        self,
+        then: Then[str],
+        title: str,
+        search: Callable[[str], Sequence[Place]],
+        at: str = "",
+        typed: str = "",
+        hint: str = "",
+    ) -> None:
+        """Has one chosen from a list; `then` gets its key, or None. The rest is as PickScreen takes it."""
+
+    def show_text(self, title: str, text: str, action_ids: Sequence[str] = (), then: Then[None] | None = None) -> None:
+        """Shows a text to read, and below it the keys of actions."""
+
+    def show_menu(self, action_ids: Sequence[str], then: Then[str]) -> None:
+        """Shows the menu; `then` gets the id of the action that was chosen, or None."""
+
+    def preview(self, title: str, text: str, *, is_markdown: bool) -> None:
+        """Shows an export as it will look."""
+
+
+class Navigation(Dialogs, Protocol):
+    """Opens the screens. `then` of each gets what that screen returns."""
+
+    def open_list(self) -> None:
+        """Shows the list of plans in the place of the screen that is shown."""
+
+    def open_plan(self, session: Session, at: str = "") -> None:
+        """Opens a plan at a field, or at its first question without an answer."""
+
+    def open_new_plan(self, begun: dict[str, str], then: Then[PlanId]) -> None:
+        """Asks what a new plan needs; `then` gets its file. What is typed is kept in `begun`."""
+
+    def open_me(self, then: Then[bool]) -> None:
+        """Asks who works here; `then` gets True where that was changed."""
+
+    def choose_unit(self) -> None:
+        """Has a unit chosen, and opens its picture."""
+
+    def open_row(self, session: Session, table: Field, row: str, typed: str, then: Then[str]) -> None:
+        """Opens a row as a card, with a letter that was typed already; `then` gets the id of the row shown last."""
+
+    def open_history(self, session: Session, where: str = "") -> None:
+        """Shows the history of a plan, or of one register of it."""
+
+    def open_advice(self, session: Session, table: Field, row: str, cells: Mapping[str, str], then: Then[None]) -> None:
+        """Shows how SMART a row is, and asks what no text can tell."""
+
+    def open_export(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
+        """Asks what of a plan is exported, and does that."""
+
+    def open_share(self, session: Session, then: Then[str]) -> None:
+        """Asks what is shared, and hands it over; `then` gets what was done, in words."""
+
+    def open_receive(self, begun: dict[str, str], then: Then[ImportReport]) -> None:
+        """Asks what to take in, and does; `then` gets what came in. What is typed is kept in `begun`."""
+
+    def open_conflicts(
+        self, form: Form, plan: Plan, conflicts: tuple[Conflict, ...], then: Then[dict[str, str]]
+    ) -> None:
+        """Asks which text of each conflict stands; `then` gets the choice by register."""
+
+    def open_agree(self, session: Session, then: Then[AgreeOutcome]) -> None:
+        """Makes the agreement definitive, or says what lacks."""
+
+    def open_sign(self, session: Session, then: Then[None]) -> None:
+        """Shows who signed, and records signatures."""
+
+    def open_hand_in(self, session: Session, then: Then[None]) -> None:
+        """Shows what is to be done after signing."""
+
+    def open_follow_up(self, session: Session, then: Then[None]) -> None:
+        """Shows how what was agreed goes."""
+
+    def ask_state(self, asked: str, known: StateAnswer, trouble: str, then: Then[StateAnswer]) -> None:
+        """Asks how it goes with a row, or what came of a moment."""
+
+    def ask_evaluation(self, asked: str, known: EvaluationAnswer, trouble: str, then: Then[EvaluationAnswer]) -> None:
+        """Asks at the end how it went with a row."""
+
+    def open_next_plan(self, session: Session, then: Then[PlanId]) -> None:
+        """Asks what is taken along to the next plan; `then` gets its file."""
+
+    def begin_talk(self, plan_id: PlanId) -> None:
+        """Opens a plan for the talk in the place of all screens that are there."""
+
+    def end_talk(self, said: str) -> None:
+        """Shows after the talk what became of it, in the place of the talk's screen."""

@@ -1,0 +1,318 @@
+"""Opens the screens of a program. A screen's module is imported when it is opened, and by nothing else."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from poptui.errors import PoptuiError
+from poptui.screens.navigation import AgreeOutcome, Then
+from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
+from poptui.store.plan_id import PlanId
+from poptui.text.clean import show
+from poptui.widgets.bindings import keys_of
+from poptui.work.actions import action
+from poptui.work.outline import Place, matching
+from poptui.work.session import Session
+from poptui.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from poptui.forms.model import Field, Form
+    from poptui.plans.merge import Conflict
+    from poptui.plans.plan import Plan
+    from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
+    from poptui.work.sharing.import_report import ImportReport
+    from poptui.work.talk import TalkSession
+
+
+class Navigator:
+    """Implements `Navigation` for the app of one home; it is made once, and given to every screen that opens others."""
+
+    def __init__(self, app: App[None], workspace: Workspace) -> None:
+        """Takes the program and its workspace."""
+        self._app = app
+        self._workspace = workspace
+
+    # --- dialogs ----------------------------------------------------------------------------------
+
+    def key(self, action_id: str) -> str:
+        """Returns the key of an action as people call it; for an action without a key its name in the menu."""
+        return next(iter(keys_of(self._app, action_id)), action(action_id).name)
+
+    def tell(self, text: str) -> None:
+        """Shows a message for a moment, in the place of those that were shown before."""
+        self._app.clear_notifications()
+        self._app.notify(show(text[:1].upper() + text[1:]), markup=False)
+
+    def ask(self, then: Then[str], question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
+        """Asks whether to do something; `then` gets the words of the answer, or None for `leave`."""
+        from poptui.screens.dialogs.confirm_screen import ConfirmScreen
+
+        self._app.push_screen(ConfirmScreen(question, act, leave, other), then)
+
+    def pick(
+        self,
+        then: Then[str],
+        title: str,
+        search: Callable[[str], Sequence[Place]],
+        at: str = "",
+        typed: str = "",
+        hint: str = "",
+    ) -> None:
+        """Has one chosen from a list; `then` gets its key, or None. The rest is as PickScreen takes it."""
+        from poptui.screens.dialogs.pick_screen import HINT, PickScreen
+
+        self._app.push_screen(PickScreen(title, search, at, typed, hint or HINT), then)
+
+    def show_text(self, title: str, text: str, action_ids: Sequence[str] = (), then: Then[None] | None = None) -> None:
+        """Shows a text to read, and below it the keys of actions."""
+        from poptui.screens.dialogs.text_screen import TextScreen
+
+        self._app.push_screen(TextScreen(title, text, action_ids), then)
+
+    def show_menu(self, action_ids: Sequence[str], then: Then[str]) -> None:
+        """Shows the menu; `then` gets the id of the action that was chosen, or None."""
+        from poptui.screens.dialogs.menu_screen import MenuScreen
+
+        self._app.push_screen(MenuScreen(action_ids), then)
+
+    def preview(self, title: str, text: str, *, is_markdown: bool) -> None:
+        """Shows an export as it will look."""
+        from poptui.screens.dialogs.preview_screen import PreviewScreen
+
+        self._app.push_screen(PreviewScreen(title, text, is_markdown=is_markdown))
+
+    # --- the list and what is around it -----------------------------------------------------------
+
+    def begin_with_list(self) -> None:
+        """Opens the list of plans."""
+        from poptui.screens.home.list_screen import ListScreen
+
+        self._app.push_screen(ListScreen(self, self._workspace))
+
+    def open_list(self) -> None:
+        """Shows the list of plans in the place of the screen that is shown."""
+        from poptui.screens.home.list_screen import ListScreen
+
+        self._app.switch_screen(ListScreen(self, self._workspace))
+
+    def open_new_plan(self, begun: dict[str, str], then: Then[PlanId]) -> None:
+        """Asks what a new plan needs; `then` gets its file. What is typed is kept in `begun`."""
+        from poptui.screens.home.new_plan_screen import NewPlanScreen
+
+        self._app.push_screen(NewPlanScreen(self, self._workspace, begun), then)
+
+    def open_me(self, then: Then[bool]) -> None:
+        """Asks who works here; `then` gets True where that was changed."""
+        from poptui.screens.home.me_screen import MeScreen
+
+        self._app.push_screen(MeScreen(self, self._workspace), then)
+
+    def choose_unit(self) -> None:
+        """Has a unit chosen, and opens its picture."""
+        from poptui.screens.home.unit_choice import UnitChoice
+
+        UnitChoice(self._workspace, self).ask()
+
+    def choose_theme(self) -> None:
+        """Has a theme chosen, which the program takes on and keeps in the settings."""
+        from poptui.store.config import save_settings
+        from poptui.widgets.chrome.themes import THEME_NAMES, THEMES
+
+        places = [Place(key, name.capitalize()) for key, name in THEME_NAMES.items()]
+        present = next(key for key, theme in THEMES.items() if theme.name == self._app.theme)
+
+        def wear(theme: str | None) -> None:
+            if theme is None:
+                return
+            self._app.theme = THEMES[theme].name
+            try:
+                save_settings(self._workspace.home.config, {"theme": theme})
+            except PoptuiError as error:
+                self._app.notify(show(str(error)), markup=False, severity="warning")
+
+        self.pick(wear, "Kleuren", partial(matching, places), present)
+
+    # --- a plan -----------------------------------------------------------------------------------
+
+    def begin_with_plan(self, session: Session, begun: Callable[[], None]) -> None:
+        """Opens a plan as the first screen of the program, before the list; `begun` is called when all is there."""
+        from poptui.screens.plan.section_screen import SectionScreen
+
+        def show_list(_: str | None) -> None:
+            self.begin_with_list()
+
+        self._app.push_screen(SectionScreen(self, session, begun), show_list)
+
+    def open_plan(self, session: Session, at: str = "") -> None:
+        """Opens a plan at a field, or at its first question without an answer."""
+        from poptui.screens.plan.section_screen import SectionScreen
+
+        self._app.push_screen(SectionScreen(self, session, at=at))
+
+    def open_row(self, session: Session, table: Field, row: str, typed: str, then: Then[str]) -> None:
+        """Opens a row as a card, with a letter that was typed already; `then` gets the id of the row shown last."""
+        from poptui.screens.plan.row_screen import RowScreen
+
+        self._app.push_screen(RowScreen(self, session, table, row, typed), then)
+
+    def open_history(self, session: Session, where: str = "") -> None:
+        """Shows the history of a plan, or of one register of it."""
+        from poptui.screens.plan.history_screen import HistoryScreen
+
+        self._app.push_screen(HistoryScreen(self, session, where))
+
+    def open_advice(self, session: Session, table: Field, row: str, cells: Mapping[str, str], then: Then[None]) -> None:
+        """Shows how SMART a row is, and asks what no text can tell."""
+        from poptui.screens.plan.advice_screen import AdviceScreen
+
+        self._app.push_screen(AdviceScreen(session, table, row, cells), then)
+
+    def open_export(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
+        """Asks what of a plan is exported, and does that."""
+        from poptui.screens.plan.export_screen import ExportScreen
+
+        self._app.push_screen(ExportScreen(self, form, plan, views))
+
+    # --- sharing ----------------------------------------------------------------------------------
+
+    def open_share(self, session: Session, then: Then[str]) -> None:
+        """Asks what is shared, and hands it over; `then` gets what was done, in words."""
+        from poptui.screens.sharing.share_screen import ShareScreen
+
+        self._app.push_screen(ShareScreen(self, session), then)
+
+    def open_receive(self, begun: dict[str, str], then: Then[ImportReport]) -> None:
+        """Asks what to take in, and does; `then` gets what came in. What is typed is kept in `begun`."""
+        from poptui.screens.sharing.receive_screen import ReceiveScreen
+
+        self._app.push_screen(ReceiveScreen(self, self._workspace, begun), then)
+
+    def open_conflicts(
+        self, form: Form, plan: Plan, conflicts: tuple[Conflict, ...], then: Then[dict[str, str]]
+    ) -> None:
+        """Asks which text of each conflict stands; `then` gets the choice by register."""
+        from poptui.screens.sharing.conflict_screen import ConflictScreen
+
+        self._app.push_screen(ConflictScreen(self, form, plan, conflicts), then)
+
+    # --- agreement and follow-up ------------------------------------------------------------------
+
+    def open_agree(self, session: Session, then: Then[AgreeOutcome]) -> None:
+        """Makes the agreement definitive, or says what lacks."""
+        from poptui.screens.agreement.agree_screen import AgreeScreen
+
+        self._app.push_screen(AgreeScreen(self, session), then)
+
+    def open_sign(self, session: Session, then: Then[None]) -> None:
+        """Shows who signed, and records signatures."""
+        from poptui.screens.agreement.sign_screen import SignScreen
+
+        self._app.push_screen(SignScreen(self, session), then)
+
+    def open_hand_in(self, session: Session, then: Then[None]) -> None:
+        """Shows what is to be done after signing."""
+        from poptui.screens.agreement.hand_in_screen import HandInScreen
+
+        self._app.push_screen(HandInScreen(self, session), then)
+
+    def open_follow_up(self, session: Session, then: Then[None]) -> None:
+        """Shows how what was agreed goes."""
+        from poptui.screens.followup.follow_up_screen import FollowUpScreen
+
+        self._app.push_screen(FollowUpScreen(self, session), then)
+
+    def ask_state(self, asked: str, known: StateAnswer, trouble: str, then: Then[StateAnswer]) -> None:
+        """Asks how it goes with a row, or what came of a moment."""
+        from poptui.screens.followup.state_screen import StateScreen
+
+        self._app.push_screen(StateScreen(self, asked, known, trouble), then)
+
+    def ask_evaluation(self, asked: str, known: EvaluationAnswer, trouble: str, then: Then[EvaluationAnswer]) -> None:
+        """Asks at the end how it went with a row."""
+        from poptui.screens.followup.evaluate_screen import EvaluateScreen
+
+        self._app.push_screen(EvaluateScreen(self, asked, known, trouble), then)
+
+    def open_next_plan(self, session: Session, then: Then[PlanId]) -> None:
+        """Asks what is taken along to the next plan; `then` gets its file."""
+        from poptui.screens.followup.next_plan_screen import NextPlanScreen
+
+        self._app.push_screen(NextPlanScreen(self, session), then)
+
+    # --- the talk ---------------------------------------------------------------------------------
+
+    def begin_with_talk(self, session: TalkSession, begun: Callable[[], None]) -> None:
+        """Opens the talk as the first screen of the program; `begun` is called when all is there."""
+        from poptui.screens.talk.talk_screen import TalkScreen
+
+        self._app.push_screen(TalkScreen(self, session, begun))
+
+    def begin_talk(self, plan_id: PlanId) -> None:
+        """Opens a plan for the talk in the place of all screens that are there: nothing stays behind it."""
+        self._app.call_later(self._replace_all_by_talk, plan_id)
+
+    async def _replace_all_by_talk(self, plan_id: PlanId) -> None:
+        """Takes all screens away, and opens the talk; where that cannot be, says why on a screen without any plan."""
+        from poptui.screens.talk.talk_ended_screen import TalkEndedScreen
+        from poptui.screens.talk.talk_screen import TalkScreen
+        from poptui.work.talk import TalkSession
+
+        self._app.clear_notifications()
+        self._app.copy_to_clipboard("")  # what was copied in another plan is not pasted here
+        with self._app.batch_update():  # no screen is drawn that comes up only because another goes
+            while len(self._app.screen_stack) > 1:
+                await self._app.pop_screen()
+            try:
+                session = TalkSession(self._workspace, plan_id)
+            except PoptuiError as error:
+                await self._app.push_screen(TalkEndedScreen(self, f"! {error}", "Het gesprek is niet geopend"))
+            else:
+                await self._app.push_screen(TalkScreen(self, session))
+
+    def end_talk(self, said: str) -> None:
+        """Shows after the talk what became of it, in the place of the talk's screen."""
+        from poptui.screens.talk.talk_ended_screen import TalkEndedScreen
+
+        self._app.clear_notifications()
+        self._app.switch_screen(TalkEndedScreen(self, said))
+
+    # --- the end of the program -------------------------------------------------------------------
+
+    def sessions(self) -> list[Session]:
+        """Returns the sessions of all plans that are open."""
+        return [screen.session for screen in self._app.screen_stack if isinstance(screen, PlanKeeper)]
+
+    def hand_in(self) -> None:
+        """Has all that stands on the screens written in the plans."""
+        for screen in self._app.screen_stack:
+            if isinstance(screen, PlanPage):
+                with contextlib.suppress(Exception):  # whatever was going on: what the plan knows is saved next
+                    screen.hand_in()
+
+    def warn(self, unsaved: Sequence[Session]) -> None:
+        """Says that not all is saved, and what becomes of it where one closes all the same."""
+        kept = all(session.is_kept for session in unsaved)
+        self._app.notify(
+            "Nog niet alles is bewaard. Exporteer het plan naar een andere plek, of sluit nog eens: "
+            + ("de tekst blijft dan als concept staan." if kept else "de tekst van nu is dan weg."),
+            severity="error",
+            timeout=10,
+        )
+
+    async def back_to_talk(self) -> bool:
+        """Goes back to a talk that is going on and asks to close it, which makes the other's file. Whether there is
+        one.
+        """
+        talks = [one for one in self._app.screen_stack if isinstance(one, PlanKeeper) and one.is_talk]
+        if not talks:
+            return False
+        self.hand_in()
+        while self._app.screen is not talks[-1]:
+            await self._app.pop_screen()
+        self._app.screen.call_next(talks[-1].action_talk)
+        return True

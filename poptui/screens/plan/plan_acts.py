@@ -1,0 +1,223 @@
+"""What is done with a whole plan: in whose name one writes, sharing, agreeing, signing, following up, the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any, Protocol
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Form
+from poptui.forms.roles import role_title
+from poptui.plans.agreement import is_agreed, signatures, to_do
+from poptui.plans.sharing import SIDES
+from poptui.screens.navigation import AgreeOutcome, Navigation
+from poptui.store.plan_id import PlanId
+from poptui.work.actions import action
+from poptui.work.agreement.agree import next_version, reopen_agreement, revise
+from poptui.work.outline import Place, matching
+from poptui.work.session import Session
+
+
+class ActsPage(Protocol):
+    """The screen from which an act on the whole plan is asked."""
+
+    def show_answers(self) -> None:
+        """Shows the plan as it is now."""
+
+    def show_everywhere(self) -> None:
+        """Shows the plan as it is now on every screen that shows it."""
+
+    def ask_role(self, where: str, then: Callable[[], None]) -> None:
+        """Asks whether to write in the name of who fills in a register; then goes on."""
+
+    def call_later(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """Calls something when the messages before it are done with."""
+
+
+class PlanActs:
+    """Does the acts on the plan of one session; each first has all that was typed saved."""
+
+    def __init__(self, session: Session, navigator: Navigation, page: ActsPage) -> None:
+        """Takes the session, what opens screens, and the screen that shows the plan."""
+        self.session = session
+        self.navigator = navigator
+        self.page = page
+
+    def choose_role(self, then: Callable[[], Awaitable[None]]) -> None:
+        """Has a role chosen to write in; `then` shows the section again, as notes of one's own are those of a role."""
+        session = self.session
+        form, me = session.form, session.me
+        places = [Place(role, role_words(form, role, me)) for role in dict.fromkeys([me, *SIDES, "together"])]
+
+        async def write_as(role: str | None) -> None:
+            if role is not None and role != session.role:
+                session.leave()
+                session.role = role
+                await then()
+
+        self.navigator.pick(write_as, "In wiens naam schrijft u?", partial(matching, places), session.role)
+
+    def talk(self) -> None:
+        """Opens the plan for the talk, once all is saved; no other screen stays behind it."""
+        from poptui.work.talk import refuse_talk
+
+        session = self.session
+        if not self.is_ready():
+            return
+        try:
+            refuse_talk(session.workspace, session.plan_id)
+        except PoptuiError as error:
+            self.navigator.tell(f"{error.what}: {error.mend}")
+        else:
+            self.navigator.begin_talk(session.plan_id)
+
+    def share(self) -> None:
+        """Shows what goes to the other side, once all is saved; afterwards the plan shows what is shared now."""
+
+        def shared(said: str | None) -> None:
+            self.refresh()
+            if said:
+                self.navigator.tell(said)
+
+        if self.session.me not in SIDES:
+            self.navigator.tell("Alleen de medewerker en de leidinggevende delen een plan.")
+        elif self.is_ready():
+            self.navigator.open_share(self.session, shared)
+
+    def agree(self, reveal: Callable[[str], Awaitable[None]]) -> None:
+        """Makes the agreement definitive, once all is saved; then one can sign. `reveal` goes to a field that lacks."""
+        if not self.is_ready():
+            return
+
+        async def agreed(outcome: AgreeOutcome | None) -> None:
+            self.refresh()
+            if outcome is not None and outcome.is_agreed:
+                self.sign(reveal)
+            elif outcome is not None and outcome.first_open:
+                await reveal(outcome.first_open.partition("/")[0])
+
+        self.navigator.open_agree(self.session, agreed)
+
+    def sign(self, reveal: Callable[[str], Awaitable[None]]) -> None:
+        """Shows who signed, and records what is signed; where nothing is agreed yet, that is done first."""
+
+        def signed(_: None) -> None:
+            self.refresh()
+            if steps := to_do(self.session.form, self.session.plan):
+                act, menu = action("plan.handin").name, self.navigator.key("app.menu")
+                self.navigator.tell(f"Allen hebben getekend. Nog te doen: {len(steps)} ({menu}, {act}).")
+
+        if not is_agreed(self.session.plan):
+            self.agree(reveal)
+        elif self.is_ready():
+            self.navigator.open_sign(self.session, signed)
+
+    def hand_in(self) -> None:
+        """Shows what is still to be done after signing."""
+        if self.is_ready():
+            self.navigator.open_hand_in(self.session, lambda _: self.refresh())
+
+    def follow_up(self) -> None:
+        """Shows how what was agreed goes."""
+        if self.is_ready():
+            self.navigator.open_follow_up(self.session, lambda _: self.refresh())
+
+    def make_next_plan(self) -> None:
+        """Makes the plan of the next cycle, and opens it."""
+
+        def made(plan_id: PlanId | None) -> None:
+            self.refresh()
+            if plan_id is None:
+                return
+            try:
+                opened = Session(self.session.workspace, plan_id)
+            except PoptuiError as error:
+                self.navigator.tell(str(error))
+                return
+            self.navigator.open_plan(opened)
+            self.navigator.tell("Dit is het nieuwe plan. Het vorige is afgesloten, en staat nog in de lijst.")
+
+        if self.is_ready():
+            self.navigator.open_next_plan(self.session, made)
+
+    def ask_revise(self, at: str = "") -> None:
+        """Makes a new version of what was signed, after a question, and opens it at a field; or the one there is."""
+        session = self.session
+        try:
+            known = next_version(session.workspace, session.plan)
+        except PoptuiError as error:
+            self.navigator.tell(str(error))
+            return
+
+        def revised(wanted: str | None) -> None:
+            if not wanted:
+                return
+            try:
+                opened = Session(session.workspace, known or revise(session.workspace, session.plan_id))
+            except PoptuiError as error:
+                self.navigator.tell(str(error))
+                return
+            self.navigator.open_plan(opened, at)
+            self.navigator.tell(f"Dit is versie {opened.plan.version}. De ondertekende versie blijft zoals hij is.")
+
+        if self.is_ready():
+            number = session.plan.version + 1
+            question = (
+                "Een nieuwe versie maken, om te wijzigen en opnieuw te tekenen? De ondertekende blijft zoals hij is."
+            )
+            if known is not None:
+                question = f"Versie {number} is er al. Die openen? De ondertekende versie blijft zoals hij is."
+            self.navigator.ask(revised, question, f"Open versie {number}" if known is not None else "Nieuwe versie")
+
+    def ask_reopen(self, where: str, then: Callable[[], None]) -> None:
+        """Asks to open the agreement again before a register of it is changed; once someone signed, a new version."""
+        session = self.session
+        if signatures(session.plan):
+            self.ask_revise(where.partition("/")[0])
+            return
+
+        def reopened(wanted: str | None) -> None:
+            if not wanted:
+                return
+            try:
+                reopen_agreement(session.workspace, session.plan_id)
+                session.poll_disk()
+            except PoptuiError as error:
+                self.navigator.tell(str(error))
+                return
+            self.page.show_everywhere()
+            if session.may_write(where):
+                then()
+                self.navigator.tell("De afspraken zijn heropend: het plan is weer voorbereidend.")
+            else:
+                self.page.call_later(self.page.ask_role, where, then)
+
+        if self.is_ready():
+            question = (
+                "De afspraken zijn definitief: de tekst ligt vast. Er is nog niet getekend. Heropenen en wijzigen?"
+            )
+            self.navigator.ask(reopened, question, "Heropenen")
+
+    def refresh(self) -> None:
+        """Shows the plan as it is on disk now; says so where it cannot be read any more."""
+        try:
+            self.session.poll_disk()
+        except PoptuiError as error:
+            self.navigator.tell(str(error))
+        else:
+            self.page.show_answers()
+
+    def is_ready(self) -> bool:
+        """Whether all that was typed is saved; says so where it is not."""
+        is_saved = self.session.flush(2.0)
+        if not is_saved:
+            self.navigator.tell(f"Nog niet alles is bewaard: {self.session.trouble}.")
+        return is_saved
+
+
+def role_words(form: Form, role: str, me: str) -> str:
+    """Returns a role in the words of the form, and whether it is one's own."""
+    title = role_title(form, role)
+    what = "wat jullie samen opschrijven" if role == "together" else f"als {title}"
+    return f"{what} (dat bent u)" if role == me else what
