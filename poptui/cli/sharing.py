@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 TO = ("manager", "employee", "hr")
-"""For whom a file can be made."""
+"""The receivers of a shared file."""
 
 
 @command("share", help="Maakt het bestand voor de ander: wat mee moet, en wat u erbij deelt.")

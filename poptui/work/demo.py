@@ -25,7 +25,7 @@ from poptui.work.workspace import Workspace
 
 EXAMPLE = Path(__file__).with_name("demo.toml")
 HOUR = "T09:30:00Z"
-"""When on a day something was written."""
+"""The time of day at which the example was written."""
 
 
 def make_demo(home: Home) -> Workspace:

@@ -65,7 +65,7 @@ from poptui.work.actions import SAID_NAMES
 
 
 def plan_value(form: Form, plan: Plan) -> dict[str, Any]:
-    """A plan: its answers by field key and its rows by table key, in the order of the form."""
+    """Returns a plan for JSON: its answers by field key and its rows by table key, in the order of the form."""
     answers, asked = plan.answers, (*form.fields, *form.talk_fields)
     return {
         "id": plan.id,
@@ -288,7 +288,7 @@ def place_words(form: Form, plan: Plan, where: str) -> str:
 
 
 def form_value(form: Form) -> dict[str, Any]:
-    """A form, with the keys of the contract."""
+    """Returns a form for JSON, with the keys of the contract."""
     return {
         "id": form.id,
         "title": form.title,

@@ -11,7 +11,7 @@ from poptui.plans.check import is_filled, open_fields
 from poptui.plans.plan import Plan, note_place
 
 _BEFORE, _SHOWN, _NAME = 20, 60, 30
-"""So many characters are shown before the word that was found, of the text in all, and of the question."""
+"""The number of characters shown before a found word, of the whole text, and of the question."""
 
 
 class Place(NamedTuple):

@@ -13,12 +13,12 @@ from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
 
 MEANS: tuple[SemanticRole, ...] = ("means", "way", "cost", "hours", "who")
-"""The parts that say with what and by whom."""
+"""The semantic roles that say with what means and by whom."""
 TALK = {
     "a": "Staat u er allebei achter, en iedereen die eraan mee moet werken?",
     "r": "Is het te doen, met de tijd en de middelen die er zijn?",
 }
-"""What no text can tell: the two people answer it in the talk."""
+"""What no text can tell, by criterion: the two people answer it in the talk."""
 
 
 class Judged(NamedTuple):

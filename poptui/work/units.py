@@ -17,7 +17,7 @@ from poptui.work.lookup import find_field
 from poptui.work.workspace import Loaded, Workspace
 
 ROLE = "manager"
-"""In whose name a picture is made."""
+"""The role that writes a picture."""
 
 
 class Unit(NamedTuple):

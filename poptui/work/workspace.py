@@ -26,7 +26,7 @@ from poptui.work.lookup import find_field
 from poptui.work.typed_input import read_typed
 
 NAMES: tuple[SemanticRole, ...] = ("employee", "function", "unit", "manager")
-"""The parts that a form may ask in several places, as on each annex."""
+"""The semantic roles that a form may ask in several places, as on each annex."""
 
 
 class Loaded(NamedTuple):

@@ -27,7 +27,7 @@ from poptui.work.typed_input import read_day
 from poptui.work.workspace import Workspace
 
 HR = ROLE_NAMES["hr"]
-"""Who gets the file; its account can stand under this name in the settings."""
+"""The name of HR; its account may stand under this name in the settings."""
 
 
 class HandedInFile(NamedTuple):

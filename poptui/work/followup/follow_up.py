@@ -40,9 +40,9 @@ from poptui.work.typed_input import read_day, read_line
 from poptui.work.workspace import Workspace
 
 CALENDAR = b"BEGIN:VCALENDAR"
-"""How a calendar file begins."""
+"""The first bytes of a calendar file."""
 OPTIONS = {"measured": "--measured", "learnt": "--learnt", "whatnext": "--next"}
-"""By which options a command takes an evaluation."""
+"""The options of the command for each part of an evaluation."""
 
 
 class AgendaItem(NamedTuple):

@@ -20,8 +20,8 @@ from poptui.work.lookup import find_row, find_table
 from poptui.work.permissions import Act, refuse_act
 from poptui.work.workspace import NAMES, Workspace
 
-DONE = frozenset({"reached", "stopped"})
-"""The states of what need not be taken along."""
+FINISHED_STATES = frozenset({"reached", "stopped"})
+"""The states of rows that need not be carried to the next plan."""
 
 
 class CarriedRow(NamedTuple):
@@ -35,7 +35,7 @@ class CarriedRow(NamedTuple):
 
 def unfinished(form: Form, plan: Plan) -> list[Followed]:
     """Returns what was agreed and is not done, which may be carried on; moments stay with this plan."""
-    return [one for one in followed(form, plan) if one.state not in DONE and not one.is_moment]
+    return [one for one in followed(form, plan) if one.state not in FINISHED_STATES and not one.is_moment]
 
 
 def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, int]] = ()) -> PlanId:

@@ -44,7 +44,7 @@ _DOTS = re.compile(r"\.{10,}|\.{4,}$", re.MULTILINE)
 _UNSEEN = re.compile(rf"^{re.escape(OPENING)}", re.MULTILINE)
 _NOTHING = fingerprint("")
 _MANY = 200
-"""Of a longer table the rows are those that stood there, without looking which of them has the same words."""
+"""Rows of a longer table are matched by their order, without comparing words."""
 
 
 class IncomingPlan(NamedTuple):

@@ -44,7 +44,7 @@ from poptui.work.sharing.incoming_file import LONGEST_NAME
 from poptui.work.workspace import Workspace
 
 NOTE = "notitie"
-"""What is written behind a field's key to share one's own note at it: `2.1/notitie`."""
+"""The word behind a field's key that names one's own note at it: `2.1/notitie`."""
 
 
 class SharePreview(NamedTuple):
