@@ -174,7 +174,10 @@ class Person:
             await self._is_drawn()
             before = self._heard.count
             await self._is_drawn()
-            is_still = before == self._heard.count and not self.app.is_settling
+            if self.app.screen.query("Button.-active"):  # it looks pressed for a moment, and is not pressed again in it
+                await asyncio.sleep(LOOK)
+            else:
+                is_still = before == self._heard.count and not self.app.is_settling
 
     # --- what is in the file ------------------------------------------------------------------
 
