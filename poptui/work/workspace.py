@@ -10,9 +10,10 @@ from poptui.errors import Refused
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Form
 from poptui.forms.vocabulary import SemanticRole
-from poptui.plans.edit import Author, Write, write
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit import Author, Write
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer
 from poptui.store.config import Config, read_config, save_settings
 from poptui.store.home import Home
 from poptui.store.plan_id import PlanId
@@ -84,13 +85,13 @@ class Workspace:
         save_settings(self.home.config, settings)
         self.config = read_config(self.home.config)
 
-    def acts(self, role: str = "") -> Acts:
+    def acts(self, role: str = "") -> EditBuilder:
         """Returns the maker of edits of this moment for a role; without one for that of the settings.
 
         Raises:
             StorageError: the home has no replica id and none can be written.
         """
-        return Acts(Author(self.home.replica(), role or self.config.role), stamp())
+        return EditBuilder(Author(self.home.replica(), role or self.config.role), stamp())
 
     def change(self, plan_id: PlanId, writes: Callable[[Plan], Sequence[Write]], kind: str = "do") -> Plan:
         """Saves writes made from the present plan, as one act in the name of the settings; returns the plan.
@@ -158,6 +159,6 @@ class Workspace:
     def _first_writes(self, form: Form, key: str, typed: str, as_typed: bool) -> list[Write]:
         """Returns the writes of one answer of a new plan; a name is also written where the form asks for it again."""
         field = find_field(form, key)
-        meaning = read_typed(field, typed, as_typed=as_typed)
+        value = read_typed(field, typed, as_typed=as_typed)
         again = [one for one in form.fields if field.plays in NAMES and one.plays == field.plays and one is not field]
-        return [write(one.key, meaning) for one in (field, *again)]
+        return [Write(Answer(one.key), value) for one in (field, *again)]

@@ -365,7 +365,12 @@ def test_imported_agreement_shares_nothing_and_speaks_for_nobody(anna: Cli, bob:
     agreed_text = json.loads(registers["@agreed"]["value"])
     agreed_text["covers"] |= {"3.4.a": {"value": "VERVALST"}, "4.2": {"value": "kraanvogel"}}
     registers["@agreed"]["value"] = json.dumps(agreed_text)
-    registers["3.4.a"] = {**registers["3.4.a"], "value": "VERVALST", "by": "employee", "seen": {"kwaad": 1}}
+    registers["3.4.a"] = {
+        **registers["3.4.a"],
+        "value": "VERVALST",
+        "by": "employee",
+        "seen": {"kwaad": 1},
+    }
     (tmp_path / "slecht.pop").write_text(json.dumps(found))
     anna.run("import", tmp_path / "slecht.pop", "--take", "theirs")
     assert "VERVALST" not in anna.texts(plan)["3.4.a"]

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from poptui.forms.catalogue import BUILTIN
+from poptui.plans.registers import ShareMark
 from poptui.store.home import Home
 from poptui.work.sharing.share import share_plan
 from poptui.work.workspace import Workspace
@@ -266,7 +267,9 @@ def test_file_is_imported_after_a_part_was_withdrawn(anna: Cli, bob: Cli) -> Non
     anna.ok("share", plan, "--to", "manager", "--also", "3.1")
     bob.ok("receive")
     workspace = Workspace(Home(anna.home))
-    share_plan(workspace, workspace.load(plan).id, "manager", keep=["3.1"], file=Path("later.pop"))
+    share_plan(
+        workspace, workspace.load(plan).id, "manager", keep=[ShareMark("3.1", "employee")], file=Path("later.pop")
+    )
     bob.ok("set", plan, "3.4.b", "Ja", "--as", "together")
     bob.ok("share", plan, "--to", "employee")
     assert "1 antwoord" in anna.ok("receive")

@@ -10,7 +10,8 @@ from signal import SIGKILL, SIGTERM
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
+from poptui.plans.registers import parse
 from tests.support.command import Run
 from tests.support.keys import choosing, encode
 from tests.support.line import HEAD, plan_in, poptui, the_plan, until_saved
@@ -89,7 +90,7 @@ def test_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_path:
         assert words in text
     plan = plan_in(path)
     assert plan.text("geen-behoefte") == "nee"
-    assert plan.registers["datum"].iso == "2026-12-11"
+    assert plan.registers[parse("datum")].iso == "2026-12-11"
     assert [row.text("competentie") for row in plan.rows("4.1")] == ["Schrijven op B1", "Inwerken"]
     assert [row.text("actie") for row in plan.rows("4.3")] == ["Cursus volgen"]
 
@@ -350,8 +351,8 @@ def hostile_plan(home: Path) -> None:
     plan_id, workspace = make_plan(home, {}), workspace_of(home)
     form = workspace.catalogue.get("gemeente")
     fields = [field for field in form.fields if field.kind != "table" and not field.is_computed]
-    workspace.store.update(plan_id, [workspace.acts().answer(field.key, Meaning(HOSTILE)) for field in fields])
-    cells = {column.key: Meaning(HOSTILE) for field in form.fields for column in field.all_columns}
+    workspace.store.update(plan_id, [workspace.acts().answer(field.key, Value(HOSTILE)) for field in fields])
+    cells = {column.key: Value(HOSTILE) for field in form.fields for column in field.all_columns}
     for key in ("4.1", "4.3"):
         table = form.field(key)
         assert table is not None

@@ -9,10 +9,10 @@ from signal import SIGTERM
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.edit import apply
-from poptui.plans.plan import note_place
-from poptui.plans.sharing import mark
+from poptui.plans.registers import Note, parse
+from poptui.plans.sharing import share
 from poptui.store.config import save_settings
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import DraftId
@@ -64,11 +64,11 @@ def plan(home: Path, cli: Cli, tmp_path: Path) -> PlanId:
     cli.ok("share", plan_id.name, "--to", "manager", "--also", "4.1", "-o", folder / "eerst.pop")
     workspace = workspace_of(home)
     present = workspace.store.load(plan_id)
-    edit = workspace.acts("manager").write(note_place("2.2", "manager"), Meaning("kemphaan"))
+    edit = workspace.acts("manager").write(Note("2.2", "manager"), Value("kemphaan"))
     workspace.store.update(plan_id, [edit])
     assert apply(present, edit)
     draft = DraftId(f"{plan_id.name}.999999-1-abc")  # of a program that no longer runs
-    workspace.store.keep_draft(draft, [workspace.acts("together").write("2.3", Meaning("scholekster"))])
+    workspace.store.keep_draft(draft, [workspace.acts("together").write(parse("2.3"), Value("scholekster"))])
     make_plan(home, {"medewerker": "Plevier de Vreemde", "functie": "Watersnip", "leidinggevende": "Kluut"})
     return plan_id
 
@@ -83,7 +83,7 @@ def former(home: Path, cli: Cli, plan: PlanId) -> PlanId:
     made = cli.ok("next", plan.name).strip()
     workspace = workspace_of(home)
     plan_id = workspace.store.find(made)
-    workspace.store.update(plan_id, [workspace.acts("employee").edit([mark("3.1", "employee")], kind="share")])
+    workspace.store.update(plan_id, [workspace.acts("employee").edit([share("3.1", "employee")], kind="share")])
     return plan_id
 
 

@@ -11,6 +11,7 @@ from poptui.forms.model import Column, Field, Form, Section
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import SemanticRole
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer
 from poptui.work.export import export_text
 from tests.support.examples import Step, example_of, form_of, steps_of
 from tests.support.keys import choosing
@@ -266,7 +267,7 @@ async def test_typing_in_the_part_of_the_other_asks_first(form_id: str, section:
         await someone.sits_still()
         someone.types("it")
         plan = await someone.saved(lambda plan: len(plan.text(key)) == 3)
-        assert (plan.text(key), plan.registers[key].by) == ("Dit", "manager")
+        assert (plan.text(key), plan.registers[Answer(key)].by) == ("Dit", "manager")
 
 
 @pytest.mark.parametrize(("form_id", "section", "table"), [("gemeente", "4.", "4.1"), ("smart", "Doelen", "doelen")])
@@ -289,7 +290,7 @@ async def test_typing_in_a_table_of_the_other_asks_once(form_id: str, section: s
         someone.types("egen<tab>")
         plan = await someone.saved(lambda plan: "Vegen" in str(plan.rows(table)))
         assert {entry.by for row in plan.rows(table) for entry in row.cells.values()} == {"employee"}
-        assert {entry.value for row in plan.rows(table) for entry in row.cells.values()} == {"Vegen"}
+        assert {entry.words for row in plan.rows(table) for entry in row.cells.values()} == {"Vegen"}
 
 
 async def test_new_goal_is_a_heading_for_its_actions_at_once(home: Path) -> None:

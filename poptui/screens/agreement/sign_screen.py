@@ -16,8 +16,8 @@ from textual.widgets import Button, Static
 
 from poptui.errors import NotReady, PoptuiError
 from poptui.forms.model import Option
-from poptui.plans.agreement import YES, changed_since, fingerprint, recorded, recorded_here, said_of, signatures
-from poptui.plans.plan import BEFORE
+from poptui.plans.agreement import changed_since, fingerprint, recorded, recorded_here, said_of, signatures
+from poptui.plans.registers import YES, FormerText
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.signature import MEANINGS, Signature, meaning_choices
 from poptui.screens.agreement.agreement_screen import AgreementScreen
@@ -40,7 +40,7 @@ from poptui.work.agreement.sign import (
     signatures_to_confirm,
     withdraw_signature,
 )
-from poptui.work.describe import place_words
+from poptui.work.describe import register_words
 from poptui.work.export import export_text, here
 
 SHORT = 12
@@ -123,7 +123,7 @@ class SignScreen(AgreementScreen[None]):
             told = describe_signature(plan, one) if one is not None else f"{signer.title}: nog niet ondertekend"
             yield f"{sign} {told}"
         if changed := changed_since(form, plan):
-            places = dict.fromkeys(place_words(form, plan, where) for where in changed)
+            places = dict.fromkeys(register_words(form, plan, where) for where in changed)
             yield f"! Sindsdien veranderd in het plan, en niet in deze tekst: {', '.join(places)}"
 
     def next_signature(self) -> Iterator[Widget]:
@@ -162,7 +162,7 @@ class SignScreen(AgreementScreen[None]):
         if not self.waiting:
             yield Button("Lees de tekst", id="look", compact=True)
             yield Button("Druk af of zet in een bestand", id="export", compact=True)
-        if plan.text(BEFORE):
+        if plan.words(FormerText()):
             yield Button("Lees wat er anders is dan in de vorige versie", id="changes", compact=True)
         mine = [one for one in recorded(plan).values() if recorded_here(plan, one.signer)]
         own = [one for one in mine if said_of(plan, one.signer) != YES]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from textual import events
 
 from poptui.forms.model import Column, Field
+from poptui.plans.registers import Answer, Register
 from poptui.screens.plan.plan_screen import PlanScreen
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.editor import Editor
@@ -33,7 +34,7 @@ class GoalScreen(PlanScreen):
 
     def judge_answer(self, editor: Editor) -> None:
         """Says how SMART an answer is, where a goal is asked, and marks in it what speaks for that."""
-        field = self.session.form.field(editor.where)
+        field = self.answered(editor.register)
         if field is not None and field.is_judged:
             from poptui.widgets.smart_checker import SmartChecker
             from poptui.work.smart_rows import judge_answer
@@ -53,7 +54,11 @@ class GoalScreen(PlanScreen):
 
     def judged_with(self, editor: Editor) -> Field | None:
         """The field that is judged with what stands in an editor, where that is a goal; None at a note."""
-        return self.session.form.field(editor.where)
+        return self.answered(editor.register)
+
+    def answered(self, register: Register | None) -> Field | None:
+        """The field whose answer a register is; None for a cell, a note or nothing."""
+        return self.session.form.field(register.field) if isinstance(register, Answer) else None
 
     def rest_checker(self, field: Field | None) -> None:
         """Has the checker say nothing where the cursor is in no goal."""
@@ -65,7 +70,7 @@ class GoalScreen(PlanScreen):
         from poptui.plans.hints import hints
 
         found = hints(self.session.form, self.session.plan)
-        return [f"Om aan te denken: {one.said}" for one in found if one.where.partition("/")[0] == field.key]
+        return [f"Om aan te denken: {one.said}" for one in found if one.spot.field == field.key]
 
     def help_of(self, field: Field, column: Column) -> str:
         """What a column of a table asks; where something is chosen, or an action is typed, what each choice means."""
@@ -76,7 +81,7 @@ class GoalScreen(PlanScreen):
 
     def advise_answer(self) -> None:
         """Shows how SMART the answer with the cursor is, where a goal is asked."""
-        field = self.session.form.field(self.where_at_cursor())
+        field = self.answered(self.register_at_cursor())
         if field is None or not field.is_judged:
             self.navigator.tell(
                 f"Zet de cursor in een tabel, op een rij; {self.navigator.key('plan.smart')} zegt dan hoe SMART die is."

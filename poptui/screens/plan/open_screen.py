@@ -10,14 +10,14 @@ from textual.message import Message
 from textual.widgets import Static
 
 from poptui.errors import PoptuiError
-from poptui.plans.plan import is_note
+from poptui.plans.registers import Note, rules_of
 from poptui.screens.plan.plan_screen import PlanScreen
 from poptui.screens.plan.rows_screen import RowsScreen
 from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
-from poptui.work.describe import place_words
+from poptui.work.describe import register_words
 
 
 @runtime_checkable
@@ -69,7 +69,7 @@ class OpenScreen(RowsScreen):
         if self.session.absorb(event.report) and self.app.is_running:
             self.show_everywhere()
         if event.report.saved is not None and self.session.overwritten:
-            words = " ".join(self.session.overwritten[-1].after.split())[:60]
+            words = " ".join(self.session.overwritten[-1].after.words.split())[:60]
             menu = self.navigator.key("app.menu")
             self.navigator.tell(
                 f"Tegelijk schreef een ander scherm hier: '{words}'. Dat staat in de geschiedenis ({menu})."
@@ -91,10 +91,12 @@ class OpenScreen(RowsScreen):
     def offer(self, draft: Draft) -> None:
         """Asks what to do with a text that an earlier program could not save."""
         form, plan = self.session.form, self.session.plan
-        texts = {one.where: one.value for edit in draft.edits for one in edit.writes}
+        texts = {one.register: one.value.words for edit in draft.edits for one in edit.writes}
         words = [
-            f"- {place_words(form, plan, where)}: {text if is_note(where) or '/@' not in where else '(rij)'}"
-            for where, text in texts.items()
+            f"- {register_words(form, plan, one)}: {text}"
+            if rules_of(one).is_typed or isinstance(one, Note)
+            else f"- {register_words(form, plan, one)}: (rij)"
+            for one, text in texts.items()
         ]
         question = (
             f"Van {local_moment(draft.at):%d-%m-%Y om %H:%M} is er nog tekst die niet bewaard kon worden:\n\n"
@@ -106,7 +108,7 @@ class OpenScreen(RowsScreen):
         def take(wanted: str | None) -> None:
             if wanted == throw_away:
                 self.session.drop_draft(draft)
-            elif wanted and any(self.session.is_frozen(where) for where in texts):
+            elif wanted and any(self.session.is_frozen(one) for one in texts):
                 self.navigator.tell("De afspraken zijn definitief: heropen ze eerst; de tekst blijft zo lang bewaard.")
             elif wanted:
                 self.session.take_draft(draft)

@@ -15,10 +15,27 @@ from poptui.errors import PoptuiError
 from poptui.exports.views import shown
 from poptui.forms.model import Column, Field
 from poptui.forms.roles import role_title
-from poptui.plans.check import meaning_of, read
-from poptui.plans.edit import Edit
+from poptui.plans.agreement import is_field_frozen
+from poptui.plans.check import read, reading_of
+from poptui.plans.edit import Edit, Write
 from poptui.plans.merge import part_of
-from poptui.plans.plan import PLACE, STATUS, THERE, Entry, Row, is_follow_up, is_mark, is_note, is_said
+from poptui.plans.plan import Entry, Row
+from poptui.plans.registers import (
+    Cell,
+    MomentOf,
+    Note,
+    NoteMark,
+    PlanClosed,
+    Register,
+    RowEvaluation,
+    RowKey,
+    RowNote,
+    RowOpinion,
+    RowOrder,
+    RowPresence,
+    RowState,
+    ShareMark,
+)
 from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.base import BaseScreen
 from poptui.screens.navigation import Navigation
@@ -39,7 +56,7 @@ from poptui.work.suggestions import PARTS, answers
 if TYPE_CHECKING:
     from poptui.screens.plan.plan_acts import PlanActs
 
-NOTE_PART = Field("@note", "text", title="eigen notitie")
+NOTE_PART = Field("note", "text", title="eigen notitie")
 """A note of one's own is text, whatever it is about."""
 
 
@@ -61,11 +78,11 @@ class PlanScreen(BaseScreen[str | None]):
 
         return PlanActs(self.session, self.navigator, self)
 
-    def part_of(self, where: str) -> Field | Column:
+    def part_of(self, register: Register) -> Field | Column:
         """The field or column whose answer a register holds; it must be the form's."""
-        if is_note(where):
+        if isinstance(register, Note):
             return NOTE_PART
-        part = part_of(self.session.form, where)
+        part = part_of(self.session.form, register)
         assert part is not None
         return part
 
@@ -88,9 +105,9 @@ class PlanScreen(BaseScreen[str | None]):
         """The two lines at the top, whose plan it is and where one is in it: each the wordings from long to short."""
         return [], []
 
-    def editor_of(self, where: str) -> Editor | None:
+    def editor_of(self, register: Register) -> Editor | None:
         """The editor of a register on this screen, or None."""
-        return next((editor for editor in self.query(Editor) if editor.where == where), None)
+        return next((editor for editor in self.query(Editor) if editor.register == register), None)
 
     @on(Editor.Typed)
     def type(self, event: Editor.Typed) -> None:
@@ -103,46 +120,46 @@ class PlanScreen(BaseScreen[str | None]):
 
     def take_in(self, editor: Editor, text: str) -> None:
         """Writes what an editor holds in the plan; what another fills in, only after a question."""
-        if not self.session.may_write(editor.where):
+        if not self.session.may_write(editor.register):
             self.ask_to_write_there(editor, text)
             return
-        meaning = self.session.type(editor.where, self.part_of(editor.where), text)
+        reading = self.session.type(editor.register, self.part_of(editor.register), text)
         editor.known = text
-        editor.show_meaning(meaning)
+        editor.show_reading(reading)
 
     def hand_in(self) -> None:
         """Writes in the plan what stands in the fields and is still on its way there; for the moment of ending."""
         for editor in self.query(Editor):
-            if editor.text != editor.known and self.session.may_write(editor.where):
-                self.session.type(editor.where, self.part_of(editor.where), editor.text)
+            if editor.text != editor.known and self.session.may_write(editor.register):
+                self.session.type(editor.register, self.part_of(editor.register), editor.text)
 
     def ask_to_write_there(self, editor: Editor, text: str) -> None:
         """Asks whether to write in what another fills in; until then it stands there as it was."""
-        part, where = self.part_of(editor.where), editor.where
-        entry = self.session.plan.registers.get(where)
-        editor.show_answer(meaning_of(part, entry), shown(part, entry, self.session.form.country))
+        part, register = self.part_of(editor.register), editor.register
+        entry = self.session.plan.registers.get(register)
+        editor.show_answer(reading_of(part, entry), shown(part, entry, self.session.form.country))
 
         def typed() -> None:
-            self.session.type(where, part, text)
+            self.session.type(register, part, text)
             self.show_answers()
-            there = self.editor_of(where)
+            there = self.editor_of(register)
             if there is not None and isinstance(there.input, LineInput):
                 there.input.cursor_position = len(there.input.value)  # one goes on behind the letter
 
-        self.ask_role(where, typed)
+        field = self.session.form.field(register.about)
+        assert field is not None
+        self.ask_role(field, typed)
 
-    def ask_role(self, where: str, then: Callable[[], None] = lambda: None) -> None:
+    def ask_role(self, field: Field, then: Callable[[], None] = lambda: None) -> None:
         """Asks whether to write in the name of who fills in a register, or in what is agreed; then goes on."""
         if self.app.screen is not self:
             return  # it is asked already: more keys of the same word do not ask again
         if self.session.allowed is not None:
             self.navigator.tell("Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten.")
             return
-        if self.session.is_frozen(where):
-            self.acts.ask_reopen(where, then)
+        if is_field_frozen(self.session.plan, field):
+            self.acts.ask_reopen(field, then)
             return
-        field = self.session.form.field(where.partition("/")[0])
-        assert field is not None
         role = field.filled_by
         if role == self.session.me:  # in one's own part one writes in one's own name, whatever was chosen elsewhere
             self.session.role = role
@@ -235,13 +252,13 @@ class PlanScreen(BaseScreen[str | None]):
                 self.take_in(editor, editor.text)
         plan, country = self.session.plan, self.session.form.country
         for editor in editors:
-            part = self.part_of(editor.where)
-            entry = plan.registers.get(editor.where)
-            meaning = meaning_of(part, entry)
-            if read(part, editor.text).text == meaning.text:
-                editor.show_meaning(meaning)
+            part = self.part_of(editor.register)
+            entry = plan.registers.get(editor.register)
+            reading = reading_of(part, entry)
+            if read(part, editor.text).words == reading.words:
+                editor.show_reading(reading)
             else:
-                editor.show_answer(meaning, shown(part, entry, country))
+                editor.show_answer(reading, shown(part, entry, country))
         self.show_headline()
 
     def show_headline(self) -> None:
@@ -296,18 +313,19 @@ class PlanScreen(BaseScreen[str | None]):
 
     def agree(self, field: Field, row: Row) -> None:
         """Makes an agreement of a wish and says where it went."""
-        if self.session.is_frozen(field.agreed_into):
-            self.ask_role(field.agreed_into, lambda: self.agree(field, row))
+        into = self.session.form.field(field.agreed_into)
+        if into is not None and is_field_frozen(self.session.plan, into):
+            self.ask_role(into, lambda: self.agree(field, row))
             return
         try:
             agreements = self.session.agree_row(field, row)
         except PoptuiError as error:
             self.navigator.tell(str(error))
             return
-        self.show_agreed(agreements, f"{field.key}/{row.id}")
+        self.show_agreed(agreements, row.key)
 
-    def show_agreed(self, agreements: Field, wish: str) -> None:
-        """Says in which table an agreement was made of a wish (`4.1/k3f9x2`)."""
+    def show_agreed(self, agreements: Field, wish: RowKey) -> None:
+        """Says in which table an agreement was made of a wish."""
         number = len(self.session.plan.rows(agreements.key))
         self.navigator.tell(f"Afspraak {number} gemaakt bij {agreements.name}.")
 
@@ -315,50 +333,58 @@ class PlanScreen(BaseScreen[str | None]):
         """Puts the cursor where an act was done, where that can be seen."""
 
     def words(self, edit: Edit) -> str:
-        """What an edit did, in words: "4.1: rij weer weg"."""
-        first = edit.writes[0].where
-        field = self.session.form.field(first.split("/")[0])
-        there = next((one for one in edit.writes if one.where.endswith(f"/{THERE}")), None)
-        if first == STATUS:
-            what = "het plan is weer open" if not edit.writes[0].value else "het plan is afgesloten"
-        elif there is not None:
-            what = "rij staat er weer" if there.value else "rij is weer weg"
-        elif first.endswith(f"/{PLACE}"):
-            what = "rij verplaatst"
-        elif is_mark(first):
-            what = "wat er gedeeld is"
-        elif is_note(first):
-            what = "eigen notitie"
-        elif is_said(first):
-            what = "wat iemand van de rij vindt"
-        elif is_follow_up(first):
-            what = "hoe het gaat" if field else "een moment van opvolging"
-        else:
-            what = self.part_of(first).short if field and field.kind == "table" else "antwoord"
+        """Returns what an edit that was undone or done again did, in words: "4.1: rij weer weg"."""
+        field = self.session.form.field(edit.writes[0].register.about)
+        presence = next((one for one in edit.writes if isinstance(one.register, RowPresence)), edit.writes[0])
+        what = self.what(presence)
         return f"{field.number or field.title or field.question}: {what}" if field else what
 
-    def where_at_cursor(self) -> str:
-        """The register whose editor has the cursor; empty where none has."""
+    def what(self, write: Write) -> str:
+        """Returns what a write that was undone or done again did, in words: "rij weer weg"."""
+        match write.register:
+            case PlanClosed():
+                return "het plan is afgesloten" if write.value.words else "het plan is weer open"
+            case RowPresence():
+                return "rij staat er weer" if write.value.words else "rij is weer weg"
+            case RowOrder():
+                return "rij verplaatst"
+            case ShareMark() | NoteMark():
+                return "wat er gedeeld is"
+            case Note():
+                return "eigen notitie"
+            case RowOpinion():
+                return "wat iemand van de rij vindt"
+            case RowState() | RowNote() | RowEvaluation():
+                return "hoe het gaat"
+            case MomentOf():
+                return "een moment van opvolging"
+            case Cell():
+                return self.part_of(write.register).short
+            case _:
+                return "antwoord"
+
+    def register_at_cursor(self) -> Register | None:
+        """The register whose editor has the cursor; None where none has."""
         for widget in self.focused.ancestors_with_self if self.focused else ():
             if isinstance(widget, Editor):
-                return widget.where
-        return ""
+                return widget.register
+        return None
 
     def action_field_history(self) -> None:
         """Shows what stood before where the cursor is."""
-        where = self.where_at_cursor()
-        if where:
-            self.navigator.open_history(self.session, where)
+        register = self.register_at_cursor()
+        if register is not None:
+            self.navigator.open_history(self.session, register)
         else:
             self.navigator.tell("Zet de cursor eerst in een antwoord.")
 
-    def editor_for(self, where: str, question: Question) -> Editor:
+    def editor_for(self, register: Register, question: Question) -> Editor:
         """A new editor of a register."""
-        part = self.part_of(where)
-        entry = self.session.plan.registers.get(where)
+        part = self.part_of(register)
+        entry = self.session.plan.registers.get(register)
         country = self.session.form.country
         question = question._replace(known=self.offered(part, entry))
-        return Editor(where, question, meaning_of(part, entry), shown(part, entry, country), country)
+        return Editor(register, question, reading_of(part, entry), shown(part, entry, country), country)
 
     def offered(self, part: Field | Column, entry: Entry | None) -> Sequence[str]:
         """What was answered before where this is asked, but for what stands there now."""
@@ -367,7 +393,7 @@ class PlanScreen(BaseScreen[str | None]):
             return []
         employee = text_of_role(self.session.form, self.session.plan, "employee")
         entered = answers(self.session.form, self.session.plan)
-        others = [text for plays, text in entered if plays == part.plays and (not entry or text != entry.value)]
+        others = [text for plays, text in entered if plays == part.plays and (not entry or text != entry.words)]
         return self.session.suggestions.of(part.plays, employee, others)
 
     def show_everywhere(self) -> None:

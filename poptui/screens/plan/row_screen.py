@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from poptui.forms.model import Column, Field
-from poptui.plans.plan import is_there
+from poptui.plans.registers import Cell, RowKey
 from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.goal_screen import GoalScreen
@@ -39,11 +39,11 @@ class RowScreen(GoalScreen):
         yield CachedText("", id="place", classes="top")
         with Body(id="body", can_focus=False):
             for column in self.field.columns:
-                yield self.editor_for(self.where(column), of_column(column))
+                yield self.editor_for(self.cell(column), of_column(column))
             if self.field.details:
                 yield CachedText("Alleen als het helpt (mag leeg blijven):", classes="group")
             for column in self.field.details:
-                yield self.editor_for(self.where(column), of_column(column))
+                yield self.editor_for(self.cell(column), of_column(column))
         smart = ("plan.smart",) if self.field.is_judged else ()
         if smart:
             yield SmartChecker(f"{self.navigator.key('plan.smart')} advies")
@@ -87,7 +87,7 @@ class RowScreen(GoalScreen):
             checker.show_judgement(judged.judgement, said)
             for editor in self.query(Editor):
                 if isinstance(editor.input, TextInput):
-                    editor.input.mark(judged.marks(editor.where.rpartition("/")[2]))
+                    editor.input.mark(judged.marks(self.column_of(editor)))
 
     def judged_with(self, editor: Editor) -> Field | None:
         """The table: wherever the cursor is on the card, the row as a whole is judged."""
@@ -96,15 +96,19 @@ class RowScreen(GoalScreen):
     def texts(self) -> dict[str, str]:
         """The texts of the row by column key, as the plan has them."""
         row = next((row for row in self.session.plan.rows(self.field.key) if row.id == self.row_id), None)
-        return {key: entry.value for key, entry in row.cells.items()} if row else {}
+        return {key: entry.words for key, entry in row.cells.items()} if row else {}
 
     def action_smart(self) -> None:
         """Shows the whole advice on this row."""
         self.advise_row(self.field, self.row_id, self.texts())
 
-    def where(self, column: Column) -> str:
+    def cell(self, column: Column) -> Cell:
         """The register of a cell of this row."""
-        return f"{self.field.key}/{self.row_id}/{column.key}"
+        return Cell(self.field.key, self.row_id, column.key)
+
+    def column_of(self, editor: Editor) -> str:
+        """The key of the column whose cell an editor holds."""
+        return editor.register.column if isinstance(editor.register, Cell) else ""
 
     def headline(self) -> tuple[list[str], list[str]]:
         """The table, and which of its rows this is."""
@@ -123,11 +127,12 @@ class RowScreen(GoalScreen):
 
     def column_at_cursor(self) -> Column | None:
         """The column whose editor has the cursor."""
-        return self.field.column(self.where_at_cursor().rpartition("/")[2])
+        register = self.register_at_cursor()
+        return self.field.column(register.column) if isinstance(register, Cell) else None
 
     def show_answers(self) -> None:
         """Shows the row as it is now; a row that was taken out elsewhere closes its card."""
-        if is_there(self.session.plan, self.field.key, self.row_id):
+        if self.session.plan.is_present(RowKey(self.field.key, self.row_id)):
             super().show_answers()
             self.show_judgement()
         elif self.app.screen is self:  # under another screen it waits until it is on top again
@@ -173,7 +178,7 @@ class RowScreen(GoalScreen):
     def drop_empty(self) -> None:
         """Takes the row out again where nothing was written in it."""
         rows = self.session.plan.rows(self.field.key)
-        may = self.session.may_write(self.field.key)
+        may = self.session.may_write_in(self.field)
         if may and any(row.id == self.row_id and row.is_empty for row in rows):
             self.session.remove_row(self.field, self.row_id)
 

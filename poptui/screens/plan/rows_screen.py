@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual import on
 
 from poptui.forms.model import Field
-from poptui.plans.plan import Row, is_there
+from poptui.plans.plan import Row
+from poptui.plans.registers import parse_row
 from poptui.screens.plan.table_screen import CHANGING, FieldTable, TableScreen, table_of
 from poptui.text.clean import show
 from poptui.widgets.table.table_messages import RowActionRequested
@@ -19,14 +20,14 @@ class RowsScreen(TableScreen):
         """Does what was asked of a row."""
         event.stop()
         table = table_of(event)
-        if event.act in CHANGING and not self.session.may_write(table.field.key):
-            self.ask_role(table.field.key)
+        if event.act in CHANGING and not self.session.may_write_in(table.field):
+            self.ask_role(table.field)
             return
         self.take_cell(table)
         field, rows = table.field, self.session.plan.rows(table.field.key)
         at = next((index for index, row in enumerate(rows) if row.id == event.row), None)
         if event.act == "add":
-            self.open_row(table, self.session.add_row(field, table.group_at_cursor), event.typed)
+            self.open_row(table, self.session.add_row(field, parse_row(table.group_at_cursor)), event.typed)
         elif event.act == "copy":
             self.copy_rows(table)
         elif at is not None:
@@ -82,10 +83,10 @@ class RowsScreen(TableScreen):
         if row.is_empty:
             self.session.remove_row(field, row.id)
             return
-        words = next((entry.value for entry in row.cells.values() if entry.value.strip()), "")
+        words = next((entry.words for entry in row.cells.values() if entry.words.strip()), "")
 
         def remove(wanted: str | None) -> None:
-            if wanted and is_there(self.session.plan, field.key, row.id):
+            if wanted and self.session.plan.is_present(row.key):
                 self.session.remove_row(field, row.id)
                 self.show_answers()
                 self.navigator.tell(f"Rij weg. {self.navigator.key('plan.undo')} haalt hem terug.")

@@ -10,6 +10,7 @@ from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
+from poptui.plans.registers import Answer
 from poptui.plans.sharing import SIDES, is_marked, notes_shown_to
 from poptui.screens.plan.open_screen import OpenScreen
 from poptui.text.clean import show
@@ -116,13 +117,13 @@ class SectionBody(OpenScreen):
         if field.plays == "status":
             return [StatusLine(field)]
         note: list[Widget] = [*self.former_answer(field), *self.shown_notes(field)]
-        note += [self.note_editor(field)] if self.session.plan.text(self.session.note_place(field)).strip() else []
+        note += [self.note_editor(field)] if self.session.plan.words(self.session.own_note(field)).strip() else []
         if field.kind == "table":
             asked = field.question if field.title else ""
             above = [CachedText(Content(show(field.label)), classes="group")]
             above += [CachedText(Content(show(asked)), classes="prose")] if asked else []
             return [*above, *self.table_widgets(field), *note]
-        editor = self.editor_for(field.key, of_field(field))
+        editor = self.editor_for(Answer(field.key), of_field(field))
         other = self.other_side_of(field)
         return [Beside(editor, other.key) if other is not None else editor, *note]
 
@@ -138,7 +139,7 @@ class SectionBody(OpenScreen):
             other = form.field(beside.key)
             if other is not None:
                 title = role_title(form, other.filled_by)
-                said = shown(other, plan.registers.get(other.key), form.country)
+                said = shown(other, plan.answer(other.key), form.country)
                 beside.show_other(f"{title}, {other.label}", said or "(nog niets, of nog niet gedeeld)")
 
     def shown_notes(self, field: Field) -> list[CachedText]:
@@ -153,12 +154,12 @@ class SectionBody(OpenScreen):
         text = former.text(field.key) if former is not None and field.kind != "table" else ""
         if not text.strip() or field.plays in IDENTIFYING_ROLES:
             return []
-        said = shown(field, former.registers.get(field.key), self.session.form.country) if former is not None else ""
+        said = shown(field, former.answer(field.key), self.session.form.country) if former is not None else ""
         return [CachedText(Content(show(f"Vorige keer: {said}")), classes="prose shown-note")]
 
     def note_editor(self, field: Field) -> Editor:
         """The editor of this person's own note at a field."""
-        return self.editor_for(self.session.note_place(field), OWN_NOTE)
+        return self.editor_for(self.session.own_note(field), OWN_NOTE)
 
     def show_answers(self) -> None:
         """Shows the plan as it is now; a note that is there again gets its place again."""
@@ -171,12 +172,12 @@ class SectionBody(OpenScreen):
             if str(readers.content) != str(line):
                 readers.update(line)
         for field in self.section_fields:
-            where = self.session.note_place(field)
-            if self.session.plan.text(where).strip() and self.editor_of(where) is None:
+            note = self.session.own_note(field)
+            if self.session.plan.words(note).strip() and self.editor_of(note) is None:
                 self.put_note(field)
 
     def put_note(self, field: Field) -> AwaitMount:
         """Puts the editor of this person's own note below a question."""
-        asked: Widget = self.editor_of(field.key) or self.below_table(field)
+        asked: Widget = self.editor_of(Answer(field.key)) or self.below_table(field)
         asked = asked.parent if isinstance(asked.parent, Beside) else asked
         return self.query_one("#body").mount(self.note_editor(field), after=asked)

@@ -14,7 +14,7 @@ from poptui.forms.model import Field
 from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_against, status_of
 from poptui.plans.check import first_open, progress
-from poptui.plans.plan import is_note
+from poptui.plans.registers import Answer, Cell, Note, RowRegister, parse
 from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.section_body import SectionBody
@@ -233,7 +233,7 @@ class SectionScreen(SectionBody):
 
     def place_of(self, key: str) -> Widget | None:
         """Where one answers the field with this key, where the section has it: its input, or its table."""
-        editor = self.editor_of(key)
+        editor = self.editor_of(Answer(key))
         tables = (table for table in self.query(FieldTable) if table.field.key == key)
         return editor.input if editor is not None else next(tables, None)
 
@@ -245,7 +245,7 @@ class SectionScreen(SectionBody):
         """The field that a widget is part of."""
         for widget in place.ancestors_with_self if place else ():
             if isinstance(widget, Editor):
-                return self.session.form.field(widget.where.split("/")[0])
+                return self.session.form.field(widget.register.about)
             if isinstance(widget, FieldTable):
                 return widget.field
         return None
@@ -317,9 +317,10 @@ class SectionScreen(SectionBody):
         else:
             await self.reveal(found.key)
 
-    async def reveal(self, where: str | None) -> None:
-        """Goes to a field, a row or a note of one's own by its register, in whatever section it is."""
-        key, _, rest = (where or "").partition("/")
+    async def reveal(self, spelled: str | None) -> None:
+        """Goes to a field, a row or a note of one's own by its register, as a file spells it, in whatever section."""
+        register = parse(spelled or "")
+        key = register.about
         section = self.session.form.section_of(key) if key else None
         if section is None:
             return
@@ -328,11 +329,11 @@ class SectionScreen(SectionBody):
             await self.show_section(index, key)
         else:
             self.go_to(key)
-        if where and is_note(where):
+        if isinstance(register, Note):
             await self.action_field_note()
         for table in self.query(FieldTable):
-            if table.field.key == key and rest:
-                table.go_to(*rest.split("/"))
+            if isinstance(register, RowRegister) and table.field.key == key:
+                table.go_to(register.row, register.column if isinstance(register, Cell) else "")
 
     def sections(self) -> list[Place]:
         """The sections with their state, a line each."""
@@ -364,10 +365,10 @@ class SectionScreen(SectionBody):
         if field is None:
             self.navigator.tell("Zet de cursor eerst bij een vraag.")
             return
-        editor = self.editor_of(self.session.note_place(field))
+        editor = self.editor_of(self.session.own_note(field))
         if editor is None:
             await self.put_note(field)
-            editor = self.editor_of(self.session.note_place(field))
+            editor = self.editor_of(self.session.own_note(field))
         if editor is not None:
             editor.input.focus()
 

@@ -11,9 +11,9 @@ from textual.widget import Widget
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field
-from poptui.plans.check import meaning_of, read
+from poptui.plans.check import read, reading_of
 from poptui.plans.edit import Edit
-from poptui.plans.plan import is_there
+from poptui.plans.registers import Cell, Register, RowKey, RowRegister, parse_row
 from poptui.plans.totals import totals
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.goal_screen import GoalScreen
@@ -23,7 +23,7 @@ from poptui.widgets.inputs.meaning import say
 from poptui.widgets.table.editable_table import EditableTable
 from poptui.widgets.table.form_columns import table_column
 from poptui.widgets.table.table_grid import NO_GROUP, TableGroup, TableRow
-from poptui.widgets.table.table_messages import Cell, CellSubmitted, Moved, Pasted, RowLeft, TableMessage, Typed
+from poptui.widgets.table.table_messages import CellPosition, CellSubmitted, Moved, Pasted, RowLeft, TableMessage, Typed
 from poptui.work.row_texts import RowTexts
 from poptui.work.session import Session
 
@@ -84,11 +84,11 @@ class TableScreen(GoalScreen):
             cells = text.cells
             if table is not None and typed is not None and typed.row == row.id:
                 column = next(column for column in field.columns if column.key == typed.column)
-                if read(column, table.text).text == row.text(column.key):
+                if read(column, table.text).words == row.text(column.key):
                     cells = {**cells, column.key: table.text}
             number = numbers[len(found)] if numbers else ""
             sign = "✓" if row.id in agreed else "?" if text.is_unclear else ""
-            found.append(TableRow(row.id, cells, sign, row.under, number))
+            found.append(TableRow(row.id, cells, sign, str(row.under or ""), number))
         return found
 
     def table_groups(self, field: Field) -> Sequence[TableGroup]:
@@ -100,13 +100,13 @@ class TableScreen(GoalScreen):
         found = []
         for number, row in enumerate(rows, 1):
             words = next((row.text(column.key) for column in other.columns if row.text(column.key).strip()), "...")
-            found.append(TableGroup(f"{field.under}/{row.id}", f"{number}. {' '.join(words.split())}"))
+            found.append(TableGroup(str(row.key), f"{number}. {' '.join(words.split())}"))
         return found
 
     def agreed(self, field: Field) -> set[str]:
         """The ids of the rows of which an agreement was made."""
         rows = self.session.plan.rows(field.agreed_into) if field.agreed_into else []
-        return {row.origin.partition("/")[2] for row in rows if row.origin}
+        return {row.origin.source.row for row in rows if row.origin}
 
     def totals_of(self, field: Field) -> str:
         """The totals of a table, a line each."""
@@ -129,7 +129,7 @@ class TableScreen(GoalScreen):
             return
         self.take_cell(table)  # a letter that is still on its way here is not written over
         cell = table.editing
-        if cell is not None and table.known and not is_there(self.session.plan, table.field.key, cell.row):
+        if cell is not None and table.known and not self.session.plan.is_present(RowKey(table.field.key, cell.row)):
             self.navigator.tell("Deze rij is weggehaald.")
         table.show_rows(self.table_rows(table.field, table), self.table_groups(table.field))
         below, text = table.below[1], self.totals_of(table.field)
@@ -137,13 +137,13 @@ class TableScreen(GoalScreen):
             below.update(Content(text))
         self.show_cell(table)
 
-    def where_at_cursor(self) -> str:
-        """The register that has the cursor, of an answer or a cell; empty where there is none."""
+    def register_at_cursor(self) -> Register | None:
+        """The register that has the cursor, of an answer or a cell; None where there is none."""
         table = self.table_at_cursor
         if table is None:
-            return super().where_at_cursor()
+            return super().register_at_cursor()
         row, column = table.row_at_cursor, table.column_at_cursor
-        return f"{table.field.key}/{row.id}/{column.key}" if row and column else ""
+        return Cell(table.field.key, row.id, column.key) if row and column else None
 
     @property
     def table_at_cursor(self) -> FieldTable | None:
@@ -156,9 +156,9 @@ class TableScreen(GoalScreen):
         row = table.row_at_cursor
         if row is None:
             return {}
-        registers, start = self.session.plan.registers, f"{table.field.key}/{row.id}/"
-        texts = {column.key: registers.get(start + column.key) for column in table.field.all_columns}
-        return {key: entry.value for key, entry in texts.items() if entry is not None}
+        registers, key = self.session.plan.registers, table.field.key
+        texts = {column.key: registers.get(Cell(key, row.id, column.key)) for column in table.field.all_columns}
+        return {column: entry.words for column, entry in texts.items() if entry is not None}
 
     @on(Moved)
     def show_cell(self, event: Moved | FieldTable) -> None:
@@ -185,8 +185,8 @@ class TableScreen(GoalScreen):
             return "kies: " + ", ".join(begun or column.choices)
         entry = None
         if table.row_at_cursor is not None:
-            entry = self.session.plan.registers.get(f"{table.field.key}/{table.row_at_cursor.id}/{part.key}")
-        said = say(part.kind, meaning_of(part, entry), country)
+            entry = self.session.plan.registers.get(Cell(table.field.key, table.row_at_cursor.id, part.key))
+        said = say(part.kind, reading_of(part, entry), country)
         goal = table.field.column_playing("goal")
         if not said and goal in table.field.details and cells.get(goal.key if goal else ""):
             assert goal is not None
@@ -218,10 +218,10 @@ class TableScreen(GoalScreen):
         """Something was typed in a cell."""
         event.stop()
         table = table_of(event)
-        if not self.session.may_write(table.field.key):
+        if not self.session.may_write_in(table.field):
             if event.text != table.known:  # not the old text, given back
                 table.give_back()
-                self.ask_role(table.field.key, partial(self.go_on_typing, table, event))
+                self.ask_role(table.field, partial(self.go_on_typing, table, event))
             return
         self.write_cell(table, event.cell, event.text, event.group)
         self.show_cell(table)
@@ -234,16 +234,16 @@ class TableScreen(GoalScreen):
         table.go_to(event.cell.row, event.cell.column)
         table.action_edit()
 
-    def write_cell(self, table: FieldTable, cell: Cell, text: str, group: str) -> None:
+    def write_cell(self, table: FieldTable, cell: CellPosition, text: str, group: str) -> None:
         """Writes in the plan what stands in a cell; a row that begins with it hangs under the one that its group is."""
         part = table.field.column(cell.column)
         assert part is not None
-        self.session.type_cell(table.field, cell.row, part, text, group)
+        self.session.type_cell(table.field, cell.row, part, text, parse_row(group))
         table.known = text
 
     def take_cell(self, table: FieldTable) -> None:
         """Writes in the plan what is typed in a cell and is still on its way there."""
-        if table.editing is not None and table.text != table.known and self.session.may_write(table.field.key):
+        if table.editing is not None and table.text != table.known and self.session.may_write_in(table.field):
             self.write_cell(table, table.editing, table.text, table.editing_group)
 
     def hand_in(self) -> None:
@@ -281,9 +281,9 @@ class TableScreen(GoalScreen):
 
     def point_at(self, edit: Edit) -> None:
         """Puts the cursor on the row that an act was about, where it is in that table."""
-        table, where = self.table_at_cursor, edit.writes[0].where.split("/")
-        if table is not None and len(where) == 3 and where[0] == table.field.key:
-            table.go_to(where[1])
+        table, register = self.table_at_cursor, edit.writes[0].register
+        if table is not None and isinstance(register, RowRegister) and register.table == table.field.key:
+            table.go_to(register.row)
 
     def leave_tables(self) -> None:
         """What is typed in a cell is written, and a row in which nothing was typed after all is taken out."""
@@ -297,12 +297,12 @@ class TableScreen(GoalScreen):
         """Puts the cells of a spreadsheet in the table, as one act."""
         event.stop()
         table = table_of(event)
-        if not self.session.may_write(table.field.key):
-            self.ask_role(table.field.key)
+        if not self.session.may_write_in(table.field):
+            self.ask_role(table.field)
             return
         before = {row.id for row in self.session.plan.rows(table.field.key)}
         try:
-            pasted = self.session.paste(table.field, event.sheet, *event.cell, table.group_at_cursor)
+            pasted = self.session.paste(table.field, event.sheet, *event.cell, parse_row(table.group_at_cursor))
         except PoptuiError as error:
             self.navigator.tell(str(error))
             return

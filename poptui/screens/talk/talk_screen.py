@@ -16,6 +16,7 @@ from poptui.forms.model import Field, Group, Section
 from poptui.forms.roles import role_title
 from poptui.forms.talk import item_name
 from poptui.plans.check import progress
+from poptui.plans.registers import Answer, Cell, Origin, RowKey, spell
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.talk import Changed, closed_fields, is_discussed
 from poptui.screens.navigation import Navigation
@@ -161,10 +162,12 @@ class TalkScreen(SectionScreen):
         """The tick that a group was discussed, and room for what was said."""
         found: list[Widget] = []
         if group.discussed is not None:
-            found.append(self.editor_for(group.discussed.key, of_field(group.discussed)._replace(tick="Besproken")))
+            found.append(
+                self.editor_for(Answer(group.discussed.key), of_field(group.discussed)._replace(tick="Besproken"))
+            )
         if group.minutes is not None:
             asked = of_field(group.minutes)._replace(text="Notitie van het gesprek")
-            found.append(self.editor_for(group.minutes.key, asked).add_class("minutes"))
+            found.append(self.editor_for(Answer(group.minutes.key), asked).add_class("minutes"))
         return found
 
     def field_widgets(self, field: Field) -> list[Widget]:
@@ -240,11 +243,11 @@ class TalkScreen(SectionScreen):
         asked = f"Nog niet gedeeld: {names}. Alleen de {line.owner} opent dit. {what} Nu openen?"
         self.navigator.ask(open_it, asked, "Openen", "Dicht laten")
 
-    def show_agreed(self, agreements: Field, wish: str) -> None:
+    def show_agreed(self, agreements: Field, wish: RowKey) -> None:
         """Goes to the agreement that was made of a wish: it is sharpened at once, and no words lie over it."""
-        made = next(one for one in self.session.plan.rows(agreements.key) if one.origin == wish)
+        made = next(one for one in self.session.plan.rows(agreements.key) if one.origin == Origin(wish))
         self.app.clear_notifications()  # what was told before
-        self.call_later(self.reveal, f"{agreements.key}/{made.id}/{agreements.columns[0].key}")
+        self.call_later(self.reveal, spell(Cell(*made.key, agreements.columns[0].key)))
 
     # --- closing ----------------------------------------------------------------------------------
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.catalogue import BUILTIN
-from poptui.plans.edit import Edit, Write
+from poptui.plans.edit import Edit, mark
+from poptui.plans.registers import Answer
 from poptui.store.files.index import list_plans
 from poptui.store.files.store import FileStore
 from poptui.store.home import Home
@@ -30,7 +31,7 @@ def changed_unseen(path: Path) -> None:
 
 def at(store: FileStore, plan_id: PlanId, moment: str) -> None:
     """Saves a change of some moment in a plan."""
-    store.update(plan_id, [Edit("2edit", acts().author, moment, (Write("3.2", moment),))])
+    store.update(plan_id, [Edit("2edit", acts().author, moment, (mark(Answer("3.2"), moment),))])
 
 
 def test_a_plan_is_listed_with_what_the_contract_names(store: FileStore) -> None:

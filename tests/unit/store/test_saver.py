@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from poptui.errors import StorageError
 from poptui.plans.edit import Edit
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer
 from poptui.store.plan_store import Busy, Saved
 from poptui.store.saver import Report, Saver, append_edit
 from tests.support.plans import AT
@@ -56,10 +57,10 @@ class Typist:
         """Counts the drafts that are gone."""
         self.draft_gone += 1
 
-    def type(self, text: str, sitting: str = "", where: str = "2.1") -> None:
+    def type(self, text: str, session: str = "", where: str = "2.1") -> None:
         """Hands an edit over."""
         self.count += 1
-        self.saver.submit(self.count, typed(where, text, sitting))
+        self.saver.submit(self.count, typed(where, text, session))
 
     @property
     def saved(self) -> list[str]:
@@ -69,7 +70,7 @@ class Typist:
 
 def words(edits: Sequence[Edit]) -> list[str]:
     """Returns the words of edits."""
-    return [write.value for edit in edits for write in edit.writes]
+    return [write.value.words for edit in edits for write in edit.writes]
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ def test_what_is_typed_while_typing_goes_on_is_saved(typist: Typist) -> None:
     def typing() -> bool:
         nonlocal number
         number += 1
-        typist.type(f"tekst {number}", "2sitting")
+        typist.type(f"tekst {number}", "2session")
         return len(typist.saves) >= 2
 
     until(typing)
@@ -157,9 +158,9 @@ def test_a_failure_answers_who_waits(typist: Typist) -> None:
 
 def test_typing_goes_on_into_the_draft_while_saving_fails(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
-    typist.type("a", "2sitting")
+    typist.type("a", "2session")
     assert not typist.saver.flush(HANGS)
-    typist.type("ab", "2sitting")
+    typist.type("ab", "2session")
     typist.type("x", where="2.2")
     until(lambda: typist.drafts[-1] == ["ab", "x"])
     typist.error = None
@@ -291,16 +292,16 @@ def test_a_thread_that_breaks_keeps_what_it_held_and_nobody_waits_for_it() -> No
 def test_only_typing_that_follows_on_is_joined(steps: list[tuple[str, str]]) -> None:
     edits: list[Edit] = []
     expected: list[tuple[str, str, str]] = []
-    for number, (where, sitting) in enumerate(steps):
-        edits = append_edit(edits, typed(where, str(number), sitting))
-        if sitting and expected and expected[-1][:2] == (where, sitting):
+    for number, (where, session) in enumerate(steps):
+        edits = append_edit(edits, typed(where, str(number), session))
+        if session and expected and expected[-1][:2] == (where, session):
             expected.pop()
-        expected.append((where, sitting, str(number)))
-    assert [(edit.writes[0].where, edit.writes[0].value) for edit in edits] == [
-        (where, text) for where, _, text in expected
+        expected.append((where, session, str(number)))
+    assert [(edit.writes[0].register, edit.writes[0].value.words) for edit in edits] == [
+        (Answer(where), text) for where, _, text in expected
     ]
 
 
 def test_typing_of_two_people_is_never_joined() -> None:
-    edits = append_edit([typed("2.1", "a", "2sitting")], typed("2.1", "b", "2sitting", role="manager"))
+    edits = append_edit([typed("2.1", "a", "2session")], typed("2.1", "b", "2session", role="manager"))
     assert words(edits) == ["a", "b"]

@@ -42,7 +42,7 @@ def opened(home: Path) -> tuple[Session, Field]:
 def held(plan: Plan) -> list[list[dict[str, str]]]:
     """Returns what stands in the tables."""
     tables = (plan.rows("4.1"), plan.rows("4.3"))
-    return [[{key: one.value for key, one in row.cells.items() if one.value} for row in rows] for rows in tables]
+    return [[{key: one.words for key, one in row.cells.items() if one.words} for row in rows] for rows in tables]
 
 
 def act(session: Session, table: Field, step: tuple[str, int, str, str]) -> None:
