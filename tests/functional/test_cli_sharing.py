@@ -84,6 +84,15 @@ def test_plan_is_shared_there_and_back(anna: Cli, bob: Cli, tmp_path: Path) -> N
     assert anna.ok("receive") == "Er ligt niets voor u klaar.\n"
 
 
+def test_shared_file_and_plan_have_the_same_versions(anna: Cli, tmp_path: Path) -> None:
+    plan = anna.given(READY, {"actie": "Cursus"})
+    anna.ok("share", plan, "--to", "manager", "--also", "4.1", "-o", tmp_path / "plan.pop")
+    anna.ok("export", plan, "--to", "json", "-o", tmp_path / "plan.json")
+    shared, kept = (json.loads((tmp_path / name).read_text())["registers"] for name in ("plan.pop", "plan.json"))
+    assert any("/@shared-employee" in where for where in shared)
+    assert shared.items() <= kept.items()
+
+
 def test_earlier_wordings_are_not_shared(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """What was typed and taken back, in an answer and in a row, is in no file and not in the other's home."""
     plan = anna.given(READY, {"actie": "Cursus roerdomp"})

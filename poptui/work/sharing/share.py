@@ -7,6 +7,8 @@ from contextlib import ExitStack
 from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
+import msgspec
+
 from poptui.errors import NotReady, Refused, UsageError
 from poptui.exports.plan_json import LARGEST_ATTACHMENT, Attachment, Sender, to_shared
 from poptui.forms.model import Field, Form
@@ -161,18 +163,18 @@ def share_plan(
     role = _require_sharing_role(workspace, form, to)
     refuse_act(Act.SHARE, plan, role)
     prepared = _prepare(form, plan, role, to, also, keep, attach or {}, workspace.acts(role))
+    writes = [one for one in prepared.writes if not (is_talk and is_mark(one.register))]
+    edit = workspace.acts(role).edit(writes, kind="share")
+    then = apply(plan, edit, count_now())
     if not is_talk:
         _refuse_incomplete(plan, prepared.preview)
-        _refuse_rows_without_parents(form, apply(plan, workspace.acts(role).edit(prepared.writes)), role)
+        _refuse_rows_without_parents(form, then, role)
     if file is None:
         account = account or find_inbox(workspace, text_of_role(form, plan, to) or role_title(form, to))
         exchange.check_writable(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
     shut = closed_fields(closed(form, plan)) if is_talk else set()
-    writes = [one for one in prepared.writes if not (is_talk and is_mark(one.register))]
-    edit = workspace.acts(role).edit(writes, kind="share")
-    then = apply(plan, edit, count_now())
     shared = {
         register: entry
         for register, entry in shared_registers(form, then, role).items()
@@ -183,13 +185,19 @@ def share_plan(
     )
     text = to_shared(then, shared, sender)
     where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
-    record_share(workspace, plan_id, where, edit)
+    record_share(workspace, plan_id, where, _as_applied(edit, then))
     return SharedFile(where, "" if file is not None else account, prepared.preview)
 
 
 def sender_name(workspace: Workspace, form: Form, plan: Plan, role: str) -> str:
     """Returns the name of the person who shares a plan in a role: from the plan, else from the settings."""
     return one_line(text_of_role(form, plan, role) or workspace.config.name)[:LONGEST_NAME].strip()
+
+
+def _as_applied(edit: Edit, then: Plan) -> Edit:
+    """Returns an edit whose writes have the versions of a plan after it: the file and the plan then have the same."""
+    writes = (msgspec.structs.replace(one, taken=then.registers.get(one.register)) for one in edit.writes)
+    return msgspec.structs.replace(edit, writes=tuple(writes))
 
 
 def record_share(workspace: Workspace, plan_id: PlanId, file: Path, edit: Edit) -> None:
