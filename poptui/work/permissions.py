@@ -218,7 +218,7 @@ class Permissions(NamedTuple):
 
     @property
     def is_talk(self) -> bool:
-        """Whether the person is in the talk."""
+        """Returns whether the person is in the talk."""
         return self.writer.is_talk
 
     def offers(self, action_id: str) -> bool:

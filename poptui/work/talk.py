@@ -81,7 +81,7 @@ class TalkSession(Session):
         return self._look()[3]
 
     def _look(self) -> tuple[Plan, Plan, list[Closed], dict[str, list[Changed]]]:
-        """The whole plan and what the talk knows of it; looked at anew where something was written."""
+        """Returns the whole plan and what the talk knows of it; looked at anew where something was written."""
         whole = self._open.plan
         if self._seen is None or self._seen[0] is not whole:
             plan, shut = shared_view(self.form, whole)
@@ -100,7 +100,7 @@ class TalkSession(Session):
         away = closed_fields(self.closed)
 
         def is_told_in_words(change: Change) -> bool:
-            """Whether both may read it: what was written together, or in a part of one side that is open."""
+            """Returns whether both may read it: what was written together, or in a part of one side that is open."""
             field = self.form.field(change.register.about)
             is_open = field is not None and field.shared != "never" and field.key not in away
             return change.by == "together" or (
@@ -114,7 +114,7 @@ class TalkSession(Session):
 
     @property
     def writer(self) -> Writer:
-        """The people of the talk, who write together in what is open."""
+        """Returns the people of the talk, who write together in what is open."""
         return Writer(self.role, self.closed)
 
     def drafts(self) -> list[Draft]:

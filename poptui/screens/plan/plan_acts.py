@@ -95,7 +95,7 @@ class PlanActs:
             if outcome is not None and outcome.is_agreed:
                 self.sign(reveal)
             elif outcome is not None and outcome.first_open:
-                await reveal(outcome.first_open.partition("/")[0])
+                await reveal(outcome.first_open)
 
         self.navigator.open_agree(self.session, agreed)
 

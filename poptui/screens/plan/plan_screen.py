@@ -56,7 +56,7 @@ from poptui.work.suggestions import PARTS, answers
 if TYPE_CHECKING:
     from poptui.screens.plan.plan_acts import PlanActs
 
-NOTE_PART = Field("@note", "text", title="eigen notitie")
+NOTE_PART = Field("note", "text", title="eigen notitie")
 """A note of one's own is text, whatever it is about."""
 
 
