@@ -78,7 +78,7 @@ BAD: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 
 
 def good_words(spelled: str) -> str:
-    """Yields words that a register may hold."""
+    """Returns words that the register may hold."""
     return "definitive" if spelled == "@status" else "i"
 
 
