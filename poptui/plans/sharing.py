@@ -193,7 +193,7 @@ def hr_registers(form: Form, plan: Plan) -> dict[Register, Entry]:
 
 
 def _is_for_hr(field: Field) -> bool:
-    """Whether HR gets what was agreed in a field: whose plan it is, and the rows of agreed tables."""
+    """Returns whether HR gets what was agreed in a field: it says whose plan it is, or is an agreed table."""
     return field.agreed == "frozen" if field.kind == "table" else field.plays in IDENTIFYING_ROLES
 
 

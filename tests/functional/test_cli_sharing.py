@@ -315,7 +315,7 @@ def test_plans_without_a_name_are_not_merged(anna: Cli, bob: Cli) -> None:
     anna.refused(3, "import", anna.home / "a.json", "--into", second, says="dit bestand is van ''")
 
 
-def test_the_text_that_was_not_chosen_is_in_the_history(anna: Cli, bob: Cli) -> None:
+def test_text_that_was_not_chosen_is_in_the_history(anna: Cli, bob: Cli) -> None:
     """Whoever keeps the text of here finds the other's in the history."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager")
@@ -492,7 +492,7 @@ BAD: dict[str, Callable[[dict[str, Any]], object]] = {
 
 
 @pytest.mark.parametrize("kind", BAD)
-def test_a_file_that_was_changed_on_purpose_is_refused(anna: Cli, bob: Cli, tmp_path: Path, kind: str) -> None:
+def test_tampered_shared_file_is_refused(anna: Cli, bob: Cli, tmp_path: Path, kind: str) -> None:
     """One line, and nothing changes: neither where the plan is new, nor where it is already."""
     good = plan_file(anna, tmp_path)
     bad = json.loads(json.dumps(good))
