@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-import msgspec
-
 from poptui.forms.model import Field, Form, Group
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.agreement import agreed_of, is_agreed, is_covered
@@ -27,6 +25,7 @@ from poptui.plans.plan import (
     is_there,
     shared_place,
 )
+from poptui.plans.plan_views import SharedPlan, fields_of
 from poptui.plans.sharing import SIDES, Part, is_marked, parts, shared_registers
 
 
@@ -55,7 +54,7 @@ def is_discussed(plan: Plan, group: Group) -> bool:
     return group.discussed is not None and plan.text(group.discussed.key) == "ja"
 
 
-def look(form: Form, plan: Plan) -> tuple[Plan, list[Closed]]:
+def shared_view(form: Form, plan: Plan) -> tuple[SharedPlan, list[Closed]]:
     """A plan as both may read it, and what of it is closed.
 
     The one holds no word that was not shared: no draft, no note of one's own, no former wording, no history.
@@ -69,7 +68,7 @@ def look(form: Form, plan: Plan) -> tuple[Plan, list[Closed]]:
     away = closed_fields(shut)
     registers = {where: entry for where, entry in both.items() if is_mark(where) or where.partition("/")[0] not in away}
     registers |= {where: plan.registers[where] for where in (STATUS, FORMER, TALK) if where in plan.registers}
-    return msgspec.structs.replace(plan, registers=registers, history=()), shut
+    return SharedPlan(**{**fields_of(plan), "registers": registers, "history": ()}), shut
 
 
 def has_minutes(form: Form, plan: Plan) -> bool:
@@ -78,8 +77,8 @@ def has_minutes(form: Form, plan: Plan) -> bool:
 
 
 def closed(form: Form, plan: Plan) -> list[Closed]:
-    """What nobody shared yet, as `look` has it."""
-    return look(form, plan)[1]
+    """What nobody shared yet, as `shared_view` has it."""
+    return shared_view(form, plan)[1]
 
 
 def closed_fields(shut: Iterable[Closed]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Generic, Protocol, TypeVar
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.kinds import Meaning
@@ -15,6 +16,7 @@ from poptui.plans.edit import Edit, Write, new_id, put_back
 from poptui.plans.edit_builder import Acts, free_row
 from poptui.plans.history import undoable
 from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
+from poptui.plans.plan_views import WholePlan, fields_of
 from poptui.store.files.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
 from poptui.store.saver import Report
@@ -23,9 +25,34 @@ from poptui.work.paste import Pasted, read_paste
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
+P_co = TypeVar("P_co", bound=Plan, covariant=True)
 
-class Session:
+
+class PlanView(Protocol[P_co]):
+    """How much of a plan a session shows."""
+
+    def of(self, form: Form, plan: Plan) -> P_co:
+        """Returns what is shown of a plan of a form."""
+
+
+class WholeView:
+    """Shows all of a plan."""
+
+    def __init__(self) -> None:
+        """Has shown no plan yet."""
+        self._shown: tuple[Plan, WholePlan] | None = None
+
+    def of(self, form: Form, plan: Plan) -> WholePlan:
+        """Returns all of a plan; the same value as long as the plan is the same."""
+        if self._shown is None or self._shown[0] is not plan:
+            self._shown = plan, WholePlan(**fields_of(plan))
+        return self._shown[1]
+
+
+class PlanSession(Generic[P_co]):
     """An open plan, the role that writes in it, and what can be done. One thread uses it; `flush` may be called by any.
+
+    What it shows of the plan is up to its view: `plan` is all that a screen sees of it.
 
     Attributes:
         workspace: the home.
@@ -37,14 +64,15 @@ class Session:
     allowed: frozenset[str] | None = None
     """The ids of the acts that the screens of this plan may offer; None for all."""
 
-    def __init__(self, workspace: Workspace, path: Path, role: str = "") -> None:
-        """Opens a plan.
+    def __init__(self, workspace: Workspace, path: Path, view: PlanView[P_co], role: str = "") -> None:
+        """Opens a plan, to be shown as far as the view goes.
 
         Raises:
             Refused, StorageError: the plan or its form cannot be read.
         """
         self.workspace = workspace
         self.role = role or workspace.config.role
+        self._view = view
         self._listener: Callable[[Report], None] = lambda report: None
         workspace.home.replica()  # a home that cannot be written in says so now, not at the first key
         self.form: Form = workspace.form_of(
@@ -76,8 +104,8 @@ class Session:
         return is_note(where) or field is None or field.filled_by in {self.role, "together"} or self.role == "together"
 
     @cached_property
-    def former(self) -> Plan | None:
-        """Returns the plan that this one follows; None where there is none here, or it is about someone else."""
+    def former(self) -> P_co | None:
+        """Returns what is shown of the plan before this one; None where there is none here, or it is someone else's."""
         name = self.plan.text(FORMER)
         try:
             found = self.workspace.load(name) if name else None
@@ -86,16 +114,16 @@ class Session:
         whose = " ".join(playing(self.form, self.plan, "employee").split()).casefold()
         if found is None or " ".join(playing(found.form, found.plan, "employee").split()).casefold() != whose:
             return None  # a file says which plan it follows: it opens nobody else's
-        return found.plan
+        return self._view.of(found.form, found.plan)
 
     def is_frozen(self, where: str) -> bool:
         """Returns whether a register is frozen by the agreement."""
         return is_frozen(self.form, self.plan, where)
 
     @property
-    def plan(self) -> Plan:
-        """Returns the plan with everything that was typed."""
-        return self._open.plan
+    def plan(self) -> P_co:
+        """Returns what is shown of the plan, with everything that was typed."""
+        return self._view.of(self.form, self._open.plan)
 
     @property
     def trouble(self) -> str:
@@ -311,3 +339,15 @@ class Session:
     def _acts(self) -> Acts:
         """Returns the maker of edits for this moment."""
         return self.workspace.acts(self.role)
+
+
+class Session(PlanSession[WholePlan]):
+    """The session of a person who prepares a plan alone, and reads all of it."""
+
+    def __init__(self, workspace: Workspace, path: Path, role: str = "") -> None:
+        """Opens a plan to write in it in a role; without one in that of the person who works in this home.
+
+        Raises:
+            Refused, StorageError: the plan or its form cannot be read.
+        """
+        super().__init__(workspace, path, WholeView(), role)

@@ -13,7 +13,7 @@ from textual.widgets import Button, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
 from poptui.plans.followup import STATE_NAMES
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.text.clock import today

@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from poptui.plans.merge import part_of
 from poptui.plans.plan import is_note, is_there
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings

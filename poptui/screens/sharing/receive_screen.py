@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.summary import playing
 from poptui.text.clean import show

@@ -16,7 +16,7 @@ from poptui.plans.agreement import covered, freeze
 from poptui.plans.edit import Write, apply
 from poptui.plans.plan import TALK, Plan, note_place
 from poptui.plans.sharing import SIDES, Part, mark, parts, show_note
-from poptui.plans.talk import Changed, changed, closed, is_discussed, look, opened, subjects
+from poptui.plans.talk import Changed, changed, closed, is_discussed, opened, shared_view, subjects
 from tests.support.plans import AT, BUILT_IN, acts, answered, blank, gemeente, with_row, without_row
 
 FORM = gemeente()
@@ -30,7 +30,7 @@ def shared(plan: Plan, *keys: str, by: str = "employee", at: str = AT) -> Plan:
 
 def open_plan(form: Form, plan: Plan) -> Plan:
     """Give the plan as both may read it."""
-    return look(form, plan)[0]
+    return shared_view(form, plan)[0]
 
 
 def begun(plan: Plan) -> Plan:

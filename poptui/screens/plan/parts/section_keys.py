@@ -5,6 +5,8 @@ from __future__ import annotations
 from poptui.plans.agreement import is_agreed, is_signed, signatures, status_of
 from poptui.plans.plan import Plan
 
+SHORT_NAME = 16
+"""So many characters of a long name stay where there is no room for all of it."""
 TEXT_KEYS = (
     *("app.help", "app.menu", "plan.next_section", "app.back", "app.quit", "plan.next_empty"),
     *("plan.sections", "plan.previous_section"),
@@ -19,6 +21,11 @@ ROW_KEYS = (
 )
 CELL_KEYS = ("app.help", "app.menu", "cell.accept", "cell.restore", "table.agree", "plan.smart", "plan.undo")
 """The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
+OF_WHOLE_PLAN = (
+    *("plan.export", "plan.history", "plan.role", "plan.talk", "plan.share", "plan.unit", "plan.agree", "plan.sign"),
+    *("plan.revise", "plan.handin", "plan.follow", "plan.next"),
+)
+"""What is done with the whole plan."""
 OF_PLANS = frozenset({"plan.share", "plan.role", "plan.unit", "plan.talk"})
 """What is done with a plan and not with the picture of a unit."""
 OF_AGREEING = frozenset({"plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow", "plan.next"})
@@ -54,3 +61,14 @@ def to_do(count: int) -> str:
     if count == 0:
         return "alles wat nodig is, is ingevuld"
     return "nog 1 antwoord nodig (•)" if count == 1 else f"nog {count} antwoorden nodig (•)"
+
+
+def short_name(name: str) -> str:
+    """Returns a name cut off, for where there is no room for all of it."""
+    return f"{name[:SHORT_NAME]}…"
+
+
+def keys_in_table(*, is_typing: bool, is_on_row: bool, has_wishes: bool) -> tuple[str, ...]:
+    """Returns the actions of the key line where the cursor is in a table: in a cell, on a cell or on a whole row."""
+    keys = CELL_KEYS if is_typing else ROW_KEYS if is_on_row else TABLE_KEYS
+    return tuple(key for key in keys if has_wishes or key != "table.agree")
