@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual import events
@@ -16,6 +15,7 @@ from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigator import Navigator
 from poptui.screens.too_small_screen import fit
 from poptui.store.log import keep_error
+from poptui.store.plan_id import PlanId
 from poptui.terminal.key_order import OrderedApp
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings, keys_of
@@ -35,7 +35,7 @@ class PoptuiApp(OrderedApp):
         *bindings("app.quit", "app.redraw", "app.theme"),
     ]
 
-    def __init__(self, workspace: Workspace, plan: Path | None = None, *, is_talk: bool = False) -> None:
+    def __init__(self, workspace: Workspace, plan: PlanId | None = None, *, is_talk: bool = False) -> None:
         """Takes the workspace, the plan to open at once, and whether it is opened for the talk.
 
         Raises:
@@ -54,7 +54,7 @@ class PoptuiApp(OrderedApp):
         self.own_keys = workspace.keymap.own
         self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.items()})
 
-    def open_session(self, plan: Path) -> Callable[[], None]:
+    def open_session(self, plan: PlanId) -> Callable[[], None]:
         """Opens a plan, or its talk where that was asked, and returns what shows it as the first screen."""
         if not self.is_talk:
             return partial(self.navigator.begin_with_plan, Session(self.workspace, plan), self.begin)

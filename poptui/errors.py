@@ -1,16 +1,16 @@
-"""The one family of errors that a person gets to read: what is wrong, where, and how to mend it."""
+"""The errors that are shown to people: what is wrong, where, and how to mend it."""
 
 from __future__ import annotations
 
 
 class PoptuiError(Exception):
-    """Something a person must hear of, in Dutch, on one line.
+    """An error that is shown to a person, in Dutch, on one line.
 
     Attributes:
         what: what is wrong, without a full stop.
-        where: the file, field or option it is about; may be empty.
-        mend: what the person can do about it.
-        code: the exit code of the command that ends with it (contract: 1, 2, 3 or 4).
+        where: the file, field or option that it is about; may be empty.
+        mend: what the person can do about it; may be empty.
+        code: the exit code of a command that fails with it (1, 2, 3 or 4).
     """
 
     code = 3
@@ -28,29 +28,29 @@ class PoptuiError(Exception):
 
 
 def _short(text: str, most: int) -> str:
-    """A text, without the middle of what someone typed or pasted where that is long."""
+    """Returns a text, with its middle replaced by " ... " where it is longer than `most` characters."""
     return text if len(text) <= most else f"{text[: most // 2]} ... {text[-most // 4 :]}"
 
 
 class NotReady(PoptuiError):
-    """The answer is no: something lacks that has to be there first."""
+    """Raised where the answer is no: something is missing that must be done first."""
 
     code = 1
 
 
 class UsageError(PoptuiError):
-    """The command was typed wrongly."""
+    """Raised where a command was typed wrongly."""
 
     code = 2
 
 
 class Refused(PoptuiError):
-    """The input cannot be taken: unknown plan or field, bad value, broken or foreign file."""
+    """Raised where input is refused: an unknown plan or field, a bad value, a broken or foreign file."""
 
     code = 3
 
 
 class StorageError(PoptuiError):
-    """The disk would not: locked, full, or no permission. What was there before is still there."""
+    """Raised where storage fails: locked, full or no permission; what was stored before is unchanged."""
 
     code = 4

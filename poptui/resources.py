@@ -1,4 +1,4 @@
-"""Finds the style sheets: inside the package where it was installed, beside it in the source tree."""
+"""Finds the style sheets of the program."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from pathlib import Path
 
 
 def style_paths() -> list[Path]:
-    """All style sheets, by name.
+    """Returns the paths of all style sheets, ordered by name.
 
-    A wheel holds them as `poptui/styles`; in the source tree (and an editable install) they lie beside the package.
+    An installed wheel has them in the package, as `poptui/styles`; the source tree and an editable install have them
+    beside the package.
     """
     package = Path(__file__).parent
     folder = next((path for path in (package / "styles", package.parent / "styles") if path.is_dir()), package)

@@ -40,13 +40,13 @@ def forms_command(
     """Prints the forms, one form, a blank one, or the faults of a form file, which give exit code 1."""
     catalogue = workspace_of(ctx).catalogue
     if verb == "list":
-        _list(catalogue, as_json)
+        _print_forms(catalogue, as_json)
         return 0
     if not name:
         what = "BESTAND" if verb == "check" else "FORMULIER"
         raise UsageError(f"{what} ontbreekt", f"forms {verb}", f"poptui forms {verb} {what}")
     if verb == "check":
-        return _check(Path(name), as_json)
+        return _print_faults(Path(name), as_json)
     form = catalogue.get(name)
     if verb == "blank":
         from poptui.work.export import blank_plan, export_text
@@ -57,7 +57,7 @@ def forms_command(
 
         print_json(form_value(form))
     else:
-        _show(form)
+        _print_form(form)
     return 0
 
 
@@ -91,7 +91,7 @@ def doctor_command(ctx: click.Context, as_json: bool) -> int:
     return int(not all(one.ok for one in found))
 
 
-def _list(catalogue: Catalogue, as_json: bool) -> None:
+def _print_forms(catalogue: Catalogue, as_json: bool) -> None:
     """Prints the forms that exist, and the faults of those that cannot be used."""
     forms = catalogue.forms()
     if as_json:
@@ -102,7 +102,7 @@ def _list(catalogue: Catalogue, as_json: bool) -> None:
         print_text(f"poptui: {broken}", err=True)
 
 
-def _check(path: Path, as_json: bool) -> int:
+def _print_faults(path: Path, as_json: bool) -> int:
     """Prints the faults of a form file."""
     from poptui.work.input_file import check_form
 
@@ -116,7 +116,7 @@ def _check(path: Path, as_json: bool) -> int:
     return int(form is None)
 
 
-def _show(form: Form) -> None:
+def _print_form(form: Form) -> None:
     """Prints the fields of a form with their keys."""
     print_text(f"{form.title} ({form.id}, versie {form.version}, {form.country})\n{form.source}")
     for section in form.sections:

@@ -34,11 +34,11 @@ def agree_command(ctx: click.Context, plan: str, attached: tuple[str, ...], reop
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if reopen:
-        reopen_agreement(workspace, loaded.path)
+        reopen_agreement(workspace, loaded.id)
         print_text("De afspraken zijn weer open: het plan is voorbereidend.")
         return 0
     try:
-        agreed = agree(workspace, loaded.path, attached)
+        agreed = agree(workspace, loaded.id, attached)
     except Lacking as error:
         lines = [f"  - {finding.message}" for finding in error.findings]
         print_text("\n".join(["Nog nodig om de afspraken vast te leggen:", *lines]))
@@ -85,16 +85,16 @@ def sign_command(
     if said:
         if meaning or remark or name or day or place or key:
             raise UsageError("dit gaat over een handtekening die er al is", "sign", "noem alleen --as erbij")
-        _say(workspace, loaded, signer, said)
+        _settle_signature(workspace, loaded, signer, said)
         return
     if meaning is None:
         raise UsageError("wat zegt de handtekening", "--meaning", f"kies {', '.join(MEANINGS)}")
     file = named_path(key) if key else None
-    made = record_signature(workspace, loaded.path, SignatureRequest(signer, meaning, remark, name, day, place, file))
-    print_text(describe_signature(workspace.load(str(loaded.path)).plan, made))
+    made = record_signature(workspace, loaded.id, SignatureRequest(signer, meaning, remark, name, day, place, file))
+    print_text(describe_signature(workspace.read(loaded.id).plan, made))
     if is_ahead(made):
         print_text("Let op: deze dag moet nog komen.")
-    _still(workspace, loaded)
+    _print_open_signers(workspace, loaded)
 
 
 @command("verify", help="Kijkt of vastgelegde afspraken en hun handtekeningen ongewijzigd zijn.")
@@ -114,9 +114,9 @@ def verify_command(ctx: click.Context, file: str, plan: str | None, allowed: str
         (loaded.form, loaded.plan) if loaded is not None else None,
     )
     if as_json:
-        print_json(_value(found))
+        print_json(_verification_json(found))
     else:
-        _tell(found, is_named=allowed is not None)
+        _print_verification(found, is_named=allowed is not None)
     return int(not found.is_valid)
 
 
@@ -128,7 +128,7 @@ def revise_command(ctx: click.Context, plan: str) -> None:
     from poptui.work.agreement.agree import revise
 
     workspace = workspace_of(ctx)
-    click.echo(revise(workspace, workspace.load(plan).path).stem)
+    click.echo(revise(workspace, workspace.load(plan).id).name)
 
 
 @command("handin", help="Toont wat er na het ondertekenen te doen is, of legt vast dat iets gedaan is.")
@@ -162,33 +162,33 @@ def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: st
     if undo and (receiver or day):
         raise UsageError("wat niet gedaan is, heeft geen dag of ontvanger", "--undo", "laat --to en --date weg")
     if undo:
-        record_step_undone(workspace, loaded.path, found)
+        record_step_undone(workspace, loaded.id, found)
         print_text(f"nog te doen: {found.title}")
     else:
-        print_text(record_step_done(workspace, loaded.path, found, day=day, receiver=receiver))
+        print_text(record_step_done(workspace, loaded.id, found, day=day, receiver=receiver))
 
 
-def _say(workspace: Workspace, loaded: Loaded, signer: str, said: str) -> None:
+def _settle_signature(workspace: Workspace, loaded: Loaded, signer: str, said: str) -> None:
     """Confirms, denies or withdraws a recorded signature, and prints the result."""
     from poptui.work.agreement.sign import confirm_signature, describe_signature, withdraw_signature
 
     if said == "withdraw":
-        one = withdraw_signature(workspace, loaded.path, signer)
+        one = withdraw_signature(workspace, loaded.id, signer)
         print_text(f"Doorgehaald: {one.title}, {one.name}.")
     else:
-        one = confirm_signature(workspace, loaded.path, signer, is_so=said == "yes")
-        print_text(describe_signature(workspace.load(str(loaded.path)).plan, one))
-    _still(workspace, loaded)
+        one = confirm_signature(workspace, loaded.id, signer, is_so=said == "yes")
+        print_text(describe_signature(workspace.read(loaded.id).plan, one))
+    _print_open_signers(workspace, loaded)
 
 
-def _still(workspace: Workspace, loaded: Loaded) -> None:
+def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
     """Prints who still has to sign, or that all have signed."""
     from poptui.plans.agreement import changed_since
     from poptui.work.agreement.hand_in import describe_signing
     from poptui.work.agreement.sign import open_signers
     from poptui.work.describe import place_words
 
-    plan = workspace.load(str(loaded.path)).plan
+    plan = workspace.read(loaded.id).plan
     if changed := changed_since(loaded.form, plan):
         places = dict.fromkeys(place_words(loaded.form, plan, where) for where in changed)
         print_text(f"Let op, sindsdien veranderd en niet in de tekst: {', '.join(places)}.")
@@ -199,11 +199,11 @@ def _still(workspace: Workspace, loaded: Loaded) -> None:
         print_text(f"Allen hebben getekend: {told}. 'poptui handin {plan.id}' toont wat er nog te doen is.")
 
 
-def _tell(found: Verification, *, is_named: bool) -> None:
+def _print_verification(found: Verification, *, is_named: bool) -> None:
     """Prints what was found of a verified file."""
     print_text(f"Versie {found.version}, sha256:{found.fingerprint}")
     for one in found.signers:
-        print_text(f"{one.title}: {_told(one, is_named=is_named)}")
+        print_text(f"{one.title}: {_describe_signer(one, is_named=is_named)}")
     for fault in found.faults:
         print_text(f"! {fault.where}: {fault.message}")
     held = "Ongewijzigd: tekst en handtekeningen kloppen."
@@ -212,7 +212,7 @@ def _tell(found: Verification, *, is_named: bool) -> None:
     print_text(held if found.is_valid else "Dit is niet zoals het was.")
 
 
-def _told(one: SignerResult, *, is_named: bool) -> str:
+def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
     """Returns what was found of one signer, in words."""
     if not one.words:
         return one.state
@@ -226,7 +226,7 @@ def _told(one: SignerResult, *, is_named: bool) -> str:
     return ", ".join(words)
 
 
-def _value(found: Verification) -> dict[str, object]:
+def _verification_json(found: Verification) -> dict[str, object]:
     """Returns what was found of a verified file, for JSON."""
     return {
         "held": found.is_valid,

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from poptui.errors import UsageError
-from poptui.text.near import near
+from poptui.text.near import nearest
 
 HELP = "Toont deze uitleg."
 
@@ -98,7 +98,7 @@ def _name(param: click.Parameter | None, unknown: str) -> str:
 
 def _near_option(error: click.NoSuchOption, see: str) -> str:
     """Returns the option that may be meant; text that begins with a dash looks like one."""
-    found = near(error.option_name, error.possibilities or [])
+    found = nearest(error.option_name, error.possibilities or [])
     if found:
         return f"bedoelde u {found}?"
     return see if error.option_name.startswith("--") else f"{see}; is het tekst, zet er dan -- voor"

@@ -34,7 +34,7 @@ def action_command(ctx: click.Context, plan: str, table: str, number: str, state
     from poptui.work.followup.follow_up import set_row_state
 
     workspace = workspace_of(ctx)
-    _tell_row(set_row_state(workspace, workspace.load(plan).path, table, row_number(number, "action"), state, note))
+    _print_row(set_row_state(workspace, workspace.load(plan).id, table, row_number(number, "action"), state, note))
 
 
 @command("evaluate", help="Zegt aan het eind hoe het is gegaan met een afspraak: reached, partly of missed.")
@@ -54,7 +54,7 @@ def evaluate_command(
 
     workspace = workspace_of(ctx)
     said = {name: text for name, text in words.items() if text is not None}
-    _tell_row(evaluate_row(workspace, workspace.load(plan).path, table, row_number(number, "evaluate"), state, said))
+    _print_row(evaluate_row(workspace, workspace.load(plan).id, table, row_number(number, "evaluate"), state, said))
 
 
 @command("followup", help="Toont de momenten om te kijken hoe het gaat, voegt er een toe, of zegt dat er een was.")
@@ -73,7 +73,7 @@ def followup_command(
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if verb is None:
-        _tell_moments(loaded.form, loaded.plan)
+        _print_moments(loaded.form, loaded.plan)
         return
     if verb not in VERBS:
         from poptui.text.near import hint
@@ -86,20 +86,22 @@ def followup_command(
         if len(words) > 1:
             mend = "zet een datum met spaties tussen aanhalingstekens"
             raise UsageError("er staan woorden te veel", "followup add", mend)
-        print_text(_told(add_moment(workspace, loaded.path, words[0], with_whom, criteria), loaded.form.country))
+        print_text(
+            _describe_moment(add_moment(workspace, loaded.id, words[0], with_whom, criteria), loaded.form.country)
+        )
         return
     if with_whom or criteria:
         raise UsageError("dit hoort bij een nieuw moment", f"followup {verb}", "laat --with en --criteria weg")
     if verb == "remove":
         if len(words) > 1:
             raise UsageError("er staan woorden te veel", "followup remove", "noem alleen het nummer")
-        gone = remove_moment(workspace, loaded.path, row_number(words[0], "followup remove"))
-        print_text(f"weg: {_told(gone, loaded.form.country)}")
+        gone = remove_moment(workspace, loaded.id, row_number(words[0], "followup remove"))
+        print_text(f"weg: {_describe_moment(gone, loaded.form.country)}")
         return
     if len(words) > 2:
         raise UsageError("er staan woorden te veel", "followup done", "zet de notitie tussen aanhalingstekens")
-    held = hold_moment(workspace, loaded.path, row_number(words[0], "followup done"), *words[1:])
-    print_text(_told(held, loaded.form.country))
+    held = hold_moment(workspace, loaded.id, row_number(words[0], "followup done"), *words[1:])
+    print_text(_describe_moment(held, loaded.form.country))
 
 
 @command("next", help="Maakt het plan van de volgende ronde en toont het nummer; dit plan wordt afgesloten.")
@@ -117,7 +119,7 @@ def next_command(ctx: click.Context, plan: str, carry: tuple[str, ...]) -> None:
         if not sign or not table:
             raise UsageError(f"'{one}' is geen TABEL:N", "--carry", "schrijf bijvoorbeeld 4.3:1")
         rows.append((table, row_number(number, "--carry")))
-    click.echo(next_plan(workspace, workspace.load(plan).path, rows).stem)
+    click.echo(next_plan(workspace, workspace.load(plan).id, rows).name)
 
 
 @command("agenda", help="Toont wat er te doen is over alle plannen: wat te laat is eerst.")
@@ -134,16 +136,16 @@ def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
     for fault in faults:
         print_text(f"poptui: {fault}", err=True)
     if as_json:
-        print_json([_value(one) for one in found])
+        print_json([_agenda_json(one) for one in found])
     elif ics is not None:
         print_text(f"In {ics} staat nu wat er te doen is: {len(found)}.")
     elif not found:
         print_text("Er staat niets in de agenda.")
     else:
-        print_table([("WANNEER", "", "WIE", "WAT", "PLAN"), *map(_row, found)])
+        print_table([("WANNEER", "", "WIE", "WAT", "PLAN"), *map(_agenda_cells, found)])
 
 
-def _tell_row(one: Followed) -> None:
+def _print_row(one: Followed) -> None:
     """Prints the state of an agreed row."""
     from poptui.plans.followup import STATE_NAMES
     from poptui.text.clock import today
@@ -151,7 +153,7 @@ def _tell_row(one: Followed) -> None:
     print_text(f"{one.table.key} rij {one.number}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
 
 
-def _row(one: AgendaItem) -> tuple[str, ...]:
+def _agenda_cells(one: AgendaItem) -> tuple[str, ...]:
     """Returns a line of the agenda as table cells."""
     from poptui.text.dates import format_date
 
@@ -159,7 +161,7 @@ def _row(one: AgendaItem) -> tuple[str, ...]:
     return format_date(one.date, "NL"), sign, one.employee or "-", one.what, f"{one.plan} {one.place}"
 
 
-def _value(one: AgendaItem) -> dict[str, object]:
+def _agenda_json(one: AgendaItem) -> dict[str, object]:
     """Returns a line of the agenda for JSON."""
     return {
         "plan": one.plan,
@@ -172,7 +174,7 @@ def _value(one: AgendaItem) -> dict[str, object]:
     }
 
 
-def _tell_moments(form: Form, plan: Plan) -> None:
+def _print_moments(form: Form, plan: Plan) -> None:
     """Prints the moments of a plan with their numbers; those of its agreement by table and row."""
     from poptui.plans.followup import OPEN, STATE_NAMES, followed, moments
     from poptui.text.clock import today
@@ -187,10 +189,10 @@ def _tell_moments(form: Form, plan: Plan) -> None:
     for one in [one for one in agreed if one.state in OPEN][:1]:
         print_text(f"Was die dag er? 'poptui action {plan.id} {one.table.key} {one.number} reached' legt dat vast.")
     for number, (_, moment) in enumerate(found, 1):
-        print_text(f"{number}. {_told(moment, form.country)}")
+        print_text(f"{number}. {_describe_moment(moment, form.country)}")
 
 
-def _told(moment: Moment, country: str) -> str:
+def _describe_moment(moment: Moment, country: str) -> str:
     """Returns a moment in words."""
     from datetime import date
 

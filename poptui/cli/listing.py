@@ -6,8 +6,8 @@ import click
 
 from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_table, print_text
-from poptui.store.files.index import list_plans
 from poptui.store.home import find_home
+from poptui.store.stores import list_plans
 from poptui.text.clock import local_moment
 from poptui.work.actions import status_name
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NoReturn, cast
 
 from poptui.cli.entry import COMMANDS
 from poptui.errors import UsageError
+from poptui.store.plan_id import PlanId
+from poptui.store.stores import plan_names
 from poptui.text.near import hint
 
 if TYPE_CHECKING:
@@ -58,13 +60,13 @@ def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> 
     from poptui.work.workspace import Workspace
 
     workspace = Workspace(home)
-    path = workspace.store.find(word) if word else None
-    if path is not None and is_talk:
+    plan_id = workspace.store.find(word) if word else None
+    if plan_id is not None and is_talk:
         from poptui.work.talk import refuse_talk
 
-        refuse_talk(workspace, path)
+        refuse_talk(workspace, plan_id)
     need_terminal()  # a plan that is not there is said first
-    return show_screens(workspace, path, is_talk=is_talk)
+    return show_screens(workspace, plan_id, is_talk=is_talk)
 
 
 def need_terminal() -> None:
@@ -81,7 +83,7 @@ def need_terminal() -> None:
         )
 
 
-def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *, is_talk: bool = False) -> int:
+def show_screens(workspace: Workspace, plan_id: PlanId | None, farewell: str = "", *, is_talk: bool = False) -> int:
     """Runs the screens until they are closed, prints the farewell, and returns the exit code."""
     exit_process = _process_exit()
     gc.disable()  # until the first screen: what is made up to then is there to stay
@@ -95,7 +97,7 @@ def show_screens(workspace: Workspace, path: Path | None, farewell: str = "", *,
     workspace.home.prepare()
     from poptui.app import PoptuiApp
 
-    app = PoptuiApp(workspace, path, is_talk=is_talk)
+    app = PoptuiApp(workspace, plan_id, is_talk=is_talk)
     app.farewell = farewell
     app.exit_process = exit_process
 
@@ -140,4 +142,4 @@ def _hide_openssl() -> None:
 
 def _begins_a_plan(home: Home, word: str) -> bool:
     """Returns whether a plan's id begins with a word; a word of letters that begins none is a mistyped command."""
-    return any(path.stem.startswith(word.casefold()) for path in home.plan_paths())
+    return any(name.startswith(word.casefold()) for name in plan_names(home))

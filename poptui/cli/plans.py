@@ -20,12 +20,9 @@ from poptui.cli.parameters import (
     read_value,
 )
 from poptui.errors import UsageError
-from poptui.text.clean import clean
 
 if TYPE_CHECKING:
     from poptui.plans.check import Finding
-    from poptui.plans.edit import Edit
-    from poptui.plans.plan import Plan
     from poptui.work.workspace import Loaded
 
 
@@ -53,7 +50,7 @@ def new_command(
             raise UsageError("noem een formulier", "new", f"--form {forms[0].id}; zie 'poptui forms list'")
         form_id = forms[0].id
     answers = dict(pair(value) for value in values)
-    click.echo(workspace.new(form_id, answers, role or "", as_typed=as_typed).stem)
+    click.echo(workspace.new(form_id, answers, role or "", as_typed=as_typed).name)
 
 
 @command("show", help="Toont een plan: de ingevulde antwoorden en rijen.")
@@ -69,7 +66,7 @@ def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     if as_json:
         print_json(plan_value(loaded.form, loaded.plan))
     else:
-        _show(loaded, workspace.config.role)
+        _print_plan(loaded, workspace.config.role)
 
 
 @command("set", help="Beantwoordt een vraag. VELD is de sleutel, zoals 2.1; WAARDE '-' leest van de invoer.")
@@ -84,30 +81,15 @@ def set_command(
     ctx: click.Context, plan: str, field: str, value: str, role: str | None, as_typed: bool, note: bool
 ) -> None:
     """Answers one field, or writes a note of one's own beside it."""
-    from poptui.forms.kinds import Meaning
-    from poptui.plans.plan import note_place
-    from poptui.work.agreement.agree import refuse_frozen
-    from poptui.work.workspace import accepted, find_any, find_field
+    from poptui.work.change import answer, write_note
+    from poptui.work.workspace import find_any_field, find_field
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if note:
-        acts = workspace.acts(role or "")
-        where = note_place(find_any(loaded.form, field).key, acts.author.role)
-        workspace.store.update(loaded.path, [acts.write(where, Meaning(clean(read_value(value))))])
-        return
-    found = find_field(loaded.form, field)
-    meaning = accepted(found, read_value(value), as_typed=as_typed)
-    is_of_talk = any(found.key == one.key for one in loaded.form.talk_fields)
-    if is_of_talk and role not in {None, "together"}:
-        raise UsageError("wat in het gesprek gezegd is, is van beiden", "--as", "laat --as weg")
-    acts = workspace.acts("together" if is_of_talk else role or "")
-
-    def answer(present: Plan) -> list[Edit]:
-        refuse_frozen(loaded.form, present, [found.key])
-        return [acts.answer(found.key, meaning)]
-
-    workspace.store.update(loaded.path, answer)
+        write_note(workspace, loaded, find_any_field(loaded.form, field), read_value(value), role or "")
+    else:
+        answer(workspace, loaded, find_field(loaded.form, field), read_value(value), role, as_typed=as_typed)
 
 
 @command("undo", help="Maakt uw laatste wijziging in dit plan ongedaan.")
@@ -117,18 +99,12 @@ def set_command(
 def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
     """Undoes this writer's last change here, and prints what it was."""
     from poptui.plans.plan import is_follow_up
+    from poptui.work.change import undo
     from poptui.work.describe import place_name, place_words
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
-    acts = workspace.acts(role or "")
-    undone: list[Edit] = []
-
-    def undo(present: Plan) -> list[Edit]:
-        undone.append(acts.undo(present))
-        return undone
-
-    workspace.store.update(loaded.path, undo)
+    undone = undo(workspace, loaded, role or "").edit
 
     def named(where: str) -> str:
         """Returns a register as the command line names it; in words where it has no such name."""
@@ -136,7 +112,7 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
         words = place_name(loaded.plan, where) if has_name else place_words(loaded.form, loaded.plan, where)
         return words.split("/@")[0]
 
-    print_text(f"Ongedaan gemaakt: {', '.join(dict.fromkeys(named(one.where) for one in undone[0].writes))}")
+    print_text(f"Ongedaan gemaakt: {', '.join(dict.fromkeys(named(one.where) for one in undone.writes))}")
 
 
 @command("log", help="Toont wie wat wanneer schreef, het oudste eerst.")
@@ -181,7 +157,7 @@ def check_command(ctx: click.Context, plan: str, as_json: bool) -> int:
     return int(lacks)
 
 
-def _show(loaded: Loaded, role: str) -> None:
+def _print_plan(loaded: Loaded, role: str) -> None:
     """Prints the filled answers by section, as a person in this role reads them, with that role's notes."""
     from poptui.exports.views import shown
     from poptui.forms.roles import role_title

@@ -44,29 +44,25 @@ def row_command(
     ctx: click.Context, verb: str, plan: str, table: str, words: tuple[str, ...], role: str | None, as_typed: bool
 ) -> None:
     """Changes the rows of a table; prints the number of a row that was added."""
-    from poptui.work.agreement.agree import refuse_frozen
+    from poptui.work.change import change
     from poptui.work.workspace import find_table
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     field = find_table(loaded.form, table)
-    acts = workspace.acts(role or "")
-
-    def edits(present: Plan) -> list[Edit]:
-        edit, _ = _edit(acts, loaded._replace(plan=present), field, verb, words, as_typed)
-        refuse_frozen(loaded.form, present, [one.where for one in edit.writes])
-        return [edit]
-
-    saved = workspace.store.update(loaded.path, edits)
+    changed = change(
+        workspace,
+        loaded,
+        role or "",
+        lambda acts, present: _edit(acts, loaded._replace(plan=present), field, verb, words, as_typed),
+    )
     target = find_table(loaded.form, field.agreed_into) if verb == "agree" else field
     if verb in {"add", "agree"}:
-        click.echo(_number_of_last(saved.plan, target.key))
+        click.echo(_number_of_last(changed.plan, target.key))
 
 
-def _edit(
-    acts: Acts, loaded: Loaded, field: Field, verb: str, words: tuple[str, ...], as_typed: bool
-) -> tuple[Edit, Field]:
-    """Returns the edit that a verb makes, and the table it changes."""
+def _edit(acts: Acts, loaded: Loaded, field: Field, verb: str, words: tuple[str, ...], as_typed: bool) -> Edit:
+    """Returns the edit that a verb makes."""
     from poptui.work.workspace import find_row, find_table
 
     plan = loaded.plan
@@ -76,9 +72,9 @@ def _edit(
             raise UsageError(f"zeg onder welke rij van '{field.under}'", "row add", example)
         above = find_row(plan, find_table(loaded.form, field.under), row_number(words[0], f"row {verb}"))
         cells = _cells(field, words[1:], as_typed)
-        return acts.add_row(plan, field.key, cells, under=f"{field.under}/{above.id}"), field
+        return acts.add_row(plan, field.key, cells, under=f"{field.under}/{above.id}")
     if verb == "add":
-        return acts.add_row(plan, field.key, _cells(field, words, as_typed)), field
+        return acts.add_row(plan, field.key, _cells(field, words, as_typed))
     if not words:
         raise UsageError("het nummer van de rij ontbreekt", f"row {verb}", f"poptui row {verb} PLAN {field.key} 1 ...")
     row = find_row(plan, field, row_number(words[0], f"row {verb}"))
@@ -87,23 +83,23 @@ def _edit(
             raise UsageError(
                 "zeg wat er verandert", "row set", f"poptui row set PLAN {field.key} {words[0]} KOLOM=WAARDE"
             )
-        return acts.cells(field.key, row.id, _cells(field, words[1:], as_typed)), field
+        return acts.cells(field.key, row.id, _cells(field, words[1:], as_typed))
     if verb == "move":
         if len(words) != 2:
             raise UsageError("zeg waarheen", "row move", f"poptui row move PLAN {field.key} {words[0]} 1")
         find_row(plan, field, row_number(words[1], f"row {verb}"))
-        return acts.move_row(plan, field.key, row.id, int(words[1]) - 1), field
+        return acts.move_row(plan, field.key, row.id, int(words[1]) - 1)
     if len(words) > 1:
         raise UsageError("er staan woorden te veel", f"row {verb}", f"poptui row {verb} PLAN {field.key} {words[0]}")
     if verb == "remove":
-        return acts.remove_row(field.key, row.id), field
+        return acts.remove_row(field.key, row.id)
     if not field.agreed_into:
         tables = ", ".join(other.key for other in loaded.form.fields if other.agreed_into)
         raise Refused(
             f"uit '{field.name}' worden geen afspraken gemaakt", field.key, f"wel uit {tables or 'geen tabel'}"
         )
     agreements = find_table(loaded.form, field.agreed_into)
-    return acts.agree_row(plan, field, agreements, row), agreements
+    return acts.agree_row(plan, field, agreements, row)
 
 
 def _number_of_last(plan: Plan, table: str) -> int:
@@ -114,11 +110,11 @@ def _number_of_last(plan: Plan, table: str) -> int:
 
 def _cells(field: Field, words: tuple[str, ...], as_typed: bool) -> dict[str, Meaning]:
     """Returns the cells that `COL=VALUE` words fill in."""
-    from poptui.work.workspace import accepted, find_column
+    from poptui.work.workspace import find_column, read_typed
 
     cells = {}
     for word in words:
         name, value = pair(word)
         column = find_column(field, name)
-        cells[column.key] = accepted(column, value, as_typed=as_typed)
+        cells[column.key] = read_typed(column, value, as_typed=as_typed)
     return cells

@@ -54,12 +54,12 @@ def share_command(
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if to == "hr":
-        _hand_in(workspace, loaded, [*also, *attach], Path(output) if output else None, account, force=force)
+        _share_with_hr(workspace, loaded, [*also, *attach], Path(output) if output else None, account, force=force)
         return
     files = {key: Path(source).expanduser() for key, source in map(pair, attach)}
     done = share_plan(
         workspace,
-        loaded.path,
+        loaded.id,
         to,
         also=also,
         attach=files,
@@ -68,7 +68,9 @@ def share_command(
         account=account,
     )
     click.echo(str(done.path))
-    print_text(_told(done, is_agreed=is_agreed(loaded.plan), has_notes=has_minutes(loaded.form, loaded.plan)))
+    print_text(
+        _describe_shared(done, is_agreed=is_agreed(loaded.plan), has_notes=has_minutes(loaded.form, loaded.plan))
+    )
 
 
 @command("receive", help="Neemt in wat voor u klaarligt in de map om over te dragen.")
@@ -81,7 +83,7 @@ def receive_command(ctx: click.Context, as_json: bool) -> int:
     workspace = workspace_of(ctx)
     found = receive_all(workspace)
     if as_json:
-        print_json([_value(one) for one in found])
+        print_json([_received_json(one) for one in found])
     elif workspace.exchange is None:
         print_text(
             "Er is geen map om uit te ontvangen: zet 'exchange' in config.toml, of gebruik 'poptui import BESTAND'."
@@ -90,11 +92,11 @@ def receive_command(ctx: click.Context, as_json: bool) -> int:
         print_text("Er ligt niets voor u klaar.")
     for one in found:
         if not as_json:
-            _tell(workspace, one)
+            _print_received(workspace, one)
     return max((one.code for one in found), default=0)
 
 
-def _hand_in(
+def _share_with_hr(
     workspace: Workspace, loaded: Loaded, more: list[str], file: Path | None, account: str, *, force: bool
 ) -> None:
     """Makes the file for HR; prints its path and what it holds."""
@@ -102,14 +104,14 @@ def _hand_in(
 
     if more:
         raise UsageError("P&O krijgt de afspraken en niets meer", more[0], "laat --also en --attach weg")
-    done = hand_in(workspace, loaded.path, file=file, force=force, account=account)
+    done = hand_in(workspace, loaded.id, file=file, force=force, account=account)
     click.echo(str(done.path))
     print_text("gaat mee: de afspraken met de handtekeningen, de afgesproken rijen, en van wie ze zijn")
     if done.account:
         print_text(f"ligt klaar voor {done.account}; alleen die kan het lezen")
 
 
-def _told(done: SharedFile, *, is_agreed: bool, has_notes: bool) -> str:
+def _describe_shared(done: SharedFile, *, is_agreed: bool, has_notes: bool) -> str:
     """Returns in words what was shared and what stays."""
     lines = [f"gaat mee: {', '.join(part.name for part in done.preview.shared_parts)}"]
     if is_agreed:
@@ -127,7 +129,7 @@ def _told(done: SharedFile, *, is_agreed: bool, has_notes: bool) -> str:
     return "\n".join(lines)
 
 
-def _value(one: ReceivedFile) -> dict[str, object]:
+def _received_json(one: ReceivedFile) -> dict[str, object]:
     """Returns what came of a waiting file, for JSON."""
     sender = one.report.sender if one.report else None
     return {
@@ -142,7 +144,7 @@ def _value(one: ReceivedFile) -> dict[str, object]:
     }
 
 
-def _tell(workspace: Workspace, one: ReceivedFile) -> None:
+def _print_received(workspace: Workspace, one: ReceivedFile) -> None:
     """Prints what came of a waiting file."""
     from poptui.work.agreement.sign import describe_agreement_changes
     from poptui.work.sharing.import_report import summarise_report

@@ -43,7 +43,7 @@ def smart_command(text: str | None, as_json: bool, file: str | None) -> None:
     if as_json:
         print_json(as_value(judgement))
     else:
-        print_text("\n".join(_lines(goal, judgement)))
+        print_text("\n".join(_criterion_lines(goal, judgement)))
 
 
 def as_value(judgement: Judgement) -> dict[str, Any]:
@@ -52,16 +52,16 @@ def as_value(judgement: Judgement) -> dict[str, Any]:
     return {**labels, "findings": [finding._asdict() for finding in judgement.findings]}
 
 
-def _lines(goal: str, judgement: Judgement) -> Iterator[str]:
+def _criterion_lines(goal: str, judgement: Judgement) -> Iterator[str]:
     """Returns a line for each criterion: its sign, its evidence, and what to ask where something is missing."""
     for criterion, name in NAMES.items():
         found = [one for one in judgement.findings if one.criterion == criterion]
         word = f" ({_WORDS[found[0].kind]})" if found else ""
-        said = _said(goal, found) if found else "er staat niets in dat vragen oproept; bespreek het samen"
+        said = _describe_criterion(goal, found) if found else "er staat niets in dat vragen oproept; bespreek het samen"
         yield f"{sign(judgement, criterion)} {name}{word}: {said}"
 
 
-def _said(goal: str, found: list[Finding]) -> str:
+def _describe_criterion(goal: str, found: list[Finding]) -> str:
     """Returns what is said of a criterion: the words it rests on, or the question."""
     first = found[0]
     quoted = f"'{' '.join(goal[first.start : first.end].split())}', " if first.end else ""
@@ -70,7 +70,7 @@ def _said(goal: str, found: list[Finding]) -> str:
 
 def _judge_lines(file: str) -> None:
     """Prints a judgement for each line of the input, once every line is understood."""
-    asked = [_read(line, number, file) for number, line in _file_lines(file)]
+    asked = [_read_question(line, number, file) for number, line in _file_lines(file)]
     for one in asked:
         judgement = judge(one["text"], **{name: one.get(name) or "" for name in _CELLS})
         click.echo(json.dumps({"id": one["id"], **as_value(judgement)}))
@@ -95,12 +95,12 @@ def _file_lines(file: str) -> Iterator[tuple[int, str]]:
         try:
             text = line.decode("utf-8")
         except UnicodeDecodeError:
-            raise _bad("dit is geen tekst in UTF-8", file, number, "zet de tekst om naar UTF-8") from None
+            raise _line_refusal("dit is geen tekst in UTF-8", file, number, "zet de tekst om naar UTF-8") from None
         if text.strip():
             yield number, text
 
 
-def _read(line: str, number: int, file: str) -> dict[str, Any]:
+def _read_question(line: str, number: int, file: str) -> dict[str, Any]:
     """Returns what a line of the input asks.
 
     Raises:
@@ -109,22 +109,24 @@ def _read(line: str, number: int, file: str) -> dict[str, Any]:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError):
-        raise _bad("deze regel is geen JSON", file, number, _EXAMPLE) from None
+        raise _line_refusal("deze regel is geen JSON", file, number, _EXAMPLE) from None
     if not isinstance(value, dict):
-        raise _bad("deze regel is geen JSON-object", file, number, _EXAMPLE)
+        raise _line_refusal("deze regel is geen JSON-object", file, number, _EXAMPLE)
     if "id" not in value or isinstance(value["id"], (dict, list, bool, float, type(None))):
-        raise _bad("de id ontbreekt of is geen tekst", file, number, _EXAMPLE)
+        raise _line_refusal("de id ontbreekt of is geen tekst", file, number, _EXAMPLE)
     if not isinstance(value.get("text"), str) or not value["text"].strip():
-        raise _bad("de tekst van het doel ontbreekt", file, number, _EXAMPLE)
+        raise _line_refusal("de tekst van het doel ontbreekt", file, number, _EXAMPLE)
     for name in _CELLS:
         if not isinstance(value.get(name, ""), (str, type(None))):
-            raise _bad(f"'{name}' is geen tekst", file, number, "zet er aanhalingstekens omheen of laat het weg")
+            raise _line_refusal(
+                f"'{name}' is geen tekst", file, number, "zet er aanhalingstekens omheen of laat het weg"
+            )
     return value
 
 
 _EXAMPLE = 'schrijf bijvoorbeeld {"id": "1", "text": "Voor 1 juni heb ik mijn rijbewijs"}'
 
 
-def _bad(what: str, file: str, number: int, mend: str) -> Refused:
+def _line_refusal(what: str, file: str, number: int, mend: str) -> Refused:
     """Returns the refusal of a line of the input."""
     return Refused(what, f"{'invoer' if file == _STDIN else file}, regel {number}", mend)

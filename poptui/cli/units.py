@@ -45,9 +45,9 @@ def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json:
     elif verb == "show":
         unit = find_unit(workspace, words[0])
         if as_json:
-            print_json(_value(unit))
+            print_json(_unit_json(unit))
         else:
-            _show(unit)
+            _print_unit(unit)
     elif as_json:
         print_json(
             [{"unit": unit.name, "form": unit.plan.form, "updated": unit.plan.changed} for unit in units(workspace)]
@@ -63,7 +63,7 @@ def _filled(unit: Unit) -> str:
     return f"{filled} van {len(fields)} vragen beantwoord"
 
 
-def _value(unit: Unit) -> dict[str, object]:
+def _unit_json(unit: Unit) -> dict[str, object]:
     """Returns a picture for JSON."""
     entries = {field.key: unit.plan.registers.get(field.key) for field in unit.form.fields}
     answers = {
@@ -74,7 +74,7 @@ def _value(unit: Unit) -> dict[str, object]:
     return {"unit": unit.name, "form": unit.plan.form, "answers": answers}
 
 
-def _show(unit: Unit) -> None:
+def _print_unit(unit: Unit) -> None:
     """Prints the answered questions."""
     print_text(unit.name)
     for field in unit.form.fields:

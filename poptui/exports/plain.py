@@ -9,7 +9,7 @@ from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Lin
 from poptui.forms.kinds import chosen_of, options_of
 from poptui.plans.signature import LABELS
 from poptui.text.clean import show
-from poptui.text.wrap import breadth, wrap
+from poptui.text.wrap import display_width, wrap
 
 WIDTH = 80
 _NUMBER = 2
@@ -57,12 +57,12 @@ def _lines_of(block: Block) -> list[str]:
 def underlined(text: str, sign: str) -> list[str]:
     """Returns a heading, wrapped, with a line of signs below it."""
     lines = wrap(text, WIDTH)
-    return [*lines, sign * max(breadth(line) for line in lines)]
+    return [*lines, sign * max(display_width(line) for line in lines)]
 
 
 def hanging(start: str, text: str) -> list[str]:
     """Returns text behind a sign, wrapped, with its further lines indented by the width of the sign."""
-    room = breadth(start)
+    room = display_width(start)
     first, *rest = wrap(text, WIDTH - room)
     return [start + first, *(" " * room + line for line in rest)]
 
@@ -78,7 +78,7 @@ def _answer(block: Answer) -> list[str]:
     colon = "" if block.label.endswith((":", "?", *"¹²³⁴⁵⁶⁷⁸⁹")) else ":"
     line = f"{block.label}{colon} {below[0]}".strip()
     is_short = field.kind not in LONG and block.label
-    if is_short and len(below) == 1 and breadth(show(line)) <= WIDTH:
+    if is_short and len(below) == 1 and display_width(show(line)) <= WIDTH:
         return wrap(line, WIDTH)
     label = wrap(block.label, WIDTH) if block.label else []
     answer = [f"  {line}" for text in below for line in wrap(text, WIDTH - 2)] if any(below) else []
@@ -128,7 +128,7 @@ def table_lines(titles: Sequence[str], rows: Sequence[Line], kinds: Sequence[str
 
 def _padded(text: str, width: int) -> str:
     """Returns a text with spaces up to a width in columns."""
-    return text + " " * max(0, width - breadth(text))
+    return text + " " * max(0, width - display_width(text))
 
 
 def _widths(titles: Sequence[str], kinds: Sequence[str], rows: Sequence[Sequence[str]], first: int) -> list[int]:
@@ -157,7 +157,7 @@ def _widths(titles: Sequence[str], kinds: Sequence[str], rows: Sequence[Sequence
 
 def _widest(texts: Iterable[str]) -> int:
     """Returns the width of the widest text."""
-    return max(breadth(text) for text in texts)
+    return max(display_width(text) for text in texts)
 
 
 def _shrunk(needs: Sequence[int], words: Sequence[int], room: int) -> list[int]:

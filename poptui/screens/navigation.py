@@ -7,7 +7,6 @@ opened, so that no screen imports another that imports it back.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from poptui.plans.plan import Plan
     from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
     from poptui.screens.plan.plan_source import PlanSource
+    from poptui.store.plan_id import PlanId
     from poptui.work.outline import Place
     from poptui.work.session import PlanSession, Session
     from poptui.work.sharing.import_report import ImportReport
@@ -88,7 +88,7 @@ class Navigation(Dialogs, Protocol):
     def open_plan(self, session: Session, at: str = "") -> None:
         """Opens a plan at a field, or at its first question without an answer."""
 
-    def open_new_plan(self, begun: dict[str, str], then: Then[Path]) -> None:
+    def open_new_plan(self, begun: dict[str, str], then: Then[PlanId]) -> None:
         """Asks what a new plan needs; `then` gets its file. What is typed is kept in `begun`."""
 
     def open_me(self, then: Then[bool]) -> None:
@@ -140,10 +140,10 @@ class Navigation(Dialogs, Protocol):
     def ask_evaluation(self, asked: str, known: EvaluationAnswer, trouble: str, then: Then[EvaluationAnswer]) -> None:
         """Asks at the end how it went with a row."""
 
-    def open_next_plan(self, session: Session, then: Then[Path]) -> None:
+    def open_next_plan(self, session: Session, then: Then[PlanId]) -> None:
         """Asks what is taken along to the next plan; `then` gets its file."""
 
-    def begin_talk(self, path: Path) -> None:
+    def begin_talk(self, plan_id: PlanId) -> None:
         """Opens a plan for the talk in the place of all screens that are there."""
 
     def end_talk(self, said: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -14,6 +13,7 @@ from poptui.errors import PoptuiError
 from poptui.plans.plan import Plan
 from poptui.screens.navigation import AgreeOutcome, Then
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
+from poptui.store.plan_id import PlanId
 from poptui.text.clean import show
 from poptui.widgets.bindings import keys_of
 from poptui.work.actions import action
@@ -105,7 +105,7 @@ class Navigator:
 
         self._app.switch_screen(ListScreen(self, self._workspace))
 
-    def open_new_plan(self, begun: dict[str, str], then: Then[Path]) -> None:
+    def open_new_plan(self, begun: dict[str, str], then: Then[PlanId]) -> None:
         """Asks what a new plan needs; `then` gets its file. What is typed is kept in `begun`."""
         from poptui.screens.home.new_plan_screen import NewPlanScreen
 
@@ -247,7 +247,7 @@ class Navigator:
 
         self._app.push_screen(EvaluateScreen(self, asked, known, trouble), then)
 
-    def open_next_plan(self, session: Session, then: Then[Path]) -> None:
+    def open_next_plan(self, session: Session, then: Then[PlanId]) -> None:
         """Asks what is taken along to the next plan; `then` gets its file."""
         from poptui.screens.followup.next_plan_screen import NextPlanScreen
 
@@ -262,11 +262,11 @@ class Navigator:
 
         self._app.push_screen(SectionScreen(self, TalkSource(session, self), begun))
 
-    def begin_talk(self, path: Path) -> None:
+    def begin_talk(self, plan_id: PlanId) -> None:
         """Opens a plan for the talk in the place of all screens that are there: nothing stays behind it."""
-        self._app.call_later(self._replace_all_by_talk, path)
+        self._app.call_later(self._replace_all_by_talk, plan_id)
 
-    async def _replace_all_by_talk(self, path: Path) -> None:
+    async def _replace_all_by_talk(self, plan_id: PlanId) -> None:
         """Takes all screens away, and opens the talk; where that cannot be, says why on a screen without any plan."""
         from poptui.screens.plan.section_screen import SectionScreen
         from poptui.screens.talk.talk_ended_screen import TalkEndedScreen
@@ -279,7 +279,7 @@ class Navigator:
             while len(self._app.screen_stack) > 1:
                 await self._app.pop_screen()
             try:
-                session = TalkSession(self._workspace, path)
+                session = TalkSession(self._workspace, plan_id)
             except PoptuiError as error:
                 await self._app.push_screen(TalkEndedScreen(self, f"! {error}", "Het gesprek is niet geopend"))
             else:

@@ -1,4 +1,4 @@
-"""What is said of a finding, in Dutch: a short line and, where something lacks, one question; for je and u alike."""
+"""The Dutch texts about findings: a short line and, where something is missing, one question; they fit "je" and "u"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MEASURES = {
     "alone": "iets wat dan zonder hulp gaat",
     "act": "gedrag dat een ander kan zien",
 }
-"""What is said of each kind of measure."""
+"""The line about each kind of measure."""
 
 DOUBTS = {
     "imposed": ("dit lijkt opgelegd", "Wat maakt dit ook voor de medewerker zelf de moeite waard?"),
@@ -33,11 +33,11 @@ DOUBTS = {
     "load": ("dit komt boven op een volle werkweek", "Hoeveel uur is hiervoor vrij, en wat kan er tijdelijk af?"),
     "several": ("dit zijn meer grote doelen tegelijk", "Welk van deze doelen komt het eerst?"),
 }
-"""What is said of each doubt, and asked."""
+"""The line and the question about each kind of doubt."""
 
 
-def missing_name(goal: Goal, found: list[Named]) -> tuple[str, str]:
-    """What is said and asked where a goal names too little; what it does name is mentioned."""
+def missing_specific(goal: Goal, found: list[Named]) -> tuple[str, str]:
+    """Returns the line and the question about a goal that names too little; they quote the word that says most."""
     if not found:
         return "het blijft algemeen", "In welke situatie of bij welke taak moet dit te merken zijn?"
     best = max(found, key=lambda one: one.weight)
@@ -47,16 +47,16 @@ def missing_name(goal: Goal, found: list[Named]) -> tuple[str, str]:
     return "het blijft algemeen", f"Om welke taak, groep of situatie gaat het bij '{word}'?"
 
 
-def missing_measure(goal: Goal) -> tuple[str, str]:
-    """What is said and asked where nothing in a goal can be established afterwards."""
+def missing_measurable(goal: Goal) -> tuple[str, str]:
+    """Returns the line and the question about a goal in which nothing can be measured."""
     often = rhythm(goal)
     if often is not None:
         return "niet na te gaan of het gelukt is", f"Wat is er klaar of te zien als dit {_quoted(goal, often)} gebeurt?"
     return "niet na te gaan of het gelukt is", "Waaraan ziet een ander dat het gelukt is?"
 
 
-def missing_time(goal: Goal) -> tuple[str, str]:
-    """What is said and asked where a goal does not say when; vague, past and endless times are mentioned."""
+def missing_timed(goal: Goal) -> tuple[str, str]:
+    """Returns the line and the question about a goal without a time; they quote a vague, past or endless time."""
     often = rhythm(goal)
     if often is not None:
         return "er is geen einde", f"Tot wanneer gaat {_quoted(goal, often)} door?"
@@ -70,9 +70,9 @@ def missing_time(goal: Goal) -> tuple[str, str]:
 
 
 _LONGEST = 60
-"""The most characters of the goal that a line repeats."""
+"""The most characters of the goal that a line quotes."""
 
 
-def _quoted(goal: Goal, place: tuple[int, int]) -> str:
-    """A piece of the goal between quotes, on one line."""
-    return f"'{' '.join(goal.text[place[0] : place[1]][:_LONGEST].split())}'"
+def _quoted(goal: Goal, stretch: tuple[int, int]) -> str:
+    """Returns a stretch of the goal between quotes, on one line."""
+    return f"'{' '.join(goal.text[stretch[0] : stretch[1]][:_LONGEST].split())}'"

@@ -1,4 +1,4 @@
-"""The five criteria: what they are called, and the sign that says how a goal stands."""
+"""The five SMART criteria: their Dutch names, and the sign that shows how a goal meets each."""
 
 from __future__ import annotations
 
@@ -7,15 +7,22 @@ from collections.abc import Mapping
 from poptui.smart.judgement import Judgement
 
 NAMES = {"s": "Specifiek", "m": "Meetbaar", "t": "Tijdgebonden", "a": "Acceptabel", "r": "Realistisch"}
-"""What each criterion is called, in the order in which they are shown."""
+"""The name of each criterion, in the order in which they are shown."""
 TOGETHER = frozenset("ar")
-"""Those that no text can tell: the two people answer them."""
+"""The criteria that cannot be judged from a text: the employee and the manager answer them."""
 
 
 def sign(judgement: Judgement, criterion: str, said: Mapping[str, bool] | None = None) -> str:
-    """The sign of a criterion: "✓" there, "-" lacking, "?" a reason to ask, "·" for the two people to answer.
+    """Returns the sign of a criterion.
 
-    `said` holds what they answered, by criterion: True where both say yes, False where one says no.
+    Args:
+        judgement: the judgement of the goal.
+        criterion: "s", "m", "t", "a" or "r".
+        said: what the two people answered by criterion: True where both said yes, False where one said no.
+
+    Returns:
+        "✓" where the goal meets the criterion, "-" where it does not, "?" where there is a reason to ask, and "·"
+        where the two people have yet to answer.
     """
     value = getattr(judgement, criterion)
     if criterion in TOGETHER and said and criterion in said:

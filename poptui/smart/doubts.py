@@ -1,9 +1,9 @@
-"""Acceptabel and realistisch: the reasons that a goal itself gives to ask (GUIDE: a and r, as doubts)."""
+"""Acceptabel and realistisch: finds the doubts that the text of a goal gives (labelling guide: a and r)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from poptui.smart.goal import Goal
 from poptui.smart.lexicon import phrases, words
@@ -11,37 +11,41 @@ from poptui.smart.lexicon import phrases, words
 _OF_A = ("imposed", "others", "decision", "purpose")
 _OF_R = ("absolute", "load", "several")
 _REACH = 30
-"""How far around an absolute the words stand that make it a habit."""
+"""The characters around an absolute word in which a habit may be named."""
 _MOST = 2
-"""More courses and papers than this at once are several big goals."""
+"""The most courses and qualifications in one goal; more are several goals."""
+
+
+Criterion = Literal["s", "m", "t", "a", "r"]
+"""The first letter of a SMART criterion."""
 
 
 class Doubt(NamedTuple):
-    """A reason to ask.
+    """A doubt: a reason to ask whether a goal meets a criterion.
 
     Attributes:
         criterion: "a" or "r".
-        kind: the name of the reason.
-        start: where it begins.
-        end: where it ends.
+        kind: the kind of doubt, a key of `advice.DOUBTS`.
+        start: the offset of its first character.
+        end: the offset behind its last character.
     """
 
-    criterion: str
+    criterion: Criterion
     kind: str
     start: int
     end: int
 
 
 def acceptable(goal: Goal) -> Iterator[Doubt]:
-    """Reasons to ask whether everyone supports it: imposed, others must change, others decide, not for the work."""
+    """Yields doubts about support: the goal is imposed, others must change or decide, or it is not for the work."""
     for kind in _OF_A:
-        found = phrases(kind).search(goal.folded)
-        if found is not None and not (kind == "imposed" and phrases("agreed").search(goal.folded)):
+        found = phrases(kind).search(goal.normalised)
+        if found is not None and not (kind == "imposed" and phrases("agreed").search(goal.normalised)):
             yield Doubt("a", kind, *found.span())
 
 
 def realistic(goal: Goal) -> Iterator[Doubt]:
-    """Reasons to ask whether it can be done: absolutes, too short a span, too much at once, beside a full job."""
+    """Yields doubts about feasibility: absolute words, a full working week, a short time, several big goals at once."""
     for kind in _OF_R:
         for found in phrases(kind).finditer(goal.aims):
             around = goal.aims[max(0, found.start() - _REACH) : found.end() + _REACH]
@@ -51,11 +55,11 @@ def realistic(goal: Goal) -> Iterator[Doubt]:
     short = phrases("short").search(goal.aims)
     if short is not None and phrases("big").search(goal.aims):
         yield Doubt("r", "short", *short.span())
-    big = [word for word in goal.words if _is_qualification(word.text) and not goal.is_aside(word.start)]
+    big = [word for word in goal.words if _is_qualification(word.text) and not goal.is_background(word.start)]
     if len({word.text for word in big}) > _MOST:
         yield Doubt("r", "several", big[0].start, big[-1].end)
 
 
 def _is_qualification(word: str) -> bool:
-    """Whether a word names a paper or a course, each a goal by itself."""
+    """Returns whether a word names a qualification or a course, each of which is a goal by itself."""
     return word in words("papers") or word in words("courses") or word in words("qualifications")

@@ -1,4 +1,4 @@
-"""A goal as the rules look at it: folded text of the same length, words, and clauses of which some are background."""
+"""A goal as the rules read it: normalised text of the same length, words, and clauses, some of them background."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BREAK = re.compile(
     r"[,;:()]|\s-+\s"
     r"|(?<=\s)(?=(?:want|omdat|aangezien|doordat|terwijl|maar|hoewel|zodat|dus|voordat|nadat|sinds)\b)"
 )
-_ASIDE = re.compile(
+_BACKGROUND = re.compile(
     r"(?:en |maar |dat )?(?:want|omdat|aangezien|doordat|hoewel|ook al|ondanks|tot nu|tot dan|net zoals|net als)\b"
     r"|zoals\b(?! besproken| afgesproken)"
     r"|(?:nu|tot nu toe) (?:\w+ )?(?:duurt|is|doe|doet|wacht|blijf|loop|ga|heb|ben|gaat|kost|lukt|zit|sta|moet|vraag)\b"
@@ -28,7 +28,7 @@ _ASIDE = re.compile(
     r".{0,40}\b(?:als|al|sinds|met \w+ (?:man|mensen))\b"
     r"|(?:ik ben|wij zijn) [0-9]|ik werk (?:bij|in|op|aan|als)\b"
 )
-"""How a clause begins that tells why, or how it is now: not what will be."""
+"""The start of a clause that gives a reason or describes the present, and so is background."""
 _PAST = re.compile(
     r"\b(?:was|waren|had|hadden|deed|deden|kwam|kwamen|zei|zeiden|noemde|noemden|raakte|ging|gingen|werd|werden"
     r"|bleek|bleef|kreeg|gaf|vond|moest|mocht|liep|stond|zat|dacht|zag|gebeurde|vertelde|merkte|miste|haalde|volgde|werkte|begon|stopte|leerde"
@@ -38,21 +38,21 @@ _PAST = re.compile(
     r"|\b(?:die|dat) .{0,40}\bge\w{2,20} (?:is|heeft|zijn|hebben)\b"
     r"|\b(?:die|dat) .{0,40}\b(?:is|heeft|zijn|hebben) ge\w{2,20}"
 )
-"""What only stands in a clause about what has been."""
+"""Words that occur only in a clause about the past, which is background."""
 _GOAL = re.compile(r"\b(?:ik wil|wil ik|wil mijn|wil me|zou ik|ik zou|ga ik|ik ga|doel|leerpunt is)\b")
 
 
 LONGEST = 4000
-"""The most characters that are looked at: a goal is one to three sentences, and what comes after so many is no goal."""
+"""The most characters that are read: a goal is one to three sentences, and a longer text is no goal."""
 
 
 class Word(NamedTuple):
-    """A word of the goal.
+    """A word of a goal.
 
     Attributes:
-        text: the word, folded.
-        start: where it begins.
-        end: where it ends.
+        text: the word, normalised.
+        start: the offset of its first character.
+        end: the offset behind its last character.
     """
 
     text: str
@@ -61,21 +61,21 @@ class Word(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """A stretch between two breaks.
+    """A clause of a goal.
 
     Attributes:
-        start: where it begins.
-        end: where it ends.
-        aside: whether it tells why, how it is now or how it was, and not what will be.
+        start: the offset of its first character.
+        end: the offset behind its last character.
+        is_background: whether it gives a reason or describes the present or the past, and not what is intended.
     """
 
     start: int
     end: int
-    aside: bool
+    is_background: bool
 
 
-def fold_same_length(text: str) -> str:
-    """The text in small letters, without accents and with plain quotes, each character still in its place."""
+def normalise_same_length(text: str) -> str:
+    """Returns the text in lower case, without accents and with plain quotes, each character at the same offset."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
@@ -83,52 +83,52 @@ def fold_same_length(text: str) -> str:
 
 
 class Goal:
-    """A goal that is to be judged.
+    """A goal to judge.
 
     Attributes:
-        text: what was typed, its first LONGEST characters.
-        folded: the same, folded, of the same length.
-        clauses: its clauses, in order, without a gap.
+        text: the first LONGEST characters of what was typed.
+        normalised: the text, normalised to the same length.
+        clauses: the clauses, in order and without gaps.
     """
 
     def __init__(self, text: str) -> None:
-        """Take what was typed."""
+        """Takes the text as it was typed."""
         self.text = text[:LONGEST]
-        self.folded = fold_same_length(self.text)
+        self.normalised = normalise_same_length(self.text)
         self.clauses = tuple(self._split())
 
     def _split(self) -> Iterator[Clause]:
-        """The clauses; an aside goes on until the sentence ends or a wish begins."""
+        """Yields the clauses of the text."""
         start = 0
-        for stop in [found.end() for found in _STOP.finditer(self.folded)] + [len(self.folded)]:
+        for stop in [found.end() for found in _STOP.finditer(self.normalised)] + [len(self.normalised)]:
             begun = start
-            for end in [found.end() for found in _BREAK.finditer(self.folded, start, stop)] + [stop]:
+            for end in [found.end() for found in _BREAK.finditer(self.normalised, start, stop)] + [stop]:
                 if end > begun:
-                    piece = self.folded[begun:end].strip(" ,;:(")
-                    aside = bool(_ASIDE.match(piece) or _PAST.search(piece)) and not _GOAL.search(piece)
-                    yield Clause(begun, end, aside)
+                    piece = self.normalised[begun:end].strip(" ,;:(")
+                    is_background = bool(_BACKGROUND.match(piece) or _PAST.search(piece)) and not _GOAL.search(piece)
+                    yield Clause(begun, end, is_background)
                 begun = end
             start = stop
 
-    def clause_at(self, place: int) -> Clause:
-        """The clause in which a place is."""
-        return next(clause for clause in self.clauses if clause.start <= place < clause.end)
+    def clause_at(self, offset: int) -> Clause:
+        """Returns the clause that holds an offset."""
+        return next(clause for clause in self.clauses if clause.start <= offset < clause.end)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """Its words, in order."""
-        return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(self.folded))
+        """Returns the words of the goal, in order."""
+        return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(self.normalised))
 
     @cached_property
     def aims(self) -> str:
-        """The folded text with the asides blanked, of the same length; all of it where there is nothing else."""
-        if all(clause.aside for clause in self.clauses):
-            return self.folded
+        """Returns the normalised text with background clauses blanked; all of it where every clause is background."""
+        if all(clause.is_background for clause in self.clauses):
+            return self.normalised
         return "".join(
-            " " * (clause.end - clause.start) if clause.aside else self.folded[clause.start : clause.end]
+            " " * (clause.end - clause.start) if clause.is_background else self.normalised[clause.start : clause.end]
             for clause in self.clauses
         )
 
-    def is_aside(self, place: int) -> bool:
-        """Whether what stands at a place is blanked in `aims`."""
-        return self.aims[place] != self.folded[place] if place < len(self.folded) else False
+    def is_background(self, offset: int) -> bool:
+        """Returns whether the character at an offset is blanked in `aims`."""
+        return offset < len(self.normalised) and self.aims[offset] != self.normalised[offset]

@@ -1,32 +1,34 @@
-"""The judgement of a development goal: five labels, what speaks for each and what to ask where something lacks."""
+"""Judges a development goal on the five SMART criteria, with the evidence for each and a question where one lacks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from poptui.smart.advice import DOUBTS, MEASURES, NAMED, missing_measure, missing_name, missing_time
-from poptui.smart.doubts import acceptable, realistic
-from poptui.smart.goal import Goal, fold_same_length
+from poptui.smart.advice import DOUBTS, MEASURES, NAMED, missing_measurable, missing_specific, missing_timed
+from poptui.smart.doubts import Criterion, acceptable, realistic
+from poptui.smart.goal import Goal, normalise_same_length
 from poptui.smart.measurable import Measure, measures
 from poptui.smart.specific import Named, is_specific, named
 from poptui.smart.timed import Time, says_when, times
 
+FindingKind = Literal["evidence", "missing", "doubt"]
+
 
 class Finding(NamedTuple):
-    """Something that was found in a goal, or is missing from it.
+    """Something that is found in a goal or missing from it.
 
     Attributes:
         criterion: "s", "m", "t", "a" or "r".
-        kind: "evidence" (something speaks for it), "missing" (nothing does) or "doubt" (a reason to ask).
-        start: where in the text it begins, in characters.
-        end: where it ends; both are 0 where nothing is there.
-        message: what it is, in Dutch.
-        tip: one question that helps to mend it; "" for evidence.
+        kind: "evidence" (the goal meets the criterion), "missing" (it does not) or "doubt" (a reason to ask).
+        start: the offset of the first character in the text.
+        end: the offset behind the last character; both are 0 for something missing.
+        message: what is found or missing, in Dutch.
+        tip: a question in Dutch that helps to improve the goal; empty for evidence.
     """
 
-    criterion: str
-    kind: str
+    criterion: Criterion
+    kind: FindingKind
     start: int
     end: int
     message: str
@@ -34,15 +36,15 @@ class Finding(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """What a goal is, by the labelling guide.
+    """The judgement of a goal, by the labelling guide.
 
     Attributes:
-        s: 1 where it says what will be learned, done or changed.
-        m: 1 where another can establish whether it happened.
-        t: 1 where it says when.
-        a: 1 where there is a reason to ask whether everyone supports it.
-        r: 1 where there is a reason to ask whether it can be done.
-        findings: why, in the order s, m, t, a, r.
+        s: 1 where the goal says what will be learned, done or changed; else 0.
+        m: 1 where another person can establish whether it happened; else 0.
+        t: 1 where the goal says when; else 0.
+        a: 1 where there is a doubt whether everyone supports the goal; else 0.
+        r: 1 where there is a doubt whether the goal is feasible; else 0.
+        findings: the findings behind these labels, in the order s, m, t, a, r.
     """
 
     s: int
@@ -58,9 +60,9 @@ def judge(text: str, result: str = "", when: str = "", means: str = "") -> Judge
 
     Args:
         text: the goal as it was typed.
-        result: what stands in the cell for the intended result; it can make the goal measurable.
-        when: what stands in the cell for the period; it can make the goal timed.
-        means: what stands in the cell for the means; it can say which course it is, and take away doubt about time.
+        result: the text of the result cell of the row; it can make the goal measurable.
+        when: the text of the period cell of the row; it can make the goal timed.
+        means: the text of the means cell of the row; it can name a course, and take away the doubt about time.
 
     Returns:
         The judgement; offsets are those of `text`. An empty text has no findings. Nothing is raised.
@@ -68,12 +70,12 @@ def judge(text: str, result: str = "", when: str = "", means: str = "") -> Judge
     if not text.strip():
         return Judgement(0, 0, 0, 0, 0, ())
     goal = Goal(text)
-    named_times = tuple(times(goal))
-    things = named(goal, named_times)
+    times_named = tuple(times(goal))
+    things = named(goal, times_named)
     findings = [
         *_specific(goal, things, means),
-        *_measurable(goal, measures(goal, named_times, specific=is_specific(things)), result),
-        *_timed(goal, named_times, when),
+        *_measurable(goal, measures(goal, times_named, specific=is_specific(things)), result),
+        *_timed(goal, times_named, when),
         *_doubts(goal, means),
     ]
     missing = {one.criterion for one in findings if one.kind == "missing"}
@@ -84,38 +86,38 @@ def judge(text: str, result: str = "", when: str = "", means: str = "") -> Judge
 
 
 def _specific(goal: Goal, found: list[Named], means: str) -> Iterator[Finding]:
-    """What the goal names, or that it names too little."""
+    """Yields the most specific thing that the goal names, or that it names too little."""
     if is_specific(found):
         best = max(found, key=lambda one: (one.weight, len(one.word.text)))
         yield Finding("s", "evidence", best.word.start, best.word.end, NAMED, "")
     elif not (means.strip() and measures(Goal(means), (), specific=False)):
-        yield Finding("s", "missing", 0, 0, *missing_name(goal, found))
+        yield Finding("s", "missing", 0, 0, *missing_specific(goal, found))
 
 
 def _measurable(goal: Goal, found: list[Measure], result: str) -> Iterator[Finding]:
-    """By what the goal can be measured, or that nothing says so."""
+    """Yields up to three measures in the goal, or that it has none."""
     if found:
         for one in found[:3]:
             yield Finding("m", "evidence", one.start, one.end, MEASURES[one.kind], "")
         return
     other = Goal(result)
     if not (result.strip() and measures(other, tuple(times(other)), specific=True)):
-        yield Finding("m", "missing", 0, 0, *missing_measure(goal))
+        yield Finding("m", "missing", 0, 0, *missing_measurable(goal))
 
 
-def _timed(goal: Goal, named_times: tuple[Time, ...], when: str) -> Iterator[Finding]:
-    """When the goal is for, or that nothing says so."""
-    found = [one for one in named_times if one.counts]
+def _timed(goal: Goal, times_named: tuple[Time, ...], when: str) -> Iterator[Finding]:
+    """Yields up to three times in the goal, or that it has none."""
+    found = [one for one in times_named if one.counts]
     if found:
         for one in found[:3]:
             yield Finding("t", "evidence", one.start, one.end, "een tijd die in de agenda kan", "")
     elif not (when.strip() and says_when(when)):
-        yield Finding("t", "missing", 0, 0, *missing_time(goal))
+        yield Finding("t", "missing", 0, 0, *missing_timed(goal))
 
 
 def _doubts(goal: Goal, means: str) -> Iterator[Finding]:
-    """The reasons to ask that the goal gives; time that is set aside answers the question about a full week."""
-    has_time = any(word in fold_same_length(means) for word in _TIME_SET_ASIDE)
+    """Yields the doubts that the goal gives; time set aside in the means takes away the doubt about a full week."""
+    has_time = any(word in normalise_same_length(means) for word in _TIME_SET_ASIDE)
     for one in (*acceptable(goal), *realistic(goal)):
         if not (one.kind == "load" and has_time):
             yield Finding(one.criterion, "doubt", one.start, one.end, *DOUBTS[one.kind])
@@ -132,4 +134,4 @@ _TIME_SET_ASIDE = (
     "vrij geroosterd",
     "uitgeroosterd",
 )
-"""Words in the means that say where the time comes from."""
+"""Words in the means that say that time is set aside."""

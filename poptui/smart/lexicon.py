@@ -1,4 +1,4 @@
-"""The words and turns of phrase of the rules, read from `words.toml` and `phrases.toml` at first use."""
+"""The word lists and patterns of the rules, read from `words.toml`, `phrases.toml` and `times.toml` at first use."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class WordList:
-    """Words, and beginnings and endings of words, that belong together.
+    """A list of words, word endings and word beginnings.
 
     Attributes:
-        words: whole words, folded.
-        endings: how longer words may end.
-        beginnings: how longer words may begin.
+        words: whole words, normalised.
+        endings: endings of words that are on the list too.
+        beginnings: beginnings of words that are on the list too.
     """
 
     words: frozenset[str]
@@ -28,7 +28,7 @@ class WordList:
     beginnings: tuple[str, ...]
 
     def __contains__(self, word: object) -> bool:
-        """Whether a folded word is on the list, by itself or by its ending or beginning."""
+        """Returns whether a normalised word is on the list, by itself or by its ending or beginning."""
         if not isinstance(word, str):
             return False
         return word in self.words or word.endswith(self.endings) or word.startswith(self.beginnings)
@@ -36,14 +36,14 @@ class WordList:
 
 @cache
 def _file(name: str) -> dict[str, str]:
-    """Every list of a file as it stands there."""
+    """Returns the lists of a file as text, by name."""
     lists: dict[str, str] = tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
     return lists
 
 
 @cache
 def words(name: str) -> WordList:
-    """One of the lists of `words.toml`, by its name there."""
+    """Returns a list of `words.toml`, by its name there."""
     every = _file("words.toml")[name].split()
     return WordList(
         frozenset(word.strip("*") for word in every if not word.endswith("*")),
@@ -53,13 +53,13 @@ def words(name: str) -> WordList:
 
 
 def choice(name: str) -> str:
-    """A pattern for one word of a list that has only whole words."""
+    """Returns a pattern for one word of a list that has only whole words."""
     return "|".join(re.escape(word) for word in sorted(words(name).words, key=len, reverse=True))
 
 
 @cache
 def phrases(name: str) -> re.Pattern[str]:
-    """One of the lists of `phrases.toml`, by its name there, as one pattern."""
+    """Returns a list of `phrases.toml` as one pattern, by its name there."""
     text = _file("phrases.toml")[name].strip()
     for placeholder, pattern in (("{who}", _who()), ("{group}", _group()), ("{count}", _COUNT)):
         text = text.replace(placeholder, pattern)
@@ -74,25 +74,25 @@ _COUNT = (
 
 
 def _who() -> str:
-    """A pattern for whoever may impose something, with the article."""
+    """Returns a pattern for a person who can impose something, with the article."""
     return rf"(?:(?:mijn|m'n|de|het|onze|ons|een|zijn|haar|uw) )?(?:nieuwe )?(?:{choice('others')})"
 
 
 def _group() -> str:
-    """A pattern for whoever must change, with the article."""
+    """Returns a pattern for the people who must change, with the article."""
     articles = "(?:(?:mijn|m'n|de|het|onze|ons|alle|heel|die|sommige|al|al mijn|al de) )?"
     return rf"{articles}(?:hele |rest van de |rest van het |andere |overige |eigen )?(?:{choice('groups')})"
 
 
 @cache
 def time_lines(name: str) -> tuple[str, ...]:
-    """One of the lists of `times.toml`, by its name there, its placeholders filled in."""
+    """Returns the lines of a list of `times.toml`, by its name there, with placeholders replaced by patterns."""
     return tuple(_PLACEHOLDER.sub(_filled, line) for line in _file("times.toml")[name].strip().splitlines())
 
 
 @cache
 def time_pattern(name: str) -> re.Pattern[str]:
-    """One of the lists of `times.toml` as one pattern."""
+    """Returns a list of `times.toml` as one pattern, by its name there."""
     return re.compile("|".join(time_lines(name)))
 
 
@@ -100,6 +100,6 @@ _PLACEHOLDER = re.compile("<([a-z_]{3,})>")
 
 
 def _filled(found: re.Match[str]) -> str:
-    """The pattern that a placeholder stands for."""
+    """Returns the pattern that a placeholder stands for."""
     lines = (MONTH,) if found[1] == "month" else time_lines(found[1])
     return f"(?:{'|'.join(lines)})"

@@ -1,48 +1,59 @@
-"""Meetbaar: what in a goal another could establish afterwards (GUIDE: m)."""
+"""Meetbaar: finds in a goal what another person can establish afterwards (labelling guide: m)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from poptui.smart.goal import Goal
 from poptui.smart.lexicon import choice, phrases, words
 from poptui.smart.timed import Time
 
-_SURE = ("score", "limit", "status", "known")
-"""What by itself can be established, beside papers, courses, products and numbers."""
+_SURE: tuple[MeasureKind, ...] = ("score", "limit", "status", "known")
+"""The lists of phrases that can each be established by themselves."""
 _WORDS = re.compile(r"[\w'-]+")
 _PERSON = r"(?:medewerke?r?(?:ster)?|dhr\.? \w+|mevrouw (?:de |van |den )?\w+|mevr\.? \w+|meneer \w+|hij|zij)"
 _FINITE = re.compile(
     r"\bik (?P<first>[a-z]{3,14})\b|\b(?P<second>[a-z]{3,14}) (?:ik|we|wij|u)\b"
     rf"|\b{_PERSON} (?P<third>[a-z]{{3,16}}t)\b|\bu (?P<polite>[a-z]{{3,14}}t)\b"
 )
-"""A plain statement, with its verb."""
+"""A plain statement; the named group is its verb."""
 _LABELLED = re.compile(rf"\b(?:{choice('numbered')})[ -]?$")
 _DETERMINED = re.compile(
     r"\b(?:onze|mijn|die|deze|z'n|zijn|haar|hun|alle|al|de|als er|van|na|met|tussen|over|in|a) (?:de )?$"
 )
-"""What stands before a number of things that are there already."""
+"""Words before a number of things that exist already."""
 _CLOCK = re.compile(r"\b(?:om|na|voor|tot|vanaf|van|tegen) $")
+
+
+MeasureKind = Literal[
+    "score", "limit", "status", "paper", "known", "course", "product", "number", "rhythm", "alone", "act"
+]
 
 
 class Measure(NamedTuple):
     """Something by which a goal can be measured.
 
     Attributes:
-        start: where it begins.
-        end: where it ends.
-        kind: "score", "limit", "status", "paper", "known", "course", "product", "number", "rhythm", "alone" or "act".
+        start: the offset of its first character.
+        end: the offset behind its last character.
+        kind: what sort of measure it is.
     """
 
     start: int
     end: int
-    kind: str
+    kind: MeasureKind
 
 
 def measures(goal: Goal, times: tuple[Time, ...], *, specific: bool) -> list[Measure]:
-    """Every measure in the part of a goal that says what will be; an act counts only where the goal is specific."""
+    """Returns the measures in the part of a goal that says what is intended, in order.
+
+    Args:
+        goal: the goal.
+        times: the times in the goal; a number in a time is no measure.
+        specific: whether the goal is specific; only then an act counts as a measure.
+    """
     sure = [Measure(*found.span(), kind) for kind in _SURE for found in phrases(kind).finditer(goal.aims)]
     sure += [*_papers(goal), *_courses(goal), *_products(goal), *_numbers(goal, times)]
     sure += [] if sure else list(_rhythms(goal))
@@ -50,23 +61,23 @@ def measures(goal: Goal, times: tuple[Time, ...], *, specific: bool) -> list[Mea
 
 
 def _has(text: str, name: str) -> bool:
-    """Whether a word of a list stands in a text."""
+    """Returns whether a text holds a word of a list."""
     return any(found[0] in words(name) for found in _WORDS.finditer(text))
 
 
 def _listed(goal: Goal, name: str) -> Iterator[tuple[int, int, str]]:
-    """Where the words of a list stand in the part that says what will be, and what stands around each."""
+    """Yields the start, the end and the surrounding text of each word of a list, outside background clauses."""
     for word in goal.words:
-        if word.text in words(name) and not goal.is_aside(word.start):
+        if word.text in words(name) and not goal.is_background(word.start):
             yield word.start, word.end, goal.aims[max(0, word.start - _REACH) : word.end + _REACH]
 
 
 _REACH = 60
-"""How far from a thing the words stand that tell what is done with it."""
+"""The characters around a thing in which its verb is looked for."""
 
 
 def _papers(goal: Goal) -> Iterator[Measure]:
-    """Diplomas, certificates, exams."""
+    """Yields diplomas, certificates and exams."""
     for start, end, _ in _listed(goal, "papers"):
         yield Measure(start, end, "paper")
     for start, end, around in _listed(goal, "qualifications"):
@@ -75,9 +86,9 @@ def _papers(goal: Goal) -> Iterator[Measure]:
 
 
 def _courses(goal: Goal) -> Iterator[Measure]:
-    """Courses that take place or not (GUIDE: a named course counts)."""
+    """Yields courses that are named or attended (labelling guide: a named course counts)."""
     for start, end, around in _listed(goal, "courses"):
-        is_named = _TITLE.match(goal.text, end) or _ARTICLE.search(goal.folded, max(0, start - 6), start)
+        is_named = _TITLE.match(goal.text, end) or _ARTICLE.search(goal.normalised, max(0, start - 6), start)
         if (_has(around, "course_verbs") or is_named) and not _UNSURE.search(around):
             yield Measure(start, end, "course")
 
@@ -88,14 +99,14 @@ _UNSURE = re.compile(r"\b(?:meer|misschien|iets|regelmatig|welke)\b")
 
 
 def _products(goal: Goal) -> Iterator[Measure]:
-    """Products that are made or handed over."""
+    """Yields products that are made or delivered."""
     for start, end, around in _listed(goal, "products"):
         if _has(around, "making") and not _has(around, "directions") and not _has(around, "intentions"):
             yield Measure(start, end, "product")
 
 
 def _numbers(goal: Goal, times: tuple[Time, ...]) -> Iterator[Measure]:
-    """Numbers that count something; GUIDE: those in names ("team 3") measure nothing."""
+    """Yields numbers that count something; a number in a name ("team 3") measures nothing (labelling guide)."""
     for found in _NUMBER.finditer(goal.aims):
         start, end = found.span()
         before, after = goal.aims[max(0, start - 30) : start], goal.aims[end : end + 30]
@@ -120,14 +131,14 @@ _NUMBER = re.compile(
 
 
 def _rhythms(goal: Goal) -> Iterator[Measure]:
-    """How often something is done, where it is not only a wish or a direction."""
+    """Yields how often something is done, unless the goal states only a wish or a direction."""
     if not _has(goal.aims, "intentions") and not _has(goal.aims, "directions"):
         for found in phrases("often").finditer(goal.aims):
             yield Measure(*found.span(), "rhythm")
 
 
 def _acts(goal: Goal) -> Iterator[Measure]:
-    """Plain statements of an act, and tasks done alone: observable at a moment (GUIDE: behaviour)."""
+    """Yields plain statements of an act and tasks done alone, which others can observe (labelling guide: behaviour)."""
     for clause in goal.clauses:
         said = goal.aims[clause.start : clause.end]
         if _has(said, "directions") or _has(said, "intentions") or _has(said, "feelings"):

@@ -1,4 +1,4 @@
-"""Tijdgebonden: the periods, dates, deadlines and occasions in a goal (GUIDE: t)."""
+"""Tijdgebonden: finds the periods, dates, deadlines and occasions in a goal (labelling guide: t)."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from poptui.smart.goal import Goal, fold_same_length
+from poptui.smart.goal import Goal, normalise_same_length
 from poptui.smart.lexicon import time_lines, time_pattern
 from poptui.text.periods import parse_period
 
 _ANY_DAY = date(2027, 1, 1)
-"""A day to read periods on: whether they are understood, not when they are, is what is asked."""
+"""A day to read periods on: only whether a period is understood matters, not when it is."""
 _KINDS = ("date", "month", "quarter", "season", "year", "near", "rest", "span", "week", "talk", "occasion", "weekday")
 _BACK = re.compile(
     r"(?:\b(?:sinds|sedert|afgelopen|vorige?|ingegaan|uit het gesprek van|per jaar|elke?|iedere?|na de \w{3,20} in))\s*"
     r"(?:(?:de|het|in|op|begin|eind) )*$"
 )
-"""What stands before a time that is past, or comes back."""
+"""Words before a time that is past or recurs."""
 _DEADLINE = re.compile(r"\b(?:uiterlijk|binnen|tegen)\b")
 _NOW = re.compile(r"\b(?:loop|is|zijn|heb|ben|komt)\b")
 _NO_DATE = re.compile(r"\b(?:groep|klas|niveau|nr|nummer|leerjaar) $")
 _REACH = 40
-"""How far before a time the words stand that tell what it is for."""
+"""The characters before a time in which the words that belong to it are looked for."""
 
 
 class Time(NamedTuple):
-    """A time that is named in a goal.
+    """A time in a goal.
 
     Attributes:
-        start: where it begins.
-        end: where it ends.
-        counts: whether it says when the goal is for; False where it is background.
+        start: the offset of its first character.
+        end: the offset behind its last character.
+        counts: whether it says when the goal is due; False where it is background.
     """
 
     start: int
@@ -43,19 +43,19 @@ class Time(NamedTuple):
 
 @cache
 def _time() -> re.Pattern[str]:
-    """Any way in which a goal names a time that can be put in a calendar; the group tells which."""
+    """Returns the pattern for a time that can be put in a calendar; the named group is its kind."""
     return re.compile("|".join(f"(?P<{kind}>{'|'.join(time_lines(f'form_{kind}'))})" for kind in _KINDS))
 
 
 @cache
 def _leading() -> re.Pattern[str]:
-    """The words before a time that belong to it, at the end of a text."""
+    """Returns the pattern for the words before a time that belong to it, at the end of a text."""
     return re.compile(rf"(?:\b(?:{'|'.join(time_lines('lead'))}) ){{1,4}}$")
 
 
 def times(goal: Goal) -> Iterator[Time]:
-    """Every time that is named in a goal, in order; GUIDE: a date that is only background does not count."""
-    text = goal.folded
+    """Yields the times in a goal, in order; a date that is only background does not count (labelling guide)."""
+    text = goal.normalised
     for found in _time().finditer(text):
         before = text[max(0, found.start() - _REACH) : found.start()]
         if found.lastgroup == "date" and _NO_DATE.search(before):
@@ -66,12 +66,12 @@ def times(goal: Goal) -> Iterator[Time]:
 
 
 def _is_background(goal: Goal, before: str, found: re.Match[str]) -> bool:
-    """Whether a time only tells how it was, is or always goes."""
+    """Returns whether a time belongs to the past, the present or a habit, and not to what is intended."""
     if _BACK.search(before):
         return True
     clause = goal.clause_at(found.start())
-    said = goal.folded[clause.start : clause.end]
-    if clause.aside and not _DEADLINE.search(said):
+    said = goal.normalised[clause.start : clause.end]
+    if clause.is_background and not _DEADLINE.search(said):
         return True
     if found.lastgroup in ("month", "season") and time_pattern("habit").search(said) and _NOW.search(said):
         return True
@@ -80,19 +80,19 @@ def _is_background(goal: Goal, before: str, found: re.Match[str]) -> bool:
 
 
 def vague_time(goal: Goal) -> tuple[int, int] | None:
-    """Where a goal says when, but in words that cannot be put in a calendar."""
-    found = time_pattern("vague").search(goal.folded)
+    """Returns the start and end of a time that cannot be put in a calendar, or None."""
+    found = time_pattern("vague").search(goal.normalised)
     return found.span() if found else None
 
 
 def rhythm(goal: Goal) -> tuple[int, int] | None:
-    """Where a goal says how often."""
+    """Returns the start and end of the words that say how often, or None."""
     found = time_pattern("rhythm").search(goal.aims)
     return found.span() if found else None
 
 
 def says_when(cell: str) -> bool:
-    """Whether what stands in the cell for the period names one."""
+    """Returns whether the text of a period cell names a time."""
     if parse_period(cell, _ANY_DAY) is not None or any(time.counts for time in times(Goal(cell))):
         return True
-    return re.search(r"\b20[2-9][0-9]\b", fold_same_length(cell)) is not None
+    return re.search(r"\b20[2-9][0-9]\b", normalise_same_length(cell)) is not None

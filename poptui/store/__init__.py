@@ -1,1 +1,1 @@
-"""Store: where plans live on disk, safely."""
+"""Store: where plans live, behind the `PlanStore` protocol; and the settings, the log and the exchange folder."""

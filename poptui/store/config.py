@@ -1,4 +1,4 @@
-"""The settings of a home, from its `config.toml`: each has a default, and a fault in one stops nothing."""
+"""Reads and writes the settings of a home in `config.toml`; a setting with a fault keeps its default."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from poptui.text.clean import one_line
 from poptui.text.near import hint
 
 THEMES = ("dark", "light", "contrast")
-"""The looks to choose from."""
+"""The themes to choose from."""
 
 
 MY_ROLES = tuple(role for role in ROLES if role != "together")
-"""Who a person can be: together is nobody."""
+"""The roles that a person can have: `together` is not one person's."""
 
 
 class Config(NamedTuple):
-    """The settings.
+    """The settings of a home.
 
     Attributes:
-        name: `me.name`: the name of whoever works in this home; stands in a new plan of their own.
-        role: `me.role`: changes are written in this role; one of `MY_ROLES`.
-        form: the organisation's own form, taken for a new plan unless another is named; empty to ask.
-        units: the names of units that can be chosen where a unit is typed.
-        has_role: whether `me.role` is there.
-        exchange: the folder through which plans are handed over on one machine; empty for none.
-        accounts: the accounts on this machine of the people that plans are handed to, by their names.
-        keys: other keys for actions: action id to Textual's key names, separated by commas.
+        name: `me.name`: the name of the person who works in this home; filled in in new plans.
+        role: `me.role`: the role of that person, in which changes are written; one of `MY_ROLES`.
+        form: the id of the form of a new plan, unless another is named; empty to ask.
+        units: the names of units that are suggested where a unit is typed.
+        has_role: whether the file sets `me.role`.
+        exchange: the exchange folder on this machine; empty for none.
+        accounts: the accounts on this machine of the people that files are sent to, by people's names.
+        keys: the keys of actions that have other keys than the default: Textual's key names, separated by commas.
         retention: how many years a plan is kept after its last change.
         theme: one of `THEMES`.
-        faults: what is wrong in the file, in Dutch; the settings concerned have their default.
+        faults: the faults in the file, in Dutch; the settings concerned have their default.
     """
 
     name: str = ""
@@ -54,18 +54,18 @@ class Config(NamedTuple):
 
 
 class _Unfit(Exception):
-    """A value that a setting does not take; its text says what it does."""
+    """A value that a setting does not accept; its text says what the setting does accept."""
 
 
 def _text(value: object) -> str:
-    """A text on one line."""
+    """Returns a text on one line."""
     if not isinstance(value, str):
         raise _Unfit("hier hoort tekst tussen aanhalingstekens")
     return one_line(value)
 
 
 def _word(*words: str) -> Callable[[object], str]:
-    """One of these words."""
+    """Returns a reader that accepts one of these words."""
 
     def read(value: object) -> str:
         if value not in words:
@@ -76,21 +76,21 @@ def _word(*words: str) -> Callable[[object], str]:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    """A row of texts."""
+    """Returns a list of texts, each on one line."""
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise _Unfit('hier hoort een rij teksten, zoals ["Groen", "Balie"]')
     return tuple(one_line(item) for item in value)
 
 
 def _years(value: object) -> int:
-    """A number of years."""
+    """Returns a number of years, from 1 to 99."""
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 100:
         raise _Unfit("hier hoort een aantal jaren van 1 tot 99")
     return value
 
 
 def _keys(value: object) -> dict[str, str]:
-    """A table of action ids with their keys; written without quotes an id is a table in it, which is the same."""
+    """Returns the keys of actions by their ids; an id without quotes is a table in TOML and means the same."""
     example = 'hier horen regels zoals "plan.find" = "f7,ctrl+f"'
     if not isinstance(value, dict):
         raise _Unfit(example)
@@ -105,7 +105,7 @@ def _keys(value: object) -> dict[str, str]:
 
 
 def _accounts(value: object) -> dict[str, str]:
-    """A table of people's names with their accounts."""
+    """Returns the accounts of people by their names."""
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
         raise _Unfit('hier horen regels zoals "Petra Bakker" = "petra"')
     return {one_line(name): one_line(account) for name, account in value.items()}
@@ -125,12 +125,12 @@ _ME: dict[str, Callable[[object], Any]] = {"name": _text, "role": _word(*MY_ROLE
 
 
 def read_config(path: Path) -> Config:
-    """The settings in a file; a file that is not there sets nothing."""
+    """Returns the settings in a file; without the file all have their defaults."""
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Config()
-    except (OSError, ValueError, RecursionError) as error:  # a number or a nesting too long for Python, too
+    except (OSError, ValueError, RecursionError) as error:  # also a number or a nesting beyond the limits of Python
         mend = "de standaardinstellingen gelden tot het hersteld is"
         return Config(faults=(f"de instellingen zijn niet te lezen ({path.name}{_at(error)}): {mend}",))
     me = raw.pop("me", {})
@@ -140,23 +140,23 @@ def read_config(path: Path) -> Config:
 
 
 def _at(error: Exception) -> str:
-    """Where in a file something is wrong, as far as the error tells."""
+    """Returns in Dutch at which line and character an error is, as far as it tells."""
     found = re.search(r"line (\d+),? col(?:umn)? (\d+)", str(error))
     return f", regel {found[1]}, teken {found[2]}" if found else ""
 
 
 def save_settings(path: Path, settings: Mapping[str, object]) -> None:
-    """Puts settings in the file, leaving all else in it as it was, remarks too.
+    """Writes settings in the file and leaves the rest of it, comments included, as it was.
 
     Raises:
         Refused: the file cannot be read as TOML, so that nothing can be changed in it.
-        StorageError: the disk would not.
+        StorageError: the file cannot be written.
     """
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
     try:
-        document = tomlkit.parse(path.read_bytes().decode("utf-8-sig"))  # its line ends stay
+        document = tomlkit.parse(path.read_bytes().decode("utf-8-sig"))  # keeps its line ends
     except FileNotFoundError:
         document = tomlkit.document()
     except OSError as error:
@@ -178,7 +178,7 @@ def _read(
     start: str,
     others: tuple[str, ...] = (),
 ) -> tuple[dict[str, Any], list[str]]:
-    """The settings of a table that can be taken, and what is wrong with the others."""
+    """Returns the usable settings of a table, and in Dutch what is wrong with the others."""
     found, faults = {}, []
     for key, value in raw.items():
         if key not in settings:

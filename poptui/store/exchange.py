@@ -1,8 +1,8 @@
-"""The exchange folder: how a file goes to another account on one machine, so that only the receiver can read it.
+"""The exchange folder: files for other accounts on the same machine, which only the receiver can read.
 
-The folder holds an inbox for each account: a folder of the receiver's own, in which others can put files but not see
-which (drwx-ws-wt). Its group is the receiver's own, and files that are put there get that group: their sender and the
-receiver can read them and nobody else. Without inboxes the folder serves the homes of one account.
+The folder holds an inbox for each account: a folder that the receiver owns, in which others can put files but cannot
+list them (drwx-ws-wt). Its group has the receiver as its only member, and files in it get that group: only the sender
+and the receiver can read them. Without inboxes, the folder serves the homes of one account.
 """
 
 from __future__ import annotations
@@ -17,17 +17,18 @@ from pathlib import Path
 from poptui.errors import Refused, StorageError
 from poptui.store.faults import storage_error
 from poptui.store.safefile import FILE_MODE, write_safely
+from poptui.text.names import is_same_person
 
 SUFFIX = ".pop"
-"""How the names of files that are handed over end."""
+"""The ending of the names of shared files."""
 _DROPPED = 0o640
 _INBOX = "3733"
-"""Set-group-id, sticky, and for others: put in, not look in."""
+"""The rights of an inbox: set-group-id, sticky, and for others only to put files in it."""
 _ASK = "voor overdragen tussen accounts maakt de beheerder voor ieder een postbus: {}"
 
 
-def me() -> str:
-    """The account that this program runs as."""
+def own_account() -> str:
+    """Returns the account that this program runs as."""
     try:
         return pwd.getpwuid(os.getuid()).pw_name
     except KeyError:  # an account without a name
@@ -35,10 +36,10 @@ def me() -> str:
 
 
 def inboxes(folder: Path) -> list[str]:
-    """The accounts that have an inbox in the exchange folder.
+    """Returns the accounts that have an inbox in the exchange folder.
 
     Raises:
-        StorageError: the folder is not there or cannot be read.
+        StorageError: the folder does not exist or cannot be read.
     """
     try:
         return sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
@@ -46,22 +47,21 @@ def inboxes(folder: Path) -> list[str]:
         raise storage_error(error, folder) from None
 
 
-def account_named(person: str, accounts: list[str]) -> str:
-    """The account, of these, of the person with this name: by the full name the system has for it, else its own name.
+def account_of(person: str, accounts: list[str]) -> str:
+    """Returns which of these accounts is the person's: by its own name, or the full name that the system has for it.
 
     Returns:
-        The account, or nothing where none or more than one is called so.
+        The account, or nothing where none or more than one has the person's name.
     """
-    wanted = " ".join(person.split()).casefold()
-    found = [one for one in accounts if wanted and wanted in {one.casefold(), _full_name(one)}]
+    found = [one for one in accounts if is_same_person(person, one) or is_same_person(person, _full_name(one))]
     return found[0] if len(found) == 1 else ""
 
 
 def faults_of(folder: Path, account: str) -> list[str]:
-    """Why others than its owner could read in an inbox, or why it does not work, in Dutch; nothing where it is right.
+    """Returns in Dutch why others than its owner can read an inbox, or why it does not work; nothing where it is right.
 
     Raises:
-        StorageError: it is not there, or cannot be looked at.
+        StorageError: the inbox does not exist or cannot be examined.
     """
     inbox = folder / account
     try:
@@ -83,29 +83,29 @@ def faults_of(folder: Path, account: str) -> list[str]:
 
 
 def how_to_set_up(folder: Path, account: str) -> str:
-    """The command by which a system's keeper makes an inbox."""
+    """Returns the command by which the administrator makes an inbox."""
     return f"sudo install -d -m {_INBOX} -o {account} -g {account} {folder / account}"
 
 
-def put(folder: Path, account: str, name: str, data: bytes) -> Path:
-    """Puts a file in an account's inbox; without an account in the folder itself, for the homes of one account.
+def put_file(folder: Path, account: str, name: str, data: bytes) -> Path:
+    """Writes a file in an account's inbox; without an account in the folder itself. Returns the path of the file.
 
     Raises:
-        Refused: others than the receiver could read it there.
-        StorageError: it cannot be written there.
+        Refused: others than the receiver could read the file there.
+        StorageError: the file cannot be written there.
     """
-    may_put(folder, account)
+    check_writable(folder, account)
     path = (folder / account if account else folder) / f"{name}{SUFFIX}"
     write_safely(path, data, _DROPPED if account else FILE_MODE)
     return path
 
 
-def may_put(folder: Path, account: str) -> None:
-    """Looks whether a file can be put in an account's inbox, or in the folder itself.
+def check_writable(folder: Path, account: str) -> None:
+    """Checks that a file can be written in an account's inbox, or without an account in the folder itself.
 
     Raises:
-        Refused: others than the receiver could read it there.
-        StorageError: it cannot be written there.
+        Refused: others than the receiver could read the file there.
+        StorageError: the file cannot be written there.
     """
     if account and (faults := faults_of(folder, account)):
         raise Refused(
@@ -116,36 +116,40 @@ def may_put(folder: Path, account: str) -> None:
         raise StorageError("hier kan niets in", str(place), "vraag de beheerder om schrijfrechten")
 
 
-def places(folder: Path) -> list[Path]:
-    """Where files lie ready for this account: in the folder itself, and in its inbox."""
-    return [folder, folder / me()]
+def folders_to_read(folder: Path) -> list[Path]:
+    """Returns the folders in which files wait for this account: the exchange folder itself, and its inbox."""
+    return [folder, folder / own_account()]
 
 
-def waiting(folder: Path) -> Iterator[Path]:
-    """The files that lie ready for this account: in its inbox, and its own in the folder itself.
+def waiting_files(folder: Path) -> Iterator[Path]:
+    """Yields the files that wait for this account: those in the exchange folder itself and those in its inbox.
 
     Raises:
         StorageError: the folder cannot be read.
     """
     try:
-        names = [sorted(place.iterdir()) if place == folder or place.is_dir() else [] for place in places(folder)]
+        names = [
+            sorted(place.iterdir()) if place == folder or place.is_dir() else [] for place in folders_to_read(folder)
+        ]
     except OSError as error:
         raise storage_error(error, folder) from None
     yield from (path for found in names for path in found if path.suffix == SUFFIX and not path.name.startswith("."))
 
 
-def take_away(path: Path) -> None:
-    """Removes a file that was taken in; where that may not be, it stays and changes nothing a second time."""
+def remove_file(path: Path) -> None:
+    """Removes a file that was received; one that cannot be removed stays, and changes nothing when received again."""
     with contextlib.suppress(OSError):
         path.unlink()
 
 
-def look(folder: Path) -> list[tuple[bool, str]]:
-    """What the doctor says of an exchange folder: whether each thing is right, and in Dutch what there is to say."""
+def diagnose(folder: Path) -> list[tuple[bool, str]]:
+    """Returns what the doctor says of an exchange folder: whether each thing is right, and what is so."""
     try:
         accounts = inboxes(folder)
-        if me() not in accounts:
-            return [(True, f"{folder}: alleen voor uw eigen mappen; {_ASK.format(how_to_set_up(folder, me()))}")]
+        if own_account() not in accounts:
+            return [
+                (True, f"{folder}: alleen voor uw eigen mappen; {_ASK.format(how_to_set_up(folder, own_account()))}")
+            ]
         faults = [(account, fault) for account in accounts for fault in faults_of(folder, account)]
     except StorageError as error:
         return [(False, str(error))]
@@ -154,15 +158,15 @@ def look(folder: Path) -> list[tuple[bool, str]]:
 
 
 def _full_name(account: str) -> str:
-    """The full name that the system has for an account."""
+    """Returns the full name that the system has for an account; nothing where there is none."""
     try:
-        return " ".join(pwd.getpwnam(account).pw_gecos.split(",")[0].split()).casefold()
+        return pwd.getpwnam(account).pw_gecos.split(",")[0]
     except KeyError:
         return ""
 
 
 def _name_of(uid: int) -> str:
-    """The account with this number."""
+    """Returns the account with this number; nothing where there is none."""
     try:
         return pwd.getpwuid(uid).pw_name
     except KeyError:
@@ -170,7 +174,7 @@ def _name_of(uid: int) -> str:
 
 
 def _is_alone(gid: int, account: str) -> bool:
-    """Whether a group has this account in it and no other."""
+    """Returns whether a group has this account as its only member."""
     import grp
 
     try:

@@ -1,4 +1,4 @@
-"""What the disk says, in words a person can act on."""
+"""Errors of the operating system, in Dutch words that a person can act on."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _WORDS = {
 }
 
 
-def storage_error(error: OSError, path: Path) -> StorageError:
-    """The storage error that tells of an error of the operating system at a path."""
+def storage_error(error: OSError, path: Path | str) -> StorageError:
+    """Returns the storage error for an error of the operating system at a path."""
     what, mend = _WORDS.get(
         error.errno or 0, (f"lezen of schrijven lukt niet ({error.strerror})", "probeer het later opnieuw")
     )

@@ -1,4 +1,4 @@
-"""The home: the one folder that holds everything, and the names of what is in it."""
+"""The home: the folder that holds everything, and the names of the folders and files in it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from poptui.store.safefile import make_folder, write_safely
 
 
 class Home:
-    """Where everything lies. Nothing is made before it is written in."""
+    """The folders and files of one home. None of them is made before something is written in it."""
 
     def __init__(self, path: Path) -> None:
-        """Takes the folder; it need not be there yet."""
+        """Takes the folder of the home; it need not exist yet."""
         self.path = path
         self.plans = path / "plans"
         self.backups = path / "backups"
@@ -38,10 +38,10 @@ class Home:
             make_folder(folder)
 
     def plan_paths(self) -> list[Path]:
-        """The files of all plans, by name.
+        """Returns the files of all plans, by name.
 
         Raises:
-            StorageError: the folder is there and cannot be read; that is not the same as having no plans.
+            StorageError: the folder exists and cannot be read, which differs from having no plans.
         """
         try:
             return sorted(path for path in self.plans.iterdir() if path.suffix == ".json")
@@ -50,11 +50,22 @@ class Home:
         except OSError as error:
             raise storage_error(error, self.plans) from None
 
-    def replica(self) -> str:
-        """The lasting id of this home, by which its changes are told from another home's; made when first asked.
+    def unit_paths(self) -> list[Path]:
+        """Returns the files of the manager's pictures of units, by name.
 
         Raises:
-            StorageError: it has none yet and none can be written.
+            StorageError: the folder cannot be read.
+        """
+        try:
+            return sorted(self.units.glob("*.json")) if self.units.is_dir() else []
+        except OSError as error:
+            raise storage_error(error, self.units) from None
+
+    def replica(self) -> str:
+        """Returns the lasting id of this home, which tells its changes from another home's; made when first asked for.
+
+        Raises:
+            StorageError: there is no id yet and none can be written.
         """
         if not self._replica:
             path = self.path / "replica"
@@ -71,10 +82,10 @@ class Home:
 
 
 def find_home(named: str | None = None) -> Home:
-    """The home that was named, else that of `POPTUI_HOME`, else the platform's folder for a user's data.
+    """Returns the named home, else that of `POPTUI_HOME`, else the platform's folder for a user's data.
 
     Raises:
-        UsageError: it was named `~NAME`, and nobody here is called so.
+        UsageError: the name is `~NAME` and no account has that name.
     """
     named = named or os.environ.get("POPTUI_HOME")
     if named:

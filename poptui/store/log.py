@@ -1,4 +1,4 @@
-"""The log of a home: what is known of an error that nobody expected, for whoever is asked to mend it."""
+"""The log of a home: unexpected errors with their traceback, for whoever repairs the program."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from poptui.text.clock import stamp
 
 
 def keep_error(home: Home, error: BaseException) -> str:
-    """Writes an error down in the log, readable by its owner alone; gives the line to show, without text of a plan."""
+    """Writes an error to the log, readable by its owner alone; returns the line to show, without text of a plan."""
     path = home.log / f"{stamp().replace(':', '')}.txt"
     mend = "alles wat getypt was, is bewaard of wordt als concept aangeboden; start poptui opnieuw"
     try:

@@ -1,90 +1,87 @@
-"""A plan that is open: every edit counts at once in memory and is on disk within half a second."""
+"""A plan that is open: every edit counts at once in memory, and is stored within half a second."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from poptui.errors import PoptuiError
 from poptui.plans.edit import Edit, apply
 from poptui.plans.plan import Change, Plan
-from poptui.store.files.drafts import Draft, draft_path, drop_draft, find_drafts, keep_draft
-from poptui.store.files.locks import Presence
-from poptui.store.files.plan_files import PlanStore, Saved, signature
-from poptui.store.safefile import sweep
-from poptui.store.saver import Report, Saver, joined
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import Draft, PlanStore, Presence, Saved
+from poptui.store.saver import Report, Saver, append_edit
 
 PATIENCE = 0.2
-"""Seconds the saver waits for another's save to end before it keeps a draft and tries again: well under the half second
-that a signal handler waits."""
+"""Seconds that the saver waits for another's save to end before it keeps a draft and tries again: well under the half
+second that a signal handler waits."""
 
 
 class OpenPlan:
-    """The plan a screen works on. Its methods are for one thread (the screen's), but for `flush`.
+    """The plan that a screen works on. Its methods are for one thread (the screen's), except `flush`.
 
     Attributes:
         plan: the plan with every edit so far, saved or not.
-        error: what the last try to save said, or None when it went well.
-        overwritten: what others saved since the save before the last, and the last one wrote over; the history has it.
+        error: why the last save failed; None when it went well.
+        overwritten: what others saved before the last save, and that save wrote over; the history keeps it.
     """
 
-    def __init__(self, store: PlanStore, path: Path, on_report: Callable[[Report], None] = lambda report: None) -> None:
+    def __init__(
+        self, store: PlanStore, plan_id: PlanId, on_report: Callable[[Report], None] = lambda report: None
+    ) -> None:
         """Opens a plan and starts its saver.
 
         Args:
             store: where the plan lives.
-            path: its file.
-            on_report: told of each save and failure, on the saver's thread; hand the report on to `absorb` on yours.
+            plan_id: which plan.
+            on_report: called with each save and failure, on the saver's thread; pass the report to `absorb` on yours.
 
         Raises:
             Refused, StorageError: the plan cannot be read.
         """
         self._store = store
-        self.path = path
-        self._known = store.load_signed(path)
+        self.plan_id = plan_id
+        self._known = store.load_saved(plan_id)
         self.plan: Plan = self._known.plan
         self.error: PoptuiError | None = None
         self.overwritten: list[Change] = []
         self._unsaved: list[tuple[int, Edit]] = []
         self._count = 0
         self._presence: Presence | None = None
-        for folder in (store.home.plans, store.home.drafts):
-            sweep(folder)
-        self._draft = draft_path(store.home, self.plan.id)
-        self._disk = self._known  # the saver thread's own view of the file
+        self._draft = store.new_draft(self.plan)
+        self._stored = self._known  # the saver thread's own view of what the store holds
         self._saver = Saver(
             self._save,
             on_report,
-            lambda edits: keep_draft(self._draft, edits),
-            lambda: drop_draft(self._draft),
+            lambda edits: store.keep_draft(self._draft, edits),
+            lambda: store.drop_draft(self._draft),
         )
 
     def announce(self) -> bool:
-        """Tells other screens that this one has the plan open; whether another had it open already."""
+        """Tells other screens that the plan is open here; returns whether another had it open already."""
         if self._presence is None:
-            self._presence = Presence(self._store.home.locks, self.plan.id)
+            self._presence = self._store.announce(self.plan)
         return self._presence.other
 
     def do(self, edit: Edit) -> None:
-        """Has an edit saved and applies it."""
+        """Applies an edit and submits it to be saved."""
         self._count += 1
-        self._saver.submit(self._count, edit)  # first, so that a signal that comes now finds it there
-        edits = joined([former for _, former in self._unsaved], edit)
+        self._saver.submit(self._count, edit)  # first, so that a signal that comes now has it saved
+        edits = append_edit([former for _, former in self._unsaved], edit)
         numbers = [number for number, _ in self._unsaved][: len(edits) - 1]
         self._unsaved = list(zip([*numbers, self._count], edits, strict=True))
         self.plan = apply(self.plan, edit)
 
-    def hurry(self) -> None:
-        """Has what is unsaved written now, without waiting."""
+    def request_flush(self) -> None:
+        """Asks that unsaved edits are written now, without waiting for it."""
         if self._unsaved:
-            self._saver.hurry()
+            self._saver.request_flush()
 
     def flush(self, seconds: float = 5.0) -> bool:
-        """Writes what is unsaved and waits for it; whether all is saved. For signal handlers too."""
+        """Writes unsaved edits and waits for it; returns whether all is saved. May be called by a signal handler."""
         return self._saver.flush(seconds)
 
     def absorb(self, report: Report) -> bool:
-        """Takes in how a save went; whether the plan now holds something that was not written here."""
+        """Takes in how a save went; returns whether the plan now holds something that was not written here."""
         self.error = report.error
         if report.saved is None:
             return False
@@ -93,39 +90,40 @@ class OpenPlan:
         self._unsaved = [(number, edit) for number, edit in self._unsaved if number > report.number]
         return self._take(report.saved)
 
-    def poll(self) -> bool:
-        """Looks whether another program saved the plan (one stat) and takes that in; whether it did.
+    def poll_disk(self) -> bool:
+        """Takes in what another program saved, if it did; returns whether the plan shows something new.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.
         """
-        if self._unsaved or signature(self.path) == self._known.signature:
+        if self._unsaved:
             return False
-        return self._take(self._store.load_signed(self.path))
+        newer = self._store.watch(self.plan_id, self._known)
+        return newer is not None and self._take(newer)
 
     @property
     def is_saved(self) -> bool:
-        """Whether everything is on disk as far as this thread was told."""
+        """Whether everything is stored, as far as this thread was told."""
         return not self._unsaved
 
     @property
     def is_kept(self) -> bool:
-        """Whether what could not be saved lies in a draft."""
-        return self._draft.is_file()
+        """Whether edits that could not be saved are kept as a draft."""
+        return self._store.has_draft(self._draft)
 
     def drafts(self) -> list[Draft]:
-        """Texts of this plan that could not be saved when it was open before."""
-        return [draft for draft in find_drafts(self._store.home, self.plan.id) if draft.path != self._draft]
+        """Returns the drafts of this plan that earlier programs or screens left."""
+        return [draft for draft in self._store.drafts(self.plan) if draft.id != self._draft]
 
     def close(self, seconds: float = 5.0) -> bool:
-        """Saves, ends the saver and tells that the plan is closed here; whether all is saved."""
+        """Saves, ends the saver and tells that the plan is closed here; returns whether all is saved."""
         saved = self._saver.close(seconds)
         if self._presence is not None:
             self._presence.close()
         return saved
 
     def _take(self, saved: Saved) -> bool:
-        """Makes the saved plan, with what is unsaved on top, the present one; whether that shows something new."""
+        """Makes the saved plan with the unsaved edits the present one; returns whether it shows something new."""
         before = self.plan.registers
         self._known = saved
         plan = saved.plan
@@ -137,13 +135,13 @@ class OpenPlan:
         }
 
     def _save(self, edits: Sequence[Edit]) -> Saved:
-        """Saves, on the saver's thread."""
-        self._disk = self._store.update(self.path, edits, self._disk, PATIENCE)
-        return self._disk
+        """Saves edits, on the saver's thread; returns the plan as it is stored."""
+        self._stored = self._store.update(self.plan_id, edits, self._stored, PATIENCE)
+        return self._stored
 
 
 def _overwritten(before: Plan, saved: Plan, ours: set[str]) -> list[Change]:
-    """The words of others that came between two plans and do not stand any more, as one of our edits came after."""
+    """Returns the changes that others made between two plans and that one of our edits wrote over."""
     known = set(before.history)
     last = {change.where: change.edit for change in saved.history}
     return [

@@ -1,4 +1,4 @@
-"""Files that are whole or not there: written beside, forced to disk, then put in place."""
+"""Files that are whole or not there: written beside their target, forced to disk, then renamed to it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 _TEMPORARY = ".poptui-"
 _STALE = 3600.0
-"""Seconds after which a temporary file is one that a killed program left."""
+"""Seconds after which a temporary file must be left by a program that was killed."""
 
 
 def make_folder(path: Path) -> Path:
-    """Makes a folder (and those above it) that only its owner can enter, where it is not there yet.
+    """Makes a folder, and those above it, that only its owner can enter, unless it exists; returns the folder.
 
     Raises:
-        StorageError: it cannot be made.
+        StorageError: the folder cannot be made.
     """
     try:
         if not path.is_dir():
@@ -33,13 +33,13 @@ def make_folder(path: Path) -> Path:
 
 
 def write_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
-    """Puts `data` in the file: afterwards it holds all of it, or, after any fault, all that it held before.
+    """Writes `data` to the file: afterwards it holds all of it or, after any fault, all that it held before.
 
-    A symbolic link stays a link and its target is written; the mode, owner and group of a file that was there stay, as
-    far as the system lets them; a new file gets `mode`.
+    A symbolic link stays a link and its target is written. An existing file keeps its mode, and its owner and group as
+    far as the system allows; a new file gets `mode`.
 
     Raises:
-        StorageError: the disk would not; the file is as it was.
+        StorageError: the file cannot be written; it is unchanged.
     """
     target = Path(os.path.realpath(path))
     temporary: Path | None = None
@@ -67,7 +67,7 @@ def write_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Removes temporary files that a killed program left in a folder; new ones may be another's and stay."""
+    """Removes the old temporary files in a folder, which a killed program left; new ones may be in use and stay."""
     with contextlib.suppress(OSError):
         for path in folder.glob(_TEMPORARY + "*"):
             with contextlib.suppress(OSError):
@@ -76,9 +76,9 @@ def sweep(folder: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Forces a folder's names to disk, so that the replacing itself survives a power cut.
+    """Forces a folder's entries to disk, so that a rename in it survives a power cut.
 
-    A folder in which one may only drop files cannot be opened; the files in it are forced to disk all the same.
+    A folder that one may write in but not read cannot be opened and is left out; its files are forced to disk anyway.
     """
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -1,4 +1,4 @@
-"""The saver: one thread that owns all writing of an open plan, so that no key press waits for the disk."""
+"""The saver: one thread that does all writing of an open plan, so that no key press waits for the disk."""
 
 from __future__ import annotations
 
@@ -11,22 +11,21 @@ from typing import NamedTuple
 
 from poptui.errors import PoptuiError, StorageError
 from poptui.plans.edit import Edit
-from poptui.store.files.locks import Busy
-from poptui.store.files.plan_files import Saved
+from poptui.store.plan_store import Busy, Saved
 
 DELAY = 0.4
-"""Seconds after the first unsaved key at which it is written; with a save's own time under half a second."""
+"""Seconds from the first unsaved edit until it is written; with the time of a save, under half a second."""
 RETRY = 2.0
-"""Seconds between tries when saving fails and nothing is typed; typing tries as often as it saves."""
+"""Seconds between tries after a failed save while nothing is typed; typing tries as often as it saves."""
 _TICK = 0.005
-"""Seconds between looks whether a call was answered."""
+"""Seconds between checks whether a call was answered."""
 
 
 STOPPED = "sluit poptui en open het plan opnieuw; de tekst wordt dan aangeboden"
 
 
 class Report(NamedTuple):
-    """How a save went: the number of the last edit in it, and the plan on disk or what went wrong."""
+    """How a save went: the number of the last edit in it, and the plan as it is stored, or the error."""
 
     number: int
     saved: Saved | None
@@ -34,7 +33,7 @@ class Report(NamedTuple):
 
 
 class _Typed(NamedTuple):
-    """An edit as it is handed over: its number and when that was."""
+    """An edit that was submitted: its number, and when that was."""
 
     number: int
     edit: Edit
@@ -42,12 +41,12 @@ class _Typed(NamedTuple):
 
 
 class _Call:
-    """A call to write at once. It is only looked at, never waited for: that takes no lock, so a signal handler may.
+    """A request to write at once. Its caller polls `saved` and takes no lock, so that a signal handler may make one.
 
     Attributes:
-        until: when the caller waits no longer.
-        last: whether the thread ends with it.
-        saved: the answer, whether all that was handed over before is saved; None as long as there is none.
+        until: when the caller stops waiting.
+        last: whether the thread ends after it.
+        saved: whether all edits submitted before it are saved; None until it is answered.
     """
 
     def __init__(self, seconds: float, *, last: bool = False) -> None:
@@ -57,14 +56,14 @@ class _Call:
 
     @property
     def is_over(self) -> bool:
-        """Whether the caller waits no longer."""
+        """Whether the caller has stopped waiting."""
         return time.monotonic() >= self.until
 
 
 class Saver:
     """Takes edits from any thread, also from a signal handler, and saves them in order.
 
-    Edits of one sitting in one place replace each other until they are saved.
+    Edits of one typing session in the same registers replace each other until they are saved.
     """
 
     def __init__(
@@ -77,16 +76,16 @@ class Saver:
         """Starts the thread.
 
         Args:
-            save: saves edits and gives the plan on disk; may raise a PoptuiError.
-            report: told of each save and each failure, on the saver's thread; it raises nothing.
-            keep: puts edits that cannot be saved somewhere safe; may raise a PoptuiError.
-            dropped: told that what `keep` put away is saved after all.
+            save: saves edits and returns the plan as it is stored; may raise a PoptuiError.
+            report: called with each save and each failure, on the saver's thread; raises nothing.
+            keep: keeps edits that cannot be saved as a draft; may raise a PoptuiError.
+            dropped: called when what `keep` kept is saved after all.
         """
         self._save = save
         self._report = report
         self._keep = keep
         self._dropped = dropped
-        # A SimpleQueue may be put into from a signal handler that interrupted a put. All that follows is the thread's.
+        # A signal handler that interrupted a put can put into a SimpleQueue. The attributes below belong to the thread.
         self._queue: SimpleQueue[_Typed | _Call] = SimpleQueue()
         self._pending: list[Edit] = []
         self._number = 0
@@ -99,27 +98,27 @@ class Saver:
         self._thread.start()
 
     def submit(self, number: int, edit: Edit) -> None:
-        """Hands over an edit; `number` counts them."""
+        """Submits an edit to be saved; `number` counts the edits."""
         self._queue.put(_Typed(number, edit, time.monotonic()))
 
-    def hurry(self) -> None:
-        """Asks for what is unsaved to be written now."""
+    def request_flush(self) -> None:
+        """Asks that unsaved edits are written now, without waiting for it."""
         if not self._has_ended:
             self._queue.put(_Call(0.0))
 
     def flush(self, seconds: float) -> bool:
-        """Writes what is unsaved now and waits for that; whether all is saved. May be called by a signal handler."""
+        """Writes unsaved edits and waits for it; returns whether all is saved. May be called by a signal handler."""
         return self._call(_Call(seconds))
 
     def close(self, seconds: float) -> bool:
-        """Writes what is unsaved and ends the thread; whether all is saved."""
+        """Writes unsaved edits and ends the thread; returns whether all is saved."""
         call = _Call(seconds, last=True)
         saved = self._call(call)
         self._thread.join(max(0.0, call.until - time.monotonic()))
         return saved
 
     def _call(self, call: _Call) -> bool:
-        """Hands a call over and waits for its answer: whether all is saved."""
+        """Submits a call and waits for its answer; returns whether all is saved."""
         if self._has_ended:
             return not self._pending and self._queue.empty()
         self._queue.put(call)
@@ -128,7 +127,7 @@ class Saver:
         return call.saved is True
 
     def _run(self) -> None:
-        """The thread: gathers edits, and writes them when they are due or called for."""
+        """Runs the thread: collects edits, and writes them when they are due or requested."""
         try:
             while self._calls or not self._is_ending:
                 self._gather()
@@ -136,12 +135,12 @@ class Saver:
                     self._write()
         finally:
             self._has_ended = True
-            if self._pending:  # whatever ended it, what was typed is kept, and told of
+            if self._pending:  # whatever ended it, what was typed is kept and reported
                 self._put_away()
                 self._report(Report(self._number, None, StorageError("het bewaren is gestopt", "poptui", STOPPED)))
 
     def _gather(self) -> None:
-        """Waits until something is handed over or due, and takes in all that is there by then."""
+        """Waits until something is submitted or due, and takes in all that is submitted by then."""
         due = 0.0 if self._calls else self._due
         try:
             self._take(self._queue.get(timeout=None if due == math.inf else max(0.0, due - time.monotonic())))
@@ -150,24 +149,24 @@ class Saver:
         self._take_rest()
 
     def _take_rest(self) -> None:
-        """Takes in all that is handed over by now."""
+        """Takes in all that is submitted by now."""
         for _ in range(self._queue.qsize()):
             self._take(self._queue.get())
 
     def _take(self, item: _Typed | _Call) -> None:
-        """Takes in one edit or call."""
+        """Takes one edit or call."""
         if isinstance(item, _Call):
             self._calls.append(item)
             self._is_ending |= item.last
         else:
             self._number = item.number
-            self._pending = joined(self._pending, item.edit)
+            self._pending = append_edit(self._pending, item.edit)
             self._due = min(self._due, item.at + DELAY)
 
     def _write(self) -> None:
-        """Saves what is pending, answers the calls and tells how it went, in that order.
+        """Saves the pending edits, answers the calls and reports how it went, in that order.
 
-        While another program is saving, who still waits gets no answer: it is tried again at once.
+        While another program is saving, a caller that still waits gets no answer yet: saving is tried again at once.
         """
         calls, self._calls = self._calls, []
         report = self._try() if self._pending else None
@@ -180,7 +179,7 @@ class Saver:
             self._report(report)
 
     def _try(self) -> Report:
-        """Saves what is pending; where that fails, it and what was typed meanwhile is kept as a draft."""
+        """Saves the pending edits, or keeps them and those typed meanwhile as a draft; returns how it went."""
         self._due = math.inf
         try:
             saved = self._save(self._pending)
@@ -196,7 +195,7 @@ class Saver:
         return Report(self._number, saved, None)
 
     def _put_away(self) -> None:
-        """Keeps what is pending as a draft; when that fails too it is still in memory, and the failure is told."""
+        """Keeps the pending edits as a draft; when that fails too, they stay in memory."""
         try:
             self._keep(self._pending)
         except PoptuiError:
@@ -204,8 +203,8 @@ class Saver:
         self._is_kept = True
 
 
-def joined(edits: list[Edit], edit: Edit) -> list[Edit]:
-    """The edits with one more; the same sitting writing in the same places replaces its former words."""
+def append_edit(edits: list[Edit], edit: Edit) -> list[Edit]:
+    """Returns the edits with one more, which replaces the last where it is of the same typing session and registers."""
     if edits and edits[-1].id == edit.id:
         former = edits[-1]
         places = {one.where for one in edit.writes}

@@ -1,9 +1,8 @@
-"""What the list shows of one plan."""
+"""What the list shows of one plan, worked out from the plan and its form."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from poptui.forms.model import Form, Step
@@ -11,20 +10,18 @@ from poptui.plans.agreement import is_against, signed_on, status_of, when_done
 from poptui.plans.check import progress
 from poptui.plans.followup import due_of
 from poptui.plans.plan import FORMER, STATUSES, Plan
-from poptui.store.files.plan_file import read_plan
 
 
-def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
-    """A plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
+def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
+    """Returns a plan's `id form employee manager unit status updated due progress`, as the contract's list has them.
 
-    Beside those: its `version`, whether someone signed `against` it, the day all had `signed`, the `steps` to do
-    then (`title day receiver`, the last two where it was done), what is `open` (`kind date what`), and the id of the
-    plan that it `follows`.
+    Also its `version`, whether someone signed `against` it, the day on which all had `signed`, the `steps` to do after
+    that (`title day receiver`, the last two once it is done), what is `open` (`kind date what`), and the id of the plan
+    that it `follows`.
 
     Raises:
-        Refused, StorageError: the plan or its form cannot be read.
+        Refused: its form cannot be read.
     """
-    plan = read_plan(path)
     form = form_of(plan.form, plan.form_version)
     required, filled = progress(form, plan)
     todo = list(due_of(form, plan))
@@ -49,19 +46,19 @@ def summary(path: Path, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
 
 
 def _step(plan: Plan, step: Step) -> dict[str, str | None]:
-    """What is to be done after signing: what, and where it was done the day and who got it."""
+    """Returns a step after signing: its title and, once it is done, the day and the receiver."""
     day, receiver = when_done(plan, step) or (None, "")
     return {"title": step.title, "day": day.isoformat() if day else None, "receiver": receiver}
 
 
 def playing(form: Form, plan: Plan, part: str) -> str:
-    """The answer of the field that plays a part, or nothing."""
+    """Returns the answer of the field with a semantic role; empty without such a field."""
     field = next((field for field in form.fields if field.plays == part), None)
     return plan.text(field.key) if field else ""
 
 
 def due(form: Form, plan: Plan) -> str | None:
-    """The first day on which something should be done of what is to be agreed (YYYY-MM-DD), or None."""
+    """Returns the first day in the tables that are frozen by an agreement (YYYY-MM-DD), or None."""
     days = []
     for field in form.fields:
         column = field.column_playing("when") if field.kind == "table" and field.agreed == "frozen" else None

@@ -1,1 +1,1 @@
-"""Terminal: how keys come in and pictures go out; only the program itself imports it."""
+"""Terminal: reads keys from the terminal and draws screens on it; only `app` imports it."""

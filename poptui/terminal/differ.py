@@ -1,4 +1,4 @@
-"""What must be sent to a terminal that shows one screen so that it shows another."""
+"""Finds the shortest output that makes a terminal show another screen than it does."""
 
 from __future__ import annotations
 
@@ -10,33 +10,33 @@ from typing import NamedTuple
 from poptui.terminal.cells import Cells
 
 GAP = 5
-"""So many cells that are right already are sent again, rather than moving the cursor over them."""
+"""The most unchanged cells between two changed ones that are sent again instead of moving the cursor."""
 _COLOUR = re.compile(r"(?:^|;)([34]8;2;\d+;\d+;\d+|[34]8;5;\d+|[34][0-79]|(?:9|10)[0-7])(?=;|$)")
 
 
-class Look(NamedTuple):
-    """A look in its parts: attributes (bold, reverse), the colour of the sign, that of the ground; each SGR codes."""
+class Style(NamedTuple):
+    """A style in parts, each as SGR codes: attributes (bold, reverse), foreground colour and background colour."""
 
     attributes: str
-    ink: str
-    ground: str
+    foreground: str
+    background: str
 
 
 @lru_cache(maxsize=4096)
-def parts_of(look: str) -> Look:
-    """The parts of a look."""
-    ink = ground = ""
-    for code in _COLOUR.findall(look):
+def parse_style(style: str) -> Style:
+    """Returns a style in parts."""
+    foreground = background = ""
+    for code in _COLOUR.findall(style):
         if code[0] == "3" or code[0] == "9":
-            ink = code
+            foreground = code
         else:
-            ground = code
-    rest = _COLOUR.sub("", look).strip(";")
-    return Look(rest, ink, ground)
+            background = code
+    rest = _COLOUR.sub("", style).strip(";")
+    return Style(rest, foreground, background)
 
 
-def change_of(before: Look | None, after: Look) -> str:
-    """The sequence that changes a look into another; from None, which is unknown, all is set."""
+def style_change(before: Style | None, after: Style) -> str:
+    """Returns the SGR sequence that changes one style into another; None stands for an unknown style."""
     if before == after:
         return ""
     if before is None or before.attributes != after.attributes:
@@ -44,59 +44,69 @@ def change_of(before: Look | None, after: Look) -> str:
     else:
         codes = [
             code or default
-            for code, former, default in ((after.ink, before.ink, "39"), (after.ground, before.ground, "49"))
+            for code, former, default in (
+                (after.foreground, before.foreground, "39"),
+                (after.background, before.background, "49"),
+            )
             if code != former
         ]
     return f"\x1b[{';'.join(codes)}m"
 
 
-class Sender:
-    """Knows what the terminal shows, and writes the sequences that make it show something else.
+class ScreenDiffer:
+    """Remembers what the terminal shows, and returns the sequences that make it show another screen.
 
     Attributes:
-        shown: what the terminal shows; None where that is not known and all must be sent.
+        spell: returns the text to send for a grapheme.
+        colour: whether the terminal has colours.
+        shown: what the terminal shows; None where that is unknown and everything must be sent.
     """
 
     def __init__(self, spell: Callable[[str], str], colour: bool = True) -> None:
-        """Takes how a sign is spelled on this terminal, and whether it has colours."""
+        """Takes the function that spells a grapheme for this terminal, and whether the terminal has colours."""
         self.spell = spell
         self.colour = colour
         self.shown: Cells | None = None
         self._at: tuple[int, int] | None = None
-        self._look: Look | None = None
+        self._style: Style | None = None
         self._cursor: tuple[int, int] | None = None
 
     def forget(self) -> None:
-        """Nothing is known of what the terminal shows any more."""
+        """Forgets what the terminal shows, so that the next update sends everything."""
         self.shown = None
-        self._at = self._look = self._cursor = None
+        self._at = self._style = self._cursor = None
 
     def update(self, wanted: Cells, cursor: tuple[int, int] | None) -> str:
-        """The sequences that show a screen, with the cursor at (column, row), or hidden."""
+        """Returns the sequences that show a screen.
+
+        Args:
+            wanted: the screen to show.
+            cursor: the column and row of the cursor; None to hide it.
+        """
         found: list[str] = []
         shown = self.shown
         if shown is None or (shown.width, shown.height) != (wanted.width, wanted.height):
             self.forget()
             shown = self.shown = Cells(wanted.width, wanted.height)
             found.append("\x1b[?25l\x1b[0m\x1b[H\x1b[J")
-            self._look, self._at = Look("", "", ""), (0, 0)
+            self._style, self._at = Style("", "", ""), (0, 0)
         hidden = False
         for row in range(wanted.height):
-            if shown.signs[row] == wanted.signs[row] and shown.looks[row] == wanted.looks[row]:
+            if shown.graphemes[row] == wanted.graphemes[row] and shown.styles[row] == wanted.styles[row]:
                 continue
             for start, end in _spans(shown, wanted, row):
                 if self._cursor is not None and not hidden and end - start > 2 * GAP:
-                    found.append("\x1b[?25l")  # it would be seen to run about
+                    found.append("\x1b[?25l")  # else it would be seen moving over the screen
                     hidden = True
                 self._move(found, row, start)
                 self._write(found, wanted, row, start, end)
-            shown.signs[row] = wanted.signs[row][:]
-            shown.looks[row] = wanted.looks[row][:]
+            shown.graphemes[row] = wanted.graphemes[row][:]
+            shown.styles[row] = wanted.styles[row][:]
         self._place(found, cursor, hidden)
         return "".join(found)
 
     def _place(self, found: list[str], cursor: tuple[int, int] | None, hidden: bool) -> None:
-        """Puts the cursor where it should stand."""
+        """Adds the sequences that move, show or hide the cursor."""
         if cursor is None:
             if self._cursor is not None and not hidden:
                 found.append("\x1b[?25l")
@@ -107,7 +117,7 @@ class Sender:
         self._cursor = cursor
 
     def _move(self, found: list[str], row: int, column: int) -> None:
-        """Moves the writing place, by the shortest way."""
+        """Adds the shortest sequence that moves the writing position."""
         if self._at == (row, column):
             return
         if self._at is not None and self._at[0] == row:
@@ -119,39 +129,39 @@ class Sender:
         self._at = (row, column)
 
     def _write(self, found: list[str], wanted: Cells, row: int, start: int, end: int) -> None:
-        """Writes the cells of a row from column `start` to `end`."""
-        signs, looks = wanted.signs[row], wanted.looks[row]
-        look = None
+        """Adds the text of a row from column `start` up to `end`, with its styles."""
+        graphemes, styles = wanted.graphemes[row], wanted.styles[row]
+        style = None
         for at in range(start, end):
-            sign = signs[at]
-            if not sign:
-                continue  # the second half of the sign before it
-            if looks[at] != look:
-                look = looks[at]
-                parts = parts_of(look)
+            grapheme = graphemes[at]
+            if not grapheme:
+                continue  # the second half of a wide grapheme
+            if styles[at] != style:
+                style = styles[at]
+                parts = parse_style(style)
                 if not self.colour:
-                    parts = Look(parts.attributes, "", "")
-                found.append(change_of(self._look, parts))
-                self._look = parts
+                    parts = Style(parts.attributes, "", "")
+                found.append(style_change(self._style, parts))
+                self._style = parts
             self._move(found, row, at)
-            found.append(self.spell(sign))
-            # How wide a terminal draws a sign that is wide or combined is its own affair: the place is set anew.
-            is_sure = len(sign) == 1 and at + 1 < wanted.width and signs[at + 1] != ""
+            found.append(self.spell(grapheme))
+            # Terminals differ in the width of wide and combined graphemes: the writing position is unknown after one.
+            is_sure = len(grapheme) == 1 and at + 1 < wanted.width and graphemes[at + 1] != ""
             self._at = (row, at + 1) if is_sure else None
 
 
 def _spans(shown: Cells, wanted: Cells, row: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a row that differ, as (start, end); stretches with little between them are one."""
-    columns = zip(shown.signs[row], shown.looks[row], wanted.signs[row], wanted.looks[row], strict=True)
+    """Yields the changed stretches of a row as (start, end); those with at most `GAP` cells between them are one."""
+    columns = zip(shown.graphemes[row], shown.styles[row], wanted.graphemes[row], wanted.styles[row], strict=True)
     start = end = -1
-    for column, (sign, look, new_sign, new_look) in enumerate(columns):
-        if sign == new_sign and look == new_look:
+    for column, (grapheme, style, new_grapheme, new_style) in enumerate(columns):
+        if grapheme == new_grapheme and style == new_style:
             continue
         if start >= 0 and column - end > GAP:
             yield start, end
             start = -1
         if start < 0:
-            start = column - 1 if new_sign == "" and column else column
+            start = column - 1 if new_grapheme == "" and column else column
         end = column + 1
     if start >= 0:
         yield start, end

@@ -1,4 +1,4 @@
-"""The order of keys: each goes where the keys before it left the cursor, however fast they come."""
+"""Delivers keys in order: each goes to where the keys before it moved the cursor, however fast they are typed."""
 
 from __future__ import annotations
 
@@ -18,25 +18,28 @@ from textual.widgets import Input, TextArea
 from poptui.terminal.driver import LineApp, LineDriver
 
 EDITING = frozenset({"left", "right", "up", "down", "home", "end", "backspace", "delete"})
-"""Keys that act in the field that has the cursor, once they have come all the way up to the program."""
+"""Keys that act in the focused field, once no binding above it has used them."""
 ROUNDS = 4
-"""So many messages may follow from another key, one from the other, before it moved the cursor or opened a screen."""
+"""The most messages, each caused by the one before, after which other keys have moved the cursor or opened a screen."""
 TYPED = 3
-"""So many rounds a letter takes to be in the plan."""
+"""The messages, each caused by the one before, after which a typed letter is in the plan."""
 Where = tuple[Screen[Any], Widget | None]
-"""The screen that is shown and the widget that has the cursor."""
+"""The active screen and the focused widget."""
 PATIENCE = 1.0
-"""Seconds that the next key waits at most for what a key does."""
+"""The most seconds that a key waits for what the key before it does."""
 
 
 class OrderedApp(LineApp):
-    """An app that hands a key on when what the keys before it set going is done.
+    """An app that delivers a key when the effects of the keys before it are complete.
 
-    Textual hands a key on as it comes, also while the one before it is still opening a screen or moving the cursor;
-    what is typed right behind F5 or Enter would then land in the field that is being left.
+    Textual delivers a key at once, also while the key before it is still opening a screen or moving the cursor; what
+    is typed right after F5 or Enter would then go to the field that is being left.
 
     Attributes:
-        is_starting: whether the first screen is still being put together; keys wait for `begin`.
+        waiting: the keys and pastes that were not delivered yet.
+        is_starting: whether the first screen is still being composed; keys wait for `begin`.
+        is_settling: whether keys wait for the effects of the keys before them.
+        has_typed: whether a typed letter may not be in the plan yet.
     """
 
     def __init__(self, css_path: list[str]) -> None:
@@ -47,11 +50,11 @@ class OrderedApp(LineApp):
         self.has_typed = False
 
     async def on_event(self, event: events.Event) -> None:
-        """Hands keys and pastes on in turn: each goes where the one before it left the cursor."""
+        """Delivers keys and pastes in order; handles other events at once."""
         if not isinstance(event, (events.Key, events.Paste)):
             await super().on_event(event)
         elif not self.is_running:
-            return  # typed while the program ends: its screens are being taken down
+            return  # typed while the program ends: its screens are being removed
         elif event.is_forwarded:
             await super().on_event(event)
         elif self.is_settling:
@@ -62,18 +65,18 @@ class OrderedApp(LineApp):
         else:
             self.is_settling = True
             self.waiting.append(event)
-            self.run_worker(self.hand_on())
+            self.run_worker(self.deliver_waiting_keys())
 
     def begin(self) -> None:
-        """The first screen is there, with the cursor in its place: what was typed before that is handed on."""
+        """Delivers the keys typed so far, as the first screen is complete and focused."""
         if self.is_starting:
             self.is_starting = False
-            self.run_worker(self.hand_on())
+            self.run_worker(self.deliver_waiting_keys())
 
     def after_keys(self, act: Callable[[], object], seconds: float) -> None:
-        """Has something done when the keys that came in have done what they do, after so many seconds all the same.
+        """Has a function called when the keys that arrived have had their effects, at the latest after so many seconds.
 
-        For signal handlers: no more keys are read.
+        No more keys are read; for signal handlers.
         """
         if self.line is None:
             act()
@@ -93,53 +96,60 @@ class OrderedApp(LineApp):
         self.line.from_outside(lambda: self.run_worker(wait()))
 
     def on_paste_too_large(self) -> None:
-        """A paste was left out."""
+        """Tells that a paste was dropped."""
         self.notify("Wat u plakte is te groot (meer dan 1 MB): er is niets overgenomen.", severity="warning")
 
     def rounds_of(self, event: events.Key | events.Paste) -> int:
-        """How long to settle after a key: a letter that is typed in a field needs nothing, it moves no cursor."""
+        """Returns how many messages to wait after a key; a letter typed in a field needs no wait."""
         if isinstance(event, events.Key) and isinstance(self.focused, (TextArea, Input)):
             return 0 if event.is_printable else 1 if event.key in EDITING else ROUNDS
         return ROUNDS
 
-    async def hand_on(self) -> None:
-        """Hands on the keys that wait, each when those before it have done what they do."""
+    async def deliver_waiting_keys(self) -> None:
+        """Delivers the waiting keys, each when the effects of those before it are complete."""
         try:
             while self.waiting and self.is_running:
                 event = self.waiting.popleft()
                 before, rounds = (self.screen, self.focused), self.rounds_of(event)
-                if rounds == ROUNDS and self.has_typed:  # it is in the plan before a key may leave the field
+                if rounds == ROUNDS and self.has_typed:  # letters must be in the plan before a key leaves the field
                     await self.settle(TYPED, before)
                 self.has_typed = rounds == 0 or (self.has_typed and rounds < ROUNDS)
                 await super().on_event(event)
-                is_done = not event.is_forwarded and before[1] is not None and before[1].is_attached  # Tab, mostly
+                is_done = not event.is_forwarded and before[1] is not None and before[1].is_attached  # mostly Tab
                 if rounds and not is_done:
                     await self.settle(rounds, before)
         finally:
             self.is_settling = False
 
     async def settle(self, rounds: int, before: Where) -> None:
-        """Waits until what a key set going is done: until the cursor and the screen stay, and all has its place."""
+        """Waits until the effects of a key are complete: the focus and the screen are stable and laid out.
+
+        Args:
+            rounds: how many messages to wait at least.
+            before: the screen and the focus before the key.
+        """
         now = before
         for passed in range(5 * ROUNDS):
             if not self.is_running or (passed >= rounds and now == (self.screen, self.focused)):
                 break
             now = self.screen, self.focused
-            await self.reached(lambda done: climb(list((self.focused or self.screen).ancestors_with_self), done))
+            await self.wait_for_callback(
+                lambda done: bubble_up(list((self.focused or self.screen).ancestors_with_self), done)
+            )
         if self.is_running and now != before:
-            await self.reached(self.screen.call_after_refresh)
+            await self.wait_for_callback(self.screen.call_after_refresh)
 
-    async def reached(self, start: Callable[[Callable[[], None]], object]) -> None:
-        """Waits until what is started calls back; no longer than `PATIENCE`."""
+    async def wait_for_callback(self, start: Callable[[Callable[[], None]], object]) -> None:
+        """Calls `start` with a callback and waits until that is called, at most `PATIENCE` seconds."""
         event = asyncio.Event()
         start(event.set)
         with contextlib.suppress(asyncio.TimeoutError):
             await asyncio.wait_for(event.wait(), PATIENCE)
 
 
-def climb(nodes: Sequence[MessagePump], done: Callable[[], None]) -> None:
-    """Sends a message up a row of nodes, at each behind what was on its way there; calls `done` at the end."""
+def bubble_up(nodes: Sequence[MessagePump], done: Callable[[], None]) -> None:
+    """Passes a message up through nodes, at each behind the messages already queued there, then calls `done`."""
     for at, node in enumerate(nodes, 1):
-        if node.call_later(climb, nodes[at:], done):
+        if node.call_later(bubble_up, nodes[at:], done):
             return
     done()

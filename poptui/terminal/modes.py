@@ -1,4 +1,4 @@
-"""The modes of a terminal: how it is when the program runs, and how it was before."""
+"""Sets the modes of a terminal for the program and restores those of before."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ import termios
 from typing import Any
 
 ENTER = "\x1b[?1049h\x1b[?2004h\x1b[?7l\x1b[?25l"
-"""The alternate screen, pastes marked as such, no wrapping at the last column, no cursor until a screen places one."""
+"""Starts the alternate screen and bracketed paste; ends wrapping at the last column and hides the cursor."""
 LEAVE = "\x1b[0m\x1b[?7h\x1b[?2004l\x1b[?1049l\x1b[?25h"
-"""All of that undone."""
+"""Undoes `ENTER` and resets the style."""
 
 
 class Modes:
-    """The terminal's line settings, taken when made; `raw` and `restore` may be called in a signal handler."""
+    """The line settings of a terminal, read when it is made; its methods can be called in a signal handler."""
 
     def __init__(self, fd_in: int, fd_out: int) -> None:
-        """Takes the file descriptors that are read from and written to."""
+        """Takes the file descriptors for input and output."""
         self._in = fd_in
         self._out = fd_out
         self._before: list[Any] | None = None
@@ -26,7 +26,7 @@ class Modes:
             self._before = termios.tcgetattr(fd_in)
 
     def raw(self) -> None:
-        """Has every key come as it is pressed: no echo, no lines, no signals, no flow control."""
+        """Sets raw input: each key arrives as it is pressed, without echo, line editing, signals or flow control."""
         if self._before is None:
             return
         wanted: list[Any] = [*self._before[:6], self._before[6][:]]
@@ -37,7 +37,7 @@ class Modes:
             termios.tcsetattr(self._in, termios.TCSANOW, wanted)
 
     def restore(self, *, flush: bool = True) -> None:
-        """Gives the settings back as they were; with `flush` keys that wait are dropped, not left to the shell."""
+        """Restores the settings of before; with `flush`, keys that were not read are dropped, not left to the shell."""
         if self._before is None:
             return
         with contextlib.suppress(termios.error):
@@ -46,7 +46,7 @@ class Modes:
             termios.tcsetattr(self._in, termios.TCSANOW, self._before)
 
     def say(self, sequence: str) -> None:
-        """Writes a sequence where the terminal takes it at once; a line that stands still is not waited for."""
+        """Writes a sequence if the terminal accepts output at once; does not wait for a stalled connection."""
         with contextlib.suppress(OSError):
             if select.select([], [self._out], [], 0)[1]:
                 os.write(self._out, sequence.encode("ascii"))

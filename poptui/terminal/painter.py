@@ -1,4 +1,4 @@
-"""The thread that writes to the terminal: always the newest screen, never one that nobody saw, never waited for."""
+"""The thread that writes to the terminal: it always shows the newest screen, and nobody waits for it."""
 
 from __future__ import annotations
 
@@ -9,27 +9,24 @@ from collections import deque
 from collections.abc import Callable
 
 from poptui.terminal.cells import Cells
-from poptui.terminal.differ import Sender
+from poptui.terminal.differ import ScreenDiffer
 
 PIECE = 512
-"""So many bytes are written at a time: a line that stands still is noticed between two."""
-LOOK = 0.1
-"""Seconds between two looks at whether a line that stands still moves again, or nothing is wanted any more."""
+"""The bytes written at a time; a stalled connection is noticed between two writes."""
+POLL_SECONDS = 0.1
+"""Seconds between two checks whether a stalled connection accepts output again, or the painter must end."""
 MOST_ASIDE = 4
-"""So many sequences that are not the screen's (a text for the clipboard) wait at most."""
+"""The most sequences outside the screen (texts for the clipboard) that wait to be sent."""
 
 
 class Painter(threading.Thread):
-    """Shows screens on a terminal.
+    """Shows screens on a terminal; its methods never wait for the terminal, except `finish`."""
 
-    What is wanted is put down with `show` and `resize`, which never wait for the terminal.
-    """
-
-    def __init__(self, fd: int, sender: Sender, gone: Callable[[], None]) -> None:
-        """Takes the terminal's file descriptor, what knows how to write on it, and what to call when it is gone."""
+    def __init__(self, fd: int, differ: ScreenDiffer, gone: Callable[[], None]) -> None:
+        """Takes the file descriptor of the terminal, the differ, and a function to call when the terminal is gone."""
         super().__init__(daemon=True, name="poptui-painter")
         self._fd = fd
-        self._sender = sender
+        self._differ = differ
         self._gone = gone
         self._cells = Cells(0, 0)
         self._cursor: tuple[int, int] | None = None
@@ -38,20 +35,20 @@ class Painter(threading.Thread):
         self._is_wanted = self._is_ended = False
 
     def resize(self, width: int, height: int) -> None:
-        """Another size: what the terminal made of its screen is not known, all is sent again."""
+        """Sets the size of the screen in cells; everything is sent again."""
         with self._wake:
             self._cells = Cells(width, height)
-            self._sender.forget()
+            self._differ.forget()
 
     def forget(self) -> None:
-        """What the terminal shows is not known any more: all is sent again."""
+        """Has everything sent again, as it is unknown what the terminal shows."""
         with self._wake:
-            self._sender.forget()
+            self._differ.forget()
             self._is_wanted = True
             self._wake.notify_all()
 
     def show(self, drawn: str, cursor: tuple[int, int] | None) -> None:
-        """Takes in what Textual drew and where the cursor is; it is shown as soon as the terminal can."""
+        """Has what Textual drew shown as soon as the terminal can, with the cursor at (column, row) or hidden."""
         with self._wake:
             self._cells.feed(drawn)
             self._cursor = cursor
@@ -59,14 +56,14 @@ class Painter(threading.Thread):
             self._wake.notify_all()
 
     def send(self, sequence: str) -> None:
-        """Sends something that is not the screen's, between two screens."""
+        """Has a sequence outside the screen sent, between two screens."""
         with self._wake:
             self._aside.append(sequence.encode("ascii", "ignore"))
             self._is_wanted = True
             self._wake.notify_all()
 
     def finish(self, seconds: float) -> bool:
-        """Has what is wanted shown and ends; waits so many seconds at most. Whether all was written."""
+        """Shows the newest screen and ends; returns whether that was done within so many seconds."""
         with self._wake:
             self._is_ended = True
             self._wake.notify_all()
@@ -74,7 +71,7 @@ class Painter(threading.Thread):
         return not self.is_alive()
 
     def run(self) -> None:
-        """Writes what is wanted, until it is told to end or the terminal is gone."""
+        """Writes screens until the painter is finished or the terminal is gone."""
         try:
             while (data := self._next()) is not None:
                 self._write(data)
@@ -82,23 +79,23 @@ class Painter(threading.Thread):
             self._gone()
 
     def _next(self) -> bytes | None:
-        """What to write now; waits until there is something. None at the end."""
+        """Waits until there is something to write and returns it; returns None at the end."""
         with self._wake:
             while not self._is_wanted:
                 if self._is_ended:
                     return None
                 self._wake.wait()
             self._is_wanted = False
-            screen = self._sender.update(self._cells, self._cursor) if self._cells.width else ""
+            screen = self._differ.update(self._cells, self._cursor) if self._cells.width else ""
             aside = b"".join(self._aside)
             self._aside.clear()
         return aside + screen.encode("utf-8", "replace")
 
     def _write(self, data: bytes) -> None:
-        """Writes all of it, in pieces; a terminal that takes nothing is waited for, here and nowhere else."""
+        """Writes the bytes in pieces, waiting where the terminal accepts nothing."""
         view = memoryview(data)
         while view:
-            if select.select([], [self._fd], [], LOOK)[1]:
+            if select.select([], [self._fd], [], POLL_SECONDS)[1]:
                 view = view[os.write(self._fd, view[:PIECE]) :]
             elif self._is_ended:
                 return

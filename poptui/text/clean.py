@@ -1,4 +1,4 @@
-"""Cleaning text that comes in, and showing text so that it cannot take over a terminal."""
+"""Cleans incoming text, and makes text safe to show on a terminal."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ _PLAIN = {
 
 
 def clean(text: str) -> str:
-    r"""Takes out of a text what no person typed on purpose.
+    r"""Returns a text without the characters that no person types on purpose.
 
     Args:
         text: anything, from a keyboard, a paste or a file.
@@ -84,7 +84,7 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Puts a text on one line.
+    """Returns a text on one line.
 
     Args:
         text: anything.
@@ -98,7 +98,7 @@ def one_line(text: str) -> str:
 
 
 def show(text: str, *, ascii_only: bool = False) -> str:
-    r"""Makes a text safe to write to a terminal, hiding nothing.
+    r"""Returns a text that is safe to write to a terminal; no character is left out.
 
     Args:
         text: anything.
@@ -117,11 +117,12 @@ def show(text: str, *, ascii_only: bool = False) -> str:
 
 
 def _code_point(found: re.Match[str]) -> str:
+    """Returns a matched character as its code point, such as "<U+202E>"."""
     return f"<U+{ord(found[0]):04X}>"
 
 
 def _spelled(found: re.Match[str]) -> str:
-    """The ASCII spelling of one sign: from the table, else what is left of it without its accents."""
+    """Returns the ASCII spelling of one sign: from the table, else the sign without accents, else "?"."""
     sign = found[0]
     if sign in _PLAIN:
         return _PLAIN[sign]

@@ -1,4 +1,4 @@
-"""The one clock: what day it is and the stamp on a change; `POPTUI_TODAY` sets the day for tests."""
+"""The only clock of the program: the present day and time stamps; `POPTUI_TODAY` sets the day for tests."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from poptui.errors import UsageError
 
 
 def today() -> date:
-    """The day it is here, or the day `POPTUI_TODAY` (YYYY-MM-DD) names.
+    """Returns the present day in local time, or the day in `POPTUI_TODAY` (YYYY-MM-DD).
 
     Raises:
-        UsageError: `POPTUI_TODAY` is set and is no date.
+        UsageError: `POPTUI_TODAY` is not a date.
     """
     named = os.environ.get("POPTUI_TODAY")
     if not named:
@@ -24,15 +24,15 @@ def today() -> date:
 
 
 def stamp() -> str:
-    """The moment of a change: UTC, whole seconds, `YYYY-MM-DDTHH:MM:SSZ`, on the day of `today()` where that is set."""
+    """Returns the present time in UTC as `YYYY-MM-DDTHH:MM:SSZ`, on the day in `POPTUI_TODAY` where that is set."""
     now = datetime.now(UTC)
     if os.environ.get("POPTUI_TODAY"):
         now = datetime.combine(today(), now.timetz())
-        if now.astimezone().date() != today():  # near midnight: the day that is set holds here and in UTC
+        if now.astimezone().date() != today():  # near midnight: keep the day the same in local time and in UTC
             now = now.replace(hour=12)
     return f"{now:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def local_moment(at: str) -> datetime:
-    """A stamp as the local time a person would read; `at` as `stamp()` gives it."""
+    """Returns a stamp, as `stamp()` returns it, in local time."""
     return datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone()

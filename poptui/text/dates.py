@@ -1,11 +1,11 @@
-"""Days as people write them in Dutch, both ways."""
+"""Reads and writes dates in Dutch."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from poptui.text.words import fold
+from poptui.text.words import normalise
 
 MONTHS = (
     "januari",
@@ -38,7 +38,7 @@ MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | 
     "nov": 11,
     "dec": 12,
 }
-"""Every spelling of a month that is read, folded, with the number of the month."""
+"""The number of each month by every spelling that is read, normalised."""
 
 MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 """A pattern for one of the spellings of a month."""
@@ -88,7 +88,7 @@ def parse_date(text: str, today: date) -> date | None:
         The day; None for what is not understood, for a day that does not exist, and for a weekday that
         is another one than that of the day. Nothing is raised.
     """
-    typed = re.sub("^(?:op|dd) ", "", fold(text))
+    typed = re.sub("^(?:op|dd) ", "", normalise(text))
     try:
         if typed in _FROM_TODAY:
             return today + timedelta(days=_FROM_TODAY[typed])
@@ -98,7 +98,7 @@ def parse_date(text: str, today: date) -> date | None:
             if day is not None:
                 return day if weekday is None or day.weekday() == _WEEKDAYS[weekday] else None
         return _coming_weekday(typed, today)
-    except (ValueError, OverflowError):  # 31 june, or past the last day of the calendar
+    except (ValueError, OverflowError):  # such as 31 June, or a day past the last of the calendar
         return None
 
 
@@ -132,7 +132,7 @@ def format_date_long(day: date, country: str) -> str:
 
 
 def _calendar_day(typed: str, today: date) -> date | None:
-    """The day of a calendar notation; a day that does not exist raises ValueError."""
+    """Returns the day of a calendar notation, None for other texts; raises ValueError for a day that does not exist."""
     for form in _FORMS:
         if found := re.fullmatch(form, typed):
             named = found.groupdict()
@@ -144,7 +144,7 @@ def _calendar_day(typed: str, today: date) -> date | None:
 
 
 def _next_day(day: int, month: int, today: date) -> date | None:
-    """The first such day from today on; a leap day is at most eight years away."""
+    """Returns the first such day from today on; a leap day is at most eight years away."""
     for year in range(today.year, today.year + 9):
         if (month, day) == (2, 29) and not _is_leap(year):
             continue
@@ -155,11 +155,12 @@ def _next_day(day: int, month: int, today: date) -> date | None:
 
 
 def _is_leap(year: int) -> bool:
+    """Returns whether a year has a leap day."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _coming_weekday(typed: str, today: date) -> date | None:
-    """The day of "komende vrijdag" (the first after today) or of "volgende week vrijdag"."""
+    """Returns the day of "komende vrijdag" (the first after today) or "volgende week vrijdag"; None for other texts."""
     if found := re.fullmatch(rf"(?:komende|aanstaande|as) ({_WEEKDAY})", typed):
         return today + timedelta(days=(_WEEKDAYS[found[1]] - today.weekday() - 1) % 7 + 1)
     if found := re.fullmatch(rf"volgende week ({_WEEKDAY})|({_WEEKDAY}) volgende week", typed):

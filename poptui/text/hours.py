@@ -1,4 +1,4 @@
-"""Numbers of hours as people write them in Dutch, both ways."""
+"""Reads and writes numbers of hours in Dutch."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from poptui.text.words import COUNT, NUMBERS, count, fold
+from poptui.text.words import COUNT, NUMBERS, count, normalise
 
 _HUNDREDTH = Decimal("0.01")
 _PRECISION = Decimal("0.000001")
@@ -16,12 +16,13 @@ _MINUTE = "(?:minuten|minuut|min)"
 
 
 def _minutes(number: int) -> Decimal:
-    """Minutes in hours: exactly where two decimals can say it, else to six."""
+    """Returns minutes as hours: exact where the number of minutes is a multiple of three, else to six decimals."""
     hours = Decimal(number) / 60
     return hours if number % 3 == 0 else hours.quantize(_PRECISION)
 
 
 def _figures(number: str) -> Decimal:
+    """Returns the number in figures with a decimal comma or point."""
     return Decimal(number.replace(",", "."))
 
 
@@ -41,15 +42,15 @@ _FORMS: dict[str, Callable[[re.Match[str]], Decimal]] = {
     rf"({'|'.join(NUMBERS)})enhalf {_HOUR}": lambda m: count(m[1]) + _minutes(30),
     rf"({COUNT}) ?(?:½|en een half) ?{_HOUR}": lambda m: count(m[1]) + _minutes(30),
 }
-"""Each way of writing hours, folded, with what its match comes to; no text fits two that disagree."""
+"""Each notation of hours, normalised, with the function that reads a match; no text matches two that disagree."""
 
 
 def parse_hours(text: str) -> Decimal | None:
     """Reads one number of hours.
 
     Understood are "8", "8,5 uur", "8u30", "1 uur en 20 minuten", "8:30", "90 min", "anderhalf uur",
-    "drie kwartier" and their like. A day or week has no fixed number of hours; those, rates ("4 uur per
-    week"), ranges and about amounts are not understood, nor is "8.30", which may be 8,3 or 8:30.
+    "drie kwartier" and similar. Not understood are days and weeks, which have no fixed number of hours, rates
+    ("4 uur per week"), ranges, approximate numbers, and "8.30", which may be 8,3 or 8:30.
 
     Args:
         text: what was typed.
@@ -57,7 +58,7 @@ def parse_hours(text: str) -> Decimal | None:
     Returns:
         The time in hours, minutes to six decimals; None for what is not understood. Nothing is raised.
     """
-    typed = fold(text)
+    typed = normalise(text)
     for form, read in _FORMS.items():
         if found := re.fullmatch(form, typed):
             return read(found)

@@ -1,11 +1,11 @@
-"""Amounts of money, in euros, as people write them in Dutch, both ways."""
+"""Reads and writes amounts in euros, in Dutch."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from poptui.text.words import fold
+from poptui.text.words import normalise
 
 _CENT = Decimal("0.01")
 _FREE = {"gratis", "geen", "geen kosten", "nihil", "kosteloos", "zonder kosten"}
@@ -25,9 +25,9 @@ _AMOUNTS = (
 def parse_money(text: str) -> Decimal | None:
     """Reads one amount in euros.
 
-    A dot before three figures is of the thousands, a dot or comma before two figures is of the cents.
-    Whether tax is in it ("incl. btw", "excl. btw") may be said, and changes nothing. About amounts, ranges,
-    sums, rates, other currencies and debts are not understood.
+    A point before three figures separates thousands; a point or comma before two figures separates cents.
+    "incl. btw" and "excl. btw" are read and change nothing. Approximate amounts, ranges, sums, rates, other
+    currencies and debts are not understood.
 
     Args:
         text: what was typed.
@@ -36,7 +36,7 @@ def parse_money(text: str) -> Decimal | None:
         The amount in euros, with two decimals; 0 for "gratis", "geen" and "nihil"; None for what is not
         understood. Nothing is raised.
     """
-    typed = fold(text)
+    typed = normalise(text)
     if typed in _FREE:
         return Decimal("0.00")
     if money := re.fullmatch(_MONEY, typed):

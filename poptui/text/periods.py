@@ -1,8 +1,8 @@
-"""Periods as people write them in Dutch, both ways.
+"""Reads and writes periods in Dutch.
 
-What the words are taken to mean:
+The words mean:
 
-- The seasons are those of the weather: "lente" and "voorjaar" are 1 March to 31 May, "zomer" 1 June to
+- The seasons are the meteorological ones: "lente" and "voorjaar" are 1 March to 31 May, "zomer" 1 June to
   31 August, "herfst" and "najaar" 1 September to 30 November, "winter" 1 December to the end of February.
 - Of a month, "begin" is 1-10, "half", "medio" and "halverwege" 11-20, "eind" 21 to the end. Of a year they
   are January-March, May-August and October-December; of a quarter or season its first, second and third
@@ -27,53 +27,60 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from poptui.text.dates import MONTH, format_date_long
-from poptui.text.spans import (
+from poptui.text.named_periods import (
     FULL_YEAR,
     RANK,
     STEP,
     TODAY,
     YEAR,
+    NamedPeriod,
     Period,
-    Span,
-    Yearly,
-    around,
-    change,
+    YearlyPeriod,
+    derive,
     in_year,
-    months,
-    pick,
-    read_span,
+    months_from,
+    period_around,
+    read_named_period,
+    with_year,
 )
-from poptui.text.words import COUNT, NUMBERS, count, fold
+from poptui.text.words import COUNT, NUMBERS, count, normalise
 
 __all__ = ["Period", "format_period", "parse_period"]
 
 
-def _stretch(start: date, end: date) -> Period | None:
+def _period_between(start: date, end: date) -> Period | None:
+    """Returns the period from one day to another; None where it would end before it starts."""
     return Period(start, end) if start <= end else None
 
 
-def _eve(period: Period) -> date:
+def _day_before(period: Period) -> date:
+    """Returns the day before a period."""
     return period.start - timedelta(days=1)
 
 
-def _first(period: Period) -> date:
+def _first_day(period: Period) -> date:
+    """Returns the first day of a period."""
     return period.start
 
 
-def _last(period: Period) -> date:
+def _last_day(period: Period) -> date:
+    """Returns the last day of a period."""
     return period.end
 
 
 def _up_to(first: Period, last: Period) -> Period | None:
-    return _stretch(first.start, _eve(last))
+    """Returns the period from the start of `first` to the day before `last`."""
+    return _period_between(first.start, _day_before(last))
 
 
 def _through(first: Period, last: Period) -> Period | None:
-    return _stretch(first.start, last.end)
+    """Returns the period from the start of `first` to the end of `last`."""
+    return _period_between(first.start, last.end)
 
 
 def _adjoining(first: Period, last: Period) -> Period | None:
-    return _through(first, last) if first.end == _eve(last) else None
+    """Returns two periods as one; None where a gap lies between them."""
+    return _through(first, last) if first.end == _day_before(last) else None
 
 
 _LENGTHS = {
@@ -83,7 +90,7 @@ _LENGTHS = {
     "kwartalen|(?<=een )kwartaal": (0, 3),
     "jaar|jaren|jr": (0, 12),
 }
-"""The units of a length, each in days and months; "12 week" is rather week 12, "2 kwartaal" the second."""
+"""The units of a length, each in days and months; "12 week" means week 12 and "2 kwartaal" the second quarter."""
 
 _HALF_YEARS: dict[str, Callable[[re.Match[str]], int]] = {
     r"(?:een )?half ?jaar": lambda _: 0,
@@ -92,7 +99,7 @@ _HALF_YEARS: dict[str, Callable[[re.Match[str]], int]] = {
     rf"({COUNT}) ?(?:½|en een half) ?jaar": lambda m: count(m[1]),
     r"([0-9]{1,2}),5 jaar": lambda m: int(m[1]),
 }
-"""Years and a half, each with its whole years."""
+"""Each notation of a number of years and a half, with the function that returns the whole years of a match."""
 
 _AHEAD = (
     r"(?:(?:binnen(?: nu en)?|tussen nu en|in|gedurende|tijdens) )?"
@@ -102,18 +109,18 @@ _AHEAD_ONE = r"(?:(?:binnen|in|gedurende|tijdens) )?(?:de|het) (?:eerst)?komende
 
 _DONE = "(?:(?:af|klaar|gereed|afgerond|voltooid|nog) )?"
 _DEADLINES: dict[str, Callable[[Period], date]] = {
-    "(?:uiterlijk )?voor|eerder dan|tot(?: aan)?": _eve,
-    "t/m|tm|tot en met|(?:tot )?uiterlijk(?: op| in)?|ten laatste(?: op| in)?|niet later dan|deadline:?": _last,
-    "(?:uiterlijk |ten laatste )?tegen|tussen nu en": _first,
-    "(?:nog|binnen)(?= (?:dit|deze) )": _last,
+    "(?:uiterlijk )?voor|eerder dan|tot(?: aan)?": _day_before,
+    "t/m|tm|tot en met|(?:tot )?uiterlijk(?: op| in)?|ten laatste(?: op| in)?|niet later dan|deadline:?": _last_day,
+    "(?:uiterlijk |ten laatste )?tegen|tussen nu en": _first_day,
+    "(?:nog|binnen)(?= (?:dit|deze) )": _last_day,
 }
-"""The words that make a deadline of a stretch, and the day on which it then is."""
+"""The words that make a deadline of a period, with the function that returns the day of the deadline."""
 
 _FOR = rf"voor (?:(?:de|het|heel) )?(?:jaar )?(?:{YEAR}|(?:{STEP}) .+|(?:school|studie|college)jaar.*)"
-"""Where "voor" may as well be "for" as "before"."""
+"""A pattern for texts in which "voor" can mean "for" as well as "before"."""
 
 _END = "(?:het )?einde? "
-"""Up to the end, before the end and by the end are all the same day."""
+"""A pattern for "end of": up to, before and by the end of a period all mean its last day."""
 
 _JOINTS: dict[str, Callable[[Period, Period], Period | None]] = {
     " (?:tot en met|t/m|tm|tot uiterlijk) ": _through,
@@ -121,7 +128,7 @@ _JOINTS: dict[str, Callable[[Period, Period], Period | None]] = {
     " ?- ?": _through,
     " en | ?[/+] ?": _adjoining,
 }
-"""What joins two stretches to one: "maart en april" is one stretch, "maart en juni" is not."""
+"""What joins two periods, with the function that joins them: "maart en april" is one period, "maart en juni" is not."""
 
 
 def parse_period(text: str, anchor: date) -> Period | None:
@@ -140,13 +147,13 @@ def parse_period(text: str, anchor: date) -> Period | None:
         The period, which starts no later than it ends; None for what is not understood, for a day or week
         that does not exist, and for a deadline that was already past. Nothing is raised.
     """
-    typed = fold(re.sub(r"\bv(?!oor)(?:ó|o\u0301?){2}r\b", "eerder dan", text, flags=re.IGNORECASE))
+    typed = normalise(re.sub(r"\bv(?!oor)(?:ó|o\u0301?){2}r\b", "eerder dan", text, flags=re.IGNORECASE))
     try:
-        for reader in (_read_length, _read_deadline, read_span, _read_range):
-            span = reader(typed, anchor)
-            if span is not None and (period := pick(span, anchor)) is not None:
+        for reader in (_read_length, _read_deadline, read_named_period, _read_range):
+            named = reader(typed, anchor)
+            if named is not None and (period := with_year(named, anchor)) is not None:
                 return period
-    except (ValueError, OverflowError):  # a day or week that the calendar does not have
+    except (ValueError, OverflowError):  # a day or week that does not exist in the calendar
         pass
     return None
 
@@ -171,15 +178,15 @@ def format_period(period: Period, country: str) -> str:
     return f"{' '.join(first[: 3 - shared])} t/m {last}"
 
 
-def _read_length(text: str, anchor: date) -> Span | None:
-    """ "3 maanden", "binnen een half jaar", "de komende maand", "over twee weken"."""
-    if re.fullmatch(rf"{COUNT} ?dag(?:en)?", text):  # how long it takes, not when it is
+def _read_length(text: str, anchor: date) -> NamedPeriod | None:
+    """Reads a length of time: "3 maanden", "binnen een half jaar", "de komende maand", "over twee weken"."""
+    if re.fullmatch(rf"{COUNT} ?dag(?:en)?", text):  # says how long something takes, not when
         return None
     if found := re.fullmatch("over (.+)", text):
         if (length := _length(found[1])) is None:
             return None
         there = _later(anchor, length)
-        return around(there, "maand" if length[1] else "week") if "dag" not in text else Period(there, there)
+        return period_around(there, "maand" if length[1] else "week") if "dag" not in text else Period(there, there)
     if found := re.fullmatch(_AHEAD_ONE, text):
         length = _length(f"1 {found[1]}")
     else:
@@ -188,7 +195,7 @@ def _read_length(text: str, anchor: date) -> Span | None:
 
 
 def _length(text: str) -> tuple[int, int] | None:
-    """A length in days and months: (0, 3) for "drie maanden"; None for no length at all."""
+    """Returns a length in days and months, such as (0, 3) for "drie maanden"; None where the text is no length."""
     for units, (days, whole_months) in _LENGTHS.items():
         if (found := re.fullmatch(rf"({COUNT}) ?(?:{units})", text)) and (number := count(found[1])):
             return days * number, whole_months * number
@@ -199,45 +206,46 @@ def _length(text: str) -> tuple[int, int] | None:
 
 
 def _later(anchor: date, length: tuple[int, int]) -> date:
-    """The same day so much later; the last of the month where that month is too short."""
+    """Returns the same day so much later, or the last day of the month where that month is too short."""
     days, whole_months = length
-    month = months(anchor.year, anchor.month + whole_months, 1)
+    month = months_from(anchor.year, anchor.month + whole_months, 1)
     return min(month.start + timedelta(days=anchor.day - 1), month.end) + timedelta(days=days)
 
 
-def _read_deadline(text: str, anchor: date) -> Span | None:
-    """ "voor de zomer", "uiterlijk eind maart", "t/m 1 juni 2027", "nog dit jaar"."""
+def _read_deadline(text: str, anchor: date) -> NamedPeriod | None:
+    """Reads a deadline: "voor de zomer", "uiterlijk eind maart", "t/m 1 juni 2027", "nog dit jaar"."""
     if re.fullmatch(_FOR, text):
         return None
     for words, edge in _DEADLINES.items():
         found = re.fullmatch(rf"{_DONE}(?:{words}) (.+)", text)
-        if found and (span := read_span(found[1], anchor)) is not None:
-            day = _last if re.match(_END, found[1]) else edge
-            return change(span, _from(anchor, day))
+        if found and (named := read_named_period(found[1], anchor)) is not None:
+            day = _last_day if re.match(_END, found[1]) else edge
+            return derive(named, _until(anchor, day))
     return None
 
 
-def _from(anchor: date, day: Callable[[Period], date]) -> Callable[[Period], Period | None]:
-    return lambda period: _stretch(anchor, day(period))
+def _until(anchor: date, day: Callable[[Period], date]) -> Callable[[Period], Period | None]:
+    """Returns the function that makes a period from the anchor to a day of another period."""
+    return lambda period: _period_between(anchor, day(period))
 
 
-def _read_range(text: str, anchor: date) -> Span | None:
-    """ "jan-mei 2027", "van 1 maart tot 1 juni", "Q3 en Q4 2027", "tussen maart en mei"."""
+def _read_range(text: str, anchor: date) -> NamedPeriod | None:
+    """Reads a range of periods: "jan-mei 2027", "van 1 maart tot 1 juni", "Q3 en Q4 2027", "tussen maart en mei"."""
     bare = re.sub("^(?:in )?(?:de )?(?:periode:? )?(?:van|vanaf|tussen) ", "", text)
     joints = {" en ": _through} if "tussen " in text else _JOINTS
     for joint, join in joints.items():
         for found in re.finditer(joint, bare):
-            left, right = _share(bare[: found.start()], bare[found.end() :])
-            if _torn(left, found[0], right):
+            left, right = _complete_halves(bare[: found.start()], bare[found.end() :])
+            if _is_inside_one_name(left, found[0], right):
                 continue
-            first, last = read_span(left, anchor), read_span(right, anchor)
+            first, last = read_named_period(left, anchor), read_named_period(right, anchor)
             if first is not None and last is not None:
-                return _joined(first, last, _through if join is _up_to and re.match(_END, right) else join)
+                return _join(first, last, _through if join is _up_to and re.match(_END, right) else join)
     return None
 
 
-def _torn(left: str, joint: str, right: str) -> bool:
-    """Whether a sign stands rather within one stretch than between two: "vanaf maart-2027", "2027-06-01"."""
+def _is_inside_one_name(left: str, joint: str, right: str) -> bool:
+    """Returns whether a sign belongs to one name and does not join two: "vanaf maart-2027", "2027-06-01"."""
     if joint.strip() not in ("-", "/", "+"):
         return False
     years = [bool(re.fullmatch(FULL_YEAR, side)) for side in (left, right)]
@@ -246,8 +254,8 @@ def _torn(left: str, joint: str, right: str) -> bool:
     return years[0] != years[1] or (joint == "-" and bool(re.fullmatch(rf"{FULL_YEAR}-[0-9]+", left)))
 
 
-def _share(left: str, right: str) -> tuple[str, str]:
-    """Gives each half of a range the noun that was said once: "1-15 juni", "week 12-14"."""
+def _complete_halves(left: str, right: str) -> tuple[str, str]:
+    """Returns both halves of a range, each with the noun that was typed once: "1-15 juni", "week 12-14"."""
     if re.fullmatch(rf"[0-9]{{1,2}}|{RANK}", left):
         noun = re.match(rf"(?:[0-9]{{1,2}}|{RANK}) ?({MONTH}|kwartaal|kw|halfjaar)\b", right)
         return (f"{left} {noun[1]}" if noun else left), right
@@ -256,16 +264,16 @@ def _share(left: str, right: str) -> tuple[str, str]:
     return left, right
 
 
-def _joined(first: Span, last: Span, join: Callable[[Period, Period], Period | None]) -> Span | None:
-    """Joins two stretches, of which one without a year takes that of the other, or the nearest to it."""
+def _join(first: NamedPeriod, last: NamedPeriod, join: Callable[[Period, Period], Period | None]) -> NamedPeriod | None:
+    """Joins two periods; one without a year gets the year of the other, or the nearest to it."""
     if isinstance(first, Period):
-        span = change(last, lambda period: join(first, period))
-        return None if span is None else pick(span, first.start)
-    return change(last, lambda period: _from_last(first, period, join))
+        named = derive(last, lambda period: join(first, period))
+        return None if named is None else with_year(named, first.start)
+    return derive(last, lambda period: _join_to(first, period, join))
 
 
-def _from_last(first: Yearly, last: Period, join: Callable[[Period, Period], Period | None]) -> Period | None:
-    """Joins the last `first` that starts in or before `last`."""
+def _join_to(first: YearlyPeriod, last: Period, join: Callable[[Period, Period], Period | None]) -> Period | None:
+    """Joins to `last` the latest `first` that starts in the year of `last` or the year before."""
     for year in (last.end.year, last.end.year - 1):
         start = in_year(first, year)
         if start is not None and (period := join(start, last)) is not None:

@@ -1,4 +1,4 @@
-"""Cells as spreadsheets copy and paste them: tabs between cells, lines between rows, quotes around what holds those."""
+"""Reads and writes cells as spreadsheets copy them: tabs between cells, line ends between rows, quotes where needed."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from poptui.text.clean import clean
 
 LONGEST = 1_048_576
-"""So many characters a cell may have, as a paste."""
+"""The most characters of a cell; equal to the most characters of a paste."""
 
 
 class _Sheet(csv.excel_tab):
-    """What spreadsheets put on the clipboard."""
+    """The CSV dialect of spreadsheets on the clipboard."""
 
     lineterminator = "\n"
 
 
 def read_cells(pasted: str) -> list[list[str]]:
-    """The rows of cells in a paste; blank rows are left out.
+    """Returns the rows of cells in a pasted text, without blank rows.
 
-    A quote counts only where it begins a cell: `5" pijp` is text. One that is never closed is text too.
+    A quote opens a quoted cell only at the start of the cell (`5" pijp` is plain text), and only if it is closed.
     """
     csv.field_size_limit(LONGEST)
     text = clean(pasted)
@@ -33,7 +33,7 @@ def read_cells(pasted: str) -> list[list[str]]:
 
 
 def write_cells(rows: Sequence[Sequence[str]]) -> str:
-    """Rows of cells as a spreadsheet takes them: `read_cells` gives the same rows back, but for blank ones."""
+    """Returns rows of cells as text for a spreadsheet; `read_cells` returns the same rows, without blank ones."""
     found = io.StringIO()
     csv.writer(found, _Sheet).writerows(rows)
     return found.getvalue()

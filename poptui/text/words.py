@@ -1,13 +1,13 @@
-"""What the readers of dates, periods, money and hours share: folding what was typed, and number words."""
+"""Shared by the readers of dates, periods, money and hours: normalising typed text, and number words."""
 
 from __future__ import annotations
 
 import re
 
 _LONGEST = 200
-"""Longer than any date, period or amount; what is longer is prose, and is not read at all."""
+"""The longest text that is read as a date, period or amount; a longer one is prose."""
 
-_FOLDS = str.maketrans(
+_PLAIN_SIGNS = str.maketrans(
     "áàâäéèêëíìîïóòôöúùûü‘’`´‐‑‒–—−\u00a0\u2007\u2009\u202f\n\t",
     "aaaaeeeeiiiioooouuuu''''------      ",
     "\u00ad\u200b\u200e\u2060\ufeff",
@@ -19,14 +19,14 @@ NUMBERS = {
         ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"], start=1
     )
 }
-"""The number words that are read, folded: "een" is both "een" and "één"."""
+"""The number words that are read, normalised: "een" is both "een" and "één"."""
 
 COUNT = rf"(?:[0-9]{{1,4}}|{'|'.join(NUMBERS)})"
 """A pattern for a whole number in figures or as a word; `count` reads what it matched."""
 
 
-def fold(text: str) -> str:
-    """Brings what was typed down to the one spelling that the readers compare with.
+def normalise(text: str) -> str:
+    """Returns a typed text in the one spelling that the readers compare with.
 
     Args:
         text: anything a person typed.
@@ -38,15 +38,15 @@ def fold(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return ""
-    plain = re.sub("(?<=[aeiou])[\u0300\u0301\u0302\u0308]", "", text.lower()).translate(_FOLDS)
+    plain = re.sub("(?<=[aeiou])[\u0300\u0301\u0302\u0308]", "", text.lower()).translate(_PLAIN_SIGNS)
     return re.sub(r"(?<=[a-z])\.|(?<=[0-9])\.$", "", re.sub(" +", " ", plain).strip())
 
 
 def count(word: str) -> int:
-    """Reads what `COUNT` matched.
+    """Returns the number that `COUNT` matched.
 
     Args:
-        word: figures or a number word, folded.
+        word: figures or a number word, normalised.
 
     Returns:
         The number.
@@ -61,5 +61,5 @@ _UNKNOWN = re.compile(
 
 
 def is_unknown(text: str) -> bool:
-    """Whether a text says that something is not known yet: "n.t.b.", "nog niet bekend", "p.m."."""
+    """Returns whether a text says that something is not known yet: "n.t.b.", "nog niet bekend", "p.m."."""
     return _UNKNOWN.fullmatch(text.strip()) is not None

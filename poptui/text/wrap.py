@@ -1,4 +1,4 @@
-"""Text folded to the width of a column of a terminal, or of a page."""
+"""Wraps text to a width in columns of a terminal or a page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from poptui.text.clean import show
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Text as lines of at most `width` columns; a word that is longer is cut. Its own line breaks stay."""
+    """Returns text as lines of at most `width` columns; a longer word is cut, and the line breaks of the text stay."""
     found: list[str] = []
     for line in show(text).expandtabs(4).split("\n"):
         found += _wrap_line(line, width)
@@ -14,11 +14,11 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _wrap_line(line: str, width: int) -> list[str]:
-    """One line as lines of at most `width` columns."""
+    """Returns one line as lines of at most `width` columns."""
     found, now = [], ""
     for word in line.split(" "):
         joined = f"{now} {word}" if now else word
-        if breadth(joined) <= width:
+        if display_width(joined) <= width:
             now = joined
             continue
         if now:
@@ -29,21 +29,21 @@ def _wrap_line(line: str, width: int) -> list[str]:
 
 
 def _cut(word: str, width: int) -> list[str]:
-    """A word in pieces of at most `width` columns; a combining sign stays with its letter."""
+    """Returns a word in pieces of at most `width` columns; a combining sign stays with its letter."""
     pieces, now = [], ""
     for sign in word:
-        if now and breadth(now + sign) > width:
+        if now and display_width(now + sign) > width:
             pieces.append(now)
             now = ""
         now += sign
     return [*pieces, now]
 
 
-def breadth(text: str) -> int:
-    """The columns a text takes; a sign that has no width of its own counts as none."""
+def display_width(text: str) -> int:
+    """Returns the number of columns that a text takes on a terminal; a control character takes none."""
     if text.isascii() and text.isprintable():
         return len(text)
-    from wcwidth import wcswidth, wcwidth  # large tables, which only other signs need
+    from wcwidth import wcswidth, wcwidth  # loads large tables, which plain ASCII does not need
 
     width = wcswidth(text)
     return width if width >= 0 else sum(max(0, wcwidth(sign)) for sign in text)

@@ -1,4 +1,4 @@
-"""Text on one line of a terminal that may be too narrow for it."""
+"""Fits text on one line of a terminal that may be too narrow."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from poptui.text.clean import show
 
 
 def cut(text: str, width: int) -> str:
-    """A text of one line in at most `width` cells, with a sign where there was more."""
+    """Returns a text of one line cut to at most `width` cells, with a sign at the end where it was cut."""
     return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)).rstrip() + "…"
 
 
 def fitting(wordings: Sequence[str], width: int) -> str:
-    """The first of the wordings that fits in so many cells, safe to show; else the last, cut off with a sign."""
+    """Returns the first wording that fits in `width` cells, safe to show; else the last one, cut."""
     safe = [show(wording) for wording in wordings]
     return next((text for text in safe if cell_len(text) <= width), cut(safe[-1], width) if safe else "")

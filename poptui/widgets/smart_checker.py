@@ -30,14 +30,14 @@ class SmartChecker(CachedText):
     """
 
     def __init__(self, more: str = "") -> None:
-        """Takes the words that tell where more is said ("F6 advies")."""
+        """Takes the words that tell how to see the whole advice ("F6 advies")."""
         super().__init__("")
         self._more = more
         self._judgement: Judgement | None = None
         self._said: Mapping[str, bool] = {}
 
     def show_judgement(self, judgement: Judgement, said: Mapping[str, bool] | None = None) -> None:
-        """Shows a judgement; one of an empty text says what to do. `said`: what people answered to A and R."""
+        """Shows a judgement; `said` holds what the two people answered, by criterion."""
         if (judgement, said or {}) != (self._judgement, self._said):
             self._judgement, self._said = judgement, said or {}
             self._draw()
@@ -51,7 +51,7 @@ class SmartChecker(CachedText):
         self._draw()
 
     def _draw(self) -> None:
-        """Draws both lines, where they differ."""
+        """Draws both lines, if they differ."""
         judgement, room = self._judgement, max(10, self.size.width)
         if judgement is None or not judgement.findings:
             text = EMPTY
@@ -66,7 +66,7 @@ class SmartChecker(CachedText):
 
 
 def _questions(judgement: Judgement, said: Mapping[str, bool]) -> list[str]:
-    """The one question, from long to short: about the first that lacks, else a reason to ask, else what people say."""
+    """Returns the wordings of the question, from long to short: about the first criterion that lacks, else a doubt."""
     asked = [one.tip for one in judgement.findings if one.kind == "missing"] + [
         one.tip for one in judgement.findings if one.kind == "doubt" and one.criterion not in said
     ]

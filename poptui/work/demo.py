@@ -35,7 +35,7 @@ def make_demo(home: Home) -> Workspace:
         StorageError: the disk would not.
     """
     workspace = Workspace(home)
-    if workspace.store.paths():
+    if workspace.store.ids():
         raise Refused("in deze map staan al plannen", str(home.path), "noem een lege map")
     words = {"{jaar}": str(today().year + 1), "{gesprek}": (today() + timedelta(days=10)).isoformat()}
     text = EXAMPLE.read_text(encoding="utf-8")

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import locale
 import os
 import shutil
-import stat
 import sys
 from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
 
-from poptui.errors import PoptuiError, StorageError
-from poptui.store.files.index import list_plans
-from poptui.store.files.locks import write_lock
+from poptui.errors import PoptuiError
+from poptui.store.diagnosis import Diagnosis
 from poptui.work.workspace import Workspace
 
 SMALLEST = (60, 19)
 """Columns and rows below which the screens do not work."""
-
-
-class Diagnosis(NamedTuple):
-    """One thing that was examined: its name, whether it is right, and what to say of it."""
-
-    check: str
-    ok: bool
-    message: str
 
 
 def examine(workspace: Workspace) -> list[Diagnosis]:
@@ -60,36 +47,13 @@ def _terminal() -> Iterator[Diagnosis]:
 def _home(workspace: Workspace) -> Iterator[Diagnosis]:
     """Yields the diagnoses of the home: whether it can be written, is private, and can be locked."""
     home = workspace.home
+    yield from workspace.store.examine()
     if not home.path.is_dir():
-        above = next(path for path in (home.path, *home.path.parents) if path.exists())
-        possible = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
-        what = (
-            "is er nog niet; hij komt er bij het eerste plan" if possible else "kan er niet komen; kies een andere map"
-        )
-        yield Diagnosis("map", possible, f"{home.path} {what}")
         return
-    writable = os.access(home.path, os.W_OK | os.X_OK)
-    yield Diagnosis(
-        "map", writable, str(home.path) if writable else f"{home.path}: geen schrijfrechten; vraag de beheerder"
-    )
-    loose = [path for path in (home.path, home.plans, *workspace.store.paths()) if _is_loose(path)]
-    for path in loose:
-        yield Diagnosis("rechten", False, f"{path} is ook voor anderen leesbaar; doe chmod go= '{path}'")
-    if not loose:
-        yield Diagnosis("rechten", True, "alleen u kunt de plannen lezen")
-    if writable:
-        try:
-            with write_lock(home.locks, "doctor", wait=1.0):
-                pass
-            yield Diagnosis("sloten", True, "bewaren tegelijk met anderen gaat goed")
-        except StorageError as error:
-            yield Diagnosis("sloten", False, str(error))
-        with contextlib.suppress(OSError):
-            (home.locks / "doctor.lock").unlink()
     if workspace.exchange is not None:
-        from poptui.store.exchange import look
+        from poptui.store.exchange import diagnose
 
-        yield from (Diagnosis("overdragen", ok, said) for ok, said in look(workspace.exchange))
+        yield from (Diagnosis("overdragen", ok, said) for ok, said in diagnose(workspace.exchange))
     for fault in workspace.faults:
         yield Diagnosis("instellingen", False, fault)
     for broken in workspace.catalogue.broken():
@@ -99,7 +63,7 @@ def _home(workspace: Workspace) -> Iterator[Diagnosis]:
 def _plans(workspace: Workspace) -> Iterator[Diagnosis]:
     """Yields the diagnoses of the plans: whether each can be read, and which drafts wait."""
     try:
-        plans = list_plans(workspace.home)
+        plans = workspace.store.list_plans()
     except PoptuiError as error:
         yield Diagnosis("plannen", False, str(error))
         return
@@ -108,17 +72,7 @@ def _plans(workspace: Workspace) -> Iterator[Diagnosis]:
             yield Diagnosis("plan", False, listed.error)
     if not any(listed.error for listed in plans):
         yield Diagnosis("plannen", True, f"{len(plans)} in orde" if len(plans) != 1 else "1 in orde")
-    drafts = sorted(workspace.home.drafts.glob("*.json")) if workspace.home.drafts.is_dir() else []
-    for draft in drafts:
-        name = draft.name.split(".")[0]
+    for name in workspace.store.plans_with_drafts():
         yield Diagnosis(
             "concept", False, f"plan {name} heeft tekst die niet bewaard kon worden; open het om die over te nemen"
         )
-
-
-def _is_loose(path: Path) -> bool:
-    """Returns whether others than its owner can read a file or enter a folder."""
-    try:
-        return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
-    except OSError:
-        return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from poptui.errors import PoptuiError, Refused
@@ -15,13 +14,17 @@ from poptui.plans.check import read
 from poptui.plans.edit import Edit, Write, new_id, put_back
 from poptui.plans.edit_builder import Acts, free_row
 from poptui.plans.history import undoable
-from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_note, is_there, note_place, said_place
+from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
 from poptui.plans.plan_views import WholePlan, fields_of
-from poptui.store.files.drafts import Draft, drop_draft
 from poptui.store.open_plan import OpenPlan
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.store.summary import playing
+from poptui.text.names import is_same_or_no_person
+from poptui.work.guard import Refusal, Writer, error_of, why_never, why_not
 from poptui.work.paste import Pasted, read_paste
+from poptui.work.permissions import Permissions
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
@@ -61,10 +64,7 @@ class PlanSession(Generic[P_co]):
         suggestions: what was typed before, in all plans of the home.
     """
 
-    allowed: frozenset[str] | None = None
-    """The ids of the acts that the screens of this plan may offer; None for all."""
-
-    def __init__(self, workspace: Workspace, path: Path, view: PlanView[P_co], role: str = "") -> None:
+    def __init__(self, workspace: Workspace, plan_id: PlanId, view: PlanView[P_co], role: str = "") -> None:
         """Opens a plan, to be shown as far as the view goes.
 
         Raises:
@@ -75,33 +75,40 @@ class PlanSession(Generic[P_co]):
         self._view = view
         self._listener: Callable[[Report], None] = lambda report: None
         workspace.home.replica()  # a home that cannot be written in says so now, not at the first key
-        self.form: Form = workspace.form_of(
-            workspace.store.load_signed(path).plan
-        )  # before anything is opened that must be closed
-        self._open = OpenPlan(workspace.store, path, lambda report: self._listener(report))
+        plan = workspace.store.load_saved(plan_id).plan
+        self.form: Form = workspace.form_of(plan)  # before anything is opened that must be closed
+        self._open = OpenPlan(workspace.store, plan_id, lambda report: self._listener(report))
         self.suggestions = Suggestions(workspace)
         self._sitting: tuple[str, str] | None = None
         self._begun: Entry | None = None
 
     @property
-    def path(self) -> Path:
-        """Returns the plan's file."""
-        return self._open.path
+    def plan_id(self) -> PlanId:
+        """Returns the id of the plan in its store."""
+        return self._open.plan_id
 
     @property
     def me(self) -> str:
         """Returns the role of the person who works in this home."""
         return self.workspace.config.role
 
-    def may_write(self, where: str) -> bool:
-        """Whether this writer fills in a register: its own part or what is filled in together, and notes of its own.
+    @property
+    def writer(self) -> Writer:
+        """Who writes here now."""
+        return Writer(self.role)
 
-        Nobody does where it is agreed.
-        """
-        field = self.form.field(where.partition("/")[0])
-        if self.is_frozen(where):
-            return False
-        return is_note(where) or field is None or field.filled_by in {self.role, "together"} or self.role == "together"
+    @property
+    def permissions(self) -> Permissions:
+        """What this person may do in the plan as it is now."""
+        return Permissions(self.form, self.plan, self.me, self.writer)
+
+    def why_not(self, where: str) -> Refusal | None:
+        """Returns why this writer may not write in a register now; None where they may."""
+        return why_not(self.form, self.plan, self.writer, where)
+
+    def may_write(self, where: str) -> bool:
+        """Returns whether this writer may write in a register now."""
+        return self.why_not(where) is None
 
     @cached_property
     def former(self) -> P_co | None:
@@ -111,10 +118,11 @@ class PlanSession(Generic[P_co]):
             found = self.workspace.load(name) if name else None
         except PoptuiError:
             return None
-        whose = " ".join(playing(self.form, self.plan, "employee").split()).casefold()
-        if found is None or " ".join(playing(found.form, found.plan, "employee").split()).casefold() != whose:
-            return None  # a file says which plan it follows: it opens nobody else's
-        return self._view.of(found.form, found.plan)
+        if found is None:
+            return None
+        theirs, ours = playing(found.form, found.plan, "employee"), playing(self.form, self.plan, "employee")
+        # A file says which plan it follows: it opens nobody else's.
+        return self._view.of(found.form, found.plan) if is_same_or_no_person(theirs, ours) else None
 
     def is_frozen(self, where: str) -> bool:
         """Returns whether a register is frozen by the agreement."""
@@ -152,13 +160,13 @@ class PlanSession(Generic[P_co]):
         """Takes in the report of a save; returns whether the plan now shows something that was not written here."""
         return self._open.absorb(report)
 
-    def poll(self) -> bool:
+    def poll_disk(self) -> bool:
         """Takes in what another program saved; returns whether it did.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.
         """
-        return self._open.poll()
+        return self._open.poll_disk()
 
     def type(self, where: str, part: Field | Column, typed: str) -> Meaning:
         """Writes what was typed so far in an answer (`2.1`) or a cell (`4.1/k3f9x2/actie`); returns its meaning.
@@ -218,7 +226,7 @@ class PlanSession(Generic[P_co]):
     def leave(self) -> None:
         """Ends the typing session: its text is saved now, and more typing is a new change."""
         self._sitting = None
-        self._open.hurry()
+        self._open.request_flush()
 
     def put_back(self, change: Change) -> None:
         """Writes once more what a former change left in an answer or a cell."""
@@ -271,11 +279,15 @@ class PlanSession(Generic[P_co]):
         """Makes an agreement of a wish and returns the table it went to.
 
         Raises:
-            Refused: the table is not one of wishes, or this one is empty or agreed already.
+            NotReady: the agreements are frozen.
+            Refused: the table has no wishes, this one is empty or agreed already, or the agreements are closed.
         """
         agreements = self.form.field(table.agreed_into)
         if agreements is None:
             raise Refused("uit deze rij wordt geen afspraak gemaakt", table.name, "dat kan bij de wensen")
+        refusal = why_never(self.form, self.plan, self.writer, agreements.key)
+        if refusal is not None:
+            raise error_of(self.form, self.plan, refusal, table.name)
         self._do(self._acts().agree_row(self.plan, table, agreements, row))
         return agreements
 
@@ -310,12 +322,12 @@ class PlanSession(Generic[P_co]):
             self._open.do(edit)
         saved = self._open.flush()
         if saved:
-            drop_draft(draft.path)
+            self.drop_draft(draft)
         return saved
 
     def drop_draft(self, draft: Draft) -> None:
         """Deletes a draft."""
-        drop_draft(draft.path)
+        self.workspace.store.drop_draft(draft.id)
 
     def flush(self, seconds: float = 5.0) -> bool:
         """Saves what is unsaved within so many seconds; returns whether all is saved. Safe in signal handlers."""
@@ -329,7 +341,7 @@ class PlanSession(Generic[P_co]):
         """Applies an edit that is not typing; it ends the typing session."""
         self._sitting = None
         self._open.do(edit)
-        self._open.hurry()
+        self._open.request_flush()
 
     def _do_row(self, edit: Edit) -> str:
         """Applies an edit that adds a row, and returns the row's id."""
@@ -344,10 +356,10 @@ class PlanSession(Generic[P_co]):
 class Session(PlanSession[WholePlan]):
     """The session of a person who prepares a plan alone, and reads all of it."""
 
-    def __init__(self, workspace: Workspace, path: Path, role: str = "") -> None:
+    def __init__(self, workspace: Workspace, plan_id: PlanId, role: str = "") -> None:
         """Opens a plan to write in it in a role; without one in that of the person who works in this home.
 
         Raises:
             Refused, StorageError: the plan or its form cannot be read.
         """
-        super().__init__(workspace, path, WholeView(), role)
+        super().__init__(workspace, plan_id, WholeView(), role)

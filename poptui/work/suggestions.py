@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form
 from poptui.plans.plan import Plan
-from poptui.store.files.index import list_plans
 from poptui.store.summary import playing
+from poptui.text.names import is_same_person
 from poptui.work.workspace import Workspace
 
 PARTS = frozenset({"employee", "function", "unit", "manager", "goal", "who"})
@@ -37,19 +37,19 @@ class Suggestions:
         if self._found is None:
             self._found = self._read()
         before = self._found.get(part, [])
-        found = (text for text, whose in before if part not in OWN or (employee and whose == employee))
+        found = (text for text, whose in before if part not in OWN or is_same_person(whose, employee))
         return list(dict.fromkeys([*here, *found]))
 
     def _read(self) -> dict[str, list[tuple[str, str]]]:
         """Returns the answers by semantic role, each with its employee; a plan that cannot be read is left out."""
         found: dict[str, list[tuple[str, str]]] = {"unit": [(unit, "") for unit in self._workspace.config.units]}
         try:
-            latest = list_plans(self._workspace.home)[:LATEST]
+            latest = self._workspace.store.list_plans()[:LATEST]
         except PoptuiError:
             latest = []
         for listed in latest:
             try:
-                plan = self._workspace.store.load(listed.path)
+                plan = self._workspace.store.load(listed.id)
                 form = self._workspace.form_of(plan)
             except PoptuiError:
                 continue

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from poptui.errors import Refused, StorageError, UsageError
-from poptui.forms.model import Field, Form, Group
+from poptui.forms.model import Form, Group
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write
 from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
-from poptui.plans.plan import TALK, Change, Plan, Row, is_note
+from poptui.plans.plan import TALK, Change, Plan, is_note
 from poptui.plans.plan_views import SharedPlan
-from poptui.plans.sharing import SIDES, other_side
+from poptui.plans.sharing import other_side
 from poptui.plans.talk import (
     Changed,
     Closed,
@@ -25,25 +24,17 @@ from poptui.plans.talk import (
     subjects,
     with_above,
 )
-from poptui.store.files.drafts import Draft
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import Draft
 from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
 from poptui.work.export import here
+from poptui.work.guard import Writer
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.session import PlanSession
 from poptui.work.sharing.share import SharedFile, share_plan, shared_file_name
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
-
-ALLOWED = frozenset(
-    {
-        *("app.help", "app.menu", "app.back", "app.quit", "app.redraw", "app.theme", "field.next", "field.previous"),
-        *("plan.talk", "plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
-        *("plan.undo", "plan.redo", "plan.smart", "row.previous", "row.next", "cell.accept", "cell.restore"),
-        *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down", "table.agree"),
-        *("table.copy_rows", "table.delete"),
-    }
-)
-"""All that can be done in the talk: nothing that shows, writes or opens anything else than this plan."""
 
 
 class Unsuggesting(Suggestions):
@@ -84,20 +75,18 @@ class SharedView:
 class TalkSession(PlanSession[SharedPlan]):
     """The session of a talk: it shows only what both people may read; they write together."""
 
-    allowed = ALLOWED
-
-    def __init__(self, workspace: Workspace, path: Path) -> None:
+    def __init__(self, workspace: Workspace, plan_id: PlanId) -> None:
         """Opens a plan for the talk; the moment it begins is written, and undo does not go back past it.
 
         Raises:
             Refused: as `refuse_talk`.
             Refused, StorageError: the plan or its form cannot be read.
         """
-        refuse_talk(workspace, path)
+        refuse_talk(workspace, plan_id)
         workspace.home.replica()  # a home that cannot be written in says so now
-        workspace.store.update(path, [workspace.acts("together").edit([Write(TALK, stamp())], kind="talk")])
+        workspace.store.update(plan_id, [workspace.acts("together").edit([Write(TALK, stamp())], kind="talk")])
         self._shared = SharedView()
-        super().__init__(workspace, path, self._shared, "together")
+        super().__init__(workspace, plan_id, self._shared, "together")
         self.suggestions = Unsuggesting(workspace)
 
     @property
@@ -125,21 +114,10 @@ class TalkSession(PlanSession[SharedPlan]):
 
         return [change for change in super().overwritten if is_told(change)]
 
-    def may_write(self, where: str) -> bool:
-        """Returns whether the people of the talk write here: not in what is agreed and not in a closed part."""
-        return super().may_write(where) and where.partition("/")[0] not in closed_fields(self.closed)
-
-    def agree_row(self, table: Field, row: Row) -> Field:
-        """Makes an agreement of a wish and returns the table it went to.
-
-        Raises:
-            Refused: as `PlanSession.agree_row`; or that table is closed.
-        """
-        for one in self.closed:
-            if any(field.key == table.agreed_into for field in one.part.fields):
-                owner = role_title(self.form, one.owner)
-                raise Refused(f"'{one.part.name}' is nog dicht", table.name, f"de {owner} opent het eerst")
-        return super().agree_row(table, row)
+    @property
+    def writer(self) -> Writer:
+        """The people of the talk, who write together in what is open."""
+        return Writer(self.role, self.closed)
 
     def drafts(self) -> list[Draft]:
         """Returns no drafts: they are offered after the talk."""
@@ -176,20 +154,14 @@ class TalkSession(PlanSession[SharedPlan]):
         return lines
 
 
-def refuse_talk(workspace: Workspace, path: Path) -> None:
+def refuse_talk(workspace: Workspace, plan_id: PlanId) -> None:
     """Refuses a talk about this plan, or by this person.
 
     Raises:
         Refused: it is the picture of a unit, it is closed, or the person is no side of the talk.
         StorageError: the plan cannot be read.
     """
-    plan = workspace.load(str(path)).plan
-    if plan.unit:
-        raise Refused("over de foto van een afdeling is geen gesprek", plan.unit, "open het plan van een medewerker")
-    if workspace.config.role not in SIDES:
-        raise Refused("het gesprek voeren de medewerker en de leidinggevende", plan.id, "open het plan zonder --talk")
-    if status_of(plan) == "closed":
-        raise Refused("dit plan is afgesloten", plan.id, "voer het gesprek over het volgende plan")
+    refuse_act(Act.TALK, workspace.read(plan_id).plan, workspace.config.role)
 
 
 def not_discussed(form: Form, plan: SharedPlan) -> list[Group]:
@@ -197,7 +169,7 @@ def not_discussed(form: Form, plan: SharedPlan) -> list[Group]:
     return [group for group in subjects(form) if not is_discussed(plan, group)]
 
 
-def share_talk(workspace: Workspace, path: Path) -> SharedFile:
+def share_talk(workspace: Workspace, plan_id: PlanId) -> SharedFile:
     """Makes the file for the other side, with what is shared and everything that was written in the talk.
 
     It goes to the inbox of the other person where that is known; else to a new file in the current folder, or in the
@@ -206,23 +178,23 @@ def share_talk(workspace: Workspace, path: Path) -> SharedFile:
     Raises:
         Refused, UsageError, StorageError: it cannot be made.
     """
-    _, plan, form = workspace.load(str(path))
+    _, plan, form = workspace.read(plan_id)
     to = other_side(workspace.config.role)
     if workspace.exchange is not None:
         try:
-            return share_plan(workspace, path, to, is_talk=True)
+            return share_plan(workspace, plan_id, to, is_talk=True)
         except (Refused, UsageError):
             pass  # whose inbox it is, is not known: then it is a file
     name = shared_file_name(form, plan, to)
     try:
-        return share_plan(workspace, path, to, file=_free(here() / name), is_talk=True)
+        return share_plan(workspace, plan_id, to, file=_free(here() / name), is_talk=True)
     except StorageError:
-        return share_plan(workspace, path, to, file=_free(Path.home() / name), is_talk=True)
+        return share_plan(workspace, plan_id, to, file=_free(Path.home() / name), is_talk=True)
 
 
-def describe_shared_file(workspace: Workspace, path: Path, done: SharedFile) -> str:
+def describe_shared_file(workspace: Workspace, plan_id: PlanId, done: SharedFile) -> str:
     """Returns where the file for the other side is and what to do with it, in Dutch."""
-    form = workspace.load(str(path)).form
+    form = workspace.read(plan_id).form
     other = role_title(form, done.preview.to)
     said = f"Geef of stuur dit bestand aan de {other}:\n{done.path}"
     if done.account:

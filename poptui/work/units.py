@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Form
 from poptui.plans.edit import Write, new_id
 from poptui.plans.plan import UNIT, Plan
-from poptui.store.faults import storage_error
+from poptui.store.plan_id import PlanId, Shelf
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
 from poptui.text.near import hint
-from poptui.work.workspace import Workspace, accepted, find_field
+from poptui.work.change import answer
+from poptui.work.workspace import Loaded, Workspace, find_field
 
 ROLE = "manager"
 """In whose name a picture is made."""
@@ -23,7 +23,7 @@ class Unit(NamedTuple):
     """The picture of a unit: its name, its file, its answers and its questions."""
 
     name: str
-    path: Path
+    id: PlanId
     plan: Plan
     form: Form
 
@@ -34,16 +34,11 @@ def units(workspace: Workspace) -> list[Unit]:
     Raises:
         StorageError: the folder cannot be read.
     """
-    folder = workspace.home.units
-    try:
-        paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
-    except OSError as error:
-        raise storage_error(error, folder) from None
     found = []
-    for path in paths:
+    for plan_id in workspace.store.ids(Shelf.UNITS):
         try:
-            plan = workspace.store.load(path)
-            found.append(Unit(plan.unit, path, plan, workspace.form_of(plan)))
+            plan = workspace.store.load(plan_id)
+            found.append(Unit(plan.unit, plan_id, plan, workspace.form_of(plan)))
         except PoptuiError:
             continue
     return sorted(found, key=lambda unit: unit.name.casefold())
@@ -92,9 +87,9 @@ def begin_unit(workspace: Workspace, name: str, form_id: str = "") -> Unit:
         raise Refused("dit formulier vraagt niets over een afdeling", form_id or "unit", hint(form_id, list(forms)))
     workspace.keep_form(form)
     plan = Plan(new_id(8), form.id, form.version, stamp())
-    path = workspace.store.add(plan, [workspace.acts(ROLE).edit([Write(UNIT, name)])], workspace.home.units)
-    begun = workspace.store.load(path)
-    return Unit(name, path, begun, workspace.form_of(begun))
+    plan_id = workspace.store.add(plan, [workspace.acts(ROLE).edit([Write(UNIT, name)])], Shelf.UNITS)
+    begun = workspace.store.load(plan_id)
+    return Unit(name, plan_id, begun, workspace.form_of(begun))
 
 
 def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
@@ -109,4 +104,4 @@ def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
         find_field(forms[0], field)  # a name that was mistyped begins no picture
     unit = begin_unit(workspace, name)
     found = find_field(unit.form, field)
-    workspace.store.update(unit.path, [workspace.acts(ROLE).answer(found.key, accepted(found, typed, as_typed=False))])
+    answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, ROLE)

@@ -17,9 +17,11 @@ from poptui.plans.edit import Author, Write, write
 from poptui.plans.edit_builder import Acts
 from poptui.plans.plan import LONGEST, Plan, Row
 from poptui.store.config import Config, read_config, save_settings
-from poptui.store.files.plan_files import PlanStore
 from poptui.store.home import Home
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import PlanStore
 from poptui.store.safefile import make_folder, write_safely
+from poptui.store.stores import store_of
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
 from poptui.text.dates import parse_date
@@ -31,9 +33,9 @@ NAMES: tuple[SemanticRole, ...] = ("employee", "function", "unit", "manager")
 
 
 class Loaded(NamedTuple):
-    """A plan with its file and its form."""
+    """A plan with its id and its form."""
 
-    path: Path
+    id: PlanId
     plan: Plan
     form: Form
 
@@ -41,10 +43,10 @@ class Loaded(NamedTuple):
 class Workspace:
     """One home, for commands and screens. It holds no plan and opens nothing before it is asked."""
 
-    def __init__(self, home: Home) -> None:
-        """Takes the home."""
+    def __init__(self, home: Home, store: PlanStore | None = None) -> None:
+        """Takes the home, and the store of its plans where that is not the home's own."""
         self.home = home
-        self.store = PlanStore(home)
+        self.store: PlanStore = store or store_of(home)
         self.catalogue = Catalogue([home.forms])
         self.config: Config = read_config(home.config)
         self.keymap: Keymap = read_keymap(self.config.keys, home.config.name)
@@ -93,14 +95,14 @@ class Workspace:
         """
         return Acts(Author(self.home.replica(), role or self.config.role), stamp())
 
-    def change(self, path: Path, writes: Callable[[Plan], Sequence[Write]], kind: str = "do") -> Plan:
+    def change(self, plan_id: PlanId, writes: Callable[[Plan], Sequence[Write]], kind: str = "do") -> Plan:
         """Saves writes made from the present plan, as one act in the name of the settings; returns the plan.
 
         Raises:
             StorageError: the disk would not; and whatever `writes` raises, the plan being as it was.
         """
         acts = self.acts()
-        return self.store.update(path, lambda present: [acts.edit(writes(present), kind=kind)]).plan
+        return self.store.update(plan_id, lambda present: [acts.edit(writes(present), kind=kind)]).plan
 
     def load(self, name: str) -> Loaded:
         """Returns the plan that is named by its id, the beginning of its id, or a path.
@@ -108,9 +110,16 @@ class Workspace:
         Raises:
             Refused, StorageError: there is none, or it or its form cannot be read.
         """
-        path = self.store.find(name)
-        plan = self.store.load(path)
-        return Loaded(path, plan, self.form_of(plan))
+        return self.read(self.store.find(name))
+
+    def read(self, plan_id: PlanId) -> Loaded:
+        """Returns a plan as it is stored now, with its form.
+
+        Raises:
+            Refused, StorageError: it or its form cannot be read.
+        """
+        plan = self.store.load(plan_id)
+        return Loaded(plan_id, plan, self.form_of(plan))
 
     def form_of(self, plan: Plan) -> Form:
         """Returns the form of a plan as it was when the plan was made; for a unit's picture its unit questions.
@@ -136,7 +145,7 @@ class Workspace:
             make_folder(path.parent)
             write_safely(path, text)
 
-    def new(self, form_id: str, answers: Mapping[str, str], role: str = "", *, as_typed: bool = False) -> Path:
+    def new(self, form_id: str, answers: Mapping[str, str], role: str = "", *, as_typed: bool = False) -> PlanId:
         """Makes a plan with these answers (by field key, as typed) and returns its file.
 
         Raises:
@@ -152,7 +161,7 @@ class Workspace:
     def _first_writes(self, form: Form, key: str, typed: str, as_typed: bool) -> list[Write]:
         """Returns the writes of one answer of a new plan; a name is also written where the form asks for it again."""
         field = find_field(form, key)
-        meaning = accepted(field, typed, as_typed=as_typed)
+        meaning = read_typed(field, typed, as_typed=as_typed)
         again = [one for one in form.fields if field.plays in NAMES and one.plays == field.plays and one is not field]
         return [write(one.key, meaning) for one in (field, *again)]
 
@@ -163,7 +172,7 @@ def find_field(form: Form, name: str) -> Field:
     Raises:
         Refused: there is none, or it is a table or fills itself in.
     """
-    field = find_any(form, name)
+    field = find_any_field(form, name)
     if field.kind == "table":
         raise Refused(f"'{field.name}' is een tabel", field.key, f"gebruik 'poptui row add PLAN {field.key} ...'")
     if field.is_computed:
@@ -177,7 +186,7 @@ def find_table(form: Form, name: str) -> Field:
     Raises:
         Refused: there is none, or it is no table.
     """
-    field = find_any(form, name)
+    field = find_any_field(form, name)
     if field.kind != "table":
         tables = ", ".join(other.key for other in form.fields if other.kind == "table")
         raise Refused(f"'{field.name}' is geen tabel", field.key, f"tabellen zijn {tables}")
@@ -211,7 +220,7 @@ def find_row(plan: Plan, table: Field, number: int) -> Row:
     return rows[number - 1]
 
 
-def accepted(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
+def read_typed(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
     """Returns what was typed for a field or column, with its meaning.
 
     Raises:
@@ -225,7 +234,7 @@ def accepted(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
     return meaning
 
 
-def accepted_day(typed: str, option: str) -> date:
+def read_day(typed: str, option: str) -> date:
     """Returns the day that was typed; today where nothing was.
 
     Raises:
@@ -237,7 +246,7 @@ def accepted_day(typed: str, option: str) -> date:
     return found
 
 
-def accepted_line(typed: str, option: str) -> str:
+def read_line(typed: str, option: str) -> str:
     """Returns words on one line.
 
     Raises:
@@ -249,7 +258,7 @@ def accepted_line(typed: str, option: str) -> str:
     return words
 
 
-def find_any(form: Form, name: str) -> Field:
+def find_any_field(form: Form, name: str) -> Field:
     """Returns the field with this key, whatever its case and kind.
 
     Raises:

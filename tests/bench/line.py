@@ -48,7 +48,7 @@ def programs(folder: Path) -> list[Program]:
     python = sys.executable
     root = str(Path(__file__).parents[2])
     home = folder / "home"
-    plan = make_plan(home, HEAD).stem
+    plan = make_plan(home, HEAD).name
     env = {"POPTUI_HOME": str(home), "PYTHONPATH": root, "HOME": str(folder), "LANG": "C.UTF-8"}
     found = [
         Program("floor", [python, "-m", "tests.bench.floor"], rb"EADY", rb"EADY", b"\x11", env),

@@ -25,7 +25,7 @@ def costs(count: int) -> dict[str, tuple[float, float]]:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         wishes = [WISH | {"competentie": f"Wens {at}"} for at in range(count)]
-        plan = make_plan(home, HEAD, {"4.1": wishes}).stem
+        plan = make_plan(home, HEAD, {"4.1": wishes}).name
         with Measured([sys.executable, "-m", "poptui", plan], environment(home) | {"LANG": "C.UTF-8"}) as run:
             run.until(rb"2\.1")
             run.quiet(0.5)

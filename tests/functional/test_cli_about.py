@@ -79,7 +79,7 @@ def test_a_form_is_shown_with_the_keys_of_the_contract(cli: Cli) -> None:
     assert all(f"  {key} " in out for key in by_key)
 
 
-def test_an_own_form_is_there_and_a_broken_one_hides_nothing(quick: Cli) -> None:
+def test_own_form_is_listed_and_a_broken_one_hides_no_other(quick: Cli) -> None:
     own_form(quick, "eigen.toml", EVERY_KIND.read_text(encoding="utf-8"))
     own_form(quick, "stuk.toml", 'id = "stuk"\n"\\u001b[31m" = 1')
     done = quick.run("forms", "list")
@@ -102,7 +102,7 @@ def test_an_own_form_that_python_cannot_read_hides_no_other(quick: Cli, data: by
     assert done.err.startswith("poptui: ")
 
 
-def test_a_form_is_checked(cli: Cli, tmp_path: Path) -> None:
+def test_faults_of_a_form_file_are_all_named(cli: Cli, tmp_path: Path) -> None:
     good = shutil.copy(BUILTIN / "gemeente.toml", tmp_path / "goed.toml")
     assert cli.ok("forms", "check", good) == "goed.toml: in orde (gemeente, 26 velden)\n"
     assert cli.json("forms", "check", good) == []
@@ -121,7 +121,7 @@ def test_a_form_is_checked(cli: Cli, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "data", [b"", b"\x00\xff\xfe" * 100, b"id = [", b"[" * 5000, DEEP, LONG, b"\x1b[31m = 1", b"id = 1\n\x9b = 2"]
 )
-def test_a_file_that_is_no_form_is_told_to_be_none(quick: Cli, tmp_path: Path, data: bytes) -> None:
+def test_file_that_is_no_form_is_reported(quick: Cli, tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "vorm.toml"
     path.write_bytes(data)
     issues = quick.json("forms", "check", path, code=1)
@@ -131,14 +131,14 @@ def test_a_file_that_is_no_form_is_told_to_be_none(quick: Cli, tmp_path: Path, d
     assert "\x1b" not in out
 
 
-def test_a_file_that_cannot_be_checked(quick: Cli, tmp_path: Path) -> None:
+def test_unreadable_form_file_is_refused(quick: Cli, tmp_path: Path) -> None:
     quick.refused(3, "forms", "check", tmp_path / "weg.toml", says="dit bestand is er niet")
     quick.refused(3, "forms", "check", tmp_path, says="dit is een map")
     quick.refused(3, "forms", "check", "/dev/zero", says="te groot")
     quick.refused(4, "forms", "check", "x" * 5000, says="de naam is te lang")
 
 
-def test_the_keys(cli: Cli) -> None:
+def test_keys_are_listed_as_they_are_set(cli: Cli) -> None:
     actions: list[dict[str, Any]] = cli.json("keys")
     assert all(set(action) == {"action", "keys", "where", "help"} for action in actions)
     assert [action["action"] for action in actions] == [action.id for action in ACTIONS]
@@ -181,7 +181,7 @@ def test_a_home_that_is_no_folder_is_wrong(quick: Cli, tmp_path: Path) -> None:
         quick.at(home).refused(4, "new", "--form", "gemeente")
 
 
-def test_the_example(cli: Cli, tmp_path: Path) -> None:
+def test_demo_makes_the_example(cli: Cli, tmp_path: Path) -> None:
     assert cli.ok("demo", "--make", "voorbeeld") == "voorbeeld\n"
     assert not cli.home.exists()
     example = cli.at(tmp_path / "voorbeeld")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from poptui.forms.catalogue import BUILTIN
 from tests.functional.test_cli_sharing import anna, bob, held
 from tests.support.cli import Cli
 from tests.support.tools import require
@@ -68,7 +69,7 @@ def keygen(*words: str, stdin: Path) -> str:
 # --- agreeing -------------------------------------------------------------------------------------
 
 
-def test_what_lacks_is_listed_and_nothing_changes(anna: Cli) -> None:
+def test_incomplete_plan_is_not_agreed_and_lists_what_lacks(anna: Cli) -> None:
     """Not ready: the list of what lacks, exit code 1, and the plan as it was."""
     plan = anna.given(HEAD)
     out = anna.ok("agree", plan, code=1)
@@ -101,7 +102,7 @@ def test_the_frozen_text_is_never_rendered_again(anna: Cli, tmp_path: Path) -> N
         ("row", "move", "{}", "4.3", "1", "2"),
     ],
 )
-def test_what_is_agreed_is_not_changed(anna: Cli, words: tuple[str, ...]) -> None:
+def test_frozen_words_are_not_changed(anna: Cli, words: tuple[str, ...]) -> None:
     """Where the text is frozen nobody writes: the line says how to open it again, or once signed how to revise."""
     plan = agreed(anna)
     line = [word.format(plan) for word in words]
@@ -110,7 +111,7 @@ def test_what_is_agreed_is_not_changed(anna: Cli, words: tuple[str, ...]) -> Non
     anna.refused(1, *line, says="revise")
 
 
-def test_opened_again_before_a_signature_and_not_after(anna: Cli) -> None:
+def test_agreement_reopens_only_before_a_signature(anna: Cli) -> None:
     """Whoever froze too early opens it again; once someone signed, only a new version helps."""
     plan = agreed(anna)
     anna.refused(1, "agree", plan, says="al definitief")
@@ -123,7 +124,7 @@ def test_opened_again_before_a_signature_and_not_after(anna: Cli) -> None:
     assert "er valt niets te heropenen" in anna.refused(1, "agree", anna.given(HEAD), "--reopen")
 
 
-def test_what_is_ones_own_is_attached_by_choice(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_own_preparation_is_attached_by_choice(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Chapter 2 only where the employee asks for it; another's is not attached, nor what is agreed already."""
     plan = ready(anna, **{"3.1.a": "kraanvogel"})
     anna.refused(3, "agree", plan, "--with", "4.3", says="bij de afspraken kan")
@@ -141,7 +142,7 @@ def test_what_is_ones_own_is_attached_by_choice(anna: Cli, bob: Cli, tmp_path: P
 # --- signing on paper -----------------------------------------------------------------------------
 
 
-def test_paper_is_recorded_and_all_signed_is_signed(anna: Cli) -> None:
+def test_plan_is_signed_once_all_paper_signatures_are_recorded(anna: Cli) -> None:
     """Who signed what and when, and who wrote that down; the last one makes it signed."""
     plan = agreed(anna)
     said = anna.ok("sign", plan, "--as", "medewerker", "--meaning", "akkoord", "--remark", "mits | tijd")
@@ -178,7 +179,7 @@ def test_niet_akkoord_is_in_every_list(anna: Cli) -> None:
     assert (entry["status"], entry["against"]) == ("signed", True)
 
 
-def test_what_cannot_be_signed(anna: Cli) -> None:
+def test_impossible_signature_is_refused(anna: Cli) -> None:
     """Not before it is definitive, not twice, not by who does not sign, not on a day that is none."""
     plan = anna.given(HEAD)
     anna.refused(1, "sign", plan, "--as", "medewerker", *PAPER, says="nog niet definitief")
@@ -194,7 +195,7 @@ def test_what_cannot_be_signed(anna: Cli) -> None:
     assert "Let op: deze dag moet nog komen." in said
 
 
-def test_the_other_sees_what_was_recorded_and_confirms(anna: Cli, bob: Cli) -> None:
+def test_recorded_signature_is_confirmed_by_the_other_side(anna: Cli, bob: Cli) -> None:
     """What one wrote down of the other's signature is confirmed or denied by the other, and by nobody else."""
     plan = agreed(anna, "medewerker", "leidinggevende")
     anna.ok("share", plan, "--to", "manager")
@@ -214,7 +215,7 @@ def test_the_other_sees_what_was_recorded_and_confirms(anna: Cli, bob: Cli) -> N
     assert bob.show(plan)["status"] == "signed"
 
 
-def test_a_slip_is_struck_out_and_recorded_anew(anna: Cli) -> None:
+def test_wrong_signature_is_withdrawn_and_recorded_again(anna: Cli) -> None:
     """Who wrote down the wrong thing strikes it out; the history tells both."""
     plan = agreed(anna, "medewerker")
     anna.ok("sign", plan, "--as", "medewerker", "--withdraw")
@@ -261,7 +262,7 @@ FORGED: dict[str, tuple[str, dict[str, object]]] = {
 
 
 @pytest.mark.parametrize("change", FORGED.values(), ids=FORGED)
-def test_a_file_changes_no_signature_that_one_stands_for(
+def test_file_changes_no_signature_that_this_side_confirmed(
     anna: Cli, bob: Cli, tmp_path: Path, change: tuple[str, dict[str, object]]
 ) -> None:
     """What the manager recorded of himself is not rewritten, struck out or taken from under him by the other's file."""
@@ -285,7 +286,7 @@ def test_a_file_changes_no_signature_that_one_stands_for(
     assert bob.show(plan)["status"] == "definitive" and len(bob.show(plan)["signatures"]) == 1
 
 
-def test_who_is_said_to_have_signed_is_asked(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_signer_is_asked_to_confirm_what_the_other_recorded(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Also where the file says that one recorded it oneself, or signed with a key: one may say that it is not so."""
     plan = talked(anna, bob, tmp_path)
     key = made_key(tmp_path / "annas-sleutel")
@@ -334,7 +335,7 @@ HOSTILE: dict[str, tuple[str, object]] = {
 
 
 @pytest.mark.parametrize("change", HOSTILE.values(), ids=HOSTILE)
-def test_what_a_file_may_not_hold_of_an_agreement(
+def test_file_with_an_impossible_agreement_is_refused(
     anna: Cli, bob: Cli, tmp_path: Path, change: tuple[str, object]
 ) -> None:
     """A file that was changed on purpose is refused, and what was here stays and can be listed."""
@@ -350,7 +351,7 @@ def test_what_a_file_may_not_hold_of_an_agreement(
     assert len(anna.json("list")) == 1
 
 
-def test_an_agreement_opens_nothing_and_puts_no_words_in_a_mouth(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_imported_agreement_shares_nothing_and_speaks_for_nobody(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """What the other claims was agreed is neither written here in one's own name nor shared from here unasked."""
     plan = ready(anna, **{"4.2": "kraanvogel"})
     anna.ok("share", plan, "--to", "manager", "--also", "afspraken", "-o", tmp_path / "een.pop")
@@ -372,7 +373,7 @@ def test_an_agreement_opens_nothing_and_puts_no_words_in_a_mouth(anna: Cli, bob:
     assert '"4.2"' not in json.dumps(list(json.loads((tmp_path / "drie.pop").read_text())["registers"]))
 
 
-def test_what_was_attached_before_stays_with_who_had_it(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_attachment_of_an_earlier_version_is_not_sent(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """A former version that the other never got does not go along with the next one."""
     plan = ready(anna, **{"3.1.a": "kraanvogel"})
     anna.ok("agree", plan, "--with", "3.1")
@@ -383,7 +384,7 @@ def test_what_was_attached_before_stays_with_who_had_it(anna: Cli, bob: Cli, tmp
     assert "nieuwe versie (2)" in bob.ok("import", tmp_path / "twee.pop")
 
 
-def test_a_new_text_asks_the_steps_anew(anna: Cli) -> None:
+def test_steps_are_open_again_for_a_new_text(anna: Cli) -> None:
     """What was done with the former text is not done with this one."""
     plan = agreed(anna, "medewerker", "leidinggevende")
     anna.ok("handin", plan, "exemplaar")
@@ -397,7 +398,7 @@ def test_a_new_text_asks_the_steps_anew(anna: Cli) -> None:
     assert "exemplaar: nog te doen" in anna.ok("handin", plan)
 
 
-def test_a_denied_signature_is_no_dead_end(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_agreement_reopens_after_its_only_signature_is_denied(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Where the only signature was denied the text can be opened again."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "medewerker", *PAPER)
@@ -409,7 +410,7 @@ def test_a_denied_signature_is_no_dead_end(anna: Cli, bob: Cli, tmp_path: Path) 
     assert anna.show(plan)["status"] == "preparing"
 
 
-def test_by_hand_nothing_of_what_is_agreed_is_changed(anna: Cli, tmp_path: Path) -> None:
+def test_frozen_words_edited_in_a_file_are_refused(anna: Cli, tmp_path: Path) -> None:
     """The full Markdown of a definitive plan reads back; changed by hand where it is agreed, it is refused."""
     plan = agreed(anna, "medewerker", **{"4.2": "Versie 2, sha256:abc"})
     text = anna.ok("export", plan, "--view", "full")
@@ -419,7 +420,7 @@ def test_by_hand_nothing_of_what_is_agreed_is_changed(anna: Cli, tmp_path: Path)
     anna.refused(1, "import", tmp_path / "anders.md", says="de afspraken zijn definitief")
 
 
-def test_ones_own_signature_comes_after_a_denial(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_own_signature_is_imported_after_a_denial(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """The employee recorded the manager's signature; the manager denies it and signs himself: that counts on both."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
@@ -436,7 +437,7 @@ def test_ones_own_signature_comes_after_a_denial(anna: Cli, bob: Cli, tmp_path: 
         assert (signature["meaning"], signature["counts"]) == ("niet-akkoord", True)
 
 
-def test_another_text_under_a_signature_is_asked(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_other_text_under_a_signature_is_a_conflict(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """A file that claims to know of my signature and has another text does not replace mine unasked."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "leidinggevende", *PAPER)
@@ -452,7 +453,7 @@ def test_another_text_under_a_signature_is_asked(anna: Cli, bob: Cli, tmp_path: 
     assert bob.ok("export", plan) == before
 
 
-def test_a_file_that_says_it_is_for_hr_writes_nothing_here(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_file_for_hr_changes_no_plan_of_an_employee(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """What HR may get is not what comes in at the employee's: it is held to what was shared."""
     plan = talked(anna, bob, tmp_path)
     anna.ok("set", plan, "3.3.a", "mijn eigen")
@@ -508,7 +509,7 @@ def test_a_new_version_of_plans_that_were_joined(anna: Cli, bob: Cli, tmp_path: 
     assert bob.ok("export", f"{own}-2") == anna.ok("export", new)
 
 
-def test_homes_that_do_not_say_who_works_there(quick: Cli, tmp_path: Path) -> None:
+def test_signatures_are_confirmed_in_homes_without_a_role(quick: Cli, tmp_path: Path) -> None:
     """Without settings a signature is its signer's: recorded, sent, confirmed and denied all the same."""
     one, two = quick, quick.at(tmp_path / "twee")
     plan = ready(one)
@@ -525,7 +526,7 @@ def test_homes_that_do_not_say_who_works_there(quick: Cli, tmp_path: Path) -> No
 # --- verifying ------------------------------------------------------------------------------------
 
 
-def test_what_was_exported_holds(anna: Cli, tmp_path: Path) -> None:
+def test_exported_agreement_is_valid(anna: Cli, tmp_path: Path) -> None:
     """Text and signatures unchanged: exit code 0, and each signature in words; also beside the plan."""
     plan = agreed(anna, "medewerker", "leidinggevende")
     file = exported(anna, plan, tmp_path)
@@ -557,7 +558,9 @@ TAMPERED: dict[str, tuple[str, str, str]] = {
 
 
 @pytest.mark.parametrize("change", TAMPERED.values(), ids=TAMPERED)
-def test_whatever_was_changed_is_found_and_named(anna: Cli, tmp_path: Path, change: tuple[str, str, str]) -> None:
+def test_every_change_of_an_agreement_is_found_and_named(
+    anna: Cli, tmp_path: Path, change: tuple[str, str, str]
+) -> None:
     """One change in the file alone: exit code 1, and words that say where it is."""
     file = exported(anna, agreed(anna, "medewerker", "leidinggevende"), tmp_path)
     text = file.read_text(encoding="utf-8")
@@ -579,14 +582,14 @@ def test_a_signature_taken_out_or_put_in_by_hand_is_found(anna: Cli, tmp_path: P
         assert "Dit is niet zoals het was." in anna.ok("verify", file, code=1)
 
 
-def test_other_line_ends_are_named_as_such(anna: Cli, tmp_path: Path) -> None:
+def test_changed_line_ends_are_named(anna: Cli, tmp_path: Path) -> None:
     """A file that went through Windows is not what was signed, byte for byte; it says why."""
     file = exported(anna, agreed(anna, "medewerker"), tmp_path)
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     assert "regeleinden" in anna.ok("verify", file, code=1)
 
 
-def test_what_is_no_agreement(anna: Cli, tmp_path: Path) -> None:
+def test_file_that_is_no_agreement_is_refused(anna: Cli, tmp_path: Path) -> None:
     """A concept is not definitive yet; anything else is refused; neither can be read in as a plan."""
     plan = ready(anna)
     file = exported(anna, plan, tmp_path)
@@ -601,7 +604,7 @@ def test_what_is_no_agreement(anna: Cli, tmp_path: Path) -> None:
     anna.refused(3, "import", other, says="poptui verify nieuw.md")
 
 
-def test_the_plan_says_what_differs(anna: Cli, tmp_path: Path) -> None:
+def test_verify_names_the_differences_from_the_plan(anna: Cli, tmp_path: Path) -> None:
     """With the plan the very lines are named; a signature that came later is told too."""
     plan = agreed(anna, "medewerker")
     file = exported(anna, plan, tmp_path)
@@ -687,7 +690,9 @@ ODD: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.parametrize("change", ODD.values(), ids=ODD)
-def test_no_file_is_too_odd_to_be_verified(anna: Cli, tmp_path: Path, key: Path, change: Callable[[str], str]) -> None:
+def test_any_file_is_verified_without_a_crash(
+    anna: Cli, tmp_path: Path, key: Path, change: Callable[[str], str]
+) -> None:
     """Whatever was made of a file, the answer is that it is not as it was, in words."""
     plan = agreed(anna, "leidinggevende")
     anna.ok("sign", plan, "--as", "medewerker", *PAPER, "--key", key)
@@ -698,7 +703,7 @@ def test_no_file_is_too_odd_to_be_verified(anna: Cli, tmp_path: Path, key: Path,
     assert "Dit is niet zoals het was." in anna.ok("verify", file, code=1)
 
 
-def test_bytes_that_are_no_text_are_found(anna: Cli, tmp_path: Path) -> None:
+def test_bytes_that_are_not_utf8_are_found(anna: Cli, tmp_path: Path) -> None:
     """A sign that stands for a broken one, replaced by broken bytes, does not pass for it."""
     plan = agreed(anna, "medewerker", **{"4.2": "raar \ufffd teken"})
     file = exported(anna, plan, tmp_path)
@@ -706,7 +711,7 @@ def test_bytes_that_are_no_text_are_found(anna: Cli, tmp_path: Path) -> None:
     assert "geen UTF-8" in anna.ok("verify", file, code=1)
 
 
-def test_the_plain_text_for_the_printer_is_named_as_such(anna: Cli, tmp_path: Path) -> None:
+def test_plain_text_for_the_printer_is_refused(anna: Cli, tmp_path: Path) -> None:
     """What came off the printer cannot be verified; it says which file can."""
     plan = agreed(anna, "medewerker")
     anna.ok("export", plan, "--to", "txt", "-o", tmp_path / "a.txt")
@@ -747,7 +752,7 @@ BESIDE: dict[str, tuple[str, Callable[[Path, Path], object], str]] = {
 
 
 @pytest.mark.parametrize("case", BESIDE.values(), ids=BESIDE)
-def test_what_lies_beside_is_looked_at_too(
+def test_statement_beside_an_agreement_is_verified(
     anna: Cli, tmp_path: Path, key: Path, case: tuple[str, Callable[[Path, Path], object], str]
 ) -> None:
     """A statement or proof that is gone, changed, or of another."""
@@ -762,7 +767,7 @@ def test_what_lies_beside_is_looked_at_too(
     assert said in anna.ok("verify", file, code=1)
 
 
-def test_what_is_no_key_and_what_is_there_already(anna: Cli, tmp_path: Path, key: Path) -> None:
+def test_unknown_key_and_existing_statement_are_refused(anna: Cli, tmp_path: Path, key: Path) -> None:
     """A file that is no key is refused in words; a statement that lies there is not replaced unasked."""
     plan = agreed(anna)
     (tmp_path / "brief").write_text("geen sleutel")
@@ -840,7 +845,7 @@ def test_a_new_version_stands_beside_the_signed_one(anna: Cli, bob: Cli, tmp_pat
     assert "ondertekend (versie 2)" in anna.ok("list") and "kraanvogel" not in held(bob.home)
 
 
-def test_what_has_no_new_version(anna: Cli) -> None:
+def test_unsigned_plan_has_no_new_version(anna: Cli) -> None:
     """Before a signature one opens it again; a version that is there is named; no former one, no difference."""
     plan = agreed(anna)
     anna.refused(1, "revise", plan, says="agree")
@@ -866,7 +871,7 @@ def test_two_agreements_of_one_version_are_decided(anna: Cli, bob: Cli, tmp_path
     assert anna.ok("export", plan) == bob.ok("export", plan) and "| 99 |" in anna.ok("export", plan)
 
 
-def test_changes_that_come_in_later_are_told(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_changes_after_the_agreement_are_named(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """What the other typed before knowing of the agreement comes in, changes nothing of it, and is named."""
     plan = ready(anna)
     anna.ok("share", plan, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")
@@ -888,7 +893,7 @@ def test_changes_that_come_in_later_are_told(anna: Cli, bob: Cli, tmp_path: Path
 # --- handing in -----------------------------------------------------------------------------------
 
 
-def test_what_is_to_be_done_after_signing(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_steps_after_signing_are_listed_and_recorded(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """The steps of the form with date and receiver; sharing with the employee is giving the copy; HR gets its file."""
     plan = agreed(anna, "medewerker")
     anna.refused(1, "handin", plan, "exemplaar", says="nog niet door allen getekend")
@@ -908,7 +913,7 @@ def test_what_is_to_be_done_after_signing(anna: Cli, bob: Cli, tmp_path: Path) -
     assert [step["day"] for step in entry["steps"]] == ["2026-11-21", None] and entry["signed"] == "2026-12-12"
 
 
-def test_hr_gets_what_was_agreed_and_nothing_else(anna: Cli, quick: Cli, tmp_path: Path) -> None:
+def test_hr_gets_only_what_was_agreed(anna: Cli, quick: Cli, tmp_path: Path) -> None:
     """Only once all have signed; the file holds no word of the preparation; there it is a signed plan."""
     secret = {"3.1.a": "kraanvogel", "2.1": "roerdomp", "3.3.a": "wielewaal"}
     plan = agreed(anna, "medewerker", **secret)
@@ -932,3 +937,17 @@ def test_hr_gets_what_was_agreed_and_nothing_else(anna: Cli, quick: Cli, tmp_pat
     forged["registers"]["3.1.a"] = forged["registers"]["3.3.a"]
     (tmp_path / "slecht.pop").write_text(json.dumps(forged))
     Cli(office.run, tmp_path / "hr").refused(3, "import", tmp_path / "slecht.pop", says="niet gedeeld")
+
+
+def test_list_shows_the_text_of_a_changed_form_though_nothing_about_its_file_tells(cli: Cli) -> None:
+    """The steps after signing are named by the form; the changed file has the same size and time as before."""
+    plan = agreed(cli, "medewerker", "leidinggevende")
+    own = cli.home / "forms" / "gemeente.toml"
+    own.parent.mkdir(exist_ok=True)
+    text = (BUILTIN / "gemeente.toml").read_text(encoding="utf-8")
+    for title in ("Een ondertekend exemplaar voor de medewerker", "Een ondertekend afschrift voor de medewerker"):
+        changed = text.replace("Een ondertekend exemplaar", title.partition(" voor")[0])
+        own.write_text(changed.ljust(len(text) + 1, "\n"), encoding="utf-8")
+        os.utime(own, (1_700_000_000, 1_700_000_000))
+        (listed,) = cli.json("list")
+        assert (listed["id"], listed["steps"][0]["title"]) == (plan, title)

@@ -22,7 +22,7 @@ def goes(plan: str, one: Cli, other: Cli, to: str, file: Path) -> str:
     return other.ok("import", file)
 
 
-def test_what_the_manager_takes_along_reaches_the_employee(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_carried_rows_of_the_manager_reach_the_employee(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Rows that both agreed come in as written together, in a part that is the employee's; what the employee makes of
     them stays hers until she shares it, and sharing goes on working both ways."""
     plan = agreed(anna, *BOTH)
@@ -45,7 +45,7 @@ def test_what_the_manager_takes_along_reaches_the_employee(anna: Cli, bob: Cli, 
     assert [one["actie"] for one in bob.rows(new, "4.1")] == ["Geheim", "Meelopen met Cor"]
 
 
-def test_a_plan_that_another_follows_is_over_on_both_sides(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_followed_plan_is_closed_on_both_sides(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """The new plan ends what is due of the old; the old one, shared, is closed; nobody begins a second new one."""
     plan = agreed(anna, *BOTH)
     goes(plan, anna, bob, "manager", tmp_path / "een.pop")
@@ -63,7 +63,7 @@ def test_a_plan_that_another_follows_is_over_on_both_sides(anna: Cli, bob: Cli, 
     assert anna.show(plan)["status"] == "signed" and anna.json("agenda") == []
 
 
-def test_a_plan_of_another_with_that_name_ends_nothing(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_next_plan_of_another_employee_closes_nothing(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Only a plan of the same employee goes on from a plan."""
     plan = agreed(anna, *BOTH)
     goes(plan, anna, bob, "manager", tmp_path / "een.pop")
@@ -73,7 +73,7 @@ def test_a_plan_of_another_with_that_name_ends_nothing(anna: Cli, bob: Cli, tmp_
     assert len(anna.json("agenda")) == 2
 
 
-def test_of_two_versions_one_is_due(anna: Cli) -> None:
+def test_only_the_last_version_is_due(anna: Cli) -> None:
     """The signed version counts until the next is agreed; then that one, in the agenda and in the list."""
     plan = agreed(anna, *BOTH)
     anna.ok("followup", plan, "add", "1-3-2027")
@@ -90,7 +90,7 @@ def test_of_two_versions_one_is_due(anna: Cli) -> None:
     assert anna.json("agenda") == []
 
 
-def test_a_next_plan_that_cannot_be_made_leaves_nothing(anna: Cli) -> None:
+def test_failed_next_plan_leaves_nothing_behind(anna: Cli) -> None:
     """Where the old plan cannot be closed, as another program holds it, no new one is left behind."""
     plan = agreed(anna)
     home = Home(anna.home)
@@ -99,7 +99,7 @@ def test_a_next_plan_that_cannot_be_made_leaves_nothing(anna: Cli) -> None:
     assert [one["id"] for one in anna.json("list")] == [plan] and anna.show(plan)["status"] == "definitive"
 
 
-def test_what_is_done_is_due_no_more(anna: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_finished_action_is_due_no_more(anna: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The list's first day follows states and moments as the agenda does; what cannot be read is named."""
     plan = agreed(anna, *BOTH)
     assert anna.json("list")[0]["due"] == "2027-05-31"
@@ -119,7 +119,7 @@ def test_what_is_done_is_due_no_more(anna: Cli, tmp_path: Path, monkeypatch: pyt
     anna.refused(3, "followup", plan, "add", " ", says="geen datum")
 
 
-def test_talks_that_the_form_asks_for_are_moments(anna: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_talk_dates_of_the_form_are_moments(anna: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     """Days in a table without goals, and a day of a talk by itself: in the agenda, listed, and nobody's goals."""
     plan = anna.new("--set", "werknemer=Kees", form="ontwikkelcontract")
     lacks = [one["where"] for one in anna.json("check", plan, code=1) if one["severity"] == "lacks"]

@@ -14,7 +14,7 @@ from tests.support.cli import Cli
 from tests.support.plans import blank, gemeente
 
 
-def test_the_views_that_can_be_asked_for_are_those_there_are() -> None:
+def test_export_has_names_for_all_views() -> None:
     assert tuple(VIEW_NAMES) == VIEWS
     assert KINDS == ("md", "txt", "json")
 
@@ -41,7 +41,7 @@ def test_each_view_ends_in_one_newline_and_is_the_same_each_time(quick: Cli, vie
         assert max(map(len, text.splitlines())) <= 80
 
 
-def test_json_is_the_whole_plan(quick: Cli) -> None:
+def test_json_export_holds_the_whole_plan(quick: Cli) -> None:
     plan = quick.given({"2.1": "x"})
     text = quick.ok("export", plan, "--to", "json")
     assert json.loads(text)["id"] == plan
@@ -50,7 +50,7 @@ def test_json_is_the_whole_plan(quick: Cli) -> None:
     quick.refused(3, "export", plan, "--to", "json", "--view", "agreement", says="altijd het hele plan")
 
 
-def test_hr_gets_the_agreement_and_nothing_else(quick: Cli) -> None:
+def test_export_for_hr_holds_only_the_agreement(quick: Cli) -> None:
     plan = quick.given({"2.1": "x"})
     for args in (["--view", "full"], ["--view", "preparation"], ["--to", "json"]):
         quick.refused(3, "export", plan, "--for", "hr", *args, says="P&O krijgt alleen de afspraken")

@@ -45,7 +45,7 @@ def test_an_action_gets_a_state_and_dated_notes(anna: Cli) -> None:
         (2, ("4.3", "1"), ""),
     ],
 )
-def test_what_cannot_be_said_of_an_action(anna: Cli, code: int, words: tuple[str, ...], says: str) -> None:
+def test_impossible_state_of_an_action_is_refused(anna: Cli, code: int, words: tuple[str, ...], says: str) -> None:
     """One line that says what is wrong, and nothing changes."""
     plan = agreed(anna)
     anna.refused(code, "action", plan, *words, says=says)
@@ -79,7 +79,7 @@ def test_an_evaluation_says_how_it_went(anna: Cli, bob: Cli, tmp_path: Path) -> 
     assert bob.show(plan)["tables"]["4.3"][0]["evaluation"] == {**said, "whatnext": ""}
 
 
-def test_two_who_evaluate_apart_are_asked(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_two_evaluations_made_apart_are_a_conflict(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Neither's words about one row take the place of the other's: it is asked which, or both."""
     plan = agreed(anna, "medewerker")
     anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")
@@ -93,7 +93,7 @@ def test_two_who_evaluate_apart_are_asked(anna: Cli, bob: Cli, tmp_path: Path) -
     assert row["evaluation"]["learnt"] == "Anna vindt / Bob vindt" and row["state"] in {"partly", "reached"}
 
 
-def test_what_either_says_of_a_state_or_a_moment_is_not_lost(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_states_and_moments_of_both_sides_are_kept(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Of two ends that were said apart one is chosen; of a moment both have what either says came of it, alike."""
     plan = agreed(anna, "medewerker")
     anna.ok("followup", plan, "add", "1-3-2027")
@@ -128,14 +128,14 @@ def test_what_either_says_of_a_state_or_a_moment_is_not_lost(anna: Cli, bob: Cli
         (2, ("4.3", "1"), ""),
     ],
 )
-def test_what_cannot_be_evaluated(anna: Cli, code: int, words: tuple[str, ...], says: str) -> None:
+def test_impossible_evaluation_is_refused(anna: Cli, code: int, words: tuple[str, ...], says: str) -> None:
     """One line that says what is wrong, and nothing changes."""
     plan = agreed(anna)
     anna.refused(code, "evaluate", plan, *words, says=says)
     anna.refused(3, "export", anna.new(), "--view", "evaluation", says="nog niets afgesproken")
 
 
-def test_days_that_stand_in_the_agreement_are_moments(anna: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_days_in_the_agreement_are_moments(anna: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     """A form that has a table of them: with whom and on what they are told, and nobody takes them along."""
     plan = anna.new("--set", "medewerker=Kees", "--set", "leidinggevende=Bob", form="banenafspraak")
     keys = ("resultaten", "nodig", "beheerst", "ontwikkelen", "realistisch", "hulp", "criteria", "manier")
@@ -187,7 +187,7 @@ def test_moments_are_added_and_held(anna: Cli) -> None:
     anna.refused(2, "followup", plan, "done", "1", "--with", "Bob", says="hoort bij een nieuw moment")
 
 
-def test_flanders_speaks_of_opvolging(anna: Cli) -> None:
+def test_flemish_form_speaks_of_opvolging(anna: Cli) -> None:
     """The word follows the form."""
     plan = anna.new(form="bijlagen")
     assert "Opvolgingsgesprek" in anna.ok("followup", plan, "add", "1-3-2027")
@@ -236,7 +236,7 @@ def test_a_calendar_file_is_read_by_calendars(anna: Cli, tmp_path: Path) -> None
     assert [one.decoded("dtstart").isoformat() for one in events] == ["2027-03-01", "2027-05-31", "2027-09-30"]
 
 
-def test_a_thing_keeps_its_name_in_a_calendar(anna: Cli, tmp_path: Path) -> None:
+def test_calendar_event_keeps_its_uid(anna: Cli, tmp_path: Path) -> None:
     """What is added, moved or done later changes no other UID: a calendar that has them finds each again."""
     from icalendar import Calendar
 
@@ -292,7 +292,7 @@ def test_follow_up_goes_with_what_was_agreed(anna: Cli, bob: Cli) -> None:
         ("4.3/{}/@log-2a", "2027-02-03 een\ntwee"),
     ],
 )
-def test_what_cannot_be_follow_up_is_refused(anna: Cli, bob: Cli, tmp_path: Path, where: str, value: str) -> None:
+def test_impossible_follow_up_in_a_file_is_refused(anna: Cli, bob: Cli, tmp_path: Path, where: str, value: str) -> None:
     """A file that was changed on purpose does not come in."""
     plan = agreed(anna, "medewerker")
     row = anna.show(plan)["tables"]["4.3"][0]["row"]
@@ -306,7 +306,7 @@ def test_what_cannot_be_follow_up_is_refused(anna: Cli, bob: Cli, tmp_path: Path
 # --- the next cycle -------------------------------------------------------------------------------
 
 
-def test_the_next_plan_begins_with_what_is_picked(anna: Cli) -> None:
+def test_next_plan_begins_with_the_carried_rows(anna: Cli) -> None:
     """About the same people, with the rows that were picked as wishes again; the old plan is closed as it was."""
     plan = agreed(anna, "medewerker", "leidinggevende")
     anna.ok("action", plan, "4.3", "1", "reached")
@@ -330,7 +330,7 @@ def test_the_next_plan_begins_with_what_is_picked(anna: Cli) -> None:
     assert anna.show(plan)["status"] == "signed"
 
 
-def test_what_has_no_next_plan(anna: Cli) -> None:
+def test_unagreed_or_closed_plan_has_no_next_plan(anna: Cli) -> None:
     """What is not agreed, what was closed, a row that is not there: nothing is made."""
     anna.refused(1, "next", ready(anna), says="nog niet afgesproken")
     plan = agreed(anna)
@@ -342,7 +342,7 @@ def test_what_has_no_next_plan(anna: Cli) -> None:
     anna.refused(1, "next", plan, says="al afgesloten")
 
 
-def test_what_was_closed_unsigned_goes_to_nobody_as_signed(anna: Cli, tmp_path: Path) -> None:
+def test_plan_closed_unsigned_is_not_shared_as_signed(anna: Cli, tmp_path: Path) -> None:
     """A plan may be closed before all have signed: HR does not get it, and nothing is to be done with it."""
     plan = agreed(anna, "medewerker")
     anna.ok("next", plan)
@@ -350,7 +350,7 @@ def test_what_was_closed_unsigned_goes_to_nobody_as_signed(anna: Cli, tmp_path: 
     anna.refused(1, "handin", plan, "exemplaar", says="nog niet door allen getekend")
 
 
-def test_a_note_on_a_row_that_was_not_shared_stays(anna: Cli, tmp_path: Path) -> None:
+def test_note_on_an_unshared_row_is_not_shared(anna: Cli, tmp_path: Path) -> None:
     """Before the talk a row and what is noted at it are nobody else's; once agreed they go."""
     plan = ready(anna)
     anna.ok("action", plan, "4.3", "1", "underway", "kraanvogel")

@@ -44,7 +44,7 @@ def test_a_file_that_is_no_plan_is_refused(quick: Cli, tmp_path: Path, kind: str
     quick.refused(3, "import", "vreemd")
 
 
-def test_files_that_are_none_or_never_end(quick: Cli, tmp_path: Path) -> None:
+def test_missing_and_endless_files_are_refused(quick: Cli, tmp_path: Path) -> None:
     quick.refused(3, "import", "weg.md", says="dit bestand is er niet")
     quick.refused(3, "import", tmp_path, says="dit is een map")
     quick.refused(3, "import", "/dev/null")
@@ -58,7 +58,7 @@ def test_files_that_are_none_or_never_end(quick: Cli, tmp_path: Path) -> None:
     quick.refused(3, "import", "groot.md", says="een plan in JSON mag groter zijn")
 
 
-def test_a_file_may_come_through_a_pipe(quick: Cli, tmp_path: Path) -> None:
+def test_file_is_imported_through_a_pipe(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "x"})
     data = b"\xef\xbb\xbf" + quick.ok("export", plan, "--to", "json").encode()
     there = quick.at(tmp_path / "ander")
@@ -125,7 +125,7 @@ TWISTED: dict[str, Edited] = {
 
 
 @pytest.mark.parametrize("kind", TWISTED)
-def test_a_plan_that_was_twisted_is_refused(quick: Cli, tmp_path: Path, kind: str) -> None:
+def test_tampered_plan_is_refused(quick: Cli, tmp_path: Path, kind: str) -> None:
     plan = quick.given({"2.1": "x"})
     found = json.loads(quick.ok("export", plan, "--to", "json"))
     TWISTED[kind](found)
@@ -137,7 +137,7 @@ def test_a_plan_that_was_twisted_is_refused(quick: Cli, tmp_path: Path, kind: st
     assert {path.name for path in tmp_path.iterdir()} <= {"home", "leeg huis", "vreemd.json"}
 
 
-def test_the_same_tricks_in_what_markdown_carries_unseen(quick: Cli, tmp_path: Path) -> None:
+def test_tampered_sidecar_is_refused(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "x"}, {"actie": "Cursus"})
     quick.ok("export", plan, "--view", "full", "-o", "uit.md")
     text = (tmp_path / "uit.md").read_text(encoding="utf-8")
@@ -166,7 +166,7 @@ def test_text_that_belongs_to_no_question_is_named_by_its_line(quick: Cli, tmp_p
     quick.refused(3, "import", "uit.md", says="regel 3")
 
 
-def test_what_comes_in_is_cleaned(quick: Cli, tmp_path: Path) -> None:
+def test_imported_words_are_cleaned(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "x", "medewerker": "Anna"})
     found = json.loads(quick.ok("export", plan, "--to", "json"))
     registers(found)["2.1"]["value"] = "a\x1b[31m\x9b\r\nb"
@@ -177,7 +177,7 @@ def test_what_comes_in_is_cleaned(quick: Cli, tmp_path: Path) -> None:
     assert there.texts(plan) == {"2.1": "a[31m\nb", "medewerker": "Anna de Vries"}
 
 
-def test_a_changed_json_of_the_same_version_is_never_passed_over(quick: Cli, tmp_path: Path) -> None:
+def test_changed_json_of_the_same_version_is_a_conflict(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "eerst"})
     found = json.loads(quick.ok("export", plan, "--to", "json"))
     registers(found)["2.1"]["value"] = "met de hand"
@@ -187,7 +187,7 @@ def test_a_changed_json_of_the_same_version_is_never_passed_over(quick: Cli, tmp
     assert quick.texts(plan) == {"2.1": "met de hand"}
 
 
-def test_no_id_that_can_come_in_is_the_name_of_a_command(quick: Cli, tmp_path: Path) -> None:
+def test_imported_id_is_never_a_command_name(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "x"})
     found = json.loads(quick.ok("export", plan, "--to", "json"))
     for name in (*COMMANDS, "open"):

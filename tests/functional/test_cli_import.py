@@ -49,7 +49,7 @@ def test_an_answer_that_was_taken_out_by_hand_is_cleared(quick: Cli) -> None:
     assert quick.texts(plan) == {"2.1": "", "medewerker": ""}
 
 
-def test_what_changed_here_too_is_named_and_decided_on(cli: Cli, tmp_path: Path) -> None:
+def test_answer_changed_on_both_sides_is_a_conflict_until_decided(cli: Cli, tmp_path: Path) -> None:
     plan = cli.given({"2.1": "begin", "2.2": "begin"}, {"actie": "begin"})
     cli.ok("export", plan, "--view", "full", "-o", "uit.md")
     text = (tmp_path / "uit.md").read_text(encoding="utf-8")
@@ -80,7 +80,7 @@ def test_what_changed_here_too_is_named_and_decided_on(cli: Cli, tmp_path: Path)
     ],
 )
 @pytest.mark.parametrize("kind", ["md", "json"])
-def test_two_people_who_wrote_the_same_answer(
+def test_conflicting_answer_is_decided_by_take(
     quick: Cli, tmp_path: Path, kind: str, take: list[str], text: str
 ) -> None:
     plan = quick.given({"2.1": "begin"})
@@ -101,7 +101,7 @@ def test_two_people_who_wrote_the_same_answer(
     assert there.texts(plan) == {"2.1": text}
 
 
-def test_both_is_one_answer_of_its_kind(quick: Cli, tmp_path: Path) -> None:
+def test_decision_for_both_makes_one_answer(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"datum": "3-5-2027", "functie": "Balie", "geen-behoefte": "ja"})
     there = quick.at(tmp_path / "ander")
     there.ok("import", full(quick, plan))
@@ -119,7 +119,7 @@ def test_both_is_one_answer_of_its_kind(quick: Cli, tmp_path: Path) -> None:
     }
 
 
-def test_of_two_who_wrote_and_cleared_the_words_stay(quick: Cli, tmp_path: Path) -> None:
+def test_words_win_over_a_cleared_answer(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "begin", "2.2": "begin"})
     there = quick.at(tmp_path / "ander")
     there.ok("import", full(quick, plan))
@@ -159,7 +159,7 @@ def test_rows_that_were_added_changed_and_taken_out_by_hand(quick: Cli) -> None:
     assert [row["actie"] for row in quick.rows(plan, "4.1")] == ["nieuw vooraan", "tussen", "vier"]
 
 
-def test_a_row_that_was_taken_out_is_the_right_one(quick: Cli) -> None:
+def test_row_removed_by_hand_is_the_right_one(quick: Cli) -> None:
     plan = quick.given({}, {"actie": "een"}, {"actie": "twee"}, {"actie": "drie"})
     ids = [row["row"] for row in quick.show(plan)["tables"]["4.1"]]
     path = full(quick, plan)
@@ -168,7 +168,7 @@ def test_a_row_that_was_taken_out_is_the_right_one(quick: Cli) -> None:
     assert [row["row"] for row in quick.show(plan)["tables"]["4.1"]] == ids[1:]
 
 
-def test_a_row_stays_in_which_was_written_since(quick: Cli, tmp_path: Path) -> None:
+def test_removed_row_that_was_changed_since_stays(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({}, {"actie": "een"}, {"actie": "twee"})
     there = quick.at(tmp_path / "ander")
     there.ok("import", full(quick, plan))
@@ -221,7 +221,7 @@ def test_a_blank_form_that_was_filled_in_by_hand_is_a_new_plan(cli: Cli, tmp_pat
 
 
 @pytest.mark.parametrize("view", ["agreement", "preparation"])
-def test_the_empty_places_of_a_printed_form_are_no_answers(quick: Cli, view: str) -> None:
+def test_empty_places_of_a_printed_form_are_no_answers(quick: Cli, view: str) -> None:
     plan = quick.given({"medewerker": "Anna", "4.2": "Steun"}, {"actie": "Wens"})
     quick.ok("export", plan, "--view", view, "-o", "uit.md")
     new = quick.ok("import", "uit.md").split("\n")[0]
@@ -230,12 +230,12 @@ def test_the_empty_places_of_a_printed_form_are_no_answers(quick: Cli, view: str
     assert quick.rows(new, "4.1") == ([{"actie": "Wens"}] if view == "preparation" else [])
 
 
-def test_a_form_on_which_nothing_was_written_is_no_plan(quick: Cli) -> None:
+def test_empty_form_is_refused(quick: Cli) -> None:
     quick.ok("export", quick.given({"2.1": "x"}), "--view", "blank", "-o", "leeg.md")
     quick.refused(3, "import", "leeg.md", says="niets ingevuld")
 
 
-def test_a_plan_of_another_id_goes_into_one_of_the_same_employee(quick: Cli, tmp_path: Path) -> None:
+def test_plan_of_another_id_is_merged_for_the_same_employee(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"medewerker": "Anna de Vries", "2.1": "hier"})
     there = quick.at(tmp_path / "ander")
     other = there.given({"medewerker": "Anna de Vries", "2.2": "daar", "2.1": ""}, {"actie": "Cursus"})
@@ -266,7 +266,7 @@ def test_a_plan_of_another_id_goes_into_one_of_the_same_employee(quick: Cli, tmp
     quick.ok("import", full(there, other), "--into", plan, "--take", "ours")
 
 
-def test_a_plan_of_another_employee_or_form_goes_nowhere(quick: Cli, tmp_path: Path) -> None:
+def test_plan_of_another_employee_or_form_is_refused(quick: Cli, tmp_path: Path) -> None:
     (tmp_path / "home" / "forms").mkdir(parents=True)
     own = (Path(__file__).parents[1] / "fixtures" / "every_kind.toml").read_text(encoding="utf-8")
     (tmp_path / "home" / "forms" / "eigen.toml").write_text(own, encoding="utf-8")

@@ -23,7 +23,7 @@ def copied(cli: Cli, plan: str, name: str) -> None:
     path.with_name(f"{name}.json").write_bytes(path.read_bytes().replace(f'"{plan}"'.encode(), f'"{name}"'.encode()))
 
 
-def test_a_new_plan_is_only_its_id_and_only_its_owners(cli: Cli) -> None:
+def test_new_prints_the_id_alone_and_makes_a_private_file(cli: Cli) -> None:
     values = ("medewerker=Jan = de Vries", "datum=3 mei 2027", "4.2=")
     out = cli.ok("new", "--form", "gemeente", *(word for value in values for word in ("--set", value)))
     assert re.fullmatch(f"[2-9][{ALPHABET}]{{7}}\n", out)
@@ -48,13 +48,13 @@ def test_a_new_plan_is_only_its_id_and_only_its_owners(cli: Cli) -> None:
         (["--set", "2.1=goed", "--set", "geen-behoefte=misschien"], "ja of nee"),
     ],
 )
-def test_a_new_plan_that_cannot_be(quick: Cli, args: list[str], says: str) -> None:
+def test_impossible_new_plan_is_refused(quick: Cli, args: list[str], says: str) -> None:
     form = [] if "--form" in args else ["--form", "gemeente"]
     quick.refused(3, "new", *form, *args, says=says)
     assert not (quick.home / "plans").exists()
 
 
-def test_the_form_and_the_role_of_the_settings(quick: Cli) -> None:
+def test_new_uses_the_form_and_role_of_the_settings(quick: Cli) -> None:
     quick.home.mkdir()
     settings = quick.home / "config.toml"
     settings.write_text('form = "gemeente"\n[me]\nrole = "manager"\n', encoding="utf-8")
@@ -70,7 +70,7 @@ def test_the_form_and_the_role_of_the_settings(quick: Cli) -> None:
     assert quick.show(quick.given({"2.1": "x"}))["answers"]["2.1"]["by"] == "employee"
 
 
-def test_with_several_forms_one_is_named(quick: Cli) -> None:
+def test_new_without_form_is_refused_where_there_are_several(quick: Cli) -> None:
     quick.refused(2, "new", says="--form")
     assert not quick.home.exists()
     (quick.home / "forms").mkdir(parents=True)
@@ -79,7 +79,7 @@ def test_with_several_forms_one_is_named(quick: Cli) -> None:
     assert quick.show(quick.new(form="every-kind"))["form"] == {"id": "every-kind", "version": 1}
 
 
-def test_the_list(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_list_shows_each_plan(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     assert cli.json("list") == []
     assert "poptui new" in cli.ok("list")
     monkeypatch.setenv("POPTUI_TODAY", "2026-11-20")
@@ -142,7 +142,7 @@ def test_a_plan_is_shown(cli: Cli) -> None:
     assert "Kosten: € 1.250,50" in out
 
 
-def test_answers_that_are_understood_bear_their_meaning(quick: Cli) -> None:
+def test_understood_answer_has_its_meaning(quick: Cli) -> None:
     plan = quick.given()
     quick.ok("set", plan, "datum", "vrijdag 11 dec. 2026")
     quick.ok("set", plan, "GEEN-BEHOEFTE", "J")
@@ -169,13 +169,13 @@ def test_answers_that_are_understood_bear_their_meaning(quick: Cli) -> None:
         (["", "x"], "onbekend veld"),
     ],
 )
-def test_a_value_or_field_that_is_refused(quick: Cli, args: list[str], says: str) -> None:
+def test_unknown_field_or_value_is_refused(quick: Cli, args: list[str], says: str) -> None:
     plan = quick.given({"2.1": "x"})
     line = quick.refused(3, "set", plan, *args, says=says)
     assert len(line) < 600
 
 
-def test_how_a_plan_is_named(quick: Cli, tmp_path: Path) -> None:
+def test_plan_is_found_by_the_beginning_of_its_id(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "a"})
     path = quick.home / "plans" / f"{plan}.json"
     for name in (plan, plan[:3], plan.upper(), str(path), path.relative_to(tmp_path)):
@@ -191,7 +191,7 @@ def test_how_a_plan_is_named(quick: Cli, tmp_path: Path) -> None:
     quick.refused(4, "show", f"./{'x' * 5000}.json", says="de naam is te lang")
 
 
-def test_a_plan_elsewhere_is_named_by_its_path(quick: Cli, tmp_path: Path) -> None:
+def test_plan_elsewhere_is_found_by_its_path(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "a"})
     there = tmp_path / "elders.json"
     (quick.home / "plans" / f"{plan}.json").rename(there)
@@ -233,7 +233,7 @@ def test_undo_does_not_wipe_what_another_wrote_since(quick: Cli) -> None:
     assert quick.texts(plan) == {"2.1": "van haar"}
 
 
-def test_the_log(cli: Cli) -> None:
+def test_log_shows_who_wrote_what(cli: Cli) -> None:
     plan = cli.given({"2.1": "een\ntwee"})
     assert cli.ok("log", cli.given()) == ""
     cli.ok("row", "add", plan, "4.1", "actie=Cursus", "--as", "manager")
@@ -263,7 +263,7 @@ def test_check_says_what_lacks(quick: Cli) -> None:
     assert (advice["where"], advice["for"]) == ("4.3/1/tijdpad", "agree")
 
 
-def test_advice_alone_is_no_reason_to_say_no(quick: Cli) -> None:
+def test_check_with_advice_alone_succeeds(quick: Cli) -> None:
     fields = ("medewerker", "functie", "dienst", "leidinggevende", "2.1", "2.2", "2.3", "2.4")
     plan = quick.given({**dict.fromkeys(fields, "ja"), "datum": "3-5-2027", "geen-behoefte": "ja"})
     assert quick.json("check", plan) == []
@@ -274,7 +274,7 @@ def test_advice_alone_is_no_reason_to_say_no(quick: Cli) -> None:
     assert "'ooit' is niet begrepen" in quick.ok("check", plan)
 
 
-def test_what_is_asked_twice_is_answered_alike_and_writes_nothing(quick: Cli) -> None:
+def test_reading_commands_repeat_their_answer_and_write_nothing(quick: Cli) -> None:
     plan = quick.given({"2.1": "a"})
     quick.ok("list")
     before = {path: path.read_bytes() for path in quick.home.rglob("*") if path.is_file()}

@@ -47,7 +47,7 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def test_the_same_plan_comes_back(cli: Cli, quick: Cli, tmp_path: Path) -> None:
+def test_full_export_is_imported_as_the_same_plan(cli: Cli, quick: Cli, tmp_path: Path) -> None:
     plan = filled_in(cli)
     shown = cli.json("show", plan)
     full = cli.ok("export", plan, "--view", "full")
@@ -74,7 +74,7 @@ def test_the_same_plan_comes_back(cli: Cli, quick: Cli, tmp_path: Path) -> None:
     assert digest(cli.home / "plans" / f"{plan}.json") == before
 
 
-def test_of_a_plan_in_which_nothing_changed_twice_all_is_the_same(quick: Cli, tmp_path: Path) -> None:
+def test_exported_plan_is_told_alike_in_another_home(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given(HEAD, WISHES["3k9f2x"], WISHES["4m2h7p"])
     quick.ok("export", plan, "--view", "full", "-o", "uit.md")
     there = quick.at(tmp_path / "ander")
@@ -85,7 +85,7 @@ def test_of_a_plan_in_which_nothing_changed_twice_all_is_the_same(quick: Cli, tm
     assert told == {key: value for key, value in quick.json("list")[0].items() if key != "updated"}
 
 
-def test_what_was_removed_goes_along_as_removed_and_without_its_words(quick: Cli, tmp_path: Path) -> None:
+def test_removed_row_is_exported_without_its_words(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "blijft"}, {"actie": "GEHEIM"}, {"actie": "blijft ook"})
     there = quick.at(tmp_path / "ander")
     quick.ok("export", plan, "--to", "json", "-o", "eerst.json")
@@ -98,7 +98,7 @@ def test_what_was_removed_goes_along_as_removed_and_without_its_words(quick: Cli
     assert there.rows(plan, "4.1") == [{"actie": "blijft ook"}]
 
 
-def test_two_homes_work_on_and_end_alike(quick: Cli, tmp_path: Path) -> None:
+def test_two_homes_that_exchange_files_end_alike(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "begin"}, {"actie": "een"}, {"actie": "twee"})
     there = quick.at(tmp_path / "ander")
     quick.ok("export", plan, "--view", "full", "-o", "heen.md")

@@ -47,7 +47,7 @@ def test_a_wish_is_agreed_once_and_the_agreement_remembers_it(quick: Cli) -> Non
     quick.refused(3, "row", "agree", plan, "4.3", "1", says="wel uit 4.1")
 
 
-def test_a_dash_in_a_cell_is_a_dash(cli: Cli) -> None:
+def test_dash_in_a_cell_is_kept(cli: Cli) -> None:
     plan = cli.given()
     cli.ok("row", "add", plan, "4.1", "wie=-", "actie=a=b", stdin="van buiten")
     assert cli.rows(plan, "4.1") == [{"actie": "a=b", "wie": "-"}]
@@ -77,12 +77,12 @@ def test_a_dash_in_a_cell_is_a_dash(cli: Cli) -> None:
         (3, ["add", "4.11", "actie=x"], "onbekend veld"),
     ],
 )
-def test_what_is_refused(quick: Cli, code: int, args: list[str], says: str) -> None:
+def test_impossible_row_command_is_refused(quick: Cli, code: int, args: list[str], says: str) -> None:
     plan = quick.given({}, {"actie": "Cursus"})
     quick.refused(code, "row", args[0], plan, *args[1:], says=says)
 
 
-def test_what_is_not_understood_is_kept_where_that_is_said(quick: Cli) -> None:
+def test_cell_that_is_not_understood_is_kept_as_typed(quick: Cli) -> None:
     plan = quick.given()
     quick.ok("row", "add", plan, "4.1", "actie=Cursus", "tijdpad=ooit", "kosten=veel", "--as-typed", "--as", "manager")
     (row,) = quick.show(plan)["tables"]["4.1"]

@@ -55,7 +55,7 @@ def held(folder: Path) -> str:
 # --- what goes, and what comes in -----------------------------------------------------------------
 
 
-def test_what_lacks_is_told_and_nothing_goes(anna: Cli, tmp_path: Path) -> None:
+def test_incomplete_plan_is_not_shared(anna: Cli, tmp_path: Path) -> None:
     """Chapter 2 goes whole or not at all; the answer is no, on one line that names what lacks."""
     plan = anna.given({**HEAD, "2.1": "een"})
     said = anna.refused(1, "share", plan, "--to", "manager")
@@ -63,7 +63,7 @@ def test_what_lacks_is_told_and_nothing_goes(anna: Cli, tmp_path: Path) -> None:
     assert held(tmp_path / "over") == ""
 
 
-def test_a_plan_goes_there_and_back(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_plan_is_shared_there_and_back(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """What must and what was chosen goes; the manager's part comes back; the unshared is nowhere there."""
     plan = anna.given({**READY, "3.1.a": "kraanvogel", "3.2": "roerdomp"})
     out = anna.ok("share", plan, "--to", "manager", "--also", "3.1")
@@ -83,7 +83,7 @@ def test_a_plan_goes_there_and_back(anna: Cli, bob: Cli, tmp_path: Path) -> None
     assert anna.ok("receive") == "Er ligt niets voor u klaar.\n"
 
 
-def test_words_of_before_sharing_go_nowhere(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_earlier_wordings_are_not_shared(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """What was typed and taken back, in an answer and in a row, is in no file and not in the other's home."""
     plan = anna.given(READY, {"actie": "Cursus roerdomp"})
     anna.ok("set", plan, "2.1", "eerst kraanvogel")
@@ -95,7 +95,7 @@ def test_words_of_before_sharing_go_nowhere(anna: Cli, bob: Cli, tmp_path: Path)
         assert "nu anders" in place and not {"kraanvogel", "roerdomp"} & set(re.findall(r"\w+", place))
 
 
-def test_a_file_of_ones_own(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_share_writes_a_named_file(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Without an exchange folder a file is named; it is for its owner's eyes alone, and no other is replaced."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager", "-o", "voor.pop")
@@ -118,7 +118,7 @@ def test_a_file_of_ones_own(anna: Cli, bob: Cli, tmp_path: Path) -> None:
         ("9/notitie", "onbekend onderdeel"),
     ],
 )
-def test_what_cannot_be_shared_is_told(anna: Cli, also: str, says: str) -> None:
+def test_impossible_share_is_refused(anna: Cli, also: str, says: str) -> None:
     """A part that is not there, or a note that is not: nothing is shared."""
     plan = anna.given(READY)
     anna.refused(3, "share", plan, "--to", "manager", "--also", also, says=says)
@@ -136,7 +136,7 @@ def test_only_its_owner_shares_a_part(anna: Cli, bob: Cli) -> None:
     anna.refused(3, "share", other, "--to", "manager", "--also", key, says="wordt nooit gedeeld")
 
 
-def test_ones_own_note_goes_when_it_is_shown(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_note_is_shared_once_it_is_shown(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """A manager's note stays until it is shown, by its question's number; then the employee reads it as theirs."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager")
@@ -150,7 +150,7 @@ def test_ones_own_note_goes_when_it_is_shown(anna: Cli, bob: Cli, tmp_path: Path
     assert "kraanvogel" not in anna.ok("export", plan, "--view", "full")
 
 
-def test_a_conflict_is_decided_and_then_both_have_the_same(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_decided_conflict_leaves_both_sides_alike(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Two texts in one place: the file stays until it is decided; then the other side has it without a question."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager")
@@ -170,7 +170,7 @@ def test_a_conflict_is_decided_and_then_both_have_the_same(anna: Cli, bob: Cli, 
     assert bob.texts(plan)["2.1"] == "van Anna\n\nvan Bob"
 
 
-def test_two_plans_that_were_begun_apart_become_one(anna: Cli, bob: Cli) -> None:
+def test_plans_begun_apart_are_merged(anna: Cli, bob: Cli) -> None:
     """After they were joined, files go to and fro without asking again, and no edit is taken for a conflict."""
     first = anna.given(READY, {"actie": "Cursus van Anna"})
     second = bob.new("--form", FORM, *(f"--set={key}={value}" for key, value in HEAD.items()))
@@ -192,7 +192,7 @@ def test_two_plans_that_were_begun_apart_become_one(anna: Cli, bob: Cli) -> None
     assert [row["actie"] for row in bob.rows(second, "4.1")] == ["Cursus van Anna"]
 
 
-def test_a_file_finds_the_plan_that_was_joined_elsewhere(anna: Cli, bob: Cli) -> None:
+def test_file_finds_the_plan_merged_earlier(anna: Cli, bob: Cli) -> None:
     """Who joined the two is the other side: the file says so, and comes in the plan that it was joined with."""
     first = anna.given(READY)
     second = bob.new("--form", FORM, *(f"--set={key}={value}" for key, value in HEAD.items()))
@@ -205,7 +205,7 @@ def test_a_file_finds_the_plan_that_was_joined_elsewhere(anna: Cli, bob: Cli) ->
     assert [one["id"] for one in bob.json("list")] == [second]
 
 
-def test_a_plan_of_another_employee_is_not_joined(anna: Cli, bob: Cli) -> None:
+def test_plan_of_another_employee_is_not_merged(anna: Cli, bob: Cli) -> None:
     """The name decides; nothing of another's plan comes in."""
     first = anna.given(READY)
     second = bob.new("--form", FORM, "--set", "medewerker=Carla")
@@ -216,7 +216,7 @@ def test_a_plan_of_another_employee_is_not_joined(anna: Cli, bob: Cli) -> None:
 # --- what nobody can do to another ----------------------------------------------------------------
 
 
-def test_nobody_opens_anothers_part(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_part_is_never_shared_by_the_other_side(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """A mark in a file of the manager's, by hand even, does not have the employee's next file hold what she kept."""
     plan = anna.given({**READY, "3.1.a": "kraanvogel"})
     anna.ok("share", plan, "--to", "manager", "-o", "een.pop")
@@ -234,7 +234,7 @@ def test_nobody_opens_anothers_part(anna: Cli, bob: Cli, tmp_path: Path) -> None
     assert "kraanvogel" not in (tmp_path / "drie.pop").read_text()
 
 
-def test_what_one_wrote_alone_in_a_joint_part_stays(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_own_words_in_a_joint_part_are_not_shared(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """The manager shares what is the manager's in 3.4; what the employee prepared there is still the employee's."""
     plan = anna.given({**READY, "3.4.a": "kraanvogel"})
     anna.ok("share", plan, "--to", "manager")
@@ -247,7 +247,7 @@ def test_what_one_wrote_alone_in_a_joint_part_stays(anna: Cli, bob: Cli, tmp_pat
     assert "kraanvogel" not in (tmp_path / "weer.pop").read_text()
 
 
-def test_sharing_that_fails_shares_nothing(anna: Cli, tmp_path: Path) -> None:
+def test_failed_share_marks_nothing_as_shared(anna: Cli, tmp_path: Path) -> None:
     """Where the file cannot be made, the plan is byte for byte as it was; undo is about what was typed."""
     plan = anna.given({**READY, "3.1.a": "kraanvogel"})
     (tmp_path / "er al.pop").write_text("x")
@@ -260,19 +260,19 @@ def test_sharing_that_fails_shares_nothing(anna: Cli, tmp_path: Path) -> None:
     assert "kraanvogel" not in (tmp_path / "weer.pop").read_text()
 
 
-def test_what_comes_back_after_it_was_kept_back_is_no_fault(anna: Cli, bob: Cli) -> None:
+def test_file_is_imported_after_a_part_was_withdrawn(anna: Cli, bob: Cli) -> None:
     """Who stops sharing still takes in what the other writes elsewhere, and what the other was given before."""
     plan = anna.given({**READY, "3.1.a": "eerst"})
     anna.ok("share", plan, "--to", "manager", "--also", "3.1")
     bob.ok("receive")
     workspace = Workspace(Home(anna.home))
-    share_plan(workspace, workspace.load(plan).path, "manager", keep=["3.1"], file=Path("later.pop"))
+    share_plan(workspace, workspace.load(plan).id, "manager", keep=["3.1"], file=Path("later.pop"))
     bob.ok("set", plan, "3.4.b", "Ja", "--as", "together")
     bob.ok("share", plan, "--to", "employee")
     assert "1 antwoord" in anna.ok("receive")
 
 
-def test_a_version_from_the_future_overrules_nothing(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_version_from_the_future_is_refused(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """A number that nobody can have given yet is found out, also where it claims to know of one's own later words."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager", "-o", "een.pop")
@@ -288,7 +288,7 @@ def test_a_version_from_the_future_overrules_nothing(anna: Cli, bob: Cli, tmp_pa
     assert anna.texts(plan)["2.1"] == "mijn nieuwste tekst"
 
 
-def test_ones_own_file_stays_for_the_other(anna: Cli, bob: Cli) -> None:
+def test_own_file_stays_in_the_exchange_folder(anna: Cli, bob: Cli) -> None:
     """Reading in what one handed over oneself takes it from nobody."""
     plan = anna.given(READY)
     file = anna.ok("share", plan, "--to", "manager").split("\n")[0]
@@ -296,7 +296,7 @@ def test_ones_own_file_stays_for_the_other(anna: Cli, bob: Cli) -> None:
     assert "nieuw plan" in bob.ok("receive")
 
 
-def test_plans_without_a_name_are_not_taken_for_one_persons(anna: Cli, bob: Cli) -> None:
+def test_plans_without_a_name_are_not_merged(anna: Cli, bob: Cli) -> None:
     """Two plans in which no name stands belong to nobody knows whom."""
     first, second = anna.new("--form", FORM), anna.new("--form", FORM)
     (anna.home / "a.json").write_text(anna.ok("export", first, "--to", "json"))
@@ -319,7 +319,7 @@ def test_the_text_that_was_not_chosen_is_in_the_history(anna: Cli, bob: Cli) -> 
     assert bob.texts(plan)["2.1"] == "van Anna"
 
 
-def test_joining_two_texts_shares_neither(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_joined_conflict_texts_are_not_shared(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Who keeps both texts where only the other shared theirs, has still shared nothing; nor has who puts one back."""
     plan = anna.given({**READY, "3.4.a": "kraanvogel"})
     anna.ok("share", plan, "--to", "manager", "-o", "een.pop")
@@ -339,7 +339,7 @@ def test_joining_two_texts_shares_neither(anna: Cli, bob: Cli, tmp_path: Path) -
         assert not {"kraanvogel", "roerdomp"} & set(re.findall(r"\w+", (tmp_path / name).read_text()))
 
 
-def test_what_was_cleared_together_goes_too(anna: Cli, bob: Cli) -> None:
+def test_answer_cleared_together_is_shared(anna: Cli, bob: Cli) -> None:
     """A joint answer that is wiped and a joint row that goes are so on the other side as well."""
     plan = anna.given(READY)
     anna.ok("set", plan, "3.4.a", "samen", "--as", "together")
@@ -354,7 +354,7 @@ def test_what_was_cleared_together_goes_too(anna: Cli, bob: Cli) -> None:
     assert bob.texts(plan)["3.4.a"] == "" and bob.rows(plan, "4.3") == []
 
 
-def test_after_a_home_was_lost_the_others_file_comes_in(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_file_of_the_other_side_restores_a_lost_home(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """From a full export one goes on elsewhere; what the other has of it and gives back is no fault."""
     plan = anna.given({**READY, "3.1.a": "gedeeld"})
     anna.ok("share", plan, "--to", "manager", "--also", "3.1")
@@ -367,7 +367,7 @@ def test_after_a_home_was_lost_the_others_file_comes_in(anna: Cli, bob: Cli, tmp
     assert "1 antwoord" in again.ok("receive")
 
 
-def test_actions_do_not_go_without_their_goals(anna: Cli) -> None:
+def test_actions_are_not_shared_without_their_goals(anna: Cli) -> None:
     """A row that hangs under another would hang under nothing on the other side: it says what is to go too."""
     plan = anna.new("--form", "smart", "--set", "werknemer=Anna", "--set", "leidinggevende=Bob")
     anna.ok("set", plan, "functie", "Klerk")
@@ -375,7 +375,7 @@ def test_actions_do_not_go_without_their_goals(anna: Cli) -> None:
     anna.ok("share", plan, "--to", "manager", "--also", "acties", "--also", "doelen", "-o", "x.pop")
 
 
-def test_a_name_that_is_very_long_goes_and_comes_in(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_very_long_name_is_shared_and_imported(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """What is handed over can be taken in: long names of people and of files are cut."""
     plan = anna.given({**READY, "medewerker": "Anna " * 60})
     long = tmp_path / ("x" * 240 + ".pdf")
@@ -384,7 +384,7 @@ def test_a_name_that_is_very_long_goes_and_comes_in(anna: Cli, bob: Cli, tmp_pat
     assert "nieuw plan" in bob.ok("receive")
 
 
-def test_many_rows_that_were_taken_out_take_no_time(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_many_removed_rows_are_shared_fast(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Thousands of rows come in and go within the time of a test: what is done for each does not look at all others."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager", "--also", "wensen", "-o", "een.pop")
@@ -407,7 +407,7 @@ def test_many_rows_that_were_taken_out_take_no_time(anna: Cli, bob: Cli, tmp_pat
 # --- attachments ----------------------------------------------------------------------------------
 
 
-def test_an_attachment_goes_along_without_its_path(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_attachment_is_shared_without_its_path(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """Its bytes and its name go, where it lies does not; without it the plan says it is given apart."""
     plan = anna.given(READY)
     (tmp_path / "geheime map").mkdir()
@@ -423,7 +423,7 @@ def test_an_attachment_goes_along_without_its_path(anna: Cli, bob: Cli, tmp_path
     assert path.parent == tmp_path / "bob" / "attachments" / plan and path.stat().st_mode & 0o777 == 0o600
 
 
-def test_an_attachment_that_cannot_go_is_told(anna: Cli, tmp_path: Path) -> None:
+def test_impossible_attachment_is_refused(anna: Cli, tmp_path: Path) -> None:
     """Too large, not there, a folder, or not asked by the form: nothing goes."""
     plan = anna.given(READY)
     (tmp_path / "groot").write_bytes(b"x" * 5_000_001)
@@ -496,7 +496,7 @@ def test_a_file_that_was_changed_on_purpose_is_refused(anna: Cli, bob: Cli, tmp_
     assert (tmp_path / "over" / "slecht.pop").is_file()
 
 
-def test_the_name_of_a_form_leads_nowhere(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_form_name_with_a_path_is_refused(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """A form is named, not pointed at: no file outside the home is read as one."""
     bob.new("--form", FORM)  # its forms are kept from now on
     shutil.copy(BUILTIN / "gemeente.toml", tmp_path / "kwaad-1.toml")
@@ -507,7 +507,7 @@ def test_the_name_of_a_form_leads_nowhere(anna: Cli, bob: Cli, tmp_path: Path) -
         bob.refused(3, "import", "slecht.pop", says="onbekend formulier")
 
 
-def test_the_name_of_an_attachment_leads_nowhere(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_attachment_name_with_a_path_is_made_safe(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """A name with a path in it, or one that hides itself, becomes a plain name within the home."""
     bad = plan_file(anna, tmp_path)
     for number, name in enumerate(("../../../../tmp/weg", "/etc/passwd", ".ssh", "..", "a/b\\c.pdf", "x" * 180)):
@@ -520,7 +520,7 @@ def test_the_name_of_an_attachment_leads_nowhere(anna: Cli, bob: Cli, tmp_path: 
     assert all(path.name.startswith(("cv-", "2-cv-")) for path in folder.iterdir())
 
 
-def test_what_lies_in_the_exchange_folder_may_be_anything(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_odd_files_in_the_exchange_folder_are_refused(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """A link is not followed, a pipe not waited for, and a good file beside them comes in all the same."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager")

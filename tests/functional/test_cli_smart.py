@@ -34,11 +34,11 @@ def test_a_goal_is_judged_as_json(cli: Cli) -> None:
     assert GOAL[time["start"] : time["end"]] == "Voor 1 juni"
 
 
-def test_the_goal_may_come_in_on_stdin(quick: Cli) -> None:
+def test_goal_is_read_from_stdin(quick: Cli) -> None:
     assert quick.ok("smart", "-", stdin=f"{GOAL}\n") == quick.ok("smart", GOAL)
 
 
-def test_a_file_gives_a_line_for_each_line(cli: Cli, tmp_path: Path) -> None:
+def test_jsonl_gives_a_judgement_a_line(cli: Cli, tmp_path: Path) -> None:
     lines = [
         {"id": "a", "text": GOAL},
         {"id": "b", "text": "Beter plannen.", "result": "certificaat", "when": "Q3 2027", "means": None},
@@ -77,7 +77,7 @@ def test_files_that_cannot_be_read_are_refused(quick: Cli, tmp_path: Path) -> No
     quick.refused(3, "smart", "--jsonl", "latin", says="UTF-8 (latin, regel 1)")
 
 
-def test_what_is_no_goal_is_refused(quick: Cli) -> None:
+def test_text_that_is_no_goal_is_refused(quick: Cli) -> None:
     quick.refused(2, "smart", says="TEKST ontbreekt")
     quick.refused(2, "smart", "x", "--jsonl", "y", says="gaan niet samen")
     quick.refused(3, "smart", " ", says="geen tekst")

@@ -53,14 +53,14 @@ def test_a_broken_plan_is_named_and_refused_and_hides_no_other(quick: Cli, kind:
     assert quick.json("doctor", code=1)
 
 
-def test_a_broken_plan_by_the_real_command(cli: Cli) -> None:
+def test_broken_plan_is_refused_by_the_real_command(cli: Cli) -> None:
     cli.given()
     (cli.home / "plans" / "2stuk.json").write_bytes(BROKEN["half"])
     cli.refused(3, "set", "2stuk", "2.1", "x", says="reservekopie")
     assert cli.run("list").err.count("\n") == 1
 
 
-def test_a_plan_of_a_form_that_is_gone(quick: Cli) -> None:
+def test_plan_of_a_missing_form_is_refused(quick: Cli) -> None:
     plan = quick.given({"2.1": "x"})
     path = quick.home / "plans" / f"{plan}.json"
     path.write_bytes(path.read_bytes().replace(b'"gemeente"', b'"verdwenen"'))
@@ -68,7 +68,7 @@ def test_a_plan_of_a_form_that_is_gone(quick: Cli) -> None:
     quick.refused(3, "show", plan, says="onbekend formulier 'verdwenen'")
 
 
-def test_a_plan_that_another_program_is_saving(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_plan_that_is_being_saved_is_refused(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     plan = cli.given({"2.1": "x"})
     with write_lock(cli.home / "locks", plan):
         cli.refused(4, "set", plan, "2.1", "y", says="aan het bewaren")
@@ -76,7 +76,7 @@ def test_a_plan_that_another_program_is_saving(cli: Cli, monkeypatch: pytest.Mon
     cli.ok("set", plan, "2.1", "y")
 
 
-def test_a_home_that_can_only_be_read(sealed: Path, cli: Cli, quick: Cli) -> None:
+def test_read_only_home_refuses_changes(sealed: Path, cli: Cli, quick: Cli) -> None:
     plan = cli.given({"2.1": "x"}, {"actie": "Cursus"})
     quick.ok("export", plan, "--view", "full", "-o", "uit.md")
     shown = quick.ok("show", plan)
@@ -91,7 +91,7 @@ def test_a_home_that_can_only_be_read(sealed: Path, cli: Cli, quick: Cli) -> Non
     assert [one["check"] for one in quick.json("doctor", code=1) if not one["ok"]] == ["map"]
 
 
-def test_a_home_that_cannot_be_read(sealed: Path, quick: Cli) -> None:
+def test_unreadable_home_is_refused(sealed: Path, quick: Cli) -> None:
     plan = quick.given()
     (sealed / "plans" / f"{plan}.json").chmod(0o000)
     assert "geen toestemming" in quick.run("list").err
@@ -106,7 +106,7 @@ def test_a_home_that_cannot_be_read(sealed: Path, quick: Cli) -> None:
         closed.chmod(0o700)
 
 
-def test_a_file_for_output_that_cannot_be_made(quick: Cli, tmp_path: Path) -> None:
+def test_impossible_output_file_is_refused(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "x"})
     before = snapshot(quick.home)
     quick.refused(4, "export", plan, "-o", tmp_path / "geen" / "map" / "uit.md")

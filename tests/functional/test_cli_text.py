@@ -15,7 +15,7 @@ RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 LARGEST = 1_048_576
 
 
-def test_what_a_terminal_acts_on_never_gets_in(quick: Cli, tmp_path: Path) -> None:
+def test_control_characters_are_never_stored(quick: Cli, tmp_path: Path) -> None:
     plan = quick.new("--set", f"2.1={HOSTILE}", "--set", f"medewerker={HOSTILE}")
     quick.ok("set", plan, "2.2", HOSTILE)
     quick.ok("row", "add", plan, "4.1", f"actie={HOSTILE}", f"wie={HOSTILE}")
@@ -40,7 +40,7 @@ def test_what_a_terminal_acts_on_never_gets_in(quick: Cli, tmp_path: Path) -> No
     assert "<U+202E>" in outs[0]
 
 
-def test_a_plan_file_that_was_made_to_harm_shows_as_text(quick: Cli) -> None:
+def test_control_characters_in_a_plan_file_are_made_visible(quick: Cli) -> None:
     plan = quick.given({"2.1": "HARM", "medewerker": "HARM"})
     path = quick.home / "plans" / f"{plan}.json"
     path.write_bytes(path.read_bytes().replace(b"HARM", b"\\u001b[2Jx\\u009b31m"))
@@ -74,19 +74,19 @@ def test_a_plan_file_that_was_made_to_harm_shows_as_text(quick: Cli) -> None:
         ("esc\x1b[31m c1\u009b nul\x00".encode(), "esc[31m c1 nul"),
     ],
 )
-def test_a_dash_stands_for_what_comes_in(quick: Cli, stdin: bytes, kept: str) -> None:
+def test_dash_reads_the_value_from_stdin(quick: Cli, stdin: bytes, kept: str) -> None:
     plan = quick.given({"2.1": "eerst"})
     quick.ok("set", plan, "2.1", "-", stdin=stdin)
     assert quick.texts(plan)["2.1"] == kept
 
 
 @pytest.mark.parametrize("stdin", [b"caf\xe9", b"\xff\xfe\x00", "x\ud800".encode("utf-8", "surrogatepass"), b"\xc3"])
-def test_what_comes_in_and_is_no_text_is_refused(quick: Cli, stdin: bytes) -> None:
+def test_stdin_that_is_not_utf8_is_refused(quick: Cli, stdin: bytes) -> None:
     plan = quick.given({"2.1": "x"})
     quick.refused(3, "set", plan, "2.1", "-", stdin=stdin, says="geen tekst in UTF-8")
 
 
-def test_words_that_are_no_text_are_refused_and_not_left_out(quick: Cli) -> None:
+def test_arguments_that_are_not_utf8_are_refused(quick: Cli) -> None:
     plan = quick.given({"2.1": "x"}, {"actie": "Cursus"})
     for args in (
         ["set", plan, "2.1", "caf\udce9"],
@@ -97,20 +97,20 @@ def test_words_that_are_no_text_are_refused_and_not_left_out(quick: Cli) -> None
         quick.refused(3, *args, says="geen tekst in UTF-8")
 
 
-def test_bytes_that_are_no_text_by_the_real_command(cli: Cli) -> None:
+def test_arguments_that_are_not_utf8_are_refused_by_the_real_command(cli: Cli) -> None:
     plan = cli.given({"2.1": "x"})
     cli.refused(3, "set", plan, "2.1", "caf\udce9", says="(caf<U+DCE9>)")
 
 
 @pytest.mark.parametrize("sign", ["x", "é", "👍"])
-def test_the_longest_answer(quick: Cli, sign: str) -> None:
+def test_longest_answer_is_accepted_and_a_longer_one_refused(quick: Cli, sign: str) -> None:
     plan = quick.given()
     quick.ok("set", plan, "2.1", "-", stdin=sign * LARGEST)
     assert quick.texts(plan)["2.1"] == sign * LARGEST
     quick.refused(3, "set", plan, "2.1", "-", stdin=sign * (LARGEST + 1), says="te lang")
 
 
-def test_a_very_long_answer_goes_out_and_comes_back(quick: Cli, tmp_path: Path) -> None:
+def test_very_long_answer_is_exported_and_imported(quick: Cli, tmp_path: Path) -> None:
     text = ("een regel | met *van alles* <b>" + "x" * 900 + "\n\n") * 300 + "👍" * 100_000
     plan = quick.given()
     quick.ok("set", plan, "2.1", "-", stdin=text)
@@ -120,7 +120,7 @@ def test_a_very_long_answer_goes_out_and_comes_back(quick: Cli, tmp_path: Path) 
     assert other.texts(plan)["2.1"] == text
 
 
-def test_names_that_are_no_text_never_reach_the_terminal(quick: Cli, tmp_path: Path) -> None:
+def test_file_names_that_are_not_utf8_are_made_visible(quick: Cli, tmp_path: Path) -> None:
     strange = f"{tmp_path}/d\x1b[31m\udcff\x9bx"
     assert quick.ok("demo", "--make", strange).endswith("d␛[31m<U+DCFF><U+009B>x\n")
     there = quick.at(Path(strange))

@@ -13,7 +13,7 @@ from tests.support.cli import Cli
 QUESTION = "2.foto.zwaktes"
 
 
-def test_a_unit_is_begun_by_what_is_said_of_it(quick: Cli) -> None:
+def test_unit_begins_with_its_first_answer(quick: Cli) -> None:
     """Its name is found whatever its case; a mistyped question begins no unit."""
     quick.refused(3, "unit", "set", "Groen", "2.foto.zwakte", "x", says="bedoelde u")
     assert quick.json("unit", "list") == []
@@ -39,7 +39,7 @@ def test_a_unit_is_begun_by_what_is_said_of_it(quick: Cli) -> None:
         (("unit", "set", " ", QUESTION, "x"), 3, "geen naam"),
     ],
 )
-def test_what_cannot_be_is_told(quick: Cli, args: tuple[str, ...], code: int, says: str) -> None:
+def test_impossible_unit_command_is_refused(quick: Cli, args: tuple[str, ...], code: int, says: str) -> None:
     """One line, and nothing is begun."""
     quick.refused(code, *args, says=says)
     assert not (quick.home / "units").exists() or not list((quick.home / "units").iterdir())
@@ -57,7 +57,7 @@ def test_a_unit_is_in_no_plan(quick: Cli) -> None:
     assert "kraanvogel" not in Path("plan.pop").read_text()
 
 
-def test_what_was_written_on_paper_about_a_unit_is_not_lost_silently(quick: Cli, tmp_path: Path) -> None:
+def test_unit_answers_in_an_imported_file_are_refused(quick: Cli, tmp_path: Path) -> None:
     """A blank form that was filled in by hand with words about the unit is refused, and says where they belong."""
     text = quick.ok("export", quick.new("--form", "bijlagen", "--set", "1.naam=Els"), "--view", "blank")
     at = text.index("Wat zijn de zwaktes")
@@ -94,7 +94,7 @@ def test_a_plan_keeps_the_form_that_it_was_made_with(quick: Cli) -> None:
     assert {one["id"] for one in quick.json("list")} == {old, new}
 
 
-def test_a_change_without_a_new_version_is_for_all(quick: Cli) -> None:
+def test_form_changed_without_a_new_version_changes_for_all_plans(quick: Cli) -> None:
     """Whoever mends a typing error in a form, and leaves its version, mends it in all plans."""
     own_form(quick.home, 1, "Tuen")
     plan = quick.new("--form", "eigen", "--set", "medewerker=Els")

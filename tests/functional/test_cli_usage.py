@@ -57,7 +57,7 @@ def proposed(run: Run, words: str) -> list[str]:
     return [line.partition(",")[2] for line in done.out.splitlines() if line]
 
 
-def test_the_version(cli: Cli) -> None:
+def test_version_is_printed(cli: Cli) -> None:
     assert re.fullmatch(r"poptui \d+\.\d+\.\d+\S*\n", cli.ok("--version"))
 
 
@@ -129,7 +129,7 @@ def test_help_of_a_command_is_dutch(cli: Cli, name: str) -> None:
         (["export", "2abc", "--view", "\udcff\x1b]0;x\x07"], "kies uit"),
     ],
 )
-def test_a_mistake_is_one_line_of_dutch_that_helps(quick: Cli, args: list[str], says: str) -> None:
+def test_usage_error_is_one_line_of_dutch(quick: Cli, args: list[str], says: str) -> None:
     quick.refused(3 if args[0].startswith("\udcff") else 2, *args, says=says)
     assert not quick.home.exists()
 
@@ -138,19 +138,19 @@ def test_a_mistake_is_one_line_of_dutch_that_helps(quick: Cli, args: list[str], 
     ("code", "args"),
     [(2, ["lst"]), (2, ["show"]), (2, ["list", "--jsno"]), (2, ["export", "2a", "--to", "x"]), (3, ["\udcff\x1b[31m"])],
 )
-def test_a_mistake_by_the_real_command(cli: Cli, code: int, args: list[str]) -> None:
+def test_usage_error_is_one_line_by_the_real_command(cli: Cli, code: int, args: list[str]) -> None:
     cli.refused(code, *args)
     assert not cli.home.exists()
 
 
 @pytest.mark.parametrize("day", ["morgen", "2026-13-01", "21-11-2026", "\x1b[31m"])
-def test_a_day_that_is_none(quick: Cli, monkeypatch: pytest.MonkeyPatch, day: str) -> None:
+def test_day_of_the_environment_that_is_none_is_refused(quick: Cli, monkeypatch: pytest.MonkeyPatch, day: str) -> None:
     plan = quick.given()
     monkeypatch.setenv("POPTUI_TODAY", day)
     quick.refused(2, "set", plan, "2.1", "x", says="POPTUI_TODAY")
 
 
-def test_what_is_asked_often_imports_little(cli: Cli) -> None:
+def test_frequent_commands_import_little(cli: Cli) -> None:
     for args in (["--version"], ["--help"], ["lst"], ["--foo"], ["list"], ["show"], ["show", "--help"], ["list", "x"]):
         assert loaded(*args) == "", args
     for args in ([], ["new", "--foo"], ["row", "x"], ["export", "2a", "--to", "x"], ["import"], ["forms"], ["keys"]):
@@ -163,14 +163,14 @@ def test_what_is_asked_often_imports_little(cli: Cli) -> None:
 
 
 @pytest.mark.parametrize("args", [[], ["demo"], ["--ascii"], ["demo", "--ascii"]])
-def test_without_a_terminal_nothing_is_drawn(cli: Cli, args: list[str]) -> None:
+def test_screens_without_a_terminal_are_refused(cli: Cli, args: list[str]) -> None:
     line = cli.refused(2, *args, says="poptui fill")
     assert "\x1b" not in line
     assert not cli.home.exists()
 
 
 @pytest.mark.parametrize("term", ["dumb", "", "unknown"])
-def test_on_a_terminal_that_cannot_be_drawn_on_nothing_is(cli: Cli, term: str) -> None:
+def test_screens_on_a_dumb_terminal_are_refused(cli: Cli, term: str) -> None:
     plan = cli.given()
     with Terminal([*COMMAND, plan], env={"POPTUI_HOME": str(cli.home), "TERM": term}, cols=200) as terminal:
         assert terminal.finish() == 2
@@ -179,7 +179,7 @@ def test_on_a_terminal_that_cannot_be_drawn_on_nothing_is(cli: Cli, term: str) -
         assert b"poptui fill" in terminal.output
 
 
-def test_a_plan_that_is_not_there_is_said_before_the_terminal(cli: Cli) -> None:
+def test_unknown_plan_is_reported_before_the_terminal(cli: Cli) -> None:
     cli.refused(3, "2zzz", says="geen plan met dit nummer (2zzz)")
 
 
@@ -193,20 +193,20 @@ def test_a_plan_that_is_not_there_is_said_before_the_terminal(cli: Cli) -> None:
         "$poptui keys 2>&1 | :",
     ],
 )
-def test_a_reader_that_goes_away_is_no_error(cli: Cli, script: str) -> None:
+def test_closed_pipe_is_no_error(cli: Cli, script: str) -> None:
     done = shell(f"set -o pipefail; {script}")
     assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("args", ["keys", "keys --json", "--help", "forms show gemeente", "list"])
-def test_output_that_does_not_fit_is_an_error_of_storage(cli: Cli, args: str) -> None:
+def test_full_output_device_is_a_storage_error(cli: Cli, args: str) -> None:
     done = shell(f"$poptui {args} >/dev/full")
     assert done.returncode == 4
     check_line(done.stderr)
     assert "vol" in done.stderr
 
 
-def test_streams_that_are_closed(cli: Cli) -> None:
+def test_closed_streams_are_no_crash(cli: Cli) -> None:
     plan = cli.given()
     done = shell(f"$poptui set {plan} 2.1 - <&-")
     assert (done.returncode, done.stderr) == (0, "")
@@ -215,14 +215,14 @@ def test_streams_that_are_closed(cli: Cli) -> None:
     assert (done.returncode, done.stdout) == (2, "")
 
 
-def test_the_script_for_completion(cli: Cli) -> None:
+def test_completion_script_is_printed(cli: Cli) -> None:
     for name in ("bash", "zsh", "fish"):
         done = shell("$poptui", _POPTUI_COMPLETE=f"{name}_source")
         assert done.returncode == 0
         assert "_POPTUI_COMPLETE=" in done.stdout
 
 
-def test_what_is_proposed(cli: Cli, quick: Cli) -> None:
+def test_completion_proposes_plans_and_fields(cli: Cli, quick: Cli) -> None:
     plan = cli.given({"medewerker": "Jan de Vries"})
     assert proposed(cli.run, "poptui sho") == ["show"]
     assert proposed(quick.run, "poptui ") == [*COMMANDS, plan]

@@ -27,8 +27,8 @@ def own_form(home: Path) -> Path:
 async def at_the_goals(home: Path) -> AsyncIterator[Person]:
     """Open a plan with two goals, the cursor in the table of goals."""
     goals = [{"doel": "Beter schrijven"}, {"doel": "Rekenen"}]
-    path = make_plan(home, {"medewerker": "Anna"}, {"doelen": goals}, form="doelen-en-acties")
-    async with person(home, path, size=(80, 30)) as someone:
+    plan_id = make_plan(home, {"medewerker": "Anna"}, {"doelen": goals}, form="doelen-en-acties")
+    async with person(home, plan_id, size=(80, 30)) as someone:
         someone.types("<f2>plan<enter>")
         await someone.sees(r"Deel 2 van 2")
         yield someone
@@ -121,8 +121,8 @@ def test_a_form_says_what_cannot_hang(quick: Cli, tmp_path: Path) -> None:
 
 async def test_a_goal_that_is_one_answer_is_judged_too(own_form: Path) -> None:
     """Beside a question that asks for a goal its signs are shown while one types, and F6 tells it all."""
-    path = make_plan(own_form, {"medewerker": "Anna"}, form="doelen-en-acties")
-    async with person(own_form, path, size=(80, 24)) as someone:
+    plan_id = make_plan(own_form, {"medewerker": "Anna"}, form="doelen-en-acties")
+    async with person(own_form, plan_id, size=(80, 24)) as someone:
         await someone.sees("Wat wil je bereiken")
         someone.types("Beter communiceren")
         await someone.sees(r"S - specifiek +M - meetbaar +T - tijd")

@@ -13,7 +13,7 @@ import pytest
 
 from tests.support.command import COMMAND
 from tests.support.line import HANG, HEAD, HEADROOM, at_2_1, environment, plan_in, poptui, the_plan, until_saved
-from tests.support.pilot import make_plan
+from tests.support.pilot import file_of, make_plan
 from tests.support.terminal import Terminal
 
 # --- what comes in ------------------------------------------------------------------------------
@@ -76,7 +76,7 @@ def test_a_sequence_that_comes_in_parts_is_one_key(home: Path) -> None:
 @pytest.mark.parametrize("delay", [0.0, 0.1])
 def test_nothing_typed_before_the_first_screen_is_lost(home: Path, delay: float) -> None:
     """Keys pressed while the program still begins are typed where it opens."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         time.sleep(delay)
         terminal.send(b"heel vroeg<")
@@ -101,7 +101,7 @@ def test_a_paste_of_a_mebibyte(home: Path) -> None:
 
 def test_two_resizes_at_once_end_at_the_second(home: Path) -> None:
     """However fast a terminal goes from small to large, what is shown is right for the size it has."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
         for number in range(40):
@@ -196,7 +196,7 @@ def spent(terminal: Terminal, keys: str) -> int:
 def test_no_more_is_sent_than_is_budgeted(home: Path, cols: int, rows: int, count: int) -> None:
     """Start, a letter, Tab, a table's cursor and cells, the next section: bytes within budget, with many rows too."""
     wishes = [{"competentie": f"Wens {at}", "actie": "Een cursus volgen in schrijven"} for at in range(count)]
-    path = make_plan(home, HEAD | {"2.2": "al beantwoord"}, {"4.1": wishes})
+    path = file_of(home, make_plan(home, HEAD | {"2.2": "al beantwoord"}, {"4.1": wishes}))
     with poptui(home, path.stem, cols=cols, rows=rows) as terminal:
         terminal.wait("Deel 3 van 5")
         terminal.quiet()
@@ -245,7 +245,7 @@ def test_an_idle_program_sends_nothing(home: Path) -> None:
 )
 def test_a_terminal_without_utf_8_gets_ascii(home: Path, env: dict[str, str], asked: tuple[str, ...]) -> None:
     """No byte above 0x7e goes out; what is kept is what was typed."""
-    path = make_plan(home, HEAD | {"medewerker": "José Müller"})
+    path = file_of(home, make_plan(home, HEAD | {"medewerker": "José Müller"}))
     with Terminal([*COMMAND, path.stem, *asked], env=environment(home) | env) as terminal:
         terminal.wait("^ Jose Muller")
         terminal.send("café ✓".encode())
@@ -312,7 +312,7 @@ main()
 
 def test_an_error_that_nobody_expected(home: Path) -> None:
     """All is saved, the terminal is as it was, one line names the log, and nothing of the plan is on the terminal."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     with Terminal([sys.executable, "-c", BROKEN, path.stem], env=environment(home)) as terminal:
         terminal.wait("Deel 3 van 5")
         terminal.type("net getypt<f7>")

@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.command import COMMAND
 from tests.support.line import HANG, HEAD, HEADROOM, at_2_1, environment, plan_in, the_plan, until_saved
-from tests.support.pilot import make_plan
+from tests.support.pilot import file_of, make_plan
 from tests.support.terminal import Terminal
 
 IGNORING = "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])"
@@ -23,7 +23,7 @@ IGNORING = "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN)
 @pytest.mark.parametrize("end", ["close", "HUP", "TERM"])
 def test_every_end_keeps_every_letter(home: Path, end: str, stalled: bool, ignored: bool) -> None:
     """Whatever ends the program, also on a line that stands still for 8 seconds: each letter typed is in the file."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     words = "".join(string.ascii_letters[at % 52] for at in range(160 if stalled else 20))
     command = [sys.executable, "-c", IGNORING, *COMMAND] if ignored else [*COMMAND]
     with Terminal([*command, path.stem], env=environment(home)) as terminal:
@@ -120,7 +120,7 @@ def test_an_input_that_ends_ends_the_program(home: Path) -> None:
 @pytest.mark.parametrize("closed", ["<&-", ">&-"])
 def test_without_a_terminal_it_says_so(home: Path, closed: str) -> None:
     """A program whose input or output was closed beforehand draws on nothing and reads nothing."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     line = f'"$@" {closed}'
     with Terminal(["sh", "-c", line, "sh", *COMMAND, path.stem], env=environment(home)) as terminal:
         terminal.wait("hier is geen terminal om op te tekenen")

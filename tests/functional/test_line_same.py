@@ -49,7 +49,7 @@ STOCK = [sys.executable, "-m", "tests.bench.stock"]
 @pytest.mark.parametrize(("cols", "rows"), [(80, 24), (60, 20), (120, 40)])
 def test_the_same_cells_as_on_the_stock_driver(home: Path, tmp_path: Path, cols: int, rows: int) -> None:
     """Two programs get the same keys; after each step every cell holds the same sign in the same look."""
-    plan = make_plan(home, HEAD, {"4.1": WISHES}).stem
+    plan = make_plan(home, HEAD, {"4.1": WISHES}).name
     other = tmp_path / "other"
     shutil.copytree(home, other)
     env = {"COLORTERM": "truecolor", "TZ": "UTC"}
@@ -92,7 +92,7 @@ STEPS = [
 def test_what_was_drawn_step_by_step_is_what_is_drawn_at_once(home: Path, cols: int, rows: int) -> None:
     """After each key the screen is as it is when all of it is drawn anew: nothing stays behind of what moved."""
     goals = [{"doel": "Beter snoeien", "resultaat": "x", "datum": "Q3 2027"}]
-    plan = make_plan(home, {}, {"doelen": goals}, form="smart").stem
+    plan = make_plan(home, {}, {"doelen": goals}, form="smart").name
     with Terminal([*COMMAND, plan], env=environment(home), cols=cols, rows=rows) as ours:
         ours.wait("Gegevens")
         for number in (2, 3):

@@ -13,8 +13,8 @@ import pytest
 from poptui.forms.kinds import Meaning
 from tests.support.command import Run
 from tests.support.keys import choosing, encode
-from tests.support.line import HEAD, plan_in, poptui, until_saved
-from tests.support.pilot import make_plan, workspace_of
+from tests.support.line import HEAD, plan_in, poptui, the_plan, until_saved
+from tests.support.pilot import file_of, make_plan, workspace_of
 
 # Textual sends the shape of the mouse pointer too; nothing in it comes from a plan.
 SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\]22;default\x07)")
@@ -76,7 +76,7 @@ def test_a_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_pat
         terminal.type("<f9>")
         assert terminal.finish() == 0
         assert terminal.modes_restored(), terminal.modes_left()
-    (path,) = workspace_of(home).store.paths()
+    path = the_plan(home)
     checked = run("check", path.stem)
     assert checked.code == 0, checked.out
     text = export.read_text(encoding="utf-8")
@@ -100,7 +100,7 @@ def test_a_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_pat
 def test_after_kill_9_no_more_than_the_last_second_is_gone(home: Path) -> None:
     """Killed at random moments while typing: the file is whole, and holds what stood on the screen a second before."""
     chance = random.Random(20261121)
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     before = ""
     for number in range(8):
         shown: list[tuple[float, str]] = []
@@ -131,7 +131,7 @@ def test_after_kill_9_no_more_than_the_last_second_is_gone(home: Path) -> None:
 
 def test_after_kill_9_the_next_start_goes_on(home: Path) -> None:
     """After a kill the plan opens as before, without a question, and shows what was saved."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
         terminal.type("voor de klap")
@@ -150,7 +150,7 @@ def test_after_kill_9_the_next_start_goes_on(home: Path) -> None:
 
 def test_a_termination_saves_everything_and_gives_the_terminal_back(home: Path) -> None:
     """SIGTERM while typing: all that was typed is in the file, the exit status tells, the terminal is as it was."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
         terminal.type("tot het laatste woord")
@@ -163,7 +163,7 @@ def test_a_termination_saves_everything_and_gives_the_terminal_back(home: Path) 
 
 def test_a_line_that_drops_saves_everything(home: Path) -> None:
     """When the terminal goes away while typing, all that was typed is in the file and the program ends."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
         terminal.type("tot de lijn wegviel")
@@ -175,7 +175,7 @@ def test_a_line_that_drops_saves_everything(home: Path) -> None:
 
 def test_a_termination_on_a_card(home: Path) -> None:
     """On the card of a row as well, SIGTERM saves what was just typed."""
-    path = make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven"}]})
+    path = file_of(home, make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven"}]}))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
         terminal.type("<f2>4.<enter><c-e>")
@@ -203,7 +203,7 @@ def test_a_termination_on_a_card(home: Path) -> None:
 )
 def test_a_burst_of_keys_lands_where_it_was_meant(home: Path, keys: str, answers: dict[str, str]) -> None:
     """Keys that arrive in one piece, as after a hiccup of the line, do what they would do one by one."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem, ESCDELAY="50") as terminal:
         terminal.wait(r"Deel 3 van 5")
         terminal.type(keys)
@@ -216,7 +216,7 @@ def test_a_burst_of_keys_lands_where_it_was_meant(home: Path, keys: str, answers
 
 def test_a_burst_of_keys_on_a_card(home: Path) -> None:
     """Adding a row and filling it in, all in one piece, puts each word in its column."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
         terminal.type("<f2>4.<enter><c-e>abc<tab>def<tab>Q3 2027<tab>450<c-g><down>ghi<tab>jkl<f9>")
@@ -234,15 +234,14 @@ def test_a_burst_of_keys_for_a_new_plan(home: Path) -> None:
         terminal.type(f"n{choosing('gemeente')}<tab>Anna<enter>Klerk<enter>Bob<enter><enter>Zorg<enter><f9>")
         assert terminal.finish() == 0
         assert terminal.modes_restored(), terminal.modes_left()
-    (path,) = workspace_of(home).store.paths()
-    plan = plan_in(path)
+    plan = plan_in(the_plan(home))
     keys = ("medewerker", "functie", "leidinggevende", "dienst")
     assert [plan.text(key) for key in keys] == ["Anna", "Klerk", "Bob", "Zorg"]
 
 
 def test_a_paste_with_escapes_types_no_keys(home: Path) -> None:
     """What a terminal pastes is text, also where it holds what keys would send; a large one is whole at the end."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     text = "regel met é\n" * 4000
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
@@ -287,7 +286,7 @@ def test_a_terminal_of_60_by_20(home: Path) -> None:
 
 def test_resizing_while_typing(home: Path) -> None:
     """A terminal that is made smaller and larger keeps the text and the cursor's field."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
         for number, (cols, rows) in enumerate([(60, 20), (120, 40), (20, 6), (80, 24)]):
@@ -302,7 +301,7 @@ def test_resizing_while_typing(home: Path) -> None:
 
 def test_esc_alone_goes_back_with_the_usual_delay(home: Path) -> None:
     """With the program's own waiting time an Esc goes back, and an arrow that comes in two pieces is still an arrow."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem, ESCDELAY="250") as terminal:
         terminal.wait(r"Deel 3 van 5")
         terminal.type("ac")
@@ -326,7 +325,7 @@ def assert_only_ours(output: bytes) -> None:
 
 def test_what_is_sent_is_plain(home: Path) -> None:
     """No mouse, no kitty keys, no title, no clipboard: only drawing, and the modes that are put back at the end."""
-    path = make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven", "actie": "lezen"}]})
+    path = file_of(home, make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven", "actie": "lezen"}]}))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
         terminal.type("tekst<f1>")
@@ -346,20 +345,18 @@ def test_what_is_sent_is_plain(home: Path) -> None:
 HOSTILE = "\x1b]52;c;aGFjaw==\x07\x1b[2J\x9b31m\x9d0;titel\x9c\u202eom\x00\x7f[/x][@click=app.quit]"
 
 
-def hostile_plan(home: Path) -> Path:
+def hostile_plan(home: Path) -> None:
     """Make a plan with hostile text in every answer and cell, as a foreign file may hold it."""
-    path = make_plan(home, {})
-    workspace = workspace_of(home)
+    plan_id, workspace = make_plan(home, {}), workspace_of(home)
     form = workspace.catalogue.get("gemeente")
     fields = [field for field in form.fields if field.kind != "table" and not field.is_computed]
-    workspace.store.update(path, [workspace.acts().answer(field.key, Meaning(HOSTILE)) for field in fields])
+    workspace.store.update(plan_id, [workspace.acts().answer(field.key, Meaning(HOSTILE)) for field in fields])
     cells = {column.key: Meaning(HOSTILE) for field in form.fields for column in field.all_columns}
     for key in ("4.1", "4.3"):
         table = form.field(key)
         assert table is not None
         mine = {column.key: cells[column.key] for column in table.all_columns}
-        workspace.store.update(path, [workspace.acts().add_row(workspace.store.load(path), key, mine)])
-    return path
+        workspace.store.update(plan_id, [workspace.acts().add_row(workspace.store.load(plan_id), key, mine)])
 
 
 def test_hostile_text_never_reaches_the_terminal(home: Path) -> None:
@@ -418,7 +415,7 @@ A_SECOND = 3
 
 def test_five_wishes_sharpened_and_three_agreed_within_three_minutes(home: Path) -> None:
     """Entering five wishes, sharpening three and agreeing on them takes fewer keys than three minutes hold."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     keys = encode(FIVE + SHARPER + THREE)
     assert len(keys) <= 180 * A_SECOND
     with poptui(home, path.stem) as terminal:

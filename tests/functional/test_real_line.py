@@ -18,7 +18,7 @@ import pytest
 
 from tests.support.command import COMMAND
 from tests.support.line import HEAD, environment, plan_in, until_saved
-from tests.support.pilot import make_plan
+from tests.support.pilot import file_of, make_plan
 from tests.support.terminal import Terminal
 from tests.support.tools import require
 
@@ -90,7 +90,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 def test_a_line_that_is_cut_in_the_midst_of_a_word(home: Path, server: Server) -> None:
     """A section is filled in over SSH; the link is cut while a word is typed, and whoever comes back finds it all."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     command = server.command(*COMMAND, path.stem, **environment(home))
     with Terminal(command) as terminal:
         terminal.wait("Deel 3 van 5")
@@ -115,7 +115,7 @@ def test_a_line_that_is_cut_in_the_midst_of_a_word(home: Path, server: Server) -
 
 def test_two_clients_of_different_size(home: Path, tmp_path: Path) -> None:
     """In tmux two people look on and type, one on a small terminal; when that one goes, nothing changes."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     tmux = [require("tmux"), "-S", str(tmp_path / "tmux"), "-f", "/dev/null", "-u"]
     command = shlex.join([*COMMAND, path.stem])
     with Terminal([*tmux, "new-session", "-s", "pop", command], env=environment(home)) as large:
@@ -139,7 +139,7 @@ def test_two_clients_of_different_size(home: Path, tmp_path: Path) -> None:
 
 def test_a_single_escape_arrives_in_gnu_screen(home: Path, tmp_path: Path) -> None:
     """In GNU screen Esc alone goes back to the list, and function keys and letters work."""
-    path = make_plan(home, HEAD)
+    path = file_of(home, make_plan(home, HEAD))
     (tmp_path / "screens").mkdir(mode=0o700)
     env = environment(home) | {"SCREENDIR": str(tmp_path / "screens")}
     command = [require("screen"), "-c", "/dev/null", "-U", *COMMAND, path.stem]

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from poptui.plans.agreement import frozen_text, recorded, signatures, status_of
+from poptui.store.plan_id import PlanId
 from tests.functional.test_screen_sharing import act
 from tests.support.cli import Cli, run_inside
-from tests.support.pilot import Person, make_plan, person, workspace_of
+from tests.support.pilot import Person, file_of, make_plan, person, workspace_of
 from tests.support.tools import require
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
@@ -20,7 +21,7 @@ SIZES = [(80, 24), (60, 20)]
 
 
 @pytest.fixture
-def ready(home: Path) -> Path:
+def ready(home: Path) -> PlanId:
     """Give a plan in which nothing lacks to be agreed."""
     return make_plan(home, READY, ROWS)
 
@@ -72,7 +73,7 @@ async def test_what_lacks_is_named_and_leads_to_it(home: Path, size: tuple[int, 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_plan_is_made_definitive_signed_and_finished(
-    home: Path, ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+    home: Path, ready: PlanId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
     """From preparing to handed in, by keys alone: frozen, signed by both on paper, the copy given, HR's file made."""
     monkeypatch.chdir(tmp_path)
@@ -110,9 +111,9 @@ async def test_a_plan_is_made_definitive_signed_and_finished(
         await someone.reads("✓ gedaan op 21-11-2026: Inleveren bij de personeelsconsulent")
 
 
-async def test_what_is_agreed_asks_before_it_is_changed(home: Path, ready: Path, cli: Cli) -> None:
+async def test_what_is_agreed_asks_before_it_is_changed(home: Path, ready: PlanId, cli: Cli) -> None:
     """Typing in what is frozen asks to open it again; what is typed after that is there; Esc leaves all as it was."""
-    cli.ok("agree", ready.stem)
+    cli.ok("agree", ready.name)
     async with person(home, ready) as someone:
         before = frozen_text(someone.plan())
         await someone.walks("<f4>", "Deel 5 van 5")
@@ -129,11 +130,11 @@ async def test_what_is_agreed_asks_before_it_is_changed(home: Path, ready: Path,
         await someone.saved(lambda plan: plan.text("4.2") == "h" and status_of(plan) == "preparing")
 
 
-async def test_a_new_version_opens_beside_the_signed_one(home: Path, ready: Path, cli: Cli) -> None:
+async def test_a_new_version_opens_beside_the_signed_one(home: Path, ready: PlanId, cli: Cli) -> None:
     """What was signed is not changed: a new version opens, the signed one is one step back and as it was."""
-    cli.ok("agree", ready.stem)
-    cli.ok("sign", ready.stem, "--as", "medewerker", "--meaning", "akkoord")
-    before = ready.read_bytes()
+    cli.ok("agree", ready.name)
+    cli.ok("sign", ready.name, "--as", "medewerker", "--meaning", "akkoord")
+    before = file_of(home, ready).read_bytes()
     async with person(home, ready) as someone:
         await act(someone, "Nieuwe versie", "Een nieuwe versie maken")
         someone.types("<right><enter>")
@@ -145,11 +146,11 @@ async def test_a_new_version_opens_beside_the_signed_one(home: Path, ready: Path
         await someone.sees("voorbereidend \\(versie 2\\)")
         someone.types("<esc>")
         await someone.sees("Anna Smit · definitief ·")
-    assert ready.read_bytes() == before
-    assert workspace_of(home).load(f"{ready.stem}-2").plan.version == 2
+    assert file_of(home, ready).read_bytes() == before
+    assert workspace_of(home).load(f"{ready.name}-2").plan.version == 2
 
 
-async def test_the_other_is_asked_whether_it_is_so(home: Path, asked: Path) -> None:
+async def test_the_other_is_asked_whether_it_is_so(home: Path, asked: PlanId) -> None:
     """What the manager wrote down of the employee's signature waits for the employee's yes or no."""
     async with person(home, asked) as someone:
         await act(someone, "Ondertekenen", "Dit heeft de leidinggevende Bob")
@@ -163,10 +164,10 @@ async def test_the_other_is_asked_whether_it_is_so(home: Path, asked: Path) -> N
         await someone.reads("Wat zegt de handtekening van de medewerker?")
 
 
-async def test_a_slip_is_struck_out(home: Path, ready: Path, cli: Cli) -> None:
+async def test_a_slip_is_struck_out(home: Path, ready: PlanId, cli: Cli) -> None:
     """Who wrote down the wrong thing strikes it out after a question."""
-    cli.ok("agree", ready.stem)
-    cli.ok("sign", ready.stem, "--as", "medewerker", "--meaning", "gezien")
+    cli.ok("agree", ready.name)
+    cli.ok("sign", ready.name, "--as", "medewerker", "--meaning", "gezien")
     async with person(home, ready) as someone:
         await act(someone, "Ondertekenen", "✓ Medewerker: Anna Smit, voor gezien")
         await presses(someone, "Haal door")
@@ -176,11 +177,11 @@ async def test_a_slip_is_struck_out(home: Path, ready: Path, cli: Cli) -> None:
         assert recorded(someone.plan()) == {}
 
 
-async def test_a_key_signs_on_the_screen(home: Path, ready: Path, cli: Cli, tmp_path: Path) -> None:
+async def test_a_key_signs_on_the_screen(home: Path, ready: PlanId, cli: Cli, tmp_path: Path) -> None:
     """Where one signs with a key the key is asked; one that is none is told, and nothing is written down."""
     key = tmp_path / "sleutel"
     subprocess.run([require("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
-    cli.ok("agree", ready.stem)
+    cli.ok("agree", ready.name)
     async with person(home, ready, size=(100, 40)) as someone:
         await act(someone, "Ondertekenen", "Druk de tekst eerst af")
         assert "Welke sleutel?" not in someone.screen()
@@ -198,16 +199,16 @@ async def test_a_key_signs_on_the_screen(home: Path, ready: Path, cli: Cli, tmp_
         await presses(someone, "Leg deze handtekening vast")
         someone.types("<right><enter>")
         await someone.reads("met SSH-sleutel SHA256:")
-    cli.ok("export", ready.stem, "-o", tmp_path / "a.md")
+    cli.ok("export", ready.name, "-o", tmp_path / "a.md")
     assert "kloppen" in cli.ok("verify", tmp_path / "a.md")
 
 
-async def test_the_first_screen_says_what_is_still_to_be_done(home: Path, ready: Path, cli: Cli) -> None:
+async def test_the_first_screen_says_what_is_still_to_be_done(home: Path, ready: PlanId, cli: Cli) -> None:
     """After the last signature the list has what is to be done, with date and receiver of what was; then it is gone."""
-    cli.ok("agree", ready.stem)
-    cli.ok("sign", ready.stem, "--as", "medewerker", "--meaning", "akkoord")
-    cli.ok("sign", ready.stem, "--as", "leidinggevende", "--meaning", "niet-akkoord")
-    cli.ok("handin", ready.stem, "exemplaar", "--date", "13-12-2026", "--to", "Anna zelf")
+    cli.ok("agree", ready.name)
+    cli.ok("sign", ready.name, "--as", "medewerker", "--meaning", "akkoord")
+    cli.ok("sign", ready.name, "--as", "leidinggevende", "--meaning", "niet-akkoord")
+    cli.ok("handin", ready.name, "exemplaar", "--date", "13-12-2026", "--to", "Anna zelf")
     async with person(home) as someone:
         await someone.reads("Nog te doen bij Anna Smit, ondertekend op 21-11-2026:")
         await someone.sees("✓ Een ondertekend exemplaar voor de medewerker \\(13-12-2026, Anna zelf\\)")
@@ -223,21 +224,21 @@ async def test_the_first_screen_says_what_is_still_to_be_done(home: Path, ready:
 
 
 @pytest.fixture
-def asked(home: Path, ready: Path, cli: Cli, tmp_path: Path) -> Path:
+def asked(home: Path, ready: PlanId, cli: Cli, tmp_path: Path) -> PlanId:
     """Give the plan, of which the manager recorded the employee's signature; that waits for the employee's word."""
     bob = cli.at(tmp_path / "bob")
     (tmp_path / "bob").mkdir()
     (tmp_path / "bob" / "config.toml").write_text('[me]\nrole = "manager"\nname = "Bob"\n')
-    cli.ok("share", ready.stem, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")
+    cli.ok("share", ready.name, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")
     bob.ok("import", tmp_path / "een.pop")
-    bob.ok("agree", ready.stem)
-    bob.ok("sign", ready.stem, "--as", "medewerker", "--meaning", "gezien")
-    bob.ok("share", ready.stem, "--to", "employee", "-o", tmp_path / "twee.pop")
+    bob.ok("agree", ready.name)
+    bob.ok("sign", ready.name, "--as", "medewerker", "--meaning", "gezien")
+    bob.ok("share", ready.name, "--to", "employee", "-o", tmp_path / "twee.pop")
     cli.ok("import", tmp_path / "twee.pop")
     return ready
 
 
-async def test_one_may_think_again(home: Path, asked: Path) -> None:
+async def test_one_may_think_again(home: Path, asked: PlanId) -> None:
     """Who said that it is not so says later that it is."""
     async with person(home, asked) as someone:
         await act(someone, "Ondertekenen", "Dit heeft de leidinggevende Bob")
@@ -250,28 +251,28 @@ async def test_one_may_think_again(home: Path, asked: Path) -> None:
 
 
 async def test_a_button_is_about_the_signature_that_was_shown(
-    home: Path, asked: Path, cli: Cli, tmp_path: Path
+    home: Path, asked: PlanId, cli: Cli, tmp_path: Path
 ) -> None:
     """The other struck it out and recorded another meanwhile: what was read is not said of that one."""
     async with person(home, asked) as someone:
         await act(someone, "Ondertekenen", "voor gezien")
         bob = cli.at(tmp_path / "bob")
-        bob.ok("sign", asked.stem, "--as", "medewerker", "--withdraw")
-        bob.ok("sign", asked.stem, "--as", "medewerker", "--meaning", "akkoord")
-        bob.ok("share", asked.stem, "--to", "employee", "-o", tmp_path / "drie.pop")
+        bob.ok("sign", asked.name, "--as", "medewerker", "--withdraw")
+        bob.ok("sign", asked.name, "--as", "medewerker", "--meaning", "akkoord")
+        bob.ok("share", asked.name, "--to", "employee", "-o", tmp_path / "drie.pop")
         cli.ok("import", tmp_path / "drie.pop")
         await presses(someone, "Dit klopt")
         await someone.reads("deze handtekening is intussen veranderd")
         assert someone.plan().text("@confirmed-medewerker") == ""
 
 
-async def test_the_last_signature_recorded_elsewhere_meanwhile(home: Path, ready: Path, cli: Cli) -> None:
+async def test_the_last_signature_recorded_elsewhere_meanwhile(home: Path, ready: PlanId, cli: Cli) -> None:
     """What is recorded here while another recorded it already is refused in words."""
-    cli.ok("agree", ready.stem)
-    cli.ok("sign", ready.stem, "--as", "medewerker", "--meaning", "akkoord")
+    cli.ok("agree", ready.name)
+    cli.ok("sign", ready.name, "--as", "medewerker", "--meaning", "akkoord")
     async with person(home, ready) as someone:
         await act(someone, "Ondertekenen", "• Leidinggevende: nog niet ondertekend")
-        cli.ok("sign", ready.stem, "--as", "leidinggevende", "--meaning", "gezien")
+        cli.ok("sign", ready.name, "--as", "leidinggevende", "--meaning", "gezien")
         await reaches(someone, "meaning")
         someone.types("<enter>")
         await presses(someone, "Leg deze handtekening vast")
@@ -281,24 +282,24 @@ async def test_the_last_signature_recorded_elsewhere_meanwhile(home: Path, ready
 
 
 @pytest.mark.parametrize("name", ["Ondertekenen", "Afronden"])
-async def test_a_plan_that_is_gone_meanwhile(home: Path, ready: Path, cli: Cli, name: str) -> None:
+async def test_a_plan_that_is_gone_meanwhile(home: Path, ready: PlanId, cli: Cli, name: str) -> None:
     """The file was taken away: going back says so, and the program goes on."""
-    cli.ok("agree", ready.stem)
+    cli.ok("agree", ready.name)
     for signer in ("medewerker", "leidinggevende"):
-        cli.ok("sign", ready.stem, "--as", signer, "--meaning", "akkoord")
+        cli.ok("sign", ready.name, "--as", signer, "--meaning", "akkoord")
     async with person(home, ready) as someone:
         await act(someone, name, "ondertekend op")
-        ready.unlink()
+        file_of(home, ready).unlink()
         someone.types("<esc>")
         await someone.hears("Dit plan is er niet meer")
         someone.types("<f10>")
         await someone.sees("Menu: kies")
 
 
-async def test_opening_again_asks_in_whose_name(home: Path, ready: Path) -> None:
+async def test_opening_again_asks_in_whose_name(home: Path, ready: PlanId) -> None:
     """The manager who opens the text again to change what the employee fills in is asked that too."""
     (home / "config.toml").write_text('[me]\nrole = "manager"\n', encoding="utf-8")
-    Cli(run_inside, home).at(home).ok("agree", ready.stem)
+    Cli(run_inside, home).at(home).ok("agree", ready.name)
     async with person(home, ready) as someone:
         await someone.walks("<f3>", "Deel 2 van 5")
         await reaches(someone, "functie")
@@ -311,10 +312,10 @@ async def test_opening_again_asks_in_whose_name(home: Path, ready: Path) -> None
         assert someone.plan().text("functie") == "Klerk" and status_of(someone.plan()) == "preparing"
 
 
-async def test_an_empty_row_of_what_is_agreed_stays(home: Path, ready: Path, cli: Cli) -> None:
+async def test_an_empty_row_of_what_is_agreed_stays(home: Path, ready: PlanId, cli: Cli) -> None:
     """Opening its card and going back takes nothing out of what was frozen."""
-    cli.ok("row", "add", ready.stem, "4.3")
-    cli.ok("agree", ready.stem)
+    cli.ok("row", "add", ready.name, "4.3")
+    cli.ok("agree", ready.name)
     async with person(home, ready) as someone:
         before = someone.plan().registers
         await someone.walks("<f4>", "Deel 5 van 5")
@@ -326,14 +327,14 @@ async def test_an_empty_row_of_what_is_agreed_stays(home: Path, ready: Path, cli
         assert someone.plan().registers == before
 
 
-async def test_one_signs_the_text_that_was_shown(home: Path, ready: Path, cli: Cli) -> None:
+async def test_one_signs_the_text_that_was_shown(home: Path, ready: PlanId, cli: Cli) -> None:
     """Opened again, changed and frozen elsewhere meanwhile: what was read is not what would be signed."""
-    cli.ok("agree", ready.stem)
+    cli.ok("agree", ready.name)
     async with person(home, ready) as someone:
         await act(someone, "Ondertekenen", "• Medewerker: nog niet ondertekend")
-        cli.ok("agree", ready.stem, "--reopen")
-        cli.ok("row", "set", ready.stem, "4.3", "1", "kosten=99999")
-        cli.ok("agree", ready.stem)
+        cli.ok("agree", ready.name, "--reopen")
+        cli.ok("row", "set", ready.name, "4.3", "1", "kosten=99999")
+        cli.ok("agree", ready.name)
         await reaches(someone, "meaning")
         someone.types("<enter>")
         await presses(someone, "Leg deze handtekening vast")

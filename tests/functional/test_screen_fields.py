@@ -350,8 +350,8 @@ async def test_units_of_the_settings_are_offered(home: Path) -> None:
     """The units of the organisation are offered, in any plan, also in the first."""
     home.mkdir()
     (home / "config.toml").write_text('units = ["Groen en water", "Balie"]\n', encoding="utf-8")
-    path = make_plan(home, {"medewerker": "Anna", "functie": "Klerk"})
-    async with person(home, path, size=(100, 40)) as someone:
+    plan_id = make_plan(home, {"medewerker": "Anna", "functie": "Klerk"})
+    async with person(home, plan_id, size=(100, 40)) as someone:
         someone.types("gr")
         await someone.sees("oen en water")
         someone.types("<right>")
@@ -377,8 +377,8 @@ async def test_goals_are_offered_in_plans_of_the_same_person_alone(home: Path) -
     """What somebody wants to learn is offered on a card of another plan of their own, and never to another."""
     make_plan(home, OTHER, {"4.1": [{"competentie": "Onderhandelen"}]})
     for name, offered in (("Bert Jansen", True), ("Anna Smit", False)):
-        path = make_plan(home, {"medewerker": name})
-        async with person(home, path, size=(100, 40)) as someone:
+        plan_id = make_plan(home, {"medewerker": name})
+        async with person(home, plan_id, size=(100, 40)) as someone:
             someone.types("<f2>4.<enter>")
             await someone.sees("Deel 5 van 5")
             someone.types("<enter>onder")

@@ -8,6 +8,7 @@ import pytest
 
 from poptui.plans.agreement import frozen_text, status_of
 from poptui.plans.followup import evaluation_of, followed, moments, notes_of
+from poptui.store.plan_id import PlanId
 from tests.functional.test_screen_agreement import READY, cli, presses, reaches, ready
 from tests.functional.test_screen_sharing import act
 from tests.support.cli import Cli
@@ -18,10 +19,10 @@ SIZES = [(80, 24), (60, 20)]
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_how_it_goes_is_said_by_keys(home: Path, ready: Path, cli: Cli, size: tuple[int, int]) -> None:
+async def test_how_it_goes_is_said_by_keys(home: Path, ready: PlanId, cli: Cli, size: tuple[int, int]) -> None:
     """A state and a note for a row; a moment is added and held; the agreed text stays as it was."""
-    cli.ok("agree", ready.stem)
-    before = cli.ok("export", ready.stem)
+    cli.ok("agree", ready.name)
+    before = cli.ok("export", ready.name)
     async with person(home, ready, size=size) as someone:
         await act(someone, "Opvolgen", "Opvolgen")
         await someone.reads("rij 1: Cursus Excel, klaar op 30-09-2027: gepland")
@@ -47,12 +48,12 @@ async def test_how_it_goes_is_said_by_keys(home: Path, ready: Path, cli: Cli, si
             ["Eerste les gehad"],
         )
         assert [(held.done, held.outcome) for _, held in moments(someone.plan())] == [(True, "Op schema")]
-    assert cli.ok("export", ready.stem) == before
+    assert cli.ok("export", ready.name) == before
 
 
-async def test_esc_says_nothing(home: Path, ready: Path, cli: Cli) -> None:
+async def test_esc_says_nothing(home: Path, ready: PlanId, cli: Cli) -> None:
     """Going back from the question leaves all as it was."""
-    cli.ok("agree", ready.stem)
+    cli.ok("agree", ready.name)
     async with person(home, ready) as someone:
         await act(someone, "Opvolgen", "rij 1")
         before = someone.plan().registers
@@ -62,9 +63,9 @@ async def test_esc_says_nothing(home: Path, ready: Path, cli: Cli) -> None:
         assert someone.plan().registers == before
 
 
-async def test_what_cannot_be_kept_of_an_evaluation_stands_there_again(home: Path, ready: Path, cli: Cli) -> None:
+async def test_what_cannot_be_kept_of_an_evaluation_stands_there_again(home: Path, ready: PlanId, cli: Cli) -> None:
     """Words that are too long are refused, and are still in their line, with the end that was chosen."""
-    cli.ok("agree", ready.stem)
+    cli.ok("agree", ready.name)
     async with person(home, ready) as someone:
         await act(someone, "Opvolgen", "rij 1")
         await presses(someone, "Evalueren")
@@ -86,28 +87,28 @@ async def test_what_cannot_be_kept_of_an_evaluation_stands_there_again(home: Pat
 
 
 async def test_the_first_screen_leads_with_what_is_due(
-    home: Path, ready: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+    home: Path, ready: PlanId, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is overdue first, what is due this month, and the next talk; what was done is not there."""
-    cli.ok("agree", ready.stem)
-    cli.ok("followup", ready.stem, "add", "15-10-2027", "--with", "Bob")
+    cli.ok("agree", ready.name)
+    cli.ok("followup", ready.name, "add", "15-10-2027", "--with", "Bob")
     monkeypatch.setenv("POPTUI_TODAY", "2027-10-02")
     async with person(home) as someone:
         await someone.reads("! Te laat: 30-09-2027, Anna Smit: Cursus Excel")
         await someone.reads("Deze maand: 15-10-2027, Anna Smit: Voortgangsgesprek met Bob")
         await someone.reads("Volgend gesprek: 15-10-2027, Anna Smit: Voortgangsgesprek met Bob")
-    cli.ok("action", ready.stem, "4.3", "1", "reached")
-    cli.ok("followup", ready.stem, "done", "1")
+    cli.ok("action", ready.name, "4.3", "1", "reached")
+    cli.ok("followup", ready.name, "done", "1")
     async with person(home) as someone:
         await someone.sees("Kies een plan met de pijlen")
         assert "Te laat" not in someone.screen() and "Volgend gesprek" not in someone.screen()
     assert READY["medewerker"] == "Anna Smit"
 
 
-async def test_the_next_plan_is_begun_by_keys(home: Path, ready: Path, cli: Cli) -> None:
+async def test_the_next_plan_is_begun_by_keys(home: Path, ready: PlanId, cli: Cli) -> None:
     """What is picked goes along as a wish; the former answers stand at the questions; the old plan is closed."""
-    cli.ok("agree", ready.stem)
-    before = frozen_text(workspace_of(home).load(ready.stem).plan)
+    cli.ok("agree", ready.name)
+    before = frozen_text(workspace_of(home).load(ready.name).plan)
     async with person(home, ready) as someone:
         await act(someone, "Volgend plan", "wat gaat er mee")
         someone.types("<enter>")
@@ -119,19 +120,19 @@ async def test_the_next_plan_is_begun_by_keys(home: Path, ready: Path, cli: Cli)
         someone.types("Dit jaar anders")
         await someone.walks("<f4>", "Deel 5 van 5")
         await someone.sees("Cursus Excel")
-    (new,) = [path for path in workspace_of(home).store.paths() if path != ready]
+    (new,) = [path for path in workspace_of(home).store.ids() if path != ready]
     plan, old = workspace_of(home).store.load(new), workspace_of(home).store.load(ready)
     assert (status_of(old), frozen_text(old), status_of(plan)) == ("closed", before, "preparing")
     assert [row.text("actie") for row in plan.rows("4.1")] == ["Cursus Excel"]
     assert "Dit jaar anders" in {entry.value for entry in plan.answers.values()}
 
 
-async def test_what_was_said_of_how_it_goes_is_undone_in_the_plan(home: Path, ready: Path, cli: Cli) -> None:
+async def test_what_was_said_of_how_it_goes_is_undone_in_the_plan(home: Path, ready: PlanId, cli: Cli) -> None:
     """A state, an evaluation and a moment are taken back and done again with the keys of the plan, in words."""
-    cli.ok("agree", ready.stem)
-    cli.ok("action", ready.stem, "4.3", "1", "underway", "Begonnen")
-    cli.ok("followup", ready.stem, "add", "1-3-2027")
-    cli.ok("evaluate", ready.stem, "4.3", "1", "partly", "--learnt", "Veel")
+    cli.ok("agree", ready.name)
+    cli.ok("action", ready.name, "4.3", "1", "underway", "Begonnen")
+    cli.ok("followup", ready.name, "add", "1-3-2027")
+    cli.ok("evaluate", ready.name, "4.3", "1", "partly", "--learnt", "Veel")
     async with person(home, ready) as someone:
         for word in ("4.3: hoe het gaat", "een moment van opvolging", "4.3: hoe het gaat"):
             someone.types("<c-z>")
@@ -139,23 +140,23 @@ async def test_what_was_said_of_how_it_goes_is_undone_in_the_plan(home: Path, re
         someone.types("<c-y>")
         await someone.hears("Opnieuw gedaan: 4.3: hoe het gaat")
         await someone.saved(lambda plan: plan.text(f"4.3/{plan.rows('4.3')[0].id}/@state") == "underway")
-    assert "4.3 rij 1, stand" in cli.ok("undo", ready.stem)
-    cli.ok("followup", ready.stem, "add", "1-4-2027")
-    assert cli.ok("undo", ready.stem) == "Ongedaan gemaakt: een moment van opvolging\n"
+    assert "4.3 rij 1, stand" in cli.ok("undo", ready.name)
+    cli.ok("followup", ready.name, "add", "1-4-2027")
+    assert cli.ok("undo", ready.name) == "Ongedaan gemaakt: een moment van opvolging\n"
 
 
-async def test_what_another_program_does_is_seen_while_following_up(home: Path, ready: Path, cli: Cli) -> None:
+async def test_what_another_program_does_is_seen_while_following_up(home: Path, ready: PlanId, cli: Cli) -> None:
     """A moment that comes or goes elsewhere comes and goes here; not under the hands of who is typing."""
-    cli.ok("agree", ready.stem)
-    cli.ok("followup", ready.stem, "add", "1-3-2027")
+    cli.ok("agree", ready.name)
+    cli.ok("followup", ready.name, "add", "1-3-2027")
     async with person(home, ready) as someone:
         await act(someone, "Opvolgen", "Opvolgen")
         await someone.reads("01-03-2027: Voortgangsgesprek")
-        cli.ok("followup", ready.stem, "add", "1-4-2027")
+        cli.ok("followup", ready.name, "add", "1-4-2027")
         await someone.reads("01-04-2027: Voortgangsgesprek")
         await reaches(someone, "day")
         someone.types("1-5-2027")
-        cli.ok("followup", ready.stem, "remove", "1")
+        cli.ok("followup", ready.name, "remove", "1")
         await someone.hears("elders gewijzigd")
         await presses(someone, "Dit is geweest")
         await someone.reads("Dit moment is er niet meer")
@@ -163,10 +164,10 @@ async def test_what_another_program_does_is_seen_while_following_up(home: Path, 
         await someone.saved(lambda plan: [one.date for _, one in moments(plan)] == ["2027-04-01", "2027-05-01"])
 
 
-async def test_the_cursor_stays_with_what_it_was_about(home: Path, ready: Path, cli: Cli) -> None:
+async def test_the_cursor_stays_with_what_it_was_about(home: Path, ready: PlanId, cli: Cli) -> None:
     """After a row was spoken of, Enter is about that row again, and not about the first."""
-    cli.ok("row", "add", ready.stem, "4.3", "actie=Tweede", "tijdpad=voor 1 juli 2027")
-    cli.ok("agree", ready.stem)
+    cli.ok("row", "add", ready.name, "4.3", "actie=Tweede", "tijdpad=voor 1 juli 2027")
+    cli.ok("agree", ready.name)
     async with person(home, ready) as someone:
         await act(someone, "Opvolgen", "Opvolgen")
         someone.types("<tab*2><enter>")

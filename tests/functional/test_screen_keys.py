@@ -361,7 +361,7 @@ async def test_a_question_is_left_by_the_arrows(home: Path) -> None:
         someone.types("<right><right><left><left><enter>")
         await someone.sees(r"^ *\+ nieuw plan")
         await someone.sees("Anna Smit")
-        assert len(someone.workspace.store.paths()) == 1
+        assert len(someone.workspace.store.ids()) == 1
         someone.types("d")
         await someone.reads("Het plan van Anna Smit verwijderen")
         someone.types("<right><right><left><enter>")

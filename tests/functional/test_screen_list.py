@@ -9,7 +9,7 @@ import pytest
 
 from poptui.forms.vocabulary import SemanticRole
 from tests.support.keys import choosing
-from tests.support.pilot import make_plan, person, workspace_of
+from tests.support.pilot import file_of, make_plan, person, workspace_of
 from tests.support.plans import BUILT_IN, OFFERED
 
 NEW = f"n{choosing('gemeente')}<tab>"
@@ -69,7 +69,7 @@ async def test_every_form_can_be_chosen_for_a_new_plan(home: Path) -> None:
             await someone.sees(rf"^ Naam van {form_id} · voorbereidend")
             someone.types("<c-g>")
             await someone.sees(rf"Naam van {form_id} +voorbereidend")
-    plans = [someone.workspace.store.load(path) for path in someone.workspace.store.paths()]
+    plans = [someone.workspace.store.load(path) for path in someone.workspace.store.ids()]
     assert sorted(plan.form for plan in plans) == BUILT_IN
 
 
@@ -112,7 +112,7 @@ async def test_two_plans_are_opened_by_the_arrows(home: Path) -> None:
 async def test_a_broken_plan_is_shown_and_left_alone(home: Path, content: str) -> None:
     """A file that cannot be read is in the list as such; opening it says why and how to mend, and writes nothing."""
     whole = make_plan(home)
-    broken = whole.with_name("2kapot22.json")
+    broken = file_of(home, whole).with_name("2kapot22.json")
     broken.write_text(content)
     async with person(home) as someone:
         line = await someone.sees(r"! 2kapot22 +niet te lezen")
@@ -130,9 +130,9 @@ async def test_a_broken_plan_is_shown_and_left_alone(home: Path, content: str) -
 
 async def test_a_plan_that_is_taken_away_while_the_list_is_shown(home: Path) -> None:
     """A plan that another program removed says so when it is opened, and the list goes on."""
-    path = make_plan(home)
+    plan_id = make_plan(home)
     async with person(home) as someone:
-        path.unlink()
+        file_of(home, plan_id).unlink()
         someone.types("<up><enter>")
         await someone.sees(r"Dit plan gaat niet open(.*\n)+.*er niet meer")
         someone.types("<enter>")
@@ -168,7 +168,7 @@ async def test_esc_keeps_what_was_typed_for_a_new_plan(home: Path) -> None:
         await someone.sees(r"Anna Smit(.*\n)+.*Klerk")
         someone.types("<esc>")
         await someone.sees(r"U hebt nog geen plannen")
-        assert workspace_of(home).store.paths() == []
+        assert workspace_of(home).store.ids() == []
         someone.types("n")
         await someone.sees(r"Anna Smit(.*\n)+.*Klerk")
         someone.types(f"{choosing('gemeente')}<tab><tab><tab>Bob<enter><enter>")
@@ -273,13 +273,13 @@ async def test_a_plan_is_found_by_a_word(home: Path) -> None:
 
 async def test_a_plan_is_removed_after_a_question_that_names_it(home: Path) -> None:
     """`d` asks first, and names whose plan it is; the first answer changes nothing, the second removes every trace."""
-    path = make_plan(home)
+    plan_id = make_plan(home)
     async with person(home) as someone:
         someone.types("d")
         await someone.sees("Het plan van Anna Smit verwijderen")
         someone.types("<enter>")
         await someone.sees("Kies een plan met de pijlen")
-        assert path.exists()
+        assert file_of(home, plan_id).exists()
         someone.types("d<right><enter>")
         await someone.sees("nog geen plannen")
-    assert [found for found in home.rglob("*") if path.stem in found.name] == []
+    assert [found for found in home.rglob("*") if plan_id.name in found.name] == []

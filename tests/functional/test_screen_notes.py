@@ -10,6 +10,7 @@ import pytest
 from poptui.exports.views import views_of
 from poptui.forms.kinds import Meaning
 from poptui.plans.plan import Entry, note_place
+from poptui.store.plan_id import PlanId
 from poptui.work.export import KINDS, export_text
 from tests.support.command import Run
 from tests.support.pilot import Person, make_plan, person, workspace_of
@@ -147,16 +148,16 @@ async def test_without_a_question_there_is_no_note(home: Path) -> None:
 
 
 @pytest.fixture
-def with_notes(home: Path) -> Path:
+def with_notes(home: Path) -> PlanId:
     """Give a plan with notes of the employee and of the manager, at a question and at a table."""
-    path = make_plan(home, HEAD | {"2.1": "Voor iedereen"}, {"4.1": WISHES})
+    plan_id = make_plan(home, HEAD | {"2.1": "Voor iedereen"}, {"4.1": WISHES})
     workspace = workspace_of(home)
     for role, word in (("employee", "kraanvogel"), ("manager", "roerdomp")):
         for key in ("2.1", "4.1"):
             workspace.store.update(
-                path, [workspace.acts(role).write(note_place(key, role), Meaning(f"{word} bij {key}"))]
+                plan_id, [workspace.acts(role).write(note_place(key, role), Meaning(f"{word} bij {key}"))]
             )
-    return path
+    return plan_id
 
 
 def notes(registers: dict[str, Entry]) -> set[str]:
@@ -164,7 +165,7 @@ def notes(registers: dict[str, Entry]) -> set[str]:
     return {entry.value for where, entry in registers.items() if "@note" in where}
 
 
-async def test_no_export_holds_a_note(home: Path, with_notes: Path, run: Run) -> None:
+async def test_no_export_holds_a_note(home: Path, with_notes: PlanId, run: Run) -> None:
     """Whatever is exported, as what and by whom: nobody's note is in it, not hidden either."""
     for role in ("employee", "manager"):
         set_role(home, role)
@@ -176,16 +177,16 @@ async def test_no_export_holds_a_note(home: Path, with_notes: Path, run: Run) ->
                 if kind != "json" or view == "full":
                     text = export_text(form, plan, view, kind)
                     assert not {"kraanvogel", "roerdomp", "@note"} & set(re.findall(r"[@\w]+", text)), (view, kind)
-                    assert run("export", with_notes.stem, "--view", view, "--to", kind).out == text
+                    assert run("export", with_notes.name, "--view", view, "--to", kind).out == text
         for args in (["show"], ["show", "--json"], ["export"]):
-            shown = run(*args[:1], with_notes.stem, *args[1:])
+            shown = run(*args[:1], with_notes.name, *args[1:])
             assert shown.code == 0
             assert "Anna" in shown.out
             assert "roerdomp" not in shown.out or role == "manager"
             assert "kraanvogel" not in shown.out or role == "employee"
 
 
-async def test_a_note_is_of_one_role_alone(home: Path, with_notes: Path, run: Run) -> None:
+async def test_a_note_is_of_one_role_alone(home: Path, with_notes: PlanId, run: Run) -> None:
     """Another role in the same home sees a note nowhere: not on the screen, not by a word, not in any history."""
     for role, own, other in (("employee", "kraanvogel", "roerdomp"), ("manager", "roerdomp", "kraanvogel")):
         set_role(home, role)
@@ -206,7 +207,7 @@ async def test_a_note_is_of_one_role_alone(home: Path, with_notes: Path, run: Ru
             await choose(someone, "Geschiedenis")
             await someone.sees(rf"2\.1, eigen notitie\n +{own}")
             assert other not in someone.screen()
-        log = run("log", with_notes.stem).out + run("log", with_notes.stem, "--json").out
+        log = run("log", with_notes.name).out + run("log", with_notes.name, "--json").out
         assert own in log
         assert other not in log
 
@@ -219,8 +220,8 @@ LONG = "Een heel lange zin die niet in een regel past. " * 12 + "Slotwoord."
 
 async def test_earlier_text_is_read_whole_and_put_back(home: Path) -> None:
     """The history of one answer shows what stood there; after a question it stands there again, and can be undone."""
-    path = make_plan(home, HEAD | {"2.1": LONG, "2.2": "Een ander antwoord"})
-    async with person(home, path, size=(100, 40)) as someone:
+    plan_id = make_plan(home, HEAD | {"2.1": LONG, "2.2": "Een ander antwoord"})
+    async with person(home, plan_id, size=(100, 40)) as someone:
         someone.types("<f2>2.<enter>")
         await someone.sees("Slotwoord")
         someone.types("<down*30><c-u>Anders")
@@ -364,8 +365,8 @@ async def test_a_text_is_put_back_from_the_whole_history(home: Path) -> None:
 
 async def test_a_text_of_a_row_that_is_gone_is_only_read(home: Path) -> None:
     """What stood in a row that was taken out can be read whole; it cannot be put back while the row is not there."""
-    path = make_plan(home, HEAD, {"4.1": [WISHES[0] | {"actie": LONG}]})
-    async with person(home, path, size=(120, 40)) as someone:
+    plan_id = make_plan(home, HEAD, {"4.1": [WISHES[0] | {"actie": LONG}]})
+    async with person(home, plan_id, size=(120, 40)) as someone:
         someone.types("<f2>4.<enter>")
         await someone.sees("Deel 5 van 5")
         someone.types("<delete>")

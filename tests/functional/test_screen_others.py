@@ -50,8 +50,8 @@ VIEWS = ("agreement", "preparation", "full", "blank")
 @pytest.mark.parametrize("kind", ["md", "txt"])
 async def test_exporting_each_view_as_each_kind(home: Path, here: Path, view: str, kind: str) -> None:
     """What is chosen on the screen is what comes in the file, which is the same as what the command writes."""
-    path = make_plan(home, FULL, {"4.1": [WISH], "4.3": [WISH]})
-    async with person(home, path, size=(100, 30)) as someone:
+    plan_id = make_plan(home, FULL, {"4.1": [WISH], "4.3": [WISH]})
+    async with person(home, plan_id, size=(100, 30)) as someone:
         await choose(someone, "Exporteren")
         await someone.sees("Exporteren: in een bestand")
         await someone.sees("POP Anna Smit afspraken.md")
@@ -346,8 +346,8 @@ async def test_the_export_holds_what_was_just_typed(home: Path, here: Path) -> N
 
 async def test_the_history(home: Path) -> None:
     """Who wrote what where and when, the newest on top; long texts are cut, rows are named by their number."""
-    path = make_plan(home, HEAD | {"2.1": "Een heel lange zin. " * 40}, {"4.1": [WISH]})
-    async with person(home, path, size=(120, 30)) as someone:
+    plan_id = make_plan(home, HEAD | {"2.1": "Een heel lange zin. " * 40}, {"4.1": [WISH]})
+    async with person(home, plan_id, size=(120, 30)) as someone:
         someone.types("luisteren<tab>")
         await someone.has_answered(**{"2.2": "luisteren"})
         someone.types("<c-z>")
@@ -366,8 +366,8 @@ async def test_the_history(home: Path) -> None:
 
 async def test_every_act_of_the_section_is_in_the_menu(home: Path) -> None:
     """With arrows and Enter alone, from the menu, one goes about, finds, takes back and exports."""
-    path = make_plan(home, FULL | {"2.1": "Terug gekeken"}, {"4.1": [WISH]})
-    async with person(home, path, size=(160, 50)) as someone:
+    plan_id = make_plan(home, FULL | {"2.1": "Terug gekeken"}, {"4.1": [WISH]})
+    async with person(home, plan_id, size=(160, 50)) as someone:
         for name, seen in (
             ("Onderdelen", "Ga naar een onderdeel"),
             ("Zoeken", "Zoek in alle antwoorden"),
@@ -428,8 +428,8 @@ async def test_every_act_of_a_table_is_in_the_menu(home: Path) -> None:
 
 async def test_the_menu_of_a_card_speaks_of_rows(home: Path) -> None:
     """On a card F3 and F4 are about rows, and the menu and the help say so."""
-    path = make_plan(home, FULL, {"4.1": [WISH, {"competentie": "Rekenen"}]})
-    async with person(home, path, size=(160, 50)) as someone:
+    plan_id = make_plan(home, FULL, {"4.1": [WISH, {"competentie": "Rekenen"}]})
+    async with person(home, plan_id, size=(160, 50)) as someone:
         someone.types("<f2>4.<enter>")
         await someone.sees("Deel 5 van 5")
         someone.types("<c-e><f10>")

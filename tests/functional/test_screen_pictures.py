@@ -181,14 +181,14 @@ def writes(home: Path, plan: str, role: str, text: str) -> None:
     """Answer 2.2 at a moment that is the same in each run."""
     workspace = workspace_of(home)
     acts = Acts(Author(workspace.home.replica(), role), "2026-11-20T09:30:00Z")
-    workspace.store.update(workspace.load(plan).path, [acts.answer("2.2", Meaning(text))])
+    workspace.store.update(workspace.load(plan).id, [acts.answer("2.2", Meaning(text))])
 
 
 @sizes
 async def test_sharing(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see what always goes, what can be ticked to go too, and where there is room where the file comes."""
     async with example(home, size, monkeypatch) as someone:
-        Cli(run_inside, home).at(home).ok("set", someone.plan_file.stem, "2.4", "Elke maand een gesprek; dat hielp.")
+        Cli(run_inside, home).at(home).ok("set", someone.plan_id.name, "2.4", "Elke maand een gesprek; dat hielp.")
         await take(
             someone,
             "delen",

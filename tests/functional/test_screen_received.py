@@ -11,7 +11,8 @@ from poptui.forms.kinds import Meaning
 from poptui.plans.edit import Author
 from poptui.plans.edit_builder import Acts
 from poptui.plans.plan import note_place
-from poptui.store.files.drafts import keep_draft
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import DraftId
 from poptui.work.export import export_text
 from tests.support.pilot import Person, make_plan, person, workspace_of
 
@@ -156,20 +157,20 @@ async def test_the_list_stays_on_its_plan_when_the_order_changes(home: Path) -> 
 # --- texts that a program left behind -------------------------------------------------------------
 
 
-def leave_draft(home: Path, role: str, **texts: str) -> Path:
+def leave_draft(home: Path, role: str, **texts: str) -> PlanId:
     """Leave texts in a draft as a program does that could not save them and is gone."""
-    path = make_plan(home, HEAD)
+    plan_id = make_plan(home, HEAD)
     workspace = workspace_of(home)
     acts = Acts(Author("2zzz", role), "2026-11-20T10:00:00Z")
     edits = [acts.write(where, Meaning(text)) for where, text in texts.items()]
-    keep_draft(workspace.home.drafts / f"{path.stem}.999999-1-abc.json", edits)
-    return path
+    workspace.store.keep_draft(DraftId(f"{plan_id.name}.999999-1-abc"), edits)
+    return plan_id
 
 
 async def test_a_note_in_a_draft_is_shown_and_taken_over(home: Path) -> None:
     """A draft with a note alone shows the note, and Overnemen puts it at its question."""
-    path = leave_draft(home, "employee", **{note_place("2.1", "employee"): "Vraag naar rooster"})
-    async with person(home, path) as someone:
+    plan_id = leave_draft(home, "employee", **{note_place("2.1", "employee"): "Vraag naar rooster"})
+    async with person(home, plan_id) as someone:
         await someone.reads("2.1, eigen notitie: Vraag naar rooster")
         someone.types("<tab><enter>")
         await someone.saved(lambda plan: plan.text(note_place("2.1", "employee")) == "Vraag naar rooster")
@@ -179,20 +180,20 @@ async def test_a_note_in_a_draft_is_shown_and_taken_over(home: Path) -> None:
 
 async def test_a_draft_of_another_role_waits_for_that_role(home: Path) -> None:
     """What a manager could not save is not shown to the employee, and is still there for the manager."""
-    path = leave_draft(home, "manager", **{"2.1": "Alleen voor mij"})
-    async with person(home, path) as someone:
+    plan_id = leave_draft(home, "manager", **{"2.1": "Alleen voor mij"})
+    async with person(home, plan_id) as someone:
         await someone.sees("Deel 3 van 5")
         assert "Alleen voor mij" not in someone.screen()
     assert len(list((home / "drafts").iterdir())) == 1
     (home / "config.toml").write_text('[me]\nrole = "manager"\n', encoding="utf-8")
-    async with person(home, path) as someone:
+    async with person(home, plan_id) as someone:
         await someone.reads("2.1: Alleen voor mij")
 
 
 async def test_a_draft_is_read_to_its_end_and_thrown_away(home: Path) -> None:
     """A long text begins at its top and is scrolled to its end; only Weggooien removes it, and nothing is written."""
-    path = leave_draft(home, "employee", **{"2.1": LONG})
-    async with person(home, path) as someone:
+    plan_id = leave_draft(home, "employee", **{"2.1": LONG})
+    async with person(home, plan_id) as someone:
         await someone.sees("Regel 1 van")
         assert "Regel 80 van" not in someone.screen()
         await someone.walks("<pagedown>", "Regel 80 van")

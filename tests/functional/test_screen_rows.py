@@ -120,8 +120,8 @@ async def test_a_row_opens_as_a_card_with_all_columns_and_details(home: Path) ->
 
 async def test_the_cursor_begins_in_the_first_empty_column(home: Path) -> None:
     """A row that is half filled opens where it goes on; Tab then walks its fields in the order of the paper."""
-    path = make_plan(home, rows={"4.1": [{"competentie": "Schrijven"}]})
-    async with person(home, path, size=(80, 24)) as someone:
+    plan_id = make_plan(home, rows={"4.1": [{"competentie": "Schrijven"}]})
+    async with person(home, plan_id, size=(80, 24)) as someone:
         someone.types(TO_WISHES + "<c-e>cursus<tab>Q3 2027<tab>450<tab><tab><right><tab>16<tab>Bob")
         plan = await someone.saved(lambda plan: column(plan, "wie") == ["Bob"])
         (row,) = plan.rows("4.1")
@@ -348,7 +348,7 @@ async def test_a_row_taken_out_elsewhere_closes_its_card(home: Path) -> None:
         await someone.sees("Rij 1 van 3")
         plan = someone.plan()
         edit = someone.workspace.acts("manager").remove_row("4.1", plan.rows("4.1")[0].id)
-        someone.workspace.store.update(someone.plan_file, [edit])
+        someone.workspace.store.update(someone.plan_id, [edit])
         await someone.sees("Deel 5 van 5")
         await someone.hears("Deze rij is weggehaald")
         await someone.sees(r" 1 +Luisteren")
@@ -357,9 +357,9 @@ async def test_a_row_taken_out_elsewhere_closes_its_card(home: Path) -> None:
 async def test_wide_and_narrow_tables(home: Path) -> None:
     """At 60 columns every column still has its head and its words, folded; at 200 they are on one line."""
     long = {**WISHES[0], "actie": "Een cursus van acht dagen met examen en een terugkomdag"}
-    path = make_plan(home, rows={"4.1": [long]})
+    plan_id = make_plan(home, rows={"4.1": [long]})
     for size, seen in (((60, 20), r"1 +Schrijven +Een cursus +Q3 2027 +450\n +van acht"), ((200, 40), long["actie"])):
-        async with person(home, path, size=size) as someone:
+        async with person(home, plan_id, size=size) as someone:
             someone.types(TO_WISHES)
             await someone.sees(seen)
             await someone.sees(r"Compete\S* +Concre.* +Tijdpad +Kosten")
@@ -415,8 +415,8 @@ LONG = "ik ga in het voorjaar samen met een collega een cursus Excel volgen en h
 @pytest.mark.parametrize("keys", ["<left><enter>", "<enter>", "<down><up>x<esc><enter>", "<right><left><enter>"])
 async def test_a_long_text_opens_whole(home: Path, size: tuple[int, int], keys: str) -> None:
     """Marks in a text that is folded anew break nothing, and a cell opens as high as its text is."""
-    path = make_plan(home, rows={"4.1": [{"competentie": LONG, "actie": "lezen"}]})
-    async with person(home, path, size=size) as someone:
+    plan_id = make_plan(home, rows={"4.1": [{"competentie": LONG, "actie": "lezen"}]})
+    async with person(home, plan_id, size=size) as someone:
         someone.types(TO_WISHES)
         await someone.sees(r"\+ +nieuwe rij")
         for key in keys.replace("><", ">|<").split("|"):
@@ -438,7 +438,7 @@ async def elsewhere(someone: Person, act: str, *what: str) -> None:
             if act == "add"
             else acts.remove_row("4.1", row)
         )
-    someone.workspace.store.update(someone.plan_file, [edit])
+    someone.workspace.store.update(someone.plan_id, [edit])
 
 
 async def test_a_new_row_stays_when_another_comes_in(home: Path) -> None:
@@ -528,8 +528,8 @@ async def test_cells_typed_ahead_are_an_act_each(home: Path) -> None:
 
 async def test_emptying_a_row_is_one_act(home: Path) -> None:
     """A row that is emptied and left comes back with its words."""
-    path = make_plan(home, rows={"4.1": [{"competentie": "Een"}, {"competentie": "Twee"}]})
-    async with person(home, path) as someone:
+    plan_id = make_plan(home, rows={"4.1": [{"competentie": "Een"}, {"competentie": "Twee"}]})
+    async with person(home, plan_id) as someone:
         someone.types(TO_WISHES + "<backspace><down>")
         await someone.saved(lambda plan: column(plan) == ["Twee"])
         someone.types("<c-z>")

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.pilot import make_plan, person, workspace_of
+from poptui.store.plan_id import PlanId
+from tests.support.pilot import file_of, make_plan, person, workspace_of
 from tests.support.plans import meaning
 from tests.support.tools import require_unprivileged
 
@@ -25,7 +26,7 @@ from poptui.work.workspace import Workspace
 from poptui.work.session import Session
 
 workspace = Workspace(Home(Path(sys.argv[1])))
-session = Session(workspace, workspace.store.paths()[0])
+session = Session(workspace, workspace.store.ids()[0])
 workspace.home.plans.rename(workspace.home.path / "away")
 workspace.home.plans.write_text("")
 session.type("2.1", session.form.field("2.1"), "tekst uit een concept")
@@ -43,13 +44,13 @@ with write_lock(Path(sys.argv[1]), sys.argv[2]):
 """
 
 
-def write_elsewhere(home: Path, path: Path, answers: dict[str, str]) -> None:
+def write_elsewhere(home: Path, plan_id: PlanId, answers: dict[str, str]) -> None:
     """Write in a plan as another program does."""
     workspace = workspace_of(home)
     for key, words in answers.items():
         field = workspace.catalogue.get("gemeente").field(key)
         assert field is not None
-        workspace.store.update(path, [workspace.acts("manager").answer(key, meaning(field, words))])
+        workspace.store.update(plan_id, [workspace.acts("manager").answer(key, meaning(field, words))])
 
 
 @contextmanager
@@ -66,9 +67,9 @@ def without_plans(home: Path) -> Iterator[None]:
 
 
 @contextmanager
-def locked(home: Path, path: Path) -> Iterator[None]:
+def locked(home: Path, plan_id: PlanId) -> Iterator[None]:
     """Have another program hold the write lock of a plan for a while."""
-    command = [sys.executable, "-c", HOLD_LOCK, str(home / "locks"), path.stem]
+    command = [sys.executable, "-c", HOLD_LOCK, str(home / "locks"), plan_id.name]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"
@@ -78,9 +79,9 @@ def locked(home: Path, path: Path) -> Iterator[None]:
 
 async def test_what_another_program_saves_shows_up(home: Path) -> None:
     """An answer, a row and a name that are saved elsewhere appear on the open screen, and it is told."""
-    path = make_plan(home, HEAD)
-    async with person(home, path) as someone:
-        write_elsewhere(home, path, {"2.2": "Van een ander", "medewerker": "Anna Jansen"})
+    plan_id = make_plan(home, HEAD)
+    async with person(home, plan_id) as someone:
+        write_elsewhere(home, plan_id, {"2.2": "Van een ander", "medewerker": "Anna Jansen"})
         await someone.sees("Van een ander")
         await someone.sees("^ Anna Jansen · ")
         await someone.hears("Dit plan is elders gewijzigd")
@@ -90,24 +91,24 @@ async def test_what_another_program_saves_shows_up(home: Path) -> None:
 
 async def test_a_row_another_program_adds_shows_up(home: Path) -> None:
     """A row that is added elsewhere appears in the table that is on the screen."""
-    path = make_plan(home, HEAD)
-    async with person(home, path) as someone:
+    plan_id = make_plan(home, HEAD)
+    async with person(home, plan_id) as someone:
         someone.types("<f2>4.<enter>")
         await someone.sees("Deel 5 van 5")
         workspace = workspace_of(home)
-        workspace.store.update(path, [workspace.acts("manager").add_row(workspace.store.load(path), "4.1", {})])
+        workspace.store.update(plan_id, [workspace.acts("manager").add_row(workspace.store.load(plan_id), "4.1", {})])
         await someone.sees(r"^ +1\b.*\n +2 +\+ +nieuwe rij")
 
 
 async def test_typing_on_while_others_save_loses_no_letter(home: Path) -> None:
     """While another program saves again and again, every letter typed here stays and stands in its place."""
-    path = make_plan(home, HEAD)
+    plan_id = make_plan(home, HEAD)
     text = "".join(f"zin {number}, " for number in range(60))
-    async with person(home, path, size=(80, 30)) as someone:
+    async with person(home, plan_id, size=(80, 30)) as someone:
         for number, start in enumerate(range(0, len(text), 8)):
             someone.types(text[start : start + 8])
             if number % 3 == 0:
-                await asyncio.to_thread(write_elsewhere, home, path, {"2.2": f"stand {number}"})
+                await asyncio.to_thread(write_elsewhere, home, plan_id, {"2.2": f"stand {number}"})
             await asyncio.sleep(0.03)
         await someone.has_answered(**{"2.1": text})
         await someone.sees("stand")
@@ -115,12 +116,12 @@ async def test_typing_on_while_others_save_loses_no_letter(home: Path) -> None:
 
 async def test_others_save_while_one_goes_about(home: Path) -> None:
     """Going from section to section and to cards and back while another program saves breaks nothing."""
-    path = make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven"}]})
-    async with person(home, path) as someone:
+    plan_id = make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven"}]})
+    async with person(home, plan_id) as someone:
         for number in range(12):
             someone.types("<f4>" if number % 3 else "<f2>4.<enter><c-e>x<f3><c-g><f2>2.<enter>")
             answers = {"2.2": f"stand {number}", "dienst": f"Dienst {number}"}
-            await asyncio.to_thread(write_elsewhere, home, path, answers)
+            await asyncio.to_thread(write_elsewhere, home, plan_id, answers)
         someone.types("<f5>")
         await someone.sits_still()
         await someone.saved(lambda plan: plan.text("2.2") == "stand 11")
@@ -130,11 +131,11 @@ async def test_others_save_while_one_goes_about(home: Path) -> None:
 
 async def test_the_same_answer_changed_elsewhere(home: Path) -> None:
     """Where another program changes the answer one is in, what it wrote is shown, and taking that back is refused."""
-    path = make_plan(home, HEAD | {"2.1": "van mij"})
-    async with person(home, path) as someone:
+    plan_id = make_plan(home, HEAD | {"2.1": "van mij"})
+    async with person(home, plan_id) as someone:
         someone.types("<f2>2.<enter>")
         await someone.sees("van mij")
-        write_elsewhere(home, path, {"2.1": "van de ander"})
+        write_elsewhere(home, plan_id, {"2.1": "van de ander"})
         await someone.sees("van de ander")
         someone.types("<c-z>")
         await someone.hears("intussen door een ander gewijzigd")
@@ -144,8 +145,8 @@ async def test_the_same_answer_changed_elsewhere(home: Path) -> None:
 
 async def test_saving_that_fails_is_told_and_made_good(home: Path) -> None:
     """Where the disk refuses, a line says so at once, the text stays and one can type on; cured, all is saved."""
-    path = make_plan(home, HEAD)
-    async with person(home, path) as someone:
+    plan_id = make_plan(home, HEAD)
+    async with person(home, plan_id) as someone:
         with without_plans(home):
             someone.types("eerste woorden")
             await someone.sees(r"^ ! NIET BEWAARD, wel op dit scherm: ")
@@ -160,8 +161,8 @@ async def test_saving_that_fails_is_told_and_made_good(home: Path) -> None:
 async def test_a_folder_without_permission(home: Path) -> None:
     """A folder in which one may not write is told in words; with the permission back, everything is saved."""
     require_unprivileged()
-    path = make_plan(home, HEAD)
-    async with person(home, path) as someone:
+    plan_id = make_plan(home, HEAD)
+    async with person(home, plan_id) as someone:
         (home / "plans").chmod(0o500)
         try:
             someone.types("zonder toestemming")
@@ -174,9 +175,9 @@ async def test_a_folder_without_permission(home: Path) -> None:
 
 async def test_waiting_for_another_program_that_saves(home: Path) -> None:
     """While another program holds the plan's lock, the text stays and that is told; then it is saved by itself."""
-    path = make_plan(home, HEAD)
-    async with person(home, path) as someone:
-        with locked(home, path):
+    plan_id = make_plan(home, HEAD)
+    async with person(home, plan_id) as someone:
+        with locked(home, plan_id):
             someone.types("even wachten")
             await someone.sees(r"NIET BEWAARD.*een ander programma")
             someone.types(" en verder")
@@ -187,9 +188,9 @@ async def test_waiting_for_another_program_that_saves(home: Path) -> None:
 
 async def test_going_back_with_unsaved_text_asks(home: Path) -> None:
     """Back to the list while saving fails asks first, staying being the default; what then stays unsaved is offered."""
-    path = make_plan(home, HEAD)
+    plan_id = make_plan(home, HEAD)
     with ExitStack() as stack:
-        async with person(home, path) as someone:
+        async with person(home, plan_id) as someone:
             stack.enter_context(without_plans(home))
             someone.types("onbewaard")
             await someone.sees("NIET BEWAARD")
@@ -202,7 +203,7 @@ async def test_going_back_with_unsaved_text_asks(home: Path) -> None:
             someone.types("<tab><enter>")
             await someone.reads("dit is geen map")
             await someone.sees(r"\+ nieuw plan")
-    async with person(home, path) as someone:
+    async with person(home, plan_id) as someone:
         await someone.reads("is er nog tekst die niet bewaard kon worden")
         someone.types("<tab><enter>")
         await someone.has_answered(**{"2.1": "onbewaard"})
@@ -210,9 +211,9 @@ async def test_going_back_with_unsaved_text_asks(home: Path) -> None:
 
 async def test_closing_with_unsaved_text(home: Path) -> None:
     """F9 while saving fails says so and stays; a second F9 ends, and the text is offered and taken over next time."""
-    path = make_plan(home, HEAD)
+    plan_id = make_plan(home, HEAD)
     with ExitStack() as stack:
-        async with person(home, path) as someone:
+        async with person(home, plan_id) as someone:
             stack.enter_context(without_plans(home))
             someone.types("onbewaard")
             await someone.sees("NIET BEWAARD")
@@ -223,7 +224,7 @@ async def test_closing_with_unsaved_text(home: Path) -> None:
             await someone.closes()
     assert someone.plan().text("2.1") == ""
     assert len(list((home / "drafts").iterdir())) == 1
-    async with person(home, path) as someone:
+    async with person(home, plan_id) as someone:
         await someone.reads("- 2.1: onbewaard")
         someone.types("<tab><enter>")
         await someone.has_answered(**{"2.1": "onbewaard"})
@@ -241,9 +242,9 @@ def leave_draft(home: Path) -> None:
 
 async def test_a_draft_of_a_program_that_died_is_offered_and_taken_over(home: Path) -> None:
     """The text that a dead program could not save is offered with its moment; chosen, it is in the plan."""
-    path = make_plan(home, HEAD)
+    plan_id = make_plan(home, HEAD)
     leave_draft(home)
-    async with person(home, path) as someone:
+    async with person(home, plan_id) as someone:
         await someone.reads("-11-2026 om")
         someone.types("<right><enter>")
         await someone.sees("tekst uit een concept")
@@ -256,10 +257,10 @@ async def test_a_draft_of_a_program_that_died_is_offered_and_taken_over(home: Pa
 @pytest.mark.parametrize("key", ["<enter>", "<esc>"])
 async def test_a_draft_that_is_left_for_later(home: Path, key: str) -> None:
     """Later is the default: nothing changes, and the next time the text is offered again."""
-    path = make_plan(home, HEAD)
+    plan_id = make_plan(home, HEAD)
     leave_draft(home)
     for _ in range(2):
-        async with person(home, path) as someone:
+        async with person(home, plan_id) as someone:
             await someone.reads("is er nog tekst die niet bewaard kon worden")
             someone.types(key)
             await someone.sees("Deel 3 van 5")
@@ -269,8 +270,9 @@ async def test_a_draft_that_is_left_for_later(home: Path, key: str) -> None:
 
 async def test_a_plan_taken_away_while_it_is_open(home: Path) -> None:
     """When the file is removed under the open screen, that is told, the text stays, and the screen does not break."""
-    path = make_plan(home, HEAD)
-    async with person(home, path) as someone:
+    plan_id = make_plan(home, HEAD)
+    async with person(home, plan_id) as someone:
+        path = file_of(home, plan_id)
         content = path.read_bytes()
         path.unlink()
         await someone.sees(r"^ ! .*er niet meer")
@@ -284,8 +286,9 @@ async def test_a_plan_taken_away_while_it_is_open(home: Path) -> None:
 
 async def test_a_plan_broken_while_it_is_open(home: Path) -> None:
     """When the file becomes unreadable, that is told, it is not written over, and a mended file is saved in."""
-    path = make_plan(home, HEAD)
-    async with person(home, path) as someone:
+    plan_id = make_plan(home, HEAD)
+    async with person(home, plan_id) as someone:
+        path = file_of(home, plan_id)
         content = path.read_bytes()
         path.write_bytes(content[:100])
         someone.types("toch typen")
@@ -298,16 +301,16 @@ async def test_a_plan_broken_while_it_is_open(home: Path) -> None:
 
 async def test_the_second_screen_on_a_plan_says_so(home: Path) -> None:
     """A plan that is open on another screen opens all the same, and that is told."""
-    path = make_plan(home, HEAD)
+    plan_id = make_plan(home, HEAD)
     code = (
-        "import sys; from pathlib import Path; from poptui.store.files.locks import Presence;"
-        "one = Presence(Path(sys.argv[1]), sys.argv[2]); print('held', flush=True); sys.stdin.read()"
+        "import sys; from pathlib import Path; from poptui.store.files.locks import PresenceLock;"
+        "one = PresenceLock(Path(sys.argv[1]), sys.argv[2]); print('held', flush=True); sys.stdin.read()"
     )
-    command = [sys.executable, "-c", code, str(home / "locks"), path.stem]
+    command = [sys.executable, "-c", code, str(home / "locks"), plan_id.name]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"
-        async with person(home, path) as someone:
+        async with person(home, plan_id) as someone:
             await someone.hears("Dit plan staat ook op een ander scherm open.")
             someone.types("samen")
             await someone.has_answered(**{"2.1": "samen"})
@@ -316,10 +319,11 @@ async def test_the_second_screen_on_a_plan_says_so(home: Path) -> None:
 
 async def test_a_save_leaves_one_whole_file(home: Path) -> None:
     """After typing and closing there is one plan file that parses, private to its owner, and no leftovers beside it."""
-    path = make_plan(home, HEAD)
-    async with person(home, path) as someone:
+    plan_id = make_plan(home, HEAD)
+    async with person(home, plan_id) as someone:
         someone.types("een twee drie<f9>")
         await someone.closes()
-    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    path = file_of(home, plan_id)
+    assert list(path.parent.iterdir()) == [path]
     json.loads(path.read_text(encoding="utf-8"))
     assert path.stat().st_mode & 0o777 == 0o600

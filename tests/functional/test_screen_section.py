@@ -39,8 +39,8 @@ async def test_it_opens_at_a_later_section(home: Path) -> None:
 async def test_a_complete_plan_opens_ready_to_type_as_well(home: Path) -> None:
     """Where every question has an answer, the cursor stands in the first field."""
     full = HEAD | {"geen-behoefte": "ja"} | dict.fromkeys(TEXTS, "tekst")
-    path = make_plan(home, full, {"4.1": [WISH], "4.3": [{"actie": "x", "tijdpad": "Q3 2027"}]})
-    async with person(home, path) as someone:
+    plan_id = make_plan(home, full, {"4.1": [WISH], "4.3": [{"actie": "x", "tijdpad": "Q3 2027"}]})
+    async with person(home, plan_id) as someone:
         await someone.sees("Gegevens")
         someone.types("<end>!")
         await someone.has_answered(medewerker="Anna Smit!")
@@ -195,8 +195,8 @@ async def test_the_next_question_without_an_answer(home: Path, keys: str) -> Non
 @pytest.mark.parametrize("keys", ["<f7>", "<c-f>"])
 async def test_finding_words(home: Path, keys: str) -> None:
     """F7 and Ctrl+F find words in answers and rows of all sections; Enter goes to where they stand."""
-    path = make_plan(home, HEAD | {"2.3": "Sterk in luisteren", "3.1.a": "Lawaai"}, {"4.1": [WISH]})
-    async with person(home, path) as someone:
+    plan_id = make_plan(home, HEAD | {"2.3": "Sterk in luisteren", "3.1.a": "Lawaai"}, {"4.1": [WISH]})
+    async with person(home, plan_id) as someone:
         someone.types(f"{keys}LUISTER")
         await someone.sees(r"2\.3: Sterk in luisteren")
         await someone.sees_no_more("Lawaai")

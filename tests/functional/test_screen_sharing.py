@@ -11,7 +11,7 @@ from poptui.forms.kinds import Meaning
 from poptui.plans.plan import note_place, shared_place
 from poptui.work.sharing.share import share_plan
 from tests.support.cli import Cli, run_inside
-from tests.support.pilot import Person, make_plan, person, workspace_of
+from tests.support.pilot import Person, file_of, make_plan, person, workspace_of
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 READY = {**HEAD, "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier"}
@@ -126,8 +126,8 @@ async def test_a_note_of_ones_own_is_shown_on_purpose(home: Path, over: Path, bo
     plan = make_plan(home, READY)
     share_plan(workspace_of(home), plan, "manager")
     bob.ok("receive")
-    bob.ok("set", plan.stem, "2.1", "Fijn gelezen", "--note")
-    async with person(bob.home, bob.home / "plans" / plan.name) as someone:
+    bob.ok("set", plan.name, "2.1", "Fijn gelezen", "--note")
+    async with person(bob.home, plan) as someone:
         await act(someone, "Delen", "Eigen notities")
         await someone.walks("<tab>", r"\[ \] 2.1 .*\n?.*Enter kiest")
         someone.types("<enter>")
@@ -154,11 +154,11 @@ async def test_two_texts_stand_side_by_side(home: Path, over: Path, bob: Cli, si
     share_plan(workspace_of(home), plan, "manager")
     bob.ok("receive")
     for key, text in (("2.1", "van Bob"), ("2.2", "ook van Bob")):
-        bob.ok("set", plan.stem, key, text)
-    bob.ok("share", plan.stem, "--to", "employee")
+        bob.ok("set", plan.name, key, text)
+    bob.ok("share", plan.name, "--to", "employee")
     here = Cli(run_inside, home).at(home)
     for key, text in (("2.1", "van Anna"), ("2.2", "ook van Anna")):
-        here.ok("set", plan.stem, key, text)
+        here.ok("set", plan.name, key, text)
     async with person(home, size=size) as someone:
         someone.types("i<enter>")
         await someone.sees("Twee teksten op één plek · 1 van 2")
@@ -187,14 +187,14 @@ async def test_a_plan_begun_apart_is_joined_after_a_question(home: Path, over: P
     settle(home, over, "employee")
     mine = make_plan(home, READY)
     theirs = make_plan(bob.home, {**HEAD, "2.1": "", "3.4.a": ""})
-    bob.ok("set", theirs.stem, "3.4.a", "Nieuwe wet", "--as", "together")
-    bob.ok("share", theirs.stem, "--to", "employee")
+    bob.ok("set", theirs.name, "3.4.a", "Nieuwe wet", "--as", "together")
+    bob.ok("share", theirs.name, "--to", "employee")
     async with person(home) as someone:
         someone.types("i<enter>")
         await someone.reads("Hier staat al een plan van Anna Smit, dat los van dit bestand begonnen is")
         someone.types("<tab><enter>")
         await someone.sees("Ontvangen")
-        assert someone.plan_file == mine
+        assert someone.plan_id == mine
         assert someone.plan().text("3.4.a") == "Nieuwe wet"
 
 
@@ -276,7 +276,7 @@ async def test_a_picture_of_a_unit_is_made_beside_the_plans(home: Path) -> None:
         await act(someone, "Afdelingen", "Groen \\(al begonnen\\)")
         someone.types("<enter>")
         await someone.sees("Drie tuinmannen")
-    assert "tuinmannen" not in plan.read_text()
+    assert "tuinmannen" not in file_of(home, plan).read_text()
     assert Cli(run_inside, home).at(home).ok("unit", "show", "groen").endswith("Drie tuinmannen\n")
 
 

@@ -73,7 +73,7 @@ async def test_a_long_name_leaves_room_for_the_rest(home: Path) -> None:
 async def test_another_size_keeps_the_place_and_the_text(home: Path, size: tuple[int, int]) -> None:
     """The terminal changes its size in the midst of a word: cursor and text stay, and typing goes on where it was."""
     workspace = make_demo(Home(home))
-    (path,) = workspace.store.paths()
+    (path,) = workspace.store.ids()
     async with person(home, path, size=SMALL) as someone:
         someone.types("<f2>2.<enter><end> Hal")
         await someone.sees("Hal")

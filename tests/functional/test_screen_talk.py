@@ -10,7 +10,8 @@ from poptui.forms.kinds import Meaning
 from poptui.plans.plan import shared_place
 from poptui.plans.sharing import SIDES, mark
 from poptui.store.config import save_settings
-from poptui.store.files.drafts import keep_draft
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import DraftId
 from tests.functional.test_screen_agreement import presses, reaches
 from tests.support.cli import Cli, run_inside
 from tests.support.pilot import Person, make_plan, person, workspace_of
@@ -36,10 +37,10 @@ def cli(home: Path) -> Cli:
 
 
 @pytest.fixture
-def prepared(home: Path, cli: Cli, tmp_path: Path) -> Path:
+def prepared(home: Path, cli: Cli, tmp_path: Path) -> PlanId:
     """Give the employee's plan: chapter 2, 3.2 and the wishes were shared, 3.1 and 3.3 were not."""
     plan = make_plan(home, {**HEAD, **MUST, **KEPT, "3.2": "Schrijven op B1"}, {"4.1": [WISH]})
-    cli.ok("share", plan.stem, "--to", "manager", "--also", "3.2", "--also", "4.1", "-o", tmp_path / "eerst.pop")
+    cli.ok("share", plan.name, "--to", "manager", "--also", "3.2", "--also", "4.1", "-o", tmp_path / "eerst.pop")
     return plan
 
 
@@ -51,7 +52,7 @@ async def closes(someone: Person) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_whole_talk_by_keys(home: Path, prepared: Path, cli: Cli, size: tuple[int, int]) -> None:
+async def test_the_whole_talk_by_keys(home: Path, prepared: PlanId, cli: Cli, size: tuple[int, int]) -> None:
     """From the plan with F8: ticked and written down item by item, a closed group opened, a wish agreed and sharpened,
     and closed; the other has all of it afterwards."""
     async with person(home, prepared, size=size) as someone:
@@ -98,11 +99,11 @@ async def test_the_whole_talk_by_keys(home: Path, prepared: Path, cli: Cli, size
     assert "vijf brieven" in there.rows(plan, "4.3")[0]["actie"]
 
 
-async def test_what_is_closed_of_a_part_is_named(home: Path, prepared: Path, cli: Cli, tmp_path: Path) -> None:
+async def test_what_is_closed_of_a_part_is_named(home: Path, prepared: PlanId, cli: Cli, tmp_path: Path) -> None:
     """Where some questions of a part were shared, the closed line names the others, and so does its question."""
     for key in "abcd":
-        cli.ok("set", prepared.stem, f"3.1.{key}", f"Vogel {key}")
-    cli.ok("share", prepared.stem, "--to", "manager", "--also", "3.1.c", "--also", "3.1.d", "-o", tmp_path / "nog.pop")
+        cli.ok("set", prepared.name, f"3.1.{key}", f"Vogel {key}")
+    cli.ok("share", prepared.name, "--to", "manager", "--also", "3.1.c", "--also", "3.1.d", "-o", tmp_path / "nog.pop")
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f4><f4>")
         await someone.sees("× 3.1.a, 3.1.b: niet gedeeld")
@@ -112,7 +113,7 @@ async def test_what_is_closed_of_a_part_is_named(home: Path, prepared: Path, cli
 
 
 async def test_the_file_for_the_other_comes_where_it_can(
-    home: Path, prepared: Path, monkeypatch: pytest.MonkeyPatch
+    home: Path, prepared: PlanId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where nothing can be put in the present folder, it comes in the home folder, and the last screen says so."""
     monkeypatch.setenv("HOME", str(home.parent))
@@ -124,7 +125,7 @@ async def test_the_file_for_the_other_comes_where_it_can(
     assert (home.parent / "POP Anna Smit voor leidinggevende.pop").is_file()
 
 
-async def test_a_subject_is_ticked_and_unticked(home: Path, prepared: Path, cli: Cli) -> None:
+async def test_a_subject_is_ticked_and_unticked(home: Path, prepared: PlanId, cli: Cli) -> None:
     """Enter and Space tick and untick, Backspace wipes, undo and redo; "nee" is no tick; who types is told how."""
     where = "3.1.besproken"
     again = ((" ", 8), ("<c-z>", 9), ("<c-y>", 8), ("<enter>", 9))
@@ -138,7 +139,7 @@ async def test_a_subject_is_ticked_and_unticked(home: Path, prepared: Path, cli:
         for keys, left in (("<enter>", 8), ("<enter>", 9), (" ", 8), ("<backspace>", 9), *again):
             someone.types(keys)
             await counts(left)
-        cli.ok("set", prepared.stem, where, "nee")
+        cli.ok("set", prepared.name, where, "nee")
         await someone.saved(lambda plan: plan.text(where) == "nee")
         someone.types("x")
         await someone.sees("Hier kruist u aan")
@@ -148,7 +149,7 @@ async def test_a_subject_is_ticked_and_unticked(home: Path, prepared: Path, cli:
         await counts(8)
 
 
-async def test_a_closed_group_stays_closed_unless_its_owner_says_so(home: Path, prepared: Path) -> None:
+async def test_a_closed_group_stays_closed_unless_its_owner_says_so(home: Path, prepared: PlanId) -> None:
     """Esc and the harmless answer leave it closed, and nothing is shared."""
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f4><f4>")
@@ -165,13 +166,13 @@ async def test_a_closed_group_stays_closed_unless_its_owner_says_so(home: Path, 
 
 
 async def test_what_changed_since_the_sharing_is_marked_with_its_author(
-    home: Path, prepared: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+    home: Path, prepared: PlanId, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was written after it was shared says by whom and when, a row by its number; what is written in the talk
     says so at once; what stayed as it was says nothing."""
     monkeypatch.setenv("POPTUI_TODAY", "2026-11-25")
-    cli.ok("set", prepared.stem, "2.2", "Zaaksysteem en telefoon")
-    cli.ok("row", "add", prepared.stem, "4.1", "competentie=Inwerken")
+    cli.ok("set", prepared.name, "2.2", "Zaaksysteem en telefoon")
+    cli.ok("row", "add", prepared.name, "4.1", "competentie=Inwerken")
     async with person(home, prepared, is_talk=True, size=(80, 60)) as someone:
         someone.types("<f4>")
         await someone.sees("Zaaksysteem en telefoon(.*\n)+ *[*] Gewijzigd na het delen: medewerker op 25-11")
@@ -184,7 +185,7 @@ async def test_what_changed_since_the_sharing_is_marked_with_its_author(
         await someone.sees("[*] Gewijzigd na het delen: rij 2, medewerker op 25-11")
 
 
-async def test_undo_goes_back_to_the_beginning_of_the_talk_and_no_further(home: Path, prepared: Path) -> None:
+async def test_undo_goes_back_to_the_beginning_of_the_talk_and_no_further(home: Path, prepared: PlanId) -> None:
     """Ctrl+Z takes back what was typed in the talk, and then says that there is nothing more."""
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f4><f4>")
@@ -225,8 +226,8 @@ async def test_notes_of_the_talk_are_part_of_the_signed_report_where_the_form_sa
         someone.types("Kees vertelt over de zitmaaier.")
         await someone.saved(lambda plan: "zitmaaier" in plan.text("bespreken.gesprek"))
         await closes(someone)
-    assert "Kees vertelt over de zitmaaier." in cli.ok("export", plan.stem)
-    assert "zitmaaier" not in cli.ok("export", plan.stem, "--view", "blank")
+    assert "Kees vertelt over de zitmaaier." in cli.ok("export", plan.name)
+    assert "zitmaaier" not in cli.ok("export", plan.name, "--view", "blank")
     other = cli.new("--set", "medewerker=Anna")
     cli.ok("set", other, "3.1.gesprek", "Over de zitmaaier")
     assert "zitmaaier" not in cli.ok("export", other)
@@ -234,16 +235,16 @@ async def test_notes_of_the_talk_are_part_of_the_signed_report_where_the_form_sa
     assert "zitmaaier" not in cli.ok("export", other, "--view", "preparation")
 
 
-async def test_what_was_agreed_the_time_before_comes_first(home: Path, cli: Cli, prepared: Path) -> None:
+async def test_what_was_agreed_the_time_before_comes_first(home: Path, cli: Cli, prepared: PlanId) -> None:
     """The talk about the next plan begins with what was agreed, and how that went; nothing else of that plan is there
     that was not shared."""
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
-        cli.ok("set", prepared.stem, key, "ja", "--as", "together")
-    cli.ok("row", "agree", prepared.stem, "4.1", "1")
-    cli.ok("agree", prepared.stem)
-    cli.ok("evaluate", prepared.stem, "4.3", "1", "partly", "--learnt", "Oefenen helpt")
-    made = cli.ok("next", prepared.stem).strip()
-    async with person(home, prepared.with_name(f"{made}.json"), is_talk=True) as someone:
+        cli.ok("set", prepared.name, key, "ja", "--as", "together")
+    cli.ok("row", "agree", prepared.name, "4.1", "1")
+    cli.ok("agree", prepared.name)
+    cli.ok("evaluate", prepared.name, "4.3", "1", "partly", "--learnt", "Oefenen helpt")
+    made = cli.ok("next", prepared.name).strip()
+    async with person(home, workspace_of(home).store.find(made), is_talk=True) as someone:
         await someone.sees("Vorige keer afgesproken")
         await someone.reads("- Cursus B1, klaar op 30-06-2027: deels bereikt")
         await someone.sees("Oefenen helpt")
@@ -260,7 +261,7 @@ OTHER_ACTS = [
 
 
 @pytest.mark.parametrize("acts", OTHER_ACTS)
-async def test_nothing_else_can_be_opened_from_the_talk(home: Path, prepared: Path, acts: tuple[str, ...]) -> None:
+async def test_nothing_else_can_be_opened_from_the_talk(home: Path, prepared: PlanId, acts: tuple[str, ...]) -> None:
     """Own keys for other acts do nothing in the talk, nor does the menu name them; Esc and F9 ask to close it."""
     keys = dict(zip(acts, ("f11", "f12", "ctrl+b", "ctrl+p"), strict=True))
     save_settings(home / "config.toml", {"keys": keys})
@@ -290,7 +291,7 @@ async def test_nothing_else_can_be_opened_from_the_talk(home: Path, prepared: Pa
         await someone.closes()
 
 
-async def test_the_file_for_the_other_never_takes_the_place_of_another(home: Path, prepared: Path) -> None:
+async def test_the_file_for_the_other_never_takes_the_place_of_another(home: Path, prepared: PlanId) -> None:
     """Two talks leave two files; a folder that cannot be written in is said, and the talk is closed all the same."""
     for count in (1, 2):
         async with person(home, prepared, is_talk=True) as someone:
@@ -300,14 +301,14 @@ async def test_the_file_for_the_other_never_takes_the_place_of_another(home: Pat
 
 
 @pytest.mark.parametrize("role", SIDES)
-async def test_the_manager_opens_the_talk_as_well(home: Path, prepared: Path, cli: Cli, role: str) -> None:
+async def test_the_manager_opens_the_talk_as_well(home: Path, prepared: PlanId, cli: Cli, role: str) -> None:
     """In the manager's home what the employee kept is not there; what is opened there and typed comes back to the
     employee, whose own words in it stay theirs."""
-    file = next(prepared.parents[2].glob("**/eerst.pop"))
+    file = next(home.parent.glob("**/eerst.pop"))
     bob = manager(home, cli)
     bob.ok("import", file)
     if role == "employee":
-        cli.ok("set", prepared.stem, "3.1.a", "")
+        cli.ok("set", prepared.name, "3.1.a", "")
     async with person(home.with_name("bob"), bob_plan(home), is_talk=True) as someone:
         someone.types("<f4><f4>")
         await someone.sees("× 3.1.")
@@ -322,19 +323,19 @@ async def test_the_manager_opens_the_talk_as_well(home: Path, prepared: Path, cl
     (back,) = Path.cwd().glob("*.pop")
     if role == "employee":
         cli.ok("import", back)
-        assert cli.texts(prepared.stem)["3.1.a"] == "Stilte"
+        assert cli.texts(prepared.name)["3.1.a"] == "Stilte"
     else:  # both wrote there: it is asked
         assert "3.1.a" in cli.refused(3, "import", back)
         cli.ok("import", back, "--take", "both")
-        assert cli.texts(prepared.stem)["3.1.a"] == "Kraanvogel\n\nStilte"
+        assert cli.texts(prepared.name)["3.1.a"] == "Kraanvogel\n\nStilte"
     assert workspace_of(home).store.load(prepared).text(shared_place("3.1", "employee")) == ""
 
 
-async def test_a_note_that_is_shown_is_read_and_another_is_not(home: Path, prepared: Path, cli: Cli) -> None:
+async def test_a_note_that_is_shown_is_read_and_another_is_not(home: Path, prepared: PlanId, cli: Cli) -> None:
     """A note of one's own at a question comes on the shared screen only where its writer shows it."""
-    cli.ok("set", prepared.stem, "2.1", "Grutto", "--note")
-    cli.ok("set", prepared.stem, "2.2", "Scholekster", "--note")
-    cli.ok("share", prepared.stem, "--to", "manager", "--also", "2.2/notitie", "-o", "weer.pop")
+    cli.ok("set", prepared.name, "2.1", "Grutto", "--note")
+    cli.ok("set", prepared.name, "2.2", "Scholekster", "--note")
+    cli.ok("share", prepared.name, "--to", "manager", "--also", "2.2/notitie", "-o", "weer.pop")
     async with person(home, prepared, is_talk=True, size=(80, 60)) as someone:
         someone.types("<f4>")
         await someone.sees("Notitie van de medewerker: Scholekster")
@@ -354,9 +355,9 @@ def at(screen: str, words: str) -> int:
     return next(row.index(words) for row in screen.split("\n") if words in row)
 
 
-def bob_plan(home: Path) -> Path:
+def bob_plan(home: Path) -> PlanId:
     """Give the file of the plan in the manager's home."""
-    (path,) = workspace_of(home.with_name("bob")).store.paths()
+    (path,) = workspace_of(home.with_name("bob")).store.ids()
     return path
 
 
@@ -386,14 +387,14 @@ async def test_what_must_go_some_time_stays_where_nobody_opened_it(home: Path) -
     assert workspace_of(home).store.load(plan).text(shared_place("terugblik", "employee")) == ""
 
 
-async def test_the_card_of_an_agreement_opens_no_other_plan(home: Path, prepared: Path, cli: Cli) -> None:
+async def test_the_card_of_an_agreement_opens_no_other_plan(home: Path, prepared: PlanId, cli: Cli) -> None:
     """What is agreed is not changed in the talk, on its card neither; nor does the card show what stood there before,
     and closing the program from it asks to close the talk."""
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
-        cli.ok("set", prepared.stem, key, "ja", "--as", "together")
-    cli.ok("row", "agree", prepared.stem, "4.1", "1")
-    cli.ok("agree", prepared.stem)
-    cli.ok("sign", prepared.stem, "--as", "medewerker", "--meaning", "akkoord")
+        cli.ok("set", prepared.name, key, "ja", "--as", "together")
+    cli.ok("row", "agree", prepared.name, "4.1", "1")
+    cli.ok("agree", prepared.name)
+    cli.ok("sign", prepared.name, "--as", "medewerker", "--meaning", "akkoord")
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f2>4.3<enter>")
         await someone.sees("4.3 Voorgenomen afspraken")
@@ -411,7 +412,7 @@ async def test_the_card_of_an_agreement_opens_no_other_plan(home: Path, prepared
     assert workspace_of(home).store.load(prepared).rows("4.3")[0].text("actie") == "Cursus B1"
 
 
-async def test_what_was_copied_elsewhere_is_not_pasted_in_the_talk(home: Path, prepared: Path) -> None:
+async def test_what_was_copied_elsewhere_is_not_pasted_in_the_talk(home: Path, prepared: PlanId) -> None:
     """Words that were copied before F8 are gone."""
     async with person(home, prepared) as someone:
         someone.types("<f2>Visie<enter>")
@@ -428,13 +429,13 @@ async def test_what_was_copied_elsewhere_is_not_pasted_in_the_talk(home: Path, p
 
 
 async def test_a_draft_that_comes_in_closes_its_place_and_is_not_written_over(
-    home: Path, prepared: Path, cli: Cli
+    home: Path, prepared: PlanId, cli: Cli
 ) -> None:
     """Someone drafts elsewhere in what the talk shows: it becomes a closed line, and typing there changes nothing."""
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f2>3.4<enter>")
         await reaches(someone, "3.4.a")
-        cli.ok("set", prepared.stem, "3.4.a", "Wouwaap", "--as", "employee")
+        cli.ok("set", prepared.name, "3.4.a", "Wouwaap", "--as", "employee")
         await someone.sees("× 3.4.a: niet gedeeld")
         await someone.sits_still()
         someone.types("tekst")
@@ -443,21 +444,21 @@ async def test_a_draft_that_comes_in_closes_its_place_and_is_not_written_over(
         assert someone.plan().text("3.4.a") == "Wouwaap"
 
 
-async def test_a_row_that_was_taken_out_closes_nothing(home: Path, prepared: Path, cli: Cli) -> None:
+async def test_a_row_that_was_taken_out_closes_nothing(home: Path, prepared: PlanId, cli: Cli) -> None:
     """A row of the employee's that is gone from what both fill in does not close it; taking one out in the talk
     neither."""
-    cli.ok("row", "add", prepared.stem, "4.3", "actie=Reiger", "--as", "employee")
-    cli.ok("row", "remove", prepared.stem, "4.3", "1", "--as", "employee")
-    cli.ok("row", "add", prepared.stem, "4.3", "actie=Samen", "--as", "together")
+    cli.ok("row", "add", prepared.name, "4.3", "actie=Reiger", "--as", "employee")
+    cli.ok("row", "remove", prepared.name, "4.3", "1", "--as", "employee")
+    cli.ok("row", "add", prepared.name, "4.3", "actie=Samen", "--as", "together")
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f2>4.3<enter>")
         await someone.sees("1 +Samen")
         assert "Reiger" not in someone.screen() and "× 4.3" not in someone.screen()
 
 
-async def test_no_agreement_is_made_where_nobody_sees_it(home: Path, prepared: Path, cli: Cli) -> None:
+async def test_no_agreement_is_made_where_nobody_sees_it(home: Path, prepared: PlanId, cli: Cli) -> None:
     """As long as the agreements are closed, a wish becomes none: it says who opens them first."""
-    cli.ok("row", "add", prepared.stem, "4.3", "actie=Wouwaap", "--as", "manager")
+    cli.ok("row", "add", prepared.name, "4.3", "actie=Wouwaap", "--as", "manager")
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f2>4.1<enter>")
         await reaches(someone, "4.1")
@@ -496,11 +497,11 @@ async def test_actions_open_with_the_goals_they_hang_under(home: Path) -> None:
     assert "Elke dag oefenen" in text and "Rustig werken" in text
 
 
-async def test_a_text_of_the_talk_that_could_not_be_saved_is_offered_later(home: Path, prepared: Path) -> None:
+async def test_a_text_of_the_talk_that_could_not_be_saved_is_offered_later(home: Path, prepared: PlanId) -> None:
     """What was written together and waits is offered when the plan is opened again; not in a talk."""
     workspace = workspace_of(home)
-    draft = workspace.home.drafts / f"{prepared.stem}.999999-1-abc.json"
-    keep_draft(draft, [workspace.acts("together").write("3.4.a", Meaning("Nog van het gesprek"))])
+    draft = DraftId(f"{prepared.name}.999999-1-abc")
+    workspace.store.keep_draft(draft, [workspace.acts("together").write("3.4.a", Meaning("Nog van het gesprek"))])
     async with person(home, prepared) as someone:
         await someone.reads("Nog van het gesprek")
     async with person(home, prepared, is_talk=True) as someone:
@@ -508,42 +509,42 @@ async def test_a_text_of_the_talk_that_could_not_be_saved_is_offered_later(home:
         assert "Nog van het gesprek" not in someone.screen()
 
 
-async def test_notes_of_the_talk_are_found_read_and_named(home: Path, prepared: Path, cli: Cli) -> None:
+async def test_notes_of_the_talk_are_found_read_and_named(home: Path, prepared: PlanId, cli: Cli) -> None:
     """F7 finds them, the plan shows them to read, and handing over names them; nobody writes them alone."""
-    cli.ok("set", prepared.stem, "terugblik.gesprek", "Wat Bob zei")
+    cli.ok("set", prepared.name, "terugblik.gesprek", "Wat Bob zei")
     assert workspace_of(home).store.load(prepared).registers["terugblik.gesprek"].by == "together"
-    cli.refused(2, "set", prepared.stem, "terugblik.gesprek", "Iets", "--as", "employee", says="van beiden")
-    assert "de notities van het gesprek" in cli.ok("share", prepared.stem, "--to", "manager", "-o", "weer.pop")
+    cli.refused(2, "set", prepared.name, "terugblik.gesprek", "Iets", "--as", "employee", says="van beiden")
+    assert "de notities van het gesprek" in cli.ok("share", prepared.name, "--to", "manager", "-o", "weer.pop")
     async with person(home, prepared, size=(80, 50)) as someone:
         someone.types("<f7>Wat Bob<enter>")
         await someone.sees("Deel 3 van 5")
         await someone.sees(r"Notitie van het gesprek \(beiden lezen die\): Wat Bob zei")
 
 
-async def test_of_a_closed_plan_no_talk_is_held(home: Path, prepared: Path, cli: Cli) -> None:
+async def test_of_a_closed_plan_no_talk_is_held(home: Path, prepared: PlanId, cli: Cli) -> None:
     """It says that the plan is closed, and stays where it is."""
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
-        cli.ok("set", prepared.stem, key, "ja", "--as", "together")
-    cli.ok("row", "agree", prepared.stem, "4.1", "1")
-    cli.ok("agree", prepared.stem)
-    cli.ok("next", prepared.stem)
-    cli.refused(3, prepared.stem, "--talk", says="dit plan is afgesloten")
+        cli.ok("set", prepared.name, key, "ja", "--as", "together")
+    cli.ok("row", "agree", prepared.name, "4.1", "1")
+    cli.ok("agree", prepared.name)
+    cli.ok("next", prepared.name)
+    cli.refused(3, prepared.name, "--talk", says="dit plan is afgesloten")
     async with person(home, prepared) as someone:
         someone.types("<f8>")
         await someone.hears("dit plan is afgesloten")
 
 
-async def test_the_next_plan_comes_in_as_one_of_its_own(home: Path, prepared: Path, cli: Cli, tmp_path: Path) -> None:
+async def test_the_next_plan_comes_in_as_one_of_its_own(home: Path, prepared: PlanId, cli: Cli, tmp_path: Path) -> None:
     """The other is not asked to join it to the one that was agreed, and finds what was agreed there in the talk; a plan
     that says it follows someone else's finds nothing."""
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
-        cli.ok("set", prepared.stem, key, "ja", "--as", "together")
-    cli.ok("row", "agree", prepared.stem, "4.1", "1")
-    cli.ok("agree", prepared.stem)
-    cli.ok("share", prepared.stem, "--to", "manager", "-o", tmp_path / "oud.pop")
+        cli.ok("set", prepared.name, key, "ja", "--as", "together")
+    cli.ok("row", "agree", prepared.name, "4.1", "1")
+    cli.ok("agree", prepared.name)
+    cli.ok("share", prepared.name, "--to", "manager", "-o", tmp_path / "oud.pop")
     bob = manager(home, cli)
     bob.ok("import", tmp_path / "oud.pop")
-    made = cli.ok("next", prepared.stem).strip()
+    made = cli.ok("next", prepared.name).strip()
     for key, text in {**MUST, "datum": "1-12-2027", "functie": "Klerk", "dienst": "Zorg"}.items():
         cli.ok("set", made, key, text)
     cli.ok("share", made, "--to", "manager", "-o", Path.cwd() / "nieuw.pop")
@@ -553,12 +554,12 @@ async def test_the_next_plan_comes_in_as_one_of_its_own(home: Path, prepared: Pa
         someone.types("nieuw.pop<enter>")
         await someone.reads("nieuw plan")
         assert "Samenvoegen" not in someone.screen()
-    path = home.with_name("bob") / "plans" / f"{made}.json"
-    async with person(home.with_name("bob"), path, is_talk=True) as someone:
+    workspace = workspace_of(home.with_name("bob"))
+    plan_id = workspace.store.find(made)
+    async with person(home.with_name("bob"), plan_id, is_talk=True) as someone:
         await someone.sees("Vorige keer afgesproken")
         await someone.sees("Cursus B1")
-    workspace = workspace_of(home.with_name("bob"))
-    workspace.store.update(path, [workspace.acts("employee").answer("medewerker", Meaning("Iemand Anders"))])
-    async with person(home.with_name("bob"), path, is_talk=True) as someone:
+    workspace.store.update(plan_id, [workspace.acts("employee").answer("medewerker", Meaning("Iemand Anders"))])
+    async with person(home.with_name("bob"), plan_id, is_talk=True) as someone:
         await someone.sees("Iemand Anders")
         assert "Cursus B1" not in someone.screen()

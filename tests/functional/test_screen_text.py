@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from poptui.store.plan_id import PlanId
 from poptui.text.clean import clean
 from tests.support.pilot import Person, make_plan, person, workspace_of
 
@@ -27,9 +28,9 @@ HOSTILE = [
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def plan_with(home: Path, text: str) -> Path:
+def plan_with(home: Path, text: str) -> PlanId:
     """Make a plan with a text in the name, in every answer and in every cell, as an old or foreign file may hold it."""
-    path = make_plan(home, {})
+    plan_id = make_plan(home, {})
     workspace = workspace_of(home)
     form = workspace.catalogue.get("gemeente")
     acts = workspace.acts()
@@ -40,13 +41,13 @@ def plan_with(home: Path, text: str) -> Path:
         for field in form.fields
         if field.kind != "table" and not field.is_computed
     ]
-    workspace.store.update(path, edits)
+    workspace.store.update(plan_id, edits)
     for table in ("4.1", "4.3"):
         field = form.field(table)
         assert field is not None
         cells = {column.key: Meaning(text) for column in field.all_columns}
-        workspace.store.update(path, [acts.add_row(workspace.store.load(path), table, cells)])
-    return path
+        workspace.store.update(plan_id, [acts.add_row(workspace.store.load(plan_id), table, cells)])
+    return plan_id
 
 
 async def walk(someone: Person) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.functional.test_screen_saving import without_plans
 from tests.support.colours import cells, hard_to_read, in_16_colours, rows_with_bar
-from tests.support.pilot import Person, make_plan, person
+from tests.support.pilot import Person, file_of, make_plan, person
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 WISHES = [
@@ -61,7 +61,7 @@ async def test_the_list(themed: Path) -> None:
         await read_all(someone, ("", r"nog geen plannen"), ("<esc>", "Dit is het eerste scherm"))
     make_plan(themed, HEAD)
     make_plan(themed, {})
-    broken = make_plan(themed).with_name("2kapot22.json")
+    broken = file_of(themed, make_plan(themed)).with_name("2kapot22.json")
     broken.write_text("null")
     async with person(themed) as someone:
         await read_all(

@@ -139,8 +139,8 @@ def said(plan: Plan) -> list[str]:
 
 async def test_what_two_people_say_is_kept_with_the_row(home: Path) -> None:
     """Each answers in their own name; the signs say when both do; undo takes it back, an agreement takes it along."""
-    path = make_plan(home, HEAD, {"4.1": WISHES})
-    async with person(home, path, size=(80, 24)) as someone:
+    plan_id = make_plan(home, HEAD, {"4.1": WISHES})
+    async with person(home, plan_id, size=(80, 24)) as someone:
         someone.types("<f4><f4>")
         await someone.sees("Deel 5 van 5")
         someone.types("<f6>")
@@ -156,7 +156,7 @@ async def test_what_two_people_say_is_kept_with_the_row(home: Path) -> None:
         await someone.hears("wat iemand van de rij vindt")
         await someone.saved(lambda plan: plan.registers[f"4.1/{row}/@smart-r-employee"].value == "ja")
         edit = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-a-manager", Meaning("ja"))
-        someone.workspace.store.update(path, [edit])
+        someone.workspace.store.update(plan_id, [edit])
         await someone.sees(r"A ✓ acceptabel")
         someone.types("<c-s>")
         plan = await someone.saved(lambda plan: plan.rows("4.3"))
@@ -166,12 +166,12 @@ async def test_what_two_people_say_is_kept_with_the_row(home: Path) -> None:
 
 async def test_what_was_said_of_other_words_is_asked_again(home: Path) -> None:
     """A yes goes with the words that it was said of: of new words it is asked, and the same answer counts again."""
-    path = make_plan(home, HEAD, {"4.1": WISHES})
-    async with person(home, path, size=(80, 24)) as someone:
+    plan_id = make_plan(home, HEAD, {"4.1": WISHES})
+    async with person(home, plan_id, size=(80, 24)) as someone:
         for role in ("employee", "manager"):
-            row = someone.workspace.load(str(path)).plan.rows("4.1")[0].id
+            row = someone.workspace.load(str(plan_id)).plan.rows("4.1")[0].id
             edit = someone.workspace.acts(role).write(f"4.1/{row}/@smart-r-{role}", Meaning("ja"))
-            someone.workspace.store.update(path, [edit])
+            someone.workspace.store.update(plan_id, [edit])
         someone.types("<f4><f4>")
         await someone.sees(r"R ✓ realistisch")
         someone.types("<right>Iets heel anders<enter>")
@@ -187,5 +187,5 @@ async def test_what_was_said_of_other_words_is_asked_again(home: Path) -> None:
         )
         edit = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning(""))
         again = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning("ja"))
-        someone.workspace.store.update(path, [edit, again])
+        someone.workspace.store.update(plan_id, [edit, again])
         await someone.saved(lambda plan: said_of(plan, "4.1", row).together == {"r": True})

@@ -17,7 +17,7 @@ from poptui.errors import StorageError
 from poptui.plans.plan import Plan
 from poptui.store.files.drafts import find_drafts
 from poptui.store.files.locks import write_lock
-from poptui.store.files.plan_files import PlanStore
+from poptui.store.files.store import FileStore
 from poptui.store.home import Home
 from poptui.store.open_plan import OpenPlan
 from poptui.store.safefile import sweep
@@ -29,9 +29,9 @@ EDITS = 150
 
 
 @pytest.fixture
-def store(home: Path) -> PlanStore:
+def store(home: Path) -> FileStore:
     """Give the store of an empty home."""
-    return PlanStore(Home(home))
+    return FileStore(Home(home))
 
 
 def temporary(folder: Path) -> list[Path]:
@@ -39,9 +39,9 @@ def temporary(folder: Path) -> list[Path]:
     return sorted(folder.glob(".poptui-*"))
 
 
-def test_a_writer_that_is_killed_leaves_the_old_plan_or_the_new_one(store: PlanStore) -> None:
-    path = new_plan(store, _2_1=long_text(1), _2_2=long_text(1))
-    with program("be_killed", path, RUNS) as killer:
+def test_a_writer_that_is_killed_leaves_the_old_plan_or_the_new_one(store: FileStore) -> None:
+    plan_id = new_plan(store, _2_1=long_text(1), _2_2=long_text(1))
+    with program("be_killed", store.path_of(plan_id), RUNS) as killer:
         code, lines = killer.end()
     assert (code, lines[-1]) == (0, "done")
     outcomes = [json.loads(line) for line in lines[:-1]]
@@ -49,106 +49,109 @@ def test_a_writer_that_is_killed_leaves_the_old_plan_or_the_new_one(store: PlanS
     assert all(one["whole"] and one["holds"] - one["saved"] in {0, 1} for one in outcomes)
     assert outcomes[-1]["holds"] > RUNS
     assert {found.name for found in store.home.plans.iterdir()} == {
-        path.name,
+        store.path_of(plan_id).name,
         *(found.name for found in temporary(store.home.plans)),
     }
-    assert {found.name for found in (store.home.backups / path.stem).glob("[!.]*")} == {"2026-11-21-000001.json"}
-    for backup in store.backups(path.stem):
+    assert {found.name for found in (store.home.backups / plan_id.name).glob("[!.]*")} == {"2026-11-21-000001.json"}
+    for backup in store.backups(plan_id):
         assert store.load(backup).text("2.1") == long_text(1)
 
 
-def test_a_save_forces_the_file_to_disk_then_its_name(store: PlanStore, tmp_path: Path) -> None:
-    path, log = new_plan(store, _2_1="a"), tmp_path / "strace"
-    store.update(path, [typed("2.1", "b")])  # the first save of the day makes a backup too
+def test_a_save_forces_the_file_to_disk_then_its_name(store: FileStore, tmp_path: Path) -> None:
+    plan_id, log = new_plan(store, _2_1="a"), tmp_path / "strace"
+    store.update(plan_id, [typed("2.1", "b")])  # the first save of the day makes a backup too
     command: list[str | Path] = [require("strace"), "-f", "-y", "-e", "trace=fsync,fdatasync,rename,renameat,renameat2"]
-    command += ["-o", log, sys.executable, "-m", "tests.support.stores", "save", path, "2.1", "c"]
+    command += ["-o", log, sys.executable, "-m", "tests.support.stores", "save", store.path_of(plan_id), "2.1", "c"]
     subprocess.run(command, cwd=ROOT, check=True, timeout=HANGS)
     calls = [line.partition(" ")[2] for line in log.read_text(encoding="utf-8").splitlines()]
     made = [call for call in calls if str(store.home.plans) in call]
     temporary_name = re.escape(f"{store.home.plans}/.poptui-") + "[0-9a-f]+"
     patterns = (
         rf"fsync\(\d+<{temporary_name}>\) += 0",
-        rf'rename\w*\((AT_\S+ )?"{temporary_name}", (AT_\S+ )?"{re.escape(str(path))}"(, 0)?\) += 0',
+        rf'rename\w*\((AT_\S+ )?"{temporary_name}", (AT_\S+ )?"{re.escape(str(store.path_of(plan_id)))}"(, 0)?\) += 0',
         rf"fsync\(\d+<{re.escape(str(store.home.plans))}>\) += 0",
     )
     assert len(made) == len(patterns)
     for call, pattern in zip(made, patterns, strict=True):
         assert re.fullmatch(pattern, call.strip()), call
-    assert store.load(path).text("2.1") == "c"
+    assert store.load(plan_id).text("2.1") == "c"
 
 
-def test_what_killed_programs_left_is_swept_when_it_is_old(store: PlanStore) -> None:
-    path = new_plan(store, _2_1=long_text(1))
+def test_what_killed_programs_left_is_swept_when_it_is_old(store: FileStore) -> None:
+    plan_id = new_plan(store, _2_1=long_text(1))
     for folder in (store.home.plans, store.home.drafts):
         for name, age in (("old", 7200), ("new", 0)):
             left = folder / f".poptui-{name}"
             left.write_bytes(b"half")
             os.utime(left, (time.time() - age,) * 2)
-    OpenPlan(store, path).close()
+    OpenPlan(store, plan_id).close()
     assert [found.name for found in temporary(store.home.plans)] == [".poptui-new"]
     assert [found.name for found in temporary(store.home.drafts)] == [".poptui-new"]
     sweep(store.home.path / "nowhere")
 
 
-def test_a_file_that_cannot_grow_stays_as_it_was_and_small_writes_go_on(store: PlanStore) -> None:
-    path = new_plan(store, _2_1="a")
-    with program("fill", path) as filler:
+def test_a_file_that_cannot_grow_stays_as_it_was_and_small_writes_go_on(store: FileStore) -> None:
+    plan_id = new_plan(store, _2_1="a")
+    with program("fill", store.path_of(plan_id)) as filler:
         code, (first, second) = filler.end()
     assert (code, second) == (0, "saved")
     assert re.fullmatch(r"StorageError het bestand mag niet zo groot worden \(.*\): maak ruimte en probeer .*", first)
-    plan = store.load(path)
+    plan = store.load(plan_id)
     assert (plan.text("2.1"), plan.text("2.2"), plan.revision) == ("a", "klein", 2)
     assert temporary(store.home.plans) == []
 
 
-def test_two_programs_that_write_at_once_lose_nothing(store: PlanStore) -> None:
-    path = new_plan(store)
-    with program("edit_often", path, "employee", EDITS) as one, program("edit_often", path, "manager", EDITS) as other:
+def test_two_programs_that_write_at_once_lose_nothing(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    with (
+        program("edit_often", store.path_of(plan_id), "employee", EDITS) as one,
+        program("edit_often", store.path_of(plan_id), "manager", EDITS) as other,
+    ):
         for writer in (one, other):
             assert writer.line() == "ready"
         for writer in (one, other):
             writer.say()
         for writer in (one, other):
             assert writer.end() == (0, ["done"])
-    plan = store.load(path)
+    plan = store.load(plan_id)
     expected = {f"{role} {number}" for role in ("employee", "manager") for number in range(EDITS)}
     assert {row.text("actie") for row in plan.rows("4.1")} == expected
     assert len(plan.rows("4.1")) == 2 * EDITS
     assert plan.revision == 1 + 2 * EDITS
 
 
-def test_a_lock_that_a_stopped_program_holds_is_waited_for_and_told_of(store: PlanStore) -> None:
-    path = new_plan(store, _2_1="a")
-    before = digest(path)
-    with program("hold", path) as holder:
+def test_a_lock_that_a_stopped_program_holds_is_waited_for_and_told_of(store: FileStore) -> None:
+    plan_id = new_plan(store, _2_1="a")
+    before = digest(store.path_of(plan_id))
+    with program("hold", store.path_of(plan_id)) as holder:
         assert holder.line() == "held"
         os.kill(holder.process.pid, signal.SIGSTOP)
         with pytest.raises(StorageError, match="een ander programma is dit plan aan het bewaren") as refused:
-            store.update(path, [typed("2.1", "b")], wait=0.3)
-        assert (refused.value.where, refused.value.code) == (path.stem, 4)
-        assert digest(path) == before
+            store.update(plan_id, [typed("2.1", "b")], wait=0.3)
+        assert (refused.value.where, refused.value.code) == (plan_id.name, 4)
+        assert digest(store.path_of(plan_id)) == before
         os.kill(holder.process.pid, signal.SIGCONT)
         holder.say()
         assert holder.end() == (0, ["free"])
-    store.update(path, [typed("2.1", "b")])
-    assert store.load(path).text("2.1") == "b"
+    store.update(plan_id, [typed("2.1", "b")])
+    assert store.load(plan_id).text("2.1") == "b"
 
 
-def test_a_lock_goes_with_the_program_that_held_it(store: PlanStore) -> None:
-    path = new_plan(store)
-    with program("hold", path) as holder:
+def test_a_lock_goes_with_the_program_that_held_it(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    with program("hold", store.path_of(plan_id)) as holder:
         assert holder.line() == "held"
         holder.process.kill()
         holder.process.wait(HANGS)
-    store.update(path, [typed("2.1", "b")], wait=0)
+    store.update(plan_id, [typed("2.1", "b")], wait=0)
 
 
-def test_typing_goes_on_while_a_stopped_program_holds_the_lock(store: PlanStore) -> None:
-    path = new_plan(store)
-    with program("hold", path) as holder:
+def test_typing_goes_on_while_a_stopped_program_holds_the_lock(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    with program("hold", store.path_of(plan_id)) as holder:
         assert holder.line() == "held"
         os.kill(holder.process.pid, signal.SIGSTOP)
-        opened = OpenPlan(store, path)
+        opened = OpenPlan(store, plan_id)
         opened.do(typed("2.1", "eerst"))
         until(lambda: any(store.home.drafts.iterdir()))
         opened.do(typed("2.2", "daarna"))
@@ -160,106 +163,112 @@ def test_typing_goes_on_while_a_stopped_program_holds_the_lock(store: PlanStore)
         assert opened.flush(HANGS)
         assert list(store.home.drafts.iterdir()) == []
         assert opened.close(HANGS)
-    assert store.load(path).text("2.2") == "daarna"
+    assert store.load(plan_id).text("2.2") == "daarna"
 
 
-def test_what_does_not_fit_on_the_disk_is_kept_as_a_draft_and_saved_when_there_is_room(store: PlanStore) -> None:
-    path = new_plan(store, _2_1=long_text(3))
-    before = digest(path)
-    with program("type_on_full_disk", path) as writer:
+def test_what_does_not_fit_on_the_disk_is_kept_as_a_draft_and_saved_when_there_is_room(store: FileStore) -> None:
+    plan_id = new_plan(store, _2_1=long_text(3))
+    before = digest(store.path_of(plan_id))
+    with program("type_on_full_disk", store.path_of(plan_id)) as writer:
         assert writer.line() == "failed"
-        assert digest(path) == before
+        assert digest(store.path_of(plan_id)) == before
         (draft,) = store.home.drafts.iterdir()
         assert "past er niet meer bij" in draft.read_text(encoding="utf-8")
-        assert find_drafts(store.home, path.stem) == []
+        assert find_drafts(store.home, plan_id.name) == []
         writer.say()
         assert writer.end() == (0, ["saved"])
-    assert store.load(path).text("2.2") == "past er niet meer bij"
+    assert store.load(plan_id).text("2.2") == "past er niet meer bij"
     assert list(store.home.drafts.iterdir()) == []
 
 
 @pytest.mark.parametrize("pause", [0.0, 0.05, 0.4, 0.7])
-def test_all_that_was_typed_is_on_disk_when_a_signal_ends_the_program(store: PlanStore, pause: float) -> None:
-    path = new_plan(store)
-    with program("type_until_terminated", path, HANGS) as writer:
+def test_all_that_was_typed_is_on_disk_when_a_signal_ends_the_program(store: FileStore, pause: float) -> None:
+    plan_id = new_plan(store)
+    with program("type_until_terminated", store.path_of(plan_id), HANGS) as writer:
         assert writer.line() == "ready"
         time.sleep(pause)
         writer.process.send_signal(signal.SIGTERM)
         code, lines = writer.end()
     assert code == 143
     typed_last = int(lines[-1])
-    assert int(store.load(path).text("2.1").removeprefix("tekst ") or 0) - typed_last in {0, 1}
+    assert int(store.load(plan_id).text("2.1").removeprefix("tekst ") or 0) - typed_last in {0, 1}
 
 
-def test_flushing_in_signal_handlers_never_hangs_and_always_saves(store: PlanStore) -> None:
-    path = new_plan(store)
-    with program("flush_in_handlers", path, 60) as writer:
+def test_flushing_in_signal_handlers_never_hangs_and_always_saves(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    with program("flush_in_handlers", store.path_of(plan_id), 60) as writer:
         code, (line,) = writer.end()
     assert code == 0
     saved, closed, text = line.split(" ", 2)
     assert (saved, closed) == ("60", "True")
-    assert store.load(path).text("2.1") == text
+    assert store.load(plan_id).text("2.1") == text
 
 
-def test_a_signal_while_another_program_holds_the_lock_leaves_a_draft(store: PlanStore) -> None:
-    path = new_plan(store)
-    with write_lock(store.home.locks, path.stem), program("type_until_terminated", path, 2) as writer:
+def test_a_signal_while_another_program_holds_the_lock_leaves_a_draft(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    with (
+        write_lock(store.home.locks, plan_id.name),
+        program("type_until_terminated", store.path_of(plan_id), 2) as writer,
+    ):
         assert writer.line() == "ready"
         until(lambda: any(store.home.drafts.glob("*.json")))
         writer.process.send_signal(signal.SIGTERM)
         code, lines = writer.end()
     assert code == 143
-    (draft,) = find_drafts(store.home, path.stem)
+    (draft,) = find_drafts(store.home, plan_id.name)
     (write,) = draft.edits[-1].writes
     assert int(write.value.removeprefix("tekst ")) - int(lines[-1]) in {0, 1}
 
 
-def test_a_draft_of_a_dead_program_is_offered_and_one_of_a_live_program_is_not(store: PlanStore) -> None:
-    path = new_plan(store)
-    with write_lock(store.home.locks, path.stem), program("type_and_stay", path, "2.1", "niet bewaard") as writer:
+def test_a_draft_of_a_dead_program_is_offered_and_one_of_a_live_program_is_not(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    with (
+        write_lock(store.home.locks, plan_id.name),
+        program("type_and_stay", store.path_of(plan_id), "2.1", "niet bewaard") as writer,
+    ):
         assert writer.line() == "alone"
         assert len(list(store.home.drafts.iterdir())) == 1
-        assert find_drafts(store.home, path.stem) == []
+        assert find_drafts(store.home, plan_id.name) == []
         writer.process.kill()
         writer.process.wait(HANGS)
-    opened = OpenPlan(store, path)
+    opened = OpenPlan(store, plan_id)
     (draft,) = opened.drafts()
     assert [write.value for edit in draft.edits for write in edit.writes] == ["niet bewaard"]
     assert draft.at.startswith("2026-11-21T")
     assert opened.plan.text("2.1") == ""
     opened.close()
-    assert find_drafts(store.home, path.stem) == [draft]
+    assert find_drafts(store.home, plan_id.name) == [draft]
 
 
-def test_two_screens_on_one_plan_see_each_other_and_each_others_words(store: PlanStore) -> None:
-    path = new_plan(store)
-    with program("type_and_stay", path, "2.2", "van de ander") as other:
+def test_two_screens_on_one_plan_see_each_other_and_each_others_words(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    with program("type_and_stay", store.path_of(plan_id), "2.2", "van de ander") as other:
         assert other.line() == "alone"
-        opened = OpenPlan(store, path)
+        opened = OpenPlan(store, plan_id)
         assert opened.announce()
         assert opened.plan.text("2.2") == "van de ander"
         opened.do(typed("2.1", "van mij"))
         assert opened.close(HANGS)
         other.say()
         assert other.end() == (0, ["saved"])
-    again = OpenPlan(store, path)
+    again = OpenPlan(store, plan_id)
     assert not again.announce()
     assert (again.plan.text("2.1"), again.plan.text("2.2")) == ("van mij", "van de ander")
     again.close()
 
 
-def test_a_screen_takes_in_what_another_program_saves(store: PlanStore) -> None:
-    path = new_plan(store)
-    opened = OpenPlan(store, path)
-    assert not opened.poll()
-    with program("edit_often", path, "manager", 1) as other:
+def test_a_screen_takes_in_what_another_program_saves(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    opened = OpenPlan(store, plan_id)
+    assert not opened.poll_disk()
+    with program("edit_often", store.path_of(plan_id), "manager", 1) as other:
         assert other.line() == "ready"
         other.say()
         assert other.end() == (0, ["done"])
-    assert opened.poll()
+    assert opened.poll_disk()
     assert [row.text("actie") for row in opened.plan.rows("4.1")] == ["manager 0"]
-    assert not opened.poll()
+    assert not opened.poll_disk()
     opened.do(acts().remove_row("4.1", opened.plan.rows("4.1")[0].id))
     assert opened.close(HANGS)
-    plan: Plan = store.load(path)
+    plan: Plan = store.load(plan_id)
     assert plan.rows("4.1") == []

@@ -14,12 +14,12 @@ from poptui.plans.edit import apply
 from poptui.plans.plan import note_place
 from poptui.plans.sharing import mark
 from poptui.store.config import save_settings
-from poptui.store.files.drafts import keep_draft
-from poptui.store.home import Home
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import DraftId
 from tests.functional.test_screen_talk import HEAD, MUST, WISH
 from tests.support.cli import Cli, run_inside
 from tests.support.line import poptui
-from tests.support.pilot import make_plan, workspace_of
+from tests.support.pilot import file_of, make_plan, workspace_of
 from tests.support.terminal import Terminal
 
 SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-B]|[=>78cM])")
@@ -49,42 +49,42 @@ def cli(home: Path) -> Cli:
 
 
 @pytest.fixture
-def plan(home: Path, cli: Cli, tmp_path: Path) -> Path:
+def plan(home: Path, cli: Cli, tmp_path: Path) -> PlanId:
     """Give the employee's plan in a home that is full of what nobody else may read."""
     folder = tmp_path / "werk"
     folder.mkdir()
     home.mkdir(mode=0o700)
     settings = {"units": ["Strandloper"], "accounts": {"Steenloper": "steenloper"}}
     save_settings(home / "config.toml", {**settings, "me": {"name": "Anna Smit", "role": "employee"}})
-    path = make_plan(home, {**HEAD, **MUST, **KEPT, "2.2": "wulp"}, {"4.1": [{**WISH, "actie": "tureluur"}]})
-    cli.ok("row", "remove", path.stem, "4.1", "1")
-    cli.ok("row", "add", path.stem, "4.1", "competentie=Schrijven", "actie=Cursus", "tijdpad=2027")
-    cli.ok("set", path.stem, "2.2", MUST["2.2"])
-    cli.ok("set", path.stem, "2.1", "grutto", "--note")
-    cli.ok("share", path.stem, "--to", "manager", "--also", "4.1", "-o", folder / "eerst.pop")
+    plan_id = make_plan(home, {**HEAD, **MUST, **KEPT, "2.2": "wulp"}, {"4.1": [{**WISH, "actie": "tureluur"}]})
+    cli.ok("row", "remove", plan_id.name, "4.1", "1")
+    cli.ok("row", "add", plan_id.name, "4.1", "competentie=Schrijven", "actie=Cursus", "tijdpad=2027")
+    cli.ok("set", plan_id.name, "2.2", MUST["2.2"])
+    cli.ok("set", plan_id.name, "2.1", "grutto", "--note")
+    cli.ok("share", plan_id.name, "--to", "manager", "--also", "4.1", "-o", folder / "eerst.pop")
     workspace = workspace_of(home)
-    present = workspace.store.load(path)
+    present = workspace.store.load(plan_id)
     edit = workspace.acts("manager").write(note_place("2.2", "manager"), Meaning("kemphaan"))
-    workspace.store.update(path, [edit])
+    workspace.store.update(plan_id, [edit])
     assert apply(present, edit)
-    draft = Home(home).drafts / f"{path.stem}.999999-1-abc.json"  # of a program that no longer runs
-    keep_draft(draft, [workspace.acts("together").write("2.3", Meaning("scholekster"))])
+    draft = DraftId(f"{plan_id.name}.999999-1-abc")  # of a program that no longer runs
+    workspace.store.keep_draft(draft, [workspace.acts("together").write("2.3", Meaning("scholekster"))])
     make_plan(home, {"medewerker": "Plevier de Vreemde", "functie": "Watersnip", "leidinggevende": "Kluut"})
-    return path
+    return plan_id
 
 
 @pytest.fixture
-def former(home: Path, cli: Cli, plan: Path) -> Path:
+def former(home: Path, cli: Cli, plan: PlanId) -> PlanId:
     """Give the next plan of the same two, the present one being closed."""
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
-        cli.ok("set", plan.stem, key, "Ja", "--as", "together")
-    cli.ok("row", "agree", plan.stem, "4.1", "1")
-    cli.ok("agree", plan.stem)
-    made = cli.ok("next", plan.stem).strip()
-    path = plan.with_name(f"{made}.json")
+        cli.ok("set", plan.name, key, "Ja", "--as", "together")
+    cli.ok("row", "agree", plan.name, "4.1", "1")
+    cli.ok("agree", plan.name)
+    made = cli.ok("next", plan.name).strip()
     workspace = workspace_of(home)
-    workspace.store.update(path, [workspace.acts("employee").edit([mark("3.1", "employee")], kind="share")])
-    return path
+    plan_id = workspace.store.find(made)
+    workspace.store.update(plan_id, [workspace.acts("employee").edit([mark("3.1", "employee")], kind="share")])
+    return plan_id
 
 
 class Looking:
@@ -127,10 +127,10 @@ def through_the_menu(looking: Looking) -> list[str]:
     return names[:count]
 
 
-def test_no_byte_of_the_talk_tells_of_anything_else(home: Path, plan: Path, cli: Cli, tmp_path: Path) -> None:
+def test_no_byte_of_the_talk_tells_of_anything_else(home: Path, plan: PlanId, cli: Cli, tmp_path: Path) -> None:
     """Whatever key, menu, undo, search, size, error or other program: of what was not shared, of other plans, of the
     settings nothing is ever sent; and what is shared is."""
-    with poptui(home, plan.stem, "--talk", cwd=tmp_path / "werk") as terminal:
+    with poptui(home, plan.name, "--talk", cwd=tmp_path / "werk") as terminal:
         terminal.wait("gesprek · u schrijft samen")
         looking = Looking(terminal)
         looking.presses("<f1>", "<esc>", "<f2>", "<esc>")
@@ -154,14 +154,15 @@ def test_no_byte_of_the_talk_tells_of_anything_else(home: Path, plan: Path, cli:
             terminal.resize(*size)
             terminal.quiet(0.3)
             looking.looks(f"{size}")
-        cli.ok("set", plan.stem, "3.1.b", "bontbek")  # another program writes in what is closed
+        cli.ok("set", plan.name, "3.1.b", "bontbek")  # another program writes in what is closed
         terminal.quiet(1.5)
         looking.presses("<f4>", "<f3>")
-        text = plan.read_bytes()
-        plan.write_text("{", encoding="utf-8")
+        path = file_of(home, plan)
+        text = path.read_bytes()
+        path.write_text("{", encoding="utf-8")
         terminal.quiet(1.5)
         looking.presses("<f4>", "<f3>")
-        plan.write_bytes(text)
+        path.write_bytes(text)
         looking.presses("<f8>", "<right>", "<enter>")
         terminal.wait("Het gesprek is gesloten")
         looking.looks("the end")
@@ -174,9 +175,9 @@ def test_no_byte_of_the_talk_tells_of_anything_else(home: Path, plan: Path, cli:
     assert not [word for word in SECRETS if word in file.read_text(encoding="utf-8")]
 
 
-def test_of_the_former_plan_only_what_was_agreed_is_told(home: Path, former: Path, tmp_path: Path) -> None:
+def test_of_the_former_plan_only_what_was_agreed_is_told(home: Path, former: PlanId, tmp_path: Path) -> None:
     """What was agreed the time before comes first; what nobody shared then is sent nowhere, nor at the questions."""
-    with poptui(home, former.stem, "--talk", cwd=tmp_path / "werk") as terminal:
+    with poptui(home, former.name, "--talk", cwd=tmp_path / "werk") as terminal:
         terminal.wait("Vorige keer afgesproken")
         looking = Looking(terminal)
         for _ in range(3):
@@ -189,7 +190,7 @@ def test_of_the_former_plan_only_what_was_agreed_is_told(home: Path, former: Pat
         looking.looks("the end")
 
 
-def test_nothing_comes_up_behind_the_plan_when_the_talk_begins(home: Path, plan: Path, tmp_path: Path) -> None:
+def test_nothing_comes_up_behind_the_plan_when_the_talk_begins(home: Path, plan: PlanId, tmp_path: Path) -> None:
     """From the list to a plan and with F8 to its talk: the list, which lay behind, is not sent once more."""
     with poptui(home, cwd=tmp_path / "werk") as terminal:
         terminal.wait("Plevier")

@@ -277,9 +277,9 @@ async def test_a_table_of_the_other_is_asked_about_once(form_id: str, section: s
     """In a table that the employee fills in, a letter of the manager asks once; then one goes on typing there."""
     form = form_of(form_id)
     employee, manager = role_title(form, "employee"), role_title(form, "manager")
-    path = make_plan(home, {}, form=form_id)
+    plan_id = make_plan(home, {}, form=form_id)
     (home / "config.toml").write_text('[me]\nrole = "manager"\n', encoding="utf-8")
-    async with person(home, path, size=(80, 24)) as someone:
+    async with person(home, plan_id, size=(80, 24)) as someone:
         someone.types(f"<f2>{section}<enter>")
         await someone.sees(r"\+ nieuwe rij")
         for keys, role in (("<esc>", manager), ("<tab><enter>", rf"{employee} \(u bent {manager}\)")):
@@ -297,8 +297,8 @@ async def test_a_table_of_the_other_is_asked_about_once(form_id: str, section: s
 
 async def test_a_row_below_a_goal_that_was_just_typed(home: Path) -> None:
     """A goal typed in a section is at once a heading in the tables below it, and what is typed there hangs under it."""
-    path = make_plan(home, {}, form="banenafspraak")
-    async with person(home, path, size=SIZE) as someone:
+    plan_id = make_plan(home, {}, form="banenafspraak")
+    async with person(home, plan_id, size=SIZE) as someone:
         someone.types("<f2>In een POP<enter>")
         await someone.sees("Deel 8 van 11")
         someone.types("Maaien<tab>Velden klaar<tab>mei 2027<tab><tab*3>")

@@ -79,7 +79,7 @@ class Year:
     def plan(self, role: str) -> Plan:
         """Give the plan in someone's home that is not closed."""
         store = workspace_of(self.folder / role).store
-        (found,) = [plan for plan in map(store.load, store.paths()) if status_of(plan) != "closed"]
+        (found,) = [plan for plan in map(store.load, store.ids()) if status_of(plan) != "closed"]
         return found
 
     def file(self) -> str:
@@ -440,6 +440,6 @@ async def test_a_year_in_plain_language(tmp_path: Path, monkeypatch: pytest.Monk
 def year_rows(year: Year, table: str, column: str, status: str = "") -> list[str]:
     """Give the words of a column of the employee's plan with this status, or of the present one."""
     store = workspace_of(year.folder / "employee").store
-    plans = [plan for plan in map(store.load, store.paths()) if not status or status_of(plan) == status]
+    plans = [plan for plan in map(store.load, store.ids()) if not status or status_of(plan) == status]
     (plan,) = plans
     return [row.text(column) for row in plan.rows(table)]

@@ -98,12 +98,12 @@ class Cli:
     def given(self, answers: Mapping[str, str] = MappingProxyType({}), *rows: Mapping[str, str]) -> str:
         """Give the id of a plan that is there before any command: with these answers and wishes, made without one."""
         workspace = Workspace(Home(self.home))
-        path = workspace.new("gemeente", answers)
+        plan_id = workspace.new("gemeente", answers)
         for row in rows:
-            plan = workspace.store.load(path)
+            plan = workspace.store.load(plan_id)
             cells = meanings(find_table(workspace.form_of(plan), "4.1"), row)
-            workspace.store.update(path, [workspace.acts().add_row(plan, "4.1", cells)])
-        return path.stem
+            workspace.store.update(plan_id, [workspace.acts().add_row(plan, "4.1", cells)])
+        return plan_id.name
 
     def show(self, plan: str) -> Any:
         """Give a plan as `show --json` tells it, without running that."""

@@ -6,8 +6,9 @@ import time
 from pathlib import Path
 
 from poptui.plans.plan import Plan
+from poptui.store.files.plan_file import read_plan
 from tests.support.command import COMMAND
-from tests.support.pilot import make_plan, workspace_of
+from tests.support.pilot import make_plan
 from tests.support.terminal import Terminal
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
@@ -34,7 +35,7 @@ def at_2_1(home: Path, escape: int = 50, colour: bool = True) -> Terminal:
     """Open a plan at question 2.1, which is still empty, and wait for it."""
     env = {"ESCDELAY": str(escape)} | ({} if colour else {"NO_COLOR": "1"})
     plan = make_plan(home, HEAD)
-    terminal = Terminal([*COMMAND, plan.stem], env=environment(home) | env)
+    terminal = Terminal([*COMMAND, plan.name], env=environment(home) | env)
     terminal.wait("Deel 3 van 5")
     terminal.quiet()
     return terminal
@@ -48,7 +49,7 @@ def the_plan(home: Path) -> Path:
 
 def plan_in(path: Path) -> Plan:
     """Give the plan as its file holds it now."""
-    return workspace_of(path.parents[1]).store.load(path)
+    return read_plan(path)
 
 
 def until_saved(path: Path, key: str, words: str) -> None:

@@ -24,7 +24,9 @@ from wcwidth import wcwidth
 
 from poptui.app import PoptuiApp
 from poptui.plans.plan import Plan
+from poptui.store.files.store import FileStore
 from poptui.store.home import Home
+from poptui.store.plan_id import PlanId
 from poptui.work.workspace import Workspace, find_table
 from tests.support.keys import TOKEN
 from tests.support.plans import meanings
@@ -58,16 +60,23 @@ def workspace_of(home: Path) -> Workspace:
     return Workspace(Home(home))
 
 
-def make_plan(home: Path, answers: Answers | None = None, rows: Rows | None = None, *, form: str = "gemeente") -> Path:
-    """Make a plan with these answers, and these rows by table, and give its file."""
+def make_plan(
+    home: Path, answers: Answers | None = None, rows: Rows | None = None, *, form: str = "gemeente"
+) -> PlanId:
+    """Make a plan with these answers, and these rows by table, and give its id."""
     workspace = workspace_of(home)
-    path = workspace.new(form, {"medewerker": "Anna Smit"} if answers is None else answers, as_typed=True)
+    plan_id = workspace.new(form, {"medewerker": "Anna Smit"} if answers is None else answers, as_typed=True)
     for key, cells in (rows or {}).items():
         for row in cells:
             field = find_table(workspace.catalogue.get(form), key)
-            edit = workspace.acts().add_row(workspace.store.load(path), key, meanings(field, row))
-            workspace.store.update(path, [edit])
-    return path
+            edit = workspace.acts().add_row(workspace.store.load(plan_id), key, meanings(field, row))
+            workspace.store.update(plan_id, [edit])
+    return plan_id
+
+
+def file_of(home: Path, plan_id: PlanId) -> Path:
+    """Give the file of a plan."""
+    return FileStore(Home(home)).path_of(plan_id)
 
 
 class Person:
@@ -77,15 +86,15 @@ class Person:
         app: the program.
         pilot: Textual's own way to steer it, for the size of the screen.
         workspace: the workspace of the home it runs on.
-        plan_file: the plan that was opened, or the only one there is.
+        plan_id: the plan that was opened, or the only one there is.
     """
 
-    def __init__(self, app: PoptuiApp, pilot: Pilot[None], plan_file: Path | None) -> None:
+    def __init__(self, app: PoptuiApp, pilot: Pilot[None], plan_id: PlanId | None) -> None:
         """Take the program that runs, what steers it, and the plan that it opened."""
         self.app = app
         self.workspace = app.workspace
         self.pilot = pilot
-        self._plan_file = plan_file
+        self._plan_id = plan_id
 
     # --- what a person does -------------------------------------------------------------------
 
@@ -163,15 +172,15 @@ class Person:
     # --- what is in the file ------------------------------------------------------------------
 
     @property
-    def plan_file(self) -> Path:
-        """The plan's file."""
-        if self._plan_file is None:
-            (self._plan_file,) = self.workspace.store.paths()
-        return self._plan_file
+    def plan_id(self) -> PlanId:
+        """The id of the plan."""
+        if self._plan_id is None:
+            (self._plan_id,) = self.workspace.store.ids()
+        return self._plan_id
 
     def plan(self) -> Plan:
         """Give the plan as its file holds it now."""
-        return self.workspace.store.load(self.plan_file)
+        return self.workspace.store.load(self.plan_id)
 
     async def saved(self, look: Callable[[Plan], object]) -> Plan:
         """Wait until the plan's file holds what `look` looks for, and give the plan."""
@@ -204,7 +213,7 @@ class Person:
 
 @asynccontextmanager
 async def person(
-    home: Path, plan: Path | None = None, *, size: tuple[int, int] = (80, 24), is_talk: bool = False
+    home: Path, plan: PlanId | None = None, *, size: tuple[int, int] = (80, 24), is_talk: bool = False
 ) -> AsyncIterator[Person]:
     """Open the screens of a home, at the list, at a plan or at its talk; what the program dies of is raised here."""
     workspace = workspace_of(home)

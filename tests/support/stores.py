@@ -28,9 +28,11 @@ from poptui.plans.plan import Plan
 from poptui.store.faults import storage_error
 from poptui.store.files.locks import write_lock
 from poptui.store.files.plan_file import PlanStorage
-from poptui.store.files.plan_files import PlanStore
+from poptui.store.files.store import FileStore
 from poptui.store.home import Home
 from poptui.store.open_plan import OpenPlan
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import PlanStore
 from poptui.text.clock import stamp
 
 ROOT = Path(__file__).parents[2]
@@ -48,8 +50,8 @@ def typed(where: str, text: str, sitting: str = "", role: str = "employee") -> E
     return acts(role).write(where, Meaning(text), sitting)
 
 
-def new_plan(store: PlanStore, **answers: str) -> Path:
-    """Make a plan with these answers, whose keys are written `_2_1`, and give its file."""
+def new_plan(store: PlanStore, **answers: str) -> PlanId:
+    """Make a plan with these answers, whose keys are written `_2_1`, and give its id."""
     writes = [Write(key.strip("_").replace("_", "."), text) for key, text in answers.items()]
     return store.create("gemeente", 1, [acts().edit(writes)] if writes else [])
 
@@ -155,26 +157,29 @@ def tell(*words: object) -> None:
     print(*words, flush=True)
 
 
-def _store(path: str) -> PlanStore:
-    """Give the store of a plan's file."""
-    return PlanStore(Home(Path(path).parent.parent))
+def _opened(path: str) -> tuple[FileStore, PlanId]:
+    """Give the store of a plan's file, and the plan's id."""
+    store = FileStore(Home(Path(path).parent.parent))
+    return store, store.id_of(Path(path))
 
 
 def save(path: str, where: str, text: str) -> None:
     """Save one answer."""
-    _store(path).update(Path(path), [typed(where, text)])
+    store, plan_id = _opened(path)
+    store.update(plan_id, [typed(where, text)])
 
 
 def edit_often(path: str, role: str, count: str) -> None:
     """Save that many edits, each of a row of its own, once the test says so."""
-    store, mine = _store(path), acts(role, f"2{role}")
+    store, plan_id = _opened(path)
+    mine = acts(role, f"2{role}")
     tell("ready")
     sys.stdin.readline()
     for number in range(int(count)):
         row = f"2{role}{number}"
         cells = {"actie": Meaning(f"{role} {number}")}
         edit = mine.add_row(Plan("2abcde", "gemeente", 1, ""), "4.1", cells, row=row)
-        store.update(Path(path), [edit], wait=HANGS)
+        store.update(plan_id, [edit], wait=HANGS)
     tell("done")
 
 
@@ -185,13 +190,14 @@ def long_text(number: int) -> str:
 
 def be_killed(path: str, runs: str) -> None:
     """Kill a writer at random moments; tell after each the last number it had saved, and what the file holds."""
-    store, chance = _store(path), random.Random(20261121)
+    store, plan_id = _opened(path)
+    chance = random.Random(20261121)
     for _ in range(int(runs)):
         out, into = os.pipe()
-        start = int(store.load(Path(path)).text("2.1").partition(":")[0])
+        start = int(store.load(plan_id).text("2.1").partition(":")[0])
         writer = os.fork()
         if writer == 0:
-            _write_for_ever(store, Path(path), start, into)
+            _write_for_ever(store, plan_id, start, into)
         os.close(into)
         with os.fdopen(out, "rb") as pipe:
             saved = [pipe.readline()]
@@ -199,24 +205,24 @@ def be_killed(path: str, runs: str) -> None:
             os.kill(writer, signal.SIGKILL)
             os.waitpid(writer, 0)
             saved += pipe.readlines()
-        plan = store.load(Path(path))
+        plan = store.load(plan_id)
         number = int(plan.text("2.1").partition(":")[0])
         is_whole = plan.text("2.1") == plan.text("2.2") == long_text(number)
         tell(json.dumps({"saved": int(saved[-1]), "holds": number, "whole": is_whole}))
     tell("done")
 
 
-def _write_for_ever(store: PlanStore, path: Path, number: int, into: int) -> None:
+def _write_for_ever(store: FileStore, plan_id: PlanId, number: int, into: int) -> None:
     """Save long texts, and tell of each that it is saved."""
     while True:
         number += 1
-        store.update(path, [acts().edit([Write("2.1", long_text(number)), Write("2.2", long_text(number))])])
+        store.update(plan_id, [acts().edit([Write("2.1", long_text(number)), Write("2.2", long_text(number))])])
         os.write(into, b"%d\n" % number)
 
 
 def hold(path: str) -> None:
     """Hold the write lock of a plan until the test says so."""
-    with write_lock(_store(path).home.locks, Path(path).stem):
+    with write_lock(_opened(path)[0].home.locks, Path(path).stem):
         tell("held")
         sys.stdin.readline()
     tell("free")
@@ -230,11 +236,11 @@ def limit(size: int) -> None:
 
 def fill(path: str) -> None:
     """Save what does not fit, then what does; tell how each went."""
-    store = _store(path)
+    store, plan_id = _opened(path)
     limit(Path(path).stat().st_size + 1000)
     for text in ("x" * 50_000, "klein"):
         try:
-            store.update(Path(path), [typed("2.2", text)])
+            store.update(plan_id, [typed("2.2", text)])
             tell("saved")
         except PoptuiError as error:
             tell(type(error).__name__, error)
@@ -242,7 +248,7 @@ def fill(path: str) -> None:
 
 def type_on_full_disk(path: str) -> None:
     """Type while no file as large as the plan can be written; make room when the test says so."""
-    opened = OpenPlan(_store(path), Path(path))
+    opened = OpenPlan(*_opened(path))
     limit(Path(path).stat().st_size // 2)
     opened.do(typed("2.2", "past er niet meer bij"))
     tell("saved" if opened.flush(HANGS) else "failed")
@@ -254,7 +260,7 @@ def type_on_full_disk(path: str) -> None:
 
 def type_until_terminated(path: str, seconds: str) -> None:
     """Type without a pause; on SIGTERM flush as the screens do, tell the last text that was typed, and end."""
-    opened = OpenPlan(_store(path), Path(path))
+    opened = OpenPlan(*_opened(path))
     last = 0
 
     def end(_signal: int, _frame: object) -> None:
@@ -271,7 +277,7 @@ def type_until_terminated(path: str, seconds: str) -> None:
 
 def flush_in_handlers(path: str, count: str) -> None:
     """Type without a pause while a signal keeps asking for a flush; tell how many of those saved all."""
-    opened = OpenPlan(_store(path), Path(path))
+    opened = OpenPlan(*_opened(path))
     answers: list[bool] = []
 
     def flush(_signal: int, _frame: object) -> None:
@@ -291,9 +297,9 @@ def flush_in_handlers(path: str, count: str) -> None:
 
 def type_and_stay(path: str, where: str, text: str) -> None:
     """Type in an open plan, tell when that is saved or kept as a draft, and stay until the test says so."""
-    opened = OpenPlan(_store(path), Path(path))
+    opened = OpenPlan(*_opened(path))
     opened.do(typed(where, text))
-    drafts = _store(path).home.drafts
+    drafts = _opened(path)[0].home.drafts
     until(lambda: any(drafts.glob("*.json")) or text in Path(path).read_text(encoding="utf-8"))
     tell("other" if opened.announce() else "alone")
     sys.stdin.readline()

@@ -144,7 +144,7 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
 
     def agree(self) -> str:
         """Freezes the text; says so."""
-        agree(self.session.workspace, self.session.path, self.attached)
+        agree(self.session.workspace, self.session.plan_id, self.attached)
         self.done = True
         return "De afspraken zijn definitief. Nu kan er getekend worden."
 

@@ -55,7 +55,7 @@ class AgreementScreen(BaseScreen[T]):
     async def renew(self) -> None:
         """Shows what is so now."""
         try:
-            self.session.poll()
+            self.session.poll_disk()
         except PoptuiError as error:
             self.say(f"! {error}")
             return

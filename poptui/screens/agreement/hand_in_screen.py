@@ -103,7 +103,7 @@ class HandInScreen(AgreementScreen[None]):
         if folder is not None:
             try:
                 accounts = exchange.inboxes(folder)
-                found = [Option(one, f"klaarleggen voor {one}") for one in accounts if one != exchange.me()]
+                found = [Option(one, f"klaarleggen voor {one}") for one in accounts if one != exchange.own_account()]
                 found += [] if accounts else [Option(THE_FOLDER, f"in de map om over te dragen ({folder})")]
             except PoptuiError:
                 found = []
@@ -126,7 +126,7 @@ class HandInScreen(AgreementScreen[None]):
         number = self.number(event)
         receiver, day = (self.query_one(f"#{name}-{number}", LineInput).value for name in ("receiver", "day"))
         session, step = self.session, self.session.form.after[number]
-        await self.do(partial(record_step_done, session.workspace, session.path, step, day=day, receiver=receiver))
+        await self.do(partial(record_step_done, session.workspace, session.plan_id, step, day=day, receiver=receiver))
 
     @on(Button.Pressed, ".undo")
     async def note_not(self, event: Button.Pressed) -> None:
@@ -134,7 +134,7 @@ class HandInScreen(AgreementScreen[None]):
         step = self.session.form.after[self.number(event)]
 
         def undo() -> str:
-            record_step_undone(self.session.workspace, self.session.path, step)
+            record_step_undone(self.session.workspace, self.session.plan_id, step)
             return f"Weer te doen: {step.title}"
 
         await self.do(undo)
@@ -172,7 +172,7 @@ class HandInScreen(AgreementScreen[None]):
     async def make(self, file: Path | None, account: str, *, force: bool = False) -> None:
         """Makes the file for HR, and says where it is."""
         try:
-            done = hand_in(self.session.workspace, self.session.path, file=file, force=force, account=account)
+            done = hand_in(self.session.workspace, self.session.plan_id, file=file, force=force, account=account)
         except PoptuiError as error:
             self.say(f"! {error}")
             return

@@ -252,7 +252,7 @@ class SignScreen(AgreementScreen[None]):
         """Writes a signature down; with a key in another thread, as ssh-keygen may wait for a touch of it."""
         try:
             made = await asyncio.to_thread(
-                record_signature, self.session.workspace, self.session.path, signing, may_ask=False
+                record_signature, self.session.workspace, self.session.plan_id, signing, may_ask=False
             )
         except PoptuiError as error:
             if self.is_attached:
@@ -290,12 +290,12 @@ class SignScreen(AgreementScreen[None]):
     def said(self, signature: Signature, *, is_so: bool) -> str:
         """Says of a signature whether it is so; tells what was said."""
         self.still(signature)
-        one = confirm_signature(self.session.workspace, self.session.path, signature.signer, is_so=is_so)
+        one = confirm_signature(self.session.workspace, self.session.plan_id, signature.signer, is_so=is_so)
         return f"Bevestigd: {one.title}." if is_so else f"Vastgelegd dat dit niet klopt: {one.title}."
 
     def still(self, signature: Signature) -> None:
         """Refuses where a signature is another by now than the one that was shown."""
-        present = recorded(self.session.workspace.load(str(self.session.path)).plan).get(signature.signer)
+        present = recorded(self.session.workspace.read(self.session.plan_id).plan).get(signature.signer)
         if present != signature:
             raise NotReady("deze handtekening is intussen veranderd", signature.title, "kijk opnieuw")
 
@@ -316,7 +316,9 @@ class SignScreen(AgreementScreen[None]):
     def drop(self, signature: Signature) -> str:
         """Takes back what was recorded; tells so."""
         self.still(signature)
-        return f"Doorgehaald: {withdraw_signature(self.session.workspace, self.session.path, signature.signer).title}."
+        return (
+            f"Doorgehaald: {withdraw_signature(self.session.workspace, self.session.plan_id, signature.signer).title}."
+        )
 
     @on(Button.Pressed, "#changes")
     def look_at_changes(self) -> None:
@@ -331,8 +333,8 @@ class SignScreen(AgreementScreen[None]):
             if not wanted:
                 return
             try:
-                reopen_agreement(self.session.workspace, self.session.path)
-                self.session.poll()
+                reopen_agreement(self.session.workspace, self.session.plan_id)
+                self.session.poll_disk()
             except PoptuiError as error:
                 self.say(f"! {error}")
             else:

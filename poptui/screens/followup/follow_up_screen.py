@@ -167,7 +167,7 @@ class FollowUpScreen(AgreementScreen[None]):
     def row(self, where: str) -> Followed | None:
         """A row as it is now, by its table and id; None where it is gone."""
         session = self.session
-        found = followed(session.form, session.workspace.load(str(session.path)).plan)
+        found = followed(session.form, session.workspace.read(session.plan_id).plan)
         return next((one for one in found if f"{one.table.key}/{one.row.id}" == where), None)
 
     def set_row_state(self, where: str, said: StateAnswer) -> str:
@@ -176,7 +176,7 @@ class FollowUpScreen(AgreementScreen[None]):
         if one is None:
             raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
         session = self.session
-        done = set_row_state(session.workspace, session.path, one.table.key, one.number, said.state, said.note)
+        done = set_row_state(session.workspace, session.plan_id, one.table.key, one.number, said.state, said.note)
         return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
 
     @on(Button.Pressed, ".ended")
@@ -198,7 +198,7 @@ class FollowUpScreen(AgreementScreen[None]):
             raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
         session, known = self.session, evaluation_of(self.session.plan, one.table, one.row)._asdict()
         new = {name: text for name, text in said.evaluation._asdict().items() if text != known[name]}
-        done = evaluate_row(session.workspace, session.path, one.table.key, one.number, said.state, new)
+        done = evaluate_row(session.workspace, session.plan_id, one.table.key, one.number, said.state, new)
         return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
 
     @on(Button.Pressed, ".held")
@@ -207,7 +207,7 @@ class FollowUpScreen(AgreementScreen[None]):
         if not isinstance(event.button, AboutButton):
             return
         where = event.button.about
-        moment = dict(moments(self.session.workspace.load(str(self.session.path)).plan)).get(where)
+        moment = dict(moments(self.session.workspace.read(self.session.plan_id).plan)).get(where)
         if moment is None:
             self.say("! Dit moment is er niet meer.")
             return
@@ -219,7 +219,7 @@ class FollowUpScreen(AgreementScreen[None]):
 
     def hold(self, where: str, moment: Moment, said: StateAnswer) -> str:
         """Says that a moment was held; tells so."""
-        hold_moment(self.session.workspace, self.session.path, self.number_of(where), said.note)
+        hold_moment(self.session.workspace, self.session.plan_id, self.number_of(where), said.note)
         return f"Geweest: {tell_moment(moment, self.session.form.country)}."
 
     @on(Button.Pressed, ".gone")
@@ -237,12 +237,12 @@ class FollowUpScreen(AgreementScreen[None]):
 
     def drop(self, where: str) -> str:
         """Takes a moment away; tells so."""
-        moment = remove_moment(self.session.workspace, self.session.path, self.number_of(where))
+        moment = remove_moment(self.session.workspace, self.session.plan_id, self.number_of(where))
         return f"Weg: {tell_moment(moment, self.session.form.country)}."
 
     def number_of(self, where: str) -> int:
         """The number of a moment as it is now; 0 where it is gone."""
-        places = [one for one, _ in moments(self.session.workspace.load(str(self.session.path)).plan)]
+        places = [one for one, _ in moments(self.session.workspace.read(self.session.plan_id).plan)]
         return places.index(where) + 1 if where in places else 0
 
     @on(Button.Pressed, "#add")
@@ -255,7 +255,7 @@ class FollowUpScreen(AgreementScreen[None]):
             return
 
         def put() -> str:
-            moment = add_moment(self.session.workspace, self.session.path, day, whom, criteria)
+            moment = add_moment(self.session.workspace, self.session.plan_id, day, whom, criteria)
             return f"Erbij: {format_date(date.fromisoformat(moment.date), self.session.form.country)}."
 
         await self.do(put)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -15,6 +13,7 @@ from poptui.forms.model import Option
 from poptui.plans.followup import STATE_NAMES
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
+from poptui.store.plan_id import PlanId
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.widgets.chrome.key_line import KeyLine
@@ -28,7 +27,7 @@ ROOM = 30
 """So many columns of a line in the list are not for the words of a row."""
 
 
-class NextPlanScreen(BaseScreen[Path]):
+class NextPlanScreen(BaseScreen[PlanId]):
     """Asks what is taken along, and makes the plan; gives its file, or None."""
 
     HELP = (
@@ -76,7 +75,7 @@ class NextPlanScreen(BaseScreen[Path]):
         rows = [one.rpartition(":") for one in chosen.split("\n") if one]
         try:
             made = next_plan(
-                self.session.workspace, self.session.path, [(table, int(number)) for table, _, number in rows]
+                self.session.workspace, self.session.plan_id, [(table, int(number)) for table, _, number in rows]
             )
         except PoptuiError as error:
             self.query_one("#outcome", Static).update(Content(show(f"! {error}")))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
@@ -20,7 +19,8 @@ from poptui.plans.followup import DUE as THIS_MONTH
 from poptui.plans.followup import OVERDUE, state_on
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
-from poptui.store.files.index import Listed, list_plans
+from poptui.store.listing import Listed
+from poptui.store.plan_id import PlanId
 from poptui.text.clean import show
 from poptui.text.clock import local_moment, today
 from poptui.text.dates import format_date
@@ -114,9 +114,9 @@ class ListScreen(BaseScreen[None]):
     def fill(self) -> None:
         """Reads and shows the plans, the cursor staying on its line."""
         table: DataTable[Text] = self.query_one("#body", DataTable)
-        at, before = table.cursor_row, [one.path for one in self.listed]
+        at, before = table.cursor_row, [one.id for one in self.listed]
         try:
-            everything = list_plans(self.workspace.home)
+            everything = self.workspace.store.list_plans()
             sentence = self.sentence(bool(everything))
         except PoptuiError as error:
             everything, sentence = [], f"! {show(str(error))}"
@@ -126,8 +126,8 @@ class ListScreen(BaseScreen[None]):
         self.query_one("#sentence", Static).update(Content(sentence))
         self.show_to_do(everything)
         self.draw(table)
-        paths = [one.path for one in self.listed]
-        found = paths.index(before[at]) if at < len(before) and before[at] in paths else min(at, len(paths))
+        ids = [one.id for one in self.listed]
+        found = ids.index(before[at]) if at < len(before) and before[at] in ids else min(at, len(ids))
         table.move_cursor(row=found)  # on the plan it was on, wherever that is now
         if not self.query_one("#filter").has_focus:
             table.focus()
@@ -190,12 +190,12 @@ class ListScreen(BaseScreen[None]):
         elif self.listed[at].error:
             self.refuse(self.listed[at].error)
         else:
-            self.open_plan(self.listed[at].path)
+            self.open_plan(self.listed[at].id)
 
-    def open_plan(self, path: Path) -> None:
+    def open_plan(self, plan_id: PlanId) -> None:
         """Opens a plan at its first question without an answer."""
         try:
-            session = Session(self.workspace, path)
+            session = Session(self.workspace, plan_id)
         except PoptuiError as error:
             self.refuse(str(error))
             return
@@ -208,10 +208,10 @@ class ListScreen(BaseScreen[None]):
     def action_new(self) -> None:
         """Makes a new plan; what was typed there before and not finished stands there again."""
 
-        def made(path: Path | None) -> None:
-            if path is not None:
+        def made(plan_id: PlanId | None) -> None:
+            if plan_id is not None:
                 self.begun = {}
-                self.open_plan(path)
+                self.open_plan(plan_id)
 
         self.navigator.open_new_plan(self.begun, made)
 
@@ -233,7 +233,7 @@ class ListScreen(BaseScreen[None]):
             self.navigator.tell("Zet de cursor eerst op een plan.")
             return
         try:
-            session = Session(self.workspace, self.listed[at].path)
+            session = Session(self.workspace, self.listed[at].id)
         except PoptuiError as error:
             self.refuse(str(error))
             return
@@ -300,7 +300,7 @@ class ListScreen(BaseScreen[None]):
             if not sure:
                 return
             try:
-                self.workspace.store.delete(one.path)
+                self.workspace.store.delete(one.id)
             except PoptuiError as error:
                 self.notify(show(str(error)), markup=False, severity="error")
             else:
@@ -353,7 +353,7 @@ def steps_of(entry: Mapping[str, Any]) -> list[str]:
 def cells_of(one: Listed) -> list[str]:
     """What the list says of a plan: name, status, progress, day of the last change, first day something is due."""
     if one.error:
-        return [f"! {one.path.stem}", "niet te lezen", "", "", ""]
+        return [f"! {one.id.name}", "niet te lezen", "", "", ""]
     entry = one.entry
     done = entry["progress"]
     name = entry["employee"] or "(nog geen naam)"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -15,6 +13,7 @@ from poptui.forms.model import Form, Option
 from poptui.forms.vocabulary import SemanticRole
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
+from poptui.store.plan_id import PlanId
 from poptui.text.clean import one_line, show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.check_list import CheckList
@@ -26,7 +25,7 @@ PARTS: tuple[SemanticRole, ...] = ("employee", "function", "manager")
 """What is asked, by the part that the form's field plays."""
 
 
-class NewPlanScreen(BaseScreen[Path | None]):
+class NewPlanScreen(BaseScreen[PlanId | None]):
     """Gives the file of the plan that was made, or None. What is typed is kept in `begun`, also after Esc."""
 
     HELP = (

@@ -50,7 +50,7 @@ class UnitChoice:
         if name is None:
             return
         try:
-            session = Session(self.workspace, begin_unit(self.workspace, name).path, ROLE)
+            session = Session(self.workspace, begin_unit(self.workspace, name).id, ROLE)
         except PoptuiError as error:
             self.navigator.tell(str(error))
         else:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from pathlib import Path
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import is_agreed, next_id, signatures, to_do
+from poptui.plans.agreement import is_agreed, signatures, to_do
 from poptui.plans.sharing import SIDES
 from poptui.screens.navigation import AgreeOutcome, Navigation
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
+from poptui.store.plan_id import PlanId
 from poptui.work.actions import action
-from poptui.work.agreement.agree import reopen_agreement, revise
+from poptui.work.agreement.agree import next_version, reopen_agreement, revise
 from poptui.work.outline import Place, matching
 from poptui.work.session import Session
 
@@ -68,11 +68,11 @@ class PlanActs:
         if not self.is_ready():
             return
         try:
-            refuse_talk(session.workspace, session.path)
+            refuse_talk(session.workspace, session.plan_id)
         except PoptuiError as error:
             self.navigator.tell(f"{error.what}: {error.mend}")
         else:
-            self.navigator.begin_talk(session.path)
+            self.navigator.begin_talk(session.plan_id)
 
     def share(self) -> None:
         """Shows what goes to the other side, once all is saved; afterwards the plan shows what is shared now."""
@@ -128,12 +128,12 @@ class PlanActs:
     def make_next_plan(self) -> None:
         """Makes the plan of the next cycle, and opens it."""
 
-        def made(path: Path | None) -> None:
+        def made(plan_id: PlanId | None) -> None:
             self.refresh()
-            if path is None:
+            if plan_id is None:
                 return
             try:
-                opened = Session(self.session.workspace, path)
+                opened = Session(self.session.workspace, plan_id)
             except PoptuiError as error:
                 self.navigator.tell(str(error))
                 return
@@ -151,14 +151,17 @@ class PlanActs:
     def ask_revise(self, at: str = "") -> None:
         """Makes a new version of what was signed, after a question, and opens it at a field; or the one there is."""
         session = self.session
-        known = session.path.with_name(f"{next_id(session.plan)}.json")
-        is_there = known.is_file()
+        try:
+            known = next_version(session.workspace, session.plan)
+        except PoptuiError as error:
+            self.navigator.tell(str(error))
+            return
 
         def revised(wanted: str | None) -> None:
             if not wanted:
                 return
             try:
-                opened = Session(session.workspace, known if is_there else revise(session.workspace, session.path))
+                opened = Session(session.workspace, known or revise(session.workspace, session.plan_id))
             except PoptuiError as error:
                 self.navigator.tell(str(error))
                 return
@@ -170,9 +173,9 @@ class PlanActs:
             question = (
                 "Een nieuwe versie maken, om te wijzigen en opnieuw te tekenen? De ondertekende blijft zoals hij is."
             )
-            if is_there:
+            if known is not None:
                 question = f"Versie {number} is er al. Die openen? De ondertekende versie blijft zoals hij is."
-            self.navigator.ask(revised, question, f"Open versie {number}" if is_there else "Nieuwe versie")
+            self.navigator.ask(revised, question, f"Open versie {number}" if known is not None else "Nieuwe versie")
 
     def ask_reopen(self, where: str, then: Callable[[], None]) -> None:
         """Asks to open the agreement again before a register of it is changed; once someone signed, a new version."""
@@ -185,8 +188,8 @@ class PlanActs:
             if not wanted:
                 return
             try:
-                reopen_agreement(session.workspace, session.path)
-                session.poll()
+                reopen_agreement(session.workspace, session.plan_id)
+                session.poll_disk()
             except PoptuiError as error:
                 self.navigator.tell(str(error))
                 return
@@ -206,7 +209,7 @@ class PlanActs:
     def refresh(self) -> None:
         """Shows the plan as it is on disk now; says so where it cannot be read any more."""
         try:
-            self.session.poll()
+            self.session.poll_disk()
         except PoptuiError as error:
             self.navigator.tell(str(error))
         else:

@@ -79,21 +79,18 @@ class PlanScreen(BaseScreen[str | None]):
 
     # --- what can be done -------------------------------------------------------------------------
 
-    def may(self, action_id: str) -> bool:
-        """Whether an act can be done in this session."""
-        return self.session.allowed is None or action_id in self.session.allowed
-
     def menu(self) -> list[str]:
-        """Returns what can be done here, in this session."""
-        return [one for one in super().menu() if self.may(one)]
+        """Returns what can be done here, with the plan as it is now."""
+        return list(filter(self.session.permissions.offers, super().menu()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an act of this screen can be done in this session, whatever key a person gave it."""
-        if self.session.allowed is None:
+        """Whether an act of this screen can be done in the talk, whatever key a person gave it; else all can."""
+        permissions = self.session.permissions
+        if not permissions.is_talk:
             return True
         called = f"{action}('{parameters[0]}')" if parameters else action
         ids = {one.id for cls in type(self).__mro__ for one in own_bindings(cls) if one.action == called and one.id}
-        return not ids or any(map(self.may, ids))
+        return not ids or any(map(permissions.offers, ids))
 
     def ask_to_write(self, where: str, then: Callable[[], None]) -> None:
         """Asks whether to write in a register that another fills in or that is agreed; then goes on."""

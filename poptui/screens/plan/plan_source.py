@@ -75,9 +75,6 @@ class PlanSource(Protocol):
     def ask_to_write(self, page: PlanPage, where: str, then: Callable[[], None]) -> None:
         """Asks whether to write in a register that another fills in or that is agreed; then goes on."""
 
-    def left_out(self) -> set[str]:
-        """Returns the acts that make no sense for the plan as it is now."""
-
     def first_place(self, at: str) -> tuple[int, str]:
         """Returns the index of the section to begin in and the key of the field, which may be wished for as `at`."""
 

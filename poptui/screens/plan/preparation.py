@@ -11,7 +11,7 @@ from poptui.plans.agreement import is_against, status_of
 from poptui.plans.check import first_open, progress
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.parts.headline import Wordings
-from poptui.screens.plan.parts.section_keys import TEXT_KEYS, left_out, short_name, to_do
+from poptui.screens.plan.parts.section_keys import TEXT_KEYS, short_name, to_do
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
 from poptui.store.summary import playing
@@ -77,10 +77,6 @@ class Preparation:
 
         question = f"Dit vult de {title} in. Wilt u hier schrijven in naam van de {title}?"
         self._navigator.ask(chosen, question, f"Schrijven als {title}")
-
-    def left_out(self) -> set[str]:
-        """Returns the acts that make no sense for the plan as it is now."""
-        return left_out(self.session.plan)
 
     # --- where one is -----------------------------------------------------------------------------
 

@@ -341,10 +341,9 @@ class SectionScreen(PlanScreen):
         """Returns what can be done: the acts on rows only in a table, or from the key line where there is one."""
         table = self.tables.at_cursor
         with_rows = table is not None or (isinstance(self.focused, KeyLine) and bool(self.tables.all()))
-        leave_out = self.source.left_out()
-        leave_out |= {"table.agree"} if table is not None and not table.field.agreed_into else set()
+        no_wishes = table is not None and not table.field.agreed_into
         found = [action_id for action_id in super().menu() if with_rows or not is_of_rows(action_id)]
-        return [action_id for action_id in found if action_id not in leave_out]
+        return [action_id for action_id in found if not (no_wishes and action_id == "table.agree")]
 
     def run(self, action_id: str | None) -> None:
         """Does an action; one at a question or a row that is chosen from the key line asks first at which."""

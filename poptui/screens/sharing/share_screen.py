@@ -140,7 +140,7 @@ class ShareScreen(BaseScreen[str]):
         folder, found = self.session.workspace.exchange, []
         if folder is not None:
             try:
-                accounts = [one for one in exchange.inboxes(folder) if one != exchange.me()]
+                accounts = [one for one in exchange.inboxes(folder) if one != exchange.own_account()]
                 found = [Option(one, f"klaarleggen voor {one}; alleen {one} leest het") for one in accounts]
                 if not exchange.inboxes(folder):
                     found = [Option(THE_FOLDER, f"in de map om over te dragen ({folder})")]
@@ -152,7 +152,7 @@ class ShareScreen(BaseScreen[str]):
         """Where it most likely goes: to the other's own inbox, where that is known."""
         values = [one.value for one in options]
         person = playing(self.session.form, self.session.plan, self.to)
-        known = self.session.workspace.config.accounts.get(person, "") or exchange.account_named(person, values)
+        known = self.session.workspace.config.accounts.get(person, "") or exchange.account_of(person, values)
         if known in values:
             return known
         return THE_FOLDER if THE_FOLDER in values else A_FILE
@@ -245,7 +245,7 @@ class ShareScreen(BaseScreen[str]):
                 return
             done = share_plan(
                 session.workspace,
-                session.path,
+                session.plan_id,
                 self.to,
                 also=[*also, *(f"{key}/{NOTE}" for key in notes_shown)],
                 keep=keep,
@@ -264,7 +264,7 @@ class ShareScreen(BaseScreen[str]):
         except OSError as error:
             self.say(f"! {storage_error(error, Path(name))}")
         else:
-            session.poll()
+            session.poll_disk()
             self.told(done)
 
     def wanted(self, ticked: set[str]) -> tuple[list[str], list[str]]:

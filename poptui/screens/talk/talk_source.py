@@ -59,10 +59,6 @@ class TalkSource:
         """Says that nothing is written there: the people of the talk write together, but for what is closed."""
         self._navigator.tell("Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten.")
 
-    def left_out(self) -> set[str]:
-        """Returns nothing: the session of a talk allows only what makes sense there."""
-        return set()
-
     # --- the agenda -------------------------------------------------------------------------------
 
     def first_place(self, at: str) -> tuple[int, str]:
@@ -156,16 +152,17 @@ class TalkSource:
         """Makes the other's file and shows the neutral screen: nothing of the plan stays on the screen."""
         if not wanted:
             return
-        workspace, path, session = self.session.workspace, self.session.path, self.session
+        workspace, plan_id, session = self.session.workspace, self.session.plan_id, self.session
         lost = ""
         if not session.flush(2.0):
             lost = f"! Niet alles is bewaard: {session.trouble}. Het laatste staat niet in het bestand.\n\n"
         try:
-            said = describe_shared_file(workspace, path, share_talk(workspace, path))
+            said = describe_shared_file(workspace, plan_id, share_talk(workspace, plan_id))
         except PoptuiError as error:
             said = f"! Er is geen bestand voor de ander gemaakt: {error}\n\n{LATER}"
         except OSError as error:
-            said = f"! Er is geen bestand voor de ander gemaakt: {storage_error(error, path)}\n\n{LATER}"
+            why = storage_error(error, workspace.store.place_of(plan_id))
+            said = f"! Er is geen bestand voor de ander gemaakt: {why}\n\n{LATER}"
         self._navigator.end_talk(lost + said)
 
 

@@ -1,4 +1,4 @@
-"""Drafts: edits that could not be saved, kept beside the plans until they can."""
+"""Drafts: edits that could not be saved, kept beside the plans until they are saved."""
 
 from __future__ import annotations
 
@@ -6,53 +6,56 @@ import contextlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 from poptui.plans.edit import Edit, new_id
 from poptui.store.files.plan_file import UNREADABLE
 from poptui.store.home import Home
+from poptui.store.plan_store import Draft, DraftId
 from poptui.store.safefile import make_folder, write_safely
 
 
-class Draft(NamedTuple):
-    """Edits of a plan that an earlier program could not save: its file, the edits, and the stamp of the last."""
-
-    path: Path
-    edits: tuple[Edit, ...]
-    at: str
-
-
-def draft_path(home: Home, plan_id: str) -> Path:
-    """Where to keep a draft of a plan: a name of this program that no other draft has."""
+def new_draft(name: str) -> DraftId:
+    """Returns a new id for a draft of the plan with this name, which names this program."""
     pid = os.getpid()
-    return home.drafts / f"{plan_id}.{pid}-{_began(pid)}-{new_id()}.json"
+    return DraftId(f"{name}.{pid}-{_began(pid)}-{new_id()}")
 
 
-def keep_draft(path: Path, edits: Sequence[Edit]) -> None:
+def draft_path(home: Home, draft: DraftId) -> Path:
+    """Returns the file of a draft."""
+    return home.drafts / f"{draft}.json"
+
+
+def keep_draft(home: Home, draft: DraftId, edits: Sequence[Edit]) -> None:
     """Writes a draft.
 
     Raises:
-        StorageError: the disk would not.
+        StorageError: the draft cannot be written.
     """
-    make_folder(path.parent)
-    write_safely(path, msgspec.json.encode(edits))
+    make_folder(home.drafts)
+    write_safely(draft_path(home, draft), msgspec.json.encode(edits))
 
 
-def drop_draft(path: Path) -> None:
+def drop_draft(home: Home, draft: DraftId) -> None:
     """Removes a draft, where there is one."""
     with contextlib.suppress(OSError):
-        path.unlink()
+        draft_path(home, draft).unlink()
 
 
-def find_drafts(home: Home, plan_id: str) -> list[Draft]:
-    """The drafts of a plan that programs which no longer run have left, oldest first; broken ones are left out.
+def plans_with_drafts(home: Home) -> list[str]:
+    """Returns the names of the plans that have drafts, also broken ones and those of running programs."""
+    paths = sorted(home.drafts.glob("*.json")) if home.drafts.is_dir() else []
+    return [path.name.split(".")[0] for path in paths]
 
-    This program's own are among them: it may have closed the plan and opened it anew.
+
+def find_drafts(home: Home, name: str) -> list[Draft]:
+    """Returns the drafts of the plan with this name, the oldest first, without broken ones.
+
+    They are those of this program, which may have closed and reopened the plan, and of programs that ended.
     """
     found = []
-    paths = home.drafts.glob(f"{plan_id}.*.json") if home.drafts.is_dir() else []
+    paths = home.drafts.glob(f"{name}.*.json") if home.drafts.is_dir() else []
     for path in paths:
         pid, _, began = path.stem.rpartition(".")[2].rpartition("-")[0].partition("-")
         if _is_running(pid, began):
@@ -60,12 +63,12 @@ def find_drafts(home: Home, plan_id: str) -> list[Draft]:
         with contextlib.suppress(OSError, *UNREADABLE):
             edits = msgspec.json.decode(path.read_bytes(), type=tuple[Edit, ...])
             if edits:
-                found.append(Draft(path, edits, max(edit.at for edit in edits)))
+                found.append(Draft(DraftId(path.stem), edits, max(edit.at for edit in edits)))
     return sorted(found, key=lambda draft: draft.at)
 
 
 def _is_running(pid: str, began: str) -> bool:
-    """Whether another program still runs that has this number and began then: numbers are given out anew."""
+    """Returns whether another program with this number and start still runs: numbers are used again."""
     if not pid.isdecimal() or int(pid) == os.getpid():
         return False
     try:
@@ -78,7 +81,7 @@ def _is_running(pid: str, began: str) -> bool:
 
 
 def _began(pid: int) -> str:
-    """When a program began, in ticks since the machine did; empty where the system does not tell."""
+    """Returns when a program began, in ticks since the machine started; empty where the system does not tell."""
     try:
         return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[19]
     except OSError:

@@ -1,4 +1,4 @@
-"""The list's cache: what the list shows of each plan, by its file's name, time, size and inode."""
+"""The cache of the list: the summary of each plan, by the name, time, size and inode of its file."""
 
 from __future__ import annotations
 
@@ -7,24 +7,20 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from poptui.errors import PoptuiError, StorageError
 from poptui.store.home import Home
+from poptui.store.listing import Listed, in_order
+from poptui.store.plan_id import PlanId
 
-CACHE = 4
-"""The version of the cache; another one is not read."""
-
-
-class Listed(NamedTuple):
-    """What the list shows of one plan. `due` and `updated` are ISO; `error` says why a plan cannot be read."""
-
-    path: Path
-    entry: dict[str, Any]
-    error: str = ""
+_PACKAGE = Path(__file__).parents[2]
+_ROOMS = ("text", "forms", "plans", "store", "store/files")
+"""The folders of the package whose code decides what the list shows of a plan."""
 
 
 class _Cached(NamedTuple):
-    """A plan that could be read: the key of its file then, and what the list showed."""
+    """A plan in the cache: the signature of its file when it was read, and its summary."""
 
     key: tuple[int, ...]
     entry: dict[str, Any]
@@ -37,51 +33,67 @@ _ENTRY = {
 
 
 def list_plans(home: Home) -> list[Listed]:
-    """All plans of a home, the last changed first, broken ones at the end.
+    """Returns what the list shows of all plans of a home: the last changed first, broken ones at the end.
 
-    Only plans whose file (or a form of the home's own) changed since the last listing are read, and those that could
-    not be read then. The cache is only a cache: where it cannot be written the list is as right. Nothing is due of a
-    plan that another goes on from.
+    Only plans whose file changed since the last listing are read, and those that could not be read then; all of them
+    when a form or this program changed. The cache is only a cache: where it cannot be written the list is as right.
 
     Raises:
         StorageError: the folder of the plans cannot be read.
     """
-    own = _keys(sorted(home.forms.glob("*.toml")) if home.forms.is_dir() else []).values()
-    forms = (len(own), max((time for time, _, _ in own), default=0), sum(size for _, size, _ in own))
-    # What the list shows of a plan depends on its form too, and that may be one of the home's own.
-    keys = {path: (*key, *forms) for path, key in _keys(home.plan_paths()).items()}
-    old = _read(home.index)
+    version = _version(home)
+    keys = _keys(home.plan_paths())
+    old = _read(home.index, version)
     kept = {path.name: old[path.name] for path, key in keys.items() if path.name in old and old[path.name].key == key}
-    looked = {listed.path: listed for listed in _look(home, [path for path in keys if path.name not in kept])}
-    found = [looked[path] if path in looked else Listed(path, kept[path.name].entry) for path in keys]
-    new = {listed.path.name: _Cached(keys[listed.path], listed.entry) for listed in found if not listed.error}
+    looked = _look(home, [path for path in keys if path.name not in kept])
+    found = {path: looked[path] if path in looked else Listed(_id(path), kept[path.name].entry) for path in keys}
+    new = {path.name: _Cached(keys[path], listed.entry) for path, listed in found.items() if not listed.error}
     if new != old:
-        _write(home.index, new)
-    found.sort(key=lambda item: str(item.entry.get("updated", "")), reverse=True)
-    gone = followers(found)
-    done: dict[str, Any] = {"open": [], "due": None}
-    return [one._replace(entry=one.entry | done) if one.entry["id"] in gone else one for one in found]
+        _write(home.index, version, new)
+    return in_order(found.values())
 
 
-def followers(listed: Sequence[Listed]) -> dict[str, str]:
-    """The plans from which another of the same employee goes on, an agreed next version or the next cycle: their ids,
-    each with that of the other.
+def _version(home: Home) -> int:
+    """Returns the version of the cache: a checksum of what decides, beside a plan's file, what the list shows of it.
+
+    That is the text of each form (the built-in ones, those of the home, and kept earlier versions) and this program,
+    of which the times and sizes of its files tell enough.
     """
-    entries = [one.entry for one in listed if not one.error]
-    whose = {entry["id"]: entry["employee"].strip().casefold() for entry in entries}
-    found: dict[str, str] = {}
-    for entry in entries:
-        before = [entry["follows"]]
-        if entry["status"] != "preparing":
-            base = entry["id"].removesuffix(f"-{entry['version']}")
-            before += [base, *(f"{base}-{number}" for number in range(2, entry["version"]))]
-        same = (one for one in before if one != entry["id"] and whose.get(one) == whose[entry["id"]])
-        found |= dict.fromkeys(same, entry["id"])
+    found = 0
+    for folder in (_PACKAGE / "forms" / "builtin", home.forms, home.forms / "versions"):
+        for entry in _entries(folder, ".toml"):
+            found = crc32(os.fsencode(entry.name) + b"\0" + _text(folder / entry.name), found)
+    for room in _ROOMS:
+        for entry in _entries(_PACKAGE / room, ".py"):
+            stat = entry.stat()
+            found = crc32(f"{room}/{entry.name} {stat.st_mtime_ns} {stat.st_size}".encode(), found)
     return found
 
 
+def _entries(folder: Path, ending: str) -> list[os.DirEntry[str]]:
+    """Returns the files of a folder whose names end so, by name; none where it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted((one for one in entries if one.name.endswith(ending)), key=lambda one: one.name)
+    except OSError:
+        return []
+
+
+def _text(path: Path) -> bytes:
+    """Returns the bytes of a form's file; nothing where it cannot be read, in which case its form cannot be used."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _id(path: Path) -> PlanId:
+    """Returns the id of the plan in a file among the plans of the home."""
+    return PlanId(path.stem)
+
+
 def _keys(paths: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
-    """The plan files that are there, each with what tells that it was written anew."""
+    """Returns the files that are there, each with what tells that it was written anew: its time, size and inode."""
     keys = {}
     for path in paths:
         try:
@@ -92,30 +104,34 @@ def _keys(paths: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
     return keys
 
 
-def _look(home: Home, paths: Sequence[Path]) -> list[Listed]:
-    """What the list shows of plans, and why they cannot be read, if so."""
+def _look(home: Home, paths: Sequence[Path]) -> dict[Path, Listed]:
+    """Returns the summaries of the plans in files, or the reason why one cannot be read."""
     if not paths:
-        return []
+        return {}
     from poptui.forms.catalogue import Catalogue
+    from poptui.store.files.plan_file import read_plan
     from poptui.store.summary import summary
 
     form_of = cache(Catalogue([home.forms]).get)  # forms are looked for once, not once a plan
-    found = []
+    found = {}
     for path in paths:
         try:
-            found.append(Listed(path, summary(path, form_of)))
+            found[path] = Listed(_id(path), summary(read_plan(path), form_of))
         except PoptuiError as error:
-            found.append(Listed(path, {"id": path.stem}, str(error)))
+            found[path] = Listed(_id(path), {"id": path.stem}, str(error))
     return found
 
 
-def _read(path: Path) -> dict[str, _Cached]:
-    """The cache, or nothing where none can be read; with plain json, as the list is run often and imports little."""
+def _read(path: Path, version: int) -> dict[str, _Cached]:
+    """Returns the cache, or nothing where there is none of this version that can be read.
+
+    With plain json, as the list is run often and imports little.
+    """
     import json
 
     try:
         found = json.loads(path.read_bytes())
-        if found["version"] != CACHE:
+        if found["version"] != version:
             return {}
         return {
             name: _Cached(tuple(key), entry) for name, (key, entry) in found["plans"].items() if entry.keys() >= _ENTRY
@@ -124,7 +140,7 @@ def _read(path: Path) -> dict[str, _Cached]:
         return {}
 
 
-def _write(path: Path, plans: dict[str, _Cached]) -> None:
+def _write(path: Path, version: int, plans: dict[str, _Cached]) -> None:
     """Writes the cache where that can be done."""
     import json
 
@@ -133,6 +149,6 @@ def _write(path: Path, plans: dict[str, _Cached]) -> None:
     if not os.access(path.parent, os.W_OK):
         return
     try:
-        write_safely(path, json.dumps({"version": CACHE, "plans": plans}, ensure_ascii=False).encode())
+        write_safely(path, json.dumps({"version": version, "plans": plans}, ensure_ascii=False).encode())
     except StorageError:
         return

@@ -1,4 +1,4 @@
-"""Locks between programs: one for the milliseconds of a save, one that tells that a screen has a plan open."""
+"""Locks between programs: one held during a save, and one that tells that a screen has a plan open."""
 
 from __future__ import annotations
 
@@ -10,24 +10,19 @@ from typing import TYPE_CHECKING
 
 from poptui.errors import StorageError
 from poptui.store.faults import storage_error
+from poptui.store.plan_store import WAIT, Busy
 from poptui.store.safefile import FILE_MODE, make_folder
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
-WAIT = 5.0
-"""Seconds a save waits for another's save to end."""
 _TICK = 0.01
-"""Seconds between looks whether it has: a save takes milliseconds, and who looks seldom may wait forever."""
-
-
-class Busy(StorageError):
-    """Another program is saving; a moment later it works."""
+"""Seconds between attempts to get the lock: a save takes milliseconds, and rare attempts might never succeed."""
 
 
 @contextlib.contextmanager
 def write_lock(folder: Path, plan_id: str, wait: float = WAIT) -> Iterator[None]:
-    """Holds the write lock of a plan; never held while a person is waited for.
+    """Holds the write lock of a plan; it is never held while waiting for a person.
 
     Raises:
         Busy: another program held it for `wait` seconds.
@@ -40,7 +35,7 @@ def write_lock(folder: Path, plan_id: str, wait: float = WAIT) -> Iterator[None]
     try:
         lock.acquire(timeout=wait, poll_interval=_TICK)
     except Timeout:
-        raise Busy("een ander programma is dit plan aan het bewaren", plan_id, "probeer het zo opnieuw") from None
+        raise Busy(plan_id) from None
     except OSError as error:
         raise storage_error(error, Path(path)) from None
     try:
@@ -49,34 +44,39 @@ def write_lock(folder: Path, plan_id: str, wait: float = WAIT) -> Iterator[None]
         lock.release()
 
 
-class Presence:
-    """Tells other screens that this one has a plan open. It locks nobody out."""
+class PresenceLock:
+    """Tells other screens that a plan is open on this one. It locks nobody out."""
 
     def __init__(self, folder: Path, plan_id: str) -> None:
-        """Announces this screen where no other has; else `other` says that another screen has the plan open."""
+        """Takes the lock unless another screen holds it; `other` then says so."""
         from filelock import FileLock, Timeout
 
         self._lock: FileLock | None = None
-        self.other = False
+        self._other = False
         try:
-            # Not the thread's but the screen's: it may be closed by another thread than opened it.
+            # The lock belongs to the screen and not to a thread: another thread can close it.
             lock = FileLock(_lock_path(folder, f"{plan_id}.open"), mode=FILE_MODE, thread_local=False)
             lock.acquire(timeout=0)
             self._lock = lock
         except Timeout:
-            self.other = True
+            self._other = True
         except (StorageError, OSError):
-            pass  # a home that can only be read has no presence to tell
+            pass  # a home that cannot be written in has no presence locks
+
+    @property
+    def other(self) -> bool:
+        """Returns whether another screen had the plan open already."""
+        return self._other
 
     def close(self) -> None:
-        """Announces that the plan is closed here."""
+        """Tells that the plan is closed here."""
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
 
 def _lock_path(folder: Path, name: str) -> str:
-    """The path of a lock in a folder that can be written in: an unwritable one would look like a lock that is held."""
+    """Returns the path of a lock; refuses a folder that cannot be written in, where each lock would seem to be held."""
     make_folder(folder)
     if not os.access(folder, os.W_OK | os.X_OK):
         raise StorageError("geen toestemming", str(folder), "vraag de beheerder om schrijfrechten")

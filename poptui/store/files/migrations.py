@@ -1,4 +1,4 @@
-"""Older plan files made new: one numbered step for each version of the file."""
+"""Migrations of plan files: one numbered step for each version of the file format."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ FORMAT = 1
 """The version of the plan file that this program writes."""
 
 Tables = dict[str, dict[str, dict[str, Any]]]
-"""What a plan file holds, as TinyDB keeps it: table, document number, document."""
+"""The content of a plan file as TinyDB stores it: documents by table and number."""
 
 Step = Callable[[Tables], Tables]
 
 STEPS: Mapping[int, Step] = {}
-"""The step that makes a file of version N one of version N + 1, by N. Version 1 is the first there was."""
+"""The step from version N to version N + 1, by N; the first version is 1."""
 
 
 def format_of(tables: Tables) -> int | None:
-    """The version of a plan file, or None where it has none."""
+    """Returns the format version of a plan file, or None where it has none."""
     found = tables.get("plan", {}).get("1", {}).get("poptui")
     return found if isinstance(found, int) and not isinstance(found, bool) and found > 0 else None
 
 
 def migrate(tables: Tables, steps: Mapping[int, Step] = STEPS, target: int = FORMAT) -> Tables:
-    """The file as one of version `target`, made so step by step.
+    """Returns the tables of a file as those of version `target`, migrated step by step.
 
     Raises:
         KeyError: there is no step from the file's version.

@@ -1,8 +1,7 @@
-"""A plan's file: a TinyDB file that is read whole, checked, and written in one write."""
+"""The file of a plan: a TinyDB file that is read whole, validated, and written in one write."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -13,57 +12,46 @@ from poptui.plans.plan import Change, Entry, Plan
 from poptui.plans.validation import is_sound
 from poptui.store.faults import storage_error
 from poptui.store.files.migrations import FORMAT, STEPS, Step, Tables, format_of, migrate
+from poptui.store.plan_store import PLAN_ID, no_plan, refuse_unreadable
 from poptui.store.safefile import write_safely
 
 UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-"""What reading a file as JSON may raise."""
-PLAN_ID = re.compile(r"[a-z0-9][a-z0-9-]{2,40}")
+"""The errors that reading a file as JSON can raise."""
 
 
 class PlanStorage:
-    """TinyDB's storage for a plan: reads a whole file or refuses it, writes it so that it is never half there.
+    """The TinyDB storage of a plan: reads a whole file or refuses it, and writes a file whole or not at all.
 
-    It is a `tinydb.storages.Storage` in all but name: TinyDB itself is imported when something is saved, not to read.
+    It has the methods of `tinydb.storages.Storage` without importing TinyDB, which only saving needs.
     """
 
     def __init__(self, path: Path) -> None:
-        """Takes the file's path; nothing is opened yet."""
+        """Takes the path of the file; opens nothing yet."""
         self._path = path
 
     def read(self) -> Tables:
-        """What the file holds.
+        """Returns the tables that the file holds.
 
         Raises:
             Refused: there is no such file, or it is empty, cut off or no plan; the file stays as it is.
-            StorageError: it cannot be read.
+            StorageError: the file cannot be read.
         """
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
-            raise Refused("dit plan is er niet", str(self._path), "zie 'poptui list'") from None
-        except OSError as error:
-            raise storage_error(error, self._path) from None
-        if not data.strip(b"\0 \t\r\n"):
-            raise BrokenPlan("het bestand is leeg", self._path)
-        try:
-            return msgspec.json.decode(data, type=Tables)
-        except UNREADABLE:
-            raise BrokenPlan("het bestand is beschadigd of geen plan", self._path) from None
+        return _decoded(read_bytes(self._path), self._path)
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Puts everything in the file, at once.
+        """Writes all tables to the file, in one write.
 
         Raises:
-            StorageError: the disk would not; the file is as it was.
+            StorageError: the file cannot be written; it is unchanged.
         """
         write_safely(self._path, msgspec.json.encode(data) + b"\n")
 
     def close(self) -> None:
-        """Nothing stays open."""
+        """Closes nothing, as the file is never kept open."""
 
 
 class BrokenPlan(Refused):
-    """A plan file that cannot be read; it is never written over."""
+    """Raised for a plan file that cannot be read; it is never overwritten."""
 
     def __init__(self, what: str, path: Path) -> None:
         super().__init__(
@@ -73,7 +61,7 @@ class BrokenPlan(Refused):
 
 
 class _Head(msgspec.Struct, frozen=True):
-    """The one document of the table `plan`."""
+    """The only document of the table `plan`."""
 
     poptui: int
     id: str
@@ -90,24 +78,38 @@ class _Register(Entry, frozen=True, omit_defaults=True, kw_only=True):
     where: str
 
 
-def read_plan(path: Path, storage: type[PlanStorage] = PlanStorage) -> Plan:
-    """The plan in a file, made new in memory where the file is of an older version.
+def read_plan(path: Path) -> Plan:
+    """Returns the plan in a file, migrated in memory where the file is of an older version.
 
     Raises:
         Refused: there is no plan, or it is broken, foreign or newer; the file stays as it is.
-        StorageError: it cannot be read.
+        StorageError: the file cannot be read.
     """
-    return plan_of(read_tables(path, storage), path)
+    return plan_of(tables_in(read_bytes(path), path), path)
 
 
-def read_tables(path: Path, storage: type[PlanStorage] = PlanStorage) -> Tables:
-    """What a plan file holds, of whatever version.
+def read_bytes(path: Path) -> bytes:
+    """Returns the bytes of a plan's file.
 
     Raises:
-        Refused: it is broken or newer than this program; the file stays as it is.
-        StorageError: it cannot be read.
+        Refused: there is no such file.
+        StorageError: the file cannot be read.
     """
-    tables = storage(path).read()
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise no_plan(str(path)) from None
+    except OSError as error:
+        raise storage_error(error, path) from None
+
+
+def tables_in(data: bytes, path: Path) -> Tables:
+    """Returns what the bytes of a plan's file hold, of whatever version; `path` names the file in errors.
+
+    Raises:
+        Refused: it is empty, cut off, no plan, or newer than this program; the file stays as it is.
+    """
+    tables = _decoded(data, path)
     version = format_of(tables)
     if version is None:
         raise BrokenPlan("dit is geen plan van poptui", path)
@@ -121,7 +123,7 @@ def read_tables(path: Path, storage: type[PlanStorage] = PlanStorage) -> Tables:
 
 
 def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) -> Plan:
-    """The plan that tables hold; `path` names them in errors.
+    """Returns the plan that tables hold; `path` names their file in errors.
 
     Raises:
         Refused: they are no plan.
@@ -149,7 +151,7 @@ def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) ->
 
 
 def tables_of(plan: Plan) -> Tables:
-    """What the file of a plan holds."""
+    """Returns the tables that the file of a plan holds."""
     head = _Head(
         poptui=FORMAT,
         id=plan.id,
@@ -172,23 +174,32 @@ def write_plan(path: Path, plan: Plan, storage: type[PlanStorage] = PlanStorage)
 
     Raises:
         Refused: the plan could not be read again.
-        StorageError: the disk would not; the file is as it was.
+        StorageError: the file cannot be written; it is unchanged.
     """
-    if not PLAN_ID.fullmatch(plan.id) or not is_sound(plan):
-        raise Refused("dit is geen plan dat bewaard kan worden", plan.id, "een rol, datum, bedrag of plaats klopt niet")
+    refuse_unreadable(plan)
     from tinydb import TinyDB
 
     with TinyDB(path, storage=storage) as database:
         database.storage.write(tables_of(plan))
 
 
+def _decoded(data: bytes, path: Path) -> Tables:
+    """Returns the tables that bytes hold as JSON."""
+    if not data.strip(b"\0 \t\r\n"):
+        raise BrokenPlan("het bestand is leeg", path)
+    try:
+        return msgspec.json.decode(data, type=Tables)
+    except UNREADABLE:
+        raise BrokenPlan("het bestand is beschadigd of geen plan", path) from None
+
+
 def _entry(item: _Register) -> Entry:
-    """The entry of a document."""
+    """Returns the entry of a document."""
     return Entry(item.value, item.by, item.at, item.seen, item.iso, item.amount)
 
 
 def _plain(value: msgspec.Struct) -> dict[str, Any]:
-    """A struct as plain values for JSON."""
+    """Returns a struct as plain values for JSON."""
     plain = msgspec.to_builtins(value)
     assert isinstance(plain, dict)
     return plain

@@ -1,1 +1,1 @@
-"""What surrounds the questions: key line, section list, status, themes."""
+"""Widgets around the questions: key line, section list, status and themes."""

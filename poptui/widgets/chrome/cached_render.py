@@ -1,7 +1,7 @@
-"""Widgets that are drawn once and then stand still: a key in the one beside them costs them nothing.
+"""Widgets that keep what they drew, so that a key typed in a widget beside them costs nothing.
 
-At each key Textual draws all widgets anew that share a container with the one that was typed in; on a form that is most
-of what a key costs.
+At each key Textual draws all widgets again that share a container with the one that was typed in; on a form that is
+most of the cost of a key.
 """
 
 from __future__ import annotations
@@ -23,34 +23,34 @@ else:
 
 
 class CachedRender(Base):
-    """Keeps what it drew until something of it changes: what it shows, how it looks, or its size."""
+    """Keeps the drawn lines until the content, the style or the size changes."""
 
     _drawn: tuple[Size, Region, list[Strip]] | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Its lines within a region, as they were drawn before where they are the same."""
+        """Returns the lines of a region, cached where nothing changed."""
         if self._drawn is None or self._drawn[:2] != (self.size, crop):
             self._drawn = (self.size, crop, super().render_lines(crop))
         return self._drawn[2]
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """Has it drawn anew."""
+        """Discards the cached lines and draws again."""
         self._drawn = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def notify_style_update(self) -> None:
-        """It looks otherwise: it is drawn anew."""
+        """Discards the cached lines, as the style has changed."""
         self._drawn = None
         super().notify_style_update()
 
 
 class CachedText(CachedRender, Static):
-    """Text to read."""
+    """Text to read, with cached drawing."""
 
 
 class Middle(CachedRender, Horizontal):
-    """What stands between the top lines and the key line."""
+    """The container between the top lines and the key line, with cached drawing."""
 
 
 class Body(CachedRender, VerticalScroll):
-    """Where the questions stand."""
+    """The scrolling container of the questions, with cached drawing."""

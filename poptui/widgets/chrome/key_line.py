@@ -1,6 +1,6 @@
 """The key line: the keys that work here, on the bottom row; unlike a Footer it is redrawn only when it differs.
 
-Tab reaches it too: then the arrows choose one of its actions and Enter does it, for whoever has no function keys.
+Tab focuses it too: the arrows then choose an action and Enter does it, for people without function keys.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from poptui.widgets.chrome.cached_render import CachedText
 from poptui.work.actions import action
 
 FIRST = "app.menu"
-"""Where one begins on the line: from there everything can be done."""
+"""The action chosen first on the line: everything can be done from the menu."""
 
 
 class KeyLine(CachedText, can_focus=True):
-    """One row with a key and a word for each action; those that do not fit are left out."""
+    """One row with a key and a word for each action; actions that do not fit are left out."""
 
     DEFAULT_CSS = """
     KeyLine { dock: bottom; height: 1; width: 100%; }
@@ -31,7 +31,7 @@ class KeyLine(CachedText, can_focus=True):
     ]
 
     class Chosen(Message):
-        """An action was chosen on the line."""
+        """Posted when an action was chosen on the line."""
 
         def __init__(self, line: KeyLine, action_id: str) -> None:
             """Takes the line and the action."""
@@ -41,11 +41,11 @@ class KeyLine(CachedText, can_focus=True):
 
         @property
         def control(self) -> KeyLine:
-            """The line it was chosen on."""
+            """Returns the key line on which it was chosen."""
             return self.line
 
     def __init__(self, *action_ids: str) -> None:
-        """Takes the ids of the actions to show, the most wanted first."""
+        """Takes the ids of the actions to show, the most important first."""
         super().__init__("", id="key-line")
         self._actions = action_ids
         self._fitting: list[tuple[str, str]] = []
@@ -66,29 +66,29 @@ class KeyLine(CachedText, can_focus=True):
         self._draw()
 
     def watch_has_focus(self, has_focus: bool) -> None:
-        """The cursor begins at the menu where there is one, and is seen there; left, nothing is chosen any more."""
+        """Chooses the menu when the line gets the focus, and nothing when it loses it."""
         super().watch_has_focus(has_focus)
         if has_focus:
             self._at = next((at for at, (action_id, _) in enumerate(self._fitting) if action_id == FIRST), 0)
         self._draw()
 
     def action_step(self, by: int) -> None:
-        """Goes to another action of the line."""
+        """Chooses the action so many places further."""
         self._at = max(0, min(len(self._fitting) - 1, self._at + by))
         self._draw()
 
     def action_choose(self) -> None:
-        """Has the action under the cursor done."""
+        """Posts that the chosen action is to be done."""
         if self._fitting:
             self.post_message(self.Chosen(self, self._fitting[self._at][0]))
 
     def _fit(self, room: int) -> list[tuple[str, str]]:
-        """The actions that fit on the line, each with its first key."""
+        """Returns the actions that fit on the line, each with its first key."""
         found: list[tuple[str, str]] = []
         for action_id in self._actions:
             key = next(iter(keys_of(self.app, action_id)), "")
             width = len(key) + len(action(action_id).name) + 3
-            if room - width + 2 >= 0:  # behind the last there need be no space
+            if room - width + 2 >= 0:  # the last action needs no space behind it
                 found.append((action_id, key))
                 room -= width
         return found

@@ -1,4 +1,4 @@
-"""The boxes that say whether a form is still being prepared; nobody ticks them."""
+"""The boxes that show the status of a plan; nobody ticks them."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class StatusLine(CachedText):
     """Shows the plan's status in the form's own boxes."""
 
     def __init__(self, field: Field) -> None:
-        """Takes the form's field that plays the status."""
+        """Takes the field of the form whose semantic role is the status."""
         super().__init__("", classes="status")
         self.field = field
 
     def show_status(self, plan: Plan) -> None:
-        """Shows how far the plan is."""
+        """Shows the status of the plan."""
         reached = status_shown(self.field, status_of(plan))
         boxes = "   ".join(f"[{'x' if one.value == reached else ' '}] {one.title}" for one in self.field.options)
         text = show(f"  {self.field.label}: {boxes}  (gaat vanzelf)")

@@ -1,11 +1,11 @@
-"""The three looks: dark, light and high contrast.
+"""The three themes: dark, light and high contrast.
 
-Each colour is chosen so that text keeps a contrast of at least 4.5 to 1, also on a terminal of 16 colours, where every
-colour becomes the nearest of those and each terminal has its own idea of which those are: grounds become black, navy,
-dark red, yellow or cyan under white or black text, or white or light grey under black. Dark grey is never a ground nor
-a text: on some terminals nothing can be read on it or in it. What marks a place (the cursor, a selection, the bar of a
-field) becomes another of the 16 than what is beside it. The line of the cursor is not bold: many terminals show bold
-black as dark grey.
+Each colour keeps a contrast of at least 4.5 to 1 with its background. That includes terminals with 16 colours, where
+each colour becomes the nearest of the 16, which differ between terminals: backgrounds become black, navy, dark red,
+yellow or cyan under white or black text, or white or light grey under black text. Dark grey is used for no background
+and no text: on some terminals it cannot be read. A mark (the cursor, a selection, the bar of a field) becomes another
+of the 16 colours than what is beside it. The line of the cursor is not bold: many terminals show bold black as dark
+grey.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ THEME_NAMES = {
     "light": "licht",
     "contrast": "veel contrast",
 }
-"""How people call the looks."""
+"""The Dutch names of the themes."""
 
 THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
-"""The looks by the name they have in the settings."""
+"""The themes by their names in the settings."""

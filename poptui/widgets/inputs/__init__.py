@@ -1,1 +1,1 @@
-"""The inputs in which a person answers, a kind each."""
+"""The inputs in which a person answers, one for each kind of answer."""

@@ -1,4 +1,4 @@
-"""Options below each other, each with its box: several to tick, or one to choose."""
+"""A list of options with boxes, of which one or several are chosen."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HINT = "  (Enter kiest)"
 
 
 class CheckList(Widget, can_focus=True):
-    """A line an option: `[x] ja`. The arrows walk the lines, Enter or Space ticks; passing by changes nothing."""
+    """Shows one option a line: `[x] ja`. The arrows move the cursor, Enter or Space ticks."""
 
     DEFAULT_CSS = """
     CheckList { height: auto; width: 100%; }
@@ -29,22 +29,22 @@ class CheckList(Widget, can_focus=True):
     ]
 
     chosen: reactive[str] = reactive("", layout=True)
-    """The values chosen, a line each; what was typed elsewhere and is none of the options stands there as typed."""
+    """The chosen values, a line each; an answer that is none of the options is kept as typed."""
     at: reactive[int] = reactive(0)
-    """The line with the cursor, from 0."""
+    """The index of the line with the cursor."""
 
     class Chosen(Message):
-        """The person ticked or unticked; `value` is what is chosen now, a line each."""
+        """Posted when the person ticked or unticked; `value` holds the values chosen now, a line each."""
 
         def __init__(self, line: CheckList, value: str) -> None:
-            """Takes the line and what is chosen."""
+            """Takes the list and the chosen values."""
             super().__init__()
             self.line = line
             self.value = value
 
         @property
         def control(self) -> CheckList:
-            """The list it was chosen in."""
+            """Returns the list in which it was chosen."""
             return self.line
 
     def __init__(
@@ -56,7 +56,7 @@ class CheckList(Widget, can_focus=True):
         follows: bool = False,
         widget_id: str | None = None,
     ) -> None:
-        """Takes the options, what is chosen so far, whether more than one may be, and whether the arrows choose."""
+        """Takes the options, the values chosen so far, whether several can be chosen, and whether the arrows choose."""
         super().__init__(id=widget_id, classes="input")
         self.options = options
         self.many = many
@@ -67,7 +67,7 @@ class CheckList(Widget, can_focus=True):
 
     @property
     def lines(self) -> list[tuple[str, str, bool]]:
-        """The value, the words and whether it is chosen, of each line; what was typed as it is comes last."""
+        """Returns value, title and whether it is chosen of each line; an answer that is no option comes last."""
         texts = [text for text in self.chosen.split("\n") if text.strip()]
         found = [find_option(text, self.options) for text in texts]
         own = [text for text, option in zip(texts, found, strict=True) if option is None]
@@ -75,7 +75,7 @@ class CheckList(Widget, can_focus=True):
         return known + [(text, f"{text} (zoals getypt)", True) for text in own]
 
     def render(self) -> Content:
-        """The lines, each with its mark; the one with the cursor is marked while the cursor is here."""
+        """Returns the lines with their boxes; the line with the cursor is marked while the list has the focus."""
         marks = ("[x]", "[ ]") if self.many else ("(x)", "( )")
         rows: list[Content | str] = []
         for index, (_, words, is_chosen) in enumerate(self.lines):
@@ -87,8 +87,8 @@ class CheckList(Widget, can_focus=True):
         return Content.assemble(*rows)
 
     def action_step(self, by: int) -> None:
-        """Goes to another line; beyond the first and the last to the field before or after."""
-        to = min(self.at, len(self.lines) - 1) + by  # the line it was on may be gone: a text that was unticked
+        """Moves the cursor by so many lines; beyond the first and the last, to the field before or after."""
+        to = min(self.at, len(self.lines) - 1) + by  # the line may be gone: an unticked text that is no option
         if 0 <= to < len(self.lines):
             self.at = to
             self.call_after_refresh(self.bring_in_sight)
@@ -100,13 +100,13 @@ class CheckList(Widget, can_focus=True):
             self.screen.focus_previous()
 
     def bring_in_sight(self) -> None:
-        """Scrolls to the line with the cursor: a long list may be higher than the screen."""
+        """Scrolls to the line with the cursor, as a long list can be higher than the screen."""
         around = next((one for one in self.ancestors if isinstance(one, Widget) and one.is_scrollable), None)
         if around is None:
             return
         room, width = around.content_region, self.content_region.width
         heights = [Content(f"[ ] {show(words)}{HINT}").get_height({}, max(1, width)) for _, words, _ in self.lines]
-        at = min(self.at, len(heights) - 1)  # the line it was on may be gone
+        at = min(self.at, len(heights) - 1)  # the line may be gone
         if at < 0:
             return
         top = self.content_region.y + sum(heights[:at])
@@ -115,7 +115,7 @@ class CheckList(Widget, can_focus=True):
             around.scroll_relative(y=top - room.y if top < room.y else bottom - room.bottom, animate=False)
 
     def action_tick(self) -> None:
-        """Ticks the line with the cursor, or takes its tick away."""
+        """Ticks or unticks the line with the cursor."""
         lines = self.lines
         if not lines:
             return
@@ -126,7 +126,7 @@ class CheckList(Widget, can_focus=True):
         self.pick("\n".join(text for text, _, is_chosen in lines if is_chosen != (text == value)))
 
     def pick(self, chosen: str) -> None:
-        """Makes a choice of the person's."""
+        """Sets the chosen values and posts them."""
         if chosen != self.chosen:
             self.chosen = chosen
             self.post_message(self.Chosen(self, chosen))

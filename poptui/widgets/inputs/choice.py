@@ -1,4 +1,4 @@
-"""What the places for a choice of one share: the value chosen, how it is wiped, and the word that it was."""
+"""The base of the inputs for one choice: the chosen value, clearing it, and the message about it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from poptui.forms.model import Option
 
 
 class Choice(Widget, can_focus=True):
-    """A place to choose one of some options. How to choose is said while the cursor is there, which takes room."""
+    """An input to choose one of some options; it tells how to choose while it has the focus, which takes room."""
 
     DEFAULT_CSS = """
     Choice { height: auto; width: 100%; }
@@ -25,23 +25,23 @@ class Choice(Widget, can_focus=True):
     ]
 
     HOW = ""
-    """What is told to who types where nothing can be typed."""
+    """The notice to a person who types here, where nothing can be typed."""
 
     chosen: reactive[str] = reactive("", layout=True)
-    """The value chosen; empty for none, and what was typed elsewhere where it is none of the options."""
+    """The chosen value; empty for none; an answer that is none of the options is kept as typed."""
 
     class Chosen(Message):
-        """The person chose, or wiped the choice."""
+        """Posted when the person chose or cleared the choice."""
 
         def __init__(self, choice: Choice, value: str) -> None:
-            """Takes the choice and what is chosen."""
+            """Takes the input and the chosen value."""
             super().__init__()
             self.choice = choice
             self.value = value
 
         @property
         def control(self) -> Choice:
-            """The place it was chosen in."""
+            """Returns the input in which it was chosen."""
             return self.choice
 
     def __init__(self, options: tuple[Option, ...], chosen: str) -> None:
@@ -51,25 +51,25 @@ class Choice(Widget, can_focus=True):
         self.set_reactive(Choice.chosen, chosen)
 
     def on_focus(self) -> None:
-        """How to choose takes room."""
+        """Lays out again, as telling how to choose takes room."""
         self.refresh(layout=True)
 
     def on_blur(self) -> None:
-        """The room is free again."""
+        """Lays out again, as the room is free."""
         self.refresh(layout=True)
 
     def on_key(self, event: events.Key) -> None:
-        """Who types here is told how to choose: what is typed would be lost without a word."""
+        """Tells a person who types here how to choose, as the typed text is lost."""
         if self.HOW and event.is_printable and event.character and event.character.strip() and event.character != "?":
             event.stop()
             self.notify(self.HOW, timeout=3)
 
     def action_clear(self) -> None:
-        """Wipes the choice."""
+        """Clears the choice."""
         self.pick("")
 
     def pick(self, value: str) -> None:
-        """Makes a choice of the person's."""
+        """Sets the chosen value and posts it."""
         if value != self.chosen:
             self.chosen = value
             self.post_message(self.Chosen(self, value))

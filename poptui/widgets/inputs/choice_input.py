@@ -1,4 +1,4 @@
-"""The place for a choice of many: one line that says what is chosen; Enter or a letter opens the list."""
+"""The input for a choice of many options: one line with the choice; Enter or a letter opens the list."""
 
 from __future__ import annotations
 
@@ -16,33 +16,33 @@ HINT = "  (Enter kiest, Backspace wist)"
 
 
 class ChoiceInput(Choice):
-    """Shows what is chosen; an answer that is none of the options is kept and shown as typed."""
+    """Shows the choice; an answer that is none of the options is kept and shown as typed."""
 
     BINDINGS = [Binding("enter,space", "open", "Kiezen", show=False)]
 
     class ChoicesRequested(Message):
-        """The person wants to see what there is to choose; `typed` is the letter they began with, if any."""
+        """Posted when the person asks for the list of options; `typed` is the letter that was typed, if any."""
 
         def __init__(self, choice: ChoiceInput, typed: str) -> None:
-            """Takes the choice and what was typed."""
+            """Takes the input and the typed letter."""
             super().__init__()
             self.choice = choice
             self.typed = typed
 
         @property
         def control(self) -> ChoiceInput:
-            """The place it is to be chosen in."""
+            """Returns the input in which to choose."""
             return self.choice
 
     def render(self) -> Content:
-        """What is chosen; while the cursor is here, how to choose."""
+        """Returns the choice and, while it has the focus, how to choose."""
         found = find_option(self.chosen, self.options) if self.chosen else None
         text = found.title if found else f"{self.chosen} (zoals getypt)" if self.chosen else NONE
         return Content(show(text) + (HINT if self.has_focus else ""))
 
     def on_key(self, event: events.Key) -> None:
-        """A letter begins to search the list."""
-        if event.character and event.character.isalnum():  # a ? asks for help, as everywhere outside text
+        """Asks for the list, with the typed letter."""
+        if event.character and event.character.isalnum():  # ? asks for help, as everywhere outside text
             event.stop()
             event.prevent_default()
             self.post_message(self.ChoicesRequested(self, event.character))

@@ -1,4 +1,4 @@
-"""The place for a choice of a few: all in sight on one line, the arrows choose."""
+"""The input for a choice of a few options: all on one line, chosen with the arrows."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from poptui.text.clean import show
 from poptui.widgets.inputs.choice import Choice
 
 FEW = 4
-"""So many options stay in sight; of more a list opens."""
+"""The most options that are shown on a line; more are chosen from a list."""
 HINT = "  (pijltjes kiezen, Backspace wist)"
 
 
 class ChoiceLine(Choice):
-    """Options beside each other, the chosen one marked: `( ) ja   (x) nee`. Passing by with Tab changes nothing."""
+    """Shows options beside each other, the chosen one marked: `( ) ja   (x) nee`. Tab passes by and changes nothing."""
 
     HOW = "Hier kiest u met de pijltjes links en rechts."
     BINDINGS = [
@@ -25,14 +25,14 @@ class ChoiceLine(Choice):
     ]
 
     def render(self) -> Content:
-        """The options with their marks; while the cursor is here, how to choose."""
+        """Returns the options with their marks and, while it has the focus, how to choose."""
         found = find_option(self.chosen, self.options) if self.chosen else None
         marks = "   ".join(f"({'x' if one == found else ' '}) {show(one.title)}" for one in self.options)
         other = f"   {show(self.chosen)} (zoals getypt)" if self.chosen and found is None else ""
         return Content(marks + other + (HINT if self.has_focus else ""))
 
     def action_step(self, by: int) -> None:
-        """Chooses the option beside the chosen one; from none, the first or the last."""
+        """Chooses the option beside the chosen one; without a choice, the first or the last."""
         values = [option.value for option in self.options]
         if self.chosen in values:
             self.pick(values[max(0, min(len(values) - 1, values.index(self.chosen) + by))])

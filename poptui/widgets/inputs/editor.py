@@ -1,4 +1,4 @@
-"""The editor of one question: its wording, the place to answer, and how the answer was understood."""
+"""The editor of one question: its wording, an input, and how the answer was understood."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ class Editor(CachedRender, Vertical):
     """Asks one question and posts every change of the answer.
 
     Attributes:
-        where: where the answer is kept.
-        question: what is asked.
-        input: the widget that takes the keys.
-        known: the answer as the screen last took it in; `text` may be a letter ahead of it.
+        where: the register of the answer.
+        question: the question.
+        input: the widget in which a person answers.
+        known: the answer that the screen last handled; `text` may be a letter ahead of it.
     """
 
     class Typed(Message):
-        """The answer was changed; `text` is all of it as it stands now."""
+        """Posted when the answer was changed; `text` is the whole answer."""
 
         def __init__(self, editor: Editor, text: str) -> None:
             """Takes the editor and its text."""
@@ -50,11 +50,11 @@ class Editor(CachedRender, Vertical):
 
         @property
         def control(self) -> Editor:
-            """The editor that was typed in."""
+            """Returns the editor in which was typed."""
             return self.editor
 
     class Entered(Message):
-        """Enter was pressed in an answer of one line: on to the next."""
+        """Posted when Enter was pressed in an answer of one line, to go to the next question."""
 
         def __init__(self, editor: Editor) -> None:
             """Takes the editor."""
@@ -63,11 +63,11 @@ class Editor(CachedRender, Vertical):
 
         @property
         def control(self) -> Editor:
-            """The editor that Enter was pressed in."""
+            """Returns the editor in which Enter was pressed."""
             return self.editor
 
     def __init__(self, where: str, question: Question, meaning: Meaning, shown: str, country: str) -> None:
-        """Takes where the answer is kept, the question, the answer and how it is shown, and whose dates are written."""
+        """Takes the place of the answer, the question, the answer, how it is shown, and the country for dates."""
         super().__init__()
         self.where = where
         self.question = question
@@ -78,12 +78,12 @@ class Editor(CachedRender, Vertical):
         self.known = self.text
         said = say(question.kind, meaning, country)
         self._asked = CachedText(self._label(shown), classes="question")
-        self._asked.display = not question.tick  # the box says it
+        self._asked.display = not question.tick  # the box shows the words
         self._said = CachedText(Content(said), classes="meaning")
-        self._said.display = bool(said)  # an empty one takes no room
+        self._said.display = bool(said)  # an empty line takes no room
 
     def compose(self) -> ComposeResult:
-        """The heading, the question with its sign, the input, and the meaning."""
+        """Yields the heading, the question with its sign, the input, and the line with the meaning."""
         if self.question.heading:
             yield CachedText(Content(show(self.question.heading)), classes="heading")
         yield self._asked
@@ -92,7 +92,7 @@ class Editor(CachedRender, Vertical):
 
     @property
     def text(self) -> str:
-        """The answer as it stands."""
+        """Returns the answer as it is now."""
         found = self.input
         if isinstance(found, TextArea):
             return found.text
@@ -102,14 +102,14 @@ class Editor(CachedRender, Vertical):
         return found.chosen
 
     def begin(self, typed: str) -> None:
-        """Types something here, as if a person did."""
+        """Types text here, as if a person did."""
         if isinstance(self.input, TextInput):
             self.input.insert(typed)
         elif isinstance(self.input, LineInput):
             self.input.insert_text_at_cursor(typed)
 
     def show_answer(self, meaning: Meaning, shown: str) -> None:
-        """Shows an answer that was written elsewhere (undo, another screen); says nothing where it shows it already."""
+        """Shows an answer that was written elsewhere (undo, another screen) without posting a message."""
         self.show_meaning(meaning)
         found = self.input
         if isinstance(found, TextInput):
@@ -127,11 +127,11 @@ class Editor(CachedRender, Vertical):
         self.known = self.text
 
     def show_meaning(self, meaning: Meaning) -> None:
-        """Says how the present answer was understood."""
+        """Shows how the present answer was understood."""
         self._meaning = meaning
         said, label = say(self.question.kind, meaning, self._country), self._label(meaning.text)
         if not self.is_attached:
-            return  # its section was left while a letter was under way
+            return  # the section was left before the letter arrived
         if str(self._said.content) != said:
             self._said.update(Content(said))
             self._said.display = bool(said)
@@ -139,36 +139,36 @@ class Editor(CachedRender, Vertical):
             self._asked.update(label)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Text was typed."""
+        """Posts the text that was typed."""
         event.stop()
         self.post_message(self.Typed(self, event.text_area.text))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """A line was typed."""
+        """Posts the line that was typed."""
         event.stop()
         self.post_message(self.Typed(self, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in a line goes on to the next question."""
+        """Posts that Enter was pressed."""
         event.stop()
         self.post_message(self.Entered(self))
 
     @on(Choice.Chosen)
     @on(CheckList.Chosen)
     def take_choice(self, event: Choice.Chosen | CheckList.Chosen) -> None:
-        """A choice was made."""
+        """Posts the choice that was made."""
         event.stop()
         self.post_message(self.Typed(self, event.value))
 
     def _label(self, answer: str) -> Content:
-        """The question behind a sign: filled in, still needed, or free."""
+        """Returns the question behind a sign: filled in, still required, or optional."""
         sign = "✓" if answer.strip() else "•" if self.question.required else " "
         if self._meaning.expected and not is_unknown(answer):
             sign = "?"
         return Content(f"{sign} {show(self.question.text)}")
 
     def _input(self) -> Widget:
-        """The input for the kind of answer."""
+        """Returns the input for the kind of answer."""
         if self.question.tick:
             return Tick(self.question.tick, self._shown)
         if self.question.kind in CHOOSING:

@@ -1,4 +1,4 @@
-"""The place for an answer of one line."""
+"""The input for an answer of one line."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from poptui.text.clean import clean, one_line
 from poptui.widgets.inputs.safe import safe
 
 _OURS = frozenset({"ctrl+f"})
-"""Keys that are the program's everywhere, also where Input has its own use for them."""
+"""Keys that the program uses everywhere, although Input has a binding for them."""
 
 
 LIST_HINT = "pijl omlaag toont waaruit u kunt kiezen"
 
 
 class LineInput(Input, inherit_bindings=False):
-    """An Input whose keys do not clash with the program's, and that keeps all lines of a paste."""
+    """An Input without bindings for keys of the program, which keeps all lines of a paste."""
 
     BINDINGS = [
         binding
@@ -30,7 +30,7 @@ class LineInput(Input, inherit_bindings=False):
     ]
 
     def __init__(self, value: str, widget_id: str | None = None, known: Sequence[str] = (), hint: str = "") -> None:
-        """Takes the text so far, texts offered while their beginning is typed (Right takes one over), and a hint."""
+        """Takes the text, texts to suggest while their beginning is typed (Right accepts one), and a hint."""
         super().__init__(
             one_line(value),
             id=widget_id,
@@ -44,29 +44,29 @@ class LineInput(Input, inherit_bindings=False):
         self.known = [one_line(text) for text in known]
 
     class ListRequested(Message):
-        """The person wants to see what was typed before."""
+        """Posted when the person asks for the list of texts typed before."""
 
         def __init__(self, line: LineInput) -> None:
-            """Takes the line."""
+            """Takes the input."""
             super().__init__()
             self.line = line
 
         @property
         def control(self) -> LineInput:
-            """The line it is to be put in."""
+            """Returns the input for the chosen text."""
             return self.line
 
     def key_down(self) -> None:
-        """Asks for the list of what was typed before, where there is one."""
+        """Asks for the list of texts typed before, where there is one."""
         if self.known:
             self.post_message(self.ListRequested(self))
 
     def render_line(self, y: int) -> Strip:
-        """Draws the line, safely."""
+        """Returns the drawn line, without characters that steer a terminal."""
         return safe(super().render_line(y))
 
     def on_paste(self, event: events.Paste) -> None:
-        """A paste of several lines is joined with spaces, instead of losing all but the first."""
+        """Joins the lines of a paste with spaces, where Input would drop all but the first."""
         event.prevent_default()
         event.stop()
         text = clean(event.text)

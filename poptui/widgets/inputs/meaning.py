@@ -1,4 +1,4 @@
-"""The line under an answer that says how it was understood."""
+"""The line below an answer that shows how it was understood."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ UNKNOWN = dict.fromkeys(("money", "hours"), "= nog niet bekend; telt nog niet me
 
 
 def say(kind: str, meaning: Meaning, country: str) -> str:
-    """How an answer was understood ("= 1 juli t/m 30 september 2027"), or what was expected; nothing to say: empty."""
+    """Returns how an answer was understood ("= 1 juli t/m 30 september 2027") or what was expected; else empty."""
     if meaning.expected and is_unknown(meaning.text):
         return UNKNOWN.get(kind, "= nog niet bekend")
     if meaning.expected:

@@ -1,4 +1,4 @@
-"""What an editor asks: a field of the form, or a column of a row, seen alike."""
+"""The question of an editor: a field of the form, or a column of a row."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from poptui.forms.model import Column, Field, Option
 
 
 class Question(NamedTuple):
-    """What an editor needs to know.
+    """The question of an editor.
 
     Attributes:
         key: the field's or column's key.
         kind: one of `forms.vocabulary.KINDS`.
-        heading: a heading above the question, or nothing.
+        heading: the heading above the question; may be empty.
         text: the question itself.
         options: what can be chosen.
-        help: what is meant.
-        footnote: the form's own footnote.
-        required: whether it must be filled in some time.
-        known: what was answered here before, offered while it is typed.
-        tick: what the box of a yes-no question says that is asked as one tick; nothing where yes and no are choices.
+        help: an explanation; may be empty.
+        footnote: the footnote of the form; may be empty.
+        required: whether the plan needs an answer.
+        known: former answers, suggested while their beginning is typed.
+        tick: the words behind the box of a yes-no question that is asked as one tick; else empty.
     """
 
     key: str
@@ -37,16 +37,16 @@ class Question(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The question on one line."""
+        """Returns the heading and the question on one line."""
         return self.heading or self.text
 
 
 OWN_NOTE = Question("@note", "text", "", "Eigen notitie (alleen u leest die; komt niet op papier)")
-"""What is asked of a note of one's own."""
+"""The question above a person's own note."""
 
 
 def of_field(field: Field) -> Question:
-    """The question of a field."""
+    """Returns the question of a field."""
     heading = field.label if field.title and field.question else ""
     text = field.question if heading else field.label
     return Question(
@@ -62,5 +62,5 @@ def of_field(field: Field) -> Question:
 
 
 def of_column(column: Column) -> Question:
-    """The question of a column of a row."""
+    """Returns the question of a column of a row."""
     return Question(column.key, column.kind, "", column.short, column.options, column.help, required=column.required)

@@ -1,4 +1,4 @@
-"""The last look at what a field to type in draws: signs that a terminal would act on are not drawn."""
+"""Removes characters that steer a terminal from the drawn lines of an input."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What `text.clean.show` makes visible; here each sign keeps its width, so that the cursor stays in its place."""
+"""The characters that `text.clean.show` makes visible; here each keeps its width, so that the cursor stays in place."""
 
 
 def safe(strip: Strip) -> Strip:
-    """A drawn line without signs that a terminal would act on."""
+    """Returns a drawn line without characters that steer a terminal."""
     if not any(_UNSAFE.search(segment.text) for segment in strip):
         return strip
     return Strip([Segment(_UNSAFE.sub(_harmless, text), style, control) for text, style, control in strip])

@@ -1,4 +1,4 @@
-"""The place for an answer of several lines: it grows with its text and leaves the program's keys alone."""
+"""The input for an answer of several lines: it grows with its text and leaves the keys of the program alone."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from poptui.widgets.inputs.safe import safe
 _OURS = frozenset(
     {"f6", "f7", "ctrl+f", "ctrl+z", "ctrl+y", "ctrl+n", "ctrl+t", "ctrl+g", "ctrl+s", "ctrl+o", "ctrl+r"}
 )
-"""Keys that are the program's everywhere, also where TextArea has its own use for them."""
+"""Keys that the program uses everywhere, although TextArea has a binding for them."""
 
 UNDERLINED = Style(underline=True)
-"""How a place in a text is marked; to be seen without colours too."""
+"""The style of marked text, which shows without colours too."""
 
 
 class TextInput(CachedRender, TextArea, inherit_bindings=False):
-    """A TextArea whose keys do not clash with the program's; Tab goes on, undo in it is its own first."""
+    """A TextArea without bindings for keys of the program; Tab leaves it, and undo first undoes typing in it."""
 
     BINDINGS = [
         binding
@@ -32,27 +32,27 @@ class TextInput(CachedRender, TextArea, inherit_bindings=False):
     ]
 
     def __init__(self, text: str, known: Sequence[str] = ()) -> None:
-        """Takes the text so far, and texts that are offered while their beginning is typed (Right takes one over)."""
+        """Takes the text, and texts to suggest while their beginning is typed (Right accepts one)."""
         self.known = known
         self._marks: list[tuple[int, int]] = []
         super().__init__(clean(text), soft_wrap=True, tab_behavior="focus", show_line_numbers=False, classes="input")
         self.cursor_blink = False
-        self.move_cursor(self.document.end)  # whoever comes back to an answer writes on
+        self.move_cursor(self.document.end)  # a person who returns to an answer goes on writing
 
     def update_suggestion(self) -> None:
-        """Offers the rest of a known text of which the beginning is typed."""
+        """Suggests the rest of a known text whose beginning is typed."""
         typed = self.text
         found = next((text for text in self.known if text.casefold().startswith(typed.casefold())), "") if typed else ""
         self.suggestion = found[len(typed) :] if self.cursor_at_end_of_text else ""
 
     def mark(self, places: Sequence[tuple[int, int]]) -> None:
-        """Underlines these places, from and up to so many characters from the beginning; drawn where that differs."""
+        """Underlines these stretches, each with its start and end offset in the text; draws only if they differ."""
         if list(places) != self._marks:
             self._marks = list(places)
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draws one line, safely, with what is marked in it underlined."""
+        """Returns a drawn line with its marks, without characters that steer a terminal."""
         strip = safe(super().render_line(y))
         for start, end in self._marked_cells(y) if self._marks else ():
             before, marked, after = strip.divide([start, end, strip.cell_length])
@@ -60,7 +60,7 @@ class TextInput(CachedRender, TextArea, inherit_bindings=False):
         return strip
 
     def _marked_cells(self, y: int) -> list[tuple[int, int]]:
-        """The stretches of a line on the screen that are marked, in cells from its left."""
+        """Returns the marked stretches of a screen line, in cells from its left."""
         row, found = y + self.scroll_offset.y, []
         width, text = self.content_size.width, self.text
         for start, end in self._marks:
@@ -73,7 +73,7 @@ class TextInput(CachedRender, TextArea, inherit_bindings=False):
         return found
 
     def _offset_of(self, before: str) -> tuple[int, int]:
-        """Where what comes behind this much of the text is drawn, as (column, row) of the text as it is folded."""
+        """Returns the position behind the first characters of the text, as (column, row) of the wrapped text."""
         offset = self.wrapped_document.location_to_offset((before.count("\n"), len(before) - before.rfind("\n") - 1))
         return offset.x, offset.y
 
@@ -83,23 +83,23 @@ class TextInput(CachedRender, TextArea, inherit_bindings=False):
         self.move_cursor(self.document.end)
 
     def on_blur(self) -> None:
-        """What was typed here is one change of the plan now: undo takes it back as one, not letter by letter."""
+        """Clears the undo history, as the typing is one change of the plan now, which undo takes back at once."""
         self.history.clear()
 
     def try_undo(self) -> bool:
-        """Takes back the last typing in this field; whether there was any."""
+        """Undoes the last typing in this field; returns whether there was any."""
         before = self.text
         self.undo()
         return self.text != before
 
     def try_redo(self) -> bool:
-        """Does the typing again that was taken back here; whether there was any."""
+        """Redoes the typing undone in this field; returns whether there was any."""
         before = self.text
         self.redo()
         return self.text != before
 
     async def on_paste(self, event: events.Paste) -> None:
-        """A paste comes in as text: whatever it holds, it is never a key and never a control code."""
+        """Inserts a paste as clean text, without control characters."""
         event.prevent_default()
         event.stop()
         self.move_cursor(self.replace(clean(event.text), *self.selection).end_location)

@@ -25,11 +25,11 @@ class Tick(Choice):
 
     @property
     def is_ticked(self) -> bool:
-        """Whether the answer is yes."""
+        """Returns whether the answer is yes."""
         return find_option(self.chosen, YES_NO) is YES
 
     def render(self) -> Content:
-        """The box and its words; while the cursor is here, how to tick it."""
+        """Returns the box and its words and, while it has the focus, how to tick it."""
         hint = f"  (Enter {'wist' if self.is_ticked else 'kruist aan'})" if self.has_focus else ""
         return Content(f"[{'x' if self.is_ticked else ' '}] {show(self.words)}{hint}")
 

@@ -1,4 +1,4 @@
-"""Where one types in a cell of a table: a text that leaves the keys that go on, and away, to its table."""
+"""The input over a cell of a table: it passes the keys that leave the cell to its table."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from poptui.widgets.inputs.text_input import TextInput
 
 
 class Cells(Protocol):
-    """A table that has a cell typed in."""
+    """A table in whose cell a person types."""
 
     def accept(self, rows: int, cells: int) -> None:
-        """Leaves the cell as it was typed, for one so many rows down and so many cells on."""
+        """Accepts the typed text and goes so many rows down and so many cells further."""
 
     def give_back(self) -> None:
-        """Leaves the cell, with the text that it had before."""
+        """Leaves the cell with its text of before."""
 
     def paste(self, sheet: list[list[str]]) -> None:
-        """Takes cells of a spreadsheet, row by row."""
+        """Handles pasted cells of a spreadsheet, row by row."""
 
     def fit(self) -> None:
-        """The text that is typed is folded anew."""
+        """Wraps the typed text again."""
 
 
 class CellInput(TextInput):
-    """The cell that is typed in. Enter and Tab go on, Esc gives the old text back, up and down leave its edge."""
+    """The input over the cell. Enter and Tab go to another cell, Esc restores the text, Up and Down leave it."""
 
     DEFAULT_CSS = """
     CellInput { position: absolute; display: none; padding: 0; border: none; scrollbar-size: 0 0; }
@@ -37,28 +37,28 @@ class CellInput(TextInput):
     """
 
     def __init__(self, table: Cells) -> None:
-        """Takes the table it belongs to."""
+        """Takes the table that it belongs to."""
         super().__init__("")
         self.remove_class("input")
         self.table = table
 
     def begin(self, text: str, known: Sequence[str]) -> None:
-        """Shows the text of a cell, with the cursor at its end, and offers these texts while one is begun."""
+        """Shows the text of a cell, the cursor at its end, and suggests these texts while their beginning is typed."""
         self.known = known
         self.put(text)
         self.history.clear()
         self.mark(())
 
     def lines_at(self, width: int) -> int:
-        """How many lines its text takes at a width, which it may be given only now."""
+        """Returns the number of lines of its text at a width, which may be a new one."""
         return self.wrapped_document.height if width == self.size.width else len(wrap(self.text, max(1, width - 1)))
 
     def on_resize(self) -> None:
-        """It has its width now."""
+        """Wraps the text to the new width."""
         self.call_after_refresh(self.table.fit)
 
     async def on_paste(self, event: events.Paste) -> None:
-        """Cells of a spreadsheet are the table's; a text of several lines is typed."""
+        """Passes pasted cells of a spreadsheet to the table; inserts other text."""
         from poptui.text.spreadsheet import read_cells
 
         sheet = read_cells(event.text)
@@ -68,7 +68,7 @@ class CellInput(TextInput):
             self.table.paste(sheet)
 
     async def on_key(self, event: events.Key) -> None:
-        """The keys that leave the cell."""
+        """Handles the keys that leave the cell."""
         line = self.wrapped_document.location_to_offset(self.cursor_location).y
         act = {
             "tab": (0, 1),

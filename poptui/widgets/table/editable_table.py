@@ -1,7 +1,7 @@
-"""A table to type in: a cursor that walks its cells, cells that grow, rows that are asked to be moved or taken out.
+"""A table to type in: a cursor that moves over its cells, cells that grow with their text, and row actions.
 
-It knows nothing of plans: it shows rows of texts, and posts what a person does. In an empty line at the end of a group
-a row begins with its first letter. Where its columns do not fit, only whole rows can be chosen, to open as a card.
+It knows nothing of plans: it shows rows of texts and posts what a person does. Typing in an empty line at the end of a
+group begins a row. Where the columns do not fit, only whole rows can be chosen, to open as a card.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from poptui.widgets.table.table_view import ROW
 
 
 class EditableTable(RowActs):
-    """Shows rows and takes what is typed in their cells.
+    """Shows rows and lets a person type in their cells.
 
     Attributes:
-        known: what the program last took in of the cell that is typed in; it may be a letter behind.
-        typed_in: the id of the row that was typed in and that the cursor has not left yet; empty where there is none.
+        known: the text of the edited cell that the program last handled; it may be a letter behind.
+        typed_in: the id of the row that was edited and that the cursor has not left yet; empty for none.
     """
 
     BINDINGS = [
@@ -56,7 +56,7 @@ class EditableTable(RowActs):
         suggested: int = 0,
         groups: Sequence[TableGroup] = NO_GROUP,
     ) -> None:
-        """Takes what `TableView` takes, and what makes the id of a new row."""
+        """Takes what `TableView` takes, and a function that returns the id of a new row."""
         super().__init__(columns, rows, suggested=suggested, groups=groups)
         self.known = ""
         self._new_id = new_id
@@ -68,31 +68,31 @@ class EditableTable(RowActs):
         self._is_filling = self._is_touched = False
 
     def compose(self) -> ComposeResult:
-        """The place to type in, which stands over the cell that is typed in."""
+        """Yields the input, which is shown over the cell that is edited."""
         yield self._input
 
-    # --- what a program asks and tells ------------------------------------------------------------
+    # --- for the program --------------------------------------------------------------------------
 
     @property
     def editing(self) -> Cell | None:
-        """The cell that is typed in, or None."""
+        """Returns the cell that is edited, or None."""
         return self._editing
 
     @property
     def editing_group(self) -> str:
-        """The group of the row that is typed in, also where that is in no line any more; the last one typed in."""
+        """Returns the group of the row that is or was last edited, also where the row is not shown any more."""
         return self._group
 
     @property
     def text(self) -> str:
-        """What stands in the cell with the cursor, up to the last letter."""
+        """Returns the text of the cell with the cursor, including what is being typed."""
         if self._editing is not None:
             return self._input.text
         row, column = self.row_at_cursor, self.column_at_cursor
         return row.cells.get(column.key, "") if row and column else ""
 
     def show_rows(self, rows: Sequence[TableRow], groups: Sequence[TableGroup] | None = None) -> None:
-        """Shows other rows; the cursor stays on its row, and a cell that is typed in stays so where it is there yet."""
+        """Shows other rows; the cursor stays on its row, and an edited cell stays edited where it still exists."""
         groups = self._groups if groups is None else tuple(groups)
         if list(rows) == self.rows and groups == self._groups:
             return
@@ -114,9 +114,10 @@ class EditableTable(RowActs):
             self.call_after_refresh(self.bring_in_sight)
 
     def go_on(self, by: int) -> bool:
-        """Goes to the next cell (1) or the one before (-1); False where one would rather leave the table.
+        """Goes to the next cell (1) or the one before (-1); returns False where the focus is to leave the table.
 
-        Who did nothing here yet passes by; from the last cell of a row only who fills in goes on to the next row.
+        A person who did nothing here yet passes by; only a person who fills in goes from the last cell of a row to the
+        next row.
         """
         if self._editing is not None:
             self.accept(0, by)
@@ -124,12 +125,12 @@ class EditableTable(RowActs):
         is_last = self._column == len(self.columns) - 1 if by > 0 else self._column <= 0
         is_passing = not self._is_touched or self.is_card_only
         if is_passing or (is_last and (not self._is_filling or self.row_at_cursor is None)):
-            self._column = min(self._column, 0)  # who comes back begins in the first cell
+            self._column = min(self._column, 0)  # a person who returns begins in the first cell
             return False
         return self._step(by)
 
     def bring_in_sight(self) -> None:
-        """Scrolls to the row with the cursor, and then to the line that is typed in."""
+        """Scrolls to the row with the cursor, then to the line being typed."""
         super().bring_in_sight()
         if self._editing is not None:
             line = self._input.wrapped_document.location_to_offset(self._input.cursor_location).y
@@ -137,24 +138,24 @@ class EditableTable(RowActs):
             self._show_lines(Region(self.virtual_region.x, top + line, 1, 1))
 
     def mark(self, places: Sequence[tuple[int, int]]) -> None:
-        """Underlines places in the text that is typed, each from and up to so many characters from its beginning."""
+        """Underlines stretches of the typed text, each with its start and end offset."""
         self._input.mark(places)
 
     # --- the cursor -------------------------------------------------------------------------------
 
     @property
     def _is_here(self) -> bool:
-        """Whether the cursor is in the table. What the screen says, as a widget hears of it later."""
+        """Returns whether the table has the focus, as the screen says; a widget is told later."""
         return self.screen.focused in (self, self._input)
 
     def action_move(self, rows: int, columns: int) -> None:
-        """Moves the cursor so many rows and columns, as far as there are any."""
+        """Moves the cursor by so many rows and columns, up to the edge."""
         self._is_filling, self._is_touched = False, True
         column = max(ROW, min(len(self.columns) - 1, self._column + columns))
         self._go(max(0, min(len(self._grid.places) - 1, self._at + rows)), column)
 
     def _step(self, by: int) -> bool:
-        """Goes to the next cell, or the one before, also from row to row; False at the end."""
+        """Goes to the next cell or the one before, also to another row; returns False at the end."""
         at, column = self._at, self._column + by
         if not 0 <= column < len(self.columns):
             at, column = at + by, 0 if by > 0 else len(self.columns) - 1
@@ -164,7 +165,7 @@ class EditableTable(RowActs):
         return True
 
     def _go(self, at: int, column: int) -> bool:
-        """Puts the cursor in a cell, and tells so."""
+        """Puts the cursor in a cell and posts that."""
         if not super()._go(at, column):
             return False
         self._leave_row()
@@ -172,7 +173,7 @@ class EditableTable(RowActs):
         return True
 
     def _leave_row(self) -> None:
-        """Tells that a row was left in which something was typed."""
+        """Posts that the cursor left a row in which something was typed."""
         present = self.row_at_cursor
         if self.typed_in and (present is None or present.id != self.typed_in or not self._is_here):
             self.post_message(RowLeft(self, self.typed_in))
@@ -181,7 +182,7 @@ class EditableTable(RowActs):
     # --- typing -----------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        """A letter in a cell begins to type in it; one in the empty line of a table of cards begins a row."""
+        """Begins typing at a letter in a cell; in the empty line of a table of cards, asks for a new row."""
         is_new = self.is_card_only and self.row_at_cursor is None
         if is_new and event.is_printable and event.character:
             event.stop()
@@ -196,7 +197,7 @@ class EditableTable(RowActs):
                 self._begin(event.character)
 
     def _begin(self, typed: str, *, is_wiped: bool = False) -> None:
-        """Begins to type in the cell with the cursor: behind what stands there, or in place of a value."""
+        """Begins typing in the cell with the cursor: behind its text, or in place of a value."""
         column = self.column_at_cursor
         if column is None or column.is_on_card or self._editing is not None:
             return
@@ -218,13 +219,13 @@ class EditableTable(RowActs):
         self.post_message(Moved(self))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Something was typed."""
+        """Handles typed text."""
         event.stop()
         if self._editing is not None:
             self._take_in()
 
     def _take_in(self) -> None:
-        """Shows what was typed in the row, and tells it."""
+        """Shows the typed text in the row and posts it."""
         cell, text = self._editing, self._input.text
         assert cell is not None
         rows = self.rows
@@ -241,7 +242,7 @@ class EditableTable(RowActs):
         self._place()
 
     def accept(self, rows: int, cells: int) -> None:
-        """Leaves the cell as it was typed, for one so many rows down and so many cells on."""
+        """Accepts the typed text and goes so many rows down and so many cells further."""
         if self._editing is None:
             return
         self._complete()
@@ -253,7 +254,7 @@ class EditableTable(RowActs):
             self.action_move(rows, 0)
 
     def _complete(self) -> None:
-        """Takes in what was typed; the beginning of only one choice is that choice."""
+        """Handles the complete typed text; the beginning of exactly one option becomes that option."""
         column = next(column for column in self.columns if self._editing and column.key == self._editing.column)
         text = self._input.text.strip()
         begun = [choice for choice in column.choices if choice.casefold().startswith(text.casefold())]
@@ -262,26 +263,26 @@ class EditableTable(RowActs):
         self._take_in()
 
     def give_back(self) -> None:
-        """Leaves the cell, with the text that it had before."""
+        """Leaves the cell with its text of before."""
         if self._editing is not None:
             self._input.put(self._before)
             self._take_in()
             self._finish()
 
     def _finish(self) -> None:
-        """Ends typing; the cursor is on the cell."""
+        """Ends typing, with the cursor on the cell."""
         self._close()
         self.screen.set_focus(self)
         self.post_message(CellSubmitted(self))
 
     def _close(self) -> None:
-        """Takes the place to type in away."""
+        """Hides the input."""
         self._editing = None
         self._input.mark(())
         self._place()
 
     def on_descendant_blur(self) -> None:
-        """The cell was left for somewhere else: its text stands."""
+        """Accepts the typed text when the focus leaves the cell."""
         if self._editing is not None and self.screen.focused is not self._input:
             self._complete()
             self._close()
@@ -289,24 +290,24 @@ class EditableTable(RowActs):
             self._gone()
 
     def on_focus(self) -> None:
-        """The cursor shows."""
+        """Shows the cursor."""
         self._draw_place(self._at)
         self.post_message(Moved(self))
 
     def on_blur(self) -> None:
-        """The cursor does not show; what comes in here next has walked nowhere yet."""
+        """Hides the cursor and forgets that the person moved it."""
         self._draw_place(self._at)
         self._gone()
 
     def _gone(self) -> None:
-        """Tells that the cursor is not in the table any more, where that is so."""
+        """Posts that the cursor left the table, if it did."""
         if not self._is_here:
             self._is_filling = self._is_touched = False
             self._leave_row()
             self.post_message(Moved(self))
 
     def on_paste(self, event: events.Paste) -> None:
-        """One text is typed; cells of a spreadsheet are the program's to put in their places."""
+        """Types one pasted text; posts pasted cells of a spreadsheet."""
         from poptui.text.spreadsheet import read_cells
 
         event.stop()
@@ -318,33 +319,33 @@ class EditableTable(RowActs):
             self.paste(sheet)
 
     def paste(self, sheet: list[list[str]]) -> None:
-        """Tells that cells of a spreadsheet were pasted where the cursor is; what is typed there stands."""
+        """Posts that cells of a spreadsheet were pasted at the cursor, and accepts the typed text."""
         self.settle()
         if sheet:
             row, column = self.row_at_cursor, self.column_at_cursor
             cell = Cell(row.id if row else "", column.key if column else "")
             self.post_message(Pasted(self, sheet, cell))
 
-    # --- what is asked ----------------------------------------------------------------------------
+    # --- actions ----------------------------------------------------------------------------------
 
     def action_go_on(self, by: int) -> None:
-        """Goes to the next cell or the one before, or away."""
+        """Goes to the next cell or the one before, or leaves the table."""
         if not self.go_on(by):
             (self.screen.focus_next if by > 0 else self.screen.focus_previous)()
 
     def action_edit(self) -> None:
-        """Types in the cell; where all of a row is chosen, or a cell is filled in on the card, opens that."""
+        """Begins typing in the cell; where a whole row is chosen or the cell is filled in on a card, opens the card."""
         if self._column == ROW or self.columns[self._column].is_on_card:
             self.action_card()
         else:
             self._begin("")
 
     def action_wipe(self) -> None:
-        """Types in the cell from the beginning."""
+        """Begins typing in the cell in place of its text."""
         self._begin("", is_wiped=True)
 
     def action_add(self) -> None:
-        """Begins a row; where it cannot be typed in here, asks for it as a card."""
+        """Begins a row; where cells cannot be typed in, asks for a card."""
         if self.is_card_only:
             super().action_add()
             return
@@ -353,23 +354,23 @@ class EditableTable(RowActs):
         self._begin("")
 
     def settle(self) -> None:
-        """What is typed in a cell stands before an act is asked."""
+        """Accepts the typed text before an action is asked for."""
         self.accept(0, 0)
 
     def fit(self) -> None:
-        """The text that is typed is folded anew: its row is as high as it needs, the line with the cursor in sight."""
+        """Wraps the typed text again, resizes its row, and scrolls to the line with the cursor."""
         if self._editing is not None:
             self._place()
             self.call_after_refresh(self.bring_in_sight)
 
     def on_resize(self) -> None:
-        """The columns have another width; where they do not fit any more, what was typed stands."""
+        """Lays out the columns at the new width; where they do not fit any more, accepts the typed text."""
         if self._editing is not None and self.is_card_only:
             self._finish()
         self._place()
 
     def _place(self) -> None:
-        """Puts the place to type in over its cell; where a line is higher or lower than it was, all below it moves."""
+        """Puts the input over its cell; lays out again where its row has another height."""
         styles = self._input.styles
         if self._editing is None:
             self._grid.measure(self._at)

@@ -1,4 +1,4 @@
-"""The columns of a form's tables as `EditableTable` shows them."""
+"""Makes the columns of `EditableTable` from those of a form."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from poptui.widgets.inputs.editor import TICKING
 from poptui.widgets.table.table_grid import TableColumn
 
 WIDTHS = {"period": 14, "date": 13, "money": 12, "hours": 8, "person": 14, "choice": 16, "yes-no": 6, "scale": 8}
-"""The cells that a column of a kind needs: what it holds is one value."""
+"""The width in cells of a column that holds one value, by its kind."""
 WORDS = 13
-"""The cells that a column of words needs; it shares in what is left."""
+"""The least width in cells of a column of words, which also grows with the room."""
 LIST = frozenset({"choice", "scale", "yes-no"})
-"""The kinds of which the beginning of a choice is enough."""
+"""The kinds in which typing the beginning of an option is enough."""
 
 
 def table_column(column: Column, known: Sequence[str]) -> TableColumn:
-    """A column as a table shows it; `known` are texts to offer while their beginning is typed."""
+    """Returns a column as a table shows it; `known` are texts to suggest while their beginning is typed."""
     options = [option.title for option in column.options] or (["ja", "nee"] if column.kind == "yes-no" else [])
     return TableColumn(
         column.key,

@@ -1,4 +1,4 @@
-"""The acts on a row that a table asks for, a key each; what holds the rows does them."""
+"""The actions on a row that a table asks for, each with a key; the owner of the rows does them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from poptui.widgets.table.table_view import TableView
 
 
 class RowActs(TableView):
-    """A table that asks for acts on the row with the cursor."""
+    """A table that asks for actions on the row with the cursor."""
 
     def settle(self) -> None:
-        """What is typed in a cell stands, before an act is asked; nothing where cells are not typed in."""
+        """Accepts the typed text before an action is asked for; does nothing in a table without typing."""
 
     def ask(self, act: str) -> None:
-        """Asks for an act on the row with the cursor, where there is one, or for a copy of all."""
+        """Asks for an action on the row with the cursor, where there is one, or for a copy of all rows."""
         self.settle()
         row = self.row_at_cursor
         if row is not None or act == "copy":
@@ -25,13 +25,13 @@ class RowActs(TableView):
         self.post_message(RowActionRequested(self, "add", ""))
 
     def action_card(self) -> None:
-        """Asks to open the row with all its details; in an empty line, a new one."""
+        """Asks to open the row as a card; in an empty line, a new row."""
         self.settle()
         row = self.row_at_cursor
         self.post_message(RowActionRequested(self, "card" if row else "add", row.id if row else ""))
 
     def action_delete(self) -> None:
-        """Asks to take the row out."""
+        """Asks to remove the row."""
         self.ask("delete")
 
     def action_duplicate(self) -> None:

@@ -1,6 +1,6 @@
-"""Where the cells of a table stand: which columns fit, how their texts fold, and which line shows what.
+"""The layout of a table: which columns fit, how texts wrap, and what each line shows.
 
-Plain values and sums; what draws them is `EditableTable`.
+It only computes; `TableView` draws.
 """
 
 from __future__ import annotations
@@ -15,26 +15,26 @@ from poptui.text.wrap import wrap
 from poptui.widgets.fit import cut
 
 NUMBER = 5
-"""The cells before the first column: the number of the row and its sign."""
+"""The width in cells of the number of a row and its sign, before the first column."""
 MOST_LINES = 6
-"""A text that folds into more lines is cut off with a sign, until one types in it."""
+"""The most lines of a cell; a longer text is cut with a sign, until a person types in it."""
 LEAST = 6
-"""So narrow a column becomes at the least, where the columns do not fit."""
+"""The least width in cells of a column where the columns do not fit."""
 NEW = "+ nieuwe rij"
 
 
 class TableColumn(NamedTuple):
-    """One column.
+    """A column.
 
     Attributes:
-        key: its name in rows and messages.
-        title: what stands above it.
-        width: the cells it needs, the space behind it included.
-        grows: whether it shares in what room is left.
-        is_value: whether it holds one value (an amount, a date), which typing replaces; typing goes on behind a text.
-        choices: what is to be chosen from: the beginning of one is enough.
-        known: texts that are offered while their beginning is typed.
-        is_on_card: whether it takes more than typing: then it is filled in where the row opens as a card.
+        key: the key in rows and messages.
+        title: the title.
+        width: the width in cells, including the space behind it.
+        grows: whether it gets a share of the room that is left.
+        is_value: whether it holds one value (an amount, a date), which typing replaces; in a text, typing appends.
+        choices: the options; typing the beginning of one is enough.
+        known: texts to suggest while their beginning is typed.
+        is_on_card: whether it is filled in on the card of the row and not typed in the cell.
     """
 
     key: str
@@ -48,14 +48,14 @@ class TableColumn(NamedTuple):
 
 
 class TableRow(NamedTuple):
-    """One row.
+    """A row.
 
     Attributes:
-        id: its name in messages.
-        cells: its texts by column key.
-        sign: one sign that stands behind its number.
-        group: the group it stands in.
-        number: what people call it; its place among the rows where it is empty.
+        id: the id in messages.
+        cells: the texts by column key.
+        sign: one sign behind the number.
+        group: the id of its group.
+        number: the number that people read; where empty, its position among the rows.
     """
 
     id: str
@@ -66,7 +66,7 @@ class TableRow(NamedTuple):
 
 
 class TableGroup(NamedTuple):
-    """Rows that stand together under a heading; without groups all rows stand in one that has none."""
+    """A group of rows under a heading; without groups, all rows are in one group without a heading."""
 
     id: str
     title: str
@@ -76,12 +76,12 @@ NO_GROUP = (TableGroup("", ""),)
 
 
 class Place(NamedTuple):
-    """A line of cells: that of a row, or an empty one that becomes a row when something is typed in it.
+    """A row on the screen: a row of the table, or an empty one that becomes a row when a person types in it.
 
     Attributes:
-        row: the index of its row, or None.
-        group: the group it stands in, or that a row typed here will stand in.
-        heading: the heading above it, or nothing.
+        row: the index of the row, or None for an empty one.
+        group: the id of the group of the row, or of a row typed here.
+        heading: the heading above it; may be empty.
     """
 
     row: int | None
@@ -90,10 +90,10 @@ class Place(NamedTuple):
 
 
 def places_of(rows: Sequence[TableRow], groups: Sequence[TableGroup], suggested: int) -> list[Place]:
-    """The lines of cells from top to bottom: of each group its rows, then the empty ones.
+    """Returns the rows on the screen from top to bottom: of each group its rows, then the empty ones.
 
-    There is always one that is empty; without groups as many as make `suggested` rows in all. Rows of a group that is
-    not there stand at the end, under no heading.
+    Each group has at least one empty row; without groups, as many as make `suggested` rows in all. Rows of an unknown
+    group come at the end, without a heading.
     """
     found: list[Place] = []
     ids = {group.id for group in groups}
@@ -107,7 +107,7 @@ def places_of(rows: Sequence[TableRow], groups: Sequence[TableGroup], suggested:
 
 
 def widths_of(columns: Sequence[TableColumn], room: int) -> tuple[list[int], bool]:
-    """The width of each column, and whether all fit as they should; where they do not, each gets an equal share."""
+    """Returns the width of each column, and whether all columns fit; where they do not, each gets an equal share."""
     spare = room - sum(column.width for column in columns)
     if spare < 0:
         share = max(LEAST, room // max(1, len(columns)))
@@ -120,15 +120,15 @@ def widths_of(columns: Sequence[TableColumn], room: int) -> tuple[list[int], boo
 
 
 class Grid:
-    """A table of some width.
+    """The layout of a table at one width.
 
     Attributes:
-        columns: its columns.
-        rows: its rows.
-        places: its lines of cells.
-        widths: the width of each column.
+        columns: the columns.
+        rows: the rows.
+        places: the rows on the screen, from top to bottom.
+        widths: the width of each column in cells.
         fits: whether the columns are wide enough to type in; else each row takes one line.
-        tops: the line on which each place begins, its heading first; one more says where all ends. Line 0 holds the
+        tops: the first line of each place, with its heading; the last item is the number of lines. Line 0 holds the
             titles of the columns.
     """
 
@@ -140,7 +140,7 @@ class Grid:
         groups: Sequence[TableGroup] = NO_GROUP,
         suggested: int = 0,
     ) -> None:
-        """Takes the columns, the rows, the width of all in cells, the groups, and how many rows to show at least."""
+        """Takes the columns, the rows, the width in cells, the groups, and the least number of rows to show."""
         self.columns = tuple(columns)
         self.rows = list(rows)
         self.places = places_of(self.rows, groups, suggested)
@@ -149,29 +149,29 @@ class Grid:
         self.tops = list(accumulate(self._heights, initial=1))
 
     def measure(self, at: int, least: int = 1) -> None:
-        """Finds anew where each place begins: one holds another text, and needs so many lines at the least."""
+        """Computes the first lines again, where a place got another text and needs at least so many lines."""
         height = max(self.height(at), least) + bool(self.places[at].heading)
         if height != self._heights[at]:
             self._heights[at] = height
             self.tops = list(accumulate(self._heights, initial=1))
 
     def height(self, at: int) -> int:
-        """The lines that the cells of a place take."""
+        """Returns the number of lines of a place."""
         return max(len(lines) for lines in self.lines(at)) if self.fits else 1
 
     def lines(self, at: int) -> list[tuple[str, ...]]:
-        """The texts of a place, folded, a tuple of lines a column."""
+        """Returns the wrapped texts of a place, a tuple of lines for each column."""
         return list(self._lines(self.places[at]))
 
     def _lines(self, place: Place) -> Iterator[tuple[str, ...]]:
-        """The folded texts of a place."""
+        """Yields the wrapped texts of a place."""
         cells = self.rows[place.row].cells if place.row is not None else {}
         for column, width in zip(self.columns, self.widths, strict=True):
             text = cells.get(column.key, "")
-            yield fold(text, width - 1) if self.fits else (cut(show(text).replace("\n", " / "), width - 1),)
+            yield wrap_cell(text, width - 1) if self.fits else (cut(show(text).replace("\n", " / "), width - 1),)
 
     def at_line(self, y: int) -> tuple[int, int]:
-        """The place that stands on a line, and which of its lines that is; -1 is its heading."""
+        """Returns the place on a line, and the index of that line in it; -1 is its heading."""
         low, high = 0, len(self.places)
         while high - low > 1:
             middle = (low + high) // 2
@@ -179,15 +179,15 @@ class Grid:
         return low, y - self.tops[low] - bool(self.places[low].heading)
 
     def first_line(self, at: int) -> int:
-        """The line on which the cells of a place begin."""
+        """Returns the line on which the cells of a place begin."""
         return self.tops[at] + bool(self.places[at].heading)
 
     def x_of(self, column: int) -> int:
-        """Where a column begins; -1 is the number of the row."""
+        """Returns the first cell of a column; column -1 is the number of the row."""
         return NUMBER + sum(self.widths[:column]) if column >= 0 else 0
 
     def number(self, at: int) -> str:
-        """The number of a row, or of the one that begins here; in groups only that one may begin here."""
+        """Returns the number of a row, or of one that would begin here; in groups, a sign that one can begin here."""
         index = self.places[at].row
         if index is not None:
             return self.rows[index].number or str(index + 1)
@@ -196,29 +196,29 @@ class Grid:
         return str(len(self.rows) + sum(1 for place in self.places[: at + 1] if place.row is None))
 
     def sign(self, at: int) -> str:
-        """The sign behind the number."""
+        """Returns the sign behind the number."""
         index = self.places[at].row
         return "" if index is None else self.rows[index].sign
 
     def begins_here(self, at: int) -> bool:
-        """Whether this is the first empty line of its group: what is typed in any of them comes here."""
+        """Returns whether this is the first empty place of its group, where a new row begins."""
         return self.places[at].row is None and at == self.empty_place(self.places[at].group)
 
     def place_of(self, row_id: str) -> int | None:
-        """The place of a row, or None."""
+        """Returns the place of a row, or None."""
         return next(
             (at for at, one in enumerate(self.places) if one.row is not None and self.rows[one.row].id == row_id), None
         )
 
     def empty_place(self, group: str) -> int:
-        """The first empty place of a group; where it is not there, of any."""
+        """Returns the first empty place of a group, or of any group where that one has none."""
         empty = [at for at, place in enumerate(self.places) if place.row is None]
         return next((at for at in empty if self.places[at].group == group), empty[0])
 
 
 @lru_cache(maxsize=4096)
-def fold(text: str, width: int) -> tuple[str, ...]:
-    """A text in lines of so many cells, no more than `MOST_LINES`; a sign tells that there is more."""
+def wrap_cell(text: str, width: int) -> tuple[str, ...]:
+    """Returns a text wrapped to so many cells, in at most `MOST_LINES` lines; a sign tells that there is more."""
     lines = wrap(text, max(1, width)) if text else [""]
     if len(lines) > MOST_LINES:
         lines = [*lines[: MOST_LINES - 1], cut(f"{lines[MOST_LINES - 1]} …", width)]

@@ -1,4 +1,4 @@
-"""How the lines of a table are drawn."""
+"""Draws the lines of a table."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from poptui.widgets.table.table_grid import NEW, NUMBER, Grid
 
 
 class Look(NamedTuple):
-    """The styles: of the texts, the titles, the headings of groups, the numbers, what may be typed, and the cursor."""
+    """The styles of a table: of texts, titles, headings, numbers, cells to type in, and the cursor."""
 
     plain: Style
     head: Style
@@ -26,14 +26,14 @@ class Look(NamedTuple):
 
 
 def draw_line(grid: Grid, y: int, width: int, look: Look, cursor: tuple[int, int] | None) -> Strip:
-    """A line of a table: its titles, a heading, or a line of the cells of a row.
+    """Returns a drawn line of a table: the titles, a heading, or a line of the cells of a row.
 
     Args:
-        grid: where all stands.
-        y: which line, from 0.
-        width: the cells to draw.
+        grid: the layout of the table.
+        y: the index of the line, from 0.
+        width: the width in cells.
         look: the styles.
-        cursor: the place and the column of the cursor, the column -1 where all of a row is chosen; None elsewhere.
+        cursor: the place and the column of the cursor, column -1 for a whole row; None without a cursor.
     """
     if y >= grid.tops[-1]:
         return Strip.blank(width, look.plain)
@@ -48,7 +48,7 @@ def draw_line(grid: Grid, y: int, width: int, look: Look, cursor: tuple[int, int
 
 
 def _cells(grid: Grid, at: int, line: int, look: Look, cursor: tuple[int, int] | None) -> list[Segment]:
-    """One line of the cells of a place."""
+    """Returns one line of the cells of a place."""
     column = cursor[1] if cursor is not None and cursor[0] == at else None
     number = " " * NUMBER if line else f"{grid.number(at):>3}{grid.sign(at):1} "
     found = [Segment(number, look.cursor if column == -1 else look.number)]

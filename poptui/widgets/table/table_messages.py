@@ -1,4 +1,4 @@
-"""What a table that is typed in tells: the messages of `EditableTable`."""
+"""The messages of `EditableTable`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from poptui.widgets.table.table_view import TableView
 
 
 class Cell(NamedTuple):
-    """A cell by its names: the id of its row and the key of its column."""
+    """A cell: the id of its row and the key of its column."""
 
     row: str
     column: str
 
 
 class TableMessage(Message):
-    """What the messages of a table share: `table` is the one it came from."""
+    """The base of the messages of a table; `table` is the table that posted it."""
 
     def __init__(self, table: TableView) -> None:
         """Takes the table."""
@@ -26,18 +26,18 @@ class TableMessage(Message):
 
     @property
     def control(self) -> TableView:
-        """The table it came from."""
+        """Returns the table that posted it."""
         return self.table
 
 
 class Typed(TableMessage):
-    """The text of a cell is another now.
+    """Posted when the text of a cell was changed.
 
     Attributes:
-        table: the table; what takes the text in puts it in its `known`.
-        cell: the cell; its row may be one that was not there before.
-        group: the group of that row.
-        text: all that stands in the cell.
+        table: the table; the handler puts the text in its `known`.
+        cell: the cell; its row may be a new one.
+        group: the id of the group of the row.
+        text: the whole text of the cell.
     """
 
     def __init__(self, table: TableView, cell: Cell, group: str, text: str) -> None:
@@ -49,11 +49,11 @@ class Typed(TableMessage):
 
 
 class CellSubmitted(TableMessage):
-    """A cell was left; its text stands, or was given back."""
+    """Posted when a cell was left, with its typed text or its text of before."""
 
 
 class RowLeft(TableMessage):
-    """The cursor left a row in which something was typed; `row` is its id."""
+    """Posted when the cursor left a row in which something was typed; `row` is its id."""
 
     def __init__(self, table: TableView, row: str) -> None:
         """Takes the table and the row's id."""
@@ -62,20 +62,20 @@ class RowLeft(TableMessage):
 
 
 class Moved(TableMessage):
-    """The cursor is in another cell, or a cell begins to be typed in."""
+    """Posted when the cursor moved to another cell, or typing in a cell began."""
 
 
 class RowActionRequested(TableMessage):
-    """Something should be done.
+    """Posted when an action is asked for.
 
     Attributes:
         act: card, add, delete, duplicate, up, down, agree or copy.
-        row: the id of the row it is wanted of; empty for add and copy.
-        typed: a letter with which a new row was begun, or nothing.
+        row: the id of the row; empty for add and copy.
+        typed: the letter with which a new row was begun; may be empty.
     """
 
     def __init__(self, table: TableView, act: str, row: str, typed: str = "") -> None:
-        """Takes the table, what is wanted, the row's id, and a letter that was typed."""
+        """Takes the table, the action, the id of the row, and the letter that was typed."""
         super().__init__(table)
         self.act = act
         self.row = row
@@ -83,11 +83,11 @@ class RowActionRequested(TableMessage):
 
 
 class Pasted(TableMessage):
-    """Cells of a spreadsheet were pasted.
+    """Posted when cells of a spreadsheet were pasted.
 
     Attributes:
-        sheet: their texts, row by row.
-        cell: where the cursor is; its row is empty in an empty line, its column on the number of a row.
+        sheet: the texts, row by row.
+        cell: the cell with the cursor; its row is empty in an empty line, its column is empty on the number of a row.
     """
 
     def __init__(self, table: TableView, sheet: list[list[str]], cell: Cell) -> None:

@@ -1,4 +1,4 @@
-"""The table as it is seen: its rows, the cursor in it, how high it is, and how it is drawn."""
+"""The view of a table: its rows, its cursor, its height, and its drawing."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from poptui.text.wrap import breadth
+from poptui.text.wrap import display_width
 from poptui.widgets.table.table_grid import NO_GROUP, Grid, TableColumn, TableGroup, TableRow
 from poptui.widgets.table.table_look import Look, draw_line
 
 ROW = -1
-"""The column of the cursor where it stands on the number of a row: then all of the row is chosen."""
+"""The column of the cursor when the whole row is chosen."""
 
 
 class TableView(Widget, can_focus=True):
     """Shows rows of texts, with a cursor on a cell or, where the columns do not fit, on a row.
 
     Attributes:
-        columns: its columns.
-        rows: its rows, in the order of their numbers; with what was typed in them.
+        columns: the columns.
+        rows: the rows in the order of their numbers, with what was typed in them.
     """
 
     COMPONENT_CLASSES = {f"editable-table--{part}" for part in Look._fields[1:]}
@@ -34,7 +34,7 @@ class TableView(Widget, can_focus=True):
         suggested: int = 0,
         groups: Sequence[TableGroup] = NO_GROUP,
     ) -> None:
-        """Takes the columns, the rows, how many lines to show at the least, and the groups that the rows stand in."""
+        """Takes the columns, the rows, the least number of lines to show, and the groups of the rows."""
         super().__init__()
         self.columns = tuple(columns)
         self._suggested = suggested
@@ -46,61 +46,61 @@ class TableView(Widget, can_focus=True):
 
     @property
     def rows(self) -> list[TableRow]:
-        """The rows as they are shown."""
+        """Returns the rows as they are shown."""
         return self._grid.rows
 
     @property
     def row_at_cursor(self) -> TableRow | None:
-        """The row with the cursor; None in an empty line."""
+        """Returns the row with the cursor; None in an empty line."""
         index = self._grid.places[self._at].row
         return None if index is None else self._grid.rows[index]
 
     @property
     def column_at_cursor(self) -> TableColumn | None:
-        """The column with the cursor; None where all of a row is chosen."""
+        """Returns the column with the cursor; None where the whole row is chosen."""
         return None if self._column == ROW else self.columns[self._column]
 
     @property
     def group_at_cursor(self) -> str:
-        """The group that the cursor is in."""
+        """Returns the id of the group of the cursor."""
         return self._grid.places[self._at].group
 
     @property
     def is_card_only(self) -> bool:
-        """Whether the terminal is too narrow to type in the cells: then whole rows are chosen, to open as a card."""
+        """Returns whether the table is too narrow to type in its cells, so that whole rows are chosen."""
         return not self._grid.fits
 
     @property
     def cursor_screen_offset(self) -> Offset:
-        """Where typing would go, on the screen: behind what stands in the cell with the cursor."""
+        """Returns where text would be typed on the screen: behind the text of the cell with the cursor."""
         column = max(0, self._column)
         lines = self._grid.lines(self._at)[column]
-        x = 0 if self._column == ROW else self._grid.x_of(column) + breadth(lines[-1])
+        x = 0 if self._column == ROW else self._grid.x_of(column) + display_width(lines[-1])
         y = self._grid.first_line(self._at) + (len(lines) - 1 if self._column != ROW else 0)
         return self.content_region.offset + (x, y)
 
     def go_to(self, row_id: str, column: str = "") -> None:
-        """Puts the cursor on a row, in a column where one is named; nothing where the row is not there."""
+        """Puts the cursor on a row, in a column if one is given; does nothing without such a row."""
         at = self._grid.place_of(row_id)
         if at is not None:
             keys = [one.key for one in self.columns]
             self._go(at, keys.index(column) if column in keys else self._column)
 
     def bring_in_sight(self) -> None:
-        """Scrolls what holds the table to the line with the cursor; the first with what is above it."""
+        """Scrolls to the line with the cursor; at the first row, also to what is above it."""
         place, top = self.virtual_region, self._grid.tops[self._at] if self._at else 0
-        above = 4 if self._at == 0 else 0  # the question that the table answers
+        above = 4 if self._at == 0 else 0  # the lines of the question above the table
         height = self._grid.tops[self._at + 1] - top + above
         self._show_lines(Region(place.x, place.y + top - above, 1, height))
 
     def _show_lines(self, lines: Region) -> None:
-        """Scrolls what holds the table to some of its lines."""
+        """Scrolls to some lines of the table."""
         around = self.parent
         if isinstance(around, Widget) and around.scroll_to_region(lines, animate=False, immediate=True):
             around.refresh()  # Textual leaves a line of before where text stood that moved out of it
 
     def _go(self, at: int, column: int) -> bool:
-        """Puts the cursor in a cell; whether it was elsewhere."""
+        """Puts the cursor in a cell; returns whether it was elsewhere."""
         column = ROW if self.is_card_only else column
         if (at, column) == (self._at, self._column):
             return False
@@ -111,12 +111,14 @@ class TableView(Widget, can_focus=True):
         return True
 
     def _build(self, rows: Sequence[TableRow], row_id: str) -> None:
-        """Has the lines for these rows; the cursor goes along with its row."""
+        """Lays out these rows; the cursor stays on its row."""
         self._grid = Grid(self.columns, rows, self._width or 80, self._groups, self._suggested)
         at = self._grid.place_of(row_id) if row_id else None
         if at is None:
             at = min(self._at, len(self._grid.places) - 1)
-            if row_id and self._grid.places[at].row is None:  # the last row is gone: the one before it
+            if (
+                row_id and self._grid.places[at].row is None
+            ):  # the last row was removed: the cursor goes to the one before it
                 at = max(0, at - 1)
         self._at = at
         if self.is_card_only:
@@ -124,7 +126,7 @@ class TableView(Widget, can_focus=True):
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As high as its rows are at this width."""
+        """Returns the height of the rows at this width."""
         if width != self._width:
             self._width = width
             self._build(self.rows, present.id if (present := self.row_at_cursor) else "")
@@ -138,12 +140,12 @@ class TableView(Widget, can_focus=True):
             self.refresh(Region(0, top, self.size.width, self._grid.tops[at + 1] - top))
 
     def notify_style_update(self) -> None:
-        """It looks otherwise."""
+        """Reads the styles again."""
         self._look = None
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
-        """Draws a line: the titles, a heading, or a line of the cells of a row."""
+        """Returns a drawn line: the titles, a heading, or a line of the cells of a row."""
         if self._look is None:
             parts = (self.get_component_rich_style(f"editable-table--{part}") for part in Look._fields[1:])
             self._look = Look(self.rich_style, *parts)

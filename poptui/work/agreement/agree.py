@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import msgspec
 
@@ -12,19 +11,18 @@ from poptui.forms.model import Field, Form
 from poptui.plans.agreement import freeze as freeze_writes
 from poptui.plans.agreement import (
     frozen_text,
-    is_agreed,
-    is_frozen,
     is_of_agreement,
     next_id,
     reopen,
-    signatures,
 )
 from poptui.plans.check import Finding, check, is_filled
 from poptui.plans.edit import Write
 from poptui.plans.plan import BEFORE, STATUS, Plan
 from poptui.plans.sharing import Part, parts
+from poptui.store.plan_id import PlanId
 from poptui.text.clock import stamp
 from poptui.text.near import hint
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.sharing.share import find_parts
 from poptui.work.workspace import Workspace
 
@@ -84,12 +82,12 @@ def fields_to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) ->
     return tuple(found.values())
 
 
-def agree(workspace: Workspace, path: Path, attached: Sequence[str] = ()) -> Plan:
+def agree(workspace: Workspace, plan_id: PlanId, attached: Sequence[str] = ()) -> Plan:
     """Freezes the text of a plan's agreement and returns the plan.
 
     Args:
         workspace: the home.
-        path: the plan's file.
+        plan_id: the plan.
         attached: what of one's own is printed with it: keys of parts, fields or sections.
 
     Raises:
@@ -100,24 +98,20 @@ def agree(workspace: Workspace, path: Path, attached: Sequence[str] = ()) -> Pla
     """
     from poptui.exports.agreement import freeze_text
 
-    form, role = workspace.load(str(path)).form, workspace.acts().author.role
+    form, role = workspace.read(plan_id).form, workspace.acts().author.role
 
     def writes(present: Plan) -> list[Write]:
-        if present.unit:
-            raise Refused("de foto van een afdeling is geen plan", present.unit, "kies een plan")
-        if is_agreed(present):
-            mend = f"'poptui sign {present.id}' legt handtekeningen vast, 'agree --reopen' heropent ze"
-            raise NotReady("deze afspraken zijn al definitief", present.id, mend)
+        refuse_act(Act.AGREE, present)
         if found := lacking(form, present):
             raise Lacking(present, found)
         fields = fields_to_attach(form, present, role, attached)
         text = freeze_text(form, present, {field.key for field in fields})
         return freeze_writes(form, present, text)
 
-    return workspace.change(path, writes, "agree")
+    return workspace.change(plan_id, writes, "agree")
 
 
-def reopen_agreement(workspace: Workspace, path: Path) -> Plan:
+def reopen_agreement(workspace: Workspace, plan_id: PlanId) -> Plan:
     """Makes a definitive plan one in preparation again and returns it.
 
     Raises:
@@ -126,18 +120,14 @@ def reopen_agreement(workspace: Workspace, path: Path) -> Plan:
     """
 
     def writes(present: Plan) -> list[Write]:
-        if not is_agreed(present):
-            raise NotReady("deze afspraken zijn nog niet definitief", present.id, "er valt niets te heropenen")
-        if signed := signatures(present):
-            who = ", ".join(f"{one.title} ({one.name})" for one in signed.values())
-            raise NotReady("er is al getekend", who, f"maak een nieuwe versie met 'poptui revise {present.id}'")
+        refuse_act(Act.REOPEN, present)
         return reopen()
 
-    return workspace.change(path, writes, "agree")
+    return workspace.change(plan_id, writes, "agree")
 
 
-def revise(workspace: Workspace, path: Path) -> Path:
-    """Makes the next version of a signed plan, to be changed and signed anew; returns its file.
+def revise(workspace: Workspace, plan_id: PlanId) -> PlanId:
+    """Makes the next version of a signed plan, to be changed and signed anew; returns its id.
 
     The signed one stays as it is. The new one has the same id for whoever makes it, so that both sides can.
 
@@ -146,19 +136,25 @@ def revise(workspace: Workspace, path: Path) -> Path:
         Refused: that version is here already.
         StorageError: the disk would not.
     """
-    loaded = workspace.load(str(path))
+    loaded = workspace.read(plan_id)
     plan = loaded.plan
-    if not signatures(plan):
-        mend = f"'poptui agree {plan.id} --reopen' heropent ze" if is_agreed(plan) else "wijzig het plan zelf"
-        raise NotReady("er is nog niet getekend", plan.id, mend)
-    new = next_id(plan)
-    if any(one.stem == new for one in workspace.store.paths()):
-        raise Refused("er is al een nieuwe versie", new, f"open die met 'poptui {new}'")
+    refuse_act(Act.REVISE, plan)
+    if found := next_version(workspace, plan):
+        raise Refused("er is al een nieuwe versie", found.name, f"open die met 'poptui {found.name}'")
     return begin_version(workspace, plan)
 
 
-def begin_version(workspace: Workspace, plan: Plan) -> Path:
-    """Makes the next version of an agreed plan, with all its registers; returns its file.
+def next_version(workspace: Workspace, plan: Plan) -> PlanId | None:
+    """Returns the next version of a plan, or None where it is not here.
+
+    Raises:
+        StorageError: the plans cannot be listed.
+    """
+    return next((one for one in workspace.store.ids() if one.name == next_id(plan)), None)
+
+
+def begin_version(workspace: Workspace, plan: Plan) -> PlanId:
+    """Makes the next version of an agreed plan, with all its registers; returns its id.
 
     Raises:
         Refused: it is here already.
@@ -176,20 +172,3 @@ def begin_version(workspace: Workspace, plan: Plan) -> Path:
         revision=0,
     )
     return workspace.store.add(version, [workspace.acts().edit([Write(BEFORE, frozen_text(plan))], kind="agree")])
-
-
-def refuse_frozen(form: Form, plan: Plan, wheres: Iterable[str]) -> None:
-    """Refuses to write in what is agreed.
-
-    Raises:
-        NotReady: one of these registers is of what was frozen.
-    """
-    for where in wheres:
-        if is_frozen(form, plan, where):
-            signed = bool(signatures(plan))
-            mend = (
-                f"'poptui revise {plan.id}' maakt een nieuwe versie"
-                if signed
-                else f"'poptui agree {plan.id} --reopen' heropent ze"
-            )
-            raise NotReady("de afspraken zijn definitief", where.partition("/")[0], mend)

@@ -5,23 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from poptui.errors import NotReady, Refused
+from poptui.errors import Refused
 from poptui.exports.plan_json import Sender, to_shared
 from poptui.forms.model import Form, Step
 from poptui.forms.roles import ROLE_NAMES, role_title
-from poptui.plans.agreement import done, is_against, is_signed, signed_on, undone, when_done
+from poptui.plans.agreement import done, is_against, signed_on, undone, when_done
 from poptui.plans.edit import Write, new_id
 from poptui.plans.plan import Plan
 from poptui.plans.sharing import hr_registers
 from poptui.store import exchange
+from poptui.store.plan_id import PlanId
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
 from poptui.text.near import hint
 from poptui.work.export import may_save
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox, record_share, sender_name
-from poptui.work.workspace import Workspace, accepted_day
+from poptui.work.workspace import Workspace, read_day
 
 HR = ROLE_NAMES["hr"]
 """Who gets the file; its account can stand under this name in the settings."""
@@ -36,13 +38,13 @@ class HandedInFile(NamedTuple):
 
 
 def hand_in(
-    workspace: Workspace, path: Path, *, file: Path | None = None, force: bool = False, account: str = ""
+    workspace: Workspace, plan_id: PlanId, *, file: Path | None = None, force: bool = False, account: str = ""
 ) -> HandedInFile:
     """Makes the file for HR and records in the plan that it was handed in.
 
     Args:
         workspace: the home.
-        path: the plan's file.
+        plan_id: the plan.
         file: where the file comes; None for the exchange folder of the settings.
         force: whether it may replace a file that is there.
         account: in whose inbox it comes; needed where there are inboxes.
@@ -52,12 +54,12 @@ def hand_in(
         UsageError: there is no exchange folder.
         Refused, StorageError: the file cannot be written; the plan is as it was.
     """
-    loaded = workspace.load(str(path))
+    loaded = workspace.read(plan_id)
     plan, form = loaded.plan, loaded.form
-    refuse_unsigned(plan)
+    refuse_act(Act.HAND_IN, plan)
     if file is None:
         account = account or find_inbox(workspace, HR)
-        exchange.may_put(exchange_folder(workspace), account)
+        exchange.check_writable(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
     acts = workspace.acts()
@@ -68,19 +70,8 @@ def hand_in(
     where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
     step = next((one for one in form.after if one.to == "hr"), None)
     if step is not None:
-        record_share(workspace, path, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
+        record_share(workspace, plan_id, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
     return HandedInFile(where, account if file is None else "", step)
-
-
-def refuse_unsigned(plan: Plan) -> None:
-    """Refuses to hand in an agreement that not all have signed.
-
-    Raises:
-        NotReady: somebody has not signed.
-    """
-    if not is_signed(plan):
-        mend = "P&O krijgt alleen wat door allen ondertekend is"
-        raise NotReady("er zijn nog geen ondertekende afspraken", plan.id, mend)
 
 
 def receiver_name(form: Form, step: Step) -> str:
@@ -103,12 +94,12 @@ def find_step(form: Form, name: str) -> Step:
     return found
 
 
-def record_step_done(workspace: Workspace, path: Path, step: Step, *, day: str = "", receiver: str = "") -> str:
+def record_step_done(workspace: Workspace, plan_id: PlanId, step: Step, *, day: str = "", receiver: str = "") -> str:
     """Records that a step after signing was done; returns that in words.
 
     Args:
         workspace: the home.
-        path: the plan's file.
+        plan_id: the plan.
         step: what was done.
         day: when, as typed; empty for today.
         receiver: who got it; empty for whoever the step is for.
@@ -118,28 +109,27 @@ def record_step_done(workspace: Workspace, path: Path, step: Step, *, day: str =
         Refused: a date that is none.
         StorageError: the disk would not.
     """
-    when = accepted_day(day, "--date")
-    form = workspace.load(str(path)).form
+    when = read_day(day, "--date")
+    form = workspace.read(plan_id).form
 
     def writes(present: Plan) -> list[Write]:
-        if not is_signed(present):
-            raise NotReady("er is nog niet door allen getekend", present.id, "dit komt daarna")
+        refuse_act(Act.FINISH, present)
         return [
             done(
                 present, step, when, one_line(receiver or playing(form, present, step.to)) or receiver_name(form, step)
             )
         ]
 
-    return describe_step(form, workspace.change(path, writes, "share"), step)
+    return describe_step(form, workspace.change(plan_id, writes, "share"), step)
 
 
-def record_step_undone(workspace: Workspace, path: Path, step: Step) -> None:
+def record_step_undone(workspace: Workspace, plan_id: PlanId, step: Step) -> None:
     """Records that a step after signing was not done after all.
 
     Raises:
         StorageError: the disk would not.
     """
-    workspace.change(path, lambda present: [undone(step)], "share")
+    workspace.change(plan_id, lambda present: [undone(step)], "share")
 
 
 def describe_step(form: Form, plan: Plan, step: Step) -> str:

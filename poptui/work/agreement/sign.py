@@ -18,7 +18,6 @@ from poptui.plans.agreement import (
     agreed_of,
     confirm,
     fingerprint,
-    is_agreed,
     recorded,
     recorded_here,
     said_of,
@@ -30,12 +29,14 @@ from poptui.plans.edit import Write
 from poptui.plans.plan import AGREED, CONFIRMED, LONGEST, SIGNED, Plan
 from poptui.plans.sharing import SIDES
 from poptui.plans.signature import MEANINGS, Signature
+from poptui.store.plan_id import PlanId
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.agreement.ssh_keys import key_of, sign_with
-from poptui.work.workspace import Workspace, accepted_day, accepted_line
+from poptui.work.permissions import Act, refuse_act
+from poptui.work.workspace import Workspace, read_day, read_line
 
 
 class SignatureRequest(NamedTuple):
@@ -62,12 +63,14 @@ class SignatureRequest(NamedTuple):
     text: str = ""
 
 
-def record_signature(workspace: Workspace, path: Path, signing: SignatureRequest, *, may_ask: bool = True) -> Signature:
+def record_signature(
+    workspace: Workspace, plan_id: PlanId, signing: SignatureRequest, *, may_ask: bool = True
+) -> Signature:
     """Records a signature on paper, or makes one with a key; returns it.
 
     Args:
         workspace: the home.
-        path: the plan's file.
+        plan_id: the plan.
         signing: what is signed.
         may_ask: whether ssh-keygen may ask for a passphrase on the terminal.
 
@@ -76,7 +79,7 @@ def record_signature(workspace: Workspace, path: Path, signing: SignatureRequest
         Refused: no such signer, they signed already, a date that is none, or a key that would not.
         StorageError: the disk would not.
     """
-    plan, form = workspace.load(str(path))[1:]
+    plan, form = workspace.read(plan_id)[1:]
     signature = _new_signature(workspace, form, plan, signing)
     if signing.key is not None:
         signature = _sign_with_key(signature, signing.key, may_ask=may_ask)
@@ -87,11 +90,11 @@ def record_signature(workspace: Workspace, path: Path, signing: SignatureRequest
         _refuse_second_signature(form, present, signature.signer)
         return sign(signature)
 
-    workspace.change(path, write, "sign")
+    workspace.change(plan_id, write, "sign")
     return signature
 
 
-def confirm_signature(workspace: Workspace, path: Path, signer: str, *, is_so: bool) -> Signature:
+def confirm_signature(workspace: Workspace, plan_id: PlanId, signer: str, *, is_so: bool) -> Signature:
     """Confirms or denies a signature on paper that the other side recorded; returns it.
 
     Raises:
@@ -99,7 +102,7 @@ def confirm_signature(workspace: Workspace, path: Path, signer: str, *, is_so: b
         Refused: no such signer, or one wrote it down oneself.
         StorageError: the disk would not.
     """
-    form, found = workspace.load(str(path)).form, []
+    form, found = workspace.read(plan_id).form, []
     role = _confirming_role(workspace, _find_signer(form, signer))
 
     def write(present: Plan) -> list[Write]:
@@ -110,11 +113,11 @@ def confirm_signature(workspace: Workspace, path: Path, signer: str, *, is_so: b
         found.append(signature)
         return [confirm(signature, is_so=is_so)]
 
-    workspace.change(path, write, "sign")
+    workspace.change(plan_id, write, "sign")
     return found[-1]
 
 
-def withdraw_signature(workspace: Workspace, path: Path, signer: str) -> Signature:
+def withdraw_signature(workspace: Workspace, plan_id: PlanId, signer: str) -> Signature:
     """Withdraws a recorded signature, before the other side confirmed it; returns it.
 
     Raises:
@@ -122,7 +125,7 @@ def withdraw_signature(workspace: Workspace, path: Path, signer: str) -> Signatu
         Refused: no such signer, or another wrote it down.
         StorageError: the disk would not.
     """
-    form, found = workspace.load(str(path)).form, []
+    form, found = workspace.read(plan_id).form, []
     role = workspace.acts().author.role
 
     def write(present: Plan) -> list[Write]:
@@ -135,7 +138,7 @@ def withdraw_signature(workspace: Workspace, path: Path, signer: str) -> Signatu
         found.append(signature)
         return strike(signature.signer)
 
-    workspace.change(path, write, "sign")
+    workspace.change(plan_id, write, "sign")
     return found[-1]
 
 
@@ -212,15 +215,14 @@ def describe_signature(plan: Plan, signature: Signature) -> str:
 def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: SignatureRequest) -> Signature:
     """Returns the signature that is asked for, checked."""
     signer = _find_signer(form, signing.signer)
-    if not is_agreed(plan):
-        raise NotReady("de afspraken zijn nog niet definitief", plan.id, f"maak ze dat met 'poptui agree {plan.id}'")
+    refuse_act(Act.SIGN, plan)
     _refuse_second_signature(form, plan, signer.key)
     if signing.text and signing.text != fingerprint(plan):
         raise NotReady("de afspraken zijn intussen veranderd", plan.id, "lees ze opnieuw, en teken dan")
     if signing.meaning not in MEANINGS:
         raise Refused(f"'{signing.meaning}' is geen betekenis", "--meaning", hint(signing.meaning, MEANINGS))
-    day = accepted_day(signing.date, "--date")
-    name = accepted_line(signing.name or playing(form, plan, signer.role), "--name")
+    day = read_day(signing.date, "--date")
+    name = read_line(signing.name or playing(form, plan, signer.role), "--name")
     if not name:
         raise Refused("wie tekent er", signer.title, "noem de naam met --name")
     role = _confirming_role(workspace, signer)
@@ -236,8 +238,8 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
         country=form.country,
         recorded_by=role,
         recorder=recorder[:LONGEST],
-        remark=accepted_line(signing.remark, "--remark"),
-        place=accepted_line(signing.place, "--place"),
+        remark=read_line(signing.remark, "--remark"),
+        place=read_line(signing.place, "--place"),
     )
 
 

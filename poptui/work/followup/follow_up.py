@@ -11,7 +11,6 @@ import msgspec
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Field, Form
-from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write
 from poptui.plans.followup import (
     ENDS,
@@ -30,12 +29,13 @@ from poptui.plans.followup import (
 )
 from poptui.plans.plan import Plan, Row
 from poptui.store.faults import storage_error
-from poptui.store.files.index import list_plans
+from poptui.store.plan_id import PlanId
 from poptui.store.summary import playing
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.export import save_bytes
-from poptui.work.workspace import Workspace, accepted_day, accepted_line, find_row, find_table
+from poptui.work.permissions import Act, refuse_act
+from poptui.work.workspace import Workspace, find_row, find_table, read_day, read_line
 
 CALENDAR = b"BEGIN:VCALENDAR"
 """How a calendar file begins."""
@@ -69,23 +69,25 @@ class AgendaItem(NamedTuple):
     at: str
 
 
-def set_row_state(workspace: Workspace, path: Path, table: str, number: int, state: str, note: str = "") -> Followed:
+def set_row_state(
+    workspace: Workspace, plan_id: PlanId, table: str, number: int, state: str, note: str = ""
+) -> Followed:
     """Sets the state of an agreed row, with a dated note if there is one; returns the row after it.
 
     Raises:
         Refused: no such table, row or state; or a table that nothing is agreed in.
         StorageError: the disk would not.
     """
-    text = accepted_line(note, "NOTITIE")
+    text = read_line(note, "NOTITIE")
 
     def writes(field: Field, row: Row) -> list[Write]:
         return [add_note(field, row, today(), text)] if text else []
 
-    return _change_row(workspace, path, table, number, state, STATES, writes)
+    return _change_row(workspace, plan_id, table, number, state, STATES, writes)
 
 
 def evaluate_row(
-    workspace: Workspace, path: Path, table: str, number: int, state: str, said: Mapping[str, str]
+    workspace: Workspace, plan_id: PlanId, table: str, number: int, state: str, said: Mapping[str, str]
 ) -> Followed:
     """Evaluates an agreed row, in words by the names of `Evaluation`; returns the row after it.
 
@@ -93,13 +95,13 @@ def evaluate_row(
         Refused: no such table or row, a state that is no end, words that are too long, or no agreed table.
         StorageError: the disk would not.
     """
-    words = {name: accepted_line(text, OPTIONS[name]) for name, text in said.items()}
-    return _change_row(workspace, path, table, number, state, ENDS, lambda field, row: evaluate(field, row, words))
+    words = {name: read_line(text, OPTIONS[name]) for name, text in said.items()}
+    return _change_row(workspace, plan_id, table, number, state, ENDS, lambda field, row: evaluate(field, row, words))
 
 
 def _change_row(
     workspace: Workspace,
-    path: Path,
+    plan_id: PlanId,
     table: str,
     number: int,
     state: str,
@@ -109,7 +111,7 @@ def _change_row(
     """Sets one of these states on an agreed row, with more writes about it; returns the row after it."""
     if state not in states:
         raise Refused(f"'{state}' is hier geen stand", "STAND", hint(state, states))
-    form = workspace.load(str(path)).form
+    form = workspace.read(plan_id).form
     field = find_table(form, table)
     if field.agreed != "frozen":
         tables = ", ".join(one.key for one in form.fields if one.kind == "table" and one.agreed == "frozen")
@@ -121,11 +123,11 @@ def _change_row(
             raise Refused("in deze rij staat niets", f"{field.key} rij {number}", "vul hem eerst in")
         return [set_state(field, row, state), *more(field, row)]
 
-    plan = workspace.change(path, writes)
+    plan = workspace.change(plan_id, writes)
     return next(one for one in followed(form, plan) if one.table.key == field.key and one.number == number)
 
 
-def add_moment(workspace: Workspace, path: Path, day: str, with_whom: str = "", criteria: str = "") -> Moment:
+def add_moment(workspace: Workspace, plan_id: PlanId, day: str, with_whom: str = "", criteria: str = "") -> Moment:
     """Adds a follow-up moment and returns it.
 
     Raises:
@@ -134,37 +136,35 @@ def add_moment(workspace: Workspace, path: Path, day: str, with_whom: str = "", 
     """
     if not day.strip():
         raise Refused("er staat geen datum", "DATUM", "schrijf bijvoorbeeld 1-6-2027")
-    plan = workspace.load(str(path)).plan
-    if status_of(plan) == "closed":
-        raise Refused("dit plan is afgesloten", plan.id, "zet het moment bij het volgende plan")
+    refuse_act(Act.ADD_MOMENT, workspace.read(plan_id).plan)
     moment = Moment(
-        accepted_day(day, "DATUM").isoformat(),
-        accepted_line(with_whom, "--with"),
-        accepted_line(criteria, "--criteria"),
+        read_day(day, "DATUM").isoformat(),
+        read_line(with_whom, "--with"),
+        read_line(criteria, "--criteria"),
     )
-    workspace.change(path, lambda present: [put_moment(moment)])
+    workspace.change(plan_id, lambda present: [put_moment(moment)])
     return moment
 
 
-def hold_moment(workspace: Workspace, path: Path, number: int, outcome: str = "") -> Moment:
+def hold_moment(workspace: Workspace, plan_id: PlanId, number: int, outcome: str = "") -> Moment:
     """Records that a moment was held, and its outcome; returns it.
 
     Raises:
         Refused: there is no such moment, or words that are too long.
         StorageError: the disk would not.
     """
-    text, found = accepted_line(outcome, "NOTITIE"), []
+    text, found = read_line(outcome, "NOTITIE"), []
 
     def writes(present: Plan) -> list[Write]:
         where, moment = _moment_in(present, number)
         found.append(msgspec.structs.replace(moment, done=True, outcome=text or moment.outcome))
         return [put_moment(found[-1], where)]
 
-    workspace.change(path, writes)
+    workspace.change(plan_id, writes)
     return found[-1]
 
 
-def remove_moment(workspace: Workspace, path: Path, number: int) -> Moment:
+def remove_moment(workspace: Workspace, plan_id: PlanId, number: int) -> Moment:
     """Removes a moment, such as one on a wrong day; returns it.
 
     Raises:
@@ -178,7 +178,7 @@ def remove_moment(workspace: Workspace, path: Path, number: int) -> Moment:
         found.append(moment)
         return [Write(where, "")]
 
-    workspace.change(path, writes)
+    workspace.change(plan_id, writes)
     return found[-1]
 
 
@@ -211,13 +211,13 @@ def agenda(workspace: Workspace) -> Agenda:
         StorageError: the folder of the plans cannot be read.
     """
     found: list[AgendaItem] = []
-    listed = list_plans(workspace.home)
+    listed = workspace.store.list_plans()
     faults = [one.error for one in listed if one.error]
     for one in listed:
         if one.error or not one.entry["open"] or workspace.config.role == "hr":
             continue
         try:
-            loaded = workspace.load(str(one.path))
+            loaded = workspace.read(one.id)
         except PoptuiError as error:  # it went, or was broken, just now
             faults.append(str(error))
             continue

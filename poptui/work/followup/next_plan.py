@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -11,12 +10,13 @@ import msgspec
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
-from poptui.plans.agreement import is_agreed, status_of
 from poptui.plans.edit import Edit, Write, apply
 from poptui.plans.edit_builder import free_row
 from poptui.plans.followup import Followed, followed
 from poptui.plans.plan import FORMER, STATUS, Plan, Row, carried
-from poptui.store.files.index import followers, list_plans
+from poptui.store.listing import followers
+from poptui.store.plan_id import PlanId
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.workspace import NAMES, Workspace, find_row, find_table
 
 DONE = frozenset({"reached", "stopped"})
@@ -37,15 +37,15 @@ def unfinished(form: Form, plan: Plan) -> list[Followed]:
     return [one for one in followed(form, plan) if one.state not in DONE and not one.is_moment]
 
 
-def next_plan(workspace: Workspace, path: Path, carry: Sequence[tuple[str, int]] = ()) -> Path:
-    """Makes the plan of the next cycle, closes the present one, and returns the new one's file.
+def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, int]] = ()) -> PlanId:
+    """Makes the plan of the next cycle, closes the present one, and returns the new one's id.
 
     The new plan is of the form as it is now, about the same people, with the rows that are taken along: an agreement
     becomes a wish again where the form makes agreements of wishes. It knows which plan it follows.
 
     Args:
         workspace: the home.
-        path: the file of the present plan.
+        plan_id: the present plan.
         carry: the rows that are taken along: table and number, from 1.
 
     Raises:
@@ -53,21 +53,21 @@ def next_plan(workspace: Workspace, path: Path, carry: Sequence[tuple[str, int]]
         Refused: no such table or row.
         StorageError: the disk would not; the present plan is as it was, and no other was made.
     """
-    loaded = workspace.load(str(path))
+    loaded = workspace.read(plan_id)
     plan, form = loaded.plan, workspace.catalogue.get(loaded.form.id)
-    refuse_unagreed(plan)
+    refuse_act(Act.NEXT, plan)
     _refuse_followed(workspace, plan)
     taken = [_find_carried_row(loaded.form, form, plan, name, number) for name, number in dict.fromkeys(carry)]
     _refuse_rows_without_parents(loaded.form, plan, taken)
 
     def close(present: Plan) -> list[Write]:
-        refuse_unagreed(present)  # another program may have closed it just now
+        refuse_act(Act.NEXT, present)  # another program may have closed it just now
         return [Write(STATUS, "closed")]
 
     made = workspace.new(form.id, _names(loaded.form, form, plan), as_typed=True)
     try:
         workspace.store.update(made, lambda present: _begin(workspace, present, plan.id, taken))
-        workspace.change(path, close)
+        workspace.change(plan_id, close)
     except PoptuiError:
         workspace.store.delete(made)
         raise
@@ -103,7 +103,7 @@ def _refuse_followed(workspace: Workspace, plan: Plan) -> None:
     Raises:
         NotReady: there is one.
     """
-    goes_on = followers(list_plans(workspace.home)).get(plan.id)
+    goes_on = followers(workspace.store.list_plans()).get(plan.id)
     if goes_on is not None:
         raise NotReady("er is al een plan dat hierop volgt", plan.id, f"open dat: 'poptui {goes_on}'")
 
@@ -134,20 +134,6 @@ def _refuse_rows_without_parents(form: Form, plan: Plan, taken: Sequence[Carried
                 one.table.key,
                 f"neem die rij ook mee: {above.key}:{number}",
             )
-
-
-def refuse_unagreed(plan: Plan) -> None:
-    """Refuses the next plan of one that is not agreed, or is closed.
-
-    Raises:
-        NotReady: it is not agreed, or closed.
-    """
-    if not is_agreed(plan):
-        raise NotReady(
-            "dit plan is nog niet afgesproken", plan.id, f"maak het eerst definitief: 'poptui agree {plan.id}'"
-        )
-    if status_of(plan) == "closed":
-        raise NotReady("dit plan is al afgesloten", plan.id, "kijk met 'poptui list' welk plan erop volgt")
 
 
 def carry_target(form: Form, table: Field) -> Field:

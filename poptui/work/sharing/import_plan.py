@@ -28,10 +28,12 @@ from poptui.plans.signature import of_value
 from poptui.store.safefile import make_folder, write_safely
 from poptui.store.summary import playing
 from poptui.text.clock import stamp
+from poptui.text.names import is_same_person
 from poptui.text.near import hint
-from poptui.work.agreement.agree import begin_version, refuse_frozen
+from poptui.work.agreement.agree import begin_version
 from poptui.work.describe import agreement_words, place_name
 from poptui.work.export import safe_file
+from poptui.work.guard import Writer, refuse_writes
 from poptui.work.sharing.import_report import ImportReport, report_changes
 from poptui.work.sharing.incoming_file import IncomingPlan, read_incoming_plan
 from poptui.work.workspace import Loaded, Workspace
@@ -109,7 +111,7 @@ def _merge_into(
     workspace: Workspace, incoming: IncomingPlan, file: Path, into: str, author: Author, choices: Mapping[str, str]
 ) -> ImportReport:
     """Merges a file into a plan that is here; raises as `import_plan`."""
-    path, plan, form = workspace.load(into)
+    plan_id, plan, form = workspace.load(into)
     if form.id != incoming.form.id:
         raise Refused("dit bestand is van een ander formulier", str(file), f"het plan is van formulier '{form.title}'")
     if plan.version != incoming.version:
@@ -122,17 +124,19 @@ def _merge_into(
 
     unshare_write: set[str] = set()
 
+    writer = Writer(author.role)
+
     def edits(present: Plan) -> list[Edit]:
         coming, away = _drop_forbidden(incoming, present)
         unshare_write.update(away)
         held = {AGREED} & protected(form, coming.entries, coming.by, present)
         found = merge(present, coming.registers, held)
-        refuse_frozen(form, present, [one.where for one in found.writes if one.taken is None])
+        refuse_writes(form, present, writer, [one.where for one in found.writes if one.taken is None])
         writes = (*found.writes, *_decision_writes(form, present, found.conflicts, choices))
         return [Edit(new_id(10), author, stamp(), writes, "import")]
 
     kept = _save_attachments(workspace, plan.id, incoming.sender)
-    report = report_changes(plan, workspace.store.update(path, edits).plan, incoming.sender, kept, is_new=False)
+    report = report_changes(plan, workspace.store.update(plan_id, edits).plan, incoming.sender, kept, is_new=False)
     return report._replace(refused=tuple(sorted(unshare_write)))
 
 
@@ -155,9 +159,9 @@ def find_matching_plans(workspace: Workspace, file: Path, *, is_dropped: bool = 
         return []
     found: list[Loaded] = []
     follows = incoming.entries[FORMER].value if FORMER in incoming.entries else ""
-    for path in workspace.store.paths():
+    for plan_id in workspace.store.ids():
         with contextlib.suppress(PoptuiError):  # a plan that cannot be read belongs to no file
-            one = workspace.load(str(path))
+            one = workspace.read(plan_id)
             is_open = status_of(one.plan) == "preparing"  # what is agreed goes on as a version, or was the time before
             is_open = is_open and one.plan.text(FORMER) == follows  # nor is the plan of one cycle that of another
             if is_open and one.form.id == incoming.form.id and _is_same_employee(one.form, one.plan, incoming):
@@ -176,19 +180,19 @@ def _add_plan(workspace: Workspace, incoming: IncomingPlan, author: Author) -> I
     )
     workspace.keep_form(incoming.form)
     kept = _save_attachments(workspace, plan.id, incoming.sender)
-    path = workspace.store.add(
+    plan_id = workspace.store.add(
         plan, [Edit(new_id(10), author, stamp(), merge(plan, incoming.registers).writes, "import")]
     )
-    return report_changes(plan, workspace.store.load(path), incoming.sender, kept, is_new=True)
+    return report_changes(plan, workspace.store.load(plan_id), incoming.sender, kept, is_new=True)
 
 
 def _find_own_plan(workspace: Workspace, incoming: IncomingPlan) -> str:
     """Returns the id of the plan here that a file belongs to, by its own id or by an earlier merge; else ""."""
-    ids = [path.stem for path in workspace.store.paths()]
-    if incoming.id in ids or not incoming.id:
-        return incoming.id if incoming.id in ids else ""
+    names = [one.name for one in workspace.store.ids()]
+    if incoming.id in names or not incoming.id:
+        return incoming.id if incoming.id in names else ""
     theirs = {replica.partition(".")[0] for one in incoming.registers.values() for replica in one.entry.seen}
-    for name in ids:
+    for name in names:
         with contextlib.suppress(PoptuiError):
             plan = workspace.load(name).plan
             if plan.version == incoming.version and (base_id(name) in theirs or was_joined_with(plan, incoming.id)):
@@ -204,12 +208,12 @@ def _begin_next_version(workspace: Workspace, incoming: IncomingPlan) -> str:
     if incoming.version < 2 or (incoming.sender is not None and incoming.sender.to == "hr"):
         return ""
     theirs = {replica.partition(".")[0] for one in incoming.registers.values() for replica in one.entry.seen}
-    for path in workspace.store.paths():
+    for plan_id in workspace.store.ids():
         with contextlib.suppress(PoptuiError):
-            plan = workspace.store.load(path)
+            plan = workspace.store.load(plan_id)
             is_former = base_id(plan.id) in {base_id(incoming.id), *theirs} or was_joined_with(plan, incoming.id)
             if is_former and is_agreed(plan) and plan.version == incoming.version - 1:
-                return begin_version(workspace, plan).stem
+                return begin_version(workspace, plan).name
     return ""
 
 
@@ -283,8 +287,7 @@ def _refuse_other_employee(form: Form, plan: Plan, incoming: IncomingPlan, file:
 
 def _is_same_employee(form: Form, plan: Plan, incoming: IncomingPlan) -> bool:
     """Returns whether a file is about the employee of a plan."""
-    theirs, ours = _employee_of(form, incoming), playing(form, plan, "employee")
-    return bool(ours.strip()) and " ".join(theirs.split()).casefold() == " ".join(ours.split()).casefold()
+    return is_same_person(_employee_of(form, incoming), playing(form, plan, "employee"))
 
 
 def _employee_of(form: Form, incoming: IncomingPlan) -> str:

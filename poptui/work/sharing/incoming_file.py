@@ -25,8 +25,7 @@ from poptui.plans.plan import AGREED, PLACE, SIGNED, STATUS, TALK, THERE, Entry,
 from poptui.plans.sharing import SIDES
 from poptui.plans.signature import of_value
 from poptui.plans.validation import is_sound, is_stamp
-from poptui.store.files.plan_file import PLAN_ID
-from poptui.store.files.plan_files import count_now
+from poptui.store.plan_store import PLAN_ID, count_now
 from poptui.text.clean import clean, one_line
 from poptui.text.clock import stamp
 from poptui.work.input_file import read_file

@@ -17,6 +17,7 @@ from poptui.store import exchange
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import local_moment
+from poptui.text.names import is_same_person
 from poptui.work.agreement.sign import describe_agreement_changes
 from poptui.work.describe import place_words
 from poptui.work.input_file import read_file
@@ -60,7 +61,7 @@ def list_waiting_files(workspace: Workspace) -> list[WaitingFile]:
     folder = workspace.exchange
     if folder is None:
         return []
-    waiting = [_read_waiting_file(workspace, path) for path in exchange.waiting(folder)]
+    waiting = [_read_waiting_file(workspace, path) for path in exchange.waiting_files(folder)]
     own = workspace.home.replica()
     mine = [one for one in waiting if one.sender is None or one.sender.replica != own]
     found = [one for one in mine if one.path.parent != folder or _is_for_me(workspace, one)]
@@ -73,12 +74,13 @@ def _is_for_me(workspace: Workspace, one: WaitingFile) -> bool:
         return True
     if workspace.config.has_role and one.sender.to != workspace.config.role:
         return False
-    is_here = any(path.stem == one.id for path in workspace.store.paths())
+    is_here = any(known.name == one.id for known in workspace.store.ids())
     return (
         is_here
         or one.sender.to != "employee"
         or not workspace.config.name
-        or one.employee in {"", workspace.config.name}
+        or not one.employee
+        or is_same_person(one.employee, workspace.config.name)
     )
 
 
@@ -102,8 +104,8 @@ def remove_received_file(workspace: Workspace, path: Path, report: ImportReport)
         return
     if path.absolute().parent == folder and not workspace.config.has_role:
         return  # all homes of an account look here, and this one does not say whose it is
-    if path.absolute().parent in exchange.places(folder):
-        exchange.take_away(path)
+    if path.absolute().parent in exchange.folders_to_read(folder):
+        exchange.remove_file(path)
 
 
 def receive_all(workspace: Workspace) -> list[ReceivedFile]:

@@ -31,13 +31,15 @@ from poptui.plans.sharing import (
 )
 from poptui.plans.talk import closed, closed_fields
 from poptui.store import exchange
-from poptui.store.files.plan_files import count_now
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import count_now
 from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
 from poptui.text.near import hint
 from poptui.work.export import may_save, safe_name, save_export
 from poptui.work.input_file import read_file
+from poptui.work.permissions import Act, refuse_act
 from poptui.work.sharing.incoming_file import LONGEST_NAME
 from poptui.work.workspace import Workspace
 
@@ -123,7 +125,7 @@ class PreparedShare(NamedTuple):
 
 def share_plan(
     workspace: Workspace,
-    path: Path,
+    plan_id: PlanId,
     to: str,
     *,
     also: Sequence[str] = (),
@@ -138,7 +140,7 @@ def share_plan(
 
     Args:
         workspace: the home.
-        path: the plan's file.
+        plan_id: the plan.
         to: employee or manager.
         also: what is shared beyond what must go, as `share_writes` takes it.
         keep: what was shared and is shared no more from now on: keys of parts, and of notes.
@@ -154,17 +156,16 @@ def share_plan(
         UsageError: there is no exchange folder, or one is the other side oneself.
         Refused, StorageError: something cannot be shared, attached or written; the plan is as it was.
     """
-    plan, form = workspace.load(str(path))[1:]
+    plan, form = workspace.read(plan_id)[1:]
     role = _require_sharing_role(workspace, form, to)
-    if plan.unit:
-        raise Refused("de foto van een afdeling gaat nooit mee", plan.unit, "deel een plan")
+    refuse_act(Act.SHARE, plan, role)
     prepared = _prepare(form, plan, role, to, also, keep, attach or {}, workspace.acts(role))
     if not is_talk:
         _refuse_incomplete(plan, prepared.preview)
         _refuse_rows_without_parents(form, apply(plan, workspace.acts(role).edit(prepared.writes)), role)
     if file is None:
         account = account or find_inbox(workspace, playing(form, plan, to) or role_title(form, to))
-        exchange.may_put(exchange_folder(workspace), account)
+        exchange.check_writable(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
     shut = closed_fields(closed(form, plan)) if is_talk else set()
@@ -176,12 +177,11 @@ def share_plan(
         for where, entry in shared_registers(form, then, role).items()
         if is_mark(where) or where.partition("/")[0] not in shut
     }
-    sender = Sender(
-        role, sender_name(workspace, form, then, role), to, stamp(), workspace.home.replica(), prepared.attached
-    )
+    name, replica = sender_name(workspace, form, then, role), workspace.home.replica()
+    sender = Sender(role, name, to, stamp(), replica, prepared.attached)
     text = to_shared(then, shared, sender)
     where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
-    record_share(workspace, path, where, edit)
+    record_share(workspace, plan_id, where, edit)
     return SharedFile(where, "" if file is not None else account, prepared.preview)
 
 
@@ -190,11 +190,11 @@ def sender_name(workspace: Workspace, form: Form, plan: Plan, role: str) -> str:
     return one_line(playing(form, plan, role) or workspace.config.name)[:LONGEST_NAME].strip()
 
 
-def record_share(workspace: Workspace, path: Path, file: Path, edit: Edit) -> None:
+def record_share(workspace: Workspace, plan_id: PlanId, file: Path, edit: Edit) -> None:
     """Saves the edit that says a file was made; deletes the file where the edit cannot be saved."""
     with ExitStack() as otherwise:  # what was shared and is not known here is not handed over
-        otherwise.callback(exchange.take_away, file)
-        workspace.store.update(path, [edit])
+        otherwise.callback(exchange.remove_file, file)
+        workspace.store.update(plan_id, [edit])
         otherwise.pop_all()
 
 
@@ -338,7 +338,7 @@ def deliver_file(workspace: Workspace, file: Path | None, name: str, text: str, 
     if file is not None:
         save_export(file, text, force=force)
         return file
-    return exchange.put(exchange_folder(workspace), account, name, text.encode("utf-8"))
+    return exchange.put_file(exchange_folder(workspace), account, name, text.encode("utf-8"))
 
 
 def exchange_folder(workspace: Workspace) -> Path:

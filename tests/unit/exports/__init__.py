@@ -1,1 +1,1 @@
-"""Tests of the exports room: Markdown there and back, plain text, and what goes along unseen."""
+"""Tests of the exports: Markdown written and read back, plain text, the sidecar and the agreement file."""

@@ -1,4 +1,4 @@
-"""The file of an agreement: whatever was changed in it is found, and nothing that was not."""
+"""The file of an agreement: verifying finds every change in it, and nothing where nothing was changed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from poptui.plans.edit_builder import Acts
 from poptui.plans.plan import Plan
 from poptui.plans.signature import Signature
 from poptui.text.clean import one_line
-from poptui.text.wrap import breadth
+from poptui.text.wrap import display_width
 from poptui.work.agreement.verify import Verification, verify
 from tests.support.examples import example_of, form_of
 from tests.support.plans import AT, BUILT_IN, answered, example, gemeente
@@ -30,13 +30,13 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_siz
 
 
 def agreed(plan: Plan, form_id: str = "gemeente") -> Plan:
-    """Give a plan after it was made definitive."""
+    """Returns a plan after it was made definitive."""
     form = form_of(form_id)
     return apply(plan, ACTS.edit(freeze(form, plan, freeze_text(form, plan)), kind="agree"))
 
 
 def signed(plan: Plan, form_id: str = "gemeente", **words: str) -> Plan:
-    """Give a plan that all signers of its form signed, with these words."""
+    """Returns a plan that all signers of its form signed, with these words."""
     form = form_of(form_id)
     for signer in form.signers:
         made = Signature(
@@ -56,15 +56,17 @@ def signed(plan: Plan, form_id: str = "gemeente", **words: str) -> Plan:
 
 
 def verified(text: str | bytes, folder: Path) -> Verification:
-    """Give what is found of a file."""
+    """Returns the result of verifying a file."""
     file = folder / "afspraken.md"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     return verify(file)
 
 
 @pytest.mark.parametrize("form_id", BUILT_IN)
-def test_every_form_is_frozen_signed_and_held(form_id: str, tmp_path: Path) -> None:
-    """The fingerprint is over every byte above its line, whatever the form prints; signatures name it."""
+def test_signed_agreement_of_each_form_verifies(form_id: str, tmp_path: Path) -> None:
+    """The fingerprint covers every byte above its line, whatever the form prints; each signature states that
+    fingerprint.
+    """
     plan = signed(agreed(example_of(form_id), form_id), form_id)
     text = agreement_markdown(form_of(form_id), plan)
     line = next(line for line in text.split("\n") if "sha256:" in line)
@@ -76,8 +78,8 @@ def test_every_form_is_frozen_signed_and_held(form_id: str, tmp_path: Path) -> N
     assert agreement_markdown(form_of(form_id), plan) == text
 
 
-def test_what_is_printed_below_an_agreed_table_and_for_what_is_empty() -> None:
-    """Filled rows only, closed by a line; a dash for what nobody filled in; no room to write above a signature."""
+def test_agreed_table_prints_filled_rows_and_a_closing_line() -> None:
+    """Only filled rows are printed, with a closing line below them and a dash for an empty answer."""
     above = agreement_markdown(gemeente(), agreed(example())).split("\nVersie 1")[0]
     table = above[above.index("### 4.3") :]
     assert table.count("\n| ") == 2 + 3 and "> einde van de afspraken" in table
@@ -86,8 +88,10 @@ def test_what_is_printed_below_an_agreed_table_and_for_what_is_empty() -> None:
     assert "### 4.4. Voorwaarden terugbetaling\n\n\\-\n" in empty and "**Functie:** -" in empty
 
 
-def test_a_place_to_sign_holds_the_three_meanings() -> None:
-    """Boxes, a remark, a name, a signature, a date and a place; then what the form says below; in Flanders' words."""
+def test_empty_signature_place_prints_the_meanings_of_the_country() -> None:
+    """It prints boxes, a remark, a name, a signature, a date and a place, then the closing text; in Belgium in its own
+    words.
+    """
     text = agreement_markdown(gemeente(), agreed(example()))
     part = text[text.index("### Medewerker") : text.index("### Leidinggevende")]
     assert "☐ voor akkoord ☐ voor gezien ☐ niet akkoord" in part
@@ -97,11 +101,11 @@ def test_a_place_to_sign_holds_the_three_meanings() -> None:
     assert "☐ voor kennisname" in agreement_markdown(form_of("bijlagen"), agreed(example_of("bijlagen"), "bijlagen"))
 
 
-def test_the_plain_text_is_made_of_the_frozen_one() -> None:
-    """At most 80 columns, boxes of ASCII, the same words; also where the plan has become another since."""
+def test_plain_text_agreement_is_converted_from_the_frozen_text() -> None:
+    """It has at most 80 columns, ASCII boxes and the frozen words, also where the plan was changed since."""
     plan = agreed(example())
     text = agreement_plain(gemeente(), plan)
-    assert max(breadth(line) for line in text.split("\n")) <= WIDTH
+    assert max(display_width(line) for line in text.split("\n")) <= WIDTH
     assert "[ ] voor akkoord   [ ] voor gezien   [ ] niet akkoord" in text and "| 1  | Opleiding" in text
     other = apply(plan, ACTS.edit([Write("functie", "Anders")]))
     assert agreement_plain(gemeente(), other) == text
@@ -109,10 +113,10 @@ def test_the_plain_text_is_made_of_the_frozen_one() -> None:
 
 
 @given(st.data())
-def test_one_changed_character_is_found_wherever_it_is(
+def test_one_changed_character_fails_verification(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
-    """A letter replaced, put in or taken out, anywhere in the file: it does not hold, and something is named."""
+    """A character replaced, inserted or removed anywhere in the file fails verification, with a named fault."""
     text = agreement_markdown(gemeente(), signed(agreed(example())))
     at = data.draw(st.integers(0, len(text) - 1))
     letter = data.draw(st.sampled_from(["", "x", "7", " ", "\n", "*", "☒"]))
@@ -129,10 +133,10 @@ def test_one_changed_character_is_found_wherever_it_is(
 
 
 @given(name=WORDS.filter(bool), remark=WORDS, place=WORDS)
-def test_whatever_a_signer_writes_comes_back(
+def test_any_words_of_a_signer_are_read_back(
     tmp_path_factory: pytest.TempPathFactory, name: str, remark: str, place: str
 ) -> None:
-    """Words with Markdown, boxes or fingerprints in them are read back as they were, and hold."""
+    """Words with Markdown, boxes or fingerprints in them are read back unchanged and verify."""
     plan = signed(agreed(example()), name=name, remark=remark, place=place)
     text = agreement_markdown(gemeente(), plan)
     found = read_agreement(text)
@@ -142,8 +146,8 @@ def test_whatever_a_signer_writes_comes_back(
     assert verified(text, tmp_path_factory.mktemp("file")).is_valid
 
 
-def test_an_answer_that_looks_like_the_fingerprint_is_an_answer(tmp_path: Path) -> None:
-    """Someone may type what the program writes: the last such line counts."""
+def test_answer_like_a_fingerprint_line_stays_an_answer(tmp_path: Path) -> None:
+    """A person may type a line like the one with the fingerprint; the last such line counts."""
     line = f"Versie 1, sha256:{'0' * 64}"
     plan = signed(agreed(answered(example(), gemeente(), {"4.2": f"{line}\n\n---\n{line}"})))
     text = agreement_markdown(gemeente(), plan)
@@ -152,14 +156,14 @@ def test_an_answer_that_looks_like_the_fingerprint_is_an_answer(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("form_id", BUILT_IN)
-def test_what_differs_between_two_texts(form_id: str) -> None:
-    """Nothing between the same; a row that only moved up is the same row."""
+def test_equal_texts_and_moved_rows_have_no_difference(form_id: str) -> None:
+    """Equal texts have no difference, and a row that only moved is the same row."""
     text = freeze_text(form_of(form_id), example_of(form_id))
     assert difference(text, text) == []
 
 
-def test_what_differs_is_told_under_its_heading() -> None:
-    """What is gone and what is new, with the cells of a row on one line."""
+def test_difference_names_the_heading_and_joins_cells() -> None:
+    """Removed and added lines are listed under their heading, the cells of a row on one line."""
     table = "| | Actie | Kosten |\n| --- | --- | --- |\n| 1 | Weg | 5 |\n| 2 | Blijft | 6 |"
     old = f"# T\n\n### 4.3\n\n{table}\n\n### 4.4\n\nNiets\n"
     new = old.replace("| 1 | Weg | 5 |\n| 2 |", "| 1 |").replace("Niets", "Iets")

@@ -1,4 +1,4 @@
-"""The exports of the built-in forms as files, byte for byte; `POPTUI_GOLDEN=write` makes them again."""
+"""The exports of the built-in forms equal the golden files byte for byte; `POPTUI_GOLDEN=write` writes those anew."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OF_EXAMPLES = ("blank.md", "blank.txt", "agreement.md", "agreement.txt", "action
 
 
 class Golden(NamedTuple):
-    """A golden file: of which form it is the export, of which view, as what."""
+    """A golden file: the form, the view and the kind of its export."""
 
     form_id: str
     view: str
@@ -33,18 +33,18 @@ class Golden(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The name of the file."""
+        """Returns the name of the file."""
         return f"{self.form_id}_{self.view}.{self.kind}"
 
     @property
     def plan(self) -> Plan:
-        """The plan that is printed."""
+        """Returns the plan that is exported."""
         if self.view == "blank":
             return blank(form_of(self.form_id))
         return example() if self.form_id == "gemeente" else example_of(self.form_id)
 
     def export(self) -> bytes:
-        """Give what the file must hold."""
+        """Returns the bytes that the file must hold."""
         blocks = document(form_of(self.form_id), self.plan, self.view)
         unseen = write_sidecar(self.plan) if self.view == "full" else ""
         return (to_plain(blocks) if self.kind == "txt" else to_markdown(blocks, unseen)).encode("utf-8")
@@ -66,8 +66,8 @@ FILES = [
 
 
 @pytest.mark.parametrize("golden", FILES, ids=lambda golden: golden.name)
-def test_an_export_is_its_golden_file(golden: Golden) -> None:
-    """Whoever changes how a plan is printed sees what changes, and looks at it as who has to sign it."""
+def test_export_equals_its_golden_file(golden: Golden) -> None:
+    """A change in how a plan is printed shows as a difference with its golden file."""
     path = GOLDEN / golden.name
     if os.environ.get("POPTUI_GOLDEN") == "write":
         path.write_bytes(golden.export())
@@ -75,13 +75,13 @@ def test_an_export_is_its_golden_file(golden: Golden) -> None:
 
 
 def test_every_golden_file_is_compared() -> None:
-    """No file stays behind when an export goes, and each form has its own."""
+    """There is no golden file without a test, and each form has golden files."""
     assert sorted(path.name for path in GOLDEN.iterdir()) == sorted(golden.name for golden in FILES)
     assert {golden.form_id for golden in FILES} == set(BUILT_IN)
 
 
-def test_the_golden_plan_is_read_back() -> None:
-    """The full file holds the example's words, as they were typed."""
+def test_golden_markdown_reads_back_the_words_of_the_example() -> None:
+    """The golden file of the full view holds the words of the example as they were typed."""
     form = form_of("gemeente")
     text = (GOLDEN / "gemeente_full.md").read_bytes().decode("utf-8")
     found = read_markdown(text, lambda _sidecar, _title: form, "gemeente_full.md")

@@ -1,4 +1,4 @@
-"""The plain text of a plan fits a printer of 80 columns and holds every word, whatever a person typed."""
+"""The plain text of a plan fits 80 columns and holds every word, whatever was typed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from poptui.exports.views import LAYOUTS
 from poptui.forms.model import Field, Form
 from poptui.plans.plan import Plan
 from poptui.text.clean import clean, show
-from poptui.text.wrap import breadth, wrap
+from poptui.text.wrap import display_width, wrap
 from tests.support.plans import answered, blank, every_kind, example, gemeente, with_row
 from tests.support.texts import ANYTHING, SIGNS, SOUP
 
@@ -26,12 +26,12 @@ Grid = list[str]
 
 
 def filled(form: Form, answers: dict[str, str], table: str, cells: dict[str, str]) -> Plan:
-    """Give a plan with these answers and one row."""
+    """Returns a plan with these answers and one row."""
     return with_row(answered(blank(form), form, answers), form, table, "2a", cells)
 
 
 def typed_in(form: Form) -> st.SearchStrategy[Plan]:
-    """Give plans with a few answers and a row, of any text."""
+    """Returns a strategy for plans with a few answers and a row, of any text."""
     asked = [field.key for field in form.fields if not field.is_computed and field.kind != "table"]
     table = next(field for field in form.fields if field.kind == "table")
     return st.builds(
@@ -44,22 +44,22 @@ def typed_in(form: Form) -> st.SearchStrategy[Plan]:
 
 
 def printed(form: Form, plan: Plan, view: str = "full") -> str:
-    """Give the plain text of a plan."""
+    """Returns the plain text of a plan."""
     return to_plain(document(form, plan, view))
 
 
 def widths(text: str) -> list[int]:
-    """Give the columns that each line takes; a sign that would move the cursor counts as -1."""
+    """Returns the columns that each line takes; a character that would move the cursor counts as -1."""
     return [wcswidth(line) for line in text.split("\n")]
 
 
-def signs(text: str) -> Counter[str]:
-    """Count the signs of a text that are no white space."""
+def characters_of(text: str) -> Counter[str]:
+    """Counts the characters of a text that are no white space."""
     return Counter(sign for sign in show(clean(text)) if not sign.isspace())
 
 
 def grid_of(text: str) -> Grid:
-    """Give the lines of the first table."""
+    """Returns the lines of the first table."""
     lines = text.splitlines()
     start = next(index for index, line in enumerate(lines) if line.startswith("+-"))
     end = next(index for index, line in enumerate(lines[start:], start) if not line.startswith(("+", "|")))
@@ -67,7 +67,7 @@ def grid_of(text: str) -> Grid:
 
 
 def wish(cells: dict[str, str]) -> Grid:
-    """Give the printed table of one wish of the municipality's form."""
+    """Returns the printed table of one wish of the municipality's form."""
     return grid_of(printed(gemeente(), filled(gemeente(), {}, "4.1", cells)))
 
 
@@ -76,8 +76,8 @@ def wish(cells: dict[str, str]) -> Grid:
     st.sampled_from(FORMS).flatmap(lambda form: st.tuples(st.just(form), typed_in(form))),
     st.sampled_from(list(LAYOUTS)),
 )
-def test_no_line_is_wider_than_the_page(form_and_plan: tuple[Form, Plan], view: str) -> None:
-    """Every view fits in 80 columns, ends in one newline and can do nothing to a terminal."""
+def test_lines_of_each_view_fit_80_columns(form_and_plan: tuple[Form, Plan], view: str) -> None:
+    """Each view fits in 80 columns, ends in one newline and holds no control character."""
     text = printed(*form_and_plan, view)
     assert max(widths(text)) <= WIDTH
     assert min(widths(text)) >= 0
@@ -87,27 +87,27 @@ def test_no_line_is_wider_than_the_page(form_and_plan: tuple[Form, Plan], view: 
 
 @settings(max_examples=250)
 @given(st.sampled_from(FORMS).flatmap(lambda form: st.tuples(st.just(form), typed_in(form))))
-def test_every_word_is_there(form_and_plan: tuple[Form, Plan]) -> None:
-    """Nothing that was typed in an answer, a cell or a detail is lost on paper."""
+def test_full_view_holds_every_typed_word(form_and_plan: tuple[Form, Plan]) -> None:
+    """Every word of an answer, a cell or a detail is printed."""
     form, plan = form_and_plan
     typed: Counter[str] = Counter()
     for field in form.fields:
-        typed += signs("" if _is_printed_otherwise(field) else plan.text(field.key))
+        typed += characters_of("" if _is_printed_otherwise(field) else plan.text(field.key))
         for row in plan.rows(field.key):
             for column in field.all_columns:
                 if not column.options and column.kind != "date":
-                    typed += signs(row.text(column.key))
-    assert typed - signs(printed(form, plan)) == Counter()
+                    typed += characters_of(row.text(column.key))
+    assert typed - characters_of(printed(form, plan)) == Counter()
 
 
 def _is_printed_otherwise(field: Field) -> bool:
-    """Tell whether a field prints boxes or a date as its country writes it."""
+    """Returns whether a field prints boxes, or a date as its country writes it."""
     return bool(field.options) or field.kind in {"yes-no", "date"}
 
 
 @given(LONG | SOUP, st.integers(2, 80))
-def test_wrapping_keeps_the_signs_in_their_order(text: str, width: int) -> None:
-    """Words stay whole where they fit; no sign is lost, doubled or moved."""
+def test_wrapping_keeps_all_characters_in_order(text: str, width: int) -> None:
+    """Words stay whole where they fit; no character is lost, doubled or moved."""
     lines = wrap(clean(text), width)
     assert all(0 <= wcswidth(line) <= width for line in lines)
     kept = [sign for sign in "".join(lines) if not sign.isspace()]
@@ -128,13 +128,13 @@ def test_wrapping_keeps_the_signs_in_their_order(text: str, width: int) -> None:
         ("\u202eab", ["<U+202E>", "ab"]),
     ],
 )
-def test_wrapping_by_words_and_columns(text: str, lines: list[str]) -> None:
-    """Lines break between words, then within a word; a wide sign takes two columns, an accent none."""
+def test_wrapping_breaks_between_words_then_within_a_word(text: str, lines: list[str]) -> None:
+    """A wide character takes two columns, a combining accent none."""
     assert wrap(text, 8) == lines
 
 
-def test_the_words_of_a_cell_are_wrapped_within_its_column() -> None:
-    """A long cell becomes more lines of its row, and the bars stay straight; words stay whole where they can."""
+def test_long_cell_is_wrapped_within_its_column() -> None:
+    """A long cell makes its row higher, the bars stay straight, and words stay whole where they fit."""
     grid = wish({"actie": "Een opleiding van acht dagen | met examen", "kosten": "n.t.b.", "tijdpad": "Q2 2027"})
     assert grid == [
         "+----+------------------------+-----------------------------+---------+--------+",
@@ -149,16 +149,16 @@ def test_the_words_of_a_cell_are_wrapped_within_its_column() -> None:
     ]
 
 
-def test_wide_signs_keep_the_bars_straight() -> None:
-    """A sign of two columns takes the place of two."""
+def test_wide_characters_keep_the_bars_straight() -> None:
+    """A wide character takes two columns."""
     grid = wish({"competentie": "日本語を勉強する" * 4, "actie": "cafe\u0301 " * 12, "tijdpad": "学校"})
     assert {wcswidth(line) for line in grid} == {WIDTH}
     cafes = " ".join(["cafe\u0301"] * 5)
     assert f"| 1  | 日本語を勉強する日本語を | {cafes}  | 学校    |        |" in grid
 
 
-def test_a_row_of_nothing_leaves_room_to_write() -> None:
-    """The blank form's five rows are two lines high and fill the page."""
+def test_blank_form_rows_leave_room_to_write() -> None:
+    """The five rows of a blank table are two lines high and fill the page."""
     grid = grid_of(printed(gemeente(), blank(gemeente()), "blank"))
     assert {len(line) for line in grid} == {WIDTH}
     starts = [line[:6] for line in grid]
@@ -167,8 +167,8 @@ def test_a_row_of_nothing_leaves_room_to_write() -> None:
     assert starts[starts.index("| 1  |") :] == rows
 
 
-def test_long_names_of_details_and_signers_are_wrapped() -> None:
-    """A form of one's own may have titles that are longer than a line."""
+def test_long_titles_of_details_and_signers_are_wrapped() -> None:
+    """A form can have titles that are longer than a line."""
     form = every_kind()
     plan = with_row(blank(form), form, "afspraken", "2a", {"actie": "Lezen", "uren": "8 uur"})
     lines = printed(form, plan, "agreement").splitlines()
@@ -183,11 +183,11 @@ def test_long_names_of_details_and_signers_are_wrapped() -> None:
         "-----------",
         "[ ] voor akkoord   [ ] voor kennisname   [ ] niet akkoord",
     ]
-    assert max(breadth(line) for line in lines[signing:]) <= WIDTH
+    assert max(display_width(line) for line in lines[signing:]) <= WIDTH
 
 
-def test_what_is_not_answered_is_a_dash_above_a_signature() -> None:
-    """The agreement leaves no room to write in afterwards."""
+def test_agreement_prints_a_dash_for_an_empty_answer() -> None:
+    """The agreement leaves no room to add an answer afterwards."""
     form = gemeente()
     text = printed(form, blank(form), "agreement")
     assert "Functie: -\n" in text
@@ -195,8 +195,8 @@ def test_what_is_not_answered_is_a_dash_above_a_signature() -> None:
     assert "..." not in text[: text.index("Ondertekening")]
 
 
-def test_the_example_prints_its_head_on_a_line_each() -> None:
-    """Short questions stand below each other with their answers behind them."""
+def test_short_questions_print_on_a_line_each() -> None:
+    """Short questions are printed below each other, each with its answer on the same line."""
     text = printed(gemeente(), example())
     assert "Functie: Beleidsmedewerker Wmo/Jeugd (schaal 10)\nDienst/ Afdeling /Team: Samenleving" in text
     assert "Status formulier: [x] Voorbereidend   [ ] Definitief\n[ ] Op dit moment" in text

@@ -1,4 +1,4 @@
-"""The full Markdown of a plan says the same words when it is read back, whatever a person typed."""
+"""The full Markdown of a plan reads back the same words, whatever was typed."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Typed = tuple[dict[str, str], dict[str, list[dict[str, str]]]]
 
 
 def typed_in(form: Form) -> st.SearchStrategy[Typed]:
-    """Give answers and rows as someone could type them: a few, so that a failure shrinks to what matters."""
+    """Returns a strategy for answers and rows as a person could type them: a few, so that failures shrink well."""
     asked = (*form.fields, *form.talk_fields)
     answered_fields = [field.key for field in asked if not field.is_computed and field.kind != "table"]
     tables = [field for field in form.fields if field.kind == "table"]
@@ -43,12 +43,12 @@ def typed_in(form: Form) -> st.SearchStrategy[Typed]:
 
 
 def cells_of(table: Field) -> st.SearchStrategy[dict[str, str]]:
-    """Give the cells and details of one row, most of them empty."""
+    """Returns a strategy for the cells and details of one row, most of them empty."""
     return st.dictionaries(st.sampled_from([column.key for column in table.all_columns]), ANYTHING, max_size=4)
 
 
 def filled(form: Form, answers: Cells, rows: Mapping[str, Sequence[Cells]]) -> Plan:
-    """Give a plan in which these answers and rows were typed."""
+    """Returns a plan in which these answers and rows were typed."""
     plan = answered(blank(form), form, answers)
     for table, lines in rows.items():
         for row, cells in zip(ROW_IDS, lines, strict=False):
@@ -57,39 +57,39 @@ def filled(form: Form, answers: Cells, rows: Mapping[str, Sequence[Cells]]) -> P
 
 
 def written(form: Form, plan: Plan) -> str:
-    """Give the full Markdown of a plan."""
+    """Returns the full Markdown of a plan."""
     return to_markdown(document(form, plan, "full"), write_sidecar(plan))
 
 
 def read_back(form: Form, text: str) -> MarkdownPlan:
-    """Give what stands in a Markdown text of this form."""
+    """Returns the content of a Markdown text of this form."""
     return read_markdown(text, lambda _sidecar, _title: form, "plan.md")
 
 
 def words(part: Field | Column, kept: str) -> str:
-    """Give the words that must come back for what a plan keeps: a tick that is not set prints nothing to read."""
+    """Returns the words that a stored answer must read back as; an unticked box prints nothing to read."""
     return "" if isinstance(part, Field) and part.sentence and kept == "nee" else kept
 
 
 def again(part: Field | Column, read: str) -> str:
-    """Give what was read as a plan would keep it: a date is printed as its country writes it."""
+    """Returns the stored form of words that were read; a date is printed as its country writes it."""
     return meaning(part, read).text if part.kind == "date" else read
 
 
 def same_answer(plan: Plan, found: MarkdownPlan, field: Field) -> bool:
-    """Tell whether an answer came back."""
+    """Returns whether an answer was read back."""
     return again(field, found.answers[field.key]) == words(field, plan.text(field.key))
 
 
 def same_rows(plan: Plan, found: MarkdownPlan, table: Field) -> bool:
-    """Tell whether every cell and detail of a table came back, in as many rows."""
+    """Returns whether every cell and detail of a table was read back, in as many rows."""
     read = [{c.key: again(c, row.get(c.key, "")) for c in table.all_columns} for row in found.rows[table.key]]
     kept = [{c.key: row.text(c.key) for c in table.all_columns} for row in plan.rows(table.key)]
     return read == kept
 
 
 def check_same(form: Form, typed: Typed) -> None:
-    """Check that a plan's Markdown says the same words when read back, and is the same when written again."""
+    """Checks that the Markdown of a plan reads back the same words, and is the same when written again."""
     plan = filled(form, *typed)
     found = check_words(form, plan)
     second = filled(form, found.answers, found.rows)
@@ -97,7 +97,7 @@ def check_same(form: Form, typed: Typed) -> None:
 
 
 def check_words(form: Form, plan: Plan) -> MarkdownPlan:
-    """Check that a plan's Markdown says the same words when read back, and give what was read."""
+    """Checks that the Markdown of a plan reads back the same words, and returns what was read."""
     text = written(form, plan)
     found = read_back(form, text)
     said = [field for field in form.talk_fields if field.key in plan.registers]
@@ -121,21 +121,21 @@ def check_words(form: Form, plan: Plan) -> MarkdownPlan:
 @example(({"geen": "misschien", "kort-attachment": "map/ \\", "kort-scale": "2. sterk", "kort-choice": "nee"}, {}))
 @example(({"lijst": "een\nboek\n", "kort-choices": "anders\nLezen <b>"}, {"wensen-tabel": [{"k-choice": "boek"}]}))
 @example(({}, {"afspraken": [{"actie": "a | b\\", "uren": "\n8 uur"}, {}, {"uren": "\u00a0"}]}))
-def test_every_kind_comes_back_as_it_was(typed: Typed) -> None:
-    """Answers and cells of every kind come back from Markdown, whatever was typed in them."""
+def test_every_kind_of_answer_reads_back(typed: Typed) -> None:
+    """Answers and cells of every kind read back from Markdown, whatever was typed in them."""
     check_same(every_kind(), typed)
 
 
 @settings(max_examples=500)
 @given(typed_in(gemeente()))
-def test_the_form_of_the_municipality_comes_back_as_it_was(typed: Typed) -> None:
-    """The built-in form comes back from Markdown, whatever was typed in it."""
+def test_municipality_form_reads_back(typed: Typed) -> None:
+    """The built-in form reads back from Markdown, whatever was typed in it."""
     check_same(gemeente(), typed)
 
 
 @pytest.mark.parametrize("form_id", BUILT_IN)
-def test_an_example_comes_back_as_it_was(form_id: str, home: Path, tmp_path: Path) -> None:
-    """The example of each form comes back from Markdown; taken in elsewhere, each row hangs where it hung."""
+def test_example_of_each_form_reads_back(form_id: str, home: Path, tmp_path: Path) -> None:
+    """The example reads back from Markdown; imported in another home, each row keeps its parent row."""
     form, plan = form_of(form_id), example_of(form_id)
     tables = [field.key for field in form.fields if field.kind == "table" and plan.rows(field.key)]
     found = check_words(form, plan)
@@ -153,8 +153,8 @@ def test_an_example_comes_back_as_it_was(form_id: str, home: Path, tmp_path: Pat
 
 
 @pytest.mark.parametrize("kind", ["choice", "choices", "checklist", "scale"])
-def test_a_cell_prints_the_words_of_what_was_chosen(kind: str) -> None:
-    """In a table too people read titles, and the value that is kept comes back."""
+def test_cell_prints_option_titles_and_reads_back_values(kind: str) -> None:
+    """A cell prints the titles of the chosen options and reads back their values."""
     form = every_kind()
     typed = "1" if kind == "scale" else "boek"
     plan = with_row(blank(form), form, "wensen-tabel", "2a", {f"k-{kind}": typed, f"d-{kind}": typed})
@@ -165,8 +165,8 @@ def test_a_cell_prints_the_words_of_what_was_chosen(kind: str) -> None:
     assert read_back(form, text).rows["wensen-tabel"] == [{f"k-{kind}": typed, f"d-{kind}": typed}]
 
 
-def test_the_file_says_which_plan_it_is() -> None:
-    """Id, form, versions and the rows in their order go along with the words."""
+def test_sidecar_holds_ids_versions_and_row_order() -> None:
+    """The sidecar holds the id, the form, the versions and the ids of the rows in order."""
     plan = plans.example()
     plan = plans.done(plan, plans.acts().move_row(plan, "4.1", "4m2h7p", 0))
     found = read_back(gemeente(), written(gemeente(), plan)).sidecar
@@ -177,8 +177,8 @@ def test_the_file_says_which_plan_it_is() -> None:
     assert found.rows["4.1"] == ["4m2h7p", "3k9f2x", "5q8w3d"]
 
 
-def test_the_form_is_asked_for_by_what_goes_along_and_by_the_title() -> None:
-    """Who reads finds the form; a title with signs that mean something in Markdown comes as it is."""
+def test_form_is_looked_up_by_sidecar_and_title() -> None:
+    """The reader passes on the sidecar and the title, also a title with characters that Markdown uses."""
     asked: list[tuple[str, str]] = []
     form = every_kind()
 
@@ -201,8 +201,8 @@ EDITS = {
 
 
 @pytest.mark.parametrize("block", EDITS.values(), ids=EDITS.keys())
-def test_what_a_hand_adds_to_an_answer_is_kept_as_it_stands(block: str) -> None:
-    """Someone who edits the file may use Markdown of their own; it becomes the words of the answer."""
+def test_markdown_added_by_hand_becomes_part_of_the_answer(block: str) -> None:
+    """A person who edits the file may use any Markdown; its source becomes words of the answer."""
     form = gemeente()
     text = written(form, answered(blank(form), form, {"2.2": "Plannen."}))
     found = read_back(form, text.replace("Plannen.\n", f"Plannen.\n\n{block}\n"))
@@ -210,8 +210,8 @@ def test_what_a_hand_adds_to_an_answer_is_kept_as_it_stands(block: str) -> None:
     assert [key for key, kept in found.answers.items() if kept] == ["2.2"]
 
 
-def test_an_answer_on_the_line_of_its_question_is_kept() -> None:
-    """A hand that types behind the question loses nothing, also where the question stands below a heading."""
+def test_answer_on_the_line_of_its_question_is_read() -> None:
+    """Text typed behind the question is read, also where the question is below a heading."""
     form = gemeente()
     text = written(form, blank(form))
     for key in ("2.2", "2.4", "4.2"):
@@ -219,8 +219,8 @@ def test_an_answer_on_the_line_of_its_question_is_kept() -> None:
         assert read_back(form, text.replace(question, f"{question} Goed.")).answers[key] == "Goed."
 
 
-def test_soft_line_breaks_and_emphasis_of_a_hand_are_read() -> None:
-    """An editor that wraps lines, and words in italics, are read as lines and words."""
+def test_soft_line_breaks_and_emphasis_are_read_as_text() -> None:
+    """Lines wrapped by an editor and words in italics are read as lines and words."""
     form = gemeente()
     text = written(form, answered(blank(form), form, {"2.2": "Plannen."}))
     found = read_back(form, text.replace("Plannen.", "Plannen\nen *schrijven*\\\nen `code`."))
@@ -237,8 +237,8 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("before", "after", "what"), REFUSED.values(), ids=REFUSED.keys())
-def test_words_that_belong_nowhere_are_refused_with_their_line(before: str, after: str, what: str) -> None:
-    """Nothing is dropped silently: the refusal names the file and the line."""
+def test_text_without_a_question_is_refused_with_its_line(before: str, after: str, what: str) -> None:
+    """No text is dropped silently: the error names the file and the line."""
     form = gemeente()
     text = written(form, with_row(blank(form), form, "4.1", "2a", {"actie": "Lezen"}))
     assert before in text
@@ -250,16 +250,16 @@ def test_words_that_belong_nowhere_are_refused_with_their_line(before: str, afte
 
 
 @pytest.mark.parametrize("text", ["", "\n", "zomaar tekst", "<!-- iets -->", "<!-- poptui\n{}\n-->", "- een\n- twee"])
-def test_what_is_no_plan_is_refused(text: str) -> None:
-    """A file without a title and without what goes along is no plan."""
+def test_file_without_title_and_sidecar_is_refused(text: str) -> None:
+    """A file without a title and without a sidecar is not a plan."""
     with pytest.raises(Refused, match="dit is geen plan van poptui"):
         read_back(gemeente(), text)
 
 
 @settings(max_examples=300)
 @given(st.data())
-def test_a_file_that_a_hand_spoiled_is_read_or_refused(data: st.DataObject) -> None:
-    """Whatever stands in a file, reading it gives words or a refusal, never another error."""
+def test_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
+    """Whatever is in a file, reading it returns words or a refusal, and raises no other error."""
     form = every_kind()
     lines = written(form, with_row(blank(form), form, "wensen-tabel", "2a", {"d-text": "a"})).split("\n")
     for _ in range(data.draw(st.integers(1, 4))):

@@ -1,4 +1,4 @@
-"""What goes along unseen: who wrote what and when, but never the words."""
+"""The sidecar of full Markdown holds authors, times and versions, but never the words."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ SECRET = ("Iets wat ik liever voor mij houd", "Weg bij deze leidinggevende")
 
 
 def parsed(plan: Plan) -> Sidecar:
-    """Give what goes along with a plan."""
+    """Returns the sidecar of a plan."""
     found = parse_sidecar(write_sidecar(plan))
     assert found is not None
     return found
 
 
 def fingerprints_in(text: str) -> dict[str, str]:
-    """Give the fingerprint of the words that stand in a Markdown text, by answer and by cell."""
+    """Returns the fingerprint of the words in a Markdown text, by answer and by cell."""
     found = read_markdown(text, lambda _sidecar, _title: gemeente(), "plan.md")
     assert found.sidecar is not None
     words = dict(found.answers)
@@ -38,8 +38,8 @@ def fingerprints_in(text: str) -> dict[str, str]:
     return {where: fingerprint(text) for where, text in words.items()}
 
 
-def test_the_words_of_a_removed_row_are_in_no_export() -> None:
-    """A row that was taken out stays for undo, and goes along nowhere; only that it is gone does."""
+def test_removed_row_exports_no_text() -> None:
+    """A removed row is kept for undo, but no export holds its words; the sidecar holds only that it was removed."""
     plan, form = example(), gemeente()
     assert all(any(words == entry.value for entry in plan.registers.values()) for words in SECRET)
     texts = [write_sidecar(plan)]
@@ -50,15 +50,15 @@ def test_the_words_of_a_removed_row_are_in_no_export() -> None:
 
 
 @given(ANYTHING.filter(str.strip))
-def test_no_fingerprint_of_a_removed_row_goes_along(typed: str) -> None:
-    """Not even the fingerprint of removed words goes along, from which short words could be guessed."""
+def test_sidecar_has_no_fingerprint_of_a_removed_row(typed: str) -> None:
+    """Short words could be guessed from a fingerprint."""
     form = gemeente()
     plan = with_row(blank(form), form, "4.1", "2a", {"actie": typed, "kosten": typed})
     assert list(parsed(without_row(plan, "4.1", "2a")).registers) == ["4.1/2a/@there"]
 
 
-def test_no_words_go_along_unseen() -> None:
-    """Who reads the Markdown reads all that it says of the answers."""
+def test_sidecar_holds_no_printed_words() -> None:
+    """The printed Markdown shows all words that the file holds."""
     plan = example()
     for where, entry in plan.registers.items():
         if "@" not in where and len(entry.value) > 4 and entry.value != entry.iso:
@@ -66,8 +66,8 @@ def test_no_words_go_along_unseen() -> None:
 
 
 @given(st.dictionaries(st.sampled_from(["2.1", "2.2", "datum", "4.4"]), ANYTHING))
-def test_the_comment_ends_where_it_should_and_is_read_back(answers: dict[str, str]) -> None:
-    """No plan ends the comment early; author, moment, version and meaning of each text come back."""
+def test_sidecar_of_any_text_is_one_comment_and_reads_back(answers: dict[str, str]) -> None:
+    """No text ends the comment early; the author, time, version and meaning of each text read back."""
     form = gemeente()
     plan = answered(blank(form), form, answers)
     comment = write_sidecar(plan)
@@ -79,8 +79,8 @@ def test_the_comment_ends_where_it_should_and_is_read_back(answers: dict[str, st
     } == plan.registers
 
 
-def test_every_text_that_is_unchanged_bears_its_fingerprint() -> None:
-    """Read back, each printed text is the one that the rest of the comment speaks of."""
+def test_unchanged_text_matches_its_fingerprint() -> None:
+    """Read back, each printed text has the fingerprint that the sidecar states."""
     plan, form = example(), gemeente()
     text = to_markdown(document(form, plan, "full"), write_sidecar(plan))
     fingerprints = fingerprints_in(text)
@@ -100,8 +100,8 @@ def test_every_text_that_is_unchanged_bears_its_fingerprint() -> None:
         ("☒ **ja** ☐ nee", "☐ ja ☒ **nee**", "mobiliteitsbank"),
     ],
 )
-def test_a_text_that_was_changed_by_hand_is_noticed(before: str, after: str, where: str) -> None:
-    """A word more or less gives another fingerprint, and only of that text."""
+def test_text_changed_by_hand_has_another_fingerprint(before: str, after: str, where: str) -> None:
+    """A changed word changes the fingerprint of that text and of no other."""
     plan, form = example(), gemeente()
     text = to_markdown(document(form, plan, "full"), write_sidecar(plan))
     assert before in text
@@ -121,6 +121,6 @@ def test_a_text_that_was_changed_by_hand_is_noticed(before: str, after: str, whe
         '<!-- poptui\n{"poptui":1,"id":7}\n-->',
     ],
 )
-def test_a_comment_that_is_none_of_ours_is_nothing(comment: str) -> None:
-    """A broken or foreign comment is as if there were none."""
+def test_broken_or_foreign_comment_is_no_sidecar(comment: str) -> None:
+    """A broken or foreign comment is read as if it was not there."""
     assert parse_sidecar(comment) is None

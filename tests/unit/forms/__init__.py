@@ -1,1 +1,1 @@
-"""Tests of the forms room: the built-in form, the reader of forms, and the kinds of answer."""
+"""Tests of the forms: the built-in forms, the reader of forms, and the kinds of answer."""

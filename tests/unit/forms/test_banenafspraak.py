@@ -1,4 +1,4 @@
-"""The built-in form in plain language has the words of its paper; `fixtures/seed_001.txt` has its lines."""
+"""The built-in form in plain language prints the words of its paper, whose lines are in `fixtures/seed_001.txt`."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ TELLING = re.compile(
 
 
 def lines(blocks: list[Block]) -> Iterator[str]:
-    """Give the headings, questions, boxes, listed items, table heads and signers of a print; no prose, no remarks."""
+    """Yields the headings, questions, boxes, list items, table titles and signers of a print; no prose or remarks."""
     for block in blocks:
         match block:
             case Title() | Heading():
@@ -111,17 +111,17 @@ def lines(blocks: list[Block]) -> Iterator[str]:
 
 
 def printed(view: str = "blank") -> list[str]:
-    """Give the lines of a view of a plan in which nothing is filled in."""
+    """Returns the lines of a view of a plan without answers."""
     return list(lines(document(FORM, blank(FORM), view)))
 
 
 def keys_where(attribute: str, value: object) -> list[str]:
-    """Give the keys of the groups with this value."""
+    """Returns the keys of the groups with this value."""
     return [group.key for group in FORM.groups if getattr(group, attribute) == value]
 
 
 def texts(value: Any) -> Iterator[str]:
-    """Give all texts in a TOML value."""
+    """Yields all texts in a TOML value."""
     if isinstance(value, dict):
         yield from (text for key, item in value.items() if key not in {"id", "key"} for text in texts(item))
     elif isinstance(value, list):
@@ -130,10 +130,9 @@ def texts(value: Any) -> Iterator[str]:
         yield value
 
 
-def test_the_blank_form_prints_the_lines_of_the_paper_in_their_order() -> None:
-    """Every line of the paper is printed as it is there; the plan, named first there, follows the talk it comes from.
-
-    What the form asks beyond the paper is this list and nothing besides.
+def test_blank_form_prints_the_lines_of_the_paper_in_order() -> None:
+    """Every line of the paper is printed unchanged; the plan, which the paper puts first, follows the talk. The further
+    lines of the form are exactly those listed here.
     """
     paper = [*FIRST, *TALK, *PLAN, *MORE]
     assert [line for line in printed() if line in paper] == paper
@@ -141,13 +140,13 @@ def test_the_blank_form_prints_the_lines_of_the_paper_in_their_order() -> None:
 
 
 def test_no_question_is_printed_twice() -> None:
-    """Only who sign are named twice: in the head and below the talk's report."""
+    """Only the signers are printed twice: in the head and below the report of the talk."""
     found = printed()
     assert sorted(line for line in set(found) if found.count(line) > 1) == ["Leidinggevende", "Medewerker"]
 
 
-def test_nothing_on_paper_or_screen_tells_whom_the_form_is_for() -> None:
-    """No title, description, help or source names what the employee has, in the form as in its example."""
+def test_no_text_tells_for_whom_the_form_is_meant() -> None:
+    """No title, description, help or source of the form or its example names the employee's condition."""
     raw = tomllib.loads((BUILTIN / "banenafspraak.toml").read_text(encoding="utf-8"))
     assert [
         text for text in [*texts(raw), *texts(msgspec.to_builtins(steps_of("banenafspraak")))] if TELLING.search(text)
@@ -156,14 +155,14 @@ def test_nothing_on_paper_or_screen_tells_whom_the_form_is_for() -> None:
         assert not TELLING.search(to_markdown(document(FORM, example_of("banenafspraak"), view))), view
 
 
-def test_what_is_said_of_health_asks_for_what_someone_needs() -> None:
-    """The form has words of its own: what is needed at work, and where the rule stands."""
+def test_health_advice_asks_for_what_is_needed_at_work() -> None:
+    """The form has its own advice about health, which asks for needs at work and names the law."""
     assert "nodig heeft" in FORM.health
     assert "AVG, artikel 9" in FORM.health
 
 
-def test_the_head_plays_the_parts_that_lists_go_by() -> None:
-    """Employee, function, unit, manager and date are known by the parts they play."""
+def test_head_has_the_semantic_roles_that_lists_use() -> None:
+    """The fields for employee, function, unit, manager and date have those semantic roles."""
     head = [(field.key, field.plays) for field in FORM.fields][:5]
     assert head == [
         ("medewerker", "employee"),
@@ -177,8 +176,8 @@ def test_the_head_plays_the_parts_that_lists_go_by() -> None:
     assert (trusted.key, trusted.filled_by) == ("meenemen.naam", "employee")
 
 
-def test_who_fills_in_what() -> None:
-    """The manager prepares and invites, the employee says who comes along and how they learn, the rest is both's."""
+def test_each_group_is_filled_in_by_its_role() -> None:
+    """The manager prepares and invites, the employee says who comes along and how they learn, both fill in the rest."""
     assert keys_where("filled_by", "manager") == [
         *("hoofd", "beeld", "voorgesprek", "uitnodiging.plaats", "uitnodiging.inhoud", "checklist-1"),
     ]
@@ -188,10 +187,9 @@ def test_who_fills_in_what() -> None:
     ]
 
 
-def test_what_is_shared_beforehand() -> None:
-    """The head and the invitation must go, what is known is chosen, the talk is of the talk, a checklist is one's own.
-
-    The date of the plan is known only in the talk, so it holds up no invitation.
+def test_each_group_has_its_sharing_rule() -> None:
+    """The head and the invitation must be shared, what is known is shared by choice, the talk at the talk, a checklist
+    never. The date of the plan is shared at the talk, so that it holds up no invitation.
     """
     assert keys_where("shared", "must") == ["hoofd", "uitnodiging.plaats", "uitnodiging.inhoud", "meenemen"]
     assert keys_where("shared", "choose") == ["beeld", "voorgesprek", "leerstijl"]
@@ -201,8 +199,8 @@ def test_what_is_shared_beforehand() -> None:
     assert field_of(FORM, "datum").shared == "talk"
 
 
-def test_the_report_of_the_talk_is_what_both_sign() -> None:
-    """Frozen are the head, the talk, the plan and its progress; learning goes along by choice, nothing else ever."""
+def test_agreement_freezes_head_talk_plan_and_progress() -> None:
+    """The head, the talk, the plan and its progress are frozen; learning is attached by choice, anything else never."""
     assert keys_where("agreed", "frozen") == [
         *("hoofd", "bespreken", "bepalen", "afspreken", "doelstelling", "stappen", "volgen"),
     ]
@@ -214,8 +212,8 @@ def test_the_report_of_the_talk_is_what_both_sign() -> None:
         assert line not in found
 
 
-def test_the_talk_needs_every_topic_and_agreement() -> None:
-    """A report without one of the topics, the period, the help, the criteria or the evaluation is no report."""
+def test_agreeing_requires_every_topic_of_the_talk() -> None:
+    """Agreeing lacks each topic, the period, the help, the criteria and the evaluation until they are filled in."""
     assert [field_of(FORM, key).kind for key in ("periode", "evaluatie")] == ["period", "date"]
     section = FORM.section_of("resultaten")
     assert section is not None
@@ -223,8 +221,8 @@ def test_the_talk_needs_every_topic_and_agreement() -> None:
     assert all(field.required for field in section.fields)
 
 
-def test_the_invitation_is_a_letter_to_the_employee() -> None:
-    """Whose plan it is, when and where, why, how, how to prepare, what is asked, who may come along; nothing else."""
+def test_invitation_prints_the_inviting_fields_only() -> None:
+    """It prints whose plan it is, when, where, why and how, how to prepare, what is asked and who may come along."""
     assert list(lines(document(FORM, example_of("banenafspraak"), "invitation"))) == [
         "Het persoonlijk ontwikkelplan",
         *("Gegevens", "Medewerker", "Leidinggevende"),
@@ -239,13 +237,13 @@ def test_the_invitation_is_a_letter_to_the_employee() -> None:
 
 
 @pytest.mark.parametrize("key", ["subdoelen", "activiteiten"])
-def test_sub_goals_and_activities_hang_under_a_goal(key: str) -> None:
-    """Each goal has its own sub-goals, and its own activities."""
+def test_sub_goals_and_activities_have_a_parent_goal(key: str) -> None:
+    """Each goal has its own sub-goals and its own activities."""
     assert field_of(FORM, key).under == "doelen"
 
 
-def test_the_tables_play_the_parts_that_judging_and_following_go_by() -> None:
-    """Goals, sub-goals, activities and moments are known by the parts of their columns."""
+def test_table_columns_have_the_semantic_roles_of_judging_and_follow_up() -> None:
+    """The columns of goals, sub-goals, activities and moments have the semantic roles for judging and follow-up."""
     plays = {field.key: [column.plays for column in field.columns] for field in FORM.fields if field.kind == "table"}
     assert plays == {
         "doelen": ["goal", "result", "when"],
@@ -261,8 +259,8 @@ def test_the_tables_play_the_parts_that_judging_and_following_go_by() -> None:
         assert FORM.field_playing(part) is not None, part
 
 
-def test_the_actions_are_printed_with_their_goals() -> None:
-    """The goals and what is done for them print alone as well, with whose they are."""
+def test_action_plan_prints_goals_with_their_actions() -> None:
+    """The action plan prints whose plan it is, the goals and their actions."""
     found = printed("actions")
     for line in [*HEAD, *PLAN[:2], "Doelen", *PLAN[3:6]]:
         assert line in found
@@ -278,8 +276,8 @@ def test_both_sign_and_the_employee_gets_a_copy() -> None:
     assert "krijgt de medewerker een exemplaar" in FORM.closing
 
 
-def test_everything_that_is_asked_has_help_that_says_u() -> None:
-    """Who fills in the form is helped everywhere, nowhere with "je", in sentences of at most twenty-five words."""
+def test_every_question_has_short_help_that_says_u() -> None:
+    """Each question, cell and detail has help, without "je", in sentences of at most 25 words."""
     assert (FORM.country, FORM.address) == ("NL", "u")
     asked: list[Field | Column] = [*FORM.fields, *(column for field in FORM.fields for column in field.all_columns)]
     assert [part.key for part in asked if not part.help] == []

@@ -1,4 +1,4 @@
-"""The built-in form of the Flemish guide follows its annexes to the letter; `fixtures/seed_004.txt` has its lines."""
+"""The built-in form of Flanders prints the words of its annexes; their lines are in `fixtures/seed_004.txt`."""
 
 from __future__ import annotations
 
@@ -38,22 +38,22 @@ HEADS = {
 
 
 def paper() -> list[str]:
-    """Give the headings, questions, labels and table heads of the paper, one a line."""
+    """Returns the headings, questions, labels and table titles of the paper, one a line."""
     return (FIXTURES / "seed_004.txt").read_text(encoding="utf-8").splitlines()
 
 
 def blocks() -> list[Block]:
-    """Give the blank form as it is printed."""
+    """Returns the blocks of the blank form."""
     return document(FORM, blank(FORM), "blank")
 
 
 def printed() -> list[str]:
-    """Give the title, headings, questions, labels and table heads of the blank form."""
+    """Returns the title, headings, questions, labels and table titles of the blank form."""
     return [line for block in blocks() for line in _lines(block)]
 
 
 def _lines(block: Block) -> Iterator[str]:
-    """Give what is printed in one block; a label in front of its answer has a colon."""
+    """Yields the printed lines of one block; a label in front of its answer has a colon."""
     match block:
         case Title(text) | Heading(text):
             yield text
@@ -64,24 +64,24 @@ def _lines(block: Block) -> Iterator[str]:
 
 
 def groups() -> list[Group]:
-    """Give all groups on the paper, also the one that is kept with the unit."""
+    """Returns all groups on the paper, including the one that is kept with the unit."""
     return [group for section in FORM.sections for group in section.groups]
 
 
 def keys_where(attribute: str, value: str) -> list[str]:
-    """Give the keys of the groups with this value."""
+    """Returns the keys of the groups with this value."""
     return [group.key for group in groups() if getattr(group, attribute) == value]
 
 
-def test_the_blank_form_prints_the_lines_of_the_paper_in_their_order() -> None:
-    """Every heading, number, question, label and column stands on the print as on the paper, and nothing besides."""
+def test_blank_form_prints_the_lines_of_the_paper_in_order() -> None:
+    """Every heading, number, question, label and column is printed as on the paper, and nothing else."""
     lines = [line.removesuffix(SIGN) for line in printed()]
     assert [line for line in lines if line in OWN] == OWN
     assert [line for line in lines if line not in OWN] == paper()
 
 
-def test_what_the_paper_lacks_stands_where_it_belongs() -> None:
-    """The introduction comes first, the needed staff ends the picture of the unit, the table is named above it."""
+def test_additions_to_the_paper_are_printed_in_place() -> None:
+    """The introduction comes first, the needed staff ends the picture of the unit, the table has its title above it."""
     lines = printed()
     assert lines.index(INTRODUCTION) == 1
     assert lines[lines.index(STAFF[0]) - 1] == "Welke bedreigingen komen op de organisatie/afdeling af?"
@@ -89,8 +89,8 @@ def test_what_the_paper_lacks_stands_where_it_belongs() -> None:
     assert lines[lines.index(TABLE) - 1 : lines.index(TABLE) + 2] == ["Leidinggevende:", TABLE, "Ontwikkelingsdoel"]
 
 
-def test_both_preparations_name_the_source_of_the_paper() -> None:
-    """The footnote of annex 1 and 2 stands below their questions in the words of the paper, its sign at a heading."""
+def test_both_preparations_print_the_footnote_of_the_paper() -> None:
+    """The footnote of annexes 1 and 2 is printed below their questions, its sign at a heading."""
     assert [line for line in printed() if line.endswith(SIGN)] == [
         "VOORBEREIDING PERSOONLIJK ONTWIKKELINGSGESPREK" + SIGN,
         "VOORBEREIDING GESPREK" + SIGN,
@@ -101,8 +101,8 @@ def test_both_preparations_name_the_source_of_the_paper() -> None:
     assert [block.field.key for block in before if isinstance(block, Answer)] == ["1.7", "2.7"]
 
 
-def test_the_introduction_is_text_to_read() -> None:
-    """Nothing is asked in it; it lists what an agreement says, and annex 2 the tips, with words of their own."""
+def test_introduction_asks_nothing() -> None:
+    """The introduction lists what an agreement contains, and annex 2 the tips, each in words of its own."""
     introduction, _, manager, _ = FORM.sections
     assert (introduction.groups, introduction.number, introduction.label) == ((), "", INTRODUCTION)
     assert [item.title for item in introduction.items] == ["WAT", "HOE", "WANNEER", "MIDDELEN"]
@@ -114,13 +114,13 @@ def test_the_introduction_is_text_to_read() -> None:
 
 
 @pytest.mark.parametrize(("section", "word"), [(0, "attitudes"), (0, "opvolging"), (1, "(EVC)"), (2, "kansengroepen")])
-def test_the_notes_speak_flemish(section: int, word: str) -> None:
+def test_notes_use_the_words_of_flanders(section: int, word: str) -> None:
     """The introduction and the notes use the words of Flanders and of the guide."""
     assert word in FORM.sections[section].note
 
 
-def test_the_employee_is_je_and_the_manager_u() -> None:
-    """What the manager reads says u and never je; the employee is never u."""
+def test_employee_is_addressed_as_je_and_manager_as_u() -> None:
+    """Texts for the manager say "u" and never "je"; texts for the employee never say "u"."""
     by_role: dict[str, list[str]] = {"employee": [], "manager": [], "together": []}
     for field in FORM.printed_fields:
         by_role[field.filled_by] += [field.help, *(column.help for column in field.all_columns)]
@@ -136,8 +136,8 @@ def test_the_employee_is_je_and_the_manager_u() -> None:
     assert "u" in words["manager"] and "je" in words["employee"] and "je" in words["together"]
 
 
-def test_each_side_fills_in_its_own_annex() -> None:
-    """Annex 1 is the employee's, annex 2 the manager's, and the agreements of annex 3 are filled in together."""
+def test_each_annex_is_filled_in_by_its_role() -> None:
+    """The employee fills in annex 1, the manager annex 2, and both the agreements of annex 3."""
     assert keys_where("filled_by", "employee") == ["1.kop", "1.vragen", "3.kop"]
     assert keys_where("filled_by", "manager") == ["2.foto", "2.kop", "2.vragen"]
     assert keys_where("filled_by", "together") == ["3.afspraken"]
@@ -146,8 +146,8 @@ def test_each_side_fills_in_its_own_annex() -> None:
     assert [field.key for field in FORM.fields if field.filled_by == "together"] == ["3.datum", "3.plan"]
 
 
-def test_what_is_shared() -> None:
-    """The heads go beforehand, each side chooses of its answers, the agreements are for the talk."""
+def test_each_group_has_its_sharing_rule() -> None:
+    """The heads must be shared, each person chooses for the own answers, the agreements are shared at the talk."""
     assert keys_where("shared", "must") == ["1.kop", "2.kop", "3.kop"]
     assert keys_where("shared", "choose") == ["1.vragen", "2.vragen"]
     assert keys_where("shared", "talk") == ["3.afspraken"]
@@ -156,8 +156,8 @@ def test_what_is_shared() -> None:
     assert others == {"3.datum": "talk"}
 
 
-def test_what_agreeing_freezes() -> None:
-    """The agreement is annex 3; both preparations go along by choice, the picture of the unit never."""
+def test_agreement_freezes_annex_3() -> None:
+    """Annex 3 is frozen; both preparations are attached by choice, the picture of the unit never."""
     assert keys_where("agreed", "frozen") == ["3.kop", "3.afspraken"]
     assert keys_where("agreed", "choice") == ["1.kop", "1.vragen", "2.kop", "2.vragen"]
     assert keys_where("agreed", "never") == ["2.foto"]
@@ -165,8 +165,8 @@ def test_what_agreeing_freezes() -> None:
     assert frozen == [*HEADS["3.kop"], "3.plan"]
 
 
-def test_the_picture_of_the_unit_is_kept_outside_the_plans() -> None:
-    """The manager fills it in once a unit: five questions of the paper, then what staff is needed."""
+def test_picture_of_the_unit_is_kept_outside_plans() -> None:
+    """The manager fills it in once for a unit: five questions of the paper, then the needed staff."""
     assert keys_where("kept", "unit") == ["2.foto"]
     unit = FORM.unit
     assert unit is not None
@@ -180,13 +180,13 @@ def test_the_picture_of_the_unit_is_kept_outside_the_plans() -> None:
 
 @pytest.mark.parametrize("group", HEADS)
 def test_each_annex_has_its_own_name_and_date(group: str) -> None:
-    """Name and date stand at the top of each annex, in the order of the paper."""
+    """A name and a date are at the top of each annex, in the order of the paper."""
     (head,) = [one for one in groups() if one.key == group]
     assert [field.key for field in head.fields] == HEADS[group]
 
 
-def test_the_heads_play_the_parts_that_lists_go_by() -> None:
-    """Each name of the employee is known as that; only the date of annex 3 is the plan's."""
+def test_heads_have_the_semantic_roles_that_lists_use() -> None:
+    """Each name of the employee has that semantic role; only the date of annex 3 is the date of the plan."""
     parts = {field.key: field.plays for field in FORM.fields if field.plays}
     assert parts == {
         "1.naam": "employee",
@@ -198,8 +198,8 @@ def test_the_heads_play_the_parts_that_lists_go_by() -> None:
     assert {field.kind for field in FORM.fields if field.key.endswith(".datum")} == {"date"}
 
 
-def test_seven_questions_in_each_preparation_and_their_reasons() -> None:
-    """Questions are marked as on the paper; a reason bears the number of its question and prints none."""
+def test_preparations_have_seven_questions_with_reasons() -> None:
+    """Questions are marked as on the paper; a reason has the number of its question and prints no number."""
     for number, reasons in (("1", ["1.2.waarom", "1.6.waarom"]), ("2", ["2.5.reden"])):
         (questions,) = [group.fields for group in FORM.groups if group.key == f"{number}.vragen"]
         marked = [(field.key, field.number, field.mark) for field in questions if field.mark]
@@ -211,14 +211,14 @@ def test_seven_questions_in_each_preparation_and_their_reasons() -> None:
         assert {field.kind for field in questions} == {"text"}
 
 
-def test_questions_stand_beside_those_of_the_other_side() -> None:
-    """Five questions of the employee ask what five of the manager's ask, and each leads to the other."""
+def test_questions_are_paired_with_those_of_the_other_person() -> None:
+    """Five questions of the employee ask what five of the manager's ask, and each names the other."""
     both = BESIDE | {other: key for key, other in BESIDE.items()}
     assert {field.key: field.beside for field in FORM.fields if field.beside} == both
 
 
-def test_the_table_of_the_plan_says_what_its_columns_are_for() -> None:
-    """Five columns and five rows on paper, each column explained below; cost, hours and who belong to a row."""
+def test_plan_table_explains_its_columns() -> None:
+    """It has five columns and five blank rows, each column explained below; cost, hours and who are details."""
     table = field_of(FORM, "3.plan")
     assert [(column.key, column.kind, column.plays) for column in table.columns] == [
         ("doel", "text", "goal"),
@@ -237,8 +237,8 @@ def test_the_table_of_the_plan_says_what_its_columns_are_for() -> None:
     assert [(item.title, item.help) for item in explained.items] == [(one.title, one.help) for one in table.columns]
 
 
-def test_what_a_plan_cannot_do_without() -> None:
-    """Whose plan it is, the date and one whole row; no question of a preparation, and no detail."""
+def test_agreeing_requires_names_date_and_one_row() -> None:
+    """Agreeing lacks whose plan it is, the date and one whole row; no question of a preparation and no detail."""
     needed = [field.key for field in FORM.printed_fields if field.required]
     assert needed == ["1.naam", *HEADS["3.kop"]]
     table = field_of(FORM, "3.plan")
@@ -246,8 +246,8 @@ def test_what_a_plan_cannot_do_without() -> None:
     assert [one.key for one in table.all_columns if one.required] == ["doel", "activiteit", "resultaat", "planning"]
 
 
-def test_the_employee_can_share_before_there_is_a_date_or_an_agreement() -> None:
-    """With the names alone nothing stands in the way of sharing."""
+def test_sharing_requires_names_only() -> None:
+    """With the names filled in, sharing lacks nothing."""
     names = {"1.naam": "Koen Vermeulen", "3.medewerker": "Koen Vermeulen", "3.leidinggevende": "Els De Backer"}
     found = check(FORM, answered(blank(FORM), FORM, names))
     assert {finding.purpose for finding in found} == {"agree"}
@@ -255,7 +255,7 @@ def test_the_employee_can_share_before_there_is_a_date_or_an_agreement() -> None
 
 
 def test_employee_and_manager_sign_below_the_plan() -> None:
-    """The signing block is the form's own; nothing but the source comes after it."""
+    """The signature block is the form's own; only the source comes after it."""
     roles = [(signer.key, signer.role) for signer in FORM.signers]
     assert roles == [("medewerker", "employee"), ("leidinggevende", "manager")]
     *_, place, source = blocks()
@@ -265,15 +265,15 @@ def test_employee_and_manager_sign_below_the_plan() -> None:
     assert FORM.closing == ""
 
 
-def test_every_question_that_is_asked_has_help() -> None:
-    """Who fills in the form is helped at every question and every cell, in other words than the question's."""
+def test_every_question_has_help() -> None:
+    """Each question and cell has help, in other words than the question's."""
     asked: list[Field] = list(FORM.printed_fields)
     assert [field.key for field in asked if not field.help or field.help == field.question] == []
     assert [column.key for field in asked for column in field.all_columns if not column.help] == []
 
 
-def test_the_form_says_where_it_comes_from_and_for_whom_it_is() -> None:
-    """The form is Belgian and says je; every view ends with its source."""
+def test_form_states_its_source_and_country() -> None:
+    """The form is Belgian and says "je"; every view ends with its source."""
     assert (FORM.id, FORM.country, FORM.address) == ("bijlagen", "BE", "je")
     assert FORM.source.startswith("Bron: ")
     for view in ("agreement", "preparation", "full", "blank", "actions"):
@@ -281,8 +281,8 @@ def test_the_form_says_where_it_comes_from_and_for_whom_it_is() -> None:
 
 
 @pytest.mark.parametrize("view", ["full", "agreement", "actions", "blank"])
-def test_the_printed_form_reads_back(view: str) -> None:
-    """Labels that come back in each annex, and two questions with the same words, are each taken for the right one."""
+def test_printed_form_reads_back(view: str) -> None:
+    """Labels that recur in each annex, and two questions with the same words, are read as the right ones."""
     plan = example_of("bijlagen")
     found = read_markdown(to_markdown(document(FORM, plan, view)), lambda _hidden, _title: FORM, "plan.md")
     assert len(found.rows["3.plan"]) == (5 if view == "blank" else 3)

@@ -1,4 +1,4 @@
-"""The filled example of each form: lifelike, complete, and in the order of the paper."""
+"""The filled example of each form is complete, valid and in the order of the paper."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ EVERY = pytest.mark.parametrize("form_id", BUILT_IN)
 
 
 @EVERY
-def test_an_example_lacks_nothing(form_id: str) -> None:
-    """It can be shared and agreed."""
+def test_example_can_be_shared_and_agreed(form_id: str) -> None:
+    """Neither sharing nor agreeing lacks anything."""
     found = check(form_of(form_id), example_of(form_id))
     assert [one for one in found if one.severity == "lacks"] == []
 
 
 @EVERY
-def test_an_example_goes_down_the_form_once(form_id: str) -> None:
-    """Its steps are in the order of the paper, each in the name of who fills in that part."""
+def test_example_steps_follow_the_order_of_the_form(form_id: str) -> None:
+    """Its steps are in the order of the paper, each in the role that fills in that part."""
     form = form_of(form_id)
     order = [field.key for field in form.fields]
     went = [order.index(step.key) for step in steps_of(form_id)]
@@ -30,8 +30,8 @@ def test_an_example_goes_down_the_form_once(form_id: str) -> None:
 
 
 @EVERY
-def test_what_is_typed_in_an_example_means_something(form_id: str) -> None:
-    """Each text is one that its question or column understands."""
+def test_example_texts_are_understood(form_id: str) -> None:
+    """Each text is understood by its question or column."""
     for step in steps_of(form_id):
         field = field_of(form_of(form_id), step.key)
         parts = [(field, step.text)] if step.field else [(field.column(key), text) for key, text in step.cells.items()]

@@ -1,4 +1,4 @@
-"""The built-in form of the municipality follows its paper to the letter; `fixtures/seed_000.txt` has its lines."""
+"""The built-in form of the municipality prints the words of its paper, whose lines are in `fixtures/seed_000.txt`."""
 
 from __future__ import annotations
 
@@ -28,23 +28,23 @@ WAYS = [
 
 
 def spaced(line: str) -> str:
-    """Give a line with single spaces."""
+    """Returns a line with single spaces."""
     return " ".join(line.split())
 
 
 def paper() -> list[str]:
-    """Give the headings, questions, labels and table heads of the paper, one a line."""
+    """Returns the headings, questions, labels and table titles of the paper, one a line."""
     return [spaced(line) for line in (FIXTURES / "seed_000.txt").read_text(encoding="utf-8").splitlines()]
 
 
 def printed() -> list[str]:
-    """Give the headings, questions, labels, boxes and table heads of the printed blank form."""
+    """Returns the headings, questions, labels, boxes and table titles of the printed blank form."""
     tokens = MarkdownIt("commonmark").enable("table").parse(to_markdown(document(FORM, blank(FORM), "blank")))
     return [spaced(line) for line in _lines(tokens) if line.strip()]
 
 
 def _lines(tokens: list[Token]) -> Iterator[str]:
-    """Give what is printed in blocks, but no prose, remarks, dots or numbers of rows."""
+    """Yields the printed lines of the blocks, but no prose, remarks, dots or row numbers."""
     for index, token in enumerate(tokens):
         container = tokens[index - 1].type if index else ""
         if token.type != "inline" or _is_in_remark(tokens[:index]):
@@ -60,12 +60,12 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
 
 
 def _is_in_remark(before: list[Token]) -> bool:
-    """Tell whether a block quote is open."""
+    """Returns whether a block quote is open."""
     return sum(token.nesting for token in before if token.type.startswith("blockquote")) > 0
 
 
 def _labels(children: list[Token]) -> Iterator[str]:
-    """Give the bold labels of a paragraph, and after each the words behind the boxes."""
+    """Yields the bold labels of a paragraph, and after each the words behind the boxes."""
     start = 0
     for index, token in enumerate(children):
         if token.type == "strong_open":
@@ -77,12 +77,12 @@ def _labels(children: list[Token]) -> Iterator[str]:
 
 
 def keys_where(attribute: str, value: str) -> list[str]:
-    """Give the keys of the groups with this value."""
+    """Returns the keys of the groups with this value."""
     return [group.key for group in FORM.groups if getattr(group, attribute) == value]
 
 
-def test_the_blank_form_prints_the_lines_of_the_paper_in_their_order() -> None:
-    """Every heading, number, question, label and column stands on the print as on the paper, and nothing besides."""
+def test_blank_form_prints_the_lines_of_the_paper_in_order() -> None:
+    """Every heading, number, question, label and column is printed as on the paper, and nothing else."""
     lines = printed()
     own = [TICK, *MOBILITY]
     assert [line for line in lines if line in own] == own
@@ -91,8 +91,8 @@ def test_the_blank_form_prints_the_lines_of_the_paper_in_their_order() -> None:
     assert [line for line in lines if line not in [*own, *SIGNING]] == [*before, one, day, two, day]
 
 
-def test_the_tick_stands_below_the_head_and_the_mobility_question_below_3_3() -> None:
-    """What the paper lacks stands where it belongs."""
+def test_additions_to_the_paper_are_printed_in_place() -> None:
+    """The tick is printed below the head, the question about mobility below 3.3."""
     lines = printed()
     assert lines[lines.index(TICK) - 1] == "Definitief"
     assert lines[lines.index(TICK) + 1] == "2. Terugblik"
@@ -100,7 +100,7 @@ def test_the_tick_stands_below_the_head_and_the_mobility_question_below_3_3() ->
     assert lines[lines.index(MOBILITY[-1]) + 1].startswith("3.4. ")
 
 
-def test_the_ten_ways_are_those_of_the_paper_in_their_order() -> None:
+def test_ten_ways_of_the_paper_are_listed_and_can_be_chosen() -> None:
     """The ways to develop are listed in chapter 1, and can be chosen for a wish and for an agreement."""
     assert [item.title for item in FORM.sections[0].items] == WAYS
     for table in ("4.1", "4.3"):
@@ -111,13 +111,13 @@ def test_the_ten_ways_are_those_of_the_paper_in_their_order() -> None:
 
 
 @pytest.mark.parametrize("table", ["4.1", "4.3"])
-def test_the_tables_have_five_rows_to_fill_in(table: str) -> None:
+def test_blank_tables_have_five_rows(table: str) -> None:
     """The blank form has as many rows as the paper."""
     assert field_of(FORM, table).suggested == 5
 
 
-def test_chapter_two_must_be_shared_and_the_rest_is_a_choice() -> None:
-    """The head and chapter 2 go to the manager beforehand; of 3 and 4 the employee chooses, but for the talk's own."""
+def test_each_group_has_its_sharing_rule() -> None:
+    """The head and chapter 2 must be shared; of chapters 3 and 4 the employee chooses, except what is for the talk."""
     assert keys_where("shared", "must") == ["hoofd", "terugblik"]
     assert keys_where("shared", "talk") == ["3.4", "afspraken", "terugbetaling"]
     assert keys_where("shared", "choose") == ["3.1", "competenties", "3.3", "wensen", "begeleiding"]
@@ -125,21 +125,21 @@ def test_chapter_two_must_be_shared_and_the_rest_is_a_choice() -> None:
 
 
 def test_every_question_of_chapter_two_is_required_but_the_cv() -> None:
-    """Chapter 2 is filled in completely; a CV may go with it."""
+    """Chapter 2 is to be filled in completely; only the CV is optional."""
     fields = FORM.sections[2].fields
     assert [field.key for field in fields if field.required] == ["2.1", "2.2", "2.3", "2.4"]
     assert [field.key for field in fields if not field.required] == ["cv"]
 
 
-def test_the_talk_fills_in_3_4_and_4_3_and_4_4_together() -> None:
-    """What is agreed is filled in by both; all else by the employee."""
+def test_both_fill_in_3_4_4_3_and_4_4() -> None:
+    """What is agreed is filled in by both; anything else by the employee."""
     together = [field.key for field in FORM.fields if field.filled_by == "together"]
     assert together == ["3.4.a", "3.4.b", "4.3", "4.4"]
     assert {field.filled_by for field in FORM.fields} == {"together", "employee"}
 
 
-def test_what_agreeing_freezes() -> None:
-    """The agreement is the head, 3.4, 4.2, 4.3 and 4.4; the rest goes along by choice."""
+def test_agreement_freezes_head_3_4_4_2_4_3_and_4_4() -> None:
+    """The head, 3.4, 4.2, 4.3 and 4.4 are frozen; the rest is attached by choice."""
     assert keys_where("agreed", "frozen") == ["hoofd", "3.4", "begeleiding", "afspraken", "terugbetaling"]
     assert keys_where("agreed", "never") == []
     frozen = [field.key for field in FORM.fields if field.agreed == "frozen"]
@@ -147,8 +147,8 @@ def test_what_agreeing_freezes() -> None:
     assert frozen == [*head, "3.4.a", "3.4.b", "4.2", "4.3", "4.4"]
 
 
-def test_wishes_become_agreements_that_remember_the_competence() -> None:
-    """Each column of a wish has one in the agreement that plays the same part; the competence is a detail there."""
+def test_wish_columns_have_a_counterpart_in_the_agreements() -> None:
+    """Each column of a wish has one in the agreement with the same semantic role; the competence is a detail there."""
     wishes, agreements = field_of(FORM, "4.1"), field_of(FORM, "4.3")
     assert wishes.agreed_into == agreements.key
     for column in wishes.all_columns:
@@ -158,21 +158,21 @@ def test_wishes_become_agreements_that_remember_the_competence() -> None:
 
 
 @pytest.mark.parametrize("key", ["3.4.a", "3.4.b", "4.3"])
-def test_who_needs_no_development_leaves_the_agreements_open(key: str) -> None:
-    """The tick frees 3.4 and 4.3; without it an agreement is needed."""
+def test_no_need_tick_makes_agreements_optional(key: str) -> None:
+    """With the tick, 3.4 and 4.3 are optional; without it an agreement is required."""
     assert field_of(FORM, key).unless == "geen-behoefte"
     assert field_of(FORM, "4.3").least == 1
 
 
-def test_the_tick_is_one_sentence_and_no_is_no_sentence() -> None:
-    """The tick prints as a sentence, the mobility question as a question that is no unless someone says yes."""
+def test_tick_prints_its_sentence_with_a_box() -> None:
+    """The tick prints as a sentence, the question about mobility as a question whose default is no."""
     tick, mobility = field_of(FORM, "geen-behoefte"), field_of(FORM, "mobiliteitsbank")
     assert (tick.kind, tick.plays, tick.number, tick.sentence) == ("yes-no", "no_need", "", TICK.removeprefix("☐ "))
     assert (mobility.kind, mobility.plays, mobility.default) == ("yes-no", "mobility", "nee")
 
 
-def test_the_head_plays_the_parts_that_lists_go_by() -> None:
-    """Employee, function, unit, manager, date and status are known by the parts they play."""
+def test_head_has_the_semantic_roles_that_lists_use() -> None:
+    """The fields for employee, function, unit, manager, date and status have those semantic roles."""
     head = [(field.key, field.plays) for field in FORM.sections[1].fields]
     assert head == [
         ("medewerker", "employee"),
@@ -187,7 +187,7 @@ def test_the_head_plays_the_parts_that_lists_go_by() -> None:
 
 
 def test_employee_and_manager_sign() -> None:
-    """Two people sign, in the order of the paper, below the paper's own word for it."""
+    """Two people sign, in the order of the paper, below the paper's own heading."""
     assert [(signer.key, signer.role) for signer in FORM.signers] == [
         ("medewerker", "employee"),
         ("leidinggevende", "manager"),
@@ -196,14 +196,14 @@ def test_employee_and_manager_sign() -> None:
     assert FORM.closing.startswith("NB. ")
 
 
-def test_every_question_that_is_asked_has_help() -> None:
-    """Who fills in the form is helped at every question and every cell."""
+def test_every_question_has_help() -> None:
+    """Each question and cell has help."""
     asked: list[Field] = [field for field in FORM.fields if field.kind != "note"]
     assert [field.key for field in asked if not field.help] == []
     assert [column.key for field in asked for column in field.all_columns if not column.help] == []
 
 
-def test_the_form_says_where_it_comes_from_and_for_whom_it_is() -> None:
+def test_form_states_its_source_and_country() -> None:
     """The source is printed on every export; the country decides how dates are written."""
     assert (FORM.id, FORM.country, FORM.address) == ("gemeente", "NL", "je")
     assert FORM.source.startswith("Bron: ")

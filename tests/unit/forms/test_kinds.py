@@ -1,4 +1,4 @@
-"""What each kind of answer understands of what was typed, and what it says when it does not."""
+"""What each kind of answer understands of typed text, and what it expects where it does not."""
 
 from __future__ import annotations
 
@@ -55,33 +55,33 @@ NOT_UNDERSTOOD = [
 
 
 @pytest.mark.parametrize(("kind", "typed", "meaning"), UNDERSTOOD)
-def test_each_kind_understands_what_people_type(kind: str, typed: str, meaning: Meaning) -> None:
-    """The words that are kept, and what they mean where they mean a day or an amount."""
+def test_typed_text_is_understood_by_its_kind(kind: str, typed: str, meaning: Meaning) -> None:
+    """The stored words, with the day or amount that they mean."""
     assert understand(kind, typed, DAY, OPTIONS) == meaning
 
 
 @pytest.mark.parametrize(("kind", "typed", "expected"), NOT_UNDERSTOOD)
-def test_what_is_not_understood_is_kept_as_typed_with_what_would_be(kind: str, typed: str, expected: str) -> None:
-    """Nothing typed is lost; the kind says in Dutch what it would understand."""
+def test_text_not_understood_is_kept_with_the_expected_form(kind: str, typed: str, expected: str) -> None:
+    """The text is kept; the kind says in Dutch what it would understand."""
     assert understand(kind, typed, DAY, OPTIONS) == Meaning(typed, expected=expected)
 
 
-def test_every_kind_that_can_be_answered_is_tried_here() -> None:
-    """A new kind gets its lines in the tables above."""
+def test_every_answerable_kind_has_cases() -> None:
+    """A new kind needs cases in the tables above."""
     assert sorted({kind for kind, _, _ in UNDERSTOOD}) == ANSWERED
 
 
 @pytest.mark.parametrize("kind", ANSWERED)
 @pytest.mark.parametrize("typed", ["", " ", "\n\t ", "\u00a0", "\x00\x1b"])
-def test_nothing_is_understood_as_nothing(kind: str, typed: str) -> None:
-    """Clearing an answer is never wrong; only a text keeps the white space that someone typed."""
+def test_empty_text_is_understood(kind: str, typed: str) -> None:
+    """An answer can be cleared; only the kind text keeps white space that was typed."""
     assert understand(kind, typed, DAY, OPTIONS) == Meaning(clean(typed) if kind == "text" else "")
 
 
 @pytest.mark.parametrize("kind", ANSWERED)
 @given(typed=ANYTHING | st.text())
-def test_what_is_kept_is_clean_and_means_the_same_again(kind: str, typed: str) -> None:
-    """The words that are kept stay as they are when they are typed again, as reading back does."""
+def test_stored_words_are_clean_and_mean_the_same_when_typed_again(kind: str, typed: str) -> None:
+    """Reading an export back types the stored words again."""
     meaning = understand(kind, typed, DAY, OPTIONS)
     assert clean(meaning.text) == meaning.text
     assert kind in LINES or one_line(meaning.text) == meaning.text
@@ -92,7 +92,7 @@ def test_what_is_kept_is_clean_and_means_the_same_again(kind: str, typed: str) -
     ("typed", "value"),
     [("cursus", "cursus"), ("EEN CURSUS", "cursus"), (" anders ", "Anders"), ("cursu", None), ("", None)],
 )
-def test_an_option_is_found_by_its_value_or_its_title(typed: str, value: str | None) -> None:
-    """Whatever its case; a beginning is not enough."""
+def test_option_is_found_by_value_or_title(typed: str, value: str | None) -> None:
+    """Case does not matter; the beginning of a title is not enough."""
     found = find_option(typed, OPTIONS)
     assert (found.value if found else None) == value

@@ -1,8 +1,4 @@
-"""The built-in form of the development contract follows its seed to the letter; `fixtures/seed_002.txt` has its lines.
-
-The seed describes a plan and prints no form: what it lists became questions, which begin with a capital. The four ways
-to learn go by their names, as they are chosen in a cell.
-"""
+"""The built-in form of the development contract prints the words of its seed, `fixtures/seed_002.txt`."""
 
 from __future__ import annotations
 
@@ -54,20 +50,20 @@ WAYS = [
 
 
 def seed() -> list[str]:
-    """Give the lines of the seed, each with a capital."""
+    """Returns the lines of the seed, each with a capital."""
     lines = (FIXTURES / "seed_002.txt").read_text(encoding="utf-8").splitlines()
     return [re.sub(r"^\W*\w", lambda first: first[0].upper(), line) for line in lines]
 
 
 def expected() -> Iterator[str]:
-    """Give the lines of the seed, and below each what the form asks besides."""
+    """Returns the lines of the seed, each followed by the lines that the form adds below it."""
     for line in seed():
         yield line
         yield from BEYOND.get(line, [])
 
 
 def lines_of(block: Block) -> list[str]:
-    """Give the headings, questions, boxes, names of items and heads of columns that a block prints."""
+    """Yields the headings, questions, boxes, item titles and column titles that a block prints."""
     match block:
         case Heading():
             return [block.text]
@@ -83,33 +79,35 @@ def lines_of(block: Block) -> list[str]:
 
 
 def printed(view: str) -> list[str]:
-    """Give what a view of the form prints, without prose and answers."""
+    """Returns what a view of the form prints, without prose and answers."""
     return [line for block in document(FORM, blank(FORM), view) for line in lines_of(block)]
 
 
 def keys_where(attribute: str, value: str) -> list[str]:
-    """Give the keys of the fields with this value."""
+    """Returns the keys of the fields with this value."""
     return [field.key for field in FORM.fields if getattr(field, attribute) == value]
 
 
 def helps() -> dict[str, str]:
-    """Give the help of every question, cell and detail."""
+    """Returns the help of every question, cell and detail."""
     found = {field.key: field.help for field in FORM.fields}
     return found | {f"{field.key}/{column.key}": column.help for field in FORM.fields for column in field.all_columns}
 
 
-def test_the_blank_form_prints_the_lines_of_the_seed_in_their_order() -> None:
-    """Every heading and everything the seed lists is printed in its wording and order, with only what is said here."""
+def test_blank_form_prints_the_lines_of_the_seed_in_order() -> None:
+    """Every heading and item of the seed is printed in its wording and order; the additions are exactly those listed
+    here.
+    """
     assert printed("blank") == list(expected())
 
 
-def test_no_question_and_no_heading_stands_on_the_form_twice() -> None:
-    """What is printed twice is the date, and who signs: the head names the employee, and each round has its day."""
+def test_no_question_or_heading_is_printed_twice() -> None:
+    """Only the date and the signers are printed twice: the head names the employee, and each round has its day."""
     lines = printed("blank")
     assert {line for line in lines if lines.count(line) > 1} == {"Datum", "Werknemer"}
 
 
-def test_the_four_ways_are_those_of_the_seed() -> None:
+def test_four_ways_of_the_seed_are_explained_and_can_be_chosen() -> None:
     """The ways to learn are explained below the goals, and one of them is chosen for a goal."""
     column = field_of(FORM, "doelen").column_playing("way")
     assert column is not None and column.kind == "choice"
@@ -119,8 +117,8 @@ def test_the_four_ways_are_those_of_the_seed() -> None:
     assert all(option.help for option in column.options)
 
 
-def test_who_fills_in_what() -> None:
-    """The employer tells of organisation and function, the employee of career and wishes; all agreeing is together."""
+def test_each_group_is_filled_in_by_its_role() -> None:
+    """The employer describes organisation and function, the employee career and wishes; both fill in what is agreed."""
     assert keys_where("filled_by", "manager") == [
         *("organisatiedoelen", "functie-eisen", "functioneren", "kunnen", "loopbaan"),
     ]
@@ -134,15 +132,15 @@ def test_who_fills_in_what() -> None:
 
 
 @pytest.mark.parametrize("attribute", ["filled_by", "shared"])
-def test_a_group_of_one_side_holds_nothing_of_the_other(attribute: str) -> None:
-    """Who fills in and who reads is one and the same for a group; only the day of the talk waits for the talk."""
+def test_group_has_one_role_and_one_sharing_rule(attribute: str) -> None:
+    """The fields of a group have one role and one sharing rule; only the day of the talk is shared at the talk."""
     for group in FORM.groups:
         others = [field.key for field in group.fields if getattr(field, attribute) != getattr(group, attribute)]
         assert others == (["datum"] if group.key == "hoofd" else [])
 
 
-def test_the_head_must_be_shared_and_each_side_chooses_of_its_own() -> None:
-    """Whose plan it is goes along; preparing is one's own until one shares it; the rest is of the talk."""
+def test_each_group_has_its_sharing_rule() -> None:
+    """Whose plan it is must be shared; each person chooses for the own preparation; the rest is shared at the talk."""
     assert keys_where("shared", "must") == ["werknemer", "functie", "organisatie", "werkgever"]
     assert keys_where("shared", "talk") == keys_where("filled_by", "together")
     assert keys_where("shared", "never") == []
@@ -150,8 +148,8 @@ def test_the_head_must_be_shared_and_each_side_chooses_of_its_own() -> None:
     assert [one.where for one in findings if one.purpose == "share"] == ["werknemer", "functie", "werkgever"]
 
 
-def test_what_agreeing_freezes_and_what_it_needs() -> None:
-    """Signed are the head, the goals and how and when both look back; rounds come later and are not part of it."""
+def test_agreement_freezes_head_goals_and_evaluation() -> None:
+    """The head, the goals and how and when both look back are frozen; later rounds are not part of it."""
     head = ["werknemer", "functie", "organisatie", "werkgever", "datum"]
     assert keys_where("agreed", "frozen") == [*head, "doelen", "bewaken", "eerste-ronde"]
     assert keys_where("agreed", "never") == []
@@ -160,16 +158,16 @@ def test_what_agreeing_freezes_and_what_it_needs() -> None:
     assert lacks == ["werknemer", "functie", "werkgever", "datum", "doelen", "bewaken", "eerste-ronde"]
 
 
-def test_questions_stand_beside_those_of_the_other_side() -> None:
-    """How it goes, what to learn and where to grow to are asked of both sides, and stand beside each other."""
+def test_questions_are_paired_with_those_of_the_other_person() -> None:
+    """How it goes, what to learn and where to grow are asked of both, and each question names the other."""
     beside = {field.key: field.beside for field in FORM.fields if field.beside}
     assert beside == {"functioneren-zelf": "functioneren", "kunnen": "leren", "loopbaan": "doorgroeien"}
     for key, other in beside.items():
         assert {field_of(FORM, key).filled_by, field_of(FORM, other).filled_by} == {"employee", "manager"}
 
 
-def test_a_goal_has_its_use_and_the_way_there() -> None:
-    """A row of goals plays the parts that SMART, due dates and totals go by; what lacks of it cannot be agreed."""
+def test_goal_columns_have_semantic_roles_and_are_required() -> None:
+    """A row of goals has the semantic roles that SMART, due dates and totals use; agreeing requires its columns."""
     goals = field_of(FORM, "doelen")
     assert [column.plays for column in goals.columns] == ["goal", "result", "way", "activity", "when"]
     assert [column.key for column in goals.columns if column.required] == ["doel", "nut", "stap", "wanneer"]
@@ -183,8 +181,8 @@ def test_a_goal_has_its_use_and_the_way_there() -> None:
     assert "actions" in views_of(FORM, blank(FORM))
 
 
-def test_the_cycle_is_watched_judged_and_adjusted_again_and_again() -> None:
-    """How and when is agreed; every round has its day, who was there, the result, a judgement and what is adjusted."""
+def test_rounds_have_day_people_result_judgement_and_adjustment() -> None:
+    """How and when is agreed; each round has its day, who was there, the result, a judgement and the adjustments."""
     rounds = field_of(FORM, "rondes")
     assert [(column.key, column.kind, column.plays) for column in rounds.columns] == [
         ("datum", "date", "date"),
@@ -200,8 +198,8 @@ def test_the_cycle_is_watched_judged_and_adjusted_again_and_again() -> None:
     assert (field_of(FORM, "bewaken").plays, field_of(FORM, "eerste-ronde").plays) == ("way_of_following", "talks")
 
 
-def test_the_head_plays_the_parts_that_lists_go_by() -> None:
-    """Employee, function, unit, manager and date are known by the parts they play."""
+def test_head_has_the_semantic_roles_that_lists_use() -> None:
+    """The fields for employee, function, unit, manager and date have those semantic roles."""
     head = {field.key: field.plays for field in FORM.fields if field.key in keys_where("agreed", "frozen")[:5]}
     assert head == {
         "werknemer": "employee",
@@ -212,8 +210,8 @@ def test_the_head_plays_the_parts_that_lists_go_by() -> None:
     }
 
 
-def test_the_words_are_werknemer_and_werkgever() -> None:
-    """Both sign, under the names the seed has for them, and no text of the form calls them otherwise."""
+def test_people_are_called_werknemer_and_werkgever() -> None:
+    """Both sign under the names of the seed, and no text of the form uses other names."""
     assert [(one.key, one.title, one.role) for one in FORM.signers] == [
         ("werknemer", "Werknemer", "employee"),
         ("werkgever", "Werkgever", "manager"),
@@ -224,13 +222,13 @@ def test_the_words_are_werknemer_and_werkgever() -> None:
     assert sum(text.lower().count("leidinggevende") for text in told) == 1
 
 
-def test_everything_that_is_asked_has_help() -> None:
-    """Who fills in the form is helped at every question, every cell and every detail."""
+def test_every_question_has_help() -> None:
+    """Each question, cell and detail has help."""
     assert [where for where, told in helps().items() if not told] == []
     assert len(helps()) == len(list(FORM.fields)) + 9 + 6
 
 
-def test_the_form_says_where_it_comes_from_and_for_whom_it_is() -> None:
+def test_form_states_its_source_and_country() -> None:
     """The source is printed on every export; the country decides how dates are written."""
     assert (FORM.id, FORM.country, FORM.address) == ("ontwikkelcontract", "NL", "je")
     for view in views_of(FORM, blank(FORM)):

@@ -1,4 +1,4 @@
-"""The reader of forms names every fault at once, in Dutch; sections and groups hand down; the catalogue finds forms."""
+"""The reader of forms reports every fault at once, in Dutch; settings are inherited; the catalogue finds forms."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ GOOD = HEAD + SECTION
 
 
 def issues(text: str) -> list[tuple[str, str]]:
-    """Give the path and the message of everything that is wrong with a form."""
+    """Returns the path and the message of each fault of a form."""
     with pytest.raises(FormError) as caught:
         parse_form(text, "eigen.toml")
     assert {issue.file for issue in caught.value.issues} == {"eigen.toml"}
@@ -86,13 +86,13 @@ def issues(text: str) -> list[tuple[str, str]]:
 
 
 def changed(old: str, new: str, text: str = GOOD) -> str:
-    """Give a form in which a piece is another one."""
+    """Returns a form in which a piece of text is replaced."""
     assert old in text
     return text.replace(old, new, 1)
 
 
 def in_field(key: str, line: str) -> str:
-    """Give the good form with one more line in the field with this key."""
+    """Returns the good form with one more line in the field with this key."""
     start = f'[[sections.groups.fields]]\nkey = "{key}"\n'
     return changed(start, f"{start}{line}\n")
 
@@ -279,13 +279,13 @@ BROKEN = {
 
 
 @pytest.mark.parametrize(("text", "wrong"), BROKEN.values(), ids=BROKEN.keys())
-def test_a_broken_form_is_told_where_it_is_wrong(text: str, wrong: list[tuple[str, str]]) -> None:
-    """Each fault is named with its path and in Dutch, with the nearest that would be right."""
+def test_fault_is_reported_with_path_and_nearest_key(text: str, wrong: list[tuple[str, str]]) -> None:
+    """Each fault is reported with its path, in Dutch, with the nearest valid word."""
     assert issues(text) == wrong
 
 
-def test_all_faults_of_shape_are_told_at_once() -> None:
-    """Faults at every level come in one go, in the order of the file."""
+def test_all_type_faults_are_reported_at_once() -> None:
+    """Faults at every level are reported together, in the order of the file."""
     text = changed('role = "employee"', 'role = "chef"')
     text = changed("version = 1", "version = 1.5", text)
     text = changed('title = "Groep"', 'titel = "Groep"', text)
@@ -298,8 +298,8 @@ def test_all_faults_of_shape_are_told_at_once() -> None:
     ]
 
 
-def test_all_faults_between_parts_are_told_at_once() -> None:
-    """What points wrong is told of all fields in one go."""
+def test_all_reference_faults_are_reported_at_once() -> None:
+    """Wrong references of all fields are reported together."""
     text = in_field("vraag", 'unless = "nergens"')
     text = changed('key = "tabel"', 'key = "vraag"\nagreed_into = "nergens"', text)
     text = changed('options = "kleuren"', 'options = "nergens"', text)
@@ -312,8 +312,8 @@ def test_all_faults_between_parts_are_told_at_once() -> None:
     ]
 
 
-def test_the_error_is_one_line_that_says_how_many_more() -> None:
-    """A command prints one line; the rest is in `forms check`."""
+def test_form_error_is_one_line_with_the_number_of_further_faults() -> None:
+    """A command prints one line; `forms check` prints all faults."""
     with pytest.raises(FormError) as caught:
         parse_form(changed('country = "NL"\naddress = "je"\n', ""), "eigen.toml")
     assert str(caught.value) == (
@@ -326,8 +326,8 @@ def test_the_error_is_one_line_that_says_how_many_more() -> None:
     assert "(eigen.toml, sections[een].groups[groep].fields[vraag].help)" in str(caught.value)
 
 
-def test_a_file_that_is_no_text_or_not_there_is_a_broken_form(tmp_path: Path) -> None:
-    """Whatever lies in the folder, the error is one that a person can read."""
+def test_unreadable_file_is_a_form_error(tmp_path: Path) -> None:
+    """A file that is missing or no UTF-8 text raises an error that a person can read."""
     path = tmp_path / "eigen.toml"
     path.write_bytes(b'id = "caf\xe9"')
     with pytest.raises(FormError) as caught:
@@ -338,28 +338,28 @@ def test_a_file_that_is_no_text_or_not_there_is_a_broken_form(tmp_path: Path) ->
     assert [str(issue) for issue in caught.value.issues] == ["weg.toml: niet te lezen"]
 
 
-def test_a_file_of_a_windows_editor_is_read(tmp_path: Path) -> None:
-    """A byte order mark and CR LF do no harm."""
+def test_file_with_byte_order_mark_and_crlf_is_read(tmp_path: Path) -> None:
+    """A byte order mark and CR LF are accepted."""
     path = tmp_path / "eigen.toml"
     path.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
     assert read_form(path) == parse_form(GOOD, "eigen.toml")
 
 
 def roles(form: Form, key: str) -> tuple[str, str, str]:
-    """Give who fills in a field, whether it is shared and whether it is agreed."""
+    """Returns who fills in a field, its sharing rule and its agreement rule."""
     field = form.field(key)
     assert field is not None
     return field.filled_by, field.shared, field.agreed
 
 
-def test_what_nobody_says_is_the_employee_who_chooses() -> None:
-    """Without a word about it a question is the employee's own."""
+def test_default_is_the_employee_who_chooses() -> None:
+    """Without settings a question is filled in by the employee, shared by choice and never agreed."""
     form = parse_form(GOOD, "eigen.toml")
     assert {roles(form, field.key) for field in form.fields} == {("employee", "choose", "never")}
 
 
-def test_sections_and_groups_hand_down_and_the_nearest_counts() -> None:
-    """Each of the three stands on a section, a group or a field, apart from the others."""
+def test_settings_are_inherited_and_the_nearest_counts() -> None:
+    """Each setting can be on a section, a group or a field, independent of the others."""
     text = changed('title = "Een"', 'title = "Een"\nfilled_by = "manager"\nshared = "must"\nagreed = "choice"')
     text = changed('title = "Groep"', 'title = "Groep"\nshared = "talk"', text)
     text = changed('question = "Klaar?"', 'question = "Klaar?"\nfilled_by = "together"\nagreed = "frozen"', text)
@@ -369,8 +369,8 @@ def test_sections_and_groups_hand_down_and_the_nearest_counts() -> None:
     assert roles(form, "klaar") == ("together", "talk", "frozen")
 
 
-def test_marks_options_and_short_titles_are_filled_in() -> None:
-    """What can be told from the rest needs not be written down."""
+def test_marks_option_values_and_short_titles_have_defaults() -> None:
+    """What follows from other settings can be left out."""
     text = changed('title = "Wat"', 'title = "Wat"\nshort = "W"')
     text = changed('title = "Kleur"\noptions = "kleuren"', 'title = "Kleur"\noptions = ["Geel", "Groen"]', text)
     text = changed('title = "Groep"', 'title = "  Groep\\r\\n"\nnumber = "2"\nmark = "2"', text)
@@ -387,16 +387,16 @@ def test_marks_options_and_short_titles_are_filled_in() -> None:
     assert [column.short for field in plainly.fields for column in field.columns] == ["Wat"]
 
 
-def test_the_built_in_forms_are_whole() -> None:
-    """Nothing that comes with the program is broken, and each file bears the id of its form as its name."""
+def test_built_in_forms_are_valid() -> None:
+    """No built-in form is broken, and each file is named after the id of its form."""
     catalogue = Catalogue()
     assert catalogue.broken() == []
     assert [form.id for form in catalogue.forms()] == sorted(path.stem for path in BUILTIN.glob("*.toml"))
     assert catalogue.get("gemeente").title == "Persoonlijk Ontwikkelings Plan (POP)"
 
 
-def test_a_form_in_the_own_folder_is_there_at_once(tmp_path: Path) -> None:
-    """A file that is put in the folder is found without starting again, also where the folder is new."""
+def test_form_put_in_the_folder_is_found_at_once(tmp_path: Path) -> None:
+    """A new file is found by the same catalogue, also where the folder is new."""
     folder = tmp_path / "forms"
     catalogue = Catalogue([folder])
     before = [form.id for form in catalogue.forms()]
@@ -406,7 +406,7 @@ def test_a_form_in_the_own_folder_is_there_at_once(tmp_path: Path) -> None:
     assert sorted([*before, "eigen"]) == [form.id for form in catalogue.forms()]
 
 
-def test_an_own_form_takes_the_place_of_the_built_in_one(tmp_path: Path) -> None:
+def test_own_form_replaces_the_built_in_one(tmp_path: Path) -> None:
     """An organisation can have its own version of a built-in form."""
     (tmp_path / "ons.toml").write_text(changed('id = "eigen"', 'id = "gemeente"'), encoding="utf-8")
     assert Catalogue([tmp_path]).get("gemeente").title == "Eigen formulier"
@@ -414,8 +414,8 @@ def test_an_own_form_takes_the_place_of_the_built_in_one(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", ["stuk.toml", "eigen.toml", "gemeente.toml", "aaa.toml"])
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"= geen toml", b"titel = 1", b""])
-def test_a_broken_form_hides_no_other(tmp_path: Path, name: str, content: bytes) -> None:
-    """Whatever its name, a file that is no form is told of, and every other form can be used."""
+def test_broken_file_hides_no_other_form(tmp_path: Path, name: str, content: bytes) -> None:
+    """Whatever its name, a broken file is reported, and every other form can be used."""
     (tmp_path / "ons.toml").write_text(GOOD, encoding="utf-8")
     before = [form.id for form in Catalogue([tmp_path]).forms()]
     (tmp_path / name).write_bytes(content)
@@ -426,15 +426,15 @@ def test_a_broken_form_hides_no_other(tmp_path: Path, name: str, content: bytes)
     assert catalogue.get("gemeente").id == "gemeente"
 
 
-def test_a_broken_form_tells_what_is_wrong_when_it_is_asked_for(tmp_path: Path) -> None:
-    """A form that tells its id and is broken is refused with its faults."""
+def test_asking_for_a_broken_form_raises_its_faults(tmp_path: Path) -> None:
+    """A form whose id can be read and that is broken is refused with its faults."""
     (tmp_path / "ons.toml").write_text(changed('country = "NL"\n', ""), encoding="utf-8")
     with pytest.raises(FormError, match="'country' ontbreekt"):
         Catalogue([tmp_path]).get("eigen")
 
 
-def test_an_unknown_form_names_the_nearest(tmp_path: Path) -> None:
-    """Who mistypes an id is told which one was meant."""
+def test_unknown_form_id_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    """The error names the id that is nearest to the one that was typed."""
     (tmp_path / "ons.toml").write_text(GOOD, encoding="utf-8")
     with pytest.raises(Refused) as caught:
         Catalogue([tmp_path]).get("egen")
@@ -442,8 +442,8 @@ def test_an_unknown_form_names_the_nearest(tmp_path: Path) -> None:
     assert caught.value.code == 3
 
 
-def test_faults_of_shape_hide_no_faults_between_parts() -> None:
-    """An unknown key, a wrong kind, a key that stands twice, a wrong reference and missing options are told at once."""
+def test_type_faults_hide_no_reference_faults() -> None:
+    """An unknown key, a wrong type, a repeated key, a wrong reference and missing options are reported together."""
     text = """
     id = "x"
     version = 1

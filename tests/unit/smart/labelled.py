@@ -1,4 +1,4 @@
-"""Goals of our own, labelled by the guide: s, m, t as they are, a and r as doubts."""
+"""Goals with labels by the labelling guide: s, m and t where they are met, a and r where there is a doubt."""
 
 from __future__ import annotations
 
@@ -64,4 +64,4 @@ GOALS = (
     ("00100", "Komend halfjaar meer structuur in mijn werk."),
     ("01000", "Minder fouten: van tien naar drie per maand."),
 )
-"""Each goal with its five labels."""
+"""The five labels and the text of each goal."""

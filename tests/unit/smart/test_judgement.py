@@ -1,4 +1,4 @@
-"""The judgement of a goal: its labels, where its findings are, and that no text stops it."""
+"""Judging a goal: its labels, the offsets of its findings, and that any text is judged."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from poptui.smart.judgement import Judgement, judge
 from tests.unit.smart.labelled import GOALS
 
 HANG = 10
-"""Seconds after which a judgement hangs."""
+"""The most seconds that a judgement may take."""
 PARTS = (
     *("ik", "wil", "moet", "van", "mijn", "baas", "beter", "altijd", "elke", "week", "voor", "1", "juni", "2027"),
     *("cursus", "Excel", "'Tillen'", "nooit", "\n", ",", ".", "(", "é", "İ", "100%"),
@@ -20,27 +20,29 @@ PARTS = (
 
 
 def labels(found: Judgement) -> str:
-    """Give the labels, as the labelled goals have them."""
+    """Returns the labels in the notation of the labelled goals."""
     return "".join(str(label) for label in found[:5])
 
 
 def words_of(text: str, criterion: str) -> list[str]:
-    """Give the words of a goal that a criterion rests on."""
+    """Returns the words of a goal that are the evidence for a criterion."""
     return [text[one.start : one.end] for one in judge(text).findings if one.criterion == criterion]
 
 
 @pytest.mark.parametrize(("expected", "text"), GOALS)
-def test_a_goal_is_judged_by_the_guide(expected: str, text: str) -> None:
+def test_goal_gets_the_labels_of_the_guide(expected: str, text: str) -> None:
+    """Each labelled goal gets its five labels."""
     assert labels(judge(text)) == expected
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t"])
-def test_no_text_has_no_findings(text: str) -> None:
+def test_empty_text_has_no_findings(text: str) -> None:
+    """An empty text has no labels and no findings."""
     assert judge(text, "diploma", "voor 1 juni", "cursus") == Judgement(0, 0, 0, 0, 0, ())
 
 
 def check(text: str, found: Judgement) -> None:
-    """Check that the findings are those that the labels ask for, and lie within the text."""
+    """Checks that the findings agree with the labels and lie within the text."""
     for criterion in "smt":
         missing = [one for one in found.findings if (one.criterion, one.kind) == (criterion, "missing")]
         assert len(missing) == (getattr(found, criterion) == 0)
@@ -58,12 +60,14 @@ def check(text: str, found: Judgement) -> None:
 
 
 @pytest.mark.parametrize("text", [text for _, text in GOALS])
-def test_findings_lie_within_the_text(text: str) -> None:
+def test_findings_of_a_labelled_goal_lie_within_its_text(text: str) -> None:
+    """The offsets of findings lie within the text."""
     check(text, judge(text))
 
 
 @given(st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PARTS), max_size=60).map(" ".join)))
 def test_any_text_is_judged(text: str) -> None:
+    """Any text gets a judgement whose findings agree with its labels."""
     found = judge(text)
     assert found == judge(text)
     if text.strip():
@@ -72,6 +76,7 @@ def test_any_text_is_judged(text: str) -> None:
 
 @given(st.text(max_size=80), st.text(max_size=80), st.text(max_size=80))
 def test_any_cells_are_read(result: str, when: str, means: str) -> None:
+    """Any texts in the cells of the row are read."""
     found = judge("Beter leren plannen.", result, when, means)
     assert (found.a, found.r) == (0, 0)
 
@@ -80,7 +85,8 @@ def test_any_cells_are_read(result: str, when: str, means: str) -> None:
     "part",
     ["a", "a ", "1 ", "- ", "x-", "elke dag ", "moet van de ", "in 2027 ", "zowel als ", "'A ", "\n", "mijn ", "é"],
 )
-def test_a_very_long_text_does_not_hang(part: str) -> None:
+def test_very_long_text_is_judged_in_time(part: str) -> None:
+    """A very long text is judged within the time limit."""
     started = time.monotonic()
     judge((part * 100_000)[:100_000])
     assert time.monotonic() - started < HANG
@@ -97,7 +103,8 @@ def test_a_very_long_text_does_not_hang(part: str) -> None:
         ("Bezoekers met agressie rustiger te woord staan.", "s", "Bezoekers"),
     ],
 )
-def test_findings_cover_the_words(text: str, criterion: str, words: str) -> None:
+def test_evidence_covers_the_expected_words(text: str, criterion: str, words: str) -> None:
+    """The evidence for a criterion covers exactly these words."""
     assert words in words_of(text, criterion)
 
 
@@ -112,16 +119,19 @@ def test_findings_cover_the_words(text: str, criterion: str, words: str) -> None
     ],
 )
 def test_background_and_vague_times_do_not_count(text: str) -> None:
+    """A time in the background or a vague time does not make a goal timed."""
     assert judge(text).t == 0
 
 
-def test_a_tip_mentions_what_is_there() -> None:
+def test_tip_quotes_the_words_of_the_goal() -> None:
+    """A tip quotes the topic, rhythm or vague time of the goal."""
     tips = {one.criterion: one.tip for one in judge("Elke week beter worden in Excel").findings}
     assert "'Excel'" in tips["s"]
     assert "'Elke week'" in tips["t"]
 
 
-def test_the_cells_of_the_row_count() -> None:
+def test_cells_of_the_row_make_up_for_the_goal() -> None:
+    """The cells for result, period and means can meet what the goal itself does not."""
     text = "Beter leren plannen."
     assert labels(judge(text)) == "00000"
     assert judge(text, result="certificaat").m == 1
@@ -132,7 +142,8 @@ def test_the_cells_of_the_row_count() -> None:
     assert all(one.start == one.end == 0 for one in judge(text, "certificaat", "Q3 2027").findings)
 
 
-def test_time_that_is_set_aside_takes_away_a_doubt() -> None:
+def test_time_set_aside_takes_away_the_doubt_about_load() -> None:
+    """Time set aside in the means takes away the doubt about a full week."""
     text = "Naast mijn fulltime baan de opleiding tot wijkverpleegkundige volgen."
     assert judge(text).r == 1
     assert judge(text, means="8 uur studieverlof").r == 0

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from poptui.store.files.plan_files import PlanStore
+from poptui.store.files.store import FileStore
 from poptui.store.home import Home
 
 
 @pytest.fixture
-def store(home: Path) -> PlanStore:
+def store(home: Path) -> FileStore:
     """Give the store of an empty home."""
-    return PlanStore(Home(home))
+    return FileStore(Home(home))

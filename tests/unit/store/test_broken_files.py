@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from poptui.errors import PoptuiError, Refused
 from poptui.store.files.index import list_plans
-from poptui.store.files.plan_files import PlanStore
+from poptui.store.files.store import FileStore
 from poptui.store.open_plan import OpenPlan
+from poptui.store.plan_id import PlanId
 from tests.support.stores import digest, new_plan, typed
 
 Changed = Callable[[dict[str, Any]], Any]
@@ -130,66 +130,68 @@ NEWER = {"newer": put("plan", "1", "poptui", value=2), "much newer": put("plan",
 ALL = {**BROKEN, **NEWER}
 
 
-def placed(store: PlanStore, data: bytes) -> Path:
-    """Give the file of a plan that holds this."""
+def placed(store: FileStore, data: bytes) -> PlanId:
+    """Give the id of a plan whose file holds this."""
     store.home.prepare()
-    path = store.home.plans / "2abcde.json"
-    path.write_bytes(data)
-    return path
+    plan_id = PlanId("2abcde")
+    store.path_of(plan_id).write_bytes(data)
+    return plan_id
 
 
-def test_what_is_broken_here_is_whole_otherwise(store: PlanStore) -> None:
+def test_what_is_broken_here_is_whole_otherwise(store: FileStore) -> None:
     plan = store.load(placed(store, WHOLE))
     assert (plan.id, plan.text("2.1"), plan.revision) == ("2abcde", "a", 3)
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_such_a_file_is_refused_in_one_line_and_stays_as_it_is(store: PlanStore, name: str) -> None:
-    path = placed(store, ALL[name])
-    before, others = digest(path), new_plan(store, _2_1="heel")
+def test_such_a_file_is_refused_in_one_line_and_stays_as_it_is(store: FileStore, name: str) -> None:
+    plan_id = placed(store, ALL[name])
+    before, others = digest(store.path_of(plan_id)), new_plan(store, _2_1="heel")
     attempts: list[Callable[[], object]] = [
-        lambda: store.load(path),
-        lambda: store.load_signed(path),
-        lambda: OpenPlan(store, path),
-        lambda: store.update(path, [typed("2.1", "b")]),
-        lambda: store.add(store.load(path)),
+        lambda: store.load(plan_id),
+        lambda: store.load_saved(plan_id),
+        lambda: OpenPlan(store, plan_id),
+        lambda: store.update(plan_id, [typed("2.1", "b")]),
+        lambda: store.add(store.load(plan_id)),
     ]
     for attempt in attempts:
         with pytest.raises(Refused) as refused:
             attempt()
         assert "\n" not in str(refused.value)
-        assert str(path) in str(refused.value)
+        assert str(store.path_of(plan_id)) in str(refused.value)
         assert refused.value.code == 3
         assert "blijft zoals het is" in refused.value.mend
     listed = list_plans(store.home)
-    assert [(item.path, bool(item.error)) for item in listed] == [(others, False), (path, True)]
+    assert [(item.id, bool(item.error)) for item in listed] == [(others, False), (plan_id, True)]
     assert "\n" not in listed[1].error
-    assert digest(path) == before
-    assert sorted(found.name for found in store.home.plans.iterdir()) == sorted([others.name, path.name])
-    assert store.backups("2abcde") == []
+    assert digest(store.path_of(plan_id)) == before
+    assert sorted(found.name for found in store.home.plans.iterdir()) == sorted(
+        [f"{others.name}.json", f"{plan_id.name}.json"]
+    )
+    assert store.backups(plan_id) == []
 
 
 @pytest.mark.parametrize("name", NEWER)
-def test_a_newer_plan_asks_for_a_newer_program(store: PlanStore, name: str) -> None:
+def test_a_newer_plan_asks_for_a_newer_program(store: FileStore, name: str) -> None:
     with pytest.raises(Refused, match="nieuwere poptui .* werk poptui bij"):
         store.load(placed(store, NEWER[name]))
 
 
-def test_a_broken_plan_is_told_where_its_backups_are(store: PlanStore) -> None:
+def test_a_broken_plan_is_told_where_its_backups_are(store: FileStore) -> None:
     with pytest.raises(Refused, match="zet een reservekopie uit de map backups terug"):
         store.load(placed(store, b""))
 
 
-def test_a_plan_that_breaks_while_it_is_open_is_not_written_over(store: PlanStore) -> None:
-    path = placed(store, WHOLE)
+def test_a_plan_that_breaks_while_it_is_open_is_not_written_over(store: FileStore) -> None:
+    plan_id = placed(store, WHOLE)
     reports: list[PoptuiError | None] = []
-    opened = OpenPlan(store, path, lambda report: reports.append(report.error))
-    path.write_bytes(b"")
+    opened = OpenPlan(store, plan_id, lambda report: reports.append(report.error))
+    store.path_of(plan_id).write_bytes(b"")
     with pytest.raises(Refused, match="leeg"):
-        opened.poll()
+        opened.poll_disk()
     opened.do(typed("2.1", "b"))
     assert not opened.close(0.5)
-    assert path.read_bytes() == b""
+    assert store.path_of(plan_id).read_bytes() == b""
     assert isinstance(reports[0], Refused)
     (draft,) = store.home.drafts.iterdir()
     assert '"b"' in draft.read_text(encoding="utf-8")

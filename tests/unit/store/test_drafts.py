@@ -10,16 +10,17 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from poptui.store.files.drafts import draft_path, drop_draft, find_drafts, keep_draft
-from poptui.store.files.plan_files import PlanStore
+from poptui.store.files.drafts import draft_path, find_drafts, new_draft
+from poptui.store.files.store import FileStore
+from poptui.store.plan_store import DraftId
 from tests.support.stores import typed
 
 
-def kept(store: PlanStore, plan_id: str, *texts: str) -> Path:
+def kept(store: FileStore, name: str, *texts: str) -> Path:
     """Keep a draft of these texts and give its file."""
-    path = draft_path(store.home, plan_id)
-    keep_draft(path, [typed("2.1", text) for text in texts])
-    return path
+    draft = new_draft(name)
+    store.keep_draft(draft, [typed("2.1", text) for text in texts])
+    return draft_path(store.home, draft)
 
 
 def dead() -> int:
@@ -29,48 +30,48 @@ def dead() -> int:
     return program.pid
 
 
-def test_a_draft_is_for_its_owner_alone(store: PlanStore) -> None:
+def test_a_draft_is_for_its_owner_alone(store: FileStore) -> None:
     path = kept(store, "2abcde", "a")
     assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
     assert path.parent == store.home.drafts
 
 
-def test_no_two_drafts_have_one_name(store: PlanStore) -> None:
-    paths = {draft_path(store.home, "2abcde") for _ in range(100)}
+def test_no_two_drafts_have_one_name(store: FileStore) -> None:
+    paths = {draft_path(store.home, new_draft("2abcde")) for _ in range(100)}
     assert len(paths) == 100
     assert all(path.name.startswith("2abcde.") and path.suffix == ".json" for path in paths)
 
 
-def test_a_draft_comes_back_as_it_was_kept(store: PlanStore) -> None:
-    path = draft_path(store.home, "2abcde")
+def test_a_draft_comes_back_as_it_was_kept(store: FileStore) -> None:
+    kept_draft = new_draft("2abcde")
     edits = (typed("2.1", "één\n€"), typed("4.1/3k9f2x/actie", "x"))
-    keep_draft(path, edits)
+    store.keep_draft(kept_draft, edits)
     (draft,) = find_drafts(store.home, "2abcde")
-    assert (draft.path, draft.edits, draft.at) == (path, edits, edits[1].at)
+    assert (draft.id, draft.edits, draft.at) == (kept_draft, edits, edits[1].at)
 
 
-def test_drafts_of_a_plan_are_its_own_and_the_oldest_first(store: PlanStore) -> None:
-    late, early = draft_path(store.home, "2abcde"), draft_path(store.home, "2abcde")
-    for path, at in ((late, "2026-11-21T10:00:00Z"), (early, "2026-11-20T10:00:00Z")):
-        keep_draft(path, [msgspec.structs.replace(typed("2.1", "x"), at=at)])
+def test_drafts_of_a_plan_are_its_own_and_the_oldest_first(store: FileStore) -> None:
+    late, early = new_draft("2abcde"), new_draft("2abcde")
+    for one, at in ((late, "2026-11-21T10:00:00Z"), (early, "2026-11-20T10:00:00Z")):
+        store.keep_draft(one, [msgspec.structs.replace(typed("2.1", "x"), at=at)])
     kept(store, "2abcdef", "van een ander plan")
-    assert [draft.path for draft in find_drafts(store.home, "2abcde")] == [early, late]
+    assert [draft.id for draft in find_drafts(store.home, "2abcde")] == [early, late]
     assert find_drafts(store.home, "2abc") == []
 
 
-def test_a_draft_that_is_dropped_is_gone(store: PlanStore) -> None:
-    path = kept(store, "2abcde", "a")
-    drop_draft(path)
-    drop_draft(path)
+def test_a_draft_that_is_dropped_is_gone(store: FileStore) -> None:
+    draft = DraftId(kept(store, "2abcde", "a").stem)
+    store.drop_draft(draft)
+    store.drop_draft(draft)
     assert find_drafts(store.home, "2abcde") == []
 
 
-def test_without_drafts_there_are_none(store: PlanStore) -> None:
+def test_without_drafts_there_are_none(store: FileStore) -> None:
     assert find_drafts(store.home, "2abcde") == []
     assert not store.home.path.exists()
 
 
-def test_a_draft_is_offered_only_when_its_program_is_gone(store: PlanStore) -> None:
+def test_a_draft_is_offered_only_when_its_program_is_gone(store: FileStore) -> None:
     mine = kept(store, "2abcde", "a")
     _, began, token = mine.stem.rpartition(".")[2].split("-")
     parent = os.getppid()
@@ -86,13 +87,13 @@ def test_a_draft_is_offered_only_when_its_program_is_gone(store: PlanStore) -> N
     }
     for name, offered in names.items():
         path = mine.rename(store.home.drafts / f"2abcde.{name}.json")
-        assert [draft.path for draft in find_drafts(store.home, "2abcde")] == [path] * offered, name
+        assert [draft.id for draft in find_drafts(store.home, "2abcde")] == [path.stem] * offered, name
         mine = path
 
 
 @pytest.mark.parametrize("content", [b"", b"null", b"[]", b"{}", b"[{}]", b'[{"id": 1}]', b"\xff\xfe", b"[" * 100_000])
-def test_a_broken_draft_is_left_out_and_left_alone(store: PlanStore, content: bytes) -> None:
-    good, broken = kept(store, "2abcde", "a"), draft_path(store.home, "2abcde")
+def test_a_broken_draft_is_left_out_and_left_alone(store: FileStore, content: bytes) -> None:
+    good, broken = kept(store, "2abcde", "a"), draft_path(store.home, new_draft("2abcde"))
     broken.write_bytes(content)
-    assert [draft.path for draft in find_drafts(store.home, "2abcde")] == [good]
+    assert [draft.id for draft in find_drafts(store.home, "2abcde")] == [good.stem]
     assert broken.read_bytes() == content

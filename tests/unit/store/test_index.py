@@ -11,9 +11,11 @@ import pytest
 
 from poptui.forms.catalogue import BUILTIN
 from poptui.plans.edit import Edit, Write
-from poptui.store.files.index import Listed, list_plans
-from poptui.store.files.plan_files import PlanStore
+from poptui.store.files.index import list_plans
+from poptui.store.files.store import FileStore
 from poptui.store.home import Home
+from poptui.store.listing import Listed
+from poptui.store.plan_id import PlanId
 from tests.support.plans import example
 from tests.support.stores import acts, digest, new_plan, typed
 from tests.support.tools import require_unprivileged
@@ -26,16 +28,16 @@ def changed_unseen(path: Path) -> None:
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
-def at(store: PlanStore, path: Path, moment: str) -> None:
+def at(store: FileStore, plan_id: PlanId, moment: str) -> None:
     """Save a change of some moment in a plan."""
-    store.update(path, [Edit("2edit", acts().author, moment, (Write("3.2", moment),))])
+    store.update(plan_id, [Edit("2edit", acts().author, moment, (Write("3.2", moment),))])
 
 
-def test_a_plan_is_listed_with_what_the_contract_names(store: PlanStore) -> None:
-    path = store.add(example())
+def test_a_plan_is_listed_with_what_the_contract_names(store: FileStore) -> None:
+    plan_id = store.add(example())
     (listed,) = list_plans(store.home)
     assert listed == Listed(
-        path,
+        plan_id,
         {
             "id": "2abcde",
             "form": "gemeente",
@@ -56,23 +58,23 @@ def test_a_plan_is_listed_with_what_the_contract_names(store: PlanStore) -> None
     )
 
 
-def test_an_empty_plan_is_listed_too(store: PlanStore) -> None:
+def test_an_empty_plan_is_listed_too(store: FileStore) -> None:
     new_plan(store)
     (listed,) = list_plans(store.home)
     assert (listed.entry["employee"], listed.entry["due"], listed.error) == ("", None, "")
     assert listed.entry["progress"] == {"required": 12, "filled": 0}
 
 
-def test_the_last_changed_comes_first_and_broken_ones_last(store: PlanStore) -> None:
+def test_the_last_changed_comes_first_and_broken_ones_last(store: FileStore) -> None:
     old, broken, late = (new_plan(store) for _ in range(3))
     at(store, old, "2026-11-22T09:00:00Z")
     at(store, late, "2026-11-23T09:00:00Z")
-    broken.write_bytes(b"")
+    store.path_of(broken).write_bytes(b"")
     for _ in range(2):
         listed = list_plans(store.home)
-        assert [item.path for item in listed] == [late, old, broken]
+        assert [item.id for item in listed] == [late, old, broken]
         assert [bool(item.error) for item in listed] == [False, False, True]
-        assert listed[2].entry == {"id": broken.stem}
+        assert listed[2].entry == {"id": broken.name}
         assert "leeg" in listed[2].error
 
 
@@ -81,47 +83,47 @@ def test_an_empty_home_lists_nothing_and_is_not_made(home: Path) -> None:
     assert not home.exists()
 
 
-def test_only_plans_whose_file_changed_are_read_again(store: PlanStore) -> None:
+def test_only_plans_whose_file_changed_are_read_again(store: FileStore) -> None:
     one, other = new_plan(store, medewerker="Anna"), new_plan(store, medewerker="Bert")
     first = list_plans(store.home)
     cache = digest(store.home.index)
-    changed_unseen(one)
+    changed_unseen(store.path_of(one))
     assert list_plans(store.home) == first
     store.update(other, [typed("medewerker", "Bea")])
-    found = {item.path: item for item in list_plans(store.home)}
+    found = {item.id: item for item in list_plans(store.home)}
     assert (found[one].entry["employee"], found[other].entry["employee"]) == ("Anna", "Bea")
     assert digest(store.home.index) != cache
-    one.touch()
-    assert {item.path: bool(item.error) for item in list_plans(store.home)} == {one: True, other: False}
+    store.path_of(one).touch()
+    assert {item.id: bool(item.error) for item in list_plans(store.home)} == {one: True, other: False}
 
 
-def test_a_plan_that_could_not_be_read_is_looked_at_again(store: PlanStore) -> None:
+def test_a_plan_that_could_not_be_read_is_looked_at_again(store: FileStore) -> None:
     store.home.prepare()
     store.home.forms.mkdir()
     form = (BUILTIN / "gemeente.toml").read_text(encoding="utf-8").replace('id = "gemeente"', 'id = "eigen"', 1)
-    path = store.create("eigen", 1, [typed("medewerker", "Anna")])
+    plan_id = store.create("eigen", 1, [typed("medewerker", "Anna")])
     (listed,) = list_plans(store.home)
     assert "onbekend formulier 'eigen'" in listed.error
     (store.home.forms / "eigen.toml").write_text(form, encoding="utf-8")
     (listed,) = list_plans(store.home)
-    assert (listed.path, listed.error, listed.entry["employee"]) == (path, "", "Anna")
+    assert (listed.id, listed.error, listed.entry["employee"]) == (plan_id, "", "Anna")
 
 
-def test_plans_that_went_or_came_are_seen(store: PlanStore) -> None:
+def test_plans_that_went_or_came_are_seen(store: FileStore) -> None:
     one = new_plan(store, medewerker="Anna")
     assert len(list_plans(store.home)) == 1
-    other = one.with_name("9copy.json")
-    shutil.copy(one, other)
-    assert {item.path for item in list_plans(store.home)} == {one, other}
-    one.unlink()
-    assert [item.path for item in list_plans(store.home)] == [other]
-    other.unlink()
+    other = PlanId("9copy")
+    shutil.copy(store.path_of(one), store.path_of(other))
+    assert {item.id for item in list_plans(store.home)} == {one, other}
+    store.path_of(one).unlink()
+    assert [item.id for item in list_plans(store.home)] == [other]
+    store.path_of(other).unlink()
     assert list_plans(store.home) == []
 
 
-def test_nothing_is_written_when_nothing_changed(store: PlanStore) -> None:
+def test_nothing_is_written_when_nothing_changed(store: FileStore) -> None:
     new_plan(store)
-    new_plan(store).write_bytes(b"")
+    store.path_of(new_plan(store)).write_bytes(b"")
     list_plans(store.home)
     before = store.home.index.stat()
     list_plans(store.home)
@@ -129,46 +131,49 @@ def test_nothing_is_written_when_nothing_changed(store: PlanStore) -> None:
     assert store.home.index.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_save_does_not_write_the_cache(store: PlanStore) -> None:
-    path = new_plan(store)
+def test_a_save_does_not_write_the_cache(store: FileStore) -> None:
+    plan_id = new_plan(store)
     list_plans(store.home)
     before = store.home.index.stat()
-    store.update(path, [typed("2.1", "a")])
+    store.update(plan_id, [typed("2.1", "a")])
     assert store.home.index.stat() == before
 
 
 @pytest.mark.parametrize(
     "content",
     [
-        *(b"", b"null", b"[]", b"{}", b"\xff", b"{" * 100_000, b'{"version": 2, "plans": {}}'),
-        *(b'{"version": 1}', b'{"version": 1, "plans": []}', b'{"version": 1, "plans": {"PLAN": {}}}'),
-        *(b'{"version": 1, "plans": {"PLAN": [KEY, {}]}}', b'{"version": 1, "plans": {"PLAN": [KEY, "x"]}}'),
-        *(b'{"version": 1, "plans": {"PLAN": [KEY]}}', b'{"version": 1, "plans": {"PLAN": [1, {"id": "x"}]}}'),
+        *("", "null", "[]", "{}", "\xff", "{" * 100_000, '{"version": 2, "plans": {}}'),
+        *('{"version": VERSION}', '{"version": VERSION, "plans": []}', '{"version": VERSION, "plans": {"PLAN": {}}}'),
+        *('{"version": VERSION, "plans": {"PLAN": [KEY, {}]}}', '{"version": VERSION, "plans": {"PLAN": [KEY, "x"]}}'),
+        '{"version": VERSION, "plans": {"PLAN": [KEY]}}',
+        '{"version": VERSION, "plans": {"PLAN": [1, {"id": "x"}]}}',
     ],
 )
-def test_a_cache_that_is_broken_is_made_anew(store: PlanStore, content: bytes) -> None:
-    path = new_plan(store, medewerker="Anna")
+def test_a_cache_that_is_broken_is_made_anew(store: FileStore, content: str) -> None:
+    path = store.path_of(new_plan(store, medewerker="Anna"))
     right = list_plans(store.home)
     whole = store.home.index.read_bytes()
-    stat = path.stat()
-    key = json.dumps([stat.st_mtime_ns, stat.st_size, stat.st_ino]).encode()
-    store.home.index.write_bytes(content.replace(b"PLAN", path.name.encode()).replace(b"KEY", key))
+    stat, version = path.stat(), json.loads(whole)["version"]
+    key = json.dumps([stat.st_mtime_ns, stat.st_size, stat.st_ino])
+    for word, value in (("PLAN", path.name), ("KEY", key), ("VERSION", str(version))):
+        content = content.replace(word, value)
+    store.home.index.write_bytes(content.encode("latin-1"))
     assert list_plans(store.home) == right
     assert store.home.index.read_bytes() == whole
 
 
-def test_a_cache_that_cannot_be_written_is_no_failure(store: PlanStore) -> None:
-    path = new_plan(store, medewerker="Anna")
+def test_a_cache_that_cannot_be_written_is_no_failure(store: FileStore) -> None:
+    plan_id = new_plan(store, medewerker="Anna")
     store.home.index.mkdir()
     for _ in range(2):
         assert [item.entry["employee"] for item in list_plans(store.home)] == ["Anna"]
     store.home.index.rmdir()
     list_plans(store.home)
-    store.update(path, [typed("medewerker", "Bea")])
+    store.update(plan_id, [typed("medewerker", "Bea")])
     assert [item.entry["employee"] for item in list_plans(store.home)] == ["Bea"]
 
 
-def test_a_home_that_can_only_be_read_is_listed(store: PlanStore) -> None:
+def test_a_home_that_can_only_be_read_is_listed(store: FileStore) -> None:
     require_unprivileged()
     new_plan(store, medewerker="Anna")
     store.home.path.chmod(0o500)
@@ -178,9 +183,9 @@ def test_a_home_that_can_only_be_read_is_listed(store: PlanStore) -> None:
     store.home.path.chmod(0o700)
 
 
-def test_a_plan_that_may_not_be_read_is_listed_with_why(store: PlanStore) -> None:
+def test_a_plan_that_may_not_be_read_is_listed_with_why(store: FileStore) -> None:
     require_unprivileged()
-    path = new_plan(store, medewerker="Anna")
+    path = store.path_of(new_plan(store, medewerker="Anna"))
     path.chmod(0)
     (listed,) = list_plans(store.home)
     assert "geen toestemming" in listed.error
@@ -189,7 +194,7 @@ def test_a_plan_that_may_not_be_read_is_listed_with_why(store: PlanStore) -> Non
     assert (listed.error, listed.entry["employee"]) == ("", "Anna")
 
 
-def test_a_form_of_ones_own_that_changes_is_noticed(store: PlanStore) -> None:
+def test_a_form_of_ones_own_that_changes_is_noticed(store: FileStore) -> None:
     """What the list shows of a plan follows its form: one more answer that is needed, and a form that is gone."""
     store.home.forms.mkdir(parents=True)
     own = store.home.forms / "eigen.toml"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from poptui.errors import StorageError
-from poptui.store.files.locks import Busy, Presence, write_lock
+from poptui.store.files.locks import PresenceLock, write_lock
+from poptui.store.plan_store import Busy
 from tests.support.tools import require_unprivileged
 
 
@@ -67,42 +68,42 @@ def test_a_folder_that_can_only_be_read_is_no_lock_that_is_held(tmp_path: Path) 
     tmp_path.chmod(0o500)
     with pytest.raises(StorageError, match="geen toestemming"), write_lock(tmp_path, "2abcde"):
         pytest.fail("no lock can be made here")
-    presence = Presence(tmp_path, "2abcde")
+    presence = PresenceLock(tmp_path, "2abcde")
     assert not presence.other
     presence.close()
     tmp_path.chmod(0o700)
 
 
 def test_presence_is_seen_by_others_until_it_is_closed(tmp_path: Path) -> None:
-    first = Presence(tmp_path, "2abcde")
+    first = PresenceLock(tmp_path, "2abcde")
     assert not first.other
-    second = Presence(tmp_path, "2abcde")
+    second = PresenceLock(tmp_path, "2abcde")
     assert second.other
-    assert not Presence(tmp_path, "3bcdef").other
+    assert not PresenceLock(tmp_path, "3bcdef").other
     second.close()
-    assert Presence(tmp_path, "2abcde").other
+    assert PresenceLock(tmp_path, "2abcde").other
     first.close()
     first.close()
-    assert not Presence(tmp_path, "2abcde").other
+    assert not PresenceLock(tmp_path, "2abcde").other
 
 
 def test_presence_locks_nobody_out(tmp_path: Path) -> None:
-    presence = Presence(tmp_path, "2abcde")
+    presence = PresenceLock(tmp_path, "2abcde")
     with write_lock(tmp_path, "2abcde", wait=0):
         pass
     presence.close()
 
 
 def test_presence_may_be_closed_by_another_thread(tmp_path: Path) -> None:
-    presence = Presence(tmp_path, "2abcde")
+    presence = PresenceLock(tmp_path, "2abcde")
     closing = threading.Thread(target=presence.close)
     closing.start()
     closing.join(30)
-    assert not Presence(tmp_path, "2abcde").other
+    assert not PresenceLock(tmp_path, "2abcde").other
 
 
 def test_presence_is_not_needed_to_open(tmp_path: Path) -> None:
     (tmp_path / "2abcde.open").mkdir()
-    presence = Presence(tmp_path, "2abcde")
+    presence = PresenceLock(tmp_path, "2abcde")
     assert not presence.other
     presence.close()

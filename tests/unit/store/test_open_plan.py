@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 
 import pytest
 
 from poptui.errors import Refused, StorageError
 from poptui.plans.edit import apply
 from poptui.store.files.drafts import find_drafts
-from poptui.store.files.plan_files import PlanStore
+from poptui.store.files.store import FileStore
 from poptui.store.open_plan import OpenPlan
+from poptui.store.plan_id import PlanId
 from poptui.store.saver import Report
 from tests.support.stores import HANGS, Disk, acts, digest, new_plan, recording, typed, until
 
@@ -19,11 +19,11 @@ from tests.support.stores import HANGS, Disk, acts, digest, new_plan, recording,
 class Screen:
     """An open plan with the reports that came, as a screen would have it."""
 
-    def __init__(self, store: PlanStore, path: Path) -> None:
+    def __init__(self, store: FileStore, plan_id: PlanId) -> None:
         """Open the plan."""
         self.came: list[Report] = []
         self.news: list[bool] = []
-        self.open = OpenPlan(store, path, self.came.append)
+        self.open = OpenPlan(store, plan_id, self.came.append)
 
     def absorb(self) -> bool:
         """Take in the reports that came; give whether everything is saved."""
@@ -37,53 +37,53 @@ class Screen:
 
 
 @pytest.fixture
-def path(store: PlanStore) -> Path:
-    """Give the file of a plan."""
+def plan_id(store: FileStore) -> PlanId:
+    """Give the id of a plan."""
     return new_plan(store, _2_1="begin")
 
 
-def test_an_edit_counts_at_once_and_is_soon_on_disk(store: PlanStore, path: Path) -> None:
-    screen = Screen(store, path)
+def test_an_edit_counts_at_once_and_is_soon_on_disk(store: FileStore, plan_id: PlanId) -> None:
+    screen = Screen(store, plan_id)
     screen.open.do(typed("2.1", "a"))
     assert screen.open.plan.text("2.1") == "a"
     assert not screen.open.is_saved
-    until(lambda: store.load(path).text("2.1") == "a")
+    until(lambda: store.load(plan_id).text("2.1") == "a")
     screen.settled()
-    assert screen.open.plan == store.load(path)
+    assert screen.open.plan == store.load(plan_id)
     assert screen.news == [False]
     assert screen.open.close(HANGS)
 
 
-def test_what_is_typed_while_typing_goes_on_is_on_disk(store: PlanStore, path: Path) -> None:
-    opened = OpenPlan(store, path)
+def test_what_is_typed_while_typing_goes_on_is_on_disk(store: FileStore, plan_id: PlanId) -> None:
+    opened = OpenPlan(store, plan_id)
     number = 0
 
     def typing() -> bool:
         nonlocal number
         number += 1
         opened.do(typed("2.1", f"tekst {number}", "2sitting"))
-        return number % 50 == 0 and store.load(path).revision >= 3
+        return number % 50 == 0 and store.load(plan_id).revision >= 3
 
     until(typing)
     assert opened.close(HANGS)
-    plan = store.load(path)
-    assert plan == store.load(path)
+    plan = store.load(plan_id)
+    assert plan == store.load(plan_id)
     assert plan.text("2.1") == f"tekst {number}"
     assert [line.after for line in plan.history] == ["begin", f"tekst {number}"]
 
 
-def test_many_keys_are_few_writes(store: PlanStore, path: Path) -> None:
+def test_many_keys_are_few_writes(store: FileStore, plan_id: PlanId) -> None:
     storage, made = recording()
-    opened = OpenPlan(PlanStore(store.home, storage), path)
+    opened = OpenPlan(FileStore(store.home, storage), plan_id)
     for number in range(200):
         opened.do(typed("2.1", "x" * number, "2sitting"))
     assert opened.close(HANGS)
     assert len(made) < 20
-    assert store.load(path).text("2.1") == "x" * 199
+    assert store.load(plan_id).text("2.1") == "x" * 199
 
 
-def test_memory_and_disk_hold_the_same_after_any_acts(store: PlanStore, path: Path) -> None:
-    screen = Screen(store, path)
+def test_memory_and_disk_hold_the_same_after_any_acts(store: FileStore, plan_id: PlanId) -> None:
+    screen = Screen(store, plan_id)
     mine = acts()
     for number in range(12):
         plan = screen.open.plan
@@ -94,38 +94,38 @@ def test_memory_and_disk_hold_the_same_after_any_acts(store: PlanStore, path: Pa
             screen.open.do(mine.move_row(screen.open.plan, "4.1", rows[-1].id, 0))
         if number % 4 == 3:
             screen.open.do(mine.undo(screen.open.plan))
-            screen.open.hurry()
+            screen.open.request_flush()
             screen.settled()
     before = screen.open.plan
     assert screen.open.close(HANGS)
-    assert store.load(path).registers == before.registers
+    assert store.load(plan_id).registers == before.registers
     screen.absorb()
-    assert screen.open.plan == store.load(path)
+    assert screen.open.plan == store.load(plan_id)
 
 
-def test_hurrying_without_anything_unsaved_does_nothing(store: PlanStore, path: Path) -> None:
-    opened = OpenPlan(store, path)
-    before = digest(path)
-    opened.hurry()
+def test_hurrying_without_anything_unsaved_does_nothing(store: FileStore, plan_id: PlanId) -> None:
+    opened = OpenPlan(store, plan_id)
+    before = digest(store.path_of(plan_id))
+    opened.request_flush()
     assert opened.flush(HANGS)
     assert opened.close(HANGS)
-    assert digest(path) == before
+    assert digest(store.path_of(plan_id)) == before
 
 
-def test_a_second_screen_sees_the_first(store: PlanStore, path: Path) -> None:
-    first = OpenPlan(store, path)
-    second = OpenPlan(store, path)
+def test_a_second_screen_sees_the_first(store: FileStore, plan_id: PlanId) -> None:
+    first = OpenPlan(store, plan_id)
+    second = OpenPlan(store, plan_id)
     other_plan = OpenPlan(store, new_plan(store))
     assert (first.announce(), second.announce(), other_plan.announce()) == (False, True, False)
     for opened in (first, second, other_plan):
         opened.close(HANGS)
-    again = OpenPlan(store, path)
+    again = OpenPlan(store, plan_id)
     assert not again.announce()
     again.close(HANGS)
 
 
-def test_two_screens_that_write_in_turn_end_up_alike(store: PlanStore, path: Path) -> None:
-    one, other = Screen(store, path), Screen(store, path)
+def test_two_screens_that_write_in_turn_end_up_alike(store: FileStore, plan_id: PlanId) -> None:
+    one, other = Screen(store, plan_id), Screen(store, plan_id)
     one.open.do(typed("2.1", "van een"))
     other.open.do(typed("2.2", "van twee", role="manager"))
     other.open.do(typed("2.1", "van twee", role="manager"))
@@ -133,17 +133,19 @@ def test_two_screens_that_write_in_turn_end_up_alike(store: PlanStore, path: Pat
         assert screen.open.flush(HANGS)
         screen.settled()
     for screen in (one, other):
-        screen.open.poll()
-    assert one.open.plan == other.open.plan == store.load(path)
+        screen.open.poll_disk()
+    assert one.open.plan == other.open.plan == store.load(plan_id)
     afters = {line.after for line in one.open.plan.history if line.where == "2.1"}
     assert afters == {"begin", "van een", "van twee"}
     for screen in (one, other):
         assert screen.open.close(HANGS)
 
 
-def test_what_another_saved_comes_in_with_a_save_and_what_is_unsaved_stays_on_top(store: PlanStore, path: Path) -> None:
-    screen = Screen(store, path)
-    store.update(path, [typed("2.2", "van de ander", role="manager")])
+def test_what_another_saved_comes_in_with_a_save_and_what_is_unsaved_stays_on_top(
+    store: FileStore, plan_id: PlanId
+) -> None:
+    screen = Screen(store, plan_id)
+    store.update(plan_id, [typed("2.2", "van de ander", role="manager")])
     screen.open.do(typed("2.1", "a"))
     assert screen.open.flush(HANGS)
     until(lambda: bool(screen.came))
@@ -154,30 +156,30 @@ def test_what_another_saved_comes_in_with_a_save_and_what_is_unsaved_stays_on_to
     assert not screen.open.is_saved
     screen.settled()
     assert screen.open.close(HANGS)
-    assert store.load(path).text("2.1") == "ab"
+    assert store.load(plan_id).text("2.1") == "ab"
 
 
-def test_polling_takes_in_what_another_saved(store: PlanStore, path: Path) -> None:
-    screen = Screen(store, path)
-    assert not screen.open.poll()
-    store.update(path, [typed("2.1", "van de ander", role="manager")])
-    assert screen.open.poll()
-    assert screen.open.plan == store.load(path)
-    assert not screen.open.poll()
+def test_polling_takes_in_what_another_saved(store: FileStore, plan_id: PlanId) -> None:
+    screen = Screen(store, plan_id)
+    assert not screen.open.poll_disk()
+    store.update(plan_id, [typed("2.1", "van de ander", role="manager")])
+    assert screen.open.poll_disk()
+    assert screen.open.plan == store.load(plan_id)
+    assert not screen.open.poll_disk()
     screen.open.do(typed("2.2", "a"))
-    assert not screen.open.poll()
+    assert not screen.open.poll_disk()
     screen.settled()
-    assert not screen.open.poll()
-    path.unlink()
+    assert not screen.open.poll_disk()
+    store.path_of(plan_id).unlink()
     with pytest.raises(Refused, match="dit plan is er niet meer"):
-        screen.open.poll()
+        screen.open.poll_disk()
     assert screen.open.close(HANGS)
 
 
-def test_failing_saves_keep_a_draft_tell_and_succeed_later(store: PlanStore, path: Path) -> None:
+def test_failing_saves_keep_a_draft_tell_and_succeed_later(store: FileStore, plan_id: PlanId) -> None:
     disk = Disk()
-    screen = Screen(PlanStore(store.home, disk.storage), path)
-    before = digest(path)
+    screen = Screen(FileStore(store.home, disk.storage), plan_id)
+    before = digest(store.path_of(plan_id))
     disk.full = True
     screen.open.do(typed("2.1", "blijft"))
     assert not screen.open.flush(HANGS)
@@ -187,7 +189,7 @@ def test_failing_saves_keep_a_draft_tell_and_succeed_later(store: PlanStore, pat
     assert "de schijf is vol" in str(screen.open.error)
     assert screen.open.plan.text("2.1") == "blijft"
     assert not screen.open.is_saved
-    assert digest(path) == before
+    assert digest(store.path_of(plan_id)) == before
     (draft,) = store.home.drafts.iterdir()
     assert draft.stat().st_mode & 0o777 == 0o600
     screen.open.do(typed("2.2", "komt erbij"))
@@ -198,34 +200,36 @@ def test_failing_saves_keep_a_draft_tell_and_succeed_later(store: PlanStore, pat
     assert screen.open.error is None
     assert list(store.home.drafts.iterdir()) == []
     assert disk.refused >= 2
-    plan = store.load(path)
+    plan = store.load(plan_id)
     assert (plan.text("2.1"), plan.text("2.2"), plan.revision) == ("blijft", "komt erbij", 2)
     assert screen.open.close(HANGS)
 
 
-def test_a_screen_that_closes_while_the_disk_is_full_leaves_a_draft_for_the_next(store: PlanStore, path: Path) -> None:
+def test_a_screen_that_closes_while_the_disk_is_full_leaves_a_draft_for_the_next(
+    store: FileStore, plan_id: PlanId
+) -> None:
     disk = Disk()
-    filling = PlanStore(store.home, disk.storage)
+    filling = FileStore(store.home, disk.storage)
     disk.full = True
     for text in ("eerste", "tweede"):
-        screen = OpenPlan(filling, path)
+        screen = OpenPlan(filling, plan_id)
         screen.do(typed("2.1", text))
         assert not screen.close(HANGS)
     disk.full = False
-    opened = OpenPlan(filling, path)
+    opened = OpenPlan(filling, plan_id)
     drafts = opened.drafts()
     assert [draft.edits[0].writes[0].value for draft in drafts] in (["eerste", "tweede"], ["tweede", "eerste"])
     assert opened.plan.text("2.1") == "begin"
     for edit in drafts[0].edits:
         opened.do(edit)
     assert opened.close(HANGS)
-    assert store.load(path).text("2.1") == drafts[0].edits[0].writes[0].value
-    assert find_drafts(store.home, path.stem) == drafts
+    assert store.load(plan_id).text("2.1") == drafts[0].edits[0].writes[0].value
+    assert find_drafts(store.home, plan_id.name) == drafts
 
 
-def test_a_home_where_no_draft_fits_either_still_tells_and_retries(store: PlanStore, path: Path) -> None:
+def test_a_home_where_no_draft_fits_either_still_tells_and_retries(store: FileStore, plan_id: PlanId) -> None:
     disk = Disk()
-    screen = Screen(PlanStore(store.home, disk.storage), path)
+    screen = Screen(FileStore(store.home, disk.storage), plan_id)
     disk.full = True
     store.home.drafts.rmdir()
     store.home.drafts.touch()
@@ -238,45 +242,45 @@ def test_a_home_where_no_draft_fits_either_still_tells_and_retries(store: PlanSt
     disk.full = False
     assert screen.open.flush(HANGS)
     assert screen.open.close(HANGS)
-    assert store.load(path).text("2.1") == "a"
+    assert store.load(plan_id).text("2.1") == "a"
 
 
-def test_closing_twice_and_from_another_thread_is_fine(store: PlanStore, path: Path) -> None:
-    opened = OpenPlan(store, path)
+def test_closing_twice_and_from_another_thread_is_fine(store: FileStore, plan_id: PlanId) -> None:
+    opened = OpenPlan(store, plan_id)
     opened.do(typed("2.1", "a"))
     closing = threading.Thread(target=opened.close)
     closing.start()
     closing.join(HANGS)
     assert opened.close(HANGS)
     assert opened.flush(0.5)
-    assert store.load(path).text("2.1") == "a"
+    assert store.load(plan_id).text("2.1") == "a"
 
 
-def test_the_thread_ends_with_the_plan(store: PlanStore, path: Path) -> None:
+def test_the_thread_ends_with_the_plan(store: FileStore, plan_id: PlanId) -> None:
     before = set(threading.enumerate())
-    opened = OpenPlan(store, path)
+    opened = OpenPlan(store, plan_id)
     (thread,) = set(threading.enumerate()) - before
     opened.close(HANGS)
     assert not thread.is_alive()
 
 
-def test_a_plan_that_cannot_be_read_is_not_opened(store: PlanStore, path: Path) -> None:
-    path.write_bytes(b"")
+def test_a_plan_that_cannot_be_read_is_not_opened(store: FileStore, plan_id: PlanId) -> None:
+    store.path_of(plan_id).write_bytes(b"")
     before = set(threading.enumerate())
     with pytest.raises(Refused):
-        OpenPlan(store, path)
+        OpenPlan(store, plan_id)
     with pytest.raises(Refused, match="dit plan is er niet meer"):
-        OpenPlan(store, path.with_name("9weg.json"))
+        OpenPlan(store, PlanId("9weg"))
     assert set(threading.enumerate()) <= before
 
 
-def test_undo_goes_to_disk_like_any_edit(store: PlanStore, path: Path) -> None:
-    opened = OpenPlan(store, path)
+def test_undo_goes_to_disk_like_any_edit(store: FileStore, plan_id: PlanId) -> None:
+    opened = OpenPlan(store, plan_id)
     for text in ("a", "ab", "abc"):
         opened.do(typed("2.1", text, "2sitting"))
     opened.do(acts().undo(opened.plan))
     assert opened.plan.text("2.1") == "begin"
     assert opened.close(HANGS)
-    plan = store.load(path)
+    plan = store.load(plan_id)
     assert plan.text("2.1") == "begin"
     assert apply(plan, acts().redo(plan)).text("2.1") == "abc"

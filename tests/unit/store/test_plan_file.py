@@ -16,7 +16,8 @@ from poptui.errors import Refused
 from poptui.plans.edit import Edit, Write, apply
 from poptui.plans.plan import Entry, Plan
 from poptui.store.files.plan_file import read_plan, write_plan
-from poptui.store.files.plan_files import PlanStore
+from poptui.store.files.store import FileStore
+from poptui.store.plan_id import PlanId
 from tests.support.plans import AT, acts, blank, example, gemeente
 from tests.support.stores import digest, new_plan, recording, typed
 
@@ -66,15 +67,16 @@ def test_tinydb_opens_the_file_and_its_tables(tmp_path: Path) -> None:
     assert [(item["where"], item["after"]) for item in history] == [(line.where, line.after) for line in plan.history]
 
 
-def test_a_save_is_one_write(store: PlanStore) -> None:
+def test_a_save_is_one_write(store: FileStore) -> None:
     storage, made = recording()
-    counted = PlanStore(store.home, storage=storage)
-    path = new_plan(counted, _2_1="a")
+    counted = FileStore(store.home, storage=storage)
+    plan_id = new_plan(counted, _2_1="a")
+    path = store.path_of(plan_id)
     assert made == [path]
-    counted.update(path, [typed("2.1", "b"), typed("2.2", "c"), acts().add_row(blank(gemeente()), "4.1", {})])
+    counted.update(plan_id, [typed("2.1", "b"), typed("2.2", "c"), acts().add_row(blank(gemeente()), "4.1", {})])
     assert made == [path] * 2
-    counted.update(path, [typed("2.1", "b")])
-    counted.load(path)
+    counted.update(plan_id, [typed("2.1", "b")])
+    counted.load(plan_id)
     assert made == [path] * 2
 
 
@@ -114,16 +116,16 @@ def test_the_first_version_stays_readable_for_ever() -> None:
     assert digest(FIXTURE) == before
 
 
-def test_the_first_version_can_be_worked_on_for_ever(store: PlanStore) -> None:
+def test_the_first_version_can_be_worked_on_for_ever(store: FileStore) -> None:
     store.home.prepare()
-    path = store.home.plans / "4k7m2x9q.json"
-    shutil.copy(FIXTURE, path)
+    plan_id = PlanId("4k7m2x9q")
+    shutil.copy(FIXTURE, store.path_of(plan_id))
     former = read_plan(FIXTURE)
-    store.update(path, [typed("2.1", "verder")])
-    plan = store.load(path)
+    store.update(plan_id, [typed("2.1", "verder")])
+    plan = store.load(plan_id)
     assert (plan.text("2.1"), plan.revision, len(plan.history)) == ("verder", 12, 25)
     assert plan.history[:24] == former.history
-    assert [backup.read_bytes() for backup in store.backups(plan.id)] == [FIXTURE.read_bytes()]
+    assert [store.path_of(backup).read_bytes() for backup in store.backups(plan_id)] == [FIXTURE.read_bytes()]
 
 
 @pytest.mark.parametrize(
@@ -137,16 +139,16 @@ def test_the_first_version_can_be_worked_on_for_ever(store: PlanStore) -> None:
         Write("@status", "klaar"),
     ],
 )
-def test_what_could_not_be_read_again_is_never_written(store: PlanStore, wrong: Write) -> None:
-    path = new_plan(store, _2_1="a")
-    before = digest(path)
+def test_what_could_not_be_read_again_is_never_written(store: FileStore, wrong: Write) -> None:
+    plan_id = new_plan(store, _2_1="a")
+    before = digest(store.path_of(plan_id))
     with pytest.raises(Refused, match="geen plan dat bewaard kan worden"):
-        store.update(path, [acts().edit([wrong])])
-    assert digest(path) == before
+        store.update(plan_id, [acts().edit([wrong])])
+    assert digest(store.path_of(plan_id)) == before
     with pytest.raises(Refused):
         store.add(Plan("../../../x", "gemeente", 1, AT))
-    store.update(path, [typed("2.1", "b")])
-    assert store.load(path).text("2.1") == "b"
+    store.update(plan_id, [typed("2.1", "b")])
+    assert store.load(plan_id).text("2.1") == "b"
 
 
 def test_counts_of_any_size_are_kept(tmp_path: Path) -> None:

@@ -11,30 +11,32 @@ import pytest
 
 from poptui.errors import Refused, StorageError
 from poptui.plans.plan import Change, Plan
-from poptui.store.files.locks import Busy, write_lock
-from poptui.store.files.plan_files import KEPT, PlanStore, signature
+from poptui.store.files.locks import write_lock
+from poptui.store.files.store import FileStore, signature
+from poptui.store.plan_id import PlanId
+from poptui.store.plan_store import BACKUPS, Busy
 from tests.support.plans import AT, example
 from tests.support.stores import Disk, acts, digest, new_plan, recording, typed
 from tests.support.tools import require_unprivileged
 
 
-def named(store: PlanStore, plan_id: str) -> Path:
-    """Give the file of a new plan with this id."""
-    return store.add(Plan(plan_id, "gemeente", 1, AT))
+def named(store: FileStore, name: str) -> PlanId:
+    """Give the id of a new plan with this name."""
+    return store.add(Plan(name, "gemeente", 1, AT))
 
 
 # --- finding ---
 
 
-def test_a_plan_is_found_by_its_id_a_beginning_of_it_and_its_path(store: PlanStore) -> None:
+def test_a_plan_is_found_by_its_id_a_beginning_of_it_and_its_path(store: FileStore) -> None:
     one, other = named(store, "2abcdef"), named(store, "2abxyz")
-    for name in ("2abcdef", "2abc", "2ABC", str(one)):
+    for name in ("2abcdef", "2abc", "2ABC", store.place_of(one)):
         assert store.find(name) == one
     assert store.find("2abx") == other
-    assert store.paths() == [one, other]
+    assert store.ids() == [one, other]
 
 
-def test_an_id_that_begins_another_is_found_in_full(store: PlanStore) -> None:
+def test_an_id_that_begins_another_is_found_in_full(store: FileStore) -> None:
     short = named(store, "2abc")
     named(store, "2abcdef")
     assert store.find("2abc") == short
@@ -51,7 +53,7 @@ def test_an_id_that_begins_another_is_found_in_full(store: PlanStore) -> None:
         ("*", "geen plan met dit nummer"),
     ],
 )
-def test_a_plan_that_is_not_found_is_told_of(store: PlanStore, name: str, what: str) -> None:
+def test_a_plan_that_is_not_found_is_told_of(store: FileStore, name: str, what: str) -> None:
     named(store, "2abcdef")
     named(store, "2abxyz")
     with pytest.raises(Refused) as refused:
@@ -59,8 +61,8 @@ def test_a_plan_that_is_not_found_is_told_of(store: PlanStore, name: str, what: 
     assert refused.value.what == what
 
 
-def test_an_empty_home_has_no_plans(store: PlanStore) -> None:
-    assert store.paths() == []
+def test_an_empty_home_has_no_plans(store: FileStore) -> None:
+    assert store.ids() == []
     with pytest.raises(Refused):
         store.find("2abc")
     assert not store.home.path.exists()
@@ -69,59 +71,59 @@ def test_an_empty_home_has_no_plans(store: PlanStore) -> None:
 # --- making ---
 
 
-def test_a_new_plan_has_its_edits_and_an_id_of_its_own(store: PlanStore) -> None:
+def test_a_new_plan_has_its_edits_and_an_id_of_its_own(store: FileStore) -> None:
     paths = [new_plan(store, _2_1="a") for _ in range(20)]
     assert len(set(paths)) == 20
     plan = store.load(paths[0])
-    assert (plan.id, plan.form, plan.revision, plan.text("2.1")) == (paths[0].stem, "gemeente", 1, "a")
+    assert (plan.id, plan.form, plan.revision, plan.text("2.1")) == (paths[0].name, "gemeente", 1, "a")
     assert plan.created.startswith("2026-11-21T")
     assert len(plan.history) == 1
-    assert {path.stat().st_mode & 0o777 for path in paths} == {0o600}
+    assert {store.path_of(plan_id).stat().st_mode & 0o777 for plan_id in paths} == {0o600}
 
 
-def test_a_plan_that_is_here_is_not_added_again(store: PlanStore) -> None:
-    path = store.add(example())
-    before = digest(path)
+def test_a_plan_that_is_here_is_not_added_again(store: FileStore) -> None:
+    plan_id = store.add(example())
+    before = digest(store.path_of(plan_id))
     with pytest.raises(Refused, match="dit plan is er al"):
         store.add(example(), [typed("2.1", "anders")])
-    assert digest(path) == before
+    assert digest(store.path_of(plan_id)) == before
 
 
 # --- saving ---
 
 
-def test_a_save_is_counted_and_one_that_changes_nothing_is_none(store: PlanStore) -> None:
-    path = new_plan(store, _2_1="a")
+def test_a_save_is_counted_and_one_that_changes_nothing_is_none(store: FileStore) -> None:
+    plan_id = new_plan(store, _2_1="a")
     for number in range(2, 5):
-        assert store.update(path, [typed("2.1", str(number))]).plan.revision == number
-    before = digest(path), signature(path)
-    assert store.update(path, [typed("2.1", "4")]).plan.revision == 4
-    assert store.update(path, []).plan.revision == 4
-    assert (digest(path), signature(path)) == before
+        assert store.update(plan_id, [typed("2.1", str(number))]).plan.revision == number
+    before = digest(store.path_of(plan_id)), signature(store.path_of(plan_id))
+    assert store.update(plan_id, [typed("2.1", "4")]).plan.revision == 4
+    assert store.update(plan_id, []).plan.revision == 4
+    assert (digest(store.path_of(plan_id)), signature(store.path_of(plan_id))) == before
 
 
-def test_what_is_given_back_is_what_is_on_disk(store: PlanStore) -> None:
-    path = new_plan(store)
-    saved = store.update(path, [typed("2.1", "a"), typed("2.2", "b")])
-    assert saved == store.load_signed(path)
+def test_what_is_given_back_is_what_is_on_disk(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    saved = store.update(plan_id, [typed("2.1", "a"), typed("2.2", "b")])
+    assert saved == store.load_saved(plan_id)
 
 
-def test_what_is_known_spares_a_reading_until_another_saves(store: PlanStore) -> None:
-    path = new_plan(store)
-    known = store.load_signed(path)
-    mine = store.update(path, [typed("2.1", "a")], known)
-    theirs = store.update(path, [typed("2.2", "b", role="manager")], known)
+def test_what_is_known_spares_a_reading_until_another_saves(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    known = store.load_saved(plan_id)
+    mine = store.update(plan_id, [typed("2.1", "a")], known)
+    theirs = store.update(plan_id, [typed("2.2", "b", role="manager")], known)
     assert (theirs.plan.text("2.1"), theirs.plan.text("2.2"), theirs.plan.revision) == ("a", "b", 3)
-    again = store.update(path, [typed("2.3", "c")], mine)
+    again = store.update(plan_id, [typed("2.3", "c")], mine)
     assert [again.plan.text(key) for key in ("2.1", "2.2", "2.3")] == ["a", "b", "c"]
-    assert store.load(path) == again.plan
+    assert store.load(plan_id) == again.plan
 
 
-def test_saving_over_a_newer_revision_keeps_both_texts_where_the_same_was_written(store: PlanStore) -> None:
-    path = new_plan(store, _2_1="begin")
-    known = store.load_signed(path)
-    hers = store.update(path, [typed("2.1", "van haar", role="manager")], known)
-    saved = store.update(path, [typed("2.1", "van mij")], known)
+def test_saving_over_a_newer_revision_keeps_both_texts_where_the_same_was_written(store: FileStore) -> None:
+    plan_id = new_plan(store, _2_1="begin")
+    known = store.load_saved(plan_id)
+    hers = store.update(plan_id, [typed("2.1", "van haar", role="manager")], known)
+    saved = store.update(plan_id, [typed("2.1", "van mij")], known)
     assert (saved.plan.text("2.1"), saved.plan.revision) == ("van mij", 3)
 
     def line(change: Change) -> tuple[str, str, str]:
@@ -135,78 +137,78 @@ def test_saving_over_a_newer_revision_keeps_both_texts_where_the_same_was_writte
     assert saved.plan.registers["2.1"].seen["2aaa"] > hers.plan.registers["2.1"].seen["2aaa"]
 
 
-def test_a_number_is_never_used_again_after_a_backup_was_put_back(store: PlanStore) -> None:
+def test_a_number_is_never_used_again_after_a_backup_was_put_back(store: FileStore) -> None:
     """What is written after a backup was put back knows more than what was lost with it, so it wins."""
-    path = new_plan(store, _2_1="begin")
-    backup = path.read_bytes()
-    lost = [store.update(path, [typed("2.1", f"oud {n}")]).plan.registers["2.1"] for n in range(3)]
-    path.write_bytes(backup)
+    plan_id = new_plan(store, _2_1="begin")
+    backup = store.path_of(plan_id).read_bytes()
+    lost = [store.update(plan_id, [typed("2.1", f"oud {n}")]).plan.registers["2.1"] for n in range(3)]
+    store.path_of(plan_id).write_bytes(backup)
     time.sleep(0.05)
-    new = store.update(path, [typed("2.1", "nieuw")]).plan.registers["2.1"]
+    new = store.update(plan_id, [typed("2.1", "nieuw")]).plan.registers["2.1"]
     assert all(new.seen["2aaa"] > old.seen["2aaa"] for old in lost)
 
 
-def test_a_plan_that_is_gone_is_told_of(store: PlanStore) -> None:
-    path = new_plan(store)
-    known = store.load_signed(path)
-    path.unlink()
+def test_a_plan_that_is_gone_is_told_of(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    known = store.load_saved(plan_id)
+    store.path_of(plan_id).unlink()
     for known_or_not in (known, None):
         with pytest.raises(Refused, match="dit plan is er niet"):
-            store.update(path, [typed("2.1", "a")], known_or_not)
+            store.update(plan_id, [typed("2.1", "a")], known_or_not)
     with pytest.raises(Refused, match="dit plan is er niet meer"):
-        store.load_signed(path)
-    assert not path.exists()
+        store.load_saved(plan_id)
+    assert not store.path_of(plan_id).exists()
 
 
-def test_a_lock_that_is_held_stops_a_save_and_not_a_reading(store: PlanStore) -> None:
-    path = new_plan(store, _2_1="a")
-    with write_lock(store.home.locks, path.stem):
+def test_a_lock_that_is_held_stops_a_save_and_not_a_reading(store: FileStore) -> None:
+    plan_id = new_plan(store, _2_1="a")
+    with write_lock(store.home.locks, plan_id.name):
         with pytest.raises(Busy):
-            store.update(path, [typed("2.1", "b")], wait=0)
-        assert store.load(path).text("2.1") == "a"
+            store.update(plan_id, [typed("2.1", "b")], wait=0)
+        assert store.load(plan_id).text("2.1") == "a"
 
 
-def test_a_full_disk_changes_nothing_and_a_later_save_works(store: PlanStore) -> None:
+def test_a_full_disk_changes_nothing_and_a_later_save_works(store: FileStore) -> None:
     disk = Disk()
-    filling = PlanStore(store.home, disk.storage)
-    path = new_plan(filling, _2_1="a")
-    before = digest(path)
+    filling = FileStore(store.home, disk.storage)
+    plan_id = new_plan(filling, _2_1="a")
+    before = digest(store.path_of(plan_id))
     disk.full = True
     with pytest.raises(StorageError, match=r"de schijf is vol .*: maak ruimte"):
-        filling.update(path, [typed("2.1", "b")])
-    assert digest(path) == before
+        filling.update(plan_id, [typed("2.1", "b")])
+    assert digest(store.path_of(plan_id)) == before
     disk.full = False
-    assert filling.update(path, [typed("2.1", "b")]).plan.text("2.1") == "b"
+    assert filling.update(plan_id, [typed("2.1", "b")]).plan.text("2.1") == "b"
 
 
-def test_a_plan_behind_a_link_stays_there(store: PlanStore, tmp_path: Path) -> None:
-    real = new_plan(store, _2_1="a").rename(tmp_path / "shared.json")
+def test_a_plan_behind_a_link_stays_there(store: FileStore, tmp_path: Path) -> None:
+    real = store.path_of(new_plan(store, _2_1="a")).rename(tmp_path / "shared.json")
     real.chmod(0o640)
-    link = store.home.plans / "2abcde.json"
-    link.symlink_to(real)
+    link = PlanId("2abcde")
+    store.path_of(link).symlink_to(real)
     store.update(link, [typed("2.1", "b")])
-    assert link.is_symlink()
-    assert (store.load(real).text("2.1"), real.stat().st_mode & 0o777) == ("b", 0o640)
+    assert store.path_of(link).is_symlink()
+    assert (store.load(store.find(str(real))).text("2.1"), real.stat().st_mode & 0o777) == ("b", 0o640)
 
 
-def test_a_home_that_can_only_be_read_is_read(store: PlanStore) -> None:
+def test_a_home_that_can_only_be_read_is_read(store: FileStore) -> None:
     require_unprivileged()
-    path = new_plan(store, _2_1="a")
-    before = digest(path)
+    plan_id = new_plan(store, _2_1="a")
+    before = digest(store.path_of(plan_id))
     folders = [store.home.path, store.home.plans, store.home.locks]
     for folder in folders:
         folder.chmod(0o500)
-    assert store.load(path).text("2.1") == "a"
+    assert store.load(plan_id).text("2.1") == "a"
     with pytest.raises(StorageError, match="geen toestemming"):
-        store.update(path, [typed("2.1", "b")])
+        store.update(plan_id, [typed("2.1", "b")])
     store.home.locks.chmod(0o700)
     with pytest.raises(StorageError, match="geen toestemming"):
-        store.update(path, [typed("2.1", "b")])
+        store.update(plan_id, [typed("2.1", "b")])
     with pytest.raises(StorageError, match="geen toestemming"):
         new_plan(store)
     for folder in folders:
         folder.chmod(0o700)
-    assert digest(path) == before
+    assert digest(store.path_of(plan_id)) == before
 
 
 # --- backups ---
@@ -217,79 +219,79 @@ def day(number: int) -> str:
     return (date(2026, 11, 21) + timedelta(number)).isoformat()
 
 
-def test_the_first_save_of_a_day_keeps_the_file_as_it_was(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = new_plan(store, _2_1="nieuw")
-    assert store.backups(path.stem) == []
+def test_the_first_save_of_a_day_keeps_the_file_as_it_was(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan_id = new_plan(store, _2_1="nieuw")
+    assert store.backups(plan_id) == []
     contents = []
     for number in range(3):
         monkeypatch.setenv("POPTUI_TODAY", day(number))
-        contents.append(path.read_bytes())
+        contents.append(store.path_of(plan_id).read_bytes())
         for text in ("eerst", "later"):
-            store.update(path, [typed("2.1", f"{text} {number}")])
-    backups = store.backups(path.stem)
-    assert [backup.read_bytes() for backup in backups] == contents
-    assert [backup.name for backup in backups] == [
+            store.update(plan_id, [typed("2.1", f"{text} {number}")])
+    backups = store.backups(plan_id)
+    assert [store.path_of(backup).read_bytes() for backup in backups] == contents
+    assert [store.path_of(backup).name for backup in backups] == [
         "2026-11-21-000001.json",
         "2026-11-22-000003.json",
         "2026-11-23-000005.json",
     ]
     assert [store.load(backup).text("2.1") for backup in backups] == ["nieuw", "later 0", "later 1"]
-    assert {backup.stat().st_mode & 0o777 for backup in backups} == {0o600}
-    assert backups[0].parent.stat().st_mode & 0o777 == 0o700
+    assert {store.path_of(backup).stat().st_mode & 0o777 for backup in backups} == {0o600}
+    assert store.path_of(backups[0]).parent.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_save_that_changes_nothing_makes_no_backup(store: PlanStore) -> None:
-    path = new_plan(store, _2_1="a")
-    store.update(path, [typed("2.1", "a")])
-    assert store.backups(path.stem) == []
+def test_a_save_that_changes_nothing_makes_no_backup(store: FileStore) -> None:
+    plan_id = new_plan(store, _2_1="a")
+    store.update(plan_id, [typed("2.1", "a")])
+    assert store.backups(plan_id) == []
 
 
-def test_ten_backups_are_kept_and_the_oldest_goes(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    path, other = new_plan(store), new_plan(store)
+def test_ten_backups_are_kept_and_the_oldest_goes(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan_id, other = new_plan(store), new_plan(store)
     store.update(other, [typed("2.1", "a")])
-    for number in range(KEPT + 3):
+    for number in range(BACKUPS + 3):
         monkeypatch.setenv("POPTUI_TODAY", day(number))
-        store.update(path, [typed("2.1", str(number))])
-    names = [backup.name[:10] for backup in store.backups(path.stem)]
-    assert KEPT == 10
-    assert names == [day(number) for number in range(3, KEPT + 3)]
-    assert len(store.backups(other.stem)) == 1
+        store.update(plan_id, [typed("2.1", str(number))])
+    names = [backup.name[:10] for backup in store.backups(plan_id)]
+    assert BACKUPS == 10
+    assert names == [day(number) for number in range(3, BACKUPS + 3)]
+    assert len(store.backups(other)) == 1
 
 
 def test_a_backup_is_made_before_the_version_of_a_file_changes(
-    store: PlanStore, monkeypatch: pytest.MonkeyPatch
+    store: FileStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = new_plan(store, _2_1="a")
-    store.update(path, [typed("2.1", "b")])
-    assert len(store.backups(path.stem)) == 1
-    before = path.read_bytes()
-    monkeypatch.setattr("poptui.store.files.plan_files.FORMAT", 2)  # as a later poptui would have it
-    store.update(path, [typed("2.1", "c")])
-    assert [backup.read_bytes() for backup in store.backups(path.stem)][1:] == [before]
+    plan_id = new_plan(store, _2_1="a")
+    store.update(plan_id, [typed("2.1", "b")])
+    assert len(store.backups(plan_id)) == 1
+    before = store.path_of(plan_id).read_bytes()
+    monkeypatch.setattr("poptui.store.files.store.FORMAT", 2)  # as a later poptui would have it
+    store.update(plan_id, [typed("2.1", "c")])
+    assert [store.path_of(backup).read_bytes() for backup in store.backups(plan_id)][1:] == [before]
 
 
-def test_a_backup_that_cannot_be_made_stops_the_save(store: PlanStore) -> None:
-    path = new_plan(store, _2_1="a")
-    before = digest(path)
-    (store.home.backups / path.stem).touch()
+def test_a_backup_that_cannot_be_made_stops_the_save(store: FileStore) -> None:
+    plan_id = new_plan(store, _2_1="a")
+    before = digest(store.path_of(plan_id))
+    (store.home.backups / plan_id.name).touch()
     with pytest.raises(StorageError):
-        store.update(path, [typed("2.1", "b")])
-    assert digest(path) == before
+        store.update(plan_id, [typed("2.1", "b")])
+    assert digest(store.path_of(plan_id)) == before
 
 
-def test_a_backup_is_no_write_of_the_plan(store: PlanStore) -> None:
+def test_a_backup_is_no_write_of_the_plan(store: FileStore) -> None:
     storage, made = recording()
-    path = new_plan(store, _2_1="a")
-    PlanStore(store.home, storage).update(path, [typed("2.1", "b")])
-    assert made == [path]
-    assert len(store.backups(path.stem)) == 1
+    plan_id = new_plan(store, _2_1="a")
+    FileStore(store.home, storage).update(plan_id, [typed("2.1", "b")])
+    assert made == [store.path_of(plan_id)]
+    assert len(store.backups(plan_id)) == 1
 
 
-def test_a_plan_as_large_as_a_career_is_saved(store: PlanStore) -> None:
-    path = new_plan(store)
+def test_a_plan_as_large_as_a_career_is_saved(store: FileStore) -> None:
+    plan_id = new_plan(store)
     edits = [typed(f"2.{number % 4 + 1}", f"tekst {number}" * 50) for number in range(400)]
-    saved = store.update(path, edits)
-    assert store.load(path) == saved.plan
+    saved = store.update(plan_id, edits)
+    assert store.load(plan_id) == saved.plan
     assert len(saved.plan.history) == 204
     assert msgspec.structs.replace(saved.plan, history=()).text("2.4").startswith("tekst 399")
     assert acts().undo(saved.plan).writes[0].value.startswith("tekst 395")

@@ -12,16 +12,15 @@ from hypothesis import strategies as st
 from poptui.errors import StorageError
 from poptui.plans.edit import Edit
 from poptui.plans.plan import Plan
-from poptui.store.files.locks import Busy
-from poptui.store.files.plan_files import Saved
-from poptui.store.saver import Report, Saver, joined
+from poptui.store.plan_store import Busy, Saved
+from poptui.store.saver import Report, Saver, append_edit
 from tests.support.plans import AT
 from tests.support.stores import HANGS, typed, until
 
 SAVED = Saved(Plan("2abcde", "gemeente", 1, AT), (1, 2, 3))
 
 
-class Workspace:
+class Typist:
     """A saver with all that it was seen to do."""
 
     def __init__(self) -> None:
@@ -74,188 +73,188 @@ def words(edits: Sequence[Edit]) -> list[str]:
 
 
 @pytest.fixture
-def workspace() -> Iterator[Workspace]:
+def typist() -> Iterator[Typist]:
     """Give a saver that is ended afterwards."""
-    made = Workspace()
+    made = Typist()
     yield made
     made.error = made.keep_error = None
     made.may_save.set()
     made.saver.close(HANGS)
 
 
-def test_what_is_handed_over_is_saved_without_being_asked_for(workspace: Workspace) -> None:
-    workspace.type("a")
-    until(lambda: workspace.saved == ["a"])
-    until(lambda: workspace.reports == [Report(1, SAVED, None)])
+def test_what_is_handed_over_is_saved_without_being_asked_for(typist: Typist) -> None:
+    typist.type("a")
+    until(lambda: typist.saved == ["a"])
+    until(lambda: typist.reports == [Report(1, SAVED, None)])
 
 
-def test_what_is_typed_while_typing_goes_on_is_saved(workspace: Workspace) -> None:
+def test_what_is_typed_while_typing_goes_on_is_saved(typist: Typist) -> None:
     number = 0
 
     def typing() -> bool:
         nonlocal number
         number += 1
-        workspace.type(f"tekst {number}", "2sitting")
-        return len(workspace.saves) >= 2
+        typist.type(f"tekst {number}", "2sitting")
+        return len(typist.saves) >= 2
 
     until(typing)
 
 
-def test_a_flush_saves_at_once_and_says_so(workspace: Workspace) -> None:
+def test_a_flush_saves_at_once_and_says_so(typist: Typist) -> None:
     for text in "abc":
-        workspace.type(text)
-    assert workspace.saver.flush(HANGS)
-    assert workspace.saved == ["a", "b", "c"]
-    assert workspace.saver.flush(HANGS)
-    assert workspace.saved == ["a", "b", "c"]
+        typist.type(text)
+    assert typist.saver.flush(HANGS)
+    assert typist.saved == ["a", "b", "c"]
+    assert typist.saver.flush(HANGS)
+    assert typist.saved == ["a", "b", "c"]
 
 
-def test_a_call_to_hurry_is_not_waited_for(workspace: Workspace) -> None:
-    workspace.may_save.clear()
-    workspace.type("a")
-    workspace.saver.hurry()
-    assert workspace.is_saving.wait(HANGS)
-    workspace.may_save.set()
-    until(lambda: workspace.saved == ["a"])
+def test_a_call_to_hurry_is_not_waited_for(typist: Typist) -> None:
+    typist.may_save.clear()
+    typist.type("a")
+    typist.saver.request_flush()
+    assert typist.is_saving.wait(HANGS)
+    typist.may_save.set()
+    until(lambda: typist.saved == ["a"])
 
 
-def test_what_is_typed_during_a_save_is_saved_after_it(workspace: Workspace) -> None:
-    workspace.may_save.clear()
-    workspace.type("a")
-    workspace.saver.hurry()
-    assert workspace.is_saving.wait(HANGS)
-    workspace.type("b")
-    workspace.type("c")
-    assert not workspace.saver.flush(0.05)
-    workspace.may_save.set()
-    assert workspace.saver.flush(HANGS)
-    assert workspace.saves == [["a"], ["b", "c"]]
-    until(lambda: [report.number for report in workspace.reports] == [1, 3])
+def test_what_is_typed_during_a_save_is_saved_after_it(typist: Typist) -> None:
+    typist.may_save.clear()
+    typist.type("a")
+    typist.saver.request_flush()
+    assert typist.is_saving.wait(HANGS)
+    typist.type("b")
+    typist.type("c")
+    assert not typist.saver.flush(0.05)
+    typist.may_save.set()
+    assert typist.saver.flush(HANGS)
+    assert typist.saves == [["a"], ["b", "c"]]
+    until(lambda: [report.number for report in typist.reports] == [1, 3])
 
 
-def test_a_failure_is_told_the_draft_kept_and_the_save_tried_again(workspace: Workspace) -> None:
-    workspace.error = StorageError("de schijf is vol")
-    workspace.type("a")
-    until(lambda: len(workspace.reports) >= 2)
-    assert workspace.reports[0] == Report(1, None, workspace.error)
-    assert workspace.drafts[0] == ["a"]
-    assert (workspace.saved, workspace.draft_gone) == ([], 0)
-    workspace.error = None
-    until(lambda: workspace.saved == ["a"])
-    until(lambda: workspace.draft_gone == 1)
-    until(lambda: workspace.reports[-1] == Report(1, SAVED, None))
+def test_a_failure_is_told_the_draft_kept_and_the_save_tried_again(typist: Typist) -> None:
+    typist.error = StorageError("de schijf is vol")
+    typist.type("a")
+    until(lambda: len(typist.reports) >= 2)
+    assert typist.reports[0] == Report(1, None, typist.error)
+    assert typist.drafts[0] == ["a"]
+    assert (typist.saved, typist.draft_gone) == ([], 0)
+    typist.error = None
+    until(lambda: typist.saved == ["a"])
+    until(lambda: typist.draft_gone == 1)
+    until(lambda: typist.reports[-1] == Report(1, SAVED, None))
 
 
-def test_a_failure_answers_who_waits(workspace: Workspace) -> None:
-    workspace.error = StorageError("de schijf is vol")
-    workspace.type("a")
-    assert not workspace.saver.flush(HANGS)
-    assert workspace.drafts == [["a"]]
-    workspace.error = None
-    assert workspace.saver.flush(HANGS)
-    assert (workspace.saved, workspace.draft_gone) == (["a"], 1)
+def test_a_failure_answers_who_waits(typist: Typist) -> None:
+    typist.error = StorageError("de schijf is vol")
+    typist.type("a")
+    assert not typist.saver.flush(HANGS)
+    assert typist.drafts == [["a"]]
+    typist.error = None
+    assert typist.saver.flush(HANGS)
+    assert (typist.saved, typist.draft_gone) == (["a"], 1)
 
 
-def test_typing_goes_on_into_the_draft_while_saving_fails(workspace: Workspace) -> None:
-    workspace.error = StorageError("de schijf is vol")
-    workspace.type("a", "2sitting")
-    assert not workspace.saver.flush(HANGS)
-    workspace.type("ab", "2sitting")
-    workspace.type("x", where="2.2")
-    until(lambda: workspace.drafts[-1] == ["ab", "x"])
-    workspace.error = None
-    assert workspace.saver.flush(HANGS)
-    assert workspace.saves == [["ab", "x"]]
+def test_typing_goes_on_into_the_draft_while_saving_fails(typist: Typist) -> None:
+    typist.error = StorageError("de schijf is vol")
+    typist.type("a", "2sitting")
+    assert not typist.saver.flush(HANGS)
+    typist.type("ab", "2sitting")
+    typist.type("x", where="2.2")
+    until(lambda: typist.drafts[-1] == ["ab", "x"])
+    typist.error = None
+    assert typist.saver.flush(HANGS)
+    assert typist.saves == [["ab", "x"]]
 
 
-def test_a_draft_that_cannot_be_kept_loses_nothing(workspace: Workspace) -> None:
-    workspace.error = workspace.keep_error = StorageError("de schijf is vol")
-    workspace.type("a")
-    assert not workspace.saver.flush(HANGS)
-    assert workspace.drafts == []
-    workspace.error = None
-    assert workspace.saver.flush(HANGS)
-    assert (workspace.saved, workspace.draft_gone) == (["a"], 0)
+def test_a_draft_that_cannot_be_kept_loses_nothing(typist: Typist) -> None:
+    typist.error = typist.keep_error = StorageError("de schijf is vol")
+    typist.type("a")
+    assert not typist.saver.flush(HANGS)
+    assert typist.drafts == []
+    typist.error = None
+    assert typist.saver.flush(HANGS)
+    assert (typist.saved, typist.draft_gone) == (["a"], 0)
 
 
-def test_what_is_typed_while_a_save_fails_is_in_the_draft_at_once(workspace: Workspace) -> None:
-    workspace.error = StorageError("de schijf is vol")
-    workspace.may_save.clear()
-    workspace.type("a")
-    workspace.saver.hurry()
-    assert workspace.is_saving.wait(HANGS)
-    workspace.type("b")
-    workspace.may_save.set()
-    until(lambda: bool(workspace.drafts))
-    assert workspace.drafts[0] == ["a", "b"]
+def test_what_is_typed_while_a_save_fails_is_in_the_draft_at_once(typist: Typist) -> None:
+    typist.error = StorageError("de schijf is vol")
+    typist.may_save.clear()
+    typist.type("a")
+    typist.saver.request_flush()
+    assert typist.is_saving.wait(HANGS)
+    typist.type("b")
+    typist.may_save.set()
+    until(lambda: bool(typist.drafts))
+    assert typist.drafts[0] == ["a", "b"]
 
 
-def test_while_another_program_saves_who_waits_is_not_sent_away(workspace: Workspace) -> None:
-    workspace.error = Busy("een ander programma is dit plan aan het bewaren")
-    workspace.type("a")
+def test_while_another_program_saves_who_waits_is_not_sent_away(typist: Typist) -> None:
+    typist.error = Busy("een ander programma is dit plan aan het bewaren")
+    typist.type("a")
 
     def free() -> None:
-        until(lambda: len(workspace.reports) >= 3)
-        workspace.error = None
+        until(lambda: len(typist.reports) >= 3)
+        typist.error = None
 
     other = threading.Thread(target=free)
     other.start()
-    assert workspace.saver.flush(HANGS)
+    assert typist.saver.flush(HANGS)
     other.join(HANGS)
-    assert workspace.saved == ["a"]
-    assert workspace.drafts[0] == ["a"]
-    assert workspace.draft_gone == 1
+    assert typist.saved == ["a"]
+    assert typist.drafts[0] == ["a"]
+    assert typist.draft_gone == 1
 
 
-def test_who_waits_for_another_program_too_long_is_told_and_the_saver_goes_on(workspace: Workspace) -> None:
-    workspace.error = Busy("een ander programma is dit plan aan het bewaren")
-    workspace.type("a")
-    assert not workspace.saver.flush(0.1)
-    workspace.error = None
-    until(lambda: workspace.saved == ["a"])
+def test_who_waits_for_another_program_too_long_is_told_and_the_saver_goes_on(typist: Typist) -> None:
+    typist.error = Busy("een ander programma is dit plan aan het bewaren")
+    typist.type("a")
+    assert not typist.saver.flush(0.1)
+    typist.error = None
+    until(lambda: typist.saved == ["a"])
 
 
-def test_closing_while_another_program_saves_waits_for_it(workspace: Workspace) -> None:
-    workspace.error = Busy("een ander programma is dit plan aan het bewaren")
-    workspace.type("a")
+def test_closing_while_another_program_saves_waits_for_it(typist: Typist) -> None:
+    typist.error = Busy("een ander programma is dit plan aan het bewaren")
+    typist.type("a")
 
     def free() -> None:
-        until(lambda: len(workspace.reports) >= 3)
-        workspace.error = None
+        until(lambda: len(typist.reports) >= 3)
+        typist.error = None
 
     other = threading.Thread(target=free)
     other.start()
-    assert workspace.saver.close(HANGS)
+    assert typist.saver.close(HANGS)
     other.join(HANGS)
-    assert workspace.saved == ["a"]
+    assert typist.saved == ["a"]
 
 
-def test_closing_saves_what_is_left(workspace: Workspace) -> None:
-    workspace.type("a")
-    assert workspace.saver.close(HANGS)
-    assert workspace.saved == ["a"]
-    workspace.saver.hurry()
-    assert workspace.saver.close(HANGS)
-    assert workspace.saver.flush(HANGS)
+def test_closing_saves_what_is_left(typist: Typist) -> None:
+    typist.type("a")
+    assert typist.saver.close(HANGS)
+    assert typist.saved == ["a"]
+    typist.saver.request_flush()
+    assert typist.saver.close(HANGS)
+    assert typist.saver.flush(HANGS)
 
 
-def test_closing_while_saving_fails_keeps_a_draft(workspace: Workspace) -> None:
-    workspace.error = StorageError("de schijf is vol")
-    workspace.type("a")
-    assert not workspace.saver.close(HANGS)
-    assert workspace.drafts[-1] == ["a"]
-    assert not workspace.saver.flush(HANGS)
+def test_closing_while_saving_fails_keeps_a_draft(typist: Typist) -> None:
+    typist.error = StorageError("de schijf is vol")
+    typist.type("a")
+    assert not typist.saver.close(HANGS)
+    assert typist.drafts[-1] == ["a"]
+    assert not typist.saver.flush(HANGS)
 
 
-def test_closing_during_a_slow_save_still_saves_what_is_left(workspace: Workspace) -> None:
-    workspace.may_save.clear()
-    workspace.type("a")
-    workspace.saver.hurry()
-    assert workspace.is_saving.wait(HANGS)
-    workspace.type("b")
-    assert not workspace.saver.close(0.05)
-    workspace.may_save.set()
-    until(lambda: workspace.saved == ["a", "b"])
+def test_closing_during_a_slow_save_still_saves_what_is_left(typist: Typist) -> None:
+    typist.may_save.clear()
+    typist.type("a")
+    typist.saver.request_flush()
+    assert typist.is_saving.wait(HANGS)
+    typist.type("b")
+    assert not typist.saver.close(0.05)
+    typist.may_save.set()
+    until(lambda: typist.saved == ["a", "b"])
 
 
 def test_who_waits_is_answered_before_the_report() -> None:
@@ -293,7 +292,7 @@ def test_only_typing_that_follows_on_is_joined(steps: list[tuple[str, str]]) -> 
     edits: list[Edit] = []
     expected: list[tuple[str, str, str]] = []
     for number, (where, sitting) in enumerate(steps):
-        edits = joined(edits, typed(where, str(number), sitting))
+        edits = append_edit(edits, typed(where, str(number), sitting))
         if sitting and expected and expected[-1][:2] == (where, sitting):
             expected.pop()
         expected.append((where, sitting, str(number)))
@@ -303,5 +302,5 @@ def test_only_typing_that_follows_on_is_joined(steps: list[tuple[str, str]]) -> 
 
 
 def test_typing_of_two_people_is_never_joined() -> None:
-    edits = joined([typed("2.1", "a", "2sitting")], typed("2.1", "b", "2sitting", role="manager"))
+    edits = append_edit([typed("2.1", "a", "2sitting")], typed("2.1", "b", "2sitting", role="manager"))
     assert words(edits) == ["a", "b"]

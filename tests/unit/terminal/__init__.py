@@ -1,1 +1,1 @@
-"""Tests of the line: cells, what is sent, what is read."""
+"""Tests of the terminal: cells, output and input."""

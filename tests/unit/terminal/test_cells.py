@@ -1,4 +1,4 @@
-"""What Textual draws becomes cells, and nothing else of it stays."""
+"""What Textual draws becomes cells; its other sequences are dropped."""
 
 from __future__ import annotations
 
@@ -30,44 +30,44 @@ DRAWN = [
 
 
 @pytest.mark.parametrize(("drawn", "rows"), DRAWN)
-def test_text_lands_in_its_cells(drawn: str, rows: list[str]) -> None:
-    """Text stands where it was put, wide and combined signs in their cells; commands to a terminal are passed over."""
+def test_drawn_text_is_stored_in_its_cells(drawn: str, rows: list[str]) -> None:
+    """Text, wide and combined graphemes are stored where they were drawn; other sequences are ignored."""
     cells = Cells(6, 2)
     cells.feed(drawn)
-    assert ["".join(row) for row in cells.signs] == rows
+    assert ["".join(row) for row in cells.graphemes] == rows
 
 
-def test_looks_stand_with_their_signs() -> None:
-    """A look holds until it is reset; what follows without a reset is added to it."""
+def test_style_holds_until_reset() -> None:
+    """A style holds until it is reset; parameters without a reset are added to it."""
     cells = Cells(5, 1)
     cells.feed("\x1b[1;1H\x1b[1;31ma\x1b[44mb\x1b[0mc\x1b[md")
-    assert cells.looks == [["1;31", "1;31;44", "", "", ""]]
+    assert cells.styles == [["1;31", "1;31;44", "", "", ""]]
 
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=12)
 
 
 @given(TEXT)
-def test_clusters_are_as_wide_as_the_text(text: str) -> None:
-    """There is a cell for each column that Textual counts, and no sign that shows is lost."""
+def test_clusters_are_as_many_as_the_columns_of_the_text(text: str) -> None:
+    """There is a cell for each column that Textual counts, and no visible grapheme is lost."""
     found = list(clusters(text))
     if cell_len(text) == len(found):
         return
-    # Where it counts less for the whole than for its parts, no part may be drawn beyond the others.
+    # Where Textual counts fewer columns for the whole text than for its parts, the parts take more cells.
     assert cell_len(text) < len(found)
 
 
 @given(st.lists(st.tuples(st.integers(-3, 12), st.integers(-2, 5), TEXT), max_size=8))
-def test_nothing_put_anywhere_breaks_the_screen(puts: list[tuple[int, int, str]]) -> None:
-    """Whatever is put wherever, each row keeps its width, and each wide sign has the empty cell behind it."""
+def test_text_put_anywhere_keeps_the_width_of_each_row(puts: list[tuple[int, int, str]]) -> None:
+    """Text put at any position keeps the width of each row, and each wide grapheme has an empty cell behind it."""
     cells = Cells(9, 3)
     for column, row, text in puts:
         cells.feed(f"\x1b[{row + 1};{column + 1}H{text}" if column >= 0 and row >= 0 else text)
         cells.put(row, column, text, "1")
-    for signs, looks in zip(cells.signs, cells.looks, strict=True):
-        assert len(signs) == len(looks) == 9
-        for at, sign in enumerate(signs):
-            if sign == "":
-                assert at and cell_len(signs[at - 1]) > 1
-            elif cell_len(sign) > 1:
-                assert signs[at + 1] == ""
+    for graphemes, styles in zip(cells.graphemes, cells.styles, strict=True):
+        assert len(graphemes) == len(styles) == 9
+        for at, grapheme in enumerate(graphemes):
+            if grapheme == "":
+                assert at and cell_len(graphemes[at - 1]) > 1
+            elif cell_len(grapheme) > 1:
+                assert graphemes[at + 1] == ""

@@ -1,4 +1,4 @@
-"""The private names of Textual that the line needs are where they were, and do what they did."""
+"""The private names of Textual that the driver uses still exist and still do the same."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from textual.app import App
 
 
 @pytest.mark.parametrize(("sequence", "key"), [("\x1b[A", "up"), ("\x1bOP", "f1"), ("\x1b[15~", "f5")])
-def test_the_parser_of_keys(sequence: str, key: str) -> None:
-    """A new parser, fed one whole sequence, gives the key at once."""
+def test_new_parser_returns_the_key_of_a_sequence(sequence: str, key: str) -> None:
+    """A new parser that is fed one whole sequence returns its key at once."""
     found = [event for event in XTermParser().feed(sequence) if isinstance(event, events.Key)]
     assert [event.key for event in found] == [key]
 
 
-def test_a_parser_of_keys_takes_text_as_it_comes() -> None:
-    """Characters and control keys are keys, one by one, also fed in parts."""
+def test_parser_returns_a_key_for_each_character() -> None:
+    """Characters and control characters become keys one by one, also when fed in parts."""
     parser = XTermParser()
     found = [*parser.feed("aé"), *parser.feed("\t\r")]
     assert [event.key for event in found if isinstance(event, events.Key)][-2:] == ["tab", "enter"]
     assert [event.character for event in found if isinstance(event, events.Key)][:2] == ["a", "é"]
 
 
-def test_where_textual_brings_an_error_that_nobody_handles() -> None:
-    """The method that is told of such an error takes the error alone."""
+def test_unhandled_error_method_takes_the_error_alone() -> None:
+    """The method of Textual for unhandled errors takes the error and nothing else."""
     assert list(inspect.signature(App._handle_exception).parameters) == ["self", "error"]

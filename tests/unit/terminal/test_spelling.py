@@ -1,4 +1,4 @@
-"""Where a terminal has only ASCII every sign is spelled in it, as wide as it was; elsewhere it is itself."""
+"""On a terminal with only ASCII, each grapheme is spelled in ASCII at the same width; elsewhere it is unchanged."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from poptui.terminal.spelling import in_ascii, speller, wants_ascii
 
 
 @given(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]))
-def test_every_sign_keeps_its_width(sign: str) -> None:
-    """Each sign becomes signs of ASCII, so many as it had cells."""
-    if cell_len(sign):
-        found = in_ascii(sign)
-        assert found.isascii() and found.isprintable() and len(found) == cell_len(sign)
+def test_ascii_spelling_keeps_the_width(grapheme: str) -> None:
+    """The ASCII spelling of a grapheme has as many characters as the grapheme has cells."""
+    if cell_len(grapheme):
+        found = in_ascii(grapheme)
+        assert found.isascii() and found.isprintable() and len(found) == cell_len(grapheme)
 
 
 @pytest.mark.parametrize(
-    ("sign", "spelled"), [("é", "e"), ("✓", "v"), ("▌", "|"), ("•", "*"), ("中", "? "), ("a", "a")]
+    ("grapheme", "spelled"), [("é", "e"), ("✓", "v"), ("▌", "|"), ("•", "*"), ("中", "? "), ("a", "a")]
 )
-def test_signs_stay_recognisable(sign: str, spelled: str) -> None:
-    """Accents go, marks become the nearest sign."""
-    assert in_ascii(sign) == spelled
+def test_ascii_spelling_is_the_nearest_character(grapheme: str, spelled: str) -> None:
+    """Accents are dropped and marks become the nearest ASCII character."""
+    assert in_ascii(grapheme) == spelled
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,10 @@ def test_signs_stay_recognisable(sign: str, spelled: str) -> None:
         ({"LANG": "nl_NL.UTF-8", "TERM": "xterm", "POPTUI_ASCII": "1"}, True),
     ],
 )
-def test_who_gets_ascii(names: dict[str, str], ascii_only: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Terminals and locales without UTF-8 get ASCII, and whoever asks for it."""
+def test_ascii_is_chosen_by_terminal_locale_or_setting(
+    names: dict[str, str], ascii_only: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Terminals and locales without UTF-8 get ASCII, and so does who asks for it."""
     for name in ("LC_ALL", "LC_CTYPE", "LANG", "TERM", "POPTUI_ASCII"):
         monkeypatch.delenv(name, raising=False)
     for name, value in names.items():

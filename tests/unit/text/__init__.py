@@ -1,1 +1,1 @@
-"""Tests of the text room: cleaning, showing, and reading and writing dates, periods, money and hours."""
+"""Tests of reading, writing, cleaning and showing text."""

@@ -1,11 +1,11 @@
-"""How people write a period in Dutch, and what it comes to."""
+"""Dutch notations of periods, each with the period that it means."""
 
 from __future__ import annotations
 
 from datetime import date
 
 ANCHOR = date(2026, 11, 21)
-"""A Saturday in autumn."""
+"""The anchor: a Saturday in autumn."""
 
 FIXED = [
     ("2027", "2027-01-01 2027-12-31"),
@@ -113,7 +113,7 @@ FIXED = [
     ("2027-03-01 - 2027-06-01", "2027-03-01 2027-06-01"),
     ("van 1 maart 2027 tot eind mei", "2027-03-01 2027-05-31"),
 ]
-"""With a year: the same period on any day."""
+"""With a year: the same period on any anchor."""
 
 YEARLESS = [
     ("zomer", "2027-06-01 2027-08-31"),
@@ -144,7 +144,7 @@ YEARLESS = [
     ("29 februari", "2028-02-29 2028-02-29"),
     ("van 1 maart tot 1 juni", "2027-03-01 2027-05-31"),
 ]
-"""Without a year, typed on the anchor."""
+"""Without a year: read from the anchor."""
 
 FROM_ANCHOR = [
     ("dit jaar", "2026-01-01 2026-12-31"),
@@ -203,7 +203,7 @@ FROM_ANCHOR = [
     ("over tien dagen", "2026-12-01 2026-12-01"),
     ("morgen", "2026-11-22 2026-11-22"),
 ]
-"""Counted from the anchor."""
+"""Relative to the anchor."""
 
 DEADLINES = [
     ("voor 1 juni 2027", "2027-05-31"),
@@ -250,7 +250,7 @@ DEADLINES = [
     ("vanaf nu t/m eind 2027", "2027-12-31"),
     ("tussen nu en 1 juni", "2027-06-01"),
 ]
-"""From the anchor up to and including the day."""
+"""Deadlines: from the anchor up to and including this day."""
 
 NOT_A_PERIOD = [
     "",
@@ -348,4 +348,4 @@ NOT_A_PERIOD = [
     "- maart",
     "2027 " * 50,
 ]
-"""Unclear, without an end, ambiguous or impossible."""
+"""Not read: unclear, without an end, ambiguous or impossible."""

@@ -1,4 +1,4 @@
-"""Cleaning what comes in, and showing it safely."""
+"""Cleaning incoming text, and making text safe to show."""
 
 from __future__ import annotations
 
@@ -34,13 +34,15 @@ ANYTHING = st.text(
         ("één € 5 👍🏽 日本", "één € 5 👍🏽 日本"),
     ],
 )
-def test_clean_takes_out_only_controls_and_surrogates(text: str, cleaned: str) -> None:
+def test_clean_removes_only_controls_and_surrogates(text: str, cleaned: str) -> None:
+    """Control characters and lone surrogates are removed; anything else stays."""
     assert clean(text) == cleaned
 
 
 @given(ANYTHING)
 @settings(deadline=None)
-def test_clean_twice_is_clean_once_and_can_be_saved(text: str) -> None:
+def test_clean_is_idempotent_and_its_result_encodes(text: str) -> None:
+    """Cleaning twice equals cleaning once, and the result can be encoded as UTF-8."""
     cleaned = clean(text)
     assert clean(cleaned) == cleaned
     assert cleaned.encode().decode() == cleaned
@@ -60,12 +62,14 @@ def test_clean_twice_is_clean_once_and_can_be_saved(text: str) -> None:
     ],
 )
 def test_one_line_joins_lines_with_one_space(text: str, line: str) -> None:
+    """Line ends and tabs become one space each run."""
     assert one_line(text) == line
 
 
 @given(ANYTHING)
 @settings(deadline=None)
 def test_one_line_is_one_clean_line(text: str) -> None:
+    """Any text becomes one clean line."""
     line = one_line(text)
     assert one_line(line) == line == clean(line)
     assert len(line.splitlines()) <= 1
@@ -86,7 +90,8 @@ def test_one_line_is_one_clean_line(text: str) -> None:
         ("👩\u200d🔬 e\u0301", "👩\u200d🔬 e\u0301"),
     ],
 )
-def test_show_makes_what_steers_a_terminal_visible(text: str, shown: str) -> None:
+def test_show_makes_control_characters_visible(text: str, shown: str) -> None:
+    """Characters that steer a terminal are shown as pictures or code points."""
     assert show(text) == shown
 
 
@@ -110,12 +115,14 @@ def test_show_makes_what_steers_a_terminal_visible(text: str, shown: str) -> Non
     ],
 )
 def test_show_spells_in_ascii(text: str, shown: str) -> None:
+    """With `ascii_only`, each character is spelled in ASCII or shown as a code point."""
     assert show(text, ascii_only=True) == shown
 
 
 @given(ANYTHING)
 @settings(deadline=None)
-def test_nothing_that_is_shown_steers(text: str) -> None:
+def test_shown_text_holds_no_control_characters(text: str) -> None:
+    """No shown text can steer a terminal."""
     for shown in (show(text), show(text, ascii_only=True)):
         assert clean(shown) == shown
         assert not re.search("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]", shown)
@@ -125,5 +132,6 @@ def test_nothing_that_is_shown_steers(text: str) -> None:
 
 @given(st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E)))
 @settings(deadline=None)
-def test_plain_text_is_shown_as_it_is(text: str) -> None:
+def test_plain_text_is_shown_unchanged(text: str) -> None:
+    """Text without control characters is shown unchanged."""
     assert clean(text) == show(text) == show(text, ascii_only=True) == text

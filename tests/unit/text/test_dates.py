@@ -1,4 +1,4 @@
-"""Days, read and written."""
+"""Dates: reading and writing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from poptui.text.dates import MONTHS, format_date, format_date_long, parse_date
 
 TODAY = date(2026, 11, 21)
-"""A Saturday."""
+"""The present day of the tests, a Saturday."""
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,8 @@ TODAY = date(2026, 11, 21)
         "\u200e1\u200e-\u200e6\u200e-\u200e2027",
     ],
 )
-def test_one_day_in_many_spellings(text: str) -> None:
+def test_notations_of_one_day_are_read(text: str) -> None:
+    """Each notation is read as the same day."""
     assert parse_date(text, TODAY) == date(2027, 6, 1)
 
 
@@ -86,7 +87,8 @@ def test_one_day_in_many_spellings(text: str) -> None:
         ("31-12-9999", date(9999, 12, 31)),
     ],
 )
-def test_days_counted_from_today(text: str, day: date) -> None:
+def test_words_relative_to_today_are_read(text: str, day: date) -> None:
+    """Words such as "morgen" are counted from today."""
     assert parse_date(text, TODAY) == day
 
 
@@ -129,18 +131,21 @@ def test_days_counted_from_today(text: str, day: date) -> None:
         "1 juni 2027 " + "en nog wat " * 40,
     ],
 )
-def test_what_is_no_one_day_is_not_guessed(text: str) -> None:
+def test_text_that_is_no_single_day_is_not_read(text: str) -> None:
+    """Ambiguous, impossible and vague texts are not read."""
     assert parse_date(text, TODAY) is None
 
 
-def test_past_the_calendar_there_is_no_day() -> None:
+def test_day_outside_the_calendar_is_not_read() -> None:
+    """A day before the first or after the last day of the calendar is not read."""
     assert parse_date("morgen", date.max) is None
     assert parse_date("1 juni", date.max) is None
     assert parse_date("gisteren", date.min) is None
     assert parse_date("komende vrijdag", date.max) is None
 
 
-def test_as_each_country_writes_it() -> None:
+def test_dates_are_written_as_in_each_country() -> None:
+    """The Netherlands and Belgium write a date in figures differently."""
     assert format_date(date(2027, 6, 1), "NL") == "01-06-2027"
     assert format_date(date(2027, 6, 1), "BE") == "1/06/2027"
     assert format_date_long(date(2027, 6, 1), "NL") == format_date_long(date(2027, 6, 1), "BE") == "1 juni 2027"
@@ -149,7 +154,8 @@ def test_as_each_country_writes_it() -> None:
 
 @given(st.dates(), st.dates(), st.sampled_from(["NL", "BE"]))
 @settings(deadline=None)
-def test_what_is_written_is_read_back(day: date, today: date, country: str) -> None:
+def test_written_date_is_read_back(day: date, today: date, country: str) -> None:
+    """Any written date is read back, on any day."""
     for text in (format_date(day, country), format_date_long(day, country), day.isoformat()):
         assert parse_date(text, today) == day
         assert parse_date(f"  {text.upper()} ", today) == day
@@ -157,7 +163,8 @@ def test_what_is_written_is_read_back(day: date, today: date, country: str) -> N
 
 @given(st.dates(date(1900, 1, 1), date(2190, 12, 31)), st.dates(date(1900, 1, 1), date(2190, 12, 31)))
 @settings(deadline=None)
-def test_without_a_year_it_is_the_first_from_today(day: date, today: date) -> None:
+def test_date_without_a_year_is_the_next_one(day: date, today: date) -> None:
+    """A date without a year is the first such day from today on."""
     read = parse_date(f"{day.day} {MONTHS[day.month - 1]}", today)
     assert read is not None
     assert (read.month, read.day) == (day.month, day.day)
@@ -166,7 +173,8 @@ def test_without_a_year_it_is_the_first_from_today(day: date, today: date) -> No
 
 @given(st.dates(), st.integers(0, 6))
 @settings(deadline=None)
-def test_a_weekday_must_be_that_of_the_day(day: date, weekday: int) -> None:
+def test_date_with_a_wrong_weekday_is_not_read(day: date, weekday: int) -> None:
+    """A date is read only with its own weekday."""
     name = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")[weekday]
     read = parse_date(f"{name} {format_date_long(day, 'NL')}", TODAY)
     assert read == (day if day.weekday() == weekday else None)
@@ -174,6 +182,7 @@ def test_a_weekday_must_be_that_of_the_day(day: date, weekday: int) -> None:
 
 @given(st.text() | st.text("0123456789-/. 'juniemaartdvwk"), st.dates())
 @settings(deadline=None)
-def test_no_text_is_too_strange(text: str, today: date) -> None:
+def test_any_text_is_read_without_an_error(text: str, today: date) -> None:
+    """Reading any text returns a day or None."""
     read = parse_date(text, today)
     assert read is None or isinstance(read, date)

@@ -1,4 +1,4 @@
-"""Numbers of hours, read and written."""
+"""Numbers of hours: reading and writing."""
 
 from __future__ import annotations
 
@@ -64,7 +64,8 @@ from poptui.text.hours import format_hours, parse_hours
         ("driekwart uur", "0.75"),
     ],
 )
-def test_hours_in_many_spellings(text: str, hours: str) -> None:
+def test_notations_of_hours_are_read(text: str, hours: str) -> None:
+    """Each notation is read as its number of hours."""
     read = parse_hours(text)
     assert read == Decimal(hours)
     assert read is not None
@@ -114,7 +115,8 @@ def test_hours_in_many_spellings(text: str, hours: str) -> None:
         "9" * 5000,
     ],
 )
-def test_what_is_no_one_number_of_hours_is_not_guessed(text: str) -> None:
+def test_text_that_is_no_single_number_of_hours_is_not_read(text: str) -> None:
+    """Days, rates, ranges and ambiguous texts are not read."""
     assert parse_hours(text) is None
 
 
@@ -137,19 +139,22 @@ def test_what_is_no_one_number_of_hours_is_not_guessed(text: str) -> None:
     ],
 )
 @pytest.mark.parametrize("country", ["NL", "BE"])
-def test_written_for_people(hours: str, text: str, country: str) -> None:
+def test_hours_are_written_in_words(hours: str, text: str, country: str) -> None:
+    """Hours are written with decimals, or with minutes where two decimals are not enough."""
     assert format_hours(Decimal(hours), country) == text
 
 
 @given(st.decimals(0, 99_999, places=2), st.sampled_from(["NL", "BE"]))
 @settings(deadline=None)
-def test_what_is_written_is_read_back(hours: Decimal, country: str) -> None:
+def test_written_hours_are_read_back(hours: Decimal, country: str) -> None:
+    """Any written number of hours is read back."""
     assert parse_hours(format_hours(hours, country)) == hours
 
 
 @given(st.integers(0, 9_999))
 @settings(deadline=None)
 def test_minutes_are_written_and_read_back(minutes: int) -> None:
+    """Any number of minutes is written and read back."""
     hours = parse_hours(f"{minutes} min")
     assert hours is not None
     assert abs(hours * 60 - minutes) < Decimal("0.001")
@@ -158,6 +163,7 @@ def test_minutes_are_written_and_read_back(minutes: int) -> None:
 
 @given(st.text() | st.text("0123456789.,:½ uurminhalfkwartieren"))
 @settings(deadline=None)
-def test_no_text_is_too_strange(text: str) -> None:
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    """Reading any text returns a number of hours or None."""
     read = parse_hours(text)
     assert read is None or read >= 0

@@ -1,4 +1,4 @@
-"""Amounts of money, read and written."""
+"""Amounts in euros: reading and writing."""
 
 from __future__ import annotations
 
@@ -56,7 +56,8 @@ from poptui.text.money import format_money, parse_money
         ("300 euro ex btw", "300"),
     ],
 )
-def test_an_amount_in_many_spellings(text: str, amount: str) -> None:
+def test_notations_of_an_amount_are_read(text: str, amount: str) -> None:
+    """Each notation is read as its amount."""
     read = parse_money(text)
     assert read == Decimal(amount)
     assert read is not None
@@ -117,7 +118,8 @@ def test_an_amount_in_many_spellings(text: str, amount: str) -> None:
         "9" * 5000,
     ],
 )
-def test_what_is_no_one_amount_is_not_guessed(text: str) -> None:
+def test_text_that_is_no_single_amount_is_not_read(text: str) -> None:
+    """Ranges, rates, other currencies and ambiguous texts are not read."""
     assert parse_money(text) is None
 
 
@@ -133,13 +135,15 @@ def test_what_is_no_one_amount_is_not_guessed(text: str) -> None:
     ],
 )
 @pytest.mark.parametrize("country", ["NL", "BE"])
-def test_written_with_two_decimals(amount: str, text: str, country: str) -> None:
+def test_amount_is_written_with_two_decimals(amount: str, text: str, country: str) -> None:
+    """An amount is written in Dutch notation with two decimals."""
     assert format_money(Decimal(amount), country) == text
 
 
 @given(st.decimals(0, 10**12 - 1, places=2), st.sampled_from(["NL", "BE"]))
 @settings(deadline=None)
-def test_what_is_written_is_read_back(amount: Decimal, country: str) -> None:
+def test_written_amount_is_read_back(amount: Decimal, country: str) -> None:
+    """Any written amount is read back."""
     written = format_money(amount, country)
     assert parse_money(written) == parse_money(f"{amount:.2f}") == amount
     assert parse_money(written.replace(".", "")) == parse_money(written.replace(".", " ")) == amount
@@ -147,6 +151,7 @@ def test_what_is_written_is_read_back(amount: Decimal, country: str) -> None:
 
 @given(st.text() | st.text("0123456789.,-€ euroincl. btw%=()"))
 @settings(deadline=None)
-def test_no_text_is_too_strange(text: str) -> None:
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    """Reading any text returns an amount or None."""
     read = parse_money(text)
     assert read is None or read >= 0

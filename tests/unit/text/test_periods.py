@@ -1,4 +1,4 @@
-"""Periods, read and written."""
+"""Periods: reading and writing."""
 
 from __future__ import annotations
 
@@ -15,29 +15,34 @@ from tests.unit.text.phrasings import ANCHOR, DEADLINES, FIXED, FROM_ANCHOR, NOT
 
 
 def period(text: str) -> Period:
+    """Returns the period between two ISO dates."""
     start, end = map(date.fromisoformat, text.split())
     return Period(start, end)
 
 
 @pytest.mark.parametrize(("text", "days"), FIXED)
 @pytest.mark.parametrize("anchor", [ANCHOR, date(2026, 12, 31), date(2026, 10, 1)])
-def test_with_a_year_it_is_that_one(text: str, days: str, anchor: date) -> None:
+def test_period_with_a_year_is_read_the_same_on_any_day(text: str, days: str, anchor: date) -> None:
+    """A period with a year is the same on any anchor."""
     assert parse_period(text, anchor) == period(days)
     assert parse_period(f" {text.upper()}\n", anchor) == period(days)
 
 
 @pytest.mark.parametrize(("text", "days"), YEARLESS + FROM_ANCHOR)
-def test_without_a_year_it_is_seen_from_the_anchor(text: str, days: str) -> None:
+def test_period_without_a_year_is_read_from_the_anchor(text: str, days: str) -> None:
+    """A period without a year is the next one from the anchor."""
     assert parse_period(text, ANCHOR) == period(days)
 
 
 @pytest.mark.parametrize(("text", "last"), DEADLINES)
-def test_a_deadline_starts_on_the_anchor(text: str, last: str) -> None:
+def test_deadline_starts_on_the_anchor(text: str, last: str) -> None:
+    """A deadline is a period from the anchor to its day."""
     assert parse_period(text, ANCHOR) == Period(ANCHOR, date.fromisoformat(last))
 
 
 @pytest.mark.parametrize("text", NOT_A_PERIOD)
-def test_what_is_no_one_period_is_not_guessed(text: str) -> None:
+def test_text_that_is_no_single_period_is_not_read(text: str) -> None:
+    """Unclear, endless, ambiguous and impossible texts are not read."""
     assert parse_period(text, ANCHOR) is None
 
 
@@ -68,12 +73,14 @@ def test_what_is_no_one_period_is_not_guessed(text: str) -> None:
         ("nov-feb", "2027-01-15", "2026-11-01 2027-02-28"),
     ],
 )
-def test_the_same_words_on_another_day(text: str, anchor: str, days: str) -> None:
+def test_same_words_on_another_anchor_are_another_period(text: str, anchor: str, days: str) -> None:
+    """Words relative to the anchor are read from that anchor."""
     assert parse_period(text, date.fromisoformat(anchor)) == period(days)
 
 
 @pytest.mark.parametrize("anchor", ["2027-03-01", "2027-05-31"])
-def test_next_summer_seen_from_spring_is_two_summers(anchor: str) -> None:
+def test_next_summer_in_spring_is_not_read(anchor: str) -> None:
+    """In spring, "volgende zomer" is ambiguous and is not read."""
     assert parse_period("volgende zomer", date.fromisoformat(anchor)) is None
 
 
@@ -88,7 +95,8 @@ def test_next_summer_seen_from_spring_is_two_summers(anchor: str) -> None:
     ],
 )
 @pytest.mark.parametrize("country", ["NL", "BE"])
-def test_written_for_people(days: str, text: str, country: str) -> None:
+def test_period_is_written_in_words(days: str, text: str, country: str) -> None:
+    """A period is written without repeating the month or year."""
     assert format_period(period(days), country) == text
 
 
@@ -103,20 +111,23 @@ PART = st.sampled_from(["", "begin ", "half ", "eind ", "het einde van "])
 
 @given(PERIODS, st.dates(), st.sampled_from(["NL", "BE"]))
 @settings(deadline=None)
-def test_what_is_written_is_read_back_on_any_day(days: Period, anchor: date, country: str) -> None:
+def test_written_period_is_read_back_on_any_anchor(days: Period, anchor: date, country: str) -> None:
+    """Any written period is read back on any anchor."""
     assert parse_period(format_period(days, country), anchor) == days
 
 
 @given(st.dates(), st.integers(0, 400), st.dates())
 @settings(deadline=None)
-def test_short_periods_are_read_back_too(start: date, length: int, anchor: date) -> None:
+def test_written_short_period_is_read_back(start: date, length: int, anchor: date) -> None:
+    """A written period within a month is read back."""
     days = Period(start, start + timedelta(days=min(length, (date.max - start).days)))
     assert parse_period(format_period(days, "NL"), anchor) == days
 
 
 @given(PART, STRETCH, NEAR)
 @settings(deadline=None)
-def test_without_a_year_it_is_the_first_that_is_not_over(part: str, name: str, anchor: date) -> None:
+def test_period_without_a_year_is_the_first_that_has_not_ended(part: str, name: str, anchor: date) -> None:
+    """A period without a year is the first one that has not ended."""
     read = parse_period(part + name, anchor)
     if read is None:
         assert part and re.match("week|[0-9]", name)
@@ -129,7 +140,8 @@ def test_without_a_year_it_is_the_first_that_is_not_over(part: str, name: str, a
 
 @given(st.sampled_from(["voor", "vóór", "tot", "tegen", "uiterlijk", "t/m", "ten laatste"]), PART, STRETCH, NEAR)
 @settings(deadline=None)
-def test_a_deadline_without_a_year_is_still_to_come(word: str, part: str, name: str, anchor: date) -> None:
+def test_deadline_without_a_year_is_not_past(word: str, part: str, name: str, anchor: date) -> None:
+    """A deadline without a year is on or after the anchor."""
     read = parse_period(f"{word} {part}{name}", anchor)
     if read is not None:
         assert read.start == anchor <= read.end < anchor + timedelta(days=366 + 186)
@@ -137,7 +149,8 @@ def test_a_deadline_without_a_year_is_still_to_come(word: str, part: str, name: 
 
 @given(STRETCH, STRETCH, st.sampled_from([" t/m ", " tot ", "-", " - ", " tot en met "]), NEAR)
 @settings(deadline=None)
-def test_a_range_without_a_year_is_not_over(first: str, last: str, joint: str, anchor: date) -> None:
+def test_range_without_a_year_has_not_ended(first: str, last: str, joint: str, anchor: date) -> None:
+    """A range without a year ends on or after the anchor."""
     read = parse_period(first + joint + last, anchor)
     if read is not None:
         assert read.start <= read.end >= anchor
@@ -146,7 +159,8 @@ def test_a_range_without_a_year_is_not_over(first: str, last: str, joint: str, a
 
 @given(st.integers(1, 99), st.sampled_from(["weken", "maanden", "kwartalen", "jaar"]), NEAR)
 @settings(deadline=None)
-def test_a_length_starts_on_the_anchor_and_grows(number: int, unit: str, anchor: date) -> None:
+def test_longer_length_ends_later(number: int, unit: str, anchor: date) -> None:
+    """A length starts on the anchor, and a longer one ends later."""
     read, more = parse_period(f"{number} {unit}", anchor), parse_period(f"{number + 1} {unit}", anchor)
     assert read is not None and more is not None
     assert read.start == more.start == anchor < read.end < more.end
@@ -162,7 +176,8 @@ WORDS = sorted({word for text in KNOWN for word in text.split()})
 
 @given(st.text() | st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), st.dates())
 @settings(deadline=None)
-def test_no_text_is_too_strange(text: str, anchor: date) -> None:
+def test_any_text_is_read_without_an_error(text: str, anchor: date) -> None:
+    """Reading any text returns a period or None."""
     read = parse_period(text, anchor)
     if read is not None:
         assert read.start <= read.end

@@ -1,4 +1,4 @@
-"""Cells from and to a spreadsheet."""
+"""Reading and writing cells of a spreadsheet."""
 
 from __future__ import annotations
 
@@ -29,24 +29,24 @@ ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=5)
         ("een\x1b[31m\ttwee\x00", [[clean("een\x1b[31m"), clean("twee\x00")]]),
     ],
 )
-def test_what_a_spreadsheet_pastes(pasted: str, rows: list[list[str]]) -> None:
-    """Quoted cells, line breaks in cells, quotes that are text, line ends of every kind."""
+def test_pasted_text_is_read_as_cells(pasted: str, rows: list[list[str]]) -> None:
+    """Quoted cells, line breaks in cells, quotes that are text, and each kind of line end are read."""
     assert read_cells(pasted) == rows
 
 
 @given(ROWS)
-def test_what_is_copied_can_be_pasted(rows: list[list[str]]) -> None:
-    """Copying and pasting gives the same rows, but for blank ones."""
+def test_written_cells_are_read_back(rows: list[list[str]]) -> None:
+    """Written cells are read back as the same rows, without blank ones."""
     assert read_cells(write_cells(rows)) == [row for row in rows if any(cell.strip() for cell in row)]
 
 
 @given(st.text(st.sampled_from('a"\t\n'), max_size=30))
-def test_nothing_that_is_pasted_is_lost(pasted: str) -> None:
-    """Every letter comes back in some cell, in its order."""
+def test_pasting_keeps_every_letter(pasted: str) -> None:
+    """Every letter of a pasted text is in some cell, in order."""
     letters = "".join(cell for row in read_cells(pasted) for cell in row)
     assert letters.count("a") == pasted.count("a")
 
 
-def test_a_large_cell() -> None:
-    """A cell as large as a paste may be is read."""
+def test_cell_as_large_as_a_paste_is_read() -> None:
+    """A cell as large as the largest paste is read."""
     assert read_cells("a" * 1_000_000 + "\tb") == [["a" * 1_000_000, "b"]]

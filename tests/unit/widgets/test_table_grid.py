@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from poptui.text.wrap import breadth
+from poptui.text.wrap import display_width
 from poptui.widgets.table.table_grid import (
     MOST_LINES,
     NUMBER,
@@ -13,9 +13,9 @@ from poptui.widgets.table.table_grid import (
     TableColumn,
     TableGroup,
     TableRow,
-    fold,
     places_of,
     widths_of,
+    wrap_cell,
 )
 from tests.support.texts import ANYTHING
 
@@ -75,13 +75,13 @@ def test_every_line_is_that_of_one_place(cells: list[dict[str, str]], width: int
 @given(ANYTHING, st.integers(1, 40))
 def test_a_folded_text_fits(text: str, width: int) -> None:
     """No line is wider than its column, there are no more than is said, and what is left out has a sign."""
-    lines = fold(text, width)
+    lines = wrap_cell(text, width)
     assert 1 <= len(lines) <= MOST_LINES
     if width > 2:
-        assert all(breadth(line) <= width for line in lines)
+        assert all(display_width(line) <= width for line in lines)
 
 
 def test_a_long_text_ends_with_a_sign() -> None:
-    assert fold("woord " * 40, 12)[-1].endswith("…")
-    assert len(fold("woord " * 40, 12)) == MOST_LINES
-    assert fold("woord", 12) == ("woord",)
+    assert wrap_cell("woord " * 40, 12)[-1].endswith("…")
+    assert len(wrap_cell("woord " * 40, 12)) == MOST_LINES
+    assert wrap_cell("woord", 12) == ("woord",)

@@ -24,7 +24,7 @@ def test_a_name_is_safe_on_every_disk(typed: str) -> None:
         assert name == Path(name).name
 
 
-def test_a_name_that_its_reader_recognises() -> None:
+def test_export_name_tells_whose_plan_it_is() -> None:
     plan = answered(blank(gemeente()), gemeente(), {"medewerker": "Anna-Fleur IJzerman / 't Hoen"})
     assert file_name(gemeente(), plan, "agreement", "txt") == "POP Anna-Fleur IJzerman t Hoen afspraken.txt"
     assert file_name(gemeente(), plan, "blank", "md") == "POP leeg formulier.md"

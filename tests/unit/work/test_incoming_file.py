@@ -16,7 +16,6 @@ from poptui.plans.edit import Author
 from poptui.plans.merge import merge
 from poptui.plans.plan import Plan
 from poptui.plans.validation import is_sound
-from poptui.store.files.plan_file import read_plan
 from poptui.store.home import Home
 from poptui.work.export import export_text
 from poptui.work.sharing.import_plan import import_plan
@@ -124,11 +123,11 @@ FULL = {kind: export_text(gemeente(), example(), "full", kind) for kind in ("md"
 
 @settings(shared_home, max_examples=80)
 @given(text=st.one_of(twisted(FULL["md"]), twisted(FULL["json"])))
-def test_a_file_that_was_twisted_is_refused_or_is_a_plan(workspace: Workspace, text: str) -> None:
+def test_damaged_file_is_refused_or_still_a_plan(workspace: Workspace, text: str) -> None:
     path = workspace.home.path / "vreemd"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
-    for old in workspace.store.paths():
-        old.unlink()
+    for old in workspace.store.ids():
+        workspace.store.delete(old)
     try:
         outcome = import_plan(workspace, path, take=["theirs"])
         again = import_plan(workspace, path, into=outcome.id, take=["theirs"])
@@ -137,10 +136,10 @@ def test_a_file_that_was_twisted_is_refused_or_is_a_plan(workspace: Workspace, t
         assert "\n" not in str(error)
     else:
         assert again.id == outcome.id
-    for found in workspace.store.paths():
-        plan = read_plan(found)
+    for found in workspace.store.ids():
+        plan = workspace.store.load(found)
         assert is_sound(plan)
-        assert found.parent == workspace.home.plans
+        assert Path(workspace.store.place_of(found)).parent == workspace.home.plans
         assert export_text(workspace.form_of(plan), plan, "full")
 
 
@@ -163,7 +162,7 @@ def lines_of(text: str) -> list[str]:
     changed=st.sets(st.integers(0, 5), max_size=2),
 )
 @settings(shared_home, max_examples=25)
-def test_rows_keep_their_ids_whatever_a_hand_did_around_them(
+def test_rows_edited_by_hand_keep_their_ids(
     workspace: Workspace, gone: set[int], added: list[int], changed: set[int]
 ) -> None:
     rows = [f"wens {letter}" for letter in "abcdef"]
@@ -193,13 +192,13 @@ def test_rows_keep_their_ids_whatever_a_hand_did_around_them(
     ), "the same file gives the same rows"
 
 
-def test_a_very_long_table_is_read_by_the_order_of_its_rows(workspace: Workspace) -> None:
+def test_rows_of_a_very_long_table_are_matched_by_order(workspace: Workspace) -> None:
     plan = table_of([f"wens {number}" for number in range(210)])
     source = source_of(workspace, export_text(gemeente(), plan, "full"), "uit.md")
     assert {where: one.entry for where, one in source.registers.items()} == plan.registers
 
 
-def test_the_dots_of_a_printed_form_are_nothing(workspace: Workspace) -> None:
+def test_dotted_lines_of_a_printed_form_are_no_answer(workspace: Workspace) -> None:
     text = export_text(gemeente(), blank(gemeente()), "blank")
     with pytest.raises(Refused, match="niets ingevuld"):
         source_of(workspace, text, "leeg.md")
@@ -227,7 +226,7 @@ def test_the_dots_of_a_printed_form_are_nothing(workspace: Workspace) -> None:
         ("☒ ja ☒ nee", "ja nee"),
     ],
 )
-def test_what_a_hand_ticked(workspace: Workspace, boxes: str, text: str | None) -> None:
+def test_box_ticked_by_hand_is_an_answer(workspace: Workspace, boxes: str, text: str | None) -> None:
     form = export_text(gemeente(), blank(gemeente()), "blank").replace("**Functie:** ", "**Functie:** Balie")
     assert form.count("☐ ja ☐ nee") == 1
     source = source_of(workspace, form.replace("☐ ja ☐ nee", boxes), "vol.md")
@@ -242,7 +241,7 @@ def test_a_file_from_a_newer_program_is_refused(workspace: Workspace) -> None:
             source_of(workspace, text, "uit")
 
 
-def test_a_comment_that_was_damaged_makes_no_second_plan(workspace: Workspace) -> None:
+def test_damaged_sidecar_makes_no_second_plan(workspace: Workspace) -> None:
     with pytest.raises(Refused, match="beschadigd"):
         source_of(workspace, FULL["md"].replace('"created"', "created"), "uit.md")
     plan = answered(blank(gemeente()), gemeente(), {"medewerker": "Anna", "4.2": "<!-- poptui\n{}\n-->"})

@@ -25,7 +25,7 @@ def refused(**own: str) -> str:
     return fault.partition("): ")[2]
 
 
-def test_without_keys_of_ones_own_every_action_has_those_of_the_table() -> None:
+def test_keymap_without_settings_has_the_keys_of_the_table() -> None:
     found = keymap()
     assert found.faults == ()
     assert all(found.keys(one.id) == one.keys for one in ACTIONS)
@@ -46,7 +46,7 @@ def test_without_keys_of_ones_own_every_action_has_those_of_the_table() -> None:
         ("ctrl+f,f7", ("ctrl+f", "f7")),
     ],
 )
-def test_keys_as_people_write_them(typed: str, keys: tuple[str, ...]) -> None:
+def test_key_names_are_read_as_people_write_them(typed: str, keys: tuple[str, ...]) -> None:
     """Case and spaces do not count, several are set apart by commas, and the first is the one to show."""
     found = keymap(plan__find=typed)
     assert found.faults == ()
@@ -73,7 +73,7 @@ def test_keys_as_people_write_them(typed: str, keys: tuple[str, ...]) -> None:
         ("field.next", "tab,f12", ("tab", "f12")),
     ],
 )
-def test_signs_and_letters_where_nothing_is_typed(action_id: str, typed: str, keys: tuple[str, ...]) -> None:
+def test_letters_and_signs_are_keys_where_nothing_is_typed(action_id: str, typed: str, keys: tuple[str, ...]) -> None:
     """Esc, Del, ? and / are known by those names; a letter may act in lists and tables; an action keeps its own."""
     found = read_keymap({action_id: typed}, "config.toml")
     assert found.faults == ()
@@ -84,14 +84,14 @@ def test_signs_and_letters_where_nothing_is_typed(action_id: str, typed: str, ke
     ("action_id", "nearest"),
     [("plan.fnd", "plan.find"), ("find", "plan.find"), ("app.hulp", "app.help"), ("table.delet", "table.delete")],
 )
-def test_an_action_that_is_not_there_is_told_with_the_nearest(action_id: str, nearest: str) -> None:
+def test_unknown_action_is_reported_with_the_nearest(action_id: str, nearest: str) -> None:
     found = read_keymap({action_id: "f12", "plan.undo": "f11"}, "mijn.toml")
     assert found.faults == (f"onbekende handeling '{action_id}' (mijn.toml, [keys]): bedoelde u '{nearest}'?",)
     assert found.own == {"plan.undo": ("f11",)}
 
 
 @pytest.mark.parametrize("typed", ["f13", "f0", "ctrl+1", "alt+x", "ctrl+shift+p", "home", "spatie", "^p", "xx", "é"])
-def test_what_is_no_key(typed: str) -> None:
+def test_unknown_key_is_reported(typed: str) -> None:
     """A name that no key has, or that no terminal sends, is told to be none, with examples of those that are."""
     said = refused(plan__find=typed)
     assert said.startswith(f"'{typed}' is geen toets; ")
@@ -99,13 +99,13 @@ def test_what_is_no_key(typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "  ", ",", " , "])
-def test_no_key_at_all(typed: str) -> None:
+def test_empty_setting_leaves_an_action_without_key(typed: str) -> None:
     assert refused(plan__find=typed) == "noem een toets, zoals f5 of ctrl+r"
 
 
 @pytest.mark.parametrize("typed", ["x", "X", "1", "?", "/", "question_mark"])
 @pytest.mark.parametrize("action_id", ["plan.find", "app.menu", "row.next", "field.next", "history.open"])
-def test_a_key_that_types_a_sign_acts_only_where_nothing_is_typed(action_id: str, typed: str) -> None:
+def test_key_that_types_a_sign_is_refused_where_one_types(action_id: str, typed: str) -> None:
     """In a plan and everywhere else a letter must be typed, so no action there can have it."""
     (fault,) = read_keymap({action_id: typed}, "config.toml").faults
     assert f"kan niet bij '{action_id}' (config.toml, [keys])" in fault
@@ -114,7 +114,7 @@ def test_a_key_that_types_a_sign_acts_only_where_nothing_is_typed(action_id: str
 
 @pytest.mark.parametrize("typed", FOR_TYPING)
 @pytest.mark.parametrize("action_id", ["plan.find", "table.agree", "app.menu", "table.up"])
-def test_a_key_that_typing_needs_is_refused(action_id: str, typed: str) -> None:
+def test_key_needed_for_typing_is_refused(action_id: str, typed: str) -> None:
     """Tab, Enter, Del and the keys that write and go about in a text are of no action but their own."""
     found = read_keymap({action_id: typed}, "config.toml")
     assert found.own == {}
@@ -139,7 +139,7 @@ def test_a_key_that_typing_needs_is_refused(action_id: str, typed: str) -> None:
         ("row.next", "f5", "F5", "plan.next_empty"),
     ],
 )
-def test_a_key_that_another_action_has(action_id: str, typed: str, key: str, owner: str) -> None:
+def test_key_of_another_action_is_refused(action_id: str, typed: str, key: str, owner: str) -> None:
     """Where both could be done in one place, the key stays with the action that has it, which is named."""
     said = refused(**{action_id.replace(".", "__"): typed})
     assert said == f"'{key}' is al van '{owner}'; geef die eerst een andere toets"
@@ -149,7 +149,7 @@ def test_a_key_that_another_action_has(action_id: str, typed: str, key: str, own
     ("action_id", "typed"),
     [("list.filter", "f7"), ("list.filter", "f5,k"), ("table.up", "slash"), ("list.new", "o")],
 )
-def test_a_key_that_an_action_elsewhere_has_is_free(action_id: str, typed: str) -> None:
+def test_key_of_an_action_elsewhere_is_free(action_id: str, typed: str) -> None:
     """A list is no plan and no table: what acts there cannot be meant here."""
     assert read_keymap({action_id: typed}, "config.toml").faults == ()
 

@@ -16,7 +16,7 @@ STEP = st.tuples(st.integers(0, 2), st.sampled_from([column.key for column in WI
 
 
 @given(st.lists(STEP, max_size=20))
-def test_what_is_remembered_is_what_is_there(steps: list[tuple[int, str, str]]) -> None:
+def test_remembered_row_texts_equal_fresh_ones(steps: list[tuple[int, str, str]]) -> None:
     """After each text that is typed somewhere all rows read as they would to one who sees them for the first time."""
     anna, country = acts("employee"), gemeente().country
     plan = blank(gemeente())
@@ -31,7 +31,7 @@ def test_what_is_remembered_is_what_is_there(steps: list[tuple[int, str, str]]) 
             assert texts.of(WISHES, row) == RowTexts(country).of(WISHES, row)
 
 
-def test_only_a_row_that_was_written_in_is_read_anew() -> None:
+def test_only_a_changed_row_is_read_again() -> None:
     """A row in which nothing was written is the very same; what is not understood is told, what is unknown is not."""
     anna, plan = acts("employee"), blank(gemeente())
     for cells in ({"tijdpad": "ooit"}, {"tijdpad": "Q3 2027", "kosten": "n.t.b."}):

@@ -20,7 +20,7 @@ def said(plan: Plan, at: str) -> Plan:
     return plan
 
 
-def test_what_was_said_of_other_words_is_asked_again() -> None:
+def test_opinion_of_changed_words_is_asked_again() -> None:
     """A yes holds as long as nothing in the row was written after it; said again it holds again."""
     plan = said(with_row(blank(FORM), FORM, "4.3", "2aa", {"actie": "Cursus"}), "2026-11-22T10:00:00Z")
     plan = with_row(plan, FORM, "4.3", "2bb", {"actie": "Anders"}, at=LATER)  # of another row
@@ -30,7 +30,7 @@ def test_what_was_said_of_other_words_is_asked_again() -> None:
     assert said_of(said(plan, "2026-12-02T10:00:00Z"), "4.3", "2aa").together == {"r": True}
 
 
-def test_what_was_said_of_a_wish_holds_for_the_agreement_made_of_it() -> None:
+def test_opinion_of_a_wish_holds_for_its_agreement() -> None:
     """The agreement begins with the words of the wish, and what was said of these."""
     plan = said(with_row(blank(FORM), FORM, "4.1", "2aa", {"actie": "Cursus"}), LATER)
     for role in ("employee", "manager"):

@@ -74,7 +74,7 @@ def act(session: Session, table: Field, step: tuple[str, int, str, str]) -> None
 
 @settings(max_examples=60)
 @given(STEPS)
-def test_any_edits_lead_back_and_forth(steps: list[tuple[str, int, str, str]]) -> None:
+def test_any_edits_are_undone_and_redone(steps: list[tuple[str, int, str, str]]) -> None:
     """Undo after undo leads back through the very same tables, and redo after redo forth again."""
     with tempfile.TemporaryDirectory() as folder:
         session, table = opened(Path(folder) / "home")
@@ -112,7 +112,7 @@ def test_a_row_begins_with_its_first_letter_as_one_change(tmp_path: Path) -> Non
     session.close()
 
 
-def test_an_emptied_new_row_leaves_nothing_to_take_back(tmp_path: Path) -> None:
+def test_emptied_new_row_leaves_nothing_to_undo(tmp_path: Path) -> None:
     """Begun, given up and left: the next undo is of what was done before."""
     session, table = opened(tmp_path / "home")
     column = table.column("actie")
@@ -153,7 +153,7 @@ CELLS = st.lists(
 
 @settings(max_examples=60)
 @given(CELLS)
-def test_what_is_pasted_is_copied_back(sheet: list[list[str]]) -> None:
+def test_pasted_cells_are_copied_back_unchanged(sheet: list[list[str]]) -> None:
     """Texts with quotes, tabs and line breaks come back as they went in."""
     with tempfile.TemporaryDirectory() as folder:
         session, table = opened(Path(folder) / "home")

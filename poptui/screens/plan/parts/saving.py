@@ -12,7 +12,7 @@ from textual.widgets import Static
 from poptui.errors import PoptuiError
 from poptui.plans.plan import Plan, is_note
 from poptui.screens.navigation import Navigation
-from poptui.store.files.drafts import Draft
+from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
@@ -79,7 +79,7 @@ class Saving:
     def _poll(self) -> None:
         """Takes in what another program saved in this plan."""
         try:
-            if self._session.poll():
+            if self._session.poll_disk():
                 self._navigator.show_everywhere()
                 self._navigator.tell("Dit plan is elders gewijzigd; hier staat nu het nieuwste.")
         except PoptuiError as error:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from poptui.plans.agreement import is_agreed, is_signed, signatures, status_of
-from poptui.plans.plan import Plan
-
 SHORT_NAME = 16
 """So many characters of a long name stay where there is no room for all of it."""
 TEXT_KEYS = (
@@ -26,10 +23,6 @@ OF_WHOLE_PLAN = (
     *("plan.revise", "plan.handin", "plan.follow", "plan.next"),
 )
 """What is done with the whole plan."""
-OF_PLANS = frozenset({"plan.share", "plan.role", "plan.unit", "plan.talk"})
-"""What is done with a plan and not with the picture of a unit."""
-OF_AGREEING = frozenset({"plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow", "plan.next"})
-"""What is done with the agreement of a plan."""
 
 MENU = (
     *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
@@ -39,16 +32,6 @@ MENU = (
     *("table.add", "table.edit", "table.card", "table.duplicate", "table.up", "table.down"),
     *("table.agree", "plan.smart", "table.copy_rows", "table.delete"),
 )
-
-
-def left_out(plan: Plan) -> set[str]:
-    """The acts that make no sense for a plan as it is now."""
-    if plan.unit:
-        return {*OF_PLANS, *OF_AGREEING}
-    found = {"plan.agree"} if is_agreed(plan) else {"plan.sign", "plan.follow", "plan.next"}
-    found |= {"plan.next"} if status_of(plan) == "closed" else set()
-    found |= set() if signatures(plan) else {"plan.revise"}
-    return found | (set() if is_signed(plan) else {"plan.handin"})
 
 
 def is_of_rows(action_id: str) -> bool:

@@ -1,56 +1,64 @@
-"""What comes from the terminal, cut into keys, pastes and sequences; however slowly the line brings it."""
+"""Splits terminal input into text, keys, pastes and sequences, however slowly it arrives."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 PASTE, PASTE_END = "\x1b[200~", "\x1b[201~"
 LARGEST_PASTE = 1_048_576
-"""The most characters a paste may have."""
+"""The most characters of a paste; a larger one is dropped."""
 LONGEST = 4096
-"""A sequence that goes on for longer is none."""
+"""The most characters of a sequence; a longer one is taken as an Escape key and text."""
 
 _WHOLE = re.compile(
     r"\x1b\[\[[A-E]"  # function keys of the Linux console
     r"|\x1b\[[0-?]*[ -/]*[@-Z\\-~]"
     r"|\x1bO[A-FHP-S]"
     r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\)"
-    r"|\x1b(?=[^\[\]OPX^_])",  # Escape, and a key behind it: nobody here means Alt, and neither is to be lost
+    r"|\x1b(?=[^\[\]OPX^_])",  # Escape and a key behind it are two keys, and not Alt with that key
     re.DOTALL,
 )
 _BEGUN = re.compile(r"\x1b(?:\[\[?[0-?]*[ -/]*|O|[\]PX^_].*)?\Z", re.DOTALL)
 
 
-class Piece(NamedTuple):
-    """A piece of what came in: `kind` is text, escape (the key), sequence, paste, or too-much (a paste too large)."""
+InputKind = Literal["text", "escape", "sequence", "paste", "paste-too-large"]
 
-    kind: str
+
+class InputPiece(NamedTuple):
+    """A piece of input.
+
+    Attributes:
+        kind: what it is; "escape" is the Escape key, and a paste that is too large has no text.
+        text: its characters.
+    """
+
+    kind: InputKind
     text: str
 
 
-class Cutter:
-    """Cuts what comes in into pieces. An unfinished sequence is kept until the rest comes, or `give_up` is called."""
+class InputParser:
+    """Splits input into pieces; keeps an unfinished sequence until the rest arrives or `flush` is called."""
 
     def __init__(self) -> None:
-        """Nothing came in yet."""
+        """Begins without input."""
         self._held = ""
         self._paste: list[str] | None = None
         self._pasted = 0
 
     @property
     def is_pasting(self) -> bool:
-        """Whether a paste has begun and did not end."""
+        """Returns whether a paste has begun and not ended."""
         return self._paste is not None
 
     @property
     def is_waiting(self) -> bool:
-        """Whether something unfinished is kept that time may turn into a key."""
+        """Returns whether an unfinished sequence is kept, which becomes a key when nothing follows."""
         return bool(self._held) and self._paste is None
 
-    def cut(self, text: str) -> Iterator[Piece]:
-        """The pieces that are whole now."""
+    def feed(self, text: str) -> Iterator[InputPiece]:
+        """Adds input and yields the pieces that are complete."""
         text, self._held = self._held + text, ""
         while text:
             if self._paste is not None:
@@ -58,7 +66,7 @@ class Cutter:
                 continue
             at = text.find("\x1b")
             if at:
-                yield Piece("text", text[:at] if at > 0 else text)
+                yield InputPiece("text", text[:at] if at > 0 else text)
                 text = text[at:] if at > 0 else ""
                 continue
             whole = _WHOLE.match(text)
@@ -66,28 +74,28 @@ class Cutter:
                 if _BEGUN.match(text) and len(text) < LONGEST:
                     self._held = text
                     return
-                yield Piece("escape", "\x1b")  # no terminal says so: it is the key, and what follows is typed
+                yield InputPiece("escape", "\x1b")  # no known sequence: the Escape key, followed by typed text
                 text = text[1:]
                 continue
             text = text[whole.end() :]
             if whole[0] == PASTE:
                 self._paste, self._pasted = [], 0
             else:
-                yield Piece("escape" if whole[0] == "\x1b" else "sequence", whole[0])
+                yield InputPiece("escape" if whole[0] == "\x1b" else "sequence", whole[0])
 
-    def give_up(self) -> Iterator[Piece]:
-        """What is kept is not going to be finished: an escape was the key, all behind it or in a paste is text."""
+    def flush(self) -> Iterator[InputPiece]:
+        """Yields what is kept, as its end will not arrive: the Escape key and the rest as text, or the paste so far."""
         held, self._held = self._held, ""
         if self._paste is not None:
             self._take(held)
             yield self._whole_paste()
         elif held:
-            yield Piece("escape", held[0])
+            yield InputPiece("escape", held[0])
             if held[1:]:
-                yield Piece("text", held[1:])
+                yield InputPiece("text", held[1:])
 
-    def _in_paste(self, text: str) -> Generator[Piece, None, str]:
-        """Takes in a paste up to its end; gives what comes behind it, which is nothing while it goes on."""
+    def _in_paste(self, text: str) -> Generator[InputPiece, None, str]:
+        """Reads a paste; yields it when complete, and returns the text behind it (empty while the paste goes on)."""
         assert self._paste is not None
         at = text.find(PASTE_END)
         if at < 0:
@@ -99,15 +107,15 @@ class Cutter:
         yield self._whole_paste()
         return text[at + len(PASTE_END) :]
 
-    def _whole_paste(self) -> Piece:
-        """The paste that has come to its end."""
+    def _whole_paste(self) -> InputPiece:
+        """Returns the complete paste and ends it."""
         assert self._paste is not None
-        too_much, text = self._pasted > LARGEST_PASTE, "".join(self._paste)
+        is_too_large, text = self._pasted > LARGEST_PASTE, "".join(self._paste)
         self._paste = None
-        return Piece("too-much" if too_much else "paste", "" if too_much else text)
+        return InputPiece("paste-too-large" if is_too_large else "paste", "" if is_too_large else text)
 
     def _take(self, text: str) -> None:
-        """Adds to a paste, as long as it is not too large."""
+        """Adds text to the paste, unless the paste is too large."""
         assert self._paste is not None
         self._pasted += len(text)
         if self._pasted <= LARGEST_PASTE:

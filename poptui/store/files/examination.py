@@ -1,0 +1,66 @@
+"""Examines a home for `poptui doctor`: whether it can be written in, is private, and allows locks."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from poptui.errors import StorageError
+from poptui.store.diagnosis import Diagnosis
+from poptui.store.files.locks import write_lock
+from poptui.store.home import Home
+
+
+def examine_home(home: Home) -> Iterator[Diagnosis]:
+    """Returns the diagnoses of a home; changes nothing, but makes and removes a lock.
+
+    Raises:
+        StorageError: the folder of the plans cannot be read.
+    """
+    if not home.path.is_dir():
+        above = next(path for path in (home.path, *home.path.parents) if path.exists())
+        possible = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
+        what = (
+            "is er nog niet; hij komt er bij het eerste plan" if possible else "kan er niet komen; kies een andere map"
+        )
+        yield Diagnosis("map", possible, f"{home.path} {what}")
+        return
+    writable = os.access(home.path, os.W_OK | os.X_OK)
+    yield Diagnosis(
+        "map", writable, str(home.path) if writable else f"{home.path}: geen schrijfrechten; vraag de beheerder"
+    )
+    yield from _examine_rights(home)
+    if writable:
+        yield _examine_locks(home)
+
+
+def _examine_rights(home: Home) -> Iterator[Diagnosis]:
+    """Returns the diagnosis of the rights: which folders and plans others than their owner can read."""
+    loose = [path for path in (home.path, home.plans, *home.plan_paths()) if _is_loose(path)]
+    for path in loose:
+        yield Diagnosis("rechten", False, f"{path} is ook voor anderen leesbaar; doe chmod go= '{path}'")
+    if not loose:
+        yield Diagnosis("rechten", True, "alleen u kunt de plannen lezen")
+
+
+def _examine_locks(home: Home) -> Diagnosis:
+    """Returns the diagnosis of the locks: whether one can be made and taken."""
+    try:
+        with write_lock(home.locks, "doctor", wait=1.0):
+            found = Diagnosis("sloten", True, "bewaren tegelijk met anderen gaat goed")
+    except StorageError as error:
+        found = Diagnosis("sloten", False, str(error))
+    with contextlib.suppress(OSError):
+        (home.locks / "doctor.lock").unlink()
+    return found
+
+
+def _is_loose(path: Path) -> bool:
+    """Returns whether others than its owner can read a file or enter a folder."""
+    try:
+        return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
+    except OSError:
+        return False

@@ -1,0 +1,121 @@
+"""The guard: says why a writer may not write in a register, for commands, screens and everything else alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from poptui.errors import NotReady, PoptuiError, Refused
+from poptui.forms.model import Form
+from poptui.forms.roles import role_title
+from poptui.plans.agreement import is_frozen, signatures
+from poptui.plans.plan import Plan, is_note
+from poptui.plans.talk import Closed
+
+NOT_IN_TALK = "Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten."
+"""Said in the talk of a register that cannot be written there; nothing is asked on a screen that two people read."""
+FROZEN_DRAFT = "De afspraken zijn definitief: heropen ze eerst; de tekst blijft zo lang bewaard."
+"""Said of a draft with words for what is frozen."""
+
+
+class Writer(NamedTuple):
+    """Who writes in a plan, and where.
+
+    Attributes:
+        role: in whose name.
+        closed: in the talk the parts that nobody shared yet; None outside the talk.
+    """
+
+    role: str
+    closed: Sequence[Closed] | None = None
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether it is the people of the talk, who write together."""
+        return self.closed is not None
+
+
+class Frozen(NamedTuple):
+    """The register is covered by the agreement; `is_signed` says whether somebody has signed that.
+
+    Unsigned agreements can be reopened; of signed ones a new version is made.
+    """
+
+    key: str
+    is_signed: bool
+
+
+class ClosedPart(NamedTuple):
+    """The register is in a part that its owner did not share with the talk yet."""
+
+    closed: Closed
+
+
+class OthersPart(NamedTuple):
+    """Another role fills the register in. A screen asks whether to write in that role's name; a command says so."""
+
+    owner: str
+
+
+Refusal = Frozen | ClosedPart | OthersPart
+"""Why a register may not be written."""
+
+
+def why_not(form: Form, plan: Plan, writer: Writer, where: str) -> Refusal | None:
+    """Returns why a writer may not write in a register; None where they may."""
+    refusal = why_never(form, plan, writer, where)
+    if refusal is not None or is_note(where) or writer.role == "together":
+        return refusal
+    field = form.field(where.partition("/")[0])
+    if field is None or field.filled_by in {writer.role, "together"}:
+        return None
+    return OthersPart(field.filled_by)
+
+
+def why_never(form: Form, plan: Plan, writer: Writer, where: str) -> Frozen | ClosedPart | None:
+    """Returns why nobody may write in a register now, in whosever name; None where somebody may."""
+    key = where.partition("/")[0]
+    if is_frozen(form, plan, where):
+        return Frozen(key, bool(signatures(plan)))
+    closed = next((one for one in writer.closed or () if any(field.key == key for field in one.part.fields)), None)
+    return ClosedPart(closed) if closed is not None else None
+
+
+def refuse_writes(form: Form, plan: Plan, writer: Writer, registers: Iterable[str]) -> None:
+    """Refuses writes of which one is in a register that nobody may write in now.
+
+    Raises:
+        NotReady: the register is frozen.
+        Refused: it is in a closed part.
+    """
+    for where in registers:
+        refusal = why_never(form, plan, writer, where)
+        if refusal is not None:
+            raise error_of(form, plan, refusal, where.partition("/")[0])
+
+
+def error_of(form: Form, plan: Plan, refusal: Frozen | ClosedPart, where: str) -> PoptuiError:
+    """Returns a refusal as the error that a person reads; `where` is where they wanted to write."""
+    match refusal:
+        case Frozen(is_signed=True):
+            return NotReady("de afspraken zijn definitief", where, f"'poptui revise {plan.id}' maakt een nieuwe versie")
+        case Frozen():
+            return NotReady("de afspraken zijn definitief", where, f"'poptui agree {plan.id} --reopen' heropent ze")
+        case ClosedPart(closed):
+            owner = role_title(form, closed.owner)
+            return Refused(f"'{closed.part.name}' is nog dicht", where, f"de {owner} opent het eerst")
+
+
+def question_of(form: Form, refusal: OthersPart) -> tuple[str, str]:
+    """Returns the question whether to write in another's name, and the words of the answer that does."""
+    title = role_title(form, refusal.owner)
+    return f"Dit vult de {title} in. Wilt u hier schrijven in naam van de {title}?", f"Schrijven als {title}"
+
+
+def why_not_restored(refusal: Refusal) -> str:
+    """Returns why a former text is not put back, in words for the history screen."""
+    match refusal:
+        case Frozen():
+            return "De afspraken zijn definitief: heropen ze eerst, of maak een nieuwe versie."
+        case ClosedPart() | OthersPart():
+            return "Dit vult een ander in: kies eerst met 'Rol' in wiens naam u schrijft, om het terug te zetten."

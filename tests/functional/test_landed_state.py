@@ -1,0 +1,173 @@
+"""Plans, shared files and agreements as an earlier program left them: all of it opens, reads, shares and verifies."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from poptui.forms.catalogue import BUILTIN
+from poptui.store.plan_id import PlanId
+from tests.support.cli import Cli, run_inside
+from tests.support.landed import HOMES, LAST_DAY, VERIFIED, Ask, Printed, ask_about, outputs, unpack
+from tests.support.pilot import person
+
+KEPT = outputs()
+PLANS = [subject for subject in KEPT if "/plans/" in subject]
+IN_FULL = "--view full --to txt"
+NEXT = ("gemeente", "preparing")
+"""The form and status of the one plan that was made as the next of another."""
+FILES = [subject for subject in KEPT if subject.startswith("files/")]
+
+
+@pytest.fixture(scope="session")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with the homes and files of an earlier program, in which nothing may be changed."""
+    folder = tmp_path_factory.mktemp("landed")
+    unpack(folder)
+    return folder
+
+
+@pytest.fixture
+def landed(home: Path, unpacked: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give that folder, on the day after all that was done."""
+    monkeypatch.setenv("POPTUI_TODAY", LAST_DAY)
+    return unpacked
+
+
+@pytest.fixture
+def copied(landed: Path, tmp_path: Path) -> Path:
+    """Give a copy of that folder, to change."""
+    return Path(shutil.copytree(landed, tmp_path / "copied"))
+
+
+def cli_at(home: Path) -> Cli:
+    """Give the command in a home."""
+    return Cli(run_inside, home).at(home)
+
+
+@pytest.fixture
+def ask(monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Give what runs a command of the program of now on a home, in a folder."""
+
+    def run(home: Path, *words: str, cwd: Path) -> Printed:
+        monkeypatch.chdir(cwd)
+        done = run_inside("--home", home, *words)
+        return Printed(done.code, done.out, done.err)
+
+    return run
+
+
+@pytest.mark.parametrize("subject", KEPT)
+def test_program_prints_what_it_printed_then(ask: Ask, landed: Path, tmp_path: Path, subject: str) -> None:
+    """Lists, plans, exports, reports of what came in, shared files and verdicts on agreements are byte for byte so."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    now = ask_about(ask, landed, subject, scratch)
+    assert list(now) == list(KEPT[subject])
+    for words, printed in now.items():
+        assert printed == KEPT[subject][words], words
+
+
+def test_there_is_something_of_everything() -> None:
+    """Each form, each status and both ends of each exchange are in the fixtures, and the agreements were held good."""
+    listed = [plan for home in HOMES for plan in json.loads(KEPT[home]["list --json"].out)]
+    assert {plan["form"] for plan in listed} == {path.stem for path in BUILTIN.glob("*.toml")}
+    assert {plan["status"] for plan in listed} == {"preparing", "definitive", "signed", "closed"}
+    assert {name.rpartition("-")[2] for name in FILES} >= {"employee.pop", "manager.pop", "hr.pop"}
+    for name in VERIFIED:
+        assert {printed.code for printed in KEPT[name].values()} == {0}
+
+
+@pytest.mark.parametrize("subject", PLANS)
+def test_save_leaves_what_was_not_touched(copied: Path, subject: str) -> None:
+    """A note is written and undone: all other registers, the history before it and the head stay as they are."""
+    home, _, plan = subject.partition("/plans/")
+    file = copied / home / "plans" / f"{plan}.json"
+    before = json.loads(file.read_bytes())
+    cli = cli_at(copied / home)
+    key = next(iter(cli.json("show", plan)["answers"]))
+    cli.ok("set", plan, key, "Een notitie van nu", "--note")
+    after = json.loads(file.read_bytes())
+    where = f"{key}/@note-{home}"
+    old, new = ({one["where"]: one for one in tables["registers"].values()} for tables in (before, after))
+    written = new.pop(where)
+    assert written["value"] == "Een notitie van nu" and written["at"].startswith(LAST_DAY)
+    old.pop(where, None)
+    assert list(new.items()) == list(old.items())
+    assert list(after["history"].values())[: len(before["history"])] == list(before["history"].values())
+    assert after["plan"]["1"] == before["plan"]["1"] | {"revision": before["plan"]["1"]["revision"] + 1}
+    cli.ok("undo", plan)
+    assert cli.ok("export", plan, "--view", "full", "--to", "txt") == KEPT[subject][f"export {plan} {IN_FULL}"].out
+
+
+def test_conflict_waits_and_is_decided(copied: Path) -> None:
+    """The file with another answer than the one here is refused until one of the two is chosen."""
+    cli = cli_at(copied / "employee")
+    file = copied / "files" / "bijlagen-3-manager.pop"
+    cli.refused(3, "import", file, says="3.datum")
+    plan = json.loads(file.read_bytes())["id"]
+    cli.ok("import", file, "--take", "3.datum=theirs")
+    assert cli.texts(plan)["3.datum"] == "2026-12-02"
+    assert cli.ok("import", file).endswith("samengevoegd: geen antwoorden overgenomen\n")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_file_that_was_taken_in_changes_nothing_again(copied: Path, name: str) -> None:
+    """Who made a shared file takes in nothing from it, not a byte of the plan."""
+    maker = "manager" if name.endswith("-manager.pop") else "employee"
+    file = copied / name
+    plan = copied / maker / "plans" / f"{json.loads(file.read_bytes())['id']}.json"
+    before = plan.read_bytes()
+    done = run_inside("--home", copied / maker, "import", file, "--take", "ours")
+    assert done.code in {0, 3}, done
+    assert plan.read_bytes() == before
+
+
+def test_changed_agreement_no_longer_verifies(copied: Path) -> None:
+    """One character of an agreement that was exported then is changed: the verdict is no."""
+    cli = cli_at(copied / "manager")
+    file = copied / "files" / "smart-agreement.md"
+    cli.ok("verify", file)
+    file.write_text(file.read_text(encoding="utf-8").replace("Samira", "Samirah", 1), encoding="utf-8")
+    cli.ok("verify", file, code=1)
+
+
+def test_copies_of_earlier_versions_are_read(landed: Path) -> None:
+    """Each copy in the folder of backups is a plan that can be shown by its path."""
+    copies = [path for home in HOMES for path in sorted((landed / home / "backups").rglob("*.json"))]
+    assert len(copies) > 10
+    for path in copies:
+        shown = cli_at(path.parents[2]).json("show", path)
+        assert shown["id"] == path.parent.name
+
+
+def test_settings_count(copied: Path) -> None:
+    """Form and own keys in the settings of then are those of now."""
+    cli = cli_at(copied / "employee")
+    keys = {one["action"]: one["keys"] for one in cli.json("keys")}
+    assert keys["plan.find"] == ["F8", "Ctrl+P"] and keys["plan.talk"] == ["F7"] and keys["field.note"] == ["F11"]
+    assert cli.show(cli.new(form=""))["form"]["id"] == "gemeente"
+
+
+async def test_draft_of_a_killed_program_is_offered(copied: Path) -> None:
+    """Text that a killed program could not save is offered when its plan opens, and taken over."""
+    home = copied / "employee"
+    (draft,) = (home / "drafts").iterdir()
+    plan = PlanId(draft.name.partition(".")[0])
+    async with person(home, plan) as someone:
+        await someone.reads("is er nog tekst die niet bewaard kon worden")
+        someone.types("<tab><enter>")
+        await someone.has_answered(**{"1.7": "Onbewaarde tekst"})
+    assert not list((home / "drafts").iterdir())
+
+
+async def test_talk_opens_with_what_was_shared(copied: Path) -> None:
+    """The talk about the next plan begins with what was agreed then, and tells nothing that was not shared."""
+    home = copied / "employee"
+    (plan,) = [one["id"] for one in cli_at(home).json("list") if (one["form"], one["status"]) == NEXT]
+    async with person(home, PlanId(plan), is_talk=True) as someone:
+        await someone.sees("Vorige keer afgesproken")
+        await someone.reads("De opleiding Nationaliteitsrecht")

@@ -1,0 +1,190 @@
+"""The fixtures of `tests/fixtures/landed`: what is asked of the plans in them, of a program as it was and as it is.
+
+`tests/fixtures/landed/make.py` asks the program that made the plans and keeps what it printed; the tests ask the
+program of now.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+import re
+import shutil
+import tarfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from tests.support.plans import FIXTURES
+
+LANDED = FIXTURES / "landed"
+ARCHIVE = LANDED / "landed.tar.xz"
+OUTPUTS = LANDED / "outputs.json.xz"
+HOMES = ("employee", "manager")
+"""The homes in the archive, by who works in them."""
+LAST_DAY = "2027-12-01"
+"""The day on which the outputs were printed, after everything that was done."""
+ZONE = "Europe/Amsterdam"
+UNIT = "Burgerzaken"
+"""The unit of which the manager made a picture."""
+VIEWS = ("agreement", "preparation", "full", "actions", "invitation", "changes", "evaluation")
+PRINTED = ("agreement", "full", "changes")
+"""The views of which the plain text is compared too."""
+VERIFIED = {
+    "gemeente-1-agreement.md": ("gemeente", 1),
+    "gemeente-2-agreement.md": ("gemeente", 2),
+    "smart-agreement.md": ("smart", 1),
+}
+"""The exported agreements, each with the form and the version of its plan."""
+MOMENT = re.compile(rf"{LAST_DAY}T\d\d:\d\d:\d\dZ")
+
+
+class Printed(NamedTuple):
+    """What a command printed: its exit code, stdout and stderr."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Ask(Protocol):
+    """What runs a command on a home, in a folder, on the last day."""
+
+    def __call__(self, home: Path, *words: str, cwd: Path) -> Printed:
+        """Run it, and give what it printed."""
+
+
+def unpack(folder: Path) -> None:
+    """Write the homes and files of the archive in a folder, each file with its own permissions."""
+    with tarfile.open(ARCHIVE) as archive:
+        for member in archive:
+            path = folder / member.name
+            if member.isdir():
+                path.mkdir(mode=member.mode, parents=True)
+            elif content := archive.extractfile(member):
+                path.write_bytes(content.read())
+                path.chmod(member.mode)
+
+
+def outputs() -> dict[str, dict[str, Printed]]:
+    """Give what the program that made the fixtures printed: by subject, and by command."""
+    kept = json.loads(lzma.decompress(OUTPUTS.read_bytes()))
+    return {about: {words: Printed(*one) for words, one in printed.items()} for about, printed in kept.items()}
+
+
+def subjects(folder: Path) -> list[str]:
+    """Name all that is asked about: a home, a plan of a home, a file that is handed over, an agreement."""
+    plans = [f"{home}/plans/{path.stem}" for home in HOMES for path in sorted((folder / home / "plans").iterdir())]
+    return [*HOMES, *plans, *(f"files/{path.name}" for path in sorted((folder / "files").glob("*.pop"))), *VERIFIED]
+
+
+def ask_about(ask: Ask, folder: Path, subject: str, scratch: Path) -> dict[str, Printed]:
+    """Give what a program prints about one subject, by command.
+
+    Args:
+        ask: runs the program.
+        folder: where the archive was unpacked; nothing in it changes.
+        subject: as `subjects` names it.
+        scratch: an empty folder, for what changes.
+    """
+    home, _, plan = subject.partition("/plans/")
+    if plan:
+        asked = dict(_ask(ask, folder / home, *_about_a_plan(plan), cwd=scratch))
+        return asked | dict(_act_on(ask, folder / home, plan, scratch))
+    if subject in HOMES:
+        return dict(_ask(ask, folder / subject, *_about_a_home(folder / subject), cwd=scratch))
+    if subject in VERIFIED:
+        questions = _about_an_agreement(folder / "manager", subject)
+        return dict(_ask(ask, folder / "manager", *questions, cwd=folder / "files"))
+    return dict(_arrive(ask, folder / subject, scratch))
+
+
+def _ask(ask: Ask, home: Path, *questions: tuple[str, ...], cwd: Path) -> Iterator[tuple[str, Printed]]:
+    """Give what is printed by commands that change nothing."""
+    for words in questions:
+        yield " ".join(words), ask(home, *words, cwd=cwd)
+
+
+def _about_a_home(home: Path) -> Iterator[tuple[str, ...]]:
+    """Give the commands about a whole home."""
+    yield from (("list",), ("list", "--json"), ("agenda",), ("agenda", "--json"), ("unit", "list"))
+    if (home / "units").is_dir():
+        yield ("unit", "show", UNIT, "--json")
+
+
+def _about_a_plan(plan: str) -> Iterator[tuple[str, ...]]:
+    """Give the commands about a plan."""
+    yield from (("show", plan), ("show", plan, "--json"), ("log", plan), ("log", plan, "--json"))
+    yield from (("check", plan), ("check", plan, "--json"), ("handin", plan), ("followup", plan))
+    yield from (("export", plan, "--view", view) for view in VIEWS)
+    yield from (("export", plan, "--view", view, "--to", "txt") for view in PRINTED)
+    yield ("export", plan, "--to", "json")
+
+
+def _about_an_agreement(home: Path, name: str) -> Iterator[tuple[str, ...]]:
+    """Give the commands that verify an exported agreement, alone, beside its plan, and with allowed signers."""
+    heads = {path.stem: json.loads(path.read_text(encoding="utf-8"))["plan"]["1"] for path in home.glob("plans/*.json")}
+    (plan,) = [plan for plan, head in heads.items() if (head["form"], head["version"]) == VERIFIED[name]]
+    beside, allowed = ("--plan", plan), ("--allowed", "allowed_signers")
+    for more in ((), beside, allowed, (*beside, *allowed), (*beside, *allowed, "--json")):
+        yield ("verify", name, *more)
+
+
+def _act_on(ask: Ask, home: Path, plan: str, scratch: Path) -> Iterator[tuple[str, Printed]]:
+    """Give what is printed by commands that change a plan, each on a copy of its home, and how it is afterwards."""
+    for to in ("employee", "manager", "hr"):
+        copy = _copied(home, scratch)
+        yield f"share to {to}", _masked(ask(copy, "share", plan, "--to", to, "-o", "out.pop", cwd=scratch))
+        if (scratch / "out.pop").is_file():
+            yield f"file to {to}", Printed(0, _told(scratch / "out.pop"), "")
+            (scratch / "out.pop").unlink()
+        yield f"log after share to {to}", _masked(ask(copy, "log", plan, "--json", cwd=scratch))
+    for verb in ("revise", "next"):
+        copy = _copied(home, scratch)
+        done = ask(copy, verb, plan, cwd=scratch)
+        made = done.out.split()[0] if done.code == 0 else plan
+        yield verb, _masked(done, made)
+        yield f"full after {verb}", _masked(ask(copy, "export", made, "--view", "full", "--to", "txt", cwd=scratch))
+        code, out, err = _masked(ask(copy, "list", cwd=scratch), made)
+        lines = sorted(out.splitlines())  # of one day the ids say which comes first, and one of them is new
+        yield f"list after {verb}", Printed(code, "\n".join(lines), err)
+
+
+def _arrive(ask: Ask, file: Path, scratch: Path) -> Iterator[tuple[str, Printed]]:
+    """Give what is printed when a file comes in where nothing is yet: by its name, and from the exchange folder."""
+    plan = json.loads(file.read_text(encoding="utf-8"))["id"]
+    yield "import", ask(scratch / "imported", "import", str(file), cwd=scratch)
+    for words in (("show", plan, "--json"), ("log", plan), ("export", plan, "--view", "full")):
+        yield f"{words[0]} after import", _masked(ask(scratch / "imported", *words, cwd=scratch))
+    exchange, home = scratch / "exchange", scratch / "received"
+    for folder in (exchange, home):
+        folder.mkdir(mode=0o700)
+    shutil.copyfile(file, exchange / file.name)
+    (home / "config.toml").write_text(f'exchange = "{exchange}"\n\n[me]\nrole = "manager"\n', encoding="utf-8")
+    code, out, err = ask(home, "receive", cwd=scratch)
+    yield "receive", Printed(code, out.replace(str(scratch), "FOLDER"), err)
+    yield "show after receive", _masked(ask(home, "show", plan, "--json", cwd=scratch))
+
+
+def _copied(home: Path, scratch: Path) -> Path:
+    """Give a copy of a home, in the place of the copy before it."""
+    copy = scratch / "copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(home, copy)
+    return copy
+
+
+def _masked(printed: Printed, new: str = "") -> Printed:
+    """Give what was printed without what differs from run to run: the time of the day, and the id of a new plan."""
+    out, err = (MOMENT.sub(f"{LAST_DAY}T..Z", text) for text in (printed.out, printed.err))
+    if new and "-" not in new:
+        out = out.replace(new, "NEWPLAN!")
+    return Printed(printed.code, out, err)
+
+
+def _told(file: Path) -> str:
+    """Give what a shared file tells, without when it was said: each register with its words and who wrote them."""
+    shared = json.loads(file.read_text(encoding="utf-8"))
+    lines = [f"{where}: {one['value']!r} {one['by']}" for where, one in shared.pop("registers").items()]
+    rest = {key: value for key, value in shared.items() if isinstance(value, str | int)}
+    return "\n".join([json.dumps(rest), *lines])
