@@ -24,14 +24,14 @@ FOREIGN_BEGINNINGS = ("POPTUI_", "LC_", "XDG_", "TEXTUAL")
 
 @pytest.fixture
 def _zone() -> Iterator[None]:
-    """Take the time zone of the environment again, once that is as it was."""
+    """Takes the time zone of the environment again, once that is as it was."""
     yield
     time.tzset()
 
 
 @pytest.fixture
 def home(_zone: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a home for plans that is not there yet, on a fixed day, with nothing set by who runs the tests."""
+    """Returns a home for plans that is not there yet, on a fixed day, with nothing set by who runs the tests."""
     for name in set(os.environ) - KEPT:
         if name in FOREIGN or name.startswith(FOREIGN_BEGINNINGS):
             monkeypatch.delenv(name)
@@ -46,7 +46,7 @@ def home(_zone: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(home: Path, tmp_path: Path) -> Run:
-    """Give what runs the real command in that home, with `tmp_path` as its working directory."""
+    """Returns what runs the real command in that home, with `tmp_path` as its working directory."""
 
     def run(*args: str | Path, stdin: str | bytes | None = None) -> Result:
         return run_command(*args, cwd=tmp_path, stdin=stdin)

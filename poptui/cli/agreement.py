@@ -190,7 +190,7 @@ def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
 
     plan = workspace.read(loaded.id).plan
     if changed := changed_since(loaded.form, plan):
-        places = dict.fromkeys(place_words(loaded.form, plan, where) for where in changed)
+        places = dict.fromkeys(place_words(loaded.form, plan, one) for one in changed)
         print_text(f"Let op, sindsdien veranderd en niet in de tekst: {', '.join(places)}.")
     waiting = [one.title.lower() for one in open_signers(loaded.form, plan)]
     if waiting:

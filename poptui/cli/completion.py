@@ -11,7 +11,7 @@ from poptui.store.home import find_home
 
 def plans(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
     """Returns the plans whose id begins with the typed word, each with its employee."""
-    from poptui.store.files.index import list_plans
+    from poptui.store.stores import list_plans
 
     found = (listed.entry for listed in list_plans(find_home(_home(ctx))) if not listed.error)
     return [

@@ -42,7 +42,7 @@ COMMANDS = {
 }
 """Each command's module in `poptui.cli` and what it does, so that help needs none of them."""
 COMPLETION = "_POPTUI_COMPLETE"
-"""The variable by which a shell asks for its completion script, and for what may follow a half-typed word."""
+"""The environment variable by which a shell asks for its completion script and for completions."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

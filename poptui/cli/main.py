@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from poptui.work.workspace import Workspace
 
 OPEN = "open"
-"""The command that `poptui [PLAN]` stands for; nobody types it."""
+"""The internal name of the command behind `poptui [PLAN]`."""
 DRAWING = frozenset({None, OPEN, "demo"})
-"""The commands that open the screens; without a command they are opened too."""
+"""The commands that open the screens."""
 ascii_option = click.option("--ascii", "in_ascii", is_flag=True, help="Tekent de schermen zonder bijzondere tekens.")
-"""The option for terminals without signs beyond ASCII; what is kept stays as it was typed."""
+"""The option for terminals that show only ASCII; stored text is not changed by it."""
 talk_option = click.option("--talk", "is_talk", is_flag=True, help="Opent het plan voor het gesprek op één scherm.")
 """The option that opens a plan for the talk."""
 TALK = "talk"
-"""Where it is kept that the talk was asked for before the plan was named."""
+"""The key under which click keeps that `--talk` came before the plan."""
 
 
 class Lazy(Dutch, click.Group):

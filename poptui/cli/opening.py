@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from poptui.work.workspace import Workspace
 
 HANDING_ON = 0.6
-"""Seconds in which the keys that came in before the program was told to end do what they do."""
+"""Seconds for the keys that came before the signal to end."""
 LATE = 0.7
-"""Seconds that an act of the program may last when it is told to end; then it ends all the same."""
+"""Seconds that a running act may take after the signal to end."""
 PATIENCE = 0.25
-"""Seconds in which a last save must be done when the program is told to end."""
+"""Seconds for the last save after the signal to end."""
 PROFILE = "POPTUI_PROFILE"
 """The variable by which a developer names a file for a profile of the screens."""
 OPTIONS = ("--talk", "--ascii", "--home", "--help", "--version")
-"""What may stand beside a plan."""
+"""The options that may stand beside a plan."""
 ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
 """The signals that tell the program to end."""
 

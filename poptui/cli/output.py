@@ -12,7 +12,7 @@ import click
 from poptui.text.clean import show
 
 _UNSAFE = re.compile("[\x7f-\x9f\ud800-\udfff]")
-"""What a terminal may act on or UTF-8 cannot hold, and JSON does not escape by itself."""
+"""Characters that a terminal may act on or UTF-8 cannot encode, and that JSON does not escape."""
 
 
 def print_json(value: object) -> None:

@@ -124,4 +124,4 @@ output_option = click.option(
 )
 """The option that names the file an export goes to."""
 force_option = click.option("--force", is_flag=True, help="Vervangt een bestand dat er al is.")
-"""The option that has a file replaced."""
+"""The option that allows a file to be replaced."""

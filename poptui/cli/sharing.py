@@ -12,6 +12,7 @@ from poptui.cli.main import workspace_of
 from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import force_option, json_option, pair, plan_argument
 from poptui.errors import UsageError
+from poptui.plans.registers import spell
 
 if TYPE_CHECKING:
     from poptui.work.sharing.receive import ReceivedFile
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 TO = ("manager", "employee", "hr")
-"""For whom a file can be made."""
+"""The receivers of a shared file."""
 
 
 @command("share", help="Maakt het bestand voor de ander: wat mee moet, en wat u erbij deelt.")
@@ -137,7 +138,7 @@ def _received_json(one: ReceivedFile) -> dict[str, object]:
         "id": one.report.id if one.report else None,
         "from": {"role": sender.by, "name": sender.name, "at": sender.at} if sender else None,
         "new": one.report.is_new if one.report else None,
-        "changed": list(one.report.changed) if one.report else [],
+        "changed": [spell(register) for register in one.report.changed] if one.report else [],
         "attachments": [str(path) for path in one.report.attachments] if one.report else [],
         "error": one.error or None,
         "conflict": one.undecided,

@@ -65,9 +65,9 @@ def _filled(unit: Unit) -> str:
 
 def _unit_json(unit: Unit) -> dict[str, object]:
     """Returns a picture for JSON."""
-    entries = {field.key: unit.plan.registers.get(field.key) for field in unit.form.fields}
+    entries = {field.key: unit.plan.answer(field.key) for field in unit.form.fields}
     answers = {
-        key: {"value": entry.value, "by": entry.by, "at": entry.at}
+        key: {"value": entry.words, "by": entry.by, "at": entry.at}
         for key, entry in entries.items()
         if entry is not None
     }

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from poptui.forms.model import Field, Form
 from poptui.plans.plan import Plan, Row
+from poptui.plans.spot import Spot
 from poptui.text.dates import format_date
 
 
@@ -19,13 +20,13 @@ class Hint(NamedTuple):
     """Something to think of.
 
     Attributes:
-        where: the field's key; for a cell `TABLE/N/COLUMN`, N counting from 1.
+        spot: where it is.
         message: what was seen, in Dutch.
         reason: why that may matter.
         source: the law, or the form.
     """
 
-    where: str
+    spot: Spot
     message: str
     reason: str
     source: str
@@ -71,7 +72,7 @@ def hints(form: Form, plan: Plan) -> list[Hint]:
         return []
     found = [*_repayment(form, plan), *_health(form, plan), *(_first_year(form, plan) if form.first_year else ())]
     order = {field.key: at for at, field in enumerate(form.fields)}
-    return sorted(found, key=lambda hint: order[hint.where.partition("/")[0]])
+    return sorted(found, key=lambda hint: order[hint.spot.field])
 
 
 def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
@@ -86,15 +87,15 @@ def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
             reason, source = REPAYMENT[form.country]
             rows = ", ".join(map(str, needed))
             message = f"'{field.name}' is ingevuld, en bij {table.name} is rij {rows} nodig voor de functie."
-            yield Hint(field.key, message, reason, source)
+            yield Hint(Spot(field.key), message, reason, source)
 
 
 def _health(form: Form, plan: Plan) -> Iterator[Hint]:
     """Words about illness, wherever they stand."""
     reason, source = (form.health, HEALTH[1]) if form.health else HEALTH
-    for where, name, text in _texts(form, plan):
+    for spot, name, text in _texts(form, plan):
         if word := _ILLNESS.search(text):
-            yield Hint(where, f"Bij {name} staat '{word[0]}'.", reason, source)
+            yield Hint(spot, f"Bij {name} staat '{word[0]}'.", reason, source)
 
 
 def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
@@ -111,20 +112,20 @@ def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
             continue
         for number, row in _rows(plan, table):
             entry = row.cells.get(column.key)
-            where = f"{table.key}/{number}/{column.key}"
-            if entry is None or not entry.value.strip():
-                yield Hint(where, f"Bij {table.name}, rij {number}, staat nog geen periode.", reason, "dit formulier")
+            spot = Spot(table.key, number, column.key)
+            if entry is None or not entry.words.strip():
+                yield Hint(spot, f"Bij {table.name}, rij {number}, staat nog geen periode.", reason, "dit formulier")
             elif isinstance(entry.iso, tuple):
                 first, last = map(date.fromisoformat, entry.iso)
                 if first < end and last - first > _YEAR:
-                    said = f"Bij {table.name}, rij {number}, loopt '{entry.value}' over meer dan een jaar."
-                    yield Hint(where, said, reason, "dit formulier")
+                    said = f"Bij {table.name}, rij {number}, loopt '{entry.words}' over meer dan een jaar."
+                    yield Hint(spot, said, reason, "dit formulier")
 
 
 def _date_of(form: Form, plan: Plan) -> date | None:
     """The plan's date, where it is known."""
     field = form.field_playing("date")
-    entry = plan.registers.get(field.key) if field else None
+    entry = plan.answer(field.key) if field else None
     return date.fromisoformat(entry.iso) if entry is not None and isinstance(entry.iso, str) else None
 
 
@@ -134,12 +135,15 @@ def _rows(plan: Plan, table: Field) -> Iterator[tuple[int, Row]]:
         yield from ((number, row) for number, row in enumerate(plan.rows(table.key), 1) if not row.is_empty)
 
 
-def _texts(form: Form, plan: Plan) -> Iterator[tuple[str, str, str]]:
+def _texts(form: Form, plan: Plan) -> Iterator[tuple[Spot, str, str]]:
     """All that is written: where, what that is called, and the words."""
     for field in form.fields:
         if field.kind != "table":
-            yield field.key, field.name, plan.text(field.key)
+            yield Spot(field.key), field.name, plan.text(field.key)
         for number, row in _rows(plan, field):
             for column in field.all_columns:
-                where = f"{field.key}/{number}/{column.key}"
-                yield where, f"{field.name}, rij {number}, {column.short}", row.text(column.key)
+                yield (
+                    Spot(field.key, number, column.key),
+                    f"{field.name}, rij {number}, {column.short}",
+                    row.text(column.key),
+                )

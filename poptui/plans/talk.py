@@ -12,20 +12,22 @@ from typing import NamedTuple
 from poptui.forms.model import Field, Form, Group
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.agreement import agreed_of, is_agreed, is_covered
-from poptui.plans.plan import (
-    FORMER,
-    STATUS,
-    TALK,
-    THERE,
-    Change,
-    Entry,
-    Plan,
-    is_mark,
-    is_said,
-    is_there,
-    shared_place,
-)
+from poptui.plans.plan import Change, Entry, Plan
 from poptui.plans.plan_views import SharedPlan, fields_of
+from poptui.plans.registers import (
+    YES,
+    Answer,
+    Cell,
+    FormerPlan,
+    PlanClosed,
+    Register,
+    RowOpinion,
+    RowPresence,
+    RowRegister,
+    ShareMark,
+    TalkBegun,
+    is_mark,
+)
 from poptui.plans.sharing import SIDES, Part, is_marked, parts, shared_registers
 
 
@@ -37,7 +39,7 @@ class Closed(NamedTuple):
 
 
 class Changed(NamedTuple):
-    """What was written in a field after it was shared: in which row (nothing for an answer), who last, when."""
+    """That a field changed after it was shared: in which row (nothing for an answer), by which role, when."""
 
     row: str
     by: str
@@ -51,23 +53,24 @@ def subjects(form: Form) -> list[Group]:
 
 def is_discussed(plan: Plan, group: Group) -> bool:
     """Whether a group was ticked as discussed."""
-    return group.discussed is not None and plan.text(group.discussed.key) == "ja"
+    return group.discussed is not None and plan.text(group.discussed.key) == YES
 
 
 def shared_view(form: Form, plan: Plan) -> tuple[SharedPlan, list[Closed]]:
-    """A plan as both may read it, and what of it is closed.
+    """Returns a plan as both may read it, and what of it is closed.
 
-    The one holds no word that was not shared: no draft, no note of one's own, no former wording, no history.
-    The other is what nobody shared yet, of what can be shared at all, in the order of the paper. What must be shared is
-    closed too as long as it was not, but for whose plan it is. What was agreed is known to both.
+    The plan holds no word that was not shared: no draft, no note of one's own, no former wording, no history.
+    What is closed is what nobody shared yet, of what can be shared at all, in the order of the paper. What must be
+    shared is closed too as long as it was not, but for whose plan it is. What was agreed is known to both.
     """
     both = shared_registers(form, plan, SIDES[0]) | shared_registers(form, plan, SIDES[1])
     agreed = agreed_of(plan)  # both have that text, whoever froze it
-    both |= {where: entry for where, entry in plan.registers.items() if is_covered(agreed, where, entry)}
+    both |= {one: entry for one, entry in plan.registers.items() if is_covered(agreed, one, entry)}
     shut = _closed(form, plan, both)
     away = closed_fields(shut)
-    registers = {where: entry for where, entry in both.items() if is_mark(where) or where.partition("/")[0] not in away}
-    registers |= {where: plan.registers[where] for where in (STATUS, FORMER, TALK) if where in plan.registers}
+    registers = {one: entry for one, entry in both.items() if is_mark(one) or one.about not in away}
+    of_plan = (PlanClosed(), FormerPlan(), TalkBegun())
+    registers |= {one: plan.registers[one] for one in of_plan if one in plan.registers}
     return SharedPlan(**{**fields_of(plan), "registers": registers, "history": ()}), shut
 
 
@@ -77,7 +80,7 @@ def has_minutes(form: Form, plan: Plan) -> bool:
 
 
 def closed(form: Form, plan: Plan) -> list[Closed]:
-    """What nobody shared yet, as `shared_view` has it."""
+    """Returns what nobody shared yet."""
     return shared_view(form, plan)[1]
 
 
@@ -97,7 +100,7 @@ def with_above(form: Form, shut: Sequence[Closed], one: Closed) -> list[Closed]:
     ]
 
 
-def _closed(form: Form, plan: Plan, both: dict[str, Entry]) -> list[Closed]:
+def _closed(form: Form, plan: Plan, both: Mapping[Register, Entry]) -> list[Closed]:
     """What is closed, where these registers go from either side to the other."""
     found = []
     for part in parts(form):
@@ -120,9 +123,9 @@ def _only(part: Part, shut: tuple[Field, ...], fields: tuple[Field, ...]) -> Par
     return part._replace(fields=shut, name=part.name if shut == fields else ", ".join(dict.fromkeys(names)))
 
 
-def opened(one: Closed) -> str:
-    """The register by which the owner of a closed part opens it: that is sharing it."""
-    return shared_place(one.part.key, one.owner)
+def opening_mark(one: Closed) -> ShareMark:
+    """Returns the share mark by which the owner of a closed part opens it."""
+    return ShareMark(one.part.key, one.owner)
 
 
 def changed(form: Form, plan: Plan, history: Sequence[Change] = ()) -> dict[str, list[Changed]]:
@@ -131,9 +134,9 @@ def changed(form: Form, plan: Plan, history: Sequence[Change] = ()) -> dict[str,
     What by now is again as it was when it was shared did not change, as far as the history of the plan tells.
     """
     found: dict[str, list[Changed]] = {}
-    before: dict[str, list[Change]] = {}
+    before: dict[Register, list[Change]] = {}
     for change in history:
-        before.setdefault(change.where, []).append(change)
+        before.setdefault(change.register, []).append(change)
     for part in parts(form):
         for field in part.fields:
             prepared = _prepared(plan, part, field)
@@ -155,38 +158,51 @@ def _is_marked(plan: Plan, part: Part, field: Field, role: str) -> bool:
     return is_marked(plan, part.key, role) or is_marked(plan, field.key, role)
 
 
-def _is_hidden(plan: Plan, both: dict[str, Entry], field: Field, role: str) -> bool:
-    """Whether something stands in a field of both that a role wrote and did not share; no row that was taken out."""
-    for where, entry in plan.registers.items():
-        key, _, rest = where.partition("/")
-        if key != field.key or entry.by != role or not entry.value.strip() or where in both:
-            continue
-        row, _, cell = rest.partition("/")
-        stands = is_there(plan, key, row) if cell else not rest.startswith("@")
-        if stands and not is_said(where):
-            return True
-    return False
+def _is_hidden(plan: Plan, both: Mapping[Register, Entry], field: Field, role: str) -> bool:
+    """Whether something stands in a field of both that a role wrote and did not share; no removed row."""
+    return any(
+        one.about == field.key
+        and entry.by == role
+        and bool(entry.words.strip())
+        and one not in both
+        and _stands(plan, one)
+        for one, entry in plan.registers.items()
+    )
+
+
+def _stands(plan: Plan, register: Register) -> bool:
+    """Whether a register is of an answer, or of a row that was not removed."""
+    match register:
+        case RowOpinion():
+            return False
+        case RowRegister():
+            return plan.is_present(register.row_key)
+        case _:
+            return isinstance(register, Answer)
 
 
 def _prepared(plan: Plan, part: Part, field: Field) -> Entry | None:
-    """By what a field was first shared; None where it was not, is not any more, or was in this talk itself."""
-    marks = (plan.registers.get(shared_place(key, role)) for key in {part.key, field.key} for role in SIDES)
-    first = min((one for one in marks if one is not None and one.value), key=lambda one: one.age, default=None)
-    begun = plan.registers.get(TALK)
+    """Returns the mark by which a field was first shared.
+
+    None where it was not shared, is not any more, or was in this talk itself.
+    """
+    marks = (plan.registers.get(ShareMark(key, role)) for key in {part.key, field.key} for role in SIDES)
+    first = min((one for one in marks if one is not None and one.words), key=lambda one: one.age, default=None)
+    begun = plan.registers.get(TalkBegun())
     return None if first is None or (begun is not None and first.age > begun.age) else first
 
 
-def _after(plan: Plan, field: Field, prepared: Entry, before: Mapping[str, Sequence[Change]]) -> Iterator[Changed]:
-    """What was written in a field after it was shared, but for what is as it was; by register what was written."""
+def _after(plan: Plan, field: Field, prepared: Entry, before: Mapping[Register, Sequence[Change]]) -> Iterator[Changed]:
+    """Yields, by row, the last change in a field after it was shared, but for values that are as they were."""
     rows: dict[str, Changed] = {}
-    for where, entry in plan.registers.items():
-        key, _, rest = where.partition("/")
-        row, _, cell = rest.partition("/")
-        if key == field.key and entry.age > prepared.age and (not cell.startswith("@") or cell == THERE):
-            then = [one.after for one in before.get(where, ()) if one.at < prepared.at]
-            if rest.startswith("@") or then[-1:] == [entry.value]:
-                continue
-            known = rows.get(row)
-            if known is None or known.at < entry.at:
-                rows[row] = Changed(row, entry.by, entry.at)
+    for one, entry in plan.registers.items():
+        if one.about != field.key or entry.age <= prepared.age or not isinstance(one, (Answer, Cell, RowPresence)):
+            continue
+        then = [change.after.words for change in before.get(one, ()) if change.at < prepared.at]
+        if then[-1:] == [entry.words]:
+            continue
+        row = "" if isinstance(one, Answer) else one.row
+        known = rows.get(row)
+        if known is None or known.at < entry.at:
+            rows[row] = Changed(row, entry.by, entry.at)
     yield from rows.values()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from poptui.forms.model import Field, Form
     from poptui.plans.merge import Conflict
     from poptui.plans.plan import Plan
+    from poptui.plans.registers import Register
     from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
     from poptui.screens.plan.plan_source import PlanSource
     from poptui.store.plan_id import PlanId
@@ -30,7 +31,7 @@ class AgreeOutcome(NamedTuple):
 
     Attributes:
         is_agreed: whether the text is frozen now.
-        first_open: the register that must be filled in first; empty where none lacks or the person does not go there.
+        first_open: the key of the field that must be filled in first; empty where none lacks or the person stays.
     """
 
     is_agreed: bool
@@ -100,7 +101,7 @@ class Navigation(Dialogs, Protocol):
     def open_row(self, source: PlanSource, table: Field, row: str, typed: str, then: Then[str]) -> None:
         """Opens a row as a card, with a letter that was typed already; `then` gets the id of the row shown last."""
 
-    def open_history(self, session: Session, where: str = "") -> None:
+    def open_history(self, session: Session, register: Register | None = None) -> None:
         """Shows the history of a plan, or of one register of it."""
 
     def open_advice(

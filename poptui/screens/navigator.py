@@ -24,6 +24,7 @@ from poptui.work.workspace import Workspace
 if TYPE_CHECKING:
     from poptui.forms.model import Field, Form
     from poptui.plans.merge import Conflict
+    from poptui.plans.registers import Register
     from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
     from poptui.screens.plan.plan_source import PlanSource
     from poptui.work.sharing.import_report import ImportReport
@@ -167,11 +168,11 @@ class Navigator:
 
         self._app.push_screen(RowScreen(self, source, table, row, typed), then)
 
-    def open_history(self, session: Session, where: str = "") -> None:
+    def open_history(self, session: Session, register: Register | None = None) -> None:
         """Shows the history of a plan, or of one register of it."""
         from poptui.screens.plan.history_screen import HistoryScreen
 
-        self._app.push_screen(HistoryScreen(self, session, where))
+        self._app.push_screen(HistoryScreen(self, session, register))
 
     def open_advice(
         self, session: PlanSession[Plan], table: Field, row: str, cells: Mapping[str, str], then: Then[None]

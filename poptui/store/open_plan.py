@@ -130,8 +130,8 @@ class OpenPlan:
         for _, edit in self._unsaved:
             plan = apply(plan, edit)
         self.plan = plan
-        return {where: entry.value for where, entry in before.items()} != {
-            where: entry.value for where, entry in plan.registers.items()
+        return {one: entry.value for one, entry in before.items()} != {
+            one: entry.value for one, entry in plan.registers.items()
         }
 
     def _save(self, edits: Sequence[Edit]) -> Saved:
@@ -143,13 +143,13 @@ class OpenPlan:
 def _overwritten(before: Plan, saved: Plan, ours: set[str]) -> list[Change]:
     """Returns the changes that others made between two plans and that one of our edits wrote over."""
     known = set(before.history)
-    last = {change.where: change.edit for change in saved.history}
+    last = {change.register: change.edit for change in saved.history}
     return [
         change
         for change in saved.history
         if change not in known
         and change.edit not in ours
-        and change.after.strip()
-        and last[change.where] in ours
-        and saved.text(change.where) != change.after
+        and change.after.words.strip()
+        and last[change.register] in ours
+        and saved.value(change.register) != change.after
     ]

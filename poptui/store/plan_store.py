@@ -10,7 +10,7 @@ from typing import NamedTuple, NewType, Protocol
 from poptui.errors import Refused, StorageError
 from poptui.plans.edit import Edit, apply
 from poptui.plans.plan import Plan
-from poptui.plans.validation import is_sound
+from poptui.plans.validation import validate
 from poptui.store.diagnosis import Diagnosis
 from poptui.store.listing import Listed
 from poptui.store.plan_id import PlanId, Shelf
@@ -206,7 +206,7 @@ def refuse_unreadable(plan: Plan) -> None:
     Raises:
         Refused: its id or a register has a wrong form.
     """
-    if not PLAN_ID.fullmatch(plan.id) or not is_sound(plan):
+    if not PLAN_ID.fullmatch(plan.id) or validate(plan):
         raise Refused("dit is geen plan dat bewaard kan worden", plan.id, "een rol, datum, bedrag of plaats klopt niet")
 
 

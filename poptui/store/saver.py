@@ -207,7 +207,7 @@ def append_edit(edits: list[Edit], edit: Edit) -> list[Edit]:
     """Returns the edits with one more, which replaces the last where it is of the same typing session and registers."""
     if edits and edits[-1].id == edit.id:
         former = edits[-1]
-        places = {one.where for one in edit.writes}
-        if edit.author == former.author and {one.where for one in former.writes} == places:
+        registers = {one.register for one in edit.writes}
+        if edit.author == former.author and {one.register for one in former.writes} == registers:
             return [*edits[:-1], edit]
     return [*edits, edit]

@@ -9,7 +9,9 @@ from poptui.forms.model import Form, Step
 from poptui.plans.agreement import is_against, signed_on, status_of, when_done
 from poptui.plans.check import progress
 from poptui.plans.followup import due_of
-from poptui.plans.plan import FORMER, STATUSES, Plan
+from poptui.plans.plan import Plan
+from poptui.plans.registers import STATUSES, FormerPlan
+from poptui.plans.semantic_roles import text_of_role
 
 
 def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
@@ -29,9 +31,9 @@ def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
     return {
         "id": plan.id,
         "form": plan.form,
-        "employee": playing(form, plan, "employee"),
-        "manager": playing(form, plan, "manager"),
-        "unit": playing(form, plan, "unit"),
+        "employee": text_of_role(form, plan, "employee"),
+        "manager": text_of_role(form, plan, "manager"),
+        "unit": text_of_role(form, plan, "unit"),
         "status": status_of(plan),
         "version": plan.version,
         "against": is_against(plan),
@@ -40,7 +42,7 @@ def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
         "steps": [_step(plan, step) for step in form.after] if signed else [],
         "updated": plan.changed,
         "due": due(form, plan) if status_of(plan) == STATUSES[0] else first,
-        "follows": plan.text(FORMER),
+        "follows": plan.words(FormerPlan()),
         "progress": {"required": required, "filled": filled},
     }
 
@@ -49,12 +51,6 @@ def _step(plan: Plan, step: Step) -> dict[str, str | None]:
     """Returns a step after signing: its title and, once it is done, the day and the receiver."""
     day, receiver = when_done(plan, step) or (None, "")
     return {"title": step.title, "day": day.isoformat() if day else None, "receiver": receiver}
-
-
-def playing(form: Form, plan: Plan, part: str) -> str:
-    """Returns the answer of the field with a semantic role; empty without such a field."""
-    field = next((field for field in form.fields if field.plays == part), None)
-    return plan.text(field.key) if field else ""
 
 
 def due(form: Form, plan: Plan) -> str | None:

@@ -184,7 +184,7 @@ ACTIONS = (
         "Verwijdert het gekozen plan, na een vraag. Dat is niet terug te halen.",
     ),
 )
-"""In the order in which menu and `poptui keys` show them."""
+"""All actions, in the order of the menu and of `poptui keys`."""
 
 IDS = frozenset(one.id for one in ACTIONS)
 """The ids of all actions."""
@@ -195,10 +195,10 @@ STATUS_NAMES = {
     "signed": "ondertekend",
     "closed": "afgesloten",
 }
-"""How people call the status of a plan."""
+"""The Dutch names of the statuses of a plan."""
 
 AGAINST_NAME = "niet akkoord"
-"""What is said beside the status where someone signed so."""
+"""Said beside the status where somebody signed that they do not agree."""
 
 
 def status_name(status: str, version: int, *, against: bool) -> str:
@@ -208,7 +208,7 @@ def status_name(status: str, version: int, *, against: bool) -> str:
 
 
 SAID_NAMES = {"a": "staat achter deze rij", "r": "vindt deze rij haalbaar"}
-"""What a role says of a row, by the letter of SMART."""
+"""An opinion of a row in words, by the letter of its SMART criterion."""
 
 _KEYS = {
     "question_mark": "?",

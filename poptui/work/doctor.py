@@ -13,7 +13,7 @@ from poptui.store.diagnosis import Diagnosis
 from poptui.work.workspace import Workspace
 
 SMALLEST = (60, 19)
-"""Columns and rows below which the screens do not work."""
+"""The fewest columns and rows in which the screens work."""
 
 
 def examine(workspace: Workspace) -> list[Diagnosis]:

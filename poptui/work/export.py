@@ -201,9 +201,9 @@ def may_save(path: Path, *, force: bool = False) -> None:
 
 def file_name(form: Form, plan: Plan, view: str, kind: str) -> str:
     """Returns a file name that readers recognise and that every disk takes: "POP Jan de Vries afspraken.md"."""
-    from poptui.store.summary import playing
+    from poptui.plans.semantic_roles import text_of_role
 
-    whose = "" if view == "blank" else playing(form, plan, "employee")
+    whose = "" if view == "blank" else text_of_role(form, plan, "employee")
     version = f"versie {plan.version}" if plan.version > 1 and view != "blank" else ""
     return f"{safe_name('POP', whose, VIEW_WORDS[view], version)}.{kind}"
 

@@ -21,9 +21,9 @@ NAMED = {
 FOR_TYPING = frozenset({"tab", "shift+tab", "enter", "delete", *(f"ctrl+{letter}" for letter in "acdehijkmuvwx")})
 """Keys that a text needs itself, or that a terminal cannot tell from another; only their own action has them."""
 LETTERS = frozenset(string.ascii_lowercase + string.digits) | {"question_mark", "slash"}
-"""Keys that type a sign: they may act where nothing is typed."""
+"""Keys that type a character: they may do an action where nothing is typed."""
 FREE = frozenset({"tabel", "lijst"})
-"""Where nothing is typed."""
+"""The places where nothing is typed."""
 _TOGETHER = ({"plan", "tabel"}, {"plan", "rij"}, {"tabel", "rij"}, {"plan", "cel"}, {"tabel", "cel"})
 _EXAMPLES = ("f5", "ctrl+r", "escape", "delete", "insert")
 

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from poptui.errors import PoptuiError, Refused
-from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field, Form
+from poptui.forms.value import NOTHING, Reading, Value
 from poptui.plans.agreement import is_frozen
 from poptui.plans.check import read
-from poptui.plans.edit import Edit, Write, new_id, put_back
-from poptui.plans.edit_builder import Acts, free_row
+from poptui.plans.edit import Edit, clear, new_id, put_back
+from poptui.plans.edit_builder import EditBuilder, free_row
 from poptui.plans.history import undoable
-from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
+from poptui.plans.plan import Change, Entry, Plan, Row
 from poptui.plans.plan_views import WholePlan, fields_of
+from poptui.plans.registers import (
+    Answer,
+    Cell,
+    FormerPlan,
+    Note,
+    Register,
+    RowKey,
+    RowOpinion,
+    RowPresence,
+    RowRegister,
+)
+from poptui.plans.semantic_roles import text_of_role
 from poptui.store.open_plan import OpenPlan
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
-from poptui.store.summary import playing
 from poptui.text.names import is_same_or_no_person
-from poptui.work.guard import Refusal, Writer, error_of, why_never, why_not
+from poptui.work.guard import Refusal, Writer, error_of, why_never, why_not, why_not_in
 from poptui.work.paste import Pasted, read_paste
 from poptui.work.permissions import Permissions
 from poptui.work.suggestions import Suggestions
@@ -52,6 +63,14 @@ class WholeView:
         return self._shown[1]
 
 
+class _TypingSession(NamedTuple):
+    """Typing in one register without leaving it: the id of its change, and what stood there when it began."""
+
+    register: Register
+    id: str
+    begun: Entry | None
+
+
 class PlanSession(Generic[P_co]):
     """An open plan, the role that writes in it, and what can be done. One thread uses it; `flush` may be called by any.
 
@@ -79,8 +98,7 @@ class PlanSession(Generic[P_co]):
         self.form: Form = workspace.form_of(plan)  # before anything is opened that must be closed
         self._open = OpenPlan(workspace.store, plan_id, lambda report: self._listener(report))
         self.suggestions = Suggestions(workspace)
-        self._sitting: tuple[str, str] | None = None
-        self._begun: Entry | None = None
+        self._typing: _TypingSession | None = None
 
     @property
     def plan_id(self) -> PlanId:
@@ -102,31 +120,35 @@ class PlanSession(Generic[P_co]):
         """What this person may do in the plan as it is now."""
         return Permissions(self.form, self.plan, self.me, self.writer)
 
-    def why_not(self, where: str) -> Refusal | None:
+    def why_not(self, register: Register) -> Refusal | None:
         """Returns why this writer may not write in a register now; None where they may."""
-        return why_not(self.form, self.plan, self.writer, where)
+        return why_not(self.form, self.plan, self.writer, register)
 
-    def may_write(self, where: str) -> bool:
+    def may_write(self, register: Register) -> bool:
         """Returns whether this writer may write in a register now."""
-        return self.why_not(where) is None
+        return self.why_not(register) is None
+
+    def may_write_in(self, field: Field) -> bool:
+        """Returns whether this writer may write in a field or table now."""
+        return why_not_in(self.form, self.plan, self.writer, field) is None
 
     @cached_property
     def former(self) -> P_co | None:
         """Returns what is shown of the plan before this one; None where there is none here, or it is someone else's."""
-        name = self.plan.text(FORMER)
+        name = self.plan.words(FormerPlan())
         try:
             found = self.workspace.load(name) if name else None
         except PoptuiError:
             return None
         if found is None:
             return None
-        theirs, ours = playing(found.form, found.plan, "employee"), playing(self.form, self.plan, "employee")
+        theirs, ours = text_of_role(found.form, found.plan, "employee"), text_of_role(self.form, self.plan, "employee")
         # A file says which plan it follows: it opens nobody else's.
         return self._view.of(found.form, found.plan) if is_same_or_no_person(theirs, ours) else None
 
-    def is_frozen(self, where: str) -> bool:
+    def is_frozen(self, register: Register) -> bool:
         """Returns whether a register is frozen by the agreement."""
-        return is_frozen(self.form, self.plan, where)
+        return is_frozen(self.form, self.plan, register)
 
     @property
     def plan(self) -> P_co:
@@ -168,33 +190,33 @@ class PlanSession(Generic[P_co]):
         """
         return self._open.poll_disk()
 
-    def type(self, where: str, part: Field | Column, typed: str) -> Meaning:
-        """Writes what was typed so far in an answer (`2.1`) or a cell (`4.1/k3f9x2/actie`); returns its meaning.
+    def type(self, register: Register, part: Field | Column, typed: str) -> Reading:
+        """Writes what was typed so far in an answer, a cell or a note; gives how it is understood.
 
-        One typing session is one change.
+        Typing in one register without leaving it is one change.
         """
-        meaning = read(part, typed)
-        present = self.plan.registers.get(where)
-        if (present.value if present else "") == meaning.text:
-            return present.meaning._replace(expected=meaning.expected) if present else meaning
-        if self._sitting is None or self._sitting[0] != where:
-            self._sitting, self._begun = (where, new_id(10)), present
-        if self._begun is not None and self._begun.value == meaning.text:  # also what it meant then, on another day
-            meaning = self._begun.meaning._replace(expected=meaning.expected)
-        self._open.do(self._acts().write(where, meaning, self._sitting[1]))
-        return meaning
+        reading = read(part, typed)
+        present = self.plan.registers.get(register)
+        if reading.words == self.plan.words(register):
+            return reading._replace(value=present.value) if present else reading
+        if self._typing is None or self._typing.register != register:
+            self._typing = _TypingSession(register, new_id(10), present)
+        begun = self._typing.begun
+        if begun is not None and begun.words == reading.words:  # also what it meant then, on another day
+            reading = reading._replace(value=begun.value)
+        self._open.do(self._acts().write(register, reading.value, self._typing.id))
+        return reading
 
-    def type_cell(self, table: Field, row: str, column: Column, typed: str, under: str = "") -> Meaning:
+    def type_cell(self, table: Field, row: str, column: Column, typed: str, under: RowKey | None = None) -> Reading:
         """Writes what was typed so far in a cell; a row that does not exist yet is added with it, as one change."""
-        where = f"{table.key}/{row}/{column.key}"
-        if is_there(self.plan, table.key, row) or not typed:
-            return self.type(where, column, typed)
-        meaning = read(column, typed)
-        self._sitting, self._begun = (where, new_id(10)), None
-        acts = self._acts()
-        cells, sitting = {column.key: meaning}, self._sitting[1]
-        self._open.do(acts.add_row(self.plan, table.key, cells, row=row, under=under, sitting=sitting))
-        return meaning
+        key, register = RowKey(table.key, row), Cell(table.key, row, column.key)
+        if self.plan.is_present(key) or not typed:
+            return self.type(register, column, typed)
+        reading = read(column, typed)
+        self._typing = _TypingSession(register, new_id(10), None)
+        cells = {column.key: reading.value}
+        self._open.do(self._acts().add_row(self.plan, table.key, cells, row=row, under=under, session=self._typing.id))
+        return reading
 
     def new_row(self, table: Field) -> str:
         """Returns an id for a row that begins with what is typed in it."""
@@ -202,30 +224,29 @@ class PlanSession(Generic[P_co]):
 
     def say(self, table: Field, row: str, criterion: str, answer: str) -> None:
         """Writes this person's opinion of a row: whether it is acceptable ("a") or realistic ("r"), or none ("")."""
-        where = said_place(table.key, row, criterion, self.role)
-        if answer and self.plan.text(where) == answer:  # it was said of other words: it is said anew
-            self._do(self._acts().write(where, Meaning("")))
-        self._do(self._acts().write(where, Meaning(answer)))
+        register = RowOpinion(table.key, row, criterion, self.role)
+        if answer and self.plan.words(register) == answer:  # it was said of other words: it is said anew
+            self._do(self._acts().write(register, NOTHING))
+        self._do(self._acts().write(register, Value(answer)))
 
     def drop_row(self, table: Field, row: str) -> None:
-        """Removes an empty row; where adding it was the last act, that act is undone."""
+        """Removes a row in which nothing stands; where adding it was the last act, that act is undone."""
         last = undoable(self._open.plan, self._acts().author.replica, self.role)
-        start = f"{table.key}/{row}/"
-        begun = last is not None and any(change.where == start + THERE and change.after for _, change in last.changes)
-        if last is None or not all(change.where.startswith(start) for _, change in last.changes):
+        key = RowKey(table.key, row)
+        if last is None or not all(_is_of_row(change, key) for _, change in last.changes):
             self.remove_row(table, row)
-        elif begun:
+        elif any(change.register == RowPresence(*key) and change.after.words for _, change in last.changes):
             self._do(self._acts().undo(self._open.plan))
         else:  # emptying it and leaving it are one act: undo brings the row back with its words
-            self._do(self._acts().edit([Write(start + THERE, "")], sitting=last.id))
+            self._do(self._acts().edit([clear(RowPresence(*key))], session=last.id))
 
-    def note_place(self, field: Field) -> str:
-        """Returns the register of this writer's own note at a field."""
-        return note_place(field.key, self.role)
+    def own_note(self, field: Field) -> Note:
+        """Returns the register of this person's own note at a field."""
+        return Note(field.key, self.role)
 
     def leave(self) -> None:
-        """Ends the typing session: its text is saved now, and more typing is a new change."""
-        self._sitting = None
+        """Ends the typing session in the present field: its text is written now, and more typing is a new change."""
+        self._typing = None
         self._open.request_flush()
 
     def put_back(self, change: Change) -> None:
@@ -233,12 +254,12 @@ class PlanSession(Generic[P_co]):
         acts = self._acts()
         self._do(acts.edit([put_back(change, acts.at)]))
 
-    def add_row(self, table: Field, under: str = "") -> str:
+    def add_row(self, table: Field, under: RowKey | None = None) -> str:
         """Adds an empty row, under a row of another table where one is named, and returns its id."""
         return self._do_row(self._acts().add_row(self.plan, table.key, {}, under=under))
 
     def paste(
-        self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "", under: str = ""
+        self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "", under: RowKey | None = None
     ) -> Pasted:
         """Puts the cells of a spreadsheet in a table, as one act, and never writes over words.
 
@@ -285,7 +306,7 @@ class PlanSession(Generic[P_co]):
         agreements = self.form.field(table.agreed_into)
         if agreements is None:
             raise Refused("uit deze rij wordt geen afspraak gemaakt", table.name, "dat kan bij de wensen")
-        refusal = why_never(self.form, self.plan, self.writer, agreements.key)
+        refusal = why_never(self.form, self.plan, self.writer, Answer(agreements.key))
         if refusal is not None:
             raise error_of(self.form, self.plan, refusal, table.name)
         self._do(self._acts().agree_row(self.plan, table, agreements, row))
@@ -339,16 +360,18 @@ class PlanSession(Generic[P_co]):
 
     def _do(self, edit: Edit) -> None:
         """Applies an edit that is not typing; it ends the typing session."""
-        self._sitting = None
+        self._typing = None
         self._open.do(edit)
         self._open.request_flush()
 
     def _do_row(self, edit: Edit) -> str:
         """Applies an edit that adds a row, and returns the row's id."""
         self._do(edit)
-        return edit.writes[0].where.split("/")[1]
+        first = edit.writes[0].register
+        assert isinstance(first, RowRegister)
+        return first.row
 
-    def _acts(self) -> Acts:
+    def _acts(self) -> EditBuilder:
         """Returns the maker of edits for this moment."""
         return self.workspace.acts(self.role)
 
@@ -363,3 +386,8 @@ class Session(PlanSession[WholePlan]):
             Refused, StorageError: the plan or its form cannot be read.
         """
         super().__init__(workspace, plan_id, WholeView(), role)
+
+
+def _is_of_row(change: Change, key: RowKey) -> bool:
+    """Whether a change is of a register of a row."""
+    return isinstance(change.register, RowRegister) and change.register.row_key == key

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form
 from poptui.plans.plan import Plan
-from poptui.store.summary import playing
+from poptui.plans.semantic_roles import text_of_role
 from poptui.text.names import is_same_person
 from poptui.work.workspace import Workspace
 
 PARTS = frozenset({"employee", "function", "unit", "manager", "goal", "who"})
-"""The parts of which former answers are offered."""
-OWN = frozenset({"goal", "who"})
-"""The parts that say something of a person: offered only in another plan of the same one."""
+"""The semantic roles of which earlier answers are suggested."""
+PERSONAL_ROLES = frozenset({"goal", "who"})
+"""The semantic roles that describe a person: suggested only in a plan of the same employee."""
 LATEST = 20
-"""So many plans are looked at, the last changed first."""
+"""The most plans that are read, the last changed first."""
 
 
 class Suggestions:
@@ -37,7 +37,7 @@ class Suggestions:
         if self._found is None:
             self._found = self._read()
         before = self._found.get(part, [])
-        found = (text for text, whose in before if part not in OWN or is_same_person(whose, employee))
+        found = (text for text, whose in before if part not in PERSONAL_ROLES or is_same_person(whose, employee))
         return list(dict.fromkeys([*here, *found]))
 
     def _read(self) -> dict[str, list[tuple[str, str]]]:
@@ -54,7 +54,7 @@ class Suggestions:
             except PoptuiError:
                 continue
             for part, text in answers(form, plan):
-                found.setdefault(part, []).append((text, playing(form, plan, "employee")))
+                found.setdefault(part, []).append((text, text_of_role(form, plan, "employee")))
         return found
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from poptui.errors import Refused, StorageError, UsageError
 from poptui.forms.model import Form, Group
 from poptui.forms.roles import role_title
-from poptui.plans.edit import Write
+from poptui.plans.edit import mark
 from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
-from poptui.plans.plan import TALK, Change, Plan, is_note
+from poptui.plans.plan import Change, Plan
 from poptui.plans.plan_views import SharedPlan
+from poptui.plans.registers import YES, Note, TalkBegun, rules_of
 from poptui.plans.sharing import other_side
 from poptui.plans.talk import (
     Changed,
@@ -19,7 +20,7 @@ from poptui.plans.talk import (
     changed,
     closed_fields,
     is_discussed,
-    opened,
+    opening_mark,
     shared_view,
     subjects,
     with_above,
@@ -84,7 +85,7 @@ class TalkSession(PlanSession[SharedPlan]):
         """
         refuse_talk(workspace, plan_id)
         workspace.home.replica()  # a home that cannot be written in says so now
-        workspace.store.update(plan_id, [workspace.acts("together").edit([Write(TALK, stamp())], kind="talk")])
+        workspace.store.update(plan_id, [workspace.acts("together").edit([mark(TalkBegun(), stamp())], kind="talk")])
         self._shared = SharedView()
         super().__init__(workspace, plan_id, self._shared, "together")
         self.suggestions = Unsuggesting(workspace)
@@ -106,10 +107,13 @@ class TalkSession(PlanSession[SharedPlan]):
 
         def is_told(change: Change) -> bool:
             """Whether both may read it: what was written together, or in a part of one side that is open."""
-            field = self.form.field(change.where.partition("/")[0])
+            field = self.form.field(change.register.about)
             is_open = field is not None and field.shared != "never" and field.key not in away
             return change.by == "together" or (
-                is_open and field is not None and field.filled_by != "together" and not is_note(change.where)
+                is_open
+                and field is not None
+                and field.filled_by != "together"
+                and not isinstance(change.register, Note)
             )
 
         return [change for change in super().overwritten if is_told(change)]
@@ -127,17 +131,17 @@ class TalkSession(PlanSession[SharedPlan]):
         """Returns the closed parts that are opened together with one."""
         return with_above(self.form, self.closed, one)
 
-    def holds(self, one: Closed) -> bool:
+    def holds(self, part: Closed) -> bool:
         """Returns whether anything is written in the parts that are opened together with a closed part."""
-        keys = closed_fields(self.opens(one))
+        keys = closed_fields(self.opens(part))
         return any(
-            entry.value.strip() and where.partition("/")[0] in keys and not where.rpartition("/")[2].startswith("@")
-            for where, entry in self._open.plan.registers.items()
+            bool(entry.words.strip()) and one.about in keys and rules_of(one).is_typed
+            for one, entry in self._open.plan.registers.items()
         )
 
     def open_part(self, one: Closed) -> None:
         """Shares a closed part in the name of its owner."""
-        marks = [Write(opened(other), "ja") for other in self.opens(one)]
+        marks = [mark(opening_mark(other), YES) for other in self.opens(one)]
         self._do(self.workspace.acts(one.owner).edit(marks, kind="share"))
 
     def former_agreements(self) -> list[str]:
@@ -149,7 +153,7 @@ class TalkSession(PlanSession[SharedPlan]):
         for one in (one for one in followed(form, self.former) if not one.is_moment):
             until = f", klaar op {format_date(one.until, form.country)}" if one.until is not None else ""
             lines.append(f"- {one.what}{until}: {STATE_NAMES[one.shown_state(today())]}")
-            said = zip(EVALUATION_NAMES, evaluation_of(self.former, one.table, one.row), strict=True)
+            said = zip(EVALUATION_NAMES, evaluation_of(self.former, one.row), strict=True)
             lines += [f"  {name}: {text}" for name, text in said if text]
         return lines
 

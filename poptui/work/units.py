@@ -6,17 +6,19 @@ from typing import NamedTuple
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Form
-from poptui.plans.edit import Write, new_id
-from poptui.plans.plan import UNIT, Plan
+from poptui.plans.edit import mark, new_id
+from poptui.plans.plan import Plan
+from poptui.plans.registers import UnitName
 from poptui.store.plan_id import PlanId, Shelf
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
 from poptui.text.near import hint
 from poptui.work.change import answer
-from poptui.work.workspace import Loaded, Workspace, find_field
+from poptui.work.lookup import find_field
+from poptui.work.workspace import Loaded, Workspace
 
 ROLE = "manager"
-"""In whose name a picture is made."""
+"""The role that writes a picture."""
 
 
 class Unit(NamedTuple):
@@ -87,7 +89,7 @@ def begin_unit(workspace: Workspace, name: str, form_id: str = "") -> Unit:
         raise Refused("dit formulier vraagt niets over een afdeling", form_id or "unit", hint(form_id, list(forms)))
     workspace.keep_form(form)
     plan = Plan(new_id(8), form.id, form.version, stamp())
-    plan_id = workspace.store.add(plan, [workspace.acts(ROLE).edit([Write(UNIT, name)])], Shelf.UNITS)
+    plan_id = workspace.store.add(plan, [workspace.acts(ROLE).edit([mark(UnitName(), name)])], Shelf.UNITS)
     begun = workspace.store.load(plan_id)
     return Unit(name, plan_id, begun, workspace.form_of(begun))
 

@@ -12,12 +12,12 @@ from tests.support.command import Run
 
 @pytest.fixture
 def cli(run: Run, home: Path) -> Cli:
-    """Give the command in an empty home."""
+    """Returns the command in an empty home."""
     return Cli(run, home)
 
 
 @pytest.fixture
 def quick(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Give the command in an empty home, without a process of its own."""
+    """Returns the command in an empty home, without a process of its own."""
     monkeypatch.chdir(tmp_path)
     return Cli(run_inside, home)

@@ -1,7 +1,4 @@
-"""Two real accounts on one machine hand a plan over through the exchange folder; `.ci/run` makes the second account.
-
-Without it (`POPTUI_TEST_OTHER` not set) there is nobody to hand over to: these tests then do not run.
-"""
+"""Two real accounts on one machine exchange a plan through the exchange folder; `.ci/run` makes the second account."""
 
 from __future__ import annotations
 
@@ -33,14 +30,14 @@ Ran = tuple[int, str, str]
 
 
 class Account(NamedTuple):
-    """Someone with an account of their own: its name, its home for poptui, and what runs commands as it."""
+    """A person with an account: its name, its home for poptui, and a function that runs commands as that account."""
 
     name: str
     home: str
     run: Callable[[list[str]], Ran]
 
     def poptui(self, *words: str, code: int = 0) -> str:
-        """Run the command, which ends with this code; give what it wrote."""
+        """Runs the command, which ends with this code; give what it wrote."""
         done = self.run([*self.command, *words])
         assert done[0] == code, f"{self.name}: {words}: {done}"
         return done[1]
@@ -52,57 +49,59 @@ class Account(NamedTuple):
         return ["env", "-i", *variables, "POPTUI_TODAY=2026-11-21", sys.executable, "-m", "poptui"]
 
     def settles(self, role: str) -> None:
-        """Write down who works here, and through which folder; nothing lies ready any more."""
+        """Writes who works here and the exchange folder to the settings, and empties the inbox."""
         text = f'exchange = "{EXCHANGE}"\n[me]\nrole = "{role}"\n'
         lines = ["umask 077", f"rm -f '{EXCHANGE}/{self.name}'/*", f"mkdir -p '{self.home}'"]
         code, _, err = self.run(["sh", "-c", "\n".join([*lines, f"printf %s '{text}' > '{self.home}/config.toml'"])])
         assert code == 0, err
 
     def texts(self, plan: str) -> dict[str, str]:
-        """Give the answers of a plan."""
+        """Returns the answers of a plan."""
         answers: dict[str, Any] = json.loads(self.poptui("show", plan, "--json"))["answers"]
         return {key: answer["value"] for key, answer in answers.items()}
 
     def signers(self, plan: str) -> dict[str, bool | None]:
-        """Give who signed a plan, and what the other says of that."""
+        """Returns who signed a plan, and whether the other person confirmed that."""
         found: list[dict[str, Any]] = json.loads(self.poptui("show", plan, "--json"))["signatures"]
         return {one["signer"]: one["confirmed"] for one in found if one["counts"]}
 
     def key(self) -> str:
-        """Make an SSH key that only this account can read; give its file."""
+        """Makes an SSH key that only this account can read, and returns its file."""
         file = f"{self.home}-sleutel"
         code, _, err = self.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", self.name, "-f", file])
         assert code == 0, err
         return file
 
     def verifies(self, text: str, plan: str, *words: str) -> str:
-        """Export a plan's agreement, which is this text, and verify it beside the plan; give what that says."""
+        """Exports the agreement of a plan, which must be this text, and returns the result of verifying it with the
+        plan.
+        """
         file = Path(self.home).with_name("afspraken.md")
         self.poptui("export", plan, "-o", str(file), "--force")
         assert file.read_text(encoding="utf-8") == text
         return self.poptui("verify", str(file), "--plan", plan, *words)
 
     def finds(self, word: str) -> list[str]:
-        """Give the files of this account's home in which a word stands."""
+        """Returns the files in this account's home that hold a word."""
         return self.run(["grep", "-rl", word, self.home])[1].split()
 
 
 def here(words: list[str]) -> Ran:
-    """Run a command as this account."""
+    """Runs a command as this account."""
     done = subprocess.run(words, capture_output=True, timeout=120, stdin=subprocess.DEVNULL, check=False)
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 @pytest.fixture(autouse=True)
 def alone() -> Iterator[None]:
-    """Let one test at a time use the inboxes."""
+    """Lets one test at a time use the inboxes."""
     with FileLock(Path(gettempdir()) / f"poptui-accounts-{os.getuid()}.lock"):
         yield
 
 
 @pytest.fixture
 def anna(tmp_path: Path) -> Account:
-    """Give the employee, who is this account."""
+    """Returns the employee, who is this account."""
     found = Account(getpass.getuser(), str(tmp_path / "anna"), here)
     found.settles("employee")
     return found
@@ -110,7 +109,7 @@ def anna(tmp_path: Path) -> Account:
 
 @pytest.fixture
 def bob(tmp_path: Path) -> Account:
-    """Give the manager, who is the other account."""
+    """Returns the manager, who is the other account."""
 
     def there(words: list[str]) -> Ran:
         return ask(SOCKET, words)
@@ -123,7 +122,7 @@ def bob(tmp_path: Path) -> Account:
 
 
 class Talk(NamedTuple):
-    """What one form asks: the head, what must go, what each keeps, and where both write."""
+    """What one form asks: the head, what must be shared, what each person keeps, and where both write."""
 
     form: str
     head: Mapping[str, str]
@@ -147,8 +146,8 @@ FORMS = [
 
 
 @pytest.mark.parametrize("talk", FORMS, ids=lambda talk: talk.form)
-def test_a_plan_goes_to_and_fro_between_two_accounts(anna: Account, bob: Account, talk: Talk) -> None:
-    """Three exchanges with one true conflict lead to one plan; what each keeps is nowhere on the other's side."""
+def test_three_exchanges_between_accounts_end_in_one_plan(anna: Account, bob: Account, talk: Talk) -> None:
+    """Three exchanges with one true conflict lead to one plan; what each person keeps is in no file of the other."""
     manager = "3.leidinggevende" if talk.form == "bijlagen" else "leidinggevende"
     head = {**talk.head, manager: bob.name}
     plan = anna.poptui("new", "--form", talk.form, *(f"--set={key}={text}" for key, text in head.items())).strip()
@@ -178,8 +177,8 @@ def test_a_plan_goes_to_and_fro_between_two_accounts(anna: Account, bob: Account
     assert bob.finds(SECRETS[1]) and not anna.finds(SECRETS[1])
 
 
-def test_only_the_receiver_reads_what_is_handed_over(anna: Account, bob: Account) -> None:
-    """The sender cannot see what lies in the other's inbox; the file is for its sender and the receiver alone."""
+def test_file_in_an_inbox_is_read_by_sender_and_receiver_only(anna: Account, bob: Account) -> None:
+    """The sender cannot list the inbox of the other; the file is readable by its sender and the receiver alone."""
     plan = anna.poptui("new", "--form", "bijlagen", *HEAD).strip()
     file = Path(anna.poptui("share", plan, "--to", "manager", "--account", bob.name).split("\n")[0])
     with pytest.raises(PermissionError):
@@ -194,8 +193,8 @@ def test_only_the_receiver_reads_what_is_handed_over(anna: Account, bob: Account
     assert [one["ok"] for one in listed if one["check"] == "overdragen"] == [True]
 
 
-def test_an_inbox_that_others_can_read_is_not_used(anna: Account, bob: Account) -> None:
-    """Where the receiver's inbox is open to others nothing is put there; the doctor says how it should be."""
+def test_inbox_that_others_can_read_is_refused(anna: Account, bob: Account) -> None:
+    """Nothing is put in an inbox that others can read; the doctor says what its rights should be."""
     plan = anna.poptui("new", "--form", "bijlagen", *HEAD).strip()
     bob.run(["chmod", "o+r", f"{EXCHANGE}/{bob.name}"])
     try:
@@ -217,7 +216,7 @@ class Screen:
     def __init__(
         self, account: Account, size: tuple[int, int] = (80, 24), *, command: str = "", begins: str = "nieuw plan"
     ) -> None:
-        """Open the list, or run another command; wait until that shows how it begins."""
+        """Opens the list, or run another command; wait until that shows how it begins."""
         self.account = account
         self.tmux = [require("tmux"), "-L", f"poptui-{os.getpid()}", "-f", "/dev/null"]
         told = ["-x", str(size[0]), "-y", str(size[1]), command or " ".join(account.command)]
@@ -227,18 +226,18 @@ class Screen:
         self.sees(begins)
 
     def types(self, *keys: str) -> None:
-        """Press keys by tmux's names; a word that is no name of a key is typed."""
+        """Presses keys by tmux's names; a word that is no name of a key is typed."""
         for key in keys:
             is_named = re.fullmatch(r"(?:[CS]-)?[A-Z]\w*", key) is not None
             self.account.run([*self.tmux, "send-keys", *([] if is_named else ["-l"]), key])
             time.sleep(0.15)
 
     def screen(self) -> str:
-        """Give what is on the screen."""
+        """Returns what is on the screen."""
         return self.account.run([*self.tmux, "capture-pane", "-p"])[1]
 
     def sees(self, pattern: str) -> None:
-        """Wait until the pattern is on the screen."""
+        """Waits until a pattern is on the screen."""
         for _ in range(200):
             if re.search(pattern, self.screen(), re.MULTILINE):
                 return
@@ -246,7 +245,7 @@ class Screen:
         raise AssertionError(f"no {pattern!r}:\n{self.screen()}")
 
     def at_rest(self) -> str:
-        """Wait until the screen is what it was half a second before; give it."""
+        """Waits until the screen has not changed for half a second, and returns it."""
         last = self.screen()
         for _ in range(60):
             time.sleep(0.5)
@@ -256,14 +255,14 @@ class Screen:
         raise AssertionError(f"the screen does not come to rest:\n{last}")
 
     def chooses(self, name: str) -> None:
-        """Choose an act of the menu."""
+        """Chooses an action of the menu."""
         self.types("F10")
         self.sees("Menu: kies")
         names = [row[1:19].strip() for row in self.screen().split("\n")[1:]]
         self.types(*["Down"] * names.index(name), "Enter")
 
     def closes(self) -> None:
-        """Close the program, and the tmux."""
+        """Closes the program, and the tmux."""
         self.types("F9")
         self.account.run([*self.tmux, "kill-server"])
 
@@ -274,7 +273,7 @@ BIJLAGEN = {"1.naam": "Anna Smit", "1.datum": "11-12-2026", "3.leidinggevende": 
 
 
 def shares(one: Screen, to: Account, *keys: str) -> None:
-    """Hand the plan over to another account from its screen, after these keys in what can be chosen."""
+    """Shares the plan with another account from its screen, after these keys in the list of what can be chosen."""
     one.chooses("Delen")
     one.sees("Delen met de")
     one.types(*keys)
@@ -299,7 +298,7 @@ def shares(one: Screen, to: Account, *keys: str) -> None:
     [("gemeente", GEMEENTE, "3.1.a", ("Down", "Enter")), ("bijlagen", BIJLAGEN, "1.1", ("Enter",))],
     ids=["gemeente", "bijlagen"],
 )
-def test_by_keys_from_one_account_to_the_other_and_back(
+def test_three_exchanges_by_keys_end_in_one_plan(
     anna: Account, bob: Account, form: str, head: Mapping[str, str], key: str, tick: Sequence[str]
 ) -> None:
     """Three exchanges with one true conflict, by keys alone in two accounts, end in one plan on both sides."""
@@ -356,8 +355,8 @@ TALKED = {"3.4.a": "De balie wordt digitaal", "3.4.b": "Ja, dat past"}
 PRINTED = "Versie {}, sha256:"
 
 
-def test_the_municipal_plan_is_signed_on_paper_and_revised(anna: Account, bob: Account) -> None:
-    """The manager freezes it and writes down both signatures; the employee says it is so; then once more, revised."""
+def test_plan_signed_on_paper_is_confirmed_and_revised(anna: Account, bob: Account) -> None:
+    """The manager freezes it and records both signatures; the employee confirms; then once more, revised."""
     head = {**GEMEENTE, "leidinggevende": bob.name}
     plan = anna.poptui("new", "--form", "gemeente", *(f"--set={key}={text}" for key, text in head.items())).strip()
     anna.poptui("set", plan, "3.1.a", SECRETS[0])
@@ -412,8 +411,8 @@ TAMPERED = (
 """Eleven changes of one word or character: in the text, in the words of a signature, and below."""
 
 
-def test_the_flemish_plan_is_signed_with_two_keys_of_two_accounts(anna: Account, bob: Account, tmp_path: Path) -> None:
-    """Each signs with a key that only their account can read; ssh-keygen says whose; whatever is changed is found."""
+def test_plan_signed_with_keys_of_two_accounts_verifies(anna: Account, bob: Account, tmp_path: Path) -> None:
+    """Each person signs with a key of the own account; ssh-keygen names the signer, and any change is found."""
     head = {"1.naam": "Anna Smit", "3.medewerker": "Anna Smit", "3.leidinggevende": bob.name, "3.datum": "11-12-2026"}
     plan = anna.poptui("new", "--form", "bijlagen", *(f"--set={key}={text}" for key, text in head.items())).strip()
     cells = ("doel=Vlot schrijven", "activiteit=Cursus", "resultaat=Heldere brieven", "planning=Q3 2027")

@@ -24,7 +24,7 @@ PAPER = ("--meaning", "akkoord")
 
 
 def ready(cli: Cli, **more: str) -> str:
-    """Give the id of a plan in which nothing lacks to be agreed."""
+    """Returns the id of a plan in which nothing lacks to be agreed."""
     plan = cli.given({**READY, **more})
     cli.ok("row", "add", plan, "4.3", "actie=Cursus Excel", "tijdpad=Q3 2027", "kosten=450", "uren=12")
     cli.ok("row", "add", plan, "4.3", "actie=Meelopen", "tijdpad=voor 1 juni 2027")
@@ -32,7 +32,7 @@ def ready(cli: Cli, **more: str) -> str:
 
 
 def agreed(cli: Cli, *signers: str, **more: str) -> str:
-    """Give the id of a definitive plan that these signed on paper."""
+    """Returns the id of a definitive plan that these signed on paper."""
     plan = ready(cli, **more)
     cli.ok("agree", plan)
     for signer in signers:
@@ -43,25 +43,25 @@ def agreed(cli: Cli, *signers: str, **more: str) -> str:
 
 
 def exported(cli: Cli, plan: str, folder: Path, name: str = "afspraken.md") -> Path:
-    """Give the file of a plan's agreement."""
+    """Returns the file of a plan's agreement."""
     cli.ok("export", plan, "-o", folder / name)
     return folder / name
 
 
 @pytest.fixture
 def key(tmp_path: Path) -> Path:
-    """Give an ed25519 key."""
+    """Returns an ed25519 key."""
     return made_key(tmp_path / "sleutel")
 
 
 def made_key(file: Path) -> Path:
-    """Give a key that ssh-keygen made without a passphrase."""
+    """Returns a key that ssh-keygen made without a passphrase."""
     subprocess.run([require("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-C", "bob", "-f", file], check=True)
     return file
 
 
 def keygen(*words: str, stdin: Path) -> str:
-    """Run ssh-keygen over what a file holds; give what it wrote."""
+    """Runs ssh-keygen over what a file holds; give what it wrote."""
     data = stdin.read_bytes()
     return subprocess.run([require("ssh-keygen"), *words], input=data, capture_output=True, check=True).stdout.decode()
 
@@ -247,7 +247,7 @@ def test_nobody_confirms_in_anothers_name(anna: Cli, bob: Cli, tmp_path: Path) -
 
 
 def talked(anna: Cli, bob: Cli, tmp_path: Path) -> str:
-    """Give the id of a plan that both have, and that the manager made definitive."""
+    """Returns the id of a plan that both have, and that the manager made definitive."""
     plan = ready(anna)
     anna.ok("share", plan, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")
     bob.ok("import", tmp_path / "een.pop")
@@ -365,7 +365,12 @@ def test_imported_agreement_shares_nothing_and_speaks_for_nobody(anna: Cli, bob:
     agreed_text = json.loads(registers["@agreed"]["value"])
     agreed_text["covers"] |= {"3.4.a": {"value": "VERVALST"}, "4.2": {"value": "kraanvogel"}}
     registers["@agreed"]["value"] = json.dumps(agreed_text)
-    registers["3.4.a"] = {**registers["3.4.a"], "value": "VERVALST", "by": "employee", "seen": {"kwaad": 1}}
+    registers["3.4.a"] = {
+        **registers["3.4.a"],
+        "value": "VERVALST",
+        "by": "employee",
+        "seen": {"kwaad": 1},
+    }
     (tmp_path / "slecht.pop").write_text(json.dumps(found))
     anna.run("import", tmp_path / "slecht.pop", "--take", "theirs")
     assert "VERVALST" not in anna.texts(plan)["3.4.a"]

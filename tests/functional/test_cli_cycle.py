@@ -17,7 +17,7 @@ BOTH = ("medewerker", "leidinggevende")
 
 
 def goes(plan: str, one: Cli, other: Cli, to: str, file: Path) -> str:
-    """Hand a plan over; give what the other is told."""
+    """Hands a plan over; give what the other is told."""
     one.ok("share", plan, "--to", to, "-o", file)
     return other.ok("import", file)
 

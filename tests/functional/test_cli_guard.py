@@ -14,7 +14,7 @@ TICK = "terugblik.besproken"
 
 
 def plan_in(cli: Cli, state: str) -> str:
-    """Give the id of a plan in a state."""
+    """Returns the id of a plan in a state."""
     if state == "preparing":
         return ready(cli)
     plan = agreed(cli, *{"agreed": (), "signed": SIGNERS[:1]}.get(state, SIGNERS))

@@ -70,7 +70,7 @@ def test_file_is_imported_through_a_pipe(quick: Cli, tmp_path: Path) -> None:
 
 
 def registers(found: dict[str, Any]) -> dict[str, Any]:
-    """Give the registers of an interchange file."""
+    """Returns the registers of an interchange file."""
     assert isinstance(found["registers"], dict)
     return found["registers"]
 

@@ -12,13 +12,13 @@ from tests.support.cli import Cli, snapshot
 
 
 def full(cli: Cli, plan: str, name: str = "uit.md") -> Path:
-    """Export the whole plan as Markdown."""
+    """Exports the whole plan as Markdown."""
     cli.ok("export", plan, "--view", "full", "-o", name, "--force")
     return Path(name)
 
 
 def edit(path: Path, *changes: tuple[str, str]) -> None:
-    """Change a file by hand."""
+    """Changes a file by hand."""
     text = path.read_text(encoding="utf-8")
     for old, new in changes:
         assert text.count(old) == 1, (old, text)

@@ -18,7 +18,7 @@ STAMP = r"2026-11-21T\d\d:\d\d:\d\dZ"
 
 
 def copied(cli: Cli, plan: str, name: str) -> None:
-    """Put a copy of a plan beside it under another id."""
+    """Puts a copy of a plan beside it under another id."""
     path = cli.home / "plans" / f"{plan}.json"
     path.with_name(f"{name}.json").write_bytes(path.read_bytes().replace(f'"{plan}"'.encode(), f'"{name}"'.encode()))
 

@@ -12,12 +12,12 @@ from tests.support.plans import AGREEMENTS, HEAD, REFLECTION, TALK, WISHES
 
 
 def pairs(answers: dict[str, str]) -> list[str]:
-    """Give answers as `NAME=VALUE` words."""
+    """Returns answers as `NAME=VALUE` words."""
     return [f"{name}={value}" for name, value in answers.items()]
 
 
 def filled_in(cli: Cli) -> str:
-    """Fill in a plan of the municipality by commands, as two people would, with the Dutch that goes wrong elsewhere."""
+    """Fills in a plan of the municipality by commands, as two people would, with Dutch that is hard to export."""
     answers = {**HEAD, **REFLECTION}
     plan = cli.new(*(word for pair in pairs(answers) for word in ("--set", pair)))
     for cells in WISHES.values():
@@ -38,12 +38,12 @@ def filled_in(cli: Cli) -> str:
 
 
 def without_changes(shown: dict[str, Any]) -> dict[str, Any]:
-    """Give a plan as it is shown, without how often it changed: what came in from elsewhere changed once."""
+    """Returns a plan as it is shown, without how often it changed: what came in from elsewhere changed once."""
     return {key: value for key, value in shown.items() if key != "changes"}
 
 
 def digest(path: Path) -> str:
-    """Give the SHA-256 of a file."""
+    """Returns the SHA-256 of a file."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

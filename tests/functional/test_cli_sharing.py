@@ -26,18 +26,18 @@ FORM = "gemeente"
 
 @pytest.fixture
 def anna(quick: Cli, tmp_path: Path) -> Cli:
-    """Give the employee's command, with an exchange folder in the settings."""
+    """Returns the employee's command, with an exchange folder in the settings."""
     return settled(quick, tmp_path / "over", "employee", "Anna Smit")
 
 
 @pytest.fixture
 def bob(quick: Cli, tmp_path: Path) -> Cli:
-    """Give the manager's command, in a home of its own, with the same exchange folder."""
+    """Returns the manager's command, in a home of its own, with the same exchange folder."""
     return settled(quick.at(tmp_path / "bob"), tmp_path / "over", "manager", "Bob", tmp_path / "bob")
 
 
 def settled(cli: Cli, exchange: Path, role: str, name: str, home: Path | None = None) -> Cli:
-    """Give a command whose home knows who one is and through which folder one hands over."""
+    """Returns a command whose home knows who one is and through which folder one hands over."""
     exchange.mkdir(exist_ok=True)
     home = home or cli.home
     home.mkdir(exist_ok=True)
@@ -48,7 +48,7 @@ def settled(cli: Cli, exchange: Path, role: str, name: str, home: Path | None = 
 
 
 def held(folder: Path) -> str:
-    """Give all bytes in a folder as one text."""
+    """Returns all bytes in a folder as one text."""
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*")) if path.is_file())
 
 
@@ -440,7 +440,7 @@ def test_impossible_attachment_is_refused(anna: Cli, tmp_path: Path) -> None:
 
 
 def plan_file(anna: Cli, tmp_path: Path) -> dict[str, Any]:
-    """Give what a file for the other holds."""
+    """Returns what a file for the other holds."""
     plan = anna.given({**READY, "cv": "cv.pdf", "3.1.a": "privé"})
     (tmp_path / "cv.pdf").write_bytes(b"%PDF")
     anna.ok("share", plan, "--to", "manager", "--attach", "cv=cv.pdf", "-o", "goed.pop")
@@ -449,7 +449,7 @@ def plan_file(anna: Cli, tmp_path: Path) -> dict[str, Any]:
 
 
 def entry(value: str, by: str = "employee") -> dict[str, Any]:
-    """Give a register as a file has it."""
+    """Returns a register as a file has it."""
     return {"value": value, "by": by, "at": "2026-11-20T10:00:00Z", "seen": {"abc": 5}}
 
 

@@ -30,7 +30,7 @@ BROKEN = {
 
 @pytest.fixture
 def sealed(home: Path) -> Iterator[Path]:
-    """Give a home in which nothing can be written when `chmod` said so; afterwards it can be removed."""
+    """Returns a home in which nothing can be written when `chmod` said so; afterwards it can be removed."""
     require_unprivileged()
     yield home
     for path in (home, *(path for path in home.rglob("*") if path.is_dir())):

@@ -71,7 +71,7 @@ def test_unit_answers_in_an_imported_file_are_refused(quick: Cli, tmp_path: Path
 
 
 def own_form(home: Path, version: int, title: str, name: str = "eigen") -> Path:
-    """Put a form of one's own in a home."""
+    """Puts a form of one's own in a home."""
     text = (BUILTIN / "gemeente.toml").read_text(encoding="utf-8")
     text = text.replace('id = "gemeente"', f'id = "{name}"').replace("version = 1", f"version = {version}", 1)
     path = home / "forms" / f"{name}.toml"

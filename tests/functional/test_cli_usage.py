@@ -28,13 +28,13 @@ finally:
 
 
 def loaded(*args: str) -> str:
-    """Give the heavy packages that a command imports."""
+    """Returns the heavy packages that a command imports."""
     done = subprocess.run([sys.executable, "-c", PROBE, *args], capture_output=True, encoding="utf-8", check=False)
     return done.stderr.rpartition("loaded ")[2]
 
 
 def shell(script: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run a line of shell in which `$poptui` is the command."""
+    """Runs a line of shell in which `$poptui` is the command."""
     return subprocess.run(
         ["bash", "-c", script],
         env={**os.environ, "poptui": " ".join(COMMAND), **variables},
@@ -47,7 +47,7 @@ def shell(script: str, **variables: str) -> subprocess.CompletedProcess[str]:
 
 
 def proposed(run: Run, words: str) -> list[str]:
-    """Give what bash proposes for the last of these words."""
+    """Returns what bash proposes for the last of these words."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("_POPTUI_COMPLETE", "bash_complete")
         patch.setenv("COMP_WORDS", words)

@@ -1,4 +1,4 @@
-"""What CONTRIBUTING promises a developer who looks for a fault: a profile of the screens, and Textual's log."""
+"""What CONTRIBUTING promises to a developer who looks for a fault: a profile of the screens, and Textual's log."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.support.pilot import make_plan
 
 @pytest.mark.parametrize("is_told_to_end", [False, True])
 def test_profile_is_written_however_the_program_ends(home: Path, tmp_path: Path, is_told_to_end: bool) -> None:
-    """With F9 and by a signal: the file names functions of ours, and the exit code and the terminal are as ever."""
+    """With F9 and by a signal: the file names functions of the program, and exit code and terminal are unchanged."""
     make_plan(home)
     file = tmp_path / "profile"
     with poptui(home, POPTUI_PROFILE=str(file)) as terminal:
@@ -29,8 +29,8 @@ def test_profile_is_written_however_the_program_ends(home: Path, tmp_path: Path,
     assert "poptui/app.py" in listed.getvalue() and "(on_mount)" in listed.getvalue()
 
 
-def test_profile_that_cannot_be_written_is_told_before_the_screens(home: Path, tmp_path: Path) -> None:
-    """One line and exit code 4; nothing is drawn."""
+def test_unwritable_profile_is_refused_before_the_screens(home: Path, tmp_path: Path) -> None:
+    """The error is one line with exit code 4; nothing is drawn."""
     make_plan(home)
     with poptui(home, POPTUI_PROFILE=str(tmp_path / "no folder" / "profile")) as terminal:
         assert terminal.finish() == 4

@@ -1,4 +1,4 @@
-"""The table in a program of its own: all that another program needs of it, and what random keys do to it."""
+"""The editable table in a program of its own: what it offers to other programs, and what random keys do to it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Demo(App[None]):
     CSS_PATH = "../../styles/editable_table.tcss"
 
     def __init__(self, groups: Sequence[TableGroup] = NO_GROUP) -> None:
-        """Take the groups of the rows, if any."""
+        """Takes the groups of the rows, if any."""
         super().__init__()
         self.model: dict[str, dict[str, str]] = {}
         self.groups: dict[str, str] = {}
@@ -46,27 +46,27 @@ class Demo(App[None]):
         self._made = 0
 
     def compose(self) -> ComposeResult:
-        """A table that scrolls."""
+        """Yields the table in a container that scrolls."""
         with VerticalScroll(can_focus=False):
             yield EditableTable(COLUMNS, new_id=self.new_id, suggested=3, groups=self._days)
 
     def new_id(self) -> str:
-        """Give an id that no row had."""
+        """Returns an id that no row had."""
         self._made += 1
         return f"r{self._made}"
 
     @property
     def table(self) -> EditableTable:
-        """The table."""
+        """Returns the table."""
         return self.query_one(EditableTable)
 
     def show(self) -> None:
-        """Show the rows."""
+        """Shows the rows."""
         self.table.show_rows([TableRow(key, dict(row), group=self.groups[key]) for key, row in self.model.items()])
 
     @on(Typed)
     def keep(self, event: Typed) -> None:
-        """Keep what was typed; a row that is not there yet begins with it."""
+        """Keeps the typed text; a row that does not exist yet begins with it."""
         if event.text or event.cell.row in self.model:
             self.model.setdefault(event.cell.row, {})[event.cell.column] = event.text
             self.groups.setdefault(event.cell.row, event.group)
@@ -74,19 +74,19 @@ class Demo(App[None]):
 
     @on(CellSubmitted)
     def tidy(self, event: CellSubmitted) -> None:
-        """A cell is read without the spaces around it."""
+        """Strips the spaces around the text of a cell that was left."""
         self.show()
 
     @on(RowLeft)
     def drop(self, event: RowLeft) -> None:
-        """A row in which nothing stands is no row."""
+        """Removes a row that was left without any text."""
         if not any(self.model.get(event.row, {}).values()):
             self.model.pop(event.row, None)
             self.show()
 
     @on(RowActionRequested)
     def act(self, event: RowActionRequested) -> None:
-        """Take out, copy and move rows."""
+        """Removes, copies and moves rows."""
         ids = list(self.model)
         at = ids.index(event.row) if event.row in ids else -1
         if event.act == "delete" and at >= 0:
@@ -107,7 +107,7 @@ class Demo(App[None]):
 
     @on(Pasted)
     def add(self, event: Pasted) -> None:
-        """Rows that are pasted are added."""
+        """Adds pasted rows."""
         for row in event.sheet:
             new = self.new_id()
             self.groups[new] = ""
@@ -115,12 +115,12 @@ class Demo(App[None]):
         self.show()
 
     def cells(self) -> list[list[str]]:
-        """The texts row by row."""
+        """Returns the texts row by row."""
         return [[row.get(column.key, "") for column in COLUMNS] for row in self.model.values()]
 
 
 async def press(pilot: Pilot[None], text: str) -> None:
-    """Press keys, each when the one before it has done what it does."""
+    """Presses keys, each when the one before it has done what it does."""
     for key, character in keys(text):
         pilot.app.post_message(events.Key(key, character))
         await pilot.pause()
@@ -128,7 +128,7 @@ async def press(pilot: Pilot[None], text: str) -> None:
 
 
 async def begun(pilot: Pilot[None], text: str = "") -> Demo:
-    """Give the demo with the cursor in its table, after these keys."""
+    """Returns the demo with the cursor in its table, after these keys."""
     app = pilot.app
     assert isinstance(app, Demo)
     app.table.focus()
@@ -138,12 +138,12 @@ async def begun(pilot: Pilot[None], text: str = "") -> Demo:
 
 
 def drawn(table: EditableTable) -> list[str]:
-    """Give the lines of the table as they are drawn."""
+    """Returns the lines of the table as they are drawn."""
     return [table.render_line(y).text.rstrip() for y in range(table.size.height)]
 
 
-async def test_one_types_in_it() -> None:
-    """A letter begins a cell, Tab and Enter go on to the next one and from the last to the next row."""
+async def test_typing_fills_cells_and_begins_the_next_row() -> None:
+    """A letter begins a cell, Tab and Enter go to the next one, and from the last to the next row."""
     async with Demo().run_test(size=(60, 12)) as pilot:
         app = await begun(pilot, "Schrijven<tab>Cursus<enter>450<enter>Rekenen<tab>")
         assert app.cells() == [["Schrijven", "Cursus", "450"], ["Rekenen", "", ""]]
@@ -153,7 +153,7 @@ async def test_one_types_in_it() -> None:
         assert lines[3].split() == ["3", "+", "nieuwe", "rij"]
 
 
-async def test_escape_gives_the_old_text_back() -> None:
+async def test_escape_restores_the_text_of_the_cell() -> None:
     """Also where the cell was emptied first, or had a value that typing replaces."""
     async with Demo().run_test(size=(60, 12)) as pilot:
         app = await begun(pilot, "Schrijven<tab>Stage<tab>450<enter><up>")
@@ -168,22 +168,22 @@ async def test_escape_gives_the_old_text_back() -> None:
         assert app.table.editing is None
 
 
-async def test_typing_goes_on_behind_a_text_and_replaces_a_value() -> None:
-    """A word is set apart from the text before it; an amount is another amount."""
+async def test_typing_appends_to_a_text_and_replaces_a_value() -> None:
+    """A word is separated from the text before it; an amount is replaced."""
     async with Demo().run_test(size=(60, 12)) as pilot:
         app = await begun(pilot, "Schrijven<tab>Stage<tab>450<enter><up>op B1<tab><tab>900<enter>")
         assert app.cells() == [["Schrijven op B1", "Stage", "900"]]
 
 
-async def test_the_beginning_of_a_choice_is_enough() -> None:
-    """Where only one choice begins so it is taken; where two do, what was typed stands."""
+async def test_beginning_of_one_option_chooses_it() -> None:
+    """The beginning of exactly one option chooses it; where two begin so, the typed text is kept."""
     async with Demo().run_test(size=(60, 12)) as pilot:
         app = await begun(pilot, "a<tab>st<tab><tab>b<tab>c<tab><tab>c<tab>coa<enter>")
         assert [row[1] for row in app.cells()] == ["Stage", "c", "Coaching"]
 
 
 async def test_a_cell_grows_with_its_text() -> None:
-    """What is typed is seen whole, the rows below make room, and give it back."""
+    """The typed text is shown whole; the rows below move down and up again."""
     async with Demo().run_test(size=(60, 16)) as pilot:
         app = await begun(pilot, "kort<down>")
         before = app.table.size.height
@@ -193,8 +193,8 @@ async def test_a_cell_grows_with_its_text() -> None:
         assert app.table.size.height == before
 
 
-async def test_a_row_that_is_emptied_is_gone_when_it_is_left() -> None:
-    """Not before: one may want to fill in its other cells."""
+async def test_emptied_row_is_removed_when_left() -> None:
+    """Not before, as the person may fill in its other cells."""
     async with Demo().run_test(size=(60, 12)) as pilot:
         app = await begun(pilot, "a<enter><up><left*3><right><backspace><tab>")
         assert app.cells() == [["", "", ""]] or app.cells() == [[""] * 3]
@@ -202,8 +202,8 @@ async def test_a_row_that_is_emptied_is_gone_when_it_is_left() -> None:
         assert app.cells() == []
 
 
-async def test_tab_goes_on_and_passes_by() -> None:
-    """Tab passes by a table in which nothing was done; else it goes from cell to cell, and leaves behind the last."""
+async def test_tab_passes_by_an_unused_table_and_walks_a_used_one() -> None:
+    """Tab passes by a table in which nothing was done; else it goes from cell to cell and leaves at the last."""
     async with Demo().run_test(size=(60, 12)) as pilot:
         app = await begun(pilot)
         assert not app.table.go_on(1) and not app.table.go_on(-1)
@@ -215,8 +215,8 @@ async def test_tab_goes_on_and_passes_by() -> None:
         assert not app.table.go_on(-1)
 
 
-async def test_rows_below_headings() -> None:
-    """Each group has its heading, its rows and an empty line in which a row of that group begins."""
+async def test_each_group_has_heading_rows_and_an_empty_line() -> None:
+    """A row of a group begins in the empty line of that group."""
     async with Demo(DAYS).run_test(size=(60, 16)) as pilot:
         app = await begun(pilot, "bellen<down*2>schrijven<enter>")
         await press(pilot, "<up><left>lezen<enter>")
@@ -237,8 +237,8 @@ async def test_rows_below_headings() -> None:
 
 
 @pytest.mark.parametrize("width", [30, 38])
-async def test_where_it_does_not_fit_whole_rows_are_chosen(width: int) -> None:
-    """A line a row; letters act on rows, and Enter asks for the card."""
+async def test_narrow_table_chooses_whole_rows(width: int) -> None:
+    """Each row takes one line; letters act on rows, and Enter asks for the card."""
     async with Demo().run_test(size=(60, 12)) as pilot:
         app = await begun(pilot, "Een lange zin die nooit past<tab>Stage<enter>")
         await pilot.resize_terminal(width, 12)
@@ -262,7 +262,7 @@ PASTES = ("één\ttwee\tdrie", "x\ty\nz", '"a\nb"\tc\n\td')
 
 
 async def agree(app: Demo) -> None:
-    """See that the model, the table and what is drawn are the same."""
+    """Checks that the model, the table and what is drawn are the same."""
     table = app.table
     shown = {row.id: {key: text for key, text in row.cells.items() if text} for row in table.rows}
     model = {key: {column: text for column, text in row.items() if text} for key, row in app.model.items()}
@@ -278,7 +278,7 @@ async def agree(app: Demo) -> None:
 
 @settings(max_examples=40)
 @given(st.lists(st.sampled_from([*KEYS, *PASTES]), max_size=25))
-def test_the_model_and_the_screen_agree(steps: list[str]) -> None:
+def test_model_and_screen_agree_after_random_keys(steps: list[str]) -> None:
     """Whatever is pressed and pasted, the program, the table and the screen have the same rows."""
 
     async def walk() -> None:
@@ -299,8 +299,8 @@ def test_the_model_and_the_screen_agree(steps: list[str]) -> None:
 
 @settings(max_examples=25)
 @given(st.lists(st.lists(st.text('ab"\t\n é', max_size=6), min_size=3, max_size=3), min_size=1, max_size=5))
-def test_what_is_pasted_is_copied_back(sheet: list[list[str]]) -> None:
-    """Rows with quotes, tabs and line breaks in their cells come back as they went in."""
+def test_pasted_rows_are_copied_back(sheet: list[list[str]]) -> None:
+    """Rows with quotes, tabs and line breaks in their cells are copied as they were pasted."""
 
     async def walk() -> None:
         async with Demo().run_test(size=(66, 40)) as pilot:

@@ -1,4 +1,4 @@
-"""Rows that hang under the rows of another table: several actions under a goal."""
+"""Rows under the rows of another table: several actions under a goal."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FORM = Path(__file__).parents[1] / "fixtures" / "goals.toml"
 
 @pytest.fixture
 def own_form(home: Path) -> Path:
-    """Put the form in the folder for forms of one's own, and give the home."""
+    """Puts the form in the home's folder for forms, and returns the home."""
     (home / "forms").mkdir(parents=True)
     (home / "forms" / "doelen.toml").write_bytes(FORM.read_bytes())
     return home
@@ -25,7 +25,7 @@ def own_form(home: Path) -> Path:
 
 @asynccontextmanager
 async def at_the_goals(home: Path) -> AsyncIterator[Person]:
-    """Open a plan with two goals, the cursor in the table of goals."""
+    """Opens a plan with two goals, the cursor in the table of goals."""
     goals = [{"doel": "Beter schrijven"}, {"doel": "Rekenen"}]
     plan_id = make_plan(home, {"medewerker": "Anna"}, {"doelen": goals}, form="doelen-en-acties")
     async with person(home, plan_id, size=(80, 30)) as someone:
@@ -35,13 +35,13 @@ async def at_the_goals(home: Path) -> AsyncIterator[Person]:
 
 
 def actions(plan: Plan) -> list[tuple[str, str]]:
-    """Give the number and the words of each action."""
+    """Returns the number and the words of each action."""
     rows = zip(plan.numbers("acties"), plan.rows("acties"), strict=True)
     return [(number, row.text("actie")) for number, row in rows]
 
 
-async def test_actions_are_typed_under_their_goals(own_form: Path) -> None:
-    """Each goal is a heading with its actions and a line to begin one; their numbers say whose they are."""
+async def test_actions_are_typed_below_the_heading_of_their_goal(own_form: Path) -> None:
+    """Each goal is a heading with its actions and an empty line; actions are numbered under their goal."""
     async with at_the_goals(own_form) as someone:
         await someone.sees(r"1\. Beter schrijven\n +\+ +\+ nieuwe rij\n *2\. Rekenen\n +\+ +\+ nieuwe rij")
         someone.types("<tab><down>Sommen maken<enter>20<enter>")
@@ -52,8 +52,8 @@ async def test_actions_are_typed_under_their_goals(own_form: Path) -> None:
         await someone.sees(r"Totaal kosten: € 470,00 \(1 rij niet meegeteld: rij 1\.2\)")
 
 
-async def test_rows_move_and_come_back_with_their_goal(own_form: Path) -> None:
-    """A row moves among those under the same goal; under a goal that is taken out they are kept, and come back."""
+async def test_actions_move_within_their_goal_and_return_with_it(own_form: Path) -> None:
+    """A row moves among those of the same goal; when the goal is removed they are kept, and they return with it."""
     async with at_the_goals(own_form) as someone:
         someone.types("<tab>Een<enter><enter><enter>Twee<enter><up*4><left>")
         await someone.saved(lambda plan: actions(plan) == [("1.1", "Een"), ("1.2", "Twee")])
@@ -73,8 +73,8 @@ async def test_rows_move_and_come_back_with_their_goal(own_form: Path) -> None:
         await someone.saved(lambda plan: [number for number, _ in actions(plan)] == ["1.1", "1.2", "1.3"])
 
 
-async def test_the_cursor_goes_to_what_was_added(own_form: Path) -> None:
-    """To the first of the rows that are pasted under a goal, and to a copy, also where rows of other goals follow."""
+async def test_cursor_goes_to_the_first_added_row(own_form: Path) -> None:
+    """Also to the first row pasted under a goal and to a copy, where rows of other goals follow."""
     async with at_the_goals(own_form) as someone:
         someone.types("<tab><down>Sommen maken<enter>20<enter><up*2>")
         await someone.saved(lambda plan: actions(plan) == [("2.1", "Sommen maken")])
@@ -87,8 +87,8 @@ async def test_the_cursor_goes_to_what_was_added(own_form: Path) -> None:
         await someone.saved(lambda plan: [words for _, words in actions(plan)] == found)
 
 
-def test_by_command_and_on_paper(own_form: Path, quick: Cli, tmp_path: Path) -> None:
-    """`row add` names the row it hangs under; Markdown has the numbers, and read back the plan is the same."""
+def test_commands_and_markdown_number_rows_under_their_goal(own_form: Path, quick: Cli, tmp_path: Path) -> None:
+    """`row add` names the parent row; Markdown prints the numbers, and reads back as the same plan."""
     plan = quick.new("--set", "medewerker=Anna", form="doelen-en-acties")
     for goal in ("Beter schrijven", "Rekenen"):
         quick.ok("row", "add", plan, "doelen", f"doel={goal}")
@@ -109,8 +109,8 @@ def test_by_command_and_on_paper(own_form: Path, quick: Cli, tmp_path: Path) -> 
         assert quick.ok("show", plan, "--json") == before
 
 
-def test_a_form_says_what_cannot_hang(quick: Cli, tmp_path: Path) -> None:
-    """A table hangs under another table, which hangs under none."""
+def test_form_refuses_under_for_anything_but_an_outermost_table(quick: Cli, tmp_path: Path) -> None:
+    """A table can be under another table that is itself under none."""
     text = FORM.read_text(encoding="utf-8")
     for wrong, said in (('under = "doel"', "geen andere tabel"), ('under = "acties"', "geen andere tabel")):
         path = tmp_path / "fout.toml"
@@ -119,8 +119,8 @@ def test_a_form_says_what_cannot_hang(quick: Cli, tmp_path: Path) -> None:
         assert found.code != 0 and said in found.out + found.err
 
 
-async def test_a_goal_that_is_one_answer_is_judged_too(own_form: Path) -> None:
-    """Beside a question that asks for a goal its signs are shown while one types, and F6 tells it all."""
+async def test_goal_in_a_question_is_judged(own_form: Path) -> None:
+    """The signs are shown beside the question while typing, and F6 shows the whole advice."""
     plan_id = make_plan(own_form, {"medewerker": "Anna"}, form="doelen-en-acties")
     async with person(own_form, plan_id, size=(80, 24)) as someone:
         await someone.sees("Wat wil je bereiken")

@@ -1,4 +1,4 @@
-"""Plans, shared files and agreements as an earlier program left them: all of it opens, reads, shares and verifies."""
+"""Plans, shared files and agreements of an earlier program open, read, share and verify."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FILES = [subject for subject in KEPT if subject.startswith("files/")]
 
 @pytest.fixture(scope="session")
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder with the homes and files of an earlier program, in which nothing may be changed."""
+    """Returns a folder with the homes and files of an earlier program, in which nothing may be changed."""
     folder = tmp_path_factory.mktemp("landed")
     unpack(folder)
     return folder
@@ -32,25 +32,25 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def landed(home: Path, unpacked: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give that folder, on the day after all that was done."""
+    """Returns that folder, on the day after everything in it was made."""
     monkeypatch.setenv("POPTUI_TODAY", LAST_DAY)
     return unpacked
 
 
 @pytest.fixture
 def copied(landed: Path, tmp_path: Path) -> Path:
-    """Give a copy of that folder, to change."""
+    """Returns a copy of that folder, to change."""
     return Path(shutil.copytree(landed, tmp_path / "copied"))
 
 
 def cli_at(home: Path) -> Cli:
-    """Give the command in a home."""
+    """Returns the command in a home."""
     return Cli(run_inside, home).at(home)
 
 
 @pytest.fixture
 def ask(monkeypatch: pytest.MonkeyPatch) -> Ask:
-    """Give what runs a command of the program of now on a home, in a folder."""
+    """Returns a function that runs a command of the present program on a home, in a folder."""
 
     def run(home: Path, *words: str, cwd: Path) -> Printed:
         monkeypatch.chdir(cwd)
@@ -61,8 +61,8 @@ def ask(monkeypatch: pytest.MonkeyPatch) -> Ask:
 
 
 @pytest.mark.parametrize("subject", KEPT)
-def test_program_prints_what_it_printed_then(ask: Ask, landed: Path, tmp_path: Path, subject: str) -> None:
-    """Lists, plans, exports, reports of what came in, shared files and verdicts on agreements are byte for byte so."""
+def test_outputs_equal_those_of_the_earlier_program(ask: Ask, landed: Path, tmp_path: Path, subject: str) -> None:
+    """Lists, plans, exports, import reports, shared files and verdicts on agreements are byte for byte the same."""
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     now = ask_about(ask, landed, subject, scratch)
@@ -71,8 +71,8 @@ def test_program_prints_what_it_printed_then(ask: Ask, landed: Path, tmp_path: P
         assert printed == KEPT[subject][words], words
 
 
-def test_there_is_something_of_everything() -> None:
-    """Each form, each status and both ends of each exchange are in the fixtures, and the agreements were held good."""
+def test_fixtures_cover_each_form_status_and_exchange() -> None:
+    """Each form, each status and both sides of each exchange are in the fixtures, and the agreements verified."""
     listed = [plan for home in HOMES for plan in json.loads(KEPT[home]["list --json"].out)]
     assert {plan["form"] for plan in listed} == {path.stem for path in BUILTIN.glob("*.toml")}
     assert {plan["status"] for plan in listed} == {"preparing", "definitive", "signed", "closed"}
@@ -82,8 +82,8 @@ def test_there_is_something_of_everything() -> None:
 
 
 @pytest.mark.parametrize("subject", PLANS)
-def test_save_leaves_what_was_not_touched(copied: Path, subject: str) -> None:
-    """A note is written and undone: all other registers, the history before it and the head stay as they are."""
+def test_save_keeps_all_other_registers_and_history(copied: Path, subject: str) -> None:
+    """A note is written and undone: all other registers, the history before it and the head are unchanged."""
     home, _, plan = subject.partition("/plans/")
     file = copied / home / "plans" / f"{plan}.json"
     before = json.loads(file.read_bytes())
@@ -103,8 +103,8 @@ def test_save_leaves_what_was_not_touched(copied: Path, subject: str) -> None:
     assert cli.ok("export", plan, "--view", "full", "--to", "txt") == KEPT[subject][f"export {plan} {IN_FULL}"].out
 
 
-def test_conflict_waits_and_is_decided(copied: Path) -> None:
-    """The file with another answer than the one here is refused until one of the two is chosen."""
+def test_conflict_is_refused_until_decided(copied: Path) -> None:
+    """The file with another answer than the plan's is refused until one of the two is chosen."""
     cli = cli_at(copied / "employee")
     file = copied / "files" / "bijlagen-3-manager.pop"
     cli.refused(3, "import", file, says="3.datum")
@@ -115,8 +115,8 @@ def test_conflict_waits_and_is_decided(copied: Path) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_file_that_was_taken_in_changes_nothing_again(copied: Path, name: str) -> None:
-    """Who made a shared file takes in nothing from it, not a byte of the plan."""
+def test_importing_an_own_shared_file_changes_nothing(copied: Path, name: str) -> None:
+    """The maker of a shared file imports nothing from it: no byte of the plan changes."""
     maker = "manager" if name.endswith("-manager.pop") else "employee"
     file = copied / name
     plan = copied / maker / "plans" / f"{json.loads(file.read_bytes())['id']}.json"
@@ -127,7 +127,7 @@ def test_file_that_was_taken_in_changes_nothing_again(copied: Path, name: str) -
 
 
 def test_changed_agreement_no_longer_verifies(copied: Path) -> None:
-    """One character of an agreement that was exported then is changed: the verdict is no."""
+    """One changed character in an agreement that was exported then fails verification."""
     cli = cli_at(copied / "manager")
     file = copied / "files" / "smart-agreement.md"
     cli.ok("verify", file)
@@ -135,8 +135,8 @@ def test_changed_agreement_no_longer_verifies(copied: Path) -> None:
     cli.ok("verify", file, code=1)
 
 
-def test_copies_of_earlier_versions_are_read(landed: Path) -> None:
-    """Each copy in the folder of backups is a plan that can be shown by its path."""
+def test_backups_are_read(landed: Path) -> None:
+    """Each backup is a plan that can be shown by its path."""
     copies = [path for home in HOMES for path in sorted((landed / home / "backups").rglob("*.json"))]
     assert len(copies) > 10
     for path in copies:
@@ -144,8 +144,8 @@ def test_copies_of_earlier_versions_are_read(landed: Path) -> None:
         assert shown["id"] == path.parent.name
 
 
-def test_settings_count(copied: Path) -> None:
-    """Form and own keys in the settings of then are those of now."""
+def test_settings_of_the_earlier_program_apply(copied: Path) -> None:
+    """The form and the keys in the earlier settings are those of the present program."""
     cli = cli_at(copied / "employee")
     keys = {one["action"]: one["keys"] for one in cli.json("keys")}
     assert keys["plan.find"] == ["F8", "Ctrl+P"] and keys["plan.talk"] == ["F7"] and keys["field.note"] == ["F11"]
@@ -153,7 +153,7 @@ def test_settings_count(copied: Path) -> None:
 
 
 async def test_draft_of_a_killed_program_is_offered(copied: Path) -> None:
-    """Text that a killed program could not save is offered when its plan opens, and taken over."""
+    """Edits that a killed program could not save are offered when the plan opens, and are applied."""
     home = copied / "employee"
     (draft,) = (home / "drafts").iterdir()
     plan = PlanId(draft.name.partition(".")[0])
@@ -165,7 +165,7 @@ async def test_draft_of_a_killed_program_is_offered(copied: Path) -> None:
 
 
 async def test_talk_opens_with_what_was_shared(copied: Path) -> None:
-    """The talk about the next plan begins with what was agreed then, and tells nothing that was not shared."""
+    """The talk about the next plan begins with what was agreed before, and shows nothing that was not shared."""
     home = copied / "employee"
     (plan,) = [one["id"] for one in cli_at(home).json("list") if (one["form"], one["status"]) == NEXT]
     async with person(home, PlanId(plan), is_talk=True) as someone:

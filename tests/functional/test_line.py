@@ -1,4 +1,4 @@
-"""The line: terminals that stand still, hang up, send rubbish or come late; nothing typed is lost, little is sent."""
+"""The terminal connection stalls, hangs up, sends garbage or is slow: nothing typed is lost, and little is sent."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from tests.support.terminal import Terminal
 # --- what comes in ------------------------------------------------------------------------------
 
 
-def test_no_byte_ends_the_program(home: Path) -> None:
-    """Each byte that is no UTF-8 becomes a sign that says so; the next key works."""
+def test_invalid_bytes_are_shown_and_the_next_key_works(home: Path) -> None:
+    """Each byte that is no UTF-8 becomes a replacement character; the next key works."""
     with at_2_1(home) as terminal:
         for byte in range(0x80, 0x100):
             terminal.send(bytes([byte]) + b"-")
@@ -29,15 +29,15 @@ def test_no_byte_ends_the_program(home: Path) -> None:
         until_saved(the_plan(home), "2.1", "\ufffd-" * 128 + "\ufffd\ufffd!")
 
 
-def test_a_line_feed_is_enter(home: Path) -> None:
-    """Some keypads, and terminals that were not told otherwise yet, send a line feed for Enter."""
+def test_line_feed_is_enter(home: Path) -> None:
+    """Some keypads, and terminals in another mode, send a line feed for Enter."""
     with at_2_1(home) as terminal:
         terminal.send(b"een\ntwee\n")
         until_saved(the_plan(home), "2.1", "een\ntwee\n")
 
 
-def test_words_right_behind_escape_are_typed(home: Path) -> None:
-    """Escape with a word behind it is Escape and a word, also where a sequence could have begun so."""
+def test_words_right_after_escape_are_typed(home: Path) -> None:
+    """Escape followed by a word is Escape and a word, also where a sequence could begin so."""
     with at_2_1(home) as terminal:
         for word in ("Praten", "Xenia", "Ook", "Over", "]abc", "_abc", "^abc"):
             terminal.send(b"\x1bOP")
@@ -49,8 +49,8 @@ def test_words_right_behind_escape_are_typed(home: Path) -> None:
         until_saved(the_plan(home), "2.1", "PratenXeniaOokOver]abc_abc^abc")
 
 
-def test_a_paste_that_never_ends_is_taken_as_it_is(home: Path) -> None:
-    """Where the end of a paste is lost, its text comes in all the same, and the keys after it are keys again."""
+def test_paste_without_end_is_inserted(home: Path) -> None:
+    """Where the end of a paste is lost, its text is inserted, and the keys after it are keys."""
     with at_2_1(home) as terminal:
         terminal.send(b"\x1b[200~geplakt")
         until_saved(the_plan(home), "2.1", "geplakt")
@@ -59,8 +59,8 @@ def test_a_paste_that_never_ends_is_taken_as_it_is(home: Path) -> None:
     assert plan_in(the_plan(home)).text("2.1") == "geplakt!"
 
 
-def test_a_sequence_that_comes_in_parts_is_one_key(home: Path) -> None:
-    """An arrow whose bytes come apart is an arrow; the answers of a terminal that come late type nothing."""
+def test_sequence_in_parts_is_one_key(home: Path) -> None:
+    """An arrow whose bytes arrive apart is an arrow; late answers of a terminal type nothing."""
     with at_2_1(home, escape=250) as terminal:
         terminal.type("ac")
         for part in (b"\x1b", b"[", b"D"):
@@ -74,8 +74,8 @@ def test_a_sequence_that_comes_in_parts_is_one_key(home: Path) -> None:
 
 
 @pytest.mark.parametrize("delay", [0.0, 0.1])
-def test_nothing_typed_before_the_first_screen_is_lost(home: Path, delay: float) -> None:
-    """Keys pressed while the program still begins are typed where it opens."""
+def test_keys_before_the_first_screen_are_typed(home: Path, delay: float) -> None:
+    """Keys pressed while the program starts are typed in the field that it opens."""
     path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         time.sleep(delay)
@@ -84,8 +84,8 @@ def test_nothing_typed_before_the_first_screen_is_lost(home: Path, delay: float)
         until_saved(path, "2.1", "heel vroeg<")
 
 
-def test_a_paste_of_a_mebibyte(home: Path) -> None:
-    """A paste of 1 MiB comes in whole; a larger one is left out, and that is said."""
+def test_paste_of_one_mebibyte_is_inserted_and_a_larger_one_refused(home: Path) -> None:
+    """A larger paste is dropped with a notice."""
     text = "0123456789abcde\n" * 65536
     with at_2_1(home) as terminal:
         terminal.paste(text + "te veel")
@@ -99,8 +99,8 @@ def test_a_paste_of_a_mebibyte(home: Path) -> None:
         assert (plan_in(the_plan(home)).text("2.1") == text) is True  # said so, a difference of a mebibyte is not shown
 
 
-def test_two_resizes_at_once_end_at_the_second(home: Path) -> None:
-    """However fast a terminal goes from small to large, what is shown is right for the size it has."""
+def test_two_quick_resizes_end_at_the_last_size(home: Path) -> None:
+    """However fast a terminal is resized, the screen fits its last size."""
     path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
@@ -115,7 +115,7 @@ def test_two_resizes_at_once_end_at_the_second(home: Path) -> None:
     assert plan_in(path).text("2.1") == "x" * 20
 
 
-def test_the_field_with_the_cursor_stays_in_sight(home: Path) -> None:
+def test_resize_keeps_the_typed_line_in_sight(home: Path) -> None:
     """A terminal made smaller shows the line that is being typed."""
     with at_2_1(home) as terminal:
         terminal.type("<tab>" * 2 + "het einde")
@@ -132,12 +132,12 @@ def test_the_field_with_the_cursor_stays_in_sight(home: Path) -> None:
 
 
 def threads_of(terminal: Terminal) -> int:
-    """Count the threads of the program."""
+    """Counts the threads of the program."""
     return sum(1 for _ in Path(f"/proc/{terminal.pid}/task").iterdir())
 
 
-def test_a_stray_continue_changes_nothing(home: Path) -> None:
-    """SIGCONT alone, and STOP with CONT: one thread reads, typing goes on, closing gives the terminal back."""
+def test_continue_without_stop_changes_nothing(home: Path) -> None:
+    """After SIGCONT alone, and after STOP and CONT: one thread reads, typing works, closing restores the terminal."""
     with at_2_1(home) as terminal:
         threads = threads_of(terminal)
         for numbers in ((SIGCONT,), (SIGCONT, SIGCONT), (SIGSTOP, SIGCONT)):
@@ -154,8 +154,8 @@ def test_a_stray_continue_changes_nothing(home: Path) -> None:
         assert terminal.modes_restored(), terminal.modes_left()
 
 
-def test_a_stop_gives_the_terminal_back_and_a_continue_takes_it(home: Path) -> None:
-    """SIGTSTP leaves the terminal as it was; SIGCONT draws everything again."""
+def test_stop_restores_the_terminal_and_continue_draws_again(home: Path) -> None:
+    """SIGTSTP restores the terminal; SIGCONT draws everything again."""
     with at_2_1(home) as terminal:
         terminal.signal(signal.SIGTSTP)
         terminal.gone("Deel 3 van 5")
@@ -167,8 +167,8 @@ def test_a_stop_gives_the_terminal_back_and_a_continue_takes_it(home: Path) -> N
         until_saved(the_plan(home), "2.1", "weer hier")
 
 
-def test_ctrl_l_draws_again_what_was_spoiled(home: Path) -> None:
-    """What another program wrote through the screen is gone after Ctrl+L."""
+def test_ctrl_l_redraws_the_screen(home: Path) -> None:
+    """What another program wrote over the screen is gone after Ctrl+L."""
     with at_2_1(home) as terminal:
         os.write(os.open(f"/proc/{terminal.pid}/fd/1", os.O_WRONLY), b"\x1b[5;5HSTOORZENDER")
         terminal.wait("STOORZENDER")
@@ -181,7 +181,7 @@ def test_ctrl_l_draws_again_what_was_spoiled(home: Path) -> None:
 
 
 def spent(terminal: Terminal, keys: str) -> int:
-    """Press keys, wait until the program is quiet, and give how many bytes it sent."""
+    """Presses keys, waits until the program is quiet, and returns how many bytes it sent."""
     before = len(terminal.output)
     terminal.type(keys)
     deadline = time.monotonic() + 5
@@ -193,8 +193,8 @@ def spent(terminal: Terminal, keys: str) -> int:
 
 
 @pytest.mark.parametrize(("cols", "rows", "count"), [(80, 24, 30), (200, 50, 30), (80, 24, 200)])
-def test_no_more_is_sent_than_is_budgeted(home: Path, cols: int, rows: int, count: int) -> None:
-    """Start, a letter, Tab, a table's cursor and cells, the next section: bytes within budget, with many rows too."""
+def test_bytes_sent_stay_within_the_budget(home: Path, cols: int, rows: int, count: int) -> None:
+    """Start, a letter, Tab, moving and typing in a table, the next section: bytes within budget, with many rows too."""
     wishes = [{"competentie": f"Wens {at}", "actie": "Een cursus volgen in schrijven"} for at in range(count)]
     path = file_of(home, make_plan(home, HEAD | {"2.2": "al beantwoord"}, {"4.1": wishes}))
     with poptui(home, path.stem, cols=cols, rows=rows) as terminal:
@@ -222,7 +222,7 @@ def test_no_more_is_sent_than_is_budgeted(home: Path, cols: int, rows: int, coun
     assert not too_much, found
 
 
-def test_an_idle_program_sends_nothing(home: Path) -> None:
+def test_idle_program_sends_nothing(home: Path) -> None:
     """Nothing is sent while nothing happens, on each kind of screen."""
     with at_2_1(home) as terminal:
         for keys, seen in (("", "Deel 3"), ("<f10>", "Menu: kies"), ("<esc>", "Deel 3"), ("<c-g>", "nieuw plan")):
@@ -243,8 +243,8 @@ def test_an_idle_program_sends_nothing(home: Path) -> None:
         ({}, ("--ascii",)),
     ],
 )
-def test_a_terminal_without_utf_8_gets_ascii(home: Path, env: dict[str, str], asked: tuple[str, ...]) -> None:
-    """No byte above 0x7e goes out; what is kept is what was typed."""
+def test_terminal_without_utf_8_gets_ascii(home: Path, env: dict[str, str], asked: tuple[str, ...]) -> None:
+    """No byte above 0x7e is sent; the plan keeps what was typed."""
     path = file_of(home, make_plan(home, HEAD | {"medewerker": "José Müller"}))
     with Terminal([*COMMAND, path.stem, *asked], env=environment(home) | env) as terminal:
         terminal.wait("^ Jose Muller")
@@ -256,8 +256,8 @@ def test_a_terminal_without_utf_8_gets_ascii(home: Path, env: dict[str, str], as
         assert max(terminal.output) <= 0x7E
 
 
-def test_without_colour_none_is_sent(home: Path) -> None:
-    """With NO_COLOR no sequence sets a colour, and where one is can still be seen."""
+def test_no_color_sends_no_colour(home: Path) -> None:
+    """With NO_COLOR no sequence sets a colour, and the focus is visible without it."""
     with at_2_1(home, colour=False) as terminal:
         terminal.type("<f10><down>")
         terminal.wait("Menu: kies")
@@ -267,8 +267,8 @@ def test_without_colour_none_is_sent(home: Path) -> None:
 
 
 @pytest.mark.parametrize(("cols", "rows"), [(1, 1), (3, 2), (20, 5), (59, 20), (60, 19), (200, 50)])
-def test_no_size_ends_the_program(home: Path, cols: int, rows: int) -> None:
-    """Small terminals get a plain word, and what was typed stays; back at a usual size all is there."""
+def test_too_small_terminal_shows_a_notice_and_keeps_the_text(home: Path, cols: int, rows: int) -> None:
+    """Small terminals get a notice, and typed text is kept; at a usual size everything is shown again."""
     with at_2_1(home) as terminal:
         terminal.type("blijft")
         terminal.wait("blijft")
@@ -285,8 +285,8 @@ def test_no_size_ends_the_program(home: Path, cols: int, rows: int) -> None:
         until_saved(the_plan(home), "2.1", "blijft!")
 
 
-def test_the_cursor_stands_where_typing_goes(home: Path) -> None:
-    """The terminal's own cursor is behind what was typed, for braille lines and magnifiers."""
+def test_terminal_cursor_is_where_text_is_typed(home: Path) -> None:
+    """The cursor of the terminal is behind the typed text, for braille lines and magnifiers."""
     with at_2_1(home) as terminal:
         terminal.type("hier")
         terminal.wait("hier")
@@ -310,8 +310,8 @@ main()
 """
 
 
-def test_an_error_that_nobody_expected(home: Path) -> None:
-    """All is saved, the terminal is as it was, one line names the log, and nothing of the plan is on the terminal."""
+def test_unexpected_error_saves_and_restores_the_terminal(home: Path) -> None:
+    """Everything is saved, the terminal is restored, one line names the log, and no text of the plan is shown."""
     path = file_of(home, make_plan(home, HEAD))
     with Terminal([sys.executable, "-c", BROKEN, path.stem], env=environment(home)) as terminal:
         terminal.wait("Deel 3 van 5")

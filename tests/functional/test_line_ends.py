@@ -1,4 +1,4 @@
-"""How the program ends when its line does, or when it is told to: nothing typed is lost, also on a slow line."""
+"""How the program ends when its terminal does, or by a signal: nothing typed is lost, also on a slow connection."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ IGNORING = "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN)
 @pytest.mark.parametrize("ignored", [False, True], ids=["hup", "hup-ignored"])
 @pytest.mark.parametrize("stalled", [False, True], ids=["live", "stalled"])
 @pytest.mark.parametrize("end", ["close", "HUP", "TERM"])
-def test_every_end_keeps_every_letter(home: Path, end: str, stalled: bool, ignored: bool) -> None:
-    """Whatever ends the program, also on a line that stands still for 8 seconds: each letter typed is in the file."""
+def test_any_end_saves_every_letter(home: Path, end: str, stalled: bool, ignored: bool) -> None:
+    """Whatever ends the program, also on a connection that stalls for 8 seconds: each typed letter is in the file."""
     path = file_of(home, make_plan(home, HEAD))
     words = "".join(string.ascii_letters[at % 52] for at in range(160 if stalled else 20))
     command = [sys.executable, "-c", IGNORING, *COMMAND] if ignored else [*COMMAND]
@@ -57,8 +57,8 @@ def test_every_end_keeps_every_letter(home: Path, end: str, stalled: bool, ignor
         (b"\x1b[200~plak deel een", "2.1", "plak deel een"),
     ],
 )
-def test_what_was_just_typed_is_kept(home: Path, end: str, keys: bytes, where: str, kept: str) -> None:
-    """Keys that have come in and are not in the plan yet do what they do before the program ends."""
+def test_keys_received_before_the_end_take_effect(home: Path, end: str, keys: bytes, where: str, kept: str) -> None:
+    """Keys that have arrived and are not in the plan yet take effect before the program ends."""
     with at_2_1(home) as terminal:
         terminal.send(keys)
         time.sleep(0.05)  # they have come in; what they do is still to be done
@@ -70,8 +70,8 @@ def test_what_was_just_typed_is_kept(home: Path, end: str, keys: bytes, where: s
     assert plan_in(the_plan(home)).text(where) == kept
 
 
-def test_a_line_that_goes_on_shows_the_last_screen(home: Path) -> None:
-    """After standing still for 8 seconds while 160 keys were typed, the screen shows them all, and typing goes on."""
+def test_resumed_connection_shows_the_last_screen(home: Path) -> None:
+    """After stalling for 8 seconds while 160 keys were typed, the screen shows them all, and typing works."""
     with at_2_1(home) as terminal:
         terminal.stall()
         for at in range(160):
@@ -94,8 +94,8 @@ def test_a_line_that_goes_on_shows_the_last_screen(home: Path) -> None:
         assert terminal.finish() == 0
 
 
-def test_a_slow_line_does_not_lag_behind_the_typing(home: Path) -> None:
-    """At 4 KB a second, ten letters a second: each is shown before the one after the next, and nothing piles up."""
+def test_slow_connection_keeps_up_with_typing(home: Path) -> None:
+    """At 4 KB a second and ten letters a second, each letter is shown before the one after the next."""
     with at_2_1(home) as terminal:
         terminal.throttle(4096)
         before, typed = len(terminal.output), string.ascii_lowercase + "abcd"
@@ -107,8 +107,8 @@ def test_a_slow_line_does_not_lag_behind_the_typing(home: Path) -> None:
         assert len(terminal.output) - before <= HEADROOM * 130 * len(typed)
 
 
-def test_an_input_that_ends_ends_the_program(home: Path) -> None:
-    """Where there is nothing to read from any more, all is saved and the program is gone."""
+def test_end_of_input_saves_and_ends_the_program(home: Path) -> None:
+    """Where nothing can be read any more, everything is saved and the program ends."""
     with at_2_1(home) as terminal:
         terminal.type("tot het einde")
         terminal.wait("tot het einde")
@@ -118,8 +118,8 @@ def test_an_input_that_ends_ends_the_program(home: Path) -> None:
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-"])
-def test_without_a_terminal_it_says_so(home: Path, closed: str) -> None:
-    """A program whose input or output was closed beforehand draws on nothing and reads nothing."""
+def test_closed_input_or_output_is_refused(home: Path, closed: str) -> None:
+    """A program whose input or output was closed draws nothing and reads nothing."""
     path = file_of(home, make_plan(home, HEAD))
     line = f'"$@" {closed}'
     with Terminal(["sh", "-c", line, "sh", *COMMAND, path.stem], env=environment(home)) as terminal:

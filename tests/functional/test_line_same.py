@@ -1,4 +1,4 @@
-"""What our driver shows is what Textual's own shows: cell by cell, over a whole session with a plan."""
+"""Our driver shows the same as Textual's own: cell by cell, over a whole session with a plan."""
 
 from __future__ import annotations
 
@@ -47,8 +47,8 @@ STOCK = [sys.executable, "-m", "tests.bench.stock"]
 
 
 @pytest.mark.parametrize(("cols", "rows"), [(80, 24), (60, 20), (120, 40)])
-def test_the_same_cells_as_on_the_stock_driver(home: Path, tmp_path: Path, cols: int, rows: int) -> None:
-    """Two programs get the same keys; after each step every cell holds the same sign in the same look."""
+def test_driver_shows_the_same_cells_as_textuals(home: Path, tmp_path: Path, cols: int, rows: int) -> None:
+    """Two programs get the same keys; after each step every cell has the same text and style."""
     plan = make_plan(home, HEAD, {"4.1": WISHES}).name
     other = tmp_path / "other"
     shutil.copytree(home, other)
@@ -72,7 +72,7 @@ def test_the_same_cells_as_on_the_stock_driver(home: Path, tmp_path: Path, cols:
 
 
 def difference(one: Terminal, other: Terminal) -> list[str]:
-    """Give what differs: row, column, and both cells."""
+    """Returns what differs: the row, the column and both cells."""
     return [
         f"{row},{column}: {cell} / {its}"
         for row, (cells, others) in enumerate(zip(one.cells(), other.cells(), strict=True))
@@ -89,8 +89,8 @@ STEPS = [
 
 
 @pytest.mark.parametrize(("cols", "rows"), [(60, 20), (80, 24)])
-def test_what_was_drawn_step_by_step_is_what_is_drawn_at_once(home: Path, cols: int, rows: int) -> None:
-    """After each key the screen is as it is when all of it is drawn anew: nothing stays behind of what moved."""
+def test_screen_drawn_by_changes_equals_a_full_redraw(home: Path, cols: int, rows: int) -> None:
+    """After each key the screen equals a full redraw: nothing stays behind of what moved."""
     goals = [{"doel": "Beter snoeien", "resultaat": "x", "datum": "Q3 2027"}]
     plan = make_plan(home, {}, {"doelen": goals}, form="smart").name
     with Terminal([*COMMAND, plan], env=environment(home), cols=cols, rows=rows) as ours:

@@ -1,4 +1,4 @@
-"""One command reads the plan's file once: the real program counts, by Python's audit events, how often it opens it."""
+"""One command reads the file of a plan once: Python's audit events count how often the real program opens it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ finally:
 
 
 def openings(file: Path, *words: str) -> int:
-    """Run a command that succeeds; give how often it opened a file."""
+    """Runs a command that succeeds, and returns how often it opened a file."""
     command = [sys.executable, "-c", COUNTING, str(file), *words]
     done = subprocess.run(command, capture_output=True, text=True, timeout=HANGS)
     assert done.returncode == 0, done.stderr
@@ -54,7 +54,7 @@ def openings(file: Path, *words: str) -> int:
     ],
 )
 def test_command_opens_the_plan_file_once(cli: Cli, words: tuple[str, ...]) -> None:
-    """Also the first save of a day, which keeps the file as it was."""
+    """Also the first save of a day, which makes a backup."""
     plan = cli.given(HEAD)
     file = cli.home / "plans" / f"{plan}.json"
     assert openings(file, *(plan if word == "PLAN" else word for word in words)) == 1
@@ -63,6 +63,7 @@ def test_command_opens_the_plan_file_once(cli: Cli, words: tuple[str, ...]) -> N
 
 
 def test_second_save_of_a_day_opens_the_plan_file_once(cli: Cli) -> None:
+    """The second save of a day makes no backup and opens the file once."""
     plan = cli.given(HEAD)
     cli.ok("set", plan, "2.1", "eerst")
     assert openings(cli.home / "plans" / f"{plan}.json", "set", plan, "2.1", "later") == 1

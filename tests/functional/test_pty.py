@@ -1,4 +1,4 @@
-"""The program in a real terminal: a newcomer's way, sudden ends, bursts of keys, small terminals, what it sends."""
+"""The program in a real terminal: first use, sudden ends, bursts of keys, small terminals, and what it sends."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from signal import SIGKILL, SIGTERM
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
+from poptui.plans.registers import parse
 from tests.support.command import Run
 from tests.support.keys import choosing, encode
 from tests.support.line import HEAD, plan_in, poptui, the_plan, until_saved
@@ -24,7 +25,7 @@ CONTROL = re.compile("[\x00-\x07\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\
 # --- a newcomer ---------------------------------------------------------------------------------
 
 
-def test_a_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_path: Path) -> None:
+def test_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_path: Path) -> None:
     """From an empty home to a complete plan, an agreement and an export, with only the screen as a guide."""
     export = tmp_path / "mijn pop.md"
     with poptui(home, cwd=tmp_path) as terminal:
@@ -89,7 +90,7 @@ def test_a_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_pat
         assert words in text
     plan = plan_in(path)
     assert plan.text("geen-behoefte") == "nee"
-    assert plan.registers["datum"].iso == "2026-12-11"
+    assert plan.registers[parse("datum")].iso == "2026-12-11"
     assert [row.text("competentie") for row in plan.rows("4.1")] == ["Schrijven op B1", "Inwerken"]
     assert [row.text("actie") for row in plan.rows("4.3")] == ["Cursus volgen"]
 
@@ -97,8 +98,8 @@ def test_a_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_pat
 # --- sudden ends --------------------------------------------------------------------------------
 
 
-def test_after_kill_9_no_more_than_the_last_second_is_gone(home: Path) -> None:
-    """Killed at random moments while typing: the file is whole, and holds what stood on the screen a second before."""
+def test_kill_9_loses_at_most_the_last_second(home: Path) -> None:
+    """Killed at random moments while typing: the file is whole, and holds what was on the screen a second before."""
     chance = random.Random(20261121)
     path = file_of(home, make_plan(home, HEAD))
     before = ""
@@ -129,8 +130,8 @@ def test_after_kill_9_no_more_than_the_last_second_is_gone(home: Path) -> None:
     assert before
 
 
-def test_after_kill_9_the_next_start_goes_on(home: Path) -> None:
-    """After a kill the plan opens as before, without a question, and shows what was saved."""
+def test_plan_opens_as_before_after_kill_9(home: Path) -> None:
+    """After a kill the plan opens without a question and shows what was saved."""
     path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
@@ -148,8 +149,8 @@ def test_after_kill_9_the_next_start_goes_on(home: Path) -> None:
     assert list((home / "plans").iterdir()) == [path]
 
 
-def test_a_termination_saves_everything_and_gives_the_terminal_back(home: Path) -> None:
-    """SIGTERM while typing: all that was typed is in the file, the exit status tells, the terminal is as it was."""
+def test_sigterm_saves_everything_and_restores_the_terminal(home: Path) -> None:
+    """SIGTERM while typing: all typed text is in the file, the exit status tells, the terminal is restored."""
     path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
@@ -161,8 +162,8 @@ def test_a_termination_saves_everything_and_gives_the_terminal_back(home: Path) 
     assert plan_in(path).text("2.1") == "tot het laatste woord"
 
 
-def test_a_line_that_drops_saves_everything(home: Path) -> None:
-    """When the terminal goes away while typing, all that was typed is in the file and the program ends."""
+def test_hang_up_saves_everything(home: Path) -> None:
+    """When the terminal goes away while typing, all typed text is in the file and the program ends."""
     path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
@@ -173,8 +174,8 @@ def test_a_line_that_drops_saves_everything(home: Path) -> None:
     assert plan_in(path).text("2.1") == "tot de lijn wegviel"
 
 
-def test_a_termination_on_a_card(home: Path) -> None:
-    """On the card of a row as well, SIGTERM saves what was just typed."""
+def test_sigterm_on_a_card_saves_the_typed_text(home: Path) -> None:
+    """SIGTERM saves typed text on the card of a row as well."""
     path = file_of(home, make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven"}]}))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
@@ -201,8 +202,8 @@ def test_a_termination_on_a_card(home: Path) -> None:
         ("<f1><esc>abc<f10><c-g>def", {"2.1": "abcdef"}),
     ],
 )
-def test_a_burst_of_keys_lands_where_it_was_meant(home: Path, keys: str, answers: dict[str, str]) -> None:
-    """Keys that arrive in one piece, as after a hiccup of the line, do what they would do one by one."""
+def test_burst_of_keys_does_the_same_as_single_keys(home: Path, keys: str, answers: dict[str, str]) -> None:
+    """Keys that arrive at once do what they would do one by one."""
     path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem, ESCDELAY="50") as terminal:
         terminal.wait(r"Deel 3 van 5")
@@ -214,8 +215,8 @@ def test_a_burst_of_keys_lands_where_it_was_meant(home: Path, keys: str, answers
     assert {key: plan_in(path).text(key) for key in answers} == answers
 
 
-def test_a_burst_of_keys_on_a_card(home: Path) -> None:
-    """Adding a row and filling it in, all in one piece, puts each word in its column."""
+def test_burst_of_keys_fills_in_a_card(home: Path) -> None:
+    """Adding a row and filling it in at once puts each word in its column."""
     path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
@@ -227,8 +228,8 @@ def test_a_burst_of_keys_on_a_card(home: Path) -> None:
     assert rows == [["abc", "def", "Q3 2027", "450"], ["ghi", "jkl", "", ""]]
 
 
-def test_a_burst_of_keys_for_a_new_plan(home: Path) -> None:
-    """A whole new plan typed ahead, before the first screen is even drawn, comes out as it was meant."""
+def test_burst_of_keys_before_the_first_screen_makes_a_plan(home: Path) -> None:
+    """A whole new plan typed before the first screen is drawn is made as intended."""
     with poptui(home) as terminal:
         terminal.wait(r"\+ nieuw plan")
         terminal.type(f"n{choosing('gemeente')}<tab>Anna<enter>Klerk<enter>Bob<enter><enter>Zorg<enter><f9>")
@@ -239,8 +240,8 @@ def test_a_burst_of_keys_for_a_new_plan(home: Path) -> None:
     assert [plan.text(key) for key in keys] == ["Anna", "Klerk", "Bob", "Zorg"]
 
 
-def test_a_paste_with_escapes_types_no_keys(home: Path) -> None:
-    """What a terminal pastes is text, also where it holds what keys would send; a large one is whole at the end."""
+def test_paste_with_escapes_types_no_keys(home: Path) -> None:
+    """A paste is text, also where it holds sequences of keys; a large one is inserted whole."""
     path = file_of(home, make_plan(home, HEAD))
     text = "regel met é\n" * 4000
     with poptui(home, path.stem) as terminal:
@@ -257,8 +258,8 @@ def test_a_paste_with_escapes_types_no_keys(home: Path) -> None:
 # --- small terminals, and what is sent --------------------------------------------------------------
 
 
-def test_a_terminal_of_60_by_20(home: Path) -> None:
-    """At 60 x 20 one makes a plan as well; the key line names help, menu, back and close where they fit."""
+def test_plan_is_made_on_a_terminal_of_60_by_20(home: Path) -> None:
+    """At 60 x 20 a plan can be made too; the key line names help, menu, back and close where they fit."""
     with poptui(home, cols=60, rows=20) as terminal:
         terminal.wait(r"U hebt nog geen plannen")
         terminal.wait(r"F9 Sluiten")
@@ -284,8 +285,8 @@ def test_a_terminal_of_60_by_20(home: Path) -> None:
         assert terminal.modes_restored(), terminal.modes_left()
 
 
-def test_resizing_while_typing(home: Path) -> None:
-    """A terminal that is made smaller and larger keeps the text and the cursor's field."""
+def test_resizing_while_typing_keeps_text_and_focus(home: Path) -> None:
+    """A terminal that is made smaller and larger keeps the text and the focused field."""
     path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
@@ -299,8 +300,8 @@ def test_resizing_while_typing(home: Path) -> None:
     assert plan_in(path).text("2.1") == "0 1 2 3 "
 
 
-def test_esc_alone_goes_back_with_the_usual_delay(home: Path) -> None:
-    """With the program's own waiting time an Esc goes back, and an arrow that comes in two pieces is still an arrow."""
+def test_escape_goes_back_with_the_default_delay(home: Path) -> None:
+    """With the program's own delay Esc goes back, and an arrow that arrives in two pieces is an arrow."""
     path = file_of(home, make_plan(home, HEAD))
     with poptui(home, path.stem, ESCDELAY="250") as terminal:
         terminal.wait(r"Deel 3 van 5")
@@ -316,15 +317,15 @@ def test_esc_alone_goes_back_with_the_usual_delay(home: Path) -> None:
 
 
 def assert_only_ours(output: bytes) -> None:
-    """Fail where there is a byte that could do more to a terminal than draw on it."""
+    """Fails where a byte could do more to a terminal than draw on it."""
     text = output.decode("utf-8")
     rest = SEQUENCE.sub("", text)
     found = CONTROL.search(rest)
     assert found is None, ascii(rest[max(0, found.start() - 40) : found.end() + 40])
 
 
-def test_what_is_sent_is_plain(home: Path) -> None:
-    """No mouse, no kitty keys, no title, no clipboard: only drawing, and the modes that are put back at the end."""
+def test_only_drawing_sequences_are_sent(home: Path) -> None:
+    """No mouse, no kitty keys, no title, no clipboard: only drawing, and modes that are restored at the end."""
     path = file_of(home, make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven", "actie": "lezen"}]}))
     with poptui(home, path.stem) as terminal:
         terminal.wait(r"Deel 3 van 5")
@@ -346,12 +347,12 @@ HOSTILE = "\x1b]52;c;aGFjaw==\x07\x1b[2J\x9b31m\x9d0;titel\x9c\u202eom\x00\x7f[/
 
 
 def hostile_plan(home: Path) -> None:
-    """Make a plan with hostile text in every answer and cell, as a foreign file may hold it."""
+    """Makes a plan with hostile text in every answer and cell, as a foreign file may hold it."""
     plan_id, workspace = make_plan(home, {}), workspace_of(home)
     form = workspace.catalogue.get("gemeente")
     fields = [field for field in form.fields if field.kind != "table" and not field.is_computed]
-    workspace.store.update(plan_id, [workspace.acts().answer(field.key, Meaning(HOSTILE)) for field in fields])
-    cells = {column.key: Meaning(HOSTILE) for field in form.fields for column in field.all_columns}
+    workspace.store.update(plan_id, [workspace.acts().answer(field.key, Value(HOSTILE)) for field in fields])
+    cells = {column.key: Value(HOSTILE) for field in form.fields for column in field.all_columns}
     for key in ("4.1", "4.3"):
         table = form.field(key)
         assert table is not None
@@ -360,7 +361,7 @@ def hostile_plan(home: Path) -> None:
 
 
 def test_hostile_text_never_reaches_the_terminal(home: Path) -> None:
-    """Escape sequences, C1 and signs that turn the writing round, in every answer: not one of their bytes is sent."""
+    """Of escape sequences, C1 and direction characters in every answer, not one byte is sent."""
     hostile_plan(home)
     with poptui(home) as terminal:
         terminal.wait(r"\+ nieuw plan")
@@ -388,8 +389,8 @@ def test_hostile_text_never_reaches_the_terminal(home: Path) -> None:
     assert b"52;c;aGFjaw==" in output  # it is there to be read, without its teeth
 
 
-def test_without_a_terminal_there_is_one_line_and_no_escape(run: Run) -> None:
-    """Where there is no terminal the screens do not start: one line, exit 2, no escape byte."""
+def test_without_a_terminal_one_line_and_no_escape_is_printed(run: Run) -> None:
+    """Without a terminal the screens do not start: one line, exit code 2, no escape byte."""
     result = run()
     assert result.code == 2
     assert "\x1b" not in result.out + result.err
@@ -413,8 +414,8 @@ A_SECOND = 3
 """So many keys a second is what someone types who does not type for a living."""
 
 
-def test_five_wishes_sharpened_and_three_agreed_within_three_minutes(home: Path) -> None:
-    """Entering five wishes, sharpening three and agreeing on them takes fewer keys than three minutes hold."""
+def test_entering_five_wishes_takes_under_three_minutes_of_keys(home: Path) -> None:
+    """Entering five wishes, improving three and agreeing on them takes fewer keys than are typed in three minutes."""
     path = file_of(home, make_plan(home, HEAD))
     keys = encode(FIVE + SHARPER + THREE)
     assert len(keys) <= 180 * A_SECOND

@@ -1,4 +1,4 @@
-"""Real lines: an OpenSSH server on this machine, tmux with two clients, GNU screen."""
+"""Real connections: an OpenSSH server on this machine, tmux with two clients, GNU screen."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ PATIENCE = 30.0
 
 
 class Server(NamedTuple):
-    """An SSH server of one's own: where it listens, and the key it lets in."""
+    """An SSH server for the test: its port, and the key that it accepts."""
 
     port: int
     key: Path
 
     def command(self, *words: str, **env: str) -> list[str]:
-        """Give the command that runs another over a line to this server, on a terminal there."""
+        """Returns the command that runs another over a line to this server, on a terminal there."""
         options = [f"-p{self.port}", "-i", str(self.key), "-F", "none", "-o", "UserKnownHostsFile=/dev/null"]
         options += ["-o", "StrictHostKeyChecking=no", "-o", "LogLevel=ERROR", "-o", "IdentitiesOnly=yes"]
         told = [f"{name}={value}" for name, value in env.items()]
@@ -46,7 +46,7 @@ class Server(NamedTuple):
 
 
 def gives_terminals() -> bool:
-    """Tell whether sshd can give a terminal to this account: it hands it to the group tty, which not all may."""
+    """Returns whether sshd can give a terminal to this account, which must be allowed to use the group tty."""
     master, slave = os.openpty()
     try:
         return os.geteuid() == 0 or os.fstat(slave).st_gid == grp.getgrnam("tty").gr_gid
@@ -57,7 +57,7 @@ def gives_terminals() -> bool:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    """Start an SSH server with throw-away keys on a free port of this machine, for this account alone."""
+    """Starts an SSH server with throw-away keys on a free port of this machine, for this account alone."""
     folder = tmp_path / "sshd"
     folder.mkdir(mode=0o700)
     for name in ("host", "user"):
@@ -88,8 +88,8 @@ def server(tmp_path: Path) -> Iterator[Server]:
         running.wait(10)
 
 
-def test_a_line_that_is_cut_in_the_midst_of_a_word(home: Path, server: Server) -> None:
-    """A section is filled in over SSH; the link is cut while a word is typed, and whoever comes back finds it all."""
+def test_cut_ssh_connection_loses_no_word(home: Path, server: Server) -> None:
+    """A section is filled in over SSH; the connection is cut while a word is typed, and all of it is in the plan."""
     path = file_of(home, make_plan(home, HEAD))
     command = server.command(*COMMAND, path.stem, **environment(home))
     with Terminal(command) as terminal:
@@ -113,8 +113,8 @@ def test_a_line_that_is_cut_in_the_midst_of_a_word(home: Path, server: Server) -
     assert [plan.text(key) for key in ("2.1", "cv", "2.2")] == ["Nieuwe balie", "cv.pdf", "Rustig blijven"]
 
 
-def test_two_clients_of_different_size(home: Path, tmp_path: Path) -> None:
-    """In tmux two people look on and type, one on a small terminal; when that one goes, nothing changes."""
+def test_two_tmux_clients_of_different_size_type_in_one_plan(home: Path, tmp_path: Path) -> None:
+    """Two people watch and type, one on a small terminal; when that one leaves, nothing changes."""
     path = file_of(home, make_plan(home, HEAD))
     tmux = [require("tmux"), "-S", str(tmp_path / "tmux"), "-f", "/dev/null", "-u"]
     command = shlex.join([*COMMAND, path.stem])
@@ -137,8 +137,8 @@ def test_two_clients_of_different_size(home: Path, tmp_path: Path) -> None:
     subprocess.run([*tmux, "kill-server"], check=False, capture_output=True)
 
 
-def test_a_single_escape_arrives_in_gnu_screen(home: Path, tmp_path: Path) -> None:
-    """In GNU screen Esc alone goes back to the list, and function keys and letters work."""
+def test_escape_and_function_keys_work_in_gnu_screen(home: Path, tmp_path: Path) -> None:
+    """Esc alone goes back to the list, and function keys and letters work."""
     path = file_of(home, make_plan(home, HEAD))
     (tmp_path / "screens").mkdir(mode=0o700)
     env = environment(home) | {"SCREENDIR": str(tmp_path / "screens")}

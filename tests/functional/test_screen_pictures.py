@@ -1,7 +1,4 @@
-"""What each screen looks like, at the smallest size, at the size it is designed for, and where there is room.
-
-The pictures lie in tests/pictures; `POPTUI_PICTURES=write` makes them anew, to be looked at with the words below.
-"""
+"""Pictures of each screen: at the smallest size, at the design size, and on a wide terminal."""
 
 from __future__ import annotations
 
@@ -12,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.edit import Author
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit_builder import EditBuilder
 from poptui.store.home import Home
 from poptui.work.demo import make_demo
 from tests.functional.test_year import NAMES as OF_A_YEAR
@@ -29,7 +26,7 @@ Size = tuple[int, int]
 
 @asynccontextmanager
 async def example(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Person]:
-    """Open the list of the example, in a terminal of this size, in the folder /."""
+    """Opens the list of the example, in a terminal of this size, in the folder /."""
     monkeypatch.chdir("/")
     monkeypatch.setenv("PATH", "/nergens")  # so that there is no printer, whatever this machine has
     make_demo(Home(home))
@@ -39,7 +36,7 @@ async def example(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> As
 
 
 async def take(someone: Person, name: str, size: Size, *steps: tuple[str, str]) -> None:
-    """Press the keys of each step, wait for its pattern, and compare what is shown in the end with its picture."""
+    """Presses the keys of each step, wait for its pattern, and compare what is shown in the end with its picture."""
     for keys, pattern in steps:
         someone.types(keys)
         await someone.sees(pattern)
@@ -165,7 +162,7 @@ async def test_the_history(home: Path, size: Size, monkeypatch: pytest.MonkeyPat
 
 
 def handed_back(home: Path, tmp_path: Path) -> Path:
-    """Give the file of a manager who had the example's plan, and wrote at 2.1 while the employee did too."""
+    """Returns the file of a manager who had the example's plan, and wrote at 2.1 while the employee did too."""
     mine, theirs = Cli(run_inside, home).at(home), Cli(run_inside, tmp_path / "henk").at(tmp_path / "henk")
     (plan,) = (one["id"] for one in mine.json("list"))
     mine.ok("set", plan, "2.4", "Elke maand een gesprek; dat hielp.")
@@ -178,10 +175,10 @@ def handed_back(home: Path, tmp_path: Path) -> Path:
 
 
 def writes(home: Path, plan: str, role: str, text: str) -> None:
-    """Answer 2.2 at a moment that is the same in each run."""
+    """Answers 2.2 at a moment that is the same in each run."""
     workspace = workspace_of(home)
-    acts = Acts(Author(workspace.home.replica(), role), "2026-11-20T09:30:00Z")
-    workspace.store.update(workspace.load(plan).id, [acts.answer("2.2", Meaning(text))])
+    acts = EditBuilder(Author(workspace.home.replica(), role), "2026-11-20T09:30:00Z")
+    workspace.store.update(workspace.load(plan).id, [acts.answer("2.2", Value(text))])
 
 
 @sizes
@@ -218,7 +215,7 @@ async def test_beside_each_other(home: Path, size: Size, monkeypatch: pytest.Mon
 
 
 def agree(home: Path) -> Cli:
-    """Have all of the example's plan filled in that agreeing needs; give the command in its home."""
+    """Fills in all that agreeing needs of the example, and returns the command in its home."""
     cli = Cli(run_inside, home).at(home)
     (entry,) = cli.json("list")
     for where in dict.fromkeys(one["where"] for one in cli.json("check", entry["id"], code=1) if one["for"] == "agree"):
@@ -312,8 +309,8 @@ async def test_evaluating(home: Path, size: Size, monkeypatch: pytest.MonkeyPatc
         await take(someone, "evalueren", size, *steps)
 
 
-def test_every_picture_is_compared_and_shown_or_not() -> None:
-    """No picture stays behind when its screen goes, and README shows only pictures that are there."""
+def test_every_picture_has_a_test_and_readme_shows_existing_ones() -> None:
+    """No picture is left when its screen is removed, and README shows only pictures that exist."""
     names = {
         "lijst",
         "nieuw",

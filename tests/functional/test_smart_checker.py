@@ -8,8 +8,9 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.widgets import TextArea
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.plan import Plan
+from poptui.plans.registers import RowOpinion, parse
 from poptui.smart.judgement import judge
 from poptui.widgets.inputs.text_input import TextInput
 from poptui.widgets.smart_checker import SmartChecker
@@ -24,17 +25,17 @@ class Demo(App[None]):
     """A goal to type, and how SMART it is: all that another program needs of the widget."""
 
     def compose(self) -> ComposeResult:
-        """A text and the checker."""
+        """Yields a text and the checker."""
         yield TextInput("")
         yield SmartChecker("F6 meer")
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Each change is judged."""
+        """Judges each change."""
         self.query_one(SmartChecker).show_judgement(judge(event.text_area.text))
 
 
-async def test_a_program_of_its_own() -> None:
-    """An empty text says what to do, a vague one is asked one thing, a good one is ticked off."""
+async def test_checker_follows_the_typed_goal() -> None:
+    """An empty text says what to do, a vague one is asked one thing, a good one meets all criteria."""
     async with Demo().run_test(size=(90, 10)) as pilot:
         checker, goal = pilot.app.query_one(SmartChecker), pilot.app.query_one(TextInput)
         assert str(checker.content).startswith("SMART: typ")
@@ -54,8 +55,8 @@ async def test_a_program_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("width", "first"), [(40, "S -  M -  T -  A ·  R ·   F6 meer"), (29, "S -  M -  T -  A ·  R ·")]
 )
-async def test_a_narrow_one_leaves_out_the_words(width: int, first: str) -> None:
-    """Where there is no room for the words the letters stay, and both lines stay within the width."""
+async def test_narrow_checker_shows_letters_without_words(width: int, first: str) -> None:
+    """Where there is no room for the words the letters stay, and both lines fit the width."""
     async with Demo().run_test(size=(width, 10)) as pilot:
         pilot.app.query_one(TextInput).put("Beter communiceren")
         await pilot.pause()
@@ -64,8 +65,8 @@ async def test_a_narrow_one_leaves_out_the_words(width: int, first: str) -> None
         assert all(len(line) <= width - 2 for line in lines)
 
 
-async def test_nothing_is_drawn_where_nothing_changed() -> None:
-    """A letter that changes no sign and no question leaves the two lines as they are."""
+async def test_unchanged_judgement_is_not_drawn_again() -> None:
+    """A letter that changes no sign and no question does not draw the two lines again."""
     async with Demo().run_test(size=(80, 10)) as pilot:
         checker, goal = pilot.app.query_one(SmartChecker), pilot.app.query_one(TextInput)
         goal.put(GOOD)
@@ -76,8 +77,8 @@ async def test_nothing_is_drawn_where_nothing_changed() -> None:
         assert checker.content is before
 
 
-async def test_what_speaks_for_a_goal_is_underlined_in_it() -> None:
-    """Exactly the words that are evidence are underlined, also where the text is folded and has wide signs."""
+async def test_evidence_in_a_goal_is_underlined() -> None:
+    """Exactly the words that are evidence are underlined, also where the text is wrapped and has wide characters."""
     text = f"漢字 \U0001f600 en dan\n{GOOD} " + "Daarna oefen ik er elke week een uur mee aan de balie. " * 2
     async with Demo().run_test(size=(40, 20)) as pilot:
         goal = pilot.app.query_one(TextInput)
@@ -98,8 +99,8 @@ async def test_what_speaks_for_a_goal_is_underlined_in_it() -> None:
         assert len("".join(shown.split())) == sum(not text[at].isspace() for at in marked)
 
 
-async def test_a_wish_is_judged_while_it_is_typed(home: Path) -> None:
-    """On the card of a row: the period's own column counts, F6 tells it all, and Esc leads back to the same place."""
+async def test_wish_on_a_card_is_judged_while_typing(home: Path) -> None:
+    """The column for the period counts, F6 shows the whole advice, and Esc leads back to the same place."""
     async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(80, 24)) as someone:
         await someone.sees("Deel 3 van 5")
         someone.types("<f4><f4>")
@@ -119,8 +120,8 @@ async def test_a_wish_is_judged_while_it_is_typed(home: Path) -> None:
         await someone.sees(r"T - tijd")
 
 
-async def test_f6_in_a_table_and_elsewhere(home: Path) -> None:
-    """On a row of a table F6 tells of that row; where there is none, it says what to do."""
+async def test_f6_advises_on_the_row_with_the_cursor(home: Path) -> None:
+    """On a row of a table F6 advises on that row; elsewhere it says what to do."""
     async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(80, 24)) as someone:
         await someone.sees("Deel 3 van 5")
         someone.types("<f6>")
@@ -133,12 +134,12 @@ async def test_f6_in_a_table_and_elsewhere(home: Path) -> None:
 
 
 def said(plan: Plan) -> list[str]:
-    """Give what was said of rows in a plan."""
-    return [entry.value for where, entry in plan.registers.items() if "@smart-" in where]
+    """Returns what was said of rows in a plan."""
+    return [entry.words for one, entry in plan.registers.items() if isinstance(one, RowOpinion)]
 
 
-async def test_what_two_people_say_is_kept_with_the_row(home: Path) -> None:
-    """Each answers in their own name; the signs say when both do; undo takes it back, an agreement takes it along."""
+async def test_opinions_of_two_people_are_kept_with_the_row(home: Path) -> None:
+    """Each answers in the own name; the signs show when both did; undo takes it back, an agreement keeps it."""
     plan_id = make_plan(home, HEAD, {"4.1": WISHES})
     async with person(home, plan_id, size=(80, 24)) as someone:
         someone.types("<f4><f4>")
@@ -148,29 +149,29 @@ async def test_what_two_people_say_is_kept_with_the_row(home: Path) -> None:
         someone.types("<right><tab><right><right>")
         plan = await someone.saved(lambda plan: "nee" in said(plan))
         row = plan.rows("4.1")[0].id
-        assert plan.registers[f"4.1/{row}/@smart-a-employee"].value == "ja"
-        assert plan.registers[f"4.1/{row}/@smart-r-employee"].value == "nee"
+        assert plan.registers[parse(f"4.1/{row}/@smart-a-employee")].words == "ja"
+        assert plan.registers[parse(f"4.1/{row}/@smart-r-employee")].words == "nee"
         someone.types("<esc>")
         await someone.sees(r"A · acceptabel +R - realistisch")
         someone.types("<c-z>")
         await someone.hears("wat iemand van de rij vindt")
-        await someone.saved(lambda plan: plan.registers[f"4.1/{row}/@smart-r-employee"].value == "ja")
-        edit = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-a-manager", Meaning("ja"))
+        await someone.saved(lambda plan: plan.registers[parse(f"4.1/{row}/@smart-r-employee")].words == "ja")
+        edit = someone.workspace.acts("manager").write(parse(f"4.1/{row}/@smart-a-manager"), Value("ja"))
         someone.workspace.store.update(plan_id, [edit])
         await someone.sees(r"A ✓ acceptabel")
         someone.types("<c-s>")
         plan = await someone.saved(lambda plan: plan.rows("4.3"))
         agreed = plan.rows("4.3")[0].id
-        assert plan.registers[f"4.3/{agreed}/@smart-a-manager"].value == "ja"
+        assert plan.registers[parse(f"4.3/{agreed}/@smart-a-manager")].words == "ja"
 
 
-async def test_what_was_said_of_other_words_is_asked_again(home: Path) -> None:
-    """A yes goes with the words that it was said of: of new words it is asked, and the same answer counts again."""
+async def test_opinion_counts_only_for_the_words_it_was_given_of(home: Path) -> None:
+    """A yes belongs to the words it was given of: for new words it is asked again, and the same answer counts again."""
     plan_id = make_plan(home, HEAD, {"4.1": WISHES})
     async with person(home, plan_id, size=(80, 24)) as someone:
         for role in ("employee", "manager"):
             row = someone.workspace.load(str(plan_id)).plan.rows("4.1")[0].id
-            edit = someone.workspace.acts(role).write(f"4.1/{row}/@smart-r-{role}", Meaning("ja"))
+            edit = someone.workspace.acts(role).write(parse(f"4.1/{row}/@smart-r-{role}"), Value("ja"))
             someone.workspace.store.update(plan_id, [edit])
         someone.types("<f4><f4>")
         await someone.sees(r"R ✓ realistisch")
@@ -185,7 +186,7 @@ async def test_what_was_said_of_other_words_is_asked_again(home: Path) -> None:
                 and said_of(plan, "4.1", row).of == {"r": {"employee": "ja"}}
             )
         )
-        edit = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning(""))
-        again = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning("ja"))
+        edit = someone.workspace.acts("manager").write(parse(f"4.1/{row}/@smart-r-manager"), Value(""))
+        again = someone.workspace.acts("manager").write(parse(f"4.1/{row}/@smart-r-manager"), Value("ja"))
         someone.workspace.store.update(plan_id, [edit, again])
         await someone.saved(lambda plan: said_of(plan, "4.1", row).together == {"r": True})

@@ -30,16 +30,16 @@ EDITS = 150
 
 @pytest.fixture
 def store(home: Path) -> FileStore:
-    """Give the store of an empty home."""
+    """Returns the store of an empty home."""
     return FileStore(Home(home))
 
 
 def temporary(folder: Path) -> list[Path]:
-    """Give the temporary files in a folder."""
+    """Returns the temporary files in a folder."""
     return sorted(folder.glob(".poptui-*"))
 
 
-def test_a_writer_that_is_killed_leaves_the_old_plan_or_the_new_one(store: FileStore) -> None:
+def test_killed_writer_leaves_the_old_or_the_new_plan(store: FileStore) -> None:
     plan_id = new_plan(store, _2_1=long_text(1), _2_2=long_text(1))
     with program("be_killed", store.path_of(plan_id), RUNS) as killer:
         code, lines = killer.end()
@@ -57,7 +57,7 @@ def test_a_writer_that_is_killed_leaves_the_old_plan_or_the_new_one(store: FileS
         assert store.load(backup).text("2.1") == long_text(1)
 
 
-def test_a_save_forces_the_file_to_disk_then_its_name(store: FileStore, tmp_path: Path) -> None:
+def test_save_forces_the_file_to_disk_then_its_name(store: FileStore, tmp_path: Path) -> None:
     plan_id, log = new_plan(store, _2_1="a"), tmp_path / "strace"
     store.update(plan_id, [typed("2.1", "b")])  # the first save of the day makes a backup too
     command: list[str | Path] = [require("strace"), "-f", "-y", "-e", "trace=fsync,fdatasync,rename,renameat,renameat2"]
@@ -77,7 +77,7 @@ def test_a_save_forces_the_file_to_disk_then_its_name(store: FileStore, tmp_path
     assert store.load(plan_id).text("2.1") == "c"
 
 
-def test_what_killed_programs_left_is_swept_when_it_is_old(store: FileStore) -> None:
+def test_old_temporary_files_of_killed_programs_are_removed(store: FileStore) -> None:
     plan_id = new_plan(store, _2_1=long_text(1))
     for folder in (store.home.plans, store.home.drafts):
         for name, age in (("old", 7200), ("new", 0)):
@@ -90,7 +90,7 @@ def test_what_killed_programs_left_is_swept_when_it_is_old(store: FileStore) -> 
     sweep(store.home.path / "nowhere")
 
 
-def test_a_file_that_cannot_grow_stays_as_it_was_and_small_writes_go_on(store: FileStore) -> None:
+def test_plan_that_exceeds_the_disk_is_unchanged_and_small_writes_succeed(store: FileStore) -> None:
     plan_id = new_plan(store, _2_1="a")
     with program("fill", store.path_of(plan_id)) as filler:
         code, (first, second) = filler.end()
@@ -120,7 +120,7 @@ def test_two_programs_that_write_at_once_lose_nothing(store: FileStore) -> None:
     assert plan.revision == 1 + 2 * EDITS
 
 
-def test_a_lock_that_a_stopped_program_holds_is_waited_for_and_told_of(store: FileStore) -> None:
+def test_lock_of_a_stopped_program_is_waited_for_then_reported(store: FileStore) -> None:
     plan_id = new_plan(store, _2_1="a")
     before = digest(store.path_of(plan_id))
     with program("hold", store.path_of(plan_id)) as holder:
@@ -137,7 +137,7 @@ def test_a_lock_that_a_stopped_program_holds_is_waited_for_and_told_of(store: Fi
     assert store.load(plan_id).text("2.1") == "b"
 
 
-def test_a_lock_goes_with_the_program_that_held_it(store: FileStore) -> None:
+def test_lock_is_released_when_its_program_ends(store: FileStore) -> None:
     plan_id = new_plan(store)
     with program("hold", store.path_of(plan_id)) as holder:
         assert holder.line() == "held"
@@ -146,7 +146,7 @@ def test_a_lock_goes_with_the_program_that_held_it(store: FileStore) -> None:
     store.update(plan_id, [typed("2.1", "b")], wait=0)
 
 
-def test_typing_goes_on_while_a_stopped_program_holds_the_lock(store: FileStore) -> None:
+def test_typing_works_while_a_stopped_program_holds_the_lock(store: FileStore) -> None:
     plan_id = new_plan(store)
     with program("hold", store.path_of(plan_id)) as holder:
         assert holder.line() == "held"
@@ -166,7 +166,7 @@ def test_typing_goes_on_while_a_stopped_program_holds_the_lock(store: FileStore)
     assert store.load(plan_id).text("2.2") == "daarna"
 
 
-def test_what_does_not_fit_on_the_disk_is_kept_as_a_draft_and_saved_when_there_is_room(store: FileStore) -> None:
+def test_edits_on_a_full_disk_are_drafted_then_saved_when_there_is_room(store: FileStore) -> None:
     plan_id = new_plan(store, _2_1=long_text(3))
     before = digest(store.path_of(plan_id))
     with program("type_on_full_disk", store.path_of(plan_id)) as writer:
@@ -182,7 +182,7 @@ def test_what_does_not_fit_on_the_disk_is_kept_as_a_draft_and_saved_when_there_i
 
 
 @pytest.mark.parametrize("pause", [0.0, 0.05, 0.4, 0.7])
-def test_all_that_was_typed_is_on_disk_when_a_signal_ends_the_program(store: FileStore, pause: float) -> None:
+def test_signal_saves_all_edits_before_the_program_ends(store: FileStore, pause: float) -> None:
     plan_id = new_plan(store)
     with program("type_until_terminated", store.path_of(plan_id), HANGS) as writer:
         assert writer.line() == "ready"
@@ -194,7 +194,7 @@ def test_all_that_was_typed_is_on_disk_when_a_signal_ends_the_program(store: Fil
     assert int(store.load(plan_id).text("2.1").removeprefix("tekst ") or 0) - typed_last in {0, 1}
 
 
-def test_flushing_in_signal_handlers_never_hangs_and_always_saves(store: FileStore) -> None:
+def test_flush_in_a_signal_handler_never_hangs_and_always_saves(store: FileStore) -> None:
     plan_id = new_plan(store)
     with program("flush_in_handlers", store.path_of(plan_id), 60) as writer:
         code, (line,) = writer.end()
@@ -204,7 +204,7 @@ def test_flushing_in_signal_handlers_never_hangs_and_always_saves(store: FileSto
     assert store.load(plan_id).text("2.1") == text
 
 
-def test_a_signal_while_another_program_holds_the_lock_leaves_a_draft(store: FileStore) -> None:
+def test_signal_while_the_lock_is_held_leaves_a_draft(store: FileStore) -> None:
     plan_id = new_plan(store)
     with (
         write_lock(store.home.locks, plan_id.name),
@@ -217,10 +217,10 @@ def test_a_signal_while_another_program_holds_the_lock_leaves_a_draft(store: Fil
     assert code == 143
     (draft,) = find_drafts(store.home, plan_id.name)
     (write,) = draft.edits[-1].writes
-    assert int(write.value.removeprefix("tekst ")) - int(lines[-1]) in {0, 1}
+    assert int(write.value.words.removeprefix("tekst ")) - int(lines[-1]) in {0, 1}
 
 
-def test_a_draft_of_a_dead_program_is_offered_and_one_of_a_live_program_is_not(store: FileStore) -> None:
+def test_only_drafts_of_programs_that_ended_are_offered(store: FileStore) -> None:
     plan_id = new_plan(store)
     with (
         write_lock(store.home.locks, plan_id.name),
@@ -233,14 +233,14 @@ def test_a_draft_of_a_dead_program_is_offered_and_one_of_a_live_program_is_not(s
         writer.process.wait(HANGS)
     opened = OpenPlan(store, plan_id)
     (draft,) = opened.drafts()
-    assert [write.value for edit in draft.edits for write in edit.writes] == ["niet bewaard"]
+    assert [write.value.words for edit in draft.edits for write in edit.writes] == ["niet bewaard"]
     assert draft.at.startswith("2026-11-21T")
     assert opened.plan.text("2.1") == ""
     opened.close()
     assert find_drafts(store.home, plan_id.name) == [draft]
 
 
-def test_two_screens_on_one_plan_see_each_other_and_each_others_words(store: FileStore) -> None:
+def test_two_open_screens_see_each_other_and_each_others_edits(store: FileStore) -> None:
     plan_id = new_plan(store)
     with program("type_and_stay", store.path_of(plan_id), "2.2", "van de ander") as other:
         assert other.line() == "alone"
@@ -257,7 +257,7 @@ def test_two_screens_on_one_plan_see_each_other_and_each_others_words(store: Fil
     again.close()
 
 
-def test_a_screen_takes_in_what_another_program_saves(store: FileStore) -> None:
+def test_screen_loads_what_another_program_saves(store: FileStore) -> None:
     plan_id = new_plan(store)
     opened = OpenPlan(store, plan_id)
     assert not opened.poll_disk()

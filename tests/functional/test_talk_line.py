@@ -1,4 +1,4 @@
-"""What the talk sends: every byte of it is searched for words that were not shared, and for other people's names."""
+"""Every byte that the talk sends is searched for words that were not shared and for other people's names."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from signal import SIGTERM
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.edit import apply
-from poptui.plans.plan import note_place
-from poptui.plans.sharing import mark
+from poptui.plans.registers import Note, parse
+from poptui.plans.sharing import share
 from poptui.store.config import save_settings
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import DraftId
@@ -44,13 +44,13 @@ OPEN = "Nieuwe balie"
 
 @pytest.fixture
 def cli(home: Path) -> Cli:
-    """Give the command in the same home."""
+    """Returns the command in the same home."""
     return Cli(run_inside, home).at(home)
 
 
 @pytest.fixture
 def plan(home: Path, cli: Cli, tmp_path: Path) -> PlanId:
-    """Give the employee's plan in a home that is full of what nobody else may read."""
+    """Returns the employee's plan in a home that is full of texts that nobody else may read."""
     folder = tmp_path / "werk"
     folder.mkdir()
     home.mkdir(mode=0o700)
@@ -64,18 +64,18 @@ def plan(home: Path, cli: Cli, tmp_path: Path) -> PlanId:
     cli.ok("share", plan_id.name, "--to", "manager", "--also", "4.1", "-o", folder / "eerst.pop")
     workspace = workspace_of(home)
     present = workspace.store.load(plan_id)
-    edit = workspace.acts("manager").write(note_place("2.2", "manager"), Meaning("kemphaan"))
+    edit = workspace.acts("manager").write(Note("2.2", "manager"), Value("kemphaan"))
     workspace.store.update(plan_id, [edit])
     assert apply(present, edit)
     draft = DraftId(f"{plan_id.name}.999999-1-abc")  # of a program that no longer runs
-    workspace.store.keep_draft(draft, [workspace.acts("together").write("2.3", Meaning("scholekster"))])
+    workspace.store.keep_draft(draft, [workspace.acts("together").write(parse("2.3"), Value("scholekster"))])
     make_plan(home, {"medewerker": "Plevier de Vreemde", "functie": "Watersnip", "leidinggevende": "Kluut"})
     return plan_id
 
 
 @pytest.fixture
 def former(home: Path, cli: Cli, plan: PlanId) -> PlanId:
-    """Give the next plan of the same two, the present one being closed."""
+    """Returns the next plan of the same two people, with the former plan closed."""
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
         cli.ok("set", plan.name, key, "Ja", "--as", "together")
     cli.ok("row", "agree", plan.name, "4.1", "1")
@@ -83,19 +83,19 @@ def former(home: Path, cli: Cli, plan: PlanId) -> PlanId:
     made = cli.ok("next", plan.name).strip()
     workspace = workspace_of(home)
     plan_id = workspace.store.find(made)
-    workspace.store.update(plan_id, [workspace.acts("employee").edit([mark("3.1", "employee")], kind="share")])
+    workspace.store.update(plan_id, [workspace.acts("employee").edit([share("3.1", "employee")], kind="share")])
     return plan_id
 
 
 class Looking:
-    """Someone who looks at the screen after every few keys."""
+    """A terminal whose screen is searched after every few keys."""
 
     def __init__(self, terminal: Terminal) -> None:
-        """Take the terminal."""
+        """Takes the terminal."""
         self.terminal = terminal
 
     def presses(self, *keys: str) -> None:
-        """Press keys, and look at what is shown after each."""
+        """Presses keys, and look at what is shown after each."""
         for key in keys:
             before, deadline = len(self.terminal.output), time.monotonic() + 0.6
             self.terminal.type(key)
@@ -105,7 +105,7 @@ class Looking:
             self.looks(key)
 
     def looks(self, after: str) -> None:
-        """Look at the screen, and at all that was ever sent."""
+        """Searches the screen, and everything that was ever sent."""
         shown = self.terminal.screen().casefold()
         sent = self.terminal.output
         told = (sent + SEQUENCE.sub(b"", sent)).decode("utf-8", "replace").casefold()
@@ -115,7 +115,7 @@ class Looking:
 
 
 def through_the_menu(looking: Looking) -> list[str]:
-    """Choose every act of the menu, one after the other; leave what it opens, and stay in the talk; name them."""
+    """Chooses every action of the menu in turn, leaves what it opens, and returns the actions; the talk stays open."""
     looking.presses("<f10>")
     names = [row[1:19].strip() for row in looking.terminal.screen().split("\n")[1:]]
     count = names.index("Opnieuw tekenen") + 1
@@ -127,9 +127,10 @@ def through_the_menu(looking: Looking) -> list[str]:
     return names[:count]
 
 
-def test_no_byte_of_the_talk_tells_of_anything_else(home: Path, plan: PlanId, cli: Cli, tmp_path: Path) -> None:
-    """Whatever key, menu, undo, search, size, error or other program: of what was not shared, of other plans, of the
-    settings nothing is ever sent; and what is shared is."""
+def test_talk_sends_no_byte_of_unshared_text(home: Path, plan: PlanId, cli: Cli, tmp_path: Path) -> None:
+    """Whatever key, menu, undo, search, size, error or other program: nothing that was not shared, of other plans or of
+    the settings is ever sent; shared words are.
+    """
     with poptui(home, plan.name, "--talk", cwd=tmp_path / "werk") as terminal:
         terminal.wait("gesprek · u schrijft samen")
         looking = Looking(terminal)
@@ -175,8 +176,8 @@ def test_no_byte_of_the_talk_tells_of_anything_else(home: Path, plan: PlanId, cl
     assert not [word for word in SECRETS if word in file.read_text(encoding="utf-8")]
 
 
-def test_of_the_former_plan_only_what_was_agreed_is_told(home: Path, former: PlanId, tmp_path: Path) -> None:
-    """What was agreed the time before comes first; what nobody shared then is sent nowhere, nor at the questions."""
+def test_talk_shows_only_the_agreement_of_the_former_plan(home: Path, former: PlanId, tmp_path: Path) -> None:
+    """The former agreement comes first; what was not shared then is never sent, also not at the questions."""
     with poptui(home, former.name, "--talk", cwd=tmp_path / "werk") as terminal:
         terminal.wait("Vorige keer afgesproken")
         looking = Looking(terminal)
@@ -190,8 +191,8 @@ def test_of_the_former_plan_only_what_was_agreed_is_told(home: Path, former: Pla
         looking.looks("the end")
 
 
-def test_nothing_comes_up_behind_the_plan_when_the_talk_begins(home: Path, plan: PlanId, tmp_path: Path) -> None:
-    """From the list to a plan and with F8 to its talk: the list, which lay behind, is not sent once more."""
+def test_list_is_not_drawn_again_when_the_talk_begins(home: Path, plan: PlanId, tmp_path: Path) -> None:
+    """From the list to a plan and with F8 to its talk, the list behind it is not sent again."""
     with poptui(home, cwd=tmp_path / "werk") as terminal:
         terminal.wait("Plevier")
         names = [row for row in terminal.screen().split("\n") if "Plevier" in row or "Anna Smit" in row]

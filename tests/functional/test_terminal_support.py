@@ -1,4 +1,4 @@
-"""The terminal that other tests stand on does what a real one does."""
+"""The terminal of the tests behaves as a real one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ sys.stdout.write("\r\n" + got.replace(b"\x1b", b"E").decode())
 
 
 def shell(script: str, cols: int = 80, rows: int = 24) -> Terminal:
-    """Start a shell script in a terminal."""
+    """Starts a shell script in a terminal."""
     return Terminal(["sh", "-c", script], cols=cols, rows=rows)
 
 
@@ -43,15 +43,15 @@ def shell(script: str, cols: int = 80, rows: int = 24) -> Terminal:
         ("<down*3>", b"\x1b[B" * 3),
     ],
 )
-def test_keys_are_what_an_xterm_sends(text: str, sent: bytes) -> None:
+def test_named_keys_are_the_bytes_of_an_xterm(text: str, sent: bytes) -> None:
     assert b"".join(encode(text)) == sent
 
 
-def test_application_cursor_keys() -> None:
+def test_cursor_keys_in_application_mode() -> None:
     assert encode("<up><home>", application=True) == [b"\x1bOA", b"\x1bOH"]
 
 
-def test_an_unknown_key_is_refused() -> None:
+def test_unknown_key_name_is_refused() -> None:
     with pytest.raises(ValueError, match="<nosuch>"):
         encode("<nosuch>")
 
@@ -71,8 +71,8 @@ def test_keys_follow_the_cursor_mode_that_the_program_set() -> None:
         terminal.wait("1b 4f 41")
 
 
-def test_escape_stands_alone() -> None:
-    """What follows an Esc comes so much later that it cannot be taken for an Alt key."""
+def test_escape_is_followed_by_a_pause() -> None:
+    """What follows an Esc comes so much later that it cannot be read as an Alt key."""
     with shell(RAW + "dd bs=9 count=1 2>/dev/null | od -An -tx1; printf next; dd bs=9 count=1") as terminal:
         terminal.wait("ready")
         terminal.type("<esc>x")
@@ -89,7 +89,7 @@ def test_paste_is_bracketed_when_asked_for() -> None:
         terminal.wait(r"033 +\[ +2 +0 +0 +~ +c +\\r +d +033 +\[ +2 +0 +1")
 
 
-def test_the_screen_and_its_cursor() -> None:
+def test_screen_and_cursor_follow_the_output() -> None:
     with shell(r"printf 'een\r\n  twee   \r\nnaïef €'; sleep 60", cols=20, rows=5) as terminal:
         assert terminal.wait(r"^  (tw\w+)$")[1] == "twee"
         assert terminal.screen() == "een\n  twee\nnaïef €\n\n"
@@ -97,21 +97,21 @@ def test_the_screen_and_its_cursor() -> None:
         assert terminal.output == "een\r\n  twee   \r\nnaïef €".encode().replace(b"\r\n", b"\r\r\n")
 
 
-def test_wait_fails_with_the_screen() -> None:
+def test_wait_that_fails_reports_the_screen() -> None:
     with shell("echo hier staat iets; sleep 60") as terminal:
         terminal.wait("iets")
         with pytest.raises(AssertionError, match=r"'anders' is not on the screen(?s:.*)\|hier staat iets"):
             terminal.wait("anders", timeout=0.1)
 
 
-def test_wait_gives_up_when_the_program_has_ended() -> None:
+def test_wait_fails_when_the_program_has_ended() -> None:
     before = time.monotonic()
     with shell("echo uit; exit 3") as terminal, pytest.raises(AssertionError, match="ended with 3"):
         terminal.wait("anders")
     assert time.monotonic() - before < 10
 
 
-def test_gone() -> None:
+def test_gone_waits_until_a_text_disappears() -> None:
     with shell(r"printf hier; read x; printf '\033[2J'; read x") as terminal:
         terminal.wait("hier")
         with pytest.raises(AssertionError, match="'hier' is still on the screen"):
@@ -120,14 +120,14 @@ def test_gone() -> None:
         terminal.gone("hier")
 
 
-def test_quiet() -> None:
+def test_quiet_waits_until_nothing_is_sent() -> None:
     with shell("for i in 1 2 3 4; do echo $i; sleep 0.1; done; sleep 60") as terminal:
         terminal.wait("1")
         terminal.quiet(0.3)
         assert "4" in terminal.screen()
 
 
-def test_resize() -> None:
+def test_resize_is_seen_by_the_program() -> None:
     with shell("trap 'stty size' WINCH; stty size; while :; do sleep 0.1; done", 100, 30) as terminal:
         terminal.wait("^30 100$")
         terminal.resize(60, 20)
@@ -135,7 +135,7 @@ def test_resize() -> None:
         assert len(terminal.screen().split("\n")) == 20
 
 
-def test_the_program_runs_in_the_foreground_of_its_own_session() -> None:
+def test_program_runs_in_the_foreground_of_its_own_session() -> None:
     with shell("trap 'echo interrupted; exit 9' INT; tty </dev/tty; while :; do sleep 0.1; done") as terminal:
         terminal.wait("^/dev/")
         assert os.getsid(terminal.pid) != os.getsid(0)
@@ -144,7 +144,7 @@ def test_the_program_runs_in_the_foreground_of_its_own_session() -> None:
         assert terminal.finish() == 9
 
 
-def test_the_environment_is_small_and_clean(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_environment_holds_only_what_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FOREIGN", "1")
     with Terminal(["env"], env={"TERM": "vt100", "EXTRA": "a=b"}, cols=500) as terminal:
         terminal.wait("EXTRA=a=b")
@@ -153,7 +153,7 @@ def test_the_environment_is_small_and_clean(monkeypatch: pytest.MonkeyPatch) -> 
         assert names == {"PATH", "HOME", "LANG", "TERM", "EXTRA"}
 
 
-def test_all_output_is_in_when_the_program_has_finished() -> None:
+def test_finish_reads_all_output() -> None:
     with shell("seq 20000", rows=5) as terminal:
         assert terminal.finish() == 0
         assert terminal.output == b"".join(b"%d\r\n" % number for number in range(1, 20001))
@@ -161,14 +161,14 @@ def test_all_output_is_in_when_the_program_has_finished() -> None:
 
 
 @pytest.mark.parametrize(("script", "status"), [("exit 0", 0), ("exit 143", 143), ("kill -TERM $$", -15)])
-def test_finish_gives_the_status(script: str, status: int) -> None:
+def test_finish_returns_the_exit_status(script: str, status: int) -> None:
     with shell(script) as terminal:
         assert terminal.finish() == status
         with pytest.raises(AssertionError, match="no program any more"):
             terminal.signal(SIGTERM)
 
 
-def test_finish_fails_with_the_screen() -> None:
+def test_finish_that_fails_reports_the_screen() -> None:
     with shell("echo bezig; sleep 60") as terminal:
         terminal.wait("bezig")
         with pytest.raises(AssertionError, match=r"did not end(?s:.*)\|bezig"):
@@ -183,7 +183,7 @@ def test_signals_reach_the_program() -> None:
         assert terminal.finish() == 4
 
 
-def test_kill_leaves_the_modes_as_they_are() -> None:
+def test_kill_leaves_the_terminal_modes_unchanged() -> None:
     with shell(RAW + r"printf '\033[?1049h\033[?1000h'; read x") as terminal:
         terminal.wait("^$")
         terminal.quiet(0.1)
@@ -192,7 +192,7 @@ def test_kill_leaves_the_modes_as_they_are() -> None:
         assert terminal.modes_left() == ["termios attributes", "alternate screen", "mode ?1000", "mode ?1049"]
 
 
-def test_modes_that_a_program_puts_back() -> None:
+def test_modes_restored_by_a_program_are_seen() -> None:
     with shell(r"echo eerst; old=$(stty -g); stty raw; printf '\033[?1049h\033[?25l\033[Hbinnen'; read x;"
                r"printf '\033[?25h\033[?1049l'; stty $old; echo na") as terminal:  # fmt: skip
         terminal.wait("binnen")
@@ -211,19 +211,19 @@ def test_close_hangs_up() -> None:
         assert terminal.finish() == -SIGHUP
 
 
-def test_queries_do_not_hang_and_do_not_show() -> None:
+def test_queries_are_answered_and_not_shown() -> None:
     with Terminal([sys.executable, "-c", ASK]) as terminal:
         terminal.wait(r"^E\[1;4RE\[\?6c$")
         assert terminal.screen().split() == ["abc", "E[1;4RE[?6c"]
 
 
-def test_a_program_that_is_not_there() -> None:
+def test_missing_program_is_reported() -> None:
     with pytest.raises(FileNotFoundError):
         Terminal(["/nonexistent/program"])
 
 
 @pytest.mark.parametrize("end", ["wait", "exit"])
-def test_nothing_is_left_behind(end: str) -> None:
+def test_closed_terminal_leaves_no_process_or_descriptor(end: str) -> None:
     with shell(f"trap '' HUP TERM; sleep 60 & echo $!; {end}") as terminal:
         child = int(terminal.wait(r"^(\d+)$")[1])
         assert _running(child)
@@ -235,7 +235,7 @@ def test_nothing_is_left_behind(end: str) -> None:
 
 
 def _running(pid: int) -> bool:
-    """Tell whether a process runs, and is not just to be reaped."""
+    """Returns whether a process runs and is no zombie."""
     try:
         with open(f"/proc/{pid}/stat") as file:  # noqa: PTH123
             return file.read().rpartition(")")[2].split()[0] != "Z"

@@ -1,4 +1,4 @@
-"""The talk on a terminal that two accounts really share: `tmux attach` from each, in sizes that differ, both typing."""
+"""The talk on a terminal that two accounts share: `tmux attach` from each, in different sizes, both typing."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ TALK = "gesprek"
 
 
 class Shared:
-    """The terminal that both attach to: the program runs once, in the employee's account."""
+    """The terminal that both people attach to: the program runs once, in the employee's account."""
 
     def __init__(self, owner: Account, guest: Account, folder: Path, *words: str) -> None:
-        """Run the program, and let the guest's account in."""
+        """Runs the program, and let the guest's account in."""
         self.owner = owner
         self.tmux = [require("tmux"), "-S", str(folder / "gesprek")]
         self.does("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", join([*owner.command, *words]))
@@ -32,18 +32,18 @@ class Shared:
         (folder / "gesprek").chmod(0o666)
 
     def does(self, *words: str) -> str:
-        """Run a command of tmux in the owner's account; give what it wrote."""
+        """Runs a command of tmux in the owner's account; give what it wrote."""
         code, out, err = self.owner.run([*self.tmux, *words])
         assert code == 0, err
         return out.strip()
 
     def attaches(self, account: Account, size: tuple[int, int]) -> Screen:
-        """Attach a terminal of this size in an account."""
+        """Attaches a terminal of this size in an account."""
         command = join(["env", "-u", "TMUX", "TERM=screen-256color", *self.tmux, "attach"])
         return Screen(account, size, command=command, begins=TALK)
 
     def has_size(self, size: tuple[int, int]) -> None:
-        """Wait until the program's terminal has this size."""
+        """Waits until the terminal of the program has this size."""
         wanted = "x".join(map(str, size))
         for _ in range(100):
             found = self.does("display", "-p", "#{window_width}x#{window_height}")
@@ -55,14 +55,14 @@ class Shared:
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    """Give a folder into which both accounts can look."""
+    """Returns a folder that both accounts can read."""
     with tempfile.TemporaryDirectory(prefix="poptui-samen-") as name:
         Path(name).chmod(0o711)
         yield Path(name)
 
 
 def until(account: Account, plan: str, text: str) -> None:
-    """Wait until question 3.4.a has this answer."""
+    """Waits until question 3.4.a has this answer."""
     for _ in range(50):
         if (found := account.texts(plan)["3.4.a"]) == text:
             return
@@ -71,7 +71,7 @@ def until(account: Account, plan: str, text: str) -> None:
 
 
 def there_and_back(typist: Screen, other: Screen) -> None:
-    """Go to the next part and back from one terminal, which keeps what was typed; both see either."""
+    """Goes to the next part and back from one terminal, which saves what was typed; both see each part."""
     for key, text in (("F4", "4.1 Geef hier aan"), ("F3", "Anna begint. Bob gaat door. Anna weer")):
         typist.types(key)
         for screen in (typist, other):
@@ -79,8 +79,9 @@ def there_and_back(typist: Screen, other: Screen) -> None:
 
 
 def test_both_type_in_one_talk_in_terminals_of_different_sizes(anna: Account, bob: Account, folder: Path) -> None:
-    """Two accounts, 80x24 and 60x20: what each types comes in the plan in that order, both see it, whoever typed last
-    gives the size; a terminal that is dropped changes nothing, and can come back."""
+    """Two accounts, 80x24 and 60x20: what each types is in the plan in that order, both see it, and the last to type
+    gives the size; a terminal that is dropped changes nothing, and can return.
+    """
     plan = anna.poptui("new", "--form", "gemeente", *(f"--set={key}={text}" for key, text in GEMEENTE.items())).strip()
     anna.poptui("set", plan, "3.1.a", "kraanvogel")
     shared = Shared(anna, bob, folder, plan, "--talk")

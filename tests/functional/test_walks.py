@@ -1,7 +1,4 @@
-"""Each form from the list to its agreement, by keys alone: a new plan, the whole example typed, and the export.
-
-Two people sit at one terminal. Who writes is chosen in the menu (Rol) wherever the next part is another's.
-"""
+"""Each form from the list to its agreement by keys alone: a new plan, the whole example typed, and the export."""
 
 from __future__ import annotations
 
@@ -14,6 +11,7 @@ from poptui.forms.model import Column, Field, Form, Section
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import SemanticRole
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer
 from poptui.work.export import export_text
 from tests.support.examples import Step, example_of, form_of, steps_of
 from tests.support.keys import choosing
@@ -32,10 +30,10 @@ HEADING = 30
 
 
 class Walk:
-    """Someone who fills in a form, question by question, as its example says."""
+    """A person who fills in a form, question by question, as its example says."""
 
     def __init__(self, someone: Person, form: Form) -> None:
-        """Take who presses the keys, and the form."""
+        """Takes who presses the keys, and the form."""
         self.someone = someone
         self.form = form
         self.example = example_of(form.id)
@@ -44,7 +42,7 @@ class Walk:
     # --- the plan ---------------------------------------------------------------------------------
 
     async def begins(self) -> None:
-        """Make a plan from the list: its form, then name, function and manager as far as it asks them."""
+        """Makes a plan from the list: its form, then name, function and manager as far as it asks them."""
         asked = [field for part in ASKED if (field := self.form.field_playing(part)) is not None]
         self.someone.types("n")
         await self.someone.sees(r"Welk formulier\?")
@@ -59,7 +57,7 @@ class Walk:
         )
 
     async def fills_in(self) -> None:
-        """Type the whole example, section by section."""
+        """Types the whole example, section by section."""
         steps = steps_of(self.form.id)
         first = next(section for section in self.form.sections if section.fields)
         self.someone.types(f"<f2>{first.title}<enter>")
@@ -71,12 +69,12 @@ class Walk:
             await self.fills_in_section(section, [step for step in steps if self.form.section_of(step.key) is section])
 
     async def sees(self, section: Section) -> None:
-        """Wait until a section is shown."""
+        """Waits until a section is shown."""
         number, count = self.form.sections.index(section) + 1, len(self.form.sections)
         await self.someone.sees(rf"Deel {number} van {count}: ")
 
     async def fills_in_section(self, section: Section, steps: list[Step]) -> None:
-        """Go through the questions of a section with Tab, and answer those that the example answers."""
+        """Goes through the questions of a section with Tab, and answer those that the example answers."""
         fields = [
             field
             for group in section.groups
@@ -97,7 +95,7 @@ class Walk:
                 self.someone.types("<tab>")
 
     def field_at(self, key: str) -> Field:
-        """Give a field of the form."""
+        """Returns a field of the form."""
         field = self.form.field(key)
         assert field is not None
         return field
@@ -105,7 +103,7 @@ class Walk:
     # --- tables -----------------------------------------------------------------------------------
 
     async def fills_in_table(self, table: Field, steps: list[Step]) -> None:
-        """Type rows cell by cell, each in the line that begins one under its parent; what is not printed on the card.
+        """Types rows cell by cell, each in the line that begins one under its parent; what is not printed on the card.
 
         Afterwards the cursor is in the last cell of the last empty line, from where Tab goes on.
         """
@@ -124,14 +122,14 @@ class Walk:
         self.someone.types("<tab>" * (len(table.columns) - 1))
 
     async def sees_parent(self, table: Field) -> None:
-        """Look whether the first row of the other table stands as a heading above the line to begin one under it."""
+        """Looks whether the first row of the other table stands as a heading above the line to begin one under it."""
         await self.someone.sits_still()
         shown, above = self.someone.screen(), self.field_at(table.under)
         heading = f"1. {self.someone.plan().rows(above.key)[0].text(above.columns[0].key)}"[:HEADING]
         assert re.search(rf" {re.escape(heading)}.*\n.* \+ +\+ nieuwe rij", shown), f"no {heading!r}:\n{shown}"
 
     async def has_rows(self, table: Field, count: int) -> None:
-        """Wait until the file has so many rows, the last of them up to its last printed cell."""
+        """Waits until the file has so many rows, the last of them filled up to its last printed cell."""
         keys = [column.key for column in table.columns]
         wanted = [[row.text(key) for key in keys] for row in self.example.rows(table.key)[:count]]
         await self.someone.saved(
@@ -139,7 +137,7 @@ class Walk:
         )
 
     async def fills_in_card(self, table: Field, step: Step, number: int) -> None:
-        """Open the row above the cursor as a card and fill in what has no column; go back to the line below it."""
+        """Opens the row above the cursor as a card and fill in what has no column; go back to the line below it."""
         self.someone.types("<up><c-e>")
         await self.someone.sees(rf"Rij {number} van {number} bij ")
         empty = [at for at, column in enumerate(table.columns) if column.key not in step.cells]
@@ -154,7 +152,7 @@ class Walk:
     # --- who writes -------------------------------------------------------------------------------
 
     async def writes_as(self, role: str) -> None:
-        """Choose in the menu in whose name is written from now on."""
+        """Chooses in the menu in whose name to write from now on."""
         if role == self.role:
             return
         await self.chooses("Rol")
@@ -165,7 +163,7 @@ class Walk:
         self.role = role
 
     async def chooses(self, name: str) -> None:
-        """Choose a line of the menu by its name."""
+        """Chooses a line of the menu by its name."""
         self.someone.types("<f10>")
         await self.someone.sees("Menu: kies met de pijlen en Enter")
         await self.someone.sees("^ Sluiten")
@@ -176,7 +174,7 @@ class Walk:
     # --- the print --------------------------------------------------------------------------------
 
     async def exports(self, file: Path) -> None:
-        """Export the agreement as Markdown through the menu."""
+        """Exports the agreement as Markdown through the menu."""
         await self.chooses("Exporteren")
         await self.someone.sees(r"\(x\) De afspraken, om te ondertekenen")
         await self.someone.sees(r"\(x\) Markdown")
@@ -186,12 +184,12 @@ class Walk:
 
 
 def typed(text: str) -> str:
-    """Give the keys of a text, its line ends too."""
+    """Returns the keys of a text, including its line ends."""
     return text.replace("<", "<lt>").replace("\n", "<enter>")
 
 
 def answer(part: Field | Column, text: str) -> str:
-    """Give the keys that answer a question, or a column on the card of a row."""
+    """Returns the keys that answer a question, or a column on the card of a row."""
     if part.kind in TICKED:
         wanted = text.split("\n")
         ticks = ["<space>" if option.title in wanted else "" for option in part.options]
@@ -206,7 +204,7 @@ def answer(part: Field | Column, text: str) -> str:
 
 
 def said(plan: Plan, form: Form) -> dict[str, object]:
-    """Give what a plan says: each answer and what it means, the cells of each row, and the row it hangs under."""
+    """Returns the content of a plan: each answer and its meaning, the cells of each row, and its parent row."""
     found: dict[str, object] = {key: (one.value, one.iso, one.amount) for key, one in plan.answers.items()}
     for table in (field for field in form.fields if field.kind == "table"):
         rows = [
@@ -217,8 +215,8 @@ def said(plan: Plan, form: Form) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("form_id", BUILT_IN)
-async def test_a_form_from_the_list_to_its_agreement(form_id: str, home: Path, tmp_path: Path) -> None:
-    """The plan on disk says what the example says, each part by who fills it in, and the agreement is its print."""
+async def test_form_is_filled_in_from_list_to_agreement(form_id: str, home: Path, tmp_path: Path) -> None:
+    """The plan on disk equals the example, each part written by its role, and the agreement is its print."""
     form, example, file = form_of(form_id), example_of(form_id), tmp_path / "afspraken.md"
     async with person(home, size=SIZE) as someone:
         walk = Walk(someone, form)
@@ -247,8 +245,8 @@ async def test_a_form_from_the_list_to_its_agreement(form_id: str, home: Path, t
         ("ontwikkelcontract", "Uitgangspunten", "organisatiedoelen"),
     ],
 )
-async def test_the_part_of_the_other_is_asked_first(form_id: str, section: str, key: str, home: Path) -> None:
-    """In what the manager fills in, the first letter asks; Enter and Esc leave all as it was, Tab and Enter write."""
+async def test_typing_in_the_part_of_the_other_asks_first(form_id: str, section: str, key: str, home: Path) -> None:
+    """The first letter asks; Enter and Esc leave everything unchanged, Tab and Enter write."""
     form = form_of(form_id)
     manager, employee = role_title(form, "manager"), role_title(form, "employee")
     async with person(home, make_plan(home, {}, form=form_id), size=(80, 24)) as someone:
@@ -269,12 +267,12 @@ async def test_the_part_of_the_other_is_asked_first(form_id: str, section: str, 
         await someone.sits_still()
         someone.types("it")
         plan = await someone.saved(lambda plan: len(plan.text(key)) == 3)
-        assert (plan.text(key), plan.registers[key].by) == ("Dit", "manager")
+        assert (plan.text(key), plan.registers[Answer(key)].by) == ("Dit", "manager")
 
 
 @pytest.mark.parametrize(("form_id", "section", "table"), [("gemeente", "4.", "4.1"), ("smart", "Doelen", "doelen")])
-async def test_a_table_of_the_other_is_asked_about_once(form_id: str, section: str, table: str, home: Path) -> None:
-    """In a table that the employee fills in, a letter of the manager asks once; then one goes on typing there."""
+async def test_typing_in_a_table_of_the_other_asks_once(form_id: str, section: str, table: str, home: Path) -> None:
+    """In a table that the employee fills in, a letter of the manager asks once; then typing goes on."""
     form = form_of(form_id)
     employee, manager = role_title(form, "employee"), role_title(form, "manager")
     plan_id = make_plan(home, {}, form=form_id)
@@ -292,11 +290,11 @@ async def test_a_table_of_the_other_is_asked_about_once(form_id: str, section: s
         someone.types("egen<tab>")
         plan = await someone.saved(lambda plan: "Vegen" in str(plan.rows(table)))
         assert {entry.by for row in plan.rows(table) for entry in row.cells.values()} == {"employee"}
-        assert {entry.value for row in plan.rows(table) for entry in row.cells.values()} == {"Vegen"}
+        assert {entry.words for row in plan.rows(table) for entry in row.cells.values()} == {"Vegen"}
 
 
-async def test_a_row_below_a_goal_that_was_just_typed(home: Path) -> None:
-    """A goal typed in a section is at once a heading in the tables below it, and what is typed there hangs under it."""
+async def test_new_goal_is_a_heading_for_its_actions_at_once(home: Path) -> None:
+    """A goal typed in a section is at once a heading in the tables below it, and rows typed there are under it."""
     plan_id = make_plan(home, {}, form="banenafspraak")
     async with person(home, plan_id, size=SIZE) as someone:
         someone.types("<f2>In een POP<enter>")

@@ -1,4 +1,4 @@
-"""What is installed from a wheel has all that the tree has."""
+"""An installed wheel has everything that the source tree has."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STYLES = "from poptui.resources import style_paths; print(*style_paths(), sep='\
 
 
 def output(*command: str | Path, cwd: Path, **variables: str) -> str:
-    """Run a command that must succeed and give what it wrote, all in one if it does not."""
+    """Runs a command that must succeed, and returns what it wrote; fails with that output."""
     done = subprocess.run(
         command,
         cwd=cwd,
@@ -33,7 +33,7 @@ def output(*command: str | Path, cwd: Path, **variables: str) -> str:
 
 @pytest.fixture
 def installed(home: Path, tmp_path: Path) -> Path:
-    """Give a bare virtual environment with a wheel of this tree and what that depends on."""
+    """Returns a bare virtual environment with a wheel of this tree and its dependencies."""
     environment = tmp_path / "venv"
     python = environment / "bin" / "python"
     wheels = tmp_path / "wheels"
@@ -44,7 +44,7 @@ def installed(home: Path, tmp_path: Path) -> Path:
     return environment
 
 
-def test_the_wheel_has_styles_forms_and_the_command(installed: Path, tmp_path: Path) -> None:
+def test_wheel_has_styles_forms_and_the_command(installed: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     paths = [Path(row) for row in output(installed / "bin/python", "-c", STYLES, cwd=elsewhere).splitlines()]
@@ -56,7 +56,7 @@ def test_the_wheel_has_styles_forms_and_the_command(installed: Path, tmp_path: P
     assert [line.split()[0] for line in forms] == BUILT_IN
 
 
-def test_the_tree_has_its_own_styles(tmp_path: Path) -> None:
+def test_source_tree_has_its_own_styles(tmp_path: Path) -> None:
     rows = output(sys.executable, "-c", STYLES, cwd=tmp_path, PYTHONPATH=str(ROOT)).splitlines()
     assert sorted(map(Path, rows)) == sorted((ROOT / "styles").rglob("*.tcss"))
     assert rows

@@ -1,8 +1,8 @@
-"""One full year by keys alone, of the municipal form and of the one in plain language: from the preparation or the
-invitation, over the talk, signing, following up and evaluating, to the talk about next year's plan.
+"""One full year by keys alone, of the municipal form and of the one in plain language.
 
-Two people, each in a home of their own, hand files to each other. At each station its picture in tests/pictures is
-compared.
+It goes from the preparation or the invitation through the talk, signing, follow-up and evaluation to the talk about
+next year's plan. Two people, each with an own home, exchange files. Each station is compared with its picture in
+`tests/pictures`.
 """
 
 from __future__ import annotations
@@ -44,11 +44,11 @@ class Year:
     """A year of two people with one form.
 
     Attributes:
-        form: the form's id.
+        form: the id of the form.
     """
 
     def __init__(self, folder: Path, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Make a home for each, who know who they are."""
+        """Makes a home for each person, with their name and role in the settings."""
         self.form = form
         self.folder = folder
         self.monkeypatch = monkeypatch
@@ -62,14 +62,14 @@ class Year:
 
     @asynccontextmanager
     async def sits(self, role: str, day: str) -> AsyncIterator[Person]:
-        """Open the list in someone's home on a day."""
+        """Opens the list in a home on a day."""
         self.monkeypatch.setenv("POPTUI_TODAY", day)
         async with person(self.folder / role) as someone:
             await someone.sees("nieuw plan")
             yield someone
 
     async def picture(self, someone: Person, name: str) -> None:
-        """Compare what is shown with the picture of a station."""
+        """Compares the screen with the picture of a station."""
         await someone.sits_still()
         someone.app.clear_notifications()  # what is said for a moment may be gone, or not yet
         await someone.sits_still()
@@ -77,18 +77,18 @@ class Year:
         self.taken.add(name)
 
     def plan(self, role: str) -> Plan:
-        """Give the plan in someone's home that is not closed."""
+        """Returns the plan in a home that is not closed."""
         store = workspace_of(self.folder / role).store
         (found,) = [plan for plan in map(store.load, store.ids()) if status_of(plan) != "closed"]
         return found
 
     def file(self) -> str:
-        """Give the name of the newest file that was made for the other."""
+        """Returns the name of the newest shared file."""
         return max((self.folder / "werk").glob("*.pop"), key=lambda path: path.stat().st_mtime_ns).name
 
 
 async def begins(someone: Person, form: str, *names: str) -> None:
-    """Make a plan from the list."""
+    """Makes a plan from the list."""
     someone.types("n")
     await someone.sees(r"Welk formulier\?")
     someone.types(choosing(form) + "<tab>")
@@ -101,7 +101,7 @@ async def begins(someone: Person, form: str, *names: str) -> None:
 
 
 async def goes(someone: Person, words: str, seen: str) -> None:
-    """Go to a section, or in the talk to a subject, by words of its name."""
+    """Goes to a section, or in the talk to a subject, by words of its name."""
     someone.types("<f2>")
     await someone.sees("typ om te zoeken")
     someone.types(words + "<enter>")
@@ -110,14 +110,14 @@ async def goes(someone: Person, words: str, seen: str) -> None:
 
 
 async def answers(someone: Person, **by_key: str) -> None:
-    """Type answers, each where its field is; an underscore in a key stands for a dot."""
+    """Types answers, each where its field is; an underscore in a key stands for a dot."""
     for key, text in by_key.items():
         await reaches(someone, key.removeprefix("q").replace("_", "."))
         someone.types(text)
 
 
 async def shares(someone: Person, *ticks: str) -> None:
-    """Hand the plan over in a file, with what is ticked: keys of questions in the list of what can be."""
+    """Shares the plan in a file, with the questions of these keys ticked in the list of what can be shared."""
     await act(someone, "Delen", "Delen met de")
     for words in ticks:
         await someone.walks("<down>", f"^.*▌ .*{words}.*Enter")
@@ -129,7 +129,7 @@ async def shares(someone: Person, *ticks: str) -> None:
 
 
 async def receives(someone: Person, file: str) -> None:
-    """Take a file in."""
+    """Imports a shared file."""
     someone.types("i")
     await someone.sees("Een plan ontvangen")
     someone.types(file + "<enter>")
@@ -140,14 +140,14 @@ async def receives(someone: Person, file: str) -> None:
 
 
 async def opens(someone: Person, seen: str = "· rol:") -> None:
-    """Open the newest plan."""
+    """Opens the newest plan."""
     someone.types("<home><enter>")
     await someone.sees(seen)
     await someone.sits_still()
 
 
 async def closes_talk(someone: Person) -> None:
-    """Close the talk, with the file for the other; then the list."""
+    """Closes the talk, with the file for the other person; then returns to the list."""
     someone.types("<f8>")
     await presses(someone, "Gesprek sluiten")
     await someone.sees("Het gesprek is gesloten")
@@ -158,7 +158,7 @@ async def closes_talk(someone: Person) -> None:
 
 
 async def signs(someone: Person) -> None:
-    """Make it definitive, and record what both signed on paper."""
+    """Makes the plan definitive, and records what both signed on paper."""
     await act(someone, "Definitief maken", "De tekst van de afspraken ligt hierna vast")
     await presses(someone, "Maak definitief")
     await someone.sees(r"De afspraken definitief maken\?")
@@ -174,7 +174,7 @@ async def signs(someone: Person) -> None:
 
 
 async def evaluates(someone: Person, to_the_end: str, *said: str) -> None:
-    """Say of the first agreement how it went: with keys to one of the three ends, and in words."""
+    """Evaluates the first agreement: with keys to one of the three results, and in words."""
     await act(someone, "Opvolgen", "Opvolgen")
     await presses(someone, "Evalueren")
     await someone.sees("Hoe is het gegaan met")
@@ -183,7 +183,7 @@ async def evaluates(someone: Person, to_the_end: str, *said: str) -> None:
 
 
 async def goes_on(someone: Person, row: str) -> None:
-    """Go back to the plan, and begin the next one with its first row."""
+    """Goes back to the plan, and begins the next one with its first row."""
     someone.types("<esc>")
     await someone.sits_still()
     await act(someone, "Volgend plan", "wat gaat er mee")
@@ -438,7 +438,7 @@ async def test_a_year_in_plain_language(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def year_rows(year: Year, table: str, column: str, status: str = "") -> list[str]:
-    """Give the words of a column of the employee's plan with this status, or of the present one."""
+    """Returns the texts of a column of the employee's plan with this status, or of the present plan."""
     store = workspace_of(year.folder / "employee").store
     plans = [plan for plan in map(store.load, store.ids()) if not status or status_of(plan) == status]
     (plan,) = plans

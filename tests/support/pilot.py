@@ -27,7 +27,8 @@ from poptui.plans.plan import Plan
 from poptui.store.files.store import FileStore
 from poptui.store.home import Home
 from poptui.store.plan_id import PlanId
-from poptui.work.workspace import Workspace, find_table
+from poptui.work.lookup import find_table
+from poptui.work.workspace import Workspace
 from tests.support.keys import TOKEN
 from tests.support.plans import meanings
 

@@ -10,12 +10,14 @@ from pathlib import Path
 import msgspec
 
 from poptui.forms.catalogue import Catalogue
-from poptui.forms.kinds import Meaning, understand
+from poptui.forms.kinds import understand
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.reader import read_form
+from poptui.forms.value import Value
 from poptui.plans.edit import Author, Edit, apply
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
+from poptui.plans.registers import parse_origin, parse_row
 
 DAY = date(2026, 11, 21)
 """The day on which everything is typed."""
@@ -56,19 +58,19 @@ def field_of(form: Form, key: str) -> Field:
     return field
 
 
-def meaning(part: Field | Column, typed: str) -> Meaning:
-    """Give what was typed in a field or column means, on the day of the tests."""
-    return understand(part.kind, typed, DAY, part.options)
+def meaning(part: Field | Column, typed: str) -> Value:
+    """Give the value of what was typed in a field or column, on the day of the tests."""
+    return understand(part.kind, typed, DAY, part.options).value
 
 
-def meanings(field: Field, cells: Mapping[str, str]) -> dict[str, Meaning]:
-    """Give what was typed in the cells and details of a row means."""
+def meanings(field: Field, cells: Mapping[str, str]) -> dict[str, Value]:
+    """Give the values of what was typed in the cells and details of a row."""
     return {column.key: meaning(column, cells[column.key]) for column in field.all_columns if column.key in cells}
 
 
-def acts(by: str = "employee", at: str = AT) -> Acts:
+def acts(by: str = "employee", at: str = AT) -> EditBuilder:
     """Give what makes the edits of one writer, each role in a home of its own."""
-    return Acts(Author(f"2{by}", by), at)
+    return EditBuilder(Author(f"2{by}", by), at)
 
 
 def done(plan: Plan, edit: Edit) -> Plan:
@@ -97,7 +99,9 @@ def with_row(
 ) -> Plan:
     """Give the plan after someone added a row with this id and typed its cells and details."""
     filled = meanings(field_of(form, table), cells)
-    return done(plan, acts(by, at).add_row(plan, table, filled, row=row, origin=origin, under=under))
+    return done(
+        plan, acts(by, at).add_row(plan, table, filled, row=row, origin=parse_origin(origin), under=parse_row(under))
+    )
 
 
 def without_row(plan: Plan, table: str, row: str, *, by: str = "employee", at: str = AT) -> Plan:

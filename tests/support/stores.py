@@ -21,10 +21,11 @@ from pathlib import Path
 from typing import Any
 
 from poptui.errors import PoptuiError
-from poptui.forms.kinds import Meaning
-from poptui.plans.edit import Author, Edit, Write
-from poptui.plans.edit_builder import Acts
+from poptui.forms.value import Value
+from poptui.plans.edit import Author, Edit, mark
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, parse
 from poptui.store.faults import storage_error
 from poptui.store.files.locks import write_lock
 from poptui.store.files.plan_file import PlanStorage
@@ -40,19 +41,19 @@ HANGS = 30.0
 """Seconds after which something hangs; nothing is slow before."""
 
 
-def acts(role: str = "employee", replica: str = "2aaa") -> Acts:
+def acts(role: str = "employee", replica: str = "2aaa") -> EditBuilder:
     """Give the acts of this moment."""
-    return Acts(Author(replica, role), stamp())
+    return EditBuilder(Author(replica, role), stamp())
 
 
-def typed(where: str, text: str, sitting: str = "", role: str = "employee") -> Edit:
+def typed(where: str, text: str, session: str = "", role: str = "employee") -> Edit:
     """Give the edit of someone who typed."""
-    return acts(role).write(where, Meaning(text), sitting)
+    return acts(role).write(parse(where), Value(text), session)
 
 
 def new_plan(store: PlanStore, **answers: str) -> PlanId:
     """Make a plan with these answers, whose keys are written `_2_1`, and give its id."""
-    writes = [Write(key.strip("_").replace("_", "."), text) for key, text in answers.items()]
+    writes = [mark(Answer(key.strip("_").replace("_", ".")), text) for key, text in answers.items()]
     return store.create("gemeente", 1, [acts().edit(writes)] if writes else [])
 
 
@@ -177,7 +178,7 @@ def edit_often(path: str, role: str, count: str) -> None:
     sys.stdin.readline()
     for number in range(int(count)):
         row = f"2{role}{number}"
-        cells = {"actie": Meaning(f"{role} {number}")}
+        cells = {"actie": Value(f"{role} {number}")}
         edit = mine.add_row(Plan("2abcde", "gemeente", 1, ""), "4.1", cells, row=row)
         store.update(plan_id, [edit], wait=HANGS)
     tell("done")
@@ -216,7 +217,7 @@ def _write_for_ever(store: FileStore, plan_id: PlanId, number: int, into: int) -
     """Save long texts, and tell of each that it is saved."""
     while True:
         number += 1
-        store.update(plan_id, [acts().edit([Write("2.1", long_text(number)), Write("2.2", long_text(number))])])
+        store.update(plan_id, [acts().edit([mark(Answer(key), long_text(number)) for key in ("2.1", "2.2")])])
         os.write(into, b"%d\n" % number)
 
 

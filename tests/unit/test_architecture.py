@@ -22,7 +22,7 @@ CIRCLES_LEFT = frozenset({"poptui.cli.entry", "poptui.cli.main", "poptui.cli.ope
 
 @cache
 def modules() -> Mapping[str, ast.Module]:
-    """Return the syntax tree of each of our modules by its dotted name."""
+    """Returns the syntax tree of each of our modules by its dotted name."""
     found = {}
     for path in sorted(ROOT.rglob("*.py")):
         name = ".".join(("poptui", *path.relative_to(ROOT).with_suffix("").parts)).removesuffix(".__init__")
@@ -31,7 +31,7 @@ def modules() -> Mapping[str, ast.Module]:
 
 
 def imported(tree: ast.Module, name: str) -> set[str]:
-    """Return the modules of ours that a module imports: at its top, in functions, and for type checking alike."""
+    """Returns the modules of ours that a module imports: at its top, in functions, and for type checking alike."""
     found: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -44,7 +44,7 @@ def imported(tree: ast.Module, name: str) -> set[str]:
 
 
 def reachable(edges: Mapping[str, set[str]], start: str) -> set[str]:
-    """Return the modules that are imported by a module, or by those that it imports, and so on."""
+    """Returns the modules that are imported by a module, or by those that it imports, and so on."""
     found: set[str] = set()
     waiting = [start]
     while waiting:
@@ -55,7 +55,7 @@ def reachable(edges: Mapping[str, set[str]], start: str) -> set[str]:
 
 
 def circles(edges: Mapping[str, set[str]]) -> set[frozenset[str]]:
-    """Return the groups of modules that import each other in a circle."""
+    """Returns the groups of modules that import each other in a circle."""
     reach = {name: reachable(edges, name) for name in edges}
     return {
         frozenset({name, *(other for other in reach[name] if name in reach[other])})
@@ -66,7 +66,7 @@ def circles(edges: Mapping[str, set[str]]) -> set[frozenset[str]]:
 
 @cache
 def classes() -> Mapping[str, tuple[list[str], set[str]]]:
-    """Return the names of the bases and of the methods of each of our classes, by its name."""
+    """Returns the names of the bases and of the methods of each of our classes, by its name."""
     found = {}
     for tree in modules().values():
         for node in tree.body:
@@ -78,7 +78,7 @@ def classes() -> Mapping[str, tuple[list[str], set[str]]]:
 
 
 def ancestors(name: str) -> Iterator[str]:
-    """Yield a class of ours and all its ancestors that are ours."""
+    """Yields a class of ours and all its ancestors that are ours."""
     if name in classes():
         yield name
         for base in classes()[name][0]:
@@ -86,12 +86,12 @@ def ancestors(name: str) -> Iterator[str]:
 
 
 def depth(name: str) -> int:
-    """Return how many classes of ours stand above each other in the longest chain that ends in this one."""
+    """Returns how many classes of ours stand above each other in the longest chain that ends in this one."""
     return 1 + max((depth(base) for base in classes()[name][0]), default=0) if name in classes() else 0
 
 
 def functions() -> Iterator[tuple[str, int]]:
-    """Yield the name of each of our functions and its number of lines."""
+    """Yields the name of each of our functions and its number of lines."""
     for name, tree in modules().items():
         for node in ast.walk(tree):
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):

@@ -14,7 +14,7 @@ from textual.widgets import Button, Static
 from poptui.forms.model import Field, Option
 from poptui.forms.roles import role_title
 from poptui.plans.check import check
-from poptui.plans.plan import BEFORE
+from poptui.plans.registers import FormerText
 from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.screens.navigation import AgreeOutcome, Navigation
 from poptui.text.clean import show
@@ -50,7 +50,7 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
         yield Static("De afspraken definitief maken", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             if found := lacking(self.session.form, self.session.plan):
-                self.first_open = found[0].where
+                self.first_open = found[0].spot.field
                 lines = [f"! {finding.message}" for finding in found]
                 yield Static(
                     Content(show("Eerst moet dit nog ingevuld worden:\n\n" + "\n".join(lines))), classes="prose"
@@ -86,7 +86,7 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
             told = f"Wat de {other} zelf voorbereidde, kan alleen de {other} erbij laten drukken."
             yield Static(Content(show(told)), classes="prose")
         yield Button("Lees de tekst", id="look", compact=True)
-        if plan.text(BEFORE):
+        if plan.words(FormerText()):
             yield Button("Lees wat er verandert", id="changes", compact=True)
         yield Button("Maak definitief", id="agree", compact=True)
 

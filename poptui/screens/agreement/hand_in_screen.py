@@ -16,10 +16,10 @@ from textual.widgets import Button, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option, Step
 from poptui.plans.agreement import is_signed, when_done
+from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.store import exchange
 from poptui.store.faults import storage_error
-from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
@@ -76,7 +76,7 @@ class HandInScreen(AgreementScreen[None]):
         if step.to == "hr":
             yield from self.file(number)
         yield Static("Wie kreeg het?", classes="question")
-        yield LineInput(playing(form, plan, step.to) or receiver_name(form, step), f"receiver-{number}")
+        yield LineInput(text_of_role(form, plan, step.to) or receiver_name(form, step), f"receiver-{number}")
         yield Static("Wanneer?", classes="question")
         yield LineInput(format_date(today(), form.country), f"day-{number}")
         yield Button("Dit is gedaan", id=f"done-{number}", classes="done", compact=True)

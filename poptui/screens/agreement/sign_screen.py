@@ -16,11 +16,11 @@ from textual.widgets import Button, Static
 
 from poptui.errors import NotReady, PoptuiError
 from poptui.forms.model import Option
-from poptui.plans.agreement import YES, changed_since, fingerprint, recorded, recorded_here, said_of, signatures
-from poptui.plans.plan import BEFORE
+from poptui.plans.agreement import changed_since, fingerprint, recorded, recorded_here, said_of, signatures
+from poptui.plans.registers import YES, FormerText
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.signature import MEANINGS, Signature, meaning_choices
 from poptui.screens.agreement.agreement_screen import AgreementScreen
-from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
@@ -162,7 +162,7 @@ class SignScreen(AgreementScreen[None]):
         if not self.waiting:
             yield Button("Lees de tekst", id="look", compact=True)
             yield Button("Druk af of zet in een bestand", id="export", compact=True)
-        if plan.text(BEFORE):
+        if plan.words(FormerText()):
             yield Button("Lees wat er anders is dan in de vorige versie", id="changes", compact=True)
         mine = [one for one in recorded(plan).values() if recorded_here(plan, one.signer)]
         own = [one for one in mine if said_of(plan, one.signer) != YES]
@@ -184,7 +184,7 @@ class SignScreen(AgreementScreen[None]):
     def name_of(self, signer: str) -> str:
         """Who that is, where the plan says so."""
         role = next(one.role for one in self.session.form.signers if one.key == signer)
-        return playing(self.session.form, self.session.plan, role)
+        return text_of_role(self.session.form, self.session.plan, role)
 
     def on_mount(self) -> None:
         """The cursor begins at the first choice; a key is asked only where one signs with it."""

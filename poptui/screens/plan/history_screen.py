@@ -8,7 +8,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from poptui.plans.merge import part_of
-from poptui.plans.plan import is_note, is_there
+from poptui.plans.registers import Note, Register, RowRegister, rules_of
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
@@ -31,16 +31,16 @@ class HistoryScreen(BaseScreen[None]):
         "tekst helemaal; daar kunt u een eerdere tekst ook terugzetten. Esc gaat terug."
     )
 
-    def __init__(self, navigator: Navigation, session: Session, where: str = "") -> None:
+    def __init__(self, navigator: Navigation, session: Session, register: Register | None = None) -> None:
         """Takes the session of the plan, and the register to show the history of; without one that of all."""
         super().__init__(navigator)
         self.session = session
-        self.where = where
+        self.register = register
         self.lines: list[LogLine] = []
 
     def compose(self) -> ComposeResult:
         """Title and list."""
-        of_what = f"Eerdere tekst bij {self.place(self.where)}" if self.where else "Geschiedenis: wie schreef wat"
+        of_what = f"Eerdere tekst bij {self.place(self.register)}" if self.register else "Geschiedenis: wie schreef wat"
         yield Static(Content(show(f"{of_what}, het laatste bovenaan")), classes="top")
         yield OptionList(markup=False, id="body")
         yield KeyLine("history.open", "app.back", "app.help", "app.menu", "app.quit")
@@ -55,10 +55,10 @@ class HistoryScreen(BaseScreen[None]):
         options = self.query_one(OptionList)
         options.clear_options()
         form, plan, role = self.session.form, self.session.plan, self.session.role
-        everything = reversed(read_log(form, plan, role, whole=bool(self.where)))
-        self.lines = [line for line in everything if self.where in {"", line.change.where}]
+        everything = reversed(read_log(form, plan, role, whole=self.register is not None))
+        self.lines = [line for line in everything if self.register in {None, line.change.register}]
         for line in self.lines:
-            heading = f"{line.when} · {line.who}" + ("" if self.where else f" · {line.where}")
+            heading = f"{line.when} · {line.who}" + ("" if self.register else f" · {line.where}")
             words = " ".join(line.what.split())[:SHOWN]
             options.add_option(Option(Content.assemble((show(heading), "bold"), f"\n  {show(words)}")))
         if self.lines:
@@ -66,9 +66,9 @@ class HistoryScreen(BaseScreen[None]):
         else:
             options.add_option(Option(Content("Hier is nog niets geschreven."), disabled=True))
 
-    def place(self, where: str) -> str:
+    def place(self, register: Register) -> str:
         """A register in words."""
-        return place_words(self.session.form, self.session.plan, where)
+        return place_words(self.session.form, self.session.plan, register)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter shows a text whole."""
@@ -83,14 +83,15 @@ class HistoryScreen(BaseScreen[None]):
         line = self.lines[at]
         heading = f"{line.when}, {line.who}, {line.where}:"
         # A text as it was typed, with its lines; a date, and what was done to a row, as the list says it.
-        is_said = "@" in line.change.where and not is_note(line.change.where)
-        words = line.what if line.change.iso or is_said else line.change.after or line.what
+        register, after = line.change.register, line.change.after
+        is_told = not (rules_of(register).is_typed or isinstance(register, Note))
+        words = line.what if after.iso or is_told else after.words or line.what
         if not self.can_return(line):
             self.navigator.show_text(heading, words)
             return
 
-        if not self.session.may_write(line.change.where):
-            if self.session.is_frozen(line.change.where):
+        if not self.session.may_write(register):
+            if self.session.is_frozen(register):
                 words += "\n\nDe afspraken zijn definitief: heropen ze eerst, of maak een nieuwe versie."
             else:
                 words += (
@@ -110,8 +111,7 @@ class HistoryScreen(BaseScreen[None]):
 
     def can_return(self, line: LogLine) -> bool:
         """Whether a text can be put back: it is an answer, a cell or a note, and something else stands there now."""
-        where, plan = line.change.where, self.session.plan
-        parts = where.split("/")
-        stands = len(parts) < 3 or is_there(plan, parts[0], parts[1])
-        is_text = is_note(where) or part_of(self.session.form, where) is not None
-        return is_text and stands and plan.text(where) != line.change.after
+        register, plan = line.change.register, self.session.plan
+        stands = not isinstance(register, RowRegister) or plan.is_present(register.row_key)
+        is_text = isinstance(register, Note) or part_of(self.session.form, register) is not None
+        return is_text and stands and plan.words(register) != line.change.after.words

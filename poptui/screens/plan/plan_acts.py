@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
 from poptui.errors import PoptuiError
-from poptui.forms.model import Form
+from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_agreed, signatures, to_do
 from poptui.plans.sharing import SIDES
@@ -97,7 +97,7 @@ class PlanActs:
             if outcome is not None and outcome.is_agreed:
                 self.sign(reveal)
             elif outcome is not None and outcome.first_open:
-                await reveal(outcome.first_open.partition("/")[0])
+                await reveal(outcome.first_open)
 
         self.navigator.open_agree(self.session, agreed)
 
@@ -177,11 +177,11 @@ class PlanActs:
                 question = f"Versie {number} is er al. Die openen? De ondertekende versie blijft zoals hij is."
             self.navigator.ask(revised, question, f"Open versie {number}" if known is not None else "Nieuwe versie")
 
-    def ask_reopen(self, where: str, then: Callable[[], None]) -> None:
-        """Asks to open the agreement again before a register of it is changed; once someone signed, a new version."""
+    def ask_reopen(self, field: Field, then: Callable[[], None]) -> None:
+        """Asks to open the agreement again before a field of it is changed; once someone signed, a new version."""
         session = self.session
         if signatures(session.plan):
-            self.ask_revise(where.partition("/")[0])
+            self.ask_revise(field.key)
             return
 
         def reopened(wanted: str | None) -> None:
@@ -194,11 +194,11 @@ class PlanActs:
                 self.navigator.tell(str(error))
                 return
             self.navigator.show_everywhere()
-            if session.may_write(where):
+            if session.may_write_in(field):
                 then()
                 self.navigator.tell("De afspraken zijn heropend: het plan is weer voorbereidend.")
             else:
-                self.page.call_later(self.page.ask_to_write, where, then)
+                self.page.call_later(self.page.ask_to_write, field, then)
 
         if self.is_ready():
             question = (

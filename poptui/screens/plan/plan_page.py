@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol, runtime_checkable
 
+from poptui.forms.model import Field
 from poptui.plans.plan import Plan
 from poptui.work.session import PlanSession
 
@@ -25,8 +26,8 @@ class PlanPage(Protocol):
     def hand_in(self) -> None:
         """Writes in the plan what stands in the fields and is still on its way there."""
 
-    def ask_to_write(self, where: str, then: Callable[[], None]) -> None:
-        """Asks whether to write in a register that another fills in or that is agreed; then goes on."""
+    def ask_to_write(self, field: Field, then: Callable[[], None]) -> None:
+        """Asks whether to write in a field that another fills in or that is agreed; then goes on."""
 
     def call_later(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
         """Calls something when the messages before it are done with."""
@@ -53,8 +54,8 @@ class PlanKeeper(PlanPage, Protocol):
     def action_act(self, action_id: str) -> None:
         """Does an act on the whole plan; `plan.talk` begins the talk, or asks to close it."""
 
-    async def reveal(self, where: str | None) -> None:
-        """Goes to a field, a row or a note of one's own by its register."""
+    async def reveal(self, spelled: str | None) -> None:
+        """Goes to a field, a row or a note of one's own by its register, as a file spells it."""
 
     async def show_again(self) -> None:
         """Shows the section anew, the cursor in the field that had it."""

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from poptui.forms.model import Field
 from poptui.plans.edit import Edit
+from poptui.plans.registers import Register
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.parts.cursor import CursorFollower
@@ -68,11 +69,11 @@ class PlanScreen(BaseScreen[str | None]):
 
     def judged_with(self, editor: Editor) -> Field | None:
         """Returns the field that is judged with what stands in an editor, where that is a goal; None at a note."""
-        return self.session.form.field(editor.where)
+        return self.smart.answered(editor.register)
 
-    def where_at_cursor(self) -> str:
-        """Returns the register that has the cursor; empty where none has."""
-        return self.editing.where_of(self.focused)
+    def register_at_cursor(self) -> Register | None:
+        """Returns the register that has the cursor; None where none has."""
+        return self.editing.register_of(self.focused)
 
     def point_at(self, edit: Edit) -> None:
         """Puts the cursor where an act was done, where that can be seen."""
@@ -92,10 +93,10 @@ class PlanScreen(BaseScreen[str | None]):
         ids = {one.id for cls in type(self).__mro__ for one in own_bindings(cls) if one.action == called and one.id}
         return not ids or any(map(permissions.offers, ids))
 
-    def ask_to_write(self, where: str, then: Callable[[], None]) -> None:
-        """Asks whether to write in a register that another fills in or that is agreed; then goes on."""
+    def ask_to_write(self, field: Field, then: Callable[[], None]) -> None:
+        """Asks whether to write in a field that another fills in or that is agreed; then goes on."""
         if self.app.screen is self:  # else it is asked already: more keys of the same word do not ask again
-            self.source.ask_to_write(self, where, then)
+            self.source.ask_to_write(self, field, then)
 
     def action_undo(self) -> None:
         """Takes back the last typing in this field, or else this writer's last act in the plan."""
@@ -114,9 +115,9 @@ class PlanScreen(BaseScreen[str | None]):
 
     def action_field_history(self) -> None:
         """Shows what stood before where the cursor is."""
-        where = self.where_at_cursor()
-        if where:
-            self.source.show_history(where)
+        register = self.register_at_cursor()
+        if register is not None:
+            self.source.show_history(register)
         else:
             self.navigator.tell("Zet de cursor eerst in een antwoord.")
 

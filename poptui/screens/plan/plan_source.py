@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from poptui.forms.model import Field, Group, Section
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Register, RowKey
 from poptui.screens.plan.parts.headline import Wordings
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.work.outline import Place
@@ -69,11 +70,11 @@ class PlanSource(Protocol):
     def act(self, page: PlanKeeper, action_id: str) -> None:
         """Does an act on the whole plan, such as `plan.share`, where that can be done here."""
 
-    def show_history(self, where: str) -> None:
+    def show_history(self, register: Register) -> None:
         """Shows what stood in a register before, where that can be read here."""
 
-    def ask_to_write(self, page: PlanPage, where: str, then: Callable[[], None]) -> None:
-        """Asks whether to write in a register that another fills in or that is agreed; then goes on."""
+    def ask_to_write(self, page: PlanPage, field: Field, then: Callable[[], None]) -> None:
+        """Asks whether to write in a field that another fills in or that is agreed; then goes on."""
 
     def first_place(self, at: str) -> tuple[int, str]:
         """Returns the index of the section to begin in and the key of the field, which may be wished for as `at`."""
@@ -108,8 +109,8 @@ class PlanSource(Protocol):
     def ask_to_open(self, closed: Closed, then: Callable[[str], None]) -> None:
         """Asks whether the owner of a closed part opens it; `then` gets the key of its first field."""
 
-    def agreement_to_show(self, agreements: Field, wish: str) -> str:
-        """Returns the register to go to when an agreement was made of a wish; empty where one stays."""
+    def agreement_to_show(self, agreements: Field, wish: RowKey) -> Register | None:
+        """Returns the register to go to when an agreement was made of a wish; None where one stays."""
 
     def leave(self, page: PlanKeeper) -> None:
         """Leaves the plan, once all is saved; asks where that fails, or where a talk is to be closed."""

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from poptui.forms.model import Field, Section
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import is_against, status_of
+from poptui.plans.agreement import is_against, is_field_frozen, status_of
 from poptui.plans.check import first_open, progress
+from poptui.plans.registers import Register, RowKey
+from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.parts.headline import Wordings
 from poptui.screens.plan.parts.section_keys import TEXT_KEYS, short_name, to_do
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
-from poptui.store.summary import playing
 from poptui.work.actions import status_name
 from poptui.work.outline import Place, section_places
 from poptui.work.session import Session
@@ -42,9 +43,9 @@ class Preparation:
         """Does an act on the whole plan."""
         self._acts(page).do(action_id, page)
 
-    def show_history(self, where: str) -> None:
+    def show_history(self, register: Register) -> None:
         """Shows what stood in a register before."""
-        self._navigator.open_history(self.session, where)
+        self._navigator.open_history(self.session, register)
 
     def _acts(self, page: PlanPage) -> PlanActs:
         """Returns the acts on the whole plan, which are imported when the first is done."""
@@ -52,13 +53,11 @@ class Preparation:
 
         return PlanActs(self.session, self._navigator, page)
 
-    def ask_to_write(self, page: PlanPage, where: str, then: Callable[[], None]) -> None:
-        """Asks whether to write in the name of who fills in a register, or in what is agreed; then goes on."""
-        if self.session.is_frozen(where):
-            self._acts(page).ask_reopen(where, then)
+    def ask_to_write(self, page: PlanPage, field: Field, then: Callable[[], None]) -> None:
+        """Asks whether to write in the name of who fills in a field, or in what is agreed; then goes on."""
+        if is_field_frozen(self.session.plan, field):
+            self._acts(page).ask_reopen(field, then)
             return
-        field = self.session.form.field(where.partition("/")[0])
-        assert field is not None
         role = field.filled_by
         if role == self.session.me:  # in one's own part one writes in one's own name, whatever was chosen elsewhere
             self.session.role = role
@@ -95,7 +94,7 @@ class Preparation:
     def headline(self, index: int) -> Wordings:
         """Returns whose plan it is, its status and who writes; the section and how far the plan is."""
         form, plan = self.session.form, self.session.plan
-        name = playing(form, plan, "employee") or "(nog geen naam)"
+        name = text_of_role(form, plan, "employee") or "(nog geen naam)"
         section, number, count = form.sections[index], index + 1, len(form.sections)
         done = progress(form, plan)
         lacks = done.required - done.filled
@@ -154,9 +153,9 @@ class Preparation:
     def ask_to_open(self, closed: Closed, then: Callable[[str], None]) -> None:
         """Does nothing: no part is closed to who prepares."""
 
-    def agreement_to_show(self, agreements: Field, wish: str) -> str:
-        """Returns nothing: one stays with the wishes."""
-        return ""
+    def agreement_to_show(self, agreements: Field, wish: RowKey) -> Register | None:
+        """Returns None: one stays with the wishes."""
+        return None
 
     # --- leaving ----------------------------------------------------------------------------------
 

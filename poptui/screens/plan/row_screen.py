@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from poptui.forms.model import Column, Field
-from poptui.plans.plan import is_there
+from poptui.plans.registers import Cell, RowKey
+from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.parts.field_help import column_help, thoughts
 from poptui.screens.plan.parts.headline import Wordings
@@ -13,7 +14,6 @@ from poptui.screens.plan.parts.plan_body import PlanBody
 from poptui.screens.plan.parts.wish_agreement import WishAgreement
 from poptui.screens.plan.plan_screen import PlanScreen
 from poptui.screens.plan.plan_source import PlanSource
-from poptui.store.summary import playing
 from poptui.widgets.bindings import bindings
 from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.chrome.key_line import KeyLine
@@ -43,11 +43,11 @@ class RowScreen(PlanScreen):
         yield CachedText("", id="place", classes="top")
         with PlanBody(editing=self.editing, cursor=self.cursor):
             for column in self.field.columns:
-                yield self.editing.editor_for(self.where(column), of_column(column))
+                yield self.editing.editor_for(self.cell(column), of_column(column))
             if self.field.details:
                 yield CachedText("Alleen als het helpt (mag leeg blijven):", classes="group")
             for column in self.field.details:
-                yield self.editing.editor_for(self.where(column), of_column(column))
+                yield self.editing.editor_for(self.cell(column), of_column(column))
         smart = ("plan.smart",) if self.field.is_judged else ()
         if smart:
             yield SmartChecker(f"{self.navigator.key('plan.smart')} advies")
@@ -89,7 +89,7 @@ class RowScreen(PlanScreen):
             judged = self.smart.judge_row(self.field, self.row_id, self.texts())
             for editor in self.query(Editor):
                 if isinstance(editor.input, TextInput):
-                    editor.input.mark(judged.marks(editor.where.rpartition("/")[2]))
+                    editor.input.mark(judged.marks(self.column_of(editor)))
 
     def judged_with(self, editor: Editor) -> Field | None:
         """Returns the table: wherever the cursor is on the card, the row as a whole is judged."""
@@ -98,21 +98,25 @@ class RowScreen(PlanScreen):
     def texts(self) -> dict[str, str]:
         """The texts of the row by column key, as the plan has them."""
         row = next((row for row in self.session.plan.rows(self.field.key) if row.id == self.row_id), None)
-        return {key: entry.value for key, entry in row.cells.items()} if row else {}
+        return {key: entry.words for key, entry in row.cells.items()} if row else {}
 
     def action_smart(self) -> None:
         """Shows the whole advice on this row."""
         self.smart.advise_row(self.field, self.row_id, self.texts())
 
-    def where(self, column: Column) -> str:
+    def cell(self, column: Column) -> Cell:
         """The register of a cell of this row."""
-        return f"{self.field.key}/{self.row_id}/{column.key}"
+        return Cell(self.field.key, self.row_id, column.key)
+
+    def column_of(self, editor: Editor) -> str:
+        """The key of the column whose cell an editor holds."""
+        return editor.register.column if isinstance(editor.register, Cell) else ""
 
     def headline(self) -> Wordings:
         """The table, and which of its rows this is."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
-        name = playing(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
+        name = text_of_role(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
         table = self.field.number or self.field.title
         here = f"Rij {number} van {len(ids)} bij {table}"
         return Wordings([name], [f"{here} · wordt vanzelf bewaard; Esc gaat terug", f"{here} · Esc gaat terug"])
@@ -125,11 +129,12 @@ class RowScreen(PlanScreen):
 
     def column_at_cursor(self) -> Column | None:
         """The column whose editor has the cursor."""
-        return self.field.column(self.where_at_cursor().rpartition("/")[2])
+        register = self.register_at_cursor()
+        return self.field.column(register.column) if isinstance(register, Cell) else None
 
     def show_answers(self) -> None:
         """Shows the row as it is now; a row that was taken out elsewhere closes its card."""
-        if is_there(self.session.plan, self.field.key, self.row_id):
+        if self.session.plan.is_present(RowKey(self.field.key, self.row_id)):
             super().show_answers()
             self.show_judgement()
         elif self.app.screen is self:  # under another screen it waits until it is on top again
@@ -175,7 +180,7 @@ class RowScreen(PlanScreen):
     def drop_empty(self) -> None:
         """Takes the row out again where nothing was written in it."""
         rows = self.session.plan.rows(self.field.key)
-        may = self.session.may_write(self.field.key)
+        may = self.session.may_write_in(self.field)
         if may and any(row.id == self.row_id and row.is_empty for row in rows):
             self.session.remove_row(self.field, self.row_id)
 

@@ -11,7 +11,7 @@ from textual.widgets import Button
 
 from poptui.forms.model import Field
 from poptui.plans.edit import Edit
-from poptui.plans.plan import is_note
+from poptui.plans.registers import Cell, Note, Register, RowKey, RowRegister, parse, spell
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.parts.cell_editing import CellEditing
 from poptui.screens.plan.parts.field_help import cell_help, field_help
@@ -215,10 +215,10 @@ class SectionScreen(PlanScreen):
         if self.body.can_focus:
             self.body.focus()
 
-    def where_at_cursor(self) -> str:
-        """Returns the register that has the cursor, of an answer or a cell; empty where there is none."""
+    def register_at_cursor(self) -> Register | None:
+        """Returns the register that has the cursor, of an answer or a cell; None where there is none."""
         table = self.tables.at_cursor
-        return super().where_at_cursor() if table is None else self.tables.where_at_cursor(table)
+        return super().register_at_cursor() if table is None else self.tables.cell_at_cursor(table)
 
     def point_at(self, edit: Edit) -> None:
         """Puts the cursor on the row that an act was about."""
@@ -293,9 +293,10 @@ class SectionScreen(PlanScreen):
         else:
             await self.reveal(found.key)
 
-    async def reveal(self, where: str | None) -> None:
-        """Goes to a field, a row or a note of one's own by its register, in whatever section it is."""
-        key, _, rest = (where or "").partition("/")
+    async def reveal(self, spelled: str | None) -> None:
+        """Goes to a field, a row or a note of one's own by its register, as a file spells it, in whatever section."""
+        register = parse(spelled or "")
+        key = register.about
         section = self.session.form.section_of(key) if key else None
         if section is None:
             return
@@ -304,11 +305,11 @@ class SectionScreen(PlanScreen):
             await self.show_section(index, key)
         else:
             self.go_to(key)
-        if where and is_note(where):
+        if isinstance(register, Note):
             await self.action_field_note()
         table = self.tables.of(key)
-        if table is not None and rest:
-            table.go_to(*rest.split("/"))
+        if table is not None and isinstance(register, RowRegister):
+            table.go_to(register.row, register.column if isinstance(register, Cell) else "")
 
     def action_sections(self) -> None:
         """Chooses where in the form to go."""
@@ -378,10 +379,10 @@ class SectionScreen(PlanScreen):
         if field is None:
             self.navigator.tell("Zet de cursor eerst bij een vraag.")
             return
-        where = self.session.note_place(field)
-        if self.editing.editor_of(where) is None:
+        note = self.session.own_note(field)
+        if self.editing.editor_of(note) is None:
             await self.body.put_note(field)
-        editor = self.editing.editor_of(where)
+        editor = self.editing.editor_of(note)
         if editor is not None:
             editor.input.focus()
 
@@ -389,20 +390,20 @@ class SectionScreen(PlanScreen):
         """Shows how SMART the row or the answer with the cursor is."""
         table = self.tables.at_cursor
         if table is None:
-            self.smart.advise_answer(self.where_at_cursor())
+            self.smart.advise_answer(self.register_at_cursor())
         elif table.row_at_cursor is None:
             self.navigator.tell("Zet de cursor eerst op een rij.")
         else:
             self.cells.take_in(table)
             self.smart.advise_row(table.field, table.row_at_cursor.id, self.tables.cells_at_cursor(table))
 
-    def go_to_agreement(self, agreements: Field, wish: str) -> bool:
+    def go_to_agreement(self, agreements: Field, wish: RowKey) -> bool:
         """Goes to the agreement that was made of a wish, where its source has that; whether it does."""
-        where = self.source.agreement_to_show(agreements, wish)
-        if where:
+        register = self.source.agreement_to_show(agreements, wish)
+        if register is not None:
             self.app.clear_notifications()  # what was told before lies over it
-            self.call_later(self.reveal, where)
-        return bool(where)
+            self.call_later(self.reveal, spell(register))
+        return register is not None
 
     @on(Button.Pressed, "ClosedLine")
     def ask_to_open(self, event: Button.Pressed) -> None:

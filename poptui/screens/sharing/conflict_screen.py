@@ -12,10 +12,10 @@ from poptui.exports.views import shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import is_of_agreement
 from poptui.plans.followup import STATE_NAMES
 from poptui.plans.merge import Conflict, part_of
 from poptui.plans.plan import Entry, Plan
+from poptui.plans.registers import rules_of, spell
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
@@ -69,12 +69,12 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
 
     def show_conflict(self) -> None:
         """Shows the conflict that is to be decided now."""
-        where, ours, theirs = self.conflict
-        key = where.partition("/")[0]
+        register, ours, theirs = self.conflict
+        key = register.about
         field = self.form.field(key)
         section = self.form.section_of(key)
         asked = [
-            place_words(self.form, self.plan, where),
+            place_words(self.form, self.plan, register),
             (field.question or section.name) if field and section else "",
         ]
         count = f"{len(self.chosen) + 1} van {len(self.conflicts)}"
@@ -84,9 +84,9 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             self.query_one(f"#{side}-who", Static).update(Content(show(f"{where_from}\n{self.who(entry)}")))
             other = theirs if side == "ours" else ours
             self.query_one(f"#{side}-text", Static).update(Content(show(self.text_of(entry, other))))
-        part = part_of(self.form, where)
+        part = part_of(self.form, register)
         is_text = part is None or part.kind in {"text", "line"}
-        self.query_one("#both").display = is_text and not (is_of_agreement(where) or is_told(where))
+        self.query_one("#both").display = is_text and not (rules_of(register).is_of_agreement or is_told(register))
         self.query_one("#ours").focus()
 
     def text_of(self, entry: Entry, other: Entry) -> str:
@@ -94,11 +94,12 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
 
         Of an agreed text only what does not stand in the other.
         """
-        if is_of_agreement(self.conflict.where):
-            return unlike(self.conflict.where, entry.value, other.value)
-        part = part_of(self.form, self.conflict.where)
+        register = self.conflict.register
+        if rules_of(register).is_of_agreement:
+            return unlike(register, entry.words, other.words)
+        part = part_of(self.form, register)
         if part is None:
-            return STATE_NAMES.get(entry.value, entry.value) if is_told(self.conflict.where) else entry.value
+            return STATE_NAMES.get(entry.words, entry.words) if is_told(register) else entry.words
         chosen, words = chosen_of(part, shown(part, entry, self.form.country))
         return words or "\n".join(option.title for option in chosen)
 
@@ -110,7 +111,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
     def choose(self, event: Button.Pressed) -> None:
         """One was decided: the next, or done."""
         event.stop()
-        self.chosen[self.conflict.where] = str(event.button.id)
+        self.chosen[spell(self.conflict.register)] = str(event.button.id)
         if len(self.chosen) == len(self.conflicts):
             self.dismiss(self.chosen)
         else:

@@ -13,9 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
+from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
-from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.line_input import LineInput
@@ -126,7 +126,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
             if answer is not None:
                 self.bring(path, one.plan.id if answer == JOIN else "", (), is_dropped)
 
-        name = playing(one.form, one.plan, "employee") or "(nog geen naam)"
+        name = text_of_role(one.form, one.plan, "employee") or "(nog geen naam)"
         question = (
             f"Hier staat al een plan van {name}, dat los van dit bestand begonnen is. Horen ze bij elkaar? Samenvoegen "
             "maakt er één plan van; wat u allebei opschreef, blijft."

@@ -19,6 +19,7 @@ from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_agreed, is_ours
 from poptui.plans.check import is_filled
 from poptui.plans.hints import HEALTH, Hint, hints
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import Part, is_marked, other_side, parts
 from poptui.plans.sharing import notes as notes_of
 from poptui.plans.talk import has_minutes
@@ -27,7 +28,6 @@ from poptui.screens.navigation import Navigation
 from poptui.screens.plan.export_screen import account
 from poptui.store import exchange
 from poptui.store.faults import storage_error
-from poptui.store.summary import playing
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.fit import cut
@@ -151,7 +151,7 @@ class ShareScreen(BaseScreen[str]):
     def suggested(self, options: tuple[Option, ...]) -> str:
         """Where it most likely goes: to the other's own inbox, where that is known."""
         values = [one.value for one in options]
-        person = playing(self.session.form, self.session.plan, self.to)
+        person = text_of_role(self.session.form, self.session.plan, self.to)
         known = self.session.workspace.config.accounts.get(person, "") or exchange.account_of(person, values)
         if known in values:
             return known
@@ -192,7 +192,7 @@ class ShareScreen(BaseScreen[str]):
         """What there is to think of before this person's words go to another: about health."""
         own = {field.key for part in (*self.preview.shared_parts, *self.preview.private_parts) for field in part.fields}
         found = hints(self.session.form, self.session.plan)
-        return [hint for hint in found if hint.source == HEALTH[1] and hint.where.partition("/")[0] in own][:MOST]
+        return [hint for hint in found if hint.source == HEALTH[1] and hint.spot.field in own][:MOST]
 
     @property
     def attachments(self) -> list[Field]:
@@ -254,7 +254,7 @@ class ShareScreen(BaseScreen[str]):
                 force=is_sure,
                 account=where if where not in {A_FILE, THE_FOLDER} else "",
             )
-            person = playing(session.form, session.plan, self.to)
+            person = text_of_role(session.form, session.plan, self.to)
             if done.account and person:
                 session.workspace.set_account(person, done.account)
         except RuntimeError:

@@ -12,6 +12,8 @@ from poptui.forms.roles import role_title
 from poptui.forms.talk import item_name
 from poptui.plans.check import progress
 from poptui.plans.plan_views import SharedPlan
+from poptui.plans.registers import Cell, Origin, Register, RowKey
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.talk import Changed, Closed, closed_fields, is_discussed
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.parts.headline import Wordings
@@ -19,7 +21,6 @@ from poptui.screens.plan.parts.section_keys import short_name
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
 from poptui.store.faults import storage_error
-from poptui.store.summary import playing
 from poptui.text.clock import local_moment
 from poptui.work.outline import Place
 from poptui.work.talk import TalkSession, describe_shared_file, not_discussed, share_talk
@@ -52,10 +53,10 @@ class TalkSource:
         if action_id == "plan.talk":
             self.leave(page)
 
-    def show_history(self, where: str) -> None:
+    def show_history(self, register: Register) -> None:
         """Does nothing: what stood somewhere before is not for both."""
 
-    def ask_to_write(self, page: PlanPage, where: str, then: Callable[[], None]) -> None:
+    def ask_to_write(self, page: PlanPage, field: Field, then: Callable[[], None]) -> None:
         """Says that nothing is written there: the people of the talk write together, but for what is closed."""
         self._navigator.tell("Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten.")
 
@@ -111,10 +112,10 @@ class TalkSource:
         """Returns what was written in a field after it was shared, in words; nothing where nothing was."""
         return change_words(self.session.form, self.session.plan, field, self.session.changed)
 
-    def agreement_to_show(self, agreements: Field, wish: str) -> str:
+    def agreement_to_show(self, agreements: Field, wish: RowKey) -> Register:
         """Returns the register of the agreement that was made of a wish: it is sharpened at once."""
-        made = next(one for one in self.session.plan.rows(agreements.key) if one.origin == wish)
-        return f"{agreements.key}/{made.id}/{agreements.columns[0].key}"
+        made = next(one for one in self.session.plan.rows(agreements.key) if one.origin == Origin(wish))
+        return Cell(agreements.key, made.id, agreements.columns[0].key)
 
     def ask_to_open(self, closed: Closed, then: Callable[[str], None]) -> None:
         """Asks whether the owner of a closed part opens it; `then` gets the key of its first field."""
@@ -171,7 +172,7 @@ class TalkSource:
 
 def headline(form: Form, plan: SharedPlan, index: int) -> Wordings:
     """Returns the two top lines of the talk at the section with an index."""
-    name = playing(form, plan, "employee") or "(nog geen naam)"
+    name = text_of_role(form, plan, "employee") or "(nog geen naam)"
     section, number, count = form.sections[index], index + 1, len(form.sections)
     done = progress(form, plan)
     left, lacks = len(not_discussed(form, plan)), done.required - done.filled

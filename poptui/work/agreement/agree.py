@@ -11,13 +11,13 @@ from poptui.forms.model import Field, Form
 from poptui.plans.agreement import freeze as freeze_writes
 from poptui.plans.agreement import (
     frozen_text,
-    is_of_agreement,
     next_id,
     reopen,
 )
 from poptui.plans.check import Finding, check, is_filled
-from poptui.plans.edit import Write
-from poptui.plans.plan import BEFORE, STATUS, Plan
+from poptui.plans.edit import Write, mark
+from poptui.plans.plan import Plan
+from poptui.plans.registers import FormerText, PlanClosed, Register, rules_of
 from poptui.plans.sharing import Part, parts
 from poptui.store.plan_id import PlanId
 from poptui.text.clock import stamp
@@ -161,14 +161,19 @@ def begin_version(workspace: Workspace, plan: Plan) -> PlanId:
         StorageError: the disk would not.
     """
     new = next_id(plan)
-    kept = {where: entry for where, entry in plan.registers.items() if not is_of_agreement(where) and where != STATUS}
+    kept = {one: entry for one, entry in plan.registers.items() if not _is_of_version(one)}
     version = msgspec.structs.replace(
         plan,
         id=new,
         version=plan.version + 1,
         created=stamp(),
         registers=kept,
-        history=tuple(one for one in plan.history if not is_of_agreement(one.where)),
+        history=tuple(one for one in plan.history if not rules_of(one.register).is_of_agreement),
         revision=0,
     )
-    return workspace.store.add(version, [workspace.acts().edit([Write(BEFORE, frozen_text(plan))], kind="agree")])
+    return workspace.store.add(version, [workspace.acts().edit([mark(FormerText(), frozen_text(plan))], kind="agree")])
+
+
+def _is_of_version(register: Register) -> bool:
+    """Whether a register is of one version of the agreement alone: its text, its signatures, that it was closed."""
+    return rules_of(register).is_of_agreement or isinstance(register, PlanClosed)

@@ -12,10 +12,10 @@ from poptui.forms.roles import ROLE_NAMES, role_title
 from poptui.plans.agreement import done, is_against, signed_on, undone, when_done
 from poptui.plans.edit import Write, new_id
 from poptui.plans.plan import Plan
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import hr_registers
 from poptui.store import exchange
 from poptui.store.plan_id import PlanId
-from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
@@ -23,10 +23,11 @@ from poptui.text.near import hint
 from poptui.work.export import may_save
 from poptui.work.permissions import Act, refuse_act
 from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox, record_share, sender_name
-from poptui.work.workspace import Workspace, read_day
+from poptui.work.typed_input import read_day
+from poptui.work.workspace import Workspace
 
 HR = ROLE_NAMES["hr"]
-"""Who gets the file; its account can stand under this name in the settings."""
+"""The name of HR; its account may stand under this name in the settings."""
 
 
 class HandedInFile(NamedTuple):
@@ -114,11 +115,8 @@ def record_step_done(workspace: Workspace, plan_id: PlanId, step: Step, *, day: 
 
     def writes(present: Plan) -> list[Write]:
         refuse_act(Act.FINISH, present)
-        return [
-            done(
-                present, step, when, one_line(receiver or playing(form, present, step.to)) or receiver_name(form, step)
-            )
-        ]
+        who = one_line(receiver or text_of_role(form, present, step.to)) or receiver_name(form, step)
+        return [done(present, step, when, who)]
 
     return describe_step(form, workspace.change(plan_id, writes, "share"), step)
 

@@ -13,8 +13,6 @@ from poptui.errors import NotReady, Refused
 from poptui.forms.model import Form, Signer
 from poptui.forms.roles import ROLE_NAMES, role_title
 from poptui.plans.agreement import (
-    NO,
-    YES,
     agreed_of,
     confirm,
     fingerprint,
@@ -26,17 +24,19 @@ from poptui.plans.agreement import (
     strike,
 )
 from poptui.plans.edit import Write
-from poptui.plans.plan import AGREED, CONFIRMED, LONGEST, SIGNED, Plan
+from poptui.plans.plan import LONGEST, Plan
+from poptui.plans.registers import NO, YES, AgreedText, ConfirmationOf, Register, SignatureOf
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import SIDES
 from poptui.plans.signature import MEANINGS, Signature
 from poptui.store.plan_id import PlanId
-from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.agreement.ssh_keys import key_of, sign_with
 from poptui.work.permissions import Act, refuse_act
-from poptui.work.workspace import Workspace, read_day, read_line
+from poptui.work.typed_input import read_day, read_line
+from poptui.work.workspace import Workspace
 
 
 class SignatureRequest(NamedTuple):
@@ -170,7 +170,7 @@ def open_signers(form: Form, plan: Plan) -> list[Signer]:
 
 
 def describe_agreement_changes(
-    form: Form, plan: Plan, changed: Iterable[str], role: str, refused: Iterable[str] = ()
+    form: Form, plan: Plan, changed: Iterable[Register], role: str, refused: Iterable[Register] = ()
 ) -> list[str]:
     """Returns what an import changed in the agreement, in words: frozen or reopened, signed, to be confirmed.
 
@@ -181,17 +181,17 @@ def describe_agreement_changes(
         role: who reads it.
         refused: the registers that did not come in, as this side stands for what is here.
     """
-    lines, places = [], set(changed)
-    entry = plan.registers.get(AGREED)
-    if AGREED in places and entry is not None:
+    lines, news_of = [], set(changed)
+    entry = plan.registers.get(AgreedText())
+    if AgreedText() in news_of and entry is not None:
         who = role_title(form, entry.by)
-        what = f"definitief gemaakt door de {who}: versie {plan.version}" if entry.value else f"heropend door de {who}"
+        what = f"definitief gemaakt door de {who}: versie {plan.version}" if entry.words else f"heropend door de {who}"
         lines.append(f"De afspraken zijn {what}.")
     if refused:
         lines.append("Niet overgenomen: iets anders over wat u zelf tekende, vastlegde of bevestigde. Vraag het na.")
     asked = {one.signer for one in signatures_to_confirm(form, plan, role)}
     for key, one in recorded(plan).items():
-        if {f"{SIGNED}{key}", f"{CONFIRMED}{key}"} & places:
+        if SignatureOf(key) in news_of or ConfirmationOf(key) in news_of:
             lines.append(
                 describe_signature(plan, one)
                 + (". Klopt dit? Zeg het bij 'Ondertekenen'" if key in asked else "")
@@ -203,7 +203,7 @@ def describe_agreement_changes(
 def describe_signature(plan: Plan, signature: Signature) -> str:
     """Returns a signature on one line: "Leidinggevende: Petra Bakker, voor akkoord, 22-11-2026, op papier ..."."""
     meaning, remark, name, day, place, way = signature.words
-    said = plan.registers.get(f"{CONFIRMED}{signature.signer}")
+    said = plan.registers.get(ConfirmationOf(signature.signer))
     who = ROLE_NAMES.get(said.by, said.by) if said is not None else ""
     words = {YES: f"bevestigd door de {who}", NO: f"klopt niet, zegt de {who}"}
     state = words.get(said_of(plan, signature.signer), "")
@@ -222,7 +222,7 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
     if signing.meaning not in MEANINGS:
         raise Refused(f"'{signing.meaning}' is geen betekenis", "--meaning", hint(signing.meaning, MEANINGS))
     day = read_day(signing.date, "--date")
-    name = read_line(signing.name or playing(form, plan, signer.role), "--name")
+    name = read_line(signing.name or text_of_role(form, plan, signer.role), "--name")
     if not name:
         raise Refused("wie tekent er", signer.title, "noem de naam met --name")
     role = _confirming_role(workspace, signer)

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from poptui.errors import NotReady, Refused
 
 NAMESPACE = "poptui"
-"""What a signature is made for: one of another program does not count here."""
+"""The purpose of a signature: one made for another program is not valid here."""
 SECONDS = 120
-"""So long ssh-keygen may take: someone types a passphrase, or touches a key of hardware."""
+"""Seconds that ssh-keygen may take: a person types a passphrase or touches a hardware key."""
 _PRINT = re.compile(r"SHA256:[A-Za-z0-9+/=]+")
 
 

@@ -28,18 +28,18 @@ from poptui.work.agreement.ssh_keys import Proved, prove
 from poptui.work.export import proof_file, statement_file
 from poptui.work.input_file import read_file
 
-PLAIN = re.compile(r"^Versie \d+,\nsha256:[0-9a-f]{64}$", re.MULTILINE)
-"""The fingerprint as it stands in plain text."""
-LONGEST = 5000
-"""Of a file of more lines the changed ones are not looked for one by one."""
-SIGNER = re.compile(r"[a-z0-9][a-z0-9.-]{0,80}")
-"""What the key of a signer can be, as part of the name of a file."""
-MOST = 12
-"""So many changed lines are named at most."""
-VERSIONS = 100
-"""Up to so many versions are tried, to say which one was signed."""
-SHOWN = 100
-"""So many characters of a line are shown."""
+PLAIN_FINGERPRINT = re.compile(r"^Versie \d+,\nsha256:[0-9a-f]{64}$", re.MULTILINE)
+"""The line with the fingerprint in plain text."""
+MOST_LINES = 5000
+"""In a file of more lines the changed lines are not searched one by one."""
+SIGNER_KEY = re.compile(r"[a-z0-9][a-z0-9.-]{0,80}")
+"""The keys of signers that may be part of a file name."""
+MOST_FAULTS = 12
+"""The most changed lines that are named."""
+MOST_VERSIONS = 100
+"""The most versions that are tried to find the one that was signed."""
+SHOWN_CHARACTERS = 100
+"""The most characters of a line that are shown."""
 
 
 class Fault(NamedTuple):
@@ -115,7 +115,7 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
 
 def _no_agreement(text: str, file: Path) -> Exception:
     """Returns why a file without a fingerprint cannot be verified."""
-    if PLAIN.search(text):
+    if PLAIN_FINGERPRINT.search(text):
         mend = "geef het bestand in Markdown ('poptui export PLAN -o afspraken.md')"
         return Refused("dit is de platte tekst voor de printer", file.name, mend)
     if is_agreement(text):
@@ -146,7 +146,7 @@ def _version_line(found: ReadAgreement) -> str:
 
 def _changed_lines(found: ReadAgreement, first: int, last: int) -> list[Fault]:
     """Returns the lines from `first` up to `last` (from 0) that changed, by their own fingerprints."""
-    if not found.line_marks or max(len(found.lines), len(found.line_marks)) > LONGEST:
+    if not found.line_marks or max(len(found.lines), len(found.line_marks)) > MOST_LINES:
         return []
     now = [line_mark(line) for line in found.lines]
     faults = []
@@ -157,10 +157,12 @@ def _changed_lines(found: ReadAgreement, first: int, last: int) -> list[Fault]:
             faults.append(Fault(f"regel {start + 1}", f"hier is iets weggehaald{_heading(found, start)}"))
         for index in range(start, min(end, last)):
             faults.append(
-                Fault(f"regel {index + 1}", f"veranderd{_heading(found, index)}: {found.lines[index][:SHOWN]}")
+                Fault(
+                    f"regel {index + 1}", f"veranderd{_heading(found, index)}: {found.lines[index][:SHOWN_CHARACTERS]}"
+                )
             )
-    rest = len(faults) - MOST
-    return faults if rest <= 0 else [*faults[:MOST], Fault("afspraken", f"en nog {rest} regels")]
+    rest = len(faults) - MOST_FAULTS
+    return faults if rest <= 0 else [*faults[:MOST_FAULTS], Fault("afspraken", f"en nog {rest} regels")]
 
 
 def _heading(found: ReadAgreement, index: int) -> str:
@@ -194,7 +196,7 @@ def _word_faults(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
     marks = found.word_marks.get(_key_of(found, one), ())
     for label, text, mark in zip(LABELS, one.words, marks, strict=False):
         if word_mark(text) != mark:
-            faults.append(Fault(one.title, f"'{label}' is veranderd: er staat nu '{text[:SHOWN]}'"))
+            faults.append(Fault(one.title, f"'{label}' is veranderd: er staat nu '{text[:SHOWN_CHARACTERS]}'"))
     if one.text != sha256(found.text) and one.text != found.fingerprint:
         faults.append(Fault(one.title, "deze handtekening is over een andere tekst"))
     version = _version_of(found, one)
@@ -208,7 +210,7 @@ def _word_faults(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
 def _version_of(found: ReadAgreement, one: ReadSignature) -> int:
     """Returns the version that a signature covers, by the check over its words; 0 where there is none."""
     written = int(found.version) if re.fullmatch(r"[0-9]{1,4}", found.version) else 0
-    return next((n for n in (written, *range(1, VERSIONS)) if one.check == sha256(one.statement(n))), 0)
+    return next((n for n in (written, *range(1, MOST_VERSIONS)) if one.check == sha256(one.statement(n))), 0)
 
 
 def _key_of(found: ReadAgreement, one: ReadSignature) -> str:
@@ -223,7 +225,7 @@ def _key_faults(
 ) -> tuple[Proved, list[Fault]]:
     """Returns what ssh-keygen found of a signature made with a key, and its faults."""
     signer = _key_of(found, one) or one.title.casefold()
-    if not SIGNER.fullmatch(signer):
+    if not SIGNER_KEY.fullmatch(signer):
         return Proved(False, "", ""), [Fault(one.title, "welke verklaring hierbij hoort is niet te zien")]
     statement = statement_file(file, signer)
     proof = next((path for path in (proof_file(statement), statement.with_suffix(".sig")) if _is_there(path)), None)
@@ -276,7 +278,7 @@ def _plan_faults(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Ite
     named = bool(altered)
     for one in altered:
         where = "in het plan" if one.kind == GONE else "in het bestand"
-        yield Fault(one.heading or "afspraken", f"alleen {where}: {one.text[:SHOWN]}")
+        yield Fault(one.heading or "afspraken", f"alleen {where}: {one.text[:SHOWN_CHARACTERS]}")
     if frozen_text(plan) != found.text:
         if not altered:
             yield Fault("afspraken", "de tekst is niet teken voor teken die van het plan")

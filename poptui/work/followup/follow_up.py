@@ -10,12 +10,11 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.errors import PoptuiError, Refused
-from poptui.forms.model import Field, Form
-from poptui.plans.edit import Write
+from poptui.forms.model import Form
+from poptui.plans.edit import Write, clear
 from poptui.plans.followup import (
     ENDS,
     OVERDUE,
-    STATES,
     Followed,
     Moment,
     add_note,
@@ -28,19 +27,22 @@ from poptui.plans.followup import (
     state_on,
 )
 from poptui.plans.plan import Plan, Row
+from poptui.plans.registers import STATES, MomentOf
+from poptui.plans.semantic_roles import text_of_role
 from poptui.store.faults import storage_error
 from poptui.store.plan_id import PlanId
-from poptui.store.summary import playing
 from poptui.text.clock import today
 from poptui.text.near import hint
 from poptui.work.export import save_bytes
+from poptui.work.lookup import find_row, find_table
 from poptui.work.permissions import Act, refuse_act
-from poptui.work.workspace import Workspace, find_row, find_table, read_day, read_line
+from poptui.work.typed_input import read_day, read_line
+from poptui.work.workspace import Workspace
 
 CALENDAR = b"BEGIN:VCALENDAR"
-"""How a calendar file begins."""
+"""The first bytes of a calendar file."""
 OPTIONS = {"measured": "--measured", "learnt": "--learnt", "whatnext": "--next"}
-"""By which options a command takes an evaluation."""
+"""The options of the command for each part of an evaluation."""
 
 
 class AgendaItem(NamedTuple):
@@ -80,8 +82,8 @@ def set_row_state(
     """
     text = read_line(note, "NOTITIE")
 
-    def writes(field: Field, row: Row) -> list[Write]:
-        return [add_note(field, row, today(), text)] if text else []
+    def writes(row: Row) -> list[Write]:
+        return [add_note(row, today(), text)] if text else []
 
     return _change_row(workspace, plan_id, table, number, state, STATES, writes)
 
@@ -96,7 +98,7 @@ def evaluate_row(
         StorageError: the disk would not.
     """
     words = {name: read_line(text, OPTIONS[name]) for name, text in said.items()}
-    return _change_row(workspace, plan_id, table, number, state, ENDS, lambda field, row: evaluate(field, row, words))
+    return _change_row(workspace, plan_id, table, number, state, ENDS, lambda row: evaluate(row, words))
 
 
 def _change_row(
@@ -106,7 +108,7 @@ def _change_row(
     number: int,
     state: str,
     states: Sequence[str],
-    more: Callable[[Field, Row], list[Write]],
+    more: Callable[[Row], list[Write]],
 ) -> Followed:
     """Sets one of these states on an agreed row, with more writes about it; returns the row after it."""
     if state not in states:
@@ -121,7 +123,7 @@ def _change_row(
         row = find_row(present, field, number)
         if row.is_empty:
             raise Refused("in deze rij staat niets", f"{field.key} rij {number}", "vul hem eerst in")
-        return [set_state(field, row, state), *more(field, row)]
+        return [set_state(row, state), *more(row)]
 
     plan = workspace.change(plan_id, writes)
     return next(one for one in followed(form, plan) if one.table.key == field.key and one.number == number)
@@ -156,9 +158,9 @@ def hold_moment(workspace: Workspace, plan_id: PlanId, number: int, outcome: str
     text, found = read_line(outcome, "NOTITIE"), []
 
     def writes(present: Plan) -> list[Write]:
-        where, moment = _moment_in(present, number)
+        register, moment = _moment_in(present, number)
         found.append(msgspec.structs.replace(moment, done=True, outcome=text or moment.outcome))
-        return [put_moment(found[-1], where)]
+        return [put_moment(found[-1], register)]
 
     workspace.change(plan_id, writes)
     return found[-1]
@@ -174,15 +176,15 @@ def remove_moment(workspace: Workspace, plan_id: PlanId, number: int) -> Moment:
     found: list[Moment] = []
 
     def writes(present: Plan) -> list[Write]:
-        where, moment = _moment_in(present, number)
+        register, moment = _moment_in(present, number)
         found.append(moment)
-        return [Write(where, "")]
+        return [clear(register)]
 
     workspace.change(plan_id, writes)
     return found[-1]
 
 
-def _moment_in(plan: Plan, number: int) -> tuple[str, Moment]:
+def _moment_in(plan: Plan, number: int) -> tuple[MomentOf, Moment]:
     """Returns the register and the moment with this number, counted from 1.
 
     Raises:
@@ -227,7 +229,7 @@ def agenda(workspace: Workspace) -> Agenda:
 
 def agenda_of(form: Form, plan: Plan) -> Iterator[AgendaItem]:
     """Yields what is due of one plan."""
-    employee = playing(form, plan, "employee")
+    employee = text_of_role(form, plan, "employee")
     for one in due_of(form, plan):
         state = state_on(one.date, today())
         yield AgendaItem(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)

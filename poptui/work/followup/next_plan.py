@@ -8,19 +8,21 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.errors import NotReady, PoptuiError, Refused
-from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
-from poptui.plans.edit import Edit, Write, apply
+from poptui.forms.value import Value
+from poptui.plans.edit import Edit, Write, apply, mark
 from poptui.plans.edit_builder import free_row
 from poptui.plans.followup import Followed, followed
-from poptui.plans.plan import FORMER, STATUS, Plan, Row, carried
+from poptui.plans.plan import Plan, Row
+from poptui.plans.registers import CLOSED, FormerPlan, Origin, PlanClosed, RowKey
 from poptui.store.listing import followers
 from poptui.store.plan_id import PlanId
+from poptui.work.lookup import find_row, find_table
 from poptui.work.permissions import Act, refuse_act
-from poptui.work.workspace import NAMES, Workspace, find_row, find_table
+from poptui.work.workspace import NAMES, Workspace
 
-DONE = frozenset({"reached", "stopped"})
-"""The states of what need not be taken along."""
+FINISHED_STATES = frozenset({"reached", "stopped"})
+"""The states of rows that need not be carried to the next plan."""
 
 
 class CarriedRow(NamedTuple):
@@ -29,12 +31,12 @@ class CarriedRow(NamedTuple):
     table: Field
     row: Row
     target: Field
-    cells: dict[str, Meaning]
+    cells: dict[str, Value]
 
 
 def unfinished(form: Form, plan: Plan) -> list[Followed]:
     """Returns what was agreed and is not done, which may be carried on; moments stay with this plan."""
-    return [one for one in followed(form, plan) if one.state not in DONE and not one.is_moment]
+    return [one for one in followed(form, plan) if one.state not in FINISHED_STATES and not one.is_moment]
 
 
 def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, int]] = ()) -> PlanId:
@@ -62,7 +64,7 @@ def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, 
 
     def close(present: Plan) -> list[Write]:
         refuse_act(Act.NEXT, present)  # another program may have closed it just now
-        return [Write(STATUS, "closed")]
+        return [mark(PlanClosed(), CLOSED)]
 
     made = workspace.new(form.id, _names(loaded.form, form, plan), as_typed=True)
     try:
@@ -79,7 +81,8 @@ def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[Car
 
     Rows of what another fills in are written together: both agreed on them. Each remembers the row that it was.
     """
-    edits, ids = [workspace.acts().edit([Write(FORMER, former)], kind="agree")], dict[str, str]()
+    edits = [workspace.acts().edit([mark(FormerPlan(), former)], kind="agree")]
+    keys: dict[RowKey, RowKey] = {}
     for one in sorted(taken, key=lambda one: bool(one.target.under)):  # what others hang under comes first
         mine = one.target.filled_by == workspace.config.role
         row = free_row(present, one.target.key)
@@ -88,10 +91,10 @@ def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[Car
             one.target.key,
             one.cells,
             row=row,
-            origin=carried(former, f"{one.table.key}/{one.row.id}"),
-            under=ids.get(one.row.under, ""),
+            origin=Origin(one.row.key, former),
+            under=keys.get(one.row.under) if one.row.under else None,
         )
-        ids[f"{one.table.key}/{one.row.id}"] = f"{one.target.key}/{row}"
+        keys[one.row.key] = RowKey(one.target.key, row)
         present = apply(present, edit)
         edits.append(msgspec.structs.replace(edit, kind="agree"))
     return edits
@@ -121,14 +124,14 @@ def _refuse_rows_without_parents(form: Form, plan: Plan, taken: Sequence[Carried
     Raises:
         Refused: there is one; it names the row to take along too.
     """
-    along = {f"{one.table.key}/{one.row.id}" for one in taken}
+    along = {one.row.key for one in taken}
     for one in taken:
         if not one.row.under or one.row.under in along:
             continue
-        above = form.field(one.row.under.partition("/")[0])
-        ids = [f"{above.key}/{row.id}" for row in plan.rows(above.key)] if above is not None else []
-        if above is not None and one.row.under in ids:
-            number = ids.index(one.row.under) + 1
+        above = form.field(one.row.under.table)
+        keys = [row.key for row in plan.rows(above.key)] if above is not None else []
+        if above is not None and one.row.under in keys:
+            number = keys.index(one.row.under) + 1
             raise Refused(
                 f"een rij van '{one.table.name}' hoort bij rij {number} van '{above.name}'",
                 one.table.key,
@@ -160,12 +163,12 @@ def _names(before: Form, form: Form, plan: Plan) -> dict[str, str]:
     return found
 
 
-def _cells(table: Field, target: Field, row: Row) -> dict[str, Meaning]:
+def _cells(table: Field, target: Field, row: Row) -> dict[str, Value]:
     """Returns the cells of a row by the columns of its new table: of the same semantic role, else of the same key."""
     found = {}
     for column in table.all_columns:
         entry = row.cells.get(column.key)
         into = (target.column_playing(column.plays) if column.plays else None) or target.column(column.key)
-        if entry is not None and entry.value.strip() and into is not None:
-            found[into.key] = entry.meaning
+        if entry is not None and entry.words.strip() and into is not None:
+            found[into.key] = entry.value
     return found

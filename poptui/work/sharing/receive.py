@@ -10,11 +10,12 @@ from poptui.errors import PoptuiError, Refused
 from poptui.exports.plan_json import Sender, from_json
 from poptui.forms.model import Form
 from poptui.forms.roles import ROLE_NAMES
-from poptui.plans.plan import Plan, is_mark
+from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, is_mark, rules_of
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import parts
 from poptui.plans.validation import is_stamp
 from poptui.store import exchange
-from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import local_moment
 from poptui.text.names import is_same_person
@@ -130,7 +131,7 @@ def describe_sender(sender: Sender | None) -> str:
 def describe_report(workspace: Workspace, report: ImportReport) -> str:
     """Returns what came in, from whom, and what changed, as lines of text."""
     _, plan, form = workspace.load(report.id)
-    name = playing(form, plan, "employee") or "(nog geen naam)"
+    name = text_of_role(form, plan, "employee") or "(nog geen naam)"
     signed = describe_agreement_changes(form, plan, report.changed, workspace.config.role, report.refused)
     blocks = (
         ("Nieuw gedeeld:", _newly_shared(form, plan, report)),
@@ -149,21 +150,21 @@ def describe_report(workspace: Workspace, report: ImportReport) -> str:
 def _newly_shared(form: Form, plan: Plan, report: ImportReport) -> list[str]:
     """Returns the names of the parts and notes that the file shares and that were not shared here before."""
     names = {part.key: part.name for part in parts(form)}
-    marks = [where for where in report.changed if is_mark(where) and plan.text(where)]
-    return _distinct(names.get(where.partition("/")[0]) or place_words(form, plan, where) for where in marks)
+    marks = [one for one in report.changed if is_mark(one) and plan.words(one)]
+    return _distinct(names.get(one.about) or place_words(form, plan, one) for one in marks)
 
 
 def _changed_places(form: Form, plan: Plan, report: ImportReport) -> list[str]:
     """Returns the answers and cells whose words changed; nothing for a new plan, in which all of them did."""
-    words = [where for where in report.changed if not where.rpartition("/")[2].startswith("@")]
-    return [] if report.is_new else _distinct(place_words(form, plan, where) for where in words)
+    words = [one for one in report.changed if rules_of(one).is_typed]
+    return [] if report.is_new else _distinct(place_words(form, plan, one) for one in words)
 
 
 def _given_apart(form: Form, plan: Plan, report: ImportReport) -> list[str]:
     """Returns the attachments that a shared file names but does not hold: the sender gives them apart."""
     if report.sender is None:
         return []
-    missing = {*report.changed} - {one.field for one in report.sender.attachments}
+    missing = {one.about for one in report.changed} - {one.field for one in report.sender.attachments}
     fields = [field for field in form.fields if field.kind == "attachment" and field.key in missing]
     return [f"{field.name}: {plan.text(field.key)}" for field in fields if plan.text(field.key)]
 
@@ -185,5 +186,5 @@ def _read_waiting_file(workspace: Workspace, path: Path) -> WaitingFile:
         field = workspace.catalogue.get(found.form, found.form_version).field_playing("employee")
     except PoptuiError as error:
         return WaitingFile(path, None, str(error))
-    entry = found.registers.get(field.key) if field is not None else None
-    return WaitingFile(path, sender, id=found.id, employee=entry.value if entry is not None else "")
+    entry = found.entries.get(Answer(field.key)) if field is not None else None
+    return WaitingFile(path, sender, id=found.id, employee=entry.words if entry is not None else "")

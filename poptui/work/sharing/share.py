@@ -13,27 +13,28 @@ from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
 from poptui.plans.agreement import done, to_do
 from poptui.plans.check import Finding, check
-from poptui.plans.edit import Edit, Write, apply, new_id
-from poptui.plans.edit_builder import Acts
-from poptui.plans.plan import THERE, UNDER, Plan, is_mark
+from poptui.plans.edit import Edit, Write, apply, mark, new_id
+from poptui.plans.edit_builder import EditBuilder
+from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, RowParent, RowPresence, is_mark, parse_row
+from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import (
     Part,
-    going,
     is_marked,
-    mark,
     notes,
     other_side,
     parts,
+    private_parts,
+    share,
+    shared_parts,
     shared_registers,
     show_note,
     shown_notes,
-    staying,
 )
 from poptui.plans.talk import closed, closed_fields
 from poptui.store import exchange
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import count_now
-from poptui.store.summary import playing
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
 from poptui.text.near import hint
@@ -44,7 +45,7 @@ from poptui.work.sharing.incoming_file import LONGEST_NAME
 from poptui.work.workspace import Workspace
 
 NOTE = "notitie"
-"""What is written behind a field's key to share one's own note at it: `2.1/notitie`."""
+"""The word behind a field's key that names one's own note at it: `2.1/notitie`."""
 
 
 class SharePreview(NamedTuple):
@@ -80,13 +81,13 @@ class SharedFile(NamedTuple):
 def preview_share(form: Form, plan: Plan, to: str) -> SharePreview:
     """Returns what of a plan as it is now would go to one of `SIDES`."""
     role = other_side(to)
-    goes = tuple(going(form, plan, role))
+    goes = tuple(shared_parts(form, plan, role))
     lacks = tuple(one for one in check(form, plan, role) if one.purpose == "share" and one.severity == "lacks")
     apart = tuple(
         field for part in goes for field in part.fields if field.kind == "attachment" and plan.text(field.key).strip()
     )
     return SharePreview(
-        role, to, lacks, goes, tuple(staying(form, plan, role)), tuple(shown_notes(form, plan, role)), apart
+        role, to, lacks, goes, tuple(private_parts(form, plan, role)), tuple(shown_notes(form, plan, role)), apart
     )
 
 
@@ -111,8 +112,8 @@ def share_writes(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list
         allowed = [part for part in named if role in part.owners and part.shared != "never"]
         if not allowed:
             raise _not_shareable(form, named[0], name)
-        found += [mark(part.key, role) for part in allowed if part.shared != "must"]
-    return [one for one in found if plan.text(one.where) != one.value]
+        found += [share(part.key, role) for part in allowed if part.shared != "must"]
+    return [one for one in found if plan.value(one.register) != one.value]
 
 
 class PreparedShare(NamedTuple):
@@ -164,18 +165,18 @@ def share_plan(
         _refuse_incomplete(plan, prepared.preview)
         _refuse_rows_without_parents(form, apply(plan, workspace.acts(role).edit(prepared.writes)), role)
     if file is None:
-        account = account or find_inbox(workspace, playing(form, plan, to) or role_title(form, to))
+        account = account or find_inbox(workspace, text_of_role(form, plan, to) or role_title(form, to))
         exchange.check_writable(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
     shut = closed_fields(closed(form, plan)) if is_talk else set()
-    writes = [one for one in prepared.writes if not (is_talk and is_mark(one.where))]
+    writes = [one for one in prepared.writes if not (is_talk and is_mark(one.register))]
     edit = workspace.acts(role).edit(writes, kind="share")
     then = apply(plan, edit, count_now())
     shared = {
-        where: entry
-        for where, entry in shared_registers(form, then, role).items()
-        if is_mark(where) or where.partition("/")[0] not in shut
+        register: entry
+        for register, entry in shared_registers(form, then, role).items()
+        if is_mark(register) or register.about not in shut
     }
     name, replica = sender_name(workspace, form, then, role), workspace.home.replica()
     sender = Sender(role, name, to, stamp(), replica, prepared.attached)
@@ -187,7 +188,7 @@ def share_plan(
 
 def sender_name(workspace: Workspace, form: Form, plan: Plan, role: str) -> str:
     """Returns the name of the person who shares a plan in a role: from the plan, else from the settings."""
-    return one_line(playing(form, plan, role) or workspace.config.name)[:LONGEST_NAME].strip()
+    return one_line(text_of_role(form, plan, role) or workspace.config.name)[:LONGEST_NAME].strip()
 
 
 def record_share(workspace: Workspace, plan_id: PlanId, file: Path, edit: Edit) -> None:
@@ -215,18 +216,18 @@ def _prepare(
     also: Sequence[str],
     keep: Sequence[str],
     attach: Mapping[str, Path],
-    acts: Acts,
+    acts: EditBuilder,
 ) -> PreparedShare:
     """Returns what is about to be shared; parts that must be shared are marked too, so that both see since when."""
     attached = tuple(_read_attachment(form, key, source) for key, source in attach.items())
     writes = share_writes(form, plan, role, [*also, *(one.field for one in attached)])
     writes += [unshare_write(role, key) for key in keep]
-    writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
+    writes += [mark(Answer(one.field), one.name) for one in attached if plan.text(one.field) != one.name]
     given = (step for step in to_do(form, plan) if step.to == to)
-    writes += [done(plan, step, today(), playing(form, plan, to) or role_title(form, to)) for step in given]
+    writes += [done(plan, step, today(), text_of_role(form, plan, to) or role_title(form, to)) for step in given]
     preview = preview_share(form, apply(plan, acts.edit(writes)), to)
     own = [part for part in preview.shared_parts if part.shared == "must" and role in part.owners]
-    writes += [mark(part.key, role) for part in own if not is_marked(plan, part.key, role)]
+    writes += [share(part.key, role) for part in own if not is_marked(plan, part.key, role)]
     sent = {one.field for one in attached}
     apart = tuple(field for field in preview.given_apart if field.key not in sent)
     return PreparedShare(tuple(writes), preview._replace(given_apart=apart), attached)
@@ -243,13 +244,13 @@ def _refuse_incomplete(plan: Plan, preview: SharePreview) -> None:
 def shared_file_name(form: Form, plan: Plan, to: str) -> str:
     """Returns a file name for a shared file outside the exchange folder; it says for whom the file is."""
     words = {"manager": "voor leidinggevende", "employee": "voor medewerker", "hr": "voor PenO"}[to]
-    return f"{safe_name('POP', playing(form, plan, 'employee'), words)}{exchange.SUFFIX}"
+    return f"{safe_name('POP', text_of_role(form, plan, 'employee'), words)}{exchange.SUFFIX}"
 
 
 def unshare_write(role: str, key: str) -> Write:
     """Returns the write that ends the sharing of a part or a note; the other side keeps what it already has."""
     field, _, is_note = key.partition("/")
-    return show_note(field, role, is_shown=False) if is_note else mark(key, role, is_shared=False)
+    return show_note(field, role, is_shown=False) if is_note else share(key, role, is_shared=False)
 
 
 def find_parts(form: Form, key: str) -> list[Part]:
@@ -266,7 +267,7 @@ def find_parts(form: Form, key: str) -> list[Part]:
 
 def _refuse_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
     """Refuses to share a table without the table that its rows hang under."""
-    keys = {field.key for part in going(form, plan, role) for field in part.fields}
+    keys = {field.key for part in shared_parts(form, plan, role) for field in part.fields}
     for field in form.fields:
         above = form.field(field.under)
         if above is not None and field.key in keys and above.key not in keys and above.filled_by == role:
@@ -277,11 +278,11 @@ def _refuse_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
 def _refuse_joint_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
     """Refuses to share a row of a table that both fill in without the row that it hangs under."""
     along = shared_registers(form, plan, role)
-    for where, entry in along.items():
-        there = f"{entry.value}/{THERE}"
-        if not where.endswith(f"/{UNDER}") or there in along or there not in plan.registers:
+    for register, entry in along.items():
+        parent = parse_row(entry.words) if isinstance(register, RowParent) else None
+        if parent is None or RowPresence(*parent) in along or RowPresence(*parent) not in plan.registers:
             continue
-        field, above = form.field(where.partition("/")[0]), form.field(entry.value.partition("/")[0])
+        field, above = form.field(register.about), form.field(parent.table)
         if field is not None and above is not None and above.filled_by == "together":
             raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
 

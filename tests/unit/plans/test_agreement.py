@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 import pytest
 
-from poptui.forms.kinds import Meaning
 from poptui.plans.agreement import (
     agreed_in,
     changed_since,
@@ -32,14 +31,15 @@ from poptui.plans.agreement import (
     version_of,
     when_done,
 )
-from poptui.plans.edit import Author, Write, apply
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit import Author, Write, apply, clear, mark
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.history import undoable
 from poptui.plans.merge import Incoming, Merge, merge
-from poptui.plans.plan import AGREED, SIGNED, Plan
+from poptui.plans.plan import Plan
+from poptui.plans.registers import AgreedText, Answer, Cell, Register, RowOrder, RowPresence, SignatureOf, spell
 from poptui.plans.sharing import hr_registers, shared_registers
 from poptui.plans.signature import Signature, of_value, sha256, to_value
-from poptui.plans.validation import is_sound
+from poptui.plans.validation import validate
 from tests.support.plans import AT, DAY, answered, blank, gemeente, with_row
 
 FORM = gemeente()
@@ -47,23 +47,23 @@ TEXT = "# Afspraken\n\n---\n"
 
 
 def plan_of(**answers: str) -> Plan:
-    """Give a plan with an agreed row and these answers."""
+    """Returns a plan with an agreed row and these answers."""
     plan = answered(blank(FORM), FORM, {"medewerker": "Anna", "leidinggevende": "Bob", **answers})
     return with_row(plan, FORM, "4.3", "7aaaaa", {"actie": "Cursus", "tijdpad": "Q3 2027"}, by="together")
 
 
 def does(plan: Plan, *writes: Write, by: str = "employee", kind: str = "agree") -> Plan:
-    """Give the plan after someone did this, in a home of their own."""
-    return apply(plan, Acts(Author(f"2{by}", by), AT).edit(writes, kind=kind))
+    """Returns the plan after someone did this, in a home of their own."""
+    return apply(plan, EditBuilder(Author(f"2{by}", by), AT).edit(writes, kind=kind))
 
 
 def agreed(plan: Plan, text: str = TEXT, by: str = "employee") -> Plan:
-    """Give the plan after someone made it definitive with a text."""
+    """Returns the plan after someone made it definitive with a text."""
     return does(plan, *freeze(FORM, plan, text), by=by)
 
 
 def signature(plan: Plan, signer: str = "medewerker", **other: object) -> Signature:
-    """Give a signature on paper over the text of a plan."""
+    """Returns a signature on paper over the text of a plan."""
     made = Signature(
         signer=signer,
         title=signer.title(),
@@ -80,19 +80,19 @@ def signature(plan: Plan, signer: str = "medewerker", **other: object) -> Signat
 
 
 def signed(plan: Plan, *signers: str, by: str = "employee", **other: object) -> Plan:
-    """Give the plan after these signed."""
+    """Returns the plan after these signed."""
     for signer in signers:
         plan = does(plan, *sign(signature(plan, signer, **other)), by=by, kind="sign")
     return plan
 
 
-def coming(plan: Plan) -> dict[str, Incoming]:
-    """Give all registers of a plan as they come in elsewhere."""
-    return {where: Incoming(entry) for where, entry in plan.registers.items()}
+def coming(plan: Plan) -> dict[Register, Incoming]:
+    """Returns all registers of a plan as they come in elsewhere."""
+    return {register: Incoming(entry) for register, entry in plan.registers.items()}
 
 
 def joins(ours: Plan, theirs: Plan) -> tuple[Plan, Merge]:
-    """Give what becomes of a plan when another comes in, and the merge that did it."""
+    """Returns what becomes of a plan when another comes in, and the merge that did it."""
     found = merge(ours, coming(theirs))
     return does(ours, *found.writes, kind="import"), found
 
@@ -168,11 +168,13 @@ def test_what_changed_since_is_known_by_its_words() -> None:
     plan = agreed(plan_of())
     assert changed_since(FORM, plan) == []
     other = answered(plan, FORM, {"4.2": "hulp", "2.1": "los hiervan"})
-    other = does(other, Write("4.3/7aaaaa/actie", "Iets anders"), kind="do")
+    other = does(other, mark(Cell("4.3", "7aaaaa", "actie"), "Iets anders"), kind="do")
     other = with_row(other, FORM, "4.3", "8bbbbb", {"actie": "Erbij"})
-    assert changed_since(FORM, other) == ["4.2", "4.3/7aaaaa/actie", "4.3/8bbbbb/@there", "4.3/8bbbbb/actie"]
-    gone = does(plan, Write("4.3/7aaaaa/@there", ""), kind="do")
-    assert changed_since(FORM, gone) == ["4.3/7aaaaa/@there", "4.3/7aaaaa/actie", "4.3/7aaaaa/tijdpad"]
+    changed = [spell(one) for one in changed_since(FORM, other)]
+    assert changed == ["4.2", "4.3/7aaaaa/actie", "4.3/8bbbbb/@there", "4.3/8bbbbb/actie"]
+    gone = does(plan, clear(RowPresence("4.3", "7aaaaa")), kind="do")
+    changed = [spell(one) for one in changed_since(FORM, gone)]
+    assert changed == ["4.3/7aaaaa/@there", "4.3/7aaaaa/actie", "4.3/7aaaaa/tijdpad"]
 
 
 @pytest.mark.parametrize(("plan_id", "version", "following"), [("3abc", 1, "3abc-2"), ("3abc-2", 2, "3abc-3")])
@@ -199,7 +201,8 @@ def test_two_different_agreements_of_one_version_are_a_conflict() -> None:
     plan = plan_of()
     mine, theirs = agreed(plan), agreed(plan, "# Anders\n", by="manager")
     found = merge(mine, coming(theirs))
-    assert [one.where for one in found.conflicts] == [AGREED] and AGREED not in {one.where for one in found.writes}
+    assert [one.register for one in found.conflicts] == [AgreedText()]
+    assert AgreedText() not in {one.register for one in found.writes}
     assert merge(mine, coming(agreed(plan, by="manager"))).conflicts == ()
 
 
@@ -212,7 +215,7 @@ def test_what_was_signed_is_not_opened_again_from_afar() -> None:
         assert found.conflicts == ()
         assert (frozen_text(after), set(signatures(after))) == (TEXT, {"leidinggevende"})
     both = joins(opened, held)[0], joins(held, opened)[0]
-    assert both[0].registers[AGREED] == both[1].registers[AGREED]
+    assert both[0].registers[AgreedText()] == both[1].registers[AgreedText()]
 
 
 def test_a_text_agreed_instead_of_a_signed_one_is_a_conflict() -> None:
@@ -220,7 +223,7 @@ def test_a_text_agreed_instead_of_a_signed_one_is_a_conflict() -> None:
     plan = agreed(plan_of())
     other, held = agreed(does(plan, *reopen()), "# Anders\n"), signed(plan, "leidinggevende", by="manager")
     for one, two in ((other, held), (held, other)):
-        assert [conflict.where for conflict in merge(one, coming(two)).conflicts] == [AGREED]
+        assert [conflict.register for conflict in merge(one, coming(two)).conflicts] == [AgreedText()]
 
 
 def test_who_knew_of_the_signature_may_open_it_again() -> None:
@@ -238,7 +241,7 @@ def test_the_same_signature_recorded_twice_is_no_conflict() -> None:
     theirs = signed(plan, "medewerker", by="manager", recorded_by="manager", recorder="leidinggevende Bob")
     assert merge(mine, coming(theirs)).conflicts == ()
     other = signed(plan, "medewerker", by="manager", recorded_by="manager", meaning="gezien")
-    assert [one.where for one in merge(mine, coming(other)).conflicts] == [f"{SIGNED}medewerker"]
+    assert [one.register for one in merge(mine, coming(other)).conflicts] == [SignatureOf("medewerker")]
 
 
 # --- what goes, and what a file may hold ----------------------------------------------------------
@@ -248,10 +251,11 @@ def test_agreement_and_agreed_rows_go_to_the_other_side() -> None:
     """Also what nobody ticked: it stands in the text. What the other froze without it does not go."""
     plan = agreed(plan_of(**{"3.1.a": "kraanvogel", "4.2": "hulp"}))
     going = shared_registers(FORM, plan, "employee")
-    assert {AGREED, "4.2", "4.3/7aaaaa/actie"} <= set(going) and "3.1.a" not in going
+    assert {AgreedText(), Answer("4.2"), Cell("4.3", "7aaaaa", "actie")} <= set(going)
+    assert Answer("3.1.a") not in going
     theirs = agreed(plan_of(), by="manager")
     mine = joins(plan_of(**{"4.2": "kraanvogel"}), theirs)[0]
-    assert AGREED in mine.registers and "4.2" not in shared_registers(FORM, mine, "employee")
+    assert AgreedText() in mine.registers and Answer("4.2") not in shared_registers(FORM, mine, "employee")
 
 
 def test_only_what_was_agreed_goes_to_hr() -> None:
@@ -262,11 +266,13 @@ def test_only_what_was_agreed_goes_to_hr() -> None:
     later = with_row(plan, FORM, "4.3", "8bbbbb", {"actie": "later"})
     found = hr_registers(FORM, later)
     assert set(found) == {
-        *("medewerker", "leidinggevende", AGREED, f"{SIGNED}medewerker", f"{SIGNED}leidinggevende"),
-        *(f"4.3/7aaaaa/{cell}" for cell in ("@there", "@place", "actie", "tijdpad")),
+        *(Answer("medewerker"), Answer("leidinggevende")),
+        *(AgreedText(), SignatureOf("medewerker"), SignatureOf("leidinggevende")),
+        *(RowPresence("4.3", "7aaaaa"), RowOrder("4.3", "7aaaaa")),
+        *(Cell("4.3", "7aaaaa", "actie"), Cell("4.3", "7aaaaa", "tijdpad")),
     }
     may = answered(plan, FORM, {"mobiliteitsbank": "ja"})
-    assert set(hr_registers(FORM, may)) - set(found) == {"3.3.a", "mobiliteitsbank"}
+    assert set(hr_registers(FORM, may)) - set(found) == {Answer("3.3.a"), Answer("mobiliteitsbank")}
 
 
 GOOD = signature(agreed(plan_of()))
@@ -289,24 +295,27 @@ BAD = {
 
 @pytest.mark.parametrize("wrong", BAD.values(), ids=BAD)
 def test_what_cannot_be_a_signature_is_none(wrong: dict[str, object]) -> None:
-    """A file may hold anything; a plan with such a record is not sound."""
+    """A file may hold anything; a plan with such a record is not valid."""
     assert of_value(to_value(GOOD)) == GOOD
     value = to_value(msgspec.structs.replace(GOOD, **wrong))
     assert of_value(value) is None
-    assert not is_sound(does(plan_of(), Write(f"{SIGNED}medewerker", value), kind="sign"))
+    plan = does(plan_of(), mark(SignatureOf("medewerker"), value), kind="sign")
+    assert validate(plan).startswith("@signed-medewerker: ")
 
 
 def test_a_record_is_of_the_signer_that_it_is_called_after() -> None:
     """One signer's record does not stand in another's place."""
-    plan = does(plan_of(), Write(f"{SIGNED}leidinggevende", to_value(GOOD)), kind="sign")
-    assert not is_sound(plan) and is_sound(does(plan_of(), *sign(GOOD), kind="sign"))
+    plan = does(plan_of(), mark(SignatureOf("leidinggevende"), to_value(GOOD)), kind="sign")
+    assert validate(plan).startswith("@signed-leidinggevende: ")
+    assert not validate(does(plan_of(), *sign(GOOD), kind="sign"))
 
 
 @pytest.mark.parametrize("text", ["geen einde", "", "scherm\x1b[2Jleeg\n", "regel\r\n"])
 def test_what_cannot_be_an_agreed_text_is_none(text: str) -> None:
     """A text that a terminal would act on, or that was not frozen here, is refused with its plan."""
     value = msgspec.json.encode({"text": text, "signers": ["medewerker"], "covers": {}}).decode()
-    assert agreed_in(value) is None and not is_sound(does(plan_of(), Write(AGREED, value)))
+    assert agreed_in(value) is None
+    assert validate(does(plan_of(), mark(AgreedText(), value))).startswith("@agreed: ")
 
 
 def test_the_statement_holds_every_word() -> None:
@@ -326,4 +335,4 @@ def test_the_statement_holds_every_word() -> None:
     ]
     checks = {msgspec.structs.replace(GOOD, **one).check for one in others}
     assert len(checks | {GOOD.check}) == len(others) + 1
-    assert Meaning(GOOD.statement).text.startswith("Ondertekend verklaard door: Medewerker\n")
+    assert GOOD.statement.startswith("Ondertekend verklaard door: Medewerker\n")

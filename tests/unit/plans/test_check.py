@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.check import Finding, check, first_open, is_filled, is_free, needed, open_fields, progress, read
 from poptui.plans.edit import apply
 from poptui.plans.plan import Plan
+from poptui.plans.spot import Spot
 from tests.support.plans import acts, answered, blank, example, field_of, gemeente, with_row
 
 FORM = gemeente()
@@ -27,12 +28,12 @@ TALK = {"3.4.a": "e", "3.4.b": "f"}
 
 
 def lacks(plan: Plan, purpose: str) -> list[str]:
-    """Give where a plan lacks something for a purpose."""
+    """Returns where a plan lacks something for a purpose."""
     return [found.where for found in check(FORM, plan) if (found.purpose, found.severity) == (purpose, "lacks")]
 
 
 def complete() -> Plan:
-    """Give a plan that lacks nothing."""
+    """Returns a plan that lacks nothing."""
     plan = answered(blank(FORM), FORM, SHARE | TALK)
     return with_row(plan, FORM, "4.3", "3k9f2x", {"actie": "Cursus", "tijdpad": "Q3 2027"})
 
@@ -58,7 +59,7 @@ def test_an_empty_plan_lacks_all_that_is_required_in_the_order_of_the_paper() ->
 @pytest.mark.parametrize("key", [*SHARE, *TALK])
 def test_each_required_answer_is_named_when_it_is_not_there(key: str) -> None:
     for empty in ("", " \n"):
-        plan = apply(complete(), acts().answer(key, Meaning(empty)))
+        plan = apply(complete(), acts().answer(key, Value(empty)))
         assert lacks(plan, "share") == ([key] if key in SHARE else [])
         assert lacks(plan, "agree") == ([key] if key in HEAD or key in TALK else [])
         assert progress(FORM, plan) == (12, 11)
@@ -66,7 +67,7 @@ def test_each_required_answer_is_named_when_it_is_not_there(key: str) -> None:
 
 def test_the_message_names_the_question() -> None:
     (found,) = (found for found in check(FORM, answered(complete(), FORM, {"2.4": ""})))
-    assert found == Finding("2.4", "share", "lacks", "'2.4 Begeleiding' is nog niet ingevuld")
+    assert found == Finding(Spot("2.4"), "share", "lacks", "'2.4 Begeleiding' is nog niet ingevuld")
 
 
 def test_no_need_to_develop_frees_the_alignment_and_the_agreements() -> None:
@@ -138,5 +139,5 @@ def test_reading_counts_from_the_day_it_is() -> None:
     table = field_of(FORM, "4.3")
     column = table.column("tijdpad")
     assert column is not None
-    assert read(column, "binnen 3 maanden").iso == ("2026-11-21", "2027-02-21")
-    assert read(field_of(FORM, "datum"), "1 juni").iso == "2027-06-01"
+    assert read(column, "binnen 3 maanden").value.iso == ("2026-11-21", "2027-02-21")
+    assert read(field_of(FORM, "datum"), "1 juni").value.iso == "2027-06-01"

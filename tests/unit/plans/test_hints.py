@@ -9,25 +9,26 @@ import pytest
 from poptui.forms.catalogue import Catalogue
 from poptui.plans.check import check
 from poptui.plans.edit import apply
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.hints import Hint, hints
 from poptui.plans.plan import Plan
+from poptui.plans.spot import Spot
 from tests.support.plans import acts, answered, blank, field_of, gemeente, meanings
 
 FORM = gemeente()
-ACTS: Acts = acts()
+ACTS: EditBuilder = acts()
 
 
 def with_rows(plan: Plan, table: str, *rows: Mapping[str, str]) -> Plan:
-    """Give the plan with rows."""
+    """Returns the plan with rows."""
     for cells in rows:
         plan = apply(plan, ACTS.add_row(plan, table, meanings(field_of(FORM, table), cells)))
     return plan
 
 
-def found(plan: Plan, where: str) -> list[Hint]:
-    """Give the hints at a place."""
-    return [hint for hint in hints(FORM, plan) if hint.where == where]
+def found(plan: Plan, spot: str) -> list[Hint]:
+    """Returns the hints at a spot."""
+    return [hint for hint in hints(FORM, plan) if str(hint.spot) == spot]
 
 
 def test_an_empty_plan_has_none() -> None:
@@ -63,7 +64,7 @@ def test_words_that_only_look_like_it_get_none(text: str) -> None:
 def test_health_in_a_row_is_found_too() -> None:
     """Its cell is named by the number of its row."""
     plan = with_rows(blank(FORM), "4.1", {"actie": "Cursus"}, {"competentie": "Omgaan met mijn hernia"})
-    assert [hint.where for hint in hints(FORM, plan)] == ["4.1/2/competentie"]
+    assert [hint.spot for hint in hints(FORM, plan)] == [Spot("4.1", 2, "competentie")]
 
 
 def test_a_form_with_words_of_its_own_says_those() -> None:

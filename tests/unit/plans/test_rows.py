@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from poptui.errors import Refused
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.edit import apply
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan, Row
+from poptui.plans.registers import Origin, RowKey, RowOrder
 from tests.support.plans import acts, blank, every_kind, field_of, gemeente, meanings
 
 ANNA, BERT = acts("employee"), acts("manager")
@@ -18,18 +19,18 @@ TABLE = "4.1"
 WISHES, AGREEMENTS = field_of(gemeente(), "4.1"), field_of(gemeente(), "4.3")
 
 
-def added(plan: Plan, text: str, by: Acts = ANNA) -> Plan:
-    """Give the plan with one more row."""
-    return apply(plan, by.add_row(plan, TABLE, {"actie": Meaning(text)}))
+def added(plan: Plan, text: str, by: EditBuilder = ANNA) -> Plan:
+    """Returns the plan with one more row."""
+    return apply(plan, by.add_row(plan, TABLE, {"actie": Value(text)}))
 
 
 def actions(plan: Plan) -> list[str]:
-    """Give the text of each row, in order."""
+    """Returns the text of each row, in order."""
     return [row.text("actie") for row in plan.rows(TABLE)]
 
 
 def wish(plan: Plan, **cells: str) -> tuple[Plan, Row]:
-    """Give the plan with a wish in which this was typed, and the wish."""
+    """Returns the plan with a wish in which this was typed, and the wish."""
     plan = apply(plan, ANNA.add_row(plan, "4.1", meanings(WISHES, cells)))
     return plan, plan.rows("4.1")[-1]
 
@@ -41,7 +42,7 @@ STEP = st.tuples(st.sampled_from(["add", "duplicate", "move", "remove"]), st.int
 def test_any_order_of_acts_does_what_a_list_would(both: int, steps: list[tuple[str, int, int]]) -> None:
     plan = blank(gemeente())
     # Rows that two people added apart from each other, at the same end of the same table.
-    edits = [by.add_row(plan, TABLE, {"actie": Meaning(by.author.role)}) for by in (ANNA, BERT) for _ in range(both)]
+    edits = [by.add_row(plan, TABLE, {"actie": Value(by.author.role)}) for by in (ANNA, BERT) for _ in range(both)]
     for edit in edits:
         plan = apply(plan, edit)
     model = actions(plan)
@@ -68,13 +69,13 @@ def test_any_order_of_acts_does_what_a_list_would(both: int, steps: list[tuple[s
     assert len(ids) == len(set(ids))
 
 
-def test_moving_one_row_writes_in_one_place() -> None:
+def test_moving_one_row_writes_one_register() -> None:
     plan = blank(gemeente())
     for text in "abcd":
         plan = added(plan, text)
     row = plan.rows(TABLE)[3]
     edit = ANNA.move_row(plan, TABLE, row.id, 1)
-    assert [one.where for one in edit.writes] == [f"{TABLE}/{row.id}/@place"]
+    assert [one.register for one in edit.writes] == [RowOrder(TABLE, row.id)]
     assert actions(apply(plan, edit)) == ["a", "d", "b", "c"]
 
 
@@ -84,10 +85,10 @@ def test_a_copy_has_all_cells_and_comes_from_no_wish() -> None:
     agreement = plan.rows("4.3")[0]
     plan = apply(plan, ANNA.duplicate_row(plan, "4.3", agreement))
     first, copy = plan.rows("4.3")
-    assert {key: entry.meaning for key, entry in copy.cells.items()} == {
-        key: entry.meaning for key, entry in first.cells.items()
+    assert {key: entry.value for key, entry in copy.cells.items()} == {
+        key: entry.value for key, entry in first.cells.items()
     }
-    assert (first.origin, copy.origin) == (f"4.1/{row.id}", "")
+    assert (first.origin, copy.origin) == (Origin(RowKey("4.1", row.id)), None)
 
 
 def test_a_removed_row_keeps_its_words_for_undo() -> None:
@@ -100,9 +101,10 @@ def test_a_removed_row_keeps_its_words_for_undo() -> None:
 
 
 def test_a_row_may_be_named_and_an_unnamed_one_gets_an_id_of_its_own() -> None:
-    plan = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {}, row="3k9f2x", origin="4.1/2abcde"))
+    origin = Origin(RowKey("4.1", "2abcde"))
+    plan = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {}, row="3k9f2x", origin=origin))
     (row,) = plan.rows(TABLE)
-    assert (row.id, row.origin, row.is_empty) == ("3k9f2x", "4.1/2abcde", True)
+    assert (row.id, row.origin, row.is_empty) == ("3k9f2x", origin, True)
 
 
 def test_an_agreement_takes_the_cells_that_play_the_same_part_and_remembers_its_wish() -> None:
@@ -119,9 +121,9 @@ def test_an_agreement_takes_the_cells_that_play_the_same_part_and_remembers_its_
     )
     plan = apply(plan, BERT.agree_row(plan, WISHES, AGREEMENTS, row))
     (agreement,) = plan.rows("4.3")
-    assert agreement.origin == f"4.1/{row.id}"
-    assert {key: entry.meaning for key, entry in agreement.cells.items()} == {
-        key: entry.meaning for key, entry in row.cells.items()
+    assert agreement.origin == Origin(RowKey("4.1", row.id))
+    assert {key: entry.value for key, entry in agreement.cells.items()} == {
+        key: entry.value for key, entry in row.cells.items()
     }
     assert all(entry.by == "manager" for entry in agreement.cells.values())
 
@@ -132,13 +134,13 @@ def test_columns_are_matched_by_the_part_they_play_and_not_by_their_name() -> No
     for wishes in tables:
         agreements = field_of(form, wishes.agreed_into)
         plan = blank(form)
-        cells = {column.key: Meaning(f"{column.plays or 'geen'}!") for column in wishes.all_columns}
+        cells = {column.key: Value(f"{column.plays or 'geen'}!") for column in wishes.all_columns}
         plan = apply(plan, ANNA.add_row(plan, wishes.key, cells))
         plan = apply(plan, ANNA.agree_row(plan, wishes, agreements, plan.rows(wishes.key)[0]))
         for key, entry in plan.rows(agreements.key)[0].cells.items():
             column = agreements.column(key)
             assert column is not None
-            assert entry.value == f"{column.plays}!"
+            assert entry.words == f"{column.plays}!"
 
 
 def test_an_empty_wish_is_not_agreed() -> None:

@@ -10,21 +10,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poptui.exports.plan_json import Sender, from_json, to_shared
-from poptui.forms.kinds import Meaning
 from poptui.forms.model import Form
+from poptui.forms.value import Value
 from poptui.plans.edit import Edit, Write, apply
-from poptui.plans.edit_builder import Acts
-from poptui.plans.merge import Incoming, decide, merge
-from poptui.plans.plan import Plan, note_place, shared_place
+from poptui.plans.edit_builder import EditBuilder
+from poptui.plans.merge import Incoming, decide, merge, part_of
+from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, Note, RowKey, RowPresence, ShareMark
 from poptui.plans.sharing import (
     SIDES,
     Part,
     foreign_marks,
     is_shared,
-    mark,
-    not_shared,
+    never_shared,
     other_side,
     parts,
+    share,
     shared_registers,
     show_note,
 )
@@ -36,22 +37,22 @@ ROLES = dict.fromkeys(SIDES)
 
 
 def part(key: str) -> Part:
-    """Give the part that a field goes or stays with."""
+    """Returns the part that a field goes or stays with."""
     return next(one for one in parts(FORM) if field_of(FORM, key) in one.fields)
 
 
 def answered(plan: Plan, key: str, text: str, by: str = "employee") -> Plan:
-    """Give the plan after an answer."""
-    return apply(plan, acts(by).answer(key, Meaning(text)))
+    """Returns the plan after an answer."""
+    return apply(plan, acts(by).answer(key, Value(text)))
 
 
 def shared(plan: Plan, *keys: str, by: str = "employee") -> Plan:
-    """Give the plan after parts were shared."""
-    return apply(plan, acts(by).edit(mark(key, by) for key in keys))
+    """Returns the plan after parts were shared."""
+    return apply(plan, acts(by).edit(share(key, by) for key in keys))
 
 
 def file_of(plan: Plan, role: str, form: Form = FORM) -> str:
-    """Give the text of the file that goes to the other side."""
+    """Returns the text of the file that goes to the other side."""
     handed = Sender(role, "", other_side(role), AT, f"2{role}")
     return to_shared(plan, shared_registers(form, plan, role), handed)
 
@@ -75,7 +76,7 @@ def test_what_is_shared_goes_and_what_is_kept_back_goes_no_more() -> None:
     """A mark lets a part go, now and later; without the mark it stays again."""
     plan = shared(answered(blank(FORM), CHOOSE, "kraanvogel"), part(CHOOSE).key)
     assert "kraanvogel" in file_of(plan, "employee")
-    plan = apply(plan, acts().edit([mark(part(CHOOSE).key, "employee", is_shared=False)]))
+    plan = apply(plan, acts().edit([share(part(CHOOSE).key, "employee", is_shared=False)]))
     assert "kraanvogel" not in file_of(plan, "employee")
 
 
@@ -100,21 +101,19 @@ def test_of_what_both_fill_in_each_shares_their_own_words() -> None:
 
 def test_of_a_row_of_ones_own_in_a_joint_table_nothing_goes() -> None:
     """Neither its words, nor that it is there, nor that something in it was wiped."""
-    plan = apply(
-        blank(FORM), acts().add_row(blank(FORM), "4.3", {"actie": Meaning("kraanvogel"), "wie": Meaning("Bo")})
-    )
+    plan = apply(blank(FORM), acts().add_row(blank(FORM), "4.3", {"actie": Value("kraanvogel"), "wie": Value("Bo")}))
     row = plan.rows("4.3")[0].id
-    plan = apply(plan, acts().cells("4.3", row, {"wie": Meaning("")}))
-    assert not [where for where in shared_registers(FORM, plan, "employee") if where.startswith("4.3/")]
+    plan = apply(plan, acts().cells(RowKey("4.3", row), {"wie": Value("")}))
+    assert not [one for one in shared_registers(FORM, plan, "employee") if one.about == "4.3"]
 
 
 def test_nobody_opens_what_is_anothers() -> None:
     """A mark by who does not own a part opens nothing, whatever file it comes in."""
     plan = answered(blank(FORM), CHOOSE, "kraanvogel")
-    plan = apply(plan, acts("manager").edit([mark("3.1", "manager")]))
+    plan = apply(plan, acts("manager").edit([share("3.1", "manager")]))
     assert "kraanvogel" not in file_of(plan, "employee")
-    assert foreign_marks({shared_place("3.1", "employee"), shared_place("3.1", "manager")}, "manager") == {
-        shared_place("3.1", "employee")
+    assert foreign_marks({ShareMark("3.1", "employee"), ShareMark("3.1", "manager")}, "manager") == {
+        ShareMark("3.1", "employee")
     }
 
 
@@ -122,7 +121,7 @@ def test_a_note_goes_only_where_it_is_shown() -> None:
     """One's own note stays, and what is shown of it is only one's own."""
     plan = answered(blank(FORM), MUST, "openbaar")
     for role, word in (("employee", "roerdomp"), ("manager", "kraanvogel")):
-        plan = apply(plan, acts(role).write(note_place(MUST, role), Meaning(word)))
+        plan = apply(plan, acts(role).write(Note(MUST, role), Value(word)))
     assert not {"roerdomp", "kraanvogel"} & set(re.findall(r"\w+", file_of(plan, "manager")))
     plan = apply(plan, acts("manager").edit([show_note(MUST, "manager")]))
     assert "kraanvogel" in file_of(plan, "manager")
@@ -133,22 +132,22 @@ def test_a_note_goes_only_where_it_is_shown() -> None:
 def test_of_a_row_that_was_removed_goes_no_word() -> None:
     """Only that it is not there any more."""
     plan = shared(blank(FORM), "wensen")
-    plan = apply(plan, acts().add_row(plan, "4.1", {"actie": Meaning("kraanvogel")}))
+    plan = apply(plan, acts().add_row(plan, "4.1", {"actie": Value("kraanvogel")}))
     row = plan.rows("4.1")[0].id
     plan = apply(plan, acts().remove_row("4.1", row))
     assert "kraanvogel" not in file_of(plan, "employee")
-    assert f"4.1/{row}/@there" in shared_registers(FORM, plan, "employee")
+    assert RowPresence("4.1", row) in shared_registers(FORM, plan, "employee")
 
 
 def test_a_file_that_holds_more_than_was_shared_is_found_out() -> None:
     """Whoever puts another's private part in a file is told apart by it."""
     plan = answered(answered(blank(FORM), CHOOSE, "kraanvogel"), MUST, "openbaar")
     fresh, given = blank(FORM), shared(blank(FORM), "3.1")
-    assert not_shared(FORM, shared_registers(FORM, plan, "employee"), "manager", fresh) == []
-    assert not_shared(FORM, dict(plan.registers), "manager", fresh) == [CHOOSE]
-    assert not_shared(FORM, dict(plan.registers), "manager", given) == []
-    kept_back = apply(given, acts().edit([mark("3.1", "employee", is_shared=False)]))
-    assert not_shared(FORM, dict(plan.registers), "manager", kept_back) == []
+    assert never_shared(FORM, shared_registers(FORM, plan, "employee"), "manager", fresh) == []
+    assert never_shared(FORM, dict(plan.registers), "manager", fresh) == [Answer(CHOOSE)]
+    assert never_shared(FORM, dict(plan.registers), "manager", given) == []
+    kept_back = apply(given, acts().edit([share("3.1", "employee", is_shared=False)]))
+    assert never_shared(FORM, dict(plan.registers), "manager", kept_back) == []
 
 
 KEYS = {MUST: "terugblik", "2.2": "terugblik", CHOOSE: "3.1", "3.2": "competenties", TALK: "3.4"}
@@ -169,42 +168,42 @@ class Home(NamedTuple):
     typed: dict[str, str]
 
 
-def written(home: Home, acts: Acts, act: str, at: int, word: str) -> Home:
-    """Give a side after one of its acts; `word` is in no other text."""
+def written(home: Home, acts: EditBuilder, act: str, at: int, word: str) -> Home:
+    """Returns a side after one of its acts; `word` is in no other text."""
     plan, rows = home.plan, home.plan.rows("4.1")
     key = list(KEYS)[at]
     row = rows[at % len(rows)].id if rows else ""
     if act == "answer":
-        return Home(apply(plan, acts.answer(key, Meaning(word))), {**home.typed, word: key})
+        return Home(apply(plan, acts.answer(key, Value(word))), {**home.typed, word: key})
     if act == "clear":
-        return home._replace(plan=apply(plan, acts.answer(key, Meaning(""))))
+        return home._replace(plan=apply(plan, acts.answer(key, Value(""))))
     if act == "row":
-        return Home(apply(plan, acts.add_row(plan, "4.1", {"actie": Meaning(word)})), {**home.typed, word: "4.1"})
+        return Home(apply(plan, acts.add_row(plan, "4.1", {"actie": Value(word)})), {**home.typed, word: "4.1"})
     if act == "share":
         name = [*KEYS.values(), "wensen"][at + 1]
-        return home._replace(plan=apply(plan, acts.edit([mark(name, acts.author.role)])))
+        return home._replace(plan=apply(plan, acts.edit([share(name, acts.author.role)])))
     if act == "keep":
         name = [*KEYS.values(), "wensen"][at + 1]
-        return home._replace(plan=apply(plan, acts.edit([mark(name, acts.author.role, is_shared=False)])))
+        return home._replace(plan=apply(plan, acts.edit([share(name, acts.author.role, is_shared=False)])))
     if not row:
         return home
     if act == "cell":
-        return Home(apply(plan, acts.cells("4.1", row, {"wie": Meaning(word)})), {**home.typed, word: "4.1"})
+        return Home(apply(plan, acts.cells(RowKey("4.1", row), {"wie": Value(word)})), {**home.typed, word: "4.1"})
     if act == "remove":
         return home._replace(plan=apply(plan, acts.remove_row("4.1", row)))
     return home._replace(plan=apply(plan, acts.move_row(plan, "4.1", row, at % len(rows))))
 
 
-def received(home: Home, text: str, by: Acts) -> Home:
-    """Give a side after it took in a file, with the later word standing where two differ."""
+def received(home: Home, text: str, by: EditBuilder) -> Home:
+    """Returns a side after it took in a file, with the later word standing where two differ."""
     found = from_json(text.encode(), "file")
     assert found.sender is not None
-    foreign = foreign_marks(found.registers, found.sender.by)
-    incoming = {where: Incoming(entry) for where, entry in found.registers.items() if where not in foreign}
-    assert not_shared(FORM, found.registers, found.sender.by, home.plan) == []
+    foreign = foreign_marks(found.entries, found.sender.by)
+    incoming = {one: Incoming(entry) for one, entry in found.entries.items() if one not in foreign}
+    assert never_shared(FORM, found.entries, found.sender.by, home.plan) == []
     merged = merge(home.plan, incoming)
     decided = [
-        decide(one, "theirs" if one.theirs.value > one.ours.value else "ours", FORM.field(one.where))
+        decide(one, "theirs" if one.theirs.words > one.ours.words else "ours", part_of(FORM, one.register))
         for one in merged.conflicts
     ]
     edit = Edit(f"2import{len(home.plan.history)}", by.author, AT, (*merged.writes, *decided), "import")
@@ -212,17 +211,17 @@ def received(home: Home, text: str, by: Acts) -> Home:
 
 
 def words_in(text: str) -> set[str]:
-    """Give the typed words in a text."""
+    """Returns the typed words in a text."""
     return set(re.findall(r"woord\d+x", text))
 
 
 def everything(plan: Plan) -> str:
-    """Give all that a home holds of a plan, what stood there before too."""
-    return " ".join(one.value for one in plan.registers.values()) + " ".join(one.after for one in plan.history)
+    """Returns all that a home holds of a plan, what stood there before too."""
+    return " ".join(one.words for one in plan.registers.values()) + " ".join(one.after.words for one in plan.history)
 
 
 def seen(plan: Plan) -> dict[str, str]:
-    """Give what can be seen of the parts that both have, and the rows in their order."""
+    """Returns what can be seen of the parts that both have, and the rows in their order."""
     found = {key: plan.text(key) for key in KEYS if is_shared(plan, part(key), "employee") and key != TALK}
     if is_shared(plan, part("4.1"), "employee"):
         found["4.1"] = str([(row.text("actie"), row.text("wie")) for row in plan.rows("4.1")])
@@ -260,17 +259,17 @@ def test_two_homes_end_up_alike_and_nothing_leaks_or_is_lost(steps: list[tuple[s
 
 
 def ever_shared(plan: Plan, side: str) -> bool:
-    """Tell whether a side ever shared what both fill in."""
-    return shared_place("3.4", side) in plan.registers
+    """Returns whether a side ever shared what both fill in."""
+    return ShareMark("3.4", side) in plan.registers
 
 
 def sent(homes: dict[str, Home], side: str) -> dict[str, Home]:
-    """Give both sides after one handed its plan over and the other took it in."""
+    """Returns both sides after one handed its plan over and the other took it in."""
     home, other = homes[side], other_side(side)
     plan, text = home.plan, file_of(home.plan, side)
     open_keys = {key for key in KEYS if key != TALK and is_shared(plan, part(key), "employee")}
     open_keys |= {TALK} if any(is_shared(plan, part(TALK), one) for one in SIDES) else set()
-    cells = [entry.value for row in plan.rows("4.1") for entry in row.cells.values()]
+    cells = [entry.words for row in plan.rows("4.1") for entry in row.cells.values()]
     standing = [*(cells if is_shared(plan, part("4.1"), "employee") else []), *(plan.text(key) for key in open_keys)]
     assert words_in(text) <= words_in(" ".join(standing))
     return {side: home, other: received(homes[other], text, acts(other))}
@@ -278,4 +277,4 @@ def sent(homes: dict[str, Home], side: str) -> dict[str, Home]:
 
 def test_a_mark_is_one_register() -> None:
     """Who shares writes one thing, which undo takes back."""
-    assert mark("3.1", "employee") == Write("3.1/@shared-employee", "ja")
+    assert share("3.1", "employee") == Write(ShareMark("3.1", "employee"), Value("ja"))

@@ -15,7 +15,7 @@ TABLE = field_of(FORM, "4.1")
 
 
 def with_costs(*costs: str, key: str = "kosten") -> Plan:
-    """Give a plan with a row for each of these amounts."""
+    """Returns a plan with a row for each of these amounts."""
     plan = blank(FORM)
     for number, cost in enumerate(costs):
         plan = with_row(plan, FORM, "4.1", f"2row{number}", {"actie": "x", key: cost})
@@ -23,7 +23,7 @@ def with_costs(*costs: str, key: str = "kosten") -> Plan:
 
 
 def found(plan: Plan) -> list[Total]:
-    """Give the totals of the wishes."""
+    """Returns the totals of the wishes."""
     return totals(TABLE, plan.rows("4.1"))
 
 

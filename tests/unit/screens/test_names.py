@@ -33,7 +33,7 @@ MADE_BY_TEXTUAL = {name for name in vars(Probe) if name.startswith("_") and not 
 
 
 def modules() -> Iterator[ModuleType]:
-    """Give the modules in which there are classes of ours upon Textual's."""
+    """Returns the modules in which there are classes of ours upon Textual's."""
     yield poptui.app
     for package in (poptui.screens, poptui.widgets):
         for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
@@ -41,7 +41,7 @@ def modules() -> Iterator[ModuleType]:
 
 
 def classes() -> list[type]:
-    """Give our classes that stand upon one of Textual's, those within other classes too."""
+    """Returns our classes that stand upon one of Textual's, those within other classes too."""
     found = []
     for module in modules():
         waiting = [one for _, one in inspect.getmembers(module, inspect.isclass) if one.__module__ == module.__name__]
@@ -54,12 +54,12 @@ def classes() -> list[type]:
 
 
 def is_private(name: str) -> bool:
-    """Tell whether a name is private, and not one that Python gives."""
+    """Returns whether a name is private, and not one that Python gives."""
     return name.startswith("_") and not name.startswith("__")
 
 
 def names_of(one: type) -> set[str]:
-    """Give the private names that a class defines itself: in its body, and on itself in its methods."""
+    """Returns the private names that a class defines itself: in its body, and on itself in its methods."""
     found = {name for name in vars(one) if is_private(name)}
     for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(one)))):
         match node:
@@ -70,7 +70,7 @@ def names_of(one: type) -> set[str]:
 
 @cache
 def names_of_base(base: type) -> set[str]:
-    """Give the private names of one of Textual's classes, those that it sets on itself too."""
+    """Returns the private names of one of Textual's classes, those that it sets on itself too."""
     try:
         return names_of(base)
     except (OSError, TypeError):
@@ -87,7 +87,7 @@ class Wrong(Static):
     """A widget that takes two names of Textual's."""
 
     def _size_updated(self) -> None:  # type: ignore[override]
-        """Take a method's name."""
+        """Takes a method's name."""
         self._dirty_regions = 3  # type: ignore[assignment]
 
 

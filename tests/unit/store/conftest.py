@@ -12,5 +12,5 @@ from poptui.store.home import Home
 
 @pytest.fixture
 def store(home: Path) -> FileStore:
-    """Give the store of an empty home."""
+    """Returns the store of an empty home."""
     return FileStore(Home(home))

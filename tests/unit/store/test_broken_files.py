@@ -19,7 +19,7 @@ Changed = Callable[[dict[str, Any]], Any]
 
 
 def good() -> dict[str, Any]:
-    """Give what a file of a plan holds."""
+    """Returns what a file of a plan holds."""
     at = "2026-11-21T09:30:00Z"
     return {
         "plan": {
@@ -41,7 +41,7 @@ def good() -> dict[str, Any]:
 
 
 def put(*path: str, value: Any) -> bytes:
-    """Give a file in which one thing is something else."""
+    """Returns a file in which one thing is something else."""
     whole = good()
     part = whole
     for key in path[:-1]:
@@ -51,7 +51,7 @@ def put(*path: str, value: Any) -> bytes:
 
 
 def without(*path: str) -> bytes:
-    """Give a file in which one thing is not there."""
+    """Returns a file in which one thing is not there."""
     whole = good()
     part = whole
     for key in path[:-1]:
@@ -131,7 +131,7 @@ ALL = {**BROKEN, **NEWER}
 
 
 def placed(store: FileStore, data: bytes) -> PlanId:
-    """Give the id of a plan whose file holds this."""
+    """Returns the id of a plan whose file holds this."""
     store.home.prepare()
     plan_id = PlanId("2abcde")
     store.path_of(plan_id).write_bytes(data)

@@ -13,12 +13,12 @@ from poptui.store.config import THEMES, Config, read_config, save_settings
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Give where the settings stand; there are none yet."""
+    """Returns where the settings stand; there are none yet."""
     return tmp_path / "config.toml"
 
 
 def read(file: Path, text: str) -> Config:
-    """Read settings from a text."""
+    """Reads settings from a text."""
     file.write_text(text, encoding="utf-8")
     return read_config(file)
 

@@ -11,8 +11,10 @@ import msgspec
 import pytest
 
 from poptui.errors import Refused
-from poptui.plans.edit import Edit, Write, apply
+from poptui.forms.value import Value
+from poptui.plans.edit import Edit, Write, apply, mark
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, PlanClosed, RowOrder
 from poptui.store.files.store import FileStore
 from poptui.store.home import Home
 from poptui.store.memory import MemoryStore
@@ -30,42 +32,42 @@ class Kept:
     """A store, and the same plans as another program sees them."""
 
     def __init__(self, mine: PlanStore, theirs: PlanStore) -> None:
-        """Take both."""
+        """Takes both."""
         self.mine = mine
         self.theirs = theirs
 
 
 def in_files(home: Path) -> Kept:
-    """Give two stores over the files of one home."""
+    """Returns two stores over the files of one home."""
     return Kept(FileStore(Home(home)), FileStore(Home(home)))
 
 
 def in_memory(_home: Path) -> Kept:
-    """Give one store in memory, which all share."""
+    """Returns one store in memory, which all share."""
     store = MemoryStore()
     return Kept(store, store)
 
 
 @pytest.fixture(params=[in_files, in_memory], ids=["files", "memory"])
 def kept(request: pytest.FixtureRequest, home: Path) -> Kept:
-    """Give an empty store of each kind, as two programs see it."""
+    """Returns an empty store of each kind, as two programs see it."""
     make: Callable[[Path], Kept] = request.param
     return make(home)
 
 
 @pytest.fixture
 def store(kept: Kept) -> PlanStore:
-    """Give an empty store of each kind."""
+    """Returns an empty store of each kind."""
     return kept.mine
 
 
 def named(store: PlanStore, name: str) -> PlanId:
-    """Give the id of a new plan with this name."""
+    """Returns the id of a new plan with this name."""
     return store.add(Plan(name, "gemeente", 1, AT))
 
 
 def day(number: int) -> str:
-    """Give a day, counted from the day of the tests."""
+    """Returns a day, counted from the day of the tests."""
     return (date(2026, 11, 21) + timedelta(number)).isoformat()
 
 
@@ -162,10 +164,16 @@ def test_unit_stands_on_a_shelf_of_its_own(store: PlanStore) -> None:
     assert store.load(unit).text("2.1") == "van de afdeling"
     assert store.load(plan).text("2.1") == example().text("2.1")
     assert [one.id for one in store.list_plans()] == [plan]
+    assert store.backups(plan) == store.backups(unit) == []
 
 
 @pytest.mark.parametrize(
-    "wrong", [Write("datum", "ooit", iso="ooit"), Write("@status", "klaar"), Write("4.1/3k9f2x/@place", "../x")]
+    "wrong",
+    [
+        Write(Answer("datum"), Value("ooit", "ooit")),
+        mark(PlanClosed(), "klaar"),
+        mark(RowOrder("4.1", "3k9f2x"), "../x"),
+    ],
 )
 def test_plan_that_could_not_be_read_again_is_never_kept(store: PlanStore, wrong: Write) -> None:
     plan_id = new_plan(store, _2_1="a")
@@ -225,9 +233,9 @@ def test_newer_revision_is_merged_with_edits_on_an_older_one(kept: Kept) -> None
     hers = kept.theirs.update(plan_id, [typed("2.1", "van haar", role="manager"), typed("2.2", "ook", role="manager")])
     saved = kept.mine.update(plan_id, [typed("2.1", "van mij")], known)
     assert (saved.plan.text("2.1"), saved.plan.text("2.2"), saved.plan.revision) == ("van mij", "ook", 3)
-    lines = [(change.by, change.after) for change in saved.plan.history if change.where == "2.1"]
+    lines = [(change.by, change.after.words) for change in saved.plan.history if change.register == Answer("2.1")]
     assert lines == [("employee", "begin"), ("manager", "van haar"), ("employee", "van mij")]
-    assert saved.plan.registers["2.1"].seen["2aaa"] > hers.plan.registers["2.1"].seen["2aaa"]
+    assert saved.plan.registers[Answer("2.1")].seen["2aaa"] > hers.plan.registers[Answer("2.1")].seen["2aaa"]
 
 
 def test_known_revision_is_saved_on_until_another_saves(kept: Kept) -> None:
@@ -306,6 +314,16 @@ def test_first_save_of_a_day_keeps_the_plan_as_it_was(store: PlanStore, monkeypa
     assert store.ids() == [plan_id]
 
 
+def test_backup_holds_what_another_program_saved_last(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan_id = new_plan(kept.theirs, _2_1="eerst")
+    kept.mine.load(plan_id)
+    known = kept.theirs.update(plan_id, [typed("2.1", "van de ander")])
+    monkeypatch.setenv("POPTUI_TODAY", day(1))
+    kept.mine.update(plan_id, [typed("2.1", "van mij")], known)
+    texts = [kept.mine.load(one).text("2.1") for one in kept.mine.backups(plan_id)]
+    assert texts == ["eerst", "van de ander"]
+
+
 def test_save_that_changes_nothing_makes_no_backup(store: PlanStore) -> None:
     plan_id = new_plan(store, _2_1="a")
     store.update(plan_id, [typed("2.1", "a")])
@@ -351,7 +369,7 @@ def test_list_shows_the_last_changed_first_and_what_cannot_be_read_last(store: P
     old, late = new_plan(store, medewerker="Anna"), new_plan(store, medewerker="Bert")
     unknown = store.create("onbekend", 1)
     for plan_id, moment in ((old, "2026-11-22T09:00:00Z"), (late, "2026-11-23T09:00:00Z")):
-        store.update(plan_id, [Edit("2edit", acts().author, moment, (Write("3.2", moment),))])
+        store.update(plan_id, [Edit("2edit", acts().author, moment, (mark(Answer("3.2"), moment),))])
     listed = store.list_plans()
     assert [one.id for one in listed] == [late, old, unknown]
     assert [one.entry.get("employee") for one in listed] == ["Bert", "Anna", None]
@@ -399,7 +417,10 @@ def test_second_screen_sees_the_first_until_it_closes(kept: Kept) -> None:
     plan, other_plan = kept.mine.load(new_plan(kept.mine)), kept.mine.load(new_plan(kept.mine))
     first, second, elsewhere = kept.mine.announce(plan), kept.theirs.announce(plan), kept.mine.announce(other_plan)
     assert (first.other, second.other, elsewhere.other) == (False, True, False)
-    for presence in (second, first, elsewhere, first):
+    second.close()
+    third = kept.theirs.announce(plan)
+    assert third.other
+    for presence in (third, first, elsewhere, first):
         presence.close()
     again = kept.theirs.announce(plan)
     assert not again.other

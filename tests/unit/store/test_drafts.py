@@ -17,14 +17,14 @@ from tests.support.stores import typed
 
 
 def kept(store: FileStore, name: str, *texts: str) -> Path:
-    """Keep a draft of these texts and give its file."""
+    """Keeps a draft of these texts and give its file."""
     draft = new_draft(name)
     store.keep_draft(draft, [typed("2.1", text) for text in texts])
     return draft_path(store.home, draft)
 
 
 def dead() -> int:
-    """Give the number of a program that is gone."""
+    """Returns the number of a program that is gone."""
     program = subprocess.Popen([sys.executable, "-c", ""])
     program.wait()
     return program.pid

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.catalogue import BUILTIN
-from poptui.plans.edit import Edit, Write
+from poptui.plans.edit import Edit, mark
+from poptui.plans.registers import Answer
 from poptui.store.files.index import list_plans
 from poptui.store.files.store import FileStore
 from poptui.store.home import Home
@@ -22,15 +23,15 @@ from tests.support.tools import require_unprivileged
 
 
 def changed_unseen(path: Path) -> None:
-    """Break a file so that nothing about it tells."""
+    """Breaks a file so that nothing about it tells."""
     before = path.stat()
     path.write_bytes(b"x" * before.st_size)
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
 def at(store: FileStore, plan_id: PlanId, moment: str) -> None:
-    """Save a change of some moment in a plan."""
-    store.update(plan_id, [Edit("2edit", acts().author, moment, (Write("3.2", moment),))])
+    """Saves a change of some moment in a plan."""
+    store.update(plan_id, [Edit("2edit", acts().author, moment, (mark(Answer("3.2"), moment),))])
 
 
 def test_a_plan_is_listed_with_what_the_contract_names(store: FileStore) -> None:

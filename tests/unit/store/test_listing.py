@@ -11,7 +11,7 @@ from poptui.store.plan_id import PlanId
 
 
 def listed(name: str, employee: str, *, follows: str = "", status: str = "preparing", version: int = 1) -> Listed:
-    """Give a plan as it is listed, with something due."""
+    """Returns a plan as it is listed, with something due."""
     entry: dict[str, Any] = {
         "id": name,
         "employee": employee,

@@ -13,19 +13,19 @@ from tests.support.plans import example
 
 
 def older(version: int) -> Tables:
-    """Give what a file of some version holds."""
+    """Returns what a file of some version holds."""
     tables = tables_of(example())
     tables["plan"]["1"]["poptui"] = version
     return tables
 
 
 def renamed(tables: Tables) -> Tables:
-    """Give the tables with the registers under another name, as a step would."""
+    """Returns the tables with the registers under another name, as a step would."""
     return {("answers" if name == "registers" else name): rows for name, rows in tables.items()}
 
 
 def back(tables: Tables) -> Tables:
-    """Give the tables with the registers under their own name."""
+    """Returns the tables with the registers under their own name."""
     return {("registers" if name == "answers" else name): rows for name, rows in tables.items()}
 
 

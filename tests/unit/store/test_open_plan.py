@@ -8,6 +8,7 @@ import pytest
 
 from poptui.errors import Refused, StorageError
 from poptui.plans.edit import apply
+from poptui.plans.registers import Answer
 from poptui.store.files.drafts import find_drafts
 from poptui.store.files.store import FileStore
 from poptui.store.open_plan import OpenPlan
@@ -20,25 +21,25 @@ class Screen:
     """An open plan with the reports that came, as a screen would have it."""
 
     def __init__(self, store: FileStore, plan_id: PlanId) -> None:
-        """Open the plan."""
+        """Opens the plan."""
         self.came: list[Report] = []
         self.news: list[bool] = []
         self.open = OpenPlan(store, plan_id, self.came.append)
 
     def absorb(self) -> bool:
-        """Take in the reports that came; give whether everything is saved."""
+        """Takes in the reports that came; give whether everything is saved."""
         while self.came:
             self.news.append(self.open.absorb(self.came.pop(0)))
         return self.open.is_saved
 
     def settled(self) -> None:
-        """Wait until everything is saved and told of."""
+        """Waits until everything is saved and told of."""
         until(self.absorb)
 
 
 @pytest.fixture
 def plan_id(store: FileStore) -> PlanId:
-    """Give the id of a plan."""
+    """Returns the id of a plan."""
     return new_plan(store, _2_1="begin")
 
 
@@ -61,7 +62,7 @@ def test_what_is_typed_while_typing_goes_on_is_on_disk(store: FileStore, plan_id
     def typing() -> bool:
         nonlocal number
         number += 1
-        opened.do(typed("2.1", f"tekst {number}", "2sitting"))
+        opened.do(typed("2.1", f"tekst {number}", "2session"))
         return number % 50 == 0 and store.load(plan_id).revision >= 3
 
     until(typing)
@@ -69,14 +70,14 @@ def test_what_is_typed_while_typing_goes_on_is_on_disk(store: FileStore, plan_id
     plan = store.load(plan_id)
     assert plan == store.load(plan_id)
     assert plan.text("2.1") == f"tekst {number}"
-    assert [line.after for line in plan.history] == ["begin", f"tekst {number}"]
+    assert [line.after.words for line in plan.history] == ["begin", f"tekst {number}"]
 
 
 def test_many_keys_are_few_writes(store: FileStore, plan_id: PlanId) -> None:
     storage, made = recording()
     opened = OpenPlan(FileStore(store.home, storage), plan_id)
     for number in range(200):
-        opened.do(typed("2.1", "x" * number, "2sitting"))
+        opened.do(typed("2.1", "x" * number, "2session"))
     assert opened.close(HANGS)
     assert len(made) < 20
     assert store.load(plan_id).text("2.1") == "x" * 199
@@ -135,7 +136,7 @@ def test_two_screens_that_write_in_turn_end_up_alike(store: FileStore, plan_id: 
     for screen in (one, other):
         screen.open.poll_disk()
     assert one.open.plan == other.open.plan == store.load(plan_id)
-    afters = {line.after for line in one.open.plan.history if line.where == "2.1"}
+    afters = {line.after.words for line in one.open.plan.history if line.register == Answer("2.1")}
     assert afters == {"begin", "van een", "van twee"}
     for screen in (one, other):
         assert screen.open.close(HANGS)
@@ -218,12 +219,12 @@ def test_a_screen_that_closes_while_the_disk_is_full_leaves_a_draft_for_the_next
     disk.full = False
     opened = OpenPlan(filling, plan_id)
     drafts = opened.drafts()
-    assert [draft.edits[0].writes[0].value for draft in drafts] in (["eerste", "tweede"], ["tweede", "eerste"])
+    assert [draft.edits[0].writes[0].value.words for draft in drafts] in (["eerste", "tweede"], ["tweede", "eerste"])
     assert opened.plan.text("2.1") == "begin"
     for edit in drafts[0].edits:
         opened.do(edit)
     assert opened.close(HANGS)
-    assert store.load(plan_id).text("2.1") == drafts[0].edits[0].writes[0].value
+    assert store.load(plan_id).text("2.1") == drafts[0].edits[0].writes[0].value.words
     assert find_drafts(store.home, plan_id.name) == drafts
 
 
@@ -277,7 +278,7 @@ def test_a_plan_that_cannot_be_read_is_not_opened(store: FileStore, plan_id: Pla
 def test_undo_goes_to_disk_like_any_edit(store: FileStore, plan_id: PlanId) -> None:
     opened = OpenPlan(store, plan_id)
     for text in ("a", "ab", "abc"):
-        opened.do(typed("2.1", text, "2sitting"))
+        opened.do(typed("2.1", text, "2session"))
     opened.do(acts().undo(opened.plan))
     assert opened.plan.text("2.1") == "begin"
     assert opened.close(HANGS)

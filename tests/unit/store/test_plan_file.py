@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from tinydb import TinyDB
 
 from poptui.errors import Refused
-from poptui.plans.edit import Edit, Write, apply
+from poptui.forms.value import NOTHING, Value
+from poptui.plans.edit import Edit, Write, apply, mark, take
 from poptui.plans.plan import Entry, Plan
+from poptui.plans.registers import Answer, Cell, Origin, PlanClosed, RowKey, RowOrder, spell
 from poptui.store.files.plan_file import read_plan, write_plan
 from poptui.store.files.store import FileStore
 from poptui.store.plan_id import PlanId
@@ -27,13 +29,13 @@ STRANGE = ("é€日本語👩\u200d👧", "\x00\x1b[31m\x85", '"\\/\b\f', "\u20
 texts = st.one_of(st.text(), st.sampled_from(STRANGE))
 isos = st.one_of(st.none(), st.dates().map(str), st.tuples(st.dates().map(str), st.dates().map(str)))
 amounts = st.one_of(st.none(), st.decimals(Decimal(0), Decimal(10**9), places=2).map(str))
-places = st.sampled_from(["2.1", "2.2", "4.1/3k9f2x/actie"])
-writes = st.builds(Write, where=places, value=texts, iso=isos, amount=amounts)
+registers = st.sampled_from([Answer("2.1"), Answer("2.2"), Cell("4.1", "3k9f2x", "actie")])
+writes = st.builds(Write, registers, st.builds(Value, texts, isos, amounts))
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder that all examples of a test share."""
+    """Returns a folder that all examples of a test share."""
     return tmp_path_factory.mktemp("plans")
 
 
@@ -48,7 +50,7 @@ def test_any_text_comes_back_from_the_disk_as_it_was(folder: Path, steps: list[l
 
 
 def test_a_long_plan_comes_back_from_the_disk_as_it_was(tmp_path: Path) -> None:
-    plan = apply(example(), acts().edit([Write("2.1", "é" * 1_000_000)]))
+    plan = apply(example(), acts().edit([mark(Answer("2.1"), "é" * 1_000_000)]))
     write_plan(tmp_path / "plan.json", plan)
     assert read_plan(tmp_path / "plan.json") == plan
 
@@ -62,9 +64,11 @@ def test_tinydb_opens_the_file_and_its_tables(tmp_path: Path) -> None:
         registers, history = database.table("registers").all(), database.table("history").all()
     assert (head["poptui"], head["id"], head["form"]) == (1, plan.id, "gemeente")
     assert {item["where"]: item["value"] for item in registers} == {
-        where: entry.value for where, entry in plan.registers.items()
+        spell(one): entry.words for one, entry in plan.registers.items()
     }
-    assert [(item["where"], item["after"]) for item in history] == [(line.where, line.after) for line in plan.history]
+    assert [(item["where"], item["after"]) for item in history] == [
+        (spell(line.register), line.after.words) for line in plan.history
+    ]
 
 
 def test_a_save_is_one_write(store: FileStore) -> None:
@@ -84,9 +88,9 @@ def test_the_first_version_stays_readable_for_ever() -> None:
     before = digest(FIXTURE)
     plan = read_plan(FIXTURE)
     assert (plan.id, plan.form, plan.form_version, plan.created) == ("4k7m2x9q", "gemeente", 1, "2026-11-19T08:15:00Z")
-    assert (plan.revision, plan.version, plan.text("@status")) == (11, 2, "definitive")
+    assert (plan.revision, plan.version, plan.words(PlanClosed())) == (11, 2, "definitive")
     assert plan.changed == "2026-12-11T20:00:00Z"
-    answers = {key: entry.value for key, entry in plan.answers.items()}
+    answers = {key: entry.words for key, entry in plan.answers.items()}
     assert answers == {
         "medewerker": "Anna-Fleur IJzerman-'t Hoen",
         "functie": "Adviseur\u00a0Wmo",
@@ -95,23 +99,29 @@ def test_the_first_version_stays_readable_for_ever() -> None:
         "2.2": "",
         "2.3": "van buiten",
     }
-    assert plan.registers["datum"].iso == "2026-12-11"
+    assert plan.registers[Answer("datum")].iso == "2026-12-11"
     both = {"2f0e1d2c3b4a": 4, "3a4b5c6d7e8f": 1}
-    assert plan.registers["2.1"] == Entry(answers["2.1"], "manager", "2026-12-11T13:05:00Z", both)
+    assert plan.registers[Answer("2.1")] == Entry(Value(answers["2.1"]), "manager", "2026-12-11T13:05:00Z", both)
     (wish,) = plan.rows("4.1")
-    assert (wish.id, wish.place, wish.origin) == ("5p8r3t", "i5p8r3t", "")
-    assert {key: (entry.value, entry.iso, entry.amount) for key, entry in wish.cells.items()} == {
+    assert (wish.id, wish.order, wish.origin) == ("5p8r3t", "i5p8r3t", None)
+    assert {key: (entry.words, entry.iso, entry.amount) for key, entry in wish.cells.items()} == {
         "actie": ("Opleiding", None, None),
         "tijdpad": ("Q2 2027", ("2027-04-01", "2027-06-30"), None),
         "kosten": ("€ 2.495,-", None, "2495.00"),
         "uren": ("1 uur 20 min", None, "1.333333"),
     }
     assert [row.text("actie") for row in plan.all_rows("4.1")] == ["Opleiding", "Toch niet"]
-    assert [(row.text("actie"), row.origin) for row in plan.rows("4.3")] == [("Opleiding", "4.1/5p8r3t")]
+    assert [(row.text("actie"), row.origin) for row in plan.rows("4.3")] == [
+        ("Opleiding", Origin(RowKey("4.1", "5p8r3t")))
+    ]
     assert len(plan.history) == 24
-    assert plan.history[3].after == 'Regel één: € 5 "extra"\n\n\t- ingesprongen \\ tab; <b>&amp;</b> 日本語 👩\u200d👧'
+    assert (
+        plan.history[3].after.words
+        == 'Regel één: € 5 "extra"\n\n\t- ingesprongen \\ tab; <b>&amp;</b> 日本語 👩\u200d👧'
+    )
     undone, imported = plan.history[5], plan.history[23]
-    assert (undone.kind, undone.undoes, undone.where, undone.after) == ("undo", "2edit00003", "2.2", "")
+    assert (undone.kind, undone.undoes, undone.register) == ("undo", "2edit00003", Answer("2.2"))
+    assert undone.after == NOTHING
     assert (imported.kind, imported.by, imported.replica) == ("import", "employee", "2f0e1d2c3b4a")
     assert digest(FIXTURE) == before
 
@@ -131,12 +141,12 @@ def test_the_first_version_can_be_worked_on_for_ever(store: FileStore) -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        Write("4.1/3k9f2x/kosten", "€ 5", amount="veel"),
-        Write("datum", "ooit", iso="ooit"),
-        Write("2.1", "x", taken=Entry("x", "directeur", AT, {"9z": 1})),
-        Write("2.1", "x", taken=Entry("x", "hr", "gisteren", {"9z": 1})),
-        Write("4.1/3k9f2x/@place", "../x"),
-        Write("@status", "klaar"),
+        Write(Cell("4.1", "3k9f2x", "kosten"), Value("€ 5", amount="veel")),
+        Write(Answer("datum"), Value("ooit", iso="ooit")),
+        take(Answer("2.1"), Entry(Value("x"), "directeur", AT, {"9z": 1})),
+        take(Answer("2.1"), Entry(Value("x"), "hr", "gisteren", {"9z": 1})),
+        mark(RowOrder("4.1", "3k9f2x"), "../x"),
+        mark(PlanClosed(), "klaar"),
     ],
 )
 def test_what_could_not_be_read_again_is_never_written(store: FileStore, wrong: Write) -> None:

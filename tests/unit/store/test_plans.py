@@ -11,7 +11,9 @@ import pytest
 
 from poptui.errors import Refused, StorageError
 from poptui.plans.plan import Change, Plan
+from poptui.plans.registers import Answer, spell
 from poptui.store.files.locks import write_lock
+from poptui.store.files.plan_file import read_plan
 from poptui.store.files.store import FileStore, signature
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import BACKUPS, Busy
@@ -21,7 +23,7 @@ from tests.support.tools import require_unprivileged
 
 
 def named(store: FileStore, name: str) -> PlanId:
-    """Give the id of a new plan with this name."""
+    """Returns the id of a new plan with this name."""
     return store.add(Plan(name, "gemeente", 1, AT))
 
 
@@ -66,6 +68,61 @@ def test_an_empty_home_has_no_plans(store: FileStore) -> None:
     with pytest.raises(Refused):
         store.find("2abc")
     assert not store.home.path.exists()
+
+
+# --- plans elsewhere on the disk ---
+
+
+def moved(store: FileStore, folder: Path) -> Path:
+    """Give the file of a plan that lies in another folder than the plans of the home."""
+    folder.mkdir()
+    return store.path_of(new_plan(store, _2_1="a")).rename(folder / "kopie.json")
+
+
+def test_plan_elsewhere_is_found_read_and_saved_where_it_lies(store: FileStore, tmp_path: Path) -> None:
+    file = moved(store, tmp_path / "elders")
+    plan_id = store.find(str(file))
+    assert (plan_id.name, store.place_of(plan_id), store.path_of(plan_id)) == ("kopie", str(file), file)
+    store.update(plan_id, [typed("2.1", "b")])
+    assert (store.load(plan_id).text("2.1"), read_plan(file).text("2.1")) == ("b", "b")
+    assert store.ids() == []
+    assert list(store.home.backups.iterdir()) == []  # it may bear the id of a plan here
+
+
+def test_plan_elsewhere_is_named_as_it_was_typed(
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = moved(store, tmp_path / "elders")
+    monkeypatch.chdir(file.parent)
+    plan_id = store.find("./kopie.json")
+    assert plan_id == store.find("kopie.json") != store.find(str(file))
+    file.write_bytes(b"")
+    with pytest.raises(Refused, match=r"het bestand is leeg \(kopie\.json\)"):
+        store.load(plan_id)
+
+
+def test_plan_elsewhere_is_not_deleted(store: FileStore, tmp_path: Path) -> None:
+    file = moved(store, tmp_path / "elders")
+    with pytest.raises(Refused, match="dit plan ligt niet in deze map"):
+        store.delete(store.find(str(file)))
+    assert file.exists()
+
+
+def test_path_of_a_plan_of_the_home_is_that_plan(store: FileStore) -> None:
+    plan_id = new_plan(store)
+    assert store.find(store.place_of(plan_id)) == plan_id == store.find(plan_id.name)
+
+
+def test_file_that_another_program_changed_is_read_again(store: FileStore) -> None:
+    plan_id = new_plan(store, _2_1="a")
+    assert store.load(plan_id).text("2.1") == "a"
+    FileStore(store.home).update(plan_id, [typed("2.1", "b")])
+    assert store.load(plan_id).text("2.1") == "b"
+    store.path_of(plan_id).write_bytes(b"")
+    with pytest.raises(Refused, match="het bestand is leeg"):
+        store.load(plan_id)
+    with pytest.raises(Refused, match="het bestand is leeg"):
+        store.update(plan_id, [typed("2.1", "c")])
 
 
 # --- making ---
@@ -127,24 +184,24 @@ def test_saving_over_a_newer_revision_keeps_both_texts_where_the_same_was_writte
     assert (saved.plan.text("2.1"), saved.plan.revision) == ("van mij", 3)
 
     def line(change: Change) -> tuple[str, str, str]:
-        return change.where, change.by, change.after
+        return spell(change.register), change.by, change.after.words
 
     assert [line(change) for change in saved.plan.history] == [
         ("2.1", "employee", "begin"),
         ("2.1", "manager", "van haar"),
         ("2.1", "employee", "van mij"),
     ]
-    assert saved.plan.registers["2.1"].seen["2aaa"] > hers.plan.registers["2.1"].seen["2aaa"]
+    assert saved.plan.registers[Answer("2.1")].seen["2aaa"] > hers.plan.registers[Answer("2.1")].seen["2aaa"]
 
 
 def test_a_number_is_never_used_again_after_a_backup_was_put_back(store: FileStore) -> None:
     """What is written after a backup was put back knows more than what was lost with it, so it wins."""
     plan_id = new_plan(store, _2_1="begin")
     backup = store.path_of(plan_id).read_bytes()
-    lost = [store.update(plan_id, [typed("2.1", f"oud {n}")]).plan.registers["2.1"] for n in range(3)]
+    lost = [store.update(plan_id, [typed("2.1", f"oud {n}")]).plan.registers[Answer("2.1")] for n in range(3)]
     store.path_of(plan_id).write_bytes(backup)
     time.sleep(0.05)
-    new = store.update(plan_id, [typed("2.1", "nieuw")]).plan.registers["2.1"]
+    new = store.update(plan_id, [typed("2.1", "nieuw")]).plan.registers[Answer("2.1")]
     assert all(new.seen["2aaa"] > old.seen["2aaa"] for old in lost)
 
 
@@ -215,7 +272,7 @@ def test_a_home_that_can_only_be_read_is_read(store: FileStore) -> None:
 
 
 def day(number: int) -> str:
-    """Give a day, counted from the day of the tests."""
+    """Returns a day, counted from the day of the tests."""
     return (date(2026, 11, 21) + timedelta(number)).isoformat()
 
 
@@ -294,4 +351,4 @@ def test_a_plan_as_large_as_a_career_is_saved(store: FileStore) -> None:
     assert store.load(plan_id) == saved.plan
     assert len(saved.plan.history) == 204
     assert msgspec.structs.replace(saved.plan, history=()).text("2.4").startswith("tekst 399")
-    assert acts().undo(saved.plan).writes[0].value.startswith("tekst 395")
+    assert acts().undo(saved.plan).writes[0].value.words.startswith("tekst 395")

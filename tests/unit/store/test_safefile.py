@@ -14,13 +14,13 @@ from tests.support.tools import require_unprivileged
 
 
 def mode(path: Path) -> int:
-    """Give the permissions of a file or folder."""
+    """Returns the permissions of a file or folder."""
     return stat.S_IMODE(path.stat().st_mode)
 
 
 @pytest.fixture(params=[0o022, 0o000, 0o077], ids=oct)
 def _umask(request: pytest.FixtureRequest) -> object:
-    """Set the mask for new files, and set it back."""
+    """Sets the mask for new files, and set it back."""
     before = os.umask(request.param)
     yield
     os.umask(before)

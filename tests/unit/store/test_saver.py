@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from poptui.errors import StorageError
 from poptui.plans.edit import Edit
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer
 from poptui.store.plan_store import Busy, Saved
 from poptui.store.saver import Report, Saver, append_edit
 from tests.support.plans import AT
@@ -24,7 +25,7 @@ class Typist:
     """A saver with all that it was seen to do."""
 
     def __init__(self) -> None:
-        """Start the saver."""
+        """Starts the saver."""
         self.saves: list[list[str]] = []
         self.reports: list[Report] = []
         self.drafts: list[list[str]] = []
@@ -38,7 +39,7 @@ class Typist:
         self.count = 0
 
     def save(self, edits: Sequence[Edit]) -> Saved:
-        """Save, as long as that is allowed; or fail."""
+        """Saves, as long as that is allowed; or fail."""
         self.is_saving.set()
         assert self.may_save.wait(HANGS)
         if self.error is not None:
@@ -47,19 +48,19 @@ class Typist:
         return SAVED
 
     def keep(self, edits: list[Edit]) -> None:
-        """Keep a draft; or fail."""
+        """Keeps a draft; or fail."""
         if self.keep_error is not None:
             raise self.keep_error
         self.drafts.append(words(edits))
 
     def dropped(self) -> None:
-        """Count the drafts that are gone."""
+        """Counts the drafts that are gone."""
         self.draft_gone += 1
 
-    def type(self, text: str, sitting: str = "", where: str = "2.1") -> None:
-        """Hand an edit over."""
+    def type(self, text: str, session: str = "", where: str = "2.1") -> None:
+        """Hands an edit over."""
         self.count += 1
-        self.saver.submit(self.count, typed(where, text, sitting))
+        self.saver.submit(self.count, typed(where, text, session))
 
     @property
     def saved(self) -> list[str]:
@@ -68,13 +69,13 @@ class Typist:
 
 
 def words(edits: Sequence[Edit]) -> list[str]:
-    """Give the words of edits."""
-    return [write.value for edit in edits for write in edit.writes]
+    """Returns the words of edits."""
+    return [write.value.words for edit in edits for write in edit.writes]
 
 
 @pytest.fixture
 def typist() -> Iterator[Typist]:
-    """Give a saver that is ended afterwards."""
+    """Returns a saver that is ended afterwards."""
     made = Typist()
     yield made
     made.error = made.keep_error = None
@@ -94,7 +95,7 @@ def test_what_is_typed_while_typing_goes_on_is_saved(typist: Typist) -> None:
     def typing() -> bool:
         nonlocal number
         number += 1
-        typist.type(f"tekst {number}", "2sitting")
+        typist.type(f"tekst {number}", "2session")
         return len(typist.saves) >= 2
 
     until(typing)
@@ -157,9 +158,9 @@ def test_a_failure_answers_who_waits(typist: Typist) -> None:
 
 def test_typing_goes_on_into_the_draft_while_saving_fails(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
-    typist.type("a", "2sitting")
+    typist.type("a", "2session")
     assert not typist.saver.flush(HANGS)
-    typist.type("ab", "2sitting")
+    typist.type("ab", "2session")
     typist.type("x", where="2.2")
     until(lambda: typist.drafts[-1] == ["ab", "x"])
     typist.error = None
@@ -291,16 +292,16 @@ def test_a_thread_that_breaks_keeps_what_it_held_and_nobody_waits_for_it() -> No
 def test_only_typing_that_follows_on_is_joined(steps: list[tuple[str, str]]) -> None:
     edits: list[Edit] = []
     expected: list[tuple[str, str, str]] = []
-    for number, (where, sitting) in enumerate(steps):
-        edits = append_edit(edits, typed(where, str(number), sitting))
-        if sitting and expected and expected[-1][:2] == (where, sitting):
+    for number, (where, session) in enumerate(steps):
+        edits = append_edit(edits, typed(where, str(number), session))
+        if session and expected and expected[-1][:2] == (where, session):
             expected.pop()
-        expected.append((where, sitting, str(number)))
-    assert [(edit.writes[0].where, edit.writes[0].value) for edit in edits] == [
-        (where, text) for where, _, text in expected
+        expected.append((where, session, str(number)))
+    assert [(edit.writes[0].register, edit.writes[0].value.words) for edit in edits] == [
+        (Answer(where), text) for where, _, text in expected
     ]
 
 
 def test_typing_of_two_people_is_never_joined() -> None:
-    edits = append_edit([typed("2.1", "a", "2sitting")], typed("2.1", "b", "2sitting", role="manager"))
+    edits = append_edit([typed("2.1", "a", "2session")], typed("2.1", "b", "2session", role="manager"))
     assert words(edits) == ["a", "b"]

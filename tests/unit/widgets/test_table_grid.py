@@ -28,7 +28,7 @@ ROWS = st.lists(st.fixed_dictionaries({"what": ANYTHING, "how": ANYTHING, "when"
 
 
 def grid(cells: list[dict[str, str]], width: int = 80, suggested: int = 0) -> Grid:
-    """Give the grid of rows with these cells."""
+    """Returns the grid of rows with these cells."""
     return Grid(COLUMNS, [TableRow(str(at), one) for at, one in enumerate(cells)], width, suggested=suggested)
 
 

@@ -11,12 +11,12 @@ FOR_TYPING = ["tab", "shift+tab", "enter", "delete", "del", *(f"ctrl+{letter}" f
 
 
 def keymap(**own: str) -> Keymap:
-    """Read keys by action id, a double underscore for the dot."""
+    """Reads keys by action id, a double underscore for the dot."""
     return read_keymap({name.replace("__", "."): keys for name, keys in own.items()}, "config.toml")
 
 
 def refused(**own: str) -> str:
-    """Give the one fault of keys that no action gets; it names the file, the table, the action and what was typed."""
+    """Returns the one fault of keys that no action gets; it names the file, the table, the action and the keys."""
     found = keymap(**own)
     assert found.own == {}
     (fault,) = found.faults

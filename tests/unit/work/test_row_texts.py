@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from poptui.plans.check import read
 from poptui.plans.edit import apply
+from poptui.plans.registers import Cell
 from poptui.work.row_texts import RowTexts
 from tests.support.plans import acts, blank, field_of, gemeente, meanings
 
@@ -26,7 +27,8 @@ def test_remembered_row_texts_equal_fresh_ones(steps: list[tuple[int, str, str]]
     for number, key, text in steps:
         column = WISHES.column(key)
         assert column is not None
-        plan = apply(plan, anna.write(f"4.1/{plan.rows('4.1')[number].id}/{key}", read(column, text)))
+        cell = Cell(*plan.rows("4.1")[number].key, key)
+        plan = apply(plan, anna.write(cell, read(column, text).value))
         for row in plan.rows("4.1"):
             assert texts.of(WISHES, row) == RowTexts(country).of(WISHES, row)
 
@@ -39,7 +41,7 @@ def test_only_a_changed_row_is_read_again() -> None:
     texts = RowTexts(gemeente().country)
     before = [texts.of(WISHES, row) for row in plan.rows("4.1")]
     assert [one.is_unclear for one in before] == [True, False]
-    plan = apply(plan, anna.cells("4.1", plan.rows("4.1")[0].id, meanings(WISHES, {"tijdpad": "Q4 2027"})))
+    plan = apply(plan, anna.cells(plan.rows("4.1")[0].key, meanings(WISHES, {"tijdpad": "Q4 2027"})))
     after = [texts.of(WISHES, row) for row in plan.rows("4.1")]
     assert [one.is_unclear for one in after] == [False, False]
     assert (after[0].cells["tijdpad"], after[1] is before[1]) == ("Q4 2027", True)

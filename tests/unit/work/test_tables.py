@@ -32,7 +32,7 @@ STEPS = st.lists(
 
 
 def opened(home: Path) -> tuple[Session, Field]:
-    """Open a plan with one wish, and give its table of wishes."""
+    """Opens a plan with one wish, and give its table of wishes."""
     session = Session(workspace_of(home), make_plan(home, rows={"4.1": [WISH]}))
     table = session.form.field("4.1")
     assert table is not None
@@ -40,13 +40,13 @@ def opened(home: Path) -> tuple[Session, Field]:
 
 
 def held(plan: Plan) -> list[list[dict[str, str]]]:
-    """Give what stands in the tables."""
+    """Returns what stands in the tables."""
     tables = (plan.rows("4.1"), plan.rows("4.3"))
-    return [[{key: one.value for key, one in row.cells.items() if one.value} for row in rows] for rows in tables]
+    return [[{key: one.words for key, one in row.cells.items() if one.words} for row in rows] for rows in tables]
 
 
 def act(session: Session, table: Field, step: tuple[str, int, str, str]) -> None:
-    """Do one thing in the table."""
+    """Does one thing in the table."""
     what, number, key, text = step
     rows, column = session.plan.rows("4.1"), table.column(key)
     assert column is not None

@@ -7,12 +7,13 @@ from functools import partial
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field
-from poptui.plans.plan import Plan, is_there
+from poptui.plans.plan import Plan
+from poptui.plans.registers import RowKey, parse_row
 from poptui.screens.navigation import Dialogs
 from poptui.screens.plan.parts.editing import AskToWrite
 from poptui.screens.plan.parts.field_table import FieldTable
 from poptui.screens.plan.parts.tables import Tables
-from poptui.widgets.table.table_messages import Cell, Pasted, Typed
+from poptui.widgets.table.table_messages import CellPosition, Pasted, Typed
 from poptui.work.session import PlanSession
 
 
@@ -48,10 +49,10 @@ class CellEditing:
 
     def type(self, table: FieldTable, event: Typed) -> None:
         """Writes what was typed in a cell; what another fills in, only after a question."""
-        if not self._session.may_write(table.field.key):
+        if not self._session.may_write_in(table.field):
             if event.text != table.known:  # not the old text, given back
                 table.give_back()
-                self._ask_to_write(table.field.key, partial(self._go_on_typing, table, event))
+                self._ask_to_write(table.field, partial(self._go_on_typing, table, event))
             return
         self._write(table, event.cell, event.text, event.group)
         self._tables.show_cell(table)
@@ -64,16 +65,16 @@ class CellEditing:
         table.go_to(event.cell.row, event.cell.column)
         table.action_edit()
 
-    def _write(self, table: FieldTable, cell: Cell, text: str, group: str) -> None:
+    def _write(self, table: FieldTable, cell: CellPosition, text: str, group: str) -> None:
         """Writes in the plan what stands in a cell; a row that begins with it hangs under the one that its group is."""
         part = table.field.column(cell.column)
         assert part is not None
-        self._session.type_cell(table.field, cell.row, part, text, group)
+        self._session.type_cell(table.field, cell.row, part, text, parse_row(group))
         table.known = text
 
     def take_in(self, table: FieldTable) -> None:
         """Writes in the plan what is typed in a cell and is still on its way there."""
-        if table.editing is not None and table.text != table.known and self._session.may_write(table.field.key):
+        if table.editing is not None and table.text != table.known and self._session.may_write_in(table.field):
             self._write(table, table.editing, table.text, table.editing_group)
 
     def take_in_all(self) -> None:
@@ -87,7 +88,7 @@ class CellEditing:
             return
         self.take_in(table)  # a letter that is still on its way here is not written over
         cell = table.editing
-        if cell is not None and table.known and not is_there(self._session.plan, table.field.key, cell.row):
+        if cell is not None and table.known and not self._session.plan.is_present(RowKey(table.field.key, cell.row)):
             self._dialogs.tell("Deze rij is weggehaald.")
         self._tables.show(table)
 
@@ -128,12 +129,12 @@ class CellEditing:
 
     def paste(self, table: FieldTable, event: Pasted) -> None:
         """Puts the cells of a spreadsheet in the table, as one act."""
-        if not self._session.may_write(table.field.key):
-            self._ask_to_write(table.field.key, lambda: None)
+        if not self._session.may_write_in(table.field):
+            self._ask_to_write(table.field, lambda: None)
             return
         before = {row.id for row in self._session.plan.rows(table.field.key)}
         try:
-            pasted = self._session.paste(table.field, event.sheet, *event.cell, table.group_at_cursor)
+            pasted = self._session.paste(table.field, event.sheet, *event.cell, parse_row(table.group_at_cursor))
         except PoptuiError as error:
             self._dialogs.tell(str(error))
             return

@@ -11,7 +11,7 @@ def thoughts(form: Form, plan: Plan, field: Field) -> list[str]:
     from poptui.plans.hints import hints
 
     found = hints(form, plan)
-    return [f"Om aan te denken: {one.said}" for one in found if one.where.partition("/")[0] == field.key]
+    return [f"Om aan te denken: {one.said}" for one in found if one.spot.field == field.key]
 
 
 def column_help(field: Field, column: Column) -> str:

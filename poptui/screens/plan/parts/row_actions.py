@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from poptui.forms.model import Field
-from poptui.plans.plan import Row, is_there
+from poptui.plans.plan import Row
+from poptui.plans.registers import parse_row
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.parts.cell_editing import CellEditing
 from poptui.screens.plan.parts.editing import AskToWrite
@@ -52,14 +53,14 @@ class RowActions:
 
     def act(self, table: FieldTable, event: RowActionRequested) -> None:
         """Dispatches what was asked of a row, or of a table."""
-        if event.act in CHANGING and not self._session.may_write(table.field.key):
-            self._ask_to_write(table.field.key, lambda: None)
+        if event.act in CHANGING and not self._session.may_write_in(table.field):
+            self._ask_to_write(table.field, lambda: None)
             return
         self._cells.take_in(table)
         rows = self._session.plan.rows(table.field.key)
         at = next((index for index, row in enumerate(rows) if row.id == event.row), None)
         if event.act == "add":
-            self._open_row(table, self._session.add_row(table.field, table.group_at_cursor), event.typed)
+            self._open_row(table, self._session.add_row(table.field, parse_row(table.group_at_cursor)), event.typed)
         elif event.act == "copy":
             self._copy(table.field)
         elif at is not None:
@@ -108,10 +109,10 @@ class RowActions:
         if row.is_empty:
             self._session.remove_row(field, row.id)
             return
-        words = next((entry.value for entry in row.cells.values() if entry.value.strip()), "")
+        words = next((entry.words for entry in row.cells.values() if entry.words.strip()), "")
 
         def remove(wanted: str | None) -> None:
-            if wanted and is_there(self._session.plan, field.key, row.id):
+            if wanted and self._session.plan.is_present(row.key):
                 self._session.remove_row(field, row.id)
                 self._show_plan()
                 self._navigator.tell(f"Rij weg. {self._navigator.key('plan.undo')} haalt hem terug.")

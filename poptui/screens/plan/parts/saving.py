@@ -10,7 +10,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from poptui.errors import PoptuiError
-from poptui.plans.plan import Plan, is_note
+from poptui.plans.plan import Plan
+from poptui.plans.registers import Note, rules_of
 from poptui.screens.navigation import Navigation
 from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
@@ -65,7 +66,7 @@ class Saving:
         if self._session.absorb(report) and self._screen.app.is_running:
             self._navigator.show_everywhere()
         if report.saved is not None and self._session.overwritten:
-            words = " ".join(self._session.overwritten[-1].after.split())[:60]
+            words = " ".join(self._session.overwritten[-1].after.words.split())[:60]
             menu = self._navigator.key("app.menu")
             self._navigator.tell(
                 f"Tegelijk schreef een ander scherm hier: '{words}'. Dat staat in de geschiedenis ({menu})."
@@ -97,10 +98,10 @@ class Saving:
     def _offer(self, draft: Draft) -> None:
         """Asks what to do with a text that an earlier program could not save."""
         form, plan = self._session.form, self._session.plan
-        texts = {one.where: one.value for edit in draft.edits for one in edit.writes}
+        texts = {one.register: one.value.words for edit in draft.edits for one in edit.writes}
         words = [
-            f"- {place_words(form, plan, where)}: {text if is_note(where) or '/@' not in where else '(rij)'}"
-            for where, text in texts.items()
+            f"- {place_words(form, plan, one)}: {text if rules_of(one).is_typed or isinstance(one, Note) else '(rij)'}"
+            for one, text in texts.items()
         ]
         question = (
             f"Van {local_moment(draft.at):%d-%m-%Y om %H:%M} is er nog tekst die niet bewaard kon worden:\n\n"
@@ -111,7 +112,7 @@ class Saving:
         def take(wanted: str | None) -> None:
             if wanted == THROW_AWAY:
                 self._session.drop_draft(draft)
-            elif wanted and any(self._session.is_frozen(where) for where in texts):
+            elif wanted and any(self._session.is_frozen(one) for one in texts):
                 self._navigator.tell("De afspraken zijn definitief: heropen ze eerst; de tekst blijft zo lang bewaard.")
             elif wanted:
                 self._session.take_draft(draft)

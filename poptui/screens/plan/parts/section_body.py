@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.widget import AwaitMount, Widget
 
 from poptui.forms.model import Field
+from poptui.plans.registers import Answer
 from poptui.screens.plan.parts.cell_editing import CellEditing
 from poptui.screens.plan.parts.cursor import CursorFollower
 from poptui.screens.plan.parts.editing import Editing
@@ -92,13 +93,13 @@ class SectionBody(PlanBody):
                 readers.update(line)
         session = self._source.session
         for field in self.fields:
-            where = session.note_place(field)
-            if session.plan.text(where).strip() and self._editing.editor_of(where) is None:
+            note = session.own_note(field)
+            if session.plan.words(note).strip() and self._editing.editor_of(note) is None:
                 self.put_note(field)
 
     def put_note(self, field: Field) -> AwaitMount:
         """Puts the editor of this person's own note below a question."""
-        table, editor = self._tables.of(field.key), self._editing.editor_of(field.key)
+        table, editor = self._tables.of(field.key), self._editing.editor_of(Answer(field.key))
         asked: Widget | None = editor if table is None else table.totals
         assert asked is not None
         asked = asked.parent if isinstance(asked.parent, Beside) else asked

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from poptui.forms.model import Field, Form
+from poptui.plans.registers import Answer
 from poptui.screens.plan.parts.editing import Editing
 from poptui.screens.plan.parts.field_table import FieldTable
 from poptui.screens.plan.parts.section_keys import is_of_rows
@@ -29,7 +30,7 @@ class SectionPlaces:
 
     def of(self, key: str) -> Widget | None:
         """Returns where one answers the field with this key, or opens it: its input, its table, or its closed line."""
-        editor = self._editing.editor_of(key)
+        editor = self._editing.editor_of(Answer(key))
         if editor is not None:
             return editor.input
         lines = self._screen.query(ClosedLine)
@@ -42,7 +43,7 @@ class SectionPlaces:
             if isinstance(widget, ClosedLine):
                 return widget.closed.part.fields[0]
             if isinstance(widget, Editor):
-                return self._form.field(widget.where.split("/")[0])
+                return self._form.field(widget.register.about)
             if isinstance(widget, FieldTable):
                 return widget.field
         return None

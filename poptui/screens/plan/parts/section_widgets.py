@@ -11,6 +11,7 @@ from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
+from poptui.plans.registers import Answer
 from poptui.plans.sharing import SIDES, is_marked, notes_shown_to
 from poptui.screens.navigation import Dialogs
 from poptui.screens.plan.parts.editing import Editing
@@ -79,7 +80,7 @@ class SectionWidgets:
 
     def note_editor(self, field: Field) -> Editor:
         """Returns a new editor of this person's own note at a field."""
-        return self._editing.editor_for(self._session.note_place(field), OWN_NOTE)
+        return self._editing.editor_for(self._session.own_note(field), OWN_NOTE)
 
     def readers_line(self, part: Group | Field) -> Content:
         """Returns who fills in a group or a field, and who can read it."""
@@ -91,7 +92,7 @@ class SectionWidgets:
         other = form.field(beside.key)
         if other is None:
             return None
-        said = shown(other, self._session.plan.registers.get(other.key), form.country)
+        said = shown(other, self._session.plan.answer(other.key), form.country)
         title = role_title(form, other.filled_by)
         return f"{title}, {other.label}", said or "(nog niets, of nog niet gedeeld)"
 
@@ -111,10 +112,10 @@ class SectionWidgets:
         found += [ClosedLine(closed) for closed in one.closed]
         if one.discussed is not None:
             asked = of_field(one.discussed)._replace(tick="Besproken")
-            found.append(self._editing.editor_for(one.discussed.key, asked))
+            found.append(self._editing.editor_for(Answer(one.discussed.key), asked))
         if one.minutes is not None:
             asked = of_field(one.minutes)._replace(text="Notitie van het gesprek")
-            found.append(self._editing.editor_for(one.minutes.key, asked).add_class("minutes"))
+            found.append(self._editing.editor_for(Answer(one.minutes.key), asked).add_class("minutes"))
         return found
 
     def _questions(self, group: Group) -> list[Widget]:
@@ -173,7 +174,7 @@ class SectionWidgets:
             found += [text(field.question, "prose")] if field.title and field.question else []
             found += [*self._tables.widgets_for(field), *self._notes(field)]
         else:
-            editor = self._editing.editor_for(field.key, of_field(field))
+            editor = self._editing.editor_for(Answer(field.key), of_field(field))
             other = self._other_side_of(field)
             found = [Beside(editor, other.key) if other is not None else editor, *self._notes(field)]
         tells_changes = not field.is_computed and self._source.change_words(field) is not None
@@ -182,7 +183,7 @@ class SectionWidgets:
     def _notes(self, field: Field) -> list[Widget]:
         """Returns what was answered before, the notes that the other side shows, and this person's own note."""
         found: list[Widget] = [*self._former_answer(field), *self._shown_notes(field)]
-        has_note = self._session.plan.text(self._session.note_place(field)).strip()
+        has_note = self._session.plan.words(self._session.own_note(field)).strip()
         return [*found, self.note_editor(field)] if has_note else found
 
     def _other_side_of(self, field: Field) -> Field | None:
@@ -206,7 +207,7 @@ class SectionWidgets:
             or not former.text(field.key).strip()
         ):
             return []
-        said = shown(field, former.registers.get(field.key), self._session.form.country)
+        said = shown(field, former.answer(field.key), self._session.form.country)
         return [text(f"Vorige keer: {said}", "prose shown-note")]
 
 

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from poptui.forms.model import Field
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, Register
 from poptui.screens.navigation import Navigation
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.editor import Editor
@@ -53,7 +54,7 @@ class SmartAdvice:
 
     def judge_answer(self, editor: Editor) -> None:
         """Says how SMART an answer is, where a goal is asked, and marks in it what speaks for that."""
-        field = self._session.form.field(editor.where)
+        field = self.answered(editor.register)
         if field is not None and field.is_judged:
             from poptui.widgets.smart_checker import SmartChecker
             from poptui.work.smart_rows import judge_answer
@@ -75,9 +76,13 @@ class SmartAdvice:
             checker.show_judgement(judged.judgement, said)
         return judged
 
-    def advise_answer(self, where: str) -> None:
+    def answered(self, register: Register | None) -> Field | None:
+        """Returns the field whose answer a register is; None for a cell, a note or nothing."""
+        return self._session.form.field(register.field) if isinstance(register, Answer) else None
+
+    def advise_answer(self, register: Register | None) -> None:
         """Shows how SMART the answer in a register is, where a goal is asked."""
-        field = self._session.form.field(where)
+        field = self.answered(register)
         if field is None or not field.is_judged:
             key = self._navigator.key("plan.smart")
             self._navigator.tell(f"Zet de cursor in een tabel, op een rij; {key} zegt dan hoe SMART die is.")

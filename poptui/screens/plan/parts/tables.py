@@ -10,9 +10,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from poptui.forms.model import Column, Field
-from poptui.plans.check import meaning_of, read
+from poptui.plans.check import read, reading_of
 from poptui.plans.edit import Edit
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Cell, RowRegister
 from poptui.plans.totals import totals
 from poptui.screens.plan.parts.editing import Editing
 from poptui.screens.plan.parts.field_table import FieldTable
@@ -51,16 +52,16 @@ class Tables:
         around = self._screen.focused.ancestors_with_self if self._screen.focused else ()
         return next((one for one in around if isinstance(one, FieldTable)), None)
 
-    def where_at_cursor(self, table: FieldTable) -> str:
-        """Returns the register of the cell with the cursor; empty where there is none."""
+    def cell_at_cursor(self, table: FieldTable) -> Cell | None:
+        """Returns the register of the cell with the cursor; None where there is none."""
         row, column = table.row_at_cursor, table.column_at_cursor
-        return f"{table.field.key}/{row.id}/{column.key}" if row and column else ""
+        return Cell(table.field.key, row.id, column.key) if row and column else None
 
     def point_at(self, edit: Edit) -> None:
         """Puts the cursor on the row that an act was about, where it is in that table."""
-        table, where = self.at_cursor, edit.writes[0].where.split("/")
-        if table is not None and len(where) == 3 and where[0] == table.field.key:
-            table.go_to(where[1])
+        table, register = self.at_cursor, edit.writes[0].register
+        if table is not None and isinstance(register, RowRegister) and register.table == table.field.key:
+            table.go_to(register.row)
 
     # --- what is shown ----------------------------------------------------------------------------
 
@@ -82,11 +83,11 @@ class Tables:
             cells = text.cells
             if table is not None and typed is not None and typed.row == row.id:
                 column = next(column for column in field.columns if column.key == typed.column)
-                if read(column, table.text).text == row.text(column.key):
+                if read(column, table.text).words == row.text(column.key):
                     cells = {**cells, column.key: table.text}
             number = numbers[len(found)] if numbers else ""
             sign = "✓" if row.id in agreed else "?" if text.is_unclear else ""
-            found.append(TableRow(row.id, cells, sign, row.under, number))
+            found.append(TableRow(row.id, cells, sign, str(row.under or ""), number))
         return found
 
     def groups(self, field: Field) -> Sequence[TableGroup]:
@@ -98,7 +99,7 @@ class Tables:
         found = []
         for number, row in enumerate(rows, 1):
             words = next((row.text(column.key) for column in other.columns if row.text(column.key).strip()), "...")
-            found.append(TableGroup(f"{field.under}/{row.id}", f"{number}. {' '.join(words.split())}"))
+            found.append(TableGroup(str(row.key), f"{number}. {' '.join(words.split())}"))
         return found
 
     def totals(self, field: Field) -> str:
@@ -131,14 +132,14 @@ class Tables:
         row = table.row_at_cursor
         if row is None:
             return {}
-        registers, start = self._session.plan.registers, f"{table.field.key}/{row.id}/"
-        texts = {column.key: registers.get(start + column.key) for column in table.field.all_columns}
-        return {key: entry.value for key, entry in texts.items() if entry is not None}
+        registers, key = self._session.plan.registers, table.field.key
+        texts = {column.key: registers.get(Cell(key, row.id, column.key)) for column in table.field.all_columns}
+        return {column: entry.words for column, entry in texts.items() if entry is not None}
 
     def _agreed(self, field: Field) -> set[str]:
         """Returns the ids of the rows of which an agreement was made."""
         rows = self._session.plan.rows(field.agreed_into) if field.agreed_into else []
-        return {row.origin.partition("/")[2] for row in rows if row.origin}
+        return {row.origin.source.row for row in rows if row.origin}
 
     def _cell_line(self, table: FieldTable) -> str:
         """Returns what is said of the cell with the cursor: its meaning, what is asked there, or what more there is."""
@@ -163,8 +164,9 @@ class Tables:
     def _meaning(self, table: FieldTable, part: Column) -> str:
         """Returns how the cell with the cursor was understood, in words."""
         row = table.row_at_cursor
-        entry = self._session.plan.registers.get(f"{table.field.key}/{row.id}/{part.key}") if row is not None else None
-        return say(part.kind, meaning_of(part, entry), self._session.form.country)
+        registers = self._session.plan.registers
+        entry = registers.get(Cell(table.field.key, row.id, part.key)) if row is not None else None
+        return say(part.kind, reading_of(part, entry), self._session.form.country)
 
     def _goal_detail(self, table: FieldTable) -> str:
         """Returns the goal of the row with the cursor, where that is no printed column; else nothing."""

@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from poptui.errors import PoptuiError
-from poptui.plans.edit import Edit
+from poptui.plans.edit import Edit, Write
 from poptui.plans.merge import part_of
-from poptui.plans.plan import PLACE, STATUS, THERE, Plan, is_follow_up, is_mark, is_note, is_said
+from poptui.plans.plan import Plan
+from poptui.plans.registers import (
+    Cell,
+    MomentOf,
+    Note,
+    NoteMark,
+    PlanClosed,
+    RowEvaluation,
+    RowNote,
+    RowOpinion,
+    RowOrder,
+    RowPresence,
+    RowState,
+    ShareMark,
+)
 from poptui.screens.navigation import Navigation
 from poptui.work.session import PlanSession
 
@@ -41,25 +55,34 @@ class Undoing:
         self._navigator.tell(said + self._words(edit))
 
     def _words(self, edit: Edit) -> str:
-        """Returns what an edit did, in words: "4.1: rij weer weg"."""
-        first = edit.writes[0].where
-        field = self._session.form.field(first.split("/")[0])
-        there = next((one for one in edit.writes if one.where.endswith(f"/{THERE}")), None)
-        if first == STATUS:
-            what = "het plan is weer open" if not edit.writes[0].value else "het plan is afgesloten"
-        elif there is not None:
-            what = "rij staat er weer" if there.value else "rij is weer weg"
-        elif first.endswith(f"/{PLACE}"):
-            what = "rij verplaatst"
-        elif is_mark(first):
-            what = "wat er gedeeld is"
-        elif is_note(first):
-            what = "eigen notitie"
-        elif is_said(first):
-            what = "wat iemand van de rij vindt"
-        elif is_follow_up(first):
-            what = "hoe het gaat" if field else "een moment van opvolging"
-        else:
-            part = part_of(self._session.form, first)
-            what = part.short if part is not None and field and field.kind == "table" else "antwoord"
+        """Returns what an edit that was undone or done again did, in words: "4.1: rij weer weg"."""
+        field = self._session.form.field(edit.writes[0].register.about)
+        presence = next((one for one in edit.writes if isinstance(one.register, RowPresence)), edit.writes[0])
+        what = self._what(presence)
         return f"{field.number or field.title or field.question}: {what}" if field else what
+
+    def _what(self, write: Write) -> str:
+        """Returns what a write that was undone or done again did, in words: "rij weer weg"."""
+        match write.register:
+            case PlanClosed():
+                return "het plan is afgesloten" if write.value.words else "het plan is weer open"
+            case RowPresence():
+                return "rij staat er weer" if write.value.words else "rij is weer weg"
+            case RowOrder():
+                return "rij verplaatst"
+            case ShareMark() | NoteMark():
+                return "wat er gedeeld is"
+            case Note():
+                return "eigen notitie"
+            case RowOpinion():
+                return "wat iemand van de rij vindt"
+            case RowState() | RowNote() | RowEvaluation():
+                return "hoe het gaat"
+            case MomentOf():
+                return "een moment van opvolging"
+            case Cell():
+                part = part_of(self._session.form, write.register)
+                assert part is not None
+                return part.short
+            case _:
+                return "antwoord"

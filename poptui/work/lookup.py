@@ -1,0 +1,76 @@
+"""Looks up what a person named by a key or a number: a field, a table, a column, a row."""
+
+from __future__ import annotations
+
+from poptui.errors import Refused
+from poptui.forms.model import Column, Field, Form
+from poptui.plans.plan import Plan, Row
+from poptui.text.near import hint
+
+
+def find_any_field(form: Form, name: str) -> Field:
+    """Returns the field with this key, whatever its case and kind.
+
+    Raises:
+        Refused: there is none; the message names the nearest.
+    """
+    field = form.field(name.strip().casefold().rstrip("."))
+    if field is None:
+        keys = [field.key for field in form.fields]
+        mend = hint(name.casefold(), keys, f"zie 'poptui forms show {form.id}'")
+        raise Refused(f"onbekend veld '{name}'", form.id, mend)
+    return field
+
+
+def find_field(form: Form, name: str) -> Field:
+    """Returns the field with this key that can be answered.
+
+    Raises:
+        Refused: there is none, or it is a table or fills itself in.
+    """
+    field = find_any_field(form, name)
+    if field.kind == "table":
+        raise Refused(f"'{field.name}' is een tabel", field.key, f"gebruik 'poptui row add PLAN {field.key} ...'")
+    if field.is_computed:
+        raise Refused(f"'{field.name}' vult zichzelf in", field.key, "hier valt niets te antwoorden")
+    return field
+
+
+def find_table(form: Form, name: str) -> Field:
+    """Returns the table with this key.
+
+    Raises:
+        Refused: there is none, or it is no table.
+    """
+    field = find_any_field(form, name)
+    if field.kind != "table":
+        tables = ", ".join(other.key for other in form.fields if other.kind == "table")
+        raise Refused(f"'{field.name}' is geen tabel", field.key, f"tabellen zijn {tables}")
+    return field
+
+
+def find_column(table: Field, name: str) -> Column:
+    """Returns the column or detail of a table, by its key or its printed title.
+
+    Raises:
+        Refused: there is none; the message names the nearest.
+    """
+    word = name.strip().casefold()
+    for column in table.all_columns:
+        if word in (column.key, column.title.casefold(), column.short.casefold()):
+            return column
+    keys = [column.key for column in table.all_columns]
+    raise Refused(f"onbekende kolom '{name}'", table.key, hint(word, keys))
+
+
+def find_row(plan: Plan, table: Field, number: int) -> Row:
+    """Returns the row with this number, counted from 1.
+
+    Raises:
+        Refused: the table has no such row.
+    """
+    rows = plan.rows(table.key)
+    if not 1 <= number <= len(rows):
+        count = f"er zijn {len(rows)} rijen" if len(rows) != 1 else "er is 1 rij"
+        raise Refused(f"geen rij {number}", table.key, count)
+    return rows[number - 1]
