@@ -53,7 +53,7 @@ def forms_command(
 
         deliver(export_text(form, blank_plan(form), "blank", kind), output, force=force)
     elif as_json:
-        from poptui.work.describe import form_value
+        from poptui.work.json_values import form_value
 
         print_json(form_value(form))
     else:

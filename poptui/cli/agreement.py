@@ -186,11 +186,11 @@ def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
     from poptui.plans.agreement import changed_since
     from poptui.work.agreement.hand_in import describe_signing
     from poptui.work.agreement.sign import open_signers
-    from poptui.work.describe import place_words
+    from poptui.work.describe import register_words
 
     plan = workspace.read(loaded.id).plan
     if changed := changed_since(loaded.form, plan):
-        places = dict.fromkeys(place_words(loaded.form, plan, one) for one in changed)
+        places = dict.fromkeys(register_words(loaded.form, plan, one) for one in changed)
         print_text(f"Let op, sindsdien veranderd en niet in de tekst: {', '.join(places)}.")
     waiting = [one.title.lower() for one in open_signers(loaded.form, plan)]
     if waiting:

@@ -40,13 +40,13 @@ COMMANDS = {
     "doctor": ("about", "Kijkt of alles in orde is."),
     "demo": ("screens", "Opent een ingevuld voorbeeld."),
 }
-"""Each command's module in `poptui.cli` and what it does, so that help needs none of them."""
+"""The module in `poptui.cli` and the help of each command, so that the help imports no command."""
 COMPLETION = "_POPTUI_COMPLETE"
 """The environment variable by which a shell asks for its completion script and for completions."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs what was typed and ends the program with its exit code; errors are one line on stderr."""
+    """Runs the command line and ends the program with its exit code; an error is one line on stderr."""
     args = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         _fail("afgebroken (toetsenbord): er is niets half bewaard", 2)
     except BrokenPipeError:
-        _drop_output()  # whoever read it has gone (`| head`); what was written is all that was wanted
+        _drop_output()  # the reader has gone (`| head`) and needs no more
         code = 0
     except OSError as error:
         from poptui.store.faults import storage_error
@@ -72,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(args: list[str]) -> int:
     """Opens the screens, or lets click run the command; returns the exit code.
 
-    `poptui` and `poptui PLAN` need no click: who only wants to write does not wait for it.
+    `poptui` and `poptui PLAN` do not import click, so that the screens open sooner.
     """
     is_plain = len(args) < 2 and not any(word.startswith("-") or word in COMMANDS for word in args)
     if is_plain and COMPLETION not in os.environ:
@@ -89,11 +89,11 @@ def _fail(line: str, code: int) -> NoReturn:
     """Prints one line about an error and ends the program."""
     from poptui.text.clean import show
 
-    if sys.stderr is not None:  # it may have been closed
+    if sys.stderr is not None:  # None where it was closed
         sys.stderr.write(f"poptui: {show(' '.join(line.split()))}\n")
     sys.exit(code)
 
 
 def _drop_output() -> None:
-    """Points stdout to nothing, so that Python does not fail at the end on text it still keeps."""
+    """Redirects stdout to nothing, so that Python does not fail at the end on text in its buffer."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -30,7 +30,7 @@ TALK = "talk"
 
 
 class Lazy(Dutch, click.Group):
-    """The group `poptui`: it loads a command when it is used, and takes any other word for a plan."""
+    """The group `poptui`: it imports a command when it is used, and reads any other word as a plan."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Returns the names of the commands, in the order in which a newcomer needs them."""
@@ -103,7 +103,7 @@ def poptui(ctx: click.Context, home: str | None, in_ascii: bool, is_talk: bool) 
 
 
 def ask_ascii(is_asked: bool) -> None:
-    """Makes the screens draw in ASCII only, where that is asked."""
+    """Makes the screens draw in ASCII only."""
     if is_asked:
         from poptui.terminal.spelling import ASCII_ASKED
 
@@ -122,7 +122,7 @@ def run(args: list[str]) -> int:
     """Runs the command, or answers a shell that asks for completions; returns the exit code.
 
     Raises:
-        UsageError: what was typed is no command, or not as the command wants it.
+        UsageError: the command line is wrong.
         PoptuiError: what the command raises.
     """
     if asked := os.environ.get(COMPLETION):

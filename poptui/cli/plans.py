@@ -59,7 +59,7 @@ def new_command(
 @click.pass_context
 def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     """Prints a plan."""
-    from poptui.work.describe import plan_value
+    from poptui.work.json_values import plan_value
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
@@ -115,7 +115,8 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
 @click.pass_context
 def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     """Prints the history."""
-    from poptui.work.describe import log_value, read_log
+    from poptui.work.describe import read_log
+    from poptui.work.json_values import log_value
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)

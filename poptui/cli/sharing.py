@@ -43,7 +43,7 @@ def share_command(
     output: str | None,
     force: bool,
 ) -> None:
-    """Makes the file for the other side; prints its path, then what it holds and what stays."""
+    """Makes the shared file; prints its path, then what is shared and what stays private."""
     from poptui.plans.agreement import is_agreed
     from poptui.plans.talk import has_minutes
     from poptui.work.sharing.share import share_plan
@@ -113,7 +113,7 @@ def _share_with_hr(
 
 
 def _describe_shared(done: SharedFile, *, is_agreed: bool, has_notes: bool) -> str:
-    """Returns in words what was shared and what stays."""
+    """Returns in words what was shared and what stays private."""
     lines = [f"gaat mee: {', '.join(part.name for part in done.preview.shared_parts)}"]
     if is_agreed:
         lines.append("gaat mee: de afspraken en de handtekeningen")
@@ -131,7 +131,7 @@ def _describe_shared(done: SharedFile, *, is_agreed: bool, has_notes: bool) -> s
 
 
 def _received_json(one: ReceivedFile) -> dict[str, object]:
-    """Returns what came of a waiting file, for JSON."""
+    """Returns the result of a waiting file, for JSON."""
     sender = one.report.sender if one.report else None
     return {
         "file": str(one.path),
@@ -146,7 +146,7 @@ def _received_json(one: ReceivedFile) -> dict[str, object]:
 
 
 def _print_received(workspace: Workspace, one: ReceivedFile) -> None:
-    """Prints what came of a waiting file."""
+    """Prints the result of a waiting file."""
     from poptui.work.agreement.sign import describe_agreement_changes
     from poptui.work.sharing.import_report import summarise_report
     from poptui.work.sharing.receive import describe_sender

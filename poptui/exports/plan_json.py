@@ -70,17 +70,17 @@ class Interchange(msgspec.Struct, frozen=True):
 
     @property
     def entries(self) -> dict[Register, Entry]:
-        """The entries by register."""
+        """Returns the entries by register."""
         return {parse(spelled): record.entry() for spelled, record in self.registers.items()}
 
 
 def to_json(plan: Plan) -> str:
-    """A plan as JSON that ends in one newline; of removed rows only that they were removed."""
+    """Returns a plan as JSON that ends in one newline; of a removed row it holds only that it was removed."""
     return _encode(plan, {one: entry for one, entry in plan.registers.items() if may_leave(plan, one)}, None)
 
 
 def may_leave(plan: Plan, register: Register) -> bool:
-    """Whether a register is in a whole export: no note of one's own; of a removed row only that it was removed."""
+    """Returns whether a register is in a whole export: notes are not, and of a removed row only its removal is."""
     if isinstance(register, Note):
         return False
     if isinstance(register, RowRegister) and not isinstance(register, RowPresence):

@@ -1,4 +1,4 @@
-"""What a plan still lacks for sharing and for agreeing, what may be looked at again, and how far it is."""
+"""Checks what a plan lacks for sharing and for agreeing, gives advice, and computes its progress."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from poptui.text.clock import today
 
 
 class Finding(NamedTuple):
-    """One thing that lacks or may be looked at again.
+    """Something that a plan lacks, or a piece of advice.
 
     Attributes:
         spot: where it is.
@@ -32,7 +32,7 @@ class Finding(NamedTuple):
 
     @property
     def where(self) -> str:
-        """Where it is, as the command line names it: the field's key, or `TABLE/N/COLUMN`."""
+        """Returns where it is, as the command line names it: the key of a field, or `TABLE/N/COLUMN`."""
         return str(self.spot)
 
 
@@ -44,9 +44,9 @@ class Progress(NamedTuple):
 
 
 def check(form: Form, plan: Plan, role: str = "employee") -> list[Finding]:
-    """Everything a plan lacks for sharing (what must go beforehand) and for agreeing (what is frozen), then advice.
+    """Returns what a plan lacks for sharing and for agreeing, then advice.
 
-    For sharing counts what `role` fills in, and whose plan it is.
+    Sharing requires what must be shared and is filled in by `role`, and whose plan it is; agreeing what is frozen.
     """
     from poptui.plans.hints import hints  # only who checks needs them
 
@@ -57,7 +57,7 @@ def check(form: Form, plan: Plan, role: str = "employee") -> list[Finding]:
 
 
 def _changed(form: Form, plan: Plan) -> Iterator[tuple[str, str]]:
-    """What is other than in the text that was frozen."""
+    """Yields advice on what was changed since the text was frozen."""
     for key in dict.fromkeys(register.about for register in changed_since(form, plan)):
         field = form.field(key)
         if field is not None:
@@ -71,35 +71,35 @@ def _purpose(form: Form, key: str) -> str:
 
 
 def is_free(form: Form, field: Field, plan: Plan) -> bool:
-    """Whether a field may stay open because the yes-no field it names says "ja"."""
+    """Returns whether a field is optional, because the answer to the yes-no field in its `unless` is "ja"."""
     return bool(field.unless) and plan.text(field.unless) == YES
 
 
 def is_filled(field: Field, plan: Plan) -> bool:
-    """Whether a field is answered: any words, or a table with at least one row that holds something."""
+    """Returns whether a field is answered: with any words, or with at least one filled row."""
     if field.kind == "table":
         return plan.has_rows(field.key)
     return bool(plan.text(field.key).strip())
 
 
 def needed(form: Form, plan: Plan) -> list[Field]:
-    """The fields that must be filled in for this plan, in the order of the paper."""
+    """Returns the required fields of a plan, in the order of the paper."""
     return [field for field in form.fields if (field.required or field.least) and not is_free(form, field, plan)]
 
 
 def progress(form: Form, plan: Plan) -> Progress:
-    """How far a plan is."""
+    """Returns the progress of a plan."""
     fields = needed(form, plan)
     return Progress(len(fields), sum(is_filled(field, plan) for field in fields))
 
 
 def first_open(form: Form, plan: Plan) -> Field | None:
-    """The first field that nobody has answered yet, in the order of the paper; None when all are."""
+    """Returns the first field that nobody has answered yet, in the order of the paper; None when all are."""
     return next(open_fields(form, plan), None)
 
 
 def open_fields(form: Form, plan: Plan) -> Iterator[Field]:
-    """The fields that nobody has answered yet, in the order of the paper.
+    """Yields the fields that nobody has answered yet, in the order of the paper.
 
     A field with a default and one that may be left out (an attachment, a tick) do not wait for an answer.
     """
@@ -111,7 +111,7 @@ def open_fields(form: Form, plan: Plan) -> Iterator[Field]:
 
 
 def _lacks(form: Form, group: Group, plan: Plan, role: str) -> Iterator[Finding]:
-    """What a group lacks."""
+    """Yields what a group lacks."""
     for field in group.fields:
         if is_free(form, field, plan):
             continue
@@ -125,12 +125,12 @@ def _lacks(form: Form, group: Group, plan: Plan, role: str) -> Iterator[Finding]
 
 
 def _must_go(field: Field, role: str) -> bool:
-    """Whether a role cannot hand a plan over without a field: its own part, or whose plan it is."""
+    """Returns whether a role cannot share a plan without a field: it is its own, or says whose plan it is."""
     return field.shared == "must" and (field.filled_by in {role, "together"} or field.plays == "employee")
 
 
 def _open(field: Field, plan: Plan) -> Iterator[tuple[Spot, str]]:
-    """Where a field that must be filled in is open, and how to say so."""
+    """Yields where a required field is open, each with the message."""
     if field.kind != "table":
         if field.required and not is_filled(field, plan):
             yield Spot(field.key), f"'{field.name}' is nog niet ingevuld"
@@ -149,7 +149,7 @@ def _open(field: Field, plan: Plan) -> Iterator[tuple[Spot, str]]:
 
 
 def _not_understood(field: Field, plan: Plan) -> Iterator[Finding]:
-    """Advice on words that were kept and not understood."""
+    """Yields advice on words that were not understood."""
     purpose = "agree" if field.agreed == "frozen" else "share"
     if field.kind != "table":
         entry = plan.answer(field.key)
@@ -185,7 +185,7 @@ def reading_of(part: Field | Column, entry: Entry | None) -> Reading:
 
 
 def misunderstood_cells(field: Field, row: Row) -> Iterator[tuple[Column, Entry, str]]:
-    """The cells of a row that were not understood, with what would have been."""
+    """Yields the cells of a row that were not understood, with what would have been."""
     for column in field.all_columns:
         entry = row.cells.get(column.key)
         if entry and (expected := misunderstood(column, entry)):

@@ -39,7 +39,7 @@ class Write(msgspec.Struct, frozen=True):
 
     @property
     def is_put_back(self) -> bool:
-        """Whether a former value is put back as the words of who wrote them."""
+        """Returns whether a former value is put back as the words of who wrote them."""
         return self.taken is not None and not self.taken.seen
 
 
@@ -117,7 +117,7 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
 
 
 def dominates(theirs: Mapping[str, int], ours: Mapping[str, int]) -> bool:
-    """Whether a version vector knows of everything that another knows of."""
+    """Returns whether a version vector knows of everything that another knows of."""
     return all(theirs.get(replica, 0) >= count for replica, count in ours.items())
 
 
@@ -128,12 +128,12 @@ def joined(*vectors: Mapping[str, int]) -> dict[str, int]:
 
 
 def holds(present: Entry | None, value: Value) -> bool:
-    """Whether a register holds this value already: an empty answer and no answer are the same."""
+    """Returns whether a register holds this value already: an empty answer and no answer are the same."""
     return present.value == value if present is not None else not value.words
 
 
 def _stands(present: Entry | None, one: Write) -> bool:
-    """Whether a write would change nothing: its value stands there, as the words of the same author."""
+    """Returns whether a write would change nothing: its value stands there, as the words of the same author."""
     if not holds(present, one.value):
         return False
     if one.taken is None:

@@ -1,8 +1,8 @@
-"""What happens after signing: the state of what was agreed with dated notes, the moments at which people look at it.
+"""The follow-up after signing: states, logs and evaluations of agreed rows, and the moments to look at them.
 
-All of it lies outside the agreed text. The state of a row, each note and each answer of an evaluation are registers of
-that row, a moment is one of the plan; so they travel with what was agreed. What has lapsed is computed from the day,
-never stored.
+All of it is outside the agreed text. The state, each note and each answer of an evaluation are registers of a row, and
+a moment is a register of the plan, so that they are shared with what was agreed. Whether something expired is computed
+from the day, never stored.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ from poptui.plans.registers import (
 from poptui.text.clean import one_line
 
 OPEN = frozenset(STATES[:2])
-"""The states of what is still to be done."""
+"""The states of an open row."""
 ENDS = ("reached", "partly", "missed")
-"""The states that an evaluation ends in."""
+"""The states that an evaluation sets."""
 EXPIRED = "expired"
 TALKS = {"NL": "Voortgangsgesprek", "BE": "Opvolgingsgesprek"}
-"""What a moment is called, by the form's country."""
+"""The name of a moment, by the country of the form."""
 OVERDUE, DUE, COMING = "overdue", "due", "coming"
-"""What is to be done: should have been, this month, later."""
+"""When something is due: overdue, this month, or later."""
 STATE_NAMES = {
     "planned": "gepland",
     "underway": "bezig",
@@ -49,14 +49,14 @@ STATE_NAMES = {
     "stopped": "gestopt",
     "expired": "verlopen",
 }
-"""How people call a state."""
+"""The Dutch names of the states."""
 
 EVALUATION_NAMES = ("Hoe gemeten", "Wat geleerd", "Wat nu")
-"""What people call what an evaluation says of a row, in the order of `registers.ASPECTS`."""
+"""The Dutch names of the aspects of an evaluation, in the order of `registers.ASPECTS`."""
 
 
 class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A day on which people look at how it goes.
+    """A day on which the people look at how it goes.
 
     Attributes:
         date: YYYY-MM-DD.
@@ -74,7 +74,7 @@ class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
 
 
 class Due(NamedTuple):
-    """One thing to be done.
+    """Something that is due.
 
     Attributes:
         kind: action or moment.
@@ -111,7 +111,7 @@ class Evaluation(NamedTuple):
 
 
 class Followed(NamedTuple):
-    """What was agreed in one row.
+    """An agreed row.
 
     Attributes:
         table: the table.
@@ -131,17 +131,17 @@ class Followed(NamedTuple):
 
     @property
     def is_moment(self) -> bool:
-        """Whether it is a day to look at how it goes, which the form has in a table of its own."""
+        """Returns whether the row is a follow-up moment of the form."""
         return is_of_moments(self.table)
 
     def shown_state(self, today: date) -> str:
-        """The state on a day: `EXPIRED` where it should have been done and is still open."""
+        """Returns the state on a day; `EXPIRED` for an open row whose due date is past."""
         is_late = self.until is not None and self.until < today and self.state in OPEN
         return EXPIRED if is_late else self.state
 
 
 def followed(form: Form, plan: Plan) -> Iterator[Followed]:
-    """What was agreed, row by row, in the order of the paper."""
+    """Yields the agreed rows, in the order of the paper."""
     for table in form.fields:
         if table.kind != "table" or table.agreed != "frozen":
             continue
@@ -151,24 +151,24 @@ def followed(form: Form, plan: Plan) -> Iterator[Followed]:
 
 
 def is_of_moments(table: Field) -> bool:
-    """Whether the rows of a table are days on which people meet: each with a date, and with no goal or activity."""
+    """Returns whether the rows of a table are follow-up moments: they have a date, and no goal or activity."""
     day = _day_column(table)
     return day is not None and day.kind == "date" and all(table.column_playing(part) is None for part in GOAL_ROLES)
 
 
 def _day_column(table: Field) -> Column | None:
-    """The column that says by when, or on which day."""
+    """Returns the column with the due date or the day, or None."""
     return table.column_playing("when") or table.column_playing("date")
 
 
 def _in(table: Field, row: Row, part: SemanticRole) -> str:
-    """The words of a row in the column that plays a part, on one line."""
+    """Returns the words of a row in the column with a semantic role, on one line."""
     column = table.column_playing(part)
     return one_line(row.text(column.key)) if column is not None else ""
 
 
 def _followed(plan: Plan, table: Field, number: int, row: Row, country: str) -> Followed:
-    """One row."""
+    """Returns one row."""
     when = _day_column(table)
     entry = row.cells.get(when.key) if when is not None else None
     iso = entry.iso if entry is not None else None
@@ -183,7 +183,7 @@ def _followed(plan: Plan, table: Field, number: int, row: Row, country: str) -> 
 
 
 def _tellers(table: Field) -> Iterator[Column]:
-    """The columns that say what a row is about, the most telling first."""
+    """Yields the columns that say what a row is about, the most telling first."""
     for part in ("activity", "goal", "result"):
         column = table.column_playing(part)
         if column is not None:
@@ -192,28 +192,28 @@ def _tellers(table: Field) -> Iterator[Column]:
 
 
 def set_state(row: Row, state: str) -> Write:
-    """The write that gives a row a state."""
+    """Returns the write that gives a row a state."""
     return mark(RowState(*row.key), state)
 
 
 def evaluate(row: Row, said: Mapping[str, str]) -> list[Write]:
-    """The writes that say how it went with a row, by the names of `Evaluation`; what is not named stays as it was."""
+    """Returns the writes that evaluate a row, by the names of `Evaluation`; others are unchanged."""
     return [mark(RowEvaluation(*row.key, one), one_line(said[one])) for one in ASPECTS if one in said]
 
 
 def evaluation_of(plan: Plan, row: Row) -> Evaluation:
-    """What was said of how it went with a row."""
+    """Returns the evaluation of a row."""
     return Evaluation(*(text for text, _ in evaluation_by(plan, row)))
 
 
 def evaluation_by(plan: Plan, row: Row) -> list[tuple[str, str]]:
-    """What was said of how it went with a row, each with the role that said it."""
+    """Returns the evaluation of a row, each text with the role that wrote it."""
     found = (plan.registers.get(RowEvaluation(*row.key, one)) for one in ASPECTS)
     return [(entry.words, entry.by) if entry is not None else ("", "") for entry in found]
 
 
 def add_note(row: Row, day: date, text: str) -> Write:
-    """The write that adds a dated note to a row."""
+    """Returns the write that adds a dated note to a row."""
     return mark(RowNote(*row.key, new_id()), f"{day.isoformat()} {one_line(text)}")
 
 
@@ -248,7 +248,7 @@ def moments(plan: Plan) -> list[tuple[MomentOf, Moment]]:
 
 
 def moment_of(value: str) -> Moment | None:
-    """The moment that a register holds; None where it holds none, or what cannot be one."""
+    """Returns the moment in the words of a register; None where they hold no valid one."""
     if not value:
         return None
     try:
@@ -262,9 +262,9 @@ def moment_of(value: str) -> Moment | None:
 
 
 def joined_moment(first: str, second: str) -> str:
-    """One moment of which two people said apart from each other what came of it: that of the second, with both texts.
+    """Returns the words of one moment with the outcomes that two people wrote apart from each other.
 
-    Takes and gives what registers hold; the second alone where they cannot be joined.
+    The rest is that of the second; where the two cannot be joined, the second alone.
     """
     one, other = moment_of(first), moment_of(second)
     if one is None or other is None:
@@ -286,7 +286,7 @@ def drop_moment(register: MomentOf) -> Write:
 
 
 def due_of(form: Form, plan: Plan) -> Iterator[Due]:
-    """What is to be done of a plan that is agreed: what is still open in it, and the moments that were not held.
+    """Yields what is due of an agreed plan: its open rows, and the moments that were not held.
 
     A day of a talk that the form asks for by itself is over once something was said of how it goes, on that day or
     later.
@@ -311,19 +311,19 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
 
 
 def _says_something(register: Register, entry: Entry) -> bool:
-    """Whether an entry is of what happens after signing, and holds words."""
+    """Returns whether an entry is a follow-up and holds words."""
     return rules_of(register).is_follow_up and bool(entry.words)
 
 
 def state_on(day: date, today: date) -> str:
-    """Whether a day is past, in the present month, or later."""
+    """Returns whether a day is overdue, in the present month, or later."""
     if day < today:
         return OVERDUE
     return DUE if (day.year, day.month) == (today.year, today.month) else COMING
 
 
 def tell_moment(moment: Moment, country: str) -> str:
-    """A moment in words, without its day: in Flanders one speaks of opvolging."""
+    """Returns a moment in words, without its day; in Flanders it is called "opvolging"."""
     name = TALKS[country]
     words = f"{name} met {moment.with_whom}" if moment.with_whom else name
     return f"{words}: {moment.criteria}" if moment.criteria else words

@@ -1,6 +1,6 @@
-"""Hints: what the law or the form itself makes one think of. They never stand in the way, and are no legal advice.
+"""Hints: what the law or the form asks to consider. They prevent nothing, and are no legal advice.
 
-They are found here, on this machine, in the plan's own words; nothing is sent anywhere.
+They are found on this machine in the words of the plan; nothing is sent anywhere.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from poptui.text.dates import format_date
 
 
 class Hint(NamedTuple):
-    """Something to think of.
+    """A hint.
 
     Attributes:
         spot: where it is.
@@ -33,7 +33,7 @@ class Hint(NamedTuple):
 
     @property
     def said(self) -> str:
-        """All of it on one line."""
+        """Returns all of it on one line."""
         return f"{self.message} {self.reason} ({self.source})"
 
 
@@ -49,7 +49,7 @@ REPAYMENT = {
         "art. 22bis van de wet van 3 juli 1978 op de arbeidsovereenkomsten",
     ),
 }
-"""What is said of paying back, by country: the reason and its source."""
+"""The reason and the source of the hint about repayment, by country."""
 
 HEALTH = (
     "Wat iemands gezondheid betreft, hoort meestal niet in dit plan, ook niet als die het zelf vertelt. Schrijf liever "
@@ -67,7 +67,7 @@ _YEAR = timedelta(days=365)
 
 
 def hints(form: Form, plan: Plan) -> list[Hint]:
-    """Everything there is to think of in a plan, in the order of the form."""
+    """Returns the hints for a plan, in the order of the form."""
     if plan.unit:
         return []
     found = [*_repayment(form, plan), *_health(form, plan), *(_first_year(form, plan) if form.first_year else ())]
@@ -76,7 +76,7 @@ def hints(form: Form, plan: Plan) -> list[Hint]:
 
 
 def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
-    """Paying back where something is needed for the job; the form's country says which rules there are."""
+    """Yields a hint about repayment of something that the job requires, by the law of the form's country."""
     field = form.field_playing("repayment")
     if field is None or not plan.text(field.key).strip():
         return
@@ -91,7 +91,7 @@ def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
 
 
 def _health(form: Form, plan: Plan) -> Iterator[Hint]:
-    """Words about illness, wherever they stand."""
+    """Yields a hint for each text with words about illness."""
     reason, source = (form.health, HEALTH[1]) if form.health else HEALTH
     for spot, name, text in _texts(form, plan):
         if word := _ILLNESS.search(text):
@@ -123,20 +123,20 @@ def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
 
 
 def _date_of(form: Form, plan: Plan) -> date | None:
-    """The plan's date, where it is known."""
+    """Returns the date of the plan, or None where it is not known."""
     field = form.field_playing("date")
     entry = plan.answer(field.key) if field else None
     return date.fromisoformat(entry.iso) if entry is not None and isinstance(entry.iso, str) else None
 
 
 def _rows(plan: Plan, table: Field) -> Iterator[tuple[int, Row]]:
-    """The rows of a table in which something stands, with their numbers."""
+    """Yields the rows of a table in which something stands, with their numbers."""
     if table.kind == "table":
         yield from ((number, row) for number, row in enumerate(plan.rows(table.key), 1) if not row.is_empty)
 
 
 def _texts(form: Form, plan: Plan) -> Iterator[tuple[Spot, str, str]]:
-    """All that is written: where, what that is called, and the words."""
+    """Yields all that is written: where, what that is called, and the words."""
     for field in form.fields:
         if field.kind != "table":
             yield Spot(field.key), field.name, plan.text(field.key)

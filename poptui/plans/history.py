@@ -100,7 +100,7 @@ def _after(change: Change | None) -> Value:
 
 
 def _is_one_act(former: Change, change: Change) -> bool:
-    """Whether two changes that follow each other belong to one act."""
+    """Returns whether two changes that follow each other belong to one act."""
     return (former.edit, former.replica) == (change.edit, change.replica)
 
 

@@ -1,4 +1,4 @@
-"""Merging: what comes from elsewhere beside what stands here, register by register, by version vectors alone."""
+"""Merges incoming registers with those of a plan, one by one, by their version vectors."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _MOMENT_ID = re.compile(r"[a-z0-9]{1,20}")
 
 
 class Incoming(NamedTuple):
-    """What comes in for one register.
+    """An incoming entry of one register.
 
     Attributes:
         entry: the words, with who wrote them and the version they are.
@@ -65,7 +65,7 @@ class Incoming(NamedTuple):
 
 
 class Conflict(NamedTuple):
-    """Two values for one register, neither of which knows of the other."""
+    """Two concurrent values of one register."""
 
     register: Register
     ours: Entry
@@ -73,14 +73,14 @@ class Conflict(NamedTuple):
 
 
 class Merge(NamedTuple):
-    """What a merge does: the writes that can be made, and the conflicts that a person decides first."""
+    """The result of a merge: the writes, and the conflicts that a person must decide first."""
 
     writes: tuple[Write, ...]
     conflicts: tuple[Conflict, ...]
 
 
 def merge(plan: Plan, incoming: Mapping[Register, Incoming], held: Container[Register] = ()) -> Merge:
-    """Compares what comes in with what stands here.
+    """Merges incoming registers with a plan.
 
     A version that knows of ours is taken, one that ours knows of is left. Of two that do not know of each other the
     rules of the register's kind say which stays (`registers.Merging`). A row that one side removed while the other
@@ -101,7 +101,7 @@ def merge(plan: Plan, incoming: Mapping[Register, Incoming], held: Container[Reg
 
 @dataclass
 class _Merging:
-    """One merge at work.
+    """A merge in progress.
 
     Attributes:
         plan: what stands here.
@@ -118,7 +118,7 @@ class _Merging:
     conflicts: list[Conflict] = field(default_factory=list)
 
     def compare(self, register: Register) -> None:
-        """Compares what comes in for one register with what stands there."""
+        """Merges one incoming register."""
         coming, ours = self.incoming[register], self.plan.registers.get(register)
         if ours is None:
             self.writes[register] = _take(register, coming)
@@ -134,7 +134,7 @@ class _Merging:
             self._join(register, coming, ours)
 
     def _join(self, register: Register, coming: Incoming, ours: Entry) -> None:
-        """Keeps one of two entries that do not know of each other, or leaves it to a person."""
+        """Decides between two concurrent entries, or adds a conflict."""
         theirs = coming.entry
         kept = _kept(register, coming, ours)
         if kept is None:
@@ -169,7 +169,7 @@ class _Merging:
             self.writes[register] = take(register, both)
 
     def keep_rows(self) -> None:
-        """Keeps the rows in which one side wrote while the other removed them: who did that had not seen the words."""
+        """Keeps the rows that one side removed without having seen what the other wrote in them."""
         changed = (*self.writes, *(conflict.register for conflict in self.conflicts))
         there = _by_row(changed)
         here = _by_row(self.plan.registers)
@@ -189,7 +189,7 @@ class _Merging:
     def _keep_row(
         self, presence: RowPresence, present: Entry | None, removal: Entry, unseen: Sequence[Incoming]
     ) -> None:
-        """Keeps one row that was removed without these words in it having been seen."""
+        """Keeps one row that was removed without having seen these words in it."""
         if presence in self.writes and self.incoming[presence].edited:
             del self.writes[presence]
         elif any(one.edited for one in unseen):
@@ -244,7 +244,7 @@ def unknown(form: Form, registers: Iterable[Register]) -> list[Register]:
 
 
 def _has(form: Form, register: Register) -> bool:
-    """Whether a register is of the plan itself, or of a field, part, signer or step of the form."""
+    """Returns whether a register is of the plan itself, or of a field, part, signer or step of the form."""
     match register:
         case PlanClosed() | FormerPlan() | TalkBegun() | AgreedText() | FormerText():
             return True
@@ -270,7 +270,7 @@ def _has(form: Form, register: Register) -> bool:
 
 
 def _has_row(form: Form, register: RowRegister) -> bool:
-    """Whether the form has the table of a register of a row, and its column."""
+    """Returns whether the form has the table of a register of a row, and its column."""
     table = form.field(register.table)
     if table is None or table.kind != "table" or not ROW_ID.fullmatch(register.row):
         return False
@@ -278,19 +278,19 @@ def _has_row(form: Form, register: RowRegister) -> bool:
 
 
 def _is_inner(register: Register) -> bool:
-    """Whether a register holds no answer and nothing of the agreement: it is decided by rule, not by hand."""
+    """Returns whether a register is decided by rule and not by a person: it is no answer and not of the agreement."""
     rules = rules_of(register)
     return not rules.is_typed and not rules.is_of_agreement
 
 
 def _is_newer(coming: Incoming, ours: Entry) -> bool:
-    """Whether what comes in knows of ours. Two values that claim to be the same version do not know of each other."""
+    """Returns whether an incoming entry dominates ours; two values of the same version are concurrent."""
     theirs = coming.entry
     return dominates(theirs.seen, ours.seen) and (coming.edited or theirs.seen != ours.seen)
 
 
 def _is_known(register: Register, coming: Incoming, ours: Entry) -> bool:
-    """Whether ours knows of what comes in. By hand one can add a row and remove it, but not move it."""
+    """Returns whether ours dominates an incoming entry; an edit by hand can add or remove a row, but not move it."""
     theirs = coming.entry
     if coming.edited:
         return theirs.words == ours.words or (_is_inner(register) and theirs.words != "")
@@ -300,7 +300,7 @@ def _is_known(register: Register, coming: Incoming, ours: Entry) -> bool:
 
 
 def _kept(register: Register, coming: Incoming, ours: Entry) -> Entry | None:
-    """Returns which of two entries stays that do not know of each other; None where a person has to say."""
+    """Returns which of two concurrent entries is kept; None where a person must decide."""
     theirs = coming.entry
     later = max(ours, theirs, key=_age)
     match rules_of(register).merging:
@@ -319,12 +319,12 @@ def _kept(register: Register, coming: Incoming, ours: Entry) -> Entry | None:
 
 
 def _is_set(mark: Entry) -> bool:
-    """Whether a mark is set."""
+    """Returns whether a mark is set."""
     return bool(mark.words)
 
 
 def _asked(ours: Entry, theirs: Entry) -> Entry | None:
-    """Returns the entry that holds words where the other holds none; None where both hold different words."""
+    """Returns the entry with words where the other has none; None where both hold different words."""
     has_ours, has_theirs = bool(ours.words.strip()), bool(theirs.words.strip())
     if ours.words == theirs.words or not (has_ours or has_theirs):
         return max(ours, theirs, key=_age)
@@ -334,29 +334,29 @@ def _asked(ours: Entry, theirs: Entry) -> Entry | None:
 
 
 def _joined_moment(ours: Entry, theirs: Entry) -> Entry:
-    """Returns a moment that both wrote about apart from each other: the later, with what either says came of it."""
+    """Returns the later of two concurrent moments, with the outcomes of both."""
     first, late = sorted((ours, theirs), key=_age)
     return msgspec.structs.replace(late, value=Value(joined_moment(first.words, late.words)))
 
 
 def _is_same_signature(ours: Entry, theirs: Entry) -> bool:
-    """Whether two records are of the same signature on paper, whoever recorded it."""
+    """Returns whether two records are of the same signature on paper, whoever recorded it."""
     one, other = of_value(ours.words), of_value(theirs.words)
     return one is not None and other is not None and not one.key and not other.key and _signed(one) == _signed(other)
 
 
 def _signed(one: Signature) -> tuple[str, ...]:
-    """Returns what a signature on paper says, whoever recorded it."""
+    """Returns the content of a signature on paper, without who recorded it."""
     return one.text, one.meaning, one.name, one.date, one.remark, one.place
 
 
 def _age(entry: Entry) -> tuple[str, str, str, str]:
-    """Returns what orders two entries, everywhere in the same way: first of all when they were written."""
+    """Returns the sort key of an entry, which is the same in every home: first the time of writing."""
     return entry.at, entry.words, entry.by, str(entry.iso)
 
 
 def _take(register: Register, coming: Incoming) -> Write:
-    """Returns the write that takes what comes in; what was changed by hand is its importer's own write."""
+    """Returns the write that takes an incoming entry; an edit by hand is a write of the person who imports it."""
     return Write(register, coming.entry.value) if coming.edited else take(register, coming.entry)
 
 
@@ -370,12 +370,12 @@ def _by_row(registers: Iterable[Register]) -> dict[RowKey, list[Register]]:
 
 
 def _is_unseen(one: Incoming, removal: Entry) -> bool:
-    """Whether words were written in a row without whoever removed it knowing of them."""
+    """Returns whether a row holds words that the one who removed it had not seen."""
     return bool(one.entry.words.strip()) and (one.edited or not dominates(removal.seen, one.entry.seen))
 
 
 def _both(part: Field | Column | None, first: str, second: str) -> Value:
-    """Returns two texts as one answer, of one line where its kind is."""
+    """Returns two texts as one answer, on one line where its kind has one line."""
     if part is None:
         return Value(f"{first}\n\n{second}")
     return read(part, f"{first}\n\n{second}" if part.kind in LINES else f"{first} / {second}").value

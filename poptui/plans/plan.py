@@ -1,6 +1,6 @@
-"""What a plan is: registers (`plans.registers`), each with what it holds, by whom and since when, and a history.
+"""The plan: registers (`plans.registers`), each with an entry, and a history.
 
-Merging, undo and the file on disk know a plan only as registers.
+Merging, undo and the file on disk handle a plan only as registers.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ from poptui.plans.registers import (
 )
 
 LONGEST = 2000
-"""The most characters of a remark, a note, or a name that is written down beside the plan."""
+"""The most characters of a remark, a note or a name beside the answers."""
 LONGEST_JOINED = 2 * LONGEST + 3
-"""The most characters of what two people said of one thing, joined into one line."""
+"""The most characters of the texts of two people, joined into one line."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -52,22 +52,22 @@ class Entry(msgspec.Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """The words as typed."""
+        """Returns the words as typed."""
         return self.value.words
 
     @property
     def iso(self) -> Iso:
-        """The date or period that the words mean, where they were understood as one."""
+        """Returns the date or period that the words mean, where they were understood as one."""
         return self.value.iso
 
     @property
     def amount(self) -> str | None:
-        """The euros or hours that the words mean, where they were understood as such."""
+        """Returns the euros or hours that the words mean, where they were understood as such."""
         return self.value.amount
 
     @property
     def age(self) -> tuple[str, int]:
-        """What orders entries by age: the moment, and within a second the version, which counts milliseconds."""
+        """Returns the sort key by age: the time, and within a second the version, which counts milliseconds."""
         return self.at, max(self.seen.values(), default=0)
 
 
@@ -98,7 +98,7 @@ class Change(msgspec.Struct, frozen=True):
 
     @property
     def words_by(self) -> str:
-        """The role whose words it holds."""
+        """Returns the role whose words it holds."""
         return self.author or self.by
 
 
@@ -121,7 +121,7 @@ class Row(NamedTuple):
 
     @property
     def id(self) -> str:
-        """Its lasting id."""
+        """Returns the lasting id."""
         return self.key.row
 
     def text(self, column: str) -> str:
@@ -131,7 +131,7 @@ class Row(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether no cell holds anything."""
+        """Returns whether no cell holds anything."""
         return not any(entry.words.strip() for entry in self.cells.values())
 
 
@@ -152,17 +152,17 @@ class Plan(msgspec.Struct, frozen=True):
 
     @property
     def changed(self) -> str:
-        """The stamp of the last change, or of the plan's making."""
+        """Returns the stamp of the last change, or of the plan's making."""
         return max((entry.at for entry in self.registers.values()), default=self.created)
 
     @property
     def unit(self) -> str:
-        """The name of the unit that it is a picture of; nothing for a plan."""
+        """Returns the name of the unit that it is a picture of; nothing for a plan."""
         return self.words(UnitName())
 
     @property
     def answers(self) -> dict[str, Entry]:
-        """The answers by field key, cleared ones too; no rows."""
+        """Returns the answers by field key, cleared ones too; no rows."""
         return {one.field: entry for one, entry in self.registers.items() if isinstance(one, Answer)}
 
     def answer(self, field: str) -> Entry | None:
@@ -183,20 +183,20 @@ class Plan(msgspec.Struct, frozen=True):
         return entry.value if entry is not None else NOTHING
 
     def is_present(self, row: RowKey) -> bool:
-        """Whether a row stands in its table, and was not removed."""
+        """Returns whether a row is in its table and was not removed."""
         return self.words(RowPresence(*row)) == PRESENT
 
     def is_carried(self, row: RowKey) -> bool:
-        """Whether a row was taken along from the plan that this one follows."""
+        """Returns whether a row was carried over from the plan that this one follows."""
         former, origin = self.words(FormerPlan()), parse_origin(self.words(RowOrigin(*row)))
         return bool(former) and origin is not None and origin.former == former
 
     def rows(self, table: str) -> list[Row]:
-        """Returns the rows of a table in their order; those that hang under others in the order of those."""
+        """Returns the rows of a table in their order; child rows in the order of their parent rows."""
         return [row for row in self.all_rows(table) if self.is_present(row.key)]
 
     def has_rows(self, table: str) -> bool:
-        """Whether a table has a row in which something stands."""
+        """Returns whether a table has a row with words."""
         return any(
             isinstance(one, Cell) and one.table == table and bool(entry.words.strip()) and self.is_present(one.row_key)
             for one, entry in self.registers.items()
@@ -219,13 +219,13 @@ class Plan(msgspec.Struct, frozen=True):
         return Row(key, cells, self.words(RowOrder(*key)), parse_origin(origin), parse_row(under))
 
     def _order_of_parent(self, under: RowKey | None) -> tuple[bool, str, str]:
-        """Returns what sorts the rows under one row among those under others; those of a removed row come last."""
+        """Returns the sort key of the parent row; the children of a removed row come last."""
         if under is None:
             return False, "", ""
         return not self.words(RowPresence(*under)), self.words(RowOrder(*under)), str(under)
 
     def numbers(self, table: str) -> list[str]:
-        """Returns what people call each row: "3"; one under row 2 "2.1", one under a removed row "0.1"."""
+        """Returns the number of each row: "3"; under row 2 "2.1", under a removed row "0.1"."""
         found: list[str] = []
         counts: dict[RowKey | None, int] = {}
         parents: dict[str, list[RowKey]] = {}

@@ -43,7 +43,7 @@ class RowKey(NamedTuple):
     row: str
 
     def __str__(self) -> str:
-        """The row as it is written in a file: `4.1/k3f9x2`."""
+        """Returns the row as it is written in a file: `4.1/k3f9x2`."""
         return f"{self.table}/{self.row}"
 
 
@@ -60,7 +60,7 @@ class Origin(NamedTuple):
     former: str = ""
 
     def __str__(self) -> str:
-        """The origin as it is written in a file: `4.1/k3f9x2`, or `2abcde:4.3/k3f9x2`."""
+        """Returns the origin as it is written in a file: `4.1/k3f9x2`, or `2abcde:4.3/k3f9x2`."""
         return f"{self.former}:{self.source}" if self.former else str(self.source)
 
 
@@ -150,7 +150,7 @@ class _Register(msgspec.Struct, frozen=True, cache_hash=True):
 
     @property
     def about(self) -> str:
-        """The key of the field, table or group of the form that the register is about; empty for the plan itself."""
+        """Returns the key of the field, table or group that the register is about; empty for the plan itself."""
         return ""
 
 
@@ -161,7 +161,7 @@ class FieldRegister(_Register, frozen=True, cache_hash=True):
 
     @property
     def about(self) -> str:
-        """The field's key."""
+        """Returns the field's key."""
         return self.field
 
 
@@ -173,12 +173,12 @@ class RowRegister(_Register, frozen=True, cache_hash=True):
 
     @property
     def about(self) -> str:
-        """The table's key."""
+        """Returns the table's key."""
         return self.table
 
     @property
     def row_key(self) -> RowKey:
-        """The row that it is of."""
+        """Returns the row that it is of."""
         return RowKey(self.table, self.row)
 
 
@@ -189,7 +189,7 @@ class Answer(FieldRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`2.1`."""
+        """Returns the register as a file spells it, such as `2.1`."""
         return self.field
 
 
@@ -201,7 +201,7 @@ class Note(FieldRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`2.1/@note-manager`."""
+        """Returns the register as a file spells it, such as `2.1/@note-manager`."""
         return f"{self.field}/@note-{self.role}"
 
 
@@ -213,7 +213,7 @@ class NoteMark(FieldRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`2.1/@shown-manager`."""
+        """Returns the register as a file spells it, such as `2.1/@shown-manager`."""
         return f"{self.field}/@shown-{self.role}"
 
 
@@ -226,12 +226,12 @@ class ShareMark(_Register, frozen=True, cache_hash=True):
 
     @property
     def about(self) -> str:
-        """The part's key."""
+        """Returns the part's key."""
         return self.part
 
     @property
     def spelled(self) -> str:
-        """`3.1/@shared-employee`."""
+        """Returns the register as a file spells it, such as `3.1/@shared-employee`."""
         return f"{self.part}/@shared-{self.role}"
 
 
@@ -243,7 +243,7 @@ class Cell(RowRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`4.1/k3f9x2/actie`."""
+        """Returns the register as a file spells it, such as `4.1/k3f9x2/actie`."""
         return f"{self.table}/{self.row}/{self.column}"
 
 
@@ -254,7 +254,7 @@ class RowPresence(RowRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`4.1/k3f9x2/@there`."""
+        """Returns the register as a file spells it, such as `4.1/k3f9x2/@there`."""
         return f"{self.table}/{self.row}/@there"
 
 
@@ -265,7 +265,7 @@ class RowOrder(RowRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`4.1/k3f9x2/@place`."""
+        """Returns the register as a file spells it, such as `4.1/k3f9x2/@place`."""
         return f"{self.table}/{self.row}/@place"
 
 
@@ -276,7 +276,7 @@ class RowParent(RowRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`acties/k3f9x2/@under`."""
+        """Returns the register as a file spells it, such as `acties/k3f9x2/@under`."""
         return f"{self.table}/{self.row}/@under"
 
 
@@ -287,7 +287,7 @@ class RowOrigin(RowRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`4.3/k3f9x2/@origin`."""
+        """Returns the register as a file spells it, such as `4.3/k3f9x2/@origin`."""
         return f"{self.table}/{self.row}/@origin"
 
 
@@ -300,7 +300,7 @@ class RowOpinion(RowRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`4.1/k3f9x2/@smart-a-manager`."""
+        """Returns the register as a file spells it, such as `4.1/k3f9x2/@smart-a-manager`."""
         return f"{self.table}/{self.row}/@smart-{self.criterion}-{self.role}"
 
 
@@ -311,7 +311,7 @@ class RowState(RowRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`4.3/k3f9x2/@state`."""
+        """Returns the register as a file spells it, such as `4.3/k3f9x2/@state`."""
         return f"{self.table}/{self.row}/@state"
 
 
@@ -323,7 +323,7 @@ class RowNote(RowRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`4.3/k3f9x2/@log-2f3k9x`."""
+        """Returns the register as a file spells it, such as `4.3/k3f9x2/@log-2f3k9x`."""
         return f"{self.table}/{self.row}/@log-{self.id}"
 
 
@@ -335,7 +335,7 @@ class RowEvaluation(RowRegister, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`4.3/k3f9x2/@measured`."""
+        """Returns the register as a file spells it, such as `4.3/k3f9x2/@measured`."""
         return f"{self.table}/{self.row}/@{self.aspect}"
 
 
@@ -346,7 +346,7 @@ class PlanClosed(_Register, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`@status`."""
+        """Returns the register as a file spells it, such as `@status`."""
         return "@status"
 
 
@@ -357,7 +357,7 @@ class FormerPlan(_Register, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`@former`."""
+        """Returns the register as a file spells it, such as `@former`."""
         return "@former"
 
 
@@ -368,7 +368,7 @@ class TalkBegun(_Register, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`@talk`."""
+        """Returns the register as a file spells it, such as `@talk`."""
         return "@talk"
 
 
@@ -379,7 +379,7 @@ class UnitName(_Register, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`@unit`."""
+        """Returns the register as a file spells it, such as `@unit`."""
         return "@unit"
 
 
@@ -390,7 +390,7 @@ class AgreedText(_Register, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`@agreed`."""
+        """Returns the register as a file spells it, such as `@agreed`."""
         return "@agreed"
 
 
@@ -401,7 +401,7 @@ class FormerText(_Register, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`@before`."""
+        """Returns the register as a file spells it, such as `@before`."""
         return "@before"
 
 
@@ -413,7 +413,7 @@ class SignatureOf(_Register, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`@signed-medewerker`."""
+        """Returns the register as a file spells it, such as `@signed-medewerker`."""
         return f"@signed-{self.signer}"
 
 
@@ -425,7 +425,7 @@ class ConfirmationOf(_Register, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`@confirmed-medewerker`."""
+        """Returns the register as a file spells it, such as `@confirmed-medewerker`."""
         return f"@confirmed-{self.signer}"
 
 
@@ -437,7 +437,7 @@ class HandedIn(_Register, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`@done-exemplaar`."""
+        """Returns the register as a file spells it, such as `@done-exemplaar`."""
         return f"@done-{self.step}"
 
 
@@ -449,7 +449,7 @@ class MomentOf(_Register, frozen=True, cache_hash=True):
 
     @property
     def spelled(self) -> str:
-        """`@moment-2f3k9x`."""
+        """Returns the register as a file spells it, such as `@moment-2f3k9x`."""
         return f"@moment-{self.id}"
 
 
@@ -500,7 +500,7 @@ def rules_of(register: Register) -> Rules:
 
 
 def is_mark(register: Register) -> bool:
-    """Whether a register says what is shared with the other side, or which note is shown."""
+    """Returns whether a register says what is shared with the other side, or which note is shown."""
     return isinstance(register, (ShareMark, NoteMark))
 
 

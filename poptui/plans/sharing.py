@@ -1,8 +1,8 @@
-"""What of a plan is shared with the other side: what must be, what its owner chose, what was written together.
+"""What of a plan is shared with the other person: what must be, what its owner chose, and what both wrote together.
 
-That an owner shared a part is a register itself, the share mark. Only the owner writes it, and it comes in only from a
-file that the owner shared: so nobody can open another's part. In a part that both fill in, each shares their own words;
-what was written together is of both. A shared file is made of the registers that may be shared, as they are now.
+A share mark is a register: only the owner of a part writes it, and it is imported only from a file of the owner, so
+that nobody can share another's part. In a part that both fill in, each person shares the own words; what was written
+together belongs to both. A shared file holds the registers that may be shared, as they are now.
 """
 
 from __future__ import annotations
@@ -50,11 +50,11 @@ from poptui.plans.registers import (
 )
 
 SIDES = ("employee", "manager")
-"""The two who hand a plan to each other."""
+"""The two roles that share a plan with each other."""
 
 
 class Part(NamedTuple):
-    """What is shared as one: a group, or a field of it that is filled in or shared in another way than the group.
+    """A part: a group, or a field with another role or another sharing rule than its group.
 
     Attributes:
         key: the group's or the field's key.
@@ -72,16 +72,16 @@ class Part(NamedTuple):
 
     @property
     def owners(self) -> tuple[str, ...]:
-        """The roles that may share it; of what both fill in each shares what is theirs."""
+        """Returns the roles that may share the part; in a part that both fill in, each shares the own words."""
         return SIDES if self.filled_by == "together" else (self.filled_by,)
 
     def only(self, field: Field) -> Part:
-        """One field of it, shared by itself; itself, where it has no other."""
+        """Returns a part of one of its fields; the part itself where it has only that field."""
         return self if self.fields == (field,) else Part(field.key, field.name, self.filled_by, self.shared, (field,))
 
 
 def parts(form: Form) -> list[Part]:
-    """Everything that is shared as one, in the order of the paper."""
+    """Returns the parts of a form, in the order of the paper."""
     found = []
     for section in form.sections:
         groups = [group for group in section.groups if group.kept == "plan"]
@@ -97,22 +97,22 @@ def parts(form: Form) -> list[Part]:
 
 
 def other_side(role: str) -> str:
-    """To whom one of `SIDES` hands over."""
+    """Returns the other of `SIDES`."""
     return "manager" if role == "employee" else "employee"
 
 
 def is_marked(plan: Plan, key: str, role: str) -> bool:
-    """Whether a role shared a part, or a field by itself."""
+    """Returns whether a role shared a part, or a field by itself."""
     return bool(plan.words(ShareMark(key, role)))
 
 
 def is_shared(plan: Plan, part: Part, role: str) -> bool:
-    """Whether all of a part that is a role's goes to the other side."""
+    """Returns whether a role shares all of its fields in a part."""
     return part.shared == "must" or (part.shared != "never" and role in part.owners and is_marked(plan, part.key, role))
 
 
 def shared_parts(form: Form, plan: Plan, role: str) -> list[Part]:
-    """Returns the parts of a role's own that it shares: whole parts, and single fields of parts that stay private."""
+    """Returns the parts that a role shares: whole parts, and single fields of private parts."""
     found = []
     for part in parts(form):
         if is_shared(plan, part, role):
@@ -123,7 +123,7 @@ def shared_parts(form: Form, plan: Plan, role: str) -> list[Part]:
 
 
 def private_parts(form: Form, plan: Plan, role: str) -> list[Part]:
-    """Returns the parts of a role's own that stay private, without the fields that were shared by themselves."""
+    """Returns the parts that a role does not share, without the fields that it shares one by one."""
     found = []
     gone = {field.key for part in shared_parts(form, plan, role) for field in part.fields}
     for part in parts(form):
@@ -134,29 +134,29 @@ def private_parts(form: Form, plan: Plan, role: str) -> list[Part]:
 
 
 def shown_notes(form: Form, plan: Plan, role: str) -> list[Field]:
-    """The fields at which a role has a note of its own that it chose to show."""
+    """Returns the fields at which a role shares its own note."""
     return [field for field in form.fields if plan.words(NoteMark(field.key, role))]
 
 
 def notes_shown_to(plan: Plan, field: Field, role: str) -> list[tuple[str, str]]:
-    """The notes of others at a field that they show to this role: whose, and the words."""
+    """Returns the notes at a field that other roles share: the role and the words of each."""
     others = (one for one in SIDES if one != role and plan.words(NoteMark(field.key, one)))
     return [(one, text) for one in others if (text := plan.words(Note(field.key, one))).strip()]
 
 
 def notes(form: Form, plan: Plan, role: str) -> list[Field]:
-    """The fields at which a role has a note of its own."""
+    """Returns the fields at which a role has an own note."""
     return [field for field in form.fields if plan.words(Note(field.key, role)).strip()]
 
 
 def shared_registers(form: Form, plan: Plan, role: str) -> dict[Register, Entry]:
     """Returns the registers that a role shares with the other side, in the order in which files spell them.
 
-    Of removed rows goes only that they were removed; of texts only what stands there now.
+    Of a removed row only the removal is shared; of a text only the present words.
     """
     allowed = _Allowed(form, plan)
     found = {one: entry for one, entry in plan.registers.items() if _is_shared(allowed, plan, one, entry, role)}
-    # A row of which something goes has its order key among the others; that holds no words.
+    # A row of which something is shared has an order key, which holds no words.
     rows = {one.row_key for one in found if isinstance(one, RowRegister)}
     for one, entry in plan.registers.items():
         is_of_row = isinstance(one, RowRegister) and one.row_key in rows and is_structure(one)
@@ -166,34 +166,43 @@ def shared_registers(form: Form, plan: Plan, role: str) -> dict[Register, Entry]
 
 
 def is_structure(register: Register) -> bool:
-    """Whether a register holds no words of a person, and only tells that and where a row stands."""
+    """Returns whether a register is the presence, order or parent of a row, which hold no words of a person."""
     rules = rules_of(register)
     return isinstance(register, RowRegister) and rules.is_frozen and not rules.is_typed
 
 
 def hr_registers(form: Form, plan: Plan) -> dict[Register, Entry]:
-    """Returns what goes to HR once all have signed: the agreement, the agreed rows, whose they are, allowed interests.
+    """Returns the registers that HR gets once all have signed: the agreement, its rows and names, allowed interests.
 
-    Rows and names are as they were agreed, whatever was written since; nothing else of the plan goes.
+    Rows and names are as they were agreed, whatever was written since.
     """
     agreed, entry = agreed_of(plan), plan.registers.get(AgreedText())
     if agreed is None or entry is None:
         return {}
-    tables = {field.key for field in form.fields if field.kind == "table" and field.agreed == "frozen"}
-    whose = {field.key for field in form.fields if field.plays in IDENTIFYING_ROLES}
+    keys = {field.key for field in form.fields if _is_for_hr(field)}
     found: dict[Register, Entry] = {
         one: _as_agreed(plan.registers.get(one), value, entry)
         for one, value in agreed.covered.items()
-        if (isinstance(one, Answer) and one.field in whose) or (isinstance(one, RowRegister) and one.table in tables)
+        if one.about in keys
     }
-    mobility = form.field_playing("mobility")
-    may_know = mobility is not None and plan.text(mobility.key) == YES
-    known = {field.key for field in form.fields if may_know and field.plays in {"interest", "mobility"}}
+    known = {Answer(key) for key in _allowed_interests(form, plan)}
     for one, present in plan.registers.items():
-        is_known = isinstance(one, Answer) and one.field in known
-        if is_known or isinstance(one, (AgreedText, SignatureOf, ConfirmationOf)):
+        if one in known or isinstance(one, (AgreedText, SignatureOf, ConfirmationOf)):
             found[one] = present
     return _in_order(found)
+
+
+def _is_for_hr(field: Field) -> bool:
+    """Returns whether HR gets what was agreed in a field: it says whose plan it is, or is an agreed table."""
+    return field.agreed == "frozen" if field.kind == "table" else field.plays in IDENTIFYING_ROLES
+
+
+def _allowed_interests(form: Form, plan: Plan) -> list[str]:
+    """Returns the keys of the fields with interests, where the employee allowed HR to know them."""
+    mobility = form.field_playing("mobility")
+    if mobility is None or plan.text(mobility.key) != YES:
+        return []
+    return [field.key for field in form.fields if field.plays in {"interest", "mobility"}]
 
 
 def _in_order(registers: Mapping[Register, Entry]) -> dict[Register, Entry]:
@@ -202,7 +211,7 @@ def _in_order(registers: Mapping[Register, Entry]) -> dict[Register, Entry]:
 
 
 def _as_agreed(present: Entry | None, value: Value, agreed: Entry) -> Entry:
-    """Returns what was agreed in a register: as it stands there, or where that changed as the agreement has it."""
+    """Returns the entry of a register as it was agreed."""
     if present is not None and present.words == value.words:
         return present
     return Entry(value, agreed.by, agreed.at, agreed.seen)
@@ -215,19 +224,19 @@ def not_for_hr(form: Form, registers: Mapping[Register, Entry]) -> list[Register
 
 
 def share(part: str, role: str, *, is_shared: bool = True) -> Write:
-    """Returns the write by which a role shares a part, or shares it no more from now on."""
+    """Returns the write by which a role shares a part, or stops sharing it."""
     return mark(ShareMark(part, role), YES) if is_shared else clear(ShareMark(part, role))
 
 
 def show_note(field: str, role: str, *, is_shown: bool = True) -> Write:
-    """Returns the write that shows a role's own note at a field to the other side, or no more from now on."""
+    """Returns the write by which a role shares its own note at a field, or stops sharing it."""
     return mark(NoteMark(field, role), YES) if is_shown else clear(NoteMark(field, role))
 
 
 def never_shared(form: Form, registers: Mapping[Register, Entry], by: str, plan: Plan) -> list[Register]:
-    """Returns the registers in a shared file that it may not hold: they were shared with nobody.
+    """Returns the registers in a shared file that were never shared, and that it therefore may not hold.
 
-    What the other side was once given may come back, also where it is shared no more.
+    What was once shared may come back, also where it is not shared any more.
 
     Args:
         form: the form.
@@ -255,16 +264,16 @@ def never_shared(form: Form, registers: Mapping[Register, Entry], by: str, plan:
 
 
 def _is_of_both(registers: Mapping[Register, Entry], register: Register) -> bool:
-    """Whether a register in a shared file is of both sides: the agreement, what followed it, the former plan."""
+    """Returns whether a register in a shared file belongs to both: agreement, follow-up or former plan."""
     rules = rules_of(register)
     is_closing = isinstance(register, PlanClosed) and AgreedText() in registers
     return rules.is_of_agreement or rules.is_follow_up or is_closing or isinstance(register, FormerPlan)
 
 
 def third_party_words(registers: Mapping[Register, Entry], by: str, plan: Plan) -> set[Register]:
-    """Returns the registers of what was agreed, or of its follow-up, that are new here and not the sender's words.
+    """Returns the agreed or follow-up registers of a file that are new here and hold words of another than its sender.
 
-    Nobody puts words in another's mouth by having them agreed: the agreed text says them, the answer stays as it is.
+    Nobody can write in another's name through an agreement: the agreed text is imported, the answer is unchanged.
     """
     allowed = {by, "together"}
     return {
@@ -277,9 +286,9 @@ def third_party_words(registers: Mapping[Register, Entry], by: str, plan: Plan) 
 
 
 def locked_signatures(form: Form, registers: Mapping[Register, Entry], by: str, plan: Plan) -> set[Register]:
-    """Returns the registers in a file that would change a signature that this side stands for, or remove its text.
+    """Returns the registers in a file that would change a signature that this side vouches for, or remove its text.
 
-    Of their own signature the sender may say what they like.
+    This side vouches for a signature that it recorded or confirmed. The sender may change the own signature.
     """
     theirs = {one.key for one in form.signers if one.role == by}
     stands = [key for key in recorded(plan) if key not in theirs and said_here(plan, key) and said_of(plan, key) != NO]
@@ -292,37 +301,37 @@ def locked_signatures(form: Form, registers: Mapping[Register, Entry], by: str, 
 
 
 def _is_agreed_in(registers: Mapping[Register, Entry], register: Register, entry: Entry) -> bool:
-    """Whether a register is what the agreement in a file was made of."""
+    """Returns whether the agreement in a file was made of a register."""
     agreed = registers.get(AgreedText())
     return agreed is not None and is_covered(agreed_in(agreed.words), register, entry)
 
 
 def _is_old(plan: Plan, register: Register, entry: Entry) -> bool:
-    """Whether what comes in was here already: it comes back, and changes nothing."""
+    """Returns whether an incoming entry is already here and changes nothing."""
     ours = plan.registers.get(register)
     return ours is not None and dominates(ours.seen, entry.seen)
 
 
 def foreign_marks(registers: Iterable[Register], by: str) -> set[Register]:
-    """Returns the marks in a file that are not its sender's own: only a part's owner says that it is shared."""
+    """Returns the marks in a file that are not of its sender, who can share only the own parts."""
     return {one for one in registers if isinstance(one, (ShareMark, NoteMark)) and one.role != by}
 
 
 def impersonated_confirmations(registers: Mapping[Register, Entry], by: str) -> set[Register]:
-    """Returns the confirmations in a file that another than its sender gave: they come in only from who gave them."""
+    """Returns the confirmations in a file that are not of its sender, who can confirm only in the own name."""
     return {one for one, entry in registers.items() if isinstance(one, ConfirmationOf) and entry.by != by}
 
 
 def note_roles(registers: Iterable[Register]) -> set[str]:
-    """Returns the roles of which notes are in a file."""
+    """Returns the roles whose notes are in a file."""
     return {one.role for one in registers if isinstance(one, Note)}
 
 
 class _Allowed:
-    """What of a plan may be shared, by who wrote it."""
+    """The registers of a plan that may be shared, by their authors."""
 
     def __init__(self, form: Form, plan: Plan) -> None:
-        """Takes the form, and a plan with the marks that count."""
+        """Takes the form, and the plan with the share marks."""
         self._agreed = agreed_of(plan) if is_ours(plan) else None
         self._owners: dict[str, set[str]] = {}
         self._frozen: set[str] = set()
@@ -333,33 +342,33 @@ class _Allowed:
                 self._owners[field.key] = set(_sharing(plan, part, field))
                 self._frozen |= {field.key} if self._agreed and field.agreed == "frozen" else set()
         for field in form.talk_fields:
-            self._owners[field.key] = {"together"}  # what was said there, both heard
+            self._owners[field.key] = {"together"}  # both heard what was said at the talk
 
     def has(self, register: Register, entry: Entry) -> bool:
-        """Whether a register may be shared: also what both have agreed, as it was then."""
+        """Returns whether an entry of a register may be shared; what was agreed may be shared as it was agreed."""
         if register.about in self._frozen and is_covered(self._agreed, register, entry):
             return True
         found = self._owners.get(register.about, set())
         return "all" in found or entry.by in found or ("together" in found and not entry.words)
 
     def has_row(self, plan: Plan, register: RowRegister) -> bool:
-        """Whether the row that a register is of may be shared, or stands in the agreed text."""
+        """Returns whether the row of a register may be shared, or is in the agreed text."""
         presence = RowPresence(*register.row_key)
         entry = plan.registers.get(presence)
         return is_covered(agreed_of(plan), presence, entry) or (entry is not None and self.has(presence, entry))
 
     def is_joint(self, register: Register, entry: Entry) -> bool:
-        """Whether a register was written together: in the talk, in a part that its owner opened there."""
+        """Returns whether a register was written together, at the talk, in a part that its owner opened."""
         return entry.by == "together" and register.about in self._joint
 
     def is_structure(self, register: Register) -> bool:
-        """Whether a register only tells that and where a row stands, in a part of which something is shared."""
+        """Returns whether a register is the presence, order or parent of a row in a part with anything shared."""
         key = register.about
         return is_structure(register) and (bool(self._owners.get(key)) or key in self._frozen)
 
 
 def _sharing(plan: Plan, part: Part, field: Field) -> Iterator[str]:
-    """Yields whose words in a field are shared: "all", or some roles."""
+    """Yields whose words in a field are shared: "all", or roles."""
     if part.shared == "never":
         return
     if part.shared == "must":
@@ -372,14 +381,14 @@ def _sharing(plan: Plan, part: Part, field: Field) -> Iterator[str]:
 
 
 def _is_shared(allowed: _Allowed, plan: Plan, register: Register, entry: Entry, role: str) -> bool:
-    """Whether a role shares one register, by the rules of its kind."""
+    """Returns whether a role shares one register, by the rules of its kind."""
     match rules_of(register).sharing:
         case Sharing.NEVER:
             return False
         case Sharing.ALWAYS:
             return True
         case Sharing.ONCE_AGREED:
-            return is_agreed(plan)  # what both agreed is closed for both
+            return is_agreed(plan)  # a plan that both agreed on is closed for both
         case Sharing.OWN_MARK:
             return isinstance(register, (ShareMark, NoteMark)) and register.role == role
         case Sharing.SHOWN_NOTE:
@@ -393,15 +402,15 @@ def _is_shared(allowed: _Allowed, plan: Plan, register: Register, entry: Entry, 
 
 
 def _is_row_shared(allowed: _Allowed, plan: Plan, register: Register, entry: Entry) -> bool:
-    """Whether words in a row are shared: nothing of a removed row, all that stood in the former agreement."""
+    """Returns whether words in a row are shared: none of a removed row, all of the former agreement."""
     if not isinstance(register, RowRegister) or not plan.is_present(register.row_key):
         return False
-    # A cell that was wiped goes where its row does: the row may be one that nobody shared.
+    # A cleared cell is shared where its row is, as the row may be private.
     author = entry if entry.words else plan.registers[RowPresence(*register.row_key)]
     return _is_carried(plan, register, entry) or allowed.has(register, author)
 
 
 def _is_carried(plan: Plan, register: Register, entry: Entry) -> bool:
-    """Whether an entry is of a row that was taken along from the former plan: it stood in the former agreement."""
+    """Returns whether an entry is of a row that was carried over, and so was in the former agreement."""
     is_of_row = isinstance(register, RowRegister) and plan.is_carried(register.row_key)
     return is_of_row and entry.by == "together"

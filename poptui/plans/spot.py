@@ -19,5 +19,5 @@ class Spot(NamedTuple):
     column: str = ""
 
     def __str__(self) -> str:
-        """The spot as the command line names it: `2.1`, or `4.1/2/actie`."""
+        """Returns the spot as the command line names it: `2.1`, or `4.1/2/actie`."""
         return f"{self.field}/{self.row}/{self.column}" if self.row else self.field

@@ -1,7 +1,7 @@
-"""The talk: what of a plan both may read there, what stays closed until its owner opens it, what changed since.
+"""The talk: what of a plan both may read, what stays closed until its owner opens it, and what changed since.
 
-A plan is opened for the talk as another value: one that holds no word that was not shared. Whatever is done with that
-value, nothing else can come of it.
+For the talk a plan becomes another value, the shared view, which holds no word that was not shared: nothing that is
+done with that value can show more.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ from poptui.plans.sharing import SIDES, Part, is_marked, parts, shared_registers
 
 
 class Closed(NamedTuple):
-    """What was not shared: the part with the fields that are closed, and the role that can open it."""
+    """A closed part: its fields that were not shared, and the role that can open it."""
 
     part: Part
     owner: str
 
 
 class Changed(NamedTuple):
-    """That a field changed after it was shared: in which row (nothing for an answer), by which role, when."""
+    """A change of a field after it was shared: the row (empty for an answer), the role, and the time."""
 
     row: str
     by: str
@@ -47,12 +47,12 @@ class Changed(NamedTuple):
 
 
 def subjects(form: Form) -> list[Group]:
-    """What the talk is about: the form is the agenda."""
+    """Returns the subjects of the talk, which are the groups of the form."""
     return [group for group in form.groups if group.talk_fields]
 
 
 def is_discussed(plan: Plan, group: Group) -> bool:
-    """Whether a group was ticked as discussed."""
+    """Returns whether a group is ticked as discussed."""
     return group.discussed is not None and plan.text(group.discussed.key) == YES
 
 
@@ -75,7 +75,7 @@ def shared_view(form: Form, plan: Plan) -> tuple[SharedPlan, list[Closed]]:
 
 
 def has_minutes(form: Form, plan: Plan) -> bool:
-    """Whether something was written down in the talk: that goes to the other side by itself."""
+    """Returns whether the talk has minutes, which are shared by themselves."""
     return any(one.minutes is not None and plan.text(one.minutes.key).strip() for one in subjects(form))
 
 
@@ -85,12 +85,12 @@ def closed(form: Form, plan: Plan) -> list[Closed]:
 
 
 def closed_fields(shut: Iterable[Closed]) -> set[str]:
-    """The keys of the fields that are closed."""
+    """Returns the keys of the fields that are closed."""
     return {field.key for one in shut for field in one.part.fields}
 
 
 def with_above(form: Form, shut: Sequence[Closed], one: Closed) -> list[Closed]:
-    """What is opened with a closed part: itself, and what its owner keeps closed of which its rows hang under rows."""
+    """Returns the parts that are opened with a closed part: itself, and the private tables of its parent rows."""
     above = {field.under for field in one.part.fields if field.under}
     return [
         other
@@ -101,7 +101,7 @@ def with_above(form: Form, shut: Sequence[Closed], one: Closed) -> list[Closed]:
 
 
 def _closed(form: Form, plan: Plan, both: Mapping[Register, Entry]) -> list[Closed]:
-    """What is closed, where these registers go from either side to the other."""
+    """Yields the closed parts, where each side shares these registers with the other."""
     found = []
     for part in parts(form):
         fields = tuple(one for one in part.fields if not one.is_computed and not _is_known(plan, part, one))
@@ -118,7 +118,7 @@ def _closed(form: Form, plan: Plan, both: Mapping[Register, Entry]) -> list[Clos
 
 
 def _only(part: Part, shut: tuple[Field, ...], fields: tuple[Field, ...]) -> Part:
-    """What is closed of those fields of a part that can be; where others of these are open, it is called after it."""
+    """Returns a closed part with these fields of a part; where others of them are open, its name tells its fields."""
     names = (one.number or one.label.rstrip(":") for one in shut)
     return part._replace(fields=shut, name=part.name if shut == fields else ", ".join(dict.fromkeys(names)))
 
@@ -129,9 +129,9 @@ def opening_mark(one: Closed) -> ShareMark:
 
 
 def changed(form: Form, plan: Plan, history: Sequence[Change] = ()) -> dict[str, list[Changed]]:
-    """By field what was written in it after its part was shared, the last first; of rows one each.
+    """Returns the changes of each field after its part was shared, the last first; one for each row.
 
-    What by now is again as it was when it was shared did not change, as far as the history of the plan tells.
+    Changes that were reverted are left out, as far as the history of the plan tells.
     """
     found: dict[str, list[Changed]] = {}
     before: dict[Register, list[Change]] = {}
@@ -147,19 +147,19 @@ def changed(form: Form, plan: Plan, history: Sequence[Change] = ()) -> dict[str,
 
 
 def _is_known(plan: Plan, part: Part, field: Field) -> bool:
-    """Whether both know a field without it being shared: whose plan it is, and what they agreed."""
+    """Returns whether both know a field without sharing: it says whose plan it is, or was agreed."""
     return (part.shared == "must" and field.plays in IDENTIFYING_ROLES) or (
         field.agreed == "frozen" and is_agreed(plan)
     )
 
 
 def _is_marked(plan: Plan, part: Part, field: Field, role: str) -> bool:
-    """Whether a role shared a field, with its part or by itself."""
+    """Returns whether a role shared a field, by itself or with its part."""
     return is_marked(plan, part.key, role) or is_marked(plan, field.key, role)
 
 
 def _is_hidden(plan: Plan, both: Mapping[Register, Entry], field: Field, role: str) -> bool:
-    """Whether something stands in a field of both that a role wrote and did not share; no removed row."""
+    """Returns whether a field of both holds words that a role wrote and did not share, outside removed rows."""
     return any(
         one.about == field.key
         and entry.by == role
@@ -171,7 +171,7 @@ def _is_hidden(plan: Plan, both: Mapping[Register, Entry], field: Field, role: s
 
 
 def _stands(plan: Plan, register: Register) -> bool:
-    """Whether a register is of an answer, or of a row that was not removed."""
+    """Returns whether a register is not of a removed row."""
     match register:
         case RowOpinion():
             return False
@@ -193,7 +193,7 @@ def _prepared(plan: Plan, part: Part, field: Field) -> Entry | None:
 
 
 def _after(plan: Plan, field: Field, prepared: Entry, before: Mapping[Register, Sequence[Change]]) -> Iterator[Changed]:
-    """Yields, by row, the last change in a field after it was shared, but for values that are as they were."""
+    """Yields by row the last change of a field after it was shared, without reverted values."""
     rows: dict[str, Changed] = {}
     for one, entry in plan.registers.items():
         if one.about != field.key or entry.age <= prepared.age or not isinstance(one, (Answer, Cell, RowPresence)):

@@ -1,4 +1,4 @@
-"""Whether a plan can be worked with: a file may hold anything, and programs read more of it than its words."""
+"""Validates plans: a file may hold anything, and each register must follow the rules of its kind."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _AMOUNT = re.compile(r"[0-9]{1,15}(\.[0-9]{1,6})?")
 
 
 def validate(plan: Plan) -> str:
-    """Returns the first rule that a plan breaks, in English with the register it breaks; nothing where it is valid."""
+    """Returns the first rule that a plan breaks, in English, with the register; empty where the plan is valid."""
     return next(_faults(plan), "")
 
 
 def is_stamp(text: str) -> bool:
-    """Whether a text is a moment as `text.clock` writes them."""
+    """Returns whether a text is a stamp as `text.clock` makes it."""
     return _is(datetime, _STAMP, text)
 
 
@@ -42,7 +42,7 @@ def _faults(plan: Plan) -> Iterator[str]:
 
 
 def _faults_of(register: Register, value: Value, roles: tuple[str, ...], at: str) -> Iterator[str]:
-    """Yields each rule that a value breaks which these roles wrote in a register at a moment."""
+    """Yields each rule that a value of a register breaks, or its authors or time."""
     if any(role not in ROLES for role in roles):
         yield f"{spell(register)}: unknown role"
     if not is_stamp(at):
@@ -56,7 +56,7 @@ def _faults_of(register: Register, value: Value, roles: tuple[str, ...], at: str
 
 
 def _may_hold(register: Register, words: str) -> bool:
-    """Whether words are what the rules of a register's kind allow."""
+    """Returns whether words are what the rules of a register's kind allow."""
     content = rules_of(register).content
     if isinstance(content, frozenset):
         return words in content
@@ -66,7 +66,7 @@ def _may_hold(register: Register, words: str) -> bool:
 
 
 def _has_shape(shape: Shape, register: Register, words: str) -> bool:
-    """Whether words have a shape; a shape that may be nothing allows no words."""
+    """Returns whether words have a shape; a shape that may be nothing allows no words."""
     match shape:
         case Shape.TEXT:
             return True
@@ -93,7 +93,7 @@ def _has_shape(shape: Shape, register: Register, words: str) -> bool:
 
 
 def _is_signature(register: Register, words: str) -> bool:
-    """Whether words are a signature of the signer that a register is called after."""
+    """Returns whether words are a valid signature of the signer of the register."""
     found = of_value(words)
     return found is not None and register == SignatureOf(found.signer)
 
@@ -104,7 +104,7 @@ def _days(iso: Iso) -> tuple[str, ...]:
 
 
 def _is(kind: type[date], pattern: str, text: str) -> bool:
-    """Whether a text is a date, or a date and time, written this way."""
+    """Returns whether a text is a date, or a date and time, written this way."""
     try:
         return re.fullmatch(pattern, text) is not None and kind.fromisoformat(text) is not None
     except ValueError:

@@ -103,12 +103,12 @@ class OpenPlan:
 
     @property
     def is_saved(self) -> bool:
-        """Whether everything is stored, as far as this thread was told."""
+        """Returns whether everything is stored, as far as this thread was told."""
         return not self._unsaved
 
     @property
     def is_kept(self) -> bool:
-        """Whether edits that could not be saved are kept as a draft."""
+        """Returns whether edits that could not be saved are kept as a draft."""
         return self._store.has_draft(self._draft)
 
     def drafts(self) -> list[Draft]:

@@ -56,7 +56,7 @@ class _Call:
 
     @property
     def is_over(self) -> bool:
-        """Whether the caller has stopped waiting."""
+        """Returns whether the caller has stopped waiting."""
         return time.monotonic() >= self.until
 
 

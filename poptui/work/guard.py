@@ -32,7 +32,7 @@ class Writer(NamedTuple):
 
     @property
     def is_talk(self) -> bool:
-        """Whether it is the people of the talk, who write together."""
+        """Returns whether it is the people of the talk, who write together."""
         return self.closed is not None
 
 

@@ -129,7 +129,11 @@ REQUIREMENTS: Mapping[str, tuple[Requirement, ...]] = {
             is_told=True,
         ),
         Requirement(
-            _is_open, Refused, "dit plan is afgesloten", "voer het gesprek over het volgende plan", is_told=True
+            _is_open,
+            Refused,
+            "dit plan is afgesloten",
+            "voer het gesprek over het volgende plan",
+            is_told=True,
         ),
     ),
     Act.AGREE: (
@@ -214,7 +218,7 @@ class Permissions(NamedTuple):
 
     @property
     def is_talk(self) -> bool:
-        """Whether the person is in the talk."""
+        """Returns whether the person is in the talk."""
         return self.writer.is_talk
 
     def offers(self, action_id: str) -> bool:

@@ -112,12 +112,12 @@ class PlanSession(Generic[P_co]):
 
     @property
     def writer(self) -> Writer:
-        """Who writes here now."""
+        """Returns the author of edits in this session."""
         return Writer(self.role)
 
     @property
     def permissions(self) -> Permissions:
-        """What this person may do in the plan as it is now."""
+        """Returns what this person may do in the plan as it is now."""
         return Permissions(self.form, self.plan, self.me, self.writer)
 
     def why_not(self, register: Register) -> Refusal | None:
@@ -389,5 +389,5 @@ class Session(PlanSession[WholePlan]):
 
 
 def _is_of_row(change: Change, key: RowKey) -> bool:
-    """Whether a change is of a register of a row."""
+    """Returns whether a change is of a register of a row."""
     return isinstance(change.register, RowRegister) and change.register.row_key == key

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.cli import Cli, run_inside
 from tests.support.command import Run
+from tests.support.style_sheets import parse_once
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _style_sheets() -> Iterator[None]:
+    """Have style sheets parsed once in a process."""
+    with pytest.MonkeyPatch.context() as patch:
+        parse_once(patch)
+        yield
 
 
 @pytest.fixture

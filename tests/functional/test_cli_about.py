@@ -44,7 +44,7 @@ def own_form(cli: Cli, name: str, text: str) -> Path:
     return path
 
 
-def test_the_forms_are_listed(cli: Cli) -> None:
+def test_forms_are_listed(cli: Cli) -> None:
     forms = cli.json("forms", "list")
     assert [form["id"] for form in forms] == BUILT_IN
     assert {form["id"]: form["country"] for form in forms} == {**dict.fromkeys(BUILT_IN, "NL"), "bijlagen": "BE"}
@@ -55,7 +55,7 @@ def test_the_forms_are_listed(cli: Cli) -> None:
     assert len({line.split(maxsplit=2)[2] for line in lines}) == len(BUILT_IN)  # what is said of each is its own
 
 
-def test_a_form_is_shown_with_the_keys_of_the_contract(cli: Cli) -> None:
+def test_form_is_shown_with_the_keys_of_the_contract(cli: Cli) -> None:
     form = cli.json("forms", "show", "gemeente")
     assert set(form) >= {"id", "title", "country", "sections", "signers"}
     fields = []
@@ -95,7 +95,7 @@ def test_own_form_is_listed_and_a_broken_one_hides_no_other(quick: Cli) -> None:
 
 
 @pytest.mark.parametrize("data", [DEEP, LONG])
-def test_an_own_form_that_python_cannot_read_hides_no_other(quick: Cli, data: bytes) -> None:
+def test_own_form_beyond_pythons_limits_hides_no_other(quick: Cli, data: bytes) -> None:
     own_form(quick, "stuk.toml", data.decode())
     done = quick.run("forms", "list")
     assert (done.code, [line.split()[0] for line in done.out.splitlines()]) == (0, BUILT_IN)
@@ -149,7 +149,7 @@ def test_keys_are_listed_as_they_are_set(cli: Cli) -> None:
     assert "Ctrl+Q" in out
 
 
-def test_the_doctor_finds_nothing_wrong_in_a_good_home(quick: Cli) -> None:
+def test_doctor_finds_nothing_wrong_in_a_good_home(quick: Cli) -> None:
     assert "hij komt er bij het eerste plan" in quick.ok("doctor")
     assert not quick.home.exists()
     quick.given()
@@ -158,7 +158,7 @@ def test_the_doctor_finds_nothing_wrong_in_a_good_home(quick: Cli) -> None:
     assert {"terminal", "locale", "map", "rechten", "sloten", "plannen"} <= {one["check"] for one in found}
 
 
-def test_the_doctor_names_what_is_wrong(quick: Cli) -> None:
+def test_doctor_names_what_is_wrong(quick: Cli) -> None:
     plan = quick.given()
     (quick.home / "plans" / f"{plan}.json").chmod(0o644)
     (quick.home / "plans" / "stuk.json").write_text("{", encoding="utf-8")
@@ -173,7 +173,7 @@ def test_the_doctor_names_what_is_wrong(quick: Cli) -> None:
     assert out.count("FOUT") == len([one for one in found if not one["ok"]])
 
 
-def test_a_home_that_is_no_folder_is_wrong(quick: Cli, tmp_path: Path) -> None:
+def test_doctor_reports_a_home_that_is_no_folder(quick: Cli, tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("", encoding="utf-8")
     for home in (tmp_path / "bestand", tmp_path / "bestand" / "daarin"):
         found = quick.at(home).json("doctor", code=1)

@@ -78,8 +78,8 @@ def test_incomplete_plan_is_not_agreed_and_lists_what_lacks(anna: Cli) -> None:
     assert anna.show(plan)["status"] == "preparing"
 
 
-def test_the_frozen_text_is_never_rendered_again(anna: Cli, tmp_path: Path) -> None:
-    """Definitive, printed with its fingerprint; what may still change changes nothing of it."""
+def test_frozen_text_is_never_rendered_again(anna: Cli, tmp_path: Path) -> None:
+    """The plan is definitive and its fingerprint printed; later changes of the plan change nothing of the text."""
     plan = ready(anna)
     out = anna.ok("agree", plan)
     (print_out,) = re.findall(r"Definitief: versie 1, sha256:([0-9a-f]{64})", out)
@@ -225,8 +225,8 @@ def test_wrong_signature_is_withdrawn_and_recorded_again(anna: Cli) -> None:
     assert last[0] == "doorgehaald" and last[1].startswith("voor gezien, 21-11-2026")
 
 
-def test_nobody_confirms_in_anothers_name(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """A file in which the one has the other confirm does not make it so."""
+def test_confirmation_in_anothers_name_is_refused(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """A file in which one person confirms in the other's name does not change the confirmation."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "medewerker", *PAPER)
     check = bob.show(plan)["signatures"][0]["check"]
@@ -307,8 +307,8 @@ def test_signer_is_asked_to_confirm_what_the_other_recorded(anna: Cli, bob: Cli,
     assert "klopt niet" in bob.ok("sign", plan, "--as", "leidinggevende", "--deny")
 
 
-def test_a_key_that_did_not_sign_is_refused_with_its_file(anna: Cli, bob: Cli, tmp_path: Path, key: Path) -> None:
-    """A proof of other words does not come in."""
+def test_proof_of_another_statement_is_refused_with_its_file(anna: Cli, bob: Cli, tmp_path: Path, key: Path) -> None:
+    """A key signature over other words is not imported."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--key", key)
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
@@ -473,8 +473,8 @@ def test_file_for_hr_changes_no_plan_of_an_employee(anna: Cli, bob: Cli, tmp_pat
     assert anna.texts(plan)["3.3.a"] == "mijn eigen"
 
 
-def test_a_signature_of_one_version_is_none_of_the_next(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """The same text in version 2 is signed anew: what was signed of version 1 does not come in there."""
+def test_signature_of_one_version_does_not_count_for_the_next(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """The same text in version 2 is signed again: a signature of version 1 is not imported there."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "leidinggevende", *PAPER)
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
@@ -492,8 +492,8 @@ def test_a_signature_of_one_version_is_none_of_the_next(anna: Cli, bob: Cli, tmp
     assert anna.show(new)["signatures"] == []
 
 
-def test_a_new_version_of_plans_that_were_joined(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Begun apart and joined: the other's version 2 goes on from the version 1 that is here, with its own words."""
+def test_next_version_of_joined_plans_keeps_both_persons_words(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Plans begun apart were joined: the other's version 2 goes on from the version 1 here, with its own words."""
     plan = ready(anna)
     own = bob.given(HEAD)
     bob.ok("set", own, "3.2", "roerdomp")
@@ -576,8 +576,8 @@ def test_every_change_of_an_agreement_is_found_and_named(
     assert named in out and "Dit is niet zoals het was." in out
 
 
-def test_a_signature_taken_out_or_put_in_by_hand_is_found(anna: Cli, tmp_path: Path) -> None:
-    """The words of one signature copied to another signer, or taken away with its boxes."""
+def test_signature_copied_or_removed_by_hand_is_found(anna: Cli, tmp_path: Path) -> None:
+    """The words of one signature copied to another signer, or removed with its boxes."""
     file = exported(anna, agreed(anna, "medewerker"), tmp_path)
     text = file.read_text(encoding="utf-8")
     start, middle, end = text.index("### Medewerker"), text.index("### Leidinggevende"), text.index("NB. Hebben")
@@ -665,8 +665,8 @@ required = true
 """
 
 
-def test_a_form_of_ones_own_is_signed_by_all_it_names(anna: Cli, tmp_path: Path, key: Path) -> None:
-    """Three signers, one with a title that can be no file name, and nothing to be done afterwards."""
+def test_own_form_is_signed_by_all_its_signers(anna: Cli, tmp_path: Path, key: Path) -> None:
+    """Three signers, one with a title that cannot be a file name, and no steps afterwards."""
     (anna.home / "forms").mkdir()
     (anna.home / "forms" / "eigen.toml").write_text(OWN, encoding="utf-8")
     plan = anna.new("--set", "naam=Anna", form="eigen")
@@ -726,8 +726,10 @@ def test_plain_text_for_the_printer_is_refused(anna: Cli, tmp_path: Path) -> Non
 # --- keys -----------------------------------------------------------------------------------------
 
 
-def test_a_key_signs_a_statement_of_its_own(anna: Cli, tmp_path: Path, key: Path) -> None:
-    """ssh-keygen itself verifies what lies beside the export; with allowed signers it is said whose key it is."""
+def test_key_signature_is_verified_by_ssh_keygen(anna: Cli, tmp_path: Path, key: Path) -> None:
+    """ssh-keygen itself verifies the statement beside the export; with allowed signers the result names the key's
+    owner.
+    """
     plan = agreed(anna, "medewerker")
     anna.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--key", key, "--remark", "prima")
     file = exported(anna, plan, tmp_path)
@@ -803,8 +805,8 @@ def agent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("agent")
-def test_an_agent_signs_with_the_public_half(anna: Cli, tmp_path: Path, key: Path) -> None:
-    """The private key is not here: the agent has it, and ssh-keygen asks that; nothing of it is kept in the plan."""
+def test_ssh_agent_signs_with_a_public_key_file(anna: Cli, tmp_path: Path, key: Path) -> None:
+    """The private key is in the agent, which ssh-keygen asks; nothing of it is stored in the plan."""
     plan = agreed(anna, "medewerker")
     subprocess.run([require("ssh-add"), "-q", key], check=True, env=os.environ)
     private = key.read_text().split("\n")[1]
@@ -820,8 +822,8 @@ def test_an_agent_signs_with_the_public_half(anna: Cli, tmp_path: Path, key: Pat
 # --- versions -------------------------------------------------------------------------------------
 
 
-def test_a_new_version_stands_beside_the_signed_one(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """The signed one stays byte for byte; the difference is told; it is signed anew; both sides make the same one."""
+def test_new_version_leaves_the_signed_one_unchanged(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """The signed version stays byte for byte; the difference is printed; both sides make the same new version."""
     plan = agreed(anna, "medewerker", "leidinggevende", **{"3.1.a": "kraanvogel"})
     anna.ok("share", plan, "--to", "manager")
     bob.ok("receive")

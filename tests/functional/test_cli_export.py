@@ -19,7 +19,7 @@ def test_export_has_names_for_all_views() -> None:
     assert KINDS == ("md", "txt", "json")
 
 
-def test_the_agreement_is_what_is_exported_unless_another_view_is_named(cli: Cli) -> None:
+def test_agreement_is_the_default_view(cli: Cli) -> None:
     plan = cli.given({"medewerker": "Anna", "2.1": "Mijn terugblik", "3.4.a": "De noodzaak"}, {"actie": "Mijn wens"})
     agreement = cli.ok("export", plan)
     assert agreement == cli.ok("export", plan, "--view", "agreement", "--to", "md", "--for", "employee")
@@ -57,7 +57,7 @@ def test_export_for_hr_holds_only_the_agreement(quick: Cli) -> None:
     assert quick.ok("export", plan, "--for", "hr", "--view", "blank")
 
 
-def test_a_file_that_is_there_is_only_replaced_by_force(cli: Cli, tmp_path: Path) -> None:
+def test_existing_file_is_replaced_only_with_force(cli: Cli, tmp_path: Path) -> None:
     plan = cli.given({"2.1": "x"})
     path = tmp_path / "uit.md"
     assert cli.ok("export", plan, "-o", "uit.md") == ""
@@ -71,7 +71,7 @@ def test_a_file_that_is_there_is_only_replaced_by_force(cli: Cli, tmp_path: Path
     assert {found.name for found in tmp_path.iterdir()} == {"home", "uit.md"}
 
 
-def test_a_file_that_is_refused_is_not_made(quick: Cli, tmp_path: Path) -> None:
+def test_refused_export_makes_no_file(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given()
     quick.refused(3, "export", "2zzz", "-o", "uit.md")
     quick.refused(3, "export", plan, "--for", "hr", "--view", "full", "-o", "uit.md")

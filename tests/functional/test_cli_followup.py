@@ -14,8 +14,8 @@ from tests.support.cli import Cli
 __all__ = ["anna", "bob"]
 
 
-def test_an_action_gets_a_state_and_dated_notes(anna: Cli) -> None:
-    """What was said last counts; every note stays, with its day and who wrote it; the agreed text stays as it is."""
+def test_action_gets_a_state_and_dated_notes(anna: Cli) -> None:
+    """The last state counts; every note is kept, with its day and author; the agreed text is unchanged."""
     plan = agreed(anna, "medewerker")
     before = anna.ok("export", plan)
     assert anna.ok("action", plan, "4.3", "1", "underway", "Eerste les gehad") == "4.3 rij 1: Cursus Excel: bezig\n"
@@ -51,9 +51,10 @@ def test_impossible_state_of_an_action_is_refused(anna: Cli, code: int, words: t
     anna.refused(code, "action", plan, *words, says=says)
 
 
-def test_an_evaluation_says_how_it_went(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Reached, partly or not, how measured, what was learnt, what next; what is not named stays, what is named empty
-    goes; it travels with the plan, and the agreed text stays as it is."""
+def test_evaluation_is_stored_and_shared_with_the_row(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Reached, partly or missed, how measured, what was learnt, what next; what is not named is unchanged, an empty
+    text clears it; the agreed text is unchanged.
+    """
     plan = agreed(anna, "medewerker")
     before = anna.ok("export", plan)
     words = ("--measured", "Drie van de vijf brieven", "--learnt", "Oefenen | helpt", "--next", "De andere twee")
@@ -193,8 +194,8 @@ def test_flemish_form_speaks_of_opvolging(anna: Cli) -> None:
     assert "Opvolgingsgesprek" in anna.ok("followup", plan, "add", "1-3-2027")
 
 
-def test_the_agenda_is_over_all_plans(anna: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is overdue first; what is done, or not agreed yet, is not in it; lapsing is computed of the day."""
+def test_agenda_lists_what_is_due_over_all_plans(anna: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Overdue first; what is done or not agreed is left out; expiry is computed from the day."""
     ready(anna)
     assert anna.ok("agenda") == "Er staat niets in de agenda.\n"
     plan = agreed(anna)
@@ -219,8 +220,8 @@ def test_the_agenda_is_over_all_plans(anna: Cli, monkeypatch: pytest.MonkeyPatch
     assert anna.ok("agenda", "--ics", tmp_path / "a.ics").endswith("te doen is: 1.\n")
 
 
-def test_a_calendar_file_is_read_by_calendars(anna: Cli, tmp_path: Path) -> None:
-    """A day for each thing, with whose it is; the same bytes each time; a strange name breaks no line."""
+def test_calendar_file_is_valid_and_stable(anna: Cli, tmp_path: Path) -> None:
+    """One day for each event, with its employee; the same bytes each time; a strange name breaks no line."""
     from icalendar import Calendar
 
     plan = agreed(anna)

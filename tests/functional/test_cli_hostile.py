@@ -38,7 +38,7 @@ HOSTILE: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_a_file_that_is_no_plan_is_refused(quick: Cli, tmp_path: Path, kind: str) -> None:
+def test_file_that_is_no_plan_is_refused(quick: Cli, tmp_path: Path, kind: str) -> None:
     quick.given({"2.1": "x"})
     (tmp_path / "vreemd").write_bytes(HOSTILE[kind])
     quick.refused(3, "import", "vreemd")

@@ -26,7 +26,7 @@ def edit(path: Path, *changes: tuple[str, str]) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def test_an_answer_that_was_changed_by_hand_is_taken(cli: Cli, tmp_path: Path) -> None:
+def test_answer_changed_by_hand_is_imported(cli: Cli, tmp_path: Path) -> None:
     plan = cli.given({"2.1": "zoals het was", "2.2": "blijft"})
     cli.ok("export", plan, "--view", "full", "-o", "uit.md")
     edit(tmp_path / "uit.md", ("zoals het was", "met de hand\nop twee regels"), ("**Functie:**", "**Functie:** Balie"))
@@ -42,7 +42,7 @@ def test_an_answer_that_was_changed_by_hand_is_taken(cli: Cli, tmp_path: Path) -
     assert cli.json("log", plan)[-1]["kind"] == "import"
 
 
-def test_an_answer_that_was_taken_out_by_hand_is_cleared(quick: Cli) -> None:
+def test_answer_removed_by_hand_is_cleared(quick: Cli) -> None:
     plan = quick.given({"2.1": "weg ermee", "medewerker": "Anna"})
     edit(full(quick, plan), ("weg ermee", ""), (" Anna\\", "\\"))
     assert quick.ok("import", "uit.md").endswith("2 antwoorden overgenomen\n")
@@ -188,7 +188,7 @@ def test_removed_row_that_was_changed_since_stays(quick: Cli, tmp_path: Path) ->
     assert there.ok("export", plan, "--view", "full") == quick.ok("export", plan, "--view", "full")
 
 
-def test_a_blank_form_that_was_filled_in_by_hand_is_a_new_plan(cli: Cli, tmp_path: Path) -> None:
+def test_blank_form_filled_in_by_hand_is_a_new_plan(cli: Cli, tmp_path: Path) -> None:
     empty = cli.given()
     cli.ok("export", empty, "--view", "blank", "-o", "leeg.md")
     text = (tmp_path / "leeg.md").read_text(encoding="utf-8")
@@ -279,7 +279,7 @@ def test_plan_of_another_employee_or_form_is_refused(quick: Cli, tmp_path: Path)
     quick.refused(3, "import", "uit.md", says="van een ander formulier")
 
 
-def test_the_state_of_a_plan_stays_its_own_when_another_goes_into_it(quick: Cli, tmp_path: Path) -> None:
+def test_import_of_another_plan_keeps_the_status(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"medewerker": "Anna"})
     quick.ok("export", plan, "--to", "json", "-o", "uit.json")
     found = json.loads((tmp_path / "uit.json").read_text(encoding="utf-8"))

@@ -109,7 +109,7 @@ def test_list_shows_each_plan(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None
     assert cli.ok("list") == out
 
 
-def test_a_plan_is_shown(cli: Cli) -> None:
+def test_plan_is_shown_with_the_keys_of_the_contract(cli: Cli) -> None:
     plan = cli.given({"medewerker": "Anna", "2.1": "Regel een\nregel twee"})
     cli.ok("set", plan, "2.1", "Anders", "--as", "manager")
     cli.ok(
@@ -200,7 +200,7 @@ def test_plan_elsewhere_is_found_by_its_path(quick: Cli, tmp_path: Path) -> None
     assert quick.json("list") == []
 
 
-def test_the_home_is_named_by_the_option_before_the_variable(quick: Cli, tmp_path: Path) -> None:
+def test_home_option_goes_before_the_variable(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given()
     other = quick.at(tmp_path / "ander huis")
     assert other.json("list") == []

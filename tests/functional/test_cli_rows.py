@@ -30,7 +30,7 @@ def test_rows_are_added_changed_moved_and_removed(cli: Cli) -> None:
     assert actions(cli, plan) == ["TWEE", "drie"]
 
 
-def test_a_wish_is_agreed_once_and_the_agreement_remembers_it(quick: Cli) -> None:
+def test_wish_is_agreed_once_and_is_the_origin_of_its_agreement(quick: Cli) -> None:
     plan = quick.given()
     quick.ok(
         "row", "add", plan, "4.1", "competentie=Plannen", "actie=Cursus", "tijdpad=Q3 2027", "manier=training", "uren=8"

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from poptui.forms.catalogue import BUILTIN
+from poptui.plans.registers import ShareMark
 from poptui.store.home import Home
 from poptui.work.sharing.share import share_plan
 from poptui.work.workspace import Workspace
@@ -81,6 +82,15 @@ def test_plan_is_shared_there_and_back(anna: Cli, bob: Cli, tmp_path: Path) -> N
     assert anna.texts(plan)["3.4.a"] == "Nieuwe wet"
     assert anna.show(plan)["answers"]["3.4.a"]["by"] == "together"
     assert anna.ok("receive") == "Er ligt niets voor u klaar.\n"
+
+
+def test_shared_file_and_plan_have_the_same_versions(anna: Cli, tmp_path: Path) -> None:
+    plan = anna.given(READY, {"actie": "Cursus"})
+    anna.ok("share", plan, "--to", "manager", "--also", "4.1", "-o", tmp_path / "plan.pop")
+    anna.ok("export", plan, "--to", "json", "-o", tmp_path / "plan.json")
+    shared, kept = (json.loads((tmp_path / name).read_text())["registers"] for name in ("plan.pop", "plan.json"))
+    assert any("/@shared-employee" in where for where in shared)
+    assert shared.items() <= kept.items()
 
 
 def test_earlier_wordings_are_not_shared(anna: Cli, bob: Cli, tmp_path: Path) -> None:
@@ -266,7 +276,9 @@ def test_file_is_imported_after_a_part_was_withdrawn(anna: Cli, bob: Cli) -> Non
     anna.ok("share", plan, "--to", "manager", "--also", "3.1")
     bob.ok("receive")
     workspace = Workspace(Home(anna.home))
-    share_plan(workspace, workspace.load(plan).id, "manager", keep=["3.1"], file=Path("later.pop"))
+    share_plan(
+        workspace, workspace.load(plan).id, "manager", keep=[ShareMark("3.1", "employee")], file=Path("later.pop")
+    )
     bob.ok("set", plan, "3.4.b", "Ja", "--as", "together")
     bob.ok("share", plan, "--to", "employee")
     assert "1 antwoord" in anna.ok("receive")
@@ -303,7 +315,7 @@ def test_plans_without_a_name_are_not_merged(anna: Cli, bob: Cli) -> None:
     anna.refused(3, "import", anna.home / "a.json", "--into", second, says="dit bestand is van ''")
 
 
-def test_the_text_that_was_not_chosen_is_in_the_history(anna: Cli, bob: Cli) -> None:
+def test_text_that_was_not_chosen_is_in_the_history(anna: Cli, bob: Cli) -> None:
     """Whoever keeps the text of here finds the other's in the history."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager")
@@ -480,7 +492,7 @@ BAD: dict[str, Callable[[dict[str, Any]], object]] = {
 
 
 @pytest.mark.parametrize("kind", BAD)
-def test_a_file_that_was_changed_on_purpose_is_refused(anna: Cli, bob: Cli, tmp_path: Path, kind: str) -> None:
+def test_tampered_shared_file_is_refused(anna: Cli, bob: Cli, tmp_path: Path, kind: str) -> None:
     """One line, and nothing changes: neither where the plan is new, nor where it is already."""
     good = plan_file(anna, tmp_path)
     bad = json.loads(json.dumps(good))

@@ -45,7 +45,7 @@ def test_impossible_unit_command_is_refused(quick: Cli, args: tuple[str, ...], c
     assert not (quick.home / "units").exists() or not list((quick.home / "units").iterdir())
 
 
-def test_a_unit_is_in_no_plan(quick: Cli) -> None:
+def test_unit_is_in_no_plan(quick: Cli) -> None:
     """Its questions are none of the plan's: they are not answered there, and no file holds what is said of a unit."""
     quick.ok("unit", "set", "Groen", QUESTION, "kraanvogel")
     plan = quick.new("--form", "bijlagen", "--set", "1.naam=Els", "--set", "3.leidinggevende=Bo")
@@ -80,7 +80,7 @@ def own_form(home: Path, version: int, title: str, name: str = "eigen") -> Path:
     return path
 
 
-def test_a_plan_keeps_the_form_that_it_was_made_with(quick: Cli) -> None:
+def test_plan_keeps_the_form_that_it_was_made_with(quick: Cli) -> None:
     """A new version is for new plans; old ones stay as they were, in show, export and what they ask."""
     own_form(quick.home, 1, "Toen")
     old = quick.new("--form", "eigen", "--set", "medewerker=Els")
@@ -102,7 +102,7 @@ def test_form_changed_without_a_new_version_changes_for_all_plans(quick: Cli) ->
     assert "2. Toen" in quick.ok("export", plan, "--view", "blank")
 
 
-def test_a_broken_form_hides_no_other(quick: Cli) -> None:
+def test_broken_form_hides_no_other(quick: Cli) -> None:
     """Its plans of before are still there, with the version they were made with; the fault is told by name."""
     own_form(quick.home, 1, "Toen")
     plan = quick.new("--form", "eigen", "--set", "medewerker=Els")

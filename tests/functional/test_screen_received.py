@@ -91,7 +91,7 @@ async def test_broken_settings_are_not_overwritten(home: Path) -> None:
 def exported(home: Path, folder: Path) -> Path:
     """Exports a plan of another home to a file, whole."""
     workspace = workspace_of(home)
-    loaded = workspace.load(str(make_plan(home, HEAD | {"2.1": "Van elders"})))
+    loaded = workspace.read(make_plan(home, HEAD | {"2.1": "Van elders"}))
     file = folder / "POP Anna Smit heel plan.md"
     file.write_text(export_text(loaded.form, loaded.plan, "full", "md"), encoding="utf-8")
     return file

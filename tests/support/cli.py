@@ -16,7 +16,7 @@ import pytest
 
 from poptui.cli.entry import main
 from poptui.store.home import Home
-from poptui.work.describe import plan_value
+from poptui.work.json_values import plan_value
 from poptui.work.lookup import find_table
 from poptui.work.workspace import Workspace
 from tests.support.command import Result, Run

@@ -9,7 +9,7 @@ async with person(home, make_plan(home)) as anna:
 from __future__ import annotations
 
 import asyncio
-import html
+import contextlib
 import re
 import time
 import unicodedata
@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from textual import events
+from textual.message import Message
+from textual.messages import InvokeLater
 from textual.pilot import Pilot
-from wcwidth import wcwidth
 
 from poptui.app import PoptuiApp
 from poptui.plans.plan import Plan
@@ -29,14 +30,16 @@ from poptui.store.home import Home
 from poptui.store.plan_id import PlanId
 from poptui.work.lookup import find_table
 from poptui.work.workspace import Workspace
+from tests.support.drawn import drawn
 from tests.support.keys import TOKEN
 from tests.support.plans import meanings
 
 PATIENCE = 20.0
 """Seconds after which something does not come any more."""
-CELL, LINE = 12.2, 24.4
-"""Width and height of a cell in Textual's screenshots."""
-TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', re.DOTALL)
+LOOK = 0.02
+"""Seconds between two looks at what no message tells of: a file, a program that ends."""
+TURNS = 8
+"""So many turns of the event loop without a message: all that was posted is done with."""
 SCROLL_BAR = "[▁▂▃▄▅▆▇█\\s]"
 """What stands between two words of a text, at the end of a row."""
 MODIFIERS = {"c-": "ctrl+", "s-": "shift+", "a-": "alt+"}
@@ -80,6 +83,19 @@ def file_of(home: Path, plan_id: PlanId) -> Path:
     return FileStore(Home(home)).path_of(plan_id)
 
 
+class Heard:
+    """Counts the messages that the widgets of a program were given: what is shown may be another thing after each."""
+
+    def __init__(self) -> None:
+        """Begin at none."""
+        self.count = 0
+
+    def __call__(self, message: Message) -> None:
+        """Count a message; not those by which it is asked whether the screen is drawn."""
+        if not isinstance(message, InvokeLater):
+            self.count += 1
+
+
 class Person:
     """Someone at the screens.
 
@@ -90,12 +106,13 @@ class Person:
         plan_id: the plan that was opened, or the only one there is.
     """
 
-    def __init__(self, app: PoptuiApp, pilot: Pilot[None], plan_id: PlanId | None) -> None:
-        """Take the program that runs, what steers it, and the plan that it opened."""
+    def __init__(self, app: PoptuiApp, pilot: Pilot[None], plan_id: PlanId | None, heard: Heard) -> None:
+        """Take the program that runs, what steers it, the plan that it opened, and what counts its messages."""
         self.app = app
         self.workspace = app.workspace
         self.pilot = pilot
         self._plan_id = plan_id
+        self._heard = heard
 
     # --- what a person does -------------------------------------------------------------------
 
@@ -116,22 +133,11 @@ class Person:
     # --- what a person sees -------------------------------------------------------------------
 
     def screen(self) -> str:
-        """Give the screen as text: its rows, without the spaces at their ends, joined by newlines."""
-        columns, lines = self.app.size
-        grid = [[" "] * columns for _ in range(lines)]
+        """Return the screen as text: its rows, without the spaces at their ends, joined by newlines."""
         try:
-            picture = self.app.export_screenshot(simplify=True)
+            return drawn(self.app)
         except KeyError:  # it is just being put together, and has no styles yet
             return ""
-        for x, y, written in TEXT.findall(picture):
-            row, column = round((float(y) - 20) / LINE), round(float(x) / CELL)
-            for sign in html.unescape(written).replace("\xa0", " "):
-                if row < lines and column < columns and sign != "\n":
-                    grid[row][column] = sign
-                    for covered in range(column + 1, min(columns, column + wcwidth(sign))):
-                        grid[row][covered] = ""
-                column += max(0, wcwidth(sign))
-        return "\n".join("".join(row).rstrip() for row in grid)
 
     async def sees(self, pattern: str) -> re.Match[str]:
         """Wait until the pattern is on the screen, and give what matched (^ and $ match at rows)."""
@@ -156,19 +162,22 @@ class Person:
         deadline = time.monotonic() + PATIENCE
         while not re.search(pattern, self.screen(), re.MULTILINE) and time.monotonic() < deadline:
             self.types(keys)
-            await asyncio.sleep(0.05)
+            await self.sits_still()
         await self.sees(pattern)
 
     async def sits_still(self) -> None:
-        """Wait until all keys are done with and the screen stays as it is."""
-        before = ""
-        for _ in range(round(PATIENCE / 0.1)):
-            await asyncio.sleep(0.1)
-            now = self.screen()
-            if now == before and not self.app.is_settling:
-                return
-            before = now
-        raise AssertionError(f"the screen never stands still\n{before}")
+        """Wait until all keys are done with and the screen is drawn and stays as it is."""
+        deadline = time.monotonic() + PATIENCE
+        is_still = False
+        while not is_still:
+            assert time.monotonic() < deadline, f"the screen never stands still\n{self.screen()}"
+            await self._is_drawn()
+            before = self._heard.count
+            await self._is_drawn()
+            if self.app.screen.query("Button.-active"):  # it looks pressed for a moment, and is not pressed again in it
+                await asyncio.sleep(LOOK)
+            else:
+                is_still = before == self._heard.count and not self.app.is_settling
 
     # --- what is in the file ------------------------------------------------------------------
 
@@ -200,15 +209,33 @@ class Person:
         """Give what stands behind the last bar of each row: the messages, and answers beside them."""
         return " ".join(row.rpartition("▌")[2] for row in self.screen().split("\n"))
 
+    async def _is_done(self) -> None:
+        """Wait until all messages that were posted are done with, and all that they posted."""
+        turns = 0
+        while turns < TURNS:
+            seen = self._heard.count
+            await asyncio.sleep(0)
+            turns = turns + 1 if seen == self._heard.count else 0
+
+    async def _is_drawn(self) -> None:
+        """Wait until all messages are done with and what they changed is drawn."""
+        await self._is_done()
+        refreshed = asyncio.Event()
+        if self.app.is_running and self.app.screen.call_after_refresh(refreshed.set):
+            with contextlib.suppress(asyncio.TimeoutError):  # that screen may be taken away meanwhile
+                await asyncio.wait_for(refreshed.wait(), 1.0)
+        await self._is_done()
+
     async def _until(self, look: Callable[[], T | None], lacks: str) -> T:
         """Look until there is something; fail with the screen."""
         __tracebackhide__ = True
         deadline = time.monotonic() + PATIENCE
+        await self._is_done()
         while not (found := look()):
             if time.monotonic() > deadline:
                 picture = "".join(f"\n|{row}" for row in self.screen().split("\n"))
                 raise AssertionError(f"{lacks}, also after {PATIENCE} s:{picture}")
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(LOOK)
         return found
 
 
@@ -221,8 +248,9 @@ async def person(
     workspace.home.prepare()
     app = PoptuiApp(workspace, plan, is_talk=is_talk)
     app.animation_level = "none"  # as the command has it
-    async with app.run_test(size=size, notifications=True) as pilot:
-        someone = Person(app, pilot, plan)
+    heard = Heard()
+    async with app.run_test(size=size, notifications=True, message_hook=heard) as pilot:
+        someone = Person(app, pilot, plan, heard)
         await someone.sits_still()
         yield someone
 

@@ -1,4 +1,4 @@
-"""The checks before a commit are those of CI."""
+"""What a developer is told is so: the checks before a commit are those of CI, and CONTRIBUTING names what exists."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+OF_A_HOME = {"config.toml", "log/", "drafts/", "backups/"}
+"""What CONTRIBUTING names of a home, which is not in the tree."""
 
 
 def test_hooks_run_the_checks_of_ci() -> None:
@@ -14,3 +16,15 @@ def test_hooks_run_the_checks_of_ci() -> None:
     hooks = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
     checks = [line for line in re.findall(r"step \.venv/bin/(.*)", script) if not line.startswith("pip ")]
     assert re.findall(r"entry: (.*)", hooks) == checks != []
+
+
+def test_contributing_names_files_that_exist() -> None:
+    """Each file and folder that CONTRIBUTING names between backticks is there, from the root or from the package."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = set(
+        re.findall(r"`([\w.-]+(?:/[\w.-]+)*(?:\.py|\.toml|/))`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
+    )
+    files = {str(path.relative_to(ROOT)) for top in ("poptui", "tests", "styles") for path in (ROOT / top).rglob("*")}
+    files |= {path.name for path in ROOT.iterdir()} | {"poptui", "styles", "tests"}
+    lost = {name for name in named if not any(f"/{file}".endswith(f"/{name.rstrip('/')}") for file in files)}
+    assert len(named) > 30 and not lost - OF_A_HOME

@@ -40,7 +40,7 @@ from poptui.work.agreement.sign import (
     signatures_to_confirm,
     withdraw_signature,
 )
-from poptui.work.describe import place_words
+from poptui.work.describe import register_words
 from poptui.work.export import export_text, here
 
 SHORT = 12
@@ -123,7 +123,7 @@ class SignScreen(AgreementScreen[None]):
             told = describe_signature(plan, one) if one is not None else f"{signer.title}: nog niet ondertekend"
             yield f"{sign} {told}"
         if changed := changed_since(form, plan):
-            places = dict.fromkeys(place_words(form, plan, where) for where in changed)
+            places = dict.fromkeys(register_words(form, plan, where) for where in changed)
             yield f"! Sindsdien veranderd in het plan, en niet in deze tekst: {', '.join(places)}"
 
     def next_signature(self) -> Iterator[Widget]:

@@ -14,7 +14,7 @@ from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
 from poptui.widgets.chrome.key_line import KeyLine
-from poptui.work.describe import LogLine, place_words, read_log
+from poptui.work.describe import LogLine, read_log, register_words
 from poptui.work.session import Session
 
 SHOWN = 150
@@ -68,7 +68,7 @@ class HistoryScreen(BaseScreen[None]):
 
     def place(self, register: Register) -> str:
         """A register in words."""
-        return place_words(self.session.form, self.session.plan, register)
+        return register_words(self.session.form, self.session.plan, register)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter shows a text whole."""
@@ -84,8 +84,8 @@ class HistoryScreen(BaseScreen[None]):
         heading = f"{line.when}, {line.who}, {line.where}:"
         # A text as it was typed, with its lines; a date, and what was done to a row, as the list says it.
         register, after = line.change.register, line.change.after
-        is_told = not (rules_of(register).is_typed or isinstance(register, Note))
-        words = line.what if after.iso or is_told else after.words or line.what
+        is_told_in_words = not (rules_of(register).is_typed or isinstance(register, Note))
+        words = line.what if after.iso or is_told_in_words else after.words or line.what
         if not self.can_return(line):
             self.navigator.show_text(heading, words)
             return

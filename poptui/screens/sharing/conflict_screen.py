@@ -21,7 +21,7 @@ from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.widgets.chrome.key_line import KeyLine
-from poptui.work.describe import is_told, place_words, unlike
+from poptui.work.describe import conflicting_words, is_told_in_words, register_words
 
 CHOICES = {"ours": "Die van hier", "theirs": "Die uit het bestand", "both": "Allebei"}
 
@@ -74,7 +74,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         field = self.form.field(key)
         section = self.form.section_of(key)
         asked = [
-            place_words(self.form, self.plan, register),
+            register_words(self.form, self.plan, register),
             (field.question or section.name) if field and section else "",
         ]
         count = f"{len(self.chosen) + 1} van {len(self.conflicts)}"
@@ -86,7 +86,9 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             self.query_one(f"#{side}-text", Static).update(Content(show(self.text_of(entry, other))))
         part = part_of(self.form, register)
         is_text = part is None or part.kind in {"text", "line"}
-        self.query_one("#both").display = is_text and not (rules_of(register).is_of_agreement or is_told(register))
+        self.query_one("#both").display = is_text and not (
+            rules_of(register).is_of_agreement or is_told_in_words(register)
+        )
         self.query_one("#ours").focus()
 
     def text_of(self, entry: Entry, other: Entry) -> str:
@@ -96,10 +98,10 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         """
         register = self.conflict.register
         if rules_of(register).is_of_agreement:
-            return unlike(register, entry.words, other.words)
+            return conflicting_words(register, entry.words, other.words)
         part = part_of(self.form, register)
         if part is None:
-            return STATE_NAMES.get(entry.words, entry.words) if is_told(register) else entry.words
+            return STATE_NAMES.get(entry.words, entry.words) if is_told_in_words(register) else entry.words
         chosen, words = chosen_of(part, shown(part, entry, self.form.country))
         return words or "\n".join(option.title for option in chosen)
 

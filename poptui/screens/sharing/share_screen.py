@@ -19,6 +19,7 @@ from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_agreed, is_ours
 from poptui.plans.check import is_filled
 from poptui.plans.hints import HEALTH, Hint, hints
+from poptui.plans.registers import NoteMark, ShareMark
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import Part, is_marked, other_side, parts
 from poptui.plans.sharing import notes as notes_of
@@ -231,8 +232,9 @@ class ShareScreen(BaseScreen[str]):
         """Hands the plan over, and says where it is; where that cannot be, says why and stays."""
         session, where = self.session, self.where()
         notes_shown = self.ticked("notes")
-        also, keep = self.wanted(set(self.ticked("parts")))
-        keep += [f"{field.key}/{NOTE}" for field in self.preview.notes if field.key not in notes_shown]
+        also, kept = self.wanted(set(self.ticked("parts")))
+        keep: list[ShareMark | NoteMark] = [ShareMark(key, self.role) for key in kept]
+        keep += [NoteMark(field.key, self.role) for field in self.preview.notes if field.key not in notes_shown]
         name = self.query_one("#file", LineInput).value.strip()
         if where == A_FILE and not Path(name).name:
             self.say("! Typ eerst een naam voor het bestand.")

@@ -175,5 +175,5 @@ def begin_version(workspace: Workspace, plan: Plan) -> PlanId:
 
 
 def _is_of_version(register: Register) -> bool:
-    """Whether a register is of one version of the agreement alone: its text, its signatures, that it was closed."""
+    """Returns whether a register belongs to one version only: the agreed text, its signatures, and the closing."""
     return rules_of(register).is_of_agreement or isinstance(register, PlanClosed)

@@ -41,7 +41,7 @@ from poptui.text.clock import stamp
 from poptui.text.names import is_same_person
 from poptui.text.near import hint
 from poptui.work.agreement.agree import begin_version
-from poptui.work.describe import agreement_words, place_name
+from poptui.work.describe import agreement_register_words, register_name
 from poptui.work.export import safe_file
 from poptui.work.guard import Writer, refuse_writes
 from poptui.work.sharing.import_report import ImportReport, report_changes
@@ -70,8 +70,12 @@ class UndecidedConflicts(Refused):
 
 
 def _named(form: Form, plan: Plan, register: Register) -> str:
-    """Returns a register as the command line names it; one one of the agreement in words."""
-    return agreement_words(form, register) if rules_of(register).is_of_agreement else place_name(plan, register)
+    """Returns a register as the command line names it; one of the agreement in words."""
+    return (
+        agreement_register_words(form, register)
+        if rules_of(register).is_of_agreement
+        else register_name(plan, register)
+    )
 
 
 def import_plan(
@@ -348,7 +352,7 @@ def _decision_writes(form: Form, plan: Plan, conflicts: Sequence[Conflict], choi
     """Returns the writes of the decisions; raises where a conflict has none."""
     writes, undecided = [], []
     for conflict in conflicts:
-        name = place_name(plan, conflict.register)
+        name = register_name(plan, conflict.register)
         names = (spell(conflict.register), name, conflict.register.about or spell(conflict.register), "")
         choice = next((choices[one] for one in names if one in choices), "")
         if choice == "both" and rules_of(conflict.register).is_of_agreement:

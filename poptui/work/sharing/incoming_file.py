@@ -121,9 +121,10 @@ def read_incoming_plan(workspace: Workspace, file: Path, author: Author, *, is_d
 
 
 def _comes_in(incoming: IncomingPlan, register: Register) -> bool:
-    """Whether a register of a file is taken in: a talk begins where it is held, and only the other side closes a plan.
+    """Returns whether a register of a file is imported.
 
-    That both agreed was closed, or was opened again, comes in with the agreement.
+    The start of a talk is not imported; the closing of a plan, or its reopening, only from a shared file that holds the
+    agreement.
     """
     match register:
         case TalkBegun():
@@ -137,7 +138,7 @@ def _comes_in(incoming: IncomingPlan, register: Register) -> bool:
 
 
 def _can_be(workspace: Workspace, incoming: IncomingPlan) -> bool:
-    """Whether a plan can be so: its id never a command's name, its versions as poptui counts them, all else valid."""
+    """Returns whether a plan is valid: also its id is no command name, and its versions are as poptui counts them."""
     entries = incoming.entries
     plan = Plan(
         incoming.id, incoming.form.id, incoming.form_version, incoming.created, entries, version=incoming.version
@@ -154,7 +155,7 @@ def _can_be(workspace: Workspace, incoming: IncomingPlan) -> bool:
 
 
 def _is_plan_id(incoming: IncomingPlan) -> bool:
-    """Whether the id of a file, where it has one, is that of a plan in its version."""
+    """Returns whether the id of a file, where it has one, is that of a plan in its version."""
     if not incoming.id:
         return True
     is_id = PLAN_ID.fullmatch(incoming.id) is not None and incoming.id[0].isdigit()
@@ -162,7 +163,7 @@ def _is_plan_id(incoming: IncomingPlan) -> bool:
 
 
 def _is_of_form(incoming: IncomingPlan, register: Register, entry: Entry) -> bool:
-    """Whether an agreement, or a signature, is one that a plan of the form can have."""
+    """Returns whether an agreement, or a signature, is one that a plan of the form can have."""
     match register:
         case AgreedText():
             return _is_signed_by(incoming.form, entry)
@@ -376,7 +377,7 @@ class _Reading:
 
 
 def _is_in(row: RowKey, spelled: str) -> bool:
-    """Whether a register, as a file spells it, is of a row."""
+    """Returns whether a register, as a file spells it, is of a row."""
     register = parse(spelled)
     return isinstance(register, RowRegister) and register.row_key == row
 

@@ -20,7 +20,7 @@ from poptui.text.clean import one_line
 from poptui.text.clock import local_moment
 from poptui.text.names import is_same_person
 from poptui.work.agreement.sign import describe_agreement_changes
-from poptui.work.describe import place_words
+from poptui.work.describe import register_words
 from poptui.work.input_file import read_file
 from poptui.work.sharing.import_plan import UndecidedConflicts, import_plan
 from poptui.work.sharing.import_report import ImportReport, summarise_report
@@ -151,13 +151,13 @@ def _newly_shared(form: Form, plan: Plan, report: ImportReport) -> list[str]:
     """Returns the names of the parts and notes that the file shares and that were not shared here before."""
     names = {part.key: part.name for part in parts(form)}
     marks = [one for one in report.changed if is_mark(one) and plan.words(one)]
-    return _distinct(names.get(one.about) or place_words(form, plan, one) for one in marks)
+    return _distinct(names.get(one.about) or register_words(form, plan, one) for one in marks)
 
 
 def _changed_places(form: Form, plan: Plan, report: ImportReport) -> list[str]:
     """Returns the answers and cells whose words changed; nothing for a new plan, in which all of them did."""
     words = [one for one in report.changed if rules_of(one).is_typed]
-    return [] if report.is_new else _distinct(place_words(form, plan, one) for one in words)
+    return [] if report.is_new else _distinct(register_words(form, plan, one) for one in words)
 
 
 def _given_apart(form: Form, plan: Plan, report: ImportReport) -> list[str]:

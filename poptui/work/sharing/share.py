@@ -7,16 +7,18 @@ from contextlib import ExitStack
 from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
+import msgspec
+
 from poptui.errors import NotReady, Refused, UsageError
 from poptui.exports.plan_json import LARGEST_ATTACHMENT, Attachment, Sender, to_shared
 from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
 from poptui.plans.agreement import done, to_do
 from poptui.plans.check import Finding, check
-from poptui.plans.edit import Edit, Write, apply, mark, new_id
+from poptui.plans.edit import Edit, Write, apply, clear, mark, new_id
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
-from poptui.plans.registers import Answer, RowParent, RowPresence, is_mark, parse_row
+from poptui.plans.registers import Answer, NoteMark, RowParent, RowPresence, ShareMark, is_mark, parse_row
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import (
     Part,
@@ -99,9 +101,9 @@ def share_writes(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list
     """
     found: list[Write] = []
     for name in also:
-        key, _, rest = name.strip().casefold().rstrip(".").partition("/")
-        if rest:
-            found += _note_share_writes(form, plan, role, key, name)
+        key = name.strip().casefold().rstrip(".")
+        if "/" in key:
+            found += _note_share_writes(form, plan, role, name)
             continue
         named = find_parts(form, key)
         if not named:
@@ -130,7 +132,7 @@ def share_plan(
     to: str,
     *,
     also: Sequence[str] = (),
-    keep: Sequence[str] = (),
+    keep: Sequence[ShareMark | NoteMark] = (),
     attach: Mapping[str, Path] | None = None,
     file: Path | None = None,
     force: bool = False,
@@ -144,7 +146,7 @@ def share_plan(
         plan_id: the plan.
         to: employee or manager.
         also: what is shared beyond what must go, as `share_writes` takes it.
-        keep: what was shared and is shared no more from now on: keys of parts, and of notes.
+        keep: the marks of what was shared and is shared no more from now on; the other side keeps what it has.
         attach: the files that go along, by the key of their field.
         file: where the file comes; None for the exchange folder of the settings.
         force: whether it may replace a file that is there.
@@ -161,18 +163,18 @@ def share_plan(
     role = _require_sharing_role(workspace, form, to)
     refuse_act(Act.SHARE, plan, role)
     prepared = _prepare(form, plan, role, to, also, keep, attach or {}, workspace.acts(role))
+    writes = [one for one in prepared.writes if not (is_talk and is_mark(one.register))]
+    edit = workspace.acts(role).edit(writes, kind="share")
+    then = apply(plan, edit, count_now())
     if not is_talk:
         _refuse_incomplete(plan, prepared.preview)
-        _refuse_rows_without_parents(form, apply(plan, workspace.acts(role).edit(prepared.writes)), role)
+        _refuse_rows_without_parents(form, then, role)
     if file is None:
         account = account or find_inbox(workspace, text_of_role(form, plan, to) or role_title(form, to))
         exchange.check_writable(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
     shut = closed_fields(closed(form, plan)) if is_talk else set()
-    writes = [one for one in prepared.writes if not (is_talk and is_mark(one.register))]
-    edit = workspace.acts(role).edit(writes, kind="share")
-    then = apply(plan, edit, count_now())
     shared = {
         register: entry
         for register, entry in shared_registers(form, then, role).items()
@@ -182,13 +184,19 @@ def share_plan(
     sender = Sender(role, name, to, stamp(), replica, prepared.attached)
     text = to_shared(then, shared, sender)
     where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
-    record_share(workspace, plan_id, where, edit)
+    record_share(workspace, plan_id, where, _as_applied(edit, then))
     return SharedFile(where, "" if file is not None else account, prepared.preview)
 
 
 def sender_name(workspace: Workspace, form: Form, plan: Plan, role: str) -> str:
     """Returns the name of the person who shares a plan in a role: from the plan, else from the settings."""
     return one_line(text_of_role(form, plan, role) or workspace.config.name)[:LONGEST_NAME].strip()
+
+
+def _as_applied(edit: Edit, then: Plan) -> Edit:
+    """Returns an edit whose writes have the versions of a plan after it: the file and the plan then have the same."""
+    writes = (msgspec.structs.replace(one, taken=then.registers.get(one.register)) for one in edit.writes)
+    return msgspec.structs.replace(edit, writes=tuple(writes))
 
 
 def record_share(workspace: Workspace, plan_id: PlanId, file: Path, edit: Edit) -> None:
@@ -214,14 +222,14 @@ def _prepare(
     role: str,
     to: str,
     also: Sequence[str],
-    keep: Sequence[str],
+    keep: Sequence[ShareMark | NoteMark],
     attach: Mapping[str, Path],
     acts: EditBuilder,
 ) -> PreparedShare:
     """Returns what is about to be shared; parts that must be shared are marked too, so that both see since when."""
     attached = tuple(_read_attachment(form, key, source) for key, source in attach.items())
     writes = share_writes(form, plan, role, [*also, *(one.field for one in attached)])
-    writes += [unshare_write(role, key) for key in keep]
+    writes += [clear(one) for one in keep]
     writes += [mark(Answer(one.field), one.name) for one in attached if plan.text(one.field) != one.name]
     given = (step for step in to_do(form, plan) if step.to == to)
     writes += [done(plan, step, today(), text_of_role(form, plan, to) or role_title(form, to)) for step in given]
@@ -245,12 +253,6 @@ def shared_file_name(form: Form, plan: Plan, to: str) -> str:
     """Returns a file name for a shared file outside the exchange folder; it says for whom the file is."""
     words = {"manager": "voor leidinggevende", "employee": "voor medewerker", "hr": "voor PenO"}[to]
     return f"{safe_name('POP', text_of_role(form, plan, 'employee'), words)}{exchange.SUFFIX}"
-
-
-def unshare_write(role: str, key: str) -> Write:
-    """Returns the write that ends the sharing of a part or a note; the other side keeps what it already has."""
-    field, _, is_note = key.partition("/")
-    return show_note(field, role, is_shown=False) if is_note else share(key, role, is_shared=False)
 
 
 def find_parts(form: Form, key: str) -> list[Part]:
@@ -287,9 +289,11 @@ def _refuse_joint_rows_without_parents(form: Form, plan: Plan, role: str) -> Non
             raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
 
 
-def _note_share_writes(form: Form, plan: Plan, role: str, key: str, name: str) -> list[Write]:
-    """Returns the write that shows a note to the other side."""
-    if not name.strip().casefold().endswith(f"/{NOTE}") or form.field(key) is None:
+def _note_share_writes(form: Form, plan: Plan, role: str, name: str) -> list[Write]:
+    """Returns the write that shows a note to the other side; `name` is the field's key with `/notitie` behind it."""
+    word = name.strip().casefold()
+    key = word.removesuffix(f"/{NOTE}")
+    if key == word or form.field(key) is None:
         raise Refused(f"onbekend onderdeel '{name}'", form.title, f"een eigen notitie noemt u zo: 2.1/{NOTE}")
     if key not in {field.key for field in notes(form, plan, role)}:
         raise Refused("bij deze vraag hebt u geen notitie", name, f"zet er een met 'poptui set {plan.id} {key} --note'")

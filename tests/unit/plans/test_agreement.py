@@ -1,4 +1,4 @@
-"""The agreement of a plan: what state it is in, which signatures count, and what merging makes of two sides."""
+"""The agreement of a plan: its status, the signatures that count, and merging two sides."""
 
 from __future__ import annotations
 
@@ -80,19 +80,19 @@ def signature(plan: Plan, signer: str = "medewerker", **other: object) -> Signat
 
 
 def signed(plan: Plan, *signers: str, by: str = "employee", **other: object) -> Plan:
-    """Returns the plan after these signed."""
+    """Returns the plan after these people signed."""
     for signer in signers:
         plan = does(plan, *sign(signature(plan, signer, **other)), by=by, kind="sign")
     return plan
 
 
 def coming(plan: Plan) -> dict[Register, Incoming]:
-    """Returns all registers of a plan as they come in elsewhere."""
+    """Returns all registers of a plan as incoming entries."""
     return {register: Incoming(entry) for register, entry in plan.registers.items()}
 
 
 def joins(ours: Plan, theirs: Plan) -> tuple[Plan, Merge]:
-    """Returns what becomes of a plan when another comes in, and the merge that did it."""
+    """Returns a plan after merging another one, and the merge."""
     found = merge(ours, coming(theirs))
     return does(ours, *found.writes, kind="import"), found
 
@@ -100,8 +100,8 @@ def joins(ours: Plan, theirs: Plan) -> tuple[Plan, Merge]:
 # --- the state ------------------------------------------------------------------------------------
 
 
-def test_the_state_follows_from_text_and_signatures() -> None:
-    """A plan is prepared, definitive with a text, signed once all have signed that; and back, step by step."""
+def test_status_follows_from_text_and_signatures() -> None:
+    """A plan is preparing, definitive with a text, signed once all have signed that text; and back, step by step."""
     plan = plan_of()
     assert (status_of(plan), unsigned(plan)) == ("preparing", [])
     plan = agreed(plan)
@@ -115,16 +115,16 @@ def test_the_state_follows_from_text_and_signatures() -> None:
     assert status_of(does(plan, *reopen())) == "preparing"
 
 
-def test_a_signature_over_another_text_does_not_count() -> None:
-    """It stays as it was recorded, and says what it is over."""
+def test_signature_of_another_text_does_not_count() -> None:
+    """It stays recorded, with the fingerprint of its text."""
     plan = signed(agreed(plan_of()), "medewerker", "leidinggevende")
     other = agreed(does(plan, *reopen()), "# Iets anders\n")
     assert signatures(other) == {} and set(recorded(other)) == {"medewerker", "leidinggevende"}
     assert status_of(other) == "definitive"
 
 
-def test_what_the_other_denies_does_not_count() -> None:
-    """A confirmed one counts, a denied one not; what was said of another record is not said of this one."""
+def test_denied_signature_does_not_count() -> None:
+    """A confirmed signature counts, a denied one does not; a confirmation of another record does not apply."""
     plan = signed(agreed(plan_of()), "medewerker", "leidinggevende")
     one = recorded(plan)["leidinggevende"]
     sure = does(plan, confirm(one, is_so=True), by="manager", kind="sign")
@@ -135,15 +135,15 @@ def test_what_the_other_denies_does_not_count() -> None:
     assert (said_of(again, "leidinggevende"), status_of(again)) == ("", "signed")
 
 
-def test_niet_akkoord_is_complete_and_is_told() -> None:
+def test_niet_akkoord_completes_the_signing_and_is_reported() -> None:
     """Each of the three meanings completes a plan; only one of them is against it."""
     plan = signed(signed(agreed(plan_of()), "medewerker"), "leidinggevende", meaning="niet-akkoord")
     assert status_of(plan) == "signed" and is_against(plan)
     assert not is_against(signed(agreed(plan_of()), "medewerker", "leidinggevende", meaning="gezien"))
 
 
-def test_what_is_to_be_done_after_signing() -> None:
-    """Nothing before the last signature; then each step until it is done, and again when it is not."""
+def test_steps_are_open_from_the_last_signature_until_done() -> None:
+    """No step before the last signature; then each step until it is done, and again when that is taken back."""
     plan = agreed(plan_of())
     copy, hand_in = FORM.after
     assert to_do(FORM, signed(plan, "medewerker")) == []
@@ -154,8 +154,8 @@ def test_what_is_to_be_done_after_signing() -> None:
     assert to_do(FORM, does(plan, undone(copy), kind="share")) == [copy, hand_in]
 
 
-def test_nobody_goes_back_behind_agreeing_or_signing_by_undo() -> None:
-    """Undo takes back what was typed since; not the agreement, not a signature, nor what was typed before them."""
+def test_undo_stops_at_agreeing_and_signing() -> None:
+    """Undo takes back what was typed since; not the agreement, a signature, or what was typed before them."""
     plan = agreed(plan_of())
     assert undoable(plan, "2employee", "employee") is None
     plan = answered(plan, FORM, {"2.1": "later"})
@@ -163,8 +163,8 @@ def test_nobody_goes_back_behind_agreeing_or_signing_by_undo() -> None:
     assert undoable(signed(plan, "medewerker"), "2employee", "employee") is None
 
 
-def test_what_changed_since_is_known_by_its_words() -> None:
-    """A cell, a row and an answer of what is agreed; what is not agreed is nobody's business here."""
+def test_changes_since_the_agreement_are_found_by_their_words() -> None:
+    """A cell, a row and an answer that were agreed; changes of anything else are not listed."""
     plan = agreed(plan_of())
     assert changed_since(FORM, plan) == []
     other = answered(plan, FORM, {"4.2": "hulp", "2.1": "los hiervan"})
@@ -178,8 +178,8 @@ def test_what_changed_since_is_known_by_its_words() -> None:
 
 
 @pytest.mark.parametrize(("plan_id", "version", "following"), [("3abc", 1, "3abc-2"), ("3abc-2", 2, "3abc-3")])
-def test_the_id_of_a_version(plan_id: str, version: int, following: str) -> None:
-    """Whoever makes the next version gives it the same id."""
+def test_id_of_the_next_version_is_the_same_everywhere(plan_id: str, version: int, following: str) -> None:
+    """Each home that makes the next version gives it the same id."""
     plan = Plan(plan_id, FORM.id, 1, AT, version=version)
     assert (version_of(plan_id), next_id(plan)) == (version, following)
 
@@ -187,8 +187,8 @@ def test_the_id_of_a_version(plan_id: str, version: int, following: str) -> None
 # --- two sides ------------------------------------------------------------------------------------
 
 
-def test_signatures_of_two_sides_make_it_signed_on_both() -> None:
-    """Each side recorded one; once both know of both, both have all."""
+def test_signatures_of_both_sides_merge_to_signed() -> None:
+    """Each side recorded one; after merging, both have both."""
     plan = agreed(plan_of())
     mine, theirs = signed(plan, "medewerker"), signed(plan, "leidinggevende", by="manager")
     for one, other in ((mine, theirs), (theirs, mine)):
@@ -197,7 +197,7 @@ def test_signatures_of_two_sides_make_it_signed_on_both() -> None:
 
 
 def test_two_different_agreements_of_one_version_are_a_conflict() -> None:
-    """Neither knows of the other: a person decides; the same text by both is none."""
+    """Concurrent agreements with different texts are a conflict; with the same text they are not."""
     plan = plan_of()
     mine, theirs = agreed(plan), agreed(plan, "# Anders\n", by="manager")
     found = merge(mine, coming(theirs))
@@ -206,8 +206,8 @@ def test_two_different_agreements_of_one_version_are_a_conflict() -> None:
     assert merge(mine, coming(agreed(plan, by="manager"))).conflicts == ()
 
 
-def test_what_was_signed_is_not_opened_again_from_afar() -> None:
-    """One opens the text again while the other signs it: it stays, on both sides, with its signature."""
+def test_reopening_concurrent_with_a_signature_is_not_merged() -> None:
+    """One side reopens the text while the other signs it: the text stays on both sides, with its signature."""
     plan = agreed(plan_of())
     opened, held = does(plan, *reopen()), signed(plan, "leidinggevende", by="manager")
     for one, other in ((opened, held), (held, opened)):
@@ -218,24 +218,24 @@ def test_what_was_signed_is_not_opened_again_from_afar() -> None:
     assert both[0].registers[AgreedText()] == both[1].registers[AgreedText()]
 
 
-def test_a_text_agreed_instead_of_a_signed_one_is_a_conflict() -> None:
-    """The one who opened it again and froze another did not know that the other had signed."""
+def test_text_agreed_instead_of_a_signed_one_is_a_conflict() -> None:
+    """The side that reopened and froze another text did not know of the other's signature."""
     plan = agreed(plan_of())
     other, held = agreed(does(plan, *reopen()), "# Anders\n"), signed(plan, "leidinggevende", by="manager")
     for one, two in ((other, held), (held, other)):
         assert [conflict.register for conflict in merge(one, coming(two)).conflicts] == [AgreedText()]
 
 
-def test_who_knew_of_the_signature_may_open_it_again() -> None:
-    """Struck out and opened again with its knowing is simply newer."""
+def test_reopening_that_knows_the_signature_is_merged() -> None:
+    """Withdrawing and reopening with knowledge of the signature dominates it."""
     plan = signed(agreed(plan_of()), "medewerker")
     opened = does(does(plan, *strike("medewerker"), kind="sign"), *reopen())
     after, found = joins(plan, opened)
     assert (found.conflicts, status_of(after)) == ((), "preparing")
 
 
-def test_the_same_signature_recorded_twice_is_no_conflict() -> None:
-    """Both wrote down the same paper; where they wrote down different things a person decides."""
+def test_same_signature_recorded_by_both_is_no_conflict() -> None:
+    """Both recorded the same paper; different records are a conflict."""
     plan = agreed(plan_of())
     mine = signed(plan, "medewerker")
     theirs = signed(plan, "medewerker", by="manager", recorded_by="manager", recorder="leidinggevende Bob")
@@ -247,8 +247,8 @@ def test_the_same_signature_recorded_twice_is_no_conflict() -> None:
 # --- what goes, and what a file may hold ----------------------------------------------------------
 
 
-def test_agreement_and_agreed_rows_go_to_the_other_side() -> None:
-    """Also what nobody ticked: it stands in the text. What the other froze without it does not go."""
+def test_agreement_and_agreed_rows_are_shared() -> None:
+    """Also without a share mark, as the text holds them; what the other froze without them is not shared."""
     plan = agreed(plan_of(**{"3.1.a": "kraanvogel", "4.2": "hulp"}))
     going = shared_registers(FORM, plan, "employee")
     assert {AgreedText(), Answer("4.2"), Cell("4.3", "7aaaaa", "actie")} <= set(going)
@@ -258,8 +258,8 @@ def test_agreement_and_agreed_rows_go_to_the_other_side() -> None:
     assert AgreedText() in mine.registers and Answer("4.2") not in shared_registers(FORM, mine, "employee")
 
 
-def test_only_what_was_agreed_goes_to_hr() -> None:
-    """The agreement, its rows as they were agreed, whose it is; interests only where they may."""
+def test_hr_gets_only_what_was_agreed() -> None:
+    """The agreement, its rows as they were agreed, whose plan it is; interests only where allowed."""
     secret = {"2.1": "kraanvogel", "3.3.a": "roerdomp", "3.4.a": "nodig", "4.2": "hulp"}
     plan = with_row(plan_of(**secret), FORM, "4.1", "6wish2", {"actie": "wens"})
     plan = signed(agreed(plan), "medewerker", "leidinggevende")
@@ -294,8 +294,8 @@ BAD = {
 
 
 @pytest.mark.parametrize("wrong", BAD.values(), ids=BAD)
-def test_what_cannot_be_a_signature_is_none(wrong: dict[str, object]) -> None:
-    """A file may hold anything; a plan with such a record is not valid."""
+def test_invalid_record_is_no_signature(wrong: dict[str, object]) -> None:
+    """A plan with such a record is not valid."""
     assert of_value(to_value(GOOD)) == GOOD
     value = to_value(msgspec.structs.replace(GOOD, **wrong))
     assert of_value(value) is None
@@ -303,23 +303,23 @@ def test_what_cannot_be_a_signature_is_none(wrong: dict[str, object]) -> None:
     assert validate(plan).startswith("@signed-medewerker: ")
 
 
-def test_a_record_is_of_the_signer_that_it_is_called_after() -> None:
-    """One signer's record does not stand in another's place."""
+def test_record_counts_only_for_the_signer_of_its_register() -> None:
+    """The record of one signer does not count in the register of another."""
     plan = does(plan_of(), mark(SignatureOf("leidinggevende"), to_value(GOOD)), kind="sign")
     assert validate(plan).startswith("@signed-leidinggevende: ")
     assert not validate(does(plan_of(), *sign(GOOD), kind="sign"))
 
 
 @pytest.mark.parametrize("text", ["geen einde", "", "scherm\x1b[2Jleeg\n", "regel\r\n"])
-def test_what_cannot_be_an_agreed_text_is_none(text: str) -> None:
-    """A text that a terminal would act on, or that was not frozen here, is refused with its plan."""
+def test_invalid_agreed_text_is_no_agreement(text: str) -> None:
+    """A text with control characters, or one that was not frozen by poptui, is refused with its plan."""
     value = msgspec.json.encode({"text": text, "signers": ["medewerker"], "covers": {}}).decode()
     assert agreed_in(value) is None
     assert validate(does(plan_of(), mark(AgreedText(), value))).startswith("@agreed: ")
 
 
-def test_the_statement_holds_every_word() -> None:
-    """The check over a signature's own words changes with each of them."""
+def test_check_changes_with_every_word_of_a_signature() -> None:
+    """The check over a signature's own words covers each of them."""
     others: list[dict[str, Any]] = [
         {"remark": "toch"},
         {"name": "Anne"},

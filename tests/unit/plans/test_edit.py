@@ -1,4 +1,4 @@
-"""Applying an edit: what it writes, that each write knows of what it saw, and that nothing changes for nothing."""
+"""Applying an edit: what it writes, the version vectors of its writes, and edits that change nothing."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def edit(*writes: Write, author: Author = WRITERS[0], edit_id: str = "2edit") ->
     return Edit(edit_id, author, AT, writes)
 
 
-def test_a_write_is_kept_with_its_writer_its_moment_and_its_meaning() -> None:
+def test_write_is_stored_with_author_time_and_meaning() -> None:
     period, costs = Cell("4.1", "3k9f2x", "tijdpad"), Cell("4.1", "3k9f2x", "kosten")
     quarter, amount = Value("Q3 2027", ("2027-07-01", "2027-09-30")), Value("€ 5", amount="5.00")
     plan = apply(start(), edit(Write(period, quarter), Write(costs, amount)))
@@ -57,7 +57,7 @@ def test_a_write_is_kept_with_its_writer_its_moment_and_its_meaning() -> None:
 
 
 @given(st.lists(edits, max_size=8))
-def test_each_write_knows_of_all_that_stood_there(steps: list[Edit]) -> None:
+def test_write_dominates_the_entry_it_replaces(steps: list[Edit]) -> None:
     plan = start()
     for step in steps:
         after = apply(plan, step)
@@ -73,7 +73,7 @@ def test_each_write_knows_of_all_that_stood_there(steps: list[Edit]) -> None:
 
 
 @given(st.lists(edits, max_size=8))
-def test_each_write_of_a_replica_has_a_number_of_its_own(steps: list[Edit]) -> None:
+def test_each_write_of_a_replica_has_a_new_number(steps: list[Edit]) -> None:
     plan = start()
     for step in steps:
         plain = edit(*(one for one in step.writes if one.taken is None), author=step.author, edit_id=step.id)
@@ -86,7 +86,7 @@ def test_each_write_of_a_replica_has_a_number_of_its_own(steps: list[Edit]) -> N
 
 
 @given(st.lists(edits, max_size=8))
-def test_a_write_that_changes_nothing_leaves_all_as_it_is(steps: list[Edit]) -> None:
+def test_write_that_changes_nothing_leaves_the_plan_unchanged(steps: list[Edit]) -> None:
     plan = start()
     for step in steps:
         plan = apply(plan, step)
@@ -97,28 +97,28 @@ def test_a_write_that_changes_nothing_leaves_all_as_it_is(steps: list[Edit]) -> 
         assert apply(plan, edit(*unanswered, author=author, edit_id="2empty")) is plan
 
 
-def test_the_same_words_with_another_meaning_are_a_change() -> None:
+def test_same_words_with_another_meaning_are_a_change() -> None:
     plan = apply(start(), edit(Write(Answer("datum"), Value("1 juni", "2027-06-01"))))
     later = apply(plan, edit(Write(Answer("datum"), Value("1 juni", "2028-06-01")), edit_id="3edit"))
     assert later.registers[Answer("datum")].iso == "2028-06-01"
     assert len(later.history) == 2
 
 
-def test_applying_never_touches_the_plan_it_is_applied_to() -> None:
+def test_apply_does_not_change_its_argument() -> None:
     plan = apply(start(), acts().answer("2.1", Value("een")))
     before = dict(plan.registers), plan.history
     apply(plan, acts().answer("2.1", Value("twee")))
     assert (plan.registers, plan.history) == before
 
 
-def test_what_is_taken_from_elsewhere_stays_its_writers() -> None:
+def test_taken_entry_keeps_its_author() -> None:
     theirs = Entry(Value("van haar"), "manager", "2026-11-20T08:00:00Z", {"3bbb": 4})
     plan = apply(start(), edit(take(Answer("2.1"), theirs)))
     assert plan.registers == {Answer("2.1"): theirs}
     assert [(line.by, line.at, line.replica) for line in plan.history] == [("manager", theirs.at, "2aaa")]
 
 
-def test_taking_what_does_not_know_of_ours_is_a_decision_that_knows_of_both() -> None:
+def test_taking_a_concurrent_entry_dominates_both() -> None:
     answer = Answer("2.1")
     plan = apply(start(), edit(mark(answer, "van mij")))
     theirs = Entry(Value("van haar"), "manager", AT, {"3bbb": 4, "2aaa": 7})

@@ -39,12 +39,12 @@ def test_typing_in_one_session_is_one_change() -> None:
     assert plan.registers[Answer("2.1")].seen == {"2employee": 4}
 
 
-def test_a_second_session_is_a_second_change() -> None:
+def test_second_session_is_a_second_change() -> None:
     plan = typed(typed(blank(gemeente()), ["Ik"]), ["Ik ben"], session="3session")
     assert afters(plan) == [("2.1", "Ik"), ("2.1", "Ik ben")]
 
 
-def test_a_session_in_two_fields_is_one_change_in_each() -> None:
+def test_session_in_two_fields_is_one_change_in_each() -> None:
     plan = blank(gemeente())
     for text in ("a", "ab"):
         plan = apply(plan, EMPLOYEE.cells(RowKey("4.1", "3k9f2x"), {"actie": Value(text), "wie": Value(text)}))
@@ -66,14 +66,14 @@ def test_typing_that_ends_where_it_began_is_no_change() -> None:
     assert afters(typed(plan, ["ab", "a", "ac"], session="3session")) == [("2.1", "a"), ("2.1", "ac")]
 
 
-def test_another_writer_ends_the_session_in_the_history() -> None:
+def test_change_of_another_author_ends_the_session() -> None:
     plan = typed(blank(gemeente()), ["a"])
     plan = typed(plan, ["x"], key="2.2", session="3session", by=MANAGER)
     plan = typed(plan, ["ab"])
     assert afters(plan) == [("2.1", "a"), ("2.2", "x"), ("2.1", "ab")]
 
 
-def test_two_homes_never_share_a_session() -> None:
+def test_sessions_of_two_homes_stay_apart() -> None:
     other = EditBuilder(Author("2elsewhere", "employee"), AT)
     plan = typed(typed(blank(gemeente()), ["a"]), ["ab"], by=other)
     assert afters(plan) == [("2.1", "a"), ("2.1", "ab")]
@@ -94,7 +94,7 @@ lines = st.lists(
 
 @settings(max_examples=30)
 @given(lines)
-def test_the_last_are_kept_in_full_and_of_older_ones_one_a_register_role_and_day(changes: list[Change]) -> None:
+def test_older_changes_are_compacted_to_one_for_each_register_role_and_day(changes: list[Change]) -> None:
     history: tuple[Change, ...] = ()
     for line in changes:
         history = note(history, [line])
@@ -108,6 +108,6 @@ def test_the_last_are_kept_in_full_and_of_older_ones_one_a_register_role_and_day
     assert compact(history) == history
 
 
-def test_a_short_history_is_not_compacted() -> None:
+def test_short_history_is_not_compacted() -> None:
     changes = tuple(change(number, "2.1", "employee", 0) for number in range(FULL))
     assert compact(changes) is changes

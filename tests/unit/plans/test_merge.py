@@ -1,4 +1,4 @@
-"""Merging by version vectors: what is newer is taken, what is apart is a conflict, and two homes end up alike."""
+"""Merging by version vectors: dominating entries are taken, concurrent ones are conflicts, and two homes end equal."""
 
 from __future__ import annotations
 
@@ -45,21 +45,21 @@ def incoming(plan: Plan) -> dict[Register, Incoming]:
 
 
 def chosen(merged: Merge, choice: str) -> Iterator[str]:
-    """Returns the same decision on each conflict; "later" is whichever text comes later in the alphabet."""
+    """Returns the same choice for each conflict; "later" is the text that is later in the alphabet."""
     for conflict in merged.conflicts:
         later = "theirs" if conflict.theirs.words > conflict.ours.words else "ours"
         yield later if choice == "later" else choice
 
 
 def taken(plan: Plan, merged: Merge, by: EditBuilder, choice: str = "ours") -> Plan:
-    """Returns the plan after a merge, with the same decision on each conflict."""
+    """Returns the plan after a merge, with the same choice for each conflict."""
     decided = zip(merged.conflicts, chosen(merged, choice), strict=True)
     writes = (*merged.writes, *(decide(conflict, one) for conflict, one in decided))
     return apply(plan, Edit(f"2import{len(plan.history)}", by.author, AT, writes, "import"))
 
 
 def answers(plan: Plan) -> dict[str, str]:
-    """Returns the answers that are there."""
+    """Returns the answers with words."""
     return {key: plan.text(key) for key in KEYS if plan.text(key)}
 
 
@@ -92,7 +92,7 @@ BY_TURNS = st.lists(st.tuples(st.booleans(), STEP), max_size=25)
 
 
 def done(plan: Plan, by: EditBuilder, step: tuple[str, int, int], text: str) -> Plan:
-    """Returns the plan after one step of one person; the words are like no others."""
+    """Returns the plan after one step of one person, with words that occur only once."""
     kind, which, to = step
     rows = plan.rows(TABLE)
     edit_id = f"2{text}"
@@ -111,7 +111,7 @@ def done(plan: Plan, by: EditBuilder, step: tuple[str, int, int], text: str) -> 
 
 
 class Homes:
-    """Two homes with the same plan, in each of which one person works; `known` are the words each ever saw."""
+    """Two homes with the same plan, in each of which one person works; `known` are the words that each ever saw."""
 
     def __init__(self) -> None:
         self.plans = [blank(gemeente()), blank(gemeente())]
@@ -119,7 +119,7 @@ class Homes:
         self.declined: set[str] = set()
 
     def work(self, turns: list[tuple[bool, tuple[str, int, int]]], choice: str) -> None:
-        """Have both do what they do, by turns; nobody loses a word that the other does not know of."""
+        """Makes both people do their steps in turn; nobody loses words that the other has not seen."""
         for number, (side, step) in enumerate(turns):
             if step[0] == "take":
                 self.take(int(side), self.plans[not side], choice)
@@ -128,7 +128,7 @@ class Homes:
                 self.known[side] |= texts(self.plans[side])
 
     def take(self, side: int, theirs: Plan, choice: str) -> None:
-        """Have one home take in a plan, and check that no word is lost on the way."""
+        """Makes one home merge a plan, and checks that no words are lost."""
         ours, by = self.plans[side], (ANNA, BERT)[side]
         merged = merge(ours, incoming(theirs))
         after = taken(ours, merged, by, choice)
@@ -143,7 +143,7 @@ class Homes:
         self.known[side] |= visible
 
     def exchange(self, choice: str) -> None:
-        """Have each take in what the other had before."""
+        """Makes each home merge what the other had before."""
         before = list(self.plans)
         for side in (0, 1):
             self.take(side, before[1 - side], choice)
@@ -151,7 +151,7 @@ class Homes:
 
 @settings(max_examples=400)
 @given(BY_TURNS, st.sampled_from(["later", "both"]))
-def test_two_homes_that_work_apart_and_exchange_end_up_alike_and_lose_nothing(
+def test_two_homes_that_exchange_end_equal_and_lose_no_words(
     turns: list[tuple[bool, tuple[str, int, int]]], choice: str
 ) -> None:
     homes = Homes()
@@ -169,7 +169,7 @@ def test_two_homes_that_work_apart_and_exchange_end_up_alike_and_lose_nothing(
 
 @settings(max_examples=200)
 @given(BY_TURNS, st.sampled_from(["ours", "theirs", "later", "both"]))
-def test_taking_the_same_in_twice_changes_nothing(turns: list[tuple[bool, tuple[str, int, int]]], choice: str) -> None:
+def test_merging_twice_changes_nothing(turns: list[tuple[bool, tuple[str, int, int]]], choice: str) -> None:
     homes = Homes()
     homes.work(turns, "later")
     ours, theirs = homes.plans
@@ -180,7 +180,7 @@ def test_taking_the_same_in_twice_changes_nothing(turns: list[tuple[bool, tuple[
 
 
 @given(steps, steps, steps, st.sampled_from(["ours", "theirs", "both"]))
-def test_who_takes_in_what_was_decided_is_not_asked_again(
+def test_decided_conflict_is_no_conflict_for_the_other(
     common: list[tuple[str, str]], here: list[tuple[str, str]], there: list[tuple[str, str]], choice: str
 ) -> None:
     start = written(blank(gemeente()), ANNA, common)
@@ -192,7 +192,7 @@ def test_who_takes_in_what_was_decided_is_not_asked_again(
 
 
 @given(steps, steps, steps)
-def test_a_conflict_is_where_both_wrote_something_else(
+def test_concurrent_different_words_are_a_conflict(
     common: list[tuple[str, str]], here: list[tuple[str, str]], there: list[tuple[str, str]]
 ) -> None:
     start = written(blank(gemeente()), ANNA, common)
@@ -211,7 +211,7 @@ def test_a_conflict_is_where_both_wrote_something_else(
     assert {write.register for write in merged.writes}.isdisjoint(apart)
 
 
-def test_what_is_newer_is_taken_with_its_writer_and_what_is_older_is_left() -> None:
+def test_dominating_entry_is_taken_and_dominated_one_is_not() -> None:
     start = written(blank(gemeente()), ANNA, [("2.1", "a"), ("2.2", "a")])
     theirs = written(start, BERT, [("2.1", "b")])
     ours = written(start, ANNA, [("2.2", "c")])
@@ -220,7 +220,7 @@ def test_what_is_newer_is_taken_with_its_writer_and_what_is_older_is_left() -> N
     assert after.registers[ANSWER] == theirs.registers[ANSWER]
 
 
-def test_who_wrote_the_same_apart_from_each_other_knows_of_both_at_once() -> None:
+def test_concurrent_equal_words_are_joined_without_a_conflict() -> None:
     ours = written(blank(gemeente()), ANNA, [("2.1", "a")])
     theirs = written(blank(gemeente()), BERT, [("2.1", "a")])
     here, there = taken(ours, merge(ours, incoming(theirs)), ANNA), taken(theirs, merge(theirs, incoming(ours)), BERT)
@@ -229,7 +229,7 @@ def test_who_wrote_the_same_apart_from_each_other_knows_of_both_at_once() -> Non
     assert len(here.history) == 1, "no word changed"
 
 
-def test_two_texts_that_claim_to_be_the_same_version_are_a_conflict() -> None:
+def test_different_words_of_the_same_version_are_a_conflict() -> None:
     ours = written(blank(gemeente()), ANNA, [("2.1", "a")])
     copied = written(blank(gemeente()), ANNA, [("2.1", "b")])
     assert [conflict.register for conflict in merge(ours, incoming(copied)).conflicts] == [ANSWER]
@@ -237,7 +237,7 @@ def test_two_texts_that_claim_to_be_the_same_version_are_a_conflict() -> None:
 
 
 @pytest.mark.parametrize(("choice", "text"), [("ours", "a"), ("theirs", "b"), ("both", "a\n\nb")])
-def test_a_decision_knows_of_both(choice: str, text: str) -> None:
+def test_decision_dominates_both_entries(choice: str, text: str) -> None:
     ours = written(blank(gemeente()), ANNA, [("2.1", "a")])
     theirs = written(blank(gemeente()), BERT, [("2.1", "b")])
     after = taken(ours, merge(ours, incoming(theirs)), ANNA, choice)
@@ -257,7 +257,7 @@ def test_a_decision_knows_of_both(choice: str, text: str) -> None:
         ("kort-money", "5", "6", "5 / 6"),
     ],
 )
-def test_both_is_one_answer_of_its_kind(key: str, ours: str, theirs: str, both: str) -> None:
+def test_choice_both_makes_one_answer_of_its_kind(key: str, ours: str, theirs: str, both: str) -> None:
     form = every_kind()
     here = apply(blank(form), ANNA.answer(key, Value(ours)))
     there = apply(blank(form), BERT.answer(key, Value(theirs)))
@@ -267,7 +267,7 @@ def test_both_is_one_answer_of_its_kind(key: str, ours: str, theirs: str, both: 
         assert write.value == Value(both)
 
 
-def test_the_part_of_a_register() -> None:
+def test_part_of_a_register_is_its_field_or_column() -> None:
     form = gemeente()
     assert part_of(form, ANSWER) == field_of(form, "2.1")
     assert part_of(form, Cell(*ROW, "actie")) == field_of(form, "4.1").column("actie")
@@ -275,7 +275,7 @@ def test_the_part_of_a_register() -> None:
         assert part_of(form, parse(spelled)) is None
 
 
-def test_of_two_order_keys_of_a_row_the_later_counts_and_a_row_in_use_stays() -> None:
+def test_later_order_key_wins_and_a_row_in_use_is_kept() -> None:
     ours = Entry(Value("i"), "employee", "2026-11-21T09:00:00Z", {"2aaa": 1})
     theirs = Entry(Value("k"), "manager", "2026-11-21T10:00:00Z", {"3bbb": 1})
     order = RowOrder(*ROW)
@@ -291,7 +291,7 @@ def test_of_two_order_keys_of_a_row_the_later_counts_and_a_row_in_use_stays() ->
     assert write.value == Value("yes")
 
 
-def test_a_row_that_one_took_out_while_the_other_wrote_in_it_stays_in_both() -> None:
+def test_row_removed_while_the_other_wrote_in_it_is_kept() -> None:
     start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
     ours = apply(start, ANNA.remove_row(TABLE, "3k9f2x"))
     theirs = apply(start, BERT.cells(ROW, {"wie": Value("Henk")}))
@@ -302,7 +302,7 @@ def test_a_row_that_one_took_out_while_the_other_wrote_in_it_stays_in_both() -> 
     assert shown(taken(there, merge(there, incoming(gone)), BERT)) == ({}, []), "taken out with all its words in sight"
 
 
-def test_a_row_is_taken_out_where_the_other_wrote_nothing_new_in_it() -> None:
+def test_row_without_new_words_is_removed() -> None:
     start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
     ours = apply(start, ANNA.remove_row(TABLE, "3k9f2x"))
     theirs = apply(start, BERT.cells(ROW, {"actie": Value("")}))
@@ -310,7 +310,7 @@ def test_a_row_is_taken_out_where_the_other_wrote_nothing_new_in_it() -> None:
     assert shown(taken(start, merge(start, incoming(ours)), BERT)) == ({}, [])
 
 
-def test_who_takes_a_row_out_knows_of_all_that_stands_in_it() -> None:
+def test_removing_a_row_dominates_its_cells() -> None:
     start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
     theirs = apply(start, BERT.cells(ROW, {"wie": Value("Henk")}))
     ours = taken(start, merge(start, incoming(theirs)), ANNA)
@@ -320,7 +320,7 @@ def test_who_takes_a_row_out_knows_of_all_that_stands_in_it() -> None:
 
 
 @pytest.mark.parametrize("choice", ["ours", "theirs"])
-def test_a_row_stays_of_which_a_cell_has_to_be_decided_on(choice: str) -> None:
+def test_row_with_a_conflicting_cell_is_kept(choice: str) -> None:
     start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
     ours = apply(start, ANNA.cells(ROW, {"actie": Value("hier")}))
     gone = apply(ours, ANNA.remove_row(TABLE, "3k9f2x"))
@@ -329,7 +329,7 @@ def test_a_row_stays_of_which_a_cell_has_to_be_decided_on(choice: str) -> None:
     assert shown(after)[1][0][1]["actie"] == ("hier" if choice == "ours" else "daar")
 
 
-def test_what_was_edited_by_hand_is_taken_unless_ours_changed_since() -> None:
+def test_edit_by_hand_is_taken_unless_ours_changed_since() -> None:
     start = written(blank(gemeente()), ANNA, [("2.1", "a")])
     edited = Incoming(Entry(Value("met de hand"), "manager", AT, start.registers[ANSWER].seen), edited=True)
     (write,) = merge(start, {ANSWER: edited}).writes
@@ -340,14 +340,14 @@ def test_what_was_edited_by_hand_is_taken_unless_ours_changed_since() -> None:
     assert merge(changed, {ANSWER: same}) == Merge((), ())
 
 
-def test_what_was_decided_against_a_hand_changes_nothing() -> None:
+def test_choice_against_an_edit_by_hand_changes_nothing() -> None:
     start = written(blank(gemeente()), ANNA, [("2.1", "a")])
     edited = Incoming(Entry(Value("met de hand"), "manager", AT, start.registers[ANSWER].seen), edited=True)
     changed = written(start, ANNA, [("2.1", "intussen")])
     assert taken(changed, merge(changed, {ANSWER: edited}), ANNA, "ours") is changed
 
 
-def test_by_hand_a_row_is_added_and_taken_out_but_not_moved() -> None:
+def test_edit_by_hand_adds_and_removes_rows_but_moves_none() -> None:
     plan = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
     presence, order = RowPresence(*ROW), RowOrder(*ROW)
     known = joined(*(entry.seen for entry in plan.registers.values()))
@@ -363,7 +363,7 @@ def test_by_hand_a_row_is_added_and_taken_out_but_not_moved() -> None:
     assert shown(taken(gone, merged, ANNA)) == ({}, [("3k9f2x", {"actie": "een", "wie": "met de hand"})])
 
 
-def test_registers_that_the_form_does_not_have_are_named() -> None:
+def test_registers_unknown_to_the_form_are_listed() -> None:
     good = ["2.1", "@status", "4.1/3k9f2x/actie", "4.1/3k9f2x/@place", "4.1/3k9f2x/@there", "4.1/3k9f2x/@origin"]
     bad = ["9.9", "4.1", "4.1/3k9f2x", "4.1/3k9f2x/geheim", "2.1/3k9f2x/actie", "4.1/3k9f2x/actie/x", "../x", "status"]
     bad += ["@geheim", "4.1/3k9f2x/@x", "4.1//actie", "4.1/../actie", '4.1/-->"/actie', "4.1/3k\n/actie", ""]

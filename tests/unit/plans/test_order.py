@@ -15,7 +15,7 @@ row_ids = st.one_of(st.just(""), st.text(ALPHABET, min_size=1, max_size=6), st.j
 
 
 @given(order_keys, order_keys, row_ids)
-def test_a_key_lies_between_any_two(one: str, other: str, row: str) -> None:
+def test_key_sorts_between_any_two(one: str, other: str, row: str) -> None:
     if one != other:
         low, high = sorted([one, other])
         assert low < between(low, high, row) < high
@@ -27,7 +27,7 @@ def test_there_is_room_at_both_ends(key: str, row: str) -> None:
 
 
 @given(order_keys, order_keys, row_ids)
-def test_a_key_never_ends_so_that_there_is_no_room_before_it(one: str, other: str, row: str) -> None:
+def test_key_never_ends_in_the_first_digit(one: str, other: str, row: str) -> None:
     low, high = sorted([one, other])
     for key in (between("", "", row), between("", low, row), between(high, "", row), between(low, "", row)):
         assert set(key) <= set(DIGITS)
@@ -37,7 +37,7 @@ def test_a_key_never_ends_so_that_there_is_no_room_before_it(one: str, other: st
 
 
 @given(st.lists(st.integers(0, 60), max_size=60))
-def test_any_order_of_inserting_keeps_the_order(indexes: list[int]) -> None:
+def test_inserting_in_any_order_keeps_the_order(indexes: list[int]) -> None:
     found: list[str] = []
     for index in indexes:
         at = min(index, len(found))
@@ -46,7 +46,7 @@ def test_any_order_of_inserting_keeps_the_order(indexes: list[int]) -> None:
 
 
 @given(order_keys, order_keys, st.text(ALPHABET, min_size=6, max_size=6), st.text(ALPHABET, min_size=6, max_size=6))
-def test_two_people_who_put_a_row_between_the_same_two_leave_room_between(one: str, other: str, a: str, b: str) -> None:
+def test_keys_of_two_people_between_the_same_two_leave_room(one: str, other: str, a: str, b: str) -> None:
     if one == other or a == b:
         return
     low, high = sorted([one, other])

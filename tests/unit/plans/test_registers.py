@@ -80,19 +80,19 @@ MALFORMED = [
 
 @pytest.mark.parametrize("spelled", SPELLED)
 def test_register_of_each_kind_is_parsed_and_spelled_back(spelled: str) -> None:
-    """You get the kind from its spelling, and the spelling from the kind."""
+    """Parsing the spelling gives the register, and spelling the register gives the same text."""
     assert parse(spelled) == SPELLED[spelled]
     assert spell(SPELLED[spelled]) == spelled
 
 
-def test_each_kind_has_an_example_here() -> None:
+def test_each_kind_has_an_example() -> None:
     """A kind that is added to `Register` needs a spelling in this table."""
     assert {type(one) for one in SPELLED.values()} == {*get_args(Register)}
 
 
 @pytest.mark.parametrize("spelled", MALFORMED)
 def test_malformed_spelling_is_unknown_and_is_kept(spelled: str) -> None:
-    """What no kind is written like is kept as it is, and shared with nobody."""
+    """A spelling of no kind is kept unchanged, and shared with nobody."""
     register = parse(spelled)
     assert register == Unknown(spelled)
     assert spell(register) == spelled
@@ -106,14 +106,14 @@ def test_any_spelling_is_parsed_and_spelled_back(spelled: str) -> None:
 
 
 def test_registers_of_different_kinds_with_equal_fields_differ() -> None:
-    """A note is not the mark that shows it, nor is one step the other."""
+    """A note differs from the mark that shares it, and a step from another step."""
     assert len({Note("2.1", "manager"), NoteMark("2.1", "manager"), ShareMark("2.1", "manager")}) == 3
     assert len({RowPresence("4.1", "2a"), RowOrder("4.1", "2a"), RowState("4.1", "2a")}) == 3
     assert len({AgreedText(), FormerText(), PlanClosed()}) == 3
 
 
 def test_follow_up_and_own_notes_are_never_frozen_or_covered() -> None:
-    """Agreeing freezes answers and rows; what lies apart from them stays open."""
+    """Agreeing freezes answers and rows; registers outside them stay open."""
     frozen = {type(one) for one in SPELLED.values() if rules_of(one).is_frozen}
     assert frozen == {Answer, Cell, RowPresence, RowOrder, RowParent, RowOrigin}
     covered = {type(one) for one in SPELLED.values() if rules_of(one).is_covered}
@@ -132,12 +132,12 @@ def test_follow_up_and_own_notes_are_never_frozen_or_covered() -> None:
     ],
 )
 def test_origin_is_parsed_and_spelled_back(spelled: str, origin: Origin | None) -> None:
-    """A row was made from a row of this plan, or of a former one."""
+    """The origin of a row is a row of this plan or of a former one."""
     assert parse_origin(spelled) == origin
     assert origin is None or str(origin) == spelled
 
 
 @pytest.mark.parametrize("spelled", ["", "4.1", "4.1/", "/k3", "4.1/k3/actie"])
 def test_text_that_names_no_row_is_none(spelled: str) -> None:
-    """A row is a table and an id, no more and no less."""
+    """A row is named by a table and an id, and nothing else."""
     assert parse_row(spelled) is None

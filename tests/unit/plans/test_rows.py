@@ -1,4 +1,4 @@
-"""Rows: adding, copying, moving, taking out and agreeing, held against a plain list."""
+"""Rows: adding, copying, moving, removing and agreeing, compared with a plain list."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ STEP = st.tuples(st.sampled_from(["add", "duplicate", "move", "remove"]), st.int
 
 
 @given(st.integers(0, 4), st.lists(STEP, max_size=30))
-def test_any_order_of_acts_does_what_a_list_would(both: int, steps: list[tuple[str, int, int]]) -> None:
+def test_any_sequence_of_row_edits_equals_that_on_a_list(both: int, steps: list[tuple[str, int, int]]) -> None:
     plan = blank(gemeente())
     # Rows that two people added apart from each other, at the same end of the same table.
     edits = [by.add_row(plan, TABLE, {"actie": Value(by.author.role)}) for by in (ANNA, BERT) for _ in range(both)]
@@ -79,7 +79,7 @@ def test_moving_one_row_writes_one_register() -> None:
     assert actions(apply(plan, edit)) == ["a", "d", "b", "c"]
 
 
-def test_a_copy_has_all_cells_and_comes_from_no_wish() -> None:
+def test_copy_has_all_cells_and_no_origin() -> None:
     plan, row = wish(blank(gemeente()), actie="Cursus", tijdpad="Q3 2027", kosten="€ 300", manier="training")
     plan = apply(plan, ANNA.agree_row(plan, WISHES, AGREEMENTS, row))
     agreement = plan.rows("4.3")[0]
@@ -91,7 +91,7 @@ def test_a_copy_has_all_cells_and_comes_from_no_wish() -> None:
     assert (first.origin, copy.origin) == (Origin(RowKey("4.1", row.id)), None)
 
 
-def test_a_removed_row_keeps_its_words_for_undo() -> None:
+def test_removed_row_keeps_its_words_for_undo() -> None:
     plan = added(blank(gemeente()), "Cursus")
     gone = apply(plan, ANNA.remove_row(TABLE, plan.rows(TABLE)[0].id))
     assert gone.rows(TABLE) == []
@@ -100,14 +100,14 @@ def test_a_removed_row_keeps_its_words_for_undo() -> None:
     assert apply(gone, ANNA.remove_row(TABLE, plan.rows(TABLE)[0].id)) is gone
 
 
-def test_a_row_may_be_named_and_an_unnamed_one_gets_an_id_of_its_own() -> None:
+def test_new_row_has_the_given_id_or_a_new_one() -> None:
     origin = Origin(RowKey("4.1", "2abcde"))
     plan = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {}, row="3k9f2x", origin=origin))
     (row,) = plan.rows(TABLE)
     assert (row.id, row.origin, row.is_empty) == ("3k9f2x", origin, True)
 
 
-def test_an_agreement_takes_the_cells_that_play_the_same_part_and_remembers_its_wish() -> None:
+def test_agreement_copies_cells_by_semantic_role_and_keeps_its_origin() -> None:
     plan, row = wish(
         blank(gemeente()),
         competentie="Plannen",
@@ -128,7 +128,7 @@ def test_an_agreement_takes_the_cells_that_play_the_same_part_and_remembers_its_
     assert all(entry.by == "manager" for entry in agreement.cells.values())
 
 
-def test_columns_are_matched_by_the_part_they_play_and_not_by_their_name() -> None:
+def test_columns_are_matched_by_semantic_role_and_not_by_key() -> None:
     form = every_kind()
     tables = [field for field in form.fields if field.agreed_into]
     for wishes in tables:
@@ -143,14 +143,14 @@ def test_columns_are_matched_by_the_part_they_play_and_not_by_their_name() -> No
             assert entry.words == f"{column.plays}!"
 
 
-def test_an_empty_wish_is_not_agreed() -> None:
+def test_empty_wish_is_not_agreed() -> None:
     for cells in ({}, {"actie": "  "}):
         plan, row = wish(blank(gemeente()), **cells)
         with pytest.raises(Refused, match="deze wens is nog leeg"):
             ANNA.agree_row(plan, WISHES, AGREEMENTS, row)
 
 
-def test_a_wish_is_agreed_once_until_the_agreement_is_taken_out() -> None:
+def test_wish_is_agreed_again_only_after_its_agreement_is_removed() -> None:
     plan, row = wish(blank(gemeente()), actie="Cursus")
     plan, other = wish(plan, actie="Boek")
     plan = apply(plan, ANNA.agree_row(plan, WISHES, AGREEMENTS, other))

@@ -1,4 +1,4 @@
-"""What goes to the other side: what must, what was chosen, what was written together; and two homes end up alike."""
+"""Sharing: what must be shared, what was chosen, what was written together; and two homes end equal."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ ROLES = dict.fromkeys(SIDES)
 
 
 def part(key: str) -> Part:
-    """Returns the part that a field goes or stays with."""
+    """Returns the part that a field is shared with."""
     return next(one for one in parts(FORM) if field_of(FORM, key) in one.fields)
 
 
@@ -52,13 +52,13 @@ def shared(plan: Plan, *keys: str, by: str = "employee") -> Plan:
 
 
 def file_of(plan: Plan, role: str, form: Form = FORM) -> str:
-    """Returns the text of the file that goes to the other side."""
+    """Returns the text of the shared file."""
     handed = Sender(role, "", other_side(role), AT, f"2{role}")
     return to_shared(plan, shared_registers(form, plan, role), handed)
 
 
-def test_what_is_shared_as_one_follows_the_form() -> None:
-    """Groups go whole; a field that is shared in another way than its group goes by itself."""
+def test_parts_are_groups_or_fields_with_their_own_rule() -> None:
+    """A group is one part; a field with another sharing rule than its group is a part of its own."""
     found = {one.key: one.shared for one in parts(FORM)}
     assert found["terugblik"] == "must"
     assert found["cv"] == "choose"
@@ -67,28 +67,28 @@ def test_what_is_shared_as_one_follows_the_form() -> None:
 
 
 @pytest.mark.parametrize(("key", "goes"), [(MUST, True), (CHOOSE, False), (TALK, False), ("4.2", False)])
-def test_only_what_must_go_goes_by_itself(key: str, goes: bool) -> None:
-    """What its owner has not shared, and what waits for the talk, stands nowhere in the file."""
+def test_only_required_parts_are_shared_without_a_mark(key: str, goes: bool) -> None:
+    """What its owner has not shared, and what waits for the talk, is not in the file."""
     assert ("kraanvogel" in file_of(answered(blank(FORM), key, "kraanvogel"), "employee")) is goes
 
 
-def test_what_is_shared_goes_and_what_is_kept_back_goes_no_more() -> None:
-    """A mark lets a part go, now and later; without the mark it stays again."""
+def test_marked_part_is_shared_until_the_mark_is_cleared() -> None:
+    """Also in later files; without the mark it is private again."""
     plan = shared(answered(blank(FORM), CHOOSE, "kraanvogel"), part(CHOOSE).key)
     assert "kraanvogel" in file_of(plan, "employee")
     plan = apply(plan, acts().edit([share(part(CHOOSE).key, "employee", is_shared=False)]))
     assert "kraanvogel" not in file_of(plan, "employee")
 
 
-def test_a_single_question_goes_without_those_beside_it() -> None:
-    """Who names a question shares that question, and not the group that it stands in."""
+def test_field_is_shared_without_the_rest_of_its_group() -> None:
+    """Naming a question shares that question only."""
     plan = answered(answered(blank(FORM), CHOOSE, "kraanvogel"), "3.1.b", "roerdomp")
     text = file_of(shared(plan, CHOOSE), "employee")
     assert "kraanvogel" in text and "roerdomp" not in text
 
 
-def test_of_what_both_fill_in_each_shares_their_own_words() -> None:
-    """What was written together goes; what one wrote alone there goes only when that one shares it."""
+def test_each_person_shares_the_own_words_of_a_joint_part() -> None:
+    """What was written together is shared; what one wrote alone there only when that one shares it."""
     plan = answered(blank(FORM), TALK, "samen", "together")
     for key, word, by in (("3.4.b", "kraanvogel", "employee"),):
         plan = answered(plan, key, word, by)
@@ -99,16 +99,16 @@ def test_of_what_both_fill_in_each_shares_their_own_words() -> None:
     assert "kraanvogel" in file_of(shared(plan, "3.4"), "employee")
 
 
-def test_of_a_row_of_ones_own_in_a_joint_table_nothing_goes() -> None:
-    """Neither its words, nor that it is there, nor that something in it was wiped."""
+def test_private_row_in_a_joint_table_is_not_shared() -> None:
+    """Neither its words, its presence, nor a cleared cell in it."""
     plan = apply(blank(FORM), acts().add_row(blank(FORM), "4.3", {"actie": Value("kraanvogel"), "wie": Value("Bo")}))
     row = plan.rows("4.3")[0].id
     plan = apply(plan, acts().cells(RowKey("4.3", row), {"wie": Value("")}))
     assert not [one for one in shared_registers(FORM, plan, "employee") if one.about == "4.3"]
 
 
-def test_nobody_opens_what_is_anothers() -> None:
-    """A mark by who does not own a part opens nothing, whatever file it comes in."""
+def test_mark_of_another_than_the_owner_shares_nothing() -> None:
+    """Whatever file it comes in."""
     plan = answered(blank(FORM), CHOOSE, "kraanvogel")
     plan = apply(plan, acts("manager").edit([share("3.1", "manager")]))
     assert "kraanvogel" not in file_of(plan, "employee")
@@ -117,8 +117,8 @@ def test_nobody_opens_what_is_anothers() -> None:
     }
 
 
-def test_a_note_goes_only_where_it_is_shown() -> None:
-    """One's own note stays, and what is shown of it is only one's own."""
+def test_note_is_shared_only_with_its_mark() -> None:
+    """And only the own note."""
     plan = answered(blank(FORM), MUST, "openbaar")
     for role, word in (("employee", "roerdomp"), ("manager", "kraanvogel")):
         plan = apply(plan, acts(role).write(Note(MUST, role), Value(word)))
@@ -129,8 +129,8 @@ def test_a_note_goes_only_where_it_is_shown() -> None:
     assert "kraanvogel" not in file_of(plan, "employee")
 
 
-def test_of_a_row_that_was_removed_goes_no_word() -> None:
-    """Only that it is not there any more."""
+def test_removed_row_is_shared_without_words() -> None:
+    """Only the removal is shared."""
     plan = shared(blank(FORM), "wensen")
     plan = apply(plan, acts().add_row(plan, "4.1", {"actie": Value("kraanvogel")}))
     row = plan.rows("4.1")[0].id
@@ -139,8 +139,8 @@ def test_of_a_row_that_was_removed_goes_no_word() -> None:
     assert RowPresence("4.1", row) in shared_registers(FORM, plan, "employee")
 
 
-def test_a_file_that_holds_more_than_was_shared_is_found_out() -> None:
-    """Whoever puts another's private part in a file is told apart by it."""
+def test_file_with_unshared_registers_is_detected() -> None:
+    """A file that holds another's private part is recognised by it."""
     plan = answered(answered(blank(FORM), CHOOSE, "kraanvogel"), MUST, "openbaar")
     fresh, given = blank(FORM), shared(blank(FORM), "3.1")
     assert never_shared(FORM, shared_registers(FORM, plan, "employee"), "manager", fresh) == []
@@ -162,14 +162,14 @@ STEP = st.tuples(
 
 
 class Home(NamedTuple):
-    """One side: its plan, what was typed there, and every word that came to it."""
+    """One side: its plan, what was typed there, and all words that it received."""
 
     plan: Plan
     typed: dict[str, str]
 
 
 def written(home: Home, acts: EditBuilder, act: str, at: int, word: str) -> Home:
-    """Returns a side after one of its acts; `word` is in no other text."""
+    """Returns a side after one of its edits; `word` occurs in no other text."""
     plan, rows = home.plan, home.plan.rows("4.1")
     key = list(KEYS)[at]
     row = rows[at % len(rows)].id if rows else ""
@@ -195,7 +195,7 @@ def written(home: Home, acts: EditBuilder, act: str, at: int, word: str) -> Home
 
 
 def received(home: Home, text: str, by: EditBuilder) -> Home:
-    """Returns a side after it took in a file, with the later word standing where two differ."""
+    """Returns a side after it imported a file; of two different texts the later wins."""
     found = from_json(text.encode(), "file")
     assert found.sender is not None
     foreign = foreign_marks(found.entries, found.sender.by)
@@ -216,7 +216,7 @@ def words_in(text: str) -> set[str]:
 
 
 def everything(plan: Plan) -> str:
-    """Returns all that a home holds of a plan, what stood there before too."""
+    """Returns everything that a home holds of a plan, including its history."""
     return " ".join(one.words for one in plan.registers.values()) + " ".join(one.after.words for one in plan.history)
 
 
@@ -230,12 +230,10 @@ def seen(plan: Plan) -> dict[str, str]:
 
 @settings(max_examples=300)
 @given(st.lists(STEP, max_size=30))
-def test_two_homes_end_up_alike_and_nothing_leaks_or_is_lost(steps: list[tuple[str, str, int]]) -> None:
-    """Whatever both do and hand over, in any order.
-
-    A file holds only words that stand now in what its sender may hand over: what must go, what its owner shared. Every
-    word that was typed is in its home, in the plan or its history; what its owner never shared is nowhere on the other
-    side; and after both handed over once more, both see the same.
+def test_two_homes_end_equal_and_nothing_leaks_or_is_lost(steps: list[tuple[str, str, int]]) -> None:
+    """Whatever both do and share, in any order. A file holds only present words of parts that its sender may share. All
+    words that were typed are in their home, in the plan or its history; what its owner never shared is nowhere on
+    the other side; and after both shared once more, both see the same.
     """
     homes = {side: Home(blank(FORM), {}) for side in SIDES}
     opened: set[str] = set()
@@ -264,7 +262,7 @@ def ever_shared(plan: Plan, side: str) -> bool:
 
 
 def sent(homes: dict[str, Home], side: str) -> dict[str, Home]:
-    """Returns both sides after one handed its plan over and the other took it in."""
+    """Returns both sides after one shared its plan and the other imported it."""
     home, other = homes[side], other_side(side)
     plan, text = home.plan, file_of(home.plan, side)
     open_keys = {key for key in KEYS if key != TALK and is_shared(plan, part(key), "employee")}
@@ -275,6 +273,6 @@ def sent(homes: dict[str, Home], side: str) -> dict[str, Home]:
     return {side: home, other: received(homes[other], text, acts(other))}
 
 
-def test_a_mark_is_one_register() -> None:
-    """Who shares writes one thing, which undo takes back."""
+def test_sharing_writes_one_register() -> None:
+    """Undo takes it back."""
     assert share("3.1", "employee") == Write(ShareMark("3.1", "employee"), Value("ja"))

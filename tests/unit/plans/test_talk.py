@@ -1,4 +1,4 @@
-"""The talk: no word that was not shared is in the plan that it is about, whatever is in the plan itself."""
+"""The talk: the shared view holds no word that was not shared, whatever the plan holds."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def begun(plan: Plan) -> Plan:
 
 
 def names(form: Form, plan: Plan) -> list[tuple[str, str]]:
-    """Returns what is closed: the key of each part, and whose it is."""
+    """Returns the closed parts: the key of each, and its owner."""
     return [(one.part.key, one.owner) for one in closed(form, plan)]
 
 
@@ -48,8 +48,8 @@ def words_of(plan: Plan) -> str:
     return str(plan)
 
 
-def test_what_nobody_shared_is_closed() -> None:
-    """A group that was not shared is closed, also what must be shared; what both fill in is open, and whose it is."""
+def test_unshared_group_is_closed() -> None:
+    """Also one that must be shared; what both fill in is open, and so is whose plan it is."""
     plan = shared(answered(blank(FORM), FORM, {"medewerker": "Anna", "2.1": "een"}), "3.2")
     found = names(FORM, plan)
     assert ("terugblik", "employee") in found and ("3.1", "employee") in found and ("wensen", "employee") in found
@@ -58,8 +58,8 @@ def test_what_nobody_shared_is_closed() -> None:
     assert open_plan(FORM, plan).text("2.1") == ""
 
 
-def test_its_owner_opens_it() -> None:
-    """Opening is sharing: the mark of its owner opens all of the part."""
+def test_share_mark_of_the_owner_opens_a_closed_part() -> None:
+    """Opening is sharing: the whole part becomes open."""
     plan = answered(blank(FORM), FORM, {"3.1.a": "kraanvogel", "3.1.b": "reiger"})
     (one,) = (one for one in closed(FORM, plan) if one.part.key == "3.1")
     plan = apply(plan, acts(one.owner).edit([mark(opening_mark(one), "ja")], kind="share"))
@@ -68,8 +68,8 @@ def test_its_owner_opens_it() -> None:
     assert ("3.1", "employee") not in names(FORM, plan)
 
 
-def test_a_question_that_was_shared_by_itself_is_open_and_the_rest_is_one_closed_line() -> None:
-    """What stays of a part is one closed line."""
+def test_field_shared_by_itself_is_open_and_the_rest_is_one_closed_part() -> None:
+    """The other fields of its part are one closed part."""
     plan = shared(answered(blank(FORM), FORM, {"3.1.a": "kraanvogel", "3.1.b": "reiger"}), "3.1.b")
     (one,) = (one for one in closed(FORM, plan) if one.part.key == "3.1")
     assert [field.key for field in one.part.fields] == ["3.1.a", "3.1.c", "3.1.d"]
@@ -77,8 +77,8 @@ def test_a_question_that_was_shared_by_itself_is_open_and_the_rest_is_one_closed
     assert open_plan(FORM, plan).text("3.1.b") == "reiger"
 
 
-def test_a_draft_in_what_both_fill_in_closes_that_until_it_is_opened() -> None:
-    """Nobody writes in the talk over what someone prepared there alone: it is closed until who wrote it opens it."""
+def test_private_words_in_a_joint_part_close_it() -> None:
+    """Nobody writes at the talk over what someone prepared there alone: it is closed until its author opens it."""
     plan = answered(blank(FORM), FORM, {"3.4.a": "kraanvogel"}, by="manager")
     assert ("3.4", "manager") in names(FORM, plan)
     (one,) = (one for one in closed(FORM, plan) if one.part.key == "3.4")
@@ -88,15 +88,15 @@ def test_a_draft_in_what_both_fill_in_closes_that_until_it_is_opened() -> None:
     assert open_plan(FORM, plan).text("3.4.a") == "kraanvogel"
 
 
-def test_what_was_withdrawn_is_closed_again() -> None:
-    """Sharing no more closes a part, in the talk too."""
+def test_unshared_part_is_closed_again() -> None:
+    """A part that is not shared any more is closed, at the talk too."""
     plan = shared(answered(blank(FORM), FORM, {"3.2": "kraanvogel"}), "competenties")
     plan = apply(plan, acts().edit([share("competenties", "employee", is_shared=False)]))
     assert "kraanvogel" not in words_of(open_plan(FORM, plan))
 
 
-def test_a_note_of_ones_own_is_there_only_where_it_is_shown() -> None:
-    """A note that its writer shows is read by both; another is nowhere; one at what is closed neither."""
+def test_note_is_in_the_shared_view_only_when_shared() -> None:
+    """Another note is not there, nor one at a closed part."""
     plan = shared(blank(FORM), "competenties")
     for key, text in {"3.2": "reiger", "3.1.a": "roerdomp"}.items():
         plan = apply(plan, acts("manager").write(Note(key, "manager"), Value(text)))
@@ -106,8 +106,8 @@ def test_a_note_of_ones_own_is_there_only_where_it_is_shown() -> None:
     assert "roerdomp" not in words_of(open_plan(FORM, plan))
 
 
-def test_a_removed_row_and_a_former_wording_are_nowhere() -> None:
-    """What was taken out, or written otherwise, before it was shared is not in what is opened for the talk."""
+def test_shared_view_holds_no_removed_row_and_no_former_words() -> None:
+    """What was removed or reworded before it was shared is not in the shared view."""
     plan = with_row(blank(FORM), FORM, "4.1", "2aa", {"competentie": "kraanvogel", "actie": "reiger"})
     plan = without_row(plan, "4.1", "2aa")
     plan = answered(plan, FORM, {"2.1": "roerdomp"})
@@ -116,8 +116,8 @@ def test_a_removed_row_and_a_former_wording_are_nowhere() -> None:
     assert "blauw" in text and not any(word in text for word in ("kraanvogel", "reiger", "roerdomp"))
 
 
-def test_what_was_agreed_is_open() -> None:
-    """The agreement is known to both, whoever wrote it; what stands beside it stays closed."""
+def test_agreed_registers_are_open() -> None:
+    """Whoever wrote them; what is not agreed stays closed."""
     plan = answered(blank(FORM), FORM, {"3.4.a": "afgesproken", "3.1.a": "kraanvogel"})
     plan = apply(plan, acts().edit(freeze(FORM, plan, "# Tekst\n"), kind="agree"))
     assert covered(FORM, plan)
@@ -125,8 +125,8 @@ def test_what_was_agreed_is_open() -> None:
     assert "kraanvogel" not in words_of(open_plan(FORM, plan))
 
 
-def test_undo_goes_back_no_further_than_the_beginning_of_the_talk() -> None:
-    """What was written together before the talk is not taken back in it; what was written in it is, one by one."""
+def test_undo_stops_at_the_beginning_of_the_talk() -> None:
+    """What was written before the talk is not undone in it; what was written in it is, one by one."""
     together = acts("together", LATEST)
     plan = begun(answered(blank(FORM), FORM, {"3.4.a": "van tevoren"}, by="together"))
     with pytest.raises(Refused, match="niets"):
@@ -138,8 +138,8 @@ def test_undo_goes_back_no_further_than_the_beginning_of_the_talk() -> None:
         together.undo(plan)
 
 
-def test_what_changed_since_it_was_shared_is_told_with_its_author() -> None:
-    """An answer and a row that were written in after the sharing are named, with who did; what was not is not."""
+def test_changes_since_sharing_are_listed_with_their_author() -> None:
+    """An answer and a row that changed after the sharing are listed, unchanged ones are not."""
     plan = with_row(blank(FORM), FORM, "4.1", "2aa", {"competentie": "een"})
     plan = with_row(plan, FORM, "4.1", "2bb", {"competentie": "twee"})
     plan = answered(plan, FORM, {"2.1": "eerst", "2.2": "blijft", "3.1.a": "nooit gedeeld"})
@@ -153,8 +153,8 @@ def test_what_changed_since_it_was_shared_is_told_with_its_author() -> None:
     }
 
 
-def test_what_is_again_as_it_was_shared_did_not_change() -> None:
-    """A text that was typed over and put back, and a cell, are as they were shared, whoever put them back."""
+def test_reverted_change_is_not_listed() -> None:
+    """A text that was changed and restored, and a cell, are as they were shared, whoever restored them."""
     plan = with_row(blank(FORM), FORM, "4.1", "2aa", {"competentie": "een"})
     plan = shared(answered(plan, FORM, {"2.1": "eerst", "2.2": "ook"}), "terugblik", "wensen", at=SOON)
     for text in ("anders", "eerst"):
@@ -165,8 +165,8 @@ def test_what_is_again_as_it_was_shared_did_not_change() -> None:
     assert changed(FORM, open_plan(FORM, plan), plan.history) == {"2.2": [Changed("", "together", LATER)]}
 
 
-def test_the_form_is_the_agenda() -> None:
-    """Each group that is asked of people is a subject, in the order of the paper; the head and the introduction not."""
+def test_subjects_are_the_groups_of_the_form() -> None:
+    """In the order of the paper; the head and the introduction are no subjects."""
     assert [group.key for group in subjects(FORM)] == [
         *("terugblik", "3.1", "competenties", "3.3", "3.4", "wensen", "begeleiding", "afspraken", "terugbetaling")
     ]
@@ -178,8 +178,8 @@ def test_the_form_is_the_agenda() -> None:
 
 
 @pytest.mark.parametrize("form_id", BUILT_IN)
-def test_what_is_of_one_person_alone_is_no_subject(form_id: str) -> None:
-    """What is never shared is no subject of the talk, and is in no plan that it is about."""
+def test_group_that_is_never_shared_is_no_subject(form_id: str) -> None:
+    """It is in no shared view either."""
     form = Catalogue().get(form_id)
     never = [field for field in form.fields if field.shared == "never" and field.kind in {"text", "line", "checklist"}]
     plan = blank(form)
@@ -195,7 +195,7 @@ def test_what_is_of_one_person_alone_is_no_subject(form_id: str) -> None:
 
 
 def is_open(form: Form, part: Part, field: Field, marks: set[tuple[str, str]], by: str) -> bool:
-    """Says whether words of a role in a field may be read by both: as the mission has it, not as the code does."""
+    """Returns whether words of a role in a field may be read by both, by the rules of the mission."""
     if part.shared == "never":
         return False
     if part.filled_by == "together":
@@ -212,11 +212,10 @@ MARKS = st.sets(st.tuples(INDEXES, st.booleans(), st.sampled_from(SIDES)), max_s
 
 @settings(max_examples=300)
 @given(WRITES, MARKS)
-def test_no_word_that_was_not_shared_is_in_the_talk(
+def test_shared_view_holds_no_unshared_word(
     writes: list[tuple[int, str, bool]], marked: set[tuple[int, bool, str]]
 ) -> None:
-    """Whoever wrote what where, as an answer, a row or a note of their own: only what is open is in the talk, and a
-    text that the talk would show is one that is open."""
+    """Whoever wrote what where, as an answer, a row or a note: only open words are in the shared view."""
     plan = blank(FORM)
     kept: dict[Register, tuple[Part, Field, str, str]] = {}
     for number, (index, by, is_note) in enumerate(writes):

@@ -1,4 +1,4 @@
-"""Undo and redo: new changes, of one's own acts alone, that bring back what stood there."""
+"""Undo and redo: new changes, of the own edits only, that restore the former values."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TABLE = "4.1"
 
 
 def visible(plan: Plan) -> Visible:
-    """Returns what a person sees: the answers that are there, and the words in each row, in order."""
+    """Returns what a person sees: the answers with words, and the words of each row, in order."""
     answers = {key: entry.words for key, entry in plan.answers.items() if entry.words}
     rows = [{key: entry.words for key, entry in row.cells.items() if entry.words} for row in plan.rows(TABLE)]
     return answers, rows
@@ -36,7 +36,7 @@ def typed(plan: Plan, by: EditBuilder, key: str, *texts: str, session: str) -> P
 
 
 def act(plan: Plan, by: EditBuilder, kind: str, field: str, texts: list[str], number: int) -> Plan:
-    """Returns the plan after one act: typing, or something done with the rows."""
+    """Returns the plan after one edit: typing, or a row action."""
     rows = plan.rows(TABLE)
     if kind == "type":
         return typed(plan, by, field, *texts, session=f"2session{number}")
@@ -60,7 +60,7 @@ kinds = st.sampled_from(["type", "type", "add", "remove", "move", "duplicate", "
 
 
 @given(st.lists(st.tuples(kinds, st.sampled_from(["2.1", "2.2"]), words), max_size=25))
-def test_any_sequence_leads_back_and_forth_through_the_same_plans(steps: list[tuple[str, str, list[str]]]) -> None:
+def test_undo_and_redo_walk_through_the_same_plans(steps: list[tuple[str, str, list[str]]]) -> None:
     plan = blank(gemeente())
     states, now = [visible(plan)], 0
     for number, (kind, field, texts) in enumerate(steps):
@@ -89,7 +89,7 @@ def test_any_sequence_leads_back_and_forth_through_the_same_plans(steps: list[tu
 
 
 @given(st.lists(st.tuples(st.sampled_from(["anna", "bert"]), st.sampled_from(["type", "undo", "redo"]), words)))
-def test_two_writers_each_undo_their_own(steps: list[tuple[str, str, list[str]]]) -> None:
+def test_each_author_undoes_the_own_edits(steps: list[tuple[str, str, list[str]]]) -> None:
     plan = blank(gemeente())
     fields = {"anna": ("2.1", ANNA), "bert": ("2.2", BERT)}
     states, now = {name: [""] for name in fields}, dict.fromkeys(fields, 0)
@@ -111,7 +111,7 @@ def test_two_writers_each_undo_their_own(steps: list[tuple[str, str, list[str]]]
         }
 
 
-def test_only_the_same_person_in_the_same_home_undoes() -> None:
+def test_edit_is_undone_only_by_its_author_in_its_home() -> None:
     plan = apply(blank(gemeente()), ANNA.answer("2.1", Value("van Anna")))
     elsewhere = EditBuilder(Author("2elsewhere", "employee"), AT)
     other_role = EditBuilder(Author(ANNA.author.replica, "manager"), AT)
@@ -121,7 +121,7 @@ def test_only_the_same_person_in_the_same_home_undoes() -> None:
     assert apply(plan, ANNA.undo(plan)).text("2.1") == ""
 
 
-def test_an_undo_is_a_change_of_its_own() -> None:
+def test_undo_is_a_new_change() -> None:
     plan = apply(blank(gemeente()), ANNA.answer("2.1", Value("a")))
     undone = apply(plan, ANNA.undo(plan))
     assert undone.history[:1] == plan.history
@@ -132,7 +132,7 @@ def test_an_undo_is_a_change_of_its_own() -> None:
     assert undone.registers[Answer("2.1")].seen == {"2employee": 2}
 
 
-def test_undo_brings_the_meaning_back_too() -> None:
+def test_undo_restores_the_meaning() -> None:
     plan = apply(blank(gemeente()), ANNA.answer("datum", Value("1 juni", "2027-06-01")))
     plan = apply(plan, ANNA.answer("datum", Value("ooit")))
     plan = apply(plan, ANNA.undo(plan))
@@ -175,7 +175,7 @@ def test_redo_is_refused_where_another_wrote_since() -> None:
         ANNA.redo(plan)
 
 
-def test_a_row_in_which_another_wrote_is_not_undone() -> None:
+def test_row_with_another_authors_words_is_not_undone() -> None:
     plan = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("cursus")}))
     row = plan.rows(TABLE)[0]
     plan = apply(plan, BERT.cells(row.key, {"kosten": Value("300")}))
@@ -183,7 +183,7 @@ def test_a_row_in_which_another_wrote_is_not_undone() -> None:
         ANNA.undo(plan)
 
 
-def test_what_another_wrote_in_the_midst_of_a_session_comes_back_and_no_more_is_undone() -> None:
+def test_undo_stops_at_another_authors_words_within_a_session() -> None:
     plan = typed(blank(gemeente()), ANNA, "2.1", "a", session="2session")
     plan = apply(plan, BERT.answer("2.1", Value("van Bert")))
     plan = typed(plan, ANNA, "2.1", "ab", session="2session")
@@ -193,14 +193,14 @@ def test_what_another_wrote_in_the_midst_of_a_session_comes_back_and_no_more_is_
         ANNA.undo(plan)
 
 
-def test_typing_that_was_erased_again_is_nothing_to_undo() -> None:
+def test_typing_that_was_erased_leaves_nothing_to_undo() -> None:
     plan = apply(blank(gemeente()), ANNA.answer("2.2", Value("eerder")))
     plan = typed(plan, ANNA, "2.1", "a", "ab", "", session="2session")
     plan = apply(plan, ANNA.undo(plan))
     assert visible(plan) == ({}, [])
 
 
-def test_an_import_is_a_barrier() -> None:
+def test_undo_stops_at_an_import() -> None:
     plan = apply(blank(gemeente()), ANNA.answer("2.1", Value("a")))
     undone = apply(plan, ANNA.undo(apply(plan, ANNA.answer("2.2", Value("b")))))
     imported = Edit("2import", BERT.author, AT, (mark(Answer("2.3"), "van buiten"),), "import")
@@ -214,7 +214,7 @@ def test_an_import_is_a_barrier() -> None:
         assert apply(later, ANNA.undo(later)).text("2.1") == "a"
 
 
-def test_a_new_act_ends_what_can_be_done_again() -> None:
+def test_new_edit_clears_redo() -> None:
     plan = apply(blank(gemeente()), ANNA.answer("2.1", Value("a")))
     plan = apply(plan, ANNA.undo(plan))
     plan = apply(plan, ANNA.answer("2.2", Value("b")))
@@ -224,7 +224,7 @@ def test_a_new_act_ends_what_can_be_done_again() -> None:
 
 @settings(max_examples=10)
 @given(st.integers(FULL - 5, FULL + 150), st.integers(1, 3))
-def test_undo_is_right_in_a_history_that_was_compacted(count: int, fields: int) -> None:
+def test_undo_works_in_a_compacted_history(count: int, fields: int) -> None:
     plan = blank(gemeente())
     states = [visible(plan)]
     for number in range(count):
@@ -245,8 +245,8 @@ def test_undo_is_right_in_a_history_that_was_compacted(count: int, fields: int) 
         assert visible(plan) == states[now]
 
 
-def test_an_act_is_undone_as_a_whole_or_not_at_all() -> None:
-    """As long as one of its changes is among the last it is kept in full; after that it cannot be undone."""
+def test_edit_is_undone_whole_or_not_at_all() -> None:
+    """While one of its changes is among the last it is kept in full; after that it cannot be undone."""
     batch = [mark(Answer("2.1"), "a"), mark(Answer("2.2"), "b"), mark(Answer("2.3"), "c")]
     plan = apply(blank(gemeente()), ANNA.edit(batch))
     for number in range(FULL - 1):
@@ -258,8 +258,8 @@ def test_an_act_is_undone_as_a_whole_or_not_at_all() -> None:
         ANNA.undo(plan)
 
 
-def test_many_rows_at_once_are_undone_and_made_again_at_once() -> None:
-    """However many rows are added as one act: undo takes them out, redo puts all of their words back, each time."""
+def test_edit_of_many_rows_is_undone_and_redone_at_once() -> None:
+    """However many rows one edit adds: undo removes them, redo restores all their words, each time."""
     rows = [{"competentie": Value(f"wens {at}"), "actie": Value(f"doen {at}")} for at in range(FULL)]
     plan = apply(blank(gemeente()), ANNA.answer("2.1", Value("tekst")))
     plan = full = apply(plan, ANNA.add_rows(plan, "4.1", rows))

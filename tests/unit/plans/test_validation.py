@@ -1,4 +1,4 @@
-"""Validation: all that people type and acts make is valid, and what programs would trip over is not."""
+"""Validation: everything that people type and edits make is valid; what would break a program is not."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ TYPED = st.one_of(
 
 
 @given(st.data())
-def test_whatever_is_typed_is_valid(data: st.DataObject) -> None:
+def test_any_typed_text_is_valid(data: st.DataObject) -> None:
     form = every_kind()
     fields = [field for field in form.fields if not field.is_computed and field.kind != "table"]
     plan = answered(blank(form), form, {field.key: data.draw(TYPED) for field in fields})
@@ -44,7 +44,7 @@ def test_whatever_is_typed_is_valid(data: st.DataObject) -> None:
     assert not validate(plan)
 
 
-def test_whatever_acts_make_is_valid() -> None:
+def test_result_of_any_edits_is_valid() -> None:
     plan = example()
     for row in plan.rows("4.1"):
         plan = apply(plan, acts().move_row(plan, "4.1", row.id, 0))
@@ -78,12 +78,12 @@ BAD: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 
 
 def good_words(spelled: str) -> str:
-    """Give words that the register may hold."""
+    """Returns words that the register may hold."""
     return "definitive" if spelled == "@status" else "i"
 
 
 @pytest.mark.parametrize(("spelled", "wrong", "wrong_value"), BAD)
-def test_what_programs_would_trip_over_is_not_valid(
+def test_invalid_register_is_reported_by_its_rule(
     spelled: str, wrong: dict[str, Any], wrong_value: dict[str, Any]
 ) -> None:
     plan, register = blank(gemeente()), parse(spelled)
@@ -95,7 +95,7 @@ def test_what_programs_would_trip_over_is_not_valid(
 
 
 @pytest.mark.parametrize(("spelled", "wrong", "wrong_value"), BAD)
-def test_a_history_that_programs_would_trip_over_is_not_valid(
+def test_invalid_history_is_reported_by_its_rule(
     spelled: str, wrong: dict[str, Any], wrong_value: dict[str, Any]
 ) -> None:
     edit = Edit("2edit", acts().author, AT, (mark(parse(spelled), good_words(spelled)),))
@@ -106,5 +106,5 @@ def test_a_history_that_programs_would_trip_over_is_not_valid(
     assert validate(msgspec.structs.replace(plan, history=(line,))).startswith(f"{spelled}: ")
 
 
-def test_a_plan_is_made_at_a_moment() -> None:
+def test_time_of_making_must_be_a_stamp() -> None:
     assert validate(Plan("2abcde", "gemeente", 1, "vandaag")) == "created is no moment"

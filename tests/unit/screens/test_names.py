@@ -1,4 +1,4 @@
-"""No class of the screens takes a private name that Textual already uses for something else."""
+"""No class of the screens uses a private name that Textual already uses for something else."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def names_of_base(base: type) -> set[str]:
         return {name for name in vars(base) if is_private(name)}
 
 
-def test_there_are_classes_to_look_at() -> None:
+def test_search_finds_app_screens_and_widgets() -> None:
     """The search finds the app, the screens and the widgets."""
     names = {one.__name__ for one in classes()}
     assert {"PoptuiApp", "SectionScreen", "ListScreen", "Editor", "EditableTable", "TextInput", "KeyLine"} <= names
@@ -91,14 +91,14 @@ class Wrong(Static):
         self._dirty_regions = 3  # type: ignore[assignment]
 
 
-def test_a_name_that_is_taken_is_noticed() -> None:
-    """The search sees what a class defines in its body and what it sets in its methods."""
+def test_search_finds_names_in_bodies_and_methods() -> None:
+    """The search finds what a class defines in its body and what it sets in its methods."""
     assert {"_size_updated", "_dirty_regions"} <= names_of(Wrong) & names_of_base(Widget)
 
 
 @pytest.mark.parametrize("one", classes(), ids=lambda one: one.__qualname__)
-def test_no_private_name_of_a_base_is_taken(one: type) -> None:
-    """A private method or attribute of ours with a name that Textual uses would silently change what Textual does."""
+def test_no_private_name_of_a_base_class_is_reused(one: type) -> None:
+    """A private method or attribute with a name that Textual uses would silently change what Textual does."""
     ours = names_of(one) - MADE_BY_TEXTUAL
     for base in one.__mro__[1:]:
         if not base.__module__.startswith("poptui"):

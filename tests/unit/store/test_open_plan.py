@@ -1,4 +1,4 @@
-"""An open plan: each edit counts at once, is soon on disk, and what others save comes in beside it."""
+"""An open plan: each edit is applied at once and saved soon, and what others save is merged."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def plan_id(store: FileStore) -> PlanId:
     return new_plan(store, _2_1="begin")
 
 
-def test_an_edit_counts_at_once_and_is_soon_on_disk(store: FileStore, plan_id: PlanId) -> None:
+def test_edit_is_applied_at_once_and_soon_saved(store: FileStore, plan_id: PlanId) -> None:
     screen = Screen(store, plan_id)
     screen.open.do(typed("2.1", "a"))
     assert screen.open.plan.text("2.1") == "a"
@@ -55,7 +55,7 @@ def test_an_edit_counts_at_once_and_is_soon_on_disk(store: FileStore, plan_id: P
     assert screen.open.close(HANGS)
 
 
-def test_what_is_typed_while_typing_goes_on_is_on_disk(store: FileStore, plan_id: PlanId) -> None:
+def test_edits_are_saved_while_typing_goes_on(store: FileStore, plan_id: PlanId) -> None:
     opened = OpenPlan(store, plan_id)
     number = 0
 
@@ -83,7 +83,7 @@ def test_many_keys_are_few_writes(store: FileStore, plan_id: PlanId) -> None:
     assert store.load(plan_id).text("2.1") == "x" * 199
 
 
-def test_memory_and_disk_hold_the_same_after_any_acts(store: FileStore, plan_id: PlanId) -> None:
+def test_memory_equals_disk_after_any_edits(store: FileStore, plan_id: PlanId) -> None:
     screen = Screen(store, plan_id)
     mine = acts()
     for number in range(12):
@@ -104,7 +104,7 @@ def test_memory_and_disk_hold_the_same_after_any_acts(store: FileStore, plan_id:
     assert screen.open.plan == store.load(plan_id)
 
 
-def test_hurrying_without_anything_unsaved_does_nothing(store: FileStore, plan_id: PlanId) -> None:
+def test_flush_request_without_unsaved_edits_does_nothing(store: FileStore, plan_id: PlanId) -> None:
     opened = OpenPlan(store, plan_id)
     before = digest(store.path_of(plan_id))
     opened.request_flush()
@@ -113,7 +113,7 @@ def test_hurrying_without_anything_unsaved_does_nothing(store: FileStore, plan_i
     assert digest(store.path_of(plan_id)) == before
 
 
-def test_a_second_screen_sees_the_first(store: FileStore, plan_id: PlanId) -> None:
+def test_second_screen_sees_the_first(store: FileStore, plan_id: PlanId) -> None:
     first = OpenPlan(store, plan_id)
     second = OpenPlan(store, plan_id)
     other_plan = OpenPlan(store, new_plan(store))
@@ -125,7 +125,7 @@ def test_a_second_screen_sees_the_first(store: FileStore, plan_id: PlanId) -> No
     again.close(HANGS)
 
 
-def test_two_screens_that_write_in_turn_end_up_alike(store: FileStore, plan_id: PlanId) -> None:
+def test_two_screens_that_write_in_turn_end_equal(store: FileStore, plan_id: PlanId) -> None:
     one, other = Screen(store, plan_id), Screen(store, plan_id)
     one.open.do(typed("2.1", "van een"))
     other.open.do(typed("2.2", "van twee", role="manager"))
@@ -142,9 +142,7 @@ def test_two_screens_that_write_in_turn_end_up_alike(store: FileStore, plan_id: 
         assert screen.open.close(HANGS)
 
 
-def test_what_another_saved_comes_in_with_a_save_and_what_is_unsaved_stays_on_top(
-    store: FileStore, plan_id: PlanId
-) -> None:
+def test_save_merges_another_programs_edits_below_unsaved_ones(store: FileStore, plan_id: PlanId) -> None:
     screen = Screen(store, plan_id)
     store.update(plan_id, [typed("2.2", "van de ander", role="manager")])
     screen.open.do(typed("2.1", "a"))
@@ -160,7 +158,7 @@ def test_what_another_saved_comes_in_with_a_save_and_what_is_unsaved_stays_on_to
     assert store.load(plan_id).text("2.1") == "ab"
 
 
-def test_polling_takes_in_what_another_saved(store: FileStore, plan_id: PlanId) -> None:
+def test_polling_merges_another_programs_save(store: FileStore, plan_id: PlanId) -> None:
     screen = Screen(store, plan_id)
     assert not screen.open.poll_disk()
     store.update(plan_id, [typed("2.1", "van de ander", role="manager")])
@@ -177,7 +175,7 @@ def test_polling_takes_in_what_another_saved(store: FileStore, plan_id: PlanId) 
     assert screen.open.close(HANGS)
 
 
-def test_failing_saves_keep_a_draft_tell_and_succeed_later(store: FileStore, plan_id: PlanId) -> None:
+def test_failed_save_is_drafted_reported_and_repeated(store: FileStore, plan_id: PlanId) -> None:
     disk = Disk()
     screen = Screen(FileStore(store.home, disk.storage), plan_id)
     before = digest(store.path_of(plan_id))
@@ -206,9 +204,7 @@ def test_failing_saves_keep_a_draft_tell_and_succeed_later(store: FileStore, pla
     assert screen.open.close(HANGS)
 
 
-def test_a_screen_that_closes_while_the_disk_is_full_leaves_a_draft_for_the_next(
-    store: FileStore, plan_id: PlanId
-) -> None:
+def test_closing_with_a_full_disk_leaves_a_draft(store: FileStore, plan_id: PlanId) -> None:
     disk = Disk()
     filling = FileStore(store.home, disk.storage)
     disk.full = True
@@ -228,7 +224,7 @@ def test_a_screen_that_closes_while_the_disk_is_full_leaves_a_draft_for_the_next
     assert find_drafts(store.home, plan_id.name) == drafts
 
 
-def test_a_home_where_no_draft_fits_either_still_tells_and_retries(store: FileStore, plan_id: PlanId) -> None:
+def test_save_is_repeated_where_no_draft_can_be_kept(store: FileStore, plan_id: PlanId) -> None:
     disk = Disk()
     screen = Screen(FileStore(store.home, disk.storage), plan_id)
     disk.full = True
@@ -246,7 +242,7 @@ def test_a_home_where_no_draft_fits_either_still_tells_and_retries(store: FileSt
     assert store.load(plan_id).text("2.1") == "a"
 
 
-def test_closing_twice_and_from_another_thread_is_fine(store: FileStore, plan_id: PlanId) -> None:
+def test_plan_can_be_closed_twice_and_from_another_thread(store: FileStore, plan_id: PlanId) -> None:
     opened = OpenPlan(store, plan_id)
     opened.do(typed("2.1", "a"))
     closing = threading.Thread(target=opened.close)
@@ -257,7 +253,7 @@ def test_closing_twice_and_from_another_thread_is_fine(store: FileStore, plan_id
     assert store.load(plan_id).text("2.1") == "a"
 
 
-def test_the_thread_ends_with_the_plan(store: FileStore, plan_id: PlanId) -> None:
+def test_closing_the_plan_ends_its_thread(store: FileStore, plan_id: PlanId) -> None:
     before = set(threading.enumerate())
     opened = OpenPlan(store, plan_id)
     (thread,) = set(threading.enumerate()) - before
@@ -265,7 +261,7 @@ def test_the_thread_ends_with_the_plan(store: FileStore, plan_id: PlanId) -> Non
     assert not thread.is_alive()
 
 
-def test_a_plan_that_cannot_be_read_is_not_opened(store: FileStore, plan_id: PlanId) -> None:
+def test_unreadable_plan_is_not_opened(store: FileStore, plan_id: PlanId) -> None:
     store.path_of(plan_id).write_bytes(b"")
     before = set(threading.enumerate())
     with pytest.raises(Refused):
@@ -275,7 +271,7 @@ def test_a_plan_that_cannot_be_read_is_not_opened(store: FileStore, plan_id: Pla
     assert set(threading.enumerate()) <= before
 
 
-def test_undo_goes_to_disk_like_any_edit(store: FileStore, plan_id: PlanId) -> None:
+def test_undo_is_saved_like_any_edit(store: FileStore, plan_id: PlanId) -> None:
     opened = OpenPlan(store, plan_id)
     for text in ("a", "ab", "abc"):
         opened.do(typed("2.1", text, "2session"))

@@ -1,4 +1,4 @@
-"""A plan's file: one write a save, a file that TinyDB reads, any text there and back, and files of all versions."""
+"""The file of a plan: one write for a save, readable by TinyDB, any text, and all versions."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(steps=st.lists(st.lists(writes, min_size=1, max_size=3), max_size=4))
-def test_any_text_comes_back_from_the_disk_as_it_was(folder: Path, steps: list[list[Write]]) -> None:
+def test_any_text_is_read_back_unchanged(folder: Path, steps: list[list[Write]]) -> None:
     plan = blank(gemeente())
     for number, step in enumerate(steps):
         plan = apply(plan, Edit(f"2edit{number}", acts().author, AT, tuple(step)))
@@ -49,7 +49,7 @@ def test_any_text_comes_back_from_the_disk_as_it_was(folder: Path, steps: list[l
     assert (folder / "plan.json").read_bytes().decode("utf-8").endswith("}\n")
 
 
-def test_a_long_plan_comes_back_from_the_disk_as_it_was(tmp_path: Path) -> None:
+def test_long_plan_is_read_back_unchanged(tmp_path: Path) -> None:
     plan = apply(example(), acts().edit([mark(Answer("2.1"), "é" * 1_000_000)]))
     write_plan(tmp_path / "plan.json", plan)
     assert read_plan(tmp_path / "plan.json") == plan
@@ -71,7 +71,7 @@ def test_tinydb_opens_the_file_and_its_tables(tmp_path: Path) -> None:
     ]
 
 
-def test_a_save_is_one_write(store: FileStore) -> None:
+def test_save_is_one_write(store: FileStore) -> None:
     storage, made = recording()
     counted = FileStore(store.home, storage=storage)
     plan_id = new_plan(counted, _2_1="a")
@@ -84,7 +84,7 @@ def test_a_save_is_one_write(store: FileStore) -> None:
     assert made == [path] * 2
 
 
-def test_the_first_version_stays_readable_for_ever() -> None:
+def test_file_of_the_first_version_is_read() -> None:
     before = digest(FIXTURE)
     plan = read_plan(FIXTURE)
     assert (plan.id, plan.form, plan.form_version, plan.created) == ("4k7m2x9q", "gemeente", 1, "2026-11-19T08:15:00Z")
@@ -126,7 +126,7 @@ def test_the_first_version_stays_readable_for_ever() -> None:
     assert digest(FIXTURE) == before
 
 
-def test_the_first_version_can_be_worked_on_for_ever(store: FileStore) -> None:
+def test_file_of_the_first_version_is_edited_and_saved(store: FileStore) -> None:
     store.home.prepare()
     plan_id = PlanId("4k7m2x9q")
     shutil.copy(FIXTURE, store.path_of(plan_id))
@@ -149,7 +149,7 @@ def test_the_first_version_can_be_worked_on_for_ever(store: FileStore) -> None:
         mark(PlanClosed(), "klaar"),
     ],
 )
-def test_what_could_not_be_read_again_is_never_written(store: FileStore, wrong: Write) -> None:
+def test_plan_that_could_not_be_read_again_is_not_written(store: FileStore, wrong: Write) -> None:
     plan_id = new_plan(store, _2_1="a")
     before = digest(store.path_of(plan_id))
     with pytest.raises(Refused, match="geen plan dat bewaard kan worden"):
@@ -161,7 +161,7 @@ def test_what_could_not_be_read_again_is_never_written(store: FileStore, wrong: 
     assert store.load(plan_id).text("2.1") == "b"
 
 
-def test_counts_of_any_size_are_kept(tmp_path: Path) -> None:
+def test_version_counts_of_any_size_are_kept(tmp_path: Path) -> None:
     plan = msgspec.structs.replace(example(), revision=10**30)
     write_plan(tmp_path / "plan.json", plan)
     assert read_plan(tmp_path / "plan.json").revision == 10**30

@@ -1,4 +1,4 @@
-"""The saver: everything handed over is saved, in order, whatever fails, and who waits for it always gets an answer."""
+"""The saver: everything submitted is saved in order, whatever fails, and every caller that waits gets an answer."""
 
 from __future__ import annotations
 
@@ -83,13 +83,13 @@ def typist() -> Iterator[Typist]:
     made.saver.close(HANGS)
 
 
-def test_what_is_handed_over_is_saved_without_being_asked_for(typist: Typist) -> None:
+def test_submitted_edit_is_saved_without_a_flush(typist: Typist) -> None:
     typist.type("a")
     until(lambda: typist.saved == ["a"])
     until(lambda: typist.reports == [Report(1, SAVED, None)])
 
 
-def test_what_is_typed_while_typing_goes_on_is_saved(typist: Typist) -> None:
+def test_edits_are_saved_while_typing_goes_on(typist: Typist) -> None:
     number = 0
 
     def typing() -> bool:
@@ -101,7 +101,7 @@ def test_what_is_typed_while_typing_goes_on_is_saved(typist: Typist) -> None:
     until(typing)
 
 
-def test_a_flush_saves_at_once_and_says_so(typist: Typist) -> None:
+def test_flush_saves_at_once_and_returns_true(typist: Typist) -> None:
     for text in "abc":
         typist.type(text)
     assert typist.saver.flush(HANGS)
@@ -110,7 +110,7 @@ def test_a_flush_saves_at_once_and_says_so(typist: Typist) -> None:
     assert typist.saved == ["a", "b", "c"]
 
 
-def test_a_call_to_hurry_is_not_waited_for(typist: Typist) -> None:
+def test_flush_request_does_not_wait(typist: Typist) -> None:
     typist.may_save.clear()
     typist.type("a")
     typist.saver.request_flush()
@@ -119,7 +119,7 @@ def test_a_call_to_hurry_is_not_waited_for(typist: Typist) -> None:
     until(lambda: typist.saved == ["a"])
 
 
-def test_what_is_typed_during_a_save_is_saved_after_it(typist: Typist) -> None:
+def test_edit_during_a_save_is_saved_after_it(typist: Typist) -> None:
     typist.may_save.clear()
     typist.type("a")
     typist.saver.request_flush()
@@ -133,7 +133,7 @@ def test_what_is_typed_during_a_save_is_saved_after_it(typist: Typist) -> None:
     until(lambda: [report.number for report in typist.reports] == [1, 3])
 
 
-def test_a_failure_is_told_the_draft_kept_and_the_save_tried_again(typist: Typist) -> None:
+def test_failure_is_reported_drafted_and_repeated(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
     typist.type("a")
     until(lambda: len(typist.reports) >= 2)
@@ -146,7 +146,7 @@ def test_a_failure_is_told_the_draft_kept_and_the_save_tried_again(typist: Typis
     until(lambda: typist.reports[-1] == Report(1, SAVED, None))
 
 
-def test_a_failure_answers_who_waits(typist: Typist) -> None:
+def test_failed_save_answers_the_flush(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
     typist.type("a")
     assert not typist.saver.flush(HANGS)
@@ -156,7 +156,7 @@ def test_a_failure_answers_who_waits(typist: Typist) -> None:
     assert (typist.saved, typist.draft_gone) == (["a"], 1)
 
 
-def test_typing_goes_on_into_the_draft_while_saving_fails(typist: Typist) -> None:
+def test_edits_while_saving_fails_are_drafted(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
     typist.type("a", "2session")
     assert not typist.saver.flush(HANGS)
@@ -168,7 +168,7 @@ def test_typing_goes_on_into_the_draft_while_saving_fails(typist: Typist) -> Non
     assert typist.saves == [["ab", "x"]]
 
 
-def test_a_draft_that_cannot_be_kept_loses_nothing(typist: Typist) -> None:
+def test_failed_draft_loses_no_edit(typist: Typist) -> None:
     typist.error = typist.keep_error = StorageError("de schijf is vol")
     typist.type("a")
     assert not typist.saver.flush(HANGS)
@@ -178,7 +178,7 @@ def test_a_draft_that_cannot_be_kept_loses_nothing(typist: Typist) -> None:
     assert (typist.saved, typist.draft_gone) == (["a"], 0)
 
 
-def test_what_is_typed_while_a_save_fails_is_in_the_draft_at_once(typist: Typist) -> None:
+def test_edit_during_a_failing_save_is_in_the_draft_at_once(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
     typist.may_save.clear()
     typist.type("a")
@@ -190,7 +190,7 @@ def test_what_is_typed_while_a_save_fails_is_in_the_draft_at_once(typist: Typist
     assert typist.drafts[0] == ["a", "b"]
 
 
-def test_while_another_program_saves_who_waits_is_not_sent_away(typist: Typist) -> None:
+def test_flush_waits_while_another_program_saves(typist: Typist) -> None:
     typist.error = Busy("een ander programma is dit plan aan het bewaren")
     typist.type("a")
 
@@ -207,7 +207,7 @@ def test_while_another_program_saves_who_waits_is_not_sent_away(typist: Typist) 
     assert typist.draft_gone == 1
 
 
-def test_who_waits_for_another_program_too_long_is_told_and_the_saver_goes_on(typist: Typist) -> None:
+def test_flush_that_waits_too_long_fails_and_the_saver_goes_on(typist: Typist) -> None:
     typist.error = Busy("een ander programma is dit plan aan het bewaren")
     typist.type("a")
     assert not typist.saver.flush(0.1)
@@ -215,7 +215,7 @@ def test_who_waits_for_another_program_too_long_is_told_and_the_saver_goes_on(ty
     until(lambda: typist.saved == ["a"])
 
 
-def test_closing_while_another_program_saves_waits_for_it(typist: Typist) -> None:
+def test_close_waits_while_another_program_saves(typist: Typist) -> None:
     typist.error = Busy("een ander programma is dit plan aan het bewaren")
     typist.type("a")
 
@@ -230,7 +230,7 @@ def test_closing_while_another_program_saves_waits_for_it(typist: Typist) -> Non
     assert typist.saved == ["a"]
 
 
-def test_closing_saves_what_is_left(typist: Typist) -> None:
+def test_close_saves_the_pending_edits(typist: Typist) -> None:
     typist.type("a")
     assert typist.saver.close(HANGS)
     assert typist.saved == ["a"]
@@ -239,7 +239,7 @@ def test_closing_saves_what_is_left(typist: Typist) -> None:
     assert typist.saver.flush(HANGS)
 
 
-def test_closing_while_saving_fails_keeps_a_draft(typist: Typist) -> None:
+def test_close_while_saving_fails_keeps_a_draft(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
     typist.type("a")
     assert not typist.saver.close(HANGS)
@@ -247,7 +247,7 @@ def test_closing_while_saving_fails_keeps_a_draft(typist: Typist) -> None:
     assert not typist.saver.flush(HANGS)
 
 
-def test_closing_during_a_slow_save_still_saves_what_is_left(typist: Typist) -> None:
+def test_close_during_a_slow_save_saves_the_pending_edits(typist: Typist) -> None:
     typist.may_save.clear()
     typist.type("a")
     typist.saver.request_flush()
@@ -258,7 +258,7 @@ def test_closing_during_a_slow_save_still_saves_what_is_left(typist: Typist) -> 
     until(lambda: typist.saved == ["a", "b"])
 
 
-def test_who_waits_is_answered_before_the_report() -> None:
+def test_flush_is_answered_before_the_report() -> None:
     main, answered = threading.current_thread(), threading.Event()
 
     def report(_report: Report) -> None:
@@ -273,7 +273,7 @@ def test_who_waits_is_answered_before_the_report() -> None:
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_a_thread_that_breaks_keeps_what_it_held_and_nobody_waits_for_it() -> None:
+def test_broken_thread_drafts_its_edits_and_answers_the_flush() -> None:
     drafts: list[list[str]] = []
 
     def save(edits: Sequence[Edit]) -> Saved:
@@ -289,7 +289,7 @@ def test_a_thread_that_breaks_keeps_what_it_held_and_nobody_waits_for_it() -> No
 
 
 @given(st.lists(st.tuples(st.sampled_from(["2.1", "2.2"]), st.sampled_from(["s", "t", ""])), max_size=12))
-def test_only_typing_that_follows_on_is_joined(steps: list[tuple[str, str]]) -> None:
+def test_only_edits_of_one_typing_session_are_joined(steps: list[tuple[str, str]]) -> None:
     edits: list[Edit] = []
     expected: list[tuple[str, str, str]] = []
     for number, (where, session) in enumerate(steps):
@@ -302,6 +302,6 @@ def test_only_typing_that_follows_on_is_joined(steps: list[tuple[str, str]]) -> 
     ]
 
 
-def test_typing_of_two_people_is_never_joined() -> None:
+def test_edits_of_two_people_are_not_joined() -> None:
     edits = append_edit([typed("2.1", "a", "2session")], typed("2.1", "b", "2session", role="manager"))
     assert words(edits) == ["a", "b"]

@@ -1,1 +1,1 @@
-"""Tests of the verbs."""
+"""Tests of what a command or a screen does with a plan."""

@@ -24,7 +24,7 @@ from poptui.work.outline import Place
 from poptui.work.session import PlanSession
 from poptui.work.suggestions import PARTS, answers
 
-NOTE_PART = Field("@note", "text", title="eigen notitie")
+NOTE_PART = Field("note", "text", title="eigen notitie")
 """A note of one's own is text, whatever it is about."""
 AskToWrite = Callable[[Field, Callable[[], None]], None]
 """Asks whether to write in a field that another fills in or that is agreed; then does something."""

@@ -17,7 +17,7 @@ from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
-from poptui.work.describe import place_words
+from poptui.work.describe import register_words
 from poptui.work.session import PlanSession
 
 THROW_AWAY = "Weggooien"
@@ -99,10 +99,10 @@ class Saving:
         """Asks what to do with a text that an earlier program could not save."""
         form, plan = self._session.form, self._session.plan
         texts = {one.register: one.value.words for edit in draft.edits for one in edit.writes}
-        words = [
-            f"- {place_words(form, plan, one)}: {text if rules_of(one).is_typed or isinstance(one, Note) else '(rij)'}"
-            for one, text in texts.items()
-        ]
+        told = {
+            one: text if rules_of(one).is_typed or isinstance(one, Note) else "(rij)" for one, text in texts.items()
+        }
+        words = [f"- {register_words(form, plan, one)}: {text}" for one, text in told.items()]
         question = (
             f"Van {local_moment(draft.at):%d-%m-%Y om %H:%M} is er nog tekst die niet bewaard kon worden:\n\n"
             + "\n".join(dict.fromkeys(words))
