@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from poptui.errors import PoptuiError
 from poptui.plans.plan import Plan
-from poptui.plans.registers import Note, rules_of
+from poptui.plans.registers import Note, Register, rules_of
 from poptui.screens.navigation import Navigation
 from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
@@ -119,3 +119,8 @@ class Saving:
                 self._navigator.show_everywhere()
 
         self._navigator.ask(take, question, "Overnemen", "Later", THROW_AWAY)
+
+
+def has_words(register: Register) -> bool:
+    """Whether a register holds words that a person typed, which are shown as they are."""
+    return rules_of(register).is_typed or isinstance(register, Note)
