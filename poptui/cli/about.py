@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
-from poptui.cli.main import workspace_of
 from poptui.cli.output import deliver, print_json, print_table, print_text
 from poptui.cli.parameters import force_option, json_option, output_option
 from poptui.errors import UsageError

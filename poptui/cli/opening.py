@@ -13,7 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from poptui.cli.entry import COMMANDS
+from poptui.cli.command_names import COMMANDS
 from poptui.errors import UsageError
 from poptui.store.plan_id import PlanId
 from poptui.store.stores import plan_names

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
-from poptui.cli.main import workspace_of
 from poptui.cli.parameters import as_role, as_typed, pair, plan_argument, row_number, table_argument
 from poptui.errors import Refused, UsageError
 

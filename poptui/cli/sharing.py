@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
-from poptui.cli.main import workspace_of
 from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import force_option, json_option, pair, plan_argument
 from poptui.errors import UsageError

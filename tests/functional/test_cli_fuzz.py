@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from poptui.cli.entry import COMMANDS
+from poptui.cli.command_names import COMMANDS
 from poptui.store.files.plan_file import read_plan
 from tests.support.cli import Cli, check_line, run_inside
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from poptui.cli.entry import COMMANDS
+from poptui.cli.command_names import COMMANDS
 from tests.support.cli import Cli
 
 Edited = Callable[[dict[str, Any]], object]

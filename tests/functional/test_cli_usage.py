@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from poptui.cli.entry import COMMANDS
+from poptui.cli.command_names import COMMANDS
 from tests.support.cli import Cli, check_line, english
 from tests.support.command import COMMAND, Run
 from tests.support.plans import BUILT_IN

@@ -16,8 +16,6 @@ MOST_METHODS = 60
 """The most methods of a class, those of its ancestors of our own included."""
 LONGEST_FUNCTION = 60
 """The most lines of a function."""
-CIRCLES_LEFT = frozenset({"poptui.cli.entry", "poptui.cli.main", "poptui.cli.opening"})
-"""Modules that still import each other in a circle."""
 
 
 @cache
@@ -116,6 +114,7 @@ def test_circle_is_found() -> None:
 def test_no_module_imports_itself_in_a_circle() -> None:
     """No two of our modules import each other, directly or by way of others."""
     edges = {name: imported(tree, name) for name, tree in modules().items()}
+<<<<<<< HEAD
     assert circles(edges) - {CIRCLES_LEFT} == set()
 
 
@@ -133,3 +132,6 @@ def test_classes_have_few_methods() -> None:
 def test_functions_are_short() -> None:
     """No function is longer than a page."""
     assert [one for one in functions() if one[1] > LONGEST_FUNCTION] == []
+=======
+    assert circles(edges) == set()
+>>>>>>> land

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -28,3 +29,10 @@ def test_contributing_names_files_that_exist() -> None:
     files |= {path.name for path in ROOT.iterdir()} | {"poptui", "styles", "tests"}
     lost = {name for name in named if not any(f"/{file}".endswith(f"/{name.rstrip('/')}") for file in files)}
     assert len(named) > 30 and not lost - OF_A_HOME
+
+
+def test_unknown_job_of_ci_is_refused() -> None:
+    """A mistyped argument runs no check: it says what can be asked."""
+    done = subprocess.run([ROOT / ".ci" / "run", "--newest"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "--newest-textual" in done.stderr
