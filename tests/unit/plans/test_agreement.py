@@ -176,8 +176,20 @@ def test_signature_of_another_version_does_not_count() -> None:
 def test_opinions_and_follow_up_of_an_agreed_row_are_not_frozen() -> None:
     """Agreeing freezes the cells of a row and where it stands; what is said of the row later stays open."""
     plan, row = plan_of(), ("4.3", "7aaaaa")
-    frozen = [Cell(*row, "actie"), RowPresence(*row), RowOrder(*row), RowParent(*row), RowOrigin(*row), Answer("4.2")]
-    free = [RowOpinion(*row, "a", "manager"), RowState(*row), RowNote(*row, "2f3k9x"), RowEvaluation(*row, "learnt")]
+    frozen: list[Register] = [
+        Cell(*row, "actie"),
+        RowPresence(*row),
+        RowOrder(*row),
+        RowParent(*row),
+        RowOrigin(*row),
+        Answer("4.2"),
+    ]
+    free: list[Register] = [
+        RowOpinion(*row, "a", "manager"),
+        RowState(*row),
+        RowNote(*row, "2f3k9x"),
+        RowEvaluation(*row, "learnt"),
+    ]
     free += [Note("4.2", "manager"), ShareMark("4.2", "manager"), Answer("2.1"), Cell("4.1", "6wish2", "actie")]
     assert not any(is_frozen(FORM, plan, one) for one in (*frozen, *free)), "nothing is agreed yet"
     assert [one for one in (*frozen, *free) if is_frozen(FORM, agreed(plan), one)] == frozen
