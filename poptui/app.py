@@ -11,7 +11,7 @@ from textual import events
 from textual.binding import BindingType
 
 from poptui.resources import style_paths
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigator import Navigator
 from poptui.screens.too_small_screen import fit
 from poptui.store.log import keep_error

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-import msgspec
-
 from poptui.forms.model import Field, Form, Group
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.agreement import agreed_of, is_agreed, is_covered
 from poptui.plans.plan import Change, Entry, Plan
+from poptui.plans.plan_views import SharedPlan, fields_of
 from poptui.plans.registers import (
     YES,
     Answer,
@@ -57,7 +56,7 @@ def is_discussed(plan: Plan, group: Group) -> bool:
     return group.discussed is not None and plan.text(group.discussed.key) == YES
 
 
-def shared_view(form: Form, plan: Plan) -> tuple[Plan, list[Closed]]:
+def shared_view(form: Form, plan: Plan) -> tuple[SharedPlan, list[Closed]]:
     """Returns a plan as both may read it, and what of it is closed.
 
     The plan holds no word that was not shared: no draft, no note of one's own, no former wording, no history.
@@ -72,7 +71,7 @@ def shared_view(form: Form, plan: Plan) -> tuple[Plan, list[Closed]]:
     registers = {one: entry for one, entry in both.items() if is_mark(one) or one.about not in away}
     of_plan = (PlanClosed(), FormerPlan(), TalkBegun())
     registers |= {one: plan.registers[one] for one in of_plan if one in plan.registers}
-    return msgspec.structs.replace(plan, registers=registers, history=()), shut
+    return SharedPlan(**{**fields_of(plan), "registers": registers, "history": ()}), shut
 
 
 def has_minutes(form: Form, plan: Plan) -> bool:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from poptui.plans.plan import Plan
     from poptui.plans.registers import Register
     from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
+    from poptui.screens.plan.plan_source import PlanSource
     from poptui.store.plan_id import PlanId
     from poptui.work.outline import Place
-    from poptui.work.session import Session
+    from poptui.work.session import PlanSession, Session
     from poptui.work.sharing.import_report import ImportReport
 
 T = TypeVar("T")
@@ -46,6 +47,9 @@ class Dialogs(Protocol):
     def tell(self, text: str) -> None:
         """Shows a message for a moment, in the place of those that were shown before."""
 
+    def copy(self, text: str) -> None:
+        """Puts a text on the clipboard of the person's own terminal."""
+
     def ask(self, then: Then[str], question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
         """Asks whether to do something; `then` gets the words of the answer, or None for `leave`."""
 
@@ -73,6 +77,12 @@ class Dialogs(Protocol):
 class Navigation(Dialogs, Protocol):
     """Opens the screens. `then` of each gets what that screen returns."""
 
+    def show_everywhere(self) -> None:
+        """Shows the plans as they are now on every screen that shows one."""
+
+    def show_headlines(self) -> None:
+        """Shows the top lines anew on every screen that shows a plan."""
+
     def open_list(self) -> None:
         """Shows the list of plans in the place of the screen that is shown."""
 
@@ -88,13 +98,15 @@ class Navigation(Dialogs, Protocol):
     def choose_unit(self) -> None:
         """Has a unit chosen, and opens its picture."""
 
-    def open_row(self, session: Session, table: Field, row: str, typed: str, then: Then[str]) -> None:
+    def open_row(self, source: PlanSource, table: Field, row: str, typed: str, then: Then[str]) -> None:
         """Opens a row as a card, with a letter that was typed already; `then` gets the id of the row shown last."""
 
     def open_history(self, session: Session, register: Register | None = None) -> None:
         """Shows the history of a plan, or of one register of it."""
 
-    def open_advice(self, session: Session, table: Field, row: str, cells: Mapping[str, str], then: Then[None]) -> None:
+    def open_advice(
+        self, session: PlanSession[Plan], table: Field, row: str, cells: Mapping[str, str], then: Then[None]
+    ) -> None:
         """Shows how SMART a row is, and asks what no text can tell."""
 
     def open_export(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:

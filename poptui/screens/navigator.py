@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from poptui.errors import PoptuiError
+from poptui.plans.plan import Plan
 from poptui.screens.navigation import AgreeOutcome, Then
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.store.plan_id import PlanId
@@ -17,15 +18,15 @@ from poptui.text.clean import show
 from poptui.widgets.bindings import keys_of
 from poptui.work.actions import action
 from poptui.work.outline import Place, matching
-from poptui.work.session import Session
+from poptui.work.session import PlanSession, Session
 from poptui.work.workspace import Workspace
 
 if TYPE_CHECKING:
     from poptui.forms.model import Field, Form
     from poptui.plans.merge import Conflict
-    from poptui.plans.plan import Plan
     from poptui.plans.registers import Register
     from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
+    from poptui.screens.plan.plan_source import PlanSource
     from poptui.work.sharing.import_report import ImportReport
     from poptui.work.talk import TalkSession
 
@@ -48,6 +49,10 @@ class Navigator:
         """Shows a message for a moment, in the place of those that were shown before."""
         self._app.clear_notifications()
         self._app.notify(show(text[:1].upper() + text[1:]), markup=False)
+
+    def copy(self, text: str) -> None:
+        """Puts a text on the clipboard of the person's own terminal."""
+        self._app.copy_to_clipboard(text)
 
     def ask(self, then: Then[str], question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
         """Asks whether to do something; `then` gets the words of the answer, or None for `leave`."""
@@ -142,24 +147,26 @@ class Navigator:
 
     def begin_with_plan(self, session: Session, begun: Callable[[], None]) -> None:
         """Opens a plan as the first screen of the program, before the list; `begun` is called when all is there."""
+        from poptui.screens.plan.preparation import Preparation
         from poptui.screens.plan.section_screen import SectionScreen
 
         def show_list(_: str | None) -> None:
             self.begin_with_list()
 
-        self._app.push_screen(SectionScreen(self, session, begun), show_list)
+        self._app.push_screen(SectionScreen(self, Preparation(session, self), begun), show_list)
 
     def open_plan(self, session: Session, at: str = "") -> None:
         """Opens a plan at a field, or at its first question without an answer."""
+        from poptui.screens.plan.preparation import Preparation
         from poptui.screens.plan.section_screen import SectionScreen
 
-        self._app.push_screen(SectionScreen(self, session, at=at))
+        self._app.push_screen(SectionScreen(self, Preparation(session, self), at=at))
 
-    def open_row(self, session: Session, table: Field, row: str, typed: str, then: Then[str]) -> None:
+    def open_row(self, source: PlanSource, table: Field, row: str, typed: str, then: Then[str]) -> None:
         """Opens a row as a card, with a letter that was typed already; `then` gets the id of the row shown last."""
         from poptui.screens.plan.row_screen import RowScreen
 
-        self._app.push_screen(RowScreen(self, session, table, row, typed), then)
+        self._app.push_screen(RowScreen(self, source, table, row, typed), then)
 
     def open_history(self, session: Session, register: Register | None = None) -> None:
         """Shows the history of a plan, or of one register of it."""
@@ -167,7 +174,9 @@ class Navigator:
 
         self._app.push_screen(HistoryScreen(self, session, register))
 
-    def open_advice(self, session: Session, table: Field, row: str, cells: Mapping[str, str], then: Then[None]) -> None:
+    def open_advice(
+        self, session: PlanSession[Plan], table: Field, row: str, cells: Mapping[str, str], then: Then[None]
+    ) -> None:
         """Shows how SMART a row is, and asks what no text can tell."""
         from poptui.screens.plan.advice_screen import AdviceScreen
 
@@ -249,9 +258,10 @@ class Navigator:
 
     def begin_with_talk(self, session: TalkSession, begun: Callable[[], None]) -> None:
         """Opens the talk as the first screen of the program; `begun` is called when all is there."""
-        from poptui.screens.talk.talk_screen import TalkScreen
+        from poptui.screens.plan.section_screen import SectionScreen
+        from poptui.screens.talk.talk_source import TalkSource
 
-        self._app.push_screen(TalkScreen(self, session, begun))
+        self._app.push_screen(SectionScreen(self, TalkSource(session, self), begun))
 
     def begin_talk(self, plan_id: PlanId) -> None:
         """Opens a plan for the talk in the place of all screens that are there: nothing stays behind it."""
@@ -259,8 +269,9 @@ class Navigator:
 
     async def _replace_all_by_talk(self, plan_id: PlanId) -> None:
         """Takes all screens away, and opens the talk; where that cannot be, says why on a screen without any plan."""
+        from poptui.screens.plan.section_screen import SectionScreen
         from poptui.screens.talk.talk_ended_screen import TalkEndedScreen
-        from poptui.screens.talk.talk_screen import TalkScreen
+        from poptui.screens.talk.talk_source import TalkSource
         from poptui.work.talk import TalkSession
 
         self._app.clear_notifications()
@@ -273,7 +284,7 @@ class Navigator:
             except PoptuiError as error:
                 await self._app.push_screen(TalkEndedScreen(self, f"! {error}", "Het gesprek is niet geopend"))
             else:
-                await self._app.push_screen(TalkScreen(self, session))
+                await self._app.push_screen(SectionScreen(self, TalkSource(session, self)))
 
     def end_talk(self, said: str) -> None:
         """Shows after the talk what became of it, in the place of the talk's screen."""
@@ -282,11 +293,26 @@ class Navigator:
         self._app.clear_notifications()
         self._app.switch_screen(TalkEndedScreen(self, said))
 
+    # --- every screen -----------------------------------------------------------------------------
+
+    def show_everywhere(self) -> None:
+        """Shows the plans as they are now on every screen that shows one."""
+        for screen in self._app.screen_stack:
+            if isinstance(screen, PlanPage):
+                screen.show_answers()
+                screen.keep_in_sight()
+
+    def show_headlines(self) -> None:
+        """Shows the top lines anew on every screen that shows a plan."""
+        for screen in self._app.screen_stack:
+            if isinstance(screen, PlanPage):
+                screen.show_headline()
+
     # --- the end of the program -------------------------------------------------------------------
 
-    def sessions(self) -> list[Session]:
+    def sessions(self) -> list[PlanSession[Plan]]:
         """Returns the sessions of all plans that are open."""
-        return [screen.session for screen in self._app.screen_stack if isinstance(screen, PlanKeeper)]
+        return [screen.kept_session for screen in self._app.screen_stack if isinstance(screen, PlanKeeper)]
 
     def hand_in(self) -> None:
         """Has all that stands on the screens written in the plans."""
@@ -295,7 +321,7 @@ class Navigator:
                 with contextlib.suppress(Exception):  # whatever was going on: what the plan knows is saved next
                     screen.hand_in()
 
-    def warn(self, unsaved: Sequence[Session]) -> None:
+    def warn(self, unsaved: Sequence[PlanSession[Plan]]) -> None:
         """Says that not all is saved, and what becomes of it where one closes all the same."""
         kept = all(session.is_kept for session in unsaved)
         self._app.notify(
@@ -315,5 +341,5 @@ class Navigator:
         self.hand_in()
         while self._app.screen is not talks[-1]:
             await self._app.pop_screen()
-        self._app.screen.call_next(talks[-1].action_talk)
+        self._app.screen.call_next(talks[-1].action_act, "plan.talk")
         return True

@@ -29,18 +29,20 @@ def calls(app: object, action_id: str, key: str) -> bool:
     return key in own.get(action_id, action(action_id).keys)
 
 
-def bindings(*action_ids: str, priority: bool = False) -> list[BindingType]:
+def bindings(*action_ids: str, priority: bool = False, via: str = "") -> list[BindingType]:
     """Returns the bindings of actions: `plan.next_section` calls `action_next_section` of the widget or screen.
 
     Args:
         action_ids: ids from `work.actions.ACTIONS`.
         priority: whether the keys work whatever has the focus, before it sees them. Never for an act that saves.
+        via: the one method that does all these actions, and gets the id: `act` calls `action_act("plan.share")`.
     """
     found: list[BindingType] = []
     for action_id in action_ids:
         one = action(action_id)
         keys = ",".join(one.keys) or f"no-key-{one.id}"  # no key is called so; a person may give it one
-        found.append(Binding(keys, method(action_id), one.name, id=one.id, show=False, priority=priority))
+        called = f"{via}('{action_id}')" if via else method(action_id)
+        found.append(Binding(keys, called, one.name, id=one.id, show=False, priority=priority))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Column, Field, Form
@@ -15,6 +15,7 @@ from poptui.plans.edit import Edit, clear, new_id, put_back
 from poptui.plans.edit_builder import EditBuilder, free_row
 from poptui.plans.history import undoable
 from poptui.plans.plan import Change, Entry, Plan, Row
+from poptui.plans.plan_views import WholePlan, fields_of
 from poptui.plans.registers import (
     Answer,
     Cell,
@@ -38,6 +39,29 @@ from poptui.work.permissions import Permissions
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
+P_co = TypeVar("P_co", bound=Plan, covariant=True)
+
+
+class PlanView(Protocol[P_co]):
+    """How much of a plan a session shows."""
+
+    def of(self, form: Form, plan: Plan) -> P_co:
+        """Returns what is shown of a plan of a form."""
+
+
+class WholeView:
+    """Shows all of a plan."""
+
+    def __init__(self) -> None:
+        """Has shown no plan yet."""
+        self._shown: tuple[Plan, WholePlan] | None = None
+
+    def of(self, form: Form, plan: Plan) -> WholePlan:
+        """Returns all of a plan; the same value as long as the plan is the same."""
+        if self._shown is None or self._shown[0] is not plan:
+            self._shown = plan, WholePlan(**fields_of(plan))
+        return self._shown[1]
+
 
 class _TypingSession(NamedTuple):
     """Typing in one register without leaving it: the id of its change, and what stood there when it began."""
@@ -47,8 +71,10 @@ class _TypingSession(NamedTuple):
     begun: Entry | None
 
 
-class Session:
+class PlanSession(Generic[P_co]):
     """An open plan, the role that writes in it, and what can be done. One thread uses it; `flush` may be called by any.
+
+    What it shows of the plan is up to its view: `plan` is all that a screen sees of it.
 
     Attributes:
         workspace: the home.
@@ -57,17 +83,15 @@ class Session:
         suggestions: what was typed before, in all plans of the home.
     """
 
-    allowed: frozenset[str] | None = None
-    """The ids of the acts that the screens of this plan may offer; None for all."""
-
-    def __init__(self, workspace: Workspace, plan_id: PlanId, role: str = "") -> None:
-        """Opens a plan.
+    def __init__(self, workspace: Workspace, plan_id: PlanId, view: PlanView[P_co], role: str = "") -> None:
+        """Opens a plan, to be shown as far as the view goes.
 
         Raises:
             Refused, StorageError: the plan or its form cannot be read.
         """
         self.workspace = workspace
         self.role = role or workspace.config.role
+        self._view = view
         self._listener: Callable[[Report], None] = lambda report: None
         workspace.home.replica()  # a home that cannot be written in says so now, not at the first key
         plan = workspace.store.load_saved(plan_id).plan
@@ -109,8 +133,8 @@ class Session:
         return why_not_in(self.form, self.plan, self.writer, field) is None
 
     @cached_property
-    def former(self) -> Plan | None:
-        """Returns the plan that this one follows; None where there is none here, or it is about someone else."""
+    def former(self) -> P_co | None:
+        """Returns what is shown of the plan before this one; None where there is none here, or it is someone else's."""
         name = self.plan.words(FormerPlan())
         try:
             found = self.workspace.load(name) if name else None
@@ -120,16 +144,16 @@ class Session:
             return None
         theirs, ours = text_of_role(found.form, found.plan, "employee"), text_of_role(self.form, self.plan, "employee")
         # A file says which plan it follows: it opens nobody else's.
-        return found.plan if is_same_or_no_person(theirs, ours) else None
+        return self._view.of(found.form, found.plan) if is_same_or_no_person(theirs, ours) else None
 
     def is_frozen(self, register: Register) -> bool:
         """Returns whether a register is frozen by the agreement."""
         return is_frozen(self.form, self.plan, register)
 
     @property
-    def plan(self) -> Plan:
-        """Returns the plan with everything that was typed."""
-        return self._open.plan
+    def plan(self) -> P_co:
+        """Returns what is shown of the plan, with everything that was typed."""
+        return self._view.of(self.form, self._open.plan)
 
     @property
     def trouble(self) -> str:
@@ -350,6 +374,18 @@ class Session:
     def _acts(self) -> EditBuilder:
         """Returns the maker of edits for this moment."""
         return self.workspace.acts(self.role)
+
+
+class Session(PlanSession[WholePlan]):
+    """The session of a person who prepares a plan alone, and reads all of it."""
+
+    def __init__(self, workspace: Workspace, plan_id: PlanId, role: str = "") -> None:
+        """Opens a plan to write in it in a role; without one in that of the person who works in this home.
+
+        Raises:
+            Refused, StorageError: the plan or its form cannot be read.
+        """
+        super().__init__(workspace, plan_id, WholeView(), role)
 
 
 def _is_of_row(change: Change, key: RowKey) -> bool:

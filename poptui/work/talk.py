@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 
 from poptui.errors import Refused, StorageError, UsageError
@@ -12,6 +11,7 @@ from poptui.forms.roles import role_title
 from poptui.plans.edit import mark
 from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
 from poptui.plans.plan import Change, Plan
+from poptui.plans.plan_views import SharedPlan
 from poptui.plans.registers import YES, Note, TalkBegun, rules_of
 from poptui.plans.sharing import other_side
 from poptui.plans.talk import (
@@ -31,8 +31,8 @@ from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
 from poptui.work.export import here
 from poptui.work.guard import Writer
-from poptui.work.permissions import IN_TALK, Act, refuse_act
-from poptui.work.session import Session
+from poptui.work.permissions import Act, refuse_act
+from poptui.work.session import PlanSession
 from poptui.work.sharing.share import SharedFile, share_plan, shared_file_name
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
@@ -46,10 +46,35 @@ class Unsuggesting(Suggestions):
         return list(here)
 
 
-class TalkSession(Session):
-    """The session of a talk: it shows only what both people may read; they write together."""
+class SharedView:
+    """Shows of a plan what both people may read; knows what is closed and what changed since it was shared."""
 
-    allowed = IN_TALK
+    def __init__(self) -> None:
+        """Has looked at no plan yet."""
+        self._seen: tuple[Plan, SharedPlan, list[Closed], dict[str, list[Changed]]] | None = None
+
+    def of(self, form: Form, plan: Plan) -> SharedPlan:
+        """Returns the shared view of a plan."""
+        return self._look(form, plan)[1]
+
+    def closed(self, form: Form, plan: Plan) -> list[Closed]:
+        """Returns the parts of a plan that nobody shared yet."""
+        return self._look(form, plan)[2]
+
+    def changed(self, form: Form, plan: Plan) -> dict[str, list[Changed]]:
+        """Returns by field what was written there after it was shared."""
+        return self._look(form, plan)[3]
+
+    def _look(self, form: Form, plan: Plan) -> tuple[Plan, SharedPlan, list[Closed], dict[str, list[Changed]]]:
+        """Returns a plan with what the talk knows of it; only another plan than the last is looked at anew."""
+        if self._seen is None or self._seen[0] is not plan:
+            shared, shut = shared_view(form, plan)
+            self._seen = plan, shared, shut, changed(form, shared, plan.history)
+        return self._seen
+
+
+class TalkSession(PlanSession[SharedPlan]):
+    """The session of a talk: it shows only what both people may read; they write together."""
 
     def __init__(self, workspace: Workspace, plan_id: PlanId) -> None:
         """Opens a plan for the talk; the moment it begins is written, and undo does not go back past it.
@@ -61,38 +86,19 @@ class TalkSession(Session):
         refuse_talk(workspace, plan_id)
         workspace.home.replica()  # a home that cannot be written in says so now
         workspace.store.update(plan_id, [workspace.acts("together").edit([mark(TalkBegun(), stamp())], kind="talk")])
-        super().__init__(workspace, plan_id, "together")
+        self._shared = SharedView()
+        super().__init__(workspace, plan_id, self._shared, "together")
         self.suggestions = Unsuggesting(workspace)
-        self._seen: tuple[Plan, Plan, list[Closed], dict[str, list[Changed]]] | None = None
-
-    @property
-    def plan(self) -> Plan:
-        """Returns the shared view of the plan, with everything that was typed."""
-        return self._look()[1]
 
     @property
     def closed(self) -> list[Closed]:
         """Returns the parts that nobody shared yet."""
-        return self._look()[2]
+        return self._shared.closed(self.form, self._open.plan)
 
     @property
     def changed(self) -> dict[str, list[Changed]]:
         """Returns by field what was written there after it was shared."""
-        return self._look()[3]
-
-    def _look(self) -> tuple[Plan, Plan, list[Closed], dict[str, list[Changed]]]:
-        """Returns the whole plan and what the talk knows of it; looked at anew where something was written."""
-        whole = self._open.plan
-        if self._seen is None or self._seen[0] is not whole:
-            plan, shut = shared_view(self.form, whole)
-            self._seen = whole, plan, shut, changed(self.form, plan, whole.history)
-        return self._seen
-
-    @cached_property
-    def former(self) -> Plan | None:
-        """Returns the shared view of the plan that this one follows."""
-        found = super().former
-        return shared_view(self.workspace.form_of(found), found)[0] if found is not None else None
+        return self._shared.changed(self.form, self._open.plan)
 
     @property
     def overwritten(self) -> list[Change]:
@@ -162,7 +168,7 @@ def refuse_talk(workspace: Workspace, plan_id: PlanId) -> None:
     refuse_act(Act.TALK, workspace.read(plan_id).plan, workspace.config.role)
 
 
-def not_discussed(form: Form, plan: Plan) -> list[Group]:
+def not_discussed(form: Form, plan: SharedPlan) -> list[Group]:
     """Returns the subjects that were not ticked as discussed."""
     return [group for group in subjects(form) if not is_discussed(plan, group)]
 

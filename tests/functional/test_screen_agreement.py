@@ -6,10 +6,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from textual.dom import DOMNode
 
 from poptui.plans.agreement import frozen_text, recorded, signatures, status_of
 from poptui.plans.registers import parse
+from poptui.screens.plan.parts.field_table import FieldTable
 from poptui.store.plan_id import PlanId
+from poptui.widgets.inputs.editor import Editor
 from tests.functional.test_screen_sharing import act
 from tests.support.cli import Cli, run_inside
 from tests.support.pilot import Person, file_of, make_plan, person, workspace_of
@@ -46,13 +49,20 @@ async def presses(someone: Person, button: str) -> None:
     raise AssertionError(f"no button {button!r}:\n{someone.screen()}")
 
 
+def keys_of(widget: DOMNode) -> set[str]:
+    """Returns the key of the field that a widget asks."""
+    if isinstance(widget, Editor):
+        return {widget.register.about}
+    return {widget.field.key} if isinstance(widget, FieldTable) else set()
+
+
 async def reaches(someone: Person, name: str, key: str = "<tab>") -> None:
     """Goes with Tab to a choice or line by its id, or to the answer of a field by its key."""
     await someone.sits_still()
     for _ in range(40):
         focused = someone.app.screen.focused
         around = focused.ancestors_with_self if focused is not None else ()
-        keys = ({one.id, getattr(one, "where", ""), getattr(getattr(one, "field", None), "key", "")} for one in around)
+        keys = ({one.id, *keys_of(one)} for one in around)
         if any(name in found for found in keys):
             return
         someone.types(key)

@@ -115,3 +115,19 @@ def test_no_module_imports_itself_in_a_circle() -> None:
     """No two of our modules import each other, directly or by way of others."""
     edges = {name: imported(tree, name) for name, tree in modules().items()}
     assert circles(edges) == set()
+
+
+def test_chains_of_classes_are_short() -> None:
+    """No class of ours stands on more than three others of ours."""
+    assert {name for name in classes() if depth(name) > LONGEST_CHAIN} == set()
+
+
+def test_classes_have_few_methods() -> None:
+    """No class has more methods, with those of its ancestors, than a reader can hold."""
+    methods = {name: set().union(*(classes()[one][1] for one in ancestors(name))) for name in classes()}
+    assert {name for name, found in methods.items() if len(found) > MOST_METHODS} == set()
+
+
+def test_functions_are_short() -> None:
+    """No function is longer than a page."""
+    assert [one for one in functions() if one[1] > LONGEST_FUNCTION] == []

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from poptui.errors import PoptuiError
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.work.session import Session

@@ -15,7 +15,7 @@ from textual.widgets import Button, Static
 from poptui.forms.model import Option
 from poptui.plans.followup import STATE_NAMES
 from poptui.plans.registers import STATES
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.followup.answers import StateAnswer
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show

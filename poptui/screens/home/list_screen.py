@@ -17,7 +17,7 @@ from poptui.errors import PoptuiError
 from poptui.forms.roles import ROLE_NAMES
 from poptui.plans.followup import DUE as THIS_MONTH
 from poptui.plans.followup import OVERDUE, state_on
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.listing import Listed
 from poptui.store.plan_id import PlanId

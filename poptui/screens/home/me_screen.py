@@ -11,7 +11,7 @@ from textual.widgets import Button, Input, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
 from poptui.forms.roles import ROLE_NAMES
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.config import MY_ROLES
 from poptui.text.clean import one_line, show

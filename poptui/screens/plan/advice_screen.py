@@ -13,20 +13,21 @@ from textual.widgets import Static
 from poptui.forms.kinds import YES_NO
 from poptui.forms.model import Field
 from poptui.forms.roles import ROLE_NAMES
+from poptui.plans.plan import Plan
 from poptui.screens.dialogs.card_screen import CardScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.fit import cut
 from poptui.widgets.inputs.choice import Choice
 from poptui.widgets.inputs.choice_line import ChoiceLine
-from poptui.work.session import Session
+from poptui.work.session import PlanSession
 from poptui.work.smart_rows import TALK, advice, judge_row, said_of
 
 
 class AdviceScreen(CardScreen[None]):
     """Shows the advice on a row; the answers are kept with the row. Esc closes it."""
 
-    def __init__(self, session: Session, table: Field, row: str, cells: Mapping[str, str]) -> None:
+    def __init__(self, session: PlanSession[Plan], table: Field, row: str, cells: Mapping[str, str]) -> None:
         """Takes the session, the table, the id of the row and its texts by column key."""
         super().__init__()
         self.session = session

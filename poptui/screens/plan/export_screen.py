@@ -19,7 +19,7 @@ from poptui.errors import PoptuiError
 from poptui.exports.views import views_of
 from poptui.forms.model import Form, Option
 from poptui.plans.plan import Plan
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.faults import storage_error
 from poptui.text.clean import show

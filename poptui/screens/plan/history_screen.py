@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from poptui.plans.merge import part_of
 from poptui.plans.registers import Note, Register, RowRegister, rules_of
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import Any, Protocol
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Form
@@ -12,6 +11,7 @@ from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_agreed, signatures, to_do
 from poptui.plans.sharing import SIDES
 from poptui.screens.navigation import AgreeOutcome, Navigation
+from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.store.plan_id import PlanId
 from poptui.work.actions import action
 from poptui.work.agreement.agree import next_version, reopen_agreement, revise
@@ -19,30 +19,32 @@ from poptui.work.outline import Place, matching
 from poptui.work.session import Session
 
 
-class ActsPage(Protocol):
-    """The screen from which an act on the whole plan is asked."""
-
-    def show_answers(self) -> None:
-        """Shows the plan as it is now."""
-
-    def show_everywhere(self) -> None:
-        """Shows the plan as it is now on every screen that shows it."""
-
-    def ask_role(self, field: Field, then: Callable[[], None]) -> None:
-        """Asks whether to write in the name of who fills in a register; then goes on."""
-
-    def call_later(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
-        """Calls something when the messages before it are done with."""
-
-
 class PlanActs:
     """Does the acts on the plan of one session; each first has all that was typed saved."""
 
-    def __init__(self, session: Session, navigator: Navigation, page: ActsPage) -> None:
+    def __init__(self, session: Session, navigator: Navigation, page: PlanPage) -> None:
         """Takes the session, what opens screens, and the screen that shows the plan."""
         self.session = session
         self.navigator = navigator
         self.page = page
+
+    def do(self, action_id: str, page: PlanKeeper) -> None:
+        """Does an act by the id of its action; `page` shows the section again, and goes to a field."""
+        acts: Mapping[str, Callable[[], None]] = {
+            "plan.role": partial(self.choose_role, page.show_again),
+            "plan.talk": self.talk,
+            "plan.share": self.share,
+            "plan.agree": partial(self.agree, page.reveal),
+            "plan.sign": partial(self.sign, page.reveal),
+            "plan.revise": self.ask_revise,
+            "plan.handin": self.hand_in,
+            "plan.follow": self.follow_up,
+            "plan.next": self.make_next_plan,
+            "plan.unit": self.navigator.choose_unit,
+            "plan.export": self.export,
+            "plan.history": partial(self.navigator.open_history, self.session),
+        }
+        acts[action_id]()
 
     def choose_role(self, then: Callable[[], Awaitable[None]]) -> None:
         """Has a role chosen to write in; `then` shows the section again, as notes of one's own are those of a role."""
@@ -141,6 +143,11 @@ class PlanActs:
         if self.is_ready():
             self.navigator.open_next_plan(self.session, made)
 
+    def export(self) -> None:
+        """Puts the plan in a file, all of it where it is the picture of a unit."""
+        views = ("full",) if self.session.plan.unit else ()
+        self.navigator.open_export(self.session.form, lambda: self.session.plan, views)
+
     def ask_revise(self, at: str = "") -> None:
         """Makes a new version of what was signed, after a question, and opens it at a field; or the one there is."""
         session = self.session
@@ -186,12 +193,12 @@ class PlanActs:
             except PoptuiError as error:
                 self.navigator.tell(str(error))
                 return
-            self.page.show_everywhere()
+            self.navigator.show_everywhere()
             if session.may_write_in(field):
                 then()
                 self.navigator.tell("De afspraken zijn heropend: het plan is weer voorbereidend.")
             else:
-                self.page.call_later(self.page.ask_role, field, then)
+                self.page.call_later(self.page.ask_to_write, field, then)
 
         if self.is_ready():
             question = (

@@ -8,27 +8,31 @@ from poptui.forms.model import Column, Field
 from poptui.plans.registers import Cell, RowKey
 from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.navigation import Navigation
-from poptui.screens.plan.goal_screen import GoalScreen
+from poptui.screens.plan.parts.field_help import column_help, thoughts
+from poptui.screens.plan.parts.headline import Wordings
+from poptui.screens.plan.parts.plan_body import PlanBody
+from poptui.screens.plan.parts.wish_agreement import WishAgreement
+from poptui.screens.plan.plan_screen import PlanScreen
+from poptui.screens.plan.plan_source import PlanSource
 from poptui.widgets.bindings import bindings
-from poptui.widgets.chrome.cached_render import Body, CachedText
+from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.editor import Editor
 from poptui.widgets.inputs.question import of_column
 from poptui.widgets.inputs.text_input import TextInput
 from poptui.widgets.smart_checker import SmartChecker
-from poptui.work.session import Session
-from poptui.work.smart_rows import judge_row, said_of
 
 
-class RowScreen(GoalScreen):
+class RowScreen(PlanScreen):
     """The card of a row; F3 and F4 go to the rows before and after it. Gives the id of the row it showed last."""
 
     BINDINGS = bindings("row.previous", "row.next", "table.agree", "plan.smart")
     MENU = ("row.next", "row.previous", "table.agree", "plan.smart", "plan.undo", "plan.redo", "field.history")
 
-    def __init__(self, navigator: Navigation, session: Session, field: Field, row_id: str, typed: str = "") -> None:
-        """Takes the session, the table, the row's id, and a letter with which a new row was begun."""
-        super().__init__(navigator, session)
+    def __init__(self, navigator: Navigation, source: PlanSource, field: Field, row_id: str, typed: str = "") -> None:
+        """Takes what opens screens, what is shown of the plan, the table, the row's id, and a letter typed already."""
+        super().__init__(navigator, source)
+        self.wishes = WishAgreement(self.session, navigator, self.ask_to_write)
         self.field = field
         self.row_id = row_id
         self.typed = typed
@@ -37,13 +41,13 @@ class RowScreen(GoalScreen):
         """Two lines at the top, an editor a column and detail, the keys."""
         yield CachedText("", id="whose", classes="top")
         yield CachedText("", id="place", classes="top")
-        with Body(id="body", can_focus=False):
+        with PlanBody(editing=self.editing, cursor=self.cursor):
             for column in self.field.columns:
-                yield self.editor_for(self.cell(column), of_column(column))
+                yield self.editing.editor_for(self.cell(column), of_column(column))
             if self.field.details:
                 yield CachedText("Alleen als het helpt (mag leeg blijven):", classes="group")
             for column in self.field.details:
-                yield self.editor_for(self.cell(column), of_column(column))
+                yield self.editing.editor_for(self.cell(column), of_column(column))
         smart = ("plan.smart",) if self.field.is_judged else ()
         if smart:
             yield SmartChecker(f"{self.navigator.key('plan.smart')} advies")
@@ -74,23 +78,21 @@ class RowScreen(GoalScreen):
         can = {"table.agree": bool(self.field.agreed_into), "plan.smart": self.field.is_judged}
         return [action_id for action_id in super().menu() if can.get(action_id, True)]
 
-    def take_in(self, editor: Editor, text: str) -> None:
-        """Writes what an editor holds in the plan; what that makes of the row is said at once."""
-        super().take_in(editor, text)
+    def judge(self, editor: Editor) -> None:
+        """Says how SMART the row is with what was typed in one of its editors."""
+        super().judge(editor)
         self.show_judgement()
 
     def show_judgement(self) -> None:
         """Says how SMART the row is, and marks in its texts what speaks for that."""
-        for checker in self.query(SmartChecker):
-            judged = judge_row(self.field, self.texts())
-            said = said_of(self.session.plan, self.field.key, self.row_id).together
-            checker.show_judgement(judged.judgement, said)
+        if self.field.is_judged:
+            judged = self.smart.judge_row(self.field, self.row_id, self.texts())
             for editor in self.query(Editor):
                 if isinstance(editor.input, TextInput):
                     editor.input.mark(judged.marks(self.column_of(editor)))
 
     def judged_with(self, editor: Editor) -> Field | None:
-        """The table: wherever the cursor is on the card, the row as a whole is judged."""
+        """Returns the table: wherever the cursor is on the card, the row as a whole is judged."""
         return self.field
 
     def texts(self) -> dict[str, str]:
@@ -100,7 +102,7 @@ class RowScreen(GoalScreen):
 
     def action_smart(self) -> None:
         """Shows the whole advice on this row."""
-        self.advise_row(self.field, self.row_id, self.texts())
+        self.smart.advise_row(self.field, self.row_id, self.texts())
 
     def cell(self, column: Column) -> Cell:
         """The register of a cell of this row."""
@@ -110,20 +112,20 @@ class RowScreen(GoalScreen):
         """The key of the column whose cell an editor holds."""
         return editor.register.column if isinstance(editor.register, Cell) else ""
 
-    def headline(self) -> tuple[list[str], list[str]]:
+    def headline(self) -> Wordings:
         """The table, and which of its rows this is."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
         name = text_of_role(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
         table = self.field.number or self.field.title
         here = f"Rij {number} van {len(ids)} bij {table}"
-        return [name], [f"{here} · wordt vanzelf bewaard; Esc gaat terug", f"{here} · Esc gaat terug"]
+        return Wordings([name], [f"{here} · wordt vanzelf bewaard; Esc gaat terug", f"{here} · Esc gaat terug"])
 
     def help_text(self) -> str:
         """What the column with the cursor asks; where something can be chosen, what each choice means."""
         column = self.column_at_cursor()
-        help_text = self.field.help if column is None else self.help_of(self.field, column)
-        return "\n\n".join([help_text, *self.thoughts(self.field)])
+        help_text = self.field.help if column is None else column_help(self.field, column)
+        return "\n\n".join([help_text, *thoughts(self.session.form, self.session.plan, self.field)])
 
     def column_at_cursor(self) -> Column | None:
         """The column whose editor has the cursor."""
@@ -168,7 +170,7 @@ class RowScreen(GoalScreen):
         """Makes an agreement of this wish."""
         for row in self.session.plan.rows(self.field.key):
             if row.id == self.row_id:
-                self.agree(self.field, row)
+                self.wishes.make(self.field, row)
 
     def action_back(self) -> None:
         """Goes back to the table; a row in which nothing was written is taken out again."""

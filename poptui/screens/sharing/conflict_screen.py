@@ -16,7 +16,7 @@ from poptui.plans.followup import STATE_NAMES
 from poptui.plans.merge import Conflict, part_of
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import rules_of, spell
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.text.clock import local_moment

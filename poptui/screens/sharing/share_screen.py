@@ -24,7 +24,7 @@ from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import Part, is_marked, other_side, parts
 from poptui.plans.sharing import notes as notes_of
 from poptui.plans.talk import has_minutes
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.export_screen import account
 from poptui.store import exchange

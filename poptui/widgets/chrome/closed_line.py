@@ -14,11 +14,10 @@ from poptui.widgets.fit import cut
 class ClosedLine(Button):
     """Shows what is closed; Enter asks whether its owner opens it."""
 
-    def __init__(self, closed: Closed, owner: str) -> None:
-        """Takes the closed part, and the form's name of its owner for the question."""
+    def __init__(self, closed: Closed) -> None:
+        """Takes what is closed."""
         super().__init__("", compact=True)
         self.closed = closed
-        self.owner = owner
 
     def on_mount(self) -> None:
         """Fits the text when mounted."""

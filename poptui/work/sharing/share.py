@@ -180,9 +180,8 @@ def share_plan(
         for register, entry in shared_registers(form, then, role).items()
         if is_mark(register) or register.about not in shut
     }
-    sender = Sender(
-        role, sender_name(workspace, form, then, role), to, stamp(), workspace.home.replica(), prepared.attached
-    )
+    name, replica = sender_name(workspace, form, then, role), workspace.home.replica()
+    sender = Sender(role, name, to, stamp(), replica, prepared.attached)
     text = to_shared(then, shared, sender)
     where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
     record_share(workspace, plan_id, where, _as_applied(edit, then))

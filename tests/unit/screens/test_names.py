@@ -19,7 +19,7 @@ from textual.widgets import Static
 import poptui.app
 import poptui.screens
 import poptui.widgets
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 
 
 class Probe(BaseScreen[None]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
@@ -115,10 +116,15 @@ class BaseScreen(CachedRender, Screen[T]):
         from_line = isinstance(self.focused, KeyLine) and action_id != "app.menu"  # the menu goes on from the line
         if from_line and self.came_from is not None and self.came_from.is_attached:
             self.set_focus(self.came_from)  # at once: what is done below is done there
+        handler = self.handler_of(action_id)
+        if handler is None:
+            self.navigator.tell("Zet de cursor eerst in de tabel, op een rij.")
+        else:
+            self.call_next(handler)
+
+    def handler_of(self, action_id: str) -> Callable[[], object] | None:
+        """Returns what does an action where the cursor is; None where nothing does."""
         name = f"action_{method(action_id)}"
         inside = self.focused.ancestors_with_self if self.focused and action_id.startswith("table.") else ()
         holder = next((one for one in (*inside, self, self.app) if hasattr(one, name)), None)
-        if holder is None:
-            self.navigator.tell("Zet de cursor eerst in de tabel, op een rij.")
-            return
-        self.call_next(getattr(holder, name))
+        return getattr(holder, name) if holder is not None else None

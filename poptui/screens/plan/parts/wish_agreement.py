@@ -1,0 +1,49 @@
+"""Makes an agreement of a wish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from poptui.errors import PoptuiError
+from poptui.forms.model import Field
+from poptui.plans.agreement import is_field_frozen
+from poptui.plans.plan import Plan, Row
+from poptui.plans.registers import RowKey
+from poptui.screens.navigation import Dialogs
+from poptui.screens.plan.parts.editing import AskToWrite
+from poptui.work.session import PlanSession
+
+
+class WishAgreement:
+    """Makes agreements of wishes in one session; says where each went, or has the screen go there."""
+
+    def __init__(
+        self,
+        session: PlanSession[Plan],
+        dialogs: Dialogs,
+        ask_to_write: AskToWrite,
+        go_to: Callable[[Field, RowKey], bool] = lambda agreements, wish: False,
+    ) -> None:
+        """Takes the session, what tells a person something, what asks before agreed words are changed.
+
+        `go_to` gets the table of agreements and the wish; where it goes there, nothing is said.
+        """
+        self._session = session
+        self._dialogs = dialogs
+        self._ask_to_write = ask_to_write
+        self._go_to = go_to
+
+    def make(self, field: Field, row: Row) -> None:
+        """Makes an agreement of a row of wishes; says why where that cannot be."""
+        into = self._session.form.field(field.agreed_into)
+        if into is not None and is_field_frozen(self._session.plan, into):
+            self._ask_to_write(into, lambda: self.make(field, row))
+            return
+        try:
+            agreements = self._session.agree_row(field, row)
+        except PoptuiError as error:
+            self._dialogs.tell(str(error))
+            return
+        if not self._go_to(agreements, row.key):
+            number = len(self._session.plan.rows(agreements.key))
+            self._dialogs.tell(f"Afspraak {number} gemaakt bij {agreements.name}.")

@@ -1,0 +1,183 @@
+"""A plan as one person prepares it: all of it is shown, and everything can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from poptui.forms.model import Field, Section
+from poptui.forms.roles import role_title
+from poptui.plans.agreement import is_against, is_field_frozen, status_of
+from poptui.plans.check import first_open, progress
+from poptui.plans.registers import Register, RowKey
+from poptui.plans.semantic_roles import text_of_role
+from poptui.screens.navigation import Navigation
+from poptui.screens.plan.parts.headline import Wordings
+from poptui.screens.plan.parts.section_keys import TEXT_KEYS, short_name, to_do
+from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
+from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
+from poptui.work.actions import status_name
+from poptui.work.outline import Place, section_places
+from poptui.work.session import Session
+
+if TYPE_CHECKING:
+    from poptui.plans.talk import Closed
+    from poptui.screens.plan.plan_acts import PlanActs
+
+
+class Preparation:
+    """Implements `PlanSource` for a person who prepares a plan alone."""
+
+    text_keys: tuple[str, ...] = TEXT_KEYS
+    is_talk = False
+    tells_readers = True
+
+    def __init__(self, session: Session, navigator: Navigation) -> None:
+        """Takes the session, and what opens screens."""
+        self.session = session
+        self._navigator = navigator
+
+    # --- who may write, and what can be done ------------------------------------------------------
+
+    def act(self, page: PlanKeeper, action_id: str) -> None:
+        """Does an act on the whole plan."""
+        self._acts(page).do(action_id, page)
+
+    def show_history(self, register: Register) -> None:
+        """Shows what stood in a register before."""
+        self._navigator.open_history(self.session, register)
+
+    def _acts(self, page: PlanPage) -> PlanActs:
+        """Returns the acts on the whole plan, which are imported when the first is done."""
+        from poptui.screens.plan.plan_acts import PlanActs
+
+        return PlanActs(self.session, self._navigator, page)
+
+    def ask_to_write(self, page: PlanPage, field: Field, then: Callable[[], None]) -> None:
+        """Asks whether to write in the name of who fills in a field, or in what is agreed; then goes on."""
+        if is_field_frozen(self.session.plan, field):
+            self._acts(page).ask_reopen(field, then)
+            return
+        role = field.filled_by
+        if role == self.session.me:  # in one's own part one writes in one's own name, whatever was chosen elsewhere
+            self.session.role = role
+            then()
+            page.show_headline()
+            return
+        title = role_title(self.session.form, role)
+
+        def chosen(answer: str | None) -> None:
+            if answer:
+                self.session.role = role
+                then()
+                page.show_headline()
+                menu, act = self._navigator.key("app.menu"), self._navigator.key("plan.role")
+                self._navigator.tell(f"U schrijft nu als {title}. {menu}, {act} zet dat terug.")
+
+        question = f"Dit vult de {title} in. Wilt u hier schrijven in naam van de {title}?"
+        self._navigator.ask(chosen, question, f"Schrijven als {title}")
+
+    # --- where one is -----------------------------------------------------------------------------
+
+    def first_place(self, at: str) -> tuple[int, str]:
+        """Returns the section and the field to begin at: the one wished for, or the first that nobody answered."""
+        form = self.session.form
+        first = form.field(at) or first_open(form, self.session.plan)
+        fillable = next((index for index, section in enumerate(form.sections) if section.fields), 0)
+        index = next((i for i, section in enumerate(form.sections) if first in section.fields), fillable)
+        return index, first.key if first else first_key(form.sections[index])
+
+    def is_asked(self, section: Section) -> bool:
+        """Whether a section is stopped at: all are."""
+        return True
+
+    def headline(self, index: int) -> Wordings:
+        """Returns whose plan it is, its status and who writes; the section and how far the plan is."""
+        form, plan = self.session.form, self.session.plan
+        name = text_of_role(form, plan, "employee") or "(nog geen naam)"
+        section, number, count = form.sections[index], index + 1, len(form.sections)
+        done = progress(form, plan)
+        lacks = done.required - done.filled
+        role, me = self.session.role, self.session.me
+        own = "" if role == me else f" (u bent {role_title(form, me)})"
+        status = status_name(status_of(plan), plan.version, against=is_against(plan))
+        whose = f"{status} · rol: {role_title(form, role)}{own}"
+        if plan.unit:
+            name, whose = plan.unit, "foto van de afdeling"
+        signed = f" · nog {lacks} (•)" if lacks else ""
+        return Wordings(
+            [f"{name} · {whose}", f"{short_name(name)} · {whose}"],
+            [
+                f"Deel {number} van {count}: {section.name} · {to_do(lacks)}",
+                f"Deel {number} van {count}: {section.name}{signed}",
+                f"{number}/{count}{signed} · {section.name}",
+            ],
+        )
+
+    def sections(self) -> list[Place]:
+        """Returns the sections with their state, a line each."""
+        return section_places(self.session.form, self.session.plan)
+
+    def destinations(self, index: int, field: Field | None) -> Destinations:
+        """Returns the sections to go to."""
+        return Destinations("Ga naar een onderdeel", self.sections(), self.session.form.sections[index].key, True)
+
+    def place_of(self, destination: str) -> tuple[int, str]:
+        """Returns the index of a section, and the key of its first field that can be filled in."""
+        sections = self.session.form.sections
+        index = [one.key for one in sections].index(destination)
+        return index, first_key(sections[index])
+
+    # --- what is shown ----------------------------------------------------------------------------
+
+    def before(self, index: int) -> list[str]:
+        """Returns nothing: what was agreed the time before stands in that plan."""
+        return []
+
+    def groups(self, section: Section) -> list[ShownGroup]:
+        """Returns all groups of a section, with what was said of them in the talk to read: it is written there."""
+        plan = self.session.plan
+        return [
+            ShownGroup(group, said=plan.text(group.minutes.key).strip() if group.minutes is not None else "")
+            for group in section.groups
+        ]
+
+    def closed_keys(self, section: Section) -> list[tuple[str, str]]:
+        """Returns nothing: no part is closed to who prepares."""
+        return []
+
+    def change_words(self, field: Field) -> str | None:
+        """Returns None: what changed is told in the talk."""
+        return None
+
+    def ask_to_open(self, closed: Closed, then: Callable[[str], None]) -> None:
+        """Does nothing: no part is closed to who prepares."""
+
+    def agreement_to_show(self, agreements: Field, wish: RowKey) -> Register | None:
+        """Returns None: one stays with the wishes."""
+        return None
+
+    # --- leaving ----------------------------------------------------------------------------------
+
+    def leave(self, page: PlanKeeper) -> None:
+        """Goes back to the list, once everything is saved; where that fails, asks."""
+        page.leave_cells()
+        if self.session.flush(2.0):
+            page.dismiss(None)
+            return
+        kept = self.session.is_kept
+        rest = (
+            "Toch terug? Wat nog niet bewaard is, wordt aangeboden als dit plan weer open gaat."
+            if kept
+            else "Ook als concept kan het hier niet bewaard worden. Gaat u nu terug, dan is die tekst weg."
+        )
+        question = f"Nog niet alles is bewaard: {self.session.trouble}. {rest}"
+        elsewhere, back = "Ergens anders bewaren", "Terug" if kept else "Terug, tekst weg"
+
+        def leave(sure: str | None) -> None:
+            if sure == elsewhere:
+                page.call_later(self._acts(page).export)
+            elif sure:
+                page.dismiss(None)
+
+        self._navigator.ask(leave, question, back, "Blijven", elsewhere)
