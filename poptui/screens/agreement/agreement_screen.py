@@ -1,4 +1,4 @@
-"""What the screens of the agreement share: an act is done on the plan as it is on disk, and the screen shows it."""
+"""What the screens of the agreement share: each changes the plan on disk and then shows it as it is there."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FIRST = "CheckList, LineInput, Button"
 
 
 class AgreementScreen(BaseScreen[T]):
-    """A screen about the agreement of the plan that is open; everything typed in the plan was saved before."""
+    """A screen about the agreement of the open plan; all that was typed in the plan is saved before it opens."""
 
     def __init__(self, navigator: Navigation, session: Session) -> None:
         """Takes the session of the plan."""
@@ -29,7 +29,7 @@ class AgreementScreen(BaseScreen[T]):
         self.session = session
 
     def on_mount(self) -> None:
-        """The cursor begins at the first choice."""
+        """Puts the cursor at the first choice."""
         self.focus_first()
 
     def focus_first(self) -> None:
@@ -40,8 +40,8 @@ class AgreementScreen(BaseScreen[T]):
                 return
 
     async def do(self, act: Callable[[], str]) -> str:
-        """Does an act, shows what is so then, and says what was done; where it cannot be, says why, gives that, and
-        stays.
+        """Runs an act, shows the plan as it is then, and tells the message that the act returned. Where the act is
+        refused, shows the reason, returns it, and stays.
         """
         try:
             said = act()
@@ -53,7 +53,7 @@ class AgreementScreen(BaseScreen[T]):
         return ""
 
     async def renew(self) -> None:
-        """Shows what is so now."""
+        """Shows the plan as it is now."""
         try:
             self.session.poll_disk()
         except PoptuiError as error:

@@ -1,4 +1,4 @@
-"""What an export looks like, before it goes into a file."""
+"""A preview of an export, before it is written in a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from poptui.widgets.chrome.key_line import KeyLine
 
 
 class PreviewScreen(CardScreen[None]):
-    """Shows an export to read: Markdown as it will look, all else as it is."""
+    """Shows an export to read: Markdown as it will look, any other text as it is."""
 
     def __init__(self, title: str, text: str, *, is_markdown: bool) -> None:
         """Takes a title, the export, and whether it is Markdown."""
@@ -23,7 +23,7 @@ class PreviewScreen(CardScreen[None]):
         self.is_markdown = is_markdown
 
     def compose(self) -> ComposeResult:
-        """Title, text, keys."""
+        """Yields the title, the text and the key line."""
         yield Static(Content(f"{show(self.heading)} · bladeren: pijlen, PgDn"), classes="top")
         with ScrollableContainer(id="sheet"):
             if self.is_markdown:
@@ -35,5 +35,5 @@ class PreviewScreen(CardScreen[None]):
         yield KeyLine("app.back")
 
     def on_mount(self) -> None:
-        """The arrows scroll at once."""
+        """Puts the cursor in the text, so that the arrows scroll it."""
         self.query_one("#sheet").focus()
