@@ -22,17 +22,16 @@ T = TypeVar("T")
 
 
 class BaseScreen(CachedRender, Screen[T]):
-    """The base of our screens. `MENU` names the actions in its menu; `HELP` says in a sentence or two what it is for.
-    """
+    """The base of our screens. `MENU` names the actions in its menu; `HELP` says in a sentence or two what it is for."""
 
     BINDINGS = bindings("app.help", "app.menu", "app.back")
     AUTO_FOCUS = ""
     MENU: tuple[str, ...] = ()
     HELP = ""
     came_from: Widget | None = None
-    """Where the cursor was last, apart from the key line."""
+    """The widget that had the cursor last, apart from the key line."""
     is_styled = False
-    """Whether it was shown before."""
+    """Whether the screen was shown before."""
 
     def __init__(self, navigator: Navigation) -> None:
         """Takes what opens other screens."""

@@ -26,9 +26,9 @@ from poptui.work.export import export_text
 from poptui.work.session import Session
 
 MOST = 4
-"""So many things to look at again are named at most."""
+"""The number of things to look at again that are named at most."""
 ROOM = 25
-"""So many columns of a line in a list are not for the words of a question."""
+"""The number of columns of a line in a list that the name of a question does not get."""
 
 
 class AgreeScreen(AgreementScreen[AgreeOutcome]):
@@ -155,4 +155,4 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
 
 
 ADVICE = ("agree", "advice")
-"""What advice on what is agreed is for, and how severe it is."""
+"""The purpose and severity of the checks that are shown as advice before the text is frozen."""

@@ -17,7 +17,7 @@ from poptui.work.session import Session
 T = TypeVar("T")
 
 FIRST = "CheckList, LineInput, Button"
-"""What the cursor may begin at."""
+"""The widgets at which the cursor may begin."""
 
 
 class AgreementScreen(BaseScreen[T]):

@@ -44,7 +44,7 @@ from poptui.work.describe import register_words
 from poptui.work.export import export_text, here
 
 SHORT = 12
-"""So many hexadecimals of a fingerprint are enough to compare with the paper."""
+"""The number of hexadecimal digits of a fingerprint that are enough to compare it with the paper."""
 PAPER, KEY = "paper", "key"
 WAYS = (
     Option(PAPER, "met de pen, op papier: hier legt u vast wat er op papier staat"),
@@ -73,7 +73,7 @@ class SignScreen(AgreementScreen[None]):
     )
 
     first = ""
-    """The first who did not sign yet, when this was shown."""
+    """The first signer who had not signed when the screen was shown."""
     text = ""
     """The fingerprint of the text that was shown."""
 

@@ -24,7 +24,7 @@ from poptui.work.followup.next_plan import next_plan, unfinished
 from poptui.work.session import Session
 
 ROOM = 30
-"""So many columns of a line in the list are not for the words of a row."""
+"""The number of columns of a line in the list that the words of a row do not get."""
 
 
 class NextPlanScreen(BaseScreen[PlanId]):
