@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class BaseScreen(CachedRender, Screen[T]):
-    """The base of our screens. `MENU` names the actions in its menu; `HELP` says in a sentence or two what it is for."""
+    """The base of our screens. `MENU` names the actions in its menu; `HELP` says in a sentence what it is for."""
 
     BINDINGS = bindings("app.help", "app.menu", "app.back")
     AUTO_FOCUS = ""
@@ -48,9 +48,7 @@ class BaseScreen(CachedRender, Screen[T]):
         self.is_styled = self.stack_updates > 0
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lays the screen out. Textual does this two or three times as a screen appears; a widget that has its size and
-        position is left alone.
-        """
+        """Lays the screen out, unless its size is the same: Textual does it two or three times at the start."""
         if event.size == self.outer_size:
             event.prevent_default()
 
@@ -110,9 +108,7 @@ class BaseScreen(CachedRender, Screen[T]):
         self.navigator.pick(put, "Kies er een", partial(matching, places), line.value)
 
     def run(self, action_id: str | None) -> None:
-        """Runs an action: of the table that has the focus where it is one of a table, else of the screen or the
-        program.
-        """
+        """Runs an action: of the table that has the focus where it is a table's, else of the screen or the program."""
         if action_id is None and isinstance(self.focused, KeyLine):
             self.set_focus(self.came_from)  # nothing was chosen in the menu: the cursor goes back
         if action_id is None:

@@ -40,9 +40,7 @@ class AgreementScreen(BaseScreen[T]):
                 return
 
     async def do(self, act: Callable[[], str]) -> str:
-        """Runs an act, shows the plan as it is then, and tells the message that the act returned. Where the act is
-        refused, shows the reason, returns it, and stays.
-        """
+        """Runs an act and tells its message; returns the reason where it is refused, else nothing."""
         try:
             said = act()
         except PoptuiError as error:

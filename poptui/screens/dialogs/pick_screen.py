@@ -20,9 +20,7 @@ HINT = "typ om te zoeken; kies met de pijlen en Enter"
 
 
 class PickScreen(CardScreen[str]):
-    """Shows a list to choose from; returns the key of the chosen line, or None. `search` returns the lines for what was
-    typed.
-    """
+    """Shows lines to choose from; returns the key of the chosen one, or None. `search` returns the lines for a text."""
 
     def __init__(
         self, title: str, search: Callable[[str], Sequence[Place]], at: str = "", typed: str = "", hint: str = HINT

@@ -27,11 +27,11 @@ class PreviewScreen(CardScreen[None]):
         yield Static(Content(f"{show(self.heading)} · bladeren: pijlen, PgDn"), classes="top")
         with ScrollableContainer(id="sheet"):
             if self.is_markdown:
-                from textual.widgets import Markdown  # costs more than all other widgets together
+                from textual.widgets import Markdown  # imported late: it loads slower than all other widgets together
 
                 yield Markdown(show(self.text), open_links=False)
             else:
-                yield Static(Content(show(self.text)), classes="sheet")  # as wide as the paper, whatever the screen is
+                yield Static(Content(show(self.text)), classes="sheet")  # as wide as the paper, not as the screen
         yield KeyLine("app.back")
 
     def on_mount(self) -> None:

@@ -46,9 +46,7 @@ class AboutButton(Button):
     """A button about a row or a moment, which it knows by its key: the number can change before it is pressed."""
 
     def __init__(self, words: str, about: RowKey | MomentOf, kind: str) -> None:
-        """Takes the words, the row or moment, and the kind: row (state), ended (evaluation), held or gone (of a
-        moment).
-        """
+        """Takes the words, the row or moment, and the kind: row (state), ended (evaluation), held or gone."""
         super().__init__(words, classes=kind, compact=True)
         self.about = about
         self.kind = kind
