@@ -12,7 +12,7 @@ from poptui.widgets.chrome.key_line import KeyLine
 T = TypeVar("T")
 
 
-class CardScreen(ModalScreen[T | None]):
+class DialogScreen(ModalScreen[T | None]):
     """A screen that gives a value, or None where nothing was chosen. Its key line does what it says."""
 
     BINDINGS = bindings("app.back")
