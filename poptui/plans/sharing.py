@@ -185,7 +185,7 @@ def hr_registers(form: Form, plan: Plan) -> dict[Register, Entry]:
         for one, value in agreed.covered.items()
         if one.about in keys
     }
-    known = {Answer(key) for key in _allowed_interests(form, plan)}
+    known = {Answer(key) for key in allowed_interests(form, plan)}
     for one, present in plan.registers.items():
         if one in known or isinstance(one, (AgreedText, SignatureOf, ConfirmationOf)):
             found[one] = present
@@ -197,7 +197,7 @@ def _is_for_hr(field: Field) -> bool:
     return field.agreed == "frozen" if field.kind == "table" else field.plays in IDENTIFYING_ROLES
 
 
-def _allowed_interests(form: Form, plan: Plan) -> list[str]:
+def allowed_interests(form: Form, plan: Plan) -> list[str]:
     """Returns the keys of the fields with interests, where the employee allowed HR to know them."""
     mobility = form.field_playing("mobility")
     if mobility is None or plan.text(mobility.key) != YES:

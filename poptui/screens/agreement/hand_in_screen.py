@@ -17,6 +17,7 @@ from poptui.errors import PoptuiError
 from poptui.forms.model import Option, Step
 from poptui.plans.agreement import is_signed, when_done
 from poptui.plans.semantic_roles import text_of_role
+from poptui.plans.sharing import allowed_interests
 from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.store import exchange
 from poptui.store.faults import storage_error
@@ -84,9 +85,7 @@ class HandInScreen(AgreementScreen[None]):
     def file(self, number: int) -> Iterator[Widget]:
         """Where the file for HR comes."""
         form, plan = self.session.form, self.session.plan
-        mobility = form.field_playing("mobility")
-        may_know = mobility is not None and plan.text(mobility.key) == "ja"
-        more = ", en de belangstelling, omdat dat mag" if may_know else "; verder niets"
+        more = ", en de belangstelling, omdat dat mag" if allowed_interests(form, plan) else "; verder niets"
         yield Static(Content(show(f"{HOLDS}{more}.")), classes="prose")
         options = self.destinations()
         if len(options) > 1:
