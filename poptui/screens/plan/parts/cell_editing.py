@@ -29,7 +29,7 @@ class CellEditing:
     def type(self, table: FieldTable, event: Typed) -> None:
         """Writes what was typed in a cell; what another fills in, only after a question."""
         if not self._session.may_write_in(table.field):
-            if event.text != table.known:  # not the old text, given back
+            if event.text != table.known:  # not where the cell was reset to its old text
                 table.give_back()
                 self._page.ask_to_write(table.field, partial(self._go_on_typing, table, event))
             return
@@ -65,7 +65,7 @@ class CellEditing:
         """Shows a table as the plan is now, once what is typed in it is in the plan."""
         if not table.is_mounted:
             return
-        self.take_in(table)  # a letter that is still on its way here is not written over
+        self.take_in(table)  # so that a letter not written yet is not overwritten
         cell = table.editing
         if cell is not None and table.known and not self._session.plan.is_present(RowKey(table.field.key, cell.row)):
             self._dialogs.tell("Deze rij is weggehaald.")

@@ -41,7 +41,7 @@ class CursorFollower:
             return
         body, text = self._screen.query_one("#body"), text_area.region
         if not text.y <= text_area.cursor_screen_offset.y < text.bottom:
-            text_area.scroll_cursor_visible()  # again: on a new line TextArea looks before it has grown
+            text_area.scroll_cursor_visible()  # again: on a new line TextArea scrolls before it grows
         room, row = body.content_region, max(text.y, min(text.bottom - 1, text_area.cursor_screen_offset.y))
         if not room.y <= row < room.bottom:
             body.scroll_relative(y=row - room.y if row < room.y else row - room.bottom + 1, animate=False)

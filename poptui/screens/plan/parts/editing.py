@@ -77,8 +77,8 @@ class Editing:
 
     def offered(self, part: Field | Column, entry: Entry | None) -> Sequence[str]:
         """Returns what was answered before where this is asked, but for what stands there now."""
-        # Another's name is not offered in a plan: it may be read along with on a shared screen.
-        if part.plays not in PARTS or part.plays == "employee":  # is offered nothing: nothing is looked for
+        # Names of other employees are not offered: two people may be reading this screen.
+        if part.plays not in PARTS or part.plays == "employee":  # nothing is offered, so nothing is searched
             return []
         employee = text_of_role(self._session.form, self._session.plan, "employee")
         entered = answers(self._session.form, self._session.plan)
@@ -124,7 +124,7 @@ class Editing:
             self._show_plan()
             there = self.editor_of(register)
             if there is not None and isinstance(there.input, LineInput):
-                there.input.cursor_position = len(there.input.value)  # one goes on behind the letter
+                there.input.cursor_position = len(there.input.value)  # typing goes on behind the letter
 
         self._ask_to_write(field, typed)
 
@@ -138,7 +138,7 @@ class Editing:
         """Shows the plan as it is now in the editors; one whose text means the same keeps how it was typed."""
         editors = [editor for editor in self._screen.query(Editor) if editor.is_mounted]
         for editor in editors:
-            if editor.text != editor.known:  # a letter that is still on its way here is not written over
+            if editor.text != editor.known:  # so that a letter not written yet is not overwritten
                 self.take_in(editor, editor.text)
         plan, country = self._session.plan, self._session.form.country
         for editor in editors:

@@ -27,7 +27,7 @@ class PlanBody(Body):
         """Writes what was typed in an editor in the plan."""
         event.stop()
         is_news = self._editing.type(event.editor, event.text)
-        if is_news and not isinstance(event.editor.input, TextArea):  # a text follows its own cursor
+        if is_news and not isinstance(event.editor.input, TextArea):  # a text area reports its own cursor
             self._cursor.keep_in_sight()
 
     @on(ChoiceInput.ChoicesRequested)

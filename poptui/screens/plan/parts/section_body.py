@@ -115,7 +115,7 @@ class SectionBody(PlanBody):
         asked = asked.parent if isinstance(asked.parent, Beside) else asked
         return self.mount(self._widgets.note_editor(field), after=asked)
 
-    # --- what is heard ----------------------------------------------------------------------------
+    # --- messages ---------------------------------------------------------------------------------
 
     @on(Moved)
     def show_cell(self, event: Moved) -> None:

@@ -36,7 +36,7 @@ class Tables:
         self._smart = smart
         self._texts = RowTexts(session.form.country)
 
-    # --- which there are --------------------------------------------------------------------------
+    # --- finding tables ---------------------------------------------------------------------------
 
     def all(self) -> list[FieldTable]:
         """Returns the tables on the screen."""
