@@ -12,13 +12,8 @@ from poptui.widgets.chrome.key_line import KeyLine
 T = TypeVar("T")
 
 
-<<<<<<< HEAD:poptui/screens/dialogs/dialog_screen.py
-class DialogScreen(ModalScreen[T | None]):
-    """A screen that gives a value, or None where nothing was chosen. Its key line does what it says."""
-=======
 class DialogScreen(ModalScreen[T | None]):
     """A dialog that returns a value, or None where nothing was chosen. Its key line can be clicked."""
->>>>>>> land:poptui/screens/dialogs.dialog_screen.py
 
     BINDINGS = bindings("app.back")
 
