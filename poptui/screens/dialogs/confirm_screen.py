@@ -8,12 +8,12 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 
 
-class ConfirmScreen(CardScreen[str]):
+class ConfirmScreen(DialogScreen[str]):
     """Asks a question; returns the words of the answer that was chosen, or None for the harmless answer."""
 
     def __init__(self, question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:

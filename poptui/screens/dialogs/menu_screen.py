@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.widgets.bindings import keys_of
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.work.actions import action
 
 
-class MenuScreen(CardScreen[str]):
+class MenuScreen(DialogScreen[str]):
     """Shows the menu; returns the id of the action that was chosen, or None."""
 
     def __init__(self, action_ids: Sequence[str]) -> None:

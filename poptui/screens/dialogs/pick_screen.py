@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.line_input import LineInput
@@ -19,7 +19,7 @@ from poptui.work.outline import Place
 HINT = "typ om te zoeken; kies met de pijlen en Enter"
 
 
-class PickScreen(CardScreen[str]):
+class PickScreen(DialogScreen[str]):
     """Shows lines to choose from; returns the key of the chosen one, or None. `search` returns the lines for a text."""
 
     def __init__(

@@ -7,12 +7,12 @@ from textual.containers import ScrollableContainer
 from textual.content import Content
 from textual.widgets import Static
 
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 
 
-class PreviewScreen(CardScreen[None]):
+class PreviewScreen(DialogScreen[None]):
     """Shows an export to read: Markdown as it will look, any other text as it is."""
 
     def __init__(self, title: str, text: str, *, is_markdown: bool) -> None:

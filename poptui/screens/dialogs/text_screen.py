@@ -12,14 +12,14 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.bindings import keys_of
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.work.actions import action
 
 
-class TextScreen(CardScreen[None]):
+class TextScreen(DialogScreen[None]):
     """Shows a text, and below it the keys that work where it was opened. Esc, Enter or F1 closes it."""
 
     BINDINGS = [Binding("f1", "back", "Sluiten", id="app.help", show=False), Binding("enter", "back", show=False)]

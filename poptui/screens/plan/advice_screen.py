@@ -14,7 +14,7 @@ from poptui.forms.kinds import YES_NO
 from poptui.forms.model import Field
 from poptui.forms.roles import ROLE_NAMES
 from poptui.plans.plan import Plan
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.fit import cut
@@ -24,7 +24,7 @@ from poptui.work.session import PlanSession
 from poptui.work.smart_rows import TALK, advice, judge_row, said_of
 
 
-class AdviceScreen(CardScreen[None]):
+class AdviceScreen(DialogScreen[None]):
     """Shows the advice on a row; stores the answers with the row. Esc closes it."""
 
     def __init__(self, session: PlanSession[Plan], table: Field, row: str, cells: Mapping[str, str]) -> None:

@@ -12,7 +12,7 @@ from poptui.plans.edit import Edit
 from poptui.plans.registers import Register
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
-from poptui.screens.plan.parts.cursor import CursorFollower
+from poptui.screens.plan.parts.cursor_follower import CursorFollower
 from poptui.screens.plan.parts.editing import Editing
 from poptui.screens.plan.parts.headline import Headline, Wordings
 from poptui.screens.plan.parts.smart_advice import SmartAdvice

@@ -33,7 +33,7 @@ from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.chrome.side_list import WIDE, SideList
 from poptui.widgets.chrome.status_line import StatusLine
 from poptui.widgets.table.table_messages import Moved
-from poptui.work.outline import find_words, matching, next_open
+from poptui.work.outline import Place, find_words, matching, next_open
 
 
 class SectionScreen(PlanScreen):
@@ -56,27 +56,12 @@ class SectionScreen(PlanScreen):
         self.kept_session, self.is_talk = self.session, source.is_talk
         self.begun = begun
         self.is_switching = begun is not None
-        self.section_index, self.first_key = source.first_place(at)
         self.left_at: dict[int, str] = {}
         self.saving = Saving(self, self.session, navigator)
         self.tables = Tables(self, self.session, self.editing, self.smart)
         self.places = SectionPlaces(self, self.session.form, self.editing, self.tables)
-        self.cells = CellEditing(
-            self.session,
-            navigator,
-            self.tables,
-            ask_to_write=self.ask_to_write,
-            show_plan=self.show_answers,
-            show_headline=self.show_headline,
-        )
-        rows = RowActions(
-            source,
-            navigator,
-            self.cells,
-            WishAgreement(self.session, navigator, self.ask_to_write, self.go_to_agreement),
-            ask_to_write=self.ask_to_write,
-            show_plan=self.show_answers,
-        )
+        self.cells = CellEditing(self, self.session, navigator, self.tables)
+        wishes = WishAgreement(self.session, navigator, self.ask_to_write, self.go_to_agreement)
         self.body = SectionBody(
             source,
             SectionWidgets(source, navigator, self.editing, self.tables),
@@ -84,9 +69,10 @@ class SectionScreen(PlanScreen):
             cursor=self.cursor,
             tables=self.tables,
             cells=self.cells,
-            rows=rows,
+            rows=RowActions(self, source, navigator, self.cells, wishes),
         )
-        self.body.index, self.body.is_delayed = self.section_index, begun is not None
+        self.body.index, self.first_key = source.first_place(at)
+        self.body.is_delayed = begun is not None
 
     # --- the screen -------------------------------------------------------------------------------
 
@@ -154,14 +140,14 @@ class SectionScreen(PlanScreen):
 
     def headline(self) -> Wordings:
         """Returns what the two top lines say."""
-        return self.source.headline(self.section_index)
+        return self.source.headline(self.body.index)
 
     def show_headline(self) -> None:
         """Shows the top lines, the list of sections beside the questions, and what changed after sharing."""
         super().show_headline()
         for side in self.query(SideList):
             if side.display:
-                side.show_sections([place.line for place in self.source.sections()], self.section_index)
+                side.show_sections([place.line for place in self.source.sections()], self.body.index)
         for status in self.query(StatusLine):
             status.show_status(self.session.plan)
         if not self.is_switching and self.is_mounted:
@@ -178,15 +164,15 @@ class SectionScreen(PlanScreen):
             self.body.show_around()
             if self.body.has_other_closed():
                 at = self.places.field_at(self.focused)
-                self.call_later(self.show_section, self.section_index, at.key if at is not None else "")
+                self.call_later(self.show_section, self.body.index, at.key if at is not None else "")
 
     async def show_section(self, index: int, key: str = "") -> None:
         """Shows another section, the cursor in the field with a key, else where it was there, else in the first."""
         self.leave_cells()
         self.session.leave()
         if (left := self.places.field_at(self.focused)) is not None:
-            self.left_at[self.section_index] = left.key
-        self.section_index = self.body.index = index
+            self.left_at[self.body.index] = left.key
+        self.body.index = index
         self.is_switching = True  # the editors are incomplete: changes are shown at the end
         try:
             async with self.batch():
@@ -201,7 +187,7 @@ class SectionScreen(PlanScreen):
     async def show_again(self) -> None:
         """Shows the section anew, with the cursor in the same field."""
         at = self.places.field_at(self.came_from)
-        await self.show_section(self.section_index, at.key if at else "")
+        await self.show_section(self.body.index, at.key if at else "")
 
     # --- the cursor -------------------------------------------------------------------------------
 
@@ -252,18 +238,15 @@ class SectionScreen(PlanScreen):
 
     async def step(self, by: int, *, begin: bool = False) -> None:
         """Goes so many sections on or back, to the first question or to where the cursor was, if there is one."""
-        sections, to = self.session.form.sections, self.section_index + by
+        sections, to = self.session.form.sections, self.body.index + by
         while 0 <= to < len(sections) and not self.source.is_asked(sections[to]):
             to += by
         if 0 <= to < len(sections):
             await self.show_section(to, first_key(sections[to]) if begin else "")
         else:
             empty, menu = self.navigator.key("plan.next_empty"), self.navigator.key("app.menu")
-            self.navigator.tell(
-                f"Hier eindigt het formulier. {empty} gaat naar wat nog leeg is, {menu} toont wat er verder kan."
-                if by > 0
-                else "Hier begint het formulier."
-            )
+            end = f"Hier eindigt het formulier. {empty} gaat naar wat nog leeg is, {menu} toont wat er verder kan."
+            self.navigator.tell(end if by > 0 else "Hier begint het formulier.")
 
     async def go_next(self) -> None:
         """Moves the cursor to the next cell or question, from the last of a section to the first of the next."""
@@ -272,7 +255,7 @@ class SectionScreen(PlanScreen):
             return
         chain = self.focus_chain
         is_last = len(chain) > 1 and self.focused is chain[-2]  # only the key line follows it
-        if self.focused is None or (is_last and self.section_index + 1 < len(self.session.form.sections)):
+        if self.focused is None or (is_last and self.body.index + 1 < len(self.session.form.sections)):
             await self.step(1, begin=True)
         else:
             self.focus_next()
@@ -299,41 +282,38 @@ class SectionScreen(PlanScreen):
         section = self.session.form.section_of(key) if key else None
         if section is None:
             return
-        index = self.session.form.sections.index(section)
-        if index != self.section_index:
-            await self.show_section(index, key)
-        else:
-            self.go_to(key)
+        await self.show_place(self.session.form.sections.index(section), key)
         if isinstance(register, Note):
             await self.action_field_note()
         table = self.tables.of(key)
         if table is not None and isinstance(register, RowRegister):
             table.go_to(register.row, register.column if isinstance(register, Cell) else "")
 
+    async def show_place(self, index: int, key: str) -> None:
+        """Goes to a field; shows its section only where another is shown."""
+        if index != self.body.index:
+            await self.show_section(index, key)
+        else:
+            self.go_to(key)
+
     def action_sections(self) -> None:
         """Asks where in the form to go, and goes there."""
-
-        found = self.source.destinations(self.section_index, self.places.field_at(self.came_from))
+        found = self.source.destinations(self.body.index, self.places.field_at(self.came_from))
 
         async def go(chosen: str | None) -> None:
-            if chosen is None:
-                return
-            index, key = self.source.place_of(chosen)
-            if found.from_top or index != self.section_index:
-                await self.show_section(index, key)
-            else:
-                self.go_to(key)
+            if chosen is not None:
+                show = self.show_section if found.from_top else self.show_place
+                await show(*self.source.place_of(chosen))
 
         self.navigator.pick(go, found.title, partial(matching, found.places), found.at)
 
     def action_find(self) -> None:
         """Asks for words, finds them in all answers of the plan, and goes to the answer that is chosen."""
-        session = self.session
-        self.navigator.pick(
-            self.reveal,
-            "Zoek in alle antwoorden",
-            lambda typed: find_words(session.form, session.plan, typed, session.role),
-        )
+
+        def search(typed: str) -> list[Place]:
+            return find_words(self.session.form, self.session.plan, typed, self.session.role)
+
+        self.navigator.pick(self.reveal, "Zoek in alle antwoorden", search)
 
     # --- what is done where the cursor is ---------------------------------------------------------
 
@@ -378,12 +358,7 @@ class SectionScreen(PlanScreen):
         if field is None:
             self.navigator.tell("Zet de cursor eerst bij een vraag.")
             return
-        note = self.session.own_note(field)
-        if self.editing.editor_of(note) is None:
-            await self.body.put_note(field)
-        editor = self.editing.editor_of(note)
-        if editor is not None:
-            editor.input.focus()
+        (await self.body.own_note(field)).input.focus()
 
     def action_smart(self) -> None:
         """Shows how SMART the row or the answer with the cursor is."""
@@ -410,7 +385,7 @@ class SectionScreen(PlanScreen):
 
         def opened(key: str) -> None:
             self.body.has_other_closed()  # noted, as it is shown now
-            self.call_later(self.show_section, self.section_index, key)
+            self.call_later(self.show_section, self.body.index, key)
 
         if isinstance(event.button, ClosedLine):
             self.source.ask_to_open(event.button.closed, opened)

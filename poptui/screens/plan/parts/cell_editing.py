@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from poptui.errors import PoptuiError
@@ -10,9 +9,9 @@ from poptui.forms.model import Field
 from poptui.plans.plan import Plan
 from poptui.plans.registers import RowKey, parse_row
 from poptui.screens.navigation import Dialogs
-from poptui.screens.plan.parts.editing import AskToWrite
 from poptui.screens.plan.parts.field_table import FieldTable
 from poptui.screens.plan.parts.tables import Tables
+from poptui.screens.plan.plan_page import PlanPage
 from poptui.widgets.table.table_messages import CellPosition, Pasted, Typed
 from poptui.work.session import PlanSession
 
@@ -20,43 +19,23 @@ from poptui.work.session import PlanSession
 class CellEditing:
     """Writes the cells of the tables of one screen in the plan."""
 
-    def __init__(
-        self,
-        session: PlanSession[Plan],
-        dialogs: Dialogs,
-        tables: Tables,
-        *,
-        ask_to_write: AskToWrite,
-        show_plan: Callable[[], None],
-        show_headline: Callable[[], None],
-    ) -> None:
-        """Takes the parts that it uses, and functions of the screen.
-
-        Args:
-            session: the session of the plan.
-            dialogs: shows messages over the screen.
-            tables: the tables of the screen.
-            ask_to_write: asks before a field that another fills in is edited.
-            show_plan: shows the whole screen anew.
-            show_headline: shows the top lines anew.
-        """
+    def __init__(self, page: PlanPage, session: PlanSession[Plan], dialogs: Dialogs, tables: Tables) -> None:
+        """Takes the screen, the session, what shows messages, and the tables of the screen."""
+        self._page = page
         self._session = session
         self._dialogs = dialogs
         self._tables = tables
-        self._ask_to_write = ask_to_write
-        self._show_plan = show_plan
-        self._show_headline = show_headline
 
     def type(self, table: FieldTable, event: Typed) -> None:
         """Writes what was typed in a cell; asks first where another fills it in."""
         if not self._session.may_write_in(table.field):
             if event.text != table.known:  # not where the cell was reset to its old text
                 table.give_back()
-                self._ask_to_write(table.field, partial(self._go_on_typing, table, event))
+                self._page.ask_to_write(table.field, partial(self._go_on_typing, table, event))
             return
         self._write(table, event.cell, event.text, event.group)
         self._tables.show_cell(table)
-        self._show_headline()
+        self._page.show_headline()
 
     def _go_on_typing(self, table: FieldTable, event: Typed) -> None:
         """Writes what was typed before the question, and goes on typing in that cell."""
@@ -130,7 +109,7 @@ class CellEditing:
     def paste(self, table: FieldTable, event: Pasted) -> None:
         """Writes the cells of a spreadsheet in the table, as one edit."""
         if not self._session.may_write_in(table.field):
-            self._ask_to_write(table.field, lambda: None)
+            self._page.ask_to_write(table.field, lambda: None)
             return
         before = {row.id for row in self._session.plan.rows(table.field.key)}
         try:
@@ -138,7 +117,7 @@ class CellEditing:
         except PoptuiError as error:
             self._dialogs.tell(str(error))
             return
-        self._show_plan()
+        self._page.show_answers()
         if pasted.added and not pasted.filled:
             added = (row.id for row in self._session.plan.rows(table.field.key) if row.id not in before)
             table.go_to(next(added))

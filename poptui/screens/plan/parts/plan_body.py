@@ -6,7 +6,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from poptui.screens.plan.parts.cursor import CursorFollower
+from poptui.screens.plan.parts.cursor_follower import CursorFollower
 from poptui.screens.plan.parts.editing import Editing
 from poptui.widgets.chrome.cached_render import Body
 from poptui.widgets.inputs.choice_input import ChoiceInput

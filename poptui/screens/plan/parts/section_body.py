@@ -9,7 +9,7 @@ from textual.widget import AwaitMount, Widget
 from poptui.forms.model import Field
 from poptui.plans.registers import Answer
 from poptui.screens.plan.parts.cell_editing import CellEditing
-from poptui.screens.plan.parts.cursor import CursorFollower
+from poptui.screens.plan.parts.cursor_follower import CursorFollower
 from poptui.screens.plan.parts.editing import Editing
 from poptui.screens.plan.parts.field_table import table_of
 from poptui.screens.plan.parts.plan_body import PlanBody
@@ -18,6 +18,7 @@ from poptui.screens.plan.parts.section_widgets import ChangedLine, Readers, Sect
 from poptui.screens.plan.parts.tables import Tables
 from poptui.screens.plan.plan_source import PlanSource
 from poptui.widgets.beside import Beside
+from poptui.widgets.inputs.editor import Editor
 from poptui.widgets.table.table_messages import CellSubmitted, Moved, Pasted, RowActionRequested, RowLeft, Typed
 
 
@@ -96,6 +97,15 @@ class SectionBody(PlanBody):
             note = session.own_note(field)
             if session.plan.words(note).strip() and self._editing.editor_of(note) is None:
                 self.put_note(field)
+
+    async def own_note(self, field: Field) -> Editor:
+        """Returns the editor of this person's own note at a question, which is made where there is none."""
+        register = self._source.session.own_note(field)
+        if self._editing.editor_of(register) is None:
+            await self.put_note(field)
+        editor = self._editing.editor_of(register)
+        assert editor is not None
+        return editor
 
     def put_note(self, field: Field) -> AwaitMount:
         """Adds the editor of this person's own note below a question."""

@@ -12,7 +12,7 @@ from poptui.widgets.chrome.key_line import KeyLine
 T = TypeVar("T")
 
 
-class CardScreen(ModalScreen[T | None]):
+class DialogScreen(ModalScreen[T | None]):
     """A dialog that returns a value, or None where nothing was chosen. Its key line can be clicked."""
 
     BINDINGS = bindings("app.back")
