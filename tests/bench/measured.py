@@ -64,7 +64,7 @@ class Measured:
         self._rate = rate
 
     def until(self, pattern: bytes) -> float:
-        """Waits until it wrote this; gives the ms since the start. Raises TimeoutError."""
+        """Waits until it wrote this; returns the ms since the start. Raises TimeoutError."""
         while not re.search(pattern, self.out):
             self._take(1.0)
             if clock() - self.at_start > HANG:
@@ -104,16 +104,16 @@ class Measured:
                     view = view[os.write(self._fd, view[:4096]) :]
 
     def cpu(self) -> float:
-        """The CPU it used until now, in ms."""
+        """Returns the CPU time used until now, in ms."""
         return 1000 * time.clock_gettime((~self.pid << 3) | 2)  # the clock of another process, as clock_getcpuclockid
 
     def peak(self) -> float:
-        """The most memory it had, in MB."""
+        """Returns the most memory used until now, in MB."""
         status = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
         return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM"))
 
     def end(self, data: bytes) -> float:
-        """Has it end by keys; gives the ms until the process is gone."""
+        """Ends the program by keys; returns the ms until the process is gone."""
         sent = clock()
         self.send(data)
         while os.waitpid(self.pid, os.WNOHANG)[0] == 0 and clock() - sent < HANG:
@@ -121,7 +121,7 @@ class Measured:
         return 1000 * (clock() - sent)
 
     def _take(self, seconds: float) -> bool:
-        """Takes what it writes within so many seconds; whether there was anything."""
+        """Reads what the program writes within so many seconds; returns whether there was anything."""
         if not select.select([self._fd], [], [], seconds)[0]:
             return False
         try:
@@ -136,7 +136,7 @@ class Measured:
 
 
 def _fork(argv: Sequence[str], env: Mapping[str, str], cols: int, rows: int) -> tuple[int, int]:
-    """A program on a terminal of its own: its process, and this side of the terminal."""
+    """Starts a program on a terminal of its own; returns its process id and our side of the terminal."""
     pid, master = pty.fork()
     if pid == 0:
         try:

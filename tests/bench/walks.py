@@ -1,4 +1,4 @@
-"""Through how much code a value goes: `python -m tests.bench.walks [PYTHON]` prints it for four acts.
+"""Counts the code that a value goes through: `python -m tests.bench.walks [PYTHON]` prints it for four acts.
 
 PYTHON is that of any environment with poptui, so that two states can be laid beside each other. The acts are `set`,
 `share`, `sign`, and a letter typed in a text: until it is drawn, and until it is saved. Steps of generators are calls.
