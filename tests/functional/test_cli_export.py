@@ -1,4 +1,4 @@
-"""The command `export`: views, kinds, readers, and files that are there already."""
+"""The command `export`: views, kinds, readers, and existing files."""
 
 from __future__ import annotations
 

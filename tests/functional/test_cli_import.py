@@ -1,4 +1,4 @@
-"""The command `import`: what a hand wrote comes in, two texts for one answer are decided on, the rest is refused."""
+"""The command `import`: edited files are imported, conflicts are decided, anything else is refused."""
 
 from __future__ import annotations
 
