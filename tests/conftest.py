@@ -15,6 +15,9 @@ from tests.support.command import Result, Run, run_command
 settings.register_profile("poptui", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("poptui")
 
+os.environ["TEXTUAL_FPS"] = "500"
+"""What changed is drawn at once: Textual, which is imported after this, else waits 1/60 of a second for more."""
+
 TODAY = "2026-11-21"
 ZONE = "Europe/Amsterdam"
 KEPT = {"POPTUI_TEST_ALL"}

@@ -48,7 +48,7 @@ def digest(path: Path) -> str:
 
 
 def test_full_export_is_imported_as_the_same_plan(cli: Cli, quick: Cli, tmp_path: Path) -> None:
-    plan = filled_in(cli)
+    plan = filled_in(quick)
     shown = cli.json("show", plan)
     full = cli.ok("export", plan, "--view", "full")
     assert full.endswith("-->\n")

@@ -9,7 +9,6 @@ async with person(home, make_plan(home)) as anna:
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import re
 import time
 import unicodedata
@@ -19,8 +18,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from textual import events
-from textual.message import Message
-from textual.messages import InvokeLater
 from textual.pilot import Pilot
 
 from poptui.app import PoptuiApp
@@ -33,13 +30,12 @@ from poptui.work.workspace import Workspace
 from tests.support.drawn import drawn
 from tests.support.keys import TOKEN
 from tests.support.plans import meanings
+from tests.support.rest import Rest
 
 PATIENCE = 20.0
 """Seconds to wait for something before the test fails."""
 LOOK = 0.02
 """Seconds between two looks at what no message announces: a file, or the end of a program."""
-TURNS = 8
-"""The number of turns of the event loop without a message after which all posted messages are handled."""
 SCROLL_BAR = "[▁▂▃▄▅▆▇█\\s]"
 """What stands between two words of a text, at the end of a row."""
 MODIFIERS = {"c-": "ctrl+", "s-": "shift+", "a-": "alt+"}
@@ -83,19 +79,6 @@ def file_of(home: Path, plan_id: PlanId) -> Path:
     return FileStore(Home(home)).path_of(plan_id)
 
 
-class Heard:
-    """Counts the messages that the widgets of a program get: the screen can change after each."""
-
-    def __init__(self) -> None:
-        """Starts at zero."""
-        self.count = 0
-
-    def __call__(self, message: Message) -> None:
-        """Counts a message, apart from those that ask whether the screen is drawn."""
-        if not isinstance(message, InvokeLater):
-            self.count += 1
-
-
 class Person:
     """A person at the screens.
 
@@ -106,13 +89,13 @@ class Person:
         plan_id: the plan that was opened, or the only one there is.
     """
 
-    def __init__(self, app: PoptuiApp, pilot: Pilot[None], plan_id: PlanId | None, heard: Heard) -> None:
-        """Takes the running program, its pilot, the plan that it opened, and the counter of its messages."""
+    def __init__(self, app: PoptuiApp, pilot: Pilot[None], plan_id: PlanId | None, rest: Rest) -> None:
+        """Takes the running program, its pilot, the plan that it opened, and what knows when it is at rest."""
         self.app = app
         self.workspace = app.workspace
         self.pilot = pilot
         self._plan_id = plan_id
-        self._heard = heard
+        self._rest = rest
 
     # --- what a person does -------------------------------------------------------------------
 
@@ -171,13 +154,13 @@ class Person:
         is_still = False
         while not is_still:
             assert time.monotonic() < deadline, f"the screen never stands still\n{self.screen()}"
-            await self._is_drawn()
-            before = self._heard.count
-            await self._is_drawn()
+            await self._rest.drawn(self.app)
+            before = self._rest.count
+            await self._rest.drawn(self.app)
             if self.app.screen.query("Button.-active"):  # it looks pressed for a moment, and is not pressed again in it
                 await asyncio.sleep(LOOK)
             else:
-                is_still = before == self._heard.count and not self.app.is_settling
+                is_still = before == self._rest.count and not self.app.is_settling
 
     # --- what is in the file ------------------------------------------------------------------
 
@@ -209,28 +192,11 @@ class Person:
         """Returns the text behind the last bar of each row: the notifications, and answers beside them."""
         return " ".join(row.rpartition("▌")[2] for row in self.screen().split("\n"))
 
-    async def _is_done(self) -> None:
-        """Waits until all posted messages are handled, and all that they posted."""
-        turns = 0
-        while turns < TURNS:
-            seen = self._heard.count
-            await asyncio.sleep(0)
-            turns = turns + 1 if seen == self._heard.count else 0
-
-    async def _is_drawn(self) -> None:
-        """Waits until all messages are handled and their changes are drawn."""
-        await self._is_done()
-        refreshed = asyncio.Event()
-        if self.app.is_running and self.app.screen.call_after_refresh(refreshed.set):
-            with contextlib.suppress(asyncio.TimeoutError):  # that screen may be taken away meanwhile
-                await asyncio.wait_for(refreshed.wait(), 1.0)
-        await self._is_done()
-
     async def _until(self, look: Callable[[], T | None], lacks: str) -> T:
         """Looks until something is found, and returns it; else fails and shows the screen."""
         __tracebackhide__ = True
         deadline = time.monotonic() + PATIENCE
-        await self._is_done()
+        await self._rest.done()
         while not (found := look()):
             if time.monotonic() > deadline:
                 picture = "".join(f"\n|{row}" for row in self.screen().split("\n"))
@@ -248,9 +214,9 @@ async def person(
     workspace.home.prepare()
     app = PoptuiApp(workspace, plan, is_talk=is_talk)
     app.animation_level = "none"  # as the command has it
-    heard = Heard()
-    async with app.run_test(size=size, notifications=True, message_hook=heard) as pilot:
-        someone = Person(app, pilot, plan, heard)
+    rest = Rest()
+    async with app.run_test(size=size, notifications=True, message_hook=rest) as pilot:
+        someone = Person(app, pilot, plan, rest)
         await someone.sits_still()
         yield someone
 
