@@ -101,7 +101,7 @@ def test_failed_next_plan_leaves_nothing_behind(anna: Cli) -> None:
 
 
 def test_finished_action_is_due_no_more(anna: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The list shows the first day that something is due by the same rules as the agenda; unreadable plans are named."""
+    """The first due day in the list follows the same rules as the agenda; unreadable plans are named."""
     plan = agreed(anna, *BOTH)
     assert anna.json("list")[0]["due"] == "2027-05-31"
     anna.ok("action", plan, "4.3", "2", "reached")
