@@ -71,7 +71,7 @@ def start(program: Program) -> Figures:
 
 
 def keys(program: Program) -> Figures:
-    """Letters, each when the one before it is shown; then Tab, to and fro."""
+    """Returns the figures of letters, each sent when the one before is shown, and of Tab, to and fro."""
     with ready(program) as run:
         run.answer(b"x")
         letters = [run.answer(letter.encode(), 0.06) for letter in LETTERS]

@@ -39,7 +39,7 @@ def costs(count: int) -> dict[str, tuple[float, float]]:
 
 
 def main() -> None:
-    """Prints the table, the two in turns."""
+    """Prints the table; the two sizes are measured in turns."""
     os.environ["POPTUI_TODAY"] = "2026-11-21"
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     found = [(costs(5), costs(200)) for _ in range(rounds)]

@@ -37,7 +37,7 @@ IN_THE_CONTRACT = {
 
 
 def own_form(cli: Cli, name: str, text: str) -> Path:
-    """Puts a form in the folder for an organisation's own."""
+    """Puts a form in the folder for own forms."""
     path = cli.home / "forms" / name
     make_folder(path.parent)
     path.write_text(text, encoding="utf-8")
@@ -149,7 +149,7 @@ def test_keys_are_listed_as_they_are_set(cli: Cli) -> None:
     assert "Ctrl+Q" in out
 
 
-def test_doctor_finds_nothing_wrong_in_a_good_home(quick: Cli) -> None:
+def test_doctor_reports_no_fault_in_a_good_home(quick: Cli) -> None:
     assert "hij komt er bij het eerste plan" in quick.ok("doctor")
     assert not quick.home.exists()
     quick.given()
@@ -158,7 +158,7 @@ def test_doctor_finds_nothing_wrong_in_a_good_home(quick: Cli) -> None:
     assert {"terminal", "locale", "map", "rechten", "sloten", "plannen"} <= {one["check"] for one in found}
 
 
-def test_doctor_names_what_is_wrong(quick: Cli) -> None:
+def test_doctor_reports_each_fault(quick: Cli) -> None:
     plan = quick.given()
     (quick.home / "plans" / f"{plan}.json").chmod(0o644)
     (quick.home / "plans" / "stuk.json").write_text("{", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The command `export`: views, kinds, readers, and files that are there already."""
+"""The command `export`: views, kinds, readers, and existing files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.cli import Cli
 from tests.support.plans import blank, gemeente
 
 
-def test_export_has_names_for_all_views() -> None:
+def test_every_view_has_a_name() -> None:
     assert tuple(VIEW_NAMES) == VIEWS
     assert KINDS == ("md", "txt", "json")
 

@@ -8,7 +8,7 @@ from tests.support.cli import Cli
 
 
 def actions(quick: Cli, plan: str, table: str = "4.1") -> list[str]:
-    """Returns what each row of a table is about, in order."""
+    """Returns the action of each row of a table, in order."""
     return [row.get("actie", "") for row in quick.rows(plan, table)]
 
 
