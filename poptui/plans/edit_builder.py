@@ -180,7 +180,7 @@ class EditBuilder:
         for index, change in act.changes:
             first.setdefault(change.register, index)
         before = {register: change_before(plan, index, register) for register, index in first.items()}
-        # A row that was added is removed: its words stay, as those of every removed row, for redo.
+        # Undoing an added row removes it; its words stay, as those of every removed row, for redo.
         added = {
             register.row_key for register, was in before.items() if isinstance(register, RowPresence) and was is None
         }

@@ -113,7 +113,7 @@ def _stacks(plan: Plan, replica: str, role: str) -> tuple[list[Act], list[Act]]:
         if change.kind in UNDO_BARRIERS:
             undo, redo = [], []
         elif change.kind == "share":
-            continue  # what was handed over is not taken back with what was typed
+            continue  # undo of typing does not undo sharing
         elif (change.replica, change.by) != (replica, role):
             continue
         elif change.kind == "undo":

@@ -159,7 +159,7 @@ class MemoryStore:
             Busy: another was saving for all of `wait`.
         """
         with self._writing(plan_id.name, wait):
-            self.load(plan_id)  # says so where it is not there
+            self.load(plan_id)  # raises where the plan does not exist
             present = self._plans[plan_id]
             changed = applied(present.plan, edits(present.plan) if callable(edits) else edits)
             if changed is present.plan:

@@ -52,7 +52,7 @@ def test_forms_are_listed(cli: Cli) -> None:
     assert [form for form in forms if form["id"] == "gemeente"] == [gemeente]
     lines = cli.ok("forms", "list").splitlines()
     assert [line.split()[:2] for line in lines] == [[form["id"], form["country"]] for form in forms]
-    assert len({line.split(maxsplit=2)[2] for line in lines}) == len(BUILT_IN)  # what is said of each is its own
+    assert len({line.split(maxsplit=2)[2] for line in lines}) == len(BUILT_IN)  # each description occurs once
 
 
 def test_form_is_shown_with_the_keys_of_the_contract(cli: Cli) -> None:

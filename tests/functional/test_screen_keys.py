@@ -46,7 +46,7 @@ async def choose(someone: Person, name: str) -> None:
     await someone.sees_no_more(MENU)
 
 
-# --- keys of one's own ------------------------------------------------------------------------
+# --- own keys ---------------------------------------------------------------------------------
 
 
 async def test_own_keys_work_in_a_text(home: Path) -> None:

@@ -189,7 +189,7 @@ async def test_new_plan_in_an_unwritable_home_keeps_the_text(home: Path) -> None
         await someone.hears("plans")
         await someone.sees(r"Medewerker\n.* Anna$")
         (home / "plans").unlink()
-        await someone.sits_still()  # a button that was just pressed takes no Enter
+        await someone.sits_still()  # a button that was just pressed ignores Enter
         someone.types("<enter>")
         await someone.sees(r"^ Anna · voorbereidend")
 

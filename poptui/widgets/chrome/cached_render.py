@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Base = Widget
 else:
-    Base = object  # no widget by itself: the looks of one come from its first base that is a widget
+    Base = object  # not a widget: Textual takes the styles of a class from its first base that is a widget
 
 
 class CachedRender(Base):

@@ -191,7 +191,7 @@ def test_group_that_is_never_shared_is_no_subject(form_id: str) -> None:
     }
 
 
-# --- whatever is in the plan ----------------------------------------------------------------------
+# --- any content of a plan ------------------------------------------------------------------------
 
 
 def is_open(form: Form, part: Part, field: Field, marks: set[tuple[str, str]], by: str) -> bool:
