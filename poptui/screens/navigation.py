@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
 
+from poptui.errors import PoptuiError
+
 if TYPE_CHECKING:
     from poptui.forms.model import Field, Form
     from poptui.plans.merge import Conflict
@@ -149,3 +151,13 @@ class Navigation(Dialogs, Protocol):
 
     def end_talk(self, said: str) -> None:
         """Shows after the talk what became of it, in the place of the talk's screen."""
+
+
+def attempt(dialogs: Dialogs, act: Callable[[], object]) -> bool:
+    """Does an act and returns whether it was done; tells why where it is refused, as what was asked may be frozen."""
+    try:
+        act()
+    except PoptuiError as error:
+        dialogs.tell(str(error))
+        return False
+    return True

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from poptui.forms.model import Field, Section
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import is_against, is_field_frozen, status_of
+from poptui.plans.agreement import is_against, status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.registers import Register, RowKey
 from poptui.plans.semantic_roles import text_of_role
-from poptui.screens.navigation import Navigation
+from poptui.screens.navigation import Navigation, attempt
 from poptui.screens.plan.parts.headline import Wordings
 from poptui.screens.plan.parts.section_keys import TEXT_KEYS, short_name, to_do
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
 from poptui.work.actions import status_name
+from poptui.work.guard import Frozen, OthersPart, question_of
 from poptui.work.outline import Place, section_places
 from poptui.work.session import Session
 
@@ -55,27 +56,34 @@ class Preparation:
 
     def ask_to_write(self, page: PlanPage, field: Field, then: Callable[[], None]) -> None:
         """Asks whether to write in the name of who fills in a field, or in what is agreed; then goes on."""
-        if is_field_frozen(self.session.plan, field):
-            self._acts(page).ask_reopen(field, then)
-            return
-        role = field.filled_by
-        if role == self.session.me:  # in one's own part one writes in one's own name, whatever was chosen elsewhere
-            self.session.role = role
-            then()
-            page.show_headline()
-            return
-        title = role_title(self.session.form, role)
+        refusal = self.session.why_not_in(field)
+        match refusal:
+            case Frozen():
+                self._acts(page).ask_reopen(field, then)
+            case OthersPart(owner) if owner == self.session.me:
+                self._write_as(page, owner, then)  # in one's own part in one's own name, whatever was chosen elsewhere
+            case OthersPart():
+                self._ask_to_write_as(page, refusal, then)
+            case _:
+                attempt(self._navigator, then)
+
+    def _ask_to_write_as(self, page: PlanPage, refusal: OthersPart, then: Callable[[], None]) -> None:
+        """Asks whether to write in the name of another role; then goes on."""
 
         def chosen(answer: str | None) -> None:
             if answer:
-                self.session.role = role
-                then()
-                page.show_headline()
+                self._write_as(page, refusal.owner, then)
                 menu, act = self._navigator.key("app.menu"), self._navigator.key("plan.role")
+                title = role_title(self.session.form, refusal.owner)
                 self._navigator.tell(f"U schrijft nu als {title}. {menu}, {act} zet dat terug.")
 
-        question = f"Dit vult de {title} in. Wilt u hier schrijven in naam van de {title}?"
-        self._navigator.ask(chosen, question, f"Schrijven als {title}")
+        self._navigator.ask(chosen, *question_of(self.session.form, refusal))
+
+    def _write_as(self, page: PlanPage, role: str, then: Callable[[], None]) -> None:
+        """Writes in the name of a role from now on; then goes on."""
+        self.session.role = role
+        attempt(self._navigator, then)
+        page.show_headline()
 
     # --- where one is -----------------------------------------------------------------------------
 
