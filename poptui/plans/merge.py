@@ -90,7 +90,7 @@ def merge(plan: Plan, incoming: Mapping[Register, Incoming], held: Container[Reg
     Args:
         plan: what stands here.
         incoming: what comes in.
-        held: the registers of which ours gives way to another value only where a person says so.
+        held: the registers of which our value is replaced only where a person decides so.
     """
     merging = _Merging(plan, incoming, held)
     for register in incoming:
@@ -106,7 +106,7 @@ class _Merging:
     Attributes:
         plan: what stands here.
         incoming: what comes in.
-        held: the registers of which ours gives way only where a person says so.
+        held: the registers of which our value is replaced only where a person decides so.
         writes: the writes so far, by register.
         conflicts: the conflicts so far.
     """

@@ -1,4 +1,4 @@
-"""A plan that is open: every edit counts at once in memory, and is stored within half a second."""
+"""A plan that is open: each edit is applied at once in memory, and stored within half a second."""
 
 from __future__ import annotations
 
