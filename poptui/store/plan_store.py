@@ -223,5 +223,5 @@ def applied(plan: Plan, edits: Iterable[Edit]) -> Plan:
 
 
 def count_now() -> int:
-    """Returns the least number that a change gets which is saved now: the milliseconds since 2020."""
+    """Returns the lowest version number for a change that is saved now: the milliseconds since 2020."""
     return int(1000 * time.time()) - _EPOCH

@@ -64,7 +64,7 @@ class FileStore:
         self._latest: _Latest | None = None  # replaced as a whole, as several threads read and save
 
     def path_of(self, plan_id: PlanId) -> Path:
-        """Returns the file of a plan; it need not be there."""
+        """Returns the file of a plan; it need not exist."""
         return Path(plan_id.location) if plan_id.location else self.home.plans / f"{plan_id.name}{SUFFIX}"
 
     def place_of(self, plan_id: PlanId) -> str:

@@ -156,7 +156,7 @@ def share_plan(
 
     Raises:
         NotReady: something must be filled in first.
-        UsageError: there is no exchange folder, or one is the other side oneself.
+        UsageError: there is no exchange folder, or `to` is the role of this person.
         Refused, StorageError: something cannot be shared, attached or written; the plan is as it was.
     """
     plan, form = workspace.read(plan_id)[1:]
