@@ -71,7 +71,7 @@ class EditBuilder:
             cells: the values of its cells, by column key.
             row: its id; a new one where it is empty.
             origin: the row that it is made from, if any.
-            under: the row of another table that it hangs under, if any.
+            under: the row of another table that is its parent, if any.
             session: the id of the typing session that begins it, if any.
         """
         key = RowKey(table, row or free_row(plan, table))
@@ -124,7 +124,7 @@ class EditBuilder:
     def move_row(self, plan: Plan, table: str, row: str, to: int) -> Edit:
         """Returns the edit that moves a row to index `to` (from 0) of the rows that are present.
 
-        A row that hangs under another moves among those that hang there too.
+        A row with a parent row moves among the rows with the same parent.
         """
         rows = plan.rows(table)
         at = [other.id for other in rows].index(row)
@@ -222,7 +222,7 @@ def _row_writes(
     under: RowKey | None = None,
     origin: Origin | None = None,
 ) -> list[Write]:
-    """Returns the writes that add a row, with its cells, the row it hangs under and the row it was made from."""
+    """Returns the writes that add a row, with its cells, its parent row and the row it was made from."""
     return [
         mark(RowPresence(*row), PRESENT),
         mark(RowOrder(*row), order),

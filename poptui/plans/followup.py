@@ -83,7 +83,7 @@ class Due(NamedTuple):
         place: where it stands now: `4.3/2`, or the number of a moment.
         key: what identifies it in calendars, whatever else is added or moved: its row (`4.3/k3f9x2`), or its register
             as a file spells it.
-        at: when it was last written, a stamp of `text.clock`.
+        at: when it was last changed, a stamp of `text.clock`.
     """
 
     kind: str

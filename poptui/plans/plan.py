@@ -110,7 +110,7 @@ class Row(NamedTuple):
         cells: its cells by column key.
         order: its order key: where it stands among the rows beside it.
         origin: the row that it was made from, if any.
-        under: the row of another table that it hangs under, if any.
+        under: the row of another table that is its parent, if any.
     """
 
     key: RowKey

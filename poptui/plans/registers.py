@@ -270,7 +270,7 @@ class RowOrder(RowRegister, frozen=True, cache_hash=True):
 
 
 class RowParent(RowRegister, frozen=True, cache_hash=True):
-    """The row of another table that a row hangs under."""
+    """The parent row: the row of another table under which a row is shown."""
 
     rules: ClassVar = Rules(_ROW, sharing=Sharing.ROW_WORDS, is_frozen=True, is_covered=True)
 

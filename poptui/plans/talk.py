@@ -64,7 +64,7 @@ def shared_view(form: Form, plan: Plan) -> tuple[SharedPlan, list[Closed]]:
     shared is closed too as long as it was not, but for whose plan it is. What was agreed is known to both.
     """
     both = shared_registers(form, plan, SIDES[0]) | shared_registers(form, plan, SIDES[1])
-    agreed = agreed_of(plan)  # both have that text, whoever froze it
+    agreed = agreed_of(plan)  # both have that text, whichever side froze it
     both |= {one: entry for one, entry in plan.registers.items() if is_covered(agreed, one, entry)}
     shut = _closed(form, plan, both)
     away = closed_fields(shut)

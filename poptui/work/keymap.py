@@ -85,7 +85,7 @@ def _faults(action_id: str, found: Mapping[str, tuple[str, ...]]) -> Iterator[st
 
 
 def _unfit(one: Action, key: str) -> Iterator[str]:
-    """Returns why a key cannot do this action."""
+    """Yields why a key cannot be used for this action."""
     if not re.fullmatch(r"f([1-9]|1[0-2])|ctrl\+[a-z]|[a-z0-9]", key) and key not in NAMED.values():
         yield f"'{key}' is geen toets; {hint(key, _EXAMPLES)}"
     if key in LETTERS and one.where not in FREE:

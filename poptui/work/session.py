@@ -53,7 +53,7 @@ class WholeView:
     """Shows all of a plan."""
 
     def __init__(self) -> None:
-        """Has shown no plan yet."""
+        """Starts without a plan."""
         self._shown: tuple[Plan, WholePlan] | None = None
 
     def of(self, form: Form, plan: Plan) -> WholePlan:
@@ -84,7 +84,7 @@ class PlanSession(Generic[P_co]):
     """
 
     def __init__(self, workspace: Workspace, plan_id: PlanId, view: PlanView[P_co], role: str = "") -> None:
-        """Opens a plan, to be shown as far as the view goes.
+        """Opens a plan, of which the view shows all or a part.
 
         Raises:
             Refused, StorageError: the plan or its form cannot be read.
@@ -191,7 +191,7 @@ class PlanSession(Generic[P_co]):
         return self._open.poll_disk()
 
     def type(self, register: Register, part: Field | Column, typed: str) -> Reading:
-        """Writes what was typed so far in an answer, a cell or a note; gives how it is understood.
+        """Writes what was typed so far in an answer, a cell or a note; returns how it is understood.
 
         Typing in one register without leaving it is one change.
         """
@@ -230,7 +230,7 @@ class PlanSession(Generic[P_co]):
         self._do(self._acts().write(register, Value(answer)))
 
     def drop_row(self, table: Field, row: str) -> None:
-        """Removes a row in which nothing stands; where adding it was the last act, that act is undone."""
+        """Removes an empty row; where adding it was the last edit, undoes that edit."""
         last = undoable(self._open.plan, self._acts().author.replica, self.role)
         key = RowKey(table.key, row)
         if last is None or not all(_is_of_row(change, key) for _, change in last.changes):
@@ -250,7 +250,7 @@ class PlanSession(Generic[P_co]):
         self._open.request_flush()
 
     def put_back(self, change: Change) -> None:
-        """Writes once more what a former change left in an answer or a cell."""
+        """Restores the text of an earlier change in an answer or a cell."""
         acts = self._acts()
         self._do(acts.edit([put_back(change, acts.at)]))
 
@@ -261,7 +261,7 @@ class PlanSession(Generic[P_co]):
     def paste(
         self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "", under: RowKey | None = None
     ) -> Pasted:
-        """Puts the cells of a spreadsheet in a table, as one act, and never writes over words.
+        """Writes the cells of a spreadsheet in a table, as one edit; never overwrites words.
 
         A first row that only repeats the names of the columns is passed over. What is not understood is kept as it is.
 
@@ -270,7 +270,7 @@ class PlanSession(Generic[P_co]):
             sheet: the texts, row by row.
             row: the row to begin at; without one, and where a cell is filled in already, all are new rows.
             column: the column to begin at, where so many fit behind it; else the first.
-            under: the row of another table that new rows hang under, if any.
+            under: the parent row of the new rows, in another table, if any.
 
         Raises:
             Refused: there are more cells in a row than the table has columns; nothing is put in.
@@ -313,7 +313,7 @@ class PlanSession(Generic[P_co]):
         return agreements
 
     def undo(self) -> Edit:
-        """Undoes this writer's last act here and returns the edit that does.
+        """Undoes this writer's last edit here and returns the edit that does so.
 
         Raises:
             Refused: there is none, or someone else has written over it.
@@ -323,7 +323,7 @@ class PlanSession(Generic[P_co]):
         return edit
 
     def redo(self) -> Edit:
-        """Redoes what the last undo took back and returns the edit that does.
+        """Redoes the edit that was undone last and returns the edit that does so.
 
         Raises:
             Refused: there is none.

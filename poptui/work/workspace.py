@@ -97,7 +97,7 @@ class Workspace:
         """Saves writes made from the present plan, as one act in the name of the settings; returns the plan.
 
         Raises:
-            StorageError: the disk would not; and whatever `writes` raises, the plan being as it was.
+            StorageError: the disk failed. Also raises what `writes` raises; the plan is then unchanged.
         """
         acts = self.acts()
         return self.store.update(plan_id, lambda present: [acts.edit(writes(present), kind=kind)]).plan
@@ -136,7 +136,7 @@ class Workspace:
         """Keeps the present version of the form of a new plan, for the day that there is a newer one.
 
         Raises:
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         if found := self.catalogue.keep(form):
             path, text = found
@@ -148,7 +148,7 @@ class Workspace:
 
         Raises:
             Refused: no such form or field, or a value that is not understood.
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         form = self.catalogue.get(form_id)
         writes = [one for key, typed in answers.items() for one in self._first_writes(form, key, typed, as_typed)]

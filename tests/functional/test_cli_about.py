@@ -37,7 +37,7 @@ IN_THE_CONTRACT = {
 
 
 def own_form(cli: Cli, name: str, text: str) -> Path:
-    """Puts a form in the folder for an organisation's own."""
+    """Puts a form in the folder for own forms."""
     path = cli.home / "forms" / name
     make_folder(path.parent)
     path.write_text(text, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Whatever is typed behind `poptui`: it does something, or one line of Dutch says why not; every plan stays whole."""
+"""Any arguments of `poptui` are run or refused in one line of Dutch, and every plan stays valid."""
 
 from __future__ import annotations
 

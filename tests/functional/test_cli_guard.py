@@ -1,4 +1,4 @@
-"""What may not be changed or done, by command: each reason once, on exactly its line, and nothing is changed."""
+"""Each refusal by a command: its exact line, and that nothing is changed."""
 
 from __future__ import annotations
 

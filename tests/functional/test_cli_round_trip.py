@@ -1,4 +1,4 @@
-"""A plan that was filled in by commands alone goes out as Markdown and as JSON, and comes back as the same plan."""
+"""A plan that was filled in by commands is exported as Markdown and JSON, and imported as the same plan."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def filled_in(cli: Cli) -> str:
 
 
 def without_changes(shown: dict[str, Any]) -> dict[str, Any]:
-    """Returns a plan as it is shown, without how often it changed: what came in from elsewhere changed once."""
+    """Returns a plan as it is shown, without the number of its changes, which an import does not keep."""
     return {key: value for key, value in shown.items() if key != "changes"}
 
 
@@ -48,7 +48,7 @@ def digest(path: Path) -> str:
 
 
 def test_full_export_is_imported_as_the_same_plan(cli: Cli, quick: Cli, tmp_path: Path) -> None:
-    plan = filled_in(cli)
+    plan = filled_in(quick)
     shown = cli.json("show", plan)
     full = cli.ok("export", plan, "--view", "full")
     assert full.endswith("-->\n")

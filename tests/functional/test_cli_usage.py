@@ -1,4 +1,4 @@
-"""How commands are typed: help, mistakes, completion, and a place that is no terminal. All in Dutch, and quick."""
+"""Help, usage errors, completion, and output that is no terminal: all in Dutch, and quick."""
 
 from __future__ import annotations
 

@@ -317,7 +317,7 @@ def test_escape_goes_back_with_the_default_delay(home: Path) -> None:
 
 
 def assert_only_ours(output: bytes) -> None:
-    """Fails where a byte could do more to a terminal than draw on it."""
+    """Fails where a sequence does more to a terminal than draw on it."""
     text = output.decode("utf-8")
     rest = SEQUENCE.sub("", text)
     found = CONTROL.search(rest)

@@ -36,7 +36,7 @@ async def example(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> As
 
 
 async def take(someone: Person, name: str, size: Size, *steps: tuple[str, str]) -> None:
-    """Presses the keys of each step, wait for its pattern, and compare what is shown in the end with its picture."""
+    """Presses the keys of each step, waits for its pattern, and compares the last screen with its picture."""
     for keys, pattern in steps:
         someone.types(keys)
         await someone.sees(pattern)
@@ -162,7 +162,7 @@ async def test_the_history(home: Path, size: Size, monkeypatch: pytest.MonkeyPat
 
 
 def handed_back(home: Path, tmp_path: Path) -> Path:
-    """Returns the file of a manager who had the example's plan, and wrote at 2.1 while the employee did too."""
+    """Returns the file of a manager who received the example's plan, and wrote at 2.1 while the employee did too."""
     mine, theirs = Cli(run_inside, home).at(home), Cli(run_inside, tmp_path / "henk").at(tmp_path / "henk")
     (plan,) = (one["id"] for one in mine.json("list"))
     mine.ok("set", plan, "2.4", "Elke maand een gesprek; dat hielp.")
@@ -215,7 +215,7 @@ async def test_beside_each_other(home: Path, size: Size, monkeypatch: pytest.Mon
 
 
 def agree(home: Path) -> Cli:
-    """Fills in all that agreeing needs of the example, and returns the command in its home."""
+    """Fills in what the example lacks for agreeing, and returns the command in its home."""
     cli = Cli(run_inside, home).at(home)
     (entry,) = cli.json("list")
     for where in dict.fromkeys(one["where"] for one in cli.json("check", entry["id"], code=1) if one["for"] == "agree"):

@@ -61,7 +61,7 @@ def own_form(home: Path) -> None:
 
 
 async def choose_look(someone: Person, keys: str) -> None:
-    """Opens the choice of looks from the menu and press keys there."""
+    """Opens the list of themes from the menu and presses keys there."""
     someone.types("<f10>")
     await someone.sees("Menu: kies met de pijlen en Enter")
     await someone.sits_still()

@@ -88,14 +88,14 @@ def former(home: Path, cli: Cli, plan: PlanId) -> PlanId:
 
 
 class Looking:
-    """A terminal whose screen is searched after every few keys."""
+    """A terminal whose screen is searched after each few keys."""
 
     def __init__(self, terminal: Terminal) -> None:
         """Takes the terminal."""
         self.terminal = terminal
 
     def presses(self, *keys: str) -> None:
-        """Presses keys, and look at what is shown after each."""
+        """Presses keys, and searches the screen after each."""
         for key in keys:
             before, deadline = len(self.terminal.output), time.monotonic() + 0.6
             self.terminal.type(key)
@@ -105,7 +105,7 @@ class Looking:
             self.looks(key)
 
     def looks(self, after: str) -> None:
-        """Searches the screen, and everything that was ever sent."""
+        """Searches the screen, and everything that was sent."""
         shown = self.terminal.screen().casefold()
         sent = self.terminal.output
         told = (sent + SEQUENCE.sub(b"", sent)).decode("utf-8", "replace").casefold()

@@ -16,7 +16,7 @@ WRITES = os.environ.get("POPTUI_PICTURES") == "write"
 
 
 def compare(name: str, picture: str) -> None:
-    """Compare a screenshot with the picture of that name: the same signs in the same colours in the same cells."""
+    """Compares a screenshot with the stored picture of that name: the same signs and colours in the same cells."""
     path = PICTURES / f"{name}.svg"
     if WRITES:
         PICTURES.mkdir(exist_ok=True)

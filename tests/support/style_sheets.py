@@ -17,7 +17,7 @@ Tokens = dict[str, list[Token]]
 
 
 def parse_once(patch: pytest.MonkeyPatch) -> None:
-    """Let the apps of this process share the rules of a style sheet that they parse with the same variables."""
+    """Makes the apps of this process share the parsed rules of a style sheet with the same variables."""
     known: dict[int, Tokens] = {}  # they stay, so that no other ones get the same number
 
     @cache

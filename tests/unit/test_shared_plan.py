@@ -1,4 +1,4 @@
-"""Showing in the talk what was not shared is a type error: mypy refuses it before anybody can read it."""
+"""Showing in the talk what was not shared is a type error, which mypy reports."""
 
 from __future__ import annotations
 

@@ -28,12 +28,12 @@ class PlanScreen(BaseScreen[str | None]):
     """A screen with editors of one plan.
 
     Attributes:
-        source: what is shown of the plan, and who may write.
+        source: tells what is shown of the plan, and who may write.
         session: the session of the plan.
-        cursor: keeps in sight what has the cursor.
+        cursor: scrolls to the cursor.
         editing: the editors.
-        smart: says how SMART goals are.
-        is_switching: whether the editors are being replaced: what comes in meanwhile is shown at the end.
+        smart: shows how SMART goals are.
+        is_switching: whether the editors are being replaced; changes that come in meanwhile are shown at the end.
     """
 
     BINDINGS = bindings("plan.undo", "plan.redo", "field.history")

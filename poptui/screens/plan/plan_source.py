@@ -21,9 +21,9 @@ class Destinations(NamedTuple):
     """The places in the form that a person can go to.
 
     Attributes:
-        title: what is asked.
+        title: the question where to go.
         places: the places to choose from.
-        at: the key of the one where one is; empty where one is at none.
+        at: the key of the place with the cursor; empty where it is at none.
     """
 
     title: str
@@ -38,11 +38,11 @@ class ShownGroup(NamedTuple):
 
     Attributes:
         group: the group, with the fields that are shown.
-        is_shown: whether its heading and its fields are shown at all.
-        closed: its parts that are closed, each shown as one line.
+        is_shown: whether its heading and fields are shown at all.
+        closed: its closed parts, each shown as one line.
         discussed: the field that is ticked when it was discussed, where that is asked.
-        minutes: the field in which is written what was said, where that is asked.
-        said: what was written of it in the talk, to be read; empty where nothing was.
+        minutes: the field for what was said in the talk, where that is asked.
+        said: what was written of it in the talk, to read; empty where nothing was.
     """
 
     group: Group

@@ -50,8 +50,7 @@ class SectionScreen(PlanScreen):
     ) -> None:
         """Takes what opens other screens, what is shown, and the field to open at.
 
-        Where this is the first screen of the program, `begun` is called when all of it is there: the top is shown
-        before the questions are put together.
+        On the first screen of the program the top is shown before the questions; `begun` is called when both are there.
         """
         super().__init__(navigator, source)
         self.kept_session, self.is_talk = self.session, source.is_talk
@@ -197,7 +196,7 @@ class SectionScreen(PlanScreen):
         place = self.places.of(key)
         if place is not None:
             place.focus()
-        self.body.can_focus = place is None  # what is only to be read is scrolled with the arrows
+        self.body.can_focus = place is None  # a text that can only be read is scrolled with the arrows
         if self.body.can_focus:
             self.body.focus()
 
@@ -238,7 +237,7 @@ class SectionScreen(PlanScreen):
         await self.step(-1)
 
     async def step(self, by: int, *, begin: bool = False) -> None:
-        """Goes a section on or back, to the first question or to where the cursor was, if there is one."""
+        """Goes so many sections on or back, to the first question or to where the cursor was, if there is one."""
         sections, to = self.session.form.sections, self.body.index + by
         while 0 <= to < len(sections) and not self.source.is_asked(sections[to]):
             to += by
@@ -255,7 +254,7 @@ class SectionScreen(PlanScreen):
         if table is not None and table.go_on(1):
             return
         chain = self.focus_chain
-        is_last = len(chain) > 1 and self.focused is chain[-2]  # behind it comes only the key line
+        is_last = len(chain) > 1 and self.focused is chain[-2]  # only the key line follows it
         if self.focused is None or (is_last and self.body.index + 1 < len(self.session.form.sections)):
             await self.step(1, begin=True)
         else:
@@ -338,7 +337,7 @@ class SectionScreen(PlanScreen):
         async def at_place(key: str | None) -> None:
             place = self.places.of(key or "")
             if place is not None:
-                self.set_focus(place)  # at once: what is done now is done there
+                self.set_focus(place)  # at once: the action below runs there
                 super(SectionScreen, self).run(action_id)
 
         self.navigator.pick(at_place, "Bij welke vraag?", partial(matching, places), begun.key if begun else "")
@@ -376,7 +375,7 @@ class SectionScreen(PlanScreen):
         """Goes to the agreement that was made of a wish, where the source wants that; returns whether it does."""
         register = self.source.agreement_to_show(agreements, wish)
         if register is not None:
-            self.app.clear_notifications()  # what was told before lies over it
+            self.app.clear_notifications()  # an earlier message covers it
             self.call_later(self.reveal, spell(register))
         return register is not None
 
@@ -385,7 +384,7 @@ class SectionScreen(PlanScreen):
         """Asks whether its owner opens a closed part."""
 
         def opened(key: str) -> None:
-            self.body.has_other_closed()  # it is shown now
+            self.body.has_other_closed()  # noted, as it is shown now
             self.call_later(self.show_section, self.body.index, key)
 
         if isinstance(event.button, ClosedLine):

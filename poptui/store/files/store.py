@@ -128,7 +128,7 @@ class FileStore:
         """Makes a plan of a form, with edits applied; returns its id.
 
         Raises:
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         self.home.prepare()
         sweep(self.home.plans)
@@ -141,7 +141,7 @@ class FileStore:
 
         Raises:
             Refused: a plan with this id is on the shelf.
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         self.home.prepare()
         path = make_folder(self.home.plans if shelf is Shelf.PLANS else self.home.units) / f"{plan.id}{SUFFIX}"
@@ -184,7 +184,7 @@ class FileStore:
 
         Raises:
             Refused: it is not a plan of this home.
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         path = self.path_of(plan_id)
         if path.parent != self.home.plans:
@@ -228,7 +228,7 @@ class FileStore:
         """Keeps edits in a draft.
 
         Raises:
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         drafts.keep_draft(self.home, draft, edits)
 

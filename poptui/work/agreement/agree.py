@@ -94,7 +94,7 @@ def agree(workspace: Workspace, plan_id: PlanId, attached: Sequence[str] = ()) -
         Lacking: something must be filled in first.
         NotReady: it is definitive already.
         Refused: something cannot be attached.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     from poptui.exports.agreement import freeze_text
 
@@ -116,7 +116,7 @@ def reopen_agreement(workspace: Workspace, plan_id: PlanId) -> Plan:
 
     Raises:
         NotReady: it is not definitive, or someone has signed.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
 
     def writes(present: Plan) -> list[Write]:
@@ -134,7 +134,7 @@ def revise(workspace: Workspace, plan_id: PlanId) -> PlanId:
     Raises:
         NotReady: nobody has signed.
         Refused: that version is here already.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     loaded = workspace.read(plan_id)
     plan = loaded.plan
@@ -158,7 +158,7 @@ def begin_version(workspace: Workspace, plan: Plan) -> PlanId:
 
     Raises:
         Refused: it is here already.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     new = next_id(plan)
     kept = {one: entry for one, entry in plan.registers.items() if not _is_of_version(one)}

@@ -99,9 +99,9 @@ def import_plan(
 
     Raises:
         UsageError: a decision is none of these.
-        Undecided: it has conflicts that are not decided.
+        UndecidedConflicts: it has conflicts that are not decided.
         Refused: the file is no plan, or does not belong to `into`.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     choices = _parse_choices(take)
     author = workspace.acts(role).author

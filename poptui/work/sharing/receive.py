@@ -39,7 +39,7 @@ class WaitingFile(NamedTuple):
 
 
 class ReceivedFile(NamedTuple):
-    """What came of one waiting file: the report of its import, or why it stays where it is.
+    """The result for one waiting file: the report of its import, or why the file stays where it is.
 
     `undecided` says that a person has to choose; `code` is the exit code of a command that is told so.
     """

@@ -51,7 +51,7 @@ NOTE = "notitie"
 
 
 class SharePreview(NamedTuple):
-    """What sharing would do.
+    """A preview of what sharing would do.
 
     Attributes:
         role: in whose name it is done.
@@ -268,7 +268,7 @@ def find_parts(form: Form, key: str) -> list[Part]:
 
 
 def _refuse_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
-    """Refuses to share a table without the table that its rows hang under."""
+    """Refuses to share a table without the table of its parent rows."""
     keys = {field.key for part in shared_parts(form, plan, role) for field in part.fields}
     for field in form.fields:
         above = form.field(field.under)
@@ -278,7 +278,7 @@ def _refuse_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
 
 
 def _refuse_joint_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
-    """Refuses to share a row of a table that both fill in without the row that it hangs under."""
+    """Refuses to share a row of a table that both fill in without its parent row."""
     along = shared_registers(form, plan, role)
     for register, entry in along.items():
         parent = parse_row(entry.words) if isinstance(register, RowParent) else None

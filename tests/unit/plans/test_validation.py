@@ -1,4 +1,4 @@
-"""Validation: everything that people type and edits make is valid; what would break a program is not."""
+"""Validation: everything that people type and edits make is valid; what would break a program is refused."""
 
 from __future__ import annotations
 

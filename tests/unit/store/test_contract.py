@@ -1,4 +1,4 @@
-"""What every store of plans does, whether it keeps them in files or in memory."""
+"""What every store of plans does, whether it stores them in files or in memory."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ GONE = PlanId("9weg")
 
 
 class Kept:
-    """A store, and the same plans as another program sees them."""
+    """A store, and a second store over the same plans as another program would open it."""
 
     def __init__(self, mine: PlanStore, theirs: PlanStore) -> None:
-        """Takes both."""
+        """Takes the two stores."""
         self.mine = mine
         self.theirs = theirs
 
@@ -43,7 +43,7 @@ def in_files(home: Path) -> Kept:
 
 
 def in_memory(_home: Path) -> Kept:
-    """Returns one store in memory, which all share."""
+    """Returns one store in memory, twice."""
     store = MemoryStore()
     return Kept(store, store)
 

@@ -17,7 +17,7 @@ from tests.support.stores import typed
 
 
 def kept(store: FileStore, name: str, *texts: str) -> Path:
-    """Keeps a draft of these texts and give its file."""
+    """Keeps a draft of these texts and returns its file."""
     draft = new_draft(name)
     store.keep_draft(draft, [typed("2.1", text) for text in texts])
     return draft_path(store.home, draft)

@@ -1,4 +1,4 @@
-"""Which plans others follow: of the same employee, however the name is spelled, and of nobody else."""
+"""Which plan follows which: one of the same employee, however the name is spelled, and of no other."""
 
 from __future__ import annotations
 

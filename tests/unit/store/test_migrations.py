@@ -13,7 +13,7 @@ from tests.support.plans import example
 
 
 def older(version: int) -> Tables:
-    """Returns what a file of some version holds."""
+    """Returns the content of a file of an older version."""
     tables = tables_of(example())
     tables["plan"]["1"]["poptui"] = version
     return tables

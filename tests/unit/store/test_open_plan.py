@@ -18,7 +18,7 @@ from tests.support.stores import HANGS, Disk, acts, digest, new_plan, recording,
 
 
 class Screen:
-    """An open plan with the reports that came, as a screen would have it."""
+    """An open plan with the reports of its saver, as a screen has it."""
 
     def __init__(self, store: FileStore, plan_id: PlanId) -> None:
         """Opens the plan."""
@@ -27,13 +27,13 @@ class Screen:
         self.open = OpenPlan(store, plan_id, self.came.append)
 
     def absorb(self) -> bool:
-        """Takes in the reports that came; give whether everything is saved."""
+        """Takes over the reports that came; returns whether everything is saved."""
         while self.came:
             self.news.append(self.open.absorb(self.came.pop(0)))
         return self.open.is_saved
 
     def settled(self) -> None:
-        """Waits until everything is saved and told of."""
+        """Waits until everything is saved and reported."""
         until(self.absorb)
 
 

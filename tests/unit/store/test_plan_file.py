@@ -1,4 +1,4 @@
-"""The file of a plan: one write for a save, readable by TinyDB, any text, and all versions."""
+"""The file of a plan: one write for each save, readable by TinyDB, any text, and all versions."""
 
 from __future__ import annotations
 

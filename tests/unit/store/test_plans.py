@@ -74,7 +74,7 @@ def test_empty_home_has_no_plans(store: FileStore) -> None:
 
 
 def moved(store: FileStore, folder: Path) -> Path:
-    """Give the file of a plan that lies in another folder than the plans of the home."""
+    """Returns the file of a plan that lies in another folder than the plans of the home."""
     folder.mkdir()
     return store.path_of(new_plan(store, _2_1="a")).rename(folder / "kopie.json")
 

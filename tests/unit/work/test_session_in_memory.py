@@ -1,4 +1,4 @@
-"""A whole session works over the store in memory: typing, undo, share marks, drafts, and what another writer saves."""
+"""A session over the store in memory: typing, undo, share marks, drafts, and what another writer saves."""
 
 from __future__ import annotations
 

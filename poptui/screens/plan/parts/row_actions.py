@@ -1,4 +1,4 @@
-"""What is done with a row of a table: it is added, copied, moved, opened as a card, agreed or taken out."""
+"""The actions on a row of a table: add, copy, move, open as a card, agree and remove."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from poptui.text.clean import show
 from poptui.widgets.table.table_messages import RowActionRequested
 
 CHANGING = frozenset({"add", "delete", "duplicate", "up", "down"})
-"""The acts on a row that only who fills in the table does."""
+"""The acts on a row that only a person does who fills in the table."""
 
 
 class RowActions:
-    """Does what the tables of one screen ask for."""
+    """Runs the row actions that the tables of one screen request."""
 
     def __init__(
         self, page: PlanPage, source: PlanSource, navigator: Navigation, cells: CellEditing, wishes: WishAgreement
     ) -> None:
-        """Takes the screen, what is shown of the plan, what opens screens, and the parts that write cells and agree."""
+        """Takes the screen, what is shown of the plan, what opens screens, and the parts that it uses."""
         self._page = page
         self._source = source
         self._session = source.session
@@ -33,7 +33,7 @@ class RowActions:
         self._wishes = wishes
 
     def act(self, table: FieldTable, event: RowActionRequested) -> None:
-        """Dispatches what was asked of a row, or of a table."""
+        """Dispatches an action on a row or a table."""
         if event.act in CHANGING and not self._session.may_write_in(table.field):
             self._page.ask_to_write(table.field, lambda: None)
             return
@@ -49,7 +49,7 @@ class RowActions:
         self._page.show_answers()
 
     def _act_on(self, table: FieldTable, act: str, rows: list[Row], at: int) -> None:
-        """Does an act on the row at an index."""
+        """Runs an action on the row at an index."""
         field, row = table.field, rows[at]
         if act == "card":
             self._open_row(table, row.id, "")
@@ -66,7 +66,7 @@ class RowActions:
             self._wishes.make(field, row)
 
     def _open_row(self, table: FieldTable, row_id: str, typed: str) -> None:
-        """Opens a row as a card; back from it, the cursor is on the row that the card showed last."""
+        """Opens a row as a card; after that puts the cursor on the row that the card showed last."""
 
         def back(last: str | None) -> None:
             self._page.show_answers()
@@ -75,7 +75,7 @@ class RowActions:
         self._navigator.open_row(self._source, table.field, row_id, typed, back)
 
     def _copy(self, field: Field) -> None:
-        """Copies all rows of a table, as a spreadsheet takes them."""
+        """Copies all rows of a table to the clipboard, in the format of a spreadsheet."""
         from poptui.text.spreadsheet import write_cells
 
         present = self._session.plan.rows(field.key)
@@ -86,7 +86,7 @@ class RowActions:
         self._navigator.tell("Gekopieerd, met de namen van de kolommen; plak het in een spreadsheet.")
 
     def _ask_delete(self, field: Field, row: Row, at: int) -> None:
-        """Takes a row out after a question; an empty one without."""
+        """Removes a row after a question; an empty row without one."""
         if row.is_empty:
             self._session.remove_row(field, row.id)
             return
