@@ -35,7 +35,7 @@ def _between(before: str, after: str) -> str:
             return key + DIGITS[(low + high) // 2]
         key += DIGITS[low]
         if low < high:
-            after = ""  # everything that begins like `before` sorts before `after` from here on
+            after = ""  # any key that begins like `before` sorts before `after` from here on
     return key + DIGITS[len(DIGITS) // 2]
 
 

@@ -1,4 +1,4 @@
-"""A plan that is open: every edit counts at once in memory, and is stored within half a second."""
+"""A plan that is open: each edit is applied at once in memory, and stored within half a second."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class OpenPlan:
     def do(self, edit: Edit) -> None:
         """Applies an edit and submits it to be saved."""
         self._count += 1
-        self._saver.submit(self._count, edit)  # first, so that a signal that comes now has it saved
+        self._saver.submit(self._count, edit)  # first, so that a signal handler that runs now saves it
         edits = append_edit([former for _, former in self._unsaved], edit)
         numbers = [number for number, _ in self._unsaved][: len(edits) - 1]
         self._unsaved = list(zip([*numbers, self._count], edits, strict=True))

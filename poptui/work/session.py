@@ -93,9 +93,9 @@ class PlanSession(Generic[P_co]):
         self.role = role or workspace.config.role
         self._view = view
         self._listener: Callable[[Report], None] = lambda report: None
-        workspace.home.replica()  # a home that cannot be written in says so now, not at the first key
+        workspace.home.replica()  # raises now, not at the first key, in a home that cannot be written
         plan = workspace.store.load_saved(plan_id).plan
-        self.form: Form = workspace.form_of(plan)  # before anything is opened that must be closed
+        self.form: Form = workspace.form_of(plan)  # first, as nothing needs to be closed if it raises
         self._open = OpenPlan(workspace.store, plan_id, lambda report: self._listener(report))
         self.suggestions = Suggestions(workspace)
         self._typing: _TypingSession | None = None
@@ -143,7 +143,7 @@ class PlanSession(Generic[P_co]):
         if found is None:
             return None
         theirs, ours = text_of_role(found.form, found.plan, "employee"), text_of_role(self.form, self.plan, "employee")
-        # A file says which plan it follows: it opens nobody else's.
+        # A file can name any plan as its former one: only one of the same employee is shown.
         return self._view.of(found.form, found.plan) if is_same_or_no_person(theirs, ours) else None
 
     def is_frozen(self, register: Register) -> bool:
@@ -202,7 +202,7 @@ class PlanSession(Generic[P_co]):
         if self._typing is None or self._typing.register != register:
             self._typing = _TypingSession(register, new_id(10), present)
         begun = self._typing.begun
-        if begun is not None and begun.words == reading.words:  # also what it meant then, on another day
+        if begun is not None and begun.words == reading.words:  # keeps the meaning that it had on that day
             reading = reading._replace(value=begun.value)
         self._open.do(self._acts().write(register, reading.value, self._typing.id))
         return reading
@@ -225,7 +225,7 @@ class PlanSession(Generic[P_co]):
     def say(self, table: Field, row: str, criterion: str, answer: str) -> None:
         """Writes this person's opinion of a row: whether it is acceptable ("a") or realistic ("r"), or none ("")."""
         register = RowOpinion(table.key, row, criterion, self.role)
-        if answer and self.plan.words(register) == answer:  # it was said of other words: it is said anew
+        if answer and self.plan.words(register) == answer:  # clear it first, so that it counts for the present words
             self._do(self._acts().write(register, NOTHING))
         self._do(self._acts().write(register, Value(answer)))
 
@@ -237,7 +237,7 @@ class PlanSession(Generic[P_co]):
             self.remove_row(table, row)
         elif any(change.register == RowPresence(*key) and change.after.words for _, change in last.changes):
             self._do(self._acts().undo(self._open.plan))
-        else:  # emptying it and leaving it are one act: undo brings the row back with its words
+        else:  # emptying and leaving the row are one edit: undo restores the row with its words
             self._do(self._acts().edit([clear(RowPresence(*key))], session=last.id))
 
     def own_note(self, field: Field) -> Note:

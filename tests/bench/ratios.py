@@ -74,7 +74,7 @@ def acts(subject: Subject) -> Figures:
         run.during(1.0)
         cpu_before = run.cpu()
         run.answer(b"z", 0.1)
-        run.during(1.0)  # it is saved half a second after the last key
+        run.during(1.0)  # a save follows half a second after the last key
         cpu = {"save CPU ms": run.cpu() - cpu_before - _mean([one.cpu for one in letters])}
         sections = [run.answer(key, SETTLED) for key in (FORMER_SECTION, NEXT_SECTION) * 3]
         run.answer(NEXT_SECTION + NEXT_SECTION, 1.0)

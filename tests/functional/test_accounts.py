@@ -278,7 +278,7 @@ def shares(one: Screen, to: Account, *keys: str) -> None:
     one.sees("Delen met de")
     one.types(*keys)
     for _ in range(6):
-        if f"{to.name}; alleen" in re.split("Waarheen", one.at_rest())[-1]:  # no key too many
+        if f"{to.name}; alleen" in re.split("Waarheen", one.at_rest())[-1]:  # so that the next key is not one too many
             break
         one.types("Tab")
     where = one.screen()

@@ -16,7 +16,7 @@ from tests.functional.test_cli_sharing import anna, bob, held
 from tests.support.cli import Cli
 from tests.support.tools import require
 
-__all__ = ["anna", "bob"]  # their homes are those of handing over
+__all__ = ["anna", "bob"]  # the fixtures of the tests of sharing
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 READY = {**HEAD, "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier", "3.4.a": "nodig", "3.4.b": "ja"}
@@ -170,7 +170,7 @@ def test_plan_is_signed_once_all_paper_signatures_are_recorded(anna: Cli) -> Non
     assert "ondertekend " in anna.ok("list") and "niet akkoord" not in anna.ok("list")
 
 
-def test_niet_akkoord_is_in_every_list(anna: Cli) -> None:
+def test_niet_akkoord_is_shown_in_every_list(anna: Cli) -> None:
     """The status is signed, and the list shows what was signed."""
     plan = agreed(anna, "medewerker")
     anna.ok("sign", plan, "--as", "leidinggevende", "--meaning", "niet-akkoord", "--remark", "te duur")
@@ -772,7 +772,7 @@ def test_statement_beside_an_agreement_is_verified(
     assert said in anna.ok("verify", file, code=1)
 
 
-def test_unknown_key_and_existing_statement_are_refused(anna: Cli, tmp_path: Path, key: Path) -> None:
+def test_invalid_key_and_existing_statement_are_refused(anna: Cli, tmp_path: Path, key: Path) -> None:
     """A file that is no key is refused; an existing statement is replaced only with `--force`."""
     plan = agreed(anna)
     (tmp_path / "brief").write_text("geen sleutel")
@@ -944,7 +944,7 @@ def test_hr_gets_only_what_was_agreed(anna: Cli, quick: Cli, tmp_path: Path) -> 
     Cli(office.run, tmp_path / "hr").refused(3, "import", tmp_path / "slecht.pop", says="niet gedeeld")
 
 
-def test_list_shows_the_text_of_a_changed_form_though_nothing_about_its_file_tells(cli: Cli) -> None:
+def test_list_uses_a_changed_form_file_of_equal_size_and_time(cli: Cli) -> None:
     """The list shows the steps of a changed form whose file has the same size and time as before."""
     plan = agreed(cli, "medewerker", "leidinggevende")
     own = cli.home / "forms" / "gemeente.toml"

@@ -100,7 +100,7 @@ def test_failed_next_plan_leaves_nothing_behind(anna: Cli) -> None:
     assert [one["id"] for one in anna.json("list")] == [plan] and anna.show(plan)["status"] == "definitive"
 
 
-def test_finished_action_is_due_no_more(anna: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_finished_action_is_no_longer_due(anna: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first due day in the list follows the same rules as the agenda; unreadable plans are named."""
     plan = agreed(anna, *BOTH)
     assert anna.json("list")[0]["due"] == "2027-05-31"

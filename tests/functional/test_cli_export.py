@@ -14,7 +14,7 @@ from tests.support.cli import Cli
 from tests.support.plans import blank, gemeente
 
 
-def test_export_has_names_for_all_views() -> None:
+def test_every_view_has_a_name() -> None:
     assert tuple(VIEW_NAMES) == VIEWS
     assert KINDS == ("md", "txt", "json")
 

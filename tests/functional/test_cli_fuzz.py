@@ -30,7 +30,7 @@ ARGS = st.tuples(st.sampled_from(sorted(COMMANDS)), st.lists(st.sampled_from(WOR
 @given(
     args=st.one_of(ARGS, st.lists(st.sampled_from(WORDS), max_size=6)), stdin=st.sampled_from([b"", b"x\n", b"\xff"])
 )
-def test_any_command_line_ends_in_an_answer_or_one_line(
+def test_any_command_line_succeeds_or_prints_one_line_of_error(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, args: list[str], stdin: bytes
 ) -> None:
     monkeypatch.chdir(tmp_path)

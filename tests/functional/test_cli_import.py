@@ -93,7 +93,7 @@ def test_conflicting_answer_is_decided_by_take(
     quick.ok("import", f"daar.{kind}", *(word for choice in take for word in ("--take", choice)))
     answer = quick.show(plan)["answers"]["2.1"]
     assert answer["value"] == text
-    assert answer["by"] == ("manager" if text == "daar" else "employee")  # joined, it stays whose it was here
+    assert answer["by"] == ("manager" if text == "daar" else "employee")  # equal texts keep the author of this home
     before = snapshot(quick.home)
     assert quick.ok("import", f"daar.{kind}").endswith("geen antwoorden overgenomen\n"), "decided once"
     assert snapshot(quick.home) == before
@@ -101,7 +101,7 @@ def test_conflicting_answer_is_decided_by_take(
     assert there.texts(plan) == {"2.1": text}
 
 
-def test_decision_for_both_makes_one_answer(quick: Cli, tmp_path: Path) -> None:
+def test_deciding_for_both_joins_the_texts_in_one_answer(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"datum": "3-5-2027", "functie": "Balie", "geen-behoefte": "ja"})
     there = quick.at(tmp_path / "ander")
     there.ok("import", full(quick, plan))
@@ -119,7 +119,7 @@ def test_decision_for_both_makes_one_answer(quick: Cli, tmp_path: Path) -> None:
     }
 
 
-def test_words_win_over_a_cleared_answer(quick: Cli, tmp_path: Path) -> None:
+def test_text_wins_over_a_concurrently_cleared_answer(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "begin", "2.2": "begin"})
     there = quick.at(tmp_path / "ander")
     there.ok("import", full(quick, plan))
@@ -130,7 +130,7 @@ def test_words_win_over_a_cleared_answer(quick: Cli, tmp_path: Path) -> None:
     assert quick.texts(plan) == {"2.1": "verder", "2.2": "verder"}
 
 
-def test_rows_that_were_added_changed_and_taken_out_by_hand(quick: Cli) -> None:
+def test_rows_added_changed_and_removed_by_hand_are_imported(quick: Cli) -> None:
     plan = quick.given(
         {}, {"actie": "een", "kosten": "100"}, {"actie": "twee", "wie": "Henk"}, {"actie": "drie", "tijdpad": "Q3 2027"}
     )
@@ -159,7 +159,7 @@ def test_rows_that_were_added_changed_and_taken_out_by_hand(quick: Cli) -> None:
     assert [row["actie"] for row in quick.rows(plan, "4.1")] == ["nieuw vooraan", "tussen", "vier"]
 
 
-def test_row_removed_by_hand_is_the_right_one(quick: Cli) -> None:
+def test_only_the_row_removed_by_hand_is_removed(quick: Cli) -> None:
     plan = quick.given({}, {"actie": "een"}, {"actie": "twee"}, {"actie": "drie"})
     ids = [row["row"] for row in quick.show(plan)["tables"]["4.1"]]
     path = full(quick, plan)
@@ -168,7 +168,7 @@ def test_row_removed_by_hand_is_the_right_one(quick: Cli) -> None:
     assert [row["row"] for row in quick.show(plan)["tables"]["4.1"]] == ids[1:]
 
 
-def test_removed_row_that_was_changed_since_stays(quick: Cli, tmp_path: Path) -> None:
+def test_row_removed_by_hand_but_changed_since_is_kept(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({}, {"actie": "een"}, {"actie": "twee"})
     there = quick.at(tmp_path / "ander")
     there.ok("import", full(quick, plan))

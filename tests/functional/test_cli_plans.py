@@ -70,7 +70,7 @@ def test_new_uses_the_form_and_role_of_the_settings(quick: Cli) -> None:
     assert quick.show(quick.given({"2.1": "x"}))["answers"]["2.1"]["by"] == "employee"
 
 
-def test_new_without_form_is_refused_where_there_are_several(quick: Cli) -> None:
+def test_new_without_a_form_is_refused_where_several_exist(quick: Cli) -> None:
     quick.refused(2, "new", says="--form")
     assert not quick.home.exists()
     (quick.home / "forms").mkdir(parents=True)
@@ -105,7 +105,7 @@ def test_list_shows_each_plan(quick: Cli, monkeypatch: pytest.MonkeyPatch) -> No
     out = quick.ok("list")
     assert [line.split()[0] for line in out.splitlines()] == ["NUMMER", second, first]
     assert "4 van 12" in out
-    assert "gemeente" not in out.casefold()  # which form it is may tell something of a person
+    assert "gemeente" not in out.casefold()  # the name of a form can be private information
     assert quick.ok("list") == out
 
 
@@ -211,7 +211,7 @@ def test_home_option_goes_before_the_variable(quick: Cli, tmp_path: Path) -> Non
     quick.at(Path("~niemand-heet-zo")).refused(2, "list", says="deze gebruiker is er niet")
 
 
-def test_undo_takes_back_the_writers_own_changes_one_by_one(quick: Cli) -> None:
+def test_undo_reverts_the_own_changes_one_by_one(quick: Cli) -> None:
     plan = quick.given({"2.1": "een"})
     quick.ok("set", plan, "2.1", "twee")
     quick.ok("set", plan, "2.2", "van een ander", "--as", "manager")
@@ -226,7 +226,7 @@ def test_undo_takes_back_the_writers_own_changes_one_by_one(quick: Cli) -> None:
     assert quick.texts(plan) == {"2.1": "", "2.2": ""}
 
 
-def test_undo_does_not_wipe_what_another_wrote_since(quick: Cli) -> None:
+def test_undo_keeps_what_another_wrote_since(quick: Cli) -> None:
     plan = quick.given({"2.1": "van mij"})
     quick.ok("set", plan, "2.1", "van haar", "--as", "manager")
     quick.refused(3, "undo", plan, says="intussen door een ander gewijzigd")
@@ -251,7 +251,7 @@ def test_log_shows_who_wrote_what(quick: Cli) -> None:
     assert "(rij weg)" in out
 
 
-def test_check_says_what_lacks(quick: Cli) -> None:
+def test_check_lists_what_lacks(quick: Cli) -> None:
     plan = quick.given()
     found = quick.json("check", plan, code=1)
     assert all(set(one) == {"where", "for", "severity", "message"} for one in found)

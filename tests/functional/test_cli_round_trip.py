@@ -74,7 +74,7 @@ def test_full_export_is_imported_as_the_same_plan(cli: Cli, quick: Cli, tmp_path
     assert digest(cli.home / "plans" / f"{plan}.json") == before
 
 
-def test_exported_plan_is_told_alike_in_another_home(quick: Cli, tmp_path: Path) -> None:
+def test_imported_plan_is_shown_alike_in_another_home(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given(HEAD, WISHES["3k9f2x"], WISHES["4m2h7p"])
     quick.ok("export", plan, "--view", "full", "-o", "uit.md")
     there = quick.at(tmp_path / "ander")
@@ -98,7 +98,7 @@ def test_removed_row_is_exported_without_its_words(quick: Cli, tmp_path: Path) -
     assert there.rows(plan, "4.1") == [{"actie": "blijft ook"}]
 
 
-def test_two_homes_that_exchange_files_end_alike(quick: Cli, tmp_path: Path) -> None:
+def test_two_homes_that_exchange_files_end_equal(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "begin"}, {"actie": "een"}, {"actie": "twee"})
     there = quick.at(tmp_path / "ander")
     quick.ok("export", plan, "--view", "full", "-o", "heen.md")

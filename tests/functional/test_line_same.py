@@ -63,7 +63,7 @@ def test_driver_shows_the_same_cells_as_textuals(home: Path, tmp_path: Path, col
             for terminal in (ours, stock):
                 terminal.wait(seen)
                 terminal.quiet(0.2)
-            deadline = time.monotonic() + 10  # a message may go from one screen before it goes from the other
+            deadline = time.monotonic() + 10  # a notification can disappear from one screen first
             while (differing := difference(ours, stock)) and time.monotonic() < deadline:
                 time.sleep(0.1)
             assert not differing, (keys, differing)

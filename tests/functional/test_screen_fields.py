@@ -252,7 +252,7 @@ async def test_choice_of_many_keeps_an_answer_that_is_no_option(home: Path) -> N
         await someone.sees_no_more("niet begrepen")
 
 
-# --- how it is understood ---------------------------------------------------------------------
+# --- meaning ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -326,7 +326,7 @@ async def test_attachment_stores_the_file_name_without_its_folder(home: Path) ->
         assert "geheime-map" not in path.read_text(encoding="utf-8"), path
 
 
-# --- what is offered while typing -------------------------------------------------------------
+# --- suggestions ------------------------------------------------------------------------------
 
 
 OTHER = {"medewerker": "Bert Jansen", "functie": "Beleidsmedewerker", "dienst": "Ruimte", "leidinggevende": "Carla Vos"}

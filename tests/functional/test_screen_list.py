@@ -189,12 +189,12 @@ async def test_new_plan_in_an_unwritable_home_keeps_the_text(home: Path) -> None
         await someone.hears("plans")
         await someone.sees(r"Medewerker\n.* Anna$")
         (home / "plans").unlink()
-        await someone.sits_still()  # a button that was just pressed takes no Enter
+        await someone.sits_still()  # a button that was just pressed ignores Enter
         someone.types("<enter>")
         await someone.sees(r"^ Anna · voorbereidend")
 
 
-async def test_the_form_of_the_settings_is_used(home: Path) -> None:
+async def test_form_of_the_settings_is_used(home: Path) -> None:
     """With a form in the settings a new plan does not ask for one; wrong settings are told."""
     home.mkdir()
     (home / "config.toml").write_text('form = "gemeente"\nkleur = 3\n')

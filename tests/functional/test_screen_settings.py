@@ -167,7 +167,7 @@ async def test_theme_that_cannot_be_saved_is_used_until_closing(home: Path) -> N
     assert file.read_text(encoding="utf-8") == "theme = ["
 
 
-# --- which form -------------------------------------------------------------------------------
+# --- choosing a form --------------------------------------------------------------------------
 
 
 async def test_chosen_form_asks_in_its_own_words(home: Path) -> None:

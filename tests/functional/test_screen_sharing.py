@@ -200,7 +200,7 @@ async def test_plan_with_another_id_is_joined_after_a_question(home: Path, over:
         assert someone.plan().text("3.4.a") == "Nieuwe wet"
 
 
-# --- in whose name --------------------------------------------------------------------------------
+# --- roles ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -248,7 +248,7 @@ async def test_editing_a_table_of_the_other_asks(home: Path) -> None:
         assert [row.text("actie") for row in someone.plan().rows("4.1")] == ["Cursus", "Stage"]
 
 
-# --- beside each other, and units -----------------------------------------------------------------
+# --- paired questions, and units ------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("size", "beside"), [((110, 30), True), ((80, 24), False)])
@@ -305,7 +305,7 @@ async def test_role_decides_whose_notes_are_shown(home: Path) -> None:
         await someone.sees("roerdomp")
 
 
-# --- what went wrong once -------------------------------------------------------------------------
+# --- earlier faults -------------------------------------------------------------------------------
 
 
 async def test_undo_after_sharing_undoes_the_last_typing(home: Path, over: Path) -> None:

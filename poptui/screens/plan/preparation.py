@@ -37,7 +37,7 @@ class Preparation:
         self.session = session
         self._navigator = navigator
 
-    # --- who may write, and what can be done ------------------------------------------------------
+    # --- permissions and actions ------------------------------------------------------------------
 
     def act(self, page: PlanKeeper, action_id: str) -> None:
         """Runs an act on the whole plan."""
@@ -59,7 +59,7 @@ class Preparation:
             self._acts(page).ask_reopen(field, then)
             return
         role = field.filled_by
-        if role == self.session.me:  # in a part of one's own role, that role writes, whatever was chosen elsewhere
+        if role == self.session.me:  # a part of the person's own role is written in that role, whatever role was chosen
             self.session.role = role
             then()
             page.show_headline()
@@ -128,7 +128,7 @@ class Preparation:
         index = [one.key for one in sections].index(destination)
         return index, first_key(sections[index])
 
-    # --- what is shown ----------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def before(self, index: int) -> list[str]:
         """Returns nothing: the earlier agreement stands in the earlier plan."""

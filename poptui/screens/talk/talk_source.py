@@ -46,7 +46,7 @@ class TalkSource:
         sections = session.form.sections
         self._first = next((index for index, section in enumerate(sections) if self.is_asked(section)), 0)
 
-    # --- who may write, and what can be done ------------------------------------------------------
+    # --- permissions and actions ------------------------------------------------------------------
 
     def act(self, page: PlanKeeper, action_id: str) -> None:
         """Asks to close the talk; no other action on the whole plan can be done in it."""
@@ -92,7 +92,7 @@ class TalkSource:
         sections = self.session.form.sections
         return next(index for index, section in enumerate(sections) if group in section.groups), key
 
-    # --- what is shown ----------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def before(self, index: int) -> list[str]:
         """Returns what was agreed in the cycle before, for the first section that comes up in the talk."""

@@ -61,7 +61,7 @@ class FileStore:
         """Takes the home and the storage that writes the files."""
         self.home = home
         self._storage = storage
-        self._latest: _Latest | None = None  # replaced whole, as several threads read and save
+        self._latest: _Latest | None = None  # replaced as a whole, as several threads read and save
 
     def path_of(self, plan_id: PlanId) -> Path:
         """Returns the file of a plan; it need not be there."""
@@ -266,7 +266,7 @@ class FileStore:
             tables = tables_in(data, path)
             file_format = format_of(tables) or FORMAT
             plan = plan_of(tables, path)
-            if before is not None and signature(path) == before:  # else it was written meanwhile
+            if before is not None and signature(path) == before:  # else the file was written meanwhile
                 self._latest = _Latest(path, Saved(plan, (*before, file_format)), data)
                 return self._latest
 
@@ -284,7 +284,7 @@ class FileStore:
     def _back_up(self, path: Path, saved: Saved) -> None:
         """Keeps the file as it is before the first save of a day, and before the version of its format changes."""
         if path.parent != self.home.plans:
-            return  # a plan that lies elsewhere may bear the id of one here
+            return  # a plan outside the home may have the id of one in it
         day = today().isoformat()
         plan, is_old_format = saved.plan, saved.revision[-1] != FORMAT
         if not is_old_format and any(backup.name.startswith(day) for backup in self._backup_paths(plan.id)):

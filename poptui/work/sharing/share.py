@@ -201,7 +201,7 @@ def _as_applied(edit: Edit, then: Plan) -> Edit:
 
 def record_share(workspace: Workspace, plan_id: PlanId, file: Path, edit: Edit) -> None:
     """Saves the edit that says a file was made; deletes the file where the edit cannot be saved."""
-    with ExitStack() as otherwise:  # what was shared and is not known here is not handed over
+    with ExitStack() as otherwise:  # a file whose share marks cannot be saved is deleted
         otherwise.callback(exchange.remove_file, file)
         workspace.store.update(plan_id, [edit])
         otherwise.pop_all()

@@ -228,7 +228,7 @@ def test_invitation_prints_the_inviting_fields_only() -> None:
         *("Gegevens", "Medewerker", "Leidinggevende"),
         *INVITATION,
     ]
-    assert printed("invitation") == ["Het persoonlijk ontwikkelplan"]  # nothing is asked in a letter
+    assert printed("invitation") == ["Het persoonlijk ontwikkelplan"]  # a letter asks nothing
     text = to_plain(document(FORM, example_of("banenafspraak"), "invitation"))
     for words in ("van 10.30 tot 11.30 uur", "08-12-2026", "Ali Demir"):
         assert words in text

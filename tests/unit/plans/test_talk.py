@@ -88,7 +88,7 @@ def test_private_words_in_a_joint_part_close_it() -> None:
     assert open_plan(FORM, plan).text("3.4.a") == "kraanvogel"
 
 
-def test_unshared_part_is_closed_again() -> None:
+def test_part_is_closed_again_when_it_is_no_longer_shared() -> None:
     """A part that is not shared any more is closed, at the talk too."""
     plan = shared(answered(blank(FORM), FORM, {"3.2": "kraanvogel"}), "competenties")
     plan = apply(plan, acts().edit([share("competenties", "employee", is_shared=False)]))
@@ -191,7 +191,7 @@ def test_group_that_is_never_shared_is_no_subject(form_id: str) -> None:
     }
 
 
-# --- whatever is in the plan ----------------------------------------------------------------------
+# --- any content of a plan ------------------------------------------------------------------------
 
 
 def is_open(form: Form, part: Part, field: Field, marks: set[tuple[str, str]], by: str) -> bool:

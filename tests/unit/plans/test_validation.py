@@ -106,5 +106,5 @@ def test_invalid_history_is_reported_by_its_rule(
     assert validate(msgspec.structs.replace(plan, history=(line,))).startswith(f"{spelled}: ")
 
 
-def test_time_of_making_must_be_a_stamp() -> None:
+def test_plan_with_an_invalid_creation_time_is_invalid() -> None:
     assert validate(Plan("2abcde", "gemeente", 1, "vandaag")) == "created is no moment"

@@ -73,7 +73,7 @@ def test_edits_are_saved_while_typing_goes_on(store: FileStore, plan_id: PlanId)
     assert [line.after.words for line in plan.history] == ["begin", f"tekst {number}"]
 
 
-def test_many_keys_are_few_writes(store: FileStore, plan_id: PlanId) -> None:
+def test_many_keys_make_few_writes(store: FileStore, plan_id: PlanId) -> None:
     storage, made = recording()
     opened = OpenPlan(FileStore(store.home, storage), plan_id)
     for number in range(200):
@@ -113,7 +113,7 @@ def test_flush_request_without_unsaved_edits_does_nothing(store: FileStore, plan
     assert digest(store.path_of(plan_id)) == before
 
 
-def test_second_screen_sees_the_first(store: FileStore, plan_id: PlanId) -> None:
+def test_second_screen_is_told_of_the_first(store: FileStore, plan_id: PlanId) -> None:
     first = OpenPlan(store, plan_id)
     second = OpenPlan(store, plan_id)
     other_plan = OpenPlan(store, new_plan(store))

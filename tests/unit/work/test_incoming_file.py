@@ -90,13 +90,13 @@ def check_same(workspace: Workspace, form: Form, plan: Plan) -> None:
 
 @settings(shared_home, max_examples=100)
 @given(typed=typed_in(FORMS["gemeente"]))
-def test_the_form_of_the_municipality_is_read_back_with_all_versions(workspace: Workspace, typed: Typed) -> None:
+def test_export_of_the_municipal_form_is_read_back_with_all_versions(workspace: Workspace, typed: Typed) -> None:
     check_same(workspace, FORMS["gemeente"], filled(FORMS["gemeente"], *typed))
 
 
 @settings(shared_home, max_examples=60)
 @given(typed=typed_in(FORMS["every-kind"]))
-def test_a_form_of_every_kind_is_read_back_with_all_versions(workspace: Workspace, typed: Typed) -> None:
+def test_export_of_every_kind_of_answer_is_read_back_with_all_versions(workspace: Workspace, typed: Typed) -> None:
     check_same(workspace, FORMS["every-kind"], filled(FORMS["every-kind"], *typed))
 
 
@@ -124,7 +124,7 @@ FULL = {kind: export_text(gemeente(), example(), "full", kind) for kind in ("md"
 
 @settings(shared_home, max_examples=80)
 @given(text=st.one_of(twisted(FULL["md"]), twisted(FULL["json"])))
-def test_damaged_file_is_refused_or_still_a_plan(workspace: Workspace, text: str) -> None:
+def test_damaged_file_is_refused_or_read_as_a_valid_plan(workspace: Workspace, text: str) -> None:
     path = workspace.home.path / "vreemd"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     for old in workspace.store.ids():

@@ -105,7 +105,7 @@ def test_empty_setting_leaves_an_action_without_key(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["x", "X", "1", "?", "/", "question_mark"])
 @pytest.mark.parametrize("action_id", ["plan.find", "app.menu", "row.next", "field.next", "history.open"])
-def test_key_that_types_a_sign_is_refused_where_one_types(action_id: str, typed: str) -> None:
+def test_key_that_types_a_sign_is_refused_where_text_is_typed(action_id: str, typed: str) -> None:
     """In a plan, and for the keys of the whole program, letters must be typed, so they are no keys."""
     (fault,) = read_keymap({action_id: typed}, "config.toml").faults
     assert f"kan niet bij '{action_id}' (config.toml, [keys])" in fault

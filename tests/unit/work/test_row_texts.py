@@ -17,7 +17,7 @@ STEP = st.tuples(st.integers(0, 2), st.sampled_from([column.key for column in WI
 
 
 @given(st.lists(STEP, max_size=20))
-def test_remembered_row_texts_equal_fresh_ones(steps: list[tuple[int, str, str]]) -> None:
+def test_cached_row_texts_equal_fresh_ones(steps: list[tuple[int, str, str]]) -> None:
     """After each typed text, all rows are the same as where they are read without a cache."""
     anna, country = acts("employee"), gemeente().country
     plan = blank(gemeente())

@@ -67,7 +67,7 @@ def act(session: Session, table: Field, step: tuple[str, int, str, str]) -> None
     elif what == "remove":
         session.drop_row(table, row.id) if row.is_empty else session.remove_row(table, row.id)
     elif not row.is_empty and number % 2:
-        with contextlib.suppress(Refused):  # there is an agreement of it already
+        with contextlib.suppress(Refused):  # the wish is agreed already
             session.agree_row(table, row)
     session.leave()
 
@@ -83,7 +83,7 @@ def test_any_edits_are_undone_and_redone(steps: list[tuple[str, int, str, str]])
             for step in steps:
                 act(session, table, step)
             states = [held(session.plan)]
-            with contextlib.suppress(Refused):  # there is nothing to undo any more
+            with contextlib.suppress(Refused):  # nothing is left to undo
                 while True:
                     session.undo()
                     states.append(held(session.plan))
@@ -96,7 +96,7 @@ def test_any_edits_are_undone_and_redone(steps: list[tuple[str, int, str, str]])
             session.close()
 
 
-def test_a_row_begins_with_its_first_letter_as_one_change(tmp_path: Path) -> None:
+def test_new_row_and_its_first_letter_are_one_change(tmp_path: Path) -> None:
     """The new row and what was typed in it are undone at once."""
     session, table = opened(tmp_path / "home")
     column = table.column("actie")
@@ -129,7 +129,7 @@ def test_emptied_new_row_leaves_nothing_to_undo(tmp_path: Path) -> None:
     session.close()
 
 
-def test_a_paste_fills_empty_cells_and_writes_over_none(tmp_path: Path) -> None:
+def test_paste_fills_empty_cells_and_overwrites_none(tmp_path: Path) -> None:
     """Empty cells are filled in; where one is not empty, all pasted rows are new rows, with one undo."""
     session, table = opened(tmp_path / "home")
     first = session.plan.rows("4.1")[0].id
