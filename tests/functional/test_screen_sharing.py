@@ -259,7 +259,7 @@ async def test_question_is_shown_beside_that_of_the_other(home: Path, size: tupl
         await someone.walks("<tab>", "Groeit goed")
         rows = someone.screen().split("\n")
         assert any("Wat zijn naar jouw" in row and "leidinggevende, Vraag 1" in row for row in rows) is beside
-        await someone.walks("<tab>", "nog niets, of nog niet gedeeld")
+        await someone.walks("<tab>", "nog niets, of nog niet")
 
 
 async def test_picture_of_a_unit_is_kept_outside_plans(home: Path) -> None:
