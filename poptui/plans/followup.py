@@ -63,7 +63,7 @@ class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
         with_whom: with whom.
         criteria: by what they judge how it goes.
         done: whether it was held.
-        outcome: what came of it.
+        outcome: the outcome in words.
     """
 
     date: str

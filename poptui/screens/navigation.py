@@ -136,7 +136,7 @@ class Navigation(Dialogs, Protocol):
         """Shows how each agreed row goes."""
 
     def ask_state(self, asked: str, known: StateAnswer, trouble: str, then: Then[StateAnswer]) -> None:
-        """Asks how it goes with a row, or what came of a moment."""
+        """Asks how it goes with a row, or the outcome of a moment."""
 
     def ask_evaluation(self, asked: str, known: EvaluationAnswer, trouble: str, then: Then[EvaluationAnswer]) -> None:
         """Asks how a row went at the end of the cycle."""

@@ -130,7 +130,7 @@ class MemoryStore:
         return self.add(Plan(id=name, form=form, form_version=form_version, created=stamp()), edits)
 
     def add(self, plan: Plan, edits: Iterable[Edit] = (), shelf: Shelf = Shelf.PLANS) -> PlanId:
-        """Takes in a plan that is not here yet, with edits applied; returns its id.
+        """Adds a plan that the store does not have, with edits applied; returns its id.
 
         Raises:
             Refused: a plan with this id is on the shelf, or the plan could not be kept in a file.

@@ -44,7 +44,7 @@ def change(workspace: Workspace, loaded: Loaded, role: str, make: MakeEdit) -> C
 
     Raises:
         NotReady, Refused: as `make_edit`.
-        StorageError: the plan cannot be read or written; it is as it was.
+        StorageError: the plan cannot be read or written; it is unchanged.
     """
     acts = workspace.acts(role)
     made: list[Edit] = []

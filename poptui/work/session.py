@@ -170,7 +170,7 @@ class PlanSession(Generic[P_co]):
         return self._open.announce()
 
     def listen(self, listener: Callable[[Report], None]) -> None:
-        """Sets who is told of each save, on the saver's thread; pass the report to `absorb` on the session's thread."""
+        """Sets the function that the saver's thread calls after each save; pass its report to `absorb`."""
         self._listener = listener
 
     @property
@@ -179,11 +179,11 @@ class PlanSession(Generic[P_co]):
         return self._open.overwritten
 
     def absorb(self, report: Report) -> bool:
-        """Takes in the report of a save; returns whether the plan now shows something that was not written here."""
+        """Takes over the report of a save; returns whether the plan now shows something that was not written here."""
         return self._open.absorb(report)
 
     def poll_disk(self) -> bool:
-        """Takes in what another program saved; returns whether it did.
+        """Merges what another program saved; returns whether it did.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.

@@ -78,7 +78,7 @@ class Saving:
         self._screen.post_message(SaveReported(report))
 
     def _poll(self) -> None:
-        """Takes in what another program saved in this plan."""
+        """Merges what another program saved in this plan, and shows it."""
         try:
             if self._session.poll_disk():
                 self._navigator.show_everywhere()
