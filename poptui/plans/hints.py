@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from poptui.forms.model import Field, Form
 from poptui.plans.plan import Plan, Row
+from poptui.plans.registers import YES
 from poptui.plans.spot import Spot
 from poptui.text.dates import format_date
 
@@ -82,7 +83,7 @@ def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
         return
     for table in form.fields:
         column = table.column_playing("required")
-        needed = [number for number, row in _rows(plan, table) if column and row.text(column.key) == "ja"]
+        needed = [number for number, row in _rows(plan, table) if column and row.text(column.key) == YES]
         if needed and table.agreed == "frozen":
             reason, source = REPAYMENT[form.country]
             rows = ", ".join(map(str, needed))
@@ -99,7 +100,7 @@ def _health(form: Form, plan: Plan) -> Iterator[Hint]:
 
 
 def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
-    """Actions in the first year from the plan's date on that are not concrete; what is later may be a sketch."""
+    """Yields a hint for each vague action in the first year from the plan's date; later ones may be a sketch."""
     begin = _date_of(form, plan)
     if begin is None:
         return

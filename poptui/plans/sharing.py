@@ -185,7 +185,7 @@ def hr_registers(form: Form, plan: Plan) -> dict[Register, Entry]:
         for one, value in agreed.covered.items()
         if one.about in keys
     }
-    known = {Answer(key) for key in _allowed_interests(form, plan)}
+    known = {Answer(key) for key in allowed_interests(form, plan)}
     for one, present in plan.registers.items():
         if one in known or isinstance(one, (AgreedText, SignatureOf, ConfirmationOf)):
             found[one] = present
@@ -197,7 +197,7 @@ def _is_for_hr(field: Field) -> bool:
     return field.agreed == "frozen" if field.kind == "table" else field.plays in IDENTIFYING_ROLES
 
 
-def _allowed_interests(form: Form, plan: Plan) -> list[str]:
+def allowed_interests(form: Form, plan: Plan) -> list[str]:
     """Returns the keys of the fields with interests, where the employee allowed HR to know them."""
     mobility = form.field_playing("mobility")
     if mobility is None or plan.text(mobility.key) != YES:
@@ -342,7 +342,7 @@ class _Allowed:
                 self._owners[field.key] = set(_sharing(plan, part, field))
                 self._frozen |= {field.key} if self._agreed and field.agreed == "frozen" else set()
         for field in form.talk_fields:
-            self._owners[field.key] = {"together"}  # both heard what was said at the talk
+            self._owners[field.key] = {"together"}  # both were at the talk
 
     def has(self, register: Register, entry: Entry) -> bool:
         """Returns whether an entry of a register may be shared; what was agreed may be shared as it was agreed."""
@@ -388,7 +388,7 @@ def _is_shared(allowed: _Allowed, plan: Plan, register: Register, entry: Entry, 
         case Sharing.ALWAYS:
             return True
         case Sharing.ONCE_AGREED:
-            return is_agreed(plan)  # a plan that both agreed on is closed for both
+            return is_agreed(plan)  # closing an agreed plan closes it for both
         case Sharing.OWN_MARK:
             return isinstance(register, (ShareMark, NoteMark)) and register.role == role
         case Sharing.SHOWN_NOTE:

@@ -33,7 +33,7 @@ def change(workspace: Workspace, loaded: Loaded, role: str, make: MakeEdit) -> C
 
     Raises:
         NotReady, Refused: as `guard.guarded`, or as `make` says.
-        StorageError: the plan cannot be read or written; it is as it was.
+        StorageError: the plan cannot be read or written; it is unchanged.
     """
     acts = workspace.acts(role)
     writer, made = Writer(acts.author.role), list[Edit]()

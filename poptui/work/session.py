@@ -52,7 +52,7 @@ class WholeView:
     """Shows all of a plan."""
 
     def __init__(self) -> None:
-        """Has shown no plan yet."""
+        """Starts without a plan."""
         self._shown: tuple[Plan, WholePlan] | None = None
 
     def of(self, form: Form, plan: Plan) -> WholePlan:
@@ -83,7 +83,7 @@ class PlanSession(Generic[P_co]):
     """
 
     def __init__(self, workspace: Workspace, plan_id: PlanId, view: PlanView[P_co], role: str = "") -> None:
-        """Opens a plan, to be shown as far as the view goes.
+        """Opens a plan, of which the view shows all or a part.
 
         Raises:
             Refused, StorageError: the plan or its form cannot be read.
@@ -92,9 +92,9 @@ class PlanSession(Generic[P_co]):
         self.role = role or workspace.config.role
         self._view = view
         self._listener: Callable[[Report], None] = lambda report: None
-        workspace.home.replica()  # a home that cannot be written in says so now, not at the first key
+        workspace.home.replica()  # raises now, not at the first key, in a home that cannot be written
         plan = workspace.store.load_saved(plan_id).plan
-        self.form: Form = workspace.form_of(plan)  # before anything is opened that must be closed
+        self.form: Form = workspace.form_of(plan)  # first, as nothing needs to be closed if it raises
         self._open = OpenPlan(workspace.store, plan_id, lambda report: self._listener(report))
         self.suggestions = Suggestions(workspace)
         self._typing: _TypingSession | None = None
@@ -146,7 +146,7 @@ class PlanSession(Generic[P_co]):
         if found is None:
             return None
         theirs, ours = text_of_role(found.form, found.plan, "employee"), text_of_role(self.form, self.plan, "employee")
-        # A file says which plan it follows: it opens nobody else's.
+        # A file can name any plan as its former one: only one of the same employee is shown.
         return self._view.of(found.form, found.plan) if is_same_or_no_person(theirs, ours) else None
 
     @property
@@ -169,7 +169,7 @@ class PlanSession(Generic[P_co]):
         return self._open.announce()
 
     def listen(self, listener: Callable[[Report], None]) -> None:
-        """Sets who is told of each save, on the saver's thread; pass the report to `absorb` on the session's thread."""
+        """Sets the function that the saver's thread calls after each save; pass its report to `absorb`."""
         self._listener = listener
 
     @property
@@ -178,11 +178,11 @@ class PlanSession(Generic[P_co]):
         return self._open.overwritten
 
     def absorb(self, report: Report) -> bool:
-        """Takes in the report of a save; returns whether the plan now shows something that was not written here."""
+        """Takes over the report of a save; returns whether the plan now shows something that was not written here."""
         return self._open.absorb(report)
 
     def poll_disk(self) -> bool:
-        """Takes in what another program saved; returns whether it did.
+        """Merges what another program saved; returns whether it did.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.
@@ -190,7 +190,7 @@ class PlanSession(Generic[P_co]):
         return self._open.poll_disk()
 
     def type(self, register: Register, part: Field | Column, typed: str) -> Reading:
-        """Writes what was typed so far in an answer, a cell or a note; gives how it is understood.
+        """Writes what was typed so far in an answer, a cell or a note; returns how it is understood.
 
         Typing in one register without leaving it is one change.
         """
@@ -201,7 +201,7 @@ class PlanSession(Generic[P_co]):
         if self._typing is None or self._typing.register != register:
             self._typing = _TypingSession(register, new_id(10), present)
         begun = self._typing.begun
-        if begun is not None and begun.words == reading.words:  # also what it meant then, on another day
+        if begun is not None and begun.words == reading.words:  # keeps the meaning that it had on that day
             reading = reading._replace(value=begun.value)
         self._open.do(self._guarded(self._acts().write(register, reading.value, self._typing.id)))
         return reading
@@ -225,19 +225,19 @@ class PlanSession(Generic[P_co]):
     def say(self, table: Field, row: str, criterion: str, answer: str) -> None:
         """Writes this person's opinion of a row: whether it is acceptable ("a") or realistic ("r"), or none ("")."""
         register = RowOpinion(table.key, row, criterion, self.role)
-        if answer and self.plan.words(register) == answer:  # it was said of other words: it is said anew
+        if answer and self.plan.words(register) == answer:  # clear it first, so that it counts for the present words
             self._do(self._acts().write(register, NOTHING))
         self._do(self._acts().write(register, Value(answer)))
 
     def drop_row(self, table: Field, row: str) -> None:
-        """Removes a row in which nothing stands; where adding it was the last act, that act is undone."""
+        """Removes an empty row; where adding it was the last edit, undoes that edit."""
         last = undoable(self._open.plan, self._acts().author.replica, self.role)
         key = RowKey(table.key, row)
         if last is None or not all(_is_of_row(change, key) for _, change in last.changes):
             self._do(self._acts().remove_row(table.key, row))
         elif any(change.register == RowPresence(*key) and change.after.words for _, change in last.changes):
             self._do(self._acts().undo(self._open.plan))
-        else:  # emptying it and leaving it are one act: undo brings the row back with its words
+        else:  # emptying and leaving the row are one edit: undo restores the row with its words
             self._do(self._acts().edit([clear(RowPresence(*key))], session=last.id))
 
     def own_note(self, field: Field) -> Note:
@@ -250,7 +250,7 @@ class PlanSession(Generic[P_co]):
         self._open.request_flush()
 
     def put_back(self, change: Change) -> None:
-        """Writes once more what a former change left in an answer or a cell."""
+        """Restores the text of an earlier change in an answer or a cell."""
         acts = self._acts()
         self._do(self._guarded(acts.edit([put_back(change, acts.at)])))
 
@@ -261,7 +261,7 @@ class PlanSession(Generic[P_co]):
     def paste(
         self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "", under: RowKey | None = None
     ) -> Pasted:
-        """Puts the cells of a spreadsheet in a table, as one act, and never writes over words.
+        """Writes the cells of a spreadsheet in a table, as one edit; never overwrites words.
 
         A first row that only repeats the names of the columns is passed over. What is not understood is kept as it is.
 
@@ -270,7 +270,7 @@ class PlanSession(Generic[P_co]):
             sheet: the texts, row by row.
             row: the row to begin at; without one, and where a cell is filled in already, all are new rows.
             column: the column to begin at, where so many fit behind it; else the first.
-            under: the row of another table that new rows hang under, if any.
+            under: the parent row of the new rows, in another table, if any.
 
         Raises:
             Refused: there are more cells in a row than the table has columns; nothing is put in.
@@ -311,7 +311,7 @@ class PlanSession(Generic[P_co]):
         return agreements
 
     def undo(self) -> Edit:
-        """Undoes this writer's last act here and returns the edit that does.
+        """Undoes this writer's last edit here and returns the edit that does so.
 
         Raises:
             Refused: there is none, or someone else has written over it.
@@ -321,7 +321,7 @@ class PlanSession(Generic[P_co]):
         return edit
 
     def redo(self) -> Edit:
-        """Redoes what the last undo took back and returns the edit that does.
+        """Redoes the edit that was undone last and returns the edit that does so.
 
         Raises:
             Refused: there is none.

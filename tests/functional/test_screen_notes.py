@@ -14,7 +14,7 @@ from poptui.plans.plan import Entry
 from poptui.plans.registers import Note, Register, parse
 from poptui.store.plan_id import PlanId
 from poptui.work.export import KINDS, export_text
-from tests.support.command import Run
+from tests.support.cli import Cli
 from tests.support.pilot import Person, make_plan, person, workspace_of
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
@@ -165,7 +165,7 @@ def notes(registers: Mapping[Register, Entry]) -> set[str]:
     return {entry.words for one, entry in registers.items() if isinstance(one, Note)}
 
 
-async def test_no_export_holds_a_note(home: Path, with_notes: PlanId, run: Run) -> None:
+async def test_no_export_holds_a_note(home: Path, with_notes: PlanId, quick: Cli) -> None:
     """Whatever is exported, as what and by whom: no note is in it, also not hidden."""
     for role in ("employee", "manager"):
         set_role(home, role)
@@ -177,16 +177,16 @@ async def test_no_export_holds_a_note(home: Path, with_notes: PlanId, run: Run) 
                 if kind != "json" or view == "full":
                     text = export_text(form, plan, view, kind)
                     assert not {"kraanvogel", "roerdomp", "@note"} & set(re.findall(r"[@\w]+", text)), (view, kind)
-                    assert run("export", with_notes.name, "--view", view, "--to", kind).out == text
+                    assert quick.run("export", with_notes.name, "--view", view, "--to", kind).out == text
         for args in (["show"], ["show", "--json"], ["export"]):
-            shown = run(*args[:1], with_notes.name, *args[1:])
+            shown = quick.run(*args[:1], with_notes.name, *args[1:])
             assert shown.code == 0
             assert "Anna" in shown.out
             assert "roerdomp" not in shown.out or role == "manager"
             assert "kraanvogel" not in shown.out or role == "employee"
 
 
-async def test_note_is_shown_to_its_role_only(home: Path, with_notes: PlanId, run: Run) -> None:
+async def test_note_is_shown_to_its_role_only(home: Path, with_notes: PlanId, quick: Cli) -> None:
     """Another role in the same home sees the note nowhere: not on the screen, not by a search, not in the history."""
     for role, own, other in (("employee", "kraanvogel", "roerdomp"), ("manager", "roerdomp", "kraanvogel")):
         set_role(home, role)
@@ -207,7 +207,7 @@ async def test_note_is_shown_to_its_role_only(home: Path, with_notes: PlanId, ru
             await choose(someone, "Geschiedenis")
             await someone.sees(rf"2\.1, eigen notitie\n +{own}")
             assert other not in someone.screen()
-        log = run("log", with_notes.name).out + run("log", with_notes.name, "--json").out
+        log = quick.run("log", with_notes.name).out + quick.run("log", with_notes.name, "--json").out
         assert own in log
         assert other not in log
 

@@ -13,7 +13,8 @@ import pytest
 
 from poptui.forms.catalogue import Catalogue
 from poptui.work.export import KINDS, blank_plan, export_text
-from tests.support.command import Result, Run
+from tests.support.cli import Cli
+from tests.support.command import Result
 from tests.support.keys import choosing
 from tests.support.pilot import Person, make_plan, person
 from tests.support.plans import FIXTURES, OFFERED
@@ -303,22 +304,22 @@ async def test_blank_form_is_chosen_from_several_forms(home: Path, here: Path) -
 
 
 @pytest.mark.parametrize("kind", ["md", "txt"])
-def test_command_writes_the_same_blank_form(home: Path, run: Run, tmp_path: Path, kind: str) -> None:
+def test_command_writes_the_same_blank_form(home: Path, quick: Cli, tmp_path: Path, kind: str) -> None:
     """On stdout, or in a file that does not exist yet."""
     form = Catalogue().get("gemeente")
     text = export_text(form, blank_plan(form), "blank", kind)
-    assert run("forms", "blank", "gemeente", "--to", kind) == Result(0, text, "")
+    assert quick.run("forms", "blank", "gemeente", "--to", kind) == Result(0, text, "")
     file = tmp_path / f"leeg.{kind}"
-    assert run("forms", "blank", "gemeente", "--to", kind, "-o", file).code == 0
+    assert quick.run("forms", "blank", "gemeente", "--to", kind, "-o", file).code == 0
     assert file.read_text(encoding="utf-8") == text
     file.write_text("van mij", encoding="utf-8")
-    done = run("forms", "blank", "gemeente", "--to", kind, "-o", file)
+    done = quick.run("forms", "blank", "gemeente", "--to", kind, "-o", file)
     assert (done.code, file.read_text(encoding="utf-8")) == (3, "van mij")
     assert "is er al" in done.err
-    assert run("forms", "blank", "gemeente", "--to", kind, "-o", file, "--force").code == 0
+    assert quick.run("forms", "blank", "gemeente", "--to", kind, "-o", file, "--force").code == 0
     assert file.read_text(encoding="utf-8") == text
-    assert run("forms", "blank").code == 2
-    assert "bedoelde u 'gemeente'?" in run("forms", "blank", "gemeent").err
+    assert quick.run("forms", "blank").code == 2
+    assert "bedoelde u 'gemeente'?" in quick.run("forms", "blank", "gemeent").err
     assert not home.exists()
 
 

@@ -16,6 +16,7 @@ from poptui.plans.agreement import (
     freeze,
     frozen_text,
     is_against,
+    is_frozen,
     next_id,
     recorded,
     reopen,
@@ -31,12 +32,30 @@ from poptui.plans.agreement import (
     version_of,
     when_done,
 )
-from poptui.plans.edit import Author, Write, apply, clear, mark
+from poptui.plans.edit import Author, Write, apply, clear, dominates, mark
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.history import undoable
 from poptui.plans.merge import Incoming, Merge, merge
 from poptui.plans.plan import Plan
-from poptui.plans.registers import AgreedText, Answer, Cell, Register, RowOrder, RowPresence, SignatureOf, spell
+from poptui.plans.registers import (
+    AgreedText,
+    Answer,
+    Cell,
+    ConfirmationOf,
+    Note,
+    Register,
+    RowEvaluation,
+    RowNote,
+    RowOpinion,
+    RowOrder,
+    RowOrigin,
+    RowParent,
+    RowPresence,
+    RowState,
+    ShareMark,
+    SignatureOf,
+    spell,
+)
 from poptui.plans.sharing import hr_registers, shared_registers
 from poptui.plans.signature import Signature, of_value, sha256, to_value
 from poptui.plans.validation import validate
@@ -53,12 +72,12 @@ def plan_of(**answers: str) -> Plan:
 
 
 def does(plan: Plan, *writes: Write, by: str = "employee", kind: str = "agree") -> Plan:
-    """Returns the plan after someone did this, in a home of their own."""
+    """Returns the plan after a person did this, in a home of their own."""
     return apply(plan, EditBuilder(Author(f"2{by}", by), AT).edit(writes, kind=kind))
 
 
 def agreed(plan: Plan, text: str = TEXT, by: str = "employee") -> Plan:
-    """Returns the plan after someone made it definitive with a text."""
+    """Returns the plan after a person made it definitive with a text."""
     return does(plan, *freeze(FORM, plan, text), by=by)
 
 
@@ -135,6 +154,47 @@ def test_denied_signature_does_not_count() -> None:
     assert (said_of(again, "leidinggevende"), status_of(again)) == ("", "signed")
 
 
+@pytest.mark.parametrize("is_so", [True, False])
+def test_confirmation_of_another_record_does_not_apply(is_so: bool) -> None:
+    """Where another record replaced the confirmed one, the confirmation does not apply to it."""
+    plan = signed(agreed(plan_of()), "medewerker", "leidinggevende")
+    plan = does(plan, confirm(recorded(plan)["leidinggevende"], is_so=is_so), by="manager", kind="sign")
+    other = to_value(signature(plan, "leidinggevende", remark="anders"))
+    replaced = does(plan, mark(SignatureOf("leidinggevende"), other), kind="sign")
+    assert replaced.words(ConfirmationOf("leidinggevende")), "the confirmation is still in the plan"
+    assert (said_of(replaced, "leidinggevende"), status_of(replaced)) == ("", "signed")
+
+
+def test_signature_of_another_version_does_not_count() -> None:
+    """The same text may be agreed again in the next version; it is signed anew."""
+    plan = signed(agreed(plan_of()), "medewerker", "leidinggevende", version=2)
+    assert (set(recorded(plan)), signatures(plan)) == ({"medewerker", "leidinggevende"}, {})
+    assert status_of(plan) == "definitive"
+    assert status_of(msgspec.structs.replace(plan, version=2)) == "signed"
+
+
+def test_opinions_and_follow_up_of_an_agreed_row_are_not_frozen() -> None:
+    """Agreeing freezes the cells and the order of a row; opinions and follow-up of the row stay open."""
+    plan, row = plan_of(), ("4.3", "7aaaaa")
+    frozen: list[Register] = [
+        Cell(*row, "actie"),
+        RowPresence(*row),
+        RowOrder(*row),
+        RowParent(*row),
+        RowOrigin(*row),
+        Answer("4.2"),
+    ]
+    free: list[Register] = [
+        RowOpinion(*row, "a", "manager"),
+        RowState(*row),
+        RowNote(*row, "2f3k9x"),
+        RowEvaluation(*row, "learnt"),
+    ]
+    free += [Note("4.2", "manager"), ShareMark("4.2", "manager"), Answer("2.1"), Cell("4.1", "6wish2", "actie")]
+    assert not any(is_frozen(FORM, plan, one) for one in (*frozen, *free)), "nothing is agreed yet"
+    assert [one for one in (*frozen, *free) if is_frozen(FORM, agreed(plan), one)] == frozen
+
+
 def test_niet_akkoord_completes_the_signing_and_is_reported() -> None:
     """Each of the three meanings completes a plan; only one of them is against it."""
     plan = signed(signed(agreed(plan_of()), "medewerker"), "leidinggevende", meaning="niet-akkoord")
@@ -143,7 +203,7 @@ def test_niet_akkoord_completes_the_signing_and_is_reported() -> None:
 
 
 def test_steps_are_open_from_the_last_signature_until_done() -> None:
-    """No step before the last signature; then each step until it is done, and again when that is taken back."""
+    """No step is open before the last signature; after it each is, until it is done, and again when that is undone."""
     plan = agreed(plan_of())
     copy, hand_in = FORM.after
     assert to_do(FORM, signed(plan, "medewerker")) == []
@@ -155,7 +215,7 @@ def test_steps_are_open_from_the_last_signature_until_done() -> None:
 
 
 def test_undo_stops_at_agreeing_and_signing() -> None:
-    """Undo takes back what was typed since; not the agreement, a signature, or what was typed before them."""
+    """Undo reverts what was typed since; not the agreement, a signature, or what was typed before them."""
     plan = agreed(plan_of())
     assert undoable(plan, "2employee", "employee") is None
     plan = answered(plan, FORM, {"2.1": "later"})
@@ -234,6 +294,26 @@ def test_reopening_that_knows_the_signature_is_merged() -> None:
     assert (found.conflicts, status_of(after)) == ((), "preparing")
 
 
+def test_freezing_and_reopening_know_all_that_stands_in_the_plan() -> None:
+    """Freezing or reopening a text knows every answer and signature of that plan, also those of the other side."""
+    plan = does(plan_of(), mark(Answer("2.1"), "van de ander"), by="manager", kind="do")
+    frozen = agreed(plan)
+    opened = does(signed(frozen, "leidinggevende", by="manager"), *reopen())
+    for one in (frozen, opened):
+        text = one.registers[AgreedText()]
+        assert all(dominates(text.seen, entry.seen) for entry in one.registers.values())
+
+
+def test_reopening_that_knows_the_signature_of_the_other_is_merged() -> None:
+    """The other side reopened a text after it had received the signature of this side."""
+    plan = signed(agreed(plan_of()), "medewerker")
+    opened = does(plan, *reopen(), by="manager")
+    after, found = joins(plan, opened)
+    assert (found.conflicts, status_of(after)) == ((), "preparing")
+    after, found = joins(opened, plan)
+    assert (found.conflicts, status_of(after)) == ((), "preparing")
+
+
 def test_same_signature_recorded_by_both_is_no_conflict() -> None:
     """Both recorded the same paper; different records are a conflict."""
     plan = agreed(plan_of())
@@ -244,7 +324,7 @@ def test_same_signature_recorded_by_both_is_no_conflict() -> None:
     assert [one.register for one in merge(mine, coming(other)).conflicts] == [SignatureOf("medewerker")]
 
 
-# --- what goes, and what a file may hold ----------------------------------------------------------
+# --- sharing, and checking a shared file ----------------------------------------------------------
 
 
 def test_agreement_and_agreed_rows_are_shared() -> None:

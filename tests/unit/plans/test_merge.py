@@ -9,19 +9,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poptui.forms.value import Value
-from poptui.plans.edit import Edit, apply, clear, dominates, joined
+from poptui.plans.edit import Edit, apply, clear, dominates, joined, mark
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.merge import Incoming, Merge, decide, merge, part_of, unknown
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
     PRESENT,
+    YES,
     Answer,
     Cell,
+    NoteMark,
     Register,
     RowKey,
     RowOrder,
     RowPresence,
     RowRegister,
+    ShareMark,
     parse,
     spell,
 )
@@ -36,7 +39,7 @@ ANSWER = Answer("2.1")
 
 
 def incoming(plan: Plan) -> dict[Register, Incoming]:
-    """Returns what comes in when a whole plan does: of rows that were removed only that they were."""
+    """Returns the registers of a whole plan as an import gets them: of removed rows only that they are removed."""
     return {
         one: Incoming(entry)
         for one, entry in plan.registers.items()
@@ -76,7 +79,7 @@ def texts(plan: Plan) -> set[str]:
 
 
 def written(plan: Plan, by: EditBuilder, steps: list[tuple[str, str]]) -> Plan:
-    """Returns the plan after someone wrote these answers."""
+    """Returns the plan after a person wrote these answers."""
     for key, text in steps:
         plan = apply(plan, by.answer(key, Value(text)))
     return plan
@@ -289,6 +292,27 @@ def test_later_order_key_wins_and_a_row_in_use_is_kept() -> None:
     assert merge(Plan("2abcde", "gemeente", 1, AT, {presence: kept}), {presence: Incoming(removed)}) == Merge((), ())
     (write,) = merge(Plan("2abcde", "gemeente", 1, AT, {presence: removed}), {presence: Incoming(kept)}).writes
     assert write.value == Value("yes")
+
+
+@pytest.mark.parametrize("register", [ShareMark("3.1", "employee"), NoteMark("2.1", "employee")])
+def test_withdrawn_mark_wins_over_a_concurrent_set_one(register: Register) -> None:
+    """A part that one home shares while another home of the same person withdraws it stays private."""
+    early, late = "2026-11-21T09:00:00Z", "2026-11-21T10:00:00Z"
+    for set_at, cleared_at in ((early, late), (late, early)):
+        shares = Entry(Value(YES), "employee", set_at, {"2aaa": 1})
+        withdraws = Entry(Value(""), "employee", cleared_at, {"3bbb": 2})
+        here = Plan("2abcde", "gemeente", 1, AT, {register: shares})
+        there = Plan("2abcde", "gemeente", 1, AT, {register: withdraws})
+        assert not taken(here, merge(here, incoming(there)), ANNA).words(register)
+        assert not taken(there, merge(there, incoming(here)), ANNA).words(register)
+
+
+def test_mark_set_again_after_it_was_withdrawn_is_taken() -> None:
+    """It is not concurrent: its author knew that the part was withdrawn."""
+    register = ShareMark("3.1", "employee")
+    withdrawn = Plan("2abcde", "gemeente", 1, AT, {register: Entry(Value(""), "employee", AT, {"3bbb": 2})})
+    again = apply(withdrawn, ANNA.edit([mark(register, YES)]))
+    assert taken(withdrawn, merge(withdrawn, incoming(again)), ANNA).words(register) == YES
 
 
 def test_row_removed_while_the_other_wrote_in_it_is_kept() -> None:

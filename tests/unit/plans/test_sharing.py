@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from poptui.exports.plan_json import Sender, from_json, to_shared
 from poptui.forms.model import Form
 from poptui.forms.value import Value
+from poptui.plans.agreement import freeze
 from poptui.plans.edit import Edit, Write, apply
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.merge import Incoming, decide, merge, part_of
-from poptui.plans.plan import Plan
-from poptui.plans.registers import Answer, Note, RowKey, RowPresence, ShareMark
+from poptui.plans.plan import Entry, Plan
+from poptui.plans.registers import Answer, Note, Register, RowKey, RowNote, RowPresence, RowState, ShareMark
 from poptui.plans.sharing import (
     SIDES,
     Part,
@@ -28,6 +29,7 @@ from poptui.plans.sharing import (
     share,
     shared_registers,
     show_note,
+    third_party_words,
 )
 from tests.support.plans import AT, acts, blank, field_of, gemeente
 
@@ -148,6 +150,31 @@ def test_file_with_unshared_registers_is_detected() -> None:
     assert never_shared(FORM, dict(plan.registers), "manager", given) == []
     kept_back = apply(given, acts().edit([share("3.1", "employee", is_shared=False)]))
     assert never_shared(FORM, dict(plan.registers), "manager", kept_back) == []
+
+
+@pytest.mark.parametrize("sender", SIDES)
+def test_words_of_another_than_the_sender_are_recognised_in_agreement_and_follow_up(sender: str) -> None:
+    """A file brings follow-up and agreed rows of its sender or of both; those of the other are known here already."""
+    mine, theirs, both = ((RowState("4.3", row), RowNote("4.3", row, "2f")) for row in ("2mine", "3other", "4both"))
+    other = other_side(sender)
+    registers: dict[Register, Entry] = {}
+    for of_row, by in ((mine, sender), (theirs, other), (both, "together")):
+        registers |= {one: Entry(Value("reached"), by, AT, {f"2{by}": 1}) for one in of_row}
+    assert third_party_words(registers, sender, blank(FORM)) == set(theirs)
+    known = Plan("2abcde", FORM.id, FORM.version, AT, {theirs[0]: registers[theirs[0]]})
+    assert third_party_words(registers, sender, known) == {theirs[1]}
+
+
+@pytest.mark.parametrize("sender", SIDES)
+def test_agreed_answer_in_the_name_of_another_is_recognised(sender: str) -> None:
+    """The agreement in a file does not make the answers that it covers those of another."""
+    other, hulp = other_side(sender), Answer("4.2")
+    plan = apply(answered(blank(FORM), "4.2", "hulp", other), acts(sender).edit(freeze(FORM, blank(FORM), "# Leeg\n")))
+    assert third_party_words(plan.registers, sender, blank(FORM)) == set(), "it is not in the agreement"
+    agreed = apply(plan, acts(sender).edit(freeze(FORM, plan, "# Hulp\n")))
+    assert third_party_words(agreed.registers, sender, blank(FORM)) == {hulp}
+    assert third_party_words(agreed.registers, other, blank(FORM)) == set()
+    assert third_party_words(agreed.registers, sender, plan) == set(), "the answer is known here"
 
 
 KEYS = {MUST: "terugblik", "2.2": "terugblik", CHOOSE: "3.1", "3.2": "competenties", TALK: "3.4"}
