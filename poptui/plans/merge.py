@@ -85,12 +85,12 @@ def merge(plan: Plan, incoming: Mapping[Register, Incoming], held: Container[Reg
     A version that knows of ours is taken, one that ours knows of is left. Of two that do not know of each other the
     rules of the register's kind say which stays (`registers.Merging`). A row that one side removed while the other
     wrote in it stays. An agreed text that one side reopened while the other signed it stays; another text that was
-    agreed instead of it is a conflict. Whoever merges the same two plans ends up with the same.
+    agreed instead of it is a conflict. Merging the same two plans gives the same plan in every home.
 
     Args:
         plan: what stands here.
         incoming: what comes in.
-        held: the registers of which ours gives way to another value only where a person says so.
+        held: the registers of which our value is replaced only where a person decides so.
     """
     merging = _Merging(plan, incoming, held)
     for register in incoming:
@@ -106,7 +106,7 @@ class _Merging:
     Attributes:
         plan: what stands here.
         incoming: what comes in.
-        held: the registers of which ours gives way only where a person says so.
+        held: the registers of which our value is replaced only where a person decides so.
         writes: the writes so far, by register.
         conflicts: the conflicts so far.
     """
@@ -370,7 +370,7 @@ def _by_row(registers: Iterable[Register]) -> dict[RowKey, list[Register]]:
 
 
 def _is_unseen(one: Incoming, removal: Entry) -> bool:
-    """Returns whether a row holds words that the one who removed it had not seen."""
+    """Returns whether a row holds words that were unknown to the person who removed it."""
     return bool(one.entry.words.strip()) and (one.edited or not dominates(removal.seen, one.entry.seen))
 
 

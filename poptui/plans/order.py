@@ -26,7 +26,7 @@ def between(before: str, after: str, row: str = "") -> str:
 
 
 def _between(before: str, after: str) -> str:
-    """Returns a key halfway, which `after` never begins with."""
+    """Returns an order key halfway between two others, with which `after` never begins."""
     key = ""
     for index in range(max(len(before), len(after)) + 1):
         low = DIGITS.index(before[index]) if index < len(before) else 0

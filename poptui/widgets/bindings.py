@@ -24,7 +24,7 @@ def keys_of(app: object, action_id: str) -> list[str]:
 
 
 def calls(app: object, action_id: str, key: str) -> bool:
-    """Returns whether a key, by Textual's name, does an action in this program."""
+    """Returns whether a key, by Textual's name, runs an action in this program."""
     own = app.own_keys if isinstance(app, HasOwnKeys) else {}
     return key in own.get(action_id, action(action_id).keys)
 

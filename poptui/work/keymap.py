@@ -95,6 +95,6 @@ def _unfit(one: Action, key: str) -> Iterator[str]:
 
 
 def _meet(one: Action, other: Action) -> bool:
-    """Returns whether two actions can be done in the same place."""
+    """Returns whether two actions work in the same place."""
     places = {one.where, other.where}
     return len(places) == 1 or "overal" in places or places in _TOGETHER

@@ -27,7 +27,7 @@ from tests.support.pilot import make_plan
 NEXT_SECTION, FORMER_SECTION, NEXT_CELL = b"\x1bOS", b"\x1bOR", b"\t"
 QUIT_FLOOR, QUIT = b"\x11", b"\x1b[20~"
 SETTLED = 0.6
-"""Seconds without output after which an act is done, also on a machine that does more."""
+"""Seconds without output after which an act counts as done, also on a loaded machine."""
 PLANS = 30
 WISH = {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"}
 FLOOR = [sys.executable, "-m", "tests.bench.floor"]

@@ -16,7 +16,7 @@ from tests.support.plans import BUILT_IN
 
 EVERY_KIND = Path(__file__).parents[1] / "fixtures" / "every_kind.toml"
 DEEP, LONG = b"id = " + b"[" * 5000, b"version = " + b"9" * 5000
-"""TOML that is deeper, or holds a longer number, than Python reads."""
+"""TOML with deeper nesting, or a longer number, than Python can read."""
 IN_THE_CONTRACT = {
     "app.help": ["F1", "?"],
     "app.menu": ["F10", "Ctrl+O"],

@@ -42,7 +42,7 @@ SESSION = [
     ("<f7>lawaai", "Zoek in alle antwoorden"),
     ("<esc><c-g>", "nieuw plan"),
 ]
-"""Keys, and what is to be seen after them."""
+"""Keys, each with a pattern to wait for."""
 STOCK = [sys.executable, "-m", "tests.bench.stock"]
 
 
@@ -85,7 +85,7 @@ STEPS = [
     *(("<down>", "SMART: typ"), ("<up>", "M -"), ("<down>", "SMART: typ"), ("<up>", "M -"), ("<down>", "SMART: typ")),
     *(("<f4>", "Deel 4"), ("<f3>", "Deel 3"), ("<f3>", "Deel 2")),
 ]
-"""Keys that scroll by a line or two, past text in the midst of a page; and what is to be seen after each."""
+"""Keys that scroll by a line or two, past text in the middle of a page, each with a pattern to wait for."""
 
 
 @pytest.mark.parametrize(("cols", "rows"), [(60, 20), (80, 24)])

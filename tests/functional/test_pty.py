@@ -411,7 +411,7 @@ SHARPER = (
 )
 THREE = "<up*9><c-s><down><c-s><down><c-s>"
 A_SECOND = 3
-"""So many keys a second is what someone types who does not type for a living."""
+"""The number of keys a second of a person who is no trained typist."""
 
 
 def test_entering_five_wishes_takes_under_three_minutes_of_keys(home: Path) -> None:

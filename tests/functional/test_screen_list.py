@@ -13,9 +13,9 @@ from tests.support.pilot import file_of, make_plan, person, workspace_of
 from tests.support.plans import BUILT_IN, OFFERED
 
 NEW = f"n{choosing('gemeente')}<tab>"
-"""The keys that begin a new plan of the municipality, up to the name."""
+"""The keys that begin a new plan of the municipal form, up to the name."""
 PARTS: tuple[SemanticRole, ...] = ("employee", "function", "manager")
-"""What is asked of a new plan, where its form asks it."""
+"""The questions about a new plan, of those that its form asks."""
 
 
 async def test_empty_home_says_what_to_do(home: Path) -> None:

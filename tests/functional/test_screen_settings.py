@@ -43,7 +43,7 @@ kind = "line"
 title = "Wat doet u?"
 plays = "function"
 """
-"""A form that asks in other words whose plan it is, and asks for no manager."""
+"""A form that asks whose plan it is in other words, and asks for no manager."""
 
 
 def set_up(home: Path, text: str) -> Path:

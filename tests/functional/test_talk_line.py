@@ -24,7 +24,7 @@ from tests.support.terminal import Terminal
 
 SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-B]|[=>78cM])")
 KEPT = {"3.1.a": "kraanvogel", "3.1.c": "roerdomp", "3.3.a": "baardman", "3.4.a": "wouwaap"}
-"""What the employee keeps: two groups, and a draft in what both fill in."""
+"""Words that the employee keeps private: two groups, and a draft in what both fill in."""
 OTHERS: tuple[str, ...] = (
     "wulp",
     "tureluur",

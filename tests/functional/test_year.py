@@ -35,7 +35,7 @@ STATIONS = {
     ),
     "banenafspraak": ("uitnodiging", "gesprek", "verslag", "getekend", "te-laat", "evaluatie", "volgend-gesprek"),
 }
-"""What there is a picture of, by form."""
+"""The stations that have a picture, by form."""
 NAMES = {f"jaar-{form}-{name}" for form, names in STATIONS.items() for name in names}
 TALK = "gesprek · u schrijft samen"
 

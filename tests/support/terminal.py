@@ -203,7 +203,7 @@ class Terminal:
             return bytes(self._output).replace(self._mark, b"")
 
     def modes_restored(self) -> bool:
-        """Returns whether the terminal is as it was before the program."""
+        """Returns whether the modes of the terminal are those from before the program."""
         return not self.modes_left()
 
     def modes_left(self) -> list[str]:

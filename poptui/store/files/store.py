@@ -64,7 +64,7 @@ class FileStore:
         self._latest: _Latest | None = None  # replaced as a whole, as several threads read and save
 
     def path_of(self, plan_id: PlanId) -> Path:
-        """Returns the file of a plan; it need not be there."""
+        """Returns the file of a plan; it need not exist."""
         return Path(plan_id.location) if plan_id.location else self.home.plans / f"{plan_id.name}{SUFFIX}"
 
     def place_of(self, plan_id: PlanId) -> str:
@@ -137,7 +137,7 @@ class FileStore:
         return self.add(Plan(id=name, form=form, form_version=form_version, created=stamp()), edits)
 
     def add(self, plan: Plan, edits: Iterable[Edit] = (), shelf: Shelf = Shelf.PLANS) -> PlanId:
-        """Takes in a plan that is not here yet (made here, or imported), with edits applied; returns its id.
+        """Adds a plan that the store does not have (made here, or imported), with edits applied; returns its id.
 
         Raises:
             Refused: a plan with this id is on the shelf.
@@ -166,7 +166,7 @@ class FileStore:
             The plan as it is on disk now, with what others saved meanwhile.
 
         Raises:
-            Refused, StorageError: the file cannot be read or written, or another is saving; it is as it was.
+            Refused, StorageError: the file cannot be read or written, or another is saving; the file is unchanged.
         """
         self.home.prepare()
         path = self.path_of(plan_id)

@@ -1,4 +1,4 @@
-"""Widgets that keep what they drew, so that a key typed in a widget beside them costs nothing.
+"""Widgets that cache their drawing, so that typing in a widget beside them does not draw them again.
 
 At each key Textual draws all widgets again that share a container with the one that was typed in; on a form that is
 most of the cost of a key.

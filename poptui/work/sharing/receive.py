@@ -41,7 +41,7 @@ class WaitingFile(NamedTuple):
 class ReceivedFile(NamedTuple):
     """The result for one waiting file: the report of its import, or why the file stays where it is.
 
-    `undecided` says that a person has to choose; `code` is the exit code of a command that is told so.
+    `undecided` says that a person has to decide conflicts; `code` is the exit code of the command.
     """
 
     path: Path

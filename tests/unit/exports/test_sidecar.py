@@ -18,7 +18,7 @@ from tests.support.plans import answered, blank, example, gemeente, with_row, wi
 from tests.support.texts import ANYTHING
 
 SECRET = ("Iets wat ik liever voor mij houd", "Weg bij deze leidinggevende")
-"""The words of the wish that the example's employee took out again."""
+"""The words of the wish that the example's employee removed."""
 
 
 def parsed(plan: Plan) -> Sidecar:
