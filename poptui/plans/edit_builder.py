@@ -71,7 +71,7 @@ class EditBuilder:
             cells: the values of its cells, by column key.
             row: its id; a new one where it is empty.
             origin: the row that it is made from, if any.
-            under: the row of another table that it hangs under, if any.
+            under: the row of another table that is its parent, if any.
             session: the id of the typing session that begins it, if any.
         """
         key = RowKey(table, row or free_row(plan, table))
@@ -124,7 +124,7 @@ class EditBuilder:
     def move_row(self, plan: Plan, table: str, row: str, to: int) -> Edit:
         """Returns the edit that moves a row to index `to` (from 0) of the rows that are present.
 
-        A row that hangs under another moves among those that hang there too.
+        A row with a parent row moves among the rows with the same parent.
         """
         rows = plan.rows(table)
         at = [other.id for other in rows].index(row)
@@ -163,7 +163,7 @@ class EditBuilder:
         return self.edit([*_row_writes(agreement, order, cells, origin=origin), *opinions])
 
     def undo(self, plan: Plan) -> Edit:
-        """Returns the edit that takes back this author's last act in this home.
+        """Returns the edit that undoes this author's last edit in this home.
 
         Raises:
             Refused: there is nothing to undo, or someone else has changed it since.
@@ -180,7 +180,7 @@ class EditBuilder:
         for index, change in act.changes:
             first.setdefault(change.register, index)
         before = {register: change_before(plan, index, register) for register, index in first.items()}
-        # A row that was added is removed: its words stay, as those of every removed row, for redo.
+        # Undoing an added row removes it; its words stay, as those of every removed row, for redo.
         added = {
             register.row_key for register, was in before.items() if isinstance(register, RowPresence) and was is None
         }
@@ -196,10 +196,10 @@ class EditBuilder:
         )
 
     def redo(self, plan: Plan) -> Edit:
-        """Returns the edit that does again what this author's last undo took back.
+        """Returns the edit that redoes what this author undid last.
 
         Raises:
-            Refused: there is nothing to do again, or someone else has changed it since.
+            Refused: there is nothing to redo, or someone else has changed it since.
         """
         act = redoable(plan, self.author.replica, self.author.role)
         if act is None:
@@ -222,7 +222,7 @@ def _row_writes(
     under: RowKey | None = None,
     origin: Origin | None = None,
 ) -> list[Write]:
-    """Returns the writes that add a row, with its cells, the row it hangs under and the row it was made from."""
+    """Returns the writes that add a row, with its cells, its parent row and the row it was made from."""
     return [
         mark(RowPresence(*row), PRESENT),
         mark(RowOrder(*row), order),
@@ -254,7 +254,7 @@ def _agreed_cells(columns: Iterable[Column], agreements: Field, row: Row) -> Ite
 
 
 def _write_of(register: Register, change: Change | None, at: str) -> Write:
-    """Returns the write that puts a former value back; an empty one where there was none."""
+    """Returns the write that restores a former value; an empty one where there was none."""
     return put_back(change, at) if change else clear(register)
 
 

@@ -56,14 +56,14 @@ EVALUATION_NAMES = ("Hoe gemeten", "Wat geleerd", "Wat nu")
 
 
 class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A day on which the people look at how it goes.
+    """A day on which the people discuss the follow-up.
 
     Attributes:
         date: YYYY-MM-DD.
         with_whom: with whom.
-        criteria: by what they see how it goes.
-        done: whether it has been.
-        outcome: what came of it.
+        criteria: by what they judge how it goes.
+        done: whether it was held.
+        outcome: the outcome in words.
     """
 
     date: str
@@ -83,7 +83,7 @@ class Due(NamedTuple):
         place: where it stands now: `4.3/2`, or the number of a moment.
         key: what identifies it in calendars, whatever else is added or moved: its row (`4.3/k3f9x2`), or its register
             as a file spells it.
-        at: when it was last written, a stamp of `text.clock`.
+        at: when it was last changed, a stamp of `text.clock`.
     """
 
     kind: str

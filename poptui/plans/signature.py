@@ -40,7 +40,7 @@ class Signature(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_
     """A signature.
 
     Attributes:
-        signer: the key of the form's signer.
+        signer: the key of a signer of the form.
         title: the form's name of that signer.
         meaning: one of `MEANINGS`.
         name: the name of the person who signed.

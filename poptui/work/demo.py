@@ -1,4 +1,4 @@
-"""The example: an invented plan (`demo.toml`), written day by day, as it stands shortly before the talk."""
+"""The example: an invented plan (`demo.toml`), written day by day, as it is shortly before the talk."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def make_demo(home: Home) -> Workspace:
 
     Raises:
         Refused: there are plans in that folder already.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     workspace = Workspace(home)
     if workspace.store.ids():
@@ -63,7 +63,7 @@ def _moment(day: dict[str, Any]) -> str:
 
 
 def _acts(form: Form, acts: EditBuilder, day: dict[str, Any]) -> Iterator[Callable[[Plan], Edit]]:
-    """Yields what was done on a day, in order; each makes an edit of the plan at that moment."""
+    """Yields the acts of a day, in order; each makes an edit of the plan as it is at that moment."""
     for key, typed in day.get("answers", {}).items():
         value = read(find_field(form, key), typed).value
         yield partial(_constant, acts.answer(key, value))

@@ -75,7 +75,7 @@ def _row_number(plan: Plan, key: RowKey) -> str:
 
 
 def undone_name(form: Form, plan: Plan, register: Register) -> str:
-    """Returns a register as a command that undid it names it: a field, a row or a cell; anything else in words."""
+    """Returns a register as the command `undo` names it: a field, a row or a cell; any other in words."""
     if isinstance(register, (Answer, Note, NoteMark, ShareMark)):
         return register.about
     if isinstance(register, RowRegister) and not rules_of(register).is_follow_up:

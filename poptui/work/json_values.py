@@ -1,4 +1,4 @@
-"""What `show`, `log` and `forms show` tell, as plain values for JSON, with the keys of the contract."""
+"""The plans, histories and forms that `show`, `log` and `forms show` print, as plain values for JSON."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ from poptui.work.workspace import Workspace
 
 
 class Unsuggesting(Suggestions):
-    """No suggestions from other plans, which the other person may not read."""
+    """Suggestions without those from other plans, which the other person may not read."""
 
     def of(self, part: str, employee: str = "", here: Sequence[str] = ()) -> list[str]:
         """Returns only the answers of the open plan itself."""
@@ -50,7 +50,7 @@ class SharedView:
     """Shows of a plan what both people may read; knows what is closed and what changed since it was shared."""
 
     def __init__(self) -> None:
-        """Has looked at no plan yet."""
+        """Starts without a plan."""
         self._seen: tuple[Plan, SharedPlan, list[Closed], dict[str, list[Changed]]] | None = None
 
     def of(self, form: Form, plan: Plan) -> SharedPlan:
@@ -62,11 +62,11 @@ class SharedView:
         return self._look(form, plan)[2]
 
     def changed(self, form: Form, plan: Plan) -> dict[str, list[Changed]]:
-        """Returns by field what was written there after it was shared."""
+        """Returns the changes that were written after sharing, by field."""
         return self._look(form, plan)[3]
 
     def _look(self, form: Form, plan: Plan) -> tuple[Plan, SharedPlan, list[Closed], dict[str, list[Changed]]]:
-        """Returns a plan with what the talk knows of it; only another plan than the last is looked at anew."""
+        """Returns a plan with its shared view, closed parts and changes; keeps the result for the last plan."""
         if self._seen is None or self._seen[0] is not plan:
             shared, shut = shared_view(form, plan)
             self._seen = plan, shared, shut, changed(form, shared, plan.history)
@@ -77,14 +77,14 @@ class TalkSession(PlanSession[SharedPlan]):
     """The session of a talk: it shows only what both people may read; they write together."""
 
     def __init__(self, workspace: Workspace, plan_id: PlanId) -> None:
-        """Opens a plan for the talk; the moment it begins is written, and undo does not go back past it.
+        """Opens a plan for the talk and records when it began; undo does not go back beyond that.
 
         Raises:
             Refused: as `refuse_talk`.
             Refused, StorageError: the plan or its form cannot be read.
         """
         refuse_talk(workspace, plan_id)
-        workspace.home.replica()  # a home that cannot be written in says so now
+        workspace.home.replica()  # raises now in a home that cannot be written
         workspace.store.update(plan_id, [workspace.acts("together").edit([mark(TalkBegun(), stamp())], kind="talk")])
         self._shared = SharedView()
         super().__init__(workspace, plan_id, self._shared, "together")
@@ -97,7 +97,7 @@ class TalkSession(PlanSession[SharedPlan]):
 
     @property
     def changed(self) -> dict[str, list[Changed]]:
-        """Returns by field what was written there after it was shared."""
+        """Returns the changes that were written after sharing, by field."""
         return self._shared.changed(self.form, self._open.plan)
 
     @property
@@ -105,7 +105,7 @@ class TalkSession(PlanSession[SharedPlan]):
         """Returns what another screen wrote just now and this one wrote over, as far as both may read it."""
         away = closed_fields(self.closed)
 
-        def is_told_in_words(change: Change) -> bool:
+        def is_told(change: Change) -> bool:
             """Returns whether both may read it: what was written together, or in a part of one side that is open."""
             field = self.form.field(change.register.about)
             is_open = field is not None and field.shared != "never" and field.key not in away
@@ -116,7 +116,7 @@ class TalkSession(PlanSession[SharedPlan]):
                 and not isinstance(change.register, Note)
             )
 
-        return [change for change in super().overwritten if is_told_in_words(change)]
+        return [change for change in super().overwritten if is_told(change)]
 
     @property
     def writer(self) -> Writer:
@@ -188,7 +188,7 @@ def share_talk(workspace: Workspace, plan_id: PlanId) -> SharedFile:
         try:
             return share_plan(workspace, plan_id, to, is_talk=True)
         except (Refused, UsageError):
-            pass  # whose inbox it is, is not known: then it is a file
+            pass  # the other's inbox is unknown: write a file instead
     name = shared_file_name(form, plan, to)
     try:
         return share_plan(workspace, plan_id, to, file=_free(here() / name), is_talk=True)

@@ -75,7 +75,7 @@ def begin_unit(workspace: Workspace, name: str, form_id: str = "") -> Unit:
 
     Raises:
         Refused: it has no name, or the form asks nothing of units.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     name = one_line(name).strip()
     if not name:
@@ -99,11 +99,11 @@ def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
 
     Raises:
         Refused: there is no such question.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     forms = [form.unit for form in forms_with_units(workspace) if form.unit is not None]
     if not any(unit.name.casefold() == name.strip().casefold() for unit in units(workspace)) and forms:
-        find_field(forms[0], field)  # a name that was mistyped begins no picture
+        find_field(forms[0], field)  # an unknown question must not begin a picture
     unit = begin_unit(workspace, name)
     found = find_field(unit.form, field)
     answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, ROLE)

@@ -54,7 +54,7 @@ class Workspace:
         """Returns the faults of the settings in Dutch; a faulty setting has its default."""
         found = self.config.faults + self.keymap.faults
         wanted = self.config.form
-        ids = [form.id for form in self.catalogue.forms()] if wanted else []  # reading them all takes its time
+        ids = [form.id for form in self.catalogue.forms()] if wanted else []  # reading all forms is slow
         if wanted not in ["", *ids]:
             found += (f"onbekend formulier '{wanted}' ({self.home.config.name}, form): {hint(wanted, ids)}",)
         return found
@@ -97,7 +97,7 @@ class Workspace:
         """Saves writes made from the present plan, as one act in the name of the settings; returns the plan.
 
         Raises:
-            StorageError: the disk would not; and whatever `writes` raises, the plan being as it was.
+            StorageError: the disk failed. Also raises what `writes` raises; the plan is then unchanged.
         """
         acts = self.acts()
         return self.store.update(plan_id, lambda present: [acts.edit(writes(present), kind=kind)]).plan
@@ -136,7 +136,7 @@ class Workspace:
         """Keeps the present version of the form of a new plan, for the day that there is a newer one.
 
         Raises:
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         if found := self.catalogue.keep(form):
             path, text = found
@@ -148,7 +148,7 @@ class Workspace:
 
         Raises:
             Refused: no such form or field, or a value that is not understood.
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         form = self.catalogue.get(form_id)
         writes = [one for key, typed in answers.items() for one in self._first_writes(form, key, typed, as_typed)]

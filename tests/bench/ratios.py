@@ -1,4 +1,4 @@
-"""One table of what the program costs beside the floor: `python -m tests.bench.ratios [ROUNDS] [PYTHON ...]`.
+"""Prints a table of the costs of the program beside the floor: `python -m tests.bench.ratios [ROUNDS] [PYTHON ...]`.
 
 Each PYTHON is that of another environment with poptui, which gets a column of its own: so two states can be laid
 beside each other (both installed in the same way). The programs take turns, in reverse order every other round; a
@@ -27,7 +27,7 @@ from tests.support.pilot import make_plan
 NEXT_SECTION, FORMER_SECTION, NEXT_CELL = b"\x1bOS", b"\x1bOR", b"\t"
 QUIT_FLOOR, QUIT = b"\x11", b"\x1b[20~"
 SETTLED = 0.6
-"""Seconds without output after which an act is done, also on a machine that does more."""
+"""Seconds without output after which an act counts as done, also on a loaded machine."""
 PLANS = 30
 WISH = {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"}
 FLOOR = [sys.executable, "-m", "tests.bench.floor"]
@@ -36,7 +36,7 @@ NOTHING = [sys.executable, "-c", ""]
 
 @dataclass(frozen=True)
 class Subject:
-    """What is measured: the floor, or poptui of an environment.
+    """A program to measure: the floor, or poptui in an environment.
 
     Attributes:
         name: the head of its column.
@@ -51,12 +51,12 @@ class Subject:
     env: dict[str, str]
 
     def argv(self, *words: str) -> list[str]:
-        """Give the command for these words; for the floor itself, whatever the words."""
+        """Returns the command line for these words; for the floor always the same."""
         is_other = self.python != sys.executable
         return [self.python, *(["-P"] if is_other else []), "-m", "poptui", *words] if self.python else FLOOR
 
     def program(self, *words: str) -> Program:
-        """Give the program opened with these words: for the floor itself, whatever the words."""
+        """Returns the program opened with these words; for the floor always the same."""
         if not self.python:
             return Program(self.name, FLOOR, b"EADY", b"EADY", QUIT_FLOOR, self.env)
         first, asked = (b"Terugblik", rb"2\.1") if words else (b"nieuw plan", b"nieuw plan")
@@ -64,7 +64,7 @@ class Subject:
 
 
 def acts(subject: Subject) -> Figures:
-    """Measure another section, the next cell of a table, and a save."""
+    """Returns the figures of another section, the next cell of a table, and a save."""
     with ready(subject.program(subject.plan)) as run:
         run.answer(b"x")
         letters = [run.answer(b"y", 0.1) for _ in range(6)]
@@ -74,7 +74,7 @@ def acts(subject: Subject) -> Figures:
         run.during(1.0)
         cpu_before = run.cpu()
         run.answer(b"z", 0.1)
-        run.during(1.0)  # it is saved half a second after the last key
+        run.during(1.0)  # a save follows half a second after the last key
         cpu = {"save CPU ms": run.cpu() - cpu_before - _mean([one.cpu for one in letters])}
         sections = [run.answer(key, SETTLED) for key in (FORMER_SECTION, NEXT_SECTION) * 3]
         run.answer(NEXT_SECTION + NEXT_SECTION, 1.0)
@@ -83,7 +83,7 @@ def acts(subject: Subject) -> Figures:
 
 
 def _figures(name: str, answers: list[Answer]) -> Figures:
-    """Give the means of an act that was done some times."""
+    """Returns the mean figures of an act that was done several times."""
     return {
         f"{name} last ms": _mean([one.last for one in answers]),
         f"{name} CPU ms": _mean([one.cpu for one in answers]),
@@ -92,12 +92,12 @@ def _figures(name: str, answers: list[Answer]) -> Figures:
 
 
 def _mean(figures: list[float]) -> float:
-    """Give the mean of figures."""
+    """Returns the mean of numbers."""
     return sum(figures) / len(figures)
 
 
 def opening_list(subject: Subject) -> Figures:
-    """Measure the first screen of a home with plans."""
+    """Returns the figures of the first screen of a home with plans."""
     program = subject.program()
     with Measured(program.argv, program.env) as run:
         first = run.until(program.first)
@@ -106,7 +106,7 @@ def opening_list(subject: Subject) -> Figures:
 
 
 def commands(subject: Subject) -> Figures:
-    """Measure commands: how long each takes, and its CPU."""
+    """Returns the figures of commands: the time and the CPU time of each."""
     found = {}
     for words in (("set", subject.plan, "2.4", "Goed"), ("show", subject.plan, "--json"), ("list",), ("--version",)):
         argv = subject.argv(*words) if subject.python else NOTHING
@@ -121,12 +121,12 @@ def commands(subject: Subject) -> Figures:
 
 
 def starting(subject: Subject) -> Figures:
-    """Measure a start at a question, and the end."""
+    """Returns the figures of a start at a question, and of the end."""
     return start(subject.program(subject.plan))
 
 
 def typing(subject: Subject) -> Figures:
-    """Measure letters and Tab; the floor has one field, so that its letter stands for its Tab."""
+    """Returns the figures of letters and of Tab; the floor has one field, so its letter is compared with Tab."""
     found = keys(subject.program(subject.plan))
     if not subject.python:
         found |= {f"Tab {figure}": found[f"letter {figure}"] for figure in ("last ms", "CPU ms", "bytes")}
@@ -134,7 +134,7 @@ def typing(subject: Subject) -> Figures:
 
 
 def measure(subject: Subject) -> Figures:
-    """Measure all of a program once, each on a copy of the home."""
+    """Returns all figures of a program, measured once, each on a copy of the home."""
     found: Figures = {}
     for act in (starting, opening_list, typing, acts, commands):
         with tempfile.TemporaryDirectory() as folder:
@@ -144,7 +144,7 @@ def measure(subject: Subject) -> Figures:
 
 
 def subjects(pythons: list[str], folder: Path) -> list[Subject]:
-    """Make a home, and give the floor twice and poptui of each environment, all on that home."""
+    """Makes a home; returns the floor twice and poptui of each environment, all with that home."""
     home = folder / "home"
     for number in range(PLANS - 1):
         make_plan(home, HEAD | {"medewerker": f"Medewerker {number}"})
@@ -157,7 +157,7 @@ def subjects(pythons: list[str], folder: Path) -> list[Subject]:
 
 
 def main() -> None:
-    """Print the table."""
+    """Prints the table."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     os.environ["POPTUI_TODAY"] = "2026-11-21"
     found: list[dict[str, Figures]] = []

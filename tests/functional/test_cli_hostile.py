@@ -1,4 +1,4 @@
-"""Files that no `export` wrote, or that were changed on purpose: `import` refuses them and nothing changes."""
+"""Tampered files and files that no `export` wrote: `import` refuses them and nothing changes."""
 
 from __future__ import annotations
 

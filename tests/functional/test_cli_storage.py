@@ -1,4 +1,4 @@
-"""Commands where the disk or a file will not: refused in one line, and what was there is still there."""
+"""Commands on a full disk, without permissions or with a broken file: refused in one line, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ BROKEN = {
 
 @pytest.fixture
 def sealed(home: Path) -> Iterator[Path]:
-    """Returns a home in which nothing can be written when `chmod` said so; afterwards it can be removed."""
+    """Returns a home that a test can make unwritable by `chmod`; makes it removable again afterwards."""
     require_unprivileged()
     yield home
     for path in (home, *(path for path in home.rglob("*") if path.is_dir())):

@@ -26,7 +26,7 @@ SIZES = [(80, 24), (60, 20)]
 
 @pytest.fixture
 def ready(home: Path) -> PlanId:
-    """Returns a plan in which nothing lacks to be agreed."""
+    """Returns a plan that can be agreed."""
     return make_plan(home, READY, ROWS)
 
 
@@ -37,7 +37,7 @@ def cli(home: Path) -> Cli:
 
 
 async def presses(someone: Person, button: str) -> None:
-    """Goes with Tab to a button, whose words are on the screen then, and press it."""
+    """Goes with Tab to a button with these words, and presses it."""
     for _ in range(30):
         focused = someone.app.screen.focused
         if focused is not None and button in str(getattr(focused, "label", "")):
@@ -236,7 +236,7 @@ async def test_list_shows_the_steps_after_signing(home: Path, ready: PlanId, cli
 
 @pytest.fixture
 def asked(home: Path, ready: PlanId, cli: Cli, tmp_path: Path) -> PlanId:
-    """Returns the plan, of which the manager recorded the employee's signature; that waits for the employee's word."""
+    """Returns a plan in which the manager recorded the employee's signature, which the employee did not confirm yet."""
     bob = cli.at(tmp_path / "bob")
     (tmp_path / "bob").mkdir()
     (tmp_path / "bob" / "config.toml").write_text('[me]\nrole = "manager"\nname = "Bob"\n')

@@ -46,7 +46,7 @@ async def choose(someone: Person, name: str) -> None:
     await someone.sees_no_more(MENU)
 
 
-# --- keys of one's own ------------------------------------------------------------------------
+# --- own keys ---------------------------------------------------------------------------------
 
 
 async def test_own_keys_work_in_a_text(home: Path) -> None:
@@ -87,7 +87,7 @@ async def test_own_keys_work_in_a_line_and_in_a_table(home: Path) -> None:
         await someone.sees("Rij 2 van 3")
 
 
-async def test_actions_without_a_key_get_one(home: Path) -> None:
+async def test_action_without_a_key_can_be_given_one(home: Path) -> None:
     """An action without a key can be given one, as the settings and the menu say."""
     set_keys(
         home,
@@ -288,8 +288,8 @@ async def test_arrows_stay_on_the_key_line_and_letters_do_nothing(home: Path) ->
         await someone.has_answered(**{"2.1": "erin"})
 
 
-async def test_key_line_acts_on_the_field_of_before(home: Path) -> None:
-    """Help is about the question of before, next goes on from there, and the focus returns to the text."""
+async def test_key_line_acts_on_the_field_focused_before(home: Path) -> None:
+    """Help is about the question that had the focus, next goes on from there, and the focus returns to the text."""
     async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
         someone.types("<s-tab>")
         await on_the_line(someone, "F1 Hulp")
@@ -311,7 +311,7 @@ async def test_key_line_acts_on_the_field_of_before(home: Path) -> None:
 
 
 @pytest.mark.parametrize("way", ["line", "menu"])
-async def test_key_line_and_menu_act_on_the_row_of_before(home: Path, way: str) -> None:
+async def test_key_line_and_menu_act_on_the_row_focused_before(home: Path, way: str) -> None:
     """A row action chosen on the key line, or in the menu opened there, acts on the row of before."""
     async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(160, 40)) as someone:
 
@@ -394,7 +394,7 @@ async def test_tab_at_the_end_of_a_section_goes_to_the_next(home: Path) -> None:
         await someone.saved(lambda plan: [row.text("competentie") for row in plan.rows("4.1")] == ["wens"])
 
 
-async def test_tab_from_a_section_without_questions(home: Path) -> None:
+async def test_tab_from_a_section_without_questions_goes_to_the_next(home: Path) -> None:
     """From the introduction Tab goes to the first question; Shift+Tab to the key line."""
     async with person(home, make_plan(home), size=(80, 24)) as someone:
         someone.types("<f3>")

@@ -267,7 +267,7 @@ async def test_ctrl_c_closes_nothing(home: Path) -> None:
         assert "quit" not in someone.screen()
 
 
-async def test_undo_and_redo_of_typing_in_one_field(home: Path) -> None:
+async def test_typing_in_one_field_is_undone_and_redone(home: Path) -> None:
     """Ctrl+Z undoes the typing in a text, Ctrl+Y redoes it, on the screen and in the file."""
     async with person(home, make_plan(home, HEAD)) as someone:
         someone.types("Een zin")

@@ -49,7 +49,7 @@ def plan_with(home: Path, text: str) -> PlanId:
 
 
 async def walk(someone: Person) -> None:
-    """Opens every screen of a plan and look at it."""
+    """Opens every screen of a plan and looks at it."""
     for keys, seen in (
         ("<f2>inl<enter>", "Deel 1 van 5"),
         ("<f4>", "Deel 2 van 5"),

@@ -27,14 +27,14 @@ def themed(home: Path, request: pytest.FixtureRequest) -> Path:
 
 
 async def picture(someone: Person, pattern: str) -> str:
-    """Waits until the pattern is there and all stands still, and give a picture of the screen."""
+    """Waits until the pattern is shown and the screen no longer changes; returns a screenshot."""
     await someone.sees(pattern)
     await someone.sits_still()
     return someone.app.export_screenshot()
 
 
 async def read_all(someone: Person, *steps: tuple[str, str]) -> None:
-    """Presses the keys of each step, wait until its pattern is on the screen, and read everything there."""
+    """Presses the keys of each step, waits until its pattern is on the screen, and reads everything there."""
     found: list[str] = []
     for keys, pattern in steps:
         someone.types(keys)
@@ -258,7 +258,7 @@ MOVES = [
     ("", "<tab*2>", "Exporteren: in een"),
     ("", "<right>", "Exporteren: in een"),
 ]
-"""Keys that bring one somewhere, keys that then change only where one is, and what is on the screen all the while."""
+"""Keys that go to a place, keys that then move only the focus or selection, and what is on the screen at both."""
 
 
 async def test_focus_and_selection_show_in_16_colours(themed: Path) -> None:

@@ -130,7 +130,7 @@ async def test_f6_advises_on_the_row_with_the_cursor(home: Path) -> None:
         await someone.sees("Hoe SMART is deze rij")
         await someone.sees("Rekenen|Oefenen|algemeen")
         someone.types("<esc><down><f6>")
-        await someone.sees("Zet de cursor in een tabel")
+        await someone.hears("Zet de cursor eerst op een rij.")
 
 
 def said(plan: Plan) -> list[str]:
@@ -170,7 +170,7 @@ async def test_opinion_counts_only_for_the_words_it_was_given_of(home: Path) -> 
     plan_id = make_plan(home, HEAD, {"4.1": WISHES})
     async with person(home, plan_id, size=(80, 24)) as someone:
         for role in ("employee", "manager"):
-            row = someone.workspace.load(str(plan_id)).plan.rows("4.1")[0].id
+            row = someone.workspace.read(plan_id).plan.rows("4.1")[0].id
             edit = someone.workspace.acts(role).write(parse(f"4.1/{row}/@smart-r-{role}"), Value("ja"))
             someone.workspace.store.update(plan_id, [edit])
         someone.types("<f4><f4>")

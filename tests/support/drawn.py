@@ -1,4 +1,4 @@
-"""What the program shows, as text, read from the cells that Textual's compositor puts together.
+"""What the program shows, as text, read from the cells of Textual's compositor.
 
 The one file of the tests that touches private names of Textual: `Screen._compositor`, `App._background_screens` and
 `LayoutUpdate`. `App.export_screenshot` reads the same, and writes an SVG of it, which costs four times as much.
@@ -13,7 +13,7 @@ from textual.app import App
 
 
 def drawn(app: App[Any]) -> str:
-    """Return the screen as text: its rows, without the spaces at their ends, joined by newlines."""
+    """Returns the screen as text: its rows, without the spaces at their ends, joined by newlines."""
     update = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
     if not isinstance(update, LayoutUpdate):
         raise TypeError(f"a full update of the screen is a {type(update).__name__}")

@@ -1,4 +1,4 @@
-"""Someone at the screens without a terminal: keys go to the real program, and what it shows is read as text.
+"""A person at the screens without a terminal: keys go to the real program, and what it shows is read as text.
 
 async with person(home, make_plan(home)) as anna:
     anna.types("Nieuwe collega's<f4>")
@@ -9,7 +9,6 @@ async with person(home, make_plan(home)) as anna:
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import re
 import time
 import unicodedata
@@ -19,8 +18,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from textual import events
-from textual.message import Message
-from textual.messages import InvokeLater
 from textual.pilot import Pilot
 
 from poptui.app import PoptuiApp
@@ -33,13 +30,12 @@ from poptui.work.workspace import Workspace
 from tests.support.drawn import drawn
 from tests.support.keys import TOKEN
 from tests.support.plans import meanings
+from tests.support.rest import Rest
 
 PATIENCE = 20.0
-"""Seconds after which something does not come any more."""
+"""Seconds to wait for something before the test fails."""
 LOOK = 0.02
-"""Seconds between two looks at what no message tells of: a file, a program that ends."""
-TURNS = 8
-"""So many turns of the event loop without a message: all that was posted is done with."""
+"""Seconds between two looks at what no message announces: a file, or the end of a program."""
 SCROLL_BAR = "[▁▂▃▄▅▆▇█\\s]"
 """What stands between two words of a text, at the end of a row."""
 MODIFIERS = {"c-": "ctrl+", "s-": "shift+", "a-": "alt+"}
@@ -60,14 +56,14 @@ Rows = Mapping[str, Sequence[Mapping[str, str]]]
 
 
 def workspace_of(home: Path) -> Workspace:
-    """Give the workspace of a home."""
+    """Returns the workspace of a home."""
     return Workspace(Home(home))
 
 
 def make_plan(
     home: Path, answers: Answers | None = None, rows: Rows | None = None, *, form: str = "gemeente"
 ) -> PlanId:
-    """Make a plan with these answers, and these rows by table, and give its id."""
+    """Makes a plan with these answers, and these rows by table, and returns its id."""
     workspace = workspace_of(home)
     plan_id = workspace.new(form, {"medewerker": "Anna Smit"} if answers is None else answers, as_typed=True)
     for key, cells in (rows or {}).items():
@@ -79,25 +75,12 @@ def make_plan(
 
 
 def file_of(home: Path, plan_id: PlanId) -> Path:
-    """Give the file of a plan."""
+    """Returns the file of a plan."""
     return FileStore(Home(home)).path_of(plan_id)
 
 
-class Heard:
-    """Counts the messages that the widgets of a program were given: what is shown may be another thing after each."""
-
-    def __init__(self) -> None:
-        """Begin at none."""
-        self.count = 0
-
-    def __call__(self, message: Message) -> None:
-        """Count a message; not those by which it is asked whether the screen is drawn."""
-        if not isinstance(message, InvokeLater):
-            self.count += 1
-
-
 class Person:
-    """Someone at the screens.
+    """A person at the screens.
 
     Attributes:
         app: the program.
@@ -106,59 +89,59 @@ class Person:
         plan_id: the plan that was opened, or the only one there is.
     """
 
-    def __init__(self, app: PoptuiApp, pilot: Pilot[None], plan_id: PlanId | None, heard: Heard) -> None:
-        """Take the program that runs, what steers it, the plan that it opened, and what counts its messages."""
+    def __init__(self, app: PoptuiApp, pilot: Pilot[None], plan_id: PlanId | None, rest: Rest) -> None:
+        """Takes the running program, its pilot, the plan that it opened, and what knows when it is at rest."""
         self.app = app
         self.workspace = app.workspace
         self.pilot = pilot
         self._plan_id = plan_id
-        self._heard = heard
+        self._rest = rest
 
-    # --- what a person does -------------------------------------------------------------------
+    # --- pressing keys ------------------------------------------------------------------------
 
     def types(self, text: str) -> None:
-        """Press keys one right behind the other: characters, and tokens such as <tab> <enter> <esc> <f2> <c-x>."""
+        """Presses keys one right behind the other: characters, and tokens such as <tab> <enter> <esc> <f2> <c-x>."""
         for key, character in keys(text):
             self.app.post_message(events.Key(key, character))
 
     def pastes(self, text: str) -> None:
-        """Paste a text."""
+        """Pastes a text."""
         self.app.post_message(events.Paste(text))
 
     async def resizes(self, size: tuple[int, int]) -> None:
-        """Make the terminal another size."""
+        """Changes the size of the terminal."""
         await self.pilot.resize_terminal(*size)
         await self.sits_still()
 
-    # --- what a person sees -------------------------------------------------------------------
+    # --- reading the screen -------------------------------------------------------------------
 
     def screen(self) -> str:
-        """Return the screen as text: its rows, without the spaces at their ends, joined by newlines."""
+        """Returns the screen as text: its rows, without the spaces at their ends, joined by newlines."""
         try:
             return drawn(self.app)
-        except KeyError:  # it is just being put together, and has no styles yet
+        except KeyError:  # the screen is being composed and has no styles yet
             return ""
 
     async def sees(self, pattern: str) -> re.Match[str]:
-        """Wait until the pattern is on the screen, and give what matched (^ and $ match at rows)."""
+        """Waits until the pattern is on the screen, and returns what matched (^ and $ match at rows)."""
         return await self._until(lambda: re.search(pattern, self.screen(), re.MULTILINE), f"no {pattern!r}")
 
     async def reads(self, words: str) -> None:
-        """Wait until the words are on the screen, wherever their lines end."""
+        """Waits until the words are on the screen, however their lines are broken."""
         bare = "".join(words.split())
         await self._until(lambda: bare in re.sub(SCROLL_BAR, "", self.screen()), f"no {words!r}")
 
     async def hears(self, words: str) -> None:
-        """Wait until the words are in a message that comes up over the screen, wherever their lines end."""
+        """Waits until the words are in a notification over the screen, however their lines are broken."""
         bare = "".join(words.casefold().split())
         await self._until(lambda: bare in "".join(self._messages().casefold().split()), f"no message {words!r}")
 
     async def sees_no_more(self, pattern: str) -> None:
-        """Wait until the pattern is not on the screen any more."""
+        """Waits until the pattern is no longer on the screen."""
         await self._until(lambda: not re.search(pattern, self.screen(), re.MULTILINE), f"still {pattern!r}")
 
     async def walks(self, keys: str, pattern: str) -> None:
-        """Press keys again and again until the pattern is on the screen."""
+        """Presses keys again and again until the pattern is on the screen."""
         deadline = time.monotonic() + PATIENCE
         while not re.search(pattern, self.screen(), re.MULTILINE) and time.monotonic() < deadline:
             self.types(keys)
@@ -166,71 +149,54 @@ class Person:
         await self.sees(pattern)
 
     async def sits_still(self) -> None:
-        """Wait until all keys are done with and the screen is drawn and stays as it is."""
+        """Waits until all keys are handled, and the screen is drawn and no longer changes."""
         deadline = time.monotonic() + PATIENCE
         is_still = False
         while not is_still:
             assert time.monotonic() < deadline, f"the screen never stands still\n{self.screen()}"
-            await self._is_drawn()
-            before = self._heard.count
-            await self._is_drawn()
-            if self.app.screen.query("Button.-active"):  # it looks pressed for a moment, and is not pressed again in it
+            await self._rest.drawn(self.app)
+            before = self._rest.count
+            await self._rest.drawn(self.app)
+            if self.app.screen.query("Button.-active"):  # a pressed button ignores keys for a moment
                 await asyncio.sleep(LOOK)
             else:
-                is_still = before == self._heard.count and not self.app.is_settling
+                is_still = before == self._rest.count and not self.app.is_settling
 
-    # --- what is in the file ------------------------------------------------------------------
+    # --- the content of the file --------------------------------------------------------------
 
     @property
     def plan_id(self) -> PlanId:
-        """The id of the plan."""
+        """Returns the id of the plan."""
         if self._plan_id is None:
             (self._plan_id,) = self.workspace.store.ids()
         return self._plan_id
 
     def plan(self) -> Plan:
-        """Give the plan as its file holds it now."""
+        """Returns the plan as its file holds it now."""
         return self.workspace.store.load(self.plan_id)
 
     async def saved(self, look: Callable[[Plan], object]) -> Plan:
-        """Wait until the plan's file holds what `look` looks for, and give the plan."""
+        """Waits until `look` finds something in the plan's file; returns the plan."""
         await self._until(lambda: look(self.plan()), "not in the file")
         return self.plan()
 
     async def has_answered(self, **or_key: str) -> None:
-        """Wait until the file has these answers."""
+        """Waits until the file has these answers."""
         await self.saved(lambda plan: all(plan.text(key) == value for key, value in or_key.items()))
 
     async def closes(self) -> None:
-        """Wait until the program has ended."""
+        """Waits until the program has ended."""
         await self._until(lambda: not self.app.is_running, "still running")
 
     def _messages(self) -> str:
-        """Give what stands behind the last bar of each row: the messages, and answers beside them."""
+        """Returns the text behind the last bar of each row: the notifications, and answers beside them."""
         return " ".join(row.rpartition("▌")[2] for row in self.screen().split("\n"))
 
-    async def _is_done(self) -> None:
-        """Wait until all messages that were posted are done with, and all that they posted."""
-        turns = 0
-        while turns < TURNS:
-            seen = self._heard.count
-            await asyncio.sleep(0)
-            turns = turns + 1 if seen == self._heard.count else 0
-
-    async def _is_drawn(self) -> None:
-        """Wait until all messages are done with and what they changed is drawn."""
-        await self._is_done()
-        refreshed = asyncio.Event()
-        if self.app.is_running and self.app.screen.call_after_refresh(refreshed.set):
-            with contextlib.suppress(asyncio.TimeoutError):  # that screen may be taken away meanwhile
-                await asyncio.wait_for(refreshed.wait(), 1.0)
-        await self._is_done()
-
     async def _until(self, look: Callable[[], T | None], lacks: str) -> T:
-        """Look until there is something; fail with the screen."""
+        """Looks until something is found, and returns it; else fails and shows the screen."""
         __tracebackhide__ = True
         deadline = time.monotonic() + PATIENCE
-        await self._is_done()
+        await self._rest.done()
         while not (found := look()):
             if time.monotonic() > deadline:
                 picture = "".join(f"\n|{row}" for row in self.screen().split("\n"))
@@ -243,20 +209,20 @@ class Person:
 async def person(
     home: Path, plan: PlanId | None = None, *, size: tuple[int, int] = (80, 24), is_talk: bool = False
 ) -> AsyncIterator[Person]:
-    """Open the screens of a home, at the list, at a plan or at its talk; what the program dies of is raised here."""
+    """Opens the screens of a home at the list, a plan or its talk; raises here the error that ended the program."""
     workspace = workspace_of(home)
     workspace.home.prepare()
     app = PoptuiApp(workspace, plan, is_talk=is_talk)
     app.animation_level = "none"  # as the command has it
-    heard = Heard()
-    async with app.run_test(size=size, notifications=True, message_hook=heard) as pilot:
-        someone = Person(app, pilot, plan, heard)
+    rest = Rest()
+    async with app.run_test(size=size, notifications=True, message_hook=rest) as pilot:
+        someone = Person(app, pilot, plan, rest)
         await someone.sits_still()
         yield someone
 
 
 def keys(text: str) -> list[tuple[str, str | None]]:
-    """Turn text with tokens into keys as Textual names them, each with the character it types, if any."""
+    """Turns text with tokens into keys as Textual names them, each with the character it types, if any."""
     found: list[tuple[str, str | None]] = []
     at = 0
     for token in TOKEN.finditer(text):
@@ -270,7 +236,7 @@ def keys(text: str) -> list[tuple[str, str | None]]:
 
 
 def _name(character: str) -> str:
-    """Give Textual's name of the key of a character."""
+    """Returns Textual's name of the key of a character."""
     if character.isalnum():
         return character
     name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")

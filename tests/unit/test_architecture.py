@@ -1,4 +1,4 @@
-"""The limits of the house: no import circle, short chains of classes, few methods a class, short functions."""
+"""The limits of the code: no import circle, short chains of classes, few methods in a class, short functions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import poptui
 
 ROOT = Path(poptui.__file__).parent
 LONGEST_CHAIN = 4
-"""The most classes of our own above each other, the lowest included."""
+"""The most classes of ours in a chain of ancestors, the lowest included."""
 MOST_METHODS = 60
 """The most methods of a class, those of its ancestors of our own included."""
 LONGEST_FUNCTION = 60
@@ -84,7 +84,7 @@ def ancestors(name: str) -> Iterator[str]:
 
 
 def depth(name: str) -> int:
-    """Returns how many classes of ours stand above each other in the longest chain that ends in this one."""
+    """Returns the number of our classes in the longest chain of ancestors of a class, itself included."""
     return 1 + max((depth(base) for base in classes()[name][0]), default=0) if name in classes() else 0
 
 
@@ -118,12 +118,12 @@ def test_no_module_imports_itself_in_a_circle() -> None:
 
 
 def test_chains_of_classes_are_short() -> None:
-    """No class of ours stands on more than three others of ours."""
+    """No class of ours has more than three ancestors of ours."""
     assert {name for name in classes() if depth(name) > LONGEST_CHAIN} == set()
 
 
 def test_classes_have_few_methods() -> None:
-    """No class has more methods, with those of its ancestors, than a reader can hold."""
+    """No class has more methods, with those of its ancestors, than the limit."""
     methods = {name: set().union(*(classes()[one][1] for one in ancestors(name))) for name in classes()}
     assert {name for name, found in methods.items() if len(found) > MOST_METHODS} == set()
 

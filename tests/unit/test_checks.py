@@ -1,4 +1,4 @@
-"""What a developer is told is so: the checks before a commit are those of CI, and CONTRIBUTING names what exists."""
+"""The hooks run the checks of CI, and CONTRIBUTING names files that exist."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 OF_A_HOME = {"config.toml", "log/", "drafts/", "backups/"}
-"""What CONTRIBUTING names of a home, which is not in the tree."""
+"""The files of a home that CONTRIBUTING names, which are not in the source tree."""
 
 
 def test_hooks_run_the_checks_of_ci() -> None:
-    """Each check that `.ci/run` takes from its environment is a hook, with the same arguments, and no other is."""
+    """Each check of `.ci/run` that needs the environment is a hook with the same arguments; no other hook exists."""
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     hooks = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
     checks = [line for line in re.findall(r"step \.venv/bin/(.*)", script) if not line.startswith("pip ")]

@@ -1,4 +1,4 @@
-"""Following up: how what was agreed goes, row by row, and the moments to look at it."""
+"""The screen of follow-up: how each agreed row goes, and the moments at which it is discussed."""
 
 from __future__ import annotations
 
@@ -43,17 +43,17 @@ T = TypeVar("T")
 
 
 class AboutButton(Button):
-    """A button about a row or a moment, by its lasting key: its number may be another by the time it is pressed."""
+    """A button about a row or a moment, which it knows by its key: the number can change before it is pressed."""
 
     def __init__(self, words: str, about: RowKey | MomentOf, kind: str) -> None:
-        """Takes the words, the row or moment, and what the button does: row, ended, held, gone."""
+        """Takes the words, the row or moment, and the kind: row (state), ended (evaluation), held or gone."""
         super().__init__(words, classes=kind, compact=True)
         self.about = about
         self.kind = kind
 
 
 class FollowUpScreen(AgreementScreen[None]):
-    """Shows what was agreed with its state and notes, and the moments; has them kept up to date."""
+    """Shows the agreed rows with their states and notes, and the moments; lets a person change them."""
 
     HELP = (
         "Hier zegt u hoe het gaat met wat er is afgesproken: gepland, bezig, bereikt, en een notitie erbij. Wat over "
@@ -63,7 +63,7 @@ class FollowUpScreen(AgreementScreen[None]):
     )
 
     def compose(self) -> ComposeResult:
-        """What was agreed, then the moments."""
+        """Yields the agreed rows, then the moments."""
         self.shown = self.session.plan
         yield Static("Opvolgen", classes="top")
         with VerticalScroll(id="body"):
@@ -80,18 +80,18 @@ class FollowUpScreen(AgreementScreen[None]):
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
-        """Begins to look for what comes in from elsewhere."""
+        """Starts to poll the disk for what others save."""
         super().on_mount()
         self.set_interval(1.0, self.look)
 
     async def look(self) -> None:
-        """Shows what came in meanwhile; not while something is typed here, or a question stands before it."""
+        """Shows what others saved meanwhile; not while something is typed here, or a dialog is open."""
         is_typing = any(one.value for one in self.query(LineInput))
         if self.session.plan is not self.shown and self.is_current and not is_typing:
             await self.renew()
 
     async def renew(self) -> None:
-        """Shows what is so now, the cursor staying with what it was about."""
+        """Shows the follow-up as it is now; the cursor stays at the same row or moment."""
         at = self.focused
         await super().renew()
         if isinstance(at, AboutButton):
@@ -100,7 +100,7 @@ class FollowUpScreen(AgreementScreen[None]):
                 one.focus()
 
     def told(self, one: Followed) -> Iterator[str]:
-        """A row in words, with its notes."""
+        """Yields a row in words, with its notes."""
         country = self.session.form.country
         state = STATE_NAMES[one.shown_state(today())]
         day = format_date(one.until, country) if one.until is not None else ""
@@ -117,7 +117,7 @@ class FollowUpScreen(AgreementScreen[None]):
                 yield f"- {name} ({role_title(form, by)}): {text}"
 
     def moments(self) -> Iterator[Widget]:
-        """The moments, and lines for a new one."""
+        """Yields the moments, and lines for a new one."""
         country = self.session.form.country
         yield Static("Wanneer kijken jullie hoe het gaat?", classes="question")
         for one in (one for one in followed(self.session.form, self.session.plan) if one.is_moment):
@@ -154,7 +154,7 @@ class FollowUpScreen(AgreementScreen[None]):
         self.ask_and_do(partial(self.navigator.ask_state, asked), act, StateAnswer(one.state, ""))
 
     def ask_and_do(self, asking: Callable[[T, str, Then[T]], None], act: Callable[[T], str], known: T) -> None:
-        """Asks something, and does an act with the answer; where that cannot be, asks again, with what was typed."""
+        """Asks something, and runs an act with the answer; where the act is refused, asks again with what was typed."""
 
         def ask(known: T, trouble: str = "") -> None:
             asking(known, trouble, said)
@@ -166,13 +166,13 @@ class FollowUpScreen(AgreementScreen[None]):
         ask(known)
 
     def row(self, key: RowKey | MomentOf) -> Followed | None:
-        """Returns a row as it is now; None where it is gone."""
+        """Returns a row as it is now; None where it was removed."""
         session = self.session
         found = followed(session.form, session.workspace.read(session.plan_id).plan)
         return next((one for one in found if one.row.key == key), None)
 
     def set_row_state(self, key: RowKey, said: StateAnswer) -> str:
-        """Says how it goes with a row; tells so."""
+        """Records how a row goes; returns the message that says so."""
         one = self.row(key)
         if one is None:
             raise Refused("deze rij is er niet meer", key.table, "kijk opnieuw")
@@ -182,7 +182,7 @@ class FollowUpScreen(AgreementScreen[None]):
 
     @on(Button.Pressed, ".ended")
     def ask_ended(self, event: Button.Pressed) -> None:
-        """Asks how it went with a row."""
+        """Asks how a row went at the end."""
         one = self.row(event.button.about) if isinstance(event.button, AboutButton) else None
         if one is None:
             self.say("! Deze rij is er niet meer.")
@@ -193,7 +193,7 @@ class FollowUpScreen(AgreementScreen[None]):
         self.ask_and_do(partial(self.navigator.ask_evaluation, asked), act, EvaluationAnswer(one.state, known))
 
     def evaluate(self, key: RowKey, said: EvaluationAnswer) -> str:
-        """Says how it went with a row; tells so."""
+        """Records how a row went at the end; returns the message that says so."""
         one = self.row(key)
         if one is None:
             raise Refused("deze rij is er niet meer", key.table, "kijk opnieuw")
@@ -204,7 +204,7 @@ class FollowUpScreen(AgreementScreen[None]):
 
     @on(Button.Pressed, ".held")
     def ask_held(self, event: Button.Pressed) -> None:
-        """Asks what came of a moment."""
+        """Asks the outcome of a moment."""
         if not isinstance(event.button, AboutButton):
             return
         register = event.button.about
@@ -220,13 +220,13 @@ class FollowUpScreen(AgreementScreen[None]):
         )
 
     def hold(self, register: MomentOf, moment: Moment, said: StateAnswer) -> str:
-        """Says that a moment was held; tells so."""
+        """Records that a moment was held; returns the message that says so."""
         hold_moment(self.session.workspace, self.session.plan_id, self.number_of(register), said.note)
         return f"Geweest: {tell_moment(moment, self.session.form.country)}."
 
     @on(Button.Pressed, ".gone")
     def ask_gone(self, event: Button.Pressed) -> None:
-        """Asks whether to take a moment away."""
+        """Asks whether to remove a moment."""
         if not isinstance(event.button, AboutButton):
             return
         register = event.button.about
@@ -238,12 +238,12 @@ class FollowUpScreen(AgreementScreen[None]):
         self.navigator.ask(gone, "Dit moment weghalen? In de geschiedenis blijft staan dat het er was.", "Haal weg")
 
     def drop(self, register: RowKey | MomentOf) -> str:
-        """Takes a moment away; tells so."""
+        """Removes a moment; returns the message that says so."""
         moment = remove_moment(self.session.workspace, self.session.plan_id, self.number_of(register))
         return f"Weg: {tell_moment(moment, self.session.form.country)}."
 
     def number_of(self, register: RowKey | MomentOf) -> int:
-        """The number of a moment as it is now; 0 where it is gone."""
+        """Returns the number of a moment as it is now; 0 where it was removed."""
         places = [one for one, _ in moments(self.session.workspace.read(self.session.plan_id).plan)]
         return next((number for number, one in enumerate(places, 1) if one == register), 0)
 

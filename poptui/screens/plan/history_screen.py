@@ -1,4 +1,4 @@
-"""Who wrote what where and when, the newest first: of a whole plan, or of one answer, which can be put back."""
+"""The history of a plan, newest first, or of one register, whose earlier texts can be restored."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from textual.widgets.option_list import Option
 from poptui.plans.merge import part_of
 from poptui.plans.registers import Note, Register, RowRegister, rules_of
 from poptui.screens.base_screen import BaseScreen
-from poptui.screens.navigation import Navigation
+from poptui.screens.navigation import Navigation, attempt
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.work.describe import LogLine, read_log, register_words
+from poptui.work.guard import why_not_restored
 from poptui.work.session import Session
 
 SHOWN = 150
-"""So many characters of a text stand in the list; Enter shows all of it."""
+"""The number of characters of a text that the list shows; Enter shows all of it."""
 
 
 class HistoryScreen(BaseScreen[None]):
-    """The history of a plan. Enter shows a text whole, and puts it back after a question."""
+    """Shows the history of a plan. Enter shows a whole text, and offers to restore it."""
 
     BINDINGS = bindings("history.open")
     MENU = ("history.open",)
@@ -32,14 +33,14 @@ class HistoryScreen(BaseScreen[None]):
     )
 
     def __init__(self, navigator: Navigation, session: Session, register: Register | None = None) -> None:
-        """Takes the session of the plan, and the register to show the history of; without one that of all."""
+        """Takes the session of the plan, and the register whose history is shown; without one, the whole plan's."""
         super().__init__(navigator)
         self.session = session
         self.register = register
         self.lines: list[LogLine] = []
 
     def compose(self) -> ComposeResult:
-        """Title and list."""
+        """Yields the title and the list."""
         of_what = f"Eerdere tekst bij {self.place(self.register)}" if self.register else "Geschiedenis: wie schreef wat"
         yield Static(Content(show(f"{of_what}, het laatste bovenaan")), classes="top")
         yield OptionList(markup=False, id="body")
@@ -51,7 +52,7 @@ class HistoryScreen(BaseScreen[None]):
         self.query_one("#body").focus()
 
     def fill(self) -> None:
-        """Shows what was written, anew: for each change a line that says when, who and where, and below it the text."""
+        """Shows the changes: for each a line that says when, who and where, and below it the text."""
         options = self.query_one(OptionList)
         options.clear_options()
         form, plan, role = self.session.form, self.session.plan, self.session.role
@@ -67,22 +68,22 @@ class HistoryScreen(BaseScreen[None]):
             options.add_option(Option(Content("Hier is nog niets geschreven."), disabled=True))
 
     def place(self, register: Register) -> str:
-        """A register in words."""
+        """Returns a register in words."""
         return register_words(self.session.form, self.session.plan, register)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter shows a text whole."""
+        """Shows a whole text at Enter."""
         event.stop()
         self.action_open()
 
     def action_open(self) -> None:
-        """Shows the text under the cursor whole, and asks whether it should be put back where that can be."""
+        """Shows the whole text under the cursor; asks whether to restore it, where that is possible."""
         at = self.query_one(OptionList).highlighted
         if at is None:
             return
         line = self.lines[at]
         heading = f"{line.when}, {line.who}, {line.where}:"
-        # A text as it was typed, with its lines; a date, and what was done to a row, as the list says it.
+        # A text is shown as it was typed, with its line breaks; a date or an act on a row as in the list.
         register, after = line.change.register, line.change.after
         is_told_in_words = not (rules_of(register).is_typed or isinstance(register, Note))
         words = line.what if after.iso or is_told_in_words else after.words or line.what
@@ -90,19 +91,13 @@ class HistoryScreen(BaseScreen[None]):
             self.navigator.show_text(heading, words)
             return
 
-        if not self.session.may_write(register):
-            if self.session.is_frozen(register):
-                words += "\n\nDe afspraken zijn definitief: heropen ze eerst, of maak een nieuwe versie."
-            else:
-                words += (
-                    "\n\nDit vult een ander in: kies eerst met 'Rol' in wiens naam u schrijft, om het terug te zetten."
-                )
-            self.navigator.show_text(heading, words)
+        refusal = self.session.why_not(register)
+        if refusal is not None:
+            self.navigator.show_text(heading, f"{words}\n\n{why_not_restored(refusal)}")
             return
 
         def put_back(wanted: str | None) -> None:
-            if wanted:
-                self.session.put_back(line.change)
+            if wanted and attempt(self.navigator, lambda: self.session.put_back(line.change)):
                 self.fill()
                 undo = self.navigator.key("plan.undo")
                 self.navigator.tell(f"Teruggezet bij {line.where}. {undo} maakt dat ongedaan.")
@@ -110,7 +105,7 @@ class HistoryScreen(BaseScreen[None]):
         self.navigator.ask(put_back, f"{heading}\n\n{words}", "Zet deze tekst terug", "Laat staan")
 
     def can_return(self, line: LogLine) -> bool:
-        """Whether a text can be put back: it is an answer, a cell or a note, and something else stands there now."""
+        """Returns whether a text can be restored: it is an answer, cell or note, and another text stands there."""
         register, plan = line.change.register, self.session.plan
         stands = not isinstance(register, RowRegister) or plan.is_present(register.row_key)
         is_text = isinstance(register, Note) or part_of(self.session.form, register) is not None

@@ -1,4 +1,4 @@
-"""What the program, and the acts on a whole plan, may ask of a screen on which a plan is shown."""
+"""The interface of a screen that shows a plan, for the program and for the acts on a whole plan."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from poptui.work.session import PlanSession
 
 @runtime_checkable
 class PlanPage(Protocol):
-    """A screen on which a plan is shown and written in."""
+    """A screen on which a plan is shown and can be edited."""
 
     def show_answers(self) -> None:
         """Shows the plan as it is now."""
@@ -21,16 +21,16 @@ class PlanPage(Protocol):
         """Shows the top lines, with what went wrong with saving."""
 
     def keep_in_sight(self) -> None:
-        """Has what has the cursor in sight once all has its place."""
+        """Scrolls to the widget with the cursor, once the layout is done."""
 
     def hand_in(self) -> None:
-        """Writes in the plan what stands in the fields and is still on its way there."""
+        """Writes in the plan what stands in the fields and was not written yet."""
 
     def ask_to_write(self, field: Field, then: Callable[[], None]) -> None:
-        """Asks whether to write in a field that another fills in or that is agreed; then goes on."""
+        """Asks whether to write in a field that another fills in or that is agreed; calls `then` after a yes."""
 
     def call_later(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
-        """Calls something when the messages before it are done with."""
+        """Calls a function after the messages that are waiting."""
 
     def dismiss(self, result: None) -> object:
         """Closes the screen."""
@@ -38,24 +38,24 @@ class PlanPage(Protocol):
 
 @runtime_checkable
 class PlanKeeper(PlanPage, Protocol):
-    """A screen that keeps a plan open: its session is saved and closed with it."""
+    """A screen that keeps a plan open: the session is saved and closed with the screen."""
 
     @property
     def kept_session(self) -> PlanSession[Plan]:
-        """The session of the plan."""
+        """Returns the session of the plan."""
 
     @property
     def is_talk(self) -> bool:
-        """Whether the talk is going on here, which is closed with a question."""
+        """Returns whether this is the screen of the talk, which asks before it closes."""
 
     def leave_cells(self) -> None:
-        """Writes what is typed in the tables, and takes rows out that stayed empty."""
+        """Writes what is typed in the tables, and removes rows that stayed empty."""
 
     def action_act(self, action_id: str) -> None:
-        """Does an act on the whole plan; `plan.talk` begins the talk, or asks to close it."""
+        """Runs an act on the whole plan; `plan.talk` begins the talk, or asks to close it."""
 
     async def reveal(self, spelled: str | None) -> None:
-        """Goes to a field, a row or a note of one's own by its register, as a file spells it."""
+        """Goes to a field, a row or a note by its register, spelled as in a file."""
 
     async def show_again(self) -> None:
-        """Shows the section anew, the cursor in the field that had it."""
+        """Shows the section anew, with the cursor in the same field."""

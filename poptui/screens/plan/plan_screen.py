@@ -1,4 +1,4 @@
-"""What the screens on which a plan is written share: their parts, and which keys and messages reach them."""
+"""The base of the screens on which a plan is edited: their parts, and the keys and messages that they share."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from poptui.plans.edit import Edit
 from poptui.plans.registers import Register
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
-from poptui.screens.plan.parts.cursor import CursorFollower
+from poptui.screens.plan.parts.cursor_follower import CursorFollower
 from poptui.screens.plan.parts.editing import Editing
 from poptui.screens.plan.parts.headline import Headline, Wordings
 from poptui.screens.plan.parts.smart_advice import SmartAdvice
@@ -28,12 +28,12 @@ class PlanScreen(BaseScreen[str | None]):
     """A screen with editors of one plan.
 
     Attributes:
-        source: what is shown of the plan, and who may write.
+        source: tells what is shown of the plan, and who may write.
         session: the session of the plan.
-        cursor: keeps in sight what has the cursor.
+        cursor: scrolls to the cursor.
         editing: the editors.
-        smart: says how SMART goals are.
-        is_switching: whether the editors are being replaced: what comes in meanwhile is shown at the end.
+        smart: shows how SMART goals are.
+        is_switching: whether the editors are being replaced; changes that come in meanwhile are shown at the end.
     """
 
     BINDINGS = bindings("plan.undo", "plan.redo", "field.history")
@@ -57,35 +57,35 @@ class PlanScreen(BaseScreen[str | None]):
             typed=self.judge,
         )
 
-    # --- what each screen says itself -------------------------------------------------------------
+    # --- what each screen defines -----------------------------------------------------------------
 
     def headline(self) -> Wordings:
         """Returns what the two top lines say."""
         return Wordings([], [])
 
     def judge(self, editor: Editor) -> None:
-        """Says how SMART it is what stands in an editor, where that is a goal."""
+        """Shows how SMART the text in an editor is, where that is a goal."""
         self.smart.judge_answer(editor)
 
     def judged_with(self, editor: Editor) -> Field | None:
-        """Returns the field that is judged with what stands in an editor, where that is a goal; None at a note."""
+        """Returns the field whose goal an editor's text is part of; None where it is part of none, as a note."""
         return self.smart.answered(editor.register)
 
     def register_at_cursor(self) -> Register | None:
-        """Returns the register that has the cursor; None where none has."""
+        """Returns the register whose editor has the cursor; None where none has."""
         return self.editing.register_of(self.focused)
 
     def point_at(self, edit: Edit) -> None:
-        """Puts the cursor where an act was done, where that can be seen."""
+        """Puts the cursor on the row that an edit was about, where the screen shows it."""
 
-    # --- what can be done -------------------------------------------------------------------------
+    # --- actions ----------------------------------------------------------------------------------
 
     def menu(self) -> list[str]:
-        """Returns what can be done here, with the plan as it is now."""
+        """Returns the ids of the actions that can be done here, with the plan as it is now."""
         return list(filter(self.session.permissions.offers, super().menu()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an act of this screen can be done in the talk, whatever key a person gave it; else all can."""
+        """Returns whether an action of this screen can be done; in the talk not all can."""
         permissions = self.session.permissions
         if not permissions.is_talk:
             return True
@@ -94,12 +94,12 @@ class PlanScreen(BaseScreen[str | None]):
         return not ids or any(map(permissions.offers, ids))
 
     def ask_to_write(self, field: Field, then: Callable[[], None]) -> None:
-        """Asks whether to write in a field that another fills in or that is agreed; then goes on."""
-        if self.app.screen is self:  # else it is asked already: more keys of the same word do not ask again
+        """Asks whether to write in a field that another fills in or that is agreed; calls `then` after a yes."""
+        if self.app.screen is self:  # else the question is open: further keys must not ask again
             self.source.ask_to_write(self, field, then)
 
     def action_undo(self) -> None:
-        """Takes back the last typing in this field, or else this writer's last act in the plan."""
+        """Undoes the last typing in this field, or else this person's last edit of the plan."""
         if isinstance(self.focused, TextInput) and self.focused.try_undo():
             redo = self.navigator.key("plan.redo")
             self.navigator.tell(f"Ongedaan gemaakt: wat hier het laatst getypt is. {redo} doet het opnieuw.")
@@ -107,55 +107,55 @@ class PlanScreen(BaseScreen[str | None]):
             self.undoing.undo()
 
     def action_redo(self) -> None:
-        """Does again what was taken back."""
+        """Redoes what was undone last."""
         if isinstance(self.focused, TextInput) and self.focused.try_redo():
             self.navigator.tell("Opnieuw gedaan: wat hier het laatst getypt was.")
         else:
             self.undoing.redo()
 
     def action_field_history(self) -> None:
-        """Shows what stood before where the cursor is."""
+        """Shows the history of the field or cell with the cursor."""
         register = self.register_at_cursor()
         if register is not None:
             self.source.show_history(register)
         else:
             self.navigator.tell("Zet de cursor eerst in een antwoord.")
 
-    # --- what is shown ----------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def show_answers(self) -> None:
-        """Shows the plan as it is now; a field whose text means the same keeps how it was typed."""
+        """Shows the plan as it is now; a field whose text means the same keeps the text as it was typed."""
         if not self.is_switching:
             self.editing.show()
             self.show_headline()
 
     def show_headline(self) -> None:
-        """Shows the top lines, with what went wrong with saving."""
+        """Shows the top lines, or in the second what went wrong with saving."""
         if self.top.is_there:
             self.top.show(self.headline())
 
     def keep_in_sight(self) -> None:
-        """Has what has the cursor in sight once all has its place."""
+        """Scrolls to the widget with the cursor, once the layout is done."""
         self.cursor.keep_in_sight()
 
     def hand_in(self) -> None:
-        """Writes in the plan what stands in the fields and is still on its way there; for the moment of ending."""
+        """Writes in the plan what stands in the fields and was not written yet; called when the program ends."""
         self.editing.hand_in()
 
-    # --- what is heard ----------------------------------------------------------------------------
+    # --- messages ---------------------------------------------------------------------------------
 
     @on(Editor.Entered)
     async def go_on(self, event: Editor.Entered) -> None:
-        """Goes on to the next field at Enter in a line."""
+        """Moves the cursor to the next field at Enter in a line."""
         event.stop()
         await self.go_next()
 
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
-        """Moves the cursor. Textual's own scrolling comes late, when the cursor may have gone on: ours looks again."""
+        """Moves the cursor and scrolls to it, again when the layout is done: Textual scrolls late."""
         super().set_focus(widget, False, from_app_focus)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Says how SMART the goal is that was entered; brings what was entered in sight."""
+        """Shows how SMART the goal is that the cursor entered, and scrolls to it."""
         editor = next((one for one in event.widget.ancestors_with_self if isinstance(one, Editor)), None)
         if editor is not None:
             self.smart.judge_answer(editor)
@@ -163,11 +163,11 @@ class PlanScreen(BaseScreen[str | None]):
         self.call_after_refresh(self.cursor.bring_in_sight, event.widget)
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """Ends the typing session in a field that was left: it is saved now. A table tells it of its cells."""
+        """Ends the typing session in a field that the cursor left, which saves it. A table does so for its cells."""
         if not any(isinstance(one, EditableTable) for one in event.widget.ancestors_with_self):
             self.session.leave()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Shows the top lines in another width; where one types comes in sight again."""
+        """Shows the top lines in the new width, and scrolls to the cursor."""
         self.show_headline()
         self.keep_in_sight()

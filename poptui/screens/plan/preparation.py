@@ -1,4 +1,4 @@
-"""A plan as one person prepares it: all of it is shown, and everything can be done with it."""
+"""A plan as one person prepares it: all of it is shown, and all actions can be done."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from poptui.forms.model import Field, Section
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import is_against, is_field_frozen, status_of
+from poptui.plans.agreement import is_against, status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.registers import Register, RowKey
 from poptui.plans.semantic_roles import text_of_role
-from poptui.screens.navigation import Navigation
+from poptui.screens.navigation import Navigation, attempt
 from poptui.screens.plan.parts.headline import Wordings
 from poptui.screens.plan.parts.section_keys import TEXT_KEYS, short_name, to_do
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
 from poptui.work.actions import status_name
+from poptui.work.guard import Frozen, OthersPart, question_of
 from poptui.work.outline import Place, section_places
 from poptui.work.session import Session
 
@@ -37,50 +38,57 @@ class Preparation:
         self.session = session
         self._navigator = navigator
 
-    # --- who may write, and what can be done ------------------------------------------------------
+    # --- permissions and actions ------------------------------------------------------------------
 
     def act(self, page: PlanKeeper, action_id: str) -> None:
-        """Does an act on the whole plan."""
+        """Runs an act on the whole plan."""
         self._acts(page).do(action_id, page)
 
     def show_history(self, register: Register) -> None:
-        """Shows what stood in a register before."""
+        """Shows the history of a register."""
         self._navigator.open_history(self.session, register)
 
     def _acts(self, page: PlanPage) -> PlanActs:
-        """Returns the acts on the whole plan, which are imported when the first is done."""
+        """Returns the acts on the whole plan; imports them at the first call."""
         from poptui.screens.plan.plan_acts import PlanActs
 
         return PlanActs(self.session, self._navigator, page)
 
     def ask_to_write(self, page: PlanPage, field: Field, then: Callable[[], None]) -> None:
-        """Asks whether to write in the name of who fills in a field, or in what is agreed; then goes on."""
-        if is_field_frozen(self.session.plan, field):
-            self._acts(page).ask_reopen(field, then)
-            return
-        role = field.filled_by
-        if role == self.session.me:  # in one's own part one writes in one's own name, whatever was chosen elsewhere
-            self.session.role = role
-            then()
-            page.show_headline()
-            return
-        title = role_title(self.session.form, role)
+        """Asks whether to write for the role that fills in a field, or in an agreed text; after a yes calls `then`."""
+        refusal = self.session.why_not_in(field)
+        match refusal:
+            case Frozen():
+                self._acts(page).ask_reopen(field, then)
+            case OthersPart(owner) if owner == self.session.me:
+                self._write_as(page, owner, then)  # one's own part is written in one's own role, whichever was chosen
+            case OthersPart():
+                self._ask_to_write_as(page, refusal, then)
+            case _:
+                attempt(self._navigator, then)
+
+    def _ask_to_write_as(self, page: PlanPage, refusal: OthersPart, then: Callable[[], None]) -> None:
+        """Asks whether to write in the name of another role; after a yes calls `then`."""
 
         def chosen(answer: str | None) -> None:
-            if answer:
-                self.session.role = role
-                then()
-                page.show_headline()
+            if answer and self._write_as(page, refusal.owner, then):
                 menu, act = self._navigator.key("app.menu"), self._navigator.key("plan.role")
+                title = role_title(self.session.form, refusal.owner)
                 self._navigator.tell(f"U schrijft nu als {title}. {menu}, {act} zet dat terug.")
 
-        question = f"Dit vult de {title} in. Wilt u hier schrijven in naam van de {title}?"
-        self._navigator.ask(chosen, question, f"Schrijven als {title}")
+        self._navigator.ask(chosen, *question_of(self.session.form, refusal))
 
-    # --- where one is -----------------------------------------------------------------------------
+    def _write_as(self, page: PlanPage, role: str, then: Callable[[], None]) -> bool:
+        """Writes in the name of a role from now on and calls `then`; returns whether that was not refused."""
+        self.session.role = role
+        is_done = attempt(self._navigator, then)
+        page.show_headline()
+        return is_done
+
+    # --- places in the form -----------------------------------------------------------------------
 
     def first_place(self, at: str) -> tuple[int, str]:
-        """Returns the section and the field to begin at: the one wished for, or the first that nobody answered."""
+        """Returns the section and the field to begin at: `at`, or the first field without an answer."""
         form = self.session.form
         first = form.field(at) or first_open(form, self.session.plan)
         fillable = next((index for index, section in enumerate(form.sections) if section.fields), 0)
@@ -88,11 +96,11 @@ class Preparation:
         return index, first.key if first else first_key(form.sections[index])
 
     def is_asked(self, section: Section) -> bool:
-        """Whether a section is stopped at: all are."""
+        """Returns True: every section is stopped at."""
         return True
 
     def headline(self, index: int) -> Wordings:
-        """Returns whose plan it is, its status and who writes; the section and how far the plan is."""
+        """Returns the two top lines: whose plan, its status, who writes; the section and the progress of the plan."""
         form, plan = self.session.form, self.session.plan
         name = text_of_role(form, plan, "employee") or "(nog geen naam)"
         section, number, count = form.sections[index], index + 1, len(form.sections)
@@ -128,14 +136,14 @@ class Preparation:
         index = [one.key for one in sections].index(destination)
         return index, first_key(sections[index])
 
-    # --- what is shown ----------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def before(self, index: int) -> list[str]:
-        """Returns nothing: what was agreed the time before stands in that plan."""
+        """Returns nothing: the earlier agreement stands in the earlier plan."""
         return []
 
     def groups(self, section: Section) -> list[ShownGroup]:
-        """Returns all groups of a section, with what was said of them in the talk to read: it is written there."""
+        """Returns all groups of a section, with what was written of them in the talk to read."""
         plan = self.session.plan
         return [
             ShownGroup(group, said=plan.text(group.minutes.key).strip() if group.minutes is not None else "")
@@ -143,24 +151,24 @@ class Preparation:
         ]
 
     def closed_keys(self, section: Section) -> list[tuple[str, str]]:
-        """Returns nothing: no part is closed to who prepares."""
+        """Returns nothing: no part is closed to a person who prepares."""
         return []
 
     def change_words(self, field: Field) -> str | None:
-        """Returns None: what changed is told in the talk."""
+        """Returns None: changes after sharing are shown in the talk."""
         return None
 
     def ask_to_open(self, closed: Closed, then: Callable[[str], None]) -> None:
-        """Does nothing: no part is closed to who prepares."""
+        """Does nothing: no part is closed to a person who prepares."""
 
     def agreement_to_show(self, agreements: Field, wish: RowKey) -> Register | None:
-        """Returns None: one stays with the wishes."""
+        """Returns None: the cursor stays at the wishes."""
         return None
 
     # --- leaving ----------------------------------------------------------------------------------
 
     def leave(self, page: PlanKeeper) -> None:
-        """Goes back to the list, once everything is saved; where that fails, asks."""
+        """Goes back to the list once all is saved; asks where saving fails."""
         page.leave_cells()
         if self.session.flush(2.0):
             page.dismiss(None)

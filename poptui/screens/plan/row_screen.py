@@ -1,4 +1,4 @@
-"""One row as a card: its columns and its details below each other, with room to write."""
+"""One row of a table as a card: its columns and details below each other, with room to write."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from poptui.widgets.smart_checker import SmartChecker
 
 
 class RowScreen(PlanScreen):
-    """The card of a row; F3 and F4 go to the rows before and after it. Gives the id of the row it showed last."""
+    """Shows the card of a row; F3 and F4 go to the rows before and after it. Returns the id of the row shown last."""
 
     BINDINGS = bindings("row.previous", "row.next", "table.agree", "plan.smart")
     MENU = ("row.next", "row.previous", "table.agree", "plan.smart", "plan.undo", "plan.redo", "field.history")
@@ -38,7 +38,7 @@ class RowScreen(PlanScreen):
         self.typed = typed
 
     def compose(self) -> ComposeResult:
-        """Two lines at the top, an editor a column and detail, the keys."""
+        """Yields the two top lines, an editor for each column and detail, and the key line."""
         yield CachedText("", id="whose", classes="top")
         yield CachedText("", id="place", classes="top")
         with PlanBody(editing=self.editing, cursor=self.cursor):
@@ -59,13 +59,13 @@ class RowScreen(PlanScreen):
         self.begin()
 
     def on_screen_resume(self) -> None:
-        """Shows what changed under another screen."""
+        """Shows the row as it is after another screen was open over it."""
         if self.app.is_running and self.is_mounted:
             self.show_answers()
 
     def begin(self) -> None:
-        """The cursor begins in the first printed column that is still empty, or in the first of all."""
-        self.show_answers()  # also what came in from elsewhere meanwhile
+        """Puts the cursor in the first printed column that is empty, or else in the first column."""
+        self.show_answers()  # also what was saved elsewhere meanwhile
         editors = list(self.query(Editor))[: len(self.field.columns)]
         first = next((editor for editor in editors if not editor.text.strip()), editors[0])
         first.input.focus()
@@ -74,17 +74,17 @@ class RowScreen(PlanScreen):
             self.typed = ""
 
     def menu(self) -> list[str]:
-        """What can be done with this row."""
+        """Returns the ids of the actions that can be done with this row."""
         can = {"table.agree": bool(self.field.agreed_into), "plan.smart": self.field.is_judged}
         return [action_id for action_id in super().menu() if can.get(action_id, True)]
 
     def judge(self, editor: Editor) -> None:
-        """Says how SMART the row is with what was typed in one of its editors."""
+        """Shows how SMART the row is with the text in one of its editors."""
         super().judge(editor)
         self.show_judgement()
 
     def show_judgement(self) -> None:
-        """Says how SMART the row is, and marks in its texts what speaks for that."""
+        """Shows how SMART the row is, and marks in its texts what makes it so."""
         if self.field.is_judged:
             judged = self.smart.judge_row(self.field, self.row_id, self.texts())
             for editor in self.query(Editor):
@@ -92,11 +92,11 @@ class RowScreen(PlanScreen):
                     editor.input.mark(judged.marks(self.column_of(editor)))
 
     def judged_with(self, editor: Editor) -> Field | None:
-        """Returns the table: wherever the cursor is on the card, the row as a whole is judged."""
+        """Returns the table: wherever the cursor is on the card, the whole row is judged."""
         return self.field
 
     def texts(self) -> dict[str, str]:
-        """The texts of the row by column key, as the plan has them."""
+        """Returns the texts of the row by column key, as the plan has them."""
         row = next((row for row in self.session.plan.rows(self.field.key) if row.id == self.row_id), None)
         return {key: entry.words for key, entry in row.cells.items()} if row else {}
 
@@ -105,15 +105,15 @@ class RowScreen(PlanScreen):
         self.smart.advise_row(self.field, self.row_id, self.texts())
 
     def cell(self, column: Column) -> Cell:
-        """The register of a cell of this row."""
+        """Returns the register of a cell of this row."""
         return Cell(self.field.key, self.row_id, column.key)
 
     def column_of(self, editor: Editor) -> str:
-        """The key of the column whose cell an editor holds."""
+        """Returns the key of the column whose cell an editor holds."""
         return editor.register.column if isinstance(editor.register, Cell) else ""
 
     def headline(self) -> Wordings:
-        """The table, and which of its rows this is."""
+        """Returns the two top lines: the table, and the number of this row."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
         name = text_of_role(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
@@ -122,22 +122,22 @@ class RowScreen(PlanScreen):
         return Wordings([name], [f"{here} · wordt vanzelf bewaard; Esc gaat terug", f"{here} · Esc gaat terug"])
 
     def help_text(self) -> str:
-        """What the column with the cursor asks; where something can be chosen, what each choice means."""
+        """Returns what the column with the cursor asks; where something can be chosen, what each choice means."""
         column = self.column_at_cursor()
         help_text = self.field.help if column is None else column_help(self.field, column)
         return "\n\n".join([help_text, *thoughts(self.session.form, self.session.plan, self.field)])
 
     def column_at_cursor(self) -> Column | None:
-        """The column whose editor has the cursor."""
+        """Returns the column whose editor has the cursor; None where none has."""
         register = self.register_at_cursor()
         return self.field.column(register.column) if isinstance(register, Cell) else None
 
     def show_answers(self) -> None:
-        """Shows the row as it is now; a row that was taken out elsewhere closes its card."""
+        """Shows the row as it is now; closes the card of a row that was removed elsewhere."""
         if self.session.plan.is_present(RowKey(self.field.key, self.row_id)):
             super().show_answers()
             self.show_judgement()
-        elif self.app.screen is self:  # under another screen it waits until it is on top again
+        elif self.app.screen is self:  # under another screen the card closes once it is on top
             self.navigator.tell("Deze rij is weggehaald.")
             self.dismiss(None)
 
@@ -150,7 +150,7 @@ class RowScreen(PlanScreen):
         await self.step(-1)
 
     async def step(self, by: int) -> None:
-        """Goes to another row of the table, where there is one."""
+        """Shows another row of the table, so many rows on, where there is one."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         at = ids.index(self.row_id) + by if self.row_id in ids else -1
         if 0 <= at < len(ids):
@@ -173,17 +173,17 @@ class RowScreen(PlanScreen):
                 self.wishes.make(self.field, row)
 
     def action_back(self) -> None:
-        """Goes back to the table; a row in which nothing was written is taken out again."""
+        """Goes back to the table; removes the row where nothing was written in it."""
         self.drop_empty()
         self.dismiss(self.row_id)
 
     def drop_empty(self) -> None:
-        """Takes the row out again where nothing was written in it."""
+        """Removes the row where nothing was written in it."""
         rows = self.session.plan.rows(self.field.key)
         may = self.session.may_write_in(self.field)
         if may and any(row.id == self.row_id and row.is_empty for row in rows):
             self.session.remove_row(self.field, self.row_id)
 
     def on_unmount(self) -> None:
-        """Whichever way the card is left, no empty row stays behind."""
+        """Removes an empty row, however the card is left."""
         self.drop_empty()

@@ -1,4 +1,4 @@
-"""Two texts in one place, neither of which knows of the other: side by side, for a person to decide."""
+"""The screen of conflicts: two texts in one register, side by side, for a person to decide."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CHOICES = {"ours": "Die van hier", "theirs": "Die uit het bestand", "both": "All
 
 
 class ConflictScreen(BaseScreen[dict[str, str]]):
-    """Asks of each conflict which text stands; gives the choice by register, or None where that waits."""
+    """Asks for each conflict which text to keep; returns the choices by register, or None where that waits."""
 
     HELP = (
         "Op deze plek staat hier iets anders dan in het bestand: u en de ander schreven los van elkaar. Kies welke "
@@ -45,11 +45,11 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
 
     @property
     def conflict(self) -> Conflict:
-        """The one that is asked now."""
+        """Returns the conflict that is asked about now."""
         return self.conflicts[len(self.chosen)]
 
     def compose(self) -> ComposeResult:
-        """Which place it is, the two texts beside each other, and the choices."""
+        """Yields the question that it is about, the two texts beside each other, and the choices."""
         yield Static("", id="which", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static("", id="asked", classes="question")
@@ -64,7 +64,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         yield KeyLine("field.next", "app.help", "app.back", "app.quit")
 
     def on_mount(self) -> None:
-        """Shows the first."""
+        """Shows the first conflict."""
         self.show_conflict()
 
     def show_conflict(self) -> None:
@@ -92,9 +92,9 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         self.query_one("#ours").focus()
 
     def text_of(self, entry: Entry, other: Entry) -> str:
-        """A text as people read it: a date as their country writes it, of what was chosen the titles.
+        """Returns a text as people read it: a date in their country's format, of a choice the titles.
 
-        Of an agreed text only what does not stand in the other.
+        Of an agreed text it returns only what differs from the other text.
         """
         register = self.conflict.register
         if rules_of(register).is_of_agreement:
@@ -106,12 +106,12 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         return words or "\n".join(option.title for option in chosen)
 
     def who(self, entry: Entry) -> str:
-        """Who wrote a text, and when."""
+        """Returns who wrote a text, and when."""
         return f"{role_title(self.form, entry.by)}, {local_moment(entry.at):%d-%m %H:%M}"
 
     @on(Button.Pressed)
     def choose(self, event: Button.Pressed) -> None:
-        """One was decided: the next, or done."""
+        """Stores a choice, and shows the next conflict or returns all choices."""
         event.stop()
         self.chosen[spell(self.conflict.register)] = str(event.button.id)
         if len(self.chosen) == len(self.conflicts):
@@ -120,9 +120,9 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             self.show_conflict()
 
     def key_left(self) -> None:
-        """The arrows walk the choices too."""
+        """Moves the cursor to the choice before."""
         self.focus_previous()
 
     def key_right(self) -> None:
-        """The arrows walk the choices too."""
+        """Moves the cursor to the next choice."""
         self.focus_next()

@@ -1,4 +1,4 @@
-"""The talk on one shared screen: the form is the agenda, what was not shared a closed line until it is opened."""
+"""The talk on one shared screen: the form is the agenda; a part that was not shared is closed until it is opened."""
 
 from __future__ import annotations
 
@@ -22,15 +22,16 @@ from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
 from poptui.store.faults import storage_error
 from poptui.text.clock import local_moment
+from poptui.work.guard import NOT_IN_TALK
 from poptui.work.outline import Place
 from poptui.work.talk import TalkSession, describe_shared_file, not_discussed, share_talk
 
 LATER = "Wat u opschreef, staat wel in het plan. Open dat straks, en geef het aan de ander met Delen (in het menu)."
-"""What is said where no file could be made for the other side."""
+"""The message where no file could be made for the other side."""
 
 
 class TalkSource:
-    """Implements `PlanSource` for the talk: it shows the sections as both may read them."""
+    """Implements `PlanSource` for the talk: it shows the sections in the shared view."""
 
     text_keys: tuple[str, ...] = (
         *("app.help", "app.menu", "app.quit", "plan.next_section", "plan.sections", "plan.next_empty"),
@@ -46,32 +47,32 @@ class TalkSource:
         sections = session.form.sections
         self._first = next((index for index, section in enumerate(sections) if self.is_asked(section)), 0)
 
-    # --- who may write, and what can be done ------------------------------------------------------
+    # --- permissions and actions ------------------------------------------------------------------
 
     def act(self, page: PlanKeeper, action_id: str) -> None:
-        """Asks to close the talk; nothing else is done with the whole plan there."""
+        """Asks to close the talk; no other action on the whole plan can be done in it."""
         if action_id == "plan.talk":
             self.leave(page)
 
     def show_history(self, register: Register) -> None:
-        """Does nothing: what stood somewhere before is not for both."""
+        """Does nothing: earlier texts may have been private."""
 
     def ask_to_write(self, page: PlanPage, field: Field, then: Callable[[], None]) -> None:
-        """Says that nothing is written there: the people of the talk write together, but for what is closed."""
-        self._navigator.tell("Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten.")
+        """Says that the field cannot be edited: it is agreed already, or was closed meanwhile."""
+        self._navigator.tell(NOT_IN_TALK)
 
     # --- the agenda -------------------------------------------------------------------------------
 
     def first_place(self, at: str) -> tuple[int, str]:
-        """Returns the first section that is asked about, and its first field."""
+        """Returns the first section that can come up in the talk, and its first field."""
         return self._first, first_key(self.session.form.sections[self._first])
 
     def is_asked(self, section: Section) -> bool:
-        """Whether anything of a section can come up in the talk."""
+        """Returns whether anything of a section can come up in the talk."""
         return any(field.shared != "never" and not field.is_computed for field in section.fields)
 
     def headline(self, index: int) -> Wordings:
-        """Returns whose plan it is, and that it is the talk; the section, and what is still to be done."""
+        """Returns the two top lines: whose plan, and that it is the talk; the section, and what is still to be done."""
         return headline(self.session.form, self.session.plan, index)
 
     def sections(self) -> list[Place]:
@@ -79,7 +80,7 @@ class TalkSource:
         return sections(self.session.form, self.session.plan)
 
     def destinations(self, index: int, field: Field | None) -> Destinations:
-        """Returns the subjects to talk about."""
+        """Returns the subjects of the talk."""
         form = self.session.form
         group = form.group_of(field.key) if field is not None else None
         places = subject_places(form, self.session.plan, self.session.closed)
@@ -92,18 +93,18 @@ class TalkSource:
         sections = self.session.form.sections
         return next(index for index, section in enumerate(sections) if group in section.groups), key
 
-    # --- what is shown ----------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def before(self, index: int) -> list[str]:
-        """Returns what was agreed the time before, above the first section that is asked about."""
+        """Returns what was agreed in the cycle before, for the first section that comes up in the talk."""
         return self.session.former_agreements() if index == self._first else []
 
     def groups(self, section: Section) -> list[ShownGroup]:
-        """Returns the groups of a section with their open fields, what is closed, and what is written in the talk."""
+        """Returns the groups of a section: open fields, closed parts, and what is written in the talk."""
         return [shown_group(group, self.session.closed) for group in section.groups]
 
     def closed_keys(self, section: Section) -> list[tuple[str, str]]:
-        """Returns the keys of the fields of a section that are closed, each with whose it is."""
+        """Returns the keys of the closed fields of a section, each with the role of its owner."""
         keys = {field.key for field in section.fields}
         found = ((field.key, one.owner) for one in self.session.closed for field in one.part.fields)
         return [one for one in found if one[0] in keys]
@@ -113,7 +114,7 @@ class TalkSource:
         return change_words(self.session.form, self.session.plan, field, self.session.changed)
 
     def agreement_to_show(self, agreements: Field, wish: RowKey) -> Register:
-        """Returns the register of the agreement that was made of a wish: it is sharpened at once."""
+        """Returns the register of the agreement row that was made of a wish, so that it can be edited at once."""
         made = next(one for one in self.session.plan.rows(agreements.key) if one.origin == Origin(wish))
         return Cell(agreements.key, made.id, agreements.columns[0].key)
 
@@ -136,7 +137,7 @@ class TalkSource:
     # --- closing ----------------------------------------------------------------------------------
 
     def leave(self, page: PlanKeeper) -> None:
-        """Closes the talk, after a question that says what is left: the other's file is made before one can go on."""
+        """Closes the talk after a question that says what is left to do; the file for the other is made first."""
         page.leave_cells()
         self.session.leave()
         places = subject_places(self.session.form, self.session.plan, self.session.closed)
@@ -150,7 +151,7 @@ class TalkSource:
         self._navigator.ask(self._close, "\n\n".join(lines), "Gesprek sluiten", "Verder praten")
 
     def _close(self, wanted: str | None) -> None:
-        """Makes the other's file and shows the neutral screen: nothing of the plan stays on the screen."""
+        """Makes the file for the other, and shows `TalkEndedScreen`: nothing of the plan stays on the screen."""
         if not wanted:
             return
         workspace, plan_id, session = self.session.workspace, self.session.plan_id, self.session
@@ -167,7 +168,7 @@ class TalkSource:
         self._navigator.end_talk(lost + said)
 
 
-# --- what is said of a plan in the talk: only of one that both may read ------------------------------
+# --- words about a plan in the talk, made from the shared view only ----------------------------------
 
 
 def headline(form: Form, plan: SharedPlan, index: int) -> Wordings:
@@ -199,7 +200,7 @@ def sections(form: Form, plan: SharedPlan) -> list[Place]:
 
 
 def subject_places(form: Form, plan: SharedPlan, closed: Sequence[Closed]) -> list[Place]:
-    """Returns what the talk is about, each with whether it was discussed, or is closed."""
+    """Returns the subjects of the talk, each with whether it was discussed or is closed."""
     shut = closed_fields(closed)
     found = []
     for section in form.sections:
@@ -213,7 +214,7 @@ def subject_places(form: Form, plan: SharedPlan, closed: Sequence[Closed]) -> li
 
 
 def shown_group(group: Group, closed: Sequence[Closed]) -> ShownGroup:
-    """Returns a group with its open fields, what is closed of it, and what is written of it in the talk."""
+    """Returns a group with its open fields, its closed parts, and what is written of it in the talk."""
     shut = tuple(one for one in closed if any(field in group.fields for field in one.part.fields))
     away = closed_fields(shut)
     fields = tuple(one for one in group.fields if one.key not in away and one.shared != "never")

@@ -88,13 +88,13 @@ def agree(workspace: Workspace, plan_id: PlanId, attached: Sequence[str] = ()) -
     Args:
         workspace: the home.
         plan_id: the plan.
-        attached: what of one's own is printed with it: keys of parts, fields or sections.
+        attached: the keys of the own parts, fields or sections that are printed with it.
 
     Raises:
         Lacking: something must be filled in first.
         NotReady: it is definitive already.
         Refused: something cannot be attached.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     from poptui.exports.agreement import freeze_text
 
@@ -116,7 +116,7 @@ def reopen_agreement(workspace: Workspace, plan_id: PlanId) -> Plan:
 
     Raises:
         NotReady: it is not definitive, or someone has signed.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
 
     def writes(present: Plan) -> list[Write]:
@@ -129,12 +129,12 @@ def reopen_agreement(workspace: Workspace, plan_id: PlanId) -> Plan:
 def revise(workspace: Workspace, plan_id: PlanId) -> PlanId:
     """Makes the next version of a signed plan, to be changed and signed anew; returns its id.
 
-    The signed one stays as it is. The new one has the same id for whoever makes it, so that both sides can.
+    The signed version is unchanged. The new one has the same id in every home, so that both sides can make it.
 
     Raises:
         NotReady: nobody has signed.
         Refused: that version is here already.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     loaded = workspace.read(plan_id)
     plan = loaded.plan
@@ -158,7 +158,7 @@ def begin_version(workspace: Workspace, plan: Plan) -> PlanId:
 
     Raises:
         Refused: it is here already.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     new = next_id(plan)
     kept = {one: entry for one, entry in plan.registers.items() if not _is_of_version(one)}

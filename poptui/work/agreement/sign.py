@@ -40,16 +40,16 @@ from poptui.work.workspace import Workspace
 
 
 class SignatureRequest(NamedTuple):
-    """What somebody wants to sign.
+    """A signature that a person asks to record.
 
     Attributes:
-        signer: the key of the form's signer.
+        signer: the key of a signer of the form.
         meaning: one of `MEANINGS`.
-        remark: what the signer puts beside it.
-        name: who signs; empty for whoever the plan names.
+        remark: the remark of the signer.
+        name: who signs; empty for the person that the plan names.
         date: the day, as typed; empty for today.
         place: where.
-        key: the SSH key it is made with; None for a signature on paper that is written down.
+        key: the SSH key it is made with; None for a recorded signature on paper.
         text: the fingerprint of the text that was read; empty for the present one.
     """
 
@@ -76,8 +76,8 @@ def record_signature(
 
     Raises:
         NotReady: the plan is not definitive, or that changed meanwhile.
-        Refused: no such signer, they signed already, a date that is none, or a key that would not.
-        StorageError: the disk would not.
+        Refused: no such signer, they signed already, an invalid date, or ssh-keygen refused the key.
+        StorageError: the disk could not be read or written.
     """
     plan, form = workspace.read(plan_id)[1:]
     signature = _new_signature(workspace, form, plan, signing)
@@ -98,9 +98,9 @@ def confirm_signature(workspace: Workspace, plan_id: PlanId, signer: str, *, is_
     """Confirms or denies a signature on paper that the other side recorded; returns it.
 
     Raises:
-        NotReady: nothing of the kind was written down.
-        Refused: no such signer, or one wrote it down oneself.
-        StorageError: the disk would not.
+        NotReady: no such signature was recorded.
+        Refused: no such signer, or this person recorded the signature.
+        StorageError: the disk could not be read or written.
     """
     form, found = workspace.read(plan_id).form, []
     role = _confirming_role(workspace, _find_signer(form, signer))
@@ -121,9 +121,9 @@ def withdraw_signature(workspace: Workspace, plan_id: PlanId, signer: str) -> Si
     """Withdraws a recorded signature, before the other side confirmed it; returns it.
 
     Raises:
-        NotReady: nothing of the kind was written down, or the other has said that it is so.
-        Refused: no such signer, or another wrote it down.
-        StorageError: the disk would not.
+        NotReady: no such signature was recorded, or the other side confirmed it.
+        Refused: no such signer, or another person recorded it.
+        StorageError: the disk could not be read or written.
     """
     form, found = workspace.read(plan_id).form, []
     role = workspace.acts().author.role
@@ -213,7 +213,7 @@ def describe_signature(plan: Plan, signature: Signature) -> str:
 
 
 def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: SignatureRequest) -> Signature:
-    """Returns the signature that is asked for, checked."""
+    """Returns the signature that is asked for, once it is checked."""
     signer = _find_signer(form, signing.signer)
     refuse_act(Act.SIGN, plan)
     _refuse_second_signature(form, plan, signer.key)
@@ -244,7 +244,7 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
 
 
 def _confirming_role(workspace: Workspace, signer: Signer) -> str:
-    """Returns the role that speaks of a signature: that of the settings; without one the signer's own."""
+    """Returns the role that confirms a signature: that of the settings; without one the signer's own."""
     return workspace.config.role if workspace.config.has_role or signer.role not in SIDES else signer.role
 
 

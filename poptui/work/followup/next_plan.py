@@ -35,25 +35,25 @@ class CarriedRow(NamedTuple):
 
 
 def unfinished(form: Form, plan: Plan) -> list[Followed]:
-    """Returns what was agreed and is not done, which may be carried on; moments stay with this plan."""
+    """Returns the agreed rows that are not done and can be carried to the next plan; moments stay in this one."""
     return [one for one in followed(form, plan) if one.state not in FINISHED_STATES and not one.is_moment]
 
 
 def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, int]] = ()) -> PlanId:
     """Makes the plan of the next cycle, closes the present one, and returns the new one's id.
 
-    The new plan is of the form as it is now, about the same people, with the rows that are taken along: an agreement
+    The new plan is of the form as it is now, about the same people, with the rows that are carried: an agreement
     becomes a wish again where the form makes agreements of wishes. It knows which plan it follows.
 
     Args:
         workspace: the home.
         plan_id: the present plan.
-        carry: the rows that are taken along: table and number, from 1.
+        carry: the rows that are carried: table and number, from 1.
 
     Raises:
-        NotReady: it is not agreed, or closed already, or another goes on from it.
+        NotReady: it is not agreed, it is closed already, or it has a next plan already.
         Refused: no such table or row.
-        StorageError: the disk would not; the present plan is as it was, and no other was made.
+        StorageError: the disk failed; the present plan is unchanged, and no other was made.
     """
     loaded = workspace.read(plan_id)
     plan, form = loaded.plan, workspace.catalogue.get(loaded.form.id)
@@ -83,7 +83,7 @@ def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[Car
     """
     edits = [workspace.acts().edit([mark(FormerPlan(), former)], kind="agree")]
     keys: dict[RowKey, RowKey] = {}
-    for one in sorted(taken, key=lambda one: bool(one.target.under)):  # what others hang under comes first
+    for one in sorted(taken, key=lambda one: bool(one.target.under)):  # parent rows come first
         mine = one.target.filled_by == workspace.config.role
         row = free_row(present, one.target.key)
         edit = workspace.acts("" if mine else "together").add_row(
@@ -119,10 +119,10 @@ def _find_carried_row(before: Form, form: Form, plan: Plan, name: str, number: i
 
 
 def _refuse_rows_without_parents(form: Form, plan: Plan, taken: Sequence[CarriedRow]) -> None:
-    """Refuses to carry a row without the row that it hangs under: an activity without its goal.
+    """Refuses to carry a row without its parent row: an activity without its goal.
 
     Raises:
-        Refused: there is one; it names the row to take along too.
+        Refused: there is one; the message names the row to carry too.
     """
     along = {one.row.key for one in taken}
     for one in taken:

@@ -72,12 +72,12 @@ def plan_of(**answers: str) -> Plan:
 
 
 def does(plan: Plan, *writes: Write, by: str = "employee", kind: str = "agree") -> Plan:
-    """Returns the plan after someone did this, in a home of their own."""
+    """Returns the plan after a person did this, in a home of their own."""
     return apply(plan, EditBuilder(Author(f"2{by}", by), AT).edit(writes, kind=kind))
 
 
 def agreed(plan: Plan, text: str = TEXT, by: str = "employee") -> Plan:
-    """Returns the plan after someone made it definitive with a text."""
+    """Returns the plan after a person made it definitive with a text."""
     return does(plan, *freeze(FORM, plan, text), by=by)
 
 
@@ -156,7 +156,7 @@ def test_denied_signature_does_not_count() -> None:
 
 @pytest.mark.parametrize("is_so", [True, False])
 def test_confirmation_of_another_record_does_not_apply(is_so: bool) -> None:
-    """A confirmation that stands beside a record that replaced the confirmed one says nothing of it."""
+    """Where another record replaced the confirmed one, the confirmation does not apply to it."""
     plan = signed(agreed(plan_of()), "medewerker", "leidinggevende")
     plan = does(plan, confirm(recorded(plan)["leidinggevende"], is_so=is_so), by="manager", kind="sign")
     other = to_value(signature(plan, "leidinggevende", remark="anders"))
@@ -174,7 +174,7 @@ def test_signature_of_another_version_does_not_count() -> None:
 
 
 def test_opinions_and_follow_up_of_an_agreed_row_are_not_frozen() -> None:
-    """Agreeing freezes the cells of a row and where it stands; what is said of the row later stays open."""
+    """Agreeing freezes the cells and the order of a row; opinions and follow-up of the row stay open."""
     plan, row = plan_of(), ("4.3", "7aaaaa")
     frozen: list[Register] = [
         Cell(*row, "actie"),
@@ -203,7 +203,7 @@ def test_niet_akkoord_completes_the_signing_and_is_reported() -> None:
 
 
 def test_steps_are_open_from_the_last_signature_until_done() -> None:
-    """No step before the last signature; then each step until it is done, and again when that is taken back."""
+    """No step is open before the last signature; after it each is, until it is done, and again when that is undone."""
     plan = agreed(plan_of())
     copy, hand_in = FORM.after
     assert to_do(FORM, signed(plan, "medewerker")) == []
@@ -215,7 +215,7 @@ def test_steps_are_open_from_the_last_signature_until_done() -> None:
 
 
 def test_undo_stops_at_agreeing_and_signing() -> None:
-    """Undo takes back what was typed since; not the agreement, a signature, or what was typed before them."""
+    """Undo reverts what was typed since; not the agreement, a signature, or what was typed before them."""
     plan = agreed(plan_of())
     assert undoable(plan, "2employee", "employee") is None
     plan = answered(plan, FORM, {"2.1": "later"})
@@ -295,7 +295,7 @@ def test_reopening_that_knows_the_signature_is_merged() -> None:
 
 
 def test_freezing_and_reopening_know_all_that_stands_in_the_plan() -> None:
-    """Who freezes or reopens a text has seen every answer and signature in that plan, also those of the other side."""
+    """Freezing or reopening a text knows every answer and signature of that plan, also those of the other side."""
     plan = does(plan_of(), mark(Answer("2.1"), "van de ander"), by="manager", kind="do")
     frozen = agreed(plan)
     opened = does(signed(frozen, "leidinggevende", by="manager"), *reopen())
@@ -324,7 +324,7 @@ def test_same_signature_recorded_by_both_is_no_conflict() -> None:
     assert [one.register for one in merge(mine, coming(other)).conflicts] == [SignatureOf("medewerker")]
 
 
-# --- what goes, and what a file may hold ----------------------------------------------------------
+# --- sharing, and checking a shared file ----------------------------------------------------------
 
 
 def test_agreement_and_agreed_rows_are_shared() -> None:

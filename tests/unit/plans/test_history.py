@@ -22,14 +22,14 @@ EMPLOYEE, MANAGER = acts("employee"), acts("manager")
 def typed(
     plan: Plan, words: list[str], *, key: str = "2.1", session: str = "2session", by: EditBuilder = EMPLOYEE
 ) -> Plan:
-    """Returns the plan after someone typed, with the text after each key."""
+    """Returns the plan after a person typed, with the text after each key."""
     for text in words:
         plan = apply(plan, by.write(Answer(key), Value(text), session))
     return plan
 
 
 def afters(plan: Plan) -> list[tuple[str, str]]:
-    """Returns which register each line of the history is about, and the words that it put there."""
+    """Returns the register of each line of the history, and the words that it wrote."""
     return [(spell(line.register), line.after.words) for line in plan.history]
 
 

@@ -39,7 +39,7 @@ ANSWER = Answer("2.1")
 
 
 def incoming(plan: Plan) -> dict[Register, Incoming]:
-    """Returns what comes in when a whole plan does: of rows that were removed only that they were."""
+    """Returns the registers of a whole plan as an import gets them: of removed rows only that they are removed."""
     return {
         one: Incoming(entry)
         for one, entry in plan.registers.items()
@@ -79,7 +79,7 @@ def texts(plan: Plan) -> set[str]:
 
 
 def written(plan: Plan, by: EditBuilder, steps: list[tuple[str, str]]) -> Plan:
-    """Returns the plan after someone wrote these answers."""
+    """Returns the plan after a person wrote these answers."""
     for key, text in steps:
         plan = apply(plan, by.answer(key, Value(text)))
     return plan
@@ -296,7 +296,7 @@ def test_later_order_key_wins_and_a_row_in_use_is_kept() -> None:
 
 @pytest.mark.parametrize("register", [ShareMark("3.1", "employee"), NoteMark("2.1", "employee")])
 def test_withdrawn_mark_wins_over_a_concurrent_set_one(register: Register) -> None:
-    """What one home of a person shares while another stops sharing it stays private, whichever came later."""
+    """A part that one home shares while another home of the same person withdraws it stays private."""
     early, late = "2026-11-21T09:00:00Z", "2026-11-21T10:00:00Z"
     for set_at, cleared_at in ((early, late), (late, early)):
         shares = Entry(Value(YES), "employee", set_at, {"2aaa": 1})
@@ -308,7 +308,7 @@ def test_withdrawn_mark_wins_over_a_concurrent_set_one(register: Register) -> No
 
 
 def test_mark_set_again_after_it_was_withdrawn_is_taken() -> None:
-    """It is not concurrent: who sets it knows that it was withdrawn."""
+    """It is not concurrent: its author knew that the part was withdrawn."""
     register = ShareMark("3.1", "employee")
     withdrawn = Plan("2abcde", "gemeente", 1, AT, {register: Entry(Value(""), "employee", AT, {"3bbb": 2})})
     again = apply(withdrawn, ANNA.edit([mark(register, YES)]))

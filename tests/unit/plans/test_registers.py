@@ -138,6 +138,6 @@ def test_origin_is_parsed_and_spelled_back(spelled: str, origin: Origin | None) 
 
 
 @pytest.mark.parametrize("spelled", ["", "4.1", "4.1/", "/k3", "4.1/k3/actie"])
-def test_text_that_names_no_row_is_none(spelled: str) -> None:
+def test_text_that_names_no_row_is_parsed_as_none(spelled: str) -> None:
     """A row is named by a table and an id, and nothing else."""
     assert parse_row(spelled) is None

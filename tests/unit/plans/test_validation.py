@@ -1,4 +1,4 @@
-"""Validation: everything that people type and edits make is valid; what would break a program is not."""
+"""Validation: everything that people type and edits make is valid; what would break a program is refused."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ BAD: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("4.1/3k9f2x/@place", {}, {"words": "i0"}),
     ("@status", {}, {"words": "klaar"}),
 ]
-"""What is wrong in a register: in the entry or change itself, and in its value."""
+"""Invalid registers: the entry or change itself, or its value."""
 
 
 def good_words(spelled: str) -> str:
@@ -106,5 +106,5 @@ def test_invalid_history_is_reported_by_its_rule(
     assert validate(msgspec.structs.replace(plan, history=(line,))).startswith(f"{spelled}: ")
 
 
-def test_time_of_making_must_be_a_stamp() -> None:
+def test_plan_with_an_invalid_creation_time_is_invalid() -> None:
     assert validate(Plan("2abcde", "gemeente", 1, "vandaag")) == "created is no moment"

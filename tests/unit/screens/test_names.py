@@ -23,17 +23,17 @@ from poptui.screens.base_screen import BaseScreen
 
 
 class Probe(BaseScreen[None]):
-    """A screen in which nothing is defined."""
+    """A screen that defines nothing."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
 
 MADE_BY_TEXTUAL = {name for name in vars(Probe) if name.startswith("_") and not name.startswith("__")}
-"""What Textual itself puts on each class that is made upon its own."""
+"""The names that Textual defines on each subclass of its classes."""
 
 
 def modules() -> Iterator[ModuleType]:
-    """Returns the modules in which there are classes of ours upon Textual's."""
+    """Returns the modules that define subclasses of Textual's classes."""
     yield poptui.app
     for package in (poptui.screens, poptui.widgets):
         for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
@@ -41,7 +41,7 @@ def modules() -> Iterator[ModuleType]:
 
 
 def classes() -> list[type]:
-    """Returns our classes that stand upon one of Textual's, those within other classes too."""
+    """Returns our subclasses of Textual's classes, nested ones too."""
     found = []
     for module in modules():
         waiting = [one for _, one in inspect.getmembers(module, inspect.isclass) if one.__module__ == module.__name__]
@@ -54,12 +54,12 @@ def classes() -> list[type]:
 
 
 def is_private(name: str) -> bool:
-    """Returns whether a name is private, and not one that Python gives."""
+    """Returns whether a name is private and not one of Python's own."""
     return name.startswith("_") and not name.startswith("__")
 
 
 def names_of(one: type) -> set[str]:
-    """Returns the private names that a class defines itself: in its body, and on itself in its methods."""
+    """Returns the private names that a class defines: in its body, and on `self` in its methods."""
     found = {name for name in vars(one) if is_private(name)}
     for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(one)))):
         match node:
@@ -70,7 +70,7 @@ def names_of(one: type) -> set[str]:
 
 @cache
 def names_of_base(base: type) -> set[str]:
-    """Returns the private names of one of Textual's classes, those that it sets on itself too."""
+    """Returns the private names of a class of Textual, those that it sets on `self` too."""
     try:
         return names_of(base)
     except (OSError, TypeError):
@@ -84,10 +84,10 @@ def test_search_finds_app_screens_and_widgets() -> None:
 
 
 class Wrong(Static):
-    """A widget that takes two names of Textual's."""
+    """A widget that uses two private names of Textual."""
 
     def _size_updated(self) -> None:  # type: ignore[override]
-        """Takes a method's name."""
+        """Overrides a method of Textual by accident."""
         self._dirty_regions = 3  # type: ignore[assignment]
 
 

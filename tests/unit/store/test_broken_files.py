@@ -19,7 +19,7 @@ Changed = Callable[[dict[str, Any]], Any]
 
 
 def good() -> dict[str, Any]:
-    """Returns what a file of a plan holds."""
+    """Returns the content of a plan's file."""
     at = "2026-11-21T09:30:00Z"
     return {
         "plan": {
@@ -41,7 +41,7 @@ def good() -> dict[str, Any]:
 
 
 def put(*path: str, value: Any) -> bytes:
-    """Returns a file in which one thing is something else."""
+    """Returns a file in which one value is replaced."""
     whole = good()
     part = whole
     for key in path[:-1]:
@@ -51,7 +51,7 @@ def put(*path: str, value: Any) -> bytes:
 
 
 def without(*path: str) -> bytes:
-    """Returns a file in which one thing is not there."""
+    """Returns a file in which one value is missing."""
     whole = good()
     part = whole
     for key in path[:-1]:
@@ -131,7 +131,7 @@ ALL = {**BROKEN, **NEWER}
 
 
 def placed(store: FileStore, data: bytes) -> PlanId:
-    """Returns the id of a plan whose file holds this."""
+    """Returns the id of a plan whose file has this content."""
     store.home.prepare()
     plan_id = PlanId("2abcde")
     store.path_of(plan_id).write_bytes(data)

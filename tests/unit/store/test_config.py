@@ -13,7 +13,7 @@ from poptui.store.config import THEMES, Config, read_config, save_settings
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Returns where the settings stand; there are none yet."""
+    """Returns the path of the settings, which do not exist yet."""
     return tmp_path / "config.toml"
 
 

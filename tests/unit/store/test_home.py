@@ -35,7 +35,7 @@ def test_default_home_is_the_platforms_user_data_folder(
     assert not (tmp_path / "data").exists()
 
 
-def test_replica_id_is_lasting(home: Path) -> None:
+def test_replica_id_stays_the_same(home: Path) -> None:
     first = Home(home).replica()
     assert len(first) == 12
     assert Home(home).replica() == first

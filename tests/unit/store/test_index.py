@@ -23,14 +23,14 @@ from tests.support.tools import require_unprivileged
 
 
 def changed_unseen(path: Path) -> None:
-    """Breaks a file so that nothing about it tells."""
+    """Breaks a file without changing its size and time."""
     before = path.stat()
     path.write_bytes(b"x" * before.st_size)
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
 def at(store: FileStore, plan_id: PlanId, moment: str) -> None:
-    """Saves a change of some moment in a plan."""
+    """Saves a change of a given moment in a plan."""
     store.update(plan_id, [Edit("2edit", acts().author, moment, (mark(Answer("3.2"), moment),))])
 
 

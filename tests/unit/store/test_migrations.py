@@ -13,7 +13,7 @@ from tests.support.plans import example
 
 
 def older(version: int) -> Tables:
-    """Returns what a file of some version holds."""
+    """Returns the content of a file of an older version."""
     tables = tables_of(example())
     tables["plan"]["1"]["poptui"] = version
     return tables
@@ -57,7 +57,7 @@ def test_version_without_a_step_is_refused() -> None:
 
 
 @pytest.mark.parametrize("version", [0, -1, True, "1", 1.0, None])
-def test_invalid_version_is_none(version: object) -> None:
+def test_invalid_format_version_is_read_as_none(version: object) -> None:
     assert format_of({"plan": {"1": {"poptui": version}}}) is None
     assert format_of({"plan": {"1": {}}}) is None
     assert format_of({}) is None

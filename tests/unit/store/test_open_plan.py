@@ -18,7 +18,7 @@ from tests.support.stores import HANGS, Disk, acts, digest, new_plan, recording,
 
 
 class Screen:
-    """An open plan with the reports that came, as a screen would have it."""
+    """An open plan with the reports of its saver, as a screen has it."""
 
     def __init__(self, store: FileStore, plan_id: PlanId) -> None:
         """Opens the plan."""
@@ -27,13 +27,13 @@ class Screen:
         self.open = OpenPlan(store, plan_id, self.came.append)
 
     def absorb(self) -> bool:
-        """Takes in the reports that came; give whether everything is saved."""
+        """Takes over the reports that came; returns whether everything is saved."""
         while self.came:
             self.news.append(self.open.absorb(self.came.pop(0)))
         return self.open.is_saved
 
     def settled(self) -> None:
-        """Waits until everything is saved and told of."""
+        """Waits until everything is saved and reported."""
         until(self.absorb)
 
 
@@ -73,7 +73,7 @@ def test_edits_are_saved_while_typing_goes_on(store: FileStore, plan_id: PlanId)
     assert [line.after.words for line in plan.history] == ["begin", f"tekst {number}"]
 
 
-def test_many_keys_are_few_writes(store: FileStore, plan_id: PlanId) -> None:
+def test_many_keys_make_few_writes(store: FileStore, plan_id: PlanId) -> None:
     storage, made = recording()
     opened = OpenPlan(FileStore(store.home, storage), plan_id)
     for number in range(200):
@@ -113,7 +113,7 @@ def test_flush_request_without_unsaved_edits_does_nothing(store: FileStore, plan
     assert digest(store.path_of(plan_id)) == before
 
 
-def test_second_screen_sees_the_first(store: FileStore, plan_id: PlanId) -> None:
+def test_second_screen_is_told_of_the_first(store: FileStore, plan_id: PlanId) -> None:
     first = OpenPlan(store, plan_id)
     second = OpenPlan(store, plan_id)
     other_plan = OpenPlan(store, new_plan(store))

@@ -1,4 +1,4 @@
-"""The file of a plan: one write for a save, readable by TinyDB, any text, and all versions."""
+"""The file of a plan: one write for each save, readable by TinyDB, any text, and all versions."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def test_file_of_the_first_version_is_edited_and_saved(store: FileStore) -> None
         mark(PlanClosed(), "klaar"),
     ],
 )
-def test_plan_that_could_not_be_read_again_is_not_written(store: FileStore, wrong: Write) -> None:
+def test_invalid_plan_is_not_written(store: FileStore, wrong: Write) -> None:
     plan_id = new_plan(store, _2_1="a")
     before = digest(store.path_of(plan_id))
     with pytest.raises(Refused, match="geen plan dat bewaard kan worden"):

@@ -20,7 +20,7 @@ def mode(path: Path) -> int:
 
 @pytest.fixture(params=[0o022, 0o000, 0o077], ids=oct)
 def _umask(request: pytest.FixtureRequest) -> object:
-    """Sets the mask for new files, and set it back."""
+    """Sets the umask for a test, and restores it."""
     before = os.umask(request.param)
     yield
     os.umask(before)

@@ -22,7 +22,7 @@ SAVED = Saved(Plan("2abcde", "gemeente", 1, AT), (1, 2, 3))
 
 
 class Typist:
-    """A saver with all that it was seen to do."""
+    """A saver, with a record of what it did."""
 
     def __init__(self) -> None:
         """Starts the saver."""
@@ -39,7 +39,7 @@ class Typist:
         self.count = 0
 
     def save(self, edits: Sequence[Edit]) -> Saved:
-        """Saves, as long as that is allowed; or fail."""
+        """Saves, or fails where saving is not allowed."""
         self.is_saving.set()
         assert self.may_save.wait(HANGS)
         if self.error is not None:
@@ -48,23 +48,23 @@ class Typist:
         return SAVED
 
     def keep(self, edits: list[Edit]) -> None:
-        """Keeps a draft; or fail."""
+        """Keeps a draft, or fails where that is not allowed."""
         if self.keep_error is not None:
             raise self.keep_error
         self.drafts.append(words(edits))
 
     def dropped(self) -> None:
-        """Counts the drafts that are gone."""
+        """Counts the drafts that were deleted."""
         self.draft_gone += 1
 
     def type(self, text: str, session: str = "", where: str = "2.1") -> None:
-        """Hands an edit over."""
+        """Submits an edit."""
         self.count += 1
         self.saver.submit(self.count, typed(where, text, session))
 
     @property
     def saved(self) -> list[str]:
-        """Everything that was saved, in order."""
+        """Returns everything that was saved, in order."""
         return [text for save in self.saves for text in save]
 
 
@@ -75,7 +75,7 @@ def words(edits: Sequence[Edit]) -> list[str]:
 
 @pytest.fixture
 def typist() -> Iterator[Typist]:
-    """Returns a saver that is ended afterwards."""
+    """Yields a saver, and ends it after the test."""
     made = Typist()
     yield made
     made.error = made.keep_error = None

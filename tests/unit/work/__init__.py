@@ -1,1 +1,1 @@
-"""Tests of what a command or a screen does with a plan."""
+"""Tests of the acts on plans that commands and screens share."""

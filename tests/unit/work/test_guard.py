@@ -103,7 +103,9 @@ PLANS = {
         ("closed", EMPLOYEE, CELL, Frozen("4.3", is_signed=True)),
     ],
 )
-def test_writer_is_told_why_not(state: str, writer: Writer, register: Register, refusal: Refusal | None) -> None:
+def test_write_is_refused_by_state_writer_and_register(
+    state: str, writer: Writer, register: Register, refusal: Refusal | None
+) -> None:
     assert why_not(FORM, PLANS[state], writer, register) == refusal
     never = why_never(FORM, PLANS[state], writer, register)
     assert never == (None if isinstance(refusal, OthersPart) else refusal)
@@ -129,7 +131,7 @@ def test_closed_part_of_the_talk_is_not_written() -> None:
         ("signed by one", "de afspraken zijn definitief (4.3): 'poptui revise 2abcde' maakt een nieuwe versie"),
     ],
 )
-def test_writes_with_one_that_is_frozen_are_refused(state: str, says: str) -> None:
+def test_edit_with_a_frozen_write_is_refused(state: str, says: str) -> None:
     with pytest.raises(NotReady) as caught:
         refuse_writes(FORM, PLANS[state], EMPLOYEE, [Answer("2.1"), CELL])
     assert str(caught.value) == says
@@ -139,7 +141,7 @@ def test_writes_in_anothers_name_are_not_refused() -> None:
     refuse_writes(FORM, PLANS["agreed"], MANAGER, [Answer("2.1"), NOTE, OPINION])
 
 
-def test_refused_restoring_is_told_by_its_reason() -> None:
+def test_refusal_to_restore_a_text_says_why() -> None:
     assert why_not_restored(Frozen("4.3", is_signed=True)).startswith("De afspraken zijn definitief")
     assert why_not_restored(OthersPart("employee")).startswith("Dit vult een ander in")
 
@@ -226,7 +228,7 @@ def test_talk_offers_only_its_own_actions() -> None:
     assert everywhere.offers("plan.history") and not permissions.offers("plan.history")
 
 
-def test_permissions_say_why_not() -> None:
+def test_permissions_return_the_reason_of_a_refusal() -> None:
     permissions = Permissions(FORM, PLANS["agreed"], "manager", MANAGER)
     assert permissions.why_not_write(Answer("2.1")) == OthersPart("employee")
     assert permissions.why_not(Act.SIGN) is None

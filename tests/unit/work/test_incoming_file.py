@@ -1,4 +1,4 @@
-"""Reading a file that someone brings in: an export says what the plan says, and nothing else does any harm."""
+"""Reading an incoming file: an export has the content of its plan, and no other file does any harm."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def workspace(home: Path) -> Workspace:
 
 
 def typed_in(form: Form) -> st.SearchStrategy[Typed]:
-    """Returns answers and rows as someone could type them."""
+    """Returns a strategy for answers and rows as a person could type them."""
     fields = [field.key for field in form.fields if not field.is_computed and field.kind != "table"]
     rows = {
         table.key: st.lists(
@@ -57,7 +57,7 @@ def typed_in(form: Form) -> st.SearchStrategy[Typed]:
 
 
 def filled(form: Form, answers: Mapping[str, str], rows: Mapping[str, Sequence[Mapping[str, str]]]) -> Plan:
-    """Returns a plan in which these answers and rows were typed, and a row was taken out."""
+    """Returns a plan in which these answers and rows were typed, and one row was removed."""
     plan = answered(blank(form), form, answers)
     for table, lines in rows.items():
         for row, cells in zip(ROWS, lines, strict=False):
@@ -67,14 +67,14 @@ def filled(form: Form, answers: Mapping[str, str], rows: Mapping[str, Sequence[M
 
 
 def source_of(workspace: Workspace, text: str, name: str) -> IncomingPlan:
-    """Returns what a file with this text holds."""
+    """Returns the plan in a file with this text."""
     path = workspace.home.path / name
     path.write_text(text, encoding="utf-8")
     return read_incoming_plan(workspace, path, AUTHOR)
 
 
 def check_same(workspace: Workspace, form: Form, plan: Plan) -> None:
-    """Checks that both exports of a plan hold the plan, and nothing that a hand wrote."""
+    """Checks that both exports of a plan hold exactly the plan."""
     for kind in ("md", "json"):
         source = source_of(workspace, export_text(form, plan, "full", kind), f"uit.{kind}")
         assert (source.id, source.form.id, source.created, source.version) == (plan.id, form.id, plan.created, 1)
@@ -90,18 +90,18 @@ def check_same(workspace: Workspace, form: Form, plan: Plan) -> None:
 
 @settings(shared_home, max_examples=100)
 @given(typed=typed_in(FORMS["gemeente"]))
-def test_the_form_of_the_municipality_is_read_back_with_all_versions(workspace: Workspace, typed: Typed) -> None:
+def test_export_of_the_municipal_form_is_read_back_with_all_versions(workspace: Workspace, typed: Typed) -> None:
     check_same(workspace, FORMS["gemeente"], filled(FORMS["gemeente"], *typed))
 
 
 @settings(shared_home, max_examples=60)
 @given(typed=typed_in(FORMS["every-kind"]))
-def test_a_form_of_every_kind_is_read_back_with_all_versions(workspace: Workspace, typed: Typed) -> None:
+def test_export_of_every_kind_of_answer_is_read_back_with_all_versions(workspace: Workspace, typed: Typed) -> None:
     check_same(workspace, FORMS["every-kind"], filled(FORMS["every-kind"], *typed))
 
 
 def twisted(text: str) -> st.SearchStrategy[str]:
-    """Returns a text of which pieces were taken out, doubled or replaced by others."""
+    """Returns a text of which pieces were removed, doubled or replaced."""
     pieces = st.sampled_from(
         ['"', "{", "}", "[", "]", ":", ",", "|", "\n", "**", "# ", "- ", "<!-- poptui", "-->", "\\", "0", "-1", "1e9"]
         + ['"seen":{}', '"by":"baas"', "null", "true", '"\\ud800"', "\x00", "\x1b[2J", "☒", "☐", "Rij 9, **Uren:** x"]
@@ -124,7 +124,7 @@ FULL = {kind: export_text(gemeente(), example(), "full", kind) for kind in ("md"
 
 @settings(shared_home, max_examples=80)
 @given(text=st.one_of(twisted(FULL["md"]), twisted(FULL["json"])))
-def test_damaged_file_is_refused_or_still_a_plan(workspace: Workspace, text: str) -> None:
+def test_damaged_file_is_refused_or_read_as_a_valid_plan(workspace: Workspace, text: str) -> None:
     path = workspace.home.path / "vreemd"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     for old in workspace.store.ids():
@@ -158,7 +158,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def row_of(register: Register) -> str:
-    """Give the id of the row that a register must be of."""
+    """Returns the id of the row that a register must be of."""
     assert isinstance(register, RowRegister), register
     return register.row
 

@@ -1,4 +1,4 @@
-"""Rows that are remembered read as rows that are read anew."""
+"""Cached texts of rows equal those that are read anew."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ STEP = st.tuples(st.integers(0, 2), st.sampled_from([column.key for column in WI
 
 
 @given(st.lists(STEP, max_size=20))
-def test_remembered_row_texts_equal_fresh_ones(steps: list[tuple[int, str, str]]) -> None:
-    """After each text that is typed somewhere all rows read as they would to one who sees them for the first time."""
+def test_cached_row_texts_equal_fresh_ones(steps: list[tuple[int, str, str]]) -> None:
+    """After each typed text, all rows are the same as where they are read without a cache."""
     anna, country = acts("employee"), gemeente().country
     plan = blank(gemeente())
     for at in range(3):
@@ -34,7 +34,7 @@ def test_remembered_row_texts_equal_fresh_ones(steps: list[tuple[int, str, str]]
 
 
 def test_only_a_changed_row_is_read_again() -> None:
-    """A row in which nothing was written is the very same; what is not understood is told, what is unknown is not."""
+    """An unchanged row is the same object; a text that is not understood is marked, an unknown value is not."""
     anna, plan = acts("employee"), blank(gemeente())
     for cells in ({"tijdpad": "ooit"}, {"tijdpad": "Q3 2027", "kosten": "n.t.b."}):
         plan = apply(plan, anna.add_row(plan, "4.1", meanings(WISHES, cells)))

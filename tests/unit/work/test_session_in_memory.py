@@ -1,4 +1,4 @@
-"""A whole session works over the store in memory: typing, undo, share marks, drafts, and what another writer saves."""
+"""A session over the store in memory: typing, undo, share marks, drafts, and what another writer saves."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_what_another_writer_saves_is_merged(workspace: Workspace, plan_id: Plan
     assert session.close()
 
 
-def test_words_another_writer_loses_are_told(workspace: Workspace, plan_id: PlanId) -> None:
+def test_words_of_another_writer_that_were_overwritten_are_reported(workspace: Workspace, plan_id: PlanId) -> None:
     came: list[Report] = []
     session = Session(workspace, plan_id)
     session.listen(came.append)

@@ -1,4 +1,4 @@
-"""What people say of a row counts for the row that they said it of."""
+"""The opinions of a row count for the words that the row had then."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ LATER = "2026-12-01T10:00:00Z"
 def said(plan: Plan, at: str) -> Plan:
     """Returns the plan after both said yes to a row."""
     for role in ("employee", "manager"):
-        for answer in ("", "ja"):  # the same again is no change
+        for answer in ("", "ja"):  # the same opinion again changes nothing
             plan = apply(plan, acts(role, at).write(RowOpinion("4.3", "2aa", "r", role), Value(answer)))
     return plan
 
 
 def test_opinion_of_changed_words_is_asked_again() -> None:
-    """A yes holds as long as nothing in the row was written after it; said again it holds again."""
+    """A yes counts until a cell of the row is written; given again it counts again."""
     plan = said(with_row(blank(FORM), FORM, "4.3", "2aa", {"actie": "Cursus"}), "2026-11-22T10:00:00Z")
     plan = with_row(plan, FORM, "4.3", "2bb", {"actie": "Anders"}, at=LATER)  # of another row
     assert said_of(plan, "4.3", "2aa").together == {"r": True}
@@ -32,7 +32,7 @@ def test_opinion_of_changed_words_is_asked_again() -> None:
 
 
 def test_opinion_of_a_wish_holds_for_its_agreement() -> None:
-    """The agreement begins with the words of the wish, and what was said of these."""
+    """The agreement row begins with the words of the wish and with its opinions."""
     plan = said(with_row(blank(FORM), FORM, "4.1", "2aa", {"actie": "Cursus"}), LATER)
     for role in ("employee", "manager"):
         plan = apply(plan, acts(role, LATER).write(RowOpinion("4.1", "2aa", "r", role), Value("ja")))

@@ -1,1 +1,1 @@
-"""The parts that the screens of a plan hold: each does one thing, and is given what it needs."""
+"""The parts that the screens of a plan are composed of: each does one thing, and is given what it needs."""

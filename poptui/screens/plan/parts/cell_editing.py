@@ -1,8 +1,7 @@
-"""What is typed and pasted in the cells of the tables of a screen: it is written in the plan, and shown."""
+"""Writes in the plan what is typed or pasted in the tables of a screen, and shows it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from poptui.errors import PoptuiError
@@ -10,9 +9,9 @@ from poptui.forms.model import Field
 from poptui.plans.plan import Plan
 from poptui.plans.registers import RowKey, parse_row
 from poptui.screens.navigation import Dialogs
-from poptui.screens.plan.parts.editing import AskToWrite
 from poptui.screens.plan.parts.field_table import FieldTable
 from poptui.screens.plan.parts.tables import Tables
+from poptui.screens.plan.plan_page import PlanPage
 from poptui.widgets.table.table_messages import CellPosition, Pasted, Typed
 from poptui.work.session import PlanSession
 
@@ -20,73 +19,53 @@ from poptui.work.session import PlanSession
 class CellEditing:
     """Writes the cells of the tables of one screen in the plan."""
 
-    def __init__(
-        self,
-        session: PlanSession[Plan],
-        dialogs: Dialogs,
-        tables: Tables,
-        *,
-        ask_to_write: AskToWrite,
-        show_plan: Callable[[], None],
-        show_headline: Callable[[], None],
-    ) -> None:
-        """Takes the session, what tells a person something, the tables, and what the screen does.
-
-        Args:
-            session: the session of the plan.
-            dialogs: tells over the screen.
-            tables: the tables of the screen.
-            ask_to_write: asks before what another fills in is written.
-            show_plan: shows the whole screen anew.
-            show_headline: shows the top lines anew.
-        """
+    def __init__(self, page: PlanPage, session: PlanSession[Plan], dialogs: Dialogs, tables: Tables) -> None:
+        """Takes the screen, the session, what shows messages, and the tables of the screen."""
+        self._page = page
         self._session = session
         self._dialogs = dialogs
         self._tables = tables
-        self._ask_to_write = ask_to_write
-        self._show_plan = show_plan
-        self._show_headline = show_headline
 
     def type(self, table: FieldTable, event: Typed) -> None:
-        """Writes what was typed in a cell; what another fills in, only after a question."""
+        """Writes what was typed in a cell; asks first where another fills it in."""
         if not self._session.may_write_in(table.field):
-            if event.text != table.known:  # not the old text, given back
+            if event.text != table.known:  # not where the cell was reset to its old text
                 table.give_back()
-                self._ask_to_write(table.field, partial(self._go_on_typing, table, event))
+                self._page.ask_to_write(table.field, partial(self._go_on_typing, table, event))
             return
         self._write(table, event.cell, event.text, event.group)
         self._tables.show_cell(table)
-        self._show_headline()
+        self._page.show_headline()
 
     def _go_on_typing(self, table: FieldTable, event: Typed) -> None:
-        """Writes what was begun in a cell, and goes on there."""
+        """Writes what was typed before the question, and goes on typing in that cell."""
         self._write(table, event.cell, event.text, event.group)
         self.show(table)
         table.go_to(event.cell.row, event.cell.column)
         table.action_edit()
 
     def _write(self, table: FieldTable, cell: CellPosition, text: str, group: str) -> None:
-        """Writes in the plan what stands in a cell; a row that begins with it hangs under the one that its group is."""
+        """Writes the text of a cell in the plan; a row that begins with it gets the row of its group as parent."""
         part = table.field.column(cell.column)
         assert part is not None
         self._session.type_cell(table.field, cell.row, part, text, parse_row(group))
         table.known = text
 
     def take_in(self, table: FieldTable) -> None:
-        """Writes in the plan what is typed in a cell and is still on its way there."""
+        """Writes in the plan what is typed in a cell and was not written yet."""
         if table.editing is not None and table.text != table.known and self._session.may_write_in(table.field):
             self._write(table, table.editing, table.text, table.editing_group)
 
     def take_in_all(self) -> None:
-        """Writes in the plan what is still on its way there from all tables."""
+        """Writes in the plan what is typed in any table and was not written yet."""
         for table in self._tables.all():
             self.take_in(table)
 
     def show(self, table: FieldTable) -> None:
-        """Shows a table as the plan is now, once what is typed in it is in the plan."""
+        """Writes what is typed in a table, and shows the table as the plan is then."""
         if not table.is_mounted:
             return
-        self.take_in(table)  # a letter that is still on its way here is not written over
+        self.take_in(table)  # so that a letter not written yet is not overwritten
         cell = table.editing
         if cell is not None and table.known and not self._session.plan.is_present(RowKey(table.field.key, cell.row)):
             self._dialogs.tell("Deze rij is weggehaald.")
@@ -98,39 +77,39 @@ class CellEditing:
             self.show(table)
 
     def submit(self, table: FieldTable) -> None:
-        """Ends the typing session in a cell that was left: its text is shown as it was understood."""
+        """Ends the typing session in a cell that was left, and shows its text as it was understood."""
         self._session.leave()
         self._show_with_hanging(table)
 
     def leave_row(self, table: FieldTable, row: str) -> None:
-        """Takes a row that was left out where nothing stands in it."""
+        """Removes a row that was left, where it is empty."""
         if self._drop_where_empty(table.field, row):
             self._show_with_hanging(table)
 
     def leave(self) -> None:
-        """Writes what is typed in a cell, and takes a row out in which nothing was typed after all."""
+        """Writes what is typed in a cell, and removes the row where it stayed empty."""
         for table in self._tables.all():
             self.take_in(table)
             if table.typed_in:
                 self._drop_where_empty(table.field, table.typed_in)
 
     def _show_with_hanging(self, table: FieldTable) -> None:
-        """Shows a table, and those whose rows hang under its rows: each of these is a heading there."""
+        """Shows a table, and the tables whose rows have its rows as parents and show them as headings."""
         for one in self._tables.all():
             if one is table or one.field.under == table.field.key:
                 self.show(one)
 
     def _drop_where_empty(self, field: Field, row_id: str) -> bool:
-        """Takes a row out where nothing stands in it; whether it did."""
+        """Removes a row where it is empty; returns whether it did."""
         is_empty = any(row.id == row_id and row.is_empty for row in self._session.plan.rows(field.key))
         if is_empty:
             self._session.drop_row(field, row_id)
         return is_empty
 
     def paste(self, table: FieldTable, event: Pasted) -> None:
-        """Puts the cells of a spreadsheet in the table, as one act."""
+        """Writes the cells of a spreadsheet in the table, as one edit."""
         if not self._session.may_write_in(table.field):
-            self._ask_to_write(table.field, lambda: None)
+            self._page.ask_to_write(table.field, lambda: None)
             return
         before = {row.id for row in self._session.plan.rows(table.field.key)}
         try:
@@ -138,7 +117,7 @@ class CellEditing:
         except PoptuiError as error:
             self._dialogs.tell(str(error))
             return
-        self._show_plan()
+        self._page.show_answers()
         if pasted.added and not pasted.filled:
             added = (row.id for row in self._session.plan.rows(table.field.key) if row.id not in before)
             table.go_to(next(added))
@@ -151,5 +130,5 @@ class CellEditing:
 
 
 def rows_in_words(count: int) -> str:
-    """Returns so many rows, in words."""
+    """Returns a number of rows in words."""
     return "1 rij" if count == 1 else f"{count} rijen"

@@ -25,13 +25,13 @@ from poptui.work.session import PlanSession
 from poptui.work.suggestions import PARTS, answers
 
 NOTE_PART = Field("note", "text", title="eigen notitie")
-"""A note of one's own is text, whatever it is about."""
+"""A field that stands for a note, which is text whatever it is about."""
 AskToWrite = Callable[[Field, Callable[[], None]], None]
-"""Asks whether to write in a field that another fills in or that is agreed; then does something."""
+"""A function that asks whether to write in a field of another or an agreed one, and acts after a yes."""
 
 
 class Editing:
-    """The editors of one screen. Every key typed is in the plan at once, and soon on disk."""
+    """Makes and reads the editors of one screen. Each key that is typed is in the plan at once, and soon on disk."""
 
     def __init__(
         self,
@@ -43,15 +43,15 @@ class Editing:
         show_plan: Callable[[], None],
         typed: Callable[[Editor], None],
     ) -> None:
-        """Takes the screen that the editors are on, the session, and what asks a person something.
+        """Takes the screen that the editors are on, the session, and functions of the screen.
 
         Args:
             screen: the screen.
             session: the session of the plan.
-            dialogs: asks over the screen.
-            ask_to_write: asks before what another fills in is written.
+            dialogs: asks questions over the screen.
+            ask_to_write: asks before a field that another fills in is edited.
             show_plan: shows the whole screen anew.
-            typed: is told of each editor in which something was typed.
+            typed: is called with each editor in which something was typed.
         """
         self._screen = screen
         self._session = session
@@ -61,7 +61,7 @@ class Editing:
         self._typed = typed
 
     def part_of(self, register: Register) -> Field | Column:
-        """Returns the field or column whose answer a register holds; it must be the form's."""
+        """Returns the field or column whose answer a register holds; the register must be the form's."""
         if isinstance(register, Note):
             return NOTE_PART
         part = part_of(self._session.form, register)
@@ -76,9 +76,9 @@ class Editing:
         return Editor(register, question, reading_of(part, entry), shown(part, entry, country), country)
 
     def offered(self, part: Field | Column, entry: Entry | None) -> Sequence[str]:
-        """Returns what was answered before where this is asked, but for what stands there now."""
-        # Another's name is not offered in a plan: it may be read along with on a shared screen.
-        if part.plays not in PARTS or part.plays == "employee":  # is offered nothing: nothing is looked for
+        """Returns the answers that were given before to the same question, without the present one."""
+        # Names of other employees are not offered: two people may be reading this screen.
+        if part.plays not in PARTS or part.plays == "employee":  # nothing is offered, so nothing is searched
             return []
         employee = text_of_role(self._session.form, self._session.plan, "employee")
         entered = answers(self._session.form, self._session.plan)
@@ -95,14 +95,14 @@ class Editing:
         return next((one.register for one in around if isinstance(one, Editor)), None)
 
     def type(self, editor: Editor, text: str) -> bool:
-        """Takes in what was typed; returns whether it is news. An editor also tells of the text it is made with."""
+        """Writes what was typed; returns whether it differs from the plan. A new editor reports its first text too."""
         if text == editor.known:
             return False
         self.take_in(editor, text)
         return True
 
     def take_in(self, editor: Editor, text: str) -> None:
-        """Writes what an editor holds in the plan; what another fills in, only after a question."""
+        """Writes the text of an editor in the plan; asks first where another fills it in."""
         if self._session.may_write(editor.register):
             reading = self._session.type(editor.register, self.part_of(editor.register), text)
             editor.known = text
@@ -112,7 +112,7 @@ class Editing:
         self._typed(editor)
 
     def _ask_to_type(self, editor: Editor, text: str) -> None:
-        """Asks whether to write in what another fills in; until then it stands there as it was."""
+        """Asks whether to write in what another fills in; until then the editor shows the old text."""
         part, register = self.part_of(editor.register), editor.register
         field = self._session.form.field(register.about)
         assert field is not None
@@ -124,21 +124,21 @@ class Editing:
             self._show_plan()
             there = self.editor_of(register)
             if there is not None and isinstance(there.input, LineInput):
-                there.input.cursor_position = len(there.input.value)  # one goes on behind the letter
+                there.input.cursor_position = len(there.input.value)  # typing goes on behind the letter
 
         self._ask_to_write(field, typed)
 
     def hand_in(self) -> None:
-        """Writes in the plan what stands in the editors and is still on its way; for the moment of ending."""
+        """Writes in the plan what stands in the editors and was not written yet; called when the program ends."""
         for editor in self._screen.query(Editor):
             if editor.text != editor.known and self._session.may_write(editor.register):
                 self._session.type(editor.register, self.part_of(editor.register), editor.text)
 
     def show(self) -> None:
-        """Shows the plan as it is now in the editors; one whose text means the same keeps how it was typed."""
+        """Shows the plan as it is now in the editors; one whose text means the same keeps the text as it was typed."""
         editors = [editor for editor in self._screen.query(Editor) if editor.is_mounted]
         for editor in editors:
-            if editor.text != editor.known:  # a letter that is still on its way here is not written over
+            if editor.text != editor.known:  # so that a letter not written yet is not overwritten
                 self.take_in(editor, editor.text)
         plan, country = self._session.plan, self._session.form.country
         for editor in editors:
@@ -151,7 +151,7 @@ class Editing:
                 editor.show_answer(reading, shown(part, entry, country))
 
     def show_choices(self, choice: ChoiceInput, typed: str) -> None:
-        """Shows what there is to choose from, shorter with every letter typed."""
+        """Shows the choices that match what is typed."""
 
         def search(typed: str) -> list[Place]:
             word = typed.strip().casefold()

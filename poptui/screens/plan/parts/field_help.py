@@ -1,4 +1,4 @@
-"""What the help says at a question or a column of a table."""
+"""The help at a question or a column of a table."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from poptui.plans.plan import Plan
 
 
 def thoughts(form: Form, plan: Plan, field: Field) -> list[str]:
-    """Returns what there is to think of at a question, with why and where that is written."""
+    """Returns the hints at a question, each with its reason and its source."""
     from poptui.plans.hints import hints
 
     found = hints(form, plan)
@@ -15,7 +15,7 @@ def thoughts(form: Form, plan: Plan, field: Field) -> list[str]:
 
 
 def column_help(field: Field, column: Column) -> str:
-    """Returns what a column of a table asks; where something is chosen, or an action typed, what each choice means."""
+    """Returns what a column asks; where something is chosen, or an action is typed, what each choice means."""
     way = field.column_playing("way")
     options = column.options or (way.options if way and column.plays == "activity" else ())
     lines = [f"- {option.title}: {option.help}" if option.help else f"- {option.title}" for option in options]
@@ -30,7 +30,7 @@ def cell_help(form: Form, plan: Plan, table: Field, key: str) -> str:
 
 
 def field_help(form: Form, plan: Plan, field: Field) -> str:
-    """Returns the help at a question: what it asks, its footnotes, its signs, and what there is to think of."""
+    """Returns the help at a question: what it asks, its footnotes, its signs, and the hints."""
     marks = "Het teken voor een vraag: • is nog nodig, ✓ is ingevuld, ? is niet begrepen (en blijft staan)."
     group = form.group_of(field.key)
     notes = (field.footnote, group.footnote if group is not None else "")

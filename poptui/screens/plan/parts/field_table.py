@@ -1,4 +1,4 @@
-"""The table of a field of a form, with what stands below it."""
+"""The table of a field of a form, with the lines below it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class FieldTable(EditableTable):
 
     Attributes:
         field: the field.
-        about_cell: the line below it about the cell with the cursor.
+        about_cell: the line below the table about the cell with the cursor.
         totals: the totals, below that line.
     """
 
@@ -29,7 +29,7 @@ class FieldTable(EditableTable):
         known: Mapping[str, Sequence[str]],
         new_id: Callable[[], str],
     ) -> None:
-        """Takes the field, its rows, the groups they stand in, texts to offer by column key, and what makes row ids."""
+        """Takes the field, its rows, their groups, the texts to offer by column key, and what makes row ids."""
         columns = [table_column(column, known[column.key]) for column in field.columns]
         super().__init__(columns, rows, new_id=new_id, suggested=field.suggested, groups=groups)
         self.field = field
@@ -38,6 +38,6 @@ class FieldTable(EditableTable):
 
 
 def table_of(event: TableMessage) -> FieldTable:
-    """Returns the table that a message came from: the screens of a plan have no others than those of a field."""
+    """Returns the table that sent a message: the screens of a plan have only tables of fields."""
     assert isinstance(event.table, FieldTable)
     return event.table

@@ -19,7 +19,7 @@ class Wordings(NamedTuple):
 
     Attributes:
         whose: whose plan it is.
-        place: where one is in it.
+        place: the section or row that is shown.
     """
 
     whose: Sequence[str]
@@ -27,7 +27,7 @@ class Wordings(NamedTuple):
 
 
 class Headline:
-    """Shows the two top lines of a screen, and in the place of the second what went wrong with saving."""
+    """Shows the two top lines of a screen; in the second, what went wrong with saving where something did."""
 
     def __init__(self, screen: Screen[Any], session: PlanSession[Plan]) -> None:
         """Takes the screen, which has the lines `#whose` and `#place`, and the session that is saved."""
@@ -36,11 +36,11 @@ class Headline:
 
     @property
     def is_there(self) -> bool:
-        """Whether the lines can be shown: not while the screen is put together, nor when the program ends."""
+        """Returns whether the lines are on the screen: not while it is composed, nor when the program ends."""
         return self._screen.app.is_running and bool(self._screen.query("#place"))
 
     def show(self, wordings: Wordings) -> None:
-        """Shows the lines in the longest wording that fits; draws only what differs."""
+        """Shows the lines in the longest wording that fits; draws only what changed."""
         trouble = self._session.trouble
         second = [f"! NIET BEWAARD, wel op dit scherm: {trouble}"] if trouble else wordings.place
         for selector, texts in (("#whose", wordings.whose), ("#place", second)):

@@ -1,4 +1,4 @@
-"""Where the questions and tables of a plan stand: what is typed there goes to the parts that write it in the plan."""
+"""The widget that holds the questions and tables of a plan, and passes on what is typed in them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from poptui.screens.plan.parts.cursor import CursorFollower
+from poptui.screens.plan.parts.cursor_follower import CursorFollower
 from poptui.screens.plan.parts.editing import Editing
 from poptui.widgets.chrome.cached_render import Body
 from poptui.widgets.inputs.choice_input import ChoiceInput
@@ -14,29 +14,29 @@ from poptui.widgets.inputs.editor import Editor
 
 
 class PlanBody(Body):
-    """Holds editors, and hands what is typed in them on."""
+    """Holds editors, and passes on what is typed in them."""
 
     def __init__(self, *children: Widget, editing: Editing, cursor: CursorFollower) -> None:
-        """Takes the editors and what stands between them, what writes in the plan, and what follows the cursor."""
+        """Takes the widgets that it holds, what writes in the plan, and what scrolls to the cursor."""
         super().__init__(*children, id="body", can_focus=False)
         self._editing = editing
         self._cursor = cursor
 
     @on(Editor.Typed)
     def type(self, event: Editor.Typed) -> None:
-        """Writes what was typed in an editor in the plan."""
+        """Writes in the plan what was typed in an editor."""
         event.stop()
         is_news = self._editing.type(event.editor, event.text)
-        if is_news and not isinstance(event.editor.input, TextArea):  # a text follows its own cursor
+        if is_news and not isinstance(event.editor.input, TextArea):  # a text area reports its own cursor
             self._cursor.keep_in_sight()
 
     @on(ChoiceInput.ChoicesRequested)
     def show_choices(self, event: ChoiceInput.ChoicesRequested) -> None:
-        """Shows what there is to choose from."""
+        """Shows the choices that match what is typed."""
         event.stop()
         self._editing.show_choices(event.choice, event.typed)
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
-        """Brings the line in sight to which the cursor moved in a text."""
+        """Scrolls to the line to which the cursor moved in a text."""
         event.stop()
         self.call_after_refresh(self._cursor.follow, event.text_area)

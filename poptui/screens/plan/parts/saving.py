@@ -1,4 +1,4 @@
-"""Keeps a plan open as long as its screen is there: how saving goes, what others save, and texts that waited."""
+"""Keeps a plan open while its screen is: reports of saves, what others save, and drafts."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.work.describe import register_words
+from poptui.work.guard import FROZEN_DRAFT, Frozen
 from poptui.work.session import PlanSession
 
 THROW_AWAY = "Weggooien"
 
 
 class SaveReported(Message):
-    """The saver told how a save went."""
+    """Reports how a save went; sent to the screen for the saver."""
 
     def __init__(self, report: Report) -> None:
         """Takes the report."""
@@ -34,13 +35,13 @@ class SaveReported(Message):
 
 @runtime_checkable
 class HandsOn(Protocol):
-    """A program that hands keys on in turn: `is_settling` as long as some wait for those before them."""
+    """A program that handles keys one by one; `is_settling` is true while some keys wait for earlier ones."""
 
     is_settling: bool
 
 
 class Saving:
-    """Listens to the saver of a session, looks for what others save, and offers texts that could not be saved."""
+    """Listens to the saver of a session, polls the disk for what others save, and offers drafts."""
 
     def __init__(self, screen: Screen[Any], session: PlanSession[Plan], navigator: Navigation) -> None:
         """Takes the screen that gets `SaveReported`, the session, and what shows its plan on all screens."""
@@ -49,12 +50,12 @@ class Saving:
         self._navigator = navigator
 
     def begin(self) -> None:
-        """Begins to listen to the saver, and to look for what others save."""
+        """Starts to listen to the saver, and to poll the disk for what others save."""
         self._session.listen(self._hand_over)
         self._screen.set_interval(1.0, self._poll)
 
     def announce(self) -> None:
-        """Tells other screens that the plan is open here, and this one where it is open on another."""
+        """Tells other screens that the plan is open here, and this person where it is open on another screen."""
         if self._session.announce():
             self._navigator.tell(
                 "Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf."
@@ -62,7 +63,7 @@ class Saving:
         self._offer_first()
 
     def absorb(self, report: Report) -> None:
-        """Takes in how a save went."""
+        """Shows how a save went, and what came in with it."""
         if self._session.absorb(report) and self._screen.app.is_running:
             self._navigator.show_everywhere()
         if report.saved is not None and self._session.overwritten:
@@ -74,11 +75,11 @@ class Saving:
         self._navigator.show_headlines()
 
     def _hand_over(self, report: Report) -> None:
-        """Hands a report of the saver's thread to the screen's own."""
+        """Passes a report from the saver's thread to the thread of the screen."""
         self._screen.post_message(SaveReported(report))
 
     def _poll(self) -> None:
-        """Takes in what another program saved in this plan."""
+        """Merges what another program saved in this plan, and shows it."""
         try:
             if self._session.poll_disk():
                 self._navigator.show_everywhere()
@@ -88,7 +89,7 @@ class Saving:
                 place.update(Content(show(f"! {error}")))
 
     def _offer_first(self) -> None:
-        """Offers a text that waited; not while keys are under way, which would answer before the question is read."""
+        """Offers the first draft; not while keys wait, which would answer before the question is read."""
         if isinstance(self._screen.app, HandsOn) and self._screen.app.is_settling:
             self._screen.set_timer(0.2, self._offer_first)
             return
@@ -96,7 +97,7 @@ class Saving:
             self._offer(draft)
 
     def _offer(self, draft: Draft) -> None:
-        """Asks what to do with a text that an earlier program could not save."""
+        """Asks what to do with a draft: a text that an earlier program could not save."""
         form, plan = self._session.form, self._session.plan
         texts = {one.register: one.value.words for edit in draft.edits for one in edit.writes}
         told = {
@@ -112,8 +113,8 @@ class Saving:
         def take(wanted: str | None) -> None:
             if wanted == THROW_AWAY:
                 self._session.drop_draft(draft)
-            elif wanted and any(self._session.is_frozen(one) for one in texts):
-                self._navigator.tell("De afspraken zijn definitief: heropen ze eerst; de tekst blijft zo lang bewaard.")
+            elif wanted and any(isinstance(self._session.why_not(one), Frozen) for one in texts):
+                self._navigator.tell(FROZEN_DRAFT)
             elif wanted:
                 self._session.take_draft(draft)
                 self._navigator.show_everywhere()
@@ -122,5 +123,5 @@ class Saving:
 
 
 def has_words(register: Register) -> bool:
-    """Whether a register holds words that a person typed, which are shown as they are."""
+    """Returns whether a register holds words that a person typed, which are shown as they are."""
     return rules_of(register).is_typed or isinstance(register, Note)

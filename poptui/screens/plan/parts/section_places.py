@@ -1,4 +1,4 @@
-"""Where in a section a question is answered, and which question a widget is part of."""
+"""Finds the widget in which a question is answered, and the question that a widget is part of."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from poptui.work.outline import Place
 
 
 class SectionPlaces:
-    """Finds the places of one screen at which questions are answered."""
+    """Finds the widgets of one screen in which questions are answered."""
 
     def __init__(self, screen: Screen[Any], form: Form, editing: Editing, tables: Tables) -> None:
         """Takes the screen, the form, and the parts that know the editors and tables."""
@@ -29,7 +29,7 @@ class SectionPlaces:
         self._tables = tables
 
     def of(self, key: str) -> Widget | None:
-        """Returns where one answers the field with this key, or opens it: its input, its table, or its closed line."""
+        """Returns the widget in which the field with a key is answered or opened: input, table or closed line."""
         editor = self._editing.editor_of(Answer(key))
         if editor is not None:
             return editor.input
@@ -38,7 +38,7 @@ class SectionPlaces:
         return self._tables.of(key) or next(closed, None)
 
     def field_at(self, place: Widget | None) -> Field | None:
-        """Returns the field that a widget is part of, or that it closes."""
+        """Returns the field that a widget is part of, or that a closed line stands for."""
         for widget in place.ancestors_with_self if place else ():
             if isinstance(widget, ClosedLine):
                 return widget.closed.part.fields[0]
@@ -49,7 +49,7 @@ class SectionPlaces:
         return None
 
     def for_action(self, action_id: str, fields: tuple[Field, ...]) -> list[Place]:
-        """Returns the questions or tables at which an action can be done; none where it is of the plan."""
+        """Returns the questions or tables on which an action can be done; none for an action on the plan."""
         of_rows, of_field = is_of_rows(action_id), action_id in {"field.note", "field.history", "app.help"}
         found = [one for one in fields if not one.is_computed and (of_field or one.kind == "table")]
         return [Place(one.key, one.name) for one in found] if of_rows or of_field else []

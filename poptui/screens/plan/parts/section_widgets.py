@@ -1,4 +1,4 @@
-"""Makes what stands in a section: headings, who reads along, questions, tables, notes, and closed parts."""
+"""Makes the widgets of a section: headings, readership, questions, tables, notes, and closed parts."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ from poptui.work.readership import who_reads
 
 
 class Readers(CachedText):
-    """Says who fills in a part of the form and who can read it."""
+    """The line that says who fills in a part of the form and who can read it."""
 
     def __init__(self, part: Group | Field, line: Content, *, is_apart: bool) -> None:
-        """Takes the group or the field, what is said of it, and whether it stands apart from what is above it."""
+        """Takes the group or the field, the line, and whether it is set apart from what is above it."""
         super().__init__(line, classes="readers first" if is_apart else "readers")
         self.part = part
 
 
 class ChangedLine(CachedText):
-    """Says below a question what was written there after it was shared, and by whom."""
+    """The line below a question that says what was written there after it was shared, and by whom."""
 
     def __init__(self, field: Field) -> None:
         """Takes the field."""
@@ -46,14 +46,14 @@ class ChangedLine(CachedText):
         self.display = False
 
     def show_line(self, text: str) -> None:
-        """Shows a line, or nothing."""
+        """Shows a line; hides itself where the line is empty."""
         self.display = bool(text)
         if str(self.content) != show(text):
             self.update(Content(show(text)))
 
 
 class SectionWidgets:
-    """Makes the widgets of the sections of one screen, as below each other on paper."""
+    """Makes the widgets of the sections of one screen, below each other as on paper."""
 
     def __init__(self, source: PlanSource, dialogs: Dialogs, editing: Editing, tables: Tables) -> None:
         """Takes what is shown, what knows the keys, and the parts that make editors and tables."""
@@ -83,11 +83,11 @@ class SectionWidgets:
         return self._editing.editor_for(self._session.own_note(field), OWN_NOTE)
 
     def readers_line(self, part: Group | Field) -> Content:
-        """Returns who fills in a group or a field, and who can read it."""
+        """Returns who fills in a group or a field and who can read it, as a line."""
         return Content(f"{show(who_reads(self._session.form, self._session.plan, part, self._session.me))}")
 
     def other_side(self, beside: Beside) -> tuple[str, str] | None:
-        """Returns the other side's question beside one, and what is answered there; None where there is no such."""
+        """Returns the other side's question beside one, and its answer; None where there is no such question."""
         form = self._session.form
         other = form.field(beside.key)
         if other is None:
@@ -99,13 +99,13 @@ class SectionWidgets:
     # --- groups -----------------------------------------------------------------------------------
 
     def _kept(self, group: Group) -> list[Widget]:
-        """Returns what is said of questions that are answered outside the plan, with a unit."""
+        """Returns the line about questions that are answered outside the plan, with a unit."""
         menu, act = self._dialogs.key("app.menu"), self._dialogs.key("plan.unit")
         told = "Dit is de foto van de afdeling. Die maakt de leidinggevende, buiten dit plan; hij gaat nooit mee."
         return [text(group.label, "group"), CachedText(Content(f"{told} ({menu}, {act})"), classes="prose")]
 
     def _group(self, one: ShownGroup) -> list[Widget]:
-        """Returns a group: its heading and questions, what is closed of it, and what comes of it in the talk."""
+        """Returns a group: heading and questions, lines for its closed parts, and what is written in the talk."""
         found = self._questions(one.group) if one.is_shown else []
         if one.said:
             found.append(text(f"Notitie van het gesprek (beiden lezen die): {one.said}", "prose shown-note"))
@@ -119,7 +119,7 @@ class SectionWidgets:
         return found
 
     def _questions(self, group: Group) -> list[Widget]:
-        """Returns the heading of a group and its questions, with who reads them where that is told."""
+        """Returns the heading of a group and its questions, with their readership where the source shows it."""
         found: list[Widget] = [text(group.label, "group")] if group.label else []
         begins_with_table = not group.label and group.fields[0].kind == "table"
         is_said = not begins_with_table and self._is_alike(group, group.fields[0])
@@ -133,14 +133,14 @@ class SectionWidgets:
                 found += self._readers(part, is_apart=is_said or part is not group or not group.label)
                 is_said = is_said or part is group
             found += self._field(field)
-        if begins_with_table:  # below the question of the table, which is the heading of the group
+        if begins_with_table:  # below the question of the table, which is the group's heading
             found[1:1] = self._readers(group, is_apart=False)
         return found
 
     def _readers_above(self, group: Group, *, is_said: bool, begins_with_table: bool) -> Iterator[Group | Field | None]:
-        """Yields for each field of a group whose readers are told above it: its own, the group's again, or none.
+        """Yields for each field the part whose readership is shown above it: the field, its group, or None.
 
-        `is_said`: whether those of the group are told at its heading; of a table at the beginning that comes later.
+        `is_said` tells whether the heading of the group shows its readership; where a table comes first, that is later.
         """
         told: Group | Field | None = group if is_said else None
         for field in group.fields:
@@ -150,21 +150,21 @@ class SectionWidgets:
             told = part
 
     def _is_alike(self, group: Group, field: Field) -> bool:
-        """Whether a field is filled in and shared as its group is."""
+        """Returns whether a field is filled in and shared as its group is."""
         return (field.filled_by, field.shared) == (group.filled_by, group.shared)
 
     def _is_shared_apart(self, field: Field) -> bool:
-        """Whether a field was shared by itself."""
+        """Returns whether a field was shared by itself."""
         return any(is_marked(self._session.plan, field.key, role) for role in SIDES)
 
     def _readers(self, part: Group | Field, *, is_apart: bool) -> list[Widget]:
-        """Returns the line that says who can read a part, where that is told at all."""
+        """Returns the line that says who can read a part, where the source shows it."""
         return [Readers(part, self.readers_line(part), is_apart=is_apart)] if self._source.tells_readers else []
 
     # --- fields -----------------------------------------------------------------------------------
 
     def _field(self, field: Field) -> list[Widget]:
-        """Returns the widgets of one field, and whether it changed since it was shared where that is told."""
+        """Returns the widgets of a field, with the line about changes after sharing where the source shows it."""
         if field.kind == "note":
             found: list[Widget] = [text(field.question or field.title, "prose")]
         elif field.plays == "status":
@@ -181,7 +181,7 @@ class SectionWidgets:
         return [*found, ChangedLine(field)] if tells_changes else found
 
     def _notes(self, field: Field) -> list[Widget]:
-        """Returns what was answered before, the notes that the other side shows, and this person's own note."""
+        """Returns the answer of the plan before, the notes that the other side shows, and this person's own note."""
         found: list[Widget] = [*self._former_answer(field), *self._shown_notes(field)]
         has_note = self._session.plan.words(self._session.own_note(field)).strip()
         return [*found, self.note_editor(field)] if has_note else found
@@ -198,7 +198,7 @@ class SectionWidgets:
         return [text(one, "prose shown-note") for one in texts]
 
     def _former_answer(self, field: Field) -> list[CachedText]:
-        """Returns what was answered in the plan that this one follows."""
+        """Returns the answer in the plan that this one follows."""
         former = self._session.former
         if (
             former is None

@@ -1,4 +1,4 @@
-"""How SMART a goal is: beside it, in it and in full. What judges is imported where there is a goal."""
+"""Shows how SMART a goal is. The module that judges is imported only where there is a goal."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SmartAdvice:
-    """Judges the goals on one screen, and says in the `SmartChecker` of that screen how SMART each is."""
+    """Judges the goals on one screen, and shows in its `SmartChecker` how SMART each is."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class SmartAdvice:
         self._show_plan = show_plan
 
     async def fit(self, fields: Iterable[Field]) -> None:
-        """Has a place to say how SMART a row is, where one of these fields is a table of goals."""
+        """Adds or hides the `SmartChecker`, by whether one of these fields holds goals."""
         is_wanted = any(field.is_judged for field in fields)
         if is_wanted and not self._screen.query("SmartChecker"):
             from poptui.widgets.smart_checker import SmartChecker
@@ -48,12 +48,12 @@ class SmartAdvice:
             one.display = is_wanted
 
     def rest(self, field: Field | None) -> None:
-        """Has the checker say nothing where the cursor is in no goal."""
+        """Clears the `SmartChecker` where the cursor is in no goal."""
         for checker in self._screen.query("SmartChecker"):
             checker.set_class(field is None or not field.is_judged, "away")
 
     def judge_answer(self, editor: Editor) -> None:
-        """Says how SMART an answer is, where a goal is asked, and marks in it what speaks for that."""
+        """Shows how SMART an answer is, where it is a goal, and marks the words that make it so."""
         field = self.answered(editor.register)
         if field is not None and field.is_judged:
             from poptui.widgets.smart_checker import SmartChecker
@@ -66,7 +66,7 @@ class SmartAdvice:
                 editor.input.mark(judged.marks(field.key))
 
     def judge_row(self, table: Field, row: str, cells: Mapping[str, str]) -> Judged:
-        """Says how SMART a row is, by the texts of its cells; returns what was judged."""
+        """Shows how SMART a row is, by the texts of its cells; returns the judgement."""
         from poptui.widgets.smart_checker import SmartChecker
         from poptui.work.smart_rows import judge_row, said_of
 
@@ -77,11 +77,11 @@ class SmartAdvice:
         return judged
 
     def answered(self, register: Register | None) -> Field | None:
-        """Returns the field whose answer a register is; None for a cell, a note or nothing."""
+        """Returns the field whose answer a register is; None for a cell, a note or None."""
         return self._session.form.field(register.field) if isinstance(register, Answer) else None
 
     def advise_answer(self, register: Register | None) -> None:
-        """Shows how SMART the answer in a register is, where a goal is asked."""
+        """Shows the advice on the answer in a register, where it is a goal."""
         field = self.answered(register)
         if field is None or not field.is_judged:
             key = self._navigator.key("plan.smart")
@@ -93,7 +93,7 @@ class SmartAdvice:
         self._navigator.show_text("Hoe SMART is dit doel?", advice(judged))
 
     def advise_row(self, table: Field, row: str, cells: Mapping[str, str]) -> None:
-        """Shows how SMART a row of a table is, with all there is to ask, and takes what is said of it."""
+        """Shows the advice on a row with its questions, and stores the answers."""
         if table.is_judged:
             self._navigator.open_advice(self._session, table, row, cells, lambda _: self._show_plan())
         else:

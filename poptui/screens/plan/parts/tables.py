@@ -36,7 +36,7 @@ class Tables:
         self._smart = smart
         self._texts = RowTexts(session.form.country)
 
-    # --- which there are --------------------------------------------------------------------------
+    # --- finding tables ---------------------------------------------------------------------------
 
     def all(self) -> list[FieldTable]:
         """Returns the tables on the screen."""
@@ -48,7 +48,7 @@ class Tables:
 
     @property
     def at_cursor(self) -> FieldTable | None:
-        """The table that has the cursor, also where one types in it; or None."""
+        """Returns the table that has the cursor, also while a cell is typed in; else None."""
         around = self._screen.focused.ancestors_with_self if self._screen.focused else ()
         return next((one for one in around if isinstance(one, FieldTable)), None)
 
@@ -58,12 +58,12 @@ class Tables:
         return Cell(table.field.key, row.id, column.key) if row and column else None
 
     def point_at(self, edit: Edit) -> None:
-        """Puts the cursor on the row that an act was about, where it is in that table."""
+        """Puts the cursor on the row that an edit was about, where its table is on the screen."""
         table, register = self.at_cursor, edit.writes[0].register
         if table is not None and isinstance(register, RowRegister) and register.table == table.field.key:
             table.go_to(register.row)
 
-    # --- what is shown ----------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def widgets_for(self, field: Field) -> list[Widget]:
         """Returns a new table and, below it, the line about a cell and its totals."""
@@ -73,7 +73,7 @@ class Tables:
         return [table, table.about_cell, table.totals]
 
     def rows(self, field: Field, table: FieldTable | None = None) -> list[TableRow]:
-        """Returns the rows of a table; a cell that is typed in keeps how it is typed, where that means the same."""
+        """Returns the rows of a table; a cell that is typed in keeps its text as typed, where that means the same."""
         agreed = self._agreed(field)
         numbers = self._session.plan.numbers(field.key) if field.under else []
         typed = table.editing if table is not None else None
@@ -91,7 +91,7 @@ class Tables:
         return found
 
     def groups(self, field: Field) -> Sequence[TableGroup]:
-        """Returns the rows of another table that those of this one hang under, each as a heading."""
+        """Returns the rows of another table that are parents of rows of this one, each as a heading."""
         other = self._session.form.field(field.under)
         rows = self._session.plan.rows(field.under) if other is not None else []
         if other is None or not rows:
@@ -103,13 +103,13 @@ class Tables:
         return found
 
     def totals(self, field: Field) -> str:
-        """Returns the totals of a table, a line each."""
+        """Returns the totals of a table, one on each line."""
         rows = self._session.plan.rows(field.key)
         numbers = self._session.plan.numbers(field.key) if field.under else ()
         return "\n".join(total.say(self._session.form.country) for total in totals(field, rows, numbers))
 
     def show(self, table: FieldTable) -> None:
-        """Shows a table as the plan is now; all that is typed in it must be in the plan."""
+        """Shows a table as the plan is now; what is typed in it must have been written."""
         table.show_rows(self.rows(table.field, table), self.groups(table.field))
         text = self.totals(table.field)
         if str(table.totals.content) != text:
@@ -117,7 +117,7 @@ class Tables:
         self.show_cell(table)
 
     def show_cell(self, table: FieldTable) -> None:
-        """Says of the cell with the cursor how it was understood, and of its row how SMART it is."""
+        """Shows how the cell with the cursor was understood, and how SMART its row is."""
         if not table.is_attached:
             return
         has_cursor = table is self.at_cursor
@@ -128,7 +128,7 @@ class Tables:
             self._show_judgement(table)
 
     def cells_at_cursor(self, table: FieldTable) -> Mapping[str, str]:
-        """Returns all texts of the row with the cursor by column key, its details too."""
+        """Returns the texts of the row with the cursor by column key, details included."""
         row = table.row_at_cursor
         if row is None:
             return {}
@@ -142,7 +142,7 @@ class Tables:
         return {row.origin.source.row for row in rows if row.origin}
 
     def _cell_line(self, table: FieldTable) -> str:
-        """Returns what is said of the cell with the cursor: its meaning, what is asked there, or what more there is."""
+        """Returns the line about the cell with the cursor: its meaning, its choices, its question, or row details."""
         column = table.column_at_cursor
         part = table.field.column(column.key) if column else None
         if column is None or part is None:
@@ -169,13 +169,13 @@ class Tables:
         return say(part.kind, reading_of(part, entry), self._session.form.country)
 
     def _goal_detail(self, table: FieldTable) -> str:
-        """Returns the goal of the row with the cursor, where that is no printed column; else nothing."""
+        """Returns the goal of the row with the cursor, where the goal is a detail; else nothing."""
         goal = table.field.column_playing("goal")
         text = self.cells_at_cursor(table).get(goal.key, "") if goal in table.field.details and goal is not None else ""
         return f"{goal.short}: {text}" if goal is not None and text else ""
 
     def _show_judgement(self, table: FieldTable) -> None:
-        """Says how SMART the row with the cursor is, and marks in the cell that is typed in what speaks for that."""
+        """Shows how SMART the row with the cursor is, and marks in the cell typed in the words that make it so."""
         self._smart.rest(table.field)
         if table.field.is_judged:
             row = table.row_at_cursor.id if table.row_at_cursor is not None else ""
@@ -185,6 +185,6 @@ class Tables:
 
 
 def _choices_line(column: TableColumn, typed: str) -> str:
-    """Returns which choices begin as a text does; where none does all."""
+    """Returns the choices that begin with a text; all choices where none does."""
     begun = [one for one in column.choices if one.casefold().startswith(typed.strip().casefold())]
     return "kies: " + ", ".join(begun or column.choices)

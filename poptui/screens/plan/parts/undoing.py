@@ -1,4 +1,4 @@
-"""Undo and redo of a person's own acts in a plan, and what they did in words."""
+"""Undo and redo of a person's own edits of a plan, with words about what they did."""
 
 from __future__ import annotations
 
@@ -27,24 +27,24 @@ from poptui.work.session import PlanSession
 
 
 class Undoing:
-    """Undoes and redoes acts of one session, and says which."""
+    """Undoes and redoes edits of one session, and says which."""
 
     def __init__(self, session: PlanSession[Plan], navigator: Navigation, point_at: Callable[[Edit], None]) -> None:
-        """Takes the session, what shows its plan on all screens, and what puts the cursor where an act was done."""
+        """Takes the session, what shows its plan on all screens, and what puts the cursor at an edit."""
         self._session = session
         self._navigator = navigator
         self._point_at = point_at
 
     def undo(self) -> None:
-        """Takes back this writer's last act, or says that there is none."""
+        """Undoes this person's last edit, or says that there is none."""
         self._attempt(self._session.undo, "Ongedaan gemaakt: ")
 
     def redo(self) -> None:
-        """Does again what was taken back last, or says that there is nothing."""
+        """Redoes the edit that was undone last, or says that there is none."""
         self._attempt(self._session.redo, "Opnieuw gedaan: ")
 
     def _attempt(self, act: Callable[[], Edit], said: str) -> None:
-        """Undoes or redoes; says what, or why that cannot be."""
+        """Undoes or redoes; says what was done, or why it cannot be."""
         try:
             edit = act()
         except PoptuiError as error:
@@ -55,14 +55,14 @@ class Undoing:
         self._navigator.tell(said + self._words(edit))
 
     def _words(self, edit: Edit) -> str:
-        """Returns what an edit that was undone or done again did, in words: "4.1: rij weer weg"."""
+        """Returns what undoing or redoing an edit did, in words: "4.1: rij weer weg"."""
         field = self._session.form.field(edit.writes[0].register.about)
         presence = next((one for one in edit.writes if isinstance(one.register, RowPresence)), edit.writes[0])
         what = self._what(presence)
         return f"{field.number or field.title or field.question}: {what}" if field else what
 
     def _what(self, write: Write) -> str:
-        """Returns what a write that was undone or done again did, in words: "rij weer weg"."""
+        """Returns what undoing or redoing a write did, in words: "rij weer weg"."""
         match write.register:
             case PlanClosed():
                 return "het plan is afgesloten" if write.value.words else "het plan is weer open"

@@ -1,4 +1,4 @@
-"""Makes an agreement of a wish."""
+"""Makes an agreement row of a wish."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field
-from poptui.plans.agreement import is_field_frozen
 from poptui.plans.plan import Plan, Row
 from poptui.plans.registers import RowKey
 from poptui.screens.navigation import Dialogs
 from poptui.screens.plan.parts.editing import AskToWrite
+from poptui.work.guard import Frozen
 from poptui.work.session import PlanSession
 
 
 class WishAgreement:
-    """Makes agreements of wishes in one session; says where each went, or has the screen go there."""
+    """Makes agreement rows of wishes in one session, and says where each went or goes there."""
 
     def __init__(
         self,
@@ -24,9 +24,13 @@ class WishAgreement:
         ask_to_write: AskToWrite,
         go_to: Callable[[Field, RowKey], bool] = lambda agreements, wish: False,
     ) -> None:
-        """Takes the session, what tells a person something, what asks before agreed words are changed.
+        """Takes the session, what tells a person something, and two functions of the screen.
 
-        `go_to` gets the table of agreements and the wish; where it goes there, nothing is said.
+        Args:
+            session: the session of the plan.
+            dialogs: shows messages over the screen.
+            ask_to_write: asks before an agreed field is edited.
+            go_to: gets the table of agreements and the wish; returns whether it went to the new row.
         """
         self._session = session
         self._dialogs = dialogs
@@ -34,9 +38,9 @@ class WishAgreement:
         self._go_to = go_to
 
     def make(self, field: Field, row: Row) -> None:
-        """Makes an agreement of a row of wishes; says why where that cannot be."""
+        """Makes an agreement row of a wish; where that is refused, says why."""
         into = self._session.form.field(field.agreed_into)
-        if into is not None and is_field_frozen(self._session.plan, into):
+        if into is not None and isinstance(self._session.why_not_in(into), Frozen):
             self._ask_to_write(into, lambda: self.make(field, row))
             return
         try:

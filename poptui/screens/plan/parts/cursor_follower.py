@@ -1,4 +1,4 @@
-"""Keeps in sight what has the cursor: the question or table, and in a text the line that is typed in."""
+"""Scrolls to what has the cursor: a question or table, and in a text the line that is typed in."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from poptui.widgets.table.editable_table import EditableTable
 
 
 class CursorFollower:
-    """Scrolls the body of a screen of a plan to where one types. Textual's own scrolling may come too late."""
+    """Scrolls the body of a screen of a plan to the cursor. Textual's own scrolling can come too late."""
 
     def __init__(self, screen: Screen[Any]) -> None:
         """Takes the screen, which has a `#body` that scrolls."""
         self._screen = screen
 
     def keep_in_sight(self) -> None:
-        """Has what has the cursor in sight once all has its place."""
+        """Scrolls to the widget with the cursor, once the layout is done."""
         if self._screen.focused is not None:
             self._screen.call_after_refresh(self.bring_in_sight, self._screen.focused)
 
     def bring_in_sight(self, place: Widget) -> None:
-        """Scrolls, now, to what has the cursor; what it left meanwhile stays where it is."""
+        """Scrolls to a widget now; does nothing where the cursor left it meanwhile."""
         if self._screen.focused is not place or isinstance(place, KeyLine):
             return
         top = next((one for one in place.ancestors_with_self if isinstance(one, (Editor, EditableTable))), place)
@@ -36,12 +36,12 @@ class CursorFollower:
             top.scroll_visible(animate=False, immediate=True)
 
     def follow(self, text_area: TextArea) -> None:
-        """Scrolls until the line with the cursor in a text is in sight, also where the text grew below the screen."""
+        """Scrolls to the line with the cursor in a text, also where the text grew below the screen."""
         if not (text_area.has_focus and self._screen.app.is_running):
             return
         body, text = self._screen.query_one("#body"), text_area.region
         if not text.y <= text_area.cursor_screen_offset.y < text.bottom:
-            text_area.scroll_cursor_visible()  # again: on a new line TextArea looks before it has grown
+            text_area.scroll_cursor_visible()  # again: on a new line TextArea scrolls before it grows
         room, row = body.content_region, max(text.y, min(text.bottom - 1, text_area.cursor_screen_offset.y))
         if not room.y <= row < room.bottom:
             body.scroll_relative(y=row - room.y if row < room.y else row - room.bottom + 1, animate=False)
