@@ -58,7 +58,7 @@ class PoptuiApp(OrderedApp):
         """Opens a plan, or its talk where that was asked; returns a function that shows it as the first screen."""
         if not self.is_talk:
             return partial(self.navigator.begin_with_plan, Session(self.workspace, plan), self.begin)
-        from poptui.work.talk import TalkSession  # what the talk needs is loaded only for it
+        from poptui.work.talk import TalkSession  # loaded only where there is a talk
 
         return partial(self.navigator.begin_with_talk, TalkSession(self.workspace, plan), self.begin)
 
@@ -75,7 +75,7 @@ class PoptuiApp(OrderedApp):
     def begin(self) -> None:
         """Starts to pass on keys, once the first screen is there, and does what could wait for that."""
         super().begin()
-        gc.freeze()  # what was there at the first screen stays; from now on garbage is collected again
+        gc.freeze()  # objects made so far stay; later ones are collected
         gc.enable()
         fit(self, self.size)
         for fault in self.workspace.faults[:1] if not (self.has_list or self.is_talk) else ():

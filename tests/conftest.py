@@ -16,7 +16,7 @@ settings.register_profile("poptui", derandomize=True, deadline=None, suppress_he
 settings.load_profile("poptui")
 
 os.environ["TEXTUAL_FPS"] = "500"
-"""What changed is drawn at once: Textual, which is imported after this, else waits 1/60 of a second for more."""
+"""Makes Textual, imported after this, draw changes at once: by default it waits 1/60 of a second."""
 
 TODAY = "2026-11-21"
 ZONE = "Europe/Amsterdam"

@@ -200,7 +200,7 @@ def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
 
 
 def _print_verification(found: Verification, *, is_named: bool) -> None:
-    """Prints what was found of a verified file."""
+    """Prints the result of verifying a file."""
     print_text(f"Versie {found.version}, sha256:{found.fingerprint}")
     for one in found.signers:
         print_text(f"{one.title}: {_describe_signer(one, is_named=is_named)}")
@@ -213,7 +213,7 @@ def _print_verification(found: Verification, *, is_named: bool) -> None:
 
 
 def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
-    """Returns what was found of one signer, in words."""
+    """Returns the result for one signer, in words."""
     if not one.words:
         return one.state
     meaning, remark, name, day, place, way = one.words
@@ -227,7 +227,7 @@ def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
 
 
 def _verification_json(found: Verification) -> dict[str, object]:
-    """Returns what was found of a verified file, for JSON."""
+    """Returns the result of verifying a file, for JSON."""
     return {
         "held": found.is_valid,
         "version": found.version,

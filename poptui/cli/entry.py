@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         _fail("afgebroken (toetsenbord): er is niets half bewaard", 2)
     except BrokenPipeError:
-        _drop_output()  # the reader has gone (`| head`) and needs no more
+        _drop_output()  # the reader ended (`| head`)
         code = 0
     except OSError as error:
         from poptui.store.faults import storage_error
@@ -56,7 +56,7 @@ def _fail(line: str, code: int) -> NoReturn:
     """Prints one line about an error and ends the program."""
     from poptui.text.clean import show
 
-    if sys.stderr is not None:  # None where it was closed
+    if sys.stderr is not None:  # None where stderr was closed
         sys.stderr.write(f"poptui: {show(' '.join(line.split()))}\n")
     sys.exit(code)
 

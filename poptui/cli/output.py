@@ -34,7 +34,7 @@ def deliver(text: str, output: str | None, *, force: bool) -> None:
     """Writes an export to a file, or prints it where none is named.
 
     Raises:
-        Refused, StorageError: as `work.exporting.save_export`.
+        Refused, StorageError: as `work.export.save_export`.
     """
     if output is None:
         click.echo(text, nl=False)

@@ -80,7 +80,7 @@ def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
 def set_command(
     ctx: click.Context, plan: str, field: str, value: str, role: str | None, as_typed: bool, note: bool
 ) -> None:
-    """Answers one field, or writes a note of one's own beside it."""
+    """Answers one field, or writes an own note at it."""
     from poptui.work.change import answer, write_note
     from poptui.work.lookup import find_any_field, find_field
 

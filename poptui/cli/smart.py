@@ -47,7 +47,7 @@ def smart_command(text: str | None, as_json: bool, file: str | None) -> None:
 
 
 def as_value(judgement: Judgement) -> dict[str, Any]:
-    """Returns a judgement with the keys of its JSON."""
+    """Returns a judgement as a value for JSON."""
     labels = {criterion: getattr(judgement, criterion) for criterion in NAMES}
     return {**labels, "findings": [finding._asdict() for finding in judgement.findings]}
 

@@ -48,7 +48,7 @@ def check(form: Form, plan: Plan, role: str = "employee") -> list[Finding]:
 
     Sharing requires what must be shared and is filled in by `role`, and whose plan it is; agreeing what is frozen.
     """
-    from poptui.plans.hints import hints  # only who checks needs them
+    from poptui.plans.hints import hints  # only `check` needs them
 
     found = [finding for group in form.groups for finding in _lacks(form, group, plan, role)]
     found += [finding for field in form.fields for finding in _not_understood(field, plan)]
@@ -175,7 +175,7 @@ def misunderstood(part: Field | Column, entry: Entry) -> str:
     """Returns what the kind would have understood, in Dutch, where it did not understand an entry; else nothing."""
     if not entry.words.strip() or entry.iso is not None or entry.amount is not None:
         return ""
-    # Only dates, periods and amounts depend on the day, and those bear their meaning with them.
+    # Only dates, periods and amounts depend on the day, and their meaning is stored.
     return understand(part.kind, entry.words, today(), part.options).expected
 
 

@@ -39,7 +39,7 @@ class Write(msgspec.Struct, frozen=True):
 
     @property
     def is_put_back(self) -> bool:
-        """Returns whether a former value is put back as the words of who wrote them."""
+        """Returns whether the write restores a former value under its former author."""
         return self.taken is not None and not self.taken.seen
 
 
@@ -62,7 +62,7 @@ class Edit(msgspec.Struct, frozen=True):
 
 
 def mark(register: Register, words: str) -> Write:
-    """Returns the write of words that bear no meaning: a mark, a state, a record."""
+    """Returns a write of words without a date, period or amount: a mark, a state or a record."""
     return Write(register, Value(words))
 
 
@@ -77,7 +77,7 @@ def take(register: Register, entry: Entry) -> Write:
 
 
 def put_back(change: Change, at: str) -> Write:
-    """Returns the write that puts a former value back, as the words of who wrote them."""
+    """Returns the write that restores a former value under its former author."""
     return take(change.register, Entry(change.after, change.words_by, at, {}))
 
 
@@ -133,7 +133,7 @@ def holds(present: Entry | None, value: Value) -> bool:
 
 
 def _stands(present: Entry | None, one: Write) -> bool:
-    """Returns whether a write would change nothing: its value stands there, as the words of the same author."""
+    """Returns whether a write would change nothing: the register holds its value, by the same author."""
     if not holds(present, one.value):
         return False
     if one.taken is None:
@@ -157,8 +157,8 @@ def _known(
 ) -> Mapping[str, int]:
     """Returns the version vector of what a write in a register knows of.
 
-    That is what stands there; who adds or removes a row knows of all that is in it, and who freezes the agreed text, or
-    reopens it, of all that stands in the plan.
+    That is the register's own entry. Adding or removing a row knows of all registers of the row; freezing or reopening
+    the agreed text knows of all registers of the plan.
     """
     if isinstance(register, AgreedText):
         return joined(*(entry.seen for entry in registers.values()))

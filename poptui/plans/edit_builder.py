@@ -163,7 +163,7 @@ class EditBuilder:
         return self.edit([*_row_writes(agreement, order, cells, origin=origin), *opinions])
 
     def undo(self, plan: Plan) -> Edit:
-        """Returns the edit that takes back this author's last act in this home.
+        """Returns the edit that undoes this author's last edit in this home.
 
         Raises:
             Refused: there is nothing to undo, or someone else has changed it since.
@@ -180,7 +180,7 @@ class EditBuilder:
         for index, change in act.changes:
             first.setdefault(change.register, index)
         before = {register: change_before(plan, index, register) for register, index in first.items()}
-        # A row that was added is removed: its words stay, as those of every removed row, for redo.
+        # Undoing an added row removes it; its words stay, as those of every removed row, for redo.
         added = {
             register.row_key for register, was in before.items() if isinstance(register, RowPresence) and was is None
         }
@@ -196,10 +196,10 @@ class EditBuilder:
         )
 
     def redo(self, plan: Plan) -> Edit:
-        """Returns the edit that does again what this author's last undo took back.
+        """Returns the edit that redoes what this author undid last.
 
         Raises:
-            Refused: there is nothing to do again, or someone else has changed it since.
+            Refused: there is nothing to redo, or someone else has changed it since.
         """
         act = redoable(plan, self.author.replica, self.author.role)
         if act is None:
@@ -254,7 +254,7 @@ def _agreed_cells(columns: Iterable[Column], agreements: Field, row: Row) -> Ite
 
 
 def _write_of(register: Register, change: Change | None, at: str) -> Write:
-    """Returns the write that puts a former value back; an empty one where there was none."""
+    """Returns the write that restores a former value; an empty one where there was none."""
     return put_back(change, at) if change else clear(register)
 
 

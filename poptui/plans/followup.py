@@ -56,14 +56,14 @@ EVALUATION_NAMES = ("Hoe gemeten", "Wat geleerd", "Wat nu")
 
 
 class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A day on which the people look at how it goes.
+    """A day on which the people discuss the follow-up.
 
     Attributes:
         date: YYYY-MM-DD.
         with_whom: with whom.
-        criteria: by what they see how it goes.
-        done: whether it has been.
-        outcome: what came of it.
+        criteria: by what they judge how it goes.
+        done: whether it was held.
+        outcome: the outcome in words.
     """
 
     date: str

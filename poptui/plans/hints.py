@@ -100,7 +100,7 @@ def _health(form: Form, plan: Plan) -> Iterator[Hint]:
 
 
 def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
-    """Actions in the first year from the plan's date on that are not concrete; what is later may be a sketch."""
+    """Yields a hint for each vague action in the first year from the plan's date; later ones may be a sketch."""
     begin = _date_of(form, plan)
     if begin is None:
         return

@@ -1,4 +1,4 @@
-"""The history of a plan: kept for people, compacted when it grows, and what undo and redo go by."""
+"""The history of a plan: people read it, undo and redo use it, and it is compacted when it grows."""
 
 from __future__ import annotations
 
@@ -75,12 +75,12 @@ class Act(NamedTuple):
 
 
 def undoable(plan: Plan, replica: str, role: str) -> Act | None:
-    """Returns the act that an undo by this role in this home would take back, or None."""
+    """Returns the act that undo would undo for this role in this home, or None."""
     return next(iter(_stacks(plan, replica, role)[0][::-1]), None)
 
 
 def redoable(plan: Plan, replica: str, role: str) -> Act | None:
-    """Returns the act that a redo by this role in this home would make again, or None."""
+    """Returns the act that redo would redo for this role in this home, or None."""
     return next(iter(_stacks(plan, replica, role)[1][::-1]), None)
 
 
@@ -113,7 +113,7 @@ def _stacks(plan: Plan, replica: str, role: str) -> tuple[list[Act], list[Act]]:
         if change.kind in UNDO_BARRIERS:
             undo, redo = [], []
         elif change.kind == "share":
-            continue  # what was handed over is not taken back with what was typed
+            continue  # undo of typing does not undo sharing
         elif (change.replica, change.by) != (replica, role):
             continue
         elif change.kind == "undo":

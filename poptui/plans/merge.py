@@ -85,12 +85,12 @@ def merge(plan: Plan, incoming: Mapping[Register, Incoming], held: Container[Reg
     A version that knows of ours is taken, one that ours knows of is left. Of two that do not know of each other the
     rules of the register's kind say which stays (`registers.Merging`). A row that one side removed while the other
     wrote in it stays. An agreed text that one side reopened while the other signed it stays; another text that was
-    agreed instead of it is a conflict. Whoever merges the same two plans ends up with the same.
+    agreed instead of it is a conflict. Merging the same two plans gives the same plan in every home.
 
     Args:
         plan: what stands here.
         incoming: what comes in.
-        held: the registers of which ours gives way to another value only where a person says so.
+        held: the registers of which our value is replaced only where a person decides so.
     """
     merging = _Merging(plan, incoming, held)
     for register in incoming:
@@ -106,7 +106,7 @@ class _Merging:
     Attributes:
         plan: what stands here.
         incoming: what comes in.
-        held: the registers of which ours gives way only where a person says so.
+        held: the registers of which our value is replaced only where a person decides so.
         writes: the writes so far, by register.
         conflicts: the conflicts so far.
     """
@@ -219,7 +219,7 @@ def decide(conflict: Conflict, choice: str, part: Field | Column | None = None) 
         first, second = sorted((ours, theirs), key=lambda entry: (ROLES.index(entry.by), _age(entry)))
         in_a_line = Value(f"{first.words} / {second.words}")
         value = in_a_line if isinstance(register, RowEvaluation) else _both(part, first.words, second.words)
-        # Whose words it is stays as it was here: what one has not shared is not shared by being joined to another's.
+        # The author stays the author here: joining private words to those of another does not share them.
         return take(register, Entry(value, ours.by, second.at, theirs.seen))
     if dominates(ours.seen, theirs.seen):
         return Write(register, ours.value)
@@ -309,7 +309,7 @@ def _kept(register: Register, coming: Incoming, ours: Entry) -> Entry | None:
         case Merging.WITHDRAWN:
             return later if ours.words and theirs.words else min(ours, theirs, key=_is_set)
         case Merging.OPEN_STATE if {ours.words, theirs.words} <= OPEN:
-            return later  # of what is not done yet, how it goes is what was said of it last
+            return later  # of a row that is not done, the last state counts
         case Merging.SIGNATURE if _is_same_signature(ours, theirs):
             return later
         case Merging.JOIN_MOMENTS if ours.words and theirs.words and not coming.edited:
@@ -370,7 +370,7 @@ def _by_row(registers: Iterable[Register]) -> dict[RowKey, list[Register]]:
 
 
 def _is_unseen(one: Incoming, removal: Entry) -> bool:
-    """Returns whether a row holds words that the one who removed it had not seen."""
+    """Returns whether a row holds words that were unknown to the person who removed it."""
     return bool(one.entry.words.strip()) and (one.edited or not dominates(removal.seen, one.entry.seen))
 
 

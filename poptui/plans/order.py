@@ -26,7 +26,7 @@ def between(before: str, after: str, row: str = "") -> str:
 
 
 def _between(before: str, after: str) -> str:
-    """Returns a key halfway, which `after` never begins with."""
+    """Returns an order key halfway between two others, with which `after` never begins."""
     key = ""
     for index in range(max(len(before), len(after)) + 1):
         low = DIGITS.index(before[index]) if index < len(before) else 0
@@ -35,7 +35,7 @@ def _between(before: str, after: str) -> str:
             return key + DIGITS[(low + high) // 2]
         key += DIGITS[low]
         if low < high:
-            after = ""  # everything that begins like `before` sorts before `after` from here on
+            after = ""  # any key that begins like `before` sorts before `after` from here on
     return key + DIGITS[len(DIGITS) // 2]
 
 

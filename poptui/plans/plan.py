@@ -82,7 +82,7 @@ class Change(msgspec.Struct, frozen=True):
         edit: the id of the edit it was part of; one edit may change several registers and is undone as one.
         replica: the home in which it was made.
         kind: do, undo, redo, share, import, talk, agree or sign.
-        undoes: the id of the edit that an undo took back or a redo made again.
+        undoes: the id of the edit that was undone or redone.
         author: the role whose words were put back, where they were another's.
     """
 

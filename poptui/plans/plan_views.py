@@ -21,5 +21,5 @@ class SharedPlan(Plan, frozen=True):
 
 
 def fields_of(plan: Plan) -> Mapping[str, Any]:
-    """Returns what a plan consists of, to make one of another type."""
+    """Returns the fields of a plan, to make a plan of another type from it."""
     return {name: getattr(plan, name) for name in plan.__struct_fields__}

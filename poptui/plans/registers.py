@@ -72,7 +72,7 @@ def parse_origin(text: str) -> Origin | None:
 
 
 class Shape(Enum):
-    """What words must be that a set or a pattern cannot tell; `plans.validation` checks them."""
+    """A rule for words that neither a set nor a pattern can express; `plans.validation` checks it."""
 
     TEXT = "any text"
     CLEAN_TEXT = "a text that `clean` leaves alone"
@@ -91,7 +91,7 @@ Content = frozenset[str] | re.Pattern[str] | Shape
 
 
 class Merging(Enum):
-    """Which of two entries stays that do not know of each other; `plans.merge` decides by it."""
+    """The rule by which two concurrent entries of a register merge; `plans.merge` applies it."""
 
     ASK = "words win over no words; of different words a person decides"
     LATER = "the later"
@@ -103,7 +103,7 @@ class Merging(Enum):
 
 
 class Sharing(Enum):
-    """Whether a register goes to the other side; `plans.sharing` decides by it."""
+    """The rule whether a register is shared with the other side; `plans.sharing` applies it."""
 
     NEVER = "never"
     ALWAYS = "always"
@@ -292,7 +292,7 @@ class RowOrigin(RowRegister, frozen=True, cache_hash=True):
 
 
 class RowOpinion(RowRegister, frozen=True, cache_hash=True):
-    """What a role says of a row: whether it is acceptable ("a") or realistic ("r"); `YES`, `NO` or nothing."""
+    """The opinion of a role about a row: whether it is acceptable ("a") or realistic ("r"); `YES`, `NO` or nothing."""
 
     criterion: str
     role: str
@@ -305,7 +305,7 @@ class RowOpinion(RowRegister, frozen=True, cache_hash=True):
 
 
 class RowState(RowRegister, frozen=True, cache_hash=True):
-    """The state of what was agreed in a row: one of `STATES`, or nothing."""
+    """The state of an agreed row: one of `STATES`, or nothing."""
 
     rules: ClassVar = Rules(frozenset({*STATES, ""}), Merging.OPEN_STATE, Sharing.WITH_ROW, is_follow_up=True)
 
@@ -316,7 +316,7 @@ class RowState(RowRegister, frozen=True, cache_hash=True):
 
 
 class RowNote(RowRegister, frozen=True, cache_hash=True):
-    """A dated note on how it goes with what was agreed in a row."""
+    """A dated note on how an agreed row goes."""
 
     id: str
     rules: ClassVar = Rules(Shape.DATED_NOTE, sharing=Sharing.WITH_ROW, is_follow_up=True)
@@ -418,7 +418,7 @@ class SignatureOf(_Register, frozen=True, cache_hash=True):
 
 
 class ConfirmationOf(_Register, frozen=True, cache_hash=True):
-    """What another says of a signature that was recorded: that it is so, or is not."""
+    """Whether the other side confirmed or denied a recorded signature."""
 
     signer: str
     rules: ClassVar = Rules(Shape.LINE, Merging.LATER, Sharing.ALWAYS, is_of_agreement=True)
@@ -430,7 +430,7 @@ class ConfirmationOf(_Register, frozen=True, cache_hash=True):
 
 
 class HandedIn(_Register, frozen=True, cache_hash=True):
-    """That a step after signing was done: on which day, with which text, and who got it."""
+    """The record that a step after signing was done: the day, the text, and the receiver."""
 
     step: str
     rules: ClassVar = Rules(Shape.HANDED_IN, Merging.LATER, Sharing.ALWAYS, is_of_agreement=True)
@@ -442,7 +442,7 @@ class HandedIn(_Register, frozen=True, cache_hash=True):
 
 
 class MomentOf(_Register, frozen=True, cache_hash=True):
-    """A day on which people look at how it goes (`followup.Moment`)."""
+    """A follow-up moment (`followup.Moment`)."""
 
     id: str
     rules: ClassVar = Rules(Shape.MOMENT, Merging.JOIN_MOMENTS, Sharing.ALWAYS, is_follow_up=True)

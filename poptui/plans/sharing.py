@@ -342,7 +342,7 @@ class _Allowed:
                 self._owners[field.key] = set(_sharing(plan, part, field))
                 self._frozen |= {field.key} if self._agreed and field.agreed == "frozen" else set()
         for field in form.talk_fields:
-            self._owners[field.key] = {"together"}  # both heard what was said at the talk
+            self._owners[field.key] = {"together"}  # both were at the talk
 
     def has(self, register: Register, entry: Entry) -> bool:
         """Returns whether an entry of a register may be shared; what was agreed may be shared as it was agreed."""
@@ -388,7 +388,7 @@ def _is_shared(allowed: _Allowed, plan: Plan, register: Register, entry: Entry, 
         case Sharing.ALWAYS:
             return True
         case Sharing.ONCE_AGREED:
-            return is_agreed(plan)  # a plan that both agreed on is closed for both
+            return is_agreed(plan)  # closing an agreed plan closes it for both
         case Sharing.OWN_MARK:
             return isinstance(register, (ShareMark, NoteMark)) and register.role == role
         case Sharing.SHOWN_NOTE:

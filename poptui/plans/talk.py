@@ -59,7 +59,7 @@ def is_discussed(plan: Plan, group: Group) -> bool:
 def shared_view(form: Form, plan: Plan) -> tuple[SharedPlan, list[Closed]]:
     """Returns a plan as both may read it, and what of it is closed.
 
-    The plan holds no word that was not shared: no draft, no note of one's own, no former wording, no history.
+    The plan holds no word that was not shared: no draft, no private note, no former wording, no history.
     What is closed is what nobody shared yet, of what can be shared at all, in the order of the paper. What must be
     shared is closed too as long as it was not, but for whose plan it is. What was agreed is known to both.
     """

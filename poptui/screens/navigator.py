@@ -237,7 +237,7 @@ class Navigator:
         self._app.push_screen(FollowUpScreen(self, session), then)
 
     def ask_state(self, asked: str, known: StateAnswer, trouble: str, then: Then[StateAnswer]) -> None:
-        """Asks how it goes with a row, or what came of a moment."""
+        """Asks how it goes with a row, or the outcome of a moment."""
         from poptui.screens.followup.state_screen import StateScreen
 
         self._app.push_screen(StateScreen(self, asked, known, trouble), then)

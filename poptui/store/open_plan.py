@@ -1,4 +1,4 @@
-"""A plan that is open: every edit counts at once in memory, and is stored within half a second."""
+"""A plan that is open: each edit is applied at once in memory, and stored within half a second."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class OpenPlan:
     def do(self, edit: Edit) -> None:
         """Applies an edit and submits it to be saved."""
         self._count += 1
-        self._saver.submit(self._count, edit)  # first, so that a signal that comes now has it saved
+        self._saver.submit(self._count, edit)  # first, so that a signal handler that runs now saves it
         edits = append_edit([former for _, former in self._unsaved], edit)
         numbers = [number for number, _ in self._unsaved][: len(edits) - 1]
         self._unsaved = list(zip([*numbers, self._count], edits, strict=True))
@@ -81,7 +81,7 @@ class OpenPlan:
         return self._saver.flush(seconds)
 
     def absorb(self, report: Report) -> bool:
-        """Takes in how a save went; returns whether the plan now holds something that was not written here."""
+        """Takes over the report of a save; returns whether the plan now holds something that was not written here."""
         self.error = report.error
         if report.saved is None:
             return False
@@ -91,7 +91,7 @@ class OpenPlan:
         return self._take(report.saved)
 
     def poll_disk(self) -> bool:
-        """Takes in what another program saved, if it did; returns whether the plan shows something new.
+        """Merges what another program saved, if it did; returns whether the plan shows something new.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.

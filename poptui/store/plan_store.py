@@ -106,7 +106,7 @@ class PlanStore(Protocol):
         """Makes a plan of a form under an id that no plan here has, with edits applied; returns that id."""
 
     def add(self, plan: Plan, edits: Iterable[Edit] = (), shelf: Shelf = Shelf.PLANS) -> PlanId:
-        """Takes in a plan that is not here yet (made here or imported), with edits applied; returns its id.
+        """Adds a plan that the store does not have (made here or imported), with edits applied; returns its id.
 
         Raises:
             Refused: a plan with this id is on the shelf, or the plan could not be read again.
@@ -223,5 +223,5 @@ def applied(plan: Plan, edits: Iterable[Edit]) -> Plan:
 
 
 def count_now() -> int:
-    """Returns the least number that a change gets which is saved now: the milliseconds since 2020."""
+    """Returns the lowest version number for a change that is saved now: the milliseconds since 2020."""
     return int(1000 * time.time()) - _EPOCH

@@ -135,7 +135,7 @@ class Saver:
                     self._write()
         finally:
             self._has_ended = True
-            if self._pending:  # whatever ended it, what was typed is kept and reported
+            if self._pending:  # whatever ended the thread, unsaved edits are drafted and reported
                 self._put_away()
                 self._report(Report(self._number, None, StorageError("het bewaren is gestopt", "poptui", STOPPED)))
 

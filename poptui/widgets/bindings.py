@@ -24,7 +24,7 @@ def keys_of(app: object, action_id: str) -> list[str]:
 
 
 def calls(app: object, action_id: str, key: str) -> bool:
-    """Returns whether a key, by Textual's name, does an action in this program."""
+    """Returns whether a key, by Textual's name, runs an action in this program."""
     own = app.own_keys if isinstance(app, HasOwnKeys) else {}
     return key in own.get(action_id, action(action_id).keys)
 
@@ -40,7 +40,7 @@ def bindings(*action_ids: str, priority: bool = False, via: str = "") -> list[Bi
     found: list[BindingType] = []
     for action_id in action_ids:
         one = action(action_id)
-        keys = ",".join(one.keys) or f"no-key-{one.id}"  # no key is called so; a person may give it one
+        keys = ",".join(one.keys) or f"no-key-{one.id}"  # a name of no key; a person can set a key in its place
         called = f"{via}('{action_id}')" if via else method(action_id)
         found.append(Binding(keys, called, one.name, id=one.id, show=False, priority=priority))
     return found

@@ -84,7 +84,7 @@ class TalkSession(PlanSession[SharedPlan]):
             Refused, StorageError: the plan or its form cannot be read.
         """
         refuse_talk(workspace, plan_id)
-        workspace.home.replica()  # a home that cannot be written in says so now
+        workspace.home.replica()  # raises now in a home that cannot be written
         workspace.store.update(plan_id, [workspace.acts("together").edit([mark(TalkBegun(), stamp())], kind="talk")])
         self._shared = SharedView()
         super().__init__(workspace, plan_id, self._shared, "together")
@@ -105,7 +105,7 @@ class TalkSession(PlanSession[SharedPlan]):
         """Returns what another screen wrote just now and this one wrote over, as far as both may read it."""
         away = closed_fields(self.closed)
 
-        def is_told_in_words(change: Change) -> bool:
+        def is_told(change: Change) -> bool:
             """Returns whether both may read it: what was written together, or in a part of one side that is open."""
             field = self.form.field(change.register.about)
             is_open = field is not None and field.shared != "never" and field.key not in away
@@ -116,7 +116,7 @@ class TalkSession(PlanSession[SharedPlan]):
                 and not isinstance(change.register, Note)
             )
 
-        return [change for change in super().overwritten if is_told_in_words(change)]
+        return [change for change in super().overwritten if is_told(change)]
 
     @property
     def writer(self) -> Writer:
@@ -188,7 +188,7 @@ def share_talk(workspace: Workspace, plan_id: PlanId) -> SharedFile:
         try:
             return share_plan(workspace, plan_id, to, is_talk=True)
         except (Refused, UsageError):
-            pass  # whose inbox it is, is not known: then it is a file
+            pass  # the other's inbox is unknown: write a file instead
     name = shared_file_name(form, plan, to)
     try:
         return share_plan(workspace, plan_id, to, file=_free(here() / name), is_talk=True)

@@ -103,7 +103,7 @@ def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
     """
     forms = [form.unit for form in forms_with_units(workspace) if form.unit is not None]
     if not any(unit.name.casefold() == name.strip().casefold() for unit in units(workspace)) and forms:
-        find_field(forms[0], field)  # a name that was mistyped begins no picture
+        find_field(forms[0], field)  # an unknown question must not begin a picture
     unit = begin_unit(workspace, name)
     found = find_field(unit.form, field)
     answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, ROLE)

@@ -54,7 +54,7 @@ class Workspace:
         """Returns the faults of the settings in Dutch; a faulty setting has its default."""
         found = self.config.faults + self.keymap.faults
         wanted = self.config.form
-        ids = [form.id for form in self.catalogue.forms()] if wanted else []  # reading them all takes its time
+        ids = [form.id for form in self.catalogue.forms()] if wanted else []  # reading all forms is slow
         if wanted not in ["", *ids]:
             found += (f"onbekend formulier '{wanted}' ({self.home.config.name}, form): {hint(wanted, ids)}",)
         return found

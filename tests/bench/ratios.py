@@ -27,7 +27,7 @@ from tests.support.pilot import make_plan
 NEXT_SECTION, FORMER_SECTION, NEXT_CELL = b"\x1bOS", b"\x1bOR", b"\t"
 QUIT_FLOOR, QUIT = b"\x11", b"\x1b[20~"
 SETTLED = 0.6
-"""Seconds without output after which an act is done, also on a machine that does more."""
+"""Seconds without output after which an act counts as done, also on a loaded machine."""
 PLANS = 30
 WISH = {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"}
 FLOOR = [sys.executable, "-m", "tests.bench.floor"]
@@ -74,7 +74,7 @@ def acts(subject: Subject) -> Figures:
         run.during(1.0)
         cpu_before = run.cpu()
         run.answer(b"z", 0.1)
-        run.during(1.0)  # it is saved half a second after the last key
+        run.during(1.0)  # a save follows half a second after the last key
         cpu = {"save CPU ms": run.cpu() - cpu_before - _mean([one.cpu for one in letters])}
         sections = [run.answer(key, SETTLED) for key in (FORMER_SECTION, NEXT_SECTION) * 3]
         run.answer(NEXT_SECTION + NEXT_SECTION, 1.0)

@@ -23,9 +23,9 @@ from tests.support.tools import require
 SOCKET, EXCHANGE = os.environ.get("POPTUI_TEST_OTHER", ""), Path(os.environ.get("POPTUI_TEST_EXCHANGE", "/"))
 pytestmark = [pytest.mark.skipif(not SOCKET, reason="only .ci/run, as root, makes a second account")]
 HEAD = ("--set", "1.naam=Anna Smit", "--set", "3.leidinggevende=Bob Baas")
-"""What hands over a plan of the Flemish form."""
+"""The answers with which a plan of the Flemish form can be shared."""
 SECRETS = ("kraanvogel", "roerdomp")
-"""What the employee keeps, and what the manager keeps."""
+"""Words that the employee keeps private, and words that the manager keeps private."""
 Ran = tuple[int, str, str]
 
 
@@ -278,7 +278,7 @@ def shares(one: Screen, to: Account, *keys: str) -> None:
     one.sees("Delen met de")
     one.types(*keys)
     for _ in range(6):
-        if f"{to.name}; alleen" in re.split("Waarheen", one.at_rest())[-1]:  # no key too many
+        if f"{to.name}; alleen" in re.split("Waarheen", one.at_rest())[-1]:  # so that the next key is not one too many
             break
         one.types("Tab")
     where = one.screen()

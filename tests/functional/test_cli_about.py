@@ -16,7 +16,7 @@ from tests.support.plans import BUILT_IN
 
 EVERY_KIND = Path(__file__).parents[1] / "fixtures" / "every_kind.toml"
 DEEP, LONG = b"id = " + b"[" * 5000, b"version = " + b"9" * 5000
-"""TOML that is deeper, or holds a longer number, than Python reads."""
+"""TOML with deeper nesting, or a longer number, than Python can read."""
 IN_THE_CONTRACT = {
     "app.help": ["F1", "?"],
     "app.menu": ["F10", "Ctrl+O"],
@@ -52,7 +52,7 @@ def test_forms_are_listed(cli: Cli) -> None:
     assert [form for form in forms if form["id"] == "gemeente"] == [gemeente]
     lines = cli.ok("forms", "list").splitlines()
     assert [line.split()[:2] for line in lines] == [[form["id"], form["country"]] for form in forms]
-    assert len({line.split(maxsplit=2)[2] for line in lines}) == len(BUILT_IN)  # what is said of each is its own
+    assert len({line.split(maxsplit=2)[2] for line in lines}) == len(BUILT_IN)  # each description occurs once
 
 
 def test_form_is_shown_with_the_keys_of_the_contract(cli: Cli) -> None:

@@ -16,7 +16,7 @@ from tests.functional.test_cli_sharing import anna, bob, held
 from tests.support.cli import Cli
 from tests.support.tools import require
 
-__all__ = ["anna", "bob"]  # their homes are those of handing over
+__all__ = ["anna", "bob"]  # the fixtures of the tests of sharing
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 READY = {**HEAD, "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier", "3.4.a": "nodig", "3.4.b": "ja"}

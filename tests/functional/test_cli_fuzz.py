@@ -13,7 +13,7 @@ from poptui.store.files.plan_file import read_plan
 from tests.support.cli import Cli, check_line, run_inside
 
 PLAN = "PLAN"
-"""Stands for the plan that is there."""
+"""Stands for the id of the existing plan."""
 TYPED = """
 open fill PLAN PLAN 2 - -- -x --json --help --version --as manager --as-typed --set medewerker=Anna = a=b --form
 gemeente 2.1 4.1 4.3 datum status add set remove move agree 0 1 2 9 actie=Cursus tijdpad=ooit kosten=5 kosten= --view

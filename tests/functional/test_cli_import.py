@@ -93,7 +93,7 @@ def test_conflicting_answer_is_decided_by_take(
     quick.ok("import", f"daar.{kind}", *(word for choice in take for word in ("--take", choice)))
     answer = quick.show(plan)["answers"]["2.1"]
     assert answer["value"] == text
-    assert answer["by"] == ("manager" if text == "daar" else "employee")  # joined, it stays whose it was here
+    assert answer["by"] == ("manager" if text == "daar" else "employee")  # equal texts keep the author of this home
     before = snapshot(quick.home)
     assert quick.ok("import", f"daar.{kind}").endswith("geen antwoorden overgenomen\n"), "decided once"
     assert snapshot(quick.home) == before

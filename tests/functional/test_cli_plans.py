@@ -105,7 +105,7 @@ def test_list_shows_each_plan(quick: Cli, monkeypatch: pytest.MonkeyPatch) -> No
     out = quick.ok("list")
     assert [line.split()[0] for line in out.splitlines()] == ["NUMMER", second, first]
     assert "4 van 12" in out
-    assert "gemeente" not in out.casefold()  # which form it is may tell something of a person
+    assert "gemeente" not in out.casefold()  # the name of a form can be private information
     assert quick.ok("list") == out
 
 

@@ -53,7 +53,7 @@ def held(folder: Path) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-# --- what goes, and what comes in -----------------------------------------------------------------
+# --- sharing and importing ------------------------------------------------------------------------
 
 
 def test_incomplete_plan_is_not_shared(anna: Cli, tmp_path: Path) -> None:
@@ -223,7 +223,7 @@ def test_plan_of_another_employee_is_not_merged(anna: Cli, bob: Cli) -> None:
     bob.refused(3, "import", "anna.pop", "--into", second, says="dit bestand is van 'Anna Smit'")
 
 
-# --- what nobody can do to another ----------------------------------------------------------------
+# --- limits of each side --------------------------------------------------------------------------
 
 
 def test_part_is_never_shared_by_the_other_side(anna: Cli, bob: Cli, tmp_path: Path) -> None:
@@ -448,7 +448,7 @@ def test_impossible_attachment_is_refused(anna: Cli, tmp_path: Path) -> None:
         anna.refused(3, "share", plan, "--to", "manager", "--attach", attach, says=says)
 
 
-# --- files that someone changed on purpose --------------------------------------------------------
+# --- tampered shared files ------------------------------------------------------------------------
 
 
 def plan_file(anna: Cli, tmp_path: Path) -> dict[str, Any]:
@@ -498,7 +498,7 @@ def test_tampered_shared_file_is_refused(anna: Cli, bob: Cli, tmp_path: Path, ki
     bad = json.loads(json.dumps(good))
     BAD[kind](bad)
     (tmp_path / "slecht.pop").write_text(json.dumps(bad))
-    if kind != "een deel dat niet gedeeld is":  # where the plan is not, there is nothing to protect
+    if kind != "een deel dat niet gedeeld is":  # in a home without the plan nothing is unshared
         bob.refused(3, "import", "slecht.pop")
     bob.ok("import", "goed.pop")
     bob.refused(3, "import", "slecht.pop")
@@ -510,7 +510,7 @@ def test_tampered_shared_file_is_refused(anna: Cli, bob: Cli, tmp_path: Path, ki
 
 def test_form_name_with_a_path_is_refused(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """The name of a form is no path: no file outside the home is read as a form."""
-    bob.new("--form", FORM)  # its forms are kept from now on
+    bob.new("--form", FORM)  # the home keeps the form from now on
     shutil.copy(BUILTIN / "gemeente.toml", tmp_path / "kwaad-1.toml")
     bad = plan_file(anna, tmp_path)
     for form in ("../../../kwaad", str(tmp_path / "kwaad")):

@@ -67,7 +67,7 @@ def test_unit_answers_in_an_imported_file_are_refused(quick: Cli, tmp_path: Path
     quick.refused(3, "import", "papier.md", says="hoort bij een afdeling")
 
 
-# --- forms of one's own, and their versions -------------------------------------------------------
+# --- own forms, and their versions ----------------------------------------------------------------
 
 
 def own_form(home: Path, version: int, title: str, name: str = "eigen") -> Path:

@@ -22,7 +22,7 @@ SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\]22;default\x07)")
 CONTROL = re.compile("[\x00-\x07\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-# --- a newcomer ---------------------------------------------------------------------------------
+# --- first use ----------------------------------------------------------------------------------
 
 
 def test_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_sigterm_on_a_card_saves_the_typed_text(home: Path) -> None:
     assert [row.text("actie") for row in plan_in(path).rows("4.1")] == ["een cursus"]
 
 
-# --- bursts of keys, as a slow line brings them ---------------------------------------------------
+# --- bursts of keys -------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -386,7 +386,7 @@ def test_hostile_text_never_reaches_the_terminal(home: Path) -> None:
         output = terminal.output
     assert_only_ours(output)
     assert b"\x1b]52" not in output and b"\x1b[2J\x1b" not in output
-    assert b"52;c;aGFjaw==" in output  # it is there to be read, without its teeth
+    assert b"52;c;aGFjaw==" in output  # the text is shown, and its escape characters are not sent
 
 
 def test_without_a_terminal_one_line_and_no_escape_is_printed(run: Run) -> None:
@@ -411,7 +411,7 @@ SHARPER = (
 )
 THREE = "<up*9><c-s><down><c-s><down><c-s>"
 A_SECOND = 3
-"""So many keys a second is what someone types who does not type for a living."""
+"""The number of keys a second of a person who is no trained typist."""
 
 
 def test_entering_five_wishes_takes_under_three_minutes_of_keys(home: Path) -> None:

@@ -14,9 +14,9 @@ from tests.support.pilot import Person, make_plan, person
 from tests.support.plans import FIXTURES
 
 KINDS = ("line", "date", "period", "choice", "choices", "scale", "yes-no", "money", "hours", "person", "attachment")
-"""The short questions in the order of the form; each is reached from the first with so many Tabs."""
+"""The short questions in the order of the form; the index is the number of Tabs from the first."""
 LISTS = ("tekst", "tekst-met-kop", "tekst-met-kop-en-vraag", "waarom-3", "lijst", "lijst-met-kop")
-"""The long questions, likewise."""
+"""The long questions in the order of the form; the index is the number of Tabs from the first."""
 MORE = """
 [[lists.items]]
 value = "film"
@@ -26,11 +26,11 @@ title = "Een film"
 value = "foto"
 title = "Een fototentoonstelling"
 """
-"""Two ways more, so that there are too many to stand beside each other."""
+"""Two more options, so that there are too many for one line."""
 
 
 def own_form(home: Path, *, many: bool = False) -> None:
-    """Puts the form with every kind in the folder for forms of one's own."""
+    """Puts the form with every kind in the folder for own forms."""
     text = (FIXTURES / "every_kind.toml").read_text(encoding="utf-8")
     if many:
         begin, end = text.split('[[lists.items]]\ntitle = "anders"\n', 1)
@@ -252,7 +252,7 @@ async def test_choice_of_many_keeps_an_answer_that_is_no_option(home: Path) -> N
         await someone.sees_no_more("niet begrepen")
 
 
-# --- how it is understood ---------------------------------------------------------------------
+# --- meaning ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -326,7 +326,7 @@ async def test_attachment_stores_the_file_name_without_its_folder(home: Path) ->
         assert "geheime-map" not in path.read_text(encoding="utf-8"), path
 
 
-# --- what is offered while typing -------------------------------------------------------------
+# --- suggestions ------------------------------------------------------------------------------
 
 
 OTHER = {"medewerker": "Bert Jansen", "functie": "Beleidsmedewerker", "dienst": "Ruimte", "leidinggevende": "Carla Vos"}

@@ -15,7 +15,7 @@ from tests.functional.test_screen_sharing import act
 from tests.support.cli import Cli
 from tests.support.pilot import person, workspace_of
 
-__all__ = ["cli", "ready"]  # a plan in which nothing lacks, and the command in its home
+__all__ = ["cli", "ready"]  # the fixtures: a plan that can be agreed, and the command in its home
 SIZES = [(80, 24), (60, 20)]
 
 

@@ -46,7 +46,7 @@ async def choose(someone: Person, name: str) -> None:
     await someone.sees_no_more(MENU)
 
 
-# --- keys of one's own ------------------------------------------------------------------------
+# --- own keys ---------------------------------------------------------------------------------
 
 
 async def test_own_keys_work_in_a_text(home: Path) -> None:
@@ -289,7 +289,7 @@ async def test_arrows_stay_on_the_key_line_and_letters_do_nothing(home: Path) ->
 
 
 async def test_key_line_acts_on_the_field_focused_before(home: Path) -> None:
-    """Help is about the question of before, next goes on from there, and the focus returns to the text."""
+    """Help is about the question that had the focus, next goes on from there, and the focus returns to the text."""
     async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
         someone.types("<s-tab>")
         await on_the_line(someone, "F1 Hulp")

@@ -13,9 +13,9 @@ from tests.support.pilot import file_of, make_plan, person, workspace_of
 from tests.support.plans import BUILT_IN, OFFERED
 
 NEW = f"n{choosing('gemeente')}<tab>"
-"""The keys that begin a new plan of the municipality, up to the name."""
+"""The keys that begin a new plan of the municipal form, up to the name."""
 PARTS: tuple[SemanticRole, ...] = ("employee", "function", "manager")
-"""What is asked of a new plan, where its form asks it."""
+"""The questions about a new plan, of those that its form asks."""
 
 
 async def test_empty_home_says_what_to_do(home: Path) -> None:
@@ -189,7 +189,7 @@ async def test_new_plan_in_an_unwritable_home_keeps_the_text(home: Path) -> None
         await someone.hears("plans")
         await someone.sees(r"Medewerker\n.* Anna$")
         (home / "plans").unlink()
-        await someone.sits_still()  # a button that was just pressed takes no Enter
+        await someone.sits_still()  # a button that was just pressed ignores Enter
         someone.types("<enter>")
         await someone.sees(r"^ Anna · voorbereidend")
 

@@ -28,7 +28,7 @@ Size = tuple[int, int]
 async def example(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Person]:
     """Opens the list of the example, in a terminal of this size, in the folder /."""
     monkeypatch.chdir("/")
-    monkeypatch.setenv("PATH", "/nergens")  # so that there is no printer, whatever this machine has
+    monkeypatch.setenv("PATH", "/nergens")  # so that no printer is found on any machine
     make_demo(Home(home))
     async with person(home, size=size) as someone:
         await someone.sees("Samira Haddou")

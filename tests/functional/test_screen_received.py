@@ -39,7 +39,7 @@ async def go(someone: Person, name: str, seen: str) -> None:
     await someone.sits_still()
 
 
-# --- who one is -----------------------------------------------------------------------------------
+# --- name and role --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("leaving", ["<tab><enter>", "<esc>", "<c-g>"])
@@ -154,7 +154,7 @@ async def test_cursor_stays_on_its_plan_when_the_order_changes(home: Path) -> No
         await someone.sees(f"^ {order[2]} · ")
 
 
-# --- texts that a program left behind -------------------------------------------------------------
+# --- drafts ---------------------------------------------------------------------------------------
 
 
 def leave_draft(home: Path, role: str, **texts: str) -> PlanId:

@@ -405,7 +405,7 @@ async def test_copied_rows_paste_back_the_same(home: Path) -> None:
             assert column(plan, key)[:2] == column(plan, key)[2:]
 
 
-# --- typing in cells, and what comes between ------------------------------------------------------
+# --- typing in cells, and interruptions -----------------------------------------------------------
 
 LONG = "ik ga in het voorjaar samen met een collega een cursus Excel volgen en haal daarvoor 80% op de toets"
 

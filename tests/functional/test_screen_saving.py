@@ -21,6 +21,7 @@ HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidin
 LEAVE_DRAFT = """
 import os, sys
 from pathlib import Path
+from poptui.plans.registers import Answer
 from poptui.store.home import Home
 from poptui.work.workspace import Workspace
 from poptui.work.session import Session
@@ -29,7 +30,7 @@ workspace = Workspace(Home(Path(sys.argv[1])))
 session = Session(workspace, workspace.store.ids()[0])
 workspace.home.plans.rename(workspace.home.path / "away")
 workspace.home.plans.write_text("")
-session.type("2.1", session.form.field("2.1"), "tekst uit een concept")
+session.type(Answer("2.1"), session.form.field("2.1"), "tekst uit een concept")
 assert not session.flush(2.0)
 os._exit(1)
 """

@@ -43,7 +43,7 @@ kind = "line"
 title = "Wat doet u?"
 plays = "function"
 """
-"""A form that asks in other words whose plan it is, and asks for no manager."""
+"""A form that asks whose plan it is in other words, and asks for no manager."""
 
 
 def set_up(home: Path, text: str) -> Path:
@@ -167,7 +167,7 @@ async def test_theme_that_cannot_be_saved_is_used_until_closing(home: Path) -> N
     assert file.read_text(encoding="utf-8") == "theme = ["
 
 
-# --- which form -------------------------------------------------------------------------------
+# --- choosing a form --------------------------------------------------------------------------
 
 
 async def test_chosen_form_asks_in_its_own_words(home: Path) -> None:

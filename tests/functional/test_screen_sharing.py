@@ -200,7 +200,7 @@ async def test_plan_with_another_id_is_joined_after_a_question(home: Path, over:
         assert someone.plan().text("3.4.a") == "Nieuwe wet"
 
 
-# --- in whose name --------------------------------------------------------------------------------
+# --- roles ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -248,7 +248,7 @@ async def test_editing_a_table_of_the_other_asks(home: Path) -> None:
         assert [row.text("actie") for row in someone.plan().rows("4.1")] == ["Cursus", "Stage"]
 
 
-# --- beside each other, and units -----------------------------------------------------------------
+# --- paired questions, and units ------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("size", "beside"), [((110, 30), True), ((80, 24), False)])
@@ -259,7 +259,7 @@ async def test_question_is_shown_beside_that_of_the_other(home: Path, size: tupl
         await someone.walks("<tab>", "Groeit goed")
         rows = someone.screen().split("\n")
         assert any("Wat zijn naar jouw" in row and "leidinggevende, Vraag 1" in row for row in rows) is beside
-        await someone.walks("<tab>", "nog niets, of nog niet gedeeld")
+        await someone.walks("<tab>", "nog niets, of nog niet")
 
 
 async def test_picture_of_a_unit_is_kept_outside_plans(home: Path) -> None:
@@ -305,7 +305,7 @@ async def test_role_decides_whose_notes_are_shown(home: Path) -> None:
         await someone.sees("roerdomp")
 
 
-# --- what went wrong once -------------------------------------------------------------------------
+# --- earlier faults -------------------------------------------------------------------------------
 
 
 async def test_undo_after_sharing_undoes_the_last_typing(home: Path, over: Path) -> None:

@@ -122,7 +122,7 @@ async def test_file_for_the_other_is_put_in_the_home_folder_otherwise(
 ) -> None:
     """Where nothing can be put in the working directory, it is put in the home folder, and the last screen says so."""
     monkeypatch.setenv("HOME", str(home.parent))
-    monkeypatch.chdir("/proc")  # there nobody can, whoever one is
+    monkeypatch.chdir("/proc")  # where nobody can write, not even root
     async with person(home, prepared, is_talk=True) as someone:
         await someone.sees("gesprek")
         await closes(someone)
@@ -334,7 +334,7 @@ async def test_talk_in_the_managers_home_holds_no_unshared_text(
     if role == "employee":
         cli.ok("import", back)
         assert cli.texts(prepared.name)["3.1.a"] == "Stilte"
-    else:  # both wrote there: it is asked
+    else:  # both wrote there, so it asks
         assert "3.1.a" in cli.refused(3, "import", back)
         cli.ok("import", back, "--take", "both")
         assert cli.texts(prepared.name)["3.1.a"] == "Kraanvogel\n\nStilte"
@@ -371,7 +371,7 @@ def bob_plan(home: Path) -> PlanId:
     return path
 
 
-# --- what others tried ----------------------------------------------------------------------------
+# --- tampered files -------------------------------------------------------------------------------
 
 
 async def test_closed_part_written_in_this_home_is_told(home: Path) -> None:

@@ -258,7 +258,7 @@ MOVES = [
     ("", "<tab*2>", "Exporteren: in een"),
     ("", "<right>", "Exporteren: in een"),
 ]
-"""Keys that bring one somewhere, keys that then change only where one is, and what is on the screen all the while."""
+"""Keys that go to a place, keys that then move only the focus or selection, and what is on the screen at both."""
 
 
 async def test_focus_and_selection_show_in_16_colours(themed: Path) -> None:

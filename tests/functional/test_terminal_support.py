@@ -13,7 +13,7 @@ from tests.support.keys import encode
 from tests.support.terminal import Terminal
 
 RAW = "stty raw -echo; printf ready; "
-# Asks where the cursor is and waits for the answer, as a program does that cannot do without.
+# A program that asks for the position of the cursor and waits for the answer.
 ASK = r"""
 import sys, tty
 old = tty.setraw(0) and None

@@ -19,14 +19,14 @@ from tests.support.pilot import Person, make_plan, person
 from tests.support.plans import BUILT_IN
 
 SIZE = (120, 40)
-"""So wide and high that the columns of every table can be typed in, and the menu is whole."""
+"""A terminal in which the columns of every table can be typed in and the whole menu is shown."""
 ASKED: tuple[SemanticRole, ...] = ("employee", "function", "manager")
-"""What is asked of a new plan, where its form asks it."""
+"""The questions about a new plan, of those that its form asks."""
 FEW = 4
-"""So many options stay beside each other, and the arrows choose; of more a list opens."""
+"""The most options that are shown on one line, to choose with the arrows; more open a list."""
 TICKED = ("choices", "checklist")
 HEADING = 30
-"""So many characters of a heading fit in every table."""
+"""The number of characters of a heading that fit in every table."""
 
 
 class Walk:

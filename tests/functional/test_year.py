@@ -35,7 +35,7 @@ STATIONS = {
     ),
     "banenafspraak": ("uitnodiging", "gesprek", "verslag", "getekend", "te-laat", "evaluatie", "volgend-gesprek"),
 }
-"""What there is a picture of, by form."""
+"""The stations that have a picture, by form."""
 NAMES = {f"jaar-{form}-{name}" for form, names in STATIONS.items() for name in names}
 TALK = "gesprek · u schrijft samen"
 
@@ -55,7 +55,7 @@ class Year:
         self.taken: set[str] = set()
         (folder / "werk").mkdir()
         monkeypatch.chdir(folder / "werk")
-        monkeypatch.setenv("PATH", "/nergens")  # so that there is no printer, whatever this machine has
+        monkeypatch.setenv("PATH", "/nergens")  # so that no printer is found on any machine
         for role in ("employee", "manager"):
             (folder / role).mkdir(mode=0o700)
             save_settings(folder / role / "config.toml", {"me": {"role": role}})
@@ -71,7 +71,7 @@ class Year:
     async def picture(self, someone: Person, name: str) -> None:
         """Compares the screen with the picture of a station."""
         await someone.sits_still()
-        someone.app.clear_notifications()  # what is said for a moment may be gone, or not yet
+        someone.app.clear_notifications()  # a notification may or may not be shown
         await someone.sits_still()
         compare(f"jaar-{self.form}-{name}", someone.app.export_screenshot(title="poptui"))
         self.taken.add(name)

@@ -65,7 +65,7 @@ def cells(picture: str) -> list[Cell]:
             row, column = _place(run, 20)
             for sign in (run.text or "").replace("\xa0", " "):
                 width = wcwidth(sign)
-                if width > 0 and (row, column) in grounds:  # what has no ground was cut off at the edge
+                if width > 0 and (row, column) in grounds:  # a sign without a background was cut off at the edge
                     found.append(Cell(row, column, sign, ink.get_truecolor(), grounds[row, column], is_bold))
                 column += max(0, width)
     return sorted(found)

@@ -27,7 +27,7 @@ def main() -> int:
                         break
                 else:
                     raise OSError
-            except OSError:  # the line is gone, or the program: the terminal goes with it
+            except OSError:  # the connection or the program ended: close the terminal
                 os.close(master)
                 return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 

@@ -146,7 +146,7 @@ def _act_on(ask: Ask, home: Path, plan: str, scratch: Path) -> Iterator[tuple[st
         yield verb, _masked(done, made)
         yield f"full after {verb}", _masked(ask(copy, "export", made, "--view", "full", "--to", "txt", cwd=scratch))
         code, out, err = _masked(ask(copy, "list", cwd=scratch), made)
-        lines = sorted(out.splitlines())  # of one day the ids say which comes first, and one of them is new
+        lines = sorted(out.splitlines())  # plans of one day are in the order of their ids, and one id is new
         yield f"list after {verb}", Printed(code, "\n".join(lines), err)
 
 

@@ -2,7 +2,7 @@
 
 other_account.py SOCKET     run by `.ci/run` as the second account, before the tests begin as the first
 
-Whoever connects sends one line of JSON, the words of a command, and gets one back: its exit code and what it wrote.
+A client sends one line of JSON, the words of a command, and gets one back: its exit code and what it wrote.
 """
 
 from __future__ import annotations

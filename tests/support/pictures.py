@@ -1,6 +1,6 @@
 """Pictures of screens, kept beside the tests: what a screen looks like is compared cell by cell with its picture.
 
-`POPTUI_PICTURES=write` makes them anew; whoever does looks at each with the words "You should see ..." of its test.
+`POPTUI_PICTURES=write` makes them anew; compare each then with the words "You should see ..." of its test.
 """
 
 from __future__ import annotations

@@ -97,7 +97,7 @@ class Person:
         self._plan_id = plan_id
         self._rest = rest
 
-    # --- what a person does -------------------------------------------------------------------
+    # --- pressing keys ------------------------------------------------------------------------
 
     def types(self, text: str) -> None:
         """Presses keys one right behind the other: characters, and tokens such as <tab> <enter> <esc> <f2> <c-x>."""
@@ -113,13 +113,13 @@ class Person:
         await self.pilot.resize_terminal(*size)
         await self.sits_still()
 
-    # --- what a person sees -------------------------------------------------------------------
+    # --- reading the screen -------------------------------------------------------------------
 
     def screen(self) -> str:
         """Returns the screen as text: its rows, without the spaces at their ends, joined by newlines."""
         try:
             return drawn(self.app)
-        except KeyError:  # it is just being put together, and has no styles yet
+        except KeyError:  # the screen is being composed and has no styles yet
             return ""
 
     async def sees(self, pattern: str) -> re.Match[str]:
@@ -157,12 +157,12 @@ class Person:
             await self._rest.drawn(self.app)
             before = self._rest.count
             await self._rest.drawn(self.app)
-            if self.app.screen.query("Button.-active"):  # it looks pressed for a moment, and is not pressed again in it
+            if self.app.screen.query("Button.-active"):  # a pressed button ignores keys for a moment
                 await asyncio.sleep(LOOK)
             else:
                 is_still = before == self._rest.count and not self.app.is_settling
 
-    # --- what is in the file ------------------------------------------------------------------
+    # --- the content of the file --------------------------------------------------------------
 
     @property
     def plan_id(self) -> PlanId:

@@ -18,7 +18,7 @@ Tokens = dict[str, list[Token]]
 
 def parse_once(patch: pytest.MonkeyPatch) -> None:
     """Makes the apps of this process share the parsed rules of a style sheet with the same variables."""
-    known: dict[int, Tokens] = {}  # they stay, so that no other ones get the same number
+    known: dict[int, Tokens] = {}  # kept alive, so that no other object gets the same id
 
     @cache
     def tokens_of(values: tuple[tuple[str, str], ...]) -> Tokens:

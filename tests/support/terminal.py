@@ -33,7 +33,7 @@ from tests.support.emulator import DEFAULT_MODES, Screen, Stream
 from tests.support.keys import encode
 
 LEADER = Path(__file__).with_name("leader.py")
-ESCAPE_PAUSE = 0.2  # with something right behind it, Esc would be read as Alt
+ESCAPE_PAUSE = 0.2  # with a key right behind it, Esc would be read as Alt
 SLOW_READ = 64  # bytes taken at a time from a line that is slow
 APPLICATION_CURSOR, BRACKETED_PASTE = 1 << 5, 2004 << 5
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class Terminal:
         self._status: int | None = None
         self._drained = False  # all output of the ended program is in
         self._broken: Exception | None = None
-        self._hang_up = self._stop = self._stalled = False  # what the reader is asked to do
+        self._hang_up = self._stop = self._stalled = False  # requests to the reader thread
         self._rate = 0
         self._mark = f"\x1b_{os.urandom(8).hex()}\x1b\\".encode()
         self._screen = Screen(cols, rows, self._answer)
@@ -97,7 +97,7 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         self.end()
 
-    # --- what a person does -------------------------------------------------------------------
+    # --- pressing keys ------------------------------------------------------------------------
 
     def type(self, text: str) -> None:
         """Presses keys: characters, and tokens such as <tab> <enter> <esc> <f2> <s-tab> <c-x> <down*5> <lt>."""
@@ -159,7 +159,7 @@ class Terminal:
             self._wake.send(b"!")
             self._changed.wait_for(lambda: self._master < 0, 10.0)
 
-    # --- what a person sees -------------------------------------------------------------------
+    # --- reading the screen -------------------------------------------------------------------
 
     def wait(self, pattern: str, timeout: float = 30.0) -> re.Match[str]:
         """Waits until the pattern is on the screen, and returns what matched (^ and $ match at rows)."""
@@ -203,7 +203,7 @@ class Terminal:
             return bytes(self._output).replace(self._mark, b"")
 
     def modes_restored(self) -> bool:
-        """Returns whether the terminal is as it was before the program."""
+        """Returns whether the modes of the terminal are those from before the program."""
         return not self.modes_left()
 
     def modes_left(self) -> list[str]:
@@ -252,7 +252,7 @@ class Terminal:
             self._reader.join()
         self._discard()
 
-    # --- inside -------------------------------------------------------------------------------
+    # --- internal -----------------------------------------------------------------------------
 
     def _lead(self, slave: int, far: socket.socket, env: Mapping[str, str], cwd: Path) -> subprocess.Popen[bytes]:
         """Starts the process that leads the terminal's session and runs the program."""
@@ -321,7 +321,7 @@ class Terminal:
             data = os.read(self._master, SLOW_READ if self._rate else 65536)
         except BlockingIOError:
             return True
-        except OSError:  # the terminal has been hung up
+        except OSError:  # the terminal was hung up
             data = b""
         with self._changed:
             unseen = max(0, len(self._output) - len(self._mark))
@@ -330,7 +330,7 @@ class Terminal:
             self._last_output = time.monotonic()
             try:
                 self._stream.feed(data)
-            except Exception as error:  # what pyte cannot take: for the test to hear of
+            except Exception as error:  # an error of pyte, which the test raises
                 self._broken = error
             self._changed.notify_all()
         if self._rate:

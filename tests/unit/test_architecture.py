@@ -11,7 +11,7 @@ import poptui
 
 ROOT = Path(poptui.__file__).parent
 LONGEST_CHAIN = 4
-"""The most classes of our own above each other, the lowest included."""
+"""The most classes of ours in a chain of ancestors, the lowest included."""
 MOST_METHODS = 60
 """The most methods of a class, those of its ancestors of our own included."""
 LONGEST_FUNCTION = 60

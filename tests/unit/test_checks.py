@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 OF_A_HOME = {"config.toml", "log/", "drafts/", "backups/"}
-"""What CONTRIBUTING names of a home, which is not in the tree."""
+"""The files of a home that CONTRIBUTING names, which are not in the source tree."""
 
 
 def test_hooks_run_the_checks_of_ci() -> None:

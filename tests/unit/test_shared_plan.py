@@ -25,7 +25,7 @@ def show(
 ) -> None:
 """
 ALLOWED = ("headline(form, shared, 0)", "sections(form, talk.plan)", "TalkSource(talk, to)", "to.open_history(alone)")
-"""What is right: the talk shows what both may read, and a person alone reads everything."""
+"""Lines without a type error: the talk shows the shared view, and a person alone reads everything."""
 REFUSED = (
     "headline(form, whole, 0)",
     "headline(form, plan, 0)",
@@ -34,7 +34,8 @@ REFUSED = (
     "to.open_history(talk)",
     "to.open_share(talk, lambda said: None)",
 )
-"""What is wrong: whatever may hold an unshared word, shown in the talk; the talk, given to a screen of everything."""
+"""Lines with a type error: a plan with unshared words in the talk, or the shared view given to a screen of everything.
+"""
 
 
 def test_unshared_plan_in_the_talk_is_a_type_error(tmp_path: Path) -> None:

@@ -204,7 +204,7 @@ class FollowUpScreen(AgreementScreen[None]):
 
     @on(Button.Pressed, ".held")
     def ask_held(self, event: Button.Pressed) -> None:
-        """Asks what came of a moment."""
+        """Asks the outcome of a moment."""
         if not isinstance(event.button, AboutButton):
             return
         register = event.button.about

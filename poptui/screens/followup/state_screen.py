@@ -1,4 +1,4 @@
-"""The screens that ask how an agreed row goes, or what came of a moment: a few questions and a button."""
+"""The screens that ask how an agreed row goes, or the outcome of a moment: a few questions and a button."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ class PlanScreen(BaseScreen[str | None]):
     def point_at(self, edit: Edit) -> None:
         """Puts the cursor on the row that an edit was about, where the screen shows it."""
 
-    # --- what can be done -------------------------------------------------------------------------
+    # --- actions ----------------------------------------------------------------------------------
 
     def menu(self) -> list[str]:
         """Returns the ids of the actions that can be done here, with the plan as it is now."""
@@ -121,7 +121,7 @@ class PlanScreen(BaseScreen[str | None]):
         else:
             self.navigator.tell("Zet de cursor eerst in een antwoord.")
 
-    # --- what is shown ----------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def show_answers(self) -> None:
         """Shows the plan as it is now; a field whose text means the same keeps the text as it was typed."""

@@ -136,7 +136,7 @@ class SectionScreen(PlanScreen):
         super().hand_in()
         self.leave_cells()
 
-    # --- what is shown ----------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def headline(self) -> Wordings:
         """Returns what the two top lines say."""
@@ -226,7 +226,7 @@ class SectionScreen(PlanScreen):
         for line in self.query(KeyLine):
             line.show_actions(*shown)
 
-    # --- going through the form -------------------------------------------------------------------
+    # --- navigation -------------------------------------------------------------------------------
 
     async def action_next_section(self) -> None:
         """Goes to the next section, where there is one."""
@@ -315,7 +315,7 @@ class SectionScreen(PlanScreen):
 
         self.navigator.pick(self.reveal, "Zoek in alle antwoorden", search)
 
-    # --- what is done where the cursor is ---------------------------------------------------------
+    # --- actions at the cursor --------------------------------------------------------------------
 
     def menu(self) -> list[str]:
         """Returns the ids of the actions that can be done; those on rows only in a table or from the key line."""
@@ -390,7 +390,7 @@ class SectionScreen(PlanScreen):
         if isinstance(event.button, ClosedLine):
             self.source.ask_to_open(event.button.closed, opened)
 
-    # --- what is done with the whole plan ---------------------------------------------------------
+    # --- acts on the whole plan -------------------------------------------------------------------
 
     def handler_of(self, action_id: str) -> Callable[[], object] | None:
         """Returns the function that runs an action where the cursor is; one method runs all acts on the whole plan."""

@@ -271,7 +271,7 @@ class EditableTable(RowActs):
         self._take_in()
 
     def give_back(self) -> None:
-        """Leaves the cell with its text of before."""
+        """Leaves the cell and restores the text that it had before."""
         if self._editing is not None:
             self._input.put(self._before)
             self._take_in()

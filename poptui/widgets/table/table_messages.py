@@ -49,7 +49,7 @@ class Typed(TableMessage):
 
 
 class CellSubmitted(TableMessage):
-    """Posted when a cell was left, with its typed text or its text of before."""
+    """Posted when a cell was left, with its typed text or its former text."""
 
 
 class RowLeft(TableMessage):

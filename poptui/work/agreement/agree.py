@@ -88,7 +88,7 @@ def agree(workspace: Workspace, plan_id: PlanId, attached: Sequence[str] = ()) -
     Args:
         workspace: the home.
         plan_id: the plan.
-        attached: what of one's own is printed with it: keys of parts, fields or sections.
+        attached: the keys of the own parts, fields or sections that are printed with it.
 
     Raises:
         Lacking: something must be filled in first.
@@ -129,7 +129,7 @@ def reopen_agreement(workspace: Workspace, plan_id: PlanId) -> Plan:
 def revise(workspace: Workspace, plan_id: PlanId) -> PlanId:
     """Makes the next version of a signed plan, to be changed and signed anew; returns its id.
 
-    The signed one stays as it is. The new one has the same id for whoever makes it, so that both sides can.
+    The signed version is unchanged. The new one has the same id in every home, so that both sides can make it.
 
     Raises:
         NotReady: nobody has signed.

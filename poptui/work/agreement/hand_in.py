@@ -53,7 +53,7 @@ def hand_in(
     Raises:
         NotReady: not all have signed.
         UsageError: there is no exchange folder.
-        Refused, StorageError: the file cannot be written; the plan is as it was.
+        Refused, StorageError: the file cannot be written; the plan is unchanged.
     """
     loaded = workspace.read(plan_id)
     plan, form = loaded.plan, loaded.form

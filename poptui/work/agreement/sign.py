@@ -45,11 +45,11 @@ class SignatureRequest(NamedTuple):
     Attributes:
         signer: the key of a signer of the form.
         meaning: one of `MEANINGS`.
-        remark: what the signer puts beside it.
+        remark: the remark of the signer.
         name: who signs; empty for the person that the plan names.
         date: the day, as typed; empty for today.
         place: where.
-        key: the SSH key it is made with; None for a signature on paper that is written down.
+        key: the SSH key it is made with; None for a recorded signature on paper.
         text: the fingerprint of the text that was read; empty for the present one.
     """
 
@@ -98,8 +98,8 @@ def confirm_signature(workspace: Workspace, plan_id: PlanId, signer: str, *, is_
     """Confirms or denies a signature on paper that the other side recorded; returns it.
 
     Raises:
-        NotReady: nothing of the kind was written down.
-        Refused: no such signer, or one wrote it down oneself.
+        NotReady: no such signature was recorded.
+        Refused: no such signer, or this person recorded the signature.
         StorageError: the disk could not be read or written.
     """
     form, found = workspace.read(plan_id).form, []
@@ -121,8 +121,8 @@ def withdraw_signature(workspace: Workspace, plan_id: PlanId, signer: str) -> Si
     """Withdraws a recorded signature, before the other side confirmed it; returns it.
 
     Raises:
-        NotReady: nothing of the kind was written down, or the other has said that it is so.
-        Refused: no such signer, or another wrote it down.
+        NotReady: no such signature was recorded, or the other side confirmed it.
+        Refused: no such signer, or another person recorded it.
         StorageError: the disk could not be read or written.
     """
     form, found = workspace.read(plan_id).form, []

@@ -220,7 +220,7 @@ def agenda(workspace: Workspace) -> Agenda:
             continue
         try:
             loaded = workspace.read(one.id)
-        except PoptuiError as error:  # it went, or was broken, just now
+        except PoptuiError as error:  # the plan was removed or broken just now
             faults.append(str(error))
             continue
         found += agenda_of(loaded.form, loaded.plan)

@@ -83,7 +83,7 @@ def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[Car
     """
     edits = [workspace.acts().edit([mark(FormerPlan(), former)], kind="agree")]
     keys: dict[RowKey, RowKey] = {}
-    for one in sorted(taken, key=lambda one: bool(one.target.under)):  # what others hang under comes first
+    for one in sorted(taken, key=lambda one: bool(one.target.under)):  # parent rows come first
         mine = one.target.filled_by == workspace.config.role
         row = free_row(present, one.target.key)
         edit = workspace.acts("" if mine else "together").add_row(

@@ -115,7 +115,7 @@ def import_plan(
     try:
         report = _merge_into(workspace, incoming, file, into or begun, author, choices)
     except PoptuiError:
-        if begun:  # nothing came in: the version that was begun for it goes again
+        if begun:  # nothing was imported: remove the version that was begun for it
             workspace.store.delete(workspace.store.find(begun))
         raise
     return report._replace(is_new=bool(begun))
@@ -136,13 +136,11 @@ def _merge_into(
         incoming = _rename_versions(incoming, plan.id)
     _refuse_unshared(workspace, incoming, plan, file)
 
-    unshare_write: set[Register] = set()
-
-    writer = Writer(author.role)
+    writer, refused = Writer(author.role), set[Register]()
 
     def edits(present: Plan) -> list[Edit]:
         coming, away = _drop_forbidden(incoming, present)
-        unshare_write.update(away)
+        refused.update(away)
         held = {AgreedText()} & locked_signatures(form, coming.entries, coming.by, present)
         found = merge(present, coming.registers, held)
         refuse_writes(form, present, writer, [one.register for one in found.writes if one.taken is None])
@@ -151,7 +149,7 @@ def _merge_into(
 
     kept = _save_attachments(workspace, plan.id, incoming.sender)
     report = report_changes(plan, workspace.store.update(plan_id, edits).plan, incoming.sender, kept, is_new=False)
-    return report._replace(refused=tuple(sorted(unshare_write, key=spell)))
+    return report._replace(refused=tuple(sorted(refused, key=spell)))
 
 
 def was_joined_with(plan: Plan, other: str) -> bool:
@@ -177,10 +175,8 @@ def find_matching_plans(workspace: Workspace, file: Path, *, is_dropped: bool = 
     for plan_id in workspace.store.ids():
         with contextlib.suppress(PoptuiError):  # a plan that cannot be read belongs to no file
             one = workspace.read(plan_id)
-            is_open = status_of(one.plan) == "preparing"  # what is agreed goes on as a version, or was the time before
-            is_open = (
-                is_open and one.plan.words(FormerPlan()) == follows
-            )  # nor is the plan of one cycle that of another
+            is_open = status_of(one.plan) == "preparing"  # an agreed plan has a next version or a next plan instead
+            is_open = is_open and one.plan.words(FormerPlan()) == follows  # plans of two cycles are not the same plan
             if is_open and one.form.id == incoming.form.id and _is_same_employee(one.form, one.plan, incoming):
                 found.append(one)
     return sorted(found, key=lambda one: one.plan.changed, reverse=True)
@@ -359,7 +355,7 @@ def _decision_writes(form: Form, plan: Plan, conflicts: Sequence[Conflict], choi
             raise Refused("van twee afspraken geldt er een", name, "kies ours of theirs")
         if choice:
             part = part_of(form, conflict.register)
-            if choice == "ours":  # theirs stands in the history all the same
+            if choice == "ours":  # their text is in the history
                 writes.append(decide(conflict, "theirs", part))
             writes.append(decide(conflict, choice, part))
         else:

@@ -217,7 +217,7 @@ def _can_be_sender(form: Form, sender: Sender) -> bool:
 def _tidy(form: Form, register: Register, entry: Entry) -> Entry:
     """Returns an entry with its words as its kind keeps them: no control characters, one line where that is all."""
     if rules_of(register).is_of_agreement:
-        return entry  # it is as it was made, or was refused
+        return entry  # checked already: an invalid one is refused
     part = part_of(form, register)
     has_lines = isinstance(register, Note) or (part is not None and part.kind in LINES)
     words = clean(entry.words) if has_lines else one_line(entry.words)

@@ -41,7 +41,7 @@ class WaitingFile(NamedTuple):
 class ReceivedFile(NamedTuple):
     """The result for one waiting file: the report of its import, or why the file stays where it is.
 
-    `undecided` says that a person has to choose; `code` is the exit code of a command that is told so.
+    `undecided` says that a person has to decide conflicts; `code` is the exit code of the command.
     """
 
     path: Path
@@ -104,7 +104,7 @@ def remove_received_file(workspace: Workspace, path: Path, report: ImportReport)
     if folder is None or path.suffix != exchange.SUFFIX or is_own:
         return
     if path.absolute().parent == folder and not workspace.config.has_role:
-        return  # all homes of an account look here, and this one does not say whose it is
+        return  # all homes of an account share this inbox, and this home has no name
     if path.absolute().parent in exchange.folders_to_read(folder):
         exchange.remove_file(path)
 

@@ -47,7 +47,7 @@ from poptui.work.sharing.incoming_file import LONGEST_NAME
 from poptui.work.workspace import Workspace
 
 NOTE = "notitie"
-"""The word behind a field's key that names one's own note at it: `2.1/notitie`."""
+"""The word behind a field's key that names the own note at it: `2.1/notitie`."""
 
 
 class SharePreview(NamedTuple):
@@ -156,8 +156,8 @@ def share_plan(
 
     Raises:
         NotReady: something must be filled in first.
-        UsageError: there is no exchange folder, or one is the other side oneself.
-        Refused, StorageError: something cannot be shared, attached or written; the plan is as it was.
+        UsageError: there is no exchange folder, or `to` is the role of this person.
+        Refused, StorageError: something cannot be shared, attached or written; the plan is unchanged.
     """
     plan, form = workspace.read(plan_id)[1:]
     role = _require_sharing_role(workspace, form, to)
@@ -201,7 +201,7 @@ def _as_applied(edit: Edit, then: Plan) -> Edit:
 
 def record_share(workspace: Workspace, plan_id: PlanId, file: Path, edit: Edit) -> None:
     """Saves the edit that says a file was made; deletes the file where the edit cannot be saved."""
-    with ExitStack() as otherwise:  # what was shared and is not known here is not handed over
+    with ExitStack() as otherwise:  # a file whose share marks cannot be saved is deleted
         otherwise.callback(exchange.remove_file, file)
         workspace.store.update(plan_id, [edit])
         otherwise.pop_all()

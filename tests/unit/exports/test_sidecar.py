@@ -18,7 +18,7 @@ from tests.support.plans import answered, blank, example, gemeente, with_row, wi
 from tests.support.texts import ANYTHING
 
 SECRET = ("Iets wat ik liever voor mij houd", "Weg bij deze leidinggevende")
-"""The words of the wish that the example's employee took out again."""
+"""The words of the wish that the example's employee removed."""
 
 
 def parsed(plan: Plan) -> Sidecar:
@@ -87,7 +87,10 @@ def test_unchanged_text_matches_its_fingerprint() -> None:
     fingerprints = fingerprints_in(text)
     registers = parsed(plan).registers
     changed = [where for where, found in fingerprints.items() if where in registers and registers[where].mark != found]
-    assert changed == ["datum", "geen-behoefte"]  # printed as a date and as a box, which the importer knows of
+    assert changed == [
+        "datum",
+        "geen-behoefte",
+    ]  # a date and a box are printed in another form, which the importer knows
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from tests.support.plans import FIXTURES, blank, field_of
 
 FORM = Catalogue().get("smart")
 OWN = ["Datum van het plan", "Datum", "Waarover", "Voortgang", "Datum", "Met wie", "Waaraan zien we het"]
-"""What the form asks beyond its source."""
+"""The questions that the form asks beyond its source."""
 
 
 def paper() -> list[str]:

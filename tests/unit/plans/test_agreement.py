@@ -324,7 +324,7 @@ def test_same_signature_recorded_by_both_is_no_conflict() -> None:
     assert [one.register for one in merge(mine, coming(other)).conflicts] == [SignatureOf("medewerker")]
 
 
-# --- what goes, and what a file may hold ----------------------------------------------------------
+# --- sharing, and checking a shared file ----------------------------------------------------------
 
 
 def test_agreement_and_agreed_rows_are_shared() -> None:

@@ -67,7 +67,7 @@ def test_write_dominates_the_entry_it_replaces(steps: list[Edit]) -> None:
             if former is None or entry == former:
                 continue
             assert dominates(entry.seen, former.seen)
-            # Only an entry from elsewhere can claim to be the very version that stands here.
+            # Only an entry from elsewhere can claim the version that is stored here.
             assert entry.seen != former.seen or entry in taken
         plan = after
 

@@ -41,7 +41,7 @@ STEP = st.tuples(st.sampled_from(["add", "duplicate", "move", "remove"]), st.int
 @given(st.integers(0, 4), st.lists(STEP, max_size=30))
 def test_any_sequence_of_row_edits_equals_that_on_a_list(both: int, steps: list[tuple[str, int, int]]) -> None:
     plan = blank(gemeente())
-    # Rows that two people added apart from each other, at the same end of the same table.
+    # Two people added rows at the same end of the same table, each in an own home.
     edits = [by.add_row(plan, TABLE, {"actie": Value(by.author.role)}) for by in (ANNA, BERT) for _ in range(both)]
     for edit in edits:
         plan = apply(plan, edit)

@@ -117,7 +117,7 @@ def test_shared_view_holds_no_removed_row_and_no_former_words() -> None:
 
 
 def test_agreed_registers_are_open() -> None:
-    """Whoever wrote them; what is not agreed stays closed."""
+    """This holds for words of each author; what is not agreed stays closed."""
     plan = answered(blank(FORM), FORM, {"3.4.a": "afgesproken", "3.1.a": "kraanvogel"})
     plan = apply(plan, acts().edit(freeze(FORM, plan, "# Tekst\n"), kind="agree"))
     assert covered(FORM, plan)
@@ -191,7 +191,7 @@ def test_group_that_is_never_shared_is_no_subject(form_id: str) -> None:
     }
 
 
-# --- whatever is in the plan ----------------------------------------------------------------------
+# --- any content of a plan ------------------------------------------------------------------------
 
 
 def is_open(form: Form, part: Part, field: Field, marks: set[tuple[str, str]], by: str) -> bool:
@@ -215,7 +215,7 @@ MARKS = st.sets(st.tuples(INDEXES, st.booleans(), st.sampled_from(SIDES)), max_s
 def test_shared_view_holds_no_unshared_word(
     writes: list[tuple[int, str, bool]], marked: set[tuple[int, bool, str]]
 ) -> None:
-    """Whoever wrote what where, as an answer, a row or a note: only open words are in the shared view."""
+    """For any author and place (answer, row or note), only open words are in the shared view."""
     plan = blank(FORM)
     kept: dict[Register, tuple[Part, Field, str, str]] = {}
     for number, (index, by, is_note) in enumerate(writes):

@@ -74,7 +74,7 @@ BAD: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("4.1/3k9f2x/@place", {}, {"words": "i0"}),
     ("@status", {}, {"words": "klaar"}),
 ]
-"""What is wrong in a register: in the entry or change itself, and in its value."""
+"""Invalid registers: the entry or change itself, or its value."""
 
 
 def good_words(spelled: str) -> str:

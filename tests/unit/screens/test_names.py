@@ -29,7 +29,7 @@ class Probe(BaseScreen[None]):
 
 
 MADE_BY_TEXTUAL = {name for name in vars(Probe) if name.startswith("_") and not name.startswith("__")}
-"""What Textual itself puts on each class that is made upon its own."""
+"""The names that Textual defines on each subclass of its classes."""
 
 
 def modules() -> Iterator[ModuleType]:

@@ -77,8 +77,8 @@ def test_draft_of_a_running_program_is_not_offered(store: FileStore) -> None:
     parent = os.getppid()
     parents_start = Path(f"/proc/{parent}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[19]
     names = {
-        f"{parent}-{parents_start}-{token}": False,  # it runs
-        f"{parent}-{began}1-{token}": True,  # an earlier program had its number
+        f"{parent}-{parents_start}-{token}": False,  # the program runs
+        f"{parent}-{began}1-{token}": True,  # an earlier program had the same process id
         f"{dead()}-{began}-{token}": True,
         f"{10**30}-{began}-{token}": True,
         f"x-{began}-{token}": True,

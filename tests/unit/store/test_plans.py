@@ -86,7 +86,7 @@ def test_plan_elsewhere_is_read_and_saved_in_place(store: FileStore, tmp_path: P
     store.update(plan_id, [typed("2.1", "b")])
     assert (store.load(plan_id).text("2.1"), read_plan(file).text("2.1")) == ("b", "b")
     assert store.ids() == []
-    assert list(store.home.backups.iterdir()) == []  # it may bear the id of a plan here
+    assert list(store.home.backups.iterdir()) == []  # it can have the id of a plan of this home
 
 
 def test_plan_elsewhere_is_named_as_it_was_typed(

@@ -16,7 +16,7 @@ LATER = "2026-12-01T10:00:00Z"
 def said(plan: Plan, at: str) -> Plan:
     """Returns the plan after both said yes to a row."""
     for role in ("employee", "manager"):
-        for answer in ("", "ja"):  # the same again is no change
+        for answer in ("", "ja"):  # the same opinion again changes nothing
             plan = apply(plan, acts(role, at).write(RowOpinion("4.3", "2aa", "r", role), Value(answer)))
     return plan
 

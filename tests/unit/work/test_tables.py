@@ -67,7 +67,7 @@ def act(session: Session, table: Field, step: tuple[str, int, str, str]) -> None
     elif what == "remove":
         session.drop_row(table, row.id) if row.is_empty else session.remove_row(table, row.id)
     elif not row.is_empty and number % 2:
-        with contextlib.suppress(Refused):  # there is an agreement of it already
+        with contextlib.suppress(Refused):  # the wish is agreed already
             session.agree_row(table, row)
     session.leave()
 
@@ -83,7 +83,7 @@ def test_any_edits_are_undone_and_redone(steps: list[tuple[str, int, str, str]])
             for step in steps:
                 act(session, table, step)
             states = [held(session.plan)]
-            with contextlib.suppress(Refused):  # there is nothing to undo any more
+            with contextlib.suppress(Refused):  # nothing is left to undo
                 while True:
                     session.undo()
                     states.append(held(session.plan))

@@ -18,6 +18,7 @@ from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.work.describe import register_words
+from poptui.work.guard import FROZEN_DRAFT, Frozen
 from poptui.work.session import PlanSession
 
 THROW_AWAY = "Weggooien"
@@ -78,7 +79,7 @@ class Saving:
         self._screen.post_message(SaveReported(report))
 
     def _poll(self) -> None:
-        """Takes in what another program saved in this plan."""
+        """Merges what another program saved in this plan, and shows it."""
         try:
             if self._session.poll_disk():
                 self._navigator.show_everywhere()
@@ -112,8 +113,8 @@ class Saving:
         def take(wanted: str | None) -> None:
             if wanted == THROW_AWAY:
                 self._session.drop_draft(draft)
-            elif wanted and any(self._session.is_frozen(one) for one in texts):
-                self._navigator.tell("De afspraken zijn definitief: heropen ze eerst; de tekst blijft zo lang bewaard.")
+            elif wanted and any(isinstance(self._session.why_not(one), Frozen) for one in texts):
+                self._navigator.tell(FROZEN_DRAFT)
             elif wanted:
                 self._session.take_draft(draft)
                 self._navigator.show_everywhere()

@@ -57,7 +57,7 @@ class SectionBody(PlanBody):
         """Returns the fields of the section that is shown."""
         return self._sections[self.index].fields
 
-    # --- what is shown ----------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
         """Yields the widgets of the section."""

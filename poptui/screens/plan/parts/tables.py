@@ -63,7 +63,7 @@ class Tables:
         if table is not None and isinstance(register, RowRegister) and register.table == table.field.key:
             table.go_to(register.row)
 
-    # --- what is shown ----------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def widgets_for(self, field: Field) -> list[Widget]:
         """Returns a new table and, below it, the line about a cell and its totals."""
