@@ -482,6 +482,33 @@ def test_both_evaluations_are_one_line_and_other_words_are_paragraphs() -> None:
         assert (write.taken.by, write.taken.at) == ("manager", LATE)
 
 
+def test_edit_by_hand_fills_what_was_cleared_since_and_clears_nothing_that_was_written() -> None:
+    """Words win over no words, as between two homes."""
+    start = written(blank(gemeente()), ANNA, [("2.1", "a")])
+    cleared = written(start, ANNA, [("2.1", "")])
+    by_hand = Incoming(Entry(Value("met de hand"), "manager", AT, start.registers[ANSWER].seen), edited=True)
+    assert answers(taken(cleared, merge(cleared, {ANSWER: by_hand}), ANNA)) == {"2.1": "met de hand"}
+    changed = written(start, ANNA, [("2.1", "intussen")])
+    emptied = Incoming(Entry(Value(""), "manager", AT, start.registers[ANSWER].seen), edited=True)
+    assert merge(changed, {ANSWER: emptied}) == Merge((), ())
+
+
+def test_words_in_a_row_that_is_in_both_plans_write_only_that_cell() -> None:
+    """The row is there on both sides, and stays as it is."""
+    start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
+    theirs = apply(start, BERT.cells(ROW, {"wie": Value("Henk")}))
+    assert [write.register for write in merge(start, all_of(theirs)).writes] == [Cell(*ROW, "wie")]
+
+
+def test_row_that_was_moved_or_judged_meanwhile_is_removed() -> None:
+    """Where it stands and what is said of it are no words in it; whoever removed it had seen the rest."""
+    start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
+    gone = apply(start, ANNA.remove_row(TABLE, "3k9f2x"))
+    judged = apply(start, BERT.edit([mark(RowOpinion(*ROW, "a", "manager"), YES), mark(RowOrder(*ROW), "zz")]))
+    for one, other in ((gone, judged), (judged, gone)):
+        assert shown(taken(one, merge(one, all_of(other)), ANNA))[1] == []
+
+
 def test_parts_signers_steps_and_moments_of_the_form_are_known() -> None:
     """A group and a field are parts; a table has no answer, and a computed field is not imported."""
     good = ["3.1/@shared-employee", "3.1.a/@shared-employee", "2.1/@note-manager", "2.1/@shown-manager"]
