@@ -1,4 +1,4 @@
-"""The program on the screen: wires the first screen, the keys that work everywhere, and the end."""
+"""The program on the screen: opens the first screen, runs the keys that work everywhere, and saves at the end."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual import events
 from textual.binding import BindingType
 
 from poptui.resources import style_paths
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigator import Navigator
 from poptui.screens.too_small_screen import fit
 from poptui.store.log import keep_error
@@ -25,7 +25,7 @@ from poptui.work.workspace import Workspace
 
 
 class PoptuiApp(OrderedApp):
-    """poptui on a terminal, over the plans of one home."""
+    """The Textual app: poptui on a terminal, over the plans of one home."""
 
     TITLE = "poptui"
     ENABLE_COMMAND_PALETTE = False
@@ -55,15 +55,15 @@ class PoptuiApp(OrderedApp):
         self.set_keymap({name: ",".join(keys) for name, keys in self.own_keys.items()})
 
     def open_session(self, plan: PlanId) -> Callable[[], None]:
-        """Opens a plan, or its talk where that was asked, and returns what shows it as the first screen."""
+        """Opens a plan, or its talk where that was asked; returns a function that shows it as the first screen."""
         if not self.is_talk:
             return partial(self.navigator.begin_with_plan, Session(self.workspace, plan), self.begin)
-        from poptui.work.talk import TalkSession  # what the talk needs is loaded only for it
+        from poptui.work.talk import TalkSession  # loaded only where there is a talk
 
         return partial(self.navigator.begin_with_talk, TalkSession(self.workspace, plan), self.begin)
 
     def on_mount(self) -> None:
-        """Has the first screen shown as soon as Textual draws what is shown: before that it draws it twice."""
+        """Shows the first screen once Textual draws screens: any earlier it would draw the screen twice."""
         self.set_class(not self.is_headless, "-terminal")
         self.call_later(self.show_first)
 
@@ -73,16 +73,16 @@ class PoptuiApp(OrderedApp):
         self.call_after_refresh(self.begin)
 
     def begin(self) -> None:
-        """The first screen is there: keys are handed on; what can wait for that is done."""
+        """Starts to pass on keys, once the first screen is there, and does what could wait for that."""
         super().begin()
-        gc.freeze()  # what was there at the first screen stays; from now on garbage is collected again
+        gc.freeze()  # objects made so far stay; later ones are collected
         gc.enable()
         fit(self, self.size)
         for fault in self.workspace.faults[:1] if not (self.has_list or self.is_talk) else ():
             self.notify(show(fault), markup=False, severity="warning")  # the list names them all
 
     def on_resize(self, event: events.Resize) -> None:
-        """The terminal has another size."""
+        """Shows `TooSmallScreen` where the new size is too small, and closes it where it is not."""
         if not self.is_starting:
             fit(self, event.size)
 
@@ -101,15 +101,15 @@ class PoptuiApp(OrderedApp):
             self.screen.focus_previous()
 
     def action_theme(self) -> None:
-        """Chooses another look."""
+        """Asks for another theme."""
         self.navigator.choose_theme()
 
     def action_help_quit(self) -> None:
-        """Ctrl+C closes nothing."""
+        """Says how to close the program: Ctrl+C does not."""
         self.notify(f"Sluiten doet u met {keys_of(self, 'app.quit')[0]}.")
 
     async def action_quit(self) -> None:
-        """Saves everything and ends; where saving fails, says so and stays, and the second time ends all the same."""
+        """Saves everything and ends; where saving fails, says so and stays, and ends the second time."""
         if await self.navigator.back_to_talk():
             return
         self.hand_in()
@@ -123,15 +123,15 @@ class PoptuiApp(OrderedApp):
         self.end(0, self.farewell)
 
     def write_down(self, error: Exception) -> str:
-        """Keeps the error in the log of the home."""
+        """Writes the error in the log of the home; returns what to tell the person."""
         return keep_error(self.workspace.home, error)
 
     def hand_in(self) -> None:
-        """Has all that stands on the screens written in the plans."""
+        """Writes in the plans all that stands on the screens."""
         self.navigator.hand_in()
 
     def save_all(self, seconds: float) -> None:
-        """Saves what can be saved in so many seconds. For signal handlers: takes no lock and draws nothing."""
+        """Saves what can be saved in so many seconds. Safe in signal handlers: takes no lock and draws nothing."""
         self.hand_in()
         for session in self.navigator.sessions():
             session.flush(seconds)

@@ -16,12 +16,14 @@ class PoptuiError(Exception):
     code = 3
 
     def __init__(self, what: str, where: str = "", mend: str = "") -> None:
+        """Takes what is wrong, where, and how to mend it."""
         super().__init__(what)
         self.what = what
         self.where = where
         self.mend = mend
 
     def __str__(self) -> str:
+        """Returns the error on one line: what, where and how to mend it."""
         place = f" ({_short(self.where, 2000)})" if self.where else ""
         mend = f": {self.mend}" if self.mend else ""
         return " ".join(f"{_short(self.what, 300)}{place}{mend}".split())

@@ -1,4 +1,4 @@
-"""What all tests share: how hypothesis tries, a home of their own, and the real command."""
+"""Fixtures of all tests: a hypothesis profile, a home for each test, and the real command."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from tests.support.command import Result, Run, run_command
 settings.register_profile("poptui", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("poptui")
 
+os.environ["TEXTUAL_FPS"] = "500"
+"""Makes Textual, imported after this, draw changes at once: by default it waits 1/60 of a second."""
+
 TODAY = "2026-11-21"
 ZONE = "Europe/Amsterdam"
 KEPT = {"POPTUI_TEST_ALL"}
@@ -24,14 +27,14 @@ FOREIGN_BEGINNINGS = ("POPTUI_", "LC_", "XDG_", "TEXTUAL")
 
 @pytest.fixture
 def _zone() -> Iterator[None]:
-    """Takes the time zone of the environment again, once that is as it was."""
+    """Applies the time zone of the environment again, after a test changed it."""
     yield
     time.tzset()
 
 
 @pytest.fixture
 def home(_zone: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Returns a home for plans that is not there yet, on a fixed day, with nothing set by who runs the tests."""
+    """Returns a home that does not exist yet, on a fixed day, without settings of the person who runs the tests."""
     for name in set(os.environ) - KEPT:
         if name in FOREIGN or name.startswith(FOREIGN_BEGINNINGS):
             monkeypatch.delenv(name)
@@ -46,7 +49,7 @@ def home(_zone: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(home: Path, tmp_path: Path) -> Run:
-    """Returns what runs the real command in that home, with `tmp_path` as its working directory."""
+    """Returns the function that runs the real command in that home, with `tmp_path` as working directory."""
 
     def run(*args: str | Path, stdin: str | bytes | None = None) -> Result:
         return run_command(*args, cwd=tmp_path, stdin=stdin)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
-from poptui.cli.main import workspace_of
 from poptui.cli.output import deliver, print_json, print_table, print_text
 from poptui.cli.parameters import force_option, json_option, output_option
 from poptui.errors import UsageError
@@ -53,7 +53,7 @@ def forms_command(
 
         deliver(export_text(form, blank_plan(form), "blank", kind), output, force=force)
     elif as_json:
-        from poptui.work.describe import form_value
+        from poptui.work.json_values import form_value
 
         print_json(form_value(form))
     else:

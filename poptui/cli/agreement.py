@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
-from poptui.cli.main import workspace_of
 from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import json_option, named_path, plan_argument, proposing
 from poptui.errors import UsageError
@@ -186,11 +186,11 @@ def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
     from poptui.plans.agreement import changed_since
     from poptui.work.agreement.hand_in import describe_signing
     from poptui.work.agreement.sign import open_signers
-    from poptui.work.describe import place_words
+    from poptui.work.describe import register_words
 
     plan = workspace.read(loaded.id).plan
     if changed := changed_since(loaded.form, plan):
-        places = dict.fromkeys(place_words(loaded.form, plan, where) for where in changed)
+        places = dict.fromkeys(register_words(loaded.form, plan, one) for one in changed)
         print_text(f"Let op, sindsdien veranderd en niet in de tekst: {', '.join(places)}.")
     waiting = [one.title.lower() for one in open_signers(loaded.form, plan)]
     if waiting:
@@ -200,7 +200,7 @@ def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
 
 
 def _print_verification(found: Verification, *, is_named: bool) -> None:
-    """Prints what was found of a verified file."""
+    """Prints the result of verifying a file."""
     print_text(f"Versie {found.version}, sha256:{found.fingerprint}")
     for one in found.signers:
         print_text(f"{one.title}: {_describe_signer(one, is_named=is_named)}")
@@ -213,7 +213,7 @@ def _print_verification(found: Verification, *, is_named: bool) -> None:
 
 
 def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
-    """Returns what was found of one signer, in words."""
+    """Returns the result for one signer, in words."""
     if not one.words:
         return one.state
     meaning, remark, name, day, place, way = one.words
@@ -227,7 +227,7 @@ def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
 
 
 def _verification_json(found: Verification) -> dict[str, object]:
-    """Returns what was found of a verified file, for JSON."""
+    """Returns the result of verifying a file, for JSON."""
     return {
         "held": found.is_valid,
         "version": found.version,

@@ -8,45 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from poptui.cli.command_names import COMMANDS, COMPLETION
 from poptui.errors import PoptuiError
-
-COMMANDS = {
-    "new": ("plans", "Maakt een plan en toont zijn nummer."),
-    "list": ("listing", "Toont alle plannen."),
-    "show": ("plans", "Toont een plan."),
-    "set": ("plans", "Beantwoordt een vraag."),
-    "row": ("rows", "Voegt rijen toe, wijzigt, verplaatst en verwijdert ze."),
-    "undo": ("plans", "Maakt de laatste wijziging ongedaan."),
-    "log": ("plans", "Toont wie wat wanneer schreef."),
-    "check": ("plans", "Zegt wat er nog ontbreekt."),
-    "smart": ("smart", "Zegt hoe SMART een doel is."),
-    "export": ("export_import", "Zet een plan in een bestand."),
-    "import": ("export_import", "Leest een geëxporteerd plan in."),
-    "share": ("sharing", "Maakt het bestand voor de ander."),
-    "receive": ("sharing", "Neemt in wat voor u klaarligt."),
-    "agree": ("agreement", "Maakt de afspraken definitief."),
-    "sign": ("agreement", "Legt een handtekening vast, of tekent met een sleutel."),
-    "verify": ("agreement", "Kijkt of afspraken en handtekeningen ongewijzigd zijn."),
-    "revise": ("agreement", "Maakt een nieuwe versie van een ondertekend plan."),
-    "handin": ("agreement", "Toont wat er na het ondertekenen te doen is."),
-    "action": ("followup", "Zegt hoe het gaat met een afspraak."),
-    "evaluate": ("followup", "Zegt aan het eind hoe het is gegaan met een afspraak."),
-    "followup": ("followup", "Toont en wijzigt de momenten om te kijken hoe het gaat."),
-    "next": ("followup", "Maakt het plan van de volgende ronde, en sluit dit af."),
-    "agenda": ("followup", "Toont wat er te doen is over alle plannen."),
-    "unit": ("units", "Toont en wijzigt de foto van een afdeling."),
-    "forms": ("about", "Toont de formulieren en controleert er een."),
-    "keys": ("about", "Toont alle toetsen."),
-    "doctor": ("about", "Kijkt of alles in orde is."),
-    "demo": ("screens", "Opent een ingevuld voorbeeld."),
-}
-"""Each command's module in `poptui.cli` and what it does, so that help needs none of them."""
-COMPLETION = "_POPTUI_COMPLETE"
-"""The environment variable by which a shell asks for its completion script and for completions."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs what was typed and ends the program with its exit code; errors are one line on stderr."""
+    """Runs the command line and ends the program with its exit code; an error is one line on stderr."""
     args = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -59,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         _fail("afgebroken (toetsenbord): er is niets half bewaard", 2)
     except BrokenPipeError:
-        _drop_output()  # whoever read it has gone (`| head`); what was written is all that was wanted
+        _drop_output()  # the reader ended (`| head`)
         code = 0
     except OSError as error:
         from poptui.store.faults import storage_error
@@ -72,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(args: list[str]) -> int:
     """Opens the screens, or lets click run the command; returns the exit code.
 
-    `poptui` and `poptui PLAN` need no click: who only wants to write does not wait for it.
+    `poptui` and `poptui PLAN` do not import click, so that the screens open sooner.
     """
     is_plain = len(args) < 2 and not any(word.startswith("-") or word in COMMANDS for word in args)
     if is_plain and COMPLETION not in os.environ:
@@ -89,11 +56,11 @@ def _fail(line: str, code: int) -> NoReturn:
     """Prints one line about an error and ends the program."""
     from poptui.text.clean import show
 
-    if sys.stderr is not None:  # it may have been closed
+    if sys.stderr is not None:  # None where stderr was closed
         sys.stderr.write(f"poptui: {show(' '.join(line.split()))}\n")
     sys.exit(code)
 
 
 def _drop_output() -> None:
-    """Points stdout to nothing, so that Python does not fail at the end on text it still keeps."""
+    """Redirects stdout to nothing, so that Python does not fail at the end on text in its buffer."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
-from poptui.cli.main import workspace_of
 from poptui.cli.output import deliver, print_text
 from poptui.cli.parameters import as_role, force_option, output_option, plan_argument, proposing
 from poptui.errors import Refused

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
-from poptui.cli.main import workspace_of
 from poptui.cli.output import print_json, print_table, print_text
 from poptui.cli.parameters import json_option, plan_argument, row_number, table_argument
 from poptui.errors import UsageError

@@ -8,29 +8,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.cli.command_names import COMMANDS, COMPLETION
+from poptui.cli.context import TALK, ascii_option, ask_ascii, talk_option
 from poptui.cli.dutch import Dutch, usage_error
-from poptui.cli.entry import COMMANDS, COMPLETION
 from poptui.errors import UsageError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from poptui.work.workspace import Workspace
 
 OPEN = "open"
 """The internal name of the command behind `poptui [PLAN]`."""
 DRAWING = frozenset({None, OPEN, "demo"})
 """The commands that open the screens."""
-ascii_option = click.option("--ascii", "in_ascii", is_flag=True, help="Tekent de schermen zonder bijzondere tekens.")
-"""The option for terminals that show only ASCII; stored text is not changed by it."""
-talk_option = click.option("--talk", "is_talk", is_flag=True, help="Opent het plan voor het gesprek op één scherm.")
-"""The option that opens a plan for the talk."""
-TALK = "talk"
-"""The key under which click keeps that `--talk` came before the plan."""
 
 
 class Lazy(Dutch, click.Group):
-    """The group `poptui`: it loads a command when it is used, and takes any other word for a plan."""
+    """The group `poptui`: it imports a command when it is used, and reads any other word as a plan."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Returns the names of the commands, in the order in which a newcomer needs them."""
@@ -102,27 +96,11 @@ def poptui(ctx: click.Context, home: str | None, in_ascii: bool, is_talk: bool) 
         ctx.invoke(command)
 
 
-def ask_ascii(is_asked: bool) -> None:
-    """Makes the screens draw in ASCII only, where that is asked."""
-    if is_asked:
-        from poptui.terminal.spelling import ASCII_ASKED
-
-        os.environ[ASCII_ASKED] = "1"
-
-
-def workspace_of(ctx: click.Context) -> Workspace:
-    """Returns the workspace of the home that the command line names."""
-    from poptui.store.home import find_home
-    from poptui.work.workspace import Workspace
-
-    return Workspace(find_home(ctx.obj))
-
-
 def run(args: list[str]) -> int:
     """Runs the command, or answers a shell that asks for completions; returns the exit code.
 
     Raises:
-        UsageError: what was typed is no command, or not as the command wants it.
+        UsageError: the command line is wrong.
         PoptuiError: what the command raises.
     """
     if asked := os.environ.get(COMPLETION):

@@ -1,4 +1,4 @@
-"""Opening the screens, and closing them at a signal."""
+"""Opens the screens, and closes them at a signal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from poptui.cli.entry import COMMANDS
+from poptui.cli.command_names import COMMANDS
 from poptui.errors import UsageError
 from poptui.store.plan_id import PlanId
 from poptui.store.stores import plan_names
@@ -30,11 +30,11 @@ LATE = 0.7
 PATIENCE = 0.25
 """Seconds for the last save after the signal to end."""
 PROFILE = "POPTUI_PROFILE"
-"""The variable by which a developer names a file for a profile of the screens."""
+"""The environment variable with the name of a file for a profile of the screens."""
 OPTIONS = ("--talk", "--ascii", "--home", "--help", "--version")
 """The options that may stand beside a plan."""
 ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
-"""The signals that tell the program to end."""
+"""The signals that end the program."""
 
 
 def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> int:
@@ -65,7 +65,7 @@ def open_screens(home: Home, words: Sequence[str], *, is_talk: bool = False) -> 
         from poptui.work.talk import refuse_talk
 
         refuse_talk(workspace, plan_id)
-    need_terminal()  # a plan that is not there is said first
+    need_terminal()  # after this, so that an unknown plan is reported first
     return show_screens(workspace, plan_id, is_talk=is_talk)
 
 
@@ -76,7 +76,7 @@ def need_terminal() -> None:
         UsageError: stdin or stderr is no terminal, or TERM says that it cannot be drawn on.
     """
     term = os.environ.get("TERM", "")
-    streams = (sys.stdin, sys.stdout, sys.stderr)  # None where one was closed
+    streams = (sys.stdin, sys.stdout, sys.stderr)  # None for a stream that was closed
     if not all(stream is not None and stream.isatty() for stream in streams) or term in {"", "dumb", "unknown"}:
         raise UsageError(
             "hier is geen terminal om op te tekenen", "TERM", "gebruik 'poptui fill PLAN' of 'poptui --help'"
@@ -86,13 +86,13 @@ def need_terminal() -> None:
 def show_screens(workspace: Workspace, plan_id: PlanId | None, farewell: str = "", *, is_talk: bool = False) -> int:
     """Runs the screens until they are closed, prints the farewell, and returns the exit code."""
     exit_process = _process_exit()
-    gc.disable()  # until the first screen: what is made up to then is there to stay
-    # Read when Textual is imported: how long an Esc waits for the rest of a key, and no animation.
+    gc.disable()  # until the first screen, as objects made up to then are kept
+    # Textual reads these when imported: the wait after Esc for the rest of a key, and no animation.
     os.environ.setdefault("ESCDELAY", "250")
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     _hide_openssl()
-    for number in ENDS:  # until there is something to save
+    for number in ENDS:  # until the screens can save
         signal.signal(number, lambda number, _frame: os._exit(128 + number))
     workspace.home.prepare()
     from poptui.app import PoptuiApp
@@ -109,7 +109,7 @@ def show_screens(workspace: Workspace, plan_id: PlanId | None, farewell: str = "
     def end(number: int, _frame: FrameType | None) -> None:
         """Ends once the keys typed before are in the plan; does not wait for a slow act."""
         for one in ENDS:
-            signal.signal(one, signal.SIG_IGN)  # it is ending
+            signal.signal(one, signal.SIG_IGN)  # the program is ending
         late = threading.Timer(LATE, finish, (128 + number,))
         late.daemon = True
         late.start()
@@ -133,11 +133,11 @@ def _process_exit() -> Callable[[int], NoReturn]:
 def _hide_openssl() -> None:
     """Keeps asyncio and hashlib from loading OpenSSL, which saves 4 MB: poptui uses no network.
 
-    hashlib does so only where Python has sums of its own: some systems leave those out.
+    hashlib is handled only where Python has its own hash functions, which some systems leave out.
     """
     has_sums = find_spec("_sha2") or (find_spec("_sha256") and find_spec("_sha512"))
     for name in ("ssl", "_hashlib") if has_sums else ("ssl",):
-        cast(dict[str, object], sys.modules).setdefault(name, None)  # to Python, a module that is not there
+        cast(dict[str, object], sys.modules).setdefault(name, None)  # Python treats it as a missing module
 
 
 def _begins_a_plan(home: Home, word: str) -> bool:

@@ -1,4 +1,4 @@
-"""What commands print: JSON, and tables that fit the terminal."""
+"""Prints JSON, text, and tables that fit the terminal."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def print_json(value: object) -> None:
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:
-    """Prints rows in columns; the last column is as wide as it is. Control characters are made visible."""
+    """Prints rows in columns, with control characters made visible; the last column is not cut."""
     shown = [[show(cell).replace("\n", " ") for cell in row] for row in rows]
     widths = [max(len(row[index]) for row in shown) for index in range(len(shown[0]) - 1)] if shown else []
     for row in shown:
@@ -34,7 +34,7 @@ def deliver(text: str, output: str | None, *, force: bool) -> None:
     """Writes an export to a file, or prints it where none is named.
 
     Raises:
-        Refused, StorageError: as `work.exporting.save_export`.
+        Refused, StorageError: as `work.export.save_export`.
     """
     if output is None:
         click.echo(text, nl=False)

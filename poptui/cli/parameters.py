@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 LARGEST_ANSWER = 1_048_576
-"""The most characters one answer may have: 1 MiB, as for a paste."""
+"""The most characters of one answer: 1 MiB, as of a paste."""
 _LONGEST_NUMBER = 9
-"""The most digits the number of a row may have."""
+"""The most digits of the number of a row."""
 _MOST_BYTES = 4
 """The most bytes a character takes in UTF-8."""
 
@@ -50,8 +50,8 @@ def pair(text: str) -> tuple[str, str]:
     """Returns the name and the value of `NAME=VALUE`.
 
     Raises:
-        UsageError: there is no `=` in it, or no name before it.
-        Refused: it is not UTF-8.
+        UsageError: there is no `=`, or no name before it.
+        Refused: the text is not UTF-8.
     """
     name, sign, value = _as_text(text).partition("=")
     if not sign or not name.strip():
@@ -60,10 +60,10 @@ def pair(text: str) -> tuple[str, str]:
 
 
 def read_value(value: str) -> str:
-    """Returns a value as typed; for `-` what stands on stdin, without its last newline.
+    """Returns a value as typed; for `-` the text on stdin, without its last newline.
 
     Raises:
-        Refused: it is too long, or not UTF-8.
+        Refused: the text is too long or not UTF-8.
     """
     if value == "-":
         data = sys.stdin.buffer.read(_MOST_BYTES * LARGEST_ANSWER + 1) if sys.stdin else b""
@@ -79,10 +79,10 @@ def read_value(value: str) -> str:
 
 
 def named_path(text: str) -> Path:
-    """Returns a path as typed, with `~` as one's own folder.
+    """Returns a path as typed, with `~` as the home folder of the account.
 
     Raises:
-        UsageError: it begins with `~NAME`, and nobody here is called so.
+        UsageError: it begins with `~NAME` and no account has that name.
     """
     try:
         return Path(text).expanduser()
@@ -91,10 +91,10 @@ def named_path(text: str) -> Path:
 
 
 def row_number(word: str, where: str) -> int:
-    """Returns a number as typed, counted from 1.
+    """Returns the typed number of a row, counted from 1.
 
     Raises:
-        UsageError: it is none.
+        UsageError: it is no such number.
     """
     if not word.isdecimal() or len(word) > _LONGEST_NUMBER:
         raise UsageError(f"'{word}' is geen rijnummer", where, "tel vanaf 1")
@@ -105,7 +105,7 @@ def _as_text(typed: str) -> str:
     """Returns typed text; refuses bytes that are not UTF-8.
 
     Raises:
-        Refused: it is not UTF-8.
+        Refused: the text is not UTF-8.
     """
     try:
         typed.encode("utf-8")
@@ -122,6 +122,6 @@ def _too_long(where: str) -> Refused:
 output_option = click.option(
     "-o", "--output", metavar="BESTAND", help="Het bestand; zonder dit verschijnt de tekst hier."
 )
-"""The option that names the file an export goes to."""
+"""The option with the name of the file to write."""
 force_option = click.option("--force", is_flag=True, help="Vervangt een bestand dat er al is.")
 """The option that allows a file to be replaced."""

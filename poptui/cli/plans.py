@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
-from poptui.cli.main import workspace_of
 from poptui.cli.output import print_json, print_table, print_text
 from poptui.cli.parameters import (
     as_role,
@@ -59,7 +59,7 @@ def new_command(
 @click.pass_context
 def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     """Prints a plan."""
-    from poptui.work.describe import plan_value
+    from poptui.work.json_values import plan_value
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
@@ -80,7 +80,7 @@ def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
 def set_command(
     ctx: click.Context, plan: str, field: str, value: str, role: str | None, as_typed: bool, note: bool
 ) -> None:
-    """Answers one field, or writes a note of one's own beside it."""
+    """Answers one field, or writes an own note at it."""
     from poptui.work.change import answer, write_note
     from poptui.work.lookup import find_any_field, find_field
 
@@ -98,21 +98,15 @@ def set_command(
 @click.pass_context
 def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
     """Undoes this writer's last change here, and prints what it was."""
-    from poptui.plans.plan import is_follow_up
     from poptui.work.change import undo
-    from poptui.work.describe import place_name, place_words
+    from poptui.work.describe import undone_name
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     undone = undo(workspace, loaded, role or "").edit
 
-    def named(where: str) -> str:
-        """Returns a register as the command line names it; in words where it has no such name."""
-        has_name = not (where.startswith("@") or is_follow_up(where))
-        words = place_name(loaded.plan, where) if has_name else place_words(loaded.form, loaded.plan, where)
-        return words.split("/@")[0]
-
-    print_text(f"Ongedaan gemaakt: {', '.join(dict.fromkeys(named(one.where) for one in undone.writes))}")
+    names = dict.fromkeys(undone_name(loaded.form, loaded.plan, one.register) for one in undone.writes)
+    print_text(f"Ongedaan gemaakt: {', '.join(names)}")
 
 
 @command("log", help="Toont wie wat wanneer schreef, het oudste eerst.")
@@ -121,7 +115,8 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
 @click.pass_context
 def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
     """Prints the history."""
-    from poptui.work.describe import log_value, read_log
+    from poptui.work.describe import read_log
+    from poptui.work.json_values import log_value
 
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
@@ -161,7 +156,7 @@ def _print_plan(loaded: Loaded, role: str) -> None:
     """Prints the filled answers by section, as a person in this role reads them, with that role's notes."""
     from poptui.exports.views import shown
     from poptui.forms.roles import role_title
-    from poptui.plans.plan import note_place
+    from poptui.plans.registers import Note
     from poptui.plans.sharing import notes_shown_to
 
     form, plan = loaded.form, loaded.plan
@@ -177,10 +172,10 @@ def _print_plan(loaded: Loaded, role: str) -> None:
                         if row.text(column.key)
                     ]
                     lines.append(f"  {field.key} rij {number}: {'; '.join(cells)}")
-            elif text := shown(field, plan.registers.get(field.key), form.country):
+            elif text := shown(field, plan.answer(field.key), form.country):
                 answer = text.replace("\n", "\n      ")
                 lines.append(f"  {field.label}\n      {answer}")
-            if note := plan.text(note_place(field.key, role)).strip():
+            if note := plan.words(Note(field.key, role)).strip():
                 lines.append("      (eigen notitie) " + note.replace("\n", "\n      "))
             for other, text in notes_shown_to(plan, field, role):
                 lines.append(f"      (notitie van de {role_title(form, other)}) " + text.replace("\n", "\n      "))

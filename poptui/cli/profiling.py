@@ -19,7 +19,7 @@ def profiled_exit(file: Path) -> Callable[[int], NoReturn]:
     Raises:
         OSError: the file cannot be written.
     """
-    file.write_bytes(b"")  # a file that cannot be written is told now, not when the program has ended
+    file.write_bytes(b"")  # raises now, not at the end, where the file cannot be written
     profiler = cProfile.Profile()
 
     def exit_process(code: int) -> NoReturn:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
-from poptui.cli.main import workspace_of
 from poptui.cli.parameters import as_role, as_typed, pair, plan_argument, row_number, table_argument
 from poptui.errors import Refused, UsageError
 
 if TYPE_CHECKING:
-    from poptui.forms.kinds import Meaning
     from poptui.forms.model import Field
+    from poptui.forms.value import Value
     from poptui.plans.edit import Edit
-    from poptui.plans.edit_builder import Acts
+    from poptui.plans.edit_builder import EditBuilder
     from poptui.plans.plan import Plan
     from poptui.work.workspace import Loaded
 
@@ -61,7 +61,7 @@ def row_command(
         click.echo(_number_of_last(changed.plan, target.key))
 
 
-def _edit(acts: Acts, loaded: Loaded, field: Field, verb: str, words: tuple[str, ...], as_typed: bool) -> Edit:
+def _edit(acts: EditBuilder, loaded: Loaded, field: Field, verb: str, words: tuple[str, ...], as_typed: bool) -> Edit:
     """Returns the edit that a verb makes."""
     from poptui.work.lookup import find_row, find_table
 
@@ -72,7 +72,7 @@ def _edit(acts: Acts, loaded: Loaded, field: Field, verb: str, words: tuple[str,
             raise UsageError(f"zeg onder welke rij van '{field.under}'", "row add", example)
         above = find_row(plan, find_table(loaded.form, field.under), row_number(words[0], f"row {verb}"))
         cells = _cells(field, words[1:], as_typed)
-        return acts.add_row(plan, field.key, cells, under=f"{field.under}/{above.id}")
+        return acts.add_row(plan, field.key, cells, under=above.key)
     if verb == "add":
         return acts.add_row(plan, field.key, _cells(field, words, as_typed))
     if not words:
@@ -83,7 +83,7 @@ def _edit(acts: Acts, loaded: Loaded, field: Field, verb: str, words: tuple[str,
             raise UsageError(
                 "zeg wat er verandert", "row set", f"poptui row set PLAN {field.key} {words[0]} KOLOM=WAARDE"
             )
-        return acts.cells(field.key, row.id, _cells(field, words[1:], as_typed))
+        return acts.cells(row.key, _cells(field, words[1:], as_typed))
     if verb == "move":
         if len(words) != 2:
             raise UsageError("zeg waarheen", "row move", f"poptui row move PLAN {field.key} {words[0]} 1")
@@ -105,10 +105,10 @@ def _edit(acts: Acts, loaded: Loaded, field: Field, verb: str, words: tuple[str,
 def _number_of_last(plan: Plan, table: str) -> int:
     """Returns the number, from 1, of the row added last; under another row it need not be the last of all."""
     rows = plan.rows(table)
-    return 1 + rows.index(max(rows, key=lambda row: row.place))
+    return 1 + rows.index(max(rows, key=lambda row: row.order))
 
 
-def _cells(field: Field, words: tuple[str, ...], as_typed: bool) -> dict[str, Meaning]:
+def _cells(field: Field, words: tuple[str, ...], as_typed: bool) -> dict[str, Value]:
     """Returns the cells that `COL=VALUE` words fill in."""
     from poptui.work.lookup import find_column
     from poptui.work.typed_input import read_typed

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from poptui.cli.context import TALK, ascii_option, ask_ascii, talk_option
 from poptui.cli.dutch import command
-from poptui.cli.main import TALK, ascii_option, ask_ascii, talk_option
 from poptui.cli.opening import need_terminal, open_screens, show_screens
 from poptui.cli.output import print_text
 from poptui.store.home import Home, find_home

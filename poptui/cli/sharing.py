@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
-from poptui.cli.main import workspace_of
 from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import force_option, json_option, pair, plan_argument
 from poptui.errors import UsageError
+from poptui.plans.registers import spell
 
 if TYPE_CHECKING:
     from poptui.work.sharing.receive import ReceivedFile
@@ -42,7 +43,7 @@ def share_command(
     output: str | None,
     force: bool,
 ) -> None:
-    """Makes the file for the other side; prints its path, then what it holds and what stays."""
+    """Makes the shared file; prints its path, then what is shared and what stays private."""
     from poptui.plans.agreement import is_agreed
     from poptui.plans.talk import has_minutes
     from poptui.work.sharing.share import share_plan
@@ -112,7 +113,7 @@ def _share_with_hr(
 
 
 def _describe_shared(done: SharedFile, *, is_agreed: bool, has_notes: bool) -> str:
-    """Returns in words what was shared and what stays."""
+    """Returns in words what was shared and what stays private."""
     lines = [f"gaat mee: {', '.join(part.name for part in done.preview.shared_parts)}"]
     if is_agreed:
         lines.append("gaat mee: de afspraken en de handtekeningen")
@@ -130,14 +131,14 @@ def _describe_shared(done: SharedFile, *, is_agreed: bool, has_notes: bool) -> s
 
 
 def _received_json(one: ReceivedFile) -> dict[str, object]:
-    """Returns what came of a waiting file, for JSON."""
+    """Returns the result of a waiting file, for JSON."""
     sender = one.report.sender if one.report else None
     return {
         "file": str(one.path),
         "id": one.report.id if one.report else None,
         "from": {"role": sender.by, "name": sender.name, "at": sender.at} if sender else None,
         "new": one.report.is_new if one.report else None,
-        "changed": list(one.report.changed) if one.report else [],
+        "changed": [spell(register) for register in one.report.changed] if one.report else [],
         "attachments": [str(path) for path in one.report.attachments] if one.report else [],
         "error": one.error or None,
         "conflict": one.undecided,
@@ -145,7 +146,7 @@ def _received_json(one: ReceivedFile) -> dict[str, object]:
 
 
 def _print_received(workspace: Workspace, one: ReceivedFile) -> None:
-    """Prints what came of a waiting file."""
+    """Prints the result of a waiting file."""
     from poptui.work.agreement.sign import describe_agreement_changes
     from poptui.work.sharing.import_report import summarise_report
     from poptui.work.sharing.receive import describe_sender

@@ -47,13 +47,13 @@ def smart_command(text: str | None, as_json: bool, file: str | None) -> None:
 
 
 def as_value(judgement: Judgement) -> dict[str, Any]:
-    """Returns a judgement with the keys of its JSON."""
+    """Returns a judgement as a value for JSON."""
     labels = {criterion: getattr(judgement, criterion) for criterion in NAMES}
     return {**labels, "findings": [finding._asdict() for finding in judgement.findings]}
 
 
 def _criterion_lines(goal: str, judgement: Judgement) -> Iterator[str]:
-    """Returns a line for each criterion: its sign, its evidence, and what to ask where something is missing."""
+    """Returns a line for each criterion: its sign, its evidence, and the question where something is missing."""
     for criterion, name in NAMES.items():
         found = [one for one in judgement.findings if one.criterion == criterion]
         word = f" ({_WORDS[found[0].kind]})" if found else ""
@@ -62,7 +62,7 @@ def _criterion_lines(goal: str, judgement: Judgement) -> Iterator[str]:
 
 
 def _describe_criterion(goal: str, found: list[Finding]) -> str:
-    """Returns what is said of a criterion: the words it rests on, or the question."""
+    """Returns the evidence for a criterion, or the question about it."""
     first = found[0]
     quoted = f"'{' '.join(goal[first.start : first.end].split())}', " if first.end else ""
     return f"{quoted}{first.message}{'. ' + first.tip if first.tip else ''}"
@@ -80,7 +80,7 @@ def _file_lines(file: str) -> Iterator[tuple[int, str]]:
     """Returns the lines of a file that are not blank, with their numbers; `-` is stdin.
 
     Raises:
-        Refused: there is no such file, or it is no text.
+        Refused: the file does not exist or is not UTF-8 text.
     """
     if file == _STDIN:
         data = sys.stdin.buffer.read() if sys.stdin else b""
@@ -101,10 +101,10 @@ def _file_lines(file: str) -> Iterator[tuple[int, str]]:
 
 
 def _read_question(line: str, number: int, file: str) -> dict[str, Any]:
-    """Returns what a line of the input asks.
+    """Returns the goal and the cells in a line of the input.
 
     Raises:
-        Refused: it is no JSON, or not as it should be.
+        Refused: the line is not JSON with the expected keys.
     """
     try:
         value = json.loads(line)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
-from poptui.cli.main import workspace_of
 from poptui.cli.output import print_json, print_table, print_text
 from poptui.cli.parameters import json_option, read_value
 from poptui.errors import UsageError
@@ -65,9 +65,9 @@ def _filled(unit: Unit) -> str:
 
 def _unit_json(unit: Unit) -> dict[str, object]:
     """Returns a picture for JSON."""
-    entries = {field.key: unit.plan.registers.get(field.key) for field in unit.form.fields}
+    entries = {field.key: unit.plan.answer(field.key) for field in unit.form.fields}
     answers = {
-        key: {"value": entry.value, "by": entry.by, "at": entry.at}
+        key: {"value": entry.words, "by": entry.by, "at": entry.at}
         for key, entry in entries.items()
         if entry is not None
     }

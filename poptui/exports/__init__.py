@@ -1,1 +1,1 @@
-"""Exports: how a plan leaves and returns."""
+"""Exports: writes a plan as Markdown, plain text or JSON, and reads Markdown and JSON back."""

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from poptui.exports.blocks import Block, Heading, Items, Prose, Remark, Title
 from poptui.exports.markdown_text import blocks_of, parsed, plain, rows_of
 from poptui.forms.model import Form, Option
-from poptui.plans.plan import BEFORE, Plan
+from poptui.plans.plan import Plan
+from poptui.plans.registers import FormerText
 
 LONGEST = 5000
 """The most lines that are compared in their order; longer texts are compared as sets of lines."""
@@ -56,7 +57,7 @@ def changes_document(form: Form, plan: Plan, after: str) -> list[Block]:
         plan: the plan, which holds the agreed text of its former version.
         after: the agreed text of this version, or the text that would be agreed now.
     """
-    found = difference(plan.text(BEFORE), after)
+    found = difference(plan.words(FormerText()), after)
     head = f"VERSCHIL tussen versie {plan.version - 1} en versie {plan.version}."
     blocks: list[Block] = [Title(form.title), Remark(head)]
     for heading, altered in groupby(found, key=lambda one: one.heading):

@@ -198,7 +198,7 @@ class _Body:
             return Answer(field, label, "" if self.layout.is_blank else status_shown(field, status), boxed=True)
         if self.layout.is_blank:
             return Answer(field, label, "", empty=_dots(field, label), boxed=boxed)
-        text = shown(field, self.plan.registers.get(field.key), self.form.country)
+        text = shown(field, self.plan.answer(field.key), self.form.country)
         return Answer(field, label, text, empty="-" if self.layout.is_for_signing else "", boxed=boxed)
 
     def blank_table(self, field: Field) -> Iterator[Block]:
@@ -248,9 +248,9 @@ class _Body:
 
 def _period_with_end(entry: Entry, country: str) -> str:
     """Returns a period as it was typed, with its last day where it was understood and names no year."""
-    if not isinstance(entry.iso, tuple) or _YEAR.search(entry.value):
-        return entry.value
-    return f"{entry.value} (t/m {format_date(date.fromisoformat(entry.iso[1]), country)})"
+    if not isinstance(entry.iso, tuple) or _YEAR.search(entry.words):
+        return entry.words
+    return f"{entry.words} (t/m {format_date(date.fromisoformat(entry.iso[1]), country)})"
 
 
 def _dots(field: Field, label: str) -> str:

@@ -20,7 +20,8 @@ from poptui.plans.followup import (
     notes_of,
     tell_moment,
 )
-from poptui.plans.plan import STATE, Plan
+from poptui.plans.plan import Plan
+from poptui.plans.registers import RowState
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
 
@@ -56,20 +57,20 @@ def _said(form: Form, plan: Plan, one: Followed, today: date) -> Iterator[Option
     """Yields what is known of an agreed row: its due date, state, log and evaluation."""
     if one.until is not None:
         yield Option("", "Klaar op", format_date(one.until, form.country))
-    said = plan.registers.get(f"{one.table.key}/{one.row.id}/{STATE}")
+    said = plan.registers.get(RowState(*one.row.key))
     on = f" (gezegd op {format_date(local_moment(said.at).date(), form.country)})" if said is not None else ""
     yield Option("", "Stand", STATE_NAMES[one.shown_state(today)] + on)
-    for note in notes_of(plan, one.table, one.row):
+    for note in notes_of(plan, one.row):
         day = format_date(date.fromisoformat(note.day), form.country)
         yield Option("", f"{day}, {role_title(form, note.by)}", note.text)
-    for name, (text, by) in zip(EVALUATION_NAMES, evaluation_by(plan, one.table, one.row), strict=True):
+    for name, (text, by) in zip(EVALUATION_NAMES, evaluation_by(plan, one.row), strict=True):
         if text:
             yield Option("", f"{name}, {role_title(form, by)}", text)
 
 
 def _day(form: Form, plan: Plan, one: Followed, today: date) -> tuple[str, str]:
     """Returns a follow-up moment of the agreement: its day, then its subject, state and log."""
-    notes = [note.text for note in notes_of(plan, one.table, one.row)]
+    notes = [note.text for note in notes_of(plan, one.row)]
     day = format_date(one.until, form.country) if one.until is not None else "-"
     return day, "; ".join([f"{one.what} ({STATE_NAMES[one.shown_state(today)]})", *notes])
 

@@ -154,6 +154,7 @@ class _Reading:
     """
 
     def __init__(self, form: Form, title: str, lines: list[str], file: str) -> None:
+        """Takes the form, the first heading of the file, its lines, and its name for errors."""
         self.form = form
         self.title = title
         self.lines = lines

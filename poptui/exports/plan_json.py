@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
 from poptui.errors import Refused
-from poptui.plans.plan import THERE, Entry, Plan, is_note, is_there
+from poptui.plans.plan import Entry, Plan
+from poptui.plans.records import EntryRecord, entry_record
+from poptui.plans.registers import Note, Register, RowPresence, RowRegister, parse, spell
 
 VERSION = 1
 LARGEST_ATTACHMENT = 5_000_000
@@ -62,29 +65,38 @@ class Interchange(msgspec.Struct, frozen=True):
     form_version: int
     created: str
     version: int
-    registers: dict[str, Entry]
+    registers: dict[str, EntryRecord]
     sender: Sender | None = msgspec.field(default=None, name="handed")
+
+    @property
+    def entries(self) -> dict[Register, Entry]:
+        """Returns the entries by register."""
+        return {parse(spelled): record.entry() for spelled, record in self.registers.items()}
 
 
 def to_json(plan: Plan) -> str:
     """Returns a plan as JSON that ends in one newline; of a removed row it holds only that it was removed."""
-    registers = {
-        where: entry
-        for where, entry in sorted(plan.registers.items())
-        if not is_note(where)
-        and (len(parts := where.split("/")) != 3 or parts[2] == THERE or is_there(plan, parts[0], parts[1]))
-    }
-    return _encode(plan, registers, None)
+    return _encode(plan, {one: entry for one, entry in plan.registers.items() if may_leave(plan, one)}, None)
 
 
-def to_shared(plan: Plan, registers: dict[str, Entry], sender: Sender) -> str:
+def may_leave(plan: Plan, register: Register) -> bool:
+    """Returns whether a register is in a whole export: notes are not, and of a removed row only its removal is."""
+    if isinstance(register, Note):
+        return False
+    if isinstance(register, RowRegister) and not isinstance(register, RowPresence):
+        return plan.is_present(register.row_key)
+    return True
+
+
+def to_shared(plan: Plan, registers: Mapping[Register, Entry], sender: Sender) -> str:
     """Returns the JSON of a shared file: the given registers of a plan and no others, with its sender."""
     return _encode(plan, registers, sender)
 
 
-def _encode(plan: Plan, registers: dict[str, Entry], sender: Sender | None) -> str:
+def _encode(plan: Plan, registers: Mapping[Register, Entry], sender: Sender | None) -> str:
     """Returns the JSON of some registers of a plan."""
-    whole = Interchange(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, registers, sender)
+    records = {spell(one): entry_record(registers[one]) for one in sorted(registers, key=spell)}
+    whole = Interchange(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, records, sender)
     plain: dict[str, Any] = msgspec.to_builtins(whole)
     if sender is None:
         del plain["handed"]

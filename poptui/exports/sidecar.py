@@ -11,8 +11,10 @@ from typing import Any
 
 import msgspec
 
-from poptui.forms.kinds import Iso
-from poptui.plans.plan import PLACE, THERE, Entry, Plan, is_note, is_there
+from poptui.exports.plan_json import may_leave
+from poptui.forms.value import Iso, Value
+from poptui.plans.plan import Entry, Plan
+from poptui.plans.registers import Register, RowOrder, rules_of, spell
 
 OPENING = "<!-- poptui"
 CLOSING = "-->"
@@ -41,9 +43,9 @@ class RegisterMetadata(msgspec.Struct, frozen=True, omit_defaults=True):
     iso: Iso = None
     amount: str | None = None
 
-    def entry(self, value: str) -> Entry:
+    def entry(self, words: str) -> Entry:
         """Returns the entry with these words."""
-        return Entry(value, self.by, self.at, self.seen, self.iso, self.amount)
+        return Entry(Value(words, self.iso, self.amount), self.by, self.at, self.seen)
 
 
 class Sidecar(msgspec.Struct, frozen=True):
@@ -57,7 +59,7 @@ class Sidecar(msgspec.Struct, frozen=True):
         created: when the plan was made (see `clock.stamp`).
         version: the version of the plan.
         rows: the ids of the printed rows of each table, in their order.
-        registers: the metadata of each register.
+        registers: the metadata of each register, by how a file spells it.
     """
 
     poptui: int
@@ -69,6 +71,10 @@ class Sidecar(msgspec.Struct, frozen=True):
     rows: dict[str, list[str]]
     registers: dict[str, RegisterMetadata]
 
+    def of(self, register: Register) -> RegisterMetadata | None:
+        """Returns the metadata of a register; None where there is none."""
+        return self.registers.get(spell(register))
+
 
 def fingerprint(value: str) -> str:
     """Returns the fingerprint of a text: 12 hexadecimal digits of its SHA-256."""
@@ -77,33 +83,26 @@ def fingerprint(value: str) -> str:
 
 def write_sidecar(plan: Plan) -> str:
     """Returns the sidecar of a plan as an HTML comment; of a removed row it holds only that it was removed."""
-    rows: dict[str, list[str]] = {}
-    registers: dict[str, dict[str, Any]] = {}
-    for where, entry in sorted(plan.registers.items()):
-        if is_note(where):
-            continue
-        parts = where.split("/")
-        if len(parts) == 3:
-            table, row, name = parts
-            if name != THERE and not is_there(plan, table, row):
-                continue
-            if name == PLACE:
-                rows.setdefault(table, []).append(row)
-        is_printed = not parts[-1].startswith("@")
-        metadata = RegisterMetadata(
-            entry.by,
-            entry.at,
-            dict(sorted(entry.seen.items())),
-            mark=fingerprint(entry.value) if is_printed else "",
-            value="" if is_printed else entry.value,
-            iso=entry.iso,
-            amount=entry.amount,
-        )
-        registers[where] = msgspec.to_builtins(metadata)
-    for table in rows:
-        rows[table] = [row.id for row in plan.rows(table)]
+    written = [one for one in sorted(plan.registers, key=spell) if may_leave(plan, one)]
+    registers = {spell(one): msgspec.to_builtins(_metadata(one, plan.registers[one])) for one in written}
+    tables = dict.fromkeys(one.table for one in written if isinstance(one, RowOrder))
+    rows = {table: [row.id for row in plan.rows(table)] for table in tables}
     head = Sidecar(VERSION, plan.id, plan.form, plan.form_version, plan.created, plan.version, rows, {})
     return _comment(msgspec.to_builtins(head), registers)
+
+
+def _metadata(register: Register, entry: Entry) -> RegisterMetadata:
+    """Returns the metadata of an entry; with its words, where they are not printed."""
+    is_printed = rules_of(register).is_typed
+    return RegisterMetadata(
+        entry.by,
+        entry.at,
+        dict(sorted(entry.seen.items())),
+        mark=fingerprint(entry.words) if is_printed else "",
+        value="" if is_printed else entry.words,
+        iso=entry.iso,
+        amount=entry.amount,
+    )
 
 
 def parse_sidecar(comment: str) -> Sidecar | None:

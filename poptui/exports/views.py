@@ -9,7 +9,8 @@ from datetime import date
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.agreement import is_agreed
-from poptui.plans.plan import BEFORE, STATUSES, Entry, Plan
+from poptui.plans.plan import Entry, Plan
+from poptui.plans.registers import STATUSES, Answer, FormerText
 from poptui.text.dates import format_date
 
 VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation", "changes", "evaluation")
@@ -58,7 +59,7 @@ def _inviting_fields(form: Form, plan: Plan, field: Field) -> bool:
 
 def _kept_fields(form: Form, plan: Plan, field: Field) -> bool:
     """Returns whether the plan holds an answer to a field, also an empty one."""
-    return field.key in plan.registers
+    return Answer(field.key) in plan.registers
 
 
 def _frozen_answers(form: Form, plan: Plan, field: Field) -> bool:
@@ -117,7 +118,7 @@ def views_of(form: Form, plan: Plan) -> tuple[str, ...]:
     has = {
         "actions": any(_is_of_actions(form, field) for field in form.fields),
         "invitation": any(field.invites for field in form.fields),
-        "changes": bool(plan.text(BEFORE)),
+        "changes": bool(plan.words(FormerText())),
         "evaluation": is_agreed(plan),
     }
     return tuple(view for view in VIEWS if has.get(view, True))
@@ -135,7 +136,7 @@ def shown(part: Field | Column, entry: Entry | None, country: str) -> str:
         return ""
     if part.kind == "date" and isinstance(entry.iso, str):
         return format_date(date.fromisoformat(entry.iso), country)
-    return entry.value
+    return entry.words
 
 
 def status_shown(field: Field, status: str) -> str:

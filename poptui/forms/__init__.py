@@ -1,1 +1,1 @@
-"""Forms: what a form is, read from TOML."""
+"""Forms: the types of a form, and the reader that builds a form from TOML."""

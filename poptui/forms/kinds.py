@@ -1,117 +1,103 @@
-"""The kinds of answer: what each understands of what was typed, and what it says when it does not."""
+"""Reads typed text as an answer of a kind, and says what the kind expects where it is not understood."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import PureWindowsPath
-from typing import NamedTuple
 
 from poptui.forms.model import Column, Field, Option
+from poptui.forms.value import Reading, Value
 from poptui.text.clean import clean, one_line
 from poptui.text.dates import parse_date
 from poptui.text.hours import parse_hours
 from poptui.text.money import parse_money
 from poptui.text.periods import parse_period
 
-Iso = str | tuple[str, str] | None
-
-
-class Meaning(NamedTuple):
-    """What was typed and what it was understood to mean.
-
-    Attributes:
-        text: the words to keep.
-        iso: a date (YYYY-MM-DD) or a period (first day, last day), where understood.
-        amount: euros or hours as a decimal number, where understood.
-        expected: empty when understood; otherwise what the kind would understand, in Dutch.
-    """
-
-    text: str
-    iso: Iso = None
-    amount: str | None = None
-    expected: str = ""
-
-
 LINES = frozenset({"text", "choices", "checklist"})
-"""The kinds whose answer may hold more than one line."""
+"""The kinds whose answer can have more than one line."""
 
 YES_NO = (Option("ja", "ja"), Option("nee", "nee"))
 
-Reader = Callable[[str, date, Sequence[Option]], Meaning]
+Reader = Callable[[str, date, Sequence[Option]], Reading]
 
 
-def understand(kind: str, typed: str, day: date, options: Sequence[Option] = ()) -> Meaning:
-    """What `typed` means as an answer of this kind, typed on `day`.
+def understand(kind: str, typed: str, day: date, options: Sequence[Option] = ()) -> Reading:
+    """Reads typed text as an answer of a kind.
 
     Args:
         kind: one of `forms.vocabulary.KINDS` that can be answered.
-        typed: any text; it is cleaned first, and joined to one line for the kinds of one line.
-        day: the day that "binnen 3 maanden" counts from.
-        options: what can be chosen, for the kinds that choose.
+        typed: any text; it is cleaned, and joined to one line for the kinds of one line.
+        day: the day on which it was typed, from which "binnen 3 maanden" counts.
+        options: the options, for the kinds that choose.
 
     Returns:
-        The meaning; its `expected` says in Dutch what would be understood, where it was not. Empty text is understood.
+        The value, and what was expected where the text was not understood. Empty text is always understood.
     """
     text = clean(typed) if kind in LINES else one_line(typed)
     if not text.strip():
-        return Meaning(text if kind == "text" else "")
+        return Reading(Value(text if kind == "text" else ""))
     reader = _READERS.get(kind)
-    return reader(text, day, options) if reader else Meaning(text)
+    return reader(text, day, options) if reader else Reading(Value(text))
 
 
-def _date(text: str, day: date, _options: Sequence[Option]) -> Meaning:
+def _date(text: str, day: date, _options: Sequence[Option]) -> Reading:
+    """Reads a date."""
     found = parse_date(text, day)
     if found is None:
-        return Meaning(text, expected="een datum, zoals 1 juni 2027 of 01-06-2027")
-    return Meaning(found.isoformat(), iso=found.isoformat())
+        return Reading(Value(text), "een datum, zoals 1 juni 2027 of 01-06-2027")
+    return Reading(Value(found.isoformat(), found.isoformat()))
 
 
-def _period(text: str, day: date, _options: Sequence[Option]) -> Meaning:
+def _period(text: str, day: date, _options: Sequence[Option]) -> Reading:
+    """Reads a period."""
     found = parse_period(text, day)
     if found is None:
-        return Meaning(text, expected="een periode, zoals Q3 2027, voor 1 juni 2027 of binnen 3 maanden")
-    return Meaning(text, iso=(found.start.isoformat(), found.end.isoformat()))
+        return Reading(Value(text), "een periode, zoals Q3 2027, voor 1 juni 2027 of binnen 3 maanden")
+    return Reading(Value(text, (found.start.isoformat(), found.end.isoformat())))
 
 
-def _money(text: str, _day: date, _options: Sequence[Option]) -> Meaning:
+def _money(text: str, _day: date, _options: Sequence[Option]) -> Reading:
+    """Reads an amount in euros."""
     found = parse_money(text)
     if found is None:
-        return Meaning(text, expected="een bedrag, zoals 300 of 1.250,50")
-    return Meaning(text, amount=str(found))
+        return Reading(Value(text), "een bedrag, zoals 300 of 1.250,50")
+    return Reading(Value(text, amount=str(found)))
 
 
-def _hours(text: str, _day: date, _options: Sequence[Option]) -> Meaning:
+def _hours(text: str, _day: date, _options: Sequence[Option]) -> Reading:
+    """Reads a number of hours."""
     found = parse_hours(text)
     if found is None:
-        return Meaning(text, expected="een aantal uren, zoals 8 of 1,5")
-    return Meaning(text, amount=str(found))
+        return Reading(Value(text), "een aantal uren, zoals 8 of 1,5")
+    return Reading(Value(text, amount=str(found)))
 
 
-def _yes_no(text: str, _day: date, _options: Sequence[Option]) -> Meaning:
+def _yes_no(text: str, _day: date, _options: Sequence[Option]) -> Reading:
+    """Reads yes or no."""
     word = text.strip().casefold()
     if word in {"ja", "j", "yes", "y"}:
-        return Meaning("ja")
+        return Reading(Value("ja"))
     if word in {"nee", "n", "neen", "no"}:
-        return Meaning("nee")
-    return Meaning(text, expected="ja of nee")
+        return Reading(Value("nee"))
+    return Reading(Value(text), "ja of nee")
 
 
 def find_option(text: str, options: Sequence[Option]) -> Option | None:
-    """The option whose value or title is this text, whatever its case; or None."""
+    """Returns the option whose value or title is this text, in any case; or None."""
     word = text.strip().casefold()
     return next((o for o in options if word in (o.value.casefold(), o.title.casefold())), None)
 
 
 def options_of(part: Field | Column) -> Sequence[Option]:
-    """What can be chosen in a field or a cell; nothing where words are typed."""
+    """Returns the options of a field or column; none where words are typed."""
     return YES_NO if part.kind == "yes-no" else part.options
 
 
 def chosen_of(part: Field | Column, text: str) -> tuple[list[Option], str]:
-    """The options an answer chooses, and the words that are none of them.
+    """Returns the options that an answer chooses, and the words that are no option.
 
-    Words that do not name the options exactly, in the order of the form, are all kept as words.
+    Unless the answer is exactly the values of options in the order of the form, all of it is words.
     """
     found = [find_option(line, options_of(part)) for line in text.split("\n")] if text else []
     options = [option for option in found if option is not None]
@@ -120,27 +106,29 @@ def chosen_of(part: Field | Column, text: str) -> tuple[list[Option], str]:
     return [], text
 
 
-def _choice(text: str, _day: date, options: Sequence[Option]) -> Meaning:
+def _choice(text: str, _day: date, options: Sequence[Option]) -> Reading:
+    """Reads one option, by its value or title."""
     found = find_option(text, options)
     if found is None:
-        return Meaning(text, expected="een van: " + ", ".join(option.title for option in options))
-    return Meaning(found.value)
+        return Reading(Value(text), "een van: " + ", ".join(option.title for option in options))
+    return Reading(Value(found.value))
 
 
-def _choices(text: str, _day: date, options: Sequence[Option]) -> Meaning:
+def _choices(text: str, _day: date, options: Sequence[Option]) -> Reading:
+    """Reads options, one a line, and returns their values in the order of the form."""
     lines = [line for line in text.split("\n") if line.strip()]
     found = [find_option(line, options) for line in lines]
     if any(option is None for option in found):
         titles = ", ".join(option.title for option in options)
-        return Meaning(text, expected=f"een keuze per regel, uit: {titles}")
+        return Reading(Value(text), f"een keuze per regel, uit: {titles}")
     chosen = {option.value for option in found if option}
-    return Meaning("\n".join(option.value for option in options if option.value in chosen))
+    return Reading(Value("\n".join(option.value for option in options if option.value in chosen)))
 
 
-def _attachment(text: str, _day: date, _options: Sequence[Option]) -> Meaning:
-    # A path tells where someone keeps their files; only the name goes into the plan. A Windows
-    # path is split on both kinds of slash, so it covers the others too.
-    return Meaning(PureWindowsPath(text).name.strip() or text)
+def _attachment(text: str, _day: date, _options: Sequence[Option]) -> Reading:
+    """Reads the path of a file and returns its name."""
+    # The folder of a file is private, so that only its name is stored. PureWindowsPath splits on both kinds of slash.
+    return Reading(Value(PureWindowsPath(text).name.strip() or text))
 
 
 _READERS: dict[str, Reader] = {

@@ -40,6 +40,7 @@ class FormIssue(NamedTuple):
     message: str
 
     def __str__(self) -> str:
+        """Returns the fault on one line."""
         return f"{self.file}: {self.path}: {self.message}" if self.path else f"{self.file}: {self.message}"
 
 
@@ -47,6 +48,7 @@ class FormError(Refused):
     """Raised for a form file that cannot be used; `issues` holds every fault in it."""
 
     def __init__(self, issues: list[FormIssue]) -> None:
+        """Takes the faults; at least one."""
         first = issues[0]
         more = f" (en nog {len(issues) - 1})" if len(issues) > 1 else ""
         super().__init__(
@@ -116,6 +118,7 @@ class _Checker:
     """
 
     def __init__(self, file: str) -> None:
+        """Takes the name of the file, for the faults."""
         self.file = file
         self.issues: list[FormIssue] = []
         self.dropped: set[str] = set()
@@ -197,6 +200,7 @@ class _Builder:
     """Builds a form from TOML that the checker found usable."""
 
     def __init__(self, raw: dict[str, Any]) -> None:
+        """Takes the usable tables of the form."""
         self.raw = raw
         self.lists = {item["key"]: self.options(item["items"]) for item in raw.get("lists", [])}
 

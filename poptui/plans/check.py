@@ -1,31 +1,39 @@
-"""What a plan still lacks for sharing and for agreeing, what may be looked at again, and how far it is."""
+"""Checks what a plan lacks for sharing and for agreeing, gives advice, and computes its progress."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from poptui.forms.kinds import Meaning, understand
+from poptui.forms.kinds import understand
 from poptui.forms.model import Column, Field, Form, Group
+from poptui.forms.value import NOTHING, Reading
 from poptui.plans.agreement import changed_since
 from poptui.plans.plan import Entry, Plan, Row
+from poptui.plans.registers import YES
+from poptui.plans.spot import Spot
 from poptui.text.clock import today
 
 
 class Finding(NamedTuple):
-    """One thing that lacks or may be looked at again.
+    """Something that a plan lacks, or a piece of advice.
 
     Attributes:
-        where: the field's key; for a cell `TABLE/N/COLUMN`, N counting from 1.
+        spot: where it is.
         purpose: share or agree.
         severity: lacks (it stands in the way) or advice (it never does).
         message: in Dutch.
     """
 
-    where: str
+    spot: Spot
     purpose: str
     severity: str
     message: str
+
+    @property
+    def where(self) -> str:
+        """Returns where it is, as the command line names it: the key of a field, or `TABLE/N/COLUMN`."""
+        return str(self.spot)
 
 
 class Progress(NamedTuple):
@@ -36,62 +44,62 @@ class Progress(NamedTuple):
 
 
 def check(form: Form, plan: Plan, role: str = "employee") -> list[Finding]:
-    """Everything a plan lacks for sharing (what must go beforehand) and for agreeing (what is frozen), then advice.
+    """Returns what a plan lacks for sharing and for agreeing, then advice.
 
-    For sharing counts what `role` fills in, and whose plan it is.
+    Sharing requires what must be shared and is filled in by `role`, and whose plan it is; agreeing what is frozen.
     """
-    from poptui.plans.hints import hints  # only who checks needs them
+    from poptui.plans.hints import hints  # only `check` needs them
 
     found = [finding for group in form.groups for finding in _lacks(form, group, plan, role)]
     found += [finding for field in form.fields for finding in _not_understood(field, plan)]
-    found += [Finding(where, "agree", "advice", said) for where, said in _changed(form, plan)]
-    return found + [Finding(one.where, _purpose(form, one.where), "advice", one.said) for one in hints(form, plan)]
+    found += [Finding(Spot(key), "agree", "advice", said) for key, said in _changed(form, plan)]
+    return found + [Finding(one.spot, _purpose(form, one.spot.field), "advice", one.said) for one in hints(form, plan)]
 
 
 def _changed(form: Form, plan: Plan) -> Iterator[tuple[str, str]]:
-    """What is other than in the text that was frozen."""
-    for key in dict.fromkeys(where.partition("/")[0] for where in changed_since(form, plan)):
+    """Yields advice on what was changed since the text was frozen."""
+    for key in dict.fromkeys(register.about for register in changed_since(form, plan)):
         field = form.field(key)
         if field is not None:
             yield key, f"'{field.name}' is anders dan in de afspraken die zijn vastgelegd; die blijven zoals ze zijn"
 
 
-def _purpose(form: Form, where: str) -> str:
-    """What advice on a place is for: agreeing where it is frozen, else sharing."""
-    field = form.field(where.partition("/")[0])
+def _purpose(form: Form, key: str) -> str:
+    """Returns what advice on a field is for: agreeing where it is frozen, else sharing."""
+    field = form.field(key)
     return "agree" if field is not None and field.agreed == "frozen" else "share"
 
 
 def is_free(form: Form, field: Field, plan: Plan) -> bool:
-    """Whether a field may stay open because the yes-no field it names says "ja"."""
-    return bool(field.unless) and plan.text(field.unless) == "ja"
+    """Returns whether a field is optional, because the answer to the yes-no field in its `unless` is "ja"."""
+    return bool(field.unless) and plan.text(field.unless) == YES
 
 
 def is_filled(field: Field, plan: Plan) -> bool:
-    """Whether a field is answered: any words, or a table with at least one row that holds something."""
+    """Returns whether a field is answered: with any words, or with at least one filled row."""
     if field.kind == "table":
         return plan.has_rows(field.key)
     return bool(plan.text(field.key).strip())
 
 
 def needed(form: Form, plan: Plan) -> list[Field]:
-    """The fields that must be filled in for this plan, in the order of the paper."""
+    """Returns the required fields of a plan, in the order of the paper."""
     return [field for field in form.fields if (field.required or field.least) and not is_free(form, field, plan)]
 
 
 def progress(form: Form, plan: Plan) -> Progress:
-    """How far a plan is."""
+    """Returns the progress of a plan."""
     fields = needed(form, plan)
     return Progress(len(fields), sum(is_filled(field, plan) for field in fields))
 
 
 def first_open(form: Form, plan: Plan) -> Field | None:
-    """The first field that nobody has answered yet, in the order of the paper; None when all are."""
+    """Returns the first field that nobody has answered yet, in the order of the paper; None when all are."""
     return next(open_fields(form, plan), None)
 
 
 def open_fields(form: Form, plan: Plan) -> Iterator[Field]:
-    """The fields that nobody has answered yet, in the order of the paper.
+    """Yields the fields that nobody has answered yet, in the order of the paper.
 
     A field with a default and one that may be left out (an attachment, a tick) do not wait for an answer.
     """
@@ -103,7 +111,7 @@ def open_fields(form: Form, plan: Plan) -> Iterator[Field]:
 
 
 def _lacks(form: Form, group: Group, plan: Plan, role: str) -> Iterator[Finding]:
-    """What a group lacks."""
+    """Yields what a group lacks."""
     for field in group.fields:
         if is_free(form, field, plan):
             continue
@@ -113,77 +121,77 @@ def _lacks(form: Form, group: Group, plan: Plan, role: str) -> Iterator[Finding]
             if counts
         ]
         for purpose in purposes:
-            yield from (Finding(where, purpose, "lacks", message) for where, message in _open(field, plan))
+            yield from (Finding(spot, purpose, "lacks", message) for spot, message in _open(field, plan))
 
 
 def _must_go(field: Field, role: str) -> bool:
-    """Whether a role cannot hand a plan over without a field: its own part, or whose plan it is."""
+    """Returns whether a role cannot share a plan without a field: it is its own, or says whose plan it is."""
     return field.shared == "must" and (field.filled_by in {role, "together"} or field.plays == "employee")
 
 
-def _open(field: Field, plan: Plan) -> Iterator[tuple[str, str]]:
-    """Where a field that must be filled in is open, and how to say so."""
+def _open(field: Field, plan: Plan) -> Iterator[tuple[Spot, str]]:
+    """Yields where a required field is open, each with the message."""
     if field.kind != "table":
         if field.required and not is_filled(field, plan):
-            yield field.key, f"'{field.name}' is nog niet ingevuld"
+            yield Spot(field.key), f"'{field.name}' is nog niet ingevuld"
         return
     rows = [(number, row) for number, row in enumerate(plan.rows(field.key), 1) if not row.is_empty]
     if len(rows) < field.least:
         what = "een afspraak" if field.least == 1 else f"{field.least} rijen"
-        yield field.key, f"'{field.name}' heeft nog geen rij: er is ten minste {what} nodig"
+        yield Spot(field.key), f"'{field.name}' heeft nog geen rij: er is ten minste {what} nodig"
     for number, row in rows:
         for column in field.columns:
             if column.required and not row.text(column.key).strip():
                 yield (
-                    f"{field.key}/{number}/{column.key}",
+                    Spot(field.key, number, column.key),
                     f"'{field.name}', rij {number}: '{column.short}' is nog leeg",
                 )
 
 
 def _not_understood(field: Field, plan: Plan) -> Iterator[Finding]:
-    """Advice on words that were kept and not understood."""
+    """Yields advice on words that were not understood."""
     purpose = "agree" if field.agreed == "frozen" else "share"
     if field.kind != "table":
-        entry = plan.registers.get(field.key)
+        entry = plan.answer(field.key)
         if entry and (expected := misunderstood(field, entry)):
             yield Finding(
-                field.key,
+                Spot(field.key),
                 purpose,
                 "advice",
-                f"'{field.name}': '{entry.value}' is niet begrepen als {expected}",
+                f"'{field.name}': '{entry.words}' is niet begrepen als {expected}",
             )
         return
     for number, row in enumerate(plan.rows(field.key), 1):
         for column, entry, expected in misunderstood_cells(field, row):
             yield Finding(
-                f"{field.key}/{number}/{column.key}",
+                Spot(field.key, number, column.key),
                 purpose,
                 "advice",
-                f"'{field.name}', rij {number}, '{column.short}': '{entry.value}' is niet begrepen als {expected}",
+                f"'{field.name}', rij {number}, '{column.short}': '{entry.words}' is niet begrepen als {expected}",
             )
 
 
 def misunderstood(part: Field | Column, entry: Entry) -> str:
-    """What the kind would have understood where it did not understand an entry; empty where it did."""
-    if not entry.value.strip() or entry.iso is not None or entry.amount is not None:
+    """Returns what the kind would have understood, in Dutch, where it did not understand an entry; else nothing."""
+    if not entry.words.strip() or entry.iso is not None or entry.amount is not None:
         return ""
-    # Only dates, periods and amounts depend on the day, and those bear their meaning with them.
-    return understand(part.kind, entry.value, today(), part.options).expected
+    # Only dates, periods and amounts depend on the day, and their meaning is stored.
+    return understand(part.kind, entry.words, today(), part.options).expected
 
 
-def meaning_of(part: Field | Column, entry: Entry | None) -> Meaning:
-    """What an entry means, as it was understood on the day it was typed."""
-    return entry.meaning._replace(expected=misunderstood(part, entry)) if entry else Meaning("")
+def reading_of(part: Field | Column, entry: Entry | None) -> Reading:
+    """Returns how an entry was understood on the day it was typed."""
+    return Reading(entry.value, misunderstood(part, entry)) if entry else Reading(NOTHING)
 
 
 def misunderstood_cells(field: Field, row: Row) -> Iterator[tuple[Column, Entry, str]]:
-    """The cells of a row that were not understood, with what would have been."""
+    """Yields the cells of a row that were not understood, with what would have been."""
     for column in field.all_columns:
         entry = row.cells.get(column.key)
         if entry and (expected := misunderstood(column, entry)):
             yield column, entry, expected
 
 
-def read(field: Field | Column, typed: str) -> Meaning:
-    """What was typed today in a field or column, and what it means."""
+def read(field: Field | Column, typed: str) -> Reading:
+    """Returns how text that is typed today in a field or column is understood."""
     return understand(field.kind, typed, today(), field.options)

@@ -1,108 +1,130 @@
-"""The acts on a plan: each makes the edit that does it, or refuses with what is wrong."""
+"""Builds the edit of each act on a plan, or refuses with what is wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from poptui.errors import Refused
-from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field
-from poptui.plans.edit import Author, Edit, Write, new_id, put_back, write
-from poptui.plans.history import Act, redoable, undoable, value_before
+from poptui.forms.value import Value
+from poptui.plans.edit import Author, Edit, Write, clear, mark, new_id, put_back
+from poptui.plans.history import Act, change_before, redoable, undoable
 from poptui.plans.order import between
-from poptui.plans.plan import ORIGIN, PLACE, SAID, THERE, UNDER, Change, Plan, Row
+from poptui.plans.plan import Change, Plan, Row
+from poptui.plans.registers import (
+    PRESENT,
+    Answer,
+    Cell,
+    Origin,
+    Register,
+    RowKey,
+    RowOpinion,
+    RowOrder,
+    RowOrigin,
+    RowParent,
+    RowPresence,
+    RowRegister,
+    spell,
+)
 
 
-class Acts:
-    """Makes edits in one writer's name at one moment; it changes nothing itself."""
+class EditBuilder:
+    """Builds edits in one author's name at one moment; it changes no plan itself."""
 
     def __init__(self, author: Author, at: str) -> None:
-        """Takes who writes and the stamp of the moment."""
+        """Takes the author and the stamp of the moment."""
         self.author = author
         self.at = at
 
-    def edit(self, writes: Iterable[Write], *, sitting: str = "", kind: str = "do", undoes: str = "") -> Edit:
-        """An edit of these writes; `sitting` names a stretch of typing that is one change."""
-        return Edit(sitting or new_id(10), self.author, self.at, tuple(writes), kind, undoes)
+    def edit(self, writes: Iterable[Write], *, session: str = "", kind: str = "do", undoes: str = "") -> Edit:
+        """Returns an edit of these writes; edits of one typing session have its id and are one change."""
+        return Edit(session or new_id(10), self.author, self.at, tuple(writes), kind, undoes)
 
-    def write(self, where: str, meaning: Meaning, sitting: str = "") -> Edit:
-        """Writes in one register: an answer by its key, a cell by `TABLE/ROW/COLUMN`."""
-        return self.edit([write(where, meaning)], sitting=sitting)
+    def write(self, register: Register, value: Value, session: str = "") -> Edit:
+        """Returns the edit that writes a value in one register."""
+        return self.edit([Write(register, value)], session=session)
 
-    def answer(self, key: str, meaning: Meaning) -> Edit:
-        """Answers a field."""
-        return self.write(key, meaning)
+    def answer(self, field: str, value: Value) -> Edit:
+        """Returns the edit that answers the field with this key."""
+        return self.write(Answer(field), value)
 
-    def cells(self, table: str, row: str, cells: Mapping[str, Meaning]) -> Edit:
-        """Fills in several cells of a row at once."""
-        return self.edit(write(f"{table}/{row}/{column}", meaning) for column, meaning in cells.items())
+    def cells(self, row: RowKey, cells: Mapping[str, Value]) -> Edit:
+        """Returns the edit that fills in several cells of a row, by column key."""
+        return self.edit(Write(Cell(*row, column), value) for column, value in cells.items())
 
     def add_row(
         self,
         plan: Plan,
         table: str,
-        cells: Mapping[str, Meaning],
+        cells: Mapping[str, Value],
         *,
         row: str = "",
-        origin: str = "",
-        under: str = "",
-        sitting: str = "",
+        origin: Origin | None = None,
+        under: RowKey | None = None,
+        session: str = "",
     ) -> Edit:
-        """Adds a row at the end of a table.
+        """Returns the edit that adds a row at the end of a table.
 
         Args:
             plan: the plan as it is.
             table: the table's key.
-            cells: what stands in the row.
+            cells: the values of its cells, by column key.
             row: its id; a new one where it is empty.
-            origin: the wish (`4.1/k3f9x2`) it comes from, if any.
-            under: the row of another table (`doelen/k3f9x2`) that it hangs under, if any.
-            sitting: the stretch of typing that begins it, if any.
+            origin: the row that it is made from, if any.
+            under: the row of another table that is its parent, if any.
+            session: the id of the typing session that begins it, if any.
         """
-        row = row or free_row(plan, table)
-        place = between(_last_place(plan, table), "", row)
-        return self.edit(_row_writes(table, row, place, cells, under, origin), sitting=sitting)
+        key = RowKey(table, row or free_row(plan, table))
+        order = between(_last_order(plan, table), "", key.row)
+        return self.edit(_row_writes(key, order, cells, under, origin), session=session)
 
     def fill_rows(
-        self, plan: Plan, table: str, at: Sequence[str], rows: Sequence[Mapping[str, Meaning]], under: str = ""
+        self,
+        plan: Plan,
+        table: str,
+        at: Sequence[str],
+        rows: Sequence[Mapping[str, Value]],
+        under: RowKey | None = None,
     ) -> Edit:
-        """Fills in cells of the rows with the ids `at`, a row each; those left over are added at the end. One act."""
+        """Returns the edit that fills in cells of the rows with the ids `at`, and adds a row for each that is left."""
         writes = [
-            write(f"{table}/{row}/{column}", meaning)
+            Write(Cell(table, row, column), value)
             for row, cells in zip(at, rows, strict=False)
-            for column, meaning in cells.items()
+            for column, value in cells.items()
         ]
         return self.edit([*writes, *self.add_rows(plan, table, rows[len(at) :], under).writes])
 
-    def add_rows(self, plan: Plan, table: str, rows: Sequence[Mapping[str, Meaning]], under: str = "") -> Edit:
-        """Adds rows at the end of a table, or under a row of another, as one act."""
+    def add_rows(
+        self, plan: Plan, table: str, rows: Sequence[Mapping[str, Value]], under: RowKey | None = None
+    ) -> Edit:
+        """Returns the edit that adds rows at the end of a table, or under a row of another."""
         taken = {row.id for row in plan.all_rows(table)}
-        last = _last_place(plan, table)
+        last = _last_order(plan, table)
         writes: list[Write] = []
         for cells in rows:
             row = _new_row(taken)
             taken.add(row)
             last = between(last, "", row)
-            writes += _row_writes(table, row, last, cells, under)
+            writes += _row_writes(RowKey(table, row), last, cells, under)
         return self.edit(writes)
 
     def duplicate_row(self, plan: Plan, table: str, row: Row) -> Edit:
-        """Adds a copy of a row just below it."""
+        """Returns the edit that adds a copy of a row just below it."""
         rows = [other for other in plan.all_rows(table) if other.under == row.under]
         index = [other.id for other in rows].index(row.id)
-        below = rows[index + 1].place if index + 1 < len(rows) else ""
+        below = rows[index + 1].order if index + 1 < len(rows) else ""
         copy = free_row(plan, table)
-        cells = {column: entry.meaning for column, entry in row.cells.items()}
-        return self.edit(_row_writes(table, copy, between(row.place, below, copy), cells, row.under))
+        cells = {column: entry.value for column, entry in row.cells.items()}
+        return self.edit(_row_writes(RowKey(table, copy), between(row.order, below, copy), cells, row.under))
 
     def remove_row(self, table: str, row: str) -> Edit:
-        """Takes a row out of its table; its words stay for undo."""
-        return self.edit([Write(f"{table}/{row}/{THERE}", "")])
+        """Returns the edit that removes a row from its table; its words stay for undo."""
+        return self.edit([clear(RowPresence(table, row))])
 
     def move_row(self, plan: Plan, table: str, row: str, to: int) -> Edit:
-        """Moves a row so that it becomes the one at index `to` (from 0) of those that are there.
+        """Returns the edit that moves a row to index `to` (from 0) of the rows that are present.
 
-        A row that hangs under another moves among those that hang there too.
+        A row with a parent row moves among the rows with the same parent.
         """
         rows = plan.rows(table)
         at = [other.id for other in rows].index(row)
@@ -111,34 +133,37 @@ class Acts:
         if at - beside[0] == to:
             return self.edit([])
         others = [rows[index] for index in beside if index != at]
-        before = others[to - 1].place if to else ""
-        after = others[to].place if to < len(others) else ""
-        return self.edit([Write(f"{table}/{row}/{PLACE}", between(before, after, row))])
+        before = others[to - 1].order if to else ""
+        after = others[to].order if to < len(others) else ""
+        return self.edit([mark(RowOrder(table, row), between(before, after, row))])
 
     def agree_row(self, plan: Plan, wishes: Field, agreements: Field, row: Row) -> Edit:
-        """Makes an agreement of a wish: each cell goes to the column that plays the same part, and the row remembers.
+        """Returns the edit that makes an agreement from a wish.
+
+        Each cell goes to the column with the same semantic role. The agreement remembers the wish it was made from, and
+        what both sides said of it.
 
         Raises:
             Refused: the wish is empty, or an agreement was made of it already.
         """
-        origin = f"{wishes.key}/{row.id}"
+        origin = Origin(RowKey(wishes.key, row.id))
         if row.is_empty:
             raise Refused("deze wens is nog leeg", wishes.label, "vul eerst de wens in")
         for number, other in enumerate(plan.rows(agreements.key), 1):
             if other.origin == origin:
                 raise Refused(f"van deze wens is al afspraak {number} gemaakt", agreements.label, "wijzig die afspraak")
         cells = dict(_agreed_cells(wishes.all_columns, agreements, row))
-        agreement = free_row(plan, agreements.key)
-        place = between(_last_place(plan, agreements.key), "", agreement)
-        said = [
-            Write(f"{agreements.key}/{agreement}/{where.removeprefix(f'{origin}/')}", entry.value)
-            for where, entry in plan.registers.items()
-            if where.startswith(f"{origin}/{SAID}")
+        agreement = RowKey(agreements.key, free_row(plan, agreements.key))
+        order = between(_last_order(plan, agreements.key), "", agreement.row)
+        opinions = [
+            Write(RowOpinion(*agreement, one.criterion, one.role), entry.value)
+            for one, entry in plan.registers.items()
+            if isinstance(one, RowOpinion) and one.row_key == origin.source
         ]
-        return self.edit([*_row_writes(agreements.key, agreement, place, cells, origin=origin), *said])
+        return self.edit([*_row_writes(agreement, order, cells, origin=origin), *opinions])
 
     def undo(self, plan: Plan) -> Edit:
-        """Takes back this writer's last act here.
+        """Returns the edit that undoes this author's last edit in this home.
 
         Raises:
             Refused: there is nothing to undo, or someone else has changed it since.
@@ -151,90 +176,97 @@ class Acts:
                 "wat een ander wijzigde, blijft staan",
             )
         _unchanged_since(plan, act)
-        first: dict[str, int] = {}
+        first: dict[Register, int] = {}
         for index, change in act.changes:
-            first.setdefault(change.where, index)
-        before = {where: value_before(plan, index, where) for where, index in first.items()}
-        # A row that was added is taken out: its words stay, as those of every row that is taken out, for redo.
-        added = {where.removesuffix(THERE) for where, was in before.items() if where.endswith(f"/{THERE}") and not was}
+            first.setdefault(change.register, index)
+        before = {register: change_before(plan, index, register) for register, index in first.items()}
+        # Undoing an added row removes it; its words stay, as those of every removed row, for redo.
+        added = {
+            register.row_key for register, was in before.items() if isinstance(register, RowPresence) and was is None
+        }
         return self.edit(
             (
-                _write_of(where, was, self.at)
-                for where, was in before.items()
-                if where.endswith(f"/{THERE}") or where[: where.rfind("/") + 1] not in added
+                _write_of(register, was, self.at)
+                for register, was in before.items()
+                if isinstance(register, RowPresence)
+                or not (isinstance(register, RowRegister) and register.row_key in added)
             ),
             kind="undo",
             undoes=act.id,
         )
 
     def redo(self, plan: Plan) -> Edit:
-        """Does again what this writer's last undo took back.
+        """Returns the edit that redoes what this author undid last.
 
         Raises:
-            Refused: there is nothing to do again, or someone else has changed it since.
+            Refused: there is nothing to redo, or someone else has changed it since.
         """
         act = redoable(plan, self.author.replica, self.author.role)
         if act is None:
             raise Refused("er is niets om opnieuw te doen", plan.id, "dat kan alleen direct na ongedaan maken")
         _unchanged_since(plan, act)
-        last = {change.where: change for _, change in act.changes}
-        writes = (_write_of(where, change, self.at) for where, change in last.items())
+        last = {change.register: change for _, change in act.changes}
+        writes = (_write_of(register, change, self.at) for register, change in last.items())
         return self.edit(writes, kind="redo", undoes=act.id)
 
 
-def _last_place(plan: Plan, table: str) -> str:
-    """The place of the last row that a table ever had."""
-    return max((row.place for row in plan.all_rows(table)), default="")
+def _last_order(plan: Plan, table: str) -> str:
+    """Returns the order key of the last row that a table ever had."""
+    return max((row.order for row in plan.all_rows(table)), default="")
 
 
 def _row_writes(
-    table: str, row: str, place: str, cells: Mapping[str, Meaning], under: str = "", origin: str = ""
+    row: RowKey,
+    order: str,
+    cells: Mapping[str, Value],
+    under: RowKey | None = None,
+    origin: Origin | None = None,
 ) -> list[Write]:
-    """What puts a row in its place, under another where one is named, with its cells and the wish it comes from."""
-    start = f"{table}/{row}/"
+    """Returns the writes that add a row, with its cells, its parent row and the row it was made from."""
     return [
-        Write(start + THERE, "yes"),
-        Write(start + PLACE, place),
-        *([Write(start + UNDER, under)] if under else []),
-        *(write(start + column, meaning) for column, meaning in cells.items()),
-        *([Write(start + ORIGIN, origin)] if origin else []),
+        mark(RowPresence(*row), PRESENT),
+        mark(RowOrder(*row), order),
+        *([mark(RowParent(*row), str(under))] if under else []),
+        *(Write(Cell(*row, column), value) for column, value in cells.items()),
+        *([mark(RowOrigin(*row), str(origin))] if origin else []),
     ]
 
 
 def free_row(plan: Plan, table: str) -> str:
-    """A row id that the table never had."""
+    """Returns a row id that the table never had."""
     return _new_row({row.id for row in plan.all_rows(table)})
 
 
 def _new_row(taken: Container[str]) -> str:
-    """A row id that is not among these."""
+    """Returns a row id that is not among these."""
     while (row := new_id()) in taken:
         continue
     return row
 
 
-def _agreed_cells(columns: Iterable[Column], agreements: Field, row: Row) -> Iterable[tuple[str, Meaning]]:
-    """The filled cells of a wish by the agreement's columns that play the same part."""
+def _agreed_cells(columns: Iterable[Column], agreements: Field, row: Row) -> Iterable[tuple[str, Value]]:
+    """Yields the filled cells of a wish, by the key of the agreement's column with the same semantic role."""
     for column in columns:
         entry = row.cells.get(column.key)
         target = agreements.column_playing(column.plays) if column.plays else None
-        if target and entry and entry.value.strip():
-            yield target.key, entry.meaning
+        if target and entry and entry.words.strip():
+            yield target.key, entry.value
 
 
-def _write_of(where: str, change: Change | None, at: str) -> Write:
-    """The write that puts a former value back; empty where there was none."""
-    return put_back(change, at) if change else Write(where, "")
+def _write_of(register: Register, change: Change | None, at: str) -> Write:
+    """Returns the write that restores a former value; an empty one where there was none."""
+    return put_back(change, at) if change else clear(register)
 
 
 def _unchanged_since(plan: Plan, act: Act) -> None:
-    """Refuses where someone else has written over an act since, or in a row that it put there or took away."""
+    """Refuses where someone else has written over an act since, or in a row that it added or removed."""
     start, first = act.changes[0]
-    places = {change.where for _, change in act.changes}
-    rows = tuple(place.removesuffix(THERE) for place in places if place.endswith(f"/{THERE}"))
+    registers = {change.register for _, change in act.changes}
+    rows = {one.row_key for one in registers if isinstance(one, RowPresence)}
     for change in plan.history[start:]:
-        touched = change.where in places or change.where.startswith(rows)
-        if touched and (change.replica, change.by) != (first.replica, first.by):
+        one = change.register
+        is_touched = one in registers or (isinstance(one, RowRegister) and one.row_key in rows)
+        if is_touched and (change.replica, change.by) != (first.replica, first.by):
             raise Refused(
-                "dit is intussen door een ander gewijzigd", change.where, "kijk eerst wat er nu staat en pas dat aan"
+                "dit is intussen door een ander gewijzigd", spell(one), "kijk eerst wat er nu staat en pas dat aan"
             )

@@ -1,8 +1,8 @@
-"""What happens after signing: the state of what was agreed with dated notes, the moments at which people look at it.
+"""The follow-up after signing: states, logs and evaluations of agreed rows, and the moments to look at them.
 
-All of it lies outside the agreed text. The state of a row and each note are registers of that row (`4.3/k3f9x2/@state`,
-`.../@log-2f3k9x`), a moment one of the plan (`@moment-2f3k9x`); so they travel with what was agreed. What has lapsed is
-computed of the day, never kept.
+All of it is outside the agreed text. The state, each note and each answer of an evaluation are registers of a row, and
+a moment is a register of the plan, so that they are shared with what was agreed. Whether something expired is computed
+from the day, never stored.
 """
 
 from __future__ import annotations
@@ -16,21 +16,30 @@ import msgspec
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import GOAL_ROLES, SemanticRole
 from poptui.plans.agreement import status_of
-from poptui.plans.edit import Write, new_id
-from poptui.plans.plan import EVALUATION, JOINED, LOG, LONGEST, MOMENT, STATE, Entry, Plan, Row, is_follow_up
+from poptui.plans.edit import Write, clear, mark, new_id
+from poptui.plans.plan import LONGEST, LONGEST_JOINED, Entry, Plan, Row
+from poptui.plans.registers import (
+    ASPECTS,
+    STATES,
+    MomentOf,
+    Register,
+    RowEvaluation,
+    RowNote,
+    RowState,
+    rules_of,
+    spell,
+)
 from poptui.text.clean import one_line
 
-STATES = ("planned", "underway", "reached", "partly", "missed", "stopped")
-"""The states that a person gives to what was agreed; that it lapsed is computed."""
 OPEN = frozenset(STATES[:2])
-"""The states of what is still to be done."""
+"""The states of an open row."""
 ENDS = ("reached", "partly", "missed")
-"""The states that an evaluation ends in."""
+"""The states that an evaluation sets."""
 EXPIRED = "expired"
 TALKS = {"NL": "Voortgangsgesprek", "BE": "Opvolgingsgesprek"}
-"""What a moment is called, by the form's country."""
+"""The name of a moment, by the country of the form."""
 OVERDUE, DUE, COMING = "overdue", "due", "coming"
-"""What is to be done: should have been, this month, later."""
+"""When something is due: overdue, this month, or later."""
 STATE_NAMES = {
     "planned": "gepland",
     "underway": "bezig",
@@ -40,21 +49,21 @@ STATE_NAMES = {
     "stopped": "gestopt",
     "expired": "verlopen",
 }
-"""How people call a state."""
+"""The Dutch names of the states."""
 
 EVALUATION_NAMES = ("Hoe gemeten", "Wat geleerd", "Wat nu")
-"""What an evaluation says of a row, by `plans.model.EVALUATION`."""
+"""The Dutch names of the aspects of an evaluation, in the order of `registers.ASPECTS`."""
 
 
 class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A day on which people look at how it goes.
+    """A day on which the people discuss the follow-up.
 
     Attributes:
         date: YYYY-MM-DD.
         with_whom: with whom.
-        criteria: by what they see how it goes.
-        done: whether it has been.
-        outcome: what came of it.
+        criteria: by what they judge how it goes.
+        done: whether it was held.
+        outcome: the outcome in words.
     """
 
     date: str
@@ -65,15 +74,16 @@ class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
 
 
 class Due(NamedTuple):
-    """One thing to be done.
+    """Something that is due.
 
     Attributes:
         kind: action or moment.
         date: the day it is to be done by, or is held on.
         what: in words.
         place: where it stands now: `4.3/2`, or the number of a moment.
-        key: its register or row, which stays whatever else is added or moved: `@moment-2f3k9x`, `4.3/k3f9x2`.
-        at: when it was last written, a stamp of `text.clock`.
+        key: what identifies it in calendars, whatever else is added or moved: its row (`4.3/k3f9x2`), or its register
+            as a file spells it.
+        at: when it was last changed, a stamp of `text.clock`.
     """
 
     kind: str
@@ -101,7 +111,7 @@ class Evaluation(NamedTuple):
 
 
 class Followed(NamedTuple):
-    """What was agreed in one row.
+    """An agreed row.
 
     Attributes:
         table: the table.
@@ -121,17 +131,17 @@ class Followed(NamedTuple):
 
     @property
     def is_moment(self) -> bool:
-        """Whether it is a day to look at how it goes, which the form has in a table of its own."""
+        """Returns whether the row is a follow-up moment of the form."""
         return is_of_moments(self.table)
 
     def shown_state(self, today: date) -> str:
-        """The state on a day: `EXPIRED` where it should have been done and is still open."""
+        """Returns the state on a day; `EXPIRED` for an open row whose due date is past."""
         is_late = self.until is not None and self.until < today and self.state in OPEN
         return EXPIRED if is_late else self.state
 
 
 def followed(form: Form, plan: Plan) -> Iterator[Followed]:
-    """What was agreed, row by row, in the order of the paper."""
+    """Yields the agreed rows, in the order of the paper."""
     for table in form.fields:
         if table.kind != "table" or table.agreed != "frozen":
             continue
@@ -141,24 +151,24 @@ def followed(form: Form, plan: Plan) -> Iterator[Followed]:
 
 
 def is_of_moments(table: Field) -> bool:
-    """Whether the rows of a table are days on which people meet: each with a date, and with no goal or activity."""
+    """Returns whether the rows of a table are follow-up moments: they have a date, and no goal or activity."""
     day = _day_column(table)
     return day is not None and day.kind == "date" and all(table.column_playing(part) is None for part in GOAL_ROLES)
 
 
 def _day_column(table: Field) -> Column | None:
-    """The column that says by when, or on which day."""
+    """Returns the column with the due date or the day, or None."""
     return table.column_playing("when") or table.column_playing("date")
 
 
 def _in(table: Field, row: Row, part: SemanticRole) -> str:
-    """The words of a row in the column that plays a part, on one line."""
+    """Returns the words of a row in the column with a semantic role, on one line."""
     column = table.column_playing(part)
     return one_line(row.text(column.key)) if column is not None else ""
 
 
 def _followed(plan: Plan, table: Field, number: int, row: Row, country: str) -> Followed:
-    """One row."""
+    """Returns one row."""
     when = _day_column(table)
     entry = row.cells.get(when.key) if when is not None else None
     iso = entry.iso if entry is not None else None
@@ -168,12 +178,12 @@ def _followed(plan: Plan, table: Field, number: int, row: Row, country: str) -> 
         about = next((_in(table, row, one.plays) for one in table.columns if one.plays == "criteria"), "")
         about = about or next((one_line(row.text(one.key)) for one in table.columns if not one.plays), "")
         what = tell_moment(Moment("", _in(table, row, "with"), about), country)
-    state = plan.text(f"{table.key}/{row.id}/{STATE}") or STATES[0]
+    state = plan.words(RowState(*row.key)) or STATES[0]
     return Followed(table, number, row, one_line(what), date.fromisoformat(last) if last else None, state)
 
 
 def _tellers(table: Field) -> Iterator[Column]:
-    """The columns that say what a row is about, the most telling first."""
+    """Yields the columns that say what a row is about, the most telling first."""
     for part in ("activity", "goal", "result"):
         column = table.column_playing(part)
         if column is not None:
@@ -181,62 +191,64 @@ def _tellers(table: Field) -> Iterator[Column]:
     yield from table.columns
 
 
-def set_state(table: Field, row: Row, state: str) -> Write:
-    """The write that gives a row a state."""
-    return Write(f"{table.key}/{row.id}/{STATE}", state)
+def set_state(row: Row, state: str) -> Write:
+    """Returns the write that gives a row a state."""
+    return mark(RowState(*row.key), state)
 
 
-def evaluate(table: Field, row: Row, said: Mapping[str, str]) -> list[Write]:
-    """The writes that say how it went with a row, by the names of `Evaluation`; what is not named stays as it was."""
-    names = zip(EVALUATION, Evaluation._fields, strict=True)
-    return [Write(f"{table.key}/{row.id}/{key}", one_line(said[name])) for key, name in names if name in said]
+def evaluate(row: Row, said: Mapping[str, str]) -> list[Write]:
+    """Returns the writes that evaluate a row, by the names of `Evaluation`; others are unchanged."""
+    return [mark(RowEvaluation(*row.key, one), one_line(said[one])) for one in ASPECTS if one in said]
 
 
-def evaluation_of(plan: Plan, table: Field, row: Row) -> Evaluation:
-    """What was said of how it went with a row."""
-    return Evaluation(*(text for text, _ in evaluation_by(plan, table, row)))
+def evaluation_of(plan: Plan, row: Row) -> Evaluation:
+    """Returns the evaluation of a row."""
+    return Evaluation(*(text for text, _ in evaluation_by(plan, row)))
 
 
-def evaluation_by(plan: Plan, table: Field, row: Row) -> list[tuple[str, str]]:
-    """What was said of how it went with a row, each with the role that said it."""
-    found = (plan.registers.get(f"{table.key}/{row.id}/{key}") for key in EVALUATION)
-    return [(entry.value, entry.by) if entry is not None else ("", "") for entry in found]
+def evaluation_by(plan: Plan, row: Row) -> list[tuple[str, str]]:
+    """Returns the evaluation of a row, each text with the role that wrote it."""
+    found = (plan.registers.get(RowEvaluation(*row.key, one)) for one in ASPECTS)
+    return [(entry.words, entry.by) if entry is not None else ("", "") for entry in found]
 
 
-def add_note(table: Field, row: Row, day: date, text: str) -> Write:
-    """The write that adds a dated note to a row."""
-    return Write(f"{table.key}/{row.id}/{LOG}{new_id()}", f"{day.isoformat()} {one_line(text)}")
+def add_note(row: Row, day: date, text: str) -> Write:
+    """Returns the write that adds a dated note to a row."""
+    return mark(RowNote(*row.key, new_id()), f"{day.isoformat()} {one_line(text)}")
 
 
-def notes_of(plan: Plan, table: Field, row: Row) -> list[Noted]:
-    """The notes on a row, the oldest first."""
-    start = f"{table.key}/{row.id}/{LOG}"
-    found = [(entry, where) for where, entry in plan.registers.items() if where.startswith(start) and entry.value]
+def notes_of(plan: Plan, row: Row) -> list[Noted]:
+    """Returns the notes on a row, the oldest first."""
+    found = [
+        (entry, one)
+        for one, entry in plan.registers.items()
+        if isinstance(one, RowNote) and one.row_key == row.key and entry.words
+    ]
 
-    def order(one: tuple[Entry, str]) -> tuple[str, str, int, str]:
-        entry, where = one
-        return entry.value[:10], *entry.age, where
+    def order(note: tuple[Entry, RowNote]) -> tuple[str, str, int, str]:
+        entry, register = note
+        return entry.words[:10], *entry.age, register.id
 
     return [_noted(entry) for entry, _ in sorted(found, key=order)]
 
 
 def _noted(entry: Entry) -> Noted:
-    """A note of a register."""
-    day, _, text = entry.value.partition(" ")
+    """Returns the note that an entry holds."""
+    day, _, text = entry.words.partition(" ")
     return Noted(day, entry.by, text)
 
 
-def moments(plan: Plan) -> list[tuple[str, Moment]]:
-    """The moments with the key of their register, by date."""
+def moments(plan: Plan) -> list[tuple[MomentOf, Moment]]:
+    """Returns the moments with their registers, by date."""
     found = []
-    for where, entry in plan.registers.items():
-        if where.startswith(MOMENT) and (moment := moment_of(entry.value)) is not None:
-            found.append((where, moment))
-    return sorted(found, key=lambda one: (one[1].date, one[0]))
+    for one, entry in plan.registers.items():
+        if isinstance(one, MomentOf) and (moment := moment_of(entry.words)) is not None:
+            found.append((one, moment))
+    return sorted(found, key=lambda each: (each[1].date, each[0].id))
 
 
 def moment_of(value: str) -> Moment | None:
-    """The moment that a register holds; None where it holds none, or what cannot be one."""
+    """Returns the moment in the words of a register; None where they hold no valid one."""
     if not value:
         return None
     try:
@@ -244,32 +256,37 @@ def moment_of(value: str) -> Moment | None:
         day = date.fromisoformat(found.date)
     except (msgspec.DecodeError, RecursionError, ValueError):
         return None
-    texts = ((found.with_whom, LONGEST), (found.criteria, LONGEST), (found.outcome, JOINED))
+    texts = ((found.with_whom, LONGEST), (found.criteria, LONGEST), (found.outcome, LONGEST_JOINED))
     is_plain = all(one_line(text) == text and len(text) <= most for text, most in texts)
     return found if is_plain and day.isoformat() == found.date else None
 
 
 def joined_moment(first: str, second: str) -> str:
-    """One moment of which two people said apart from each other what came of it: that of the second, with both texts.
+    """Returns the words of one moment with the outcomes that two people wrote apart from each other.
 
-    Takes and gives what registers hold; the second alone where they cannot be joined.
+    The rest is that of the second; where the two cannot be joined, the second alone.
     """
     one, other = moment_of(first), moment_of(second)
     if one is None or other is None:
         return second
     outcome = " / ".join(dict.fromkeys(text for text in (one.outcome, other.outcome) if text))
-    outcome = other.outcome if len(outcome) > JOINED else outcome
+    outcome = other.outcome if len(outcome) > LONGEST_JOINED else outcome
     whole = msgspec.structs.replace(other, done=one.done or other.done, outcome=outcome)
     return msgspec.json.encode(whole).decode("utf-8")
 
 
-def put_moment(moment: Moment, where: str = "") -> Write:
-    """The write that adds a moment, or changes the one of a register."""
-    return Write(where or f"{MOMENT}{new_id()}", msgspec.json.encode(moment).decode("utf-8"))
+def put_moment(moment: Moment, register: MomentOf | None = None) -> Write:
+    """Returns the write that adds a moment, or changes the one of a register."""
+    return mark(register or MomentOf(new_id()), msgspec.json.encode(moment).decode("utf-8"))
+
+
+def drop_moment(register: MomentOf) -> Write:
+    """Returns the write that removes a moment."""
+    return clear(register)
 
 
 def due_of(form: Form, plan: Plan) -> Iterator[Due]:
-    """What is to be done of a plan that is agreed: what is still open in it, and the moments that were not held.
+    """Yields what is due of an agreed plan: its open rows, and the moments that were not held.
 
     A day of a talk that the form asks for by itself is over once something was said of how it goes, on that day or
     later.
@@ -278,30 +295,35 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
         return
     for one in followed(form, plan):
         if one.until is not None and one.state in OPEN:
-            kind, place, key = "moment" if one.is_moment else "action", one.table.key, f"{one.table.key}/{one.row.id}"
+            kind, place, key = "moment" if one.is_moment else "action", one.table.key, str(one.row.key)
             written = max(entry.at for entry in one.row.cells.values())
             yield Due(kind, one.until, one.what, f"{place}/{one.number}", key, written)
-    for number, (where, moment) in enumerate(moments(plan), 1):
+    for number, (register, moment) in enumerate(moments(plan), 1):
         if not moment.done:
             day, what = date.fromisoformat(moment.date), tell_moment(moment, form.country)
-            yield Due("moment", day, what, str(number), where, plan.registers[where].at)
-    said = max((one.at[:10] for where, one in plan.registers.items() if is_follow_up(where) and one.value), default="")
+            yield Due("moment", day, what, str(number), spell(register), plan.registers[register].at)
+    said = max((one.at[:10] for each, one in plan.registers.items() if _says_something(each, one)), default="")
     for field in form.fields:
-        entry = plan.registers.get(field.key)
+        entry = plan.answer(field.key)
         is_talk = field.kind == "date" and field.plays == "talks" and field.agreed == "frozen"
         if is_talk and entry is not None and isinstance(entry.iso, str) and said < entry.iso:
             yield Due("moment", date.fromisoformat(entry.iso), TALKS[form.country], field.key, field.key, entry.at)
 
 
+def _says_something(register: Register, entry: Entry) -> bool:
+    """Returns whether an entry is a follow-up and holds words."""
+    return rules_of(register).is_follow_up and bool(entry.words)
+
+
 def state_on(day: date, today: date) -> str:
-    """Whether a day is past, in the present month, or later."""
+    """Returns whether a day is overdue, in the present month, or later."""
     if day < today:
         return OVERDUE
     return DUE if (day.year, day.month) == (today.year, today.month) else COMING
 
 
 def tell_moment(moment: Moment, country: str) -> str:
-    """A moment in words, without its day: in Flanders one speaks of opvolging."""
+    """Returns a moment in words, without its day; in Flanders it is called "opvolging"."""
     name = TALKS[country]
     words = f"{name} met {moment.with_whom}" if moment.with_whom else name
     return f"{words}: {moment.criteria}" if moment.criteria else words

@@ -1,6 +1,6 @@
-"""Hints: what the law or the form itself makes one think of. They never stand in the way, and are no legal advice.
+"""Hints: what the law or the form asks to consider. They prevent nothing, and are no legal advice.
 
-They are found here, on this machine, in the plan's own words; nothing is sent anywhere.
+They are found on this machine in the words of the plan; nothing is sent anywhere.
 """
 
 from __future__ import annotations
@@ -12,27 +12,29 @@ from typing import NamedTuple
 
 from poptui.forms.model import Field, Form
 from poptui.plans.plan import Plan, Row
+from poptui.plans.registers import YES
+from poptui.plans.spot import Spot
 from poptui.text.dates import format_date
 
 
 class Hint(NamedTuple):
-    """Something to think of.
+    """A hint.
 
     Attributes:
-        where: the field's key; for a cell `TABLE/N/COLUMN`, N counting from 1.
+        spot: where it is.
         message: what was seen, in Dutch.
         reason: why that may matter.
         source: the law, or the form.
     """
 
-    where: str
+    spot: Spot
     message: str
     reason: str
     source: str
 
     @property
     def said(self) -> str:
-        """All of it on one line."""
+        """Returns all of it on one line."""
         return f"{self.message} {self.reason} ({self.source})"
 
 
@@ -48,7 +50,7 @@ REPAYMENT = {
         "art. 22bis van de wet van 3 juli 1978 op de arbeidsovereenkomsten",
     ),
 }
-"""What is said of paying back, by country: the reason and its source."""
+"""The reason and the source of the hint about repayment, by country."""
 
 HEALTH = (
     "Wat iemands gezondheid betreft, hoort meestal niet in dit plan, ook niet als die het zelf vertelt. Schrijf liever "
@@ -66,39 +68,39 @@ _YEAR = timedelta(days=365)
 
 
 def hints(form: Form, plan: Plan) -> list[Hint]:
-    """Everything there is to think of in a plan, in the order of the form."""
+    """Returns the hints for a plan, in the order of the form."""
     if plan.unit:
         return []
     found = [*_repayment(form, plan), *_health(form, plan), *(_first_year(form, plan) if form.first_year else ())]
     order = {field.key: at for at, field in enumerate(form.fields)}
-    return sorted(found, key=lambda hint: order[hint.where.partition("/")[0]])
+    return sorted(found, key=lambda hint: order[hint.spot.field])
 
 
 def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
-    """Paying back where something is needed for the job; the form's country says which rules there are."""
+    """Yields a hint about repayment of something that the job requires, by the law of the form's country."""
     field = form.field_playing("repayment")
     if field is None or not plan.text(field.key).strip():
         return
     for table in form.fields:
         column = table.column_playing("required")
-        needed = [number for number, row in _rows(plan, table) if column and row.text(column.key) == "ja"]
+        needed = [number for number, row in _rows(plan, table) if column and row.text(column.key) == YES]
         if needed and table.agreed == "frozen":
             reason, source = REPAYMENT[form.country]
             rows = ", ".join(map(str, needed))
             message = f"'{field.name}' is ingevuld, en bij {table.name} is rij {rows} nodig voor de functie."
-            yield Hint(field.key, message, reason, source)
+            yield Hint(Spot(field.key), message, reason, source)
 
 
 def _health(form: Form, plan: Plan) -> Iterator[Hint]:
-    """Words about illness, wherever they stand."""
+    """Yields a hint for each text with words about illness."""
     reason, source = (form.health, HEALTH[1]) if form.health else HEALTH
-    for where, name, text in _texts(form, plan):
+    for spot, name, text in _texts(form, plan):
         if word := _ILLNESS.search(text):
-            yield Hint(where, f"Bij {name} staat '{word[0]}'.", reason, source)
+            yield Hint(spot, f"Bij {name} staat '{word[0]}'.", reason, source)
 
 
 def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
-    """Actions in the first year from the plan's date on that are not concrete; what is later may be a sketch."""
+    """Yields a hint for each vague action in the first year from the plan's date; later ones may be a sketch."""
     begin = _date_of(form, plan)
     if begin is None:
         return
@@ -111,35 +113,38 @@ def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
             continue
         for number, row in _rows(plan, table):
             entry = row.cells.get(column.key)
-            where = f"{table.key}/{number}/{column.key}"
-            if entry is None or not entry.value.strip():
-                yield Hint(where, f"Bij {table.name}, rij {number}, staat nog geen periode.", reason, "dit formulier")
+            spot = Spot(table.key, number, column.key)
+            if entry is None or not entry.words.strip():
+                yield Hint(spot, f"Bij {table.name}, rij {number}, staat nog geen periode.", reason, "dit formulier")
             elif isinstance(entry.iso, tuple):
                 first, last = map(date.fromisoformat, entry.iso)
                 if first < end and last - first > _YEAR:
-                    said = f"Bij {table.name}, rij {number}, loopt '{entry.value}' over meer dan een jaar."
-                    yield Hint(where, said, reason, "dit formulier")
+                    said = f"Bij {table.name}, rij {number}, loopt '{entry.words}' over meer dan een jaar."
+                    yield Hint(spot, said, reason, "dit formulier")
 
 
 def _date_of(form: Form, plan: Plan) -> date | None:
-    """The plan's date, where it is known."""
+    """Returns the date of the plan, or None where it is not known."""
     field = form.field_playing("date")
-    entry = plan.registers.get(field.key) if field else None
+    entry = plan.answer(field.key) if field else None
     return date.fromisoformat(entry.iso) if entry is not None and isinstance(entry.iso, str) else None
 
 
 def _rows(plan: Plan, table: Field) -> Iterator[tuple[int, Row]]:
-    """The rows of a table in which something stands, with their numbers."""
+    """Yields the rows of a table in which something stands, with their numbers."""
     if table.kind == "table":
         yield from ((number, row) for number, row in enumerate(plan.rows(table.key), 1) if not row.is_empty)
 
 
-def _texts(form: Form, plan: Plan) -> Iterator[tuple[str, str, str]]:
-    """All that is written: where, what that is called, and the words."""
+def _texts(form: Form, plan: Plan) -> Iterator[tuple[Spot, str, str]]:
+    """Yields all that is written: where, what that is called, and the words."""
     for field in form.fields:
         if field.kind != "table":
-            yield field.key, field.name, plan.text(field.key)
+            yield Spot(field.key), field.name, plan.text(field.key)
         for number, row in _rows(plan, field):
             for column in field.all_columns:
-                where = f"{field.key}/{number}/{column.key}"
-                yield where, f"{field.name}, rij {number}, {column.short}", row.text(column.key)
+                yield (
+                    Spot(field.key, number, column.key),
+                    f"{field.name}, rij {number}, {column.short}",
+                    row.text(column.key),
+                )

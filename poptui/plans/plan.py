@@ -1,10 +1,6 @@
-"""What a plan is: a value of registers, each with who wrote it, when, and a version vector.
+"""The plan: registers (`plans.registers`), each with an entry, and a history.
 
-Everything that two people can change apart from each other is one register: an answer (`2.1`), whether a row is there
-(`4.1/k3f9x2/@there`), where it stands (`.../@place`), a cell (`.../actie`), a note of one's own (`2.1/@note-manager`),
-whether a part was shared (`3.1/@shared-employee`), the agreed text (`@agreed`), a signature (`@signed-medewerker`),
-when the talk was last opened (`@talk`).
-Merging, undo and the file on disk therefore know only registers.
+Merging, undo and the file on disk handle a plan only as registers.
 """
 
 from __future__ import annotations
@@ -14,89 +10,95 @@ from typing import NamedTuple
 
 import msgspec
 
-from poptui.forms.kinds import Iso, Meaning
+from poptui.forms.value import NOTHING, Iso, Value
+from poptui.plans.registers import (
+    PRESENT,
+    Answer,
+    Cell,
+    FormerPlan,
+    Origin,
+    Register,
+    RowKey,
+    RowOrder,
+    RowOrigin,
+    RowParent,
+    RowPresence,
+    RowRegister,
+    UnitName,
+    parse_origin,
+    parse_row,
+)
 
-THERE = "@there"
-PLACE = "@place"
-ORIGIN = "@origin"
-UNDER = "@under"
-STATUS = "@status"
-NOTE = "@note-"
-SAID = "@smart-"
-SHARED = "@shared-"
-SHOWN = "@shown-"
-UNIT = "@unit"
-AGREED = "@agreed"
-BEFORE = "@before"
-SIGNED = "@signed-"
-CONFIRMED = "@confirmed-"
-DONE = "@done-"
-STATE = "@state"
-LOG = "@log-"
-MEASURED, LEARNT, WHATNEXT = EVALUATION = ("@measured", "@learnt", "@whatnext")
-MOMENT = "@moment-"
-FORMER = "@former"
-TALK = "@talk"
 LONGEST = 2000
-"""The most characters of a remark, a note, or a name that is written down beside the plan."""
-JOINED = 2 * LONGEST + 3
-"""The most characters of what two people said of one thing, joined into one line."""
-STATUSES = ("preparing", "definitive", "signed", "closed")
+"""The most characters of a remark, a note or a name beside the answers."""
+LONGEST_JOINED = 2 * LONGEST + 3
+"""The most characters of the texts of two people, joined into one line."""
 
 
-class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
+class Entry(msgspec.Struct, frozen=True):
     """What a register holds.
 
     Attributes:
-        value: the words, as typed.
+        value: the words as typed, with what they mean.
         by: the role that wrote it.
         at: when, a stamp of `text.clock`.
         seen: the version vector: for each replica the number of the last change it made that this value knows of.
-        iso: the date or the period's first and last day, where the words were understood on the day they were typed.
-        amount: euros or hours as a decimal number, where understood.
     """
 
-    value: str
+    value: Value
     by: str
     at: str
     seen: dict[str, int]
-    iso: Iso = None
-    amount: str | None = None
+
+    @property
+    def words(self) -> str:
+        """Returns the words as typed."""
+        return self.value.words
+
+    @property
+    def iso(self) -> Iso:
+        """Returns the date or period that the words mean, where they were understood as one."""
+        return self.value.iso
+
+    @property
+    def amount(self) -> str | None:
+        """Returns the euros or hours that the words mean, where they were understood as such."""
+        return self.value.amount
 
     @property
     def age(self) -> tuple[str, int]:
-        """When it was written: the moment, and within a second by its version, which counts milliseconds."""
+        """Returns the sort key by age: the time, and within a second the version, which counts milliseconds."""
         return self.at, max(self.seen.values(), default=0)
 
-    @property
-    def meaning(self) -> Meaning:
-        """The words with what they were understood to mean."""
-        return Meaning(self.value, self.iso, self.amount)
 
+class Change(msgspec.Struct, frozen=True):
+    """One line of the history: who put what in which register, and when.
 
-class Change(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One line of the history: who put what where, and when.
-
-    `edit` is the act it was part of: one act may change several registers and is undone as one. `kind` is do, undo,
-    redo, share, import, talk, agree or sign; `undoes` names the act that an undo took back or a redo made again.
-    `author` is whose words were put back, where they were another's.
+    Attributes:
+        at: when, a stamp of `text.clock`.
+        by: the role that made the change.
+        register: the register that changed.
+        after: its value after the change.
+        edit: the id of the edit it was part of; one edit may change several registers and is undone as one.
+        replica: the home in which it was made.
+        kind: do, undo, redo, share, import, talk, agree or sign.
+        undoes: the id of the edit that was undone or redone.
+        author: the role whose words were put back, where they were another's.
     """
 
     at: str
     by: str
-    where: str
-    after: str
+    register: Register
+    after: Value
     edit: str
     replica: str
     kind: str = "do"
     undoes: str = ""
-    iso: Iso = None
-    amount: str | None = None
     author: str = ""
 
     @property
     def words_by(self) -> str:
-        """The role whose words it holds."""
+        """Returns the role whose words it holds."""
         return self.author or self.by
 
 
@@ -104,179 +106,139 @@ class Row(NamedTuple):
     """One row of a table.
 
     Attributes:
-        id: its lasting id.
+        key: its table and its lasting id.
         cells: its cells by column key.
-        place: where it stands among the rows beside it.
-        origin: the wish it came from (`4.1/k3f9x2`), or nothing.
-        under: the row of another table that it hangs under (`doelen/k3f9x2`), or nothing.
+        order: its order key: where it stands among the rows beside it.
+        origin: the row that it was made from, if any.
+        under: the row of another table that is its parent, if any.
     """
 
-    id: str
+    key: RowKey
     cells: Mapping[str, Entry]
-    place: str
-    origin: str
-    under: str = ""
+    order: str
+    origin: Origin | None = None
+    under: RowKey | None = None
+
+    @property
+    def id(self) -> str:
+        """Returns the lasting id."""
+        return self.key.row
 
     def text(self, column: str) -> str:
-        """The words in a cell, or nothing."""
+        """Returns the words in a cell, or nothing."""
         entry = self.cells.get(column)
-        return entry.value if entry else ""
+        return entry.words if entry else ""
 
     @property
     def is_empty(self) -> bool:
-        """Whether no cell holds anything."""
-        return not any(entry.value.strip() for entry in self.cells.values())
+        """Returns whether no cell holds anything."""
+        return not any(entry.words.strip() for entry in self.cells.values())
 
 
 class Plan(msgspec.Struct, frozen=True):
     """A plan: which form it fills in, its registers, and the history that people read.
 
-    `revision` counts the saves of its file. `changed` is the stamp of the last change.
+    `revision` counts the saves of its file; `version` the agreements made of it, from 1.
     """
 
     id: str
     form: str
     form_version: int
     created: str
-    registers: dict[str, Entry] = {}
+    registers: dict[Register, Entry] = {}
     history: tuple[Change, ...] = ()
     revision: int = 0
     version: int = 1
 
     @property
     def changed(self) -> str:
-        """The stamp of the last change, or of the plan's making."""
+        """Returns the stamp of the last change, or of the plan's making."""
         return max((entry.at for entry in self.registers.values()), default=self.created)
 
     @property
     def unit(self) -> str:
-        """The name of the unit that it is a picture of; nothing for a plan."""
-        return self.text(UNIT)
+        """Returns the name of the unit that it is a picture of; nothing for a plan."""
+        return self.words(UnitName())
 
     @property
     def answers(self) -> dict[str, Entry]:
-        """The answers by field key, cleared ones too; no rows."""
-        return {key: entry for key, entry in self.registers.items() if "/" not in key and not key.startswith("@")}
+        """Returns the answers by field key, cleared ones too; no rows."""
+        return {one.field: entry for one, entry in self.registers.items() if isinstance(one, Answer)}
 
-    def text(self, key: str) -> str:
-        """The words of an answer, or nothing."""
-        entry = self.registers.get(key)
-        return entry.value if entry else ""
+    def answer(self, field: str) -> Entry | None:
+        """Returns the answer to the field with this key; None where nobody ever gave one."""
+        return self.registers.get(Answer(field))
+
+    def text(self, field: str) -> str:
+        """Returns the words of the answer to the field with this key, or nothing."""
+        return self.words(Answer(field))
+
+    def words(self, register: Register) -> str:
+        """Returns the words that a register holds, or nothing."""
+        return self.value(register).words
+
+    def value(self, register: Register) -> Value:
+        """Returns the value that a register holds; an empty one where nothing was ever written."""
+        entry = self.registers.get(register)
+        return entry.value if entry is not None else NOTHING
+
+    def is_present(self, row: RowKey) -> bool:
+        """Returns whether a row is in its table and was not removed."""
+        return self.words(RowPresence(*row)) == PRESENT
+
+    def is_carried(self, row: RowKey) -> bool:
+        """Returns whether a row was carried over from the plan that this one follows."""
+        former, origin = self.words(FormerPlan()), parse_origin(self.words(RowOrigin(*row)))
+        return bool(former) and origin is not None and origin.former == former
 
     def rows(self, table: str) -> list[Row]:
-        """The rows of a table that are there, in their order; those that hang under others in the order of those."""
-        return [row for row in self.all_rows(table) if is_there(self, table, row.id)]
+        """Returns the rows of a table in their order; child rows in the order of their parent rows."""
+        return [row for row in self.all_rows(table) if self.is_present(row.key)]
 
     def has_rows(self, table: str) -> bool:
-        """Whether a table has a row in which something stands."""
-        start = f"{table}/"
+        """Returns whether a table has a row with words."""
         return any(
-            where.startswith(start) and entry.value.strip() and not cell.startswith("@") and is_there(self, table, row)
-            for where, entry in self.registers.items()
-            for row, _, cell in (where[len(start) :].partition("/"),)
+            isinstance(one, Cell) and one.table == table and bool(entry.words.strip()) and self.is_present(one.row_key)
+            for one, entry in self.registers.items()
         )
 
     def all_rows(self, table: str) -> list[Row]:
-        """The rows of a table with those that were removed, in their order."""
+        """Returns the rows of a table in their order, removed ones too."""
         found: dict[str, dict[str, Entry]] = {}
-        start = f"{table}/"
-        for where, entry in self.registers.items():
-            if where.startswith(start):
-                row, _, column = where[len(start) :].partition("/")
-                if column and "/" not in column:
-                    found.setdefault(row, {})[column] = entry
-        rows = [
-            Row(
-                row_id,
-                {key: entry for key, entry in cells.items() if not key.startswith("@")},
-                cells[PLACE].value if PLACE in cells else "",
-                cells[ORIGIN].value if ORIGIN in cells else "",
-                cells[UNDER].value if UNDER in cells else "",
-            )
-            for row_id, cells in found.items()
-        ]
-        return sorted(rows, key=lambda row: (self._place_under(row.under), row.place, row.id))
+        for one, entry in self.registers.items():
+            if isinstance(one, RowRegister) and one.table == table:
+                cells = found.setdefault(one.row, {})
+                if isinstance(one, Cell):
+                    cells[one.column] = entry
+        rows = [self._row(RowKey(table, row), cells) for row, cells in found.items()]
+        return sorted(rows, key=lambda row: (self._order_of_parent(row.under), row.order, row.id))
 
-    def _place_under(self, under: str) -> tuple[bool, str, str]:
-        """Where the row stands that others hang under; those whose row was taken out come last."""
-        if not under:
+    def _row(self, key: RowKey, cells: Mapping[str, Entry]) -> Row:
+        """Returns a row with these cells."""
+        origin, under = self.words(RowOrigin(*key)), self.words(RowParent(*key))
+        return Row(key, cells, self.words(RowOrder(*key)), parse_origin(origin), parse_row(under))
+
+    def _order_of_parent(self, under: RowKey | None) -> tuple[bool, str, str]:
+        """Returns the sort key of the parent row; the children of a removed row come last."""
+        if under is None:
             return False, "", ""
-        there, place = (self.registers.get(f"{under}/{part}") for part in (THERE, PLACE))
-        return there is None or not there.value, place.value if place else "", under
+        return not self.words(RowPresence(*under)), self.words(RowOrder(*under)), str(under)
 
     def numbers(self, table: str) -> list[str]:
-        """What people call the rows of a table: "3"; one that hangs under row 2 "2.1", under one that is gone "0.1"."""
+        """Returns the number of each row: "3"; under row 2 "2.1", under a removed row "0.1"."""
         found: list[str] = []
-        counts: dict[str, int] = {}
-        parents: dict[str, list[str]] = {}
+        counts: dict[RowKey | None, int] = {}
+        parents: dict[str, list[RowKey]] = {}
         for at, row in enumerate(self.rows(table), 1):
-            other = row.under.partition("/")[0]
-            if other and other not in parents:
-                parents[other] = [f"{other}/{one.id}" for one in self.rows(other)]
-            above = parents[other].index(row.under) + 1 if other and row.under in parents[other] else 0
-            key = row.under if above else ""
+            under = row.under
+            if under is None:
+                found.append(str(at))
+                continue
+            if under.table not in parents:
+                parents[under.table] = [one.key for one in self.rows(under.table)]
+            siblings = parents[under.table]
+            above = siblings.index(under) + 1 if under in siblings else 0
+            key = under if above else None
             counts[key] = counts.get(key, 0) + 1
-            found.append(f"{above}.{counts[key]}" if other else str(at))
+            found.append(f"{above}.{counts[key]}")
         return found
-
-
-def note_place(key: str, role: str) -> str:
-    """The register of a role's own note at a field."""
-    return f"{key}/{NOTE}{role}"
-
-
-def shared_place(key: str, role: str) -> str:
-    """The register that says whether a role shared a group, or a field on its own, of its own: "ja" or ""."""
-    return f"{key}/{SHARED}{role}"
-
-
-def shown_place(key: str, role: str) -> str:
-    """The register that says whether a role shows its own note at a field to the other side: "ja" or ""."""
-    return f"{key}/{SHOWN}{role}"
-
-
-def said_place(table: str, row: str, criterion: str, role: str) -> str:
-    """The register of what a role says of a row: whether it is acceptable ("a") or realistic ("r"); "ja" or "nee"."""
-    return f"{table}/{row}/{SAID}{criterion}-{role}"
-
-
-def carried(former: str, row: str) -> str:
-    """The origin of a row that was taken along from a former plan: its id, and the row there (`4.3/k3f9x2`)."""
-    return f"{former}:{row}"
-
-
-def is_carried(plan: Plan, table: str, row_id: str) -> bool:
-    """Whether a row was taken along from the plan that this one follows."""
-    former = plan.text(FORMER)
-    return bool(former) and plan.text(f"{table}/{row_id}/{ORIGIN}").startswith(carried(former, ""))
-
-
-def is_said(where: str) -> bool:
-    """Whether a register is what a role says of a row."""
-    return f"/{SAID}" in where
-
-
-def is_note(where: str) -> bool:
-    """Whether a register holds somebody's own note: that is in no export and in no file for another."""
-    return f"/{NOTE}" in where
-
-
-def is_mark(where: str) -> bool:
-    """Whether a register says what is shared with the other side, or which note is shown."""
-    return f"/{SHARED}" in where or f"/{SHOWN}" in where
-
-
-def is_follow_up(where: str) -> bool:
-    """Whether a register is of what happens after signing."""
-    return where.startswith(MOMENT) or where.endswith(f"/{STATE}") or f"/{LOG}" in where or is_evaluation(where)
-
-
-def is_evaluation(where: str) -> bool:
-    """Whether a register says how it went with a row: how that was measured, what was learnt, what comes next."""
-    return where.rpartition("/")[2] in EVALUATION
-
-
-def is_there(plan: Plan, table: str, row_id: str) -> bool:
-    """Whether a row stands in its table, and was not removed."""
-    entry = plan.registers.get(f"{table}/{row_id}/{THERE}")
-    return entry is not None and entry.value == "yes"

@@ -1,9 +1,8 @@
-"""What of a plan goes to the other side: what must, what its owner chose, what was written together; nothing else.
+"""What of a plan is shared with the other person: what must be, what its owner chose, and what both wrote together.
 
-That an owner shared a part is a register itself (`3.1/@shared-employee`, by a group's or a field's key). Only its owner
-writes it, and it comes in only from a file that its owner handed over: so nobody can open another's part. In what both
-fill in, each shares their own words; what was written together is of both. The file for the other is made of registers
-that may go, as they are now.
+A share mark is a register: only the owner of a part writes it, and it is imported only from a file of the owner, so
+that nobody can share another's part. In a part that both fill in, each person shares the own words; what was written
+together belongs to both. A shared file holds the registers that may be shared, as they are now.
 """
 
 from __future__ import annotations
@@ -12,16 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field, Form
+from poptui.forms.value import Value
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.agreement import (
-    NO,
-    Words,
     agreed_in,
     agreed_of,
     fingerprint,
     is_agreed,
     is_covered,
-    is_of_agreement,
     is_ours,
     is_over,
     recorded,
@@ -29,36 +26,35 @@ from poptui.plans.agreement import (
     said_here,
     said_of,
 )
-from poptui.plans.edit import Write, dominates
-from poptui.plans.plan import (
-    AGREED,
-    BEFORE,
-    CONFIRMED,
-    FORMER,
-    MOMENT,
-    NOTE,
-    SHARED,
-    SIGNED,
-    STATUS,
-    THERE,
-    Entry,
-    Plan,
-    is_carried,
-    is_follow_up,
+from poptui.plans.edit import Write, clear, dominates, mark
+from poptui.plans.plan import Entry, Plan
+from poptui.plans.registers import (
+    NO,
+    YES,
+    AgreedText,
+    Answer,
+    ConfirmationOf,
+    FormerPlan,
+    Note,
+    NoteMark,
+    PlanClosed,
+    Register,
+    RowPresence,
+    RowRegister,
+    ShareMark,
+    Sharing,
+    SignatureOf,
     is_mark,
-    is_note,
-    is_said,
-    is_there,
-    shared_place,
-    shown_place,
+    rules_of,
+    spell,
 )
 
 SIDES = ("employee", "manager")
-"""The two who hand a plan to each other."""
+"""The two roles that share a plan with each other."""
 
 
 class Part(NamedTuple):
-    """What is shared as one: a group, or a field of it that is filled in or shared in another way than the group.
+    """A part: a group, or a field with another role or another sharing rule than its group.
 
     Attributes:
         key: the group's or the field's key.
@@ -76,16 +72,16 @@ class Part(NamedTuple):
 
     @property
     def owners(self) -> tuple[str, ...]:
-        """The roles that may share it; of what both fill in each shares what is theirs."""
+        """Returns the roles that may share the part; in a part that both fill in, each shares the own words."""
         return SIDES if self.filled_by == "together" else (self.filled_by,)
 
     def only(self, field: Field) -> Part:
-        """One field of it, shared by itself; itself, where it has no other."""
+        """Returns a part of one of its fields; the part itself where it has only that field."""
         return self if self.fields == (field,) else Part(field.key, field.name, self.filled_by, self.shared, (field,))
 
 
 def parts(form: Form) -> list[Part]:
-    """Everything that is shared as one, in the order of the paper."""
+    """Returns the parts of a form, in the order of the paper."""
     found = []
     for section in form.sections:
         groups = [group for group in section.groups if group.kept == "plan"]
@@ -101,22 +97,22 @@ def parts(form: Form) -> list[Part]:
 
 
 def other_side(role: str) -> str:
-    """To whom one of `SIDES` hands over."""
+    """Returns the other of `SIDES`."""
     return "manager" if role == "employee" else "employee"
 
 
 def is_marked(plan: Plan, key: str, role: str) -> bool:
-    """Whether a role shared a part, or a field by itself."""
-    return bool(plan.text(shared_place(key, role)))
+    """Returns whether a role shared a part, or a field by itself."""
+    return bool(plan.words(ShareMark(key, role)))
 
 
 def is_shared(plan: Plan, part: Part, role: str) -> bool:
-    """Whether all of a part that is a role's goes to the other side."""
+    """Returns whether a role shares all of its fields in a part."""
     return part.shared == "must" or (part.shared != "never" and role in part.owners and is_marked(plan, part.key, role))
 
 
-def going(form: Form, plan: Plan, role: str) -> list[Part]:
-    """What of a role's own goes to the other side: whole parts, and fields that were shared of parts that stay."""
+def shared_parts(form: Form, plan: Plan, role: str) -> list[Part]:
+    """Returns the parts that a role shares: whole parts, and single fields of private parts."""
     found = []
     for part in parts(form):
         if is_shared(plan, part, role):
@@ -126,10 +122,10 @@ def going(form: Form, plan: Plan, role: str) -> list[Part]:
     return found
 
 
-def staying(form: Form, plan: Plan, role: str) -> list[Part]:
-    """What of a role's own stays, without the fields that were shared by themselves."""
+def private_parts(form: Form, plan: Plan, role: str) -> list[Part]:
+    """Returns the parts that a role does not share, without the fields that it shares one by one."""
     found = []
-    gone = {field.key for part in going(form, plan, role) for field in part.fields}
+    gone = {field.key for part in shared_parts(form, plan, role) for field in part.fields}
     for part in parts(form):
         fields = tuple(field for field in part.fields if field.key not in gone)
         if fields and role in part.owners:
@@ -138,179 +134,204 @@ def staying(form: Form, plan: Plan, role: str) -> list[Part]:
 
 
 def shown_notes(form: Form, plan: Plan, role: str) -> list[Field]:
-    """The fields at which a role has a note of its own that it chose to show."""
-    return [field for field in form.fields if plan.text(shown_place(field.key, role))]
+    """Returns the fields at which a role shares its own note."""
+    return [field for field in form.fields if plan.words(NoteMark(field.key, role))]
 
 
 def notes_shown_to(plan: Plan, field: Field, role: str) -> list[tuple[str, str]]:
-    """The notes of others at a field that they show to this role: whose, and the words."""
-    others = (one for one in SIDES if one != role and plan.text(shown_place(field.key, one)))
-    return [(one, text) for one in others if (text := plan.text(f"{field.key}/{NOTE}{one}")).strip()]
+    """Returns the notes at a field that other roles share: the role and the words of each."""
+    others = (one for one in SIDES if one != role and plan.words(NoteMark(field.key, one)))
+    return [(one, text) for one in others if (text := plan.words(Note(field.key, one))).strip()]
 
 
 def notes(form: Form, plan: Plan, role: str) -> list[Field]:
-    """The fields at which a role has a note of its own."""
-    return [field for field in form.fields if plan.text(f"{field.key}/{NOTE}{role}").strip()]
+    """Returns the fields at which a role has an own note."""
+    return [field for field in form.fields if plan.words(Note(field.key, role)).strip()]
 
 
-def shared_registers(form: Form, plan: Plan, role: str) -> dict[str, Entry]:
-    """The registers that go to the other side from who has this role.
+def shared_registers(form: Form, plan: Plan, role: str) -> dict[Register, Entry]:
+    """Returns the registers that a role shares with the other side, in the order in which files spell them.
 
-    Of rows that were removed goes only that they were; of texts only what stands there now.
+    Of a removed row only the removal is shared; of a text only the present words.
     """
     allowed = _Allowed(form, plan)
-    found = {where: entry for where, entry in plan.registers.items() if _goes(allowed, plan, where, entry, role)}
-    # A row of which something goes has its place among the others; that holds no words.
-    rows = {where.rpartition("/")[0] for where in found if where.count("/") == 2}
-    for where, entry in plan.registers.items():
-        row, _, cell = where.rpartition("/")
-        is_of_row = row in rows and cell.startswith("@") and not (is_said(where) or is_follow_up(where))
-        if is_of_row and (allowed.is_inner(where) or entry.by == "together"):
-            found.setdefault(where, entry)
-    return dict(sorted(found.items()))
+    found = {one: entry for one, entry in plan.registers.items() if _is_shared(allowed, plan, one, entry, role)}
+    # A row of which something is shared has an order key, which holds no words.
+    rows = {one.row_key for one in found if isinstance(one, RowRegister)}
+    for one, entry in plan.registers.items():
+        is_of_row = isinstance(one, RowRegister) and one.row_key in rows and is_structure(one)
+        if is_of_row and (allowed.is_structure(one) or entry.by == "together"):
+            found.setdefault(one, entry)
+    return _in_order(found)
 
 
-def hr_registers(form: Form, plan: Plan) -> dict[str, Entry]:
-    """What goes to HR once all have signed: the agreement, the agreed rows, whose they are, interests if allowed.
+def is_structure(register: Register) -> bool:
+    """Returns whether a register is the presence, order or parent of a row, which hold no words of a person."""
+    rules = rules_of(register)
+    return isinstance(register, RowRegister) and rules.is_frozen and not rules.is_typed
 
-    Rows and names are as they were agreed, whatever was written since; nothing else of the plan goes.
+
+def hr_registers(form: Form, plan: Plan) -> dict[Register, Entry]:
+    """Returns the registers that HR gets once all have signed: the agreement, its rows and names, allowed interests.
+
+    Rows and names are as they were agreed, whatever was written since.
     """
-    agreed, entry = agreed_of(plan), plan.registers.get(AGREED)
+    agreed, entry = agreed_of(plan), plan.registers.get(AgreedText())
     if agreed is None or entry is None:
         return {}
-    tables = {field.key for field in form.fields if field.kind == "table" and field.agreed == "frozen"}
-    whose = {field.key for field in form.fields if field.plays in IDENTIFYING_ROLES}
-    found = {
-        where: _as_agreed(plan.registers.get(where), words, entry)
-        for where, words in agreed.covers.items()
-        if where in whose or ("/" in where and where.partition("/")[0] in tables)
+    keys = {field.key for field in form.fields if _is_for_hr(field)}
+    found: dict[Register, Entry] = {
+        one: _as_agreed(plan.registers.get(one), value, entry)
+        for one, value in agreed.covered.items()
+        if one.about in keys
     }
+    known = {Answer(key) for key in allowed_interests(form, plan)}
+    for one, present in plan.registers.items():
+        if one in known or isinstance(one, (AgreedText, SignatureOf, ConfirmationOf)):
+            found[one] = present
+    return _in_order(found)
+
+
+def _is_for_hr(field: Field) -> bool:
+    """Returns whether HR gets what was agreed in a field: it says whose plan it is, or is an agreed table."""
+    return field.agreed == "frozen" if field.kind == "table" else field.plays in IDENTIFYING_ROLES
+
+
+def allowed_interests(form: Form, plan: Plan) -> list[str]:
+    """Returns the keys of the fields with interests, where the employee allowed HR to know them."""
     mobility = form.field_playing("mobility")
-    may_know = mobility is not None and plan.text(mobility.key) == "ja"
-    known = {field.key for field in form.fields if may_know and field.plays in {"interest", "mobility"}}
-    for where, one in plan.registers.items():
-        if where in known or where == AGREED or where.startswith((SIGNED, CONFIRMED)):
-            found[where] = one
-    return dict(sorted(found.items()))
+    if mobility is None or plan.text(mobility.key) != YES:
+        return []
+    return [field.key for field in form.fields if field.plays in {"interest", "mobility"}]
 
 
-def _as_agreed(present: Entry | None, words: Words, agreed: Entry) -> Entry:
-    """What was agreed in a register: as it stands there, or where that is another by now as the agreement has it."""
-    if present is not None and present.value == words.value:
+def _in_order(registers: Mapping[Register, Entry]) -> dict[Register, Entry]:
+    """Returns registers in the order in which files spell them."""
+    return {one: registers[one] for one in sorted(registers, key=spell)}
+
+
+def _as_agreed(present: Entry | None, value: Value, agreed: Entry) -> Entry:
+    """Returns the entry of a register as it was agreed."""
+    if present is not None and present.words == value.words:
         return present
-    return Entry(words.value, agreed.by, agreed.at, agreed.seen, words.iso, words.amount)
+    return Entry(value, agreed.by, agreed.at, agreed.seen)
 
 
-def not_for_hr(form: Form, registers: Mapping[str, Entry]) -> list[str]:
-    """The registers in a file for HR that such a file may not hold."""
+def not_for_hr(form: Form, registers: Mapping[Register, Entry]) -> list[Register]:
+    """Returns the registers in a file for HR that such a file may not hold."""
     held = Plan("", form.id, form.version, "", dict(registers))
-    return sorted(registers.keys() - hr_registers(form, held).keys())
+    return sorted(registers.keys() - hr_registers(form, held).keys(), key=spell)
 
 
-def mark(key: str, role: str, *, is_shared: bool = True) -> Write:
-    """The write by which a role shares a part, or shares it no more from now on."""
-    return Write(shared_place(key, role), "ja" if is_shared else "")
+def share(part: str, role: str, *, is_shared: bool = True) -> Write:
+    """Returns the write by which a role shares a part, or stops sharing it."""
+    return mark(ShareMark(part, role), YES) if is_shared else clear(ShareMark(part, role))
 
 
-def show_note(key: str, role: str, *, is_shown: bool = True) -> Write:
-    """The write that shows a role's own note at a field to the other side, or no more from now on."""
-    return Write(shown_place(key, role), "ja" if is_shown else "")
+def show_note(field: str, role: str, *, is_shown: bool = True) -> Write:
+    """Returns the write by which a role shares its own note at a field, or stops sharing it."""
+    return mark(NoteMark(field, role), YES) if is_shown else clear(NoteMark(field, role))
 
 
-def not_shared(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) -> list[str]:
-    """The registers in a file that one side handed over that such a file may not hold: they were shared with nobody.
+def never_shared(form: Form, registers: Mapping[Register, Entry], by: str, plan: Plan) -> list[Register]:
+    """Returns the registers in a shared file that were never shared, and that it therefore may not hold.
 
-    What the other side was once given may come back, also where it is shared no more.
+    What was once shared may come back, also where it is not shared any more.
 
     Args:
         form: the form.
         registers: what the file holds, the sender's own marks too.
-        by: who handed it over.
+        by: the sender's role.
         plan: the plan here, which tells what was ever shared with the sender.
     """
-    known = {where: entry for where, entry in plan.registers.items() if is_mark(where)}
-    known = {where: Entry("ja", entry.by, entry.at, entry.seen) for where, entry in known.items()}
-    known |= {where: entry for where, entry in registers.items() if where.endswith(f"/{SHARED}{by}")}
+    known = {
+        one: Entry(Value(YES), entry.by, entry.at, entry.seen) for one, entry in plan.registers.items() if is_mark(one)
+    }
+    known |= {one: entry for one, entry in registers.items() if isinstance(one, ShareMark) and one.role == by}
     allowed = _Allowed(form, Plan("", form.id, form.version, "", known))
-    words = {where: entry for where, entry in registers.items() if not is_mark(where) and not is_note(where)}
     return [
-        where
-        for where, entry in words.items()
-        if not (
-            is_of_agreement(where)
-            or where == FORMER
-            or (where == STATUS and AGREED in registers)
-            or is_follow_up(where)
-            or _is_agreed_in(registers, where, entry)
-            or allowed.has(where, entry)
-            or allowed.is_inner(where)
-            or allowed.is_joint(where, entry)
-            or _is_old(plan, where, entry)
-        )
+        one
+        for one, entry in registers.items()
+        if not is_mark(one)
+        and not isinstance(one, Note)
+        and not _is_of_both(registers, one)
+        and not _is_agreed_in(registers, one, entry)
+        and not allowed.has(one, entry)
+        and not allowed.is_structure(one)
+        and not allowed.is_joint(one, entry)
+        and not _is_old(plan, one, entry)
     ]
 
 
-def borrowed(registers: Mapping[str, Entry], by: str, plan: Plan) -> set[str]:
-    """The registers in a file of what was agreed, or of how that goes, that are not the sender's words and new here.
+def _is_of_both(registers: Mapping[Register, Entry], register: Register) -> bool:
+    """Returns whether a register in a shared file belongs to both: agreement, follow-up or former plan."""
+    rules = rules_of(register)
+    is_closing = isinstance(register, PlanClosed) and AgreedText() in registers
+    return rules.is_of_agreement or rules.is_follow_up or is_closing or isinstance(register, FormerPlan)
 
-    Nobody puts words in another's mouth by having them agreed: the agreed text says them, the answer stays as it is.
+
+def third_party_words(registers: Mapping[Register, Entry], by: str, plan: Plan) -> set[Register]:
+    """Returns the agreed or follow-up registers of a file that are new here and hold words of another than its sender.
+
+    Nobody can write in another's name through an agreement: the agreed text is imported, the answer is unchanged.
     """
     allowed = {by, "together"}
     return {
-        where
-        for where, entry in registers.items()
+        one
+        for one, entry in registers.items()
         if entry.by not in allowed
-        and (is_follow_up(where) or _is_agreed_in(registers, where, entry))
-        and not _is_old(plan, where, entry)
+        and (rules_of(one).is_follow_up or _is_agreed_in(registers, one, entry))
+        and not _is_old(plan, one, entry)
     }
 
 
-def protected(form: Form, registers: Mapping[str, Entry], by: str, plan: Plan) -> set[str]:
-    """The registers in a file that would change a signature that this side stands for, or take its text away.
+def locked_signatures(form: Form, registers: Mapping[Register, Entry], by: str, plan: Plan) -> set[Register]:
+    """Returns the registers in a file that would change a signature that this side vouches for, or remove its text.
 
-    Of their own signature the sender may say what they like.
+    This side vouches for a signature that it recorded or confirmed. The sender may change the own signature.
     """
     theirs = {one.key for one in form.signers if one.role == by}
     stands = [key for key in recorded(plan) if key not in theirs and said_here(plan, key) and said_of(plan, key) != NO]
-    found = {f"{SIGNED}{key}" for key in stands}
-    found |= {f"{CONFIRMED}{key}" for key in stands if said_of(plan, key) and not recorded_here(plan, key)}
+    found: set[Register] = {SignatureOf(key) for key in stands}
+    found |= {ConfirmationOf(key) for key in stands if said_of(plan, key) and not recorded_here(plan, key)}
     text = fingerprint(plan)
-    found |= {AGREED} if any(is_over(plan, recorded(plan)[key], text) for key in stands) else set()
-    return {where for where in found if where in registers and registers[where].value != plan.text(where)}
+    if any(is_over(plan, recorded(plan)[key], text) for key in stands):
+        found.add(AgreedText())
+    return {one for one in found if one in registers and registers[one].words != plan.words(one)}
 
 
-def _is_agreed_in(registers: Mapping[str, Entry], where: str, entry: Entry) -> bool:
-    """Whether a register is what the agreement in a file was made of."""
-    agreed = registers.get(AGREED)
-    return agreed is not None and is_covered(agreed_in(agreed.value), where, entry)
+def _is_agreed_in(registers: Mapping[Register, Entry], register: Register, entry: Entry) -> bool:
+    """Returns whether the agreement in a file was made of a register."""
+    agreed = registers.get(AgreedText())
+    return agreed is not None and is_covered(agreed_in(agreed.words), register, entry)
 
 
-def _is_old(plan: Plan, where: str, entry: Entry) -> bool:
-    """Whether what comes in was here already: it comes back, and changes nothing."""
-    ours = plan.registers.get(where)
+def _is_old(plan: Plan, register: Register, entry: Entry) -> bool:
+    """Returns whether an incoming entry is already here and changes nothing."""
+    ours = plan.registers.get(register)
     return ours is not None and dominates(ours.seen, entry.seen)
 
 
-def foreign_marks(registers: Iterable[str], by: str) -> set[str]:
-    """The marks in a file that are not its sender's own: nobody but a part's owner says that it is shared."""
-    return {where for where in registers if is_mark(where) and not where.endswith(f"-{by}")}
+def foreign_marks(registers: Iterable[Register], by: str) -> set[Register]:
+    """Returns the marks in a file that are not of its sender, who can share only the own parts."""
+    return {one for one in registers if isinstance(one, (ShareMark, NoteMark)) and one.role != by}
 
 
-def foreign_words(registers: Mapping[str, Entry], by: str) -> set[str]:
-    """What a file of one side has another say of a signature: that comes in only from who says it."""
-    return {where for where, entry in registers.items() if where.startswith(CONFIRMED) and entry.by != by}
+def impersonated_confirmations(registers: Mapping[Register, Entry], by: str) -> set[Register]:
+    """Returns the confirmations in a file that are not of its sender, who can confirm only in the own name."""
+    return {one for one, entry in registers.items() if isinstance(one, ConfirmationOf) and entry.by != by}
 
 
-def note_roles(registers: Iterable[str]) -> set[str]:
-    """The roles of which notes stand in a file."""
-    return {where.partition(f"/{NOTE}")[2] for where in registers if is_note(where)}
+def note_roles(registers: Iterable[Register]) -> set[str]:
+    """Returns the roles whose notes are in a file."""
+    return {one.role for one in registers if isinstance(one, Note)}
 
 
 class _Allowed:
-    """What may go of a plan, by who wrote it."""
+    """The registers of a plan that may be shared, by their authors."""
 
     def __init__(self, form: Form, plan: Plan) -> None:
-        """Takes the form, and a plan with the marks that count."""
+        """Takes the form, and the plan with the share marks."""
         self._agreed = agreed_of(plan) if is_ours(plan) else None
         self._owners: dict[str, set[str]] = {}
         self._frozen: set[str] = set()
@@ -321,34 +342,33 @@ class _Allowed:
                 self._owners[field.key] = set(_sharing(plan, part, field))
                 self._frozen |= {field.key} if self._agreed and field.agreed == "frozen" else set()
         for field in form.talk_fields:
-            self._owners[field.key] = {"together"}  # what was said there, both heard
+            self._owners[field.key] = {"together"}  # both were at the talk
 
-    def has(self, where: str, entry: Entry) -> bool:
-        """Whether a register goes: also what both have agreed, as it was then."""
-        key = where.partition("/")[0]
-        if key in self._frozen and is_covered(self._agreed, where, entry):
+    def has(self, register: Register, entry: Entry) -> bool:
+        """Returns whether an entry of a register may be shared; what was agreed may be shared as it was agreed."""
+        if register.about in self._frozen and is_covered(self._agreed, register, entry):
             return True
-        found = self._owners.get(key, set())
-        return "all" in found or entry.by in found or ("together" in found and not entry.value)
+        found = self._owners.get(register.about, set())
+        return "all" in found or entry.by in found or ("together" in found and not entry.words)
 
-    def has_row(self, plan: Plan, where: str) -> bool:
-        """Whether the row that a register belongs to goes, or stands in the agreed text."""
-        there = f"{where.rpartition('/')[0]}/{THERE}"
-        agreed, entry = agreed_of(plan), plan.registers.get(there)
-        return is_covered(agreed, there, entry) or (entry is not None and self.has(there, entry))
+    def has_row(self, plan: Plan, register: RowRegister) -> bool:
+        """Returns whether the row of a register may be shared, or is in the agreed text."""
+        presence = RowPresence(*register.row_key)
+        entry = plan.registers.get(presence)
+        return is_covered(agreed_of(plan), presence, entry) or (entry is not None and self.has(presence, entry))
 
-    def is_joint(self, where: str, entry: Entry) -> bool:
-        """Whether a register was written together: in the talk, in a part that its owner opened there."""
-        return entry.by == "together" and where.partition("/")[0] in self._joint
+    def is_joint(self, register: Register, entry: Entry) -> bool:
+        """Returns whether a register was written together, at the talk, in a part that its owner opened."""
+        return entry.by == "together" and register.about in self._joint
 
-    def is_inner(self, where: str) -> bool:
-        """Whether a register only says where a row stands, in a part of which something goes."""
-        key = where.partition("/")[0]
-        return "/@" in where and not is_said(where) and (bool(self._owners.get(key)) or key in self._frozen)
+    def is_structure(self, register: Register) -> bool:
+        """Returns whether a register is the presence, order or parent of a row in a part with anything shared."""
+        key = register.about
+        return is_structure(register) and (bool(self._owners.get(key)) or key in self._frozen)
 
 
 def _sharing(plan: Plan, part: Part, field: Field) -> Iterator[str]:
-    """Whose words in a field go: all, or those of some roles."""
+    """Yields whose words in a field are shared: "all", or roles."""
     if part.shared == "never":
         return
     if part.shared == "must":
@@ -360,27 +380,37 @@ def _sharing(plan: Plan, part: Part, field: Field) -> Iterator[str]:
         yield "together"
 
 
-def _goes(allowed: _Allowed, plan: Plan, where: str, entry: Entry, role: str) -> bool:
-    """Whether one register goes by itself."""
-    key, _, rest = where.partition("/")
-    if where == FORMER:
-        return True  # an id, by which the other finds the former answers too
-    if where == STATUS:
-        return is_agreed(plan)  # what both agreed is closed for both
-    if is_of_agreement(where) or where.startswith(MOMENT):
-        return where != BEFORE  # the other has the former version, or was never given it
-    if is_follow_up(where):
-        return allowed.has_row(plan, where)
-    if is_mark(where):
-        return where.endswith(f"-{role}")
-    if is_note(where):
-        return rest == f"{NOTE}{role}" and bool(plan.text(shown_place(key, role)))
-    row, _, cell = rest.partition("/")
-    if not cell or cell == THERE:
-        return allowed.has(where, entry) or (entry.by == "together" and is_carried(plan, key, row))
-    if not is_there(plan, key, row):
+def _is_shared(allowed: _Allowed, plan: Plan, register: Register, entry: Entry, role: str) -> bool:
+    """Returns whether a role shares one register, by the rules of its kind."""
+    match rules_of(register).sharing:
+        case Sharing.NEVER:
+            return False
+        case Sharing.ALWAYS:
+            return True
+        case Sharing.ONCE_AGREED:
+            return is_agreed(plan)  # closing an agreed plan closes it for both
+        case Sharing.OWN_MARK:
+            return isinstance(register, (ShareMark, NoteMark)) and register.role == role
+        case Sharing.SHOWN_NOTE:
+            return register == Note(register.about, role) and bool(plan.words(NoteMark(register.about, role)))
+        case Sharing.WITH_ROW:
+            return isinstance(register, RowRegister) and allowed.has_row(plan, register)
+        case Sharing.WORDS:
+            return allowed.has(register, entry) or _is_carried(plan, register, entry)
+        case Sharing.ROW_WORDS:
+            return _is_row_shared(allowed, plan, register, entry)
+
+
+def _is_row_shared(allowed: _Allowed, plan: Plan, register: Register, entry: Entry) -> bool:
+    """Returns whether words in a row are shared: none of a removed row, all of the former agreement."""
+    if not isinstance(register, RowRegister) or not plan.is_present(register.row_key):
         return False
-    if entry.by == "together" and is_carried(plan, key, row):
-        return True  # it stood in the former agreement
-    # A cell that was wiped goes where its row does: the row may be one that nobody shared.
-    return allowed.has(where, entry if entry.value else plan.registers[f"{key}/{row}/{THERE}"])
+    # A cleared cell is shared where its row is, as the row may be private.
+    author = entry if entry.words else plan.registers[RowPresence(*register.row_key)]
+    return _is_carried(plan, register, entry) or allowed.has(register, author)
+
+
+def _is_carried(plan: Plan, register: Register, entry: Entry) -> bool:
+    """Returns whether an entry is of a row that was carried over, and so was in the former agreement."""
+    is_of_row = isinstance(register, RowRegister) and plan.is_carried(register.row_key)
+    return is_of_row and entry.by == "together"

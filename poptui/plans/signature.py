@@ -1,7 +1,7 @@
-"""What someone signs: one record a signer, over the fingerprint of the agreed text, and the words that it stands for.
+"""A signature: the record of one signer, with the fingerprint of the agreed text and the statement that it makes.
 
-A signature says no more than that someone declared it so: on paper, as another wrote down, or by SSH key. It is no
-qualified signature (eIDAS, art. 3 (12)); a plan needs none.
+A signature is a declaration: on paper, recorded by somebody, or made with an SSH key. It is no qualified electronic
+signature (eIDAS, art. 3 (12)), which a plan does not need.
 """
 
 from __future__ import annotations
@@ -19,41 +19,41 @@ from poptui.text.clean import one_line
 from poptui.text.dates import format_date
 
 MEANINGS = ("akkoord", "gezien", "niet-akkoord")
-"""What a signature can mean; all of them are complete."""
+"""The meanings of a signature; each of them completes the signing."""
 AGAINST = MEANINGS[2]
 _WORDS = {
     "NL": ("voor akkoord", "voor gezien", "niet akkoord"),
     "BE": ("voor akkoord", "voor kennisname", "niet akkoord"),
 }
 NOTHING = "-"
-"""What is printed where nothing was filled in."""
+"""The text that is printed for an empty answer."""
 ON_PAPER = "op papier; vastgelegd door de {}"
 BY_KEY = "met SSH-sleutel {}"
 LABELS = ("Betekenis", "Opmerking", "Naam", "Datum", "Plaats", "Ondertekend")
-"""What a signature says, in the order in which it is printed."""
+"""The labels of a printed signature, in their order."""
 _HEX = re.compile(r"[0-9a-f]{64}")
 _KEY = re.compile(r"SHA256:[A-Za-z0-9+/=]{20,60}")
 _PROOF = re.compile(r"-----BEGIN SSH SIGNATURE-----\n([A-Za-z0-9+/=]{1,100}\n){1,400}-----END SSH SIGNATURE-----\n")
 
 
 class Signature(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """That someone signed.
+    """A signature.
 
     Attributes:
-        signer: the key of the form's signer.
-        title: what the form calls that signer.
+        signer: the key of a signer of the form.
+        title: the form's name of that signer.
         meaning: one of `MEANINGS`.
-        name: who signed.
+        name: the name of the person who signed.
         date: the day of signing (YYYY-MM-DD).
         text: the SHA-256 of the agreed text, in hexadecimals.
         version: the version of the plan that was agreed.
         country: NL or BE: how meaning and date are written.
-        remark: what the signer put beside it.
+        remark: the remark of the signer; may be empty.
         place: where it was signed.
-        recorded_by: the role of who wrote down that it was signed on paper, or who made it with a key.
+        recorded_by: the role of the person who recorded it, or who made it with a key.
         recorder: that person in words: "leidinggevende Petra Bakker".
-        key: the fingerprint of the SSH key it was made with; empty on paper.
-        proof: what ssh-keygen made of `statement()` with that key; empty on paper.
+        key: the fingerprint of the SSH key that made it; empty for one on paper.
+        proof: the signature of `statement()` by ssh-keygen with that key; empty for one on paper.
     """
 
     signer: str
@@ -73,7 +73,7 @@ class Signature(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What is printed behind each of `LABELS`."""
+        """Returns the text behind each of `LABELS`."""
         way = BY_KEY.format(self.key) if self.key else ON_PAPER.format(self.recorder)
         return (
             meaning_words(self.meaning, self.country),
@@ -86,40 +86,40 @@ class Signature(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_
 
     @property
     def statement(self) -> str:
-        """The signer's own words, which the check (and a key) is over."""
+        """Returns the statement of the signer, which the check and an SSH key sign."""
         return statement(self.title, self.text, self.version, self.words)
 
     @property
     def check(self) -> str:
-        """The SHA-256 of the statement, in hexadecimals."""
+        """Returns the SHA-256 of the statement in hexadecimal digits."""
         return sha256(self.statement)
 
 
 def meaning_words(meaning: str, country: str) -> str:
-    """What a meaning is called: "voor akkoord"."""
+    """Returns the Dutch name of a meaning, such as "voor akkoord"."""
     return _WORDS[country][MEANINGS.index(meaning)]
 
 
 def meaning_choices(country: str) -> tuple[str, ...]:
-    """What all of `MEANINGS` are called."""
+    """Returns the Dutch names of all `MEANINGS`."""
     return _WORDS[country]
 
 
 def sha256(text: str) -> str:
-    """The fingerprint of a text: the SHA-256 of its UTF-8, in hexadecimals."""
-    import hashlib  # with it comes OpenSSL: only what was agreed needs it
+    """Returns the fingerprint of a text: the SHA-256 of its UTF-8 in hexadecimal digits."""
+    import hashlib  # loads OpenSSL, which only agreed plans need
 
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def statement(title: str, text: str, version: int, words: Sequence[str]) -> str:
-    """What a signer declares.
+    """Returns the statement of a signer.
 
     Args:
-        title: what the form calls the signer.
+        title: the form's name of the signer.
         text: the fingerprint of the agreed text.
         version: its version.
-        words: what stands behind each of `LABELS`.
+        words: the text behind each of `LABELS`.
     """
     lines = [
         f"Ondertekend verklaard door: {title}",
@@ -131,13 +131,13 @@ def statement(title: str, text: str, version: int, words: Sequence[str]) -> str:
 
 
 def to_value(signature: Signature) -> str:
-    """A signature as a register holds it."""
+    """Returns the words of a register that holds a signature."""
     return msgspec.json.encode(signature).decode("utf-8")
 
 
 @lru_cache(maxsize=64)
 def of_value(value: str) -> Signature | None:
-    """The signature that a register holds; None where it holds none, or what cannot be one."""
+    """Returns the signature in the words of a register; None where they hold no valid one."""
     try:
         found = msgspec.json.decode(value, type=Signature)
     except (msgspec.DecodeError, RecursionError):
@@ -146,7 +146,7 @@ def of_value(value: str) -> Signature | None:
 
 
 def _can_be(found: Signature) -> bool:
-    """Whether a record can have been made here: words on one line, a day, fingerprints, a proof of ssh-keygen's."""
+    """Returns whether a record is valid: texts on one line, a day, fingerprints, and a proof made by ssh-keygen."""
     texts = (found.signer, found.title, found.name, found.remark, found.place, found.recorder)
     return (
         found.meaning in MEANINGS
@@ -163,7 +163,7 @@ def _can_be(found: Signature) -> bool:
 
 
 def _is_day(text: str) -> bool:
-    """Whether a text is a day as YYYY-MM-DD."""
+    """Returns whether a text is a day (YYYY-MM-DD)."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:

@@ -1,4 +1,4 @@
-"""Totals of costs and hours, which name what they left out."""
+"""Totals of costs and hours, which name the rows that they leave out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Total(NamedTuple):
     left_out: tuple[str, ...]
 
     def say(self, country: str) -> str:
-        """The total in Dutch: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rij 3 en 5)"."""
+        """Returns the total in Dutch: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rij 3 en 5)"."""
         amount = SUMMED[self.column.kind](self.amount, country) if self.counted else "nog niet bekend"
         text = f"Totaal {self.column.short.lower()}: {amount}"
         if not self.left_out:
@@ -35,7 +35,7 @@ class Total(NamedTuple):
 
 
 def totals(field: Field, rows: Sequence[Row], numbers: Sequence[str] = ()) -> list[Total]:
-    """The totals of a table's rows: of each column of money or hours in which something is filled in.
+    """Returns the totals of rows: one for each column of money or hours with any words.
 
     `numbers` are what people call the rows; from "1" where they are not given.
     """

@@ -1,102 +1,110 @@
-"""Whether a plan can be worked with: a file may hold anything, and programs read more of it than its words."""
+"""Validates plans: a file may hold anything, and each register must follow the rules of its kind."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
+from typing import assert_never
 
-from poptui.forms.kinds import Iso
+from poptui.forms.value import Iso, Value
 from poptui.forms.vocabulary import ROLES
 from poptui.plans.agreement import agreed_in, done_in
-from poptui.plans.followup import STATES, moment_of
-from poptui.plans.order import DIGITS
-from poptui.plans.plan import (
-    AGREED,
-    BEFORE,
-    CONFIRMED,
-    DONE,
-    FORMER,
-    JOINED,
-    LOG,
-    MOMENT,
-    PLACE,
-    SIGNED,
-    STATE,
-    STATUS,
-    STATUSES,
-    TALK,
-    UNDER,
-    Change,
-    Entry,
-    Plan,
-    is_evaluation,
-    is_mark,
-    is_said,
-)
+from poptui.plans.followup import moment_of
+from poptui.plans.plan import LONGEST_JOINED, Plan
+from poptui.plans.registers import Register, Shape, SignatureOf, rules_of, spell
 from poptui.plans.signature import of_value
 from poptui.text.clean import clean, one_line
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _STAMP = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"
-_AMOUNT = r"[0-9]{1,15}(\.[0-9]{1,6})?"
-_ID = r"[a-z0-9][a-z0-9-]{2,40}|"
-_ROW = r"[^/]+/[a-z0-9-]{1,40}|"
-_PLACE = rf"[{DIGITS}]*[{DIGITS[1:]}]|"
+_AMOUNT = re.compile(r"[0-9]{1,15}(\.[0-9]{1,6})?")
 
 
-def is_sound(plan: Plan) -> bool:
-    """Whether a plan's status, roles, moments, dates, amounts and places are what they should be."""
-    held: list[Entry | Change] = [*plan.registers.values(), *plan.history]
-    values = [(where, entry.value) for where, entry in plan.registers.items()]
-    values += [(change.where, change.after) for change in plan.history]
-    return (
-        (plan.text(STATUS) or STATUSES[0]) in STATUSES
-        and {one.by for one in held} <= {*ROLES}
-        and {one.words_by for one in plan.history} <= {*ROLES}
-        and all(is_stamp(at) for at in {plan.created, *(one.at for one in held)})
-        and all(_is(date, _DAY, day) for day in {day for one in held for day in _days(one.iso)})
-        and all(re.fullmatch(_AMOUNT, amount) for amount in {one.amount for one in held} if amount is not None)
-        and all(re.fullmatch(_PLACE, value) for where, value in values if where.endswith(f"/{PLACE}"))
-        and all(re.fullmatch(_ROW, value) for where, value in values if where.endswith(f"/{UNDER}"))
-        and all(value in {"ja", "nee", ""} for where, value in values if is_said(where))
-        and all(value in {"ja", ""} for where, value in values if is_mark(where))
-        and all(agreed_in(value) for where, value in values if where == AGREED and value)
-        and all(_is_signature(where, value) for where, value in values if where.startswith(SIGNED) and value)
-        and all(done_in(value) for where, value in values if where.startswith(DONE) and value)
-        and all(one_line(value) == value for where, value in values if where.startswith((DONE, CONFIRMED)))
-        and all(clean(value) == value for where, value in values if where == BEFORE)
-        and all(re.fullmatch(_ID, value) for where, value in values if where == FORMER)
-        and all(is_stamp(value) for where, value in values if where == TALK)
-        and all(moment_of(value) for where, value in values if where.startswith(MOMENT) and value)
-        and all(one_line(value) == value and len(value) <= JOINED for where, value in values if is_evaluation(where))
-        and all(value in STATES for where, value in values if where.endswith(f"/{STATE}") and value)
-        and all(_is_noted(value) for where, value in values if f"/{LOG}" in where and value)
-    )
-
-
-def _is_signature(where: str, value: str) -> bool:
-    """Whether a register holds a signature of the signer that it is called after."""
-    found = of_value(value)
-    return found is not None and found.signer == where.removeprefix(SIGNED)
-
-
-def _is_noted(value: str) -> bool:
-    """Whether a text is a dated note."""
-    return _is(date, _DAY, value[:10]) and one_line(value) == value
+def validate(plan: Plan) -> str:
+    """Returns the first rule that a plan breaks, in English, with the register; empty where the plan is valid."""
+    return next(_faults(plan), "")
 
 
 def is_stamp(text: str) -> bool:
-    """Whether a text is a moment as `text.clock` writes them."""
+    """Returns whether a text is a stamp as `text.clock` makes it."""
     return _is(datetime, _STAMP, text)
 
 
+def _faults(plan: Plan) -> Iterator[str]:
+    """Yields each rule that a plan breaks."""
+    if not is_stamp(plan.created):
+        yield "created is no moment"
+    for register, entry in plan.registers.items():
+        yield from _faults_of(register, entry.value, (entry.by,), entry.at)
+    for change in plan.history:
+        yield from _faults_of(change.register, change.after, (change.by, change.words_by), change.at)
+
+
+def _faults_of(register: Register, value: Value, roles: tuple[str, ...], at: str) -> Iterator[str]:
+    """Yields each rule that a value of a register breaks, or its authors or time."""
+    if any(role not in ROLES for role in roles):
+        yield f"{spell(register)}: unknown role"
+    if not is_stamp(at):
+        yield f"{spell(register)}: no moment"
+    if not all(_is(date, _DAY, day) for day in _days(value.iso)):
+        yield f"{spell(register)}: no date"
+    if value.amount is not None and not _AMOUNT.fullmatch(value.amount):
+        yield f"{spell(register)}: no amount"
+    if not _may_hold(register, value.words):
+        yield f"{spell(register)}: not {rules_of(register).content}"
+
+
+def _may_hold(register: Register, words: str) -> bool:
+    """Returns whether words are what the rules of a register's kind allow."""
+    content = rules_of(register).content
+    if isinstance(content, frozenset):
+        return words in content
+    if isinstance(content, re.Pattern):
+        return content.fullmatch(words) is not None
+    return _has_shape(content, register, words)
+
+
+def _has_shape(shape: Shape, register: Register, words: str) -> bool:
+    """Returns whether words have a shape; a shape that may be nothing allows no words."""
+    match shape:
+        case Shape.TEXT:
+            return True
+        case Shape.CLEAN_TEXT:
+            return clean(words) == words
+        case Shape.LINE:
+            return one_line(words) == words
+        case Shape.EVALUATION:
+            return one_line(words) == words and len(words) <= LONGEST_JOINED
+        case Shape.DATED_NOTE:
+            return not words or (_is(date, _DAY, words[:10]) and one_line(words) == words)
+        case Shape.STAMP:
+            return is_stamp(words)
+        case Shape.AGREEMENT:
+            return not words or agreed_in(words) is not None
+        case Shape.SIGNATURE:
+            return not words or _is_signature(register, words)
+        case Shape.HANDED_IN:
+            return one_line(words) == words and (not words or done_in(words) is not None)
+        case Shape.MOMENT:
+            return not words or moment_of(words) is not None
+        case _:
+            assert_never(shape)
+
+
+def _is_signature(register: Register, words: str) -> bool:
+    """Returns whether words are a valid signature of the signer of the register."""
+    found = of_value(words)
+    return found is not None and register == SignatureOf(found.signer)
+
+
 def _days(iso: Iso) -> tuple[str, ...]:
-    """The days of a date or a period."""
+    """Returns the days of a date or a period."""
     return (iso,) if isinstance(iso, str) else iso or ()
 
 
 def _is(kind: type[date], pattern: str, text: str) -> bool:
-    """Whether a text is a date, or a date and time, written this way."""
+    """Returns whether a text is a date, or a date and time, written this way."""
     try:
         return re.fullmatch(pattern, text) is not None and kind.fromisoformat(text) is not None
     except ValueError:

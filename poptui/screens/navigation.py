@@ -9,27 +9,31 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
 
+from poptui.errors import PoptuiError
+
 if TYPE_CHECKING:
     from poptui.forms.model import Field, Form
     from poptui.plans.merge import Conflict
     from poptui.plans.plan import Plan
+    from poptui.plans.registers import Register
     from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
+    from poptui.screens.plan.plan_source import PlanSource
     from poptui.store.plan_id import PlanId
     from poptui.work.outline import Place
-    from poptui.work.session import Session
+    from poptui.work.session import PlanSession, Session
     from poptui.work.sharing.import_report import ImportReport
 
 T = TypeVar("T")
 Then: TypeAlias = Callable[[T | None], None] | Callable[[T | None], Awaitable[None]]
-"""What is done with the value that a screen returns; None where the person went back without one."""
+"""A function that gets the value that a screen returns; None where the person went back without one."""
 
 
 class AgreeOutcome(NamedTuple):
-    """What came of making the agreement definitive.
+    """The result of the screen that makes the agreement definitive.
 
     Attributes:
         is_agreed: whether the text is frozen now.
-        first_open: the register that must be filled in first; empty where none lacks or the person does not go there.
+        first_open: the key of the field that must be filled in first; empty where none lacks or the person stays.
     """
 
     is_agreed: bool
@@ -37,13 +41,16 @@ class AgreeOutcome(NamedTuple):
 
 
 class Dialogs(Protocol):
-    """Tells and asks a person something over the screen that is shown."""
+    """Tells a person something, or asks something, over the screen that is shown."""
 
     def key(self, action_id: str) -> str:
-        """Returns the key of an action as people call it; for an action without a key its name in the menu."""
+        """Returns the key of an action as people call it; its name in the menu where it has no key."""
 
     def tell(self, text: str) -> None:
-        """Shows a message for a moment, in the place of those that were shown before."""
+        """Shows a message for a moment, in the place of earlier ones."""
+
+    def copy(self, text: str) -> None:
+        """Puts a text on the clipboard of the person's own terminal."""
 
     def ask(self, then: Then[str], question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
         """Asks whether to do something; `then` gets the words of the answer, or None for `leave`."""
@@ -57,7 +64,7 @@ class Dialogs(Protocol):
         typed: str = "",
         hint: str = "",
     ) -> None:
-        """Has one chosen from a list; `then` gets its key, or None. The rest is as PickScreen takes it."""
+        """Asks to choose a line; `then` gets its key, or None. The other arguments are those of `PickScreen`."""
 
     def show_text(self, title: str, text: str, action_ids: Sequence[str] = (), then: Then[None] | None = None) -> None:
         """Shows a text to read, and below it the keys of actions."""
@@ -70,7 +77,13 @@ class Dialogs(Protocol):
 
 
 class Navigation(Dialogs, Protocol):
-    """Opens the screens. `then` of each gets what that screen returns."""
+    """Opens the screens. `then` of each gets the value that the screen returns."""
+
+    def show_everywhere(self) -> None:
+        """Shows the plans as they are now on every open screen that shows one."""
+
+    def show_headlines(self) -> None:
+        """Shows the top lines anew on every open screen that shows a plan."""
 
     def open_list(self) -> None:
         """Shows the list of plans in the place of the screen that is shown."""
@@ -79,36 +92,38 @@ class Navigation(Dialogs, Protocol):
         """Opens a plan at a field, or at its first question without an answer."""
 
     def open_new_plan(self, begun: dict[str, str], then: Then[PlanId]) -> None:
-        """Asks what a new plan needs; `then` gets its file. What is typed is kept in `begun`."""
+        """Asks what a new plan needs; `then` gets its id. What is typed is kept in `begun`."""
 
     def open_me(self, then: Then[bool]) -> None:
         """Asks who works here; `then` gets True where that was changed."""
 
     def choose_unit(self) -> None:
-        """Has a unit chosen, and opens its picture."""
+        """Asks which unit, and opens its picture."""
 
-    def open_row(self, session: Session, table: Field, row: str, typed: str, then: Then[str]) -> None:
+    def open_row(self, source: PlanSource, table: Field, row: str, typed: str, then: Then[str]) -> None:
         """Opens a row as a card, with a letter that was typed already; `then` gets the id of the row shown last."""
 
-    def open_history(self, session: Session, where: str = "") -> None:
+    def open_history(self, session: Session, register: Register | None = None) -> None:
         """Shows the history of a plan, or of one register of it."""
 
-    def open_advice(self, session: Session, table: Field, row: str, cells: Mapping[str, str], then: Then[None]) -> None:
-        """Shows how SMART a row is, and asks what no text can tell."""
+    def open_advice(
+        self, session: PlanSession[Plan], table: Field, row: str, cells: Mapping[str, str], then: Then[None]
+    ) -> None:
+        """Shows how SMART a row is, and asks what cannot be read from its text."""
 
     def open_export(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
-        """Asks what of a plan is exported, and does that."""
+        """Asks which part of a plan is exported and how, and exports it."""
 
     def open_share(self, session: Session, then: Then[str]) -> None:
-        """Asks what is shared, and hands it over; `then` gets what was done, in words."""
+        """Asks what is shared, and makes the file for the other; `then` gets what was done, in words."""
 
     def open_receive(self, begun: dict[str, str], then: Then[ImportReport]) -> None:
-        """Asks what to take in, and does; `then` gets what came in. What is typed is kept in `begun`."""
+        """Asks which file to receive, and imports it; `then` gets the import report. `begun` keeps what is typed."""
 
     def open_conflicts(
         self, form: Form, plan: Plan, conflicts: tuple[Conflict, ...], then: Then[dict[str, str]]
     ) -> None:
-        """Asks which text of each conflict stands; `then` gets the choice by register."""
+        """Asks which text of each conflict to keep; `then` gets the choices by register."""
 
     def open_agree(self, session: Session, then: Then[AgreeOutcome]) -> None:
         """Makes the agreement definitive, or says what lacks."""
@@ -120,19 +135,29 @@ class Navigation(Dialogs, Protocol):
         """Shows what is to be done after signing."""
 
     def open_follow_up(self, session: Session, then: Then[None]) -> None:
-        """Shows how what was agreed goes."""
+        """Shows how each agreed row goes."""
 
     def ask_state(self, asked: str, known: StateAnswer, trouble: str, then: Then[StateAnswer]) -> None:
-        """Asks how it goes with a row, or what came of a moment."""
+        """Asks how it goes with a row, or the outcome of a moment."""
 
     def ask_evaluation(self, asked: str, known: EvaluationAnswer, trouble: str, then: Then[EvaluationAnswer]) -> None:
-        """Asks at the end how it went with a row."""
+        """Asks how a row went at the end of the cycle."""
 
     def open_next_plan(self, session: Session, then: Then[PlanId]) -> None:
-        """Asks what is taken along to the next plan; `then` gets its file."""
+        """Asks which rows go to the next plan, and makes it; `then` gets its id."""
 
     def begin_talk(self, plan_id: PlanId) -> None:
-        """Opens a plan for the talk in the place of all screens that are there."""
+        """Opens a plan for the talk in the place of all open screens."""
 
     def end_talk(self, said: str) -> None:
-        """Shows after the talk what became of it, in the place of the talk's screen."""
+        """Shows after the talk where the file for the other is, in the place of the screen of the talk."""
+
+
+def attempt(dialogs: Dialogs, act: Callable[[], object]) -> bool:
+    """Does an act and returns whether it was done; tells why where the guard refuses it."""
+    try:
+        act()
+    except PoptuiError as error:
+        dialogs.tell(str(error))
+        return False
+    return True

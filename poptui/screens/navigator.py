@@ -1,4 +1,4 @@
-"""Opens the screens of a program. A screen's module is imported when it is opened, and by nothing else."""
+"""Opens the screens of the program. A screen's module is imported only here, when the screen is opened."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from poptui.errors import PoptuiError
+from poptui.plans.plan import Plan
 from poptui.screens.navigation import AgreeOutcome, Then
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.store.plan_id import PlanId
@@ -17,20 +18,21 @@ from poptui.text.clean import show
 from poptui.widgets.bindings import keys_of
 from poptui.work.actions import action
 from poptui.work.outline import Place, matching
-from poptui.work.session import Session
+from poptui.work.session import PlanSession, Session
 from poptui.work.workspace import Workspace
 
 if TYPE_CHECKING:
     from poptui.forms.model import Field, Form
     from poptui.plans.merge import Conflict
-    from poptui.plans.plan import Plan
+    from poptui.plans.registers import Register
     from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
+    from poptui.screens.plan.plan_source import PlanSource
     from poptui.work.sharing.import_report import ImportReport
     from poptui.work.talk import TalkSession
 
 
 class Navigator:
-    """Implements `Navigation` for the app of one home; it is made once, and given to every screen that opens others."""
+    """Implements `Navigation` for the app of one home; it is made once and given to every screen."""
 
     def __init__(self, app: App[None], workspace: Workspace) -> None:
         """Takes the program and its workspace."""
@@ -40,13 +42,17 @@ class Navigator:
     # --- dialogs ----------------------------------------------------------------------------------
 
     def key(self, action_id: str) -> str:
-        """Returns the key of an action as people call it; for an action without a key its name in the menu."""
+        """Returns the key of an action as people call it; its name in the menu where it has no key."""
         return next(iter(keys_of(self._app, action_id)), action(action_id).name)
 
     def tell(self, text: str) -> None:
-        """Shows a message for a moment, in the place of those that were shown before."""
+        """Shows a message for a moment, in the place of earlier ones."""
         self._app.clear_notifications()
         self._app.notify(show(text[:1].upper() + text[1:]), markup=False)
+
+    def copy(self, text: str) -> None:
+        """Puts a text on the clipboard of the person's own terminal."""
+        self._app.copy_to_clipboard(text)
 
     def ask(self, then: Then[str], question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
         """Asks whether to do something; `then` gets the words of the answer, or None for `leave`."""
@@ -63,7 +69,7 @@ class Navigator:
         typed: str = "",
         hint: str = "",
     ) -> None:
-        """Has one chosen from a list; `then` gets its key, or None. The rest is as PickScreen takes it."""
+        """Asks to choose a line; `then` gets its key, or None. The other arguments are those of `PickScreen`."""
         from poptui.screens.dialogs.pick_screen import HINT, PickScreen
 
         self._app.push_screen(PickScreen(title, search, at, typed, hint or HINT), then)
@@ -86,7 +92,7 @@ class Navigator:
 
         self._app.push_screen(PreviewScreen(title, text, is_markdown=is_markdown))
 
-    # --- the list and what is around it -----------------------------------------------------------
+    # --- the list and the other home screens ------------------------------------------------------
 
     def begin_with_list(self) -> None:
         """Opens the list of plans."""
@@ -101,7 +107,7 @@ class Navigator:
         self._app.switch_screen(ListScreen(self, self._workspace))
 
     def open_new_plan(self, begun: dict[str, str], then: Then[PlanId]) -> None:
-        """Asks what a new plan needs; `then` gets its file. What is typed is kept in `begun`."""
+        """Asks what a new plan needs; `then` gets its id. What is typed is kept in `begun`."""
         from poptui.screens.home.new_plan_screen import NewPlanScreen
 
         self._app.push_screen(NewPlanScreen(self, self._workspace, begun), then)
@@ -113,13 +119,13 @@ class Navigator:
         self._app.push_screen(MeScreen(self, self._workspace), then)
 
     def choose_unit(self) -> None:
-        """Has a unit chosen, and opens its picture."""
+        """Asks which unit, and opens its picture."""
         from poptui.screens.home.unit_choice import UnitChoice
 
         UnitChoice(self._workspace, self).ask()
 
     def choose_theme(self) -> None:
-        """Has a theme chosen, which the program takes on and keeps in the settings."""
+        """Asks which theme, shows the program in it, and writes it in the settings."""
         from poptui.store.config import save_settings
         from poptui.widgets.chrome.themes import THEME_NAMES, THEMES
 
@@ -140,40 +146,44 @@ class Navigator:
     # --- a plan -----------------------------------------------------------------------------------
 
     def begin_with_plan(self, session: Session, begun: Callable[[], None]) -> None:
-        """Opens a plan as the first screen of the program, before the list; `begun` is called when all is there."""
+        """Opens a plan as the first screen of the program; calls `begun` when all of it is shown."""
+        from poptui.screens.plan.preparation import Preparation
         from poptui.screens.plan.section_screen import SectionScreen
 
         def show_list(_: str | None) -> None:
             self.begin_with_list()
 
-        self._app.push_screen(SectionScreen(self, session, begun), show_list)
+        self._app.push_screen(SectionScreen(self, Preparation(session, self), begun), show_list)
 
     def open_plan(self, session: Session, at: str = "") -> None:
         """Opens a plan at a field, or at its first question without an answer."""
+        from poptui.screens.plan.preparation import Preparation
         from poptui.screens.plan.section_screen import SectionScreen
 
-        self._app.push_screen(SectionScreen(self, session, at=at))
+        self._app.push_screen(SectionScreen(self, Preparation(session, self), at=at))
 
-    def open_row(self, session: Session, table: Field, row: str, typed: str, then: Then[str]) -> None:
+    def open_row(self, source: PlanSource, table: Field, row: str, typed: str, then: Then[str]) -> None:
         """Opens a row as a card, with a letter that was typed already; `then` gets the id of the row shown last."""
         from poptui.screens.plan.row_screen import RowScreen
 
-        self._app.push_screen(RowScreen(self, session, table, row, typed), then)
+        self._app.push_screen(RowScreen(self, source, table, row, typed), then)
 
-    def open_history(self, session: Session, where: str = "") -> None:
+    def open_history(self, session: Session, register: Register | None = None) -> None:
         """Shows the history of a plan, or of one register of it."""
         from poptui.screens.plan.history_screen import HistoryScreen
 
-        self._app.push_screen(HistoryScreen(self, session, where))
+        self._app.push_screen(HistoryScreen(self, session, register))
 
-    def open_advice(self, session: Session, table: Field, row: str, cells: Mapping[str, str], then: Then[None]) -> None:
-        """Shows how SMART a row is, and asks what no text can tell."""
+    def open_advice(
+        self, session: PlanSession[Plan], table: Field, row: str, cells: Mapping[str, str], then: Then[None]
+    ) -> None:
+        """Shows how SMART a row is, and asks what cannot be read from its text."""
         from poptui.screens.plan.advice_screen import AdviceScreen
 
         self._app.push_screen(AdviceScreen(session, table, row, cells), then)
 
     def open_export(self, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
-        """Asks what of a plan is exported, and does that."""
+        """Asks which part of a plan is exported and how, and exports it."""
         from poptui.screens.plan.export_screen import ExportScreen
 
         self._app.push_screen(ExportScreen(self, form, plan, views))
@@ -181,13 +191,13 @@ class Navigator:
     # --- sharing ----------------------------------------------------------------------------------
 
     def open_share(self, session: Session, then: Then[str]) -> None:
-        """Asks what is shared, and hands it over; `then` gets what was done, in words."""
+        """Asks what is shared, and makes the file for the other; `then` gets what was done, in words."""
         from poptui.screens.sharing.share_screen import ShareScreen
 
         self._app.push_screen(ShareScreen(self, session), then)
 
     def open_receive(self, begun: dict[str, str], then: Then[ImportReport]) -> None:
-        """Asks what to take in, and does; `then` gets what came in. What is typed is kept in `begun`."""
+        """Asks which file to receive, and imports it; `then` gets the import report. `begun` keeps what is typed."""
         from poptui.screens.sharing.receive_screen import ReceiveScreen
 
         self._app.push_screen(ReceiveScreen(self, self._workspace, begun), then)
@@ -195,7 +205,7 @@ class Navigator:
     def open_conflicts(
         self, form: Form, plan: Plan, conflicts: tuple[Conflict, ...], then: Then[dict[str, str]]
     ) -> None:
-        """Asks which text of each conflict stands; `then` gets the choice by register."""
+        """Asks which text of each conflict to keep; `then` gets the choices by register."""
         from poptui.screens.sharing.conflict_screen import ConflictScreen
 
         self._app.push_screen(ConflictScreen(self, form, plan, conflicts), then)
@@ -221,25 +231,25 @@ class Navigator:
         self._app.push_screen(HandInScreen(self, session), then)
 
     def open_follow_up(self, session: Session, then: Then[None]) -> None:
-        """Shows how what was agreed goes."""
+        """Shows how each agreed row goes."""
         from poptui.screens.followup.follow_up_screen import FollowUpScreen
 
         self._app.push_screen(FollowUpScreen(self, session), then)
 
     def ask_state(self, asked: str, known: StateAnswer, trouble: str, then: Then[StateAnswer]) -> None:
-        """Asks how it goes with a row, or what came of a moment."""
+        """Asks how it goes with a row, or the outcome of a moment."""
         from poptui.screens.followup.state_screen import StateScreen
 
         self._app.push_screen(StateScreen(self, asked, known, trouble), then)
 
     def ask_evaluation(self, asked: str, known: EvaluationAnswer, trouble: str, then: Then[EvaluationAnswer]) -> None:
-        """Asks at the end how it went with a row."""
+        """Asks how a row went at the end of the cycle."""
         from poptui.screens.followup.evaluate_screen import EvaluateScreen
 
         self._app.push_screen(EvaluateScreen(self, asked, known, trouble), then)
 
     def open_next_plan(self, session: Session, then: Then[PlanId]) -> None:
-        """Asks what is taken along to the next plan; `then` gets its file."""
+        """Asks which rows go to the next plan, and makes it; `then` gets its id."""
         from poptui.screens.followup.next_plan_screen import NextPlanScreen
 
         self._app.push_screen(NextPlanScreen(self, session), then)
@@ -247,24 +257,26 @@ class Navigator:
     # --- the talk ---------------------------------------------------------------------------------
 
     def begin_with_talk(self, session: TalkSession, begun: Callable[[], None]) -> None:
-        """Opens the talk as the first screen of the program; `begun` is called when all is there."""
-        from poptui.screens.talk.talk_screen import TalkScreen
+        """Opens the talk as the first screen of the program; calls `begun` when all of it is shown."""
+        from poptui.screens.plan.section_screen import SectionScreen
+        from poptui.screens.talk.talk_source import TalkSource
 
-        self._app.push_screen(TalkScreen(self, session, begun))
+        self._app.push_screen(SectionScreen(self, TalkSource(session, self), begun))
 
     def begin_talk(self, plan_id: PlanId) -> None:
-        """Opens a plan for the talk in the place of all screens that are there: nothing stays behind it."""
+        """Opens a plan for the talk in the place of all open screens: none stays behind it."""
         self._app.call_later(self._replace_all_by_talk, plan_id)
 
     async def _replace_all_by_talk(self, plan_id: PlanId) -> None:
-        """Takes all screens away, and opens the talk; where that cannot be, says why on a screen without any plan."""
+        """Closes all screens and opens the talk; where that fails, says why on a screen that shows no plan."""
+        from poptui.screens.plan.section_screen import SectionScreen
         from poptui.screens.talk.talk_ended_screen import TalkEndedScreen
-        from poptui.screens.talk.talk_screen import TalkScreen
+        from poptui.screens.talk.talk_source import TalkSource
         from poptui.work.talk import TalkSession
 
         self._app.clear_notifications()
-        self._app.copy_to_clipboard("")  # what was copied in another plan is not pasted here
-        with self._app.batch_update():  # no screen is drawn that comes up only because another goes
+        self._app.copy_to_clipboard("")  # a text copied in another plan cannot be pasted in the talk
+        with self._app.batch_update():  # screens that surface in between are not drawn
             while len(self._app.screen_stack) > 1:
                 await self._app.pop_screen()
             try:
@@ -272,30 +284,45 @@ class Navigator:
             except PoptuiError as error:
                 await self._app.push_screen(TalkEndedScreen(self, f"! {error}", "Het gesprek is niet geopend"))
             else:
-                await self._app.push_screen(TalkScreen(self, session))
+                await self._app.push_screen(SectionScreen(self, TalkSource(session, self)))
 
     def end_talk(self, said: str) -> None:
-        """Shows after the talk what became of it, in the place of the talk's screen."""
+        """Shows after the talk where the file for the other is, in the place of the screen of the talk."""
         from poptui.screens.talk.talk_ended_screen import TalkEndedScreen
 
         self._app.clear_notifications()
         self._app.switch_screen(TalkEndedScreen(self, said))
 
-    # --- the end of the program -------------------------------------------------------------------
+    # --- every screen -----------------------------------------------------------------------------
 
-    def sessions(self) -> list[Session]:
-        """Returns the sessions of all plans that are open."""
-        return [screen.session for screen in self._app.screen_stack if isinstance(screen, PlanKeeper)]
-
-    def hand_in(self) -> None:
-        """Has all that stands on the screens written in the plans."""
+    def show_everywhere(self) -> None:
+        """Shows the plans as they are now on every open screen that shows one."""
         for screen in self._app.screen_stack:
             if isinstance(screen, PlanPage):
-                with contextlib.suppress(Exception):  # whatever was going on: what the plan knows is saved next
+                screen.show_answers()
+                screen.keep_in_sight()
+
+    def show_headlines(self) -> None:
+        """Shows the top lines anew on every open screen that shows a plan."""
+        for screen in self._app.screen_stack:
+            if isinstance(screen, PlanPage):
+                screen.show_headline()
+
+    # --- the end of the program -------------------------------------------------------------------
+
+    def sessions(self) -> list[PlanSession[Plan]]:
+        """Returns the sessions of all plans that are open."""
+        return [screen.kept_session for screen in self._app.screen_stack if isinstance(screen, PlanKeeper)]
+
+    def hand_in(self) -> None:
+        """Writes in the plans all that stands on the screens."""
+        for screen in self._app.screen_stack:
+            if isinstance(screen, PlanPage):
+                with contextlib.suppress(Exception):  # a failing screen must not stop the saving below
                     screen.hand_in()
 
-    def warn(self, unsaved: Sequence[Session]) -> None:
-        """Says that not all is saved, and what becomes of it where one closes all the same."""
+    def warn(self, unsaved: Sequence[PlanSession[Plan]]) -> None:
+        """Says that not everything is saved, and what happens to it if the person closes the program all the same."""
         kept = all(session.is_kept for session in unsaved)
         self._app.notify(
             "Nog niet alles is bewaard. Exporteer het plan naar een andere plek, of sluit nog eens: "
@@ -305,14 +332,12 @@ class Navigator:
         )
 
     async def back_to_talk(self) -> bool:
-        """Goes back to a talk that is going on and asks to close it, which makes the other's file. Whether there is
-        one.
-        """
+        """Goes back to an open talk and asks to close it; returns whether one is open."""
         talks = [one for one in self._app.screen_stack if isinstance(one, PlanKeeper) and one.is_talk]
         if not talks:
             return False
         self.hand_in()
         while self._app.screen is not talks[-1]:
             await self._app.pop_screen()
-        self._app.screen.call_next(talks[-1].action_talk)
+        self._app.screen.call_next(talks[-1].action_act, "plan.talk")
         return True

@@ -1,4 +1,4 @@
-"""What stands there while the terminal is too small for anything else."""
+"""The screen that is shown while the terminal is too small for any other."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 WIDTH, HEIGHT = 60, 19
-"""The smallest terminal the screens fit in: 60 by 20 less the status line of tmux."""
+"""The smallest terminal that the screens fit in: 60 by 20 less the status line of tmux."""
 
 
 class TooSmallScreen(Screen[None]):
-    """Says that the terminal is too small; whatever was there is there again when it is not."""
+    """Says that the terminal is too small; closes when it is large enough again."""
 
     AUTO_FOCUS = ""
 
     def compose(self) -> ComposeResult:
-        """A sentence that begins with what is wrong."""
+        """Yields a sentence that begins with what is wrong."""
         yield Static(f"Venster te klein: maak het {WIDTH} bij {HEIGHT} of groter. Er gaat niets verloren.")
 
 
 def fit(app: App[Any], size: Size) -> None:
-    """In a terminal of a size that is too small only a word about that is shown, as long as it is."""
+    """Shows `TooSmallScreen` while the terminal is too small, and closes it after that."""
     is_small = size.width < WIDTH or size.height < HEIGHT
     if is_small and not isinstance(app.screen, TooSmallScreen):
         app.push_screen(TooSmallScreen())

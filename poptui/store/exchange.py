@@ -143,7 +143,7 @@ def remove_file(path: Path) -> None:
 
 
 def diagnose(folder: Path) -> list[tuple[bool, str]]:
-    """Returns what the doctor says of an exchange folder: whether each thing is right, and what is so."""
+    """Returns the diagnoses of an exchange folder."""
     try:
         accounts = inboxes(folder)
         if own_account() not in accounts:

@@ -1,4 +1,4 @@
-"""The log of a home: unexpected errors with their traceback, for whoever repairs the program."""
+"""The log of a home: unexpected errors with their traceback, for the person who repairs the program."""
 
 from __future__ import annotations
 

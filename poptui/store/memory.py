@@ -65,7 +65,7 @@ class MemoryStore:
     """Keeps plans in memory. A revision is the number of the save; a plan's location is its shelf, or its backup."""
 
     def __init__(self, form_of: Callable[[str, int], Form] | None = None) -> None:
-        """Takes what gives a form by its id and version, for the list; without it the built-in forms."""
+        """Takes the function that returns a form by its id and version, for the list; without it, built-in forms."""
         self._form_of = form_of or Catalogue().get
         self._plans: dict[PlanId, Saved] = {}
         self._drafts: dict[DraftId, tuple[Edit, ...]] = {}
@@ -89,7 +89,7 @@ class MemoryStore:
         return choose(name, self.ids())
 
     def place_of(self, plan_id: PlanId) -> str:
-        """Returns the name of a plan: it lies nowhere else."""
+        """Returns the name of a plan, as it has no path."""
         return plan_id.name
 
     def load(self, plan_id: PlanId) -> Plan:
@@ -130,7 +130,7 @@ class MemoryStore:
         return self.add(Plan(id=name, form=form, form_version=form_version, created=stamp()), edits)
 
     def add(self, plan: Plan, edits: Iterable[Edit] = (), shelf: Shelf = Shelf.PLANS) -> PlanId:
-        """Takes in a plan that is not here yet, with edits applied; returns its id.
+        """Adds a plan that the store does not have, with edits applied; returns its id.
 
         Raises:
             Refused: a plan with this id is on the shelf, or the plan could not be kept in a file.
@@ -159,7 +159,7 @@ class MemoryStore:
             Busy: another was saving for all of `wait`.
         """
         with self._writing(plan_id.name, wait):
-            self.load(plan_id)  # says so where it is not there
+            self.load(plan_id)  # raises where the plan does not exist
             present = self._plans[plan_id]
             changed = applied(present.plan, edits(present.plan) if callable(edits) else edits)
             if changed is present.plan:
@@ -222,7 +222,7 @@ class MemoryStore:
         return sorted(draft.partition(".")[0] for draft in self._drafts)
 
     def examine(self) -> Iterable[Diagnosis]:
-        """Returns nothing: of memory there is nothing to say."""
+        """Returns no diagnoses: memory has nothing to examine."""
         return ()
 
     @contextmanager

@@ -1,4 +1,4 @@
-"""A plan that is open: every edit counts at once in memory, and is stored within half a second."""
+"""A plan that is open: each edit is applied at once in memory, and stored within half a second."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class OpenPlan:
     def do(self, edit: Edit) -> None:
         """Applies an edit and submits it to be saved."""
         self._count += 1
-        self._saver.submit(self._count, edit)  # first, so that a signal that comes now has it saved
+        self._saver.submit(self._count, edit)  # first, so that a signal handler that runs now saves it
         edits = append_edit([former for _, former in self._unsaved], edit)
         numbers = [number for number, _ in self._unsaved][: len(edits) - 1]
         self._unsaved = list(zip([*numbers, self._count], edits, strict=True))
@@ -81,7 +81,7 @@ class OpenPlan:
         return self._saver.flush(seconds)
 
     def absorb(self, report: Report) -> bool:
-        """Takes in how a save went; returns whether the plan now holds something that was not written here."""
+        """Takes over the report of a save; returns whether the plan now holds something that was not written here."""
         self.error = report.error
         if report.saved is None:
             return False
@@ -91,7 +91,7 @@ class OpenPlan:
         return self._take(report.saved)
 
     def poll_disk(self) -> bool:
-        """Takes in what another program saved, if it did; returns whether the plan shows something new.
+        """Merges what another program saved, if it did; returns whether the plan shows something new.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.
@@ -103,12 +103,12 @@ class OpenPlan:
 
     @property
     def is_saved(self) -> bool:
-        """Whether everything is stored, as far as this thread was told."""
+        """Returns whether everything is stored, as far as this thread was told."""
         return not self._unsaved
 
     @property
     def is_kept(self) -> bool:
-        """Whether edits that could not be saved are kept as a draft."""
+        """Returns whether edits that could not be saved are kept as a draft."""
         return self._store.has_draft(self._draft)
 
     def drafts(self) -> list[Draft]:
@@ -130,8 +130,8 @@ class OpenPlan:
         for _, edit in self._unsaved:
             plan = apply(plan, edit)
         self.plan = plan
-        return {where: entry.value for where, entry in before.items()} != {
-            where: entry.value for where, entry in plan.registers.items()
+        return {one: entry.value for one, entry in before.items()} != {
+            one: entry.value for one, entry in plan.registers.items()
         }
 
     def _save(self, edits: Sequence[Edit]) -> Saved:
@@ -143,13 +143,13 @@ class OpenPlan:
 def _overwritten(before: Plan, saved: Plan, ours: set[str]) -> list[Change]:
     """Returns the changes that others made between two plans and that one of our edits wrote over."""
     known = set(before.history)
-    last = {change.where: change.edit for change in saved.history}
+    last = {change.register: change.edit for change in saved.history}
     return [
         change
         for change in saved.history
         if change not in known
         and change.edit not in ours
-        and change.after.strip()
-        and last[change.where] in ours
-        and saved.text(change.where) != change.after
+        and change.after.words.strip()
+        and last[change.register] in ours
+        and saved.value(change.register) != change.after
     ]

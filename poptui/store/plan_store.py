@@ -10,7 +10,7 @@ from typing import NamedTuple, NewType, Protocol
 from poptui.errors import Refused, StorageError
 from poptui.plans.edit import Edit, apply
 from poptui.plans.plan import Plan
-from poptui.plans.validation import is_sound
+from poptui.plans.validation import validate
 from poptui.store.diagnosis import Diagnosis
 from poptui.store.listing import Listed
 from poptui.store.plan_id import PlanId, Shelf
@@ -106,7 +106,7 @@ class PlanStore(Protocol):
         """Makes a plan of a form under an id that no plan here has, with edits applied; returns that id."""
 
     def add(self, plan: Plan, edits: Iterable[Edit] = (), shelf: Shelf = Shelf.PLANS) -> PlanId:
-        """Takes in a plan that is not here yet (made here or imported), with edits applied; returns its id.
+        """Adds a plan that the store does not have (made here or imported), with edits applied; returns its id.
 
         Raises:
             Refused: a plan with this id is on the shelf, or the plan could not be read again.
@@ -206,7 +206,7 @@ def refuse_unreadable(plan: Plan) -> None:
     Raises:
         Refused: its id or a register has a wrong form.
     """
-    if not PLAN_ID.fullmatch(plan.id) or not is_sound(plan):
+    if not PLAN_ID.fullmatch(plan.id) or validate(plan):
         raise Refused("dit is geen plan dat bewaard kan worden", plan.id, "een rol, datum, bedrag of plaats klopt niet")
 
 
@@ -223,5 +223,5 @@ def applied(plan: Plan, edits: Iterable[Edit]) -> Plan:
 
 
 def count_now() -> int:
-    """Returns the least number that a change gets which is saved now: the milliseconds since 2020."""
+    """Returns the lowest version number for a change that is saved now: the milliseconds since 2020."""
     return int(1000 * time.time()) - _EPOCH

@@ -1,4 +1,4 @@
-"""Files that are whole or not there: written beside their target, forced to disk, then renamed to it."""
+"""Writes files completely or not at all: beside their target, forced to disk, then renamed to it."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class _Call:
 
     @property
     def is_over(self) -> bool:
-        """Whether the caller has stopped waiting."""
+        """Returns whether the caller has stopped waiting."""
         return time.monotonic() >= self.until
 
 
@@ -135,7 +135,7 @@ class Saver:
                     self._write()
         finally:
             self._has_ended = True
-            if self._pending:  # whatever ended it, what was typed is kept and reported
+            if self._pending:  # whatever ended the thread, unsaved edits are drafted and reported
                 self._put_away()
                 self._report(Report(self._number, None, StorageError("het bewaren is gestopt", "poptui", STOPPED)))
 
@@ -207,7 +207,7 @@ def append_edit(edits: list[Edit], edit: Edit) -> list[Edit]:
     """Returns the edits with one more, which replaces the last where it is of the same typing session and registers."""
     if edits and edits[-1].id == edit.id:
         former = edits[-1]
-        places = {one.where for one in edit.writes}
-        if edit.author == former.author and {one.where for one in former.writes} == places:
+        registers = {one.register for one in edit.writes}
+        if edit.author == former.author and {one.register for one in former.writes} == registers:
             return [*edits[:-1], edit]
     return [*edits, edit]

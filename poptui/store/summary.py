@@ -9,7 +9,8 @@ from poptui.forms.model import Form, Step
 from poptui.plans.agreement import is_against, signed_on, status_of, when_done
 from poptui.plans.check import progress
 from poptui.plans.followup import due_of
-from poptui.plans.plan import FORMER, STATUSES, Plan
+from poptui.plans.plan import Plan
+from poptui.plans.registers import STATUSES, FormerPlan
 from poptui.plans.semantic_roles import text_of_role
 
 
@@ -41,7 +42,7 @@ def summary(plan: Plan, form_of: Callable[[str, int], Form]) -> dict[str, Any]:
         "steps": [_step(plan, step) for step in form.after] if signed else [],
         "updated": plan.changed,
         "due": due(form, plan) if status_of(plan) == STATUSES[0] else first,
-        "follows": plan.text(FORMER),
+        "follows": plan.words(FormerPlan()),
         "progress": {"required": required, "filled": filled},
     }
 

@@ -120,7 +120,7 @@ class LineDriver(Driver):
             self._drawn.clear()
 
     def redraw(self) -> None:
-        """Has the whole screen sent again."""
+        """Sends the whole screen again."""
         if self._painter is not None:
             self._painter.forget()
 
@@ -193,7 +193,7 @@ class LineDriver(Driver):
             self.from_outside(hand_over)
 
     def from_outside(self, act: Callable[[], object]) -> None:
-        """Has a function called in the thread of the app."""
+        """Calls a function in the thread of the app, from another thread or a signal handler."""
         try:
             self._loop.call_soon_threadsafe(act)
         except RuntimeError:
@@ -206,7 +206,7 @@ class LineDriver(Driver):
         os.kill(os.getpid(), signal.SIGHUP)
 
     def _resized(self) -> None:
-        """Reads the size of the terminal and has the screen drawn in it."""
+        """Reads the size of the terminal and draws the screen in it."""
         try:
             width, height = os.get_terminal_size(STDOUT)
         except OSError:
@@ -223,7 +223,7 @@ class LineDriver(Driver):
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _wake_up(self, _number: int, _frame: FrameType | None) -> None:
-        """Sets up the terminal again after a suspension and has the whole screen sent."""
+        """Sets up the terminal again after a suspension and sends the whole screen."""
         self._modes.raw()
         self._modes.say(ENTER)
         self.from_outside(self.redraw)

@@ -74,7 +74,7 @@ class OrderedApp(LineApp):
             self.run_worker(self.deliver_waiting_keys())
 
     def after_keys(self, act: Callable[[], object], seconds: float) -> None:
-        """Has a function called when the keys that arrived have had their effects, at the latest after so many seconds.
+        """Calls a function when the keys that arrived have had their effects, at most so many seconds later.
 
         No more keys are read; for signal handlers.
         """

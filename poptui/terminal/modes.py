@@ -1,4 +1,4 @@
-"""Sets the modes of a terminal for the program and restores those of before."""
+"""Sets the modes of a terminal for the program and restores the former ones."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Modes:
             termios.tcsetattr(self._in, termios.TCSANOW, wanted)
 
     def restore(self, *, flush: bool = True) -> None:
-        """Restores the settings of before; with `flush`, keys that were not read are dropped, not left to the shell."""
+        """Restores the former settings; with `flush`, keys that were not read are dropped, not left to the shell."""
         if self._before is None:
             return
         with contextlib.suppress(termios.error):

@@ -41,14 +41,14 @@ class Painter(threading.Thread):
             self._differ.forget()
 
     def forget(self) -> None:
-        """Has everything sent again, as it is unknown what the terminal shows."""
+        """Sends everything again at the next update, as it is unknown what the terminal shows."""
         with self._wake:
             self._differ.forget()
             self._is_wanted = True
             self._wake.notify_all()
 
     def show(self, drawn: str, cursor: tuple[int, int] | None) -> None:
-        """Has what Textual drew shown as soon as the terminal can, with the cursor at (column, row) or hidden."""
+        """Shows what Textual drew as soon as the terminal can, with the cursor at (column, row) or hidden."""
         with self._wake:
             self._cells.feed(drawn)
             self._cursor = cursor
@@ -56,7 +56,7 @@ class Painter(threading.Thread):
             self._wake.notify_all()
 
     def send(self, sequence: str) -> None:
-        """Has a sequence outside the screen sent, between two screens."""
+        """Sends a sequence outside the screen, between two screens."""
         with self._wake:
             self._aside.append(sequence.encode("ascii", "ignore"))
             self._is_wanted = True

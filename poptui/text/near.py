@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Returns the word nearest to `word`, or an empty text where none is near."""
-    from difflib import get_close_matches  # costs more than most commands have to do
+    from difflib import get_close_matches  # slower to import than most commands run
 
     return next(iter(get_close_matches(word, list(words), n=1, cutoff=0.5)), "")
 

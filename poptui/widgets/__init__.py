@@ -1,1 +1,1 @@
-"""Widgets: one in each file."""
+"""The widgets of the screens, one in each module."""

@@ -1,4 +1,4 @@
-"""S M A R T beside a goal: each criterion with its sign and word, and one question about what lacks most."""
+"""The widget that shows how SMART a goal is: each criterion with its sign, and one question about what lacks most."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Work: each verb once, used by a command and by a screen."""
+"""Work: each act on a plan is defined here once, for the commands and the screens."""

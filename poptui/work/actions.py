@@ -1,4 +1,4 @@
-"""The one table of all actions: id, keys, where it works, name and help."""
+"""The table of all actions: id, keys, where each works, name and help."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Action(NamedTuple):
-    """One action.
+    """One action of the menu, the keys and the key line.
 
     Attributes:
         id: as the contract names it.

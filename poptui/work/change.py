@@ -6,17 +6,18 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from poptui.errors import UsageError
-from poptui.forms.kinds import Meaning
-from poptui.forms.model import Field, Form
+from poptui.forms.model import Field
+from poptui.forms.value import Value
 from poptui.plans.edit import Edit
-from poptui.plans.edit_builder import Acts
-from poptui.plans.plan import Plan, note_place
+from poptui.plans.edit_builder import EditBuilder
+from poptui.plans.plan import Plan
+from poptui.plans.registers import Note
 from poptui.text.clean import clean
-from poptui.work.guard import Writer, refuse_writes
+from poptui.work.guard import Writer, guarded
 from poptui.work.typed_input import read_typed
 from poptui.work.workspace import Loaded, Workspace
 
-MakeEdit = Callable[[Acts, Plan], Edit]
+MakeEdit = Callable[[EditBuilder, Plan], Edit]
 """Builds the edit of a change from the plan as it is when the change is made."""
 
 
@@ -27,29 +28,18 @@ class Changed(NamedTuple):
     edit: Edit
 
 
-def make_edit(form: Form, plan: Plan, writer: Writer, acts: Acts, make: MakeEdit) -> Edit:
-    """Returns the edit of a change, if the guard lets it through.
-
-    Raises:
-        NotReady, Refused: as `guard.refuse_writes`, or as `make` says.
-    """
-    edit = make(acts, plan)
-    refuse_writes(form, plan, writer, [one.where for one in edit.writes])
-    return edit
-
-
 def change(workspace: Workspace, loaded: Loaded, role: str, make: MakeEdit) -> Changed:
     """Makes a change in a stored plan, of the plan as it is then, in the name of a role ("" for that of the settings).
 
     Raises:
-        NotReady, Refused: as `make_edit`.
-        StorageError: the plan cannot be read or written; it is as it was.
+        NotReady, Refused: as `guard.guarded`, or as `make` says.
+        StorageError: the plan cannot be read or written; it is unchanged.
     """
     acts = workspace.acts(role)
-    made: list[Edit] = []
+    writer, made = Writer(acts.author.role), list[Edit]()
 
     def edits(present: Plan) -> list[Edit]:
-        made.append(make_edit(loaded.form, present, Writer(acts.author.role), acts, make))
+        made.append(guarded(loaded.form, present, writer, make(acts, present)))
         return made
 
     return Changed(workspace.store.update(loaded.id, edits).plan, made[0])
@@ -72,12 +62,12 @@ def answer(
         UsageError: a role answers by itself what the talk asks.
         NotReady, Refused, StorageError: as `change`, or the answer is not understood.
     """
-    meaning = read_typed(field, typed, as_typed=as_typed)
+    value = read_typed(field, typed, as_typed=as_typed)
     is_of_talk = any(field.key == one.key for one in loaded.form.talk_fields)
     if is_of_talk and role not in {None, "together"}:
         raise UsageError("wat in het gesprek gezegd is, is van beiden", "--as", "laat --as weg")
     author = "together" if is_of_talk else role or ""
-    return change(workspace, loaded, author, lambda acts, _plan: acts.answer(field.key, meaning))
+    return change(workspace, loaded, author, lambda acts, _plan: acts.answer(field.key, value))
 
 
 def write_note(workspace: Workspace, loaded: Loaded, field: Field, text: str, role: str = "") -> Changed:
@@ -86,10 +76,8 @@ def write_note(workspace: Workspace, loaded: Loaded, field: Field, text: str, ro
     Raises:
         StorageError: as `change`.
     """
-    words = Meaning(clean(text))
-    return change(
-        workspace, loaded, role, lambda acts, _plan: acts.write(note_place(field.key, acts.author.role), words)
-    )
+    words = Value(clean(text))
+    return change(workspace, loaded, role, lambda acts, _plan: acts.write(Note(field.key, acts.author.role), words))
 
 
 def undo(workspace: Workspace, loaded: Loaded, role: str = "") -> Changed:

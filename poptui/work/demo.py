@@ -1,4 +1,4 @@
-"""The example: an invented plan (`demo.toml`), written day by day, as it stands shortly before the talk."""
+"""The example: an invented plan (`demo.toml`), written day by day, as it is shortly before the talk."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from poptui.errors import Refused
-from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
+from poptui.forms.value import Value
 from poptui.plans.check import read
 from poptui.plans.edit import Author, Edit, apply, new_id
-from poptui.plans.edit_builder import Acts
-from poptui.plans.plan import Plan, note_place
-from poptui.plans.sharing import mark
+from poptui.plans.edit_builder import EditBuilder
+from poptui.plans.plan import Plan
+from poptui.plans.registers import Note
+from poptui.plans.sharing import share
 from poptui.store.config import save_settings
 from poptui.store.home import Home
 from poptui.text.clock import today
@@ -33,7 +34,7 @@ def make_demo(home: Home) -> Workspace:
 
     Raises:
         Refused: there are plans in that folder already.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     workspace = Workspace(home)
     if workspace.store.ids():
@@ -49,7 +50,7 @@ def make_demo(home: Home) -> Workspace:
     days = example["days"]
     plan = Plan(new_id(8), form.id, form.version, _moment(days[0]))
     for day in days:
-        acts = Acts(Author(home.replica(), day["by"]), _moment(day))
+        acts = EditBuilder(Author(home.replica(), day["by"]), _moment(day))
         for act in _acts(form, acts, day):
             plan = apply(plan, act(plan))
     workspace.store.add(plan)
@@ -61,19 +62,21 @@ def _moment(day: dict[str, Any]) -> str:
     return f"{today() - timedelta(days=day['ago'])}{HOUR}"
 
 
-def _acts(form: Form, acts: Acts, day: dict[str, Any]) -> Iterator[Callable[[Plan], Edit]]:
-    """Yields what was done on a day, in order; each makes an edit of the plan at that moment."""
+def _acts(form: Form, acts: EditBuilder, day: dict[str, Any]) -> Iterator[Callable[[Plan], Edit]]:
+    """Yields the acts of a day, in order; each makes an edit of the plan as it is at that moment."""
     for key, typed in day.get("answers", {}).items():
-        meaning = read(find_field(form, key), typed)
-        yield partial(_constant, acts.answer(key, meaning))
+        value = read(find_field(form, key), typed).value
+        yield partial(_constant, acts.answer(key, value))
     for key, typed in day.get("notes", {}).items():
-        yield partial(_constant, acts.write(note_place(key, acts.author.role), Meaning(typed)))
+        yield partial(_constant, acts.write(Note(key, acts.author.role), Value(typed)))
     for row in day.get("rows", []):
         table = find_table(form, row.pop("table"))
-        cells = {find_column(table, name).key: read(find_column(table, name), typed) for name, typed in row.items()}
+        cells = {
+            find_column(table, name).key: read(find_column(table, name), typed).value for name, typed in row.items()
+        }
         yield partial(_added, acts, table.key, cells)
     for key in day.get("shared", []):
-        yield partial(_constant, acts.edit([mark(key, acts.author.role)], kind="share"))
+        yield partial(_constant, acts.edit([share(key, acts.author.role)], kind="share"))
     for row in day.get("agreed", []):
         table = find_table(form, row["table"])
         yield partial(_agreed, acts, table, find_table(form, table.agreed_into), row["row"])
@@ -84,11 +87,11 @@ def _constant(edit: Edit, _plan: Plan) -> Edit:
     return edit
 
 
-def _added(acts: Acts, table: str, cells: dict[str, Meaning], plan: Plan) -> Edit:
+def _added(acts: EditBuilder, table: str, cells: dict[str, Value], plan: Plan) -> Edit:
     """Returns the edit that adds a row."""
     return acts.add_row(plan, table, cells)
 
 
-def _agreed(acts: Acts, wishes: Field, agreements: Field, number: int, plan: Plan) -> Edit:
+def _agreed(acts: EditBuilder, wishes: Field, agreements: Field, number: int, plan: Plan) -> Edit:
     """Returns the edit that makes an agreement of a wish."""
     return acts.agree_row(plan, wishes, agreements, find_row(plan, wishes, number))

@@ -126,7 +126,7 @@ def save_export(path: Path, text: str, *, force: bool = False) -> None:
 
     Raises:
         Refused: the file is there and `force` does not say that it may be replaced.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     save_bytes(path, text.encode("utf-8"), force=force)
 
@@ -142,7 +142,7 @@ def save_agreement(form: Form, plan: Plan, path: Path, *, force: bool = False) -
 
     Raises:
         Refused: one of them is there and `force` does not say that it may be replaced.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     texts = {path: export_text(form, plan), **_statements(path, form, plan)}
     for file in texts:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from poptui.errors import NotReady, PoptuiError, Refused
-from poptui.forms.model import Form
+from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_frozen, signatures
-from poptui.plans.plan import Plan, is_note
+from poptui.plans.edit import Edit
+from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, Note, Register
 from poptui.plans.talk import Closed
 
 NOT_IN_TALK = "Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten."
@@ -31,7 +33,7 @@ class Writer(NamedTuple):
 
     @property
     def is_talk(self) -> bool:
-        """Whether it is the people of the talk, who write together."""
+        """Returns whether it is the people of the talk, who write together."""
         return self.closed is not None
 
 
@@ -61,37 +63,61 @@ Refusal = Frozen | ClosedPart | OthersPart
 """Why a register may not be written."""
 
 
-def why_not(form: Form, plan: Plan, writer: Writer, where: str) -> Refusal | None:
+def why_not(form: Form, plan: Plan, writer: Writer, register: Register) -> Refusal | None:
     """Returns why a writer may not write in a register; None where they may."""
-    refusal = why_never(form, plan, writer, where)
-    if refusal is not None or is_note(where) or writer.role == "together":
+    refusal = why_never(form, plan, writer, register)
+    if refusal is not None or isinstance(register, Note) or writer.role == "together":
         return refusal
-    field = form.field(where.partition("/")[0])
+    field = form.field(register.about)
     if field is None or field.filled_by in {writer.role, "together"}:
         return None
     return OthersPart(field.filled_by)
 
 
-def why_never(form: Form, plan: Plan, writer: Writer, where: str) -> Frozen | ClosedPart | None:
+def why_not_in(form: Form, plan: Plan, writer: Writer, field: Field) -> Refusal | None:
+    """Returns why a writer may not answer a field, or write in the rows of a table; None where they may."""
+    return why_not(form, plan, writer, Answer(field.key))
+
+
+def why_never(form: Form, plan: Plan, writer: Writer, register: Register) -> Frozen | ClosedPart | None:
     """Returns why nobody may write in a register now, in whosever name; None where somebody may."""
-    key = where.partition("/")[0]
-    if is_frozen(form, plan, where):
+    key = register.about
+    if is_frozen(form, plan, register):
         return Frozen(key, bool(signatures(plan)))
     closed = next((one for one in writer.closed or () if any(field.key == key for field in one.part.fields)), None)
     return ClosedPart(closed) if closed is not None else None
 
 
-def refuse_writes(form: Form, plan: Plan, writer: Writer, registers: Iterable[str]) -> None:
-    """Refuses writes of which one is in a register that nobody may write in now.
+def refuse_write(form: Form, plan: Plan, writer: Writer, register: Register, where: str = "") -> None:
+    """Refuses a write in a register that nobody may write in now; `where` is what the error calls it.
 
     Raises:
         NotReady: the register is frozen.
         Refused: it is in a closed part.
     """
-    for where in registers:
-        refusal = why_never(form, plan, writer, where)
-        if refusal is not None:
-            raise error_of(form, plan, refusal, where.partition("/")[0])
+    refusal = why_never(form, plan, writer, register)
+    if refusal is not None:
+        raise error_of(form, plan, refusal, where or register.about)
+
+
+def refuse_writes(form: Form, plan: Plan, writer: Writer, registers: Iterable[Register]) -> None:
+    """Refuses writes of which one is in a register that nobody may write in now.
+
+    Raises:
+        NotReady, Refused: as `refuse_write`.
+    """
+    for register in registers:
+        refuse_write(form, plan, writer, register)
+
+
+def guarded(form: Form, plan: Plan, writer: Writer, edit: Edit) -> Edit:
+    """Returns an edit of which every write may be made now.
+
+    Raises:
+        NotReady, Refused: as `refuse_write`.
+    """
+    refuse_writes(form, plan, writer, [one.register for one in edit.writes])
+    return edit
 
 
 def error_of(form: Form, plan: Plan, refusal: Frozen | ClosedPart, where: str) -> PoptuiError:

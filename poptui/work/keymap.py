@@ -54,7 +54,7 @@ def read_keymap(own: Mapping[str, str], file: str) -> Keymap:
     found = {action_id: _parse(typed) for action_id, typed in own.items() if action_id in IDS}
     while wrong := [(action_id, why) for action_id in found for why in list(_faults(action_id, found))[:1]]:
         faults += [f"'{own[action_id]}' kan niet bij '{action_id}' ({file}, [keys]): {why}" for action_id, why in wrong]
-        for action_id, _ in wrong:  # it keeps its own keys, which another may have wanted: hence once more
+        for action_id, _ in wrong:  # it keeps its keys, which may conflict with another: check again
             del found[action_id]
     return Keymap(found, tuple(faults))
 
@@ -85,7 +85,7 @@ def _faults(action_id: str, found: Mapping[str, tuple[str, ...]]) -> Iterator[st
 
 
 def _unfit(one: Action, key: str) -> Iterator[str]:
-    """Returns why a key cannot do this action."""
+    """Yields why a key cannot be used for this action."""
     if not re.fullmatch(r"f([1-9]|1[0-2])|ctrl\+[a-z]|[a-z0-9]", key) and key not in NAMED.values():
         yield f"'{key}' is geen toets; {hint(key, _EXAMPLES)}"
     if key in LETTERS and one.where not in FREE:
@@ -95,6 +95,6 @@ def _unfit(one: Action, key: str) -> Iterator[str]:
 
 
 def _meet(one: Action, other: Action) -> bool:
-    """Returns whether two actions can be done in the same place."""
+    """Returns whether two actions work in the same place."""
     places = {one.where, other.where}
     return len(places) == 1 or "overal" in places or places in _TOGETHER

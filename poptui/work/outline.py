@@ -8,7 +8,8 @@ from typing import NamedTuple
 from poptui.exports.views import shown
 from poptui.forms.model import Field, Form, Section
 from poptui.plans.check import is_filled, open_fields
-from poptui.plans.plan import Plan, note_place
+from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, Note, Register, RowPresence, spell
 
 _BEFORE, _SHOWN, _NAME = 20, 60, 30
 """The number of characters shown before a found word, of the whole text, and of the question."""
@@ -48,16 +49,16 @@ def _section_line(section: Section, plan: Plan, waiting: set[str]) -> str:
 def find_words(form: Form, plan: Plan, typed: str, role: str) -> list[Place]:
     """Returns the answers, rows and own notes of a role that hold these words, each with the words around them.
 
-    Case does not count. Without words every answer is found. The key of a place is a register: a field's key, a row's
-    `TABLE/ROW`, or that of a note.
+    Case does not count. Without words every answer is found. The key of a place is a register as a file spells it: of
+    an answer, of the presence of a row, or of a note.
     """
     word = " ".join(typed.split()).casefold()
     found = []
     for field in (field for group in form.groups for field in (*group.fields, group.minutes) if field is not None):
-        for where, name, text in _texts(form, field, plan, role):
+        for register, name, text in _texts(form, field, plan, role):
             line = " ".join(text.split())
             if line and word in line.casefold():
-                found.append(Place(where, f"{name}: {_around(line, line.casefold().find(word))}"))
+                found.append(Place(spell(register), f"{name}: {_around(line, line.casefold().find(word))}"))
     return found
 
 
@@ -80,14 +81,14 @@ def next_open(form: Form, plan: Plan, after: str) -> Field | None:
     return next((field for field in [*fields[start:], *fields[:start]] if field.key in waiting), None)
 
 
-def _texts(form: Form, field: Field, plan: Plan, role: str) -> Iterator[tuple[str, str, str]]:
+def _texts(form: Form, field: Field, plan: Plan, role: str) -> Iterator[tuple[Register, str, str]]:
     """Yields all that is written in a field, and a role's own note at it: the register, its name and its text."""
     name = _around(field.number or field.short, 0, _NAME)
     if field.kind == "table":
         for number, row in enumerate(plan.rows(field.key), 1):
             texts = (row.text(column.key) for column in field.all_columns)
-            yield f"{field.key}/{row.id}", f"{name} rij {number}", " · ".join(text for text in texts if text)
+            yield RowPresence(*row.key), f"{name} rij {number}", " · ".join(text for text in texts if text)
     else:
-        yield field.key, name, shown(field, plan.registers.get(field.key), form.country)
-    note = note_place(field.key, role)
-    yield note, f"{name}, eigen notitie", plan.text(note)
+        yield Answer(field.key), name, shown(field, plan.answer(field.key), form.country)
+    note = Note(field.key, role)
+    yield note, f"{name}, eigen notitie", plan.words(note)

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from poptui.errors import Refused
-from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field
+from poptui.forms.value import Value
 from poptui.plans.check import read
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Cell
 
 
 class Pasted(NamedTuple):
@@ -29,7 +30,7 @@ class Pasting(NamedTuple):
     """
 
     table: Field
-    cells: Sequence[Mapping[str, Meaning]]
+    cells: Sequence[Mapping[str, Value]]
 
     def rows_to_fill(self, plan: Plan, row: str) -> list[str]:
         """Returns the ids of the rows that the paste reaches when it begins at a row; none without such a row."""
@@ -39,7 +40,7 @@ class Pasting(NamedTuple):
     def is_taken(self, plan: Plan, rows: Sequence[str]) -> bool:
         """Returns whether any cell that the paste would write in these rows is filled in already."""
         return any(
-            plan.text(f"{self.table.key}/{row}/{column}").strip()
+            plan.words(Cell(self.table.key, row, column)).strip()
             for row, cells in zip(rows, self.cells, strict=False)
             for column in cells
         )
@@ -86,6 +87,6 @@ def _refuse_too_wide(table: Field, widths: Sequence[int]) -> None:
             raise Refused("er is niets geplakt", here, "kopieer alleen de kolommen die de tabel heeft")
 
 
-def _read_row(columns: Sequence[Column], row: Sequence[str]) -> dict[str, Meaning]:
-    """Returns the filled cells of a row with their meaning by column key."""
-    return {one.key: read(one, text) for one, text in zip(columns, row, strict=False) if text.strip()}
+def _read_row(columns: Sequence[Column], row: Sequence[str]) -> dict[str, Value]:
+    """Returns the filled cells of a row by column key."""
+    return {one.key: read(one, text).value for one, text in zip(columns, row, strict=False) if text.strip()}

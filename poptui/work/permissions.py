@@ -10,6 +10,7 @@ from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.model import Form
 from poptui.plans.agreement import is_agreed, is_signed, signatures, status_of
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Register
 from poptui.plans.sharing import SIDES
 from poptui.work.guard import Refusal, Writer, why_not
 
@@ -128,7 +129,11 @@ REQUIREMENTS: Mapping[str, tuple[Requirement, ...]] = {
             is_told=True,
         ),
         Requirement(
-            _is_open, Refused, "dit plan is afgesloten", "voer het gesprek over het volgende plan", is_told=True
+            _is_open,
+            Refused,
+            "dit plan is afgesloten",
+            "voer het gesprek over het volgende plan",
+            is_told=True,
         ),
     ),
     Act.AGREE: (
@@ -213,7 +218,7 @@ class Permissions(NamedTuple):
 
     @property
     def is_talk(self) -> bool:
-        """Whether the person is in the talk."""
+        """Returns whether the person is in the talk."""
         return self.writer.is_talk
 
     def offers(self, action_id: str) -> bool:
@@ -227,9 +232,9 @@ class Permissions(NamedTuple):
         """Returns why an act cannot be done now; None where it can."""
         return why_not_act(act, self.plan, self.role)
 
-    def why_not_write(self, where: str) -> Refusal | None:
+    def why_not_write(self, register: Register) -> Refusal | None:
         """Returns why this person may not write in a register; None where they may."""
-        return why_not(self.form, self.plan, self.writer, where)
+        return why_not(self.form, self.plan, self.writer, register)
 
 
 def why_not_act(act: Act, plan: Plan, role: str = "") -> PoptuiError | None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from poptui.forms.model import Field, Form, Group
 from poptui.forms.roles import role_title
-from poptui.plans.plan import Entry, Plan, shared_place
+from poptui.plans.plan import Entry, Plan
+from poptui.plans.registers import ShareMark
 from poptui.plans.sharing import SIDES
 from poptui.text.clock import local_moment
 
@@ -48,7 +49,7 @@ def who_reads(form: Form, plan: Plan, part: Group | Field, reader: str = "") -> 
     mark = _share_mark(plan, part)
     if mark is None:
         return people.fills + _before_sharing(part, people, reader)
-    if mark.value:
+    if mark.words:
         return f"{people.fills}; {people.reads} (gedeeld op {local_moment(mark.at):%d-%m-%Y})"
     return f"{people.fills}; niet meer gedeeld, wat {people.receiver} al kreeg blijft daar"
 
@@ -65,9 +66,9 @@ def _people(form: Form, part: Group | Field) -> _People:
 
 def _share_mark(plan: Plan, part: Group | Field) -> Entry | None:
     """Returns the mark that shares a part, else one that withdrew it; None where nobody ever shared it."""
-    marks = [plan.registers.get(shared_place(part.key, role)) for role in SIDES]
+    marks = [plan.registers.get(ShareMark(part.key, role)) for role in SIDES]
     known = [one for one in marks if one is not None]
-    return next((one for one in known if one.value), next(iter(known), None))
+    return next((one for one in known if one.words), next(iter(known), None))
 
 
 def _before_sharing(part: Group | Field, people: _People, reader: str) -> str:

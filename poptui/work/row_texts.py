@@ -42,6 +42,6 @@ class RowTexts:
         known = self._known.get((field.key, row.id))
         if known is None or known.entries != row.cells:
             cells = {column.key: shown(column, row.cells.get(column.key), self._country) for column in field.columns}
-            is_unclear = any(not is_unknown(entry.value) for _, entry, _ in misunderstood_cells(field, row))
+            is_unclear = any(not is_unknown(entry.words) for _, entry, _ in misunderstood_cells(field, row))
             known = self._known[field.key, row.id] = RowText(row.cells, cells, is_unclear)
         return known

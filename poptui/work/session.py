@@ -4,31 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from poptui.errors import PoptuiError, Refused
-from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field, Form
-from poptui.plans.agreement import is_frozen
+from poptui.forms.value import NOTHING, Reading, Value
 from poptui.plans.check import read
-from poptui.plans.edit import Edit, Write, new_id, put_back
-from poptui.plans.edit_builder import Acts, free_row
+from poptui.plans.edit import Edit, clear, new_id, put_back
+from poptui.plans.edit_builder import EditBuilder, free_row
 from poptui.plans.history import undoable
-from poptui.plans.plan import FORMER, THERE, Change, Entry, Plan, Row, is_there, note_place, said_place
+from poptui.plans.plan import Change, Entry, Plan, Row
+from poptui.plans.plan_views import WholePlan, fields_of
+from poptui.plans.registers import (
+    Answer,
+    Cell,
+    FormerPlan,
+    Note,
+    Register,
+    RowKey,
+    RowOpinion,
+    RowPresence,
+    RowRegister,
+)
 from poptui.plans.semantic_roles import text_of_role
 from poptui.store.open_plan import OpenPlan
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.names import is_same_or_no_person
-from poptui.work.guard import Refusal, Writer, error_of, why_never, why_not
+from poptui.work.guard import Refusal, Writer, guarded, refuse_write, why_not, why_not_in
 from poptui.work.paste import Pasted, read_paste
 from poptui.work.permissions import Permissions
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
+P_co = TypeVar("P_co", bound=Plan, covariant=True)
 
-class Session:
+
+class PlanView(Protocol[P_co]):
+    """How much of a plan a session shows."""
+
+    def of(self, form: Form, plan: Plan) -> P_co:
+        """Returns what is shown of a plan of a form."""
+
+
+class WholeView:
+    """Shows all of a plan."""
+
+    def __init__(self) -> None:
+        """Starts without a plan."""
+        self._shown: tuple[Plan, WholePlan] | None = None
+
+    def of(self, form: Form, plan: Plan) -> WholePlan:
+        """Returns all of a plan; the same value as long as the plan is the same."""
+        if self._shown is None or self._shown[0] is not plan:
+            self._shown = plan, WholePlan(**fields_of(plan))
+        return self._shown[1]
+
+
+class _TypingSession(NamedTuple):
+    """Typing in one register without leaving it: the id of its change, and what stood there when it began."""
+
+    register: Register
+    id: str
+    begun: Entry | None
+
+
+class PlanSession(Generic[P_co]):
     """An open plan, the role that writes in it, and what can be done. One thread uses it; `flush` may be called by any.
+
+    What it shows of the plan is up to its view: `plan` is all that a screen sees of it.
 
     Attributes:
         workspace: the home.
@@ -37,25 +82,22 @@ class Session:
         suggestions: what was typed before, in all plans of the home.
     """
 
-    allowed: frozenset[str] | None = None
-    """The ids of the acts that the screens of this plan may offer; None for all."""
-
-    def __init__(self, workspace: Workspace, plan_id: PlanId, role: str = "") -> None:
-        """Opens a plan.
+    def __init__(self, workspace: Workspace, plan_id: PlanId, view: PlanView[P_co], role: str = "") -> None:
+        """Opens a plan, of which the view shows all or a part.
 
         Raises:
             Refused, StorageError: the plan or its form cannot be read.
         """
         self.workspace = workspace
         self.role = role or workspace.config.role
+        self._view = view
         self._listener: Callable[[Report], None] = lambda report: None
-        workspace.home.replica()  # a home that cannot be written in says so now, not at the first key
+        workspace.home.replica()  # raises now, not at the first key, in a home that cannot be written
         plan = workspace.store.load_saved(plan_id).plan
-        self.form: Form = workspace.form_of(plan)  # before anything is opened that must be closed
+        self.form: Form = workspace.form_of(plan)  # first, as nothing needs to be closed if it raises
         self._open = OpenPlan(workspace.store, plan_id, lambda report: self._listener(report))
         self.suggestions = Suggestions(workspace)
-        self._sitting: tuple[str, str] | None = None
-        self._begun: Entry | None = None
+        self._typing: _TypingSession | None = None
 
     @property
     def plan_id(self) -> PlanId:
@@ -69,26 +111,34 @@ class Session:
 
     @property
     def writer(self) -> Writer:
-        """Who writes here now."""
+        """Returns the author of edits in this session."""
         return Writer(self.role)
 
     @property
     def permissions(self) -> Permissions:
-        """What this person may do in the plan as it is now."""
+        """Returns what this person may do in the plan as it is now."""
         return Permissions(self.form, self.plan, self.me, self.writer)
 
-    def why_not(self, where: str) -> Refusal | None:
+    def why_not(self, register: Register) -> Refusal | None:
         """Returns why this writer may not write in a register now; None where they may."""
-        return why_not(self.form, self.plan, self.writer, where)
+        return why_not(self.form, self.plan, self.writer, register)
 
-    def may_write(self, where: str) -> bool:
+    def may_write(self, register: Register) -> bool:
         """Returns whether this writer may write in a register now."""
-        return self.why_not(where) is None
+        return self.why_not(register) is None
+
+    def why_not_in(self, field: Field) -> Refusal | None:
+        """Returns why this writer may not write in a field or table now; None where they may."""
+        return why_not_in(self.form, self.plan, self.writer, field)
+
+    def may_write_in(self, field: Field) -> bool:
+        """Returns whether this writer may write in a field or table now."""
+        return self.why_not_in(field) is None
 
     @cached_property
-    def former(self) -> Plan | None:
-        """Returns the plan that this one follows; None where there is none here, or it is about someone else."""
-        name = self.plan.text(FORMER)
+    def former(self) -> P_co | None:
+        """Returns what is shown of the plan before this one; None where there is none here, or it is someone else's."""
+        name = self.plan.words(FormerPlan())
         try:
             found = self.workspace.load(name) if name else None
         except PoptuiError:
@@ -96,17 +146,13 @@ class Session:
         if found is None:
             return None
         theirs, ours = text_of_role(found.form, found.plan, "employee"), text_of_role(self.form, self.plan, "employee")
-        # A file says which plan it follows: it opens nobody else's.
-        return found.plan if is_same_or_no_person(theirs, ours) else None
-
-    def is_frozen(self, where: str) -> bool:
-        """Returns whether a register is frozen by the agreement."""
-        return is_frozen(self.form, self.plan, where)
+        # A file can name any plan as its former one: only one of the same employee is shown.
+        return self._view.of(found.form, found.plan) if is_same_or_no_person(theirs, ours) else None
 
     @property
-    def plan(self) -> Plan:
-        """Returns the plan with everything that was typed."""
-        return self._open.plan
+    def plan(self) -> P_co:
+        """Returns what is shown of the plan, with everything that was typed."""
+        return self._view.of(self.form, self._open.plan)
 
     @property
     def trouble(self) -> str:
@@ -123,7 +169,7 @@ class Session:
         return self._open.announce()
 
     def listen(self, listener: Callable[[Report], None]) -> None:
-        """Sets who is told of each save, on the saver's thread; pass the report to `absorb` on the session's thread."""
+        """Sets the function that the saver's thread calls after each save; pass its report to `absorb`."""
         self._listener = listener
 
     @property
@@ -132,44 +178,45 @@ class Session:
         return self._open.overwritten
 
     def absorb(self, report: Report) -> bool:
-        """Takes in the report of a save; returns whether the plan now shows something that was not written here."""
+        """Takes over the report of a save; returns whether the plan now shows something that was not written here."""
         return self._open.absorb(report)
 
     def poll_disk(self) -> bool:
-        """Takes in what another program saved; returns whether it did.
+        """Merges what another program saved; returns whether it did.
 
         Raises:
             Refused, StorageError: the file is gone or cannot be read any more.
         """
         return self._open.poll_disk()
 
-    def type(self, where: str, part: Field | Column, typed: str) -> Meaning:
-        """Writes what was typed so far in an answer (`2.1`) or a cell (`4.1/k3f9x2/actie`); returns its meaning.
+    def type(self, register: Register, part: Field | Column, typed: str) -> Reading:
+        """Writes what was typed so far in an answer, a cell or a note; returns how it is understood.
 
-        One typing session is one change.
+        Typing in one register without leaving it is one change.
         """
-        meaning = read(part, typed)
-        present = self.plan.registers.get(where)
-        if (present.value if present else "") == meaning.text:
-            return present.meaning._replace(expected=meaning.expected) if present else meaning
-        if self._sitting is None or self._sitting[0] != where:
-            self._sitting, self._begun = (where, new_id(10)), present
-        if self._begun is not None and self._begun.value == meaning.text:  # also what it meant then, on another day
-            meaning = self._begun.meaning._replace(expected=meaning.expected)
-        self._open.do(self._acts().write(where, meaning, self._sitting[1]))
-        return meaning
+        reading = read(part, typed)
+        present = self.plan.registers.get(register)
+        if reading.words == self.plan.words(register):
+            return reading._replace(value=present.value) if present else reading
+        if self._typing is None or self._typing.register != register:
+            self._typing = _TypingSession(register, new_id(10), present)
+        begun = self._typing.begun
+        if begun is not None and begun.words == reading.words:  # keeps the meaning that it had on that day
+            reading = reading._replace(value=begun.value)
+        self._open.do(self._guarded(self._acts().write(register, reading.value, self._typing.id)))
+        return reading
 
-    def type_cell(self, table: Field, row: str, column: Column, typed: str, under: str = "") -> Meaning:
+    def type_cell(self, table: Field, row: str, column: Column, typed: str, under: RowKey | None = None) -> Reading:
         """Writes what was typed so far in a cell; a row that does not exist yet is added with it, as one change."""
-        where = f"{table.key}/{row}/{column.key}"
-        if is_there(self.plan, table.key, row) or not typed:
-            return self.type(where, column, typed)
-        meaning = read(column, typed)
-        self._sitting, self._begun = (where, new_id(10)), None
-        acts = self._acts()
-        cells, sitting = {column.key: meaning}, self._sitting[1]
-        self._open.do(acts.add_row(self.plan, table.key, cells, row=row, under=under, sitting=sitting))
-        return meaning
+        key, register = RowKey(table.key, row), Cell(table.key, row, column.key)
+        if self.plan.is_present(key) or not typed:
+            return self.type(register, column, typed)
+        reading = read(column, typed)
+        self._typing = _TypingSession(register, new_id(10), None)
+        cells = {column.key: reading.value}
+        edit = self._acts().add_row(self.plan, table.key, cells, row=row, under=under, session=self._typing.id)
+        self._open.do(self._guarded(edit))
+        return reading
 
     def new_row(self, table: Field) -> str:
         """Returns an id for a row that begins with what is typed in it."""
@@ -177,45 +224,44 @@ class Session:
 
     def say(self, table: Field, row: str, criterion: str, answer: str) -> None:
         """Writes this person's opinion of a row: whether it is acceptable ("a") or realistic ("r"), or none ("")."""
-        where = said_place(table.key, row, criterion, self.role)
-        if answer and self.plan.text(where) == answer:  # it was said of other words: it is said anew
-            self._do(self._acts().write(where, Meaning("")))
-        self._do(self._acts().write(where, Meaning(answer)))
+        register = RowOpinion(table.key, row, criterion, self.role)
+        if answer and self.plan.words(register) == answer:  # clear it first, so that it counts for the present words
+            self._do(self._acts().write(register, NOTHING))
+        self._do(self._acts().write(register, Value(answer)))
 
     def drop_row(self, table: Field, row: str) -> None:
-        """Removes an empty row; where adding it was the last act, that act is undone."""
+        """Removes an empty row; where adding it was the last edit, undoes that edit."""
         last = undoable(self._open.plan, self._acts().author.replica, self.role)
-        start = f"{table.key}/{row}/"
-        begun = last is not None and any(change.where == start + THERE and change.after for _, change in last.changes)
-        if last is None or not all(change.where.startswith(start) for _, change in last.changes):
-            self.remove_row(table, row)
-        elif begun:
+        key = RowKey(table.key, row)
+        if last is None or not all(_is_of_row(change, key) for _, change in last.changes):
+            self._do(self._acts().remove_row(table.key, row))
+        elif any(change.register == RowPresence(*key) and change.after.words for _, change in last.changes):
             self._do(self._acts().undo(self._open.plan))
-        else:  # emptying it and leaving it are one act: undo brings the row back with its words
-            self._do(self._acts().edit([Write(start + THERE, "")], sitting=last.id))
+        else:  # emptying and leaving the row are one edit: undo restores the row with its words
+            self._do(self._acts().edit([clear(RowPresence(*key))], session=last.id))
 
-    def note_place(self, field: Field) -> str:
-        """Returns the register of this writer's own note at a field."""
-        return note_place(field.key, self.role)
+    def own_note(self, field: Field) -> Note:
+        """Returns the register of this person's own note at a field."""
+        return Note(field.key, self.role)
 
     def leave(self) -> None:
-        """Ends the typing session: its text is saved now, and more typing is a new change."""
-        self._sitting = None
+        """Ends the typing session in the present field: its text is written now, and more typing is a new change."""
+        self._typing = None
         self._open.request_flush()
 
     def put_back(self, change: Change) -> None:
-        """Writes once more what a former change left in an answer or a cell."""
+        """Restores the text of an earlier change in an answer or a cell."""
         acts = self._acts()
-        self._do(acts.edit([put_back(change, acts.at)]))
+        self._do(self._guarded(acts.edit([put_back(change, acts.at)])))
 
-    def add_row(self, table: Field, under: str = "") -> str:
+    def add_row(self, table: Field, under: RowKey | None = None) -> str:
         """Adds an empty row, under a row of another table where one is named, and returns its id."""
-        return self._do_row(self._acts().add_row(self.plan, table.key, {}, under=under))
+        return self._do_row(self._guarded(self._acts().add_row(self.plan, table.key, {}, under=under)))
 
     def paste(
-        self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "", under: str = ""
+        self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "", under: RowKey | None = None
     ) -> Pasted:
-        """Puts the cells of a spreadsheet in a table, as one act, and never writes over words.
+        """Writes the cells of a spreadsheet in a table, as one edit; never overwrites words.
 
         A first row that only repeats the names of the columns is passed over. What is not understood is kept as it is.
 
@@ -224,7 +270,7 @@ class Session:
             sheet: the texts, row by row.
             row: the row to begin at; without one, and where a cell is filled in already, all are new rows.
             column: the column to begin at, where so many fit behind it; else the first.
-            under: the row of another table that new rows hang under, if any.
+            under: the parent row of the new rows, in another table, if any.
 
         Raises:
             Refused: there are more cells in a row than the table has columns; nothing is put in.
@@ -235,20 +281,20 @@ class Session:
         if is_taken:
             filled = []
         if pasting.cells:
-            self._do(self._acts().fill_rows(self.plan, table.key, filled, pasting.cells, under))
+            self._do(self._guarded(self._acts().fill_rows(self.plan, table.key, filled, pasting.cells, under)))
         return Pasted(len(filled), len(pasting.cells) - len(filled), is_taken)
 
     def duplicate_row(self, table: Field, row: Row) -> str:
         """Adds a copy of a row just below it, and returns its id."""
-        return self._do_row(self._acts().duplicate_row(self.plan, table.key, row))
+        return self._do_row(self._guarded(self._acts().duplicate_row(self.plan, table.key, row)))
 
     def remove_row(self, table: Field, row: str) -> None:
         """Removes a row from its table."""
-        self._do(self._acts().remove_row(table.key, row))
+        self._do(self._guarded(self._acts().remove_row(table.key, row)))
 
     def move_row(self, table: Field, row: str, to: int) -> None:
         """Moves a row to index `to`, counted from 0."""
-        self._do(self._acts().move_row(self.plan, table.key, row, to))
+        self._do(self._guarded(self._acts().move_row(self.plan, table.key, row, to)))
 
     def agree_row(self, table: Field, row: Row) -> Field:
         """Makes an agreement of a wish and returns the table it went to.
@@ -260,14 +306,12 @@ class Session:
         agreements = self.form.field(table.agreed_into)
         if agreements is None:
             raise Refused("uit deze rij wordt geen afspraak gemaakt", table.name, "dat kan bij de wensen")
-        refusal = why_never(self.form, self.plan, self.writer, agreements.key)
-        if refusal is not None:
-            raise error_of(self.form, self.plan, refusal, table.name)
+        refuse_write(self.form, self.plan, self.writer, Answer(agreements.key), table.name)
         self._do(self._acts().agree_row(self.plan, table, agreements, row))
         return agreements
 
     def undo(self) -> Edit:
-        """Undoes this writer's last act here and returns the edit that does.
+        """Undoes this writer's last edit here and returns the edit that does so.
 
         Raises:
             Refused: there is none, or someone else has written over it.
@@ -277,7 +321,7 @@ class Session:
         return edit
 
     def redo(self) -> Edit:
-        """Redoes what the last undo took back and returns the edit that does.
+        """Redoes the edit that was undone last and returns the edit that does so.
 
         Raises:
             Refused: there is none.
@@ -314,15 +358,42 @@ class Session:
 
     def _do(self, edit: Edit) -> None:
         """Applies an edit that is not typing; it ends the typing session."""
-        self._sitting = None
+        self._typing = None
         self._open.do(edit)
         self._open.request_flush()
+
+    def _guarded(self, edit: Edit) -> Edit:
+        """Returns an edit that the guard lets through.
+
+        Raises:
+            NotReady, Refused: as `guard.guarded`.
+        """
+        return guarded(self.form, self.plan, self.writer, edit)
 
     def _do_row(self, edit: Edit) -> str:
         """Applies an edit that adds a row, and returns the row's id."""
         self._do(edit)
-        return edit.writes[0].where.split("/")[1]
+        first = edit.writes[0].register
+        assert isinstance(first, RowRegister)
+        return first.row
 
-    def _acts(self) -> Acts:
+    def _acts(self) -> EditBuilder:
         """Returns the maker of edits for this moment."""
         return self.workspace.acts(self.role)
+
+
+class Session(PlanSession[WholePlan]):
+    """The session of a person who prepares a plan alone, and reads all of it."""
+
+    def __init__(self, workspace: Workspace, plan_id: PlanId, role: str = "") -> None:
+        """Opens a plan to write in it in a role; without one in that of the person who works in this home.
+
+        Raises:
+            Refused, StorageError: the plan or its form cannot be read.
+        """
+        super().__init__(workspace, plan_id, WholeView(), role)
+
+
+def _is_of_row(change: Change, key: RowKey) -> bool:
+    """Returns whether a change is of a register of a row."""
+    return isinstance(change.register, RowRegister) and change.register.row_key == key

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from poptui.forms.model import Field
 from poptui.forms.roles import ROLE_NAMES
 from poptui.forms.vocabulary import GOAL_ROLES, ROLES, SemanticRole
-from poptui.plans.plan import Plan, said_place
+from poptui.plans.plan import Plan
+from poptui.plans.registers import NO, Cell, RowKey, RowOpinion
 from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
 
@@ -83,7 +84,7 @@ class Said(NamedTuple):
         """Returns by criterion True where employee and manager both say yes, False where anyone says no."""
         found = {}
         for criterion, answers in self.of.items():
-            if "nee" in answers.values():
+            if NO in answers.values():
                 found[criterion] = False
             elif "together" in answers or {"employee", "manager"} <= answers.keys():
                 found[criterion] = True
@@ -99,15 +100,15 @@ NOTHING_SAID = Said({})
 
 def said_of(plan: Plan, table: str, row: str) -> Said:
     """Returns the opinions of a row as it is now; an opinion of earlier words does not count."""
-    start = f"{table}/{row}/"
-    cells = (one for where, one in plan.registers.items() if where.startswith(start) and where[len(start)] != "@")
+    key = RowKey(table, row)
+    cells = (entry for one, entry in plan.registers.items() if isinstance(one, Cell) and one.row_key == key)
     last = max((entry.age for entry in cells), default=("", 0))
     found: dict[str, dict[str, str]] = {
         criterion: {
-            role: entry.value
+            role: entry.words
             for role in ROLES
-            if (entry := plan.registers.get(said_place(table, row, criterion, role)))
-            and entry.value
+            if (entry := plan.registers.get(RowOpinion(table, row, criterion, role)))
+            and entry.words
             and entry.age >= last
         }
         for criterion in TALK

@@ -1,4 +1,4 @@
-"""Suggestions: earlier answers of one's own plans, such as names, functions, units and competences."""
+"""Suggestions: earlier answers from the plans of a home, such as names, functions, units and competences."""
 
 from __future__ import annotations
 

@@ -3,85 +3,102 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 
 from poptui.errors import Refused, StorageError, UsageError
 from poptui.forms.model import Form, Group
 from poptui.forms.roles import role_title
-from poptui.plans.edit import Write
+from poptui.plans.edit import mark
 from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
-from poptui.plans.plan import TALK, Change, Plan, is_note
+from poptui.plans.plan import Change, Plan
+from poptui.plans.plan_views import SharedPlan
+from poptui.plans.registers import YES, Note, TalkBegun, rules_of
 from poptui.plans.sharing import other_side
-from poptui.plans.talk import Changed, Closed, changed, closed_fields, is_discussed, look, opened, subjects, with_above
+from poptui.plans.talk import (
+    Changed,
+    Closed,
+    changed,
+    closed_fields,
+    is_discussed,
+    opening_mark,
+    shared_view,
+    subjects,
+    with_above,
+)
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft
 from poptui.text.clock import stamp, today
 from poptui.text.dates import format_date
 from poptui.work.export import here
 from poptui.work.guard import Writer
-from poptui.work.permissions import IN_TALK, Act, refuse_act
-from poptui.work.session import Session
+from poptui.work.permissions import Act, refuse_act
+from poptui.work.session import PlanSession
 from poptui.work.sharing.share import SharedFile, share_plan, shared_file_name
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
 
 class Unsuggesting(Suggestions):
-    """No suggestions from other plans, which the other person may not read."""
+    """Suggestions without those from other plans, which the other person may not read."""
 
     def of(self, part: str, employee: str = "", here: Sequence[str] = ()) -> list[str]:
         """Returns only the answers of the open plan itself."""
         return list(here)
 
 
-class TalkSession(Session):
+class SharedView:
+    """Shows of a plan what both people may read; knows what is closed and what changed since it was shared."""
+
+    def __init__(self) -> None:
+        """Starts without a plan."""
+        self._seen: tuple[Plan, SharedPlan, list[Closed], dict[str, list[Changed]]] | None = None
+
+    def of(self, form: Form, plan: Plan) -> SharedPlan:
+        """Returns the shared view of a plan."""
+        return self._look(form, plan)[1]
+
+    def closed(self, form: Form, plan: Plan) -> list[Closed]:
+        """Returns the parts of a plan that nobody shared yet."""
+        return self._look(form, plan)[2]
+
+    def changed(self, form: Form, plan: Plan) -> dict[str, list[Changed]]:
+        """Returns the changes that were written after sharing, by field."""
+        return self._look(form, plan)[3]
+
+    def _look(self, form: Form, plan: Plan) -> tuple[Plan, SharedPlan, list[Closed], dict[str, list[Changed]]]:
+        """Returns a plan with its shared view, closed parts and changes; keeps the result for the last plan."""
+        if self._seen is None or self._seen[0] is not plan:
+            shared, shut = shared_view(form, plan)
+            self._seen = plan, shared, shut, changed(form, shared, plan.history)
+        return self._seen
+
+
+class TalkSession(PlanSession[SharedPlan]):
     """The session of a talk: it shows only what both people may read; they write together."""
 
-    allowed = IN_TALK
-
     def __init__(self, workspace: Workspace, plan_id: PlanId) -> None:
-        """Opens a plan for the talk; the moment it begins is written, and undo does not go back past it.
+        """Opens a plan for the talk and records when it began; undo does not go back beyond that.
 
         Raises:
             Refused: as `refuse_talk`.
             Refused, StorageError: the plan or its form cannot be read.
         """
         refuse_talk(workspace, plan_id)
-        workspace.home.replica()  # a home that cannot be written in says so now
-        workspace.store.update(plan_id, [workspace.acts("together").edit([Write(TALK, stamp())], kind="talk")])
-        super().__init__(workspace, plan_id, "together")
+        workspace.home.replica()  # raises now in a home that cannot be written
+        workspace.store.update(plan_id, [workspace.acts("together").edit([mark(TalkBegun(), stamp())], kind="talk")])
+        self._shared = SharedView()
+        super().__init__(workspace, plan_id, self._shared, "together")
         self.suggestions = Unsuggesting(workspace)
-        self._seen: tuple[Plan, Plan, list[Closed], dict[str, list[Changed]]] | None = None
-
-    @property
-    def plan(self) -> Plan:
-        """Returns the shared view of the plan, with everything that was typed."""
-        return self._look()[1]
 
     @property
     def closed(self) -> list[Closed]:
         """Returns the parts that nobody shared yet."""
-        return self._look()[2]
+        return self._shared.closed(self.form, self._open.plan)
 
     @property
     def changed(self) -> dict[str, list[Changed]]:
-        """Returns by field what was written there after it was shared."""
-        return self._look()[3]
-
-    def _look(self) -> tuple[Plan, Plan, list[Closed], dict[str, list[Changed]]]:
-        """The whole plan and what the talk knows of it; looked at anew where something was written."""
-        whole = self._open.plan
-        if self._seen is None or self._seen[0] is not whole:
-            plan, shut = look(self.form, whole)
-            self._seen = whole, plan, shut, changed(self.form, plan, whole.history)
-        return self._seen
-
-    @cached_property
-    def former(self) -> Plan | None:
-        """Returns the shared view of the plan that this one follows."""
-        found = super().former
-        return look(self.workspace.form_of(found), found)[0] if found is not None else None
+        """Returns the changes that were written after sharing, by field."""
+        return self._shared.changed(self.form, self._open.plan)
 
     @property
     def overwritten(self) -> list[Change]:
@@ -89,18 +106,21 @@ class TalkSession(Session):
         away = closed_fields(self.closed)
 
         def is_told(change: Change) -> bool:
-            """Whether both may read it: what was written together, or in a part of one side that is open."""
-            field = self.form.field(change.where.partition("/")[0])
+            """Returns whether both may read it: what was written together, or in a part of one side that is open."""
+            field = self.form.field(change.register.about)
             is_open = field is not None and field.shared != "never" and field.key not in away
             return change.by == "together" or (
-                is_open and field is not None and field.filled_by != "together" and not is_note(change.where)
+                is_open
+                and field is not None
+                and field.filled_by != "together"
+                and not isinstance(change.register, Note)
             )
 
         return [change for change in super().overwritten if is_told(change)]
 
     @property
     def writer(self) -> Writer:
-        """The people of the talk, who write together in what is open."""
+        """Returns the people of the talk, who write together in what is open."""
         return Writer(self.role, self.closed)
 
     def drafts(self) -> list[Draft]:
@@ -111,17 +131,17 @@ class TalkSession(Session):
         """Returns the closed parts that are opened together with one."""
         return with_above(self.form, self.closed, one)
 
-    def holds(self, one: Closed) -> bool:
+    def holds(self, part: Closed) -> bool:
         """Returns whether anything is written in the parts that are opened together with a closed part."""
-        keys = closed_fields(self.opens(one))
+        keys = closed_fields(self.opens(part))
         return any(
-            entry.value.strip() and where.partition("/")[0] in keys and not where.rpartition("/")[2].startswith("@")
-            for where, entry in self._open.plan.registers.items()
+            bool(entry.words.strip()) and one.about in keys and rules_of(one).is_typed
+            for one, entry in self._open.plan.registers.items()
         )
 
     def open_part(self, one: Closed) -> None:
         """Shares a closed part in the name of its owner."""
-        marks = [Write(opened(other), "ja") for other in self.opens(one)]
+        marks = [mark(opening_mark(other), YES) for other in self.opens(one)]
         self._do(self.workspace.acts(one.owner).edit(marks, kind="share"))
 
     def former_agreements(self) -> list[str]:
@@ -133,7 +153,7 @@ class TalkSession(Session):
         for one in (one for one in followed(form, self.former) if not one.is_moment):
             until = f", klaar op {format_date(one.until, form.country)}" if one.until is not None else ""
             lines.append(f"- {one.what}{until}: {STATE_NAMES[one.shown_state(today())]}")
-            said = zip(EVALUATION_NAMES, evaluation_of(self.former, one.table, one.row), strict=True)
+            said = zip(EVALUATION_NAMES, evaluation_of(self.former, one.row), strict=True)
             lines += [f"  {name}: {text}" for name, text in said if text]
         return lines
 
@@ -148,7 +168,7 @@ def refuse_talk(workspace: Workspace, plan_id: PlanId) -> None:
     refuse_act(Act.TALK, workspace.read(plan_id).plan, workspace.config.role)
 
 
-def not_discussed(form: Form, plan: Plan) -> list[Group]:
+def not_discussed(form: Form, plan: SharedPlan) -> list[Group]:
     """Returns the subjects that were not ticked as discussed."""
     return [group for group in subjects(form) if not is_discussed(plan, group)]
 
@@ -168,7 +188,7 @@ def share_talk(workspace: Workspace, plan_id: PlanId) -> SharedFile:
         try:
             return share_plan(workspace, plan_id, to, is_talk=True)
         except (Refused, UsageError):
-            pass  # whose inbox it is, is not known: then it is a file
+            pass  # the other's inbox is unknown: write a file instead
     name = shared_file_name(form, plan, to)
     try:
         return share_plan(workspace, plan_id, to, file=_free(here() / name), is_talk=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from poptui.errors import Refused
-from poptui.forms.kinds import Meaning
 from poptui.forms.model import Column, Field
+from poptui.forms.value import Value
 from poptui.plans.check import read
 from poptui.plans.plan import LONGEST
 from poptui.text.clean import one_line
@@ -14,18 +14,18 @@ from poptui.text.clock import today
 from poptui.text.dates import parse_date
 
 
-def read_typed(part: Field | Column, typed: str, *, as_typed: bool) -> Meaning:
-    """Returns what was typed for a field or column, with its meaning.
+def read_typed(part: Field | Column, typed: str, *, as_typed: bool) -> Value:
+    """Returns the value of what was typed for a field or column.
 
     Raises:
         Refused: its kind does not understand it, unless it may be kept `as_typed`.
     """
-    meaning = read(part, typed)
-    if meaning.expected and not as_typed:
+    found = read(part, typed)
+    if found.expected and not as_typed:
         raise Refused(
-            f"'{meaning.text}' is niet begrepen", part.key, f"schrijf {meaning.expected}; of bewaar het met --as-typed"
+            f"'{found.words}' is niet begrepen", part.key, f"schrijf {found.expected}; of bewaar het met --as-typed"
         )
-    return meaning
+    return found.value
 
 
 def read_day(typed: str, option: str) -> date:

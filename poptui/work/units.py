@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Form
-from poptui.plans.edit import Write, new_id
-from poptui.plans.plan import UNIT, Plan
+from poptui.plans.edit import mark, new_id
+from poptui.plans.plan import Plan
+from poptui.plans.registers import UnitName
 from poptui.store.plan_id import PlanId, Shelf
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
@@ -74,7 +75,7 @@ def begin_unit(workspace: Workspace, name: str, form_id: str = "") -> Unit:
 
     Raises:
         Refused: it has no name, or the form asks nothing of units.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     name = one_line(name).strip()
     if not name:
@@ -88,7 +89,7 @@ def begin_unit(workspace: Workspace, name: str, form_id: str = "") -> Unit:
         raise Refused("dit formulier vraagt niets over een afdeling", form_id or "unit", hint(form_id, list(forms)))
     workspace.keep_form(form)
     plan = Plan(new_id(8), form.id, form.version, stamp())
-    plan_id = workspace.store.add(plan, [workspace.acts(ROLE).edit([Write(UNIT, name)])], Shelf.UNITS)
+    plan_id = workspace.store.add(plan, [workspace.acts(ROLE).edit([mark(UnitName(), name)])], Shelf.UNITS)
     begun = workspace.store.load(plan_id)
     return Unit(name, plan_id, begun, workspace.form_of(begun))
 
@@ -98,11 +99,11 @@ def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
 
     Raises:
         Refused: there is no such question.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     forms = [form.unit for form in forms_with_units(workspace) if form.unit is not None]
     if not any(unit.name.casefold() == name.strip().casefold() for unit in units(workspace)) and forms:
-        find_field(forms[0], field)  # a name that was mistyped begins no picture
+        find_field(forms[0], field)  # an unknown question must not begin a picture
     unit = begin_unit(workspace, name)
     found = find_field(unit.form, field)
     answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, ROLE)

@@ -10,9 +10,10 @@ from poptui.errors import Refused
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Form
 from poptui.forms.vocabulary import SemanticRole
-from poptui.plans.edit import Author, Write, write
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit import Author, Write
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer
 from poptui.store.config import Config, read_config, save_settings
 from poptui.store.home import Home
 from poptui.store.plan_id import PlanId
@@ -53,7 +54,7 @@ class Workspace:
         """Returns the faults of the settings in Dutch; a faulty setting has its default."""
         found = self.config.faults + self.keymap.faults
         wanted = self.config.form
-        ids = [form.id for form in self.catalogue.forms()] if wanted else []  # reading them all takes its time
+        ids = [form.id for form in self.catalogue.forms()] if wanted else []  # reading all forms is slow
         if wanted not in ["", *ids]:
             found += (f"onbekend formulier '{wanted}' ({self.home.config.name}, form): {hint(wanted, ids)}",)
         return found
@@ -84,19 +85,19 @@ class Workspace:
         save_settings(self.home.config, settings)
         self.config = read_config(self.home.config)
 
-    def acts(self, role: str = "") -> Acts:
+    def acts(self, role: str = "") -> EditBuilder:
         """Returns the maker of edits of this moment for a role; without one for that of the settings.
 
         Raises:
             StorageError: the home has no replica id and none can be written.
         """
-        return Acts(Author(self.home.replica(), role or self.config.role), stamp())
+        return EditBuilder(Author(self.home.replica(), role or self.config.role), stamp())
 
     def change(self, plan_id: PlanId, writes: Callable[[Plan], Sequence[Write]], kind: str = "do") -> Plan:
         """Saves writes made from the present plan, as one act in the name of the settings; returns the plan.
 
         Raises:
-            StorageError: the disk would not; and whatever `writes` raises, the plan being as it was.
+            StorageError: the disk failed. Also raises what `writes` raises; the plan is then unchanged.
         """
         acts = self.acts()
         return self.store.update(plan_id, lambda present: [acts.edit(writes(present), kind=kind)]).plan
@@ -135,7 +136,7 @@ class Workspace:
         """Keeps the present version of the form of a new plan, for the day that there is a newer one.
 
         Raises:
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         if found := self.catalogue.keep(form):
             path, text = found
@@ -147,7 +148,7 @@ class Workspace:
 
         Raises:
             Refused: no such form or field, or a value that is not understood.
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         form = self.catalogue.get(form_id)
         writes = [one for key, typed in answers.items() for one in self._first_writes(form, key, typed, as_typed)]
@@ -158,6 +159,6 @@ class Workspace:
     def _first_writes(self, form: Form, key: str, typed: str, as_typed: bool) -> list[Write]:
         """Returns the writes of one answer of a new plan; a name is also written where the form asks for it again."""
         field = find_field(form, key)
-        meaning = read_typed(field, typed, as_typed=as_typed)
+        value = read_typed(field, typed, as_typed=as_typed)
         again = [one for one in form.fields if field.plays in NAMES and one.plays == field.plays and one is not field]
-        return [write(one.key, meaning) for one in (field, *again)]
+        return [Write(Answer(one.key), value) for one in (field, *again)]

@@ -15,7 +15,7 @@ class Floor(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+s", "save", "Save"), ("f1", "help", "Help")]
 
     def compose(self) -> ComposeResult:
-        """The two widgets."""
+        """Yields the text area and the footer."""
         yield TextArea("READY\n")
         yield Footer()
 

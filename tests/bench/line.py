@@ -1,4 +1,4 @@
-"""What a start, a key, Tab, a burst, a paste and doing nothing cost: `python -m tests.bench.line [ROUNDS]`.
+"""Measures the cost of a start, a key, Tab, a burst, a paste and doing nothing: `python -m tests.bench.line [ROUNDS]`.
 
 Beside the floor (the least of Textual), poptui on Textual's own driver, and nano where there is one. The programs take
 turns, in reverse order every other round; a ratio is the median of the paired ratios to the floor. The floor stands
@@ -44,7 +44,7 @@ class Program:
 
 
 def programs(folder: Path) -> list[Program]:
-    """The programs, each with what it needs in that folder."""
+    """Returns the programs to measure, each with the files that it needs in that folder."""
     python = sys.executable
     root = str(Path(__file__).parents[2])
     home = folder / "home"
@@ -62,7 +62,7 @@ def programs(folder: Path) -> list[Program]:
 
 
 def start(program: Program) -> Figures:
-    """A start up to the first text and until all is quiet, and an end with nothing unsaved."""
+    """Returns the figures of a start, to the first text and to the last output, and of an end with nothing unsaved."""
     with Measured(program.argv, program.env) as run:
         found = {"first text ms": run.until(program.first), "first question ms": run.until(program.ready)}
         run.quiet()
@@ -71,7 +71,7 @@ def start(program: Program) -> Figures:
 
 
 def keys(program: Program) -> Figures:
-    """Letters, each when the one before it is shown; then Tab, to and fro."""
+    """Returns the figures of letters, each sent when the one before is shown, and of Tab, to and fro."""
     with ready(program) as run:
         run.answer(b"x")
         letters = [run.answer(letter.encode(), 0.06) for letter in LETTERS]
@@ -87,21 +87,21 @@ def keys(program: Program) -> Figures:
 
 
 def bursts(program: Program) -> Figures:
-    """A burst of 500 letters in one go, until all is shown."""
+    """Returns the figures of a burst of 500 letters sent at once, until all of it is shown."""
     with ready(program) as run:
         one = run.answer(BURST[:500].encode())
         return {"burst letters/s": 500_000 / one.last, "burst bytes": float(one.size)}
 
 
 def pastes(program: Program) -> Figures:
-    """A paste of 1 MiB, until all is shown; no longer than a minute."""
+    """Returns the figures of a paste of 1 MiB, until all of it is shown; at most a minute."""
     with ready(program) as run:
         one = run.answer(b"\x1b[200~" + PASTE.replace("\n", "\r").encode()[: 1 << 20] + b"\x1b[201~", 2.0)
         return {"paste s": one.last / 1000, "paste bytes": float(one.size)}
 
 
 def idle(program: Program) -> Figures:
-    """Ten seconds in which nothing happens, as a minute."""
+    """Returns the figures of ten seconds in which nothing happens, counted for a minute."""
     with ready(program) as run:
         run.quiet(1.0)
         cpu, size, began = run.cpu(), len(run.out), time.monotonic()
@@ -111,7 +111,7 @@ def idle(program: Program) -> Figures:
 
 
 def slow(program: Program) -> Figures:
-    """Thirty letters, ten a second, on a line of 4 KB/s: how long after the last all is shown."""
+    """Returns how long after the last of thirty letters, ten a second, all is shown on a line of 4 KB/s."""
     with ready(program) as run:
         run.throttle(SLOW)
         for letter in (LETTERS + "abcd").encode():
@@ -121,7 +121,7 @@ def slow(program: Program) -> Figures:
 
 
 def ready(program: Program) -> Measured:
-    """The program, started and quiet."""
+    """Returns the program, started and without further output."""
     run = Measured(program.argv, program.env)
     run.until(program.ready)
     run.quiet(0.4)
@@ -155,7 +155,7 @@ def show(found: list[dict[str, Figures]]) -> None:
 
 
 def _cell(values: list[float], ratios: list[float]) -> str:
-    """A figure with its ratio; "-" where there was nothing to measure."""
+    """Returns a figure with its ratio; "-" where nothing could be measured."""
     real, compared = [one for one in values if not isnan(one)], [one for one in ratios if not isnan(one)]
     if not real:
         return "-"

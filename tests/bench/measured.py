@@ -1,4 +1,4 @@
-"""A program in a terminal of its own, measured from outside: what it writes and when, its CPU and its memory.
+"""Measures a program in a terminal from outside: what it writes and when, its CPU time and its memory.
 
 The loop that reads only stamps and stores what arrives; nothing is drawn, so that no emulator delays a stamp.
 """
@@ -25,7 +25,7 @@ HANG = 60.0
 
 @dataclass
 class Answer:
-    """What a program did after something: `first` and `last` byte in ms after it (NaN for none), bytes, CPU in ms."""
+    """What a program wrote after an input: `first` and `last` byte in ms after it (NaN for none), bytes, CPU in ms."""
 
     first: float
     last: float
@@ -34,14 +34,14 @@ class Answer:
 
 
 class Measured:
-    """One program, running. Times are from just before it was started.
+    """One running program. Times are counted from just before it was started.
 
     Attributes:
         pid: its process.
     """
 
     def __init__(self, argv: Sequence[str], env: Mapping[str, str], cols: int = 80, rows: int = 24) -> None:
-        """Starts it with these variables and no others but PATH."""
+        """Starts the program with these environment variables and no others but PATH."""
         self.at_start = clock()
         self.out = bytearray()
         self.stamps: list[tuple[float, int]] = []
@@ -60,11 +60,11 @@ class Measured:
             os.waitpid(self.pid, 0)
 
     def throttle(self, rate: int) -> None:
-        """Has no more than so many bytes a second taken from it, as a slow line does."""
+        """Reads at most so many bytes a second from the program, as a slow line does."""
         self._rate = rate
 
     def until(self, pattern: bytes) -> float:
-        """Waits until it wrote this; gives the ms since the start. Raises TimeoutError."""
+        """Waits until the program wrote this; returns the ms since the start. Raises TimeoutError."""
         while not re.search(pattern, self.out):
             self._take(1.0)
             if clock() - self.at_start > HANG:
@@ -72,19 +72,19 @@ class Measured:
         return 1000 * (self.stamps[-1][0] - self.at_start)
 
     def quiet(self, seconds: float = QUIET) -> None:
-        """Waits until it writes nothing for so long."""
+        """Waits until the program writes nothing for so many seconds."""
         deadline = clock() + HANG
         while self._take(seconds) and clock() < deadline:
             pass
 
     def during(self, seconds: float) -> None:
-        """Takes what it writes for so long."""
+        """Reads what the program writes for so many seconds."""
         until = clock() + seconds
         while (left := until - clock()) > 0:
             self._take(left)
 
     def answer(self, data: bytes, quiet: float = QUIET) -> Answer:
-        """Sends bytes, and measures until all is quiet."""
+        """Sends bytes and waits until the output ends; returns the figures."""
         cpu, size, count = self.cpu(), len(self.out), len(self.stamps)
         sent = clock()
         self.send(data)
@@ -93,7 +93,7 @@ class Measured:
         return Answer(stamps[0], stamps[-1], len(self.out) - size, self.cpu() - cpu)
 
     def send(self, data: bytes) -> None:
-        """Sends bytes, and takes what is written meanwhile."""
+        """Sends bytes, and reads what is written meanwhile."""
         view = memoryview(data)
         while view:
             ready = select.select([self._fd], [self._fd], [], HANG)
@@ -104,16 +104,16 @@ class Measured:
                     view = view[os.write(self._fd, view[:4096]) :]
 
     def cpu(self) -> float:
-        """The CPU it used until now, in ms."""
+        """Returns the CPU time used until now, in ms."""
         return 1000 * time.clock_gettime((~self.pid << 3) | 2)  # the clock of another process, as clock_getcpuclockid
 
     def peak(self) -> float:
-        """The most memory it had, in MB."""
+        """Returns the most memory used until now, in MB."""
         status = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
         return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM"))
 
     def end(self, data: bytes) -> float:
-        """Has it end by keys; gives the ms until the process is gone."""
+        """Ends the program by keys; returns the ms until the process is gone."""
         sent = clock()
         self.send(data)
         while os.waitpid(self.pid, os.WNOHANG)[0] == 0 and clock() - sent < HANG:
@@ -121,7 +121,7 @@ class Measured:
         return 1000 * (clock() - sent)
 
     def _take(self, seconds: float) -> bool:
-        """Takes what it writes within so many seconds; whether there was anything."""
+        """Reads what the program writes within so many seconds; returns whether there was anything."""
         if not select.select([self._fd], [], [], seconds)[0]:
             return False
         try:
@@ -136,7 +136,7 @@ class Measured:
 
 
 def _fork(argv: Sequence[str], env: Mapping[str, str], cols: int, rows: int) -> tuple[int, int]:
-    """A program on a terminal of its own: its process, and this side of the terminal."""
+    """Starts a program on a terminal of its own; returns its process id and our side of the terminal."""
     pid, master = pty.fork()
     if pid == 0:
         try:

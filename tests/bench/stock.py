@@ -9,7 +9,7 @@ from poptui.terminal import key_order
 
 
 def run() -> None:
-    """Runs the program with the other driver; all else is the same."""
+    """Runs the program with Textual's own driver and without other changes."""
     vars(key_order)["LineDriver"] = LinuxDriver
     main()
 

@@ -1,4 +1,4 @@
-"""What a table of 200 rows costs beside one of 5: `python -m tests.bench.table [ROUNDS]` prints CPU and bytes."""
+"""Measures a table of 200 rows beside one of 5: `python -m tests.bench.table [ROUNDS]` prints CPU and bytes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ACTS = {
 
 
 def costs(count: int) -> dict[str, tuple[float, float]]:
-    """CPU in ms and bytes of a key, by act, in a table of so many wishes."""
+    """Returns the CPU in ms and the bytes of a key, by act, in a table of so many wishes."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         wishes = [WISH | {"competentie": f"Wens {at}"} for at in range(count)]
@@ -39,7 +39,7 @@ def costs(count: int) -> dict[str, tuple[float, float]]:
 
 
 def main() -> None:
-    """Prints the table, the two in turns."""
+    """Prints the table; the two sizes are measured in turns."""
     os.environ["POPTUI_TODAY"] = "2026-11-21"
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     found = [(costs(5), costs(200)) for _ in range(rounds)]

@@ -1,4 +1,4 @@
-"""Runs poptui and writes down which way it walks: `PYTHON tests/bench/walked.py COUNTS WORDS [ARGUMENT ...]`.
+"""Runs poptui and records which functions it calls: `PYTHON tests/bench/walked.py COUNTS WORDS [ARGUMENT ...]`.
 
 Used by `tests.bench.walks`, with the Python of any environment that has poptui; so it knows nothing else of the tests.
 A command is counted from its start. The screens are counted between SIGUSR1 and SIGUSR2, in all threads.
@@ -20,7 +20,7 @@ ROOT = f"{os.sep}poptui{os.sep}"
 
 
 class Walk:
-    """What is counted.
+    """The counts of one run.
 
     Attributes:
         words: a text to follow: which functions get it as an argument, or in one.
@@ -71,7 +71,7 @@ class Walk:
             self.opened += path.parent.name == "plans" and path.suffix == ".json" and is_read
 
     def _holds(self, value: object) -> bool:
-        """Whether a value is the text that is followed, or is a record in which it stands."""
+        """Returns whether a value is the text that is followed, or a record that contains it."""
         fields: Iterable[str] = getattr(type(value), "__struct_fields__", getattr(type(value), "_fields", ()))
         return value == self.words or any(getattr(value, name, None) == self.words for name in fields)
 
@@ -92,13 +92,13 @@ class Walk:
 
 
 def _file(frame: FrameType) -> str:
-    """The file of poptui that a frame runs in, or nothing."""
+    """Returns the file of poptui that a frame runs in; empty for another file."""
     _, found, rest = frame.f_code.co_filename.rpartition(ROOT)
     return rest if found else ""
 
 
 def _outer_file(frame: FrameType) -> str:
-    """The file of poptui that called a frame, whatever lies between them; or nothing."""
+    """Returns the file of poptui that called a frame, directly or through other code; empty where none did."""
     outer = frame.f_back
     while outer is not None and not _file(outer):
         outer = outer.f_back

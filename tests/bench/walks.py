@@ -1,4 +1,4 @@
-"""Through how much code a value goes: `python -m tests.bench.walks [PYTHON]` prints it for four acts.
+"""Counts the code that a value goes through: `python -m tests.bench.walks [PYTHON]` prints it for four acts.
 
 PYTHON is that of any environment with poptui, so that two states can be laid beside each other. The acts are `set`,
 `share`, `sign`, and a letter typed in a text: until it is drawn, and until it is saved. Steps of generators are calls.
@@ -26,7 +26,7 @@ PATIENCE = 10.0
 
 
 def plan_like(home: Path, form: str, status: str) -> str:
-    """Gives the id of the plan of a form that has this status; of each there is one."""
+    """Returns the id of the only plan of a form with this status."""
     words = [sys.executable, "-m", "poptui", "--home", str(home), "list", "--json"]
     listed = json.loads(subprocess.run(words, env=environment(home), capture_output=True, check=True).stdout)
     (plan,) = [one["id"] for one in listed if (one["form"], one["status"]) == (form, status)]
@@ -34,13 +34,13 @@ def plan_like(home: Path, form: str, status: str) -> str:
 
 
 def environment(home: Path) -> dict[str, str]:
-    """Gives the variables that the program runs with."""
+    """Returns the variables that the program runs with."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME")}
     return kept | {"POPTUI_HOME": str(home), "POPTUI_TODAY": LAST_DAY, "TZ": ZONE, "LANG": "C.UTF-8"}
 
 
 def walk_of_a_command(python: str, home: Path, *words: str) -> dict[str, Any]:
-    """Gives the counts of a command."""
+    """Returns the counts of a command."""
     counts = home.parent / "counts.json"
     argv = [python, str(WALKED), str(counts), WORDS, *words]
     done = subprocess.run(argv, env=environment(home), cwd=home.parent, capture_output=True, check=False)
@@ -49,7 +49,7 @@ def walk_of_a_command(python: str, home: Path, *words: str) -> dict[str, Any]:
 
 
 def walk_of_a_letter(python: str, home: Path, plan: str, seconds: float) -> dict[str, Any]:
-    """Gives the counts of a letter in a text, in so many seconds from the key."""
+    """Returns the counts of a letter in a text, in so many seconds from the key."""
     counts = home.parent / "counts.json"
     text = "een zin die er al staat"
     argv = [python, str(WALKED), str(counts), f"{text}x", plan]
@@ -67,7 +67,7 @@ def walk_of_a_letter(python: str, home: Path, plan: str, seconds: float) -> dict
 
 
 def _taken(counts: Path, run: Measured | None = None) -> dict[str, Any]:
-    """Gives the counts that were written, once they are there, and takes their file away."""
+    """Waits for the file with the counts, deletes it, and returns the counts."""
     deadline = time.monotonic() + PATIENCE
     while not counts.exists():
         assert time.monotonic() < deadline, "no counts"
@@ -78,7 +78,7 @@ def _taken(counts: Path, run: Measured | None = None) -> dict[str, Any]:
 
 
 def walks(python: str) -> dict[str, dict[str, Any]]:
-    """Gives the counts by act."""
+    """Returns the counts by act."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         unpack(folder)

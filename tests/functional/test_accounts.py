@@ -23,9 +23,9 @@ from tests.support.tools import require
 SOCKET, EXCHANGE = os.environ.get("POPTUI_TEST_OTHER", ""), Path(os.environ.get("POPTUI_TEST_EXCHANGE", "/"))
 pytestmark = [pytest.mark.skipif(not SOCKET, reason="only .ci/run, as root, makes a second account")]
 HEAD = ("--set", "1.naam=Anna Smit", "--set", "3.leidinggevende=Bob Baas")
-"""What hands over a plan of the Flemish form."""
+"""The answers with which a plan of the Flemish form can be shared."""
 SECRETS = ("kraanvogel", "roerdomp")
-"""What the employee keeps, and what the manager keeps."""
+"""Words that the employee keeps private, and words that the manager keeps private."""
 Ran = tuple[int, str, str]
 
 
@@ -37,14 +37,14 @@ class Account(NamedTuple):
     run: Callable[[list[str]], Ran]
 
     def poptui(self, *words: str, code: int = 0) -> str:
-        """Runs the command, which ends with this code; give what it wrote."""
+        """Runs the command, which must end with this code; returns what it wrote."""
         done = self.run([*self.command, *words])
         assert done[0] == code, f"{self.name}: {words}: {done}"
         return done[1]
 
     @property
     def command(self) -> list[str]:
-        """The command in this account's home."""
+        """Returns the command in this account's home."""
         variables = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "TERM=xterm-256color", f"POPTUI_HOME={self.home}"]
         return ["env", "-i", *variables, "POPTUI_TODAY=2026-11-21", sys.executable, "-m", "poptui"]
 
@@ -211,12 +211,12 @@ def test_inbox_that_others_can_read_is_refused(anna: Account, bob: Account) -> N
 
 
 class Screen:
-    """The screens of an account, in a tmux of its own."""
+    """The screens of an account, in its own tmux."""
 
     def __init__(
         self, account: Account, size: tuple[int, int] = (80, 24), *, command: str = "", begins: str = "nieuw plan"
     ) -> None:
-        """Opens the list, or run another command; wait until that shows how it begins."""
+        """Opens the list, or runs another command; waits until its first text is shown."""
         self.account = account
         self.tmux = [require("tmux"), "-L", f"poptui-{os.getpid()}", "-f", "/dev/null"]
         told = ["-x", str(size[0]), "-y", str(size[1]), command or " ".join(account.command)]
@@ -278,7 +278,7 @@ def shares(one: Screen, to: Account, *keys: str) -> None:
     one.sees("Delen met de")
     one.types(*keys)
     for _ in range(6):
-        if f"{to.name}; alleen" in re.split("Waarheen", one.at_rest())[-1]:  # no key too many
+        if f"{to.name}; alleen" in re.split("Waarheen", one.at_rest())[-1]:  # so that the next key is not one too many
             break
         one.types("Tab")
     where = one.screen()
@@ -356,7 +356,7 @@ PRINTED = "Versie {}, sha256:"
 
 
 def test_plan_signed_on_paper_is_confirmed_and_revised(anna: Account, bob: Account) -> None:
-    """The manager freezes it and records both signatures; the employee confirms; then once more, revised."""
+    """The manager freezes the text and records both signatures; the employee confirms; the same for a new version."""
     head = {**GEMEENTE, "leidinggevende": bob.name}
     plan = anna.poptui("new", "--form", "gemeente", *(f"--set={key}={text}" for key, text in head.items())).strip()
     anna.poptui("set", plan, "3.1.a", SECRETS[0])

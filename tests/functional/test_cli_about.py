@@ -16,7 +16,7 @@ from tests.support.plans import BUILT_IN
 
 EVERY_KIND = Path(__file__).parents[1] / "fixtures" / "every_kind.toml"
 DEEP, LONG = b"id = " + b"[" * 5000, b"version = " + b"9" * 5000
-"""TOML that is deeper, or holds a longer number, than Python reads."""
+"""TOML with deeper nesting, or a longer number, than Python can read."""
 IN_THE_CONTRACT = {
     "app.help": ["F1", "?"],
     "app.menu": ["F10", "Ctrl+O"],
@@ -37,14 +37,14 @@ IN_THE_CONTRACT = {
 
 
 def own_form(cli: Cli, name: str, text: str) -> Path:
-    """Puts a form in the folder for an organisation's own."""
+    """Puts a form in the folder for own forms."""
     path = cli.home / "forms" / name
     make_folder(path.parent)
     path.write_text(text, encoding="utf-8")
     return path
 
 
-def test_the_forms_are_listed(cli: Cli) -> None:
+def test_forms_are_listed(cli: Cli) -> None:
     forms = cli.json("forms", "list")
     assert [form["id"] for form in forms] == BUILT_IN
     assert {form["id"]: form["country"] for form in forms} == {**dict.fromkeys(BUILT_IN, "NL"), "bijlagen": "BE"}
@@ -52,10 +52,10 @@ def test_the_forms_are_listed(cli: Cli) -> None:
     assert [form for form in forms if form["id"] == "gemeente"] == [gemeente]
     lines = cli.ok("forms", "list").splitlines()
     assert [line.split()[:2] for line in lines] == [[form["id"], form["country"]] for form in forms]
-    assert len({line.split(maxsplit=2)[2] for line in lines}) == len(BUILT_IN)  # what is said of each is its own
+    assert len({line.split(maxsplit=2)[2] for line in lines}) == len(BUILT_IN)  # each description occurs once
 
 
-def test_a_form_is_shown_with_the_keys_of_the_contract(cli: Cli) -> None:
+def test_form_is_shown_with_the_keys_of_the_contract(cli: Cli) -> None:
     form = cli.json("forms", "show", "gemeente")
     assert set(form) >= {"id", "title", "country", "sections", "signers"}
     fields = []
@@ -95,7 +95,7 @@ def test_own_form_is_listed_and_a_broken_one_hides_no_other(quick: Cli) -> None:
 
 
 @pytest.mark.parametrize("data", [DEEP, LONG])
-def test_an_own_form_that_python_cannot_read_hides_no_other(quick: Cli, data: bytes) -> None:
+def test_own_form_beyond_pythons_limits_hides_no_other(quick: Cli, data: bytes) -> None:
     own_form(quick, "stuk.toml", data.decode())
     done = quick.run("forms", "list")
     assert (done.code, [line.split()[0] for line in done.out.splitlines()]) == (0, BUILT_IN)
@@ -149,7 +149,7 @@ def test_keys_are_listed_as_they_are_set(cli: Cli) -> None:
     assert "Ctrl+Q" in out
 
 
-def test_the_doctor_finds_nothing_wrong_in_a_good_home(quick: Cli) -> None:
+def test_doctor_reports_no_fault_in_a_good_home(quick: Cli) -> None:
     assert "hij komt er bij het eerste plan" in quick.ok("doctor")
     assert not quick.home.exists()
     quick.given()
@@ -158,7 +158,7 @@ def test_the_doctor_finds_nothing_wrong_in_a_good_home(quick: Cli) -> None:
     assert {"terminal", "locale", "map", "rechten", "sloten", "plannen"} <= {one["check"] for one in found}
 
 
-def test_the_doctor_names_what_is_wrong(quick: Cli) -> None:
+def test_doctor_reports_each_fault(quick: Cli) -> None:
     plan = quick.given()
     (quick.home / "plans" / f"{plan}.json").chmod(0o644)
     (quick.home / "plans" / "stuk.json").write_text("{", encoding="utf-8")
@@ -173,7 +173,7 @@ def test_the_doctor_names_what_is_wrong(quick: Cli) -> None:
     assert out.count("FOUT") == len([one for one in found if not one["ok"]])
 
 
-def test_a_home_that_is_no_folder_is_wrong(quick: Cli, tmp_path: Path) -> None:
+def test_doctor_reports_a_home_that_is_no_folder(quick: Cli, tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("", encoding="utf-8")
     for home in (tmp_path / "bestand", tmp_path / "bestand" / "daarin"):
         found = quick.at(home).json("doctor", code=1)

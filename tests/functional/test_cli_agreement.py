@@ -16,7 +16,7 @@ from tests.functional.test_cli_sharing import anna, bob, held
 from tests.support.cli import Cli
 from tests.support.tools import require
 
-__all__ = ["anna", "bob"]  # their homes are those of handing over
+__all__ = ["anna", "bob"]  # the fixtures of the tests of sharing
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
 READY = {**HEAD, "2.1": "een", "2.2": "twee", "2.3": "drie", "2.4": "vier", "3.4.a": "nodig", "3.4.b": "ja"}
@@ -24,7 +24,7 @@ PAPER = ("--meaning", "akkoord")
 
 
 def ready(cli: Cli, **more: str) -> str:
-    """Returns the id of a plan in which nothing lacks to be agreed."""
+    """Returns the id of a plan that can be agreed."""
     plan = cli.given({**READY, **more})
     cli.ok("row", "add", plan, "4.3", "actie=Cursus Excel", "tijdpad=Q3 2027", "kosten=450", "uren=12")
     cli.ok("row", "add", plan, "4.3", "actie=Meelopen", "tijdpad=voor 1 juni 2027")
@@ -61,7 +61,7 @@ def made_key(file: Path) -> Path:
 
 
 def keygen(*words: str, stdin: Path) -> str:
-    """Runs ssh-keygen over what a file holds; give what it wrote."""
+    """Runs ssh-keygen on the content of a file; returns what it wrote."""
     data = stdin.read_bytes()
     return subprocess.run([require("ssh-keygen"), *words], input=data, capture_output=True, check=True).stdout.decode()
 
@@ -70,7 +70,7 @@ def keygen(*words: str, stdin: Path) -> str:
 
 
 def test_incomplete_plan_is_not_agreed_and_lists_what_lacks(anna: Cli) -> None:
-    """Not ready: the list of what lacks, exit code 1, and the plan as it was."""
+    """It prints what lacks, ends with exit code 1, and changes nothing."""
     plan = anna.given(HEAD)
     out = anna.ok("agree", plan, code=1)
     assert out.startswith("Nog nodig om de afspraken vast te leggen:\n")
@@ -78,8 +78,8 @@ def test_incomplete_plan_is_not_agreed_and_lists_what_lacks(anna: Cli) -> None:
     assert anna.show(plan)["status"] == "preparing"
 
 
-def test_the_frozen_text_is_never_rendered_again(anna: Cli, tmp_path: Path) -> None:
-    """Definitive, printed with its fingerprint; what may still change changes nothing of it."""
+def test_frozen_text_is_never_rendered_again(anna: Cli, tmp_path: Path) -> None:
+    """The plan is definitive and its fingerprint is printed; later changes of the plan do not change the text."""
     plan = ready(anna)
     out = anna.ok("agree", plan)
     (print_out,) = re.findall(r"Definitief: versie 1, sha256:([0-9a-f]{64})", out)
@@ -103,7 +103,7 @@ def test_the_frozen_text_is_never_rendered_again(anna: Cli, tmp_path: Path) -> N
     ],
 )
 def test_frozen_words_are_not_changed(anna: Cli, words: tuple[str, ...]) -> None:
-    """Where the text is frozen nobody writes: the line says how to open it again, or once signed how to revise."""
+    """Changing a frozen answer is refused; the error says how to reopen the text or, once signed, how to revise it."""
     plan = agreed(anna)
     line = [word.format(plan) for word in words]
     anna.refused(1, *line, says="agree")
@@ -112,7 +112,7 @@ def test_frozen_words_are_not_changed(anna: Cli, words: tuple[str, ...]) -> None
 
 
 def test_agreement_reopens_only_before_a_signature(anna: Cli) -> None:
-    """Whoever froze too early opens it again; once someone signed, only a new version helps."""
+    """Before a signature the text can be reopened; after one only a new version can be made."""
     plan = agreed(anna)
     anna.refused(1, "agree", plan, says="al definitief")
     anna.ok("agree", plan, "--reopen")
@@ -125,7 +125,7 @@ def test_agreement_reopens_only_before_a_signature(anna: Cli) -> None:
 
 
 def test_own_preparation_is_attached_by_choice(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Chapter 2 only where the employee asks for it; another's is not attached, nor what is agreed already."""
+    """Chapter 2 is attached where the employee asks for it; the part of another or an agreed part is refused."""
     plan = ready(anna, **{"3.1.a": "kraanvogel"})
     anna.refused(3, "agree", plan, "--with", "4.3", says="bij de afspraken kan")
     anna.refused(3, "agree", plan, "--with", "9", says="'9' kan er niet bij")
@@ -143,7 +143,7 @@ def test_own_preparation_is_attached_by_choice(anna: Cli, bob: Cli, tmp_path: Pa
 
 
 def test_plan_is_signed_once_all_paper_signatures_are_recorded(anna: Cli) -> None:
-    """Who signed what and when, and who wrote that down; the last one makes it signed."""
+    """Each signature has signer, meaning, day and recorder; the last one makes the plan signed."""
     plan = agreed(anna)
     said = anna.ok("sign", plan, "--as", "medewerker", "--meaning", "akkoord", "--remark", "mits | tijd")
     assert said == (
@@ -170,8 +170,8 @@ def test_plan_is_signed_once_all_paper_signatures_are_recorded(anna: Cli) -> Non
     assert "ondertekend " in anna.ok("list") and "niet akkoord" not in anna.ok("list")
 
 
-def test_niet_akkoord_is_in_every_list(anna: Cli) -> None:
-    """The status is signed, and the list says what was signed."""
+def test_niet_akkoord_is_shown_in_every_list(anna: Cli) -> None:
+    """The status is signed, and the list shows what was signed."""
     plan = agreed(anna, "medewerker")
     anna.ok("sign", plan, "--as", "leidinggevende", "--meaning", "niet-akkoord", "--remark", "te duur")
     assert "ondertekend, niet akkoord" in anna.ok("list")
@@ -180,7 +180,7 @@ def test_niet_akkoord_is_in_every_list(anna: Cli) -> None:
 
 
 def test_impossible_signature_is_refused(anna: Cli) -> None:
-    """Not before it is definitive, not twice, not by who does not sign, not on a day that is none."""
+    """Refused: before the plan is definitive, twice, for an unknown signer, and with an invalid date."""
     plan = anna.given(HEAD)
     anna.refused(1, "sign", plan, "--as", "medewerker", *PAPER, says="nog niet definitief")
     plan = agreed(anna, "medewerker")
@@ -196,7 +196,7 @@ def test_impossible_signature_is_refused(anna: Cli) -> None:
 
 
 def test_recorded_signature_is_confirmed_by_the_other_side(anna: Cli, bob: Cli) -> None:
-    """What one wrote down of the other's signature is confirmed or denied by the other, and by nobody else."""
+    """A signature that one person recorded for the other is confirmed or denied by that other only."""
     plan = agreed(anna, "medewerker", "leidinggevende")
     anna.ok("share", plan, "--to", "manager")
     bob.ok("receive")
@@ -216,7 +216,7 @@ def test_recorded_signature_is_confirmed_by_the_other_side(anna: Cli, bob: Cli) 
 
 
 def test_wrong_signature_is_withdrawn_and_recorded_again(anna: Cli) -> None:
-    """Who wrote down the wrong thing strikes it out; the history tells both."""
+    """The person who recorded it can withdraw it; the history shows both records."""
     plan = agreed(anna, "medewerker")
     anna.ok("sign", plan, "--as", "medewerker", "--withdraw")
     anna.refused(1, "sign", plan, "--as", "medewerker", "--withdraw", says="geen handtekening vastgelegd")
@@ -225,8 +225,8 @@ def test_wrong_signature_is_withdrawn_and_recorded_again(anna: Cli) -> None:
     assert last[0] == "doorgehaald" and last[1].startswith("voor gezien, 21-11-2026")
 
 
-def test_nobody_confirms_in_anothers_name(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """A file in which the one has the other confirm does not make it so."""
+def test_confirmation_in_anothers_name_is_refused(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """A file in which one person confirms in the other's name does not change the confirmation."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "medewerker", *PAPER)
     check = bob.show(plan)["signatures"][0]["check"]
@@ -265,7 +265,7 @@ FORGED: dict[str, tuple[str, dict[str, object]]] = {
 def test_file_changes_no_signature_that_this_side_confirmed(
     anna: Cli, bob: Cli, tmp_path: Path, change: tuple[str, dict[str, object]]
 ) -> None:
-    """What the manager recorded of himself is not rewritten, struck out or taken from under him by the other's file."""
+    """The manager's own signature is not changed, withdrawn or removed by a file of the employee."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "leidinggevende", "--meaning", "niet-akkoord", "--remark", "te duur")
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
@@ -287,7 +287,7 @@ def test_file_changes_no_signature_that_this_side_confirmed(
 
 
 def test_signer_is_asked_to_confirm_what_the_other_recorded(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Also where the file says that one recorded it oneself, or signed with a key: one may say that it is not so."""
+    """The signer can deny it, also where the file says that the signer recorded it or signed with a key."""
     plan = talked(anna, bob, tmp_path)
     key = made_key(tmp_path / "annas-sleutel")
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
@@ -307,8 +307,8 @@ def test_signer_is_asked_to_confirm_what_the_other_recorded(anna: Cli, bob: Cli,
     assert "klopt niet" in bob.ok("sign", plan, "--as", "leidinggevende", "--deny")
 
 
-def test_a_key_that_did_not_sign_is_refused_with_its_file(anna: Cli, bob: Cli, tmp_path: Path, key: Path) -> None:
-    """A proof of other words does not come in."""
+def test_proof_of_another_statement_is_refused_with_its_file(anna: Cli, bob: Cli, tmp_path: Path, key: Path) -> None:
+    """A key signature over other words is not imported."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--key", key)
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
@@ -338,7 +338,7 @@ HOSTILE: dict[str, tuple[str, object]] = {
 def test_file_with_an_impossible_agreement_is_refused(
     anna: Cli, bob: Cli, tmp_path: Path, change: tuple[str, object]
 ) -> None:
-    """A file that was changed on purpose is refused, and what was here stays and can be listed."""
+    """A tampered file is refused, and the plan of this home is unchanged and can be listed."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
     found = json.loads((tmp_path / "twee.pop").read_text())
@@ -352,7 +352,7 @@ def test_file_with_an_impossible_agreement_is_refused(
 
 
 def test_imported_agreement_shares_nothing_and_speaks_for_nobody(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """What the other claims was agreed is neither written here in one's own name nor shared from here unasked."""
+    """What the other says was agreed is not written here as this person's words, and not shared from here."""
     plan = ready(anna, **{"4.2": "kraanvogel"})
     anna.ok("share", plan, "--to", "manager", "--also", "afspraken", "-o", tmp_path / "een.pop")
     bob.ok("import", tmp_path / "een.pop")
@@ -365,7 +365,12 @@ def test_imported_agreement_shares_nothing_and_speaks_for_nobody(anna: Cli, bob:
     agreed_text = json.loads(registers["@agreed"]["value"])
     agreed_text["covers"] |= {"3.4.a": {"value": "VERVALST"}, "4.2": {"value": "kraanvogel"}}
     registers["@agreed"]["value"] = json.dumps(agreed_text)
-    registers["3.4.a"] = {**registers["3.4.a"], "value": "VERVALST", "by": "employee", "seen": {"kwaad": 1}}
+    registers["3.4.a"] = {
+        **registers["3.4.a"],
+        "value": "VERVALST",
+        "by": "employee",
+        "seen": {"kwaad": 1},
+    }
     (tmp_path / "slecht.pop").write_text(json.dumps(found))
     anna.run("import", tmp_path / "slecht.pop", "--take", "theirs")
     assert "VERVALST" not in anna.texts(plan)["3.4.a"]
@@ -374,7 +379,7 @@ def test_imported_agreement_shares_nothing_and_speaks_for_nobody(anna: Cli, bob:
 
 
 def test_attachment_of_an_earlier_version_is_not_sent(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """A former version that the other never got does not go along with the next one."""
+    """The text of an earlier version that the other never received is not shared with the next one."""
     plan = ready(anna, **{"3.1.a": "kraanvogel"})
     anna.ok("agree", plan, "--with", "3.1")
     anna.ok("sign", plan, "--as", "medewerker", *PAPER)
@@ -385,7 +390,7 @@ def test_attachment_of_an_earlier_version_is_not_sent(anna: Cli, bob: Cli, tmp_p
 
 
 def test_steps_are_open_again_for_a_new_text(anna: Cli) -> None:
-    """What was done with the former text is not done with this one."""
+    """A step that was done for the former text is not done for the new one."""
     plan = agreed(anna, "medewerker", "leidinggevende")
     anna.ok("handin", plan, "exemplaar")
     for signer in ("medewerker", "leidinggevende"):
@@ -399,7 +404,7 @@ def test_steps_are_open_again_for_a_new_text(anna: Cli) -> None:
 
 
 def test_agreement_reopens_after_its_only_signature_is_denied(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Where the only signature was denied the text can be opened again."""
+    """Where the only signature was denied, the text can be reopened."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "medewerker", *PAPER)
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
@@ -411,7 +416,7 @@ def test_agreement_reopens_after_its_only_signature_is_denied(anna: Cli, bob: Cl
 
 
 def test_frozen_words_edited_in_a_file_are_refused(anna: Cli, tmp_path: Path) -> None:
-    """The full Markdown of a definitive plan reads back; changed by hand where it is agreed, it is refused."""
+    """The full Markdown of a definitive plan is imported unchanged; with an edited frozen answer it is refused."""
     plan = agreed(anna, "medewerker", **{"4.2": "Versie 2, sha256:abc"})
     text = anna.ok("export", plan, "--view", "full")
     (tmp_path / "heel.md").write_text(text, encoding="utf-8")
@@ -421,7 +426,7 @@ def test_frozen_words_edited_in_a_file_are_refused(anna: Cli, tmp_path: Path) ->
 
 
 def test_own_signature_is_imported_after_a_denial(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """The employee recorded the manager's signature; the manager denies it and signs himself: that counts on both."""
+    """The manager denies the signature that the employee recorded and signs himself: both homes then have his own."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
     anna.ok("import", tmp_path / "twee.pop")
@@ -438,7 +443,7 @@ def test_own_signature_is_imported_after_a_denial(anna: Cli, bob: Cli, tmp_path:
 
 
 def test_other_text_under_a_signature_is_a_conflict(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """A file that claims to know of my signature and has another text does not replace mine unasked."""
+    """A file with another frozen text, which claims to know this side's signature, is a conflict."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "leidinggevende", *PAPER)
     before = bob.ok("export", plan)
@@ -454,7 +459,7 @@ def test_other_text_under_a_signature_is_a_conflict(anna: Cli, bob: Cli, tmp_pat
 
 
 def test_file_for_hr_changes_no_plan_of_an_employee(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """What HR may get is not what comes in at the employee's: it is held to what was shared."""
+    """A tampered file that says it is for HR and holds unshared answers is refused in the employee's home."""
     plan = talked(anna, bob, tmp_path)
     anna.ok("set", plan, "3.3.a", "mijn eigen")
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
@@ -468,8 +473,8 @@ def test_file_for_hr_changes_no_plan_of_an_employee(anna: Cli, bob: Cli, tmp_pat
     assert anna.texts(plan)["3.3.a"] == "mijn eigen"
 
 
-def test_a_signature_of_one_version_is_none_of_the_next(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """The same text in version 2 is signed anew: what was signed of version 1 does not come in there."""
+def test_signature_of_one_version_does_not_count_for_the_next(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """A signature of version 1 is not imported in version 2, also where the text is the same."""
     plan = talked(anna, bob, tmp_path)
     bob.ok("sign", plan, "--as", "leidinggevende", *PAPER)
     bob.ok("share", plan, "--to", "employee", "-o", tmp_path / "twee.pop")
@@ -487,8 +492,8 @@ def test_a_signature_of_one_version_is_none_of_the_next(anna: Cli, bob: Cli, tmp
     assert anna.show(new)["signatures"] == []
 
 
-def test_a_new_version_of_plans_that_were_joined(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Begun apart and joined: the other's version 2 goes on from the version 1 that is here, with its own words."""
+def test_next_version_of_joined_plans_keeps_both_persons_words(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """Plans begun apart were joined: version 2 from the other continues version 1 of this home, with its words."""
     plan = ready(anna)
     own = bob.given(HEAD)
     bob.ok("set", own, "3.2", "roerdomp")
@@ -510,7 +515,7 @@ def test_a_new_version_of_plans_that_were_joined(anna: Cli, bob: Cli, tmp_path: 
 
 
 def test_signatures_are_confirmed_in_homes_without_a_role(quick: Cli, tmp_path: Path) -> None:
-    """Without settings a signature is its signer's: recorded, sent, confirmed and denied all the same."""
+    """Without a role in the settings, signatures are recorded, shared, confirmed and denied by their signer."""
     one, two = quick, quick.at(tmp_path / "twee")
     plan = ready(one)
     one.ok("agree", plan)
@@ -561,7 +566,7 @@ TAMPERED: dict[str, tuple[str, str, str]] = {
 def test_every_change_of_an_agreement_is_found_and_named(
     anna: Cli, tmp_path: Path, change: tuple[str, str, str]
 ) -> None:
-    """One change in the file alone: exit code 1, and words that say where it is."""
+    """Each single change of the file gives exit code 1 and words that say where it is."""
     file = exported(anna, agreed(anna, "medewerker", "leidinggevende"), tmp_path)
     text = file.read_text(encoding="utf-8")
     before, after, named = change
@@ -571,8 +576,8 @@ def test_every_change_of_an_agreement_is_found_and_named(
     assert named in out and "Dit is niet zoals het was." in out
 
 
-def test_a_signature_taken_out_or_put_in_by_hand_is_found(anna: Cli, tmp_path: Path) -> None:
-    """The words of one signature copied to another signer, or taken away with its boxes."""
+def test_signature_copied_or_removed_by_hand_is_found(anna: Cli, tmp_path: Path) -> None:
+    """The words of one signature copied to another signer, or a signature removed with its boxes, are reported."""
     file = exported(anna, agreed(anna, "medewerker"), tmp_path)
     text = file.read_text(encoding="utf-8")
     start, middle, end = text.index("### Medewerker"), text.index("### Leidinggevende"), text.index("NB. Hebben")
@@ -583,14 +588,14 @@ def test_a_signature_taken_out_or_put_in_by_hand_is_found(anna: Cli, tmp_path: P
 
 
 def test_changed_line_ends_are_named(anna: Cli, tmp_path: Path) -> None:
-    """A file that went through Windows is not what was signed, byte for byte; it says why."""
+    """A file with Windows line ends is not what was signed; the fault says so."""
     file = exported(anna, agreed(anna, "medewerker"), tmp_path)
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     assert "regeleinden" in anna.ok("verify", file, code=1)
 
 
 def test_file_that_is_no_agreement_is_refused(anna: Cli, tmp_path: Path) -> None:
-    """A concept is not definitive yet; anything else is refused; neither can be read in as a plan."""
+    """A plan that is not definitive, and any other file, are refused; neither is imported as a plan."""
     plan = ready(anna)
     file = exported(anna, plan, tmp_path)
     anna.refused(1, "verify", file, says="dit is een concept")
@@ -605,7 +610,7 @@ def test_file_that_is_no_agreement_is_refused(anna: Cli, tmp_path: Path) -> None
 
 
 def test_verify_names_the_differences_from_the_plan(anna: Cli, tmp_path: Path) -> None:
-    """With the plan the very lines are named; a signature that came later is told too."""
+    """With the plan given, the differing lines are named, and signatures that came later."""
     plan = agreed(anna, "medewerker")
     file = exported(anna, plan, tmp_path)
     anna.ok("sign", plan, "--as", "leidinggevende", *PAPER)
@@ -660,8 +665,8 @@ required = true
 """
 
 
-def test_a_form_of_ones_own_is_signed_by_all_it_names(anna: Cli, tmp_path: Path, key: Path) -> None:
-    """Three signers, one with a title that can be no file name, and nothing to be done afterwards."""
+def test_own_form_is_signed_by_all_its_signers(anna: Cli, tmp_path: Path, key: Path) -> None:
+    """The form has three signers, one with a title that cannot be a file name, and no steps after signing."""
     (anna.home / "forms").mkdir()
     (anna.home / "forms" / "eigen.toml").write_text(OWN, encoding="utf-8")
     plan = anna.new("--set", "naam=Anna", form="eigen")
@@ -693,7 +698,7 @@ ODD: dict[str, Callable[[str], str]] = {
 def test_any_file_is_verified_without_a_crash(
     anna: Cli, tmp_path: Path, key: Path, change: Callable[[str], str]
 ) -> None:
-    """Whatever was made of a file, the answer is that it is not as it was, in words."""
+    """However the file was changed, the result is that it differs, in words."""
     plan = agreed(anna, "leidinggevende")
     anna.ok("sign", plan, "--as", "medewerker", *PAPER, "--key", key)
     file = exported(anna, plan, tmp_path)
@@ -704,7 +709,7 @@ def test_any_file_is_verified_without_a_crash(
 
 
 def test_bytes_that_are_not_utf8_are_found(anna: Cli, tmp_path: Path) -> None:
-    """A sign that stands for a broken one, replaced by broken bytes, does not pass for it."""
+    """Broken bytes in the place of a replacement character are reported."""
     plan = agreed(anna, "medewerker", **{"4.2": "raar \ufffd teken"})
     file = exported(anna, plan, tmp_path)
     file.write_bytes(file.read_bytes().replace("\ufffd".encode(), b"\xff"))
@@ -712,7 +717,7 @@ def test_bytes_that_are_not_utf8_are_found(anna: Cli, tmp_path: Path) -> None:
 
 
 def test_plain_text_for_the_printer_is_refused(anna: Cli, tmp_path: Path) -> None:
-    """What came off the printer cannot be verified; it says which file can."""
+    """The plain text cannot be verified; the error says which file can."""
     plan = agreed(anna, "medewerker")
     anna.ok("export", plan, "--to", "txt", "-o", tmp_path / "a.txt")
     anna.refused(3, "verify", tmp_path / "a.txt", says="platte tekst voor de printer")
@@ -721,8 +726,8 @@ def test_plain_text_for_the_printer_is_refused(anna: Cli, tmp_path: Path) -> Non
 # --- keys -----------------------------------------------------------------------------------------
 
 
-def test_a_key_signs_a_statement_of_its_own(anna: Cli, tmp_path: Path, key: Path) -> None:
-    """ssh-keygen itself verifies what lies beside the export; with allowed signers it is said whose key it is."""
+def test_key_signature_is_verified_by_ssh_keygen(anna: Cli, tmp_path: Path, key: Path) -> None:
+    """ssh-keygen verifies the statement beside the export; with allowed signers the result names the key's owner."""
     plan = agreed(anna, "medewerker")
     anna.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--key", key, "--remark", "prima")
     file = exported(anna, plan, tmp_path)
@@ -755,7 +760,7 @@ BESIDE: dict[str, tuple[str, Callable[[Path, Path], object], str]] = {
 def test_statement_beside_an_agreement_is_verified(
     anna: Cli, tmp_path: Path, key: Path, case: tuple[str, Callable[[Path, Path], object], str]
 ) -> None:
-    """A statement or proof that is gone, changed, or of another."""
+    """A statement or proof that is missing, changed, or of another signature is reported."""
     plan = agreed(anna, "medewerker")
     anna.ok("sign", plan, "--as", "leidinggevende", *PAPER, "--key", key)
     file = exported(anna, plan, tmp_path)
@@ -767,8 +772,8 @@ def test_statement_beside_an_agreement_is_verified(
     assert said in anna.ok("verify", file, code=1)
 
 
-def test_unknown_key_and_existing_statement_are_refused(anna: Cli, tmp_path: Path, key: Path) -> None:
-    """A file that is no key is refused in words; a statement that lies there is not replaced unasked."""
+def test_invalid_key_and_existing_statement_are_refused(anna: Cli, tmp_path: Path, key: Path) -> None:
+    """A file that is no key is refused; an existing statement is replaced only with `--force`."""
     plan = agreed(anna)
     (tmp_path / "brief").write_text("geen sleutel")
     sign = ("sign", plan, "--as", "medewerker", *PAPER, "--key")
@@ -786,7 +791,7 @@ def test_unknown_key_and_existing_statement_are_refused(anna: Cli, tmp_path: Pat
 
 @pytest.fixture
 def agent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Have an ssh-agent run, with nothing in it."""
+    """Runs an ssh-agent without keys."""
     socket = tmp_path / "agent"
     running = subprocess.Popen([require("ssh-agent"), "-D", "-a", socket], stdout=subprocess.DEVNULL)
     monkeypatch.setenv("SSH_AUTH_SOCK", str(socket))
@@ -798,8 +803,8 @@ def agent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("agent")
-def test_an_agent_signs_with_the_public_half(anna: Cli, tmp_path: Path, key: Path) -> None:
-    """The private key is not here: the agent has it, and ssh-keygen asks that; nothing of it is kept in the plan."""
+def test_ssh_agent_signs_with_a_public_key_file(anna: Cli, tmp_path: Path, key: Path) -> None:
+    """The private key is in the agent, which ssh-keygen asks; the plan stores nothing of it."""
     plan = agreed(anna, "medewerker")
     subprocess.run([require("ssh-add"), "-q", key], check=True, env=os.environ)
     private = key.read_text().split("\n")[1]
@@ -815,8 +820,8 @@ def test_an_agent_signs_with_the_public_half(anna: Cli, tmp_path: Path, key: Pat
 # --- versions -------------------------------------------------------------------------------------
 
 
-def test_a_new_version_stands_beside_the_signed_one(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """The signed one stays byte for byte; the difference is told; it is signed anew; both sides make the same one."""
+def test_new_version_leaves_the_signed_one_unchanged(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """The signed version stays byte for byte; the difference is printed; both sides make the same new version."""
     plan = agreed(anna, "medewerker", "leidinggevende", **{"3.1.a": "kraanvogel"})
     anna.ok("share", plan, "--to", "manager")
     bob.ok("receive")
@@ -846,7 +851,7 @@ def test_a_new_version_stands_beside_the_signed_one(anna: Cli, bob: Cli, tmp_pat
 
 
 def test_unsigned_plan_has_no_new_version(anna: Cli) -> None:
-    """Before a signature one opens it again; a version that is there is named; no former one, no difference."""
+    """Before a signature the text is reopened instead; an existing version is named; version 1 has no difference."""
     plan = agreed(anna)
     anna.refused(1, "revise", plan, says="agree")
     anna.refused(3, "export", plan, "--view", "changes", says="geen vorige versie")
@@ -857,7 +862,7 @@ def test_unsigned_plan_has_no_new_version(anna: Cli) -> None:
 
 
 def test_two_agreements_of_one_version_are_decided(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Both froze another text: named as a conflict, decided by one of the two, never by both."""
+    """Two different frozen texts are a conflict, which is decided for one of the two and never for both."""
     plan = ready(anna)
     anna.ok("share", plan, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")
     bob.ok("import", tmp_path / "een.pop")
@@ -872,7 +877,7 @@ def test_two_agreements_of_one_version_are_decided(anna: Cli, bob: Cli, tmp_path
 
 
 def test_changes_after_the_agreement_are_named(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """What the other typed before knowing of the agreement comes in, changes nothing of it, and is named."""
+    """What the other typed before receiving the agreement is imported and reported; the agreement is unchanged."""
     plan = ready(anna)
     anna.ok("share", plan, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")
     bob.ok("import", tmp_path / "een.pop")
@@ -894,7 +899,7 @@ def test_changes_after_the_agreement_are_named(anna: Cli, bob: Cli, tmp_path: Pa
 
 
 def test_steps_after_signing_are_listed_and_recorded(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """The steps of the form with date and receiver; sharing with the employee is giving the copy; HR gets its file."""
+    """Each step has a date and a receiver; sharing with the employee counts as giving the copy; HR gets its file."""
     plan = agreed(anna, "medewerker")
     anna.refused(1, "handin", plan, "exemplaar", says="nog niet door allen getekend")
     anna.ok("sign", plan, "--as", "leidinggevende", *PAPER)
@@ -914,7 +919,7 @@ def test_steps_after_signing_are_listed_and_recorded(anna: Cli, bob: Cli, tmp_pa
 
 
 def test_hr_gets_only_what_was_agreed(anna: Cli, quick: Cli, tmp_path: Path) -> None:
-    """Only once all have signed; the file holds no word of the preparation; there it is a signed plan."""
+    """HR gets a file only once all have signed; it holds no word of the preparation, and imports as a signed plan."""
     secret = {"3.1.a": "kraanvogel", "2.1": "roerdomp", "3.3.a": "wielewaal"}
     plan = agreed(anna, "medewerker", **secret)
     anna.ok("set", plan, "2.2", "grutto", "--note")
@@ -939,8 +944,8 @@ def test_hr_gets_only_what_was_agreed(anna: Cli, quick: Cli, tmp_path: Path) -> 
     Cli(office.run, tmp_path / "hr").refused(3, "import", tmp_path / "slecht.pop", says="niet gedeeld")
 
 
-def test_list_shows_the_text_of_a_changed_form_though_nothing_about_its_file_tells(cli: Cli) -> None:
-    """The steps after signing are named by the form; the changed file has the same size and time as before."""
+def test_list_uses_a_changed_form_file_of_equal_size_and_time(cli: Cli) -> None:
+    """The list shows the steps of a changed form whose file has the same size and time as before."""
     plan = agreed(cli, "medewerker", "leidinggevende")
     own = cli.home / "forms" / "gemeente.toml"
     own.parent.mkdir(exist_ok=True)

@@ -1,4 +1,4 @@
-"""From one plan to the next by command: what goes on from what, on both sides, and what is due then."""
+"""From one plan to the next by commands: which rows are carried, on both sides, and what is due then."""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ BOTH = ("medewerker", "leidinggevende")
 
 
 def goes(plan: str, one: Cli, other: Cli, to: str, file: Path) -> str:
-    """Hands a plan over; give what the other is told."""
+    """Shares a plan with the other; returns the import report."""
     one.ok("share", plan, "--to", to, "-o", file)
     return other.ok("import", file)
 
 
 def test_carried_rows_of_the_manager_reach_the_employee(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Rows that both agreed come in as written together, in a part that is the employee's; what the employee makes of
-    them stays hers until she shares it, and sharing goes on working both ways."""
+    """Rows that both agreed are imported as written together, in a part of the employee; what the employee changes in
+    them is private until it is shared, and sharing works both ways after that.
+    """
     plan = agreed(anna, *BOTH)
     goes(plan, anna, bob, "manager", tmp_path / "een.pop")
     new = bob.ok("next", plan, "--carry", "4.3:2", "--carry", "4.3:2").strip()
@@ -46,7 +47,7 @@ def test_carried_rows_of_the_manager_reach_the_employee(anna: Cli, bob: Cli, tmp
 
 
 def test_followed_plan_is_closed_on_both_sides(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """The new plan ends what is due of the old; the old one, shared, is closed; nobody begins a second new one."""
+    """The old plan has nothing due; sharing it closes it on the other side; a second next plan is refused."""
     plan = agreed(anna, *BOTH)
     goes(plan, anna, bob, "manager", tmp_path / "een.pop")
     new = bob.ok("next", plan).strip()
@@ -64,7 +65,7 @@ def test_followed_plan_is_closed_on_both_sides(anna: Cli, bob: Cli, tmp_path: Pa
 
 
 def test_next_plan_of_another_employee_closes_nothing(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Only a plan of the same employee goes on from a plan."""
+    """A plan follows only a plan of the same employee."""
     plan = agreed(anna, *BOTH)
     goes(plan, anna, bob, "manager", tmp_path / "een.pop")
     new = bob.ok("next", plan).strip()
@@ -74,7 +75,7 @@ def test_next_plan_of_another_employee_closes_nothing(anna: Cli, bob: Cli, tmp_p
 
 
 def test_only_the_last_version_is_due(anna: Cli) -> None:
-    """The signed version counts until the next is agreed; then that one, in the agenda and in the list."""
+    """In the agenda and the list the signed version counts until the next version is agreed."""
     plan = agreed(anna, *BOTH)
     anna.ok("followup", plan, "add", "1-3-2027")
     new = anna.ok("revise", plan).strip()
@@ -91,7 +92,7 @@ def test_only_the_last_version_is_due(anna: Cli) -> None:
 
 
 def test_failed_next_plan_leaves_nothing_behind(anna: Cli) -> None:
-    """Where the old plan cannot be closed, as another program holds it, no new one is left behind."""
+    """Where the old plan cannot be closed, as another program locks it, no new plan is left."""
     plan = agreed(anna)
     home = Home(anna.home)
     with write_lock(home.locks, plan, 5.0):
@@ -99,8 +100,8 @@ def test_failed_next_plan_leaves_nothing_behind(anna: Cli) -> None:
     assert [one["id"] for one in anna.json("list")] == [plan] and anna.show(plan)["status"] == "definitive"
 
 
-def test_finished_action_is_due_no_more(anna: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The list's first day follows states and moments as the agenda does; what cannot be read is named."""
+def test_finished_action_is_no_longer_due(anna: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first due day in the list follows the same rules as the agenda; unreadable plans are named."""
     plan = agreed(anna, *BOTH)
     assert anna.json("list")[0]["due"] == "2027-05-31"
     anna.ok("action", plan, "4.3", "2", "reached")
@@ -120,7 +121,7 @@ def test_finished_action_is_due_no_more(anna: Cli, tmp_path: Path, monkeypatch: 
 
 
 def test_talk_dates_of_the_form_are_moments(anna: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Days in a table without goals, and a day of a talk by itself: in the agenda, listed, and nobody's goals."""
+    """Dates in a table without goals, and the date of a talk, are in the agenda as moments and not as goals."""
     plan = anna.new("--set", "werknemer=Kees", form="ontwikkelcontract")
     lacks = [one["where"] for one in anna.json("check", plan, code=1) if one["severity"] == "lacks"]
     for where in lacks:

@@ -1,4 +1,4 @@
-"""The command `export`: views, kinds, readers, and files that are there already."""
+"""The command `export`: views, kinds, readers, and existing files."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from tests.support.cli import Cli
 from tests.support.plans import blank, gemeente
 
 
-def test_export_has_names_for_all_views() -> None:
+def test_every_view_has_a_name() -> None:
     assert tuple(VIEW_NAMES) == VIEWS
     assert KINDS == ("md", "txt", "json")
 
 
-def test_the_agreement_is_what_is_exported_unless_another_view_is_named(cli: Cli) -> None:
-    plan = cli.given({"medewerker": "Anna", "2.1": "Mijn terugblik", "3.4.a": "De noodzaak"}, {"actie": "Mijn wens"})
-    agreement = cli.ok("export", plan)
-    assert agreement == cli.ok("export", plan, "--view", "agreement", "--to", "md", "--for", "employee")
-    assert agreement == cli.ok("export", plan, "--for", "hr")
+def test_agreement_is_the_default_view(quick: Cli) -> None:
+    plan = quick.given({"medewerker": "Anna", "2.1": "Mijn terugblik", "3.4.a": "De noodzaak"}, {"actie": "Mijn wens"})
+    agreement = quick.ok("export", plan)
+    assert agreement == quick.ok("export", plan, "--view", "agreement", "--to", "md", "--for", "employee")
+    assert agreement == quick.ok("export", plan, "--for", "hr")
     assert "De noodzaak" in agreement
     assert "Mijn terugblik" not in agreement
     assert "Mijn wens" not in agreement
@@ -57,21 +57,21 @@ def test_export_for_hr_holds_only_the_agreement(quick: Cli) -> None:
     assert quick.ok("export", plan, "--for", "hr", "--view", "blank")
 
 
-def test_a_file_that_is_there_is_only_replaced_by_force(cli: Cli, tmp_path: Path) -> None:
-    plan = cli.given({"2.1": "x"})
+def test_existing_file_is_replaced_only_with_force(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "x"})
     path = tmp_path / "uit.md"
-    assert cli.ok("export", plan, "-o", "uit.md") == ""
+    assert quick.ok("export", plan, "-o", "uit.md") == ""
     text = path.read_bytes()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     path.write_text("van mij", encoding="utf-8")
-    cli.refused(3, "export", plan, "-o", "uit.md", says="--force")
+    quick.refused(3, "export", plan, "-o", "uit.md", says="--force")
     assert path.read_text(encoding="utf-8") == "van mij"
-    cli.ok("export", plan, "--output", path, "--force")
+    quick.ok("export", plan, "--output", path, "--force")
     assert path.read_bytes() == text
     assert {found.name for found in tmp_path.iterdir()} == {"home", "uit.md"}
 
 
-def test_a_file_that_is_refused_is_not_made(quick: Cli, tmp_path: Path) -> None:
+def test_refused_export_makes_no_file(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given()
     quick.refused(3, "export", "2zzz", "-o", "uit.md")
     quick.refused(3, "export", plan, "--for", "hr", "--view", "full", "-o", "uit.md")

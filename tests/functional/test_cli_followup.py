@@ -1,4 +1,4 @@
-"""Following up by command: states and notes of what was agreed, moments, and the agenda over all plans."""
+"""Follow-up by commands: states and notes of agreed rows, moments, and the agenda over all plans."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tests.support.cli import Cli
 __all__ = ["anna", "bob"]
 
 
-def test_an_action_gets_a_state_and_dated_notes(anna: Cli) -> None:
-    """What was said last counts; every note stays, with its day and who wrote it; the agreed text stays as it is."""
+def test_action_gets_a_state_and_dated_notes(anna: Cli) -> None:
+    """The last state counts; every note is kept, with its day and author; the agreed text is unchanged."""
     plan = agreed(anna, "medewerker")
     before = anna.ok("export", plan)
     assert anna.ok("action", plan, "4.3", "1", "underway", "Eerste les gehad") == "4.3 rij 1: Cursus Excel: bezig\n"
@@ -46,14 +46,15 @@ def test_an_action_gets_a_state_and_dated_notes(anna: Cli) -> None:
     ],
 )
 def test_impossible_state_of_an_action_is_refused(anna: Cli, code: int, words: tuple[str, ...], says: str) -> None:
-    """One line that says what is wrong, and nothing changes."""
+    """The error is one line, and nothing changes."""
     plan = agreed(anna)
     anna.refused(code, "action", plan, *words, says=says)
 
 
-def test_an_evaluation_says_how_it_went(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Reached, partly or not, how measured, what was learnt, what next; what is not named stays, what is named empty
-    goes; it travels with the plan, and the agreed text stays as it is."""
+def test_evaluation_is_stored_and_shared_with_the_row(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+    """The result, how it was measured, what was learnt and what is next; options that are not given change nothing, an
+    empty text clears; the agreed text is unchanged.
+    """
     plan = agreed(anna, "medewerker")
     before = anna.ok("export", plan)
     words = ("--measured", "Drie van de vijf brieven", "--learnt", "Oefenen | helpt", "--next", "De andere twee")
@@ -80,7 +81,7 @@ def test_an_evaluation_says_how_it_went(anna: Cli, bob: Cli, tmp_path: Path) -> 
 
 
 def test_two_evaluations_made_apart_are_a_conflict(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Neither's words about one row take the place of the other's: it is asked which, or both."""
+    """Two evaluations of one row are a conflict, decided for one of them or for both texts."""
     plan = agreed(anna, "medewerker")
     anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")
     bob.ok("import", tmp_path / "een.pop")
@@ -94,7 +95,7 @@ def test_two_evaluations_made_apart_are_a_conflict(anna: Cli, bob: Cli, tmp_path
 
 
 def test_states_and_moments_of_both_sides_are_kept(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Of two ends that were said apart one is chosen; of a moment both have what either says came of it, alike."""
+    """Of two final states one is chosen; the outcomes of one moment are joined, alike on both sides."""
     plan = agreed(anna, "medewerker")
     anna.ok("followup", plan, "add", "1-3-2027")
     anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")
@@ -129,14 +130,14 @@ def test_states_and_moments_of_both_sides_are_kept(anna: Cli, bob: Cli, tmp_path
     ],
 )
 def test_impossible_evaluation_is_refused(anna: Cli, code: int, words: tuple[str, ...], says: str) -> None:
-    """One line that says what is wrong, and nothing changes."""
+    """The error is one line, and nothing changes."""
     plan = agreed(anna)
     anna.refused(code, "evaluate", plan, *words, says=says)
     anna.refused(3, "export", anna.new(), "--view", "evaluation", says="nog niets afgesproken")
 
 
 def test_days_in_the_agreement_are_moments(anna: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A form that has a table of them: with whom and on what they are told, and nobody takes them along."""
+    """The rows of a form's table of moments are listed with people and criteria, and not carried to the next plan."""
     plan = anna.new("--set", "medewerker=Kees", "--set", "leidinggevende=Bob", form="banenafspraak")
     keys = ("resultaten", "nodig", "beheerst", "ontwikkelen", "realistisch", "hulp", "criteria", "manier")
     for key, text in {**dict.fromkeys(keys, "ja"), "datum": "1-12-2026", "periode": "2027"}.items():
@@ -166,7 +167,7 @@ def test_days_in_the_agreement_are_moments(anna: Cli, monkeypatch: pytest.Monkey
 
 
 def test_moments_are_added_and_held(anna: Cli) -> None:
-    """With whom and by what criteria; what came of it; in the order of their days."""
+    """A moment has people, criteria and an outcome; moments are listed in the order of their days."""
     plan = agreed(anna)
     assert "Er zijn nog geen momenten" in anna.ok("followup", plan)
     anna.ok("followup", plan, "add", "1 juni 2027", "--with", "Bob", "--criteria", "Lukt het?")
@@ -188,13 +189,13 @@ def test_moments_are_added_and_held(anna: Cli) -> None:
 
 
 def test_flemish_form_speaks_of_opvolging(anna: Cli) -> None:
-    """The word follows the form."""
+    """The name of a moment follows the form."""
     plan = anna.new(form="bijlagen")
     assert "Opvolgingsgesprek" in anna.ok("followup", plan, "add", "1-3-2027")
 
 
-def test_the_agenda_is_over_all_plans(anna: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is overdue first; what is done, or not agreed yet, is not in it; lapsing is computed of the day."""
+def test_agenda_lists_what_is_due_over_all_plans(anna: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Overdue items come first; what is done or not agreed is left out; lapsing is computed from the day."""
     ready(anna)
     assert anna.ok("agenda") == "Er staat niets in de agenda.\n"
     plan = agreed(anna)
@@ -219,8 +220,8 @@ def test_the_agenda_is_over_all_plans(anna: Cli, monkeypatch: pytest.MonkeyPatch
     assert anna.ok("agenda", "--ics", tmp_path / "a.ics").endswith("te doen is: 1.\n")
 
 
-def test_a_calendar_file_is_read_by_calendars(anna: Cli, tmp_path: Path) -> None:
-    """A day for each thing, with whose it is; the same bytes each time; a strange name breaks no line."""
+def test_calendar_file_is_valid_and_stable(anna: Cli, tmp_path: Path) -> None:
+    """Each event has one day and its employee; the bytes are the same each time; no name breaks a line."""
     from icalendar import Calendar
 
     plan = agreed(anna)
@@ -237,7 +238,7 @@ def test_a_calendar_file_is_read_by_calendars(anna: Cli, tmp_path: Path) -> None
 
 
 def test_calendar_event_keeps_its_uid(anna: Cli, tmp_path: Path) -> None:
-    """What is added, moved or done later changes no other UID: a calendar that has them finds each again."""
+    """Adding, moving or finishing an item changes no other UID, so that a calendar finds each item again."""
     from icalendar import Calendar
 
     def names() -> dict[str, str]:
@@ -259,7 +260,7 @@ def test_calendar_event_keeps_its_uid(anna: Cli, tmp_path: Path) -> None:
 
 
 def test_follow_up_goes_with_what_was_agreed(anna: Cli, bob: Cli) -> None:
-    """States, notes and moments go to the other side and come back; what was said last counts on both."""
+    """States, notes and moments are shared both ways; the last one counts in both homes."""
     plan = agreed(anna, "medewerker", "leidinggevende")
     anna.ok("action", plan, "4.3", "1", "underway", "Begonnen")
     anna.ok("followup", plan, "add", "1-3-2027")
@@ -293,7 +294,7 @@ def test_follow_up_goes_with_what_was_agreed(anna: Cli, bob: Cli) -> None:
     ],
 )
 def test_impossible_follow_up_in_a_file_is_refused(anna: Cli, bob: Cli, tmp_path: Path, where: str, value: str) -> None:
-    """A file that was changed on purpose does not come in."""
+    """A tampered file is not imported."""
     plan = agreed(anna, "medewerker")
     row = anna.show(plan)["tables"]["4.3"][0]["row"]
     anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "plan.pop")
@@ -307,7 +308,7 @@ def test_impossible_follow_up_in_a_file_is_refused(anna: Cli, bob: Cli, tmp_path
 
 
 def test_next_plan_begins_with_the_carried_rows(anna: Cli) -> None:
-    """About the same people, with the rows that were picked as wishes again; the old plan is closed as it was."""
+    """It is about the same people, with the carried rows as wishes; the old plan is closed and otherwise unchanged."""
     plan = agreed(anna, "medewerker", "leidinggevende")
     anna.ok("action", plan, "4.3", "1", "reached")
     anna.ok("action", plan, "4.3", "2", "partly", "Half")
@@ -331,7 +332,7 @@ def test_next_plan_begins_with_the_carried_rows(anna: Cli) -> None:
 
 
 def test_unagreed_or_closed_plan_has_no_next_plan(anna: Cli) -> None:
-    """What is not agreed, what was closed, a row that is not there: nothing is made."""
+    """A plan that is not agreed or is closed, and an unknown row, are refused; nothing is made."""
     anna.refused(1, "next", ready(anna), says="nog niet afgesproken")
     plan = agreed(anna)
     anna.refused(3, "next", plan, "--carry", "4.3:9", says="geen rij 9")
@@ -343,7 +344,7 @@ def test_unagreed_or_closed_plan_has_no_next_plan(anna: Cli) -> None:
 
 
 def test_plan_closed_unsigned_is_not_shared_as_signed(anna: Cli, tmp_path: Path) -> None:
-    """A plan may be closed before all have signed: HR does not get it, and nothing is to be done with it."""
+    """HR does not get a plan that was closed before all signed, and no step is open for it."""
     plan = agreed(anna, "medewerker")
     anna.ok("next", plan)
     anna.refused(1, "share", plan, "--to", "hr", "-o", tmp_path / "hr.pop", says="geen ondertekende afspraken")
@@ -351,7 +352,7 @@ def test_plan_closed_unsigned_is_not_shared_as_signed(anna: Cli, tmp_path: Path)
 
 
 def test_note_on_an_unshared_row_is_not_shared(anna: Cli, tmp_path: Path) -> None:
-    """Before the talk a row and what is noted at it are nobody else's; once agreed they go."""
+    """A private row keeps its notes private; once the row is agreed they are shared."""
     plan = ready(anna)
     anna.ok("action", plan, "4.3", "1", "underway", "kraanvogel")
     anna.ok("share", plan, "--to", "manager", "-o", tmp_path / "een.pop")

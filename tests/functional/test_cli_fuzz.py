@@ -1,4 +1,4 @@
-"""Whatever is typed behind `poptui`: it does something, or one line of Dutch says why not; every plan stays whole."""
+"""Any arguments of `poptui` are run or refused in one line of Dutch, and every plan stays valid."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from poptui.cli.entry import COMMANDS
+from poptui.cli.command_names import COMMANDS
 from poptui.store.files.plan_file import read_plan
 from tests.support.cli import Cli, check_line, run_inside
 
 PLAN = "PLAN"
-"""Stands for the plan that is there."""
+"""Stands for the id of the existing plan."""
 TYPED = """
 open fill PLAN PLAN 2 - -- -x --json --help --version --as manager --as-typed --set medewerker=Anna = a=b --form
 gemeente 2.1 4.1 4.3 datum status add set remove move agree 0 1 2 9 actie=Cursus tijdpad=ooit kosten=5 kosten= --view
@@ -30,7 +30,7 @@ ARGS = st.tuples(st.sampled_from(sorted(COMMANDS)), st.lists(st.sampled_from(WOR
 @given(
     args=st.one_of(ARGS, st.lists(st.sampled_from(WORDS), max_size=6)), stdin=st.sampled_from([b"", b"x\n", b"\xff"])
 )
-def test_any_command_line_ends_in_an_answer_or_one_line(
+def test_any_command_line_succeeds_or_prints_one_line_of_error(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, args: list[str], stdin: bytes
 ) -> None:
     monkeypatch.chdir(tmp_path)

@@ -1,4 +1,4 @@
-"""What may not be changed or done, by command: each reason once, on exactly its line, and nothing is changed."""
+"""Each refusal by a command: its exact line, and that nothing is changed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_frozen_answer_is_not_changed(quick: Cli) -> None:
     assert line == f"poptui: de afspraken zijn definitief (functie): 'poptui agree {plan} --reopen' heropent ze\n"
 
 
-def test_answer_of_the_talk_is_of_both(quick: Cli) -> None:
+def test_answer_of_the_talk_is_written_together_only(quick: Cli) -> None:
     plan = quick.given()
     line = quick.refused(2, "set", plan, TICK, "ja", "--as", "manager")
     assert line == "poptui: wat in het gesprek gezegd is, is van beiden (--as): laat --as weg\n"
@@ -56,7 +56,7 @@ def test_note_is_written_beside_a_frozen_answer(quick: Cli) -> None:
     assert "Navragen" in quick.ok("show", plan)
 
 
-def test_frozen_words_do_not_come_in_with_a_file(quick: Cli, tmp_path: Path) -> None:
+def test_file_with_changed_frozen_words_is_refused(quick: Cli, tmp_path: Path) -> None:
     plan = ready(quick)
     file = tmp_path / "plan.md"
     quick.ok("export", plan, "--view", "full", "-o", file)
@@ -97,7 +97,7 @@ def test_act_is_refused_by_command(quick: Cli, state: str, args: tuple[str, ...]
     assert line.startswith(f"poptui: {says.format(plan)}")
 
 
-def test_hr_holds_no_talk(quick: Cli) -> None:
+def test_talk_is_refused_for_hr(quick: Cli) -> None:
     plan = quick.given()
     (quick.home / "config.toml").write_text('[me]\nrole = "hr"\n', encoding="utf-8")
     line = quick.refused(3, plan, "--talk")
@@ -111,7 +111,7 @@ def test_hr_holds_no_talk(quick: Cli) -> None:
         (("share", "--to", "employee"), "de foto van een afdeling gaat nooit mee (Groen): deel een plan"),
     ],
 )
-def test_picture_of_a_unit_is_no_plan(quick: Cli, args: tuple[str, ...], says: str) -> None:
+def test_acts_on_plans_are_refused_for_a_picture_of_a_unit(quick: Cli, args: tuple[str, ...], says: str) -> None:
     (quick.home).mkdir(exist_ok=True)
     (quick.home / "config.toml").write_text('[me]\nrole = "manager"\n', encoding="utf-8")
     quick.ok("unit", "set", "Groen", "2.foto.kansen", "Een nieuw park")

@@ -1,4 +1,4 @@
-"""Files that no `export` wrote, or that were changed on purpose: `import` refuses them and nothing changes."""
+"""Tampered files and files that no `export` wrote: `import` refuses them and nothing changes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from poptui.cli.entry import COMMANDS
+from poptui.cli.command_names import COMMANDS
 from tests.support.cli import Cli
 
 Edited = Callable[[dict[str, Any]], object]
@@ -38,7 +38,7 @@ HOSTILE: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_a_file_that_is_no_plan_is_refused(quick: Cli, tmp_path: Path, kind: str) -> None:
+def test_file_that_is_no_plan_is_refused(quick: Cli, tmp_path: Path, kind: str) -> None:
     quick.given({"2.1": "x"})
     (tmp_path / "vreemd").write_bytes(HOSTILE[kind])
     quick.refused(3, "import", "vreemd")

@@ -1,4 +1,4 @@
-"""The command `import`: what a hand wrote comes in, two texts for one answer are decided on, the rest is refused."""
+"""The command `import`: edited files are imported, conflicts are decided, anything else is refused."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import pytest
 from tests.support.cli import Cli, snapshot
 
 
-def full(cli: Cli, plan: str, name: str = "uit.md") -> Path:
+def full(quick: Cli, plan: str, name: str = "uit.md") -> Path:
     """Exports the whole plan as Markdown."""
-    cli.ok("export", plan, "--view", "full", "-o", name, "--force")
+    quick.ok("export", plan, "--view", "full", "-o", name, "--force")
     return Path(name)
 
 
@@ -26,46 +26,46 @@ def edit(path: Path, *changes: tuple[str, str]) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def test_an_answer_that_was_changed_by_hand_is_taken(cli: Cli, tmp_path: Path) -> None:
-    plan = cli.given({"2.1": "zoals het was", "2.2": "blijft"})
-    cli.ok("export", plan, "--view", "full", "-o", "uit.md")
+def test_answer_changed_by_hand_is_imported(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "zoals het was", "2.2": "blijft"})
+    quick.ok("export", plan, "--view", "full", "-o", "uit.md")
     edit(tmp_path / "uit.md", ("zoals het was", "met de hand\nop twee regels"), ("**Functie:**", "**Functie:** Balie"))
-    assert cli.ok("import", "uit.md", "--as", "manager") == f"{plan}\nsamengevoegd: 2 antwoorden overgenomen\n"
-    answers = cli.json("show", plan)["answers"]
+    assert quick.ok("import", "uit.md", "--as", "manager") == f"{plan}\nsamengevoegd: 2 antwoorden overgenomen\n"
+    answers = quick.json("show", plan)["answers"]
     assert answers["2.1"]["value"] == "met de hand\nop twee regels"
     assert {key: answer["by"] for key, answer in answers.items()} == {
         "2.1": "manager",
         "2.2": "employee",
         "functie": "manager",
     }
-    assert cli.ok("import", "uit.md") == f"{plan}\nsamengevoegd: geen antwoorden overgenomen\n"
-    assert cli.json("log", plan)[-1]["kind"] == "import"
+    assert quick.ok("import", "uit.md") == f"{plan}\nsamengevoegd: geen antwoorden overgenomen\n"
+    assert quick.json("log", plan)[-1]["kind"] == "import"
 
 
-def test_an_answer_that_was_taken_out_by_hand_is_cleared(quick: Cli) -> None:
+def test_answer_removed_by_hand_is_cleared(quick: Cli) -> None:
     plan = quick.given({"2.1": "weg ermee", "medewerker": "Anna"})
     edit(full(quick, plan), ("weg ermee", ""), (" Anna\\", "\\"))
     assert quick.ok("import", "uit.md").endswith("2 antwoorden overgenomen\n")
     assert quick.texts(plan) == {"2.1": "", "medewerker": ""}
 
 
-def test_answer_changed_on_both_sides_is_a_conflict_until_decided(cli: Cli, tmp_path: Path) -> None:
-    plan = cli.given({"2.1": "begin", "2.2": "begin"}, {"actie": "begin"})
-    cli.ok("export", plan, "--view", "full", "-o", "uit.md")
+def test_answer_changed_on_both_sides_is_a_conflict_until_decided(quick: Cli, tmp_path: Path) -> None:
+    plan = quick.given({"2.1": "begin", "2.2": "begin"}, {"actie": "begin"})
+    quick.ok("export", plan, "--view", "full", "-o", "uit.md")
     text = (tmp_path / "uit.md").read_text(encoding="utf-8")
     (tmp_path / "uit.md").write_text(text.replace("begin", "daar"), encoding="utf-8")
-    cli.ok("set", plan, "2.1", "hier")
-    cli.ok("row", "set", plan, "4.1", "1", "actie=hier")
-    line = cli.refused(3, "import", "uit.md", says="2 keer staat er hier iets anders dan in het bestand")
+    quick.ok("set", plan, "2.1", "hier")
+    quick.ok("row", "set", plan, "4.1", "1", "actie=hier")
+    line = quick.refused(3, "import", "uit.md", says="2 keer staat er hier iets anders dan in het bestand")
     assert "(2.1, 4.1/1/actie)" in line
-    line = cli.refused(3, "import", "uit.md", "--take", "2.1=theirs", says="(4.1/1/actie)")
+    line = quick.refused(3, "import", "uit.md", "--take", "2.1=theirs", says="(4.1/1/actie)")
     assert "--take" in line
-    assert cli.texts(plan) == {"2.1": "hier", "2.2": "begin"}
-    assert cli.ok("import", "uit.md", "--as", "manager", "--take", "theirs", "--take", "2.1=both").endswith(
+    assert quick.texts(plan) == {"2.1": "hier", "2.2": "begin"}
+    assert quick.ok("import", "uit.md", "--as", "manager", "--take", "theirs", "--take", "2.1=both").endswith(
         "3 antwoorden overgenomen\n"
     )
-    assert cli.texts(plan) == {"2.1": "hier\n\ndaar", "2.2": "daar"}
-    assert cli.rows(plan, "4.1") == [{"actie": "daar"}]
+    assert quick.texts(plan) == {"2.1": "hier\n\ndaar", "2.2": "daar"}
+    assert quick.rows(plan, "4.1") == [{"actie": "daar"}]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_conflicting_answer_is_decided_by_take(
     quick.ok("import", f"daar.{kind}", *(word for choice in take for word in ("--take", choice)))
     answer = quick.show(plan)["answers"]["2.1"]
     assert answer["value"] == text
-    assert answer["by"] == ("manager" if text == "daar" else "employee")  # joined, it stays whose it was here
+    assert answer["by"] == ("manager" if text == "daar" else "employee")  # equal texts keep the author of this home
     before = snapshot(quick.home)
     assert quick.ok("import", f"daar.{kind}").endswith("geen antwoorden overgenomen\n"), "decided once"
     assert snapshot(quick.home) == before
@@ -101,7 +101,7 @@ def test_conflicting_answer_is_decided_by_take(
     assert there.texts(plan) == {"2.1": text}
 
 
-def test_decision_for_both_makes_one_answer(quick: Cli, tmp_path: Path) -> None:
+def test_deciding_for_both_joins_the_texts_in_one_answer(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"datum": "3-5-2027", "functie": "Balie", "geen-behoefte": "ja"})
     there = quick.at(tmp_path / "ander")
     there.ok("import", full(quick, plan))
@@ -119,7 +119,7 @@ def test_decision_for_both_makes_one_answer(quick: Cli, tmp_path: Path) -> None:
     }
 
 
-def test_words_win_over_a_cleared_answer(quick: Cli, tmp_path: Path) -> None:
+def test_text_wins_over_a_concurrently_cleared_answer(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "begin", "2.2": "begin"})
     there = quick.at(tmp_path / "ander")
     there.ok("import", full(quick, plan))
@@ -130,7 +130,7 @@ def test_words_win_over_a_cleared_answer(quick: Cli, tmp_path: Path) -> None:
     assert quick.texts(plan) == {"2.1": "verder", "2.2": "verder"}
 
 
-def test_rows_that_were_added_changed_and_taken_out_by_hand(quick: Cli) -> None:
+def test_rows_added_changed_and_removed_by_hand_are_imported(quick: Cli) -> None:
     plan = quick.given(
         {}, {"actie": "een", "kosten": "100"}, {"actie": "twee", "wie": "Henk"}, {"actie": "drie", "tijdpad": "Q3 2027"}
     )
@@ -159,7 +159,7 @@ def test_rows_that_were_added_changed_and_taken_out_by_hand(quick: Cli) -> None:
     assert [row["actie"] for row in quick.rows(plan, "4.1")] == ["nieuw vooraan", "tussen", "vier"]
 
 
-def test_row_removed_by_hand_is_the_right_one(quick: Cli) -> None:
+def test_only_the_row_removed_by_hand_is_removed(quick: Cli) -> None:
     plan = quick.given({}, {"actie": "een"}, {"actie": "twee"}, {"actie": "drie"})
     ids = [row["row"] for row in quick.show(plan)["tables"]["4.1"]]
     path = full(quick, plan)
@@ -168,7 +168,7 @@ def test_row_removed_by_hand_is_the_right_one(quick: Cli) -> None:
     assert [row["row"] for row in quick.show(plan)["tables"]["4.1"]] == ids[1:]
 
 
-def test_removed_row_that_was_changed_since_stays(quick: Cli, tmp_path: Path) -> None:
+def test_row_removed_by_hand_but_changed_since_is_kept(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({}, {"actie": "een"}, {"actie": "twee"})
     there = quick.at(tmp_path / "ander")
     there.ok("import", full(quick, plan))
@@ -188,9 +188,9 @@ def test_removed_row_that_was_changed_since_stays(quick: Cli, tmp_path: Path) ->
     assert there.ok("export", plan, "--view", "full") == quick.ok("export", plan, "--view", "full")
 
 
-def test_a_blank_form_that_was_filled_in_by_hand_is_a_new_plan(cli: Cli, tmp_path: Path) -> None:
-    empty = cli.given()
-    cli.ok("export", empty, "--view", "blank", "-o", "leeg.md")
+def test_blank_form_filled_in_by_hand_is_a_new_plan(quick: Cli, tmp_path: Path) -> None:
+    empty = quick.given()
+    quick.ok("export", empty, "--view", "blank", "-o", "leeg.md")
     text = (tmp_path / "leeg.md").read_text(encoding="utf-8")
     text = re.sub(r"(\*\*Medewerker:\*\*) \.+", r"\1 Jan Klaassen", text)
     text = re.sub(r"(\*\*Functie:\*\*) \.+", r"\1 Balie........................", text)
@@ -199,11 +199,11 @@ def test_a_blank_form_that_was_filled_in_by_hand_is_a_new_plan(cli: Cli, tmp_pat
     text = text.replace("☐ ja ☐ nee", "☒ ja ☐ nee").replace("**☐ Op dit", "**[x] Op dit")
     text = text.replace("| 1 | | | | |\n| 2 | | | | |", "| 1 | Rust | Cursus | Q3 2027 | € 300 |\n| 2 | | Boek | | |")
     (tmp_path / "leeg.md").write_text(text, encoding="utf-8")
-    out = cli.ok("import", "leeg.md", "--as", "employee")
+    out = quick.ok("import", "leeg.md", "--as", "employee")
     plan = out.split("\n")[0]
     assert plan != empty
     assert out.endswith("nieuw plan: 11 antwoorden overgenomen\n")
-    assert cli.texts(plan) == {
+    assert quick.texts(plan) == {
         "medewerker": "Jan Klaassen",
         "functie": "Balie",
         "datum": "2027-05-03",
@@ -211,13 +211,13 @@ def test_a_blank_form_that_was_filled_in_by_hand_is_a_new_plan(cli: Cli, tmp_pat
         "2.1": "Van alles en nog wat.",
         "mobiliteitsbank": "ja",
     }
-    assert cli.rows(plan, "4.1") == [
+    assert quick.rows(plan, "4.1") == [
         {"competentie": "Rust", "actie": "Cursus", "tijdpad": "Q3 2027", "kosten": "€ 300"},
         {"actie": "Boek"},
     ]
-    assert cli.rows(plan, "4.3") == []
-    assert cli.ok("import", "leeg.md", "--into", plan).endswith("geen antwoorden overgenomen\n")
-    assert len(cli.rows(plan, "4.1")) == 2
+    assert quick.rows(plan, "4.3") == []
+    assert quick.ok("import", "leeg.md", "--into", plan).endswith("geen antwoorden overgenomen\n")
+    assert len(quick.rows(plan, "4.1")) == 2
 
 
 @pytest.mark.parametrize("view", ["agreement", "preparation"])
@@ -279,7 +279,7 @@ def test_plan_of_another_employee_or_form_is_refused(quick: Cli, tmp_path: Path)
     quick.refused(3, "import", "uit.md", says="van een ander formulier")
 
 
-def test_the_state_of_a_plan_stays_its_own_when_another_goes_into_it(quick: Cli, tmp_path: Path) -> None:
+def test_import_of_another_plan_keeps_the_status(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"medewerker": "Anna"})
     quick.ok("export", plan, "--to", "json", "-o", "uit.json")
     found = json.loads((tmp_path / "uit.json").read_text(encoding="utf-8"))

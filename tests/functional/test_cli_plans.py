@@ -17,22 +17,22 @@ from tests.support.cli import Cli
 STAMP = r"2026-11-21T\d\d:\d\d:\d\dZ"
 
 
-def copied(cli: Cli, plan: str, name: str) -> None:
+def copied(quick: Cli, plan: str, name: str) -> None:
     """Puts a copy of a plan beside it under another id."""
-    path = cli.home / "plans" / f"{plan}.json"
+    path = quick.home / "plans" / f"{plan}.json"
     path.with_name(f"{name}.json").write_bytes(path.read_bytes().replace(f'"{plan}"'.encode(), f'"{name}"'.encode()))
 
 
-def test_new_prints_the_id_alone_and_makes_a_private_file(cli: Cli) -> None:
+def test_new_prints_the_id_alone_and_makes_a_private_file(quick: Cli) -> None:
     values = ("medewerker=Jan = de Vries", "datum=3 mei 2027", "4.2=")
-    out = cli.ok("new", "--form", "gemeente", *(word for value in values for word in ("--set", value)))
+    out = quick.ok("new", "--form", "gemeente", *(word for value in values for word in ("--set", value)))
     assert re.fullmatch(f"[2-9][{ALPHABET}]{{7}}\n", out)
     plan = out.strip()
-    shown = cli.show(plan)
+    shown = quick.show(plan)
     assert shown["answers"]["medewerker"]["value"] == "Jan = de Vries"
     assert (shown["answers"]["datum"]["value"], shown["answers"]["datum"]["iso"]) == ("2027-05-03", "2027-05-03")
-    assert {path.name for path in (cli.home / "plans").iterdir()} == {f"{plan}.json"}
-    for path in (cli.home, *cli.home.rglob("*")):
+    assert {path.name for path in (quick.home / "plans").iterdir()} == {f"{plan}.json"}
+    for path in (quick.home, *quick.home.rglob("*")):
         assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
 
 
@@ -70,7 +70,7 @@ def test_new_uses_the_form_and_role_of_the_settings(quick: Cli) -> None:
     assert quick.show(quick.given({"2.1": "x"}))["answers"]["2.1"]["by"] == "employee"
 
 
-def test_new_without_form_is_refused_where_there_are_several(quick: Cli) -> None:
+def test_new_without_a_form_is_refused_where_several_exist(quick: Cli) -> None:
     quick.refused(2, "new", says="--form")
     assert not quick.home.exists()
     (quick.home / "forms").mkdir(parents=True)
@@ -79,15 +79,15 @@ def test_new_without_form_is_refused_where_there_are_several(quick: Cli) -> None
     assert quick.show(quick.new(form="every-kind"))["form"] == {"id": "every-kind", "version": 1}
 
 
-def test_list_shows_each_plan(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert cli.json("list") == []
-    assert "poptui new" in cli.ok("list")
+def test_list_shows_each_plan(quick: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert quick.json("list") == []
+    assert "poptui new" in quick.ok("list")
     monkeypatch.setenv("POPTUI_TODAY", "2026-11-20")
-    first = cli.given({"medewerker": "Anna", "leidinggevende": "Bert", "dienst": "Zorg"})
-    cli.ok("row", "add", first, "4.3", "actie=Cursus", "tijdpad=voor 1 juli 2027")
+    first = quick.given({"medewerker": "Anna", "leidinggevende": "Bert", "dienst": "Zorg"})
+    quick.ok("row", "add", first, "4.3", "actie=Cursus", "tijdpad=voor 1 juli 2027")
     monkeypatch.setenv("POPTUI_TODAY", "2026-11-21")
-    second = cli.given()
-    listed = cli.json("list")
+    second = quick.given()
+    listed = quick.json("list")
     assert [entry["id"] for entry in listed] == [second, first]
     assert re.fullmatch(STAMP.replace("21T", "20T"), listed[1].pop("updated"))
     more: dict[str, Any] = {"version": 1, "against": False, "signed": None, "steps": [], "open": [], "follows": ""}
@@ -102,17 +102,17 @@ def test_list_shows_each_plan(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None
         "progress": {"required": 12, "filled": 4},
     }
     assert (listed[0]["employee"], listed[0]["due"]) == ("", None)
-    out = cli.ok("list")
+    out = quick.ok("list")
     assert [line.split()[0] for line in out.splitlines()] == ["NUMMER", second, first]
     assert "4 van 12" in out
-    assert "gemeente" not in out.casefold()  # which form it is may tell something of a person
-    assert cli.ok("list") == out
+    assert "gemeente" not in out.casefold()  # the name of a form can be private information
+    assert quick.ok("list") == out
 
 
-def test_a_plan_is_shown(cli: Cli) -> None:
-    plan = cli.given({"medewerker": "Anna", "2.1": "Regel een\nregel twee"})
-    cli.ok("set", plan, "2.1", "Anders", "--as", "manager")
-    cli.ok(
+def test_plan_is_shown_with_the_keys_of_the_contract(quick: Cli) -> None:
+    plan = quick.given({"medewerker": "Anna", "2.1": "Regel een\nregel twee"})
+    quick.ok("set", plan, "2.1", "Anders", "--as", "manager")
+    quick.ok(
         "row",
         "add",
         plan,
@@ -123,7 +123,7 @@ def test_a_plan_is_shown(cli: Cli) -> None:
         "uren=in werktijd",
         "--as-typed",
     )
-    shown = cli.json("show", plan)
+    shown = quick.json("show", plan)
     assert set(shown) >= {"id", "form", "status", "version", "answers", "tables", "signatures", "follow_ups", "changes"}
     assert (shown["id"], shown["status"], shown["version"]) == (plan, "preparing", 1)
     assert (shown["form"], shown["signatures"], shown["follow_ups"]) == ({"id": "gemeente", "version": 1}, [], [])
@@ -137,7 +137,7 @@ def test_a_plan_is_shown(cli: Cli) -> None:
     assert row["meanings"] == {"tijdpad": {"iso": ["2027-07-01", "2027-09-30"]}, "kosten": {"amount": 1250.5}}
     assert shown["tables"]["4.3"] == []
     assert shown["changes"] == 9
-    out = cli.ok("show", plan)
+    out = quick.ok("show", plan)
     assert "Anders" in out
     assert "Kosten: € 1.250,50" in out
 
@@ -200,7 +200,7 @@ def test_plan_elsewhere_is_found_by_its_path(quick: Cli, tmp_path: Path) -> None
     assert quick.json("list") == []
 
 
-def test_the_home_is_named_by_the_option_before_the_variable(quick: Cli, tmp_path: Path) -> None:
+def test_home_option_goes_before_the_variable(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given()
     other = quick.at(tmp_path / "ander huis")
     assert other.json("list") == []
@@ -211,7 +211,7 @@ def test_the_home_is_named_by_the_option_before_the_variable(quick: Cli, tmp_pat
     quick.at(Path("~niemand-heet-zo")).refused(2, "list", says="deze gebruiker is er niet")
 
 
-def test_undo_takes_back_the_writers_own_changes_one_by_one(quick: Cli) -> None:
+def test_undo_reverts_the_own_changes_one_by_one(quick: Cli) -> None:
     plan = quick.given({"2.1": "een"})
     quick.ok("set", plan, "2.1", "twee")
     quick.ok("set", plan, "2.2", "van een ander", "--as", "manager")
@@ -226,32 +226,32 @@ def test_undo_takes_back_the_writers_own_changes_one_by_one(quick: Cli) -> None:
     assert quick.texts(plan) == {"2.1": "", "2.2": ""}
 
 
-def test_undo_does_not_wipe_what_another_wrote_since(quick: Cli) -> None:
+def test_undo_keeps_what_another_wrote_since(quick: Cli) -> None:
     plan = quick.given({"2.1": "van mij"})
     quick.ok("set", plan, "2.1", "van haar", "--as", "manager")
     quick.refused(3, "undo", plan, says="intussen door een ander gewijzigd")
     assert quick.texts(plan) == {"2.1": "van haar"}
 
 
-def test_log_shows_who_wrote_what(cli: Cli) -> None:
-    plan = cli.given({"2.1": "een\ntwee"})
-    assert cli.ok("log", cli.given()) == ""
-    cli.ok("row", "add", plan, "4.1", "actie=Cursus", "--as", "manager")
-    cli.ok("row", "remove", plan, "4.1", "1")
-    changes = cli.json("log", plan)
+def test_log_shows_who_wrote_what(quick: Cli) -> None:
+    plan = quick.given({"2.1": "een\ntwee"})
+    assert quick.ok("log", quick.given()) == ""
+    quick.ok("row", "add", plan, "4.1", "actie=Cursus", "--as", "manager")
+    quick.ok("row", "remove", plan, "4.1", "1")
+    changes = quick.json("log", plan)
     assert all(set(change) >= {"at", "by", "where", "after"} for change in changes)
     assert all(re.fullmatch(STAMP, change["at"]) for change in changes)
     told = [(change["by"], change["where"], change["after"]) for change in changes]
     assert told[0] == ("employee", "2.1", "een\ntwee")
     assert told[-2:] == [("manager", "4.1/-/actie", "Cursus"), ("employee", "4.1/-/@there", "")]
-    assert len(changes) == cli.show(plan)["changes"]
-    out = cli.ok("log", plan)
+    assert len(changes) == quick.show(plan)["changes"]
+    out = quick.ok("log", plan)
     assert re.search(r"^\d\d-\d\d-\d{4} \d\d:\d\d  medewerker +2\.1 +een twee$", out, re.MULTILINE)
     assert "@" not in out
     assert "(rij weg)" in out
 
 
-def test_check_says_what_lacks(quick: Cli) -> None:
+def test_check_lists_what_lacks(quick: Cli) -> None:
     plan = quick.given()
     found = quick.json("check", plan, code=1)
     assert all(set(one) == {"where", "for", "severity", "message"} for one in found)

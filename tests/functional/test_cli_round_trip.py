@@ -1,4 +1,4 @@
-"""A plan that was filled in by commands alone goes out as Markdown and as JSON, and comes back as the same plan."""
+"""A plan that was filled in by commands is exported as Markdown and JSON, and imported as the same plan."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def filled_in(cli: Cli) -> str:
 
 
 def without_changes(shown: dict[str, Any]) -> dict[str, Any]:
-    """Returns a plan as it is shown, without how often it changed: what came in from elsewhere changed once."""
+    """Returns a plan as it is shown, without the number of its changes, which an import does not keep."""
     return {key: value for key, value in shown.items() if key != "changes"}
 
 
@@ -48,7 +48,7 @@ def digest(path: Path) -> str:
 
 
 def test_full_export_is_imported_as_the_same_plan(cli: Cli, quick: Cli, tmp_path: Path) -> None:
-    plan = filled_in(cli)
+    plan = filled_in(quick)
     shown = cli.json("show", plan)
     full = cli.ok("export", plan, "--view", "full")
     assert full.endswith("-->\n")
@@ -74,7 +74,7 @@ def test_full_export_is_imported_as_the_same_plan(cli: Cli, quick: Cli, tmp_path
     assert digest(cli.home / "plans" / f"{plan}.json") == before
 
 
-def test_exported_plan_is_told_alike_in_another_home(quick: Cli, tmp_path: Path) -> None:
+def test_imported_plan_is_shown_alike_in_another_home(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given(HEAD, WISHES["3k9f2x"], WISHES["4m2h7p"])
     quick.ok("export", plan, "--view", "full", "-o", "uit.md")
     there = quick.at(tmp_path / "ander")
@@ -98,7 +98,7 @@ def test_removed_row_is_exported_without_its_words(quick: Cli, tmp_path: Path) -
     assert there.rows(plan, "4.1") == [{"actie": "blijft ook"}]
 
 
-def test_two_homes_that_exchange_files_end_alike(quick: Cli, tmp_path: Path) -> None:
+def test_two_homes_that_exchange_files_end_equal(quick: Cli, tmp_path: Path) -> None:
     plan = quick.given({"2.1": "begin"}, {"actie": "een"}, {"actie": "twee"})
     there = quick.at(tmp_path / "ander")
     quick.ok("export", plan, "--view", "full", "-o", "heen.md")

@@ -7,30 +7,30 @@ import pytest
 from tests.support.cli import Cli
 
 
-def actions(cli: Cli, plan: str, table: str = "4.1") -> list[str]:
-    """Returns what each row of a table is about, in order."""
-    return [row.get("actie", "") for row in cli.rows(plan, table)]
+def actions(quick: Cli, plan: str, table: str = "4.1") -> list[str]:
+    """Returns the action of each row of a table, in order."""
+    return [row.get("actie", "") for row in quick.rows(plan, table)]
 
 
-def test_rows_are_added_changed_moved_and_removed(cli: Cli) -> None:
-    plan = cli.given()
+def test_rows_are_added_changed_moved_and_removed(quick: Cli) -> None:
+    plan = quick.given()
     for number, action in enumerate(("een", "twee", "drie"), 1):
-        assert cli.ok("row", "add", plan, "4.1", f"actie={action}") == f"{number}\n"
-    assert cli.ok("row", "set", plan, "4.1", "2", "actie=TWEE", "Tijdpad=q3 2027", "kosten=300") == ""
-    assert cli.rows(plan, "4.1")[1] == {"actie": "TWEE", "tijdpad": "q3 2027", "kosten": "300"}
-    assert cli.ok("row", "move", plan, "4.1", "3", "1") == ""
-    assert actions(cli, plan) == ["drie", "een", "TWEE"]
-    cli.ok("row", "move", plan, "4.1", "1", "3")
-    cli.ok("row", "remove", plan, "4.1", "1")
-    assert actions(cli, plan) == ["TWEE", "drie"]
-    ids = [row["row"] for row in cli.show(plan)["tables"]["4.1"]]
-    cli.ok("row", "set", plan, "4.1", "1", "actie=")
-    assert [row["row"] for row in cli.show(plan)["tables"]["4.1"]] == ids
-    cli.ok("undo", plan)
-    assert actions(cli, plan) == ["TWEE", "drie"]
+        assert quick.ok("row", "add", plan, "4.1", f"actie={action}") == f"{number}\n"
+    assert quick.ok("row", "set", plan, "4.1", "2", "actie=TWEE", "Tijdpad=q3 2027", "kosten=300") == ""
+    assert quick.rows(plan, "4.1")[1] == {"actie": "TWEE", "tijdpad": "q3 2027", "kosten": "300"}
+    assert quick.ok("row", "move", plan, "4.1", "3", "1") == ""
+    assert actions(quick, plan) == ["drie", "een", "TWEE"]
+    quick.ok("row", "move", plan, "4.1", "1", "3")
+    quick.ok("row", "remove", plan, "4.1", "1")
+    assert actions(quick, plan) == ["TWEE", "drie"]
+    ids = [row["row"] for row in quick.show(plan)["tables"]["4.1"]]
+    quick.ok("row", "set", plan, "4.1", "1", "actie=")
+    assert [row["row"] for row in quick.show(plan)["tables"]["4.1"]] == ids
+    quick.ok("undo", plan)
+    assert actions(quick, plan) == ["TWEE", "drie"]
 
 
-def test_a_wish_is_agreed_once_and_the_agreement_remembers_it(quick: Cli) -> None:
+def test_wish_is_agreed_once_and_is_the_origin_of_its_agreement(quick: Cli) -> None:
     plan = quick.given()
     quick.ok(
         "row", "add", plan, "4.1", "competentie=Plannen", "actie=Cursus", "tijdpad=Q3 2027", "manier=training", "uren=8"
@@ -47,10 +47,10 @@ def test_a_wish_is_agreed_once_and_the_agreement_remembers_it(quick: Cli) -> Non
     quick.refused(3, "row", "agree", plan, "4.3", "1", says="wel uit 4.1")
 
 
-def test_dash_in_a_cell_is_kept(cli: Cli) -> None:
-    plan = cli.given()
-    cli.ok("row", "add", plan, "4.1", "wie=-", "actie=a=b", stdin="van buiten")
-    assert cli.rows(plan, "4.1") == [{"actie": "a=b", "wie": "-"}]
+def test_dash_in_a_cell_is_kept(quick: Cli) -> None:
+    plan = quick.given()
+    quick.ok("row", "add", plan, "4.1", "wie=-", "actie=a=b", stdin="van buiten")
+    assert quick.rows(plan, "4.1") == [{"actie": "a=b", "wie": "-"}]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Handing over by command: what goes, who gets it, what comes back, and files that someone changed on purpose."""
+"""Sharing by commands: what is shared, who gets it, what is imported, and tampered files."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from poptui.forms.catalogue import BUILTIN
+from poptui.plans.registers import ShareMark
 from poptui.store.home import Home
 from poptui.work.sharing.share import share_plan
 from poptui.work.workspace import Workspace
@@ -37,7 +38,7 @@ def bob(quick: Cli, tmp_path: Path) -> Cli:
 
 
 def settled(cli: Cli, exchange: Path, role: str, name: str, home: Path | None = None) -> Cli:
-    """Returns a command whose home knows who one is and through which folder one hands over."""
+    """Returns a command whose home has a name, a role and the exchange folder in its settings."""
     exchange.mkdir(exist_ok=True)
     home = home or cli.home
     home.mkdir(exist_ok=True)
@@ -52,11 +53,11 @@ def held(folder: Path) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-# --- what goes, and what comes in -----------------------------------------------------------------
+# --- sharing and importing ------------------------------------------------------------------------
 
 
 def test_incomplete_plan_is_not_shared(anna: Cli, tmp_path: Path) -> None:
-    """Chapter 2 goes whole or not at all; the answer is no, on one line that names what lacks."""
+    """Chapter 2 must be complete; else one line names what lacks."""
     plan = anna.given({**HEAD, "2.1": "een"})
     said = anna.refused(1, "share", plan, "--to", "manager")
     assert "2.2" in said and "2.3, 2.4" in said and "'poptui check" in said
@@ -64,7 +65,7 @@ def test_incomplete_plan_is_not_shared(anna: Cli, tmp_path: Path) -> None:
 
 
 def test_plan_is_shared_there_and_back(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """What must and what was chosen goes; the manager's part comes back; the unshared is nowhere there."""
+    """What must be shared and what was chosen is shared; the manager's part comes back; nothing private is shared."""
     plan = anna.given({**READY, "3.1.a": "kraanvogel", "3.2": "roerdomp"})
     out = anna.ok("share", plan, "--to", "manager", "--also", "3.1")
     assert "gaat mee: Gegevens, 2. Terugblik, 3.1. Wat wil je niet en wat wil je wel?" in out
@@ -83,8 +84,17 @@ def test_plan_is_shared_there_and_back(anna: Cli, bob: Cli, tmp_path: Path) -> N
     assert anna.ok("receive") == "Er ligt niets voor u klaar.\n"
 
 
+def test_shared_file_and_plan_have_the_same_versions(anna: Cli, tmp_path: Path) -> None:
+    plan = anna.given(READY, {"actie": "Cursus"})
+    anna.ok("share", plan, "--to", "manager", "--also", "4.1", "-o", tmp_path / "plan.pop")
+    anna.ok("export", plan, "--to", "json", "-o", tmp_path / "plan.json")
+    shared, kept = (json.loads((tmp_path / name).read_text())["registers"] for name in ("plan.pop", "plan.json"))
+    assert any("/@shared-employee" in where for where in shared)
+    assert shared.items() <= kept.items()
+
+
 def test_earlier_wordings_are_not_shared(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """What was typed and taken back, in an answer and in a row, is in no file and not in the other's home."""
+    """Text that was changed or undone, in an answer or a row, is in no file and not in the other home."""
     plan = anna.given(READY, {"actie": "Cursus roerdomp"})
     anna.ok("set", plan, "2.1", "eerst kraanvogel")
     anna.ok("set", plan, "2.1", "nu anders")
@@ -96,7 +106,7 @@ def test_earlier_wordings_are_not_shared(anna: Cli, bob: Cli, tmp_path: Path) ->
 
 
 def test_share_writes_a_named_file(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Without an exchange folder a file is named; it is for its owner's eyes alone, and no other is replaced."""
+    """Without an exchange folder a file must be named; it is private to its owner, and no file is replaced."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager", "-o", "voor.pop")
     assert (tmp_path / "voor.pop").stat().st_mode & 0o777 == 0o600
@@ -119,13 +129,13 @@ def test_share_writes_a_named_file(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     ],
 )
 def test_impossible_share_is_refused(anna: Cli, also: str, says: str) -> None:
-    """A part that is not there, or a note that is not: nothing is shared."""
+    """An unknown part or note is refused, and nothing is shared."""
     plan = anna.given(READY)
     anna.refused(3, "share", plan, "--to", "manager", "--also", also, says=says)
 
 
 def test_only_its_owner_shares_a_part(anna: Cli, bob: Cli) -> None:
-    """The manager cannot share what the employee keeps, nor the other way round; what is never shared, nobody can."""
+    """Neither side can share a part of the other, and nobody a part that is never shared."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager")
     bob.ok("receive")
@@ -137,7 +147,7 @@ def test_only_its_owner_shares_a_part(anna: Cli, bob: Cli) -> None:
 
 
 def test_note_is_shared_once_it_is_shown(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """A manager's note stays until it is shown, by its question's number; then the employee reads it as theirs."""
+    """A manager's note is private until it is shared by the number of its question; then the employee reads it."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager")
     bob.ok("receive")
@@ -151,7 +161,7 @@ def test_note_is_shared_once_it_is_shown(anna: Cli, bob: Cli, tmp_path: Path) ->
 
 
 def test_decided_conflict_leaves_both_sides_alike(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Two texts in one place: the file stays until it is decided; then the other side has it without a question."""
+    """The file waits until the conflict is decided; the other side then imports the result without a conflict."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager")
     bob.ok("receive")
@@ -171,7 +181,7 @@ def test_decided_conflict_leaves_both_sides_alike(anna: Cli, bob: Cli, tmp_path:
 
 
 def test_plans_begun_apart_are_merged(anna: Cli, bob: Cli) -> None:
-    """After they were joined, files go to and fro without asking again, and no edit is taken for a conflict."""
+    """After two plans were joined, files are imported both ways without a question, and no edit is a conflict."""
     first = anna.given(READY, {"actie": "Cursus van Anna"})
     second = bob.new("--form", FORM, *(f"--set={key}={value}" for key, value in HEAD.items()))
     bob.ok("row", "add", second, "4.3", "actie=Afspraak van Bob", "tijdpad=Q1 2027", "--as", "together")
@@ -193,7 +203,7 @@ def test_plans_begun_apart_are_merged(anna: Cli, bob: Cli) -> None:
 
 
 def test_file_finds_the_plan_merged_earlier(anna: Cli, bob: Cli) -> None:
-    """Who joined the two is the other side: the file says so, and comes in the plan that it was joined with."""
+    """Where the other side joined the two plans, its file is imported in the joined plan of this home."""
     first = anna.given(READY)
     second = bob.new("--form", FORM, *(f"--set={key}={value}" for key, value in HEAD.items()))
     bob.ok("set", second, "3.4.a", "Nieuwe wet", "--as", "together")
@@ -206,18 +216,18 @@ def test_file_finds_the_plan_merged_earlier(anna: Cli, bob: Cli) -> None:
 
 
 def test_plan_of_another_employee_is_not_merged(anna: Cli, bob: Cli) -> None:
-    """The name decides; nothing of another's plan comes in."""
+    """The name of the employee decides; nothing of another plan is imported."""
     first = anna.given(READY)
     second = bob.new("--form", FORM, "--set", "medewerker=Carla")
     anna.ok("share", first, "--to", "manager", "-o", "anna.pop")
     bob.refused(3, "import", "anna.pop", "--into", second, says="dit bestand is van 'Anna Smit'")
 
 
-# --- what nobody can do to another ----------------------------------------------------------------
+# --- limits of each side --------------------------------------------------------------------------
 
 
 def test_part_is_never_shared_by_the_other_side(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """A mark in a file of the manager's, by hand even, does not have the employee's next file hold what she kept."""
+    """A share mark in a file of the manager does not share a private part of the employee."""
     plan = anna.given({**READY, "3.1.a": "kraanvogel"})
     anna.ok("share", plan, "--to", "manager", "-o", "een.pop")
     bob.ok("import", "een.pop")
@@ -235,7 +245,7 @@ def test_part_is_never_shared_by_the_other_side(anna: Cli, bob: Cli, tmp_path: P
 
 
 def test_own_words_in_a_joint_part_are_not_shared(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """The manager shares what is the manager's in 3.4; what the employee prepared there is still the employee's."""
+    """The manager shares the own words in 3.4; the employee's preparation there stays private."""
     plan = anna.given({**READY, "3.4.a": "kraanvogel"})
     anna.ok("share", plan, "--to", "manager")
     bob.ok("receive")
@@ -248,7 +258,7 @@ def test_own_words_in_a_joint_part_are_not_shared(anna: Cli, bob: Cli, tmp_path:
 
 
 def test_failed_share_marks_nothing_as_shared(anna: Cli, tmp_path: Path) -> None:
-    """Where the file cannot be made, the plan is byte for byte as it was; undo is about what was typed."""
+    """Where the file cannot be made, the plan is byte for byte as before; undo is about what was typed."""
     plan = anna.given({**READY, "3.1.a": "kraanvogel"})
     (tmp_path / "er al.pop").write_text("x")
     anna.refused(3, "share", plan, "--to", "manager", "--also", "3.1", "-o", "er al.pop")
@@ -261,19 +271,21 @@ def test_failed_share_marks_nothing_as_shared(anna: Cli, tmp_path: Path) -> None
 
 
 def test_file_is_imported_after_a_part_was_withdrawn(anna: Cli, bob: Cli) -> None:
-    """Who stops sharing still takes in what the other writes elsewhere, and what the other was given before."""
+    """After a part is no longer shared, files of the other are imported as before."""
     plan = anna.given({**READY, "3.1.a": "eerst"})
     anna.ok("share", plan, "--to", "manager", "--also", "3.1")
     bob.ok("receive")
     workspace = Workspace(Home(anna.home))
-    share_plan(workspace, workspace.load(plan).id, "manager", keep=["3.1"], file=Path("later.pop"))
+    share_plan(
+        workspace, workspace.load(plan).id, "manager", keep=[ShareMark("3.1", "employee")], file=Path("later.pop")
+    )
     bob.ok("set", plan, "3.4.b", "Ja", "--as", "together")
     bob.ok("share", plan, "--to", "employee")
     assert "1 antwoord" in anna.ok("receive")
 
 
 def test_version_from_the_future_is_refused(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """A number that nobody can have given yet is found out, also where it claims to know of one's own later words."""
+    """A version number that no program can have given yet is refused, also where it claims to know later words."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager", "-o", "een.pop")
     bob.ok("import", "een.pop")
@@ -289,7 +301,7 @@ def test_version_from_the_future_is_refused(anna: Cli, bob: Cli, tmp_path: Path)
 
 
 def test_own_file_stays_in_the_exchange_folder(anna: Cli, bob: Cli) -> None:
-    """Reading in what one handed over oneself takes it from nobody."""
+    """Importing a file that this home made itself leaves it there for its receiver."""
     plan = anna.given(READY)
     file = anna.ok("share", plan, "--to", "manager").split("\n")[0]
     anna.ok("import", file)
@@ -297,14 +309,14 @@ def test_own_file_stays_in_the_exchange_folder(anna: Cli, bob: Cli) -> None:
 
 
 def test_plans_without_a_name_are_not_merged(anna: Cli, bob: Cli) -> None:
-    """Two plans in which no name stands belong to nobody knows whom."""
+    """Two plans without the name of an employee are never joined."""
     first, second = anna.new("--form", FORM), anna.new("--form", FORM)
     (anna.home / "a.json").write_text(anna.ok("export", first, "--to", "json"))
     anna.refused(3, "import", anna.home / "a.json", "--into", second, says="dit bestand is van ''")
 
 
-def test_the_text_that_was_not_chosen_is_in_the_history(anna: Cli, bob: Cli) -> None:
-    """Whoever keeps the text of here finds the other's in the history."""
+def test_text_that_was_not_chosen_is_in_the_history(anna: Cli, bob: Cli) -> None:
+    """The text that lost a conflict is in the history."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager")
     bob.ok("receive")
@@ -320,7 +332,7 @@ def test_the_text_that_was_not_chosen_is_in_the_history(anna: Cli, bob: Cli) -> 
 
 
 def test_joined_conflict_texts_are_not_shared(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Who keeps both texts where only the other shared theirs, has still shared nothing; nor has who puts one back."""
+    """Keeping both texts shares nothing of this side, and restoring a text does not either."""
     plan = anna.given({**READY, "3.4.a": "kraanvogel"})
     anna.ok("share", plan, "--to", "manager", "-o", "een.pop")
     bob.ok("import", "een.pop")
@@ -340,7 +352,7 @@ def test_joined_conflict_texts_are_not_shared(anna: Cli, bob: Cli, tmp_path: Pat
 
 
 def test_answer_cleared_together_is_shared(anna: Cli, bob: Cli) -> None:
-    """A joint answer that is wiped and a joint row that goes are so on the other side as well."""
+    """A joint answer that is cleared and a joint row that is removed are so on the other side as well."""
     plan = anna.given(READY)
     anna.ok("set", plan, "3.4.a", "samen", "--as", "together")
     anna.ok("row", "add", plan, "4.3", "actie=BHV", "--as", "together")
@@ -355,7 +367,7 @@ def test_answer_cleared_together_is_shared(anna: Cli, bob: Cli) -> None:
 
 
 def test_file_of_the_other_side_restores_a_lost_home(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """From a full export one goes on elsewhere; what the other has of it and gives back is no fault."""
+    """After a restore from a full export, a file of the other with later words is imported without a fault."""
     plan = anna.given({**READY, "3.1.a": "gedeeld"})
     anna.ok("share", plan, "--to", "manager", "--also", "3.1")
     bob.ok("receive")
@@ -368,7 +380,7 @@ def test_file_of_the_other_side_restores_a_lost_home(anna: Cli, bob: Cli, tmp_pa
 
 
 def test_actions_are_not_shared_without_their_goals(anna: Cli) -> None:
-    """A row that hangs under another would hang under nothing on the other side: it says what is to go too."""
+    """A row is not shared without its parent row: the error says what must be shared too."""
     plan = anna.new("--form", "smart", "--set", "werknemer=Anna", "--set", "leidinggevende=Bob")
     anna.ok("set", plan, "functie", "Klerk")
     anna.refused(3, "share", plan, "--to", "manager", "--also", "acties", "-o", "x.pop", says="deel ook doelen")
@@ -376,7 +388,7 @@ def test_actions_are_not_shared_without_their_goals(anna: Cli) -> None:
 
 
 def test_very_long_name_is_shared_and_imported(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """What is handed over can be taken in: long names of people and of files are cut."""
+    """Long names of people and files are cut, so that the shared file can be imported."""
     plan = anna.given({**READY, "medewerker": "Anna " * 60})
     long = tmp_path / ("x" * 240 + ".pdf")
     long.write_bytes(b"%PDF")
@@ -385,7 +397,7 @@ def test_very_long_name_is_shared_and_imported(anna: Cli, bob: Cli, tmp_path: Pa
 
 
 def test_many_removed_rows_are_shared_fast(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Thousands of rows come in and go within the time of a test: what is done for each does not look at all others."""
+    """Thousands of rows are imported and removed in time: no step looks at all other rows for each row."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager", "--also", "wensen", "-o", "een.pop")
     file = json.loads((tmp_path / "een.pop").read_text())
@@ -408,7 +420,7 @@ def test_many_removed_rows_are_shared_fast(anna: Cli, bob: Cli, tmp_path: Path) 
 
 
 def test_attachment_is_shared_without_its_path(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """Its bytes and its name go, where it lies does not; without it the plan says it is given apart."""
+    """The bytes and the name are shared, the path is not; without the file the plan says that it is given apart."""
     plan = anna.given(READY)
     (tmp_path / "geheime map").mkdir()
     (tmp_path / "geheime map" / "mijn cv.pdf").write_bytes(b"%PDF kraanvogel")
@@ -424,7 +436,7 @@ def test_attachment_is_shared_without_its_path(anna: Cli, bob: Cli, tmp_path: Pa
 
 
 def test_impossible_attachment_is_refused(anna: Cli, tmp_path: Path) -> None:
-    """Too large, not there, a folder, or not asked by the form: nothing goes."""
+    """Refused: a file that is too large or missing, a folder, and a file that the form does not ask for."""
     plan = anna.given(READY)
     (tmp_path / "groot").write_bytes(b"x" * 5_000_001)
     for attach, says in (
@@ -436,11 +448,11 @@ def test_impossible_attachment_is_refused(anna: Cli, tmp_path: Path) -> None:
         anna.refused(3, "share", plan, "--to", "manager", "--attach", attach, says=says)
 
 
-# --- files that someone changed on purpose --------------------------------------------------------
+# --- tampered shared files ------------------------------------------------------------------------
 
 
 def plan_file(anna: Cli, tmp_path: Path) -> dict[str, Any]:
-    """Returns what a file for the other holds."""
+    """Returns the content of a shared file."""
     plan = anna.given({**READY, "cv": "cv.pdf", "3.1.a": "privé"})
     (tmp_path / "cv.pdf").write_bytes(b"%PDF")
     anna.ok("share", plan, "--to", "manager", "--attach", "cv=cv.pdf", "-o", "goed.pop")
@@ -449,7 +461,7 @@ def plan_file(anna: Cli, tmp_path: Path) -> dict[str, Any]:
 
 
 def entry(value: str, by: str = "employee") -> dict[str, Any]:
-    """Returns a register as a file has it."""
+    """Returns a register as it is written in a file."""
     return {"value": value, "by": by, "at": "2026-11-20T10:00:00Z", "seen": {"abc": 5}}
 
 
@@ -480,13 +492,13 @@ BAD: dict[str, Callable[[dict[str, Any]], object]] = {
 
 
 @pytest.mark.parametrize("kind", BAD)
-def test_a_file_that_was_changed_on_purpose_is_refused(anna: Cli, bob: Cli, tmp_path: Path, kind: str) -> None:
-    """One line, and nothing changes: neither where the plan is new, nor where it is already."""
+def test_tampered_shared_file_is_refused(anna: Cli, bob: Cli, tmp_path: Path, kind: str) -> None:
+    """The error is one line and nothing changes, whether the plan is new or known."""
     good = plan_file(anna, tmp_path)
     bad = json.loads(json.dumps(good))
     BAD[kind](bad)
     (tmp_path / "slecht.pop").write_text(json.dumps(bad))
-    if kind != "een deel dat niet gedeeld is":  # where the plan is not, there is nothing to protect
+    if kind != "een deel dat niet gedeeld is":  # in a home without the plan nothing is unshared
         bob.refused(3, "import", "slecht.pop")
     bob.ok("import", "goed.pop")
     bob.refused(3, "import", "slecht.pop")
@@ -497,8 +509,8 @@ def test_a_file_that_was_changed_on_purpose_is_refused(anna: Cli, bob: Cli, tmp_
 
 
 def test_form_name_with_a_path_is_refused(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """A form is named, not pointed at: no file outside the home is read as one."""
-    bob.new("--form", FORM)  # its forms are kept from now on
+    """The name of a form is no path: no file outside the home is read as a form."""
+    bob.new("--form", FORM)  # the home keeps the form from now on
     shutil.copy(BUILTIN / "gemeente.toml", tmp_path / "kwaad-1.toml")
     bad = plan_file(anna, tmp_path)
     for form in ("../../../kwaad", str(tmp_path / "kwaad")):
@@ -508,7 +520,7 @@ def test_form_name_with_a_path_is_refused(anna: Cli, bob: Cli, tmp_path: Path) -
 
 
 def test_attachment_name_with_a_path_is_made_safe(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """A name with a path in it, or one that hides itself, becomes a plain name within the home."""
+    """A name with a path, or a hidden name, becomes a plain name within the home."""
     bad = plan_file(anna, tmp_path)
     for number, name in enumerate(("../../../../tmp/weg", "/etc/passwd", ".ssh", "..", "a/b\\c.pdf", "x" * 180)):
         bad["handed"]["attachments"][0]["name"] = name
@@ -521,7 +533,7 @@ def test_attachment_name_with_a_path_is_made_safe(anna: Cli, bob: Cli, tmp_path:
 
 
 def test_odd_files_in_the_exchange_folder_are_refused(anna: Cli, bob: Cli, tmp_path: Path) -> None:
-    """A link is not followed, a pipe not waited for, and a good file beside them comes in all the same."""
+    """A link is not followed and a pipe not read; a good file beside them is imported."""
     plan = anna.given(READY)
     anna.ok("share", plan, "--to", "manager")
     over = tmp_path / "over"

@@ -12,7 +12,7 @@ from tests.support.cli import Cli
 GOAL = "Voor 1 juni wil ik beter worden in Excel, dat moet van mijn baas."
 
 
-def test_a_goal_is_judged_in_plain_words(cli: Cli) -> None:
+def test_goal_is_judged_in_plain_words(cli: Cli) -> None:
     lines = cli.ok("smart", GOAL).splitlines()
     assert [line.split(" ")[:2] for line in lines] == [
         ["-", "Specifiek"],
@@ -25,7 +25,7 @@ def test_a_goal_is_judged_in_plain_words(cli: Cli) -> None:
     assert "'moet van mijn baas'" in lines[3]
 
 
-def test_a_goal_is_judged_as_json(cli: Cli) -> None:
+def test_goal_is_judged_as_json(cli: Cli) -> None:
     found = cli.json("smart", GOAL)
     assert [found[criterion] for criterion in "smtar"] == [0, 0, 1, 1, 0]
     for one in found["findings"]:
@@ -63,9 +63,7 @@ def test_jsonl_gives_a_judgement_a_line(cli: Cli, tmp_path: Path) -> None:
         ('{"id": "2", "text": "x", "when": 2027}', "'when' is geen tekst"),
     ],
 )
-def test_a_line_that_is_not_understood_is_refused_before_anything_is_printed(
-    quick: Cli, tmp_path: Path, line: str, says: str
-) -> None:
+def test_invalid_line_is_refused_before_anything_is_printed(quick: Cli, tmp_path: Path, line: str, says: str) -> None:
     (tmp_path / "doelen.jsonl").write_text(f'{{"id": "1", "text": "x"}}\n{line}\n', encoding="utf-8")
     assert "regel 2" in quick.refused(3, "smart", "--jsonl", "doelen.jsonl", says=says)
 

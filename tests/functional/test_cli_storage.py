@@ -1,4 +1,4 @@
-"""Commands where the disk or a file will not: refused in one line, and what was there is still there."""
+"""Commands on a full disk, without permissions or with a broken file: refused in one line, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ BROKEN = {
 
 @pytest.fixture
 def sealed(home: Path) -> Iterator[Path]:
-    """Returns a home in which nothing can be written when `chmod` said so; afterwards it can be removed."""
+    """Returns a home that a test can make unwritable by `chmod`; makes it removable again afterwards."""
     require_unprivileged()
     yield home
     for path in (home, *(path for path in home.rglob("*") if path.is_dir())):
@@ -38,7 +38,7 @@ def sealed(home: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("kind", BROKEN)
-def test_a_broken_plan_is_named_and_refused_and_hides_no_other(quick: Cli, kind: str) -> None:
+def test_broken_plan_is_named_and_refused_and_hides_no_other(quick: Cli, kind: str) -> None:
     whole = quick.given({"medewerker": "Anna"})
     path = quick.home / "plans" / "2stuk.json"
     path.write_bytes(BROKEN[kind])
@@ -117,7 +117,7 @@ def test_impossible_output_file_is_refused(quick: Cli, tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"home"}
 
 
-def test_a_full_disk_leaves_the_plan_as_it_was(cli: Cli) -> None:
+def test_full_disk_leaves_the_plan_unchanged(cli: Cli) -> None:
     plan = cli.given({"2.1": "x"})
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))

@@ -1,4 +1,4 @@
-"""Text that comes in by a command: whatever it is, it is kept as a person would have typed it and harms no terminal."""
+"""Text in arguments and input of commands: it is stored as typed, and cannot harm a terminal."""
 
 from __future__ import annotations
 

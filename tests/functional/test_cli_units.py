@@ -1,4 +1,4 @@
-"""The pictures of units by command, and the versions of forms that plans keep."""
+"""The pictures of units by commands, and the versions of forms that plans keep."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ QUESTION = "2.foto.zwaktes"
 
 
 def test_unit_begins_with_its_first_answer(quick: Cli) -> None:
-    """Its name is found whatever its case; a mistyped question begins no unit."""
+    """Its name is found whatever its case; an unknown question begins no unit."""
     quick.refused(3, "unit", "set", "Groen", "2.foto.zwakte", "x", says="bedoelde u")
     assert quick.json("unit", "list") == []
     quick.ok("unit", "set", "Groen", QUESTION, "Weinig\x1b[2J mensen")
@@ -40,13 +40,13 @@ def test_unit_begins_with_its_first_answer(quick: Cli) -> None:
     ],
 )
 def test_impossible_unit_command_is_refused(quick: Cli, args: tuple[str, ...], code: int, says: str) -> None:
-    """One line, and nothing is begun."""
+    """The error is one line, and no unit is begun."""
     quick.refused(code, *args, says=says)
     assert not (quick.home / "units").exists() or not list((quick.home / "units").iterdir())
 
 
-def test_a_unit_is_in_no_plan(quick: Cli) -> None:
-    """Its questions are none of the plan's: they are not answered there, and no file holds what is said of a unit."""
+def test_unit_is_in_no_plan(quick: Cli) -> None:
+    """Its questions cannot be answered in a plan, and no shared file holds its answers."""
     quick.ok("unit", "set", "Groen", QUESTION, "kraanvogel")
     plan = quick.new("--form", "bijlagen", "--set", "1.naam=Els", "--set", "3.leidinggevende=Bo")
     quick.refused(3, "set", plan, QUESTION, "x", says="onbekend veld")
@@ -58,7 +58,7 @@ def test_a_unit_is_in_no_plan(quick: Cli) -> None:
 
 
 def test_unit_answers_in_an_imported_file_are_refused(quick: Cli, tmp_path: Path) -> None:
-    """A blank form that was filled in by hand with words about the unit is refused, and says where they belong."""
+    """A blank form with answers about the unit is refused, and the error says where they belong."""
     text = quick.ok("export", quick.new("--form", "bijlagen", "--set", "1.naam=Els"), "--view", "blank")
     at = text.index("Wat zijn de zwaktes")
     dots = text.index("....", at)
@@ -67,11 +67,11 @@ def test_unit_answers_in_an_imported_file_are_refused(quick: Cli, tmp_path: Path
     quick.refused(3, "import", "papier.md", says="hoort bij een afdeling")
 
 
-# --- forms of one's own, and their versions -------------------------------------------------------
+# --- own forms, and their versions ----------------------------------------------------------------
 
 
 def own_form(home: Path, version: int, title: str, name: str = "eigen") -> Path:
-    """Puts a form of one's own in a home."""
+    """Puts an own form in a home."""
     text = (BUILTIN / "gemeente.toml").read_text(encoding="utf-8")
     text = text.replace('id = "gemeente"', f'id = "{name}"').replace("version = 1", f"version = {version}", 1)
     path = home / "forms" / f"{name}.toml"
@@ -80,8 +80,8 @@ def own_form(home: Path, version: int, title: str, name: str = "eigen") -> Path:
     return path
 
 
-def test_a_plan_keeps_the_form_that_it_was_made_with(quick: Cli) -> None:
-    """A new version is for new plans; old ones stay as they were, in show, export and what they ask."""
+def test_plan_keeps_the_form_that_it_was_made_with(quick: Cli) -> None:
+    """A new version is used for new plans; old plans show, export and ask as before."""
     own_form(quick.home, 1, "Toen")
     old = quick.new("--form", "eigen", "--set", "medewerker=Els")
     path = own_form(quick.home, 2, "Nu")
@@ -95,15 +95,15 @@ def test_a_plan_keeps_the_form_that_it_was_made_with(quick: Cli) -> None:
 
 
 def test_form_changed_without_a_new_version_changes_for_all_plans(quick: Cli) -> None:
-    """Whoever mends a typing error in a form, and leaves its version, mends it in all plans."""
+    """A correction in a form whose version stays the same applies to all plans."""
     own_form(quick.home, 1, "Tuen")
     plan = quick.new("--form", "eigen", "--set", "medewerker=Els")
     own_form(quick.home, 1, "Toen")
     assert "2. Toen" in quick.ok("export", plan, "--view", "blank")
 
 
-def test_a_broken_form_hides_no_other(quick: Cli) -> None:
-    """Its plans of before are still there, with the version they were made with; the fault is told by name."""
+def test_broken_form_hides_no_other(quick: Cli) -> None:
+    """Plans of a form that is broken now use the version that they were made with; the fault is reported."""
     own_form(quick.home, 1, "Toen")
     plan = quick.new("--form", "eigen", "--set", "medewerker=Els")
     path = own_form(quick.home, 2, "Nu")

@@ -1,4 +1,4 @@
-"""How commands are typed: help, mistakes, completion, and a place that is no terminal. All in Dutch, and quick."""
+"""Help, usage errors, completion, and output that is no terminal: all in Dutch, and quick."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from poptui.cli.entry import COMMANDS
+from poptui.cli.command_names import COMMANDS
 from tests.support.cli import Cli, check_line, english
 from tests.support.command import COMMAND, Run
 from tests.support.plans import BUILT_IN
@@ -144,7 +144,7 @@ def test_usage_error_is_one_line_by_the_real_command(cli: Cli, code: int, args: 
 
 
 @pytest.mark.parametrize("day", ["morgen", "2026-13-01", "21-11-2026", "\x1b[31m"])
-def test_day_of_the_environment_that_is_none_is_refused(quick: Cli, monkeypatch: pytest.MonkeyPatch, day: str) -> None:
+def test_invalid_day_in_the_environment_is_refused(quick: Cli, monkeypatch: pytest.MonkeyPatch, day: str) -> None:
     plan = quick.given()
     monkeypatch.setenv("POPTUI_TODAY", day)
     quick.refused(2, "set", plan, "2.1", "x", says="POPTUI_TODAY")

@@ -1,4 +1,4 @@
-"""What CONTRIBUTING promises to a developer who looks for a fault: a profile of the screens, and Textual's log."""
+"""The debugging tools that CONTRIBUTING describes: a profile of the screens, and Textual's log."""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,7 @@ from poptui.widgets.table.editable_table import EditableTable
 from poptui.widgets.table.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
 from poptui.widgets.table.table_messages import CellSubmitted, Pasted, RowActionRequested, RowLeft, Typed
 from tests.support.pilot import keys
+from tests.support.rest import Rest
 
 COLUMNS = (
     TableColumn("what", "Wat", 13),
@@ -33,6 +35,7 @@ class Demo(App[None]):
 
     Attributes:
         model: the cells of each row by its id, in order.
+        rest: knows when it has done what it was asked.
     """
 
     CSS_PATH = "../../styles/editable_table.tcss"
@@ -42,6 +45,7 @@ class Demo(App[None]):
         super().__init__()
         self.model: dict[str, dict[str, str]] = {}
         self.groups: dict[str, str] = {}
+        self.rest = Rest()
         self._days = groups
         self._made = 0
 
@@ -119,12 +123,25 @@ class Demo(App[None]):
         return [[row.get(column.key, "") for column in COLUMNS] for row in self.model.values()]
 
 
+@asynccontextmanager
+async def demo(size: tuple[int, int], groups: Sequence[TableGroup] = NO_GROUP) -> AsyncIterator[Pilot[None]]:
+    """Runs the demo on a terminal of this size."""
+    app = Demo(groups)
+    async with app.run_test(size=size, message_hook=app.rest) as pilot:
+        yield pilot
+
+
+async def at_rest(pilot: Pilot[None]) -> None:
+    """Waits until the demo has done what it was asked."""
+    assert isinstance(pilot.app, Demo)
+    await pilot.app.rest.settled(pilot.app)
+
+
 async def press(pilot: Pilot[None], text: str) -> None:
     """Presses keys, each when the one before it has done what it does."""
     for key, character in keys(text):
         pilot.app.post_message(events.Key(key, character))
-        await pilot.pause()
-        await pilot.pause()
+        await at_rest(pilot)
 
 
 async def begun(pilot: Pilot[None], text: str = "") -> Demo:
@@ -132,7 +149,7 @@ async def begun(pilot: Pilot[None], text: str = "") -> Demo:
     app = pilot.app
     assert isinstance(app, Demo)
     app.table.focus()
-    await pilot.pause()
+    await at_rest(pilot)
     await press(pilot, text)
     return app
 
@@ -144,7 +161,7 @@ def drawn(table: EditableTable) -> list[str]:
 
 async def test_typing_fills_cells_and_begins_the_next_row() -> None:
     """A letter begins a cell, Tab and Enter go to the next one, and from the last to the next row."""
-    async with Demo().run_test(size=(60, 12)) as pilot:
+    async with demo((60, 12)) as pilot:
         app = await begun(pilot, "Schrijven<tab>Cursus<enter>450<enter>Rekenen<tab>")
         assert app.cells() == [["Schrijven", "Cursus", "450"], ["Rekenen", "", ""]]
         lines = drawn(app.table)
@@ -155,7 +172,7 @@ async def test_typing_fills_cells_and_begins_the_next_row() -> None:
 
 async def test_escape_restores_the_text_of_the_cell() -> None:
     """Also where the cell was emptied first, or had a value that typing replaces."""
-    async with Demo().run_test(size=(60, 12)) as pilot:
+    async with demo((60, 12)) as pilot:
         app = await begun(pilot, "Schrijven<tab>Stage<tab>450<enter><up>")
         await press(pilot, " veel beter<esc>")
         assert app.cells() == [["Schrijven", "Stage", "450"]]
@@ -170,21 +187,21 @@ async def test_escape_restores_the_text_of_the_cell() -> None:
 
 async def test_typing_appends_to_a_text_and_replaces_a_value() -> None:
     """A word is separated from the text before it; an amount is replaced."""
-    async with Demo().run_test(size=(60, 12)) as pilot:
+    async with demo((60, 12)) as pilot:
         app = await begun(pilot, "Schrijven<tab>Stage<tab>450<enter><up>op B1<tab><tab>900<enter>")
         assert app.cells() == [["Schrijven op B1", "Stage", "900"]]
 
 
 async def test_beginning_of_one_option_chooses_it() -> None:
     """The beginning of exactly one option chooses it; where two begin so, the typed text is kept."""
-    async with Demo().run_test(size=(60, 12)) as pilot:
+    async with demo((60, 12)) as pilot:
         app = await begun(pilot, "a<tab>st<tab><tab>b<tab>c<tab><tab>c<tab>coa<enter>")
         assert [row[1] for row in app.cells()] == ["Stage", "c", "Coaching"]
 
 
 async def test_a_cell_grows_with_its_text() -> None:
     """The typed text is shown whole; the rows below move down and up again."""
-    async with Demo().run_test(size=(60, 16)) as pilot:
+    async with demo((60, 16)) as pilot:
         app = await begun(pilot, "kort<down>")
         before = app.table.size.height
         await press(pilot, "Een lange zin die in deze smalle kolom niet op een regel past")
@@ -195,7 +212,7 @@ async def test_a_cell_grows_with_its_text() -> None:
 
 async def test_emptied_row_is_removed_when_left() -> None:
     """Not before, as the person may fill in its other cells."""
-    async with Demo().run_test(size=(60, 12)) as pilot:
+    async with demo((60, 12)) as pilot:
         app = await begun(pilot, "a<enter><up><left*3><right><backspace><tab>")
         assert app.cells() == [["", "", ""]] or app.cells() == [[""] * 3]
         await press(pilot, "<down>")
@@ -204,7 +221,7 @@ async def test_emptied_row_is_removed_when_left() -> None:
 
 async def test_tab_passes_by_an_unused_table_and_walks_a_used_one() -> None:
     """Tab passes by a table in which nothing was done; else it goes from cell to cell and leaves at the last."""
-    async with Demo().run_test(size=(60, 12)) as pilot:
+    async with demo((60, 12)) as pilot:
         app = await begun(pilot)
         assert not app.table.go_on(1) and not app.table.go_on(-1)
         await press(pilot, "a<tab>b<tab>c<tab>")
@@ -217,7 +234,7 @@ async def test_tab_passes_by_an_unused_table_and_walks_a_used_one() -> None:
 
 async def test_each_group_has_heading_rows_and_an_empty_line() -> None:
     """A row of a group begins in the empty line of that group."""
-    async with Demo(DAYS).run_test(size=(60, 16)) as pilot:
+    async with demo((60, 16), DAYS) as pilot:
         app = await begun(pilot, "bellen<down*2>schrijven<enter>")
         await press(pilot, "<up><left>lezen<enter>")
         assert [(app.groups[key], row["what"]) for key, row in app.model.items()] == [
@@ -239,16 +256,16 @@ async def test_each_group_has_heading_rows_and_an_empty_line() -> None:
 @pytest.mark.parametrize("width", [30, 38])
 async def test_narrow_table_chooses_whole_rows(width: int) -> None:
     """Each row takes one line; letters act on rows, and Enter asks for the card."""
-    async with Demo().run_test(size=(60, 12)) as pilot:
+    async with demo((60, 12)) as pilot:
         app = await begun(pilot, "Een lange zin die nooit past<tab>Stage<enter>")
         await pilot.resize_terminal(width, 12)
-        await pilot.pause()
+        await at_rest(pilot)
         assert app.table.is_card_only
         assert len(drawn(app.table)) == 4
         await press(pilot, "<up*3>k")
         assert len(app.cells()) == 2
         await pilot.resize_terminal(60, 12)
-        await pilot.pause()
+        await at_rest(pilot)
         assert not app.table.is_card_only
 
 
@@ -282,16 +299,16 @@ def test_model_and_screen_agree_after_random_keys(steps: list[str]) -> None:
     """Whatever is pressed and pasted, the program, the table and the screen have the same rows."""
 
     async def walk() -> None:
-        async with Demo().run_test(size=(66, 40)) as pilot:
+        async with demo((66, 40)) as pilot:
             app = await begun(pilot)
             for step in steps:
                 if step in PASTES and app.table.editing is None:
                     app.post_message(events.Paste(step))
-                    await pilot.pause()
+                    await at_rest(pilot)
                 elif step not in PASTES:
                     await press(pilot, step)
             await press(pilot, "<down>" if app.table.editing is None else "<enter><down>")
-            await pilot.pause()
+            await at_rest(pilot)
             await agree(app)
 
     asyncio.run(walk())
@@ -303,10 +320,10 @@ def test_pasted_rows_are_copied_back(sheet: list[list[str]]) -> None:
     """Rows with quotes, tabs and line breaks in their cells are copied as they were pasted."""
 
     async def walk() -> None:
-        async with Demo().run_test(size=(66, 40)) as pilot:
+        async with demo((66, 40)) as pilot:
             app = await begun(pilot, "<left>")
             app.post_message(events.Paste(write_cells(sheet)))
-            await pilot.pause()
+            await at_rest(pilot)
             await press(pilot, "c")
             assert read_cells(app.clipboard) == read_cells(write_cells(sheet)) == app.cells()
 

@@ -18,7 +18,7 @@ KEPT = outputs()
 PLANS = [subject for subject in KEPT if "/plans/" in subject]
 IN_FULL = "--view full --to txt"
 NEXT = ("gemeente", "preparing")
-"""The form and status of the one plan that was made as the next of another."""
+"""The form and status of the only plan that follows another one."""
 FILES = [subject for subject in KEPT if subject.startswith("files/")]
 
 

@@ -16,7 +16,7 @@ from tests.support.line import HANG, HEAD, HEADROOM, at_2_1, environment, plan_i
 from tests.support.pilot import file_of, make_plan
 from tests.support.terminal import Terminal
 
-# --- what comes in ------------------------------------------------------------------------------
+# --- importing ----------------------------------------------------------------------------------
 
 
 def test_invalid_bytes_are_shown_and_the_next_key_works(home: Path) -> None:
@@ -96,7 +96,9 @@ def test_paste_of_one_mebibyte_is_inserted_and_a_larger_one_refused(home: Path) 
         while len(plan_in(the_plan(home)).text("2.1")) != len(text):
             assert time.monotonic() < deadline
             time.sleep(0.5)
-        assert (plan_in(the_plan(home)).text("2.1") == text) is True  # said so, a difference of a mebibyte is not shown
+        assert (
+            plan_in(the_plan(home)).text("2.1") == text
+        ) is True  # `is True`, so that pytest does not print a mebibyte
 
 
 def test_two_quick_resizes_end_at_the_last_size(home: Path) -> None:
@@ -128,7 +130,7 @@ def test_resize_keeps_the_typed_line_in_sight(home: Path) -> None:
             assert terminal.screen().split("\n")[row][:column].endswith("het einde"), terminal.screen()
 
 
-# --- stopping and going on ----------------------------------------------------------------------
+# --- stop and continue --------------------------------------------------------------------------
 
 
 def threads_of(terminal: Terminal) -> int:
@@ -177,7 +179,7 @@ def test_ctrl_l_redraws_the_screen(home: Path) -> None:
         terminal.wait("Deel 3 van 5")
 
 
-# --- what goes out ------------------------------------------------------------------------------
+# --- sharing ------------------------------------------------------------------------------------
 
 
 def spent(terminal: Terminal, keys: str) -> int:

@@ -61,7 +61,7 @@ def test_keys_received_before_the_end_take_effect(home: Path, end: str, keys: by
     """Keys that have arrived and are not in the plan yet take effect before the program ends."""
     with at_2_1(home) as terminal:
         terminal.send(keys)
-        time.sleep(0.05)  # they have come in; what they do is still to be done
+        time.sleep(0.05)  # the keys have arrived and have not taken effect
         if end == "close":
             terminal.close()
         else:
@@ -87,7 +87,7 @@ def test_resumed_connection_shows_the_last_screen(home: Path) -> None:
         terminal.go_on()
         terminal.wait("abcd$")
         terminal.quiet()
-        assert len(terminal.output) - before < 40_000  # what the line held and one screen: not the forty nobody saw
+        assert len(terminal.output) - before < 40_000  # the buffered output and one screen, not forty screens
         terminal.type("!")
         terminal.wait("abcd!$")
         terminal.type("<f9>")

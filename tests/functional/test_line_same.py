@@ -42,7 +42,7 @@ SESSION = [
     ("<f7>lawaai", "Zoek in alle antwoorden"),
     ("<esc><c-g>", "nieuw plan"),
 ]
-"""Keys, and what is to be seen after them."""
+"""Keys, each with a pattern to wait for."""
 STOCK = [sys.executable, "-m", "tests.bench.stock"]
 
 
@@ -63,7 +63,7 @@ def test_driver_shows_the_same_cells_as_textuals(home: Path, tmp_path: Path, col
             for terminal in (ours, stock):
                 terminal.wait(seen)
                 terminal.quiet(0.2)
-            deadline = time.monotonic() + 10  # a message may go from one screen before it goes from the other
+            deadline = time.monotonic() + 10  # a notification can disappear from one screen first
             while (differing := difference(ours, stock)) and time.monotonic() < deadline:
                 time.sleep(0.1)
             assert not differing, (keys, differing)
@@ -85,7 +85,7 @@ STEPS = [
     *(("<down>", "SMART: typ"), ("<up>", "M -"), ("<down>", "SMART: typ"), ("<up>", "M -"), ("<down>", "SMART: typ")),
     *(("<f4>", "Deel 4"), ("<f3>", "Deel 3"), ("<f3>", "Deel 2")),
 ]
-"""Keys that scroll by a line or two, past text in the midst of a page; and what is to be seen after each."""
+"""Keys that scroll by a line or two, past text in the middle of a page, each with a pattern to wait for."""
 
 
 @pytest.mark.parametrize(("cols", "rows"), [(60, 20), (80, 24)])

@@ -10,7 +10,8 @@ from signal import SIGKILL, SIGTERM
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
+from poptui.plans.registers import parse
 from tests.support.command import Run
 from tests.support.keys import choosing, encode
 from tests.support.line import HEAD, plan_in, poptui, the_plan, until_saved
@@ -21,7 +22,7 @@ SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\]22;default\x07)")
 CONTROL = re.compile("[\x00-\x07\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-# --- a newcomer ---------------------------------------------------------------------------------
+# --- first use ----------------------------------------------------------------------------------
 
 
 def test_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_path: Path) -> None:
@@ -89,7 +90,7 @@ def test_newcomer_makes_a_plan_by_keyboard_alone(home: Path, run: Run, tmp_path:
         assert words in text
     plan = plan_in(path)
     assert plan.text("geen-behoefte") == "nee"
-    assert plan.registers["datum"].iso == "2026-12-11"
+    assert plan.registers[parse("datum")].iso == "2026-12-11"
     assert [row.text("competentie") for row in plan.rows("4.1")] == ["Schrijven op B1", "Inwerken"]
     assert [row.text("actie") for row in plan.rows("4.3")] == ["Cursus volgen"]
 
@@ -187,7 +188,7 @@ def test_sigterm_on_a_card_saves_the_typed_text(home: Path) -> None:
     assert [row.text("actie") for row in plan_in(path).rows("4.1")] == ["een cursus"]
 
 
-# --- bursts of keys, as a slow line brings them ---------------------------------------------------
+# --- bursts of keys -------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -316,7 +317,7 @@ def test_escape_goes_back_with_the_default_delay(home: Path) -> None:
 
 
 def assert_only_ours(output: bytes) -> None:
-    """Fails where a byte could do more to a terminal than draw on it."""
+    """Fails where a sequence does more to a terminal than draw on it."""
     text = output.decode("utf-8")
     rest = SEQUENCE.sub("", text)
     found = CONTROL.search(rest)
@@ -350,8 +351,8 @@ def hostile_plan(home: Path) -> None:
     plan_id, workspace = make_plan(home, {}), workspace_of(home)
     form = workspace.catalogue.get("gemeente")
     fields = [field for field in form.fields if field.kind != "table" and not field.is_computed]
-    workspace.store.update(plan_id, [workspace.acts().answer(field.key, Meaning(HOSTILE)) for field in fields])
-    cells = {column.key: Meaning(HOSTILE) for field in form.fields for column in field.all_columns}
+    workspace.store.update(plan_id, [workspace.acts().answer(field.key, Value(HOSTILE)) for field in fields])
+    cells = {column.key: Value(HOSTILE) for field in form.fields for column in field.all_columns}
     for key in ("4.1", "4.3"):
         table = form.field(key)
         assert table is not None
@@ -385,7 +386,7 @@ def test_hostile_text_never_reaches_the_terminal(home: Path) -> None:
         output = terminal.output
     assert_only_ours(output)
     assert b"\x1b]52" not in output and b"\x1b[2J\x1b" not in output
-    assert b"52;c;aGFjaw==" in output  # it is there to be read, without its teeth
+    assert b"52;c;aGFjaw==" in output  # the text is shown, and its escape characters are not sent
 
 
 def test_without_a_terminal_one_line_and_no_escape_is_printed(run: Run) -> None:
@@ -410,7 +411,7 @@ SHARPER = (
 )
 THREE = "<up*9><c-s><down><c-s><down><c-s>"
 A_SECOND = 3
-"""So many keys a second is what someone types who does not type for a living."""
+"""The number of keys a second of a person who is no trained typist."""
 
 
 def test_entering_five_wishes_takes_under_three_minutes_of_keys(home: Path) -> None:

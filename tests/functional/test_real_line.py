@@ -24,7 +24,7 @@ from tests.support.tools import require
 
 FAR_END = Path(__file__).parents[1] / "support" / "far_end.py"
 PATIENCE = 30.0
-"""Seconds in which a server must be there."""
+"""Seconds within which a server must be ready."""
 
 
 class Server(NamedTuple):

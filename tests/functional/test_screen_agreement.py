@@ -1,4 +1,4 @@
-"""Making definitive, signing, a new version and what comes after, by keys alone."""
+"""Making a plan definitive, signing, a new version and the steps after, by keys alone."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from textual.dom import DOMNode
 
 from poptui.plans.agreement import frozen_text, recorded, signatures, status_of
+from poptui.plans.registers import parse
+from poptui.screens.plan.parts.field_table import FieldTable
 from poptui.store.plan_id import PlanId
+from poptui.widgets.inputs.editor import Editor
 from tests.functional.test_screen_sharing import act
 from tests.support.cli import Cli, run_inside
 from tests.support.pilot import Person, file_of, make_plan, person, workspace_of
@@ -22,7 +26,7 @@ SIZES = [(80, 24), (60, 20)]
 
 @pytest.fixture
 def ready(home: Path) -> PlanId:
-    """Returns a plan in which nothing lacks to be agreed."""
+    """Returns a plan that can be agreed."""
     return make_plan(home, READY, ROWS)
 
 
@@ -33,7 +37,7 @@ def cli(home: Path) -> Cli:
 
 
 async def presses(someone: Person, button: str) -> None:
-    """Goes with Tab to a button, whose words are on the screen then, and press it."""
+    """Goes with Tab to a button with these words, and presses it."""
     for _ in range(30):
         focused = someone.app.screen.focused
         if focused is not None and button in str(getattr(focused, "label", "")):
@@ -45,13 +49,20 @@ async def presses(someone: Person, button: str) -> None:
     raise AssertionError(f"no button {button!r}:\n{someone.screen()}")
 
 
+def keys_of(widget: DOMNode) -> set[str]:
+    """Returns the key of the field that a widget asks."""
+    if isinstance(widget, Editor):
+        return {widget.register.about}
+    return {widget.field.key} if isinstance(widget, FieldTable) else set()
+
+
 async def reaches(someone: Person, name: str, key: str = "<tab>") -> None:
     """Goes with Tab to a choice or line by its id, or to the answer of a field by its key."""
     await someone.sits_still()
     for _ in range(40):
         focused = someone.app.screen.focused
         around = focused.ancestors_with_self if focused is not None else ()
-        keys = ({one.id, getattr(one, "where", ""), getattr(getattr(one, "field", None), "key", "")} for one in around)
+        keys = ({one.id, *keys_of(one)} for one in around)
         if any(name in found for found in keys):
             return
         someone.types(key)
@@ -60,8 +71,8 @@ async def reaches(someone: Person, name: str, key: str = "<tab>") -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_what_lacks_is_named_and_leads_to_it(home: Path, size: tuple[int, int]) -> None:
-    """Before everything is there the screen lists what lacks, and Enter goes to the first of it."""
+async def test_what_lacks_for_agreeing_is_listed_and_opened(home: Path, size: tuple[int, int]) -> None:
+    """Until everything is filled in the screen lists what lacks, and Enter goes to the first of it."""
     async with person(home, make_plan(home, {**READY, "3.4.b": ""}, ROWS), size=size) as someone:
         await act(someone, "Definitief maken", "Eerst moet dit nog ingevuld worden")
         await someone.reads("is nog niet ingevuld")
@@ -72,10 +83,10 @@ async def test_what_lacks_is_named_and_leads_to_it(home: Path, size: tuple[int, 
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_a_plan_is_made_definitive_signed_and_finished(
+async def test_plan_is_made_definitive_signed_and_handed_in_by_keys(
     home: Path, ready: PlanId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
-    """From preparing to handed in, by keys alone: frozen, signed by both on paper, the copy given, HR's file made."""
+    """From preparing to handed in: frozen, signed by both on paper, the copy given, the file for HR made."""
     monkeypatch.chdir(tmp_path)
     async with person(home, ready, size=size) as someone:
         await act(someone, "Definitief maken", "De tekst van de afspraken ligt hierna vast")
@@ -111,8 +122,8 @@ async def test_a_plan_is_made_definitive_signed_and_finished(
         await someone.reads("✓ gedaan op 21-11-2026: Inleveren bij de personeelsconsulent")
 
 
-async def test_what_is_agreed_asks_before_it_is_changed(home: Path, ready: PlanId, cli: Cli) -> None:
-    """Typing in what is frozen asks to open it again; what is typed after that is there; Esc leaves all as it was."""
+async def test_typing_in_a_frozen_answer_asks_to_reopen(home: Path, ready: PlanId, cli: Cli) -> None:
+    """After confirming, typing changes the answer; Esc leaves everything unchanged."""
     cli.ok("agree", ready.name)
     async with person(home, ready) as someone:
         before = frozen_text(someone.plan())
@@ -130,8 +141,8 @@ async def test_what_is_agreed_asks_before_it_is_changed(home: Path, ready: PlanI
         await someone.saved(lambda plan: plan.text("4.2") == "h" and status_of(plan) == "preparing")
 
 
-async def test_a_new_version_opens_beside_the_signed_one(home: Path, ready: PlanId, cli: Cli) -> None:
-    """What was signed is not changed: a new version opens, the signed one is one step back and as it was."""
+async def test_revising_opens_a_new_version_and_keeps_the_signed_one(home: Path, ready: PlanId, cli: Cli) -> None:
+    """The signed plan is unchanged: a new version opens, and one step back is the signed one."""
     cli.ok("agree", ready.name)
     cli.ok("sign", ready.name, "--as", "medewerker", "--meaning", "akkoord")
     before = file_of(home, ready).read_bytes()
@@ -150,8 +161,8 @@ async def test_a_new_version_opens_beside_the_signed_one(home: Path, ready: Plan
     assert workspace_of(home).load(f"{ready.name}-2").plan.version == 2
 
 
-async def test_the_other_is_asked_whether_it_is_so(home: Path, asked: PlanId) -> None:
-    """What the manager wrote down of the employee's signature waits for the employee's yes or no."""
+async def test_signature_recorded_by_the_other_waits_for_confirmation(home: Path, asked: PlanId) -> None:
+    """A signature of the employee that the manager recorded waits for the employee's confirmation or denial."""
     async with person(home, asked) as someone:
         await act(someone, "Ondertekenen", "Dit heeft de leidinggevende Bob")
         await someone.reads("vastgelegd door de leidinggevende Bob")
@@ -164,8 +175,8 @@ async def test_the_other_is_asked_whether_it_is_so(home: Path, asked: PlanId) ->
         await someone.reads("Wat zegt de handtekening van de medewerker?")
 
 
-async def test_a_slip_is_struck_out(home: Path, ready: PlanId, cli: Cli) -> None:
-    """Who wrote down the wrong thing strikes it out after a question."""
+async def test_recorded_signature_is_withdrawn_after_a_question(home: Path, ready: PlanId, cli: Cli) -> None:
+    """A signature recorded by mistake is withdrawn after a question."""
     cli.ok("agree", ready.name)
     cli.ok("sign", ready.name, "--as", "medewerker", "--meaning", "gezien")
     async with person(home, ready) as someone:
@@ -177,8 +188,8 @@ async def test_a_slip_is_struck_out(home: Path, ready: PlanId, cli: Cli) -> None
         assert recorded(someone.plan()) == {}
 
 
-async def test_a_key_signs_on_the_screen(home: Path, ready: PlanId, cli: Cli, tmp_path: Path) -> None:
-    """Where one signs with a key the key is asked; one that is none is told, and nothing is written down."""
+async def test_signing_with_a_key_asks_for_the_key_file(home: Path, ready: PlanId, cli: Cli, tmp_path: Path) -> None:
+    """A signer with a key is asked for the key file; a file that is no key is refused, and nothing is recorded."""
     key = tmp_path / "sleutel"
     subprocess.run([require("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
     cli.ok("agree", ready.name)
@@ -203,8 +214,8 @@ async def test_a_key_signs_on_the_screen(home: Path, ready: PlanId, cli: Cli, tm
     assert "kloppen" in cli.ok("verify", tmp_path / "a.md")
 
 
-async def test_the_first_screen_says_what_is_still_to_be_done(home: Path, ready: PlanId, cli: Cli) -> None:
-    """After the last signature the list has what is to be done, with date and receiver of what was; then it is gone."""
+async def test_list_shows_the_steps_after_signing(home: Path, ready: PlanId, cli: Cli) -> None:
+    """After the last signature the list shows the open steps and who got what when; once all are done it shows none."""
     cli.ok("agree", ready.name)
     cli.ok("sign", ready.name, "--as", "medewerker", "--meaning", "akkoord")
     cli.ok("sign", ready.name, "--as", "leidinggevende", "--meaning", "niet-akkoord")
@@ -225,7 +236,7 @@ async def test_the_first_screen_says_what_is_still_to_be_done(home: Path, ready:
 
 @pytest.fixture
 def asked(home: Path, ready: PlanId, cli: Cli, tmp_path: Path) -> PlanId:
-    """Returns the plan, of which the manager recorded the employee's signature; that waits for the employee's word."""
+    """Returns a plan in which the manager recorded the employee's signature, which the employee did not confirm yet."""
     bob = cli.at(tmp_path / "bob")
     (tmp_path / "bob").mkdir()
     (tmp_path / "bob" / "config.toml").write_text('[me]\nrole = "manager"\nname = "Bob"\n')
@@ -238,8 +249,8 @@ def asked(home: Path, ready: PlanId, cli: Cli, tmp_path: Path) -> PlanId:
     return ready
 
 
-async def test_one_may_think_again(home: Path, asked: PlanId) -> None:
-    """Who said that it is not so says later that it is."""
+async def test_denied_signature_can_be_confirmed_later(home: Path, asked: PlanId) -> None:
+    """A person who denied a signature can confirm it later."""
     async with person(home, asked) as someone:
         await act(someone, "Ondertekenen", "Dit heeft de leidinggevende Bob")
         await presses(someone, "Dit klopt niet")
@@ -250,10 +261,12 @@ async def test_one_may_think_again(home: Path, asked: PlanId) -> None:
         assert list(signatures(someone.plan())) == ["medewerker"]
 
 
-async def test_a_button_is_about_the_signature_that_was_shown(
+async def test_confirming_a_signature_replaced_meanwhile_is_refused(
     home: Path, asked: PlanId, cli: Cli, tmp_path: Path
 ) -> None:
-    """The other struck it out and recorded another meanwhile: what was read is not said of that one."""
+    """Where the other withdrew the shown signature and recorded another, the confirmation does not apply to the new
+    one.
+    """
     async with person(home, asked) as someone:
         await act(someone, "Ondertekenen", "voor gezien")
         bob = cli.at(tmp_path / "bob")
@@ -263,11 +276,11 @@ async def test_a_button_is_about_the_signature_that_was_shown(
         cli.ok("import", tmp_path / "drie.pop")
         await presses(someone, "Dit klopt")
         await someone.reads("deze handtekening is intussen veranderd")
-        assert someone.plan().text("@confirmed-medewerker") == ""
+        assert someone.plan().words(parse("@confirmed-medewerker")) == ""
 
 
-async def test_the_last_signature_recorded_elsewhere_meanwhile(home: Path, ready: PlanId, cli: Cli) -> None:
-    """What is recorded here while another recorded it already is refused in words."""
+async def test_signature_recorded_elsewhere_meanwhile_is_refused(home: Path, ready: PlanId, cli: Cli) -> None:
+    """Recording a signature that another program recorded meanwhile is refused with a reason."""
     cli.ok("agree", ready.name)
     cli.ok("sign", ready.name, "--as", "medewerker", "--meaning", "akkoord")
     async with person(home, ready) as someone:
@@ -282,8 +295,8 @@ async def test_the_last_signature_recorded_elsewhere_meanwhile(home: Path, ready
 
 
 @pytest.mark.parametrize("name", ["Ondertekenen", "Afronden"])
-async def test_a_plan_that_is_gone_meanwhile(home: Path, ready: PlanId, cli: Cli, name: str) -> None:
-    """The file was taken away: going back says so, and the program goes on."""
+async def test_removed_plan_is_told_on_going_back(home: Path, ready: PlanId, cli: Cli, name: str) -> None:
+    """Where the file was removed, going back says so and the program goes on."""
     cli.ok("agree", ready.name)
     for signer in ("medewerker", "leidinggevende"):
         cli.ok("sign", ready.name, "--as", signer, "--meaning", "akkoord")
@@ -296,8 +309,8 @@ async def test_a_plan_that_is_gone_meanwhile(home: Path, ready: PlanId, cli: Cli
         await someone.sees("Menu: kies")
 
 
-async def test_opening_again_asks_in_whose_name(home: Path, ready: PlanId) -> None:
-    """The manager who opens the text again to change what the employee fills in is asked that too."""
+async def test_reopening_for_the_part_of_the_other_asks_in_whose_name(home: Path, ready: PlanId) -> None:
+    """A manager who reopens the text to change what the employee fills in is asked in whose name."""
     (home / "config.toml").write_text('[me]\nrole = "manager"\n', encoding="utf-8")
     Cli(run_inside, home).at(home).ok("agree", ready.name)
     async with person(home, ready) as someone:
@@ -312,8 +325,8 @@ async def test_opening_again_asks_in_whose_name(home: Path, ready: PlanId) -> No
         assert someone.plan().text("functie") == "Klerk" and status_of(someone.plan()) == "preparing"
 
 
-async def test_an_empty_row_of_what_is_agreed_stays(home: Path, ready: PlanId, cli: Cli) -> None:
-    """Opening its card and going back takes nothing out of what was frozen."""
+async def test_empty_row_in_a_frozen_table_is_kept(home: Path, ready: PlanId, cli: Cli) -> None:
+    """Opening its card and going back removes nothing from what was frozen."""
     cli.ok("row", "add", ready.name, "4.3")
     cli.ok("agree", ready.name)
     async with person(home, ready) as someone:
@@ -327,8 +340,8 @@ async def test_an_empty_row_of_what_is_agreed_stays(home: Path, ready: PlanId, c
         assert someone.plan().registers == before
 
 
-async def test_one_signs_the_text_that_was_shown(home: Path, ready: PlanId, cli: Cli) -> None:
-    """Opened again, changed and frozen elsewhere meanwhile: what was read is not what would be signed."""
+async def test_signing_a_text_changed_meanwhile_is_refused(home: Path, ready: PlanId, cli: Cli) -> None:
+    """Where the text was reopened, changed and frozen elsewhere, the text that was shown is not the one to sign."""
     cli.ok("agree", ready.name)
     async with person(home, ready) as someone:
         await act(someone, "Ondertekenen", "• Medewerker: nog niet ondertekend")

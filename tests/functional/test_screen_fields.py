@@ -1,4 +1,4 @@
-"""Every kind of answer on the screen: ticking, choosing, how it is understood, and what is offered while typing."""
+"""Each kind of answer on the screen: ticking, choosing, how it is understood, and suggestions while typing."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from tests.support.pilot import Person, make_plan, person
 from tests.support.plans import FIXTURES
 
 KINDS = ("line", "date", "period", "choice", "choices", "scale", "yes-no", "money", "hours", "person", "attachment")
-"""The short questions in the order of the form; each is reached from the first with so many Tabs."""
+"""The short questions in the order of the form; the index is the number of Tabs from the first."""
 LISTS = ("tekst", "tekst-met-kop", "tekst-met-kop-en-vraag", "waarom-3", "lijst", "lijst-met-kop")
-"""The long questions, likewise."""
+"""The long questions in the order of the form; the index is the number of Tabs from the first."""
 MORE = """
 [[lists.items]]
 value = "film"
@@ -26,11 +26,11 @@ title = "Een film"
 value = "foto"
 title = "Een fototentoonstelling"
 """
-"""Two ways more, so that there are too many to stand beside each other."""
+"""Two more options, so that there are too many for one line."""
 
 
 def own_form(home: Path, *, many: bool = False) -> None:
-    """Puts the form with every kind in the folder for forms of one's own."""
+    """Puts the form with every kind in the folder for own forms."""
     text = (FIXTURES / "every_kind.toml").read_text(encoding="utf-8")
     if many:
         begin, end = text.split('[[lists.items]]\ntitle = "anders"\n', 1)
@@ -59,8 +59,8 @@ async def at(
 
 
 @pytest.mark.parametrize(("key", "plan_key"), [("lijst", "lijst"), ("choices", "kort-choices")])
-async def test_ticking_by_arrows_and_enter(home: Path, key: str, plan_key: str) -> None:
-    """Enter and Space tick the line under the cursor and untick it; kept are the values, in the order of the form."""
+async def test_enter_and_space_tick_the_line_with_the_cursor(home: Path, key: str, plan_key: str) -> None:
+    """They tick and untick; the values are stored in the order of the form."""
     async with at(home, key) as someone:
         await someone.sees(r"\[ \] Een cursus \| of \*training\*  \(Enter kiest\)")
         for keys, value in (
@@ -77,8 +77,8 @@ async def test_ticking_by_arrows_and_enter(home: Path, key: str, plan_key: str) 
         await someone.sees(r"\[ \] Een cursus \| of \*training\*\n.*\[ \] Lezen <b>\n.*\[x\] anders  \(Enter kiest\)")
 
 
-async def test_passing_a_list_by_the_arrows_changes_nothing(home: Path) -> None:
-    """Beyond the last line comes the next question, before the first the one before; passing by ticks nothing."""
+async def test_arrows_through_a_list_change_nothing(home: Path) -> None:
+    """Beyond the last line comes the next question, before the first the one before; nothing is ticked."""
     async with at(home, "lijst") as someone:
         someone.types("<down*3><enter>")
         await someone.has_answered(**{"lijst-met-kop": "Bellen", "lijst": ""})
@@ -89,8 +89,8 @@ async def test_passing_a_list_by_the_arrows_changes_nothing(home: Path) -> None:
         await someone.has_answered(**{"waarom-3": "erboven", "lijst": ""})
 
 
-async def test_letters_and_backspace_tick_nothing(home: Path) -> None:
-    """In a list nothing is typed: letters do nothing, and ? shows the help."""
+async def test_letters_in_a_list_tick_nothing(home: Path) -> None:
+    """Letters and Backspace do nothing in a list, and ? shows the help."""
     async with at(home, "lijst", {"lijst": "boek"}) as someone:
         someone.types("x<backspace><delete>n?")
         await someone.reads("Wat is gedaan?")
@@ -100,8 +100,8 @@ async def test_letters_and_backspace_tick_nothing(home: Path) -> None:
         assert someone.plan().text("lijst") == "boek"
 
 
-async def test_what_is_none_of_the_options_stays_and_can_be_unticked(home: Path) -> None:
-    """A value typed elsewhere stands below the options as typed, is kept when others are ticked, and can go."""
+async def test_answer_that_is_no_option_is_kept_and_can_be_unticked(home: Path) -> None:
+    """A value typed elsewhere is shown below the options, kept when others are ticked, and can be unticked."""
     async with at(home, "lijst", {"lijst": "Cursus\nzelf [b]iets[/b]"}) as someone:
         await someone.sees(
             r"\[x\] Een cursus.*\n.*\[ \] Lezen <b>\n.*\[ \] anders\n.*\[x\] zelf \[b\]iets\[/b\] \(zoals"
@@ -120,8 +120,8 @@ async def test_what_is_none_of_the_options_stays_and_can_be_unticked(home: Path)
         await someone.has_answered(lijst="cursus")
 
 
-async def test_ticks_are_taken_back_and_shown(home: Path) -> None:
-    """Undo and redo of ticks show in the list."""
+async def test_undo_and_redo_of_ticks_show_in_the_list(home: Path) -> None:
+    """Undo and redo of ticks change the boxes in the list."""
     async with at(home, "lijst-met-kop") as someone:
         someone.types("<enter><tab><s-tab><down*2><enter>")
         await someone.has_answered(**{"lijst-met-kop": "Bellen\nBellen en schrijven"})
@@ -132,7 +132,7 @@ async def test_ticks_are_taken_back_and_shown(home: Path) -> None:
         await someone.sees(r"\[x\] Bellen\n.*\[ \] Schrijven\n.*\[x\] Bellen en schrijven  \(Enter")
 
 
-async def test_ticking_on_a_card(home: Path) -> None:
+async def test_list_on_a_card_is_ticked_the_same(home: Path) -> None:
     """A list in a row is ticked the same way, and the table shows what was ticked."""
     own_form(home)
     rows = {"wensen-tabel": [{"k-line": "x", "k-text": "x", "k-date": "1-6-2027", "k-period": "2027"}]}
@@ -151,8 +151,8 @@ async def test_ticking_on_a_card(home: Path) -> None:
 # --- choosing ---------------------------------------------------------------------------------
 
 
-async def test_a_choice_of_a_few(home: Path) -> None:
-    """Left and right choose beside each other, Backspace wipes, up and down go to another question."""
+async def test_choice_of_a_few_is_made_with_left_and_right(home: Path) -> None:
+    """Backspace clears the choice, Up and Down go to another question."""
     async with at(home, "choice") as someone:
         for keys, value in (
             ("<right>", "cursus"),
@@ -170,8 +170,8 @@ async def test_a_choice_of_a_few(home: Path) -> None:
         await someone.has_answered(**{"kort-choice": "anders", "kort-choices": "", "kort-period": "ooit"})
 
 
-async def test_a_scale(home: Path) -> None:
-    """A scale is chosen like a choice, by its words; kept is its value."""
+async def test_scale_is_chosen_by_title_and_stored_by_value(home: Path) -> None:
+    """A scale is chosen like a choice."""
     async with at(home, "scale") as someone:
         await someone.sees(r"\( \) 1\. zwak +\( \) 2\. sterk")
         someone.types("<right*2>")
@@ -181,8 +181,8 @@ async def test_a_scale(home: Path) -> None:
         await someone.has_answered(**{"kort-scale": ""})
 
 
-async def test_a_choice_that_is_none_stays_until_another_is_made(home: Path) -> None:
-    """What was typed elsewhere and is no option is shown as typed, and goes when one chooses."""
+async def test_answer_that_is_no_option_is_shown_until_a_choice_is_made(home: Path) -> None:
+    """An answer typed elsewhere that is no option is shown as typed, and replaced by a choice."""
     async with at(home, "scale", {"kort-scale": "middel"}) as someone:
         await someone.sees(r"\( \) 1\. zwak +\( \) 2\. sterk +middel \(zoals getypt\)")
         await someone.reads("? niet begrepen; blijft staan. Verwacht: een van: 1. zwak, 2. sterk")
@@ -194,8 +194,8 @@ async def test_a_choice_that_is_none_stays_until_another_is_made(home: Path) -> 
         await someone.sees_no_more("zoals getypt")
 
 
-async def test_a_choice_of_many_opens_by_enter(home: Path) -> None:
-    """Where there are too many to stand beside each other, Enter shows them; Esc chooses none."""
+async def test_enter_opens_the_list_of_a_choice_of_many(home: Path) -> None:
+    """Where there are too many options for one line, Enter lists them; Esc chooses none."""
     async with at(home, "choice", many=True) as someone:
         await someone.sees(r"\(nog niets gekozen\)  \(Enter kiest, Backspace wist\)")
         someone.types("<enter>")
@@ -214,8 +214,8 @@ async def test_a_choice_of_many_opens_by_enter(home: Path) -> None:
         await someone.sees(r"\(nog niets gekozen\)")
 
 
-async def test_a_choice_of_many_opens_by_a_letter(home: Path) -> None:
-    """A letter opens the list at what begins so, more letters make it shorter, Enter takes the one that is marked."""
+async def test_letter_opens_and_filters_the_list_of_a_choice_of_many(home: Path) -> None:
+    """More letters make the list shorter, Enter chooses the marked option."""
     async with at(home, "choice", many=True) as someone:
         someone.types("f")
         await someone.sees("Kies er een")
@@ -234,8 +234,8 @@ async def test_a_choice_of_many_opens_by_a_letter(home: Path) -> None:
         assert someone.plan().text("kort-choice") == "boek"
 
 
-async def test_a_question_mark_at_a_choice_of_many_is_the_help(home: Path) -> None:
-    """Nothing is typed in a choice: ? explains it, as everywhere outside text."""
+async def test_question_mark_at_a_choice_of_many_shows_help(home: Path) -> None:
+    """Nothing is typed in a choice: ? shows the help, as everywhere outside text."""
     async with at(home, "choice", many=True) as someone:
         someone.types("?")
         await someone.sees("^ *.*Toetsen")
@@ -243,8 +243,8 @@ async def test_a_question_mark_at_a_choice_of_many_is_the_help(home: Path) -> No
         await someone.sees("Deel 2 van 4")
 
 
-async def test_a_choice_of_many_that_is_none_stays(home: Path) -> None:
-    """A value that is none of the many is shown as typed, and Backspace wipes it."""
+async def test_choice_of_many_keeps_an_answer_that_is_no_option(home: Path) -> None:
+    """A value that is none of the options is shown as typed, and Backspace clears it."""
     async with at(home, "choice", {"kort-choice": "zelf iets"}, many=True) as someone:
         await someone.sees(r"\? 2\.4\..*\n.* zelf iets \(zoals getypt\)")
         someone.types("<backspace>")
@@ -252,7 +252,7 @@ async def test_a_choice_of_many_that_is_none_stays(home: Path) -> None:
         await someone.sees_no_more("niet begrepen")
 
 
-# --- how it is understood ---------------------------------------------------------------------
+# --- meaning ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -270,8 +270,8 @@ async def test_a_choice_of_many_that_is_none_stays(home: Path) -> None:
         ("attachment", "C:\\Users\\anna\\cv.pdf", "cv.pdf", "= cv.pdf (alleen de naam wordt bewaard"),
     ],
 )
-async def test_how_an_answer_is_understood(home: Path, kind: str, typed: str, kept: str, said: str) -> None:
-    """Below the answer stands what it was understood to mean; where it is wiped, that goes too."""
+async def test_meaning_of_an_answer_is_shown_below_it(home: Path, kind: str, typed: str, kept: str, said: str) -> None:
+    """Below the answer is what it was understood to mean; clearing the answer clears it."""
     async with at(home, kind) as someone:
         someone.types(typed)
         await someone.has_answered(**{f"kort-{kind}": kept})
@@ -291,8 +291,8 @@ async def test_how_an_answer_is_understood(home: Path, kind: str, typed: str, ke
         ("hours", "lang", "een aantal uren, zoals 8"),
     ],
 )
-async def test_what_is_not_understood_stays_and_is_marked(home: Path, kind: str, typed: str, wanted: str) -> None:
-    """It is kept as typed, also when its section is shown again; the question bears a question mark."""
+async def test_answer_not_understood_is_kept_and_marked(home: Path, kind: str, typed: str, wanted: str) -> None:
+    """It is kept as typed, also when its section is shown again; the question has a question mark."""
     async with at(home, kind) as someone:
         someone.types(typed)
         await someone.has_answered(**{f"kort-{kind}": typed})
@@ -304,8 +304,8 @@ async def test_what_is_not_understood_stays_and_is_marked(home: Path, kind: str,
 
 
 @pytest.mark.parametrize("kind", ["person", "line"])
-async def test_words_mean_what_they_say(home: Path, kind: str) -> None:
-    """A name or a line is kept as it is typed; there is nothing to explain."""
+async def test_plain_words_have_no_meaning_line(home: Path, kind: str) -> None:
+    """A name or a line is kept as typed, without a meaning below it."""
     async with at(home, kind) as someone:
         someone.types("Bob [b]de Wit[/b]")
         await someone.has_answered(**{f"kort-{kind}": "Bob [b]de Wit[/b]"})
@@ -313,27 +313,27 @@ async def test_words_mean_what_they_say(home: Path, kind: str) -> None:
         assert " = " not in someone.screen()
 
 
-async def test_only_the_name_of_an_attachment_is_ever_in_the_file(home: Path) -> None:
-    """Not the plan, not its history and no file of the home holds the folder where someone keeps their files."""
+async def test_attachment_stores_the_file_name_without_its_folder(home: Path) -> None:
+    """Neither the plan, its history nor any file of the home holds the folder of the attachment."""
     async with at(home, "attachment") as someone:
         someone.types("/home/anna/geheime-map/cv.pdf<tab>")
         await someone.has_answered(**{"kort-attachment": "cv.pdf"})
         someone.types("<f4><f3>")
         await someone.sees(r"soort attachment\n.* cv\.pdf")
         assert "geheime-map" not in someone.screen()
-        assert "geheime-map" not in "".join(change.after for change in someone.plan().history)
+        assert "geheime-map" not in "".join(change.after.words for change in someone.plan().history)
     for path in home.rglob("*.json"):
         assert "geheime-map" not in path.read_text(encoding="utf-8"), path
 
 
-# --- what is offered while typing -------------------------------------------------------------
+# --- suggestions ------------------------------------------------------------------------------
 
 
 OTHER = {"medewerker": "Bert Jansen", "functie": "Beleidsmedewerker", "dienst": "Ruimte", "leidinggevende": "Carla Vos"}
 
 
-async def test_functions_units_and_managers_of_other_plans_are_offered(home: Path) -> None:
-    """While its beginning is typed the rest is shown, whatever the case; Right takes it over, nothing else does."""
+async def test_functions_units_and_managers_of_other_plans_are_suggested(home: Path) -> None:
+    """While the beginning is typed, in any case, the rest is shown; only Right accepts it."""
     make_plan(home, OTHER)
     async with person(home, make_plan(home, {"medewerker": "Anna"}), size=(100, 40)) as someone:
         someone.types("bel")
@@ -346,8 +346,8 @@ async def test_functions_units_and_managers_of_other_plans_are_offered(home: Pat
         await someone.has_answered(dienst="Ru", leidinggevende="Carla Vos")
 
 
-async def test_units_of_the_settings_are_offered(home: Path) -> None:
-    """The units of the organisation are offered, in any plan, also in the first."""
+async def test_units_of_the_settings_are_suggested(home: Path) -> None:
+    """The units of the organisation are suggested in any plan, also in the first."""
     home.mkdir()
     (home / "config.toml").write_text('units = ["Groen en water", "Balie"]\n', encoding="utf-8")
     plan_id = make_plan(home, {"medewerker": "Anna", "functie": "Klerk"})
@@ -360,8 +360,8 @@ async def test_units_of_the_settings_are_offered(home: Path) -> None:
         await someone.has_answered(dienst="Balie")
 
 
-async def test_names_of_other_employees_are_not_offered_in_a_plan(home: Path) -> None:
-    """Who reads along on the screen of a plan sees no other employee's name, however its beginning is typed."""
+async def test_names_of_other_employees_are_not_suggested(home: Path) -> None:
+    """A person who reads the screen of a plan sees no other employee's name."""
     for name in ("Bert Jansen", "Berta Bos"):
         make_plan(home, OTHER | {"medewerker": name})
     async with person(home, make_plan(home, {}), size=(100, 40)) as someone:
@@ -373,8 +373,8 @@ async def test_names_of_other_employees_are_not_offered_in_a_plan(home: Path) ->
         await someone.has_answered(medewerker="Ber!")
 
 
-async def test_goals_are_offered_in_plans_of_the_same_person_alone(home: Path) -> None:
-    """What somebody wants to learn is offered on a card of another plan of their own, and never to another."""
+async def test_goals_are_suggested_in_plans_of_the_same_employee_only(home: Path) -> None:
+    """What somebody wants to learn is suggested on a card of another plan of the same employee, and in no other."""
     make_plan(home, OTHER, {"4.1": [{"competentie": "Onderhandelen"}]})
     for name, offered in (("Bert Jansen", True), ("Anna Smit", False)):
         plan_id = make_plan(home, {"medewerker": name})
@@ -391,5 +391,5 @@ async def test_goals_are_offered_in_plans_of_the_same_person_alone(home: Path) -
 
 
 def has_goals(wanted: set[str], plan: Plan) -> bool:
-    """Says whether these are what the wishes of a plan are about."""
+    """Returns whether these are the wishes of a plan."""
     return {row.text("competentie") for row in plan.rows("4.1")} == wanted

@@ -1,4 +1,4 @@
-"""Keys of one's own from `config.toml`, and every act by Tab, the arrows and Enter alone."""
+"""Own keys from `config.toml`, and every action by Tab, the arrows and Enter alone."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def set_keys(home: Path, **own: str) -> None:
 
 
 async def on_the_line(someone: Person, wanted: str) -> None:
-    """Walks the key line, which has the cursor, with the arrows to what is wanted, and choose it with Enter."""
+    """Moves along the focused key line with the arrows to an action, and chooses it with Enter."""
     await someone.sits_still()
     shown = someone.screen().split("\n")[-1].strip().split("  ")
     assert wanted in shown, shown
@@ -37,7 +37,7 @@ async def on_the_line(someone: Person, wanted: str) -> None:
 
 
 async def choose(someone: Person, name: str) -> None:
-    """Chooses a line of the menu that is open, with the arrows and Enter."""
+    """Chooses a line of the open menu, with the arrows and Enter."""
     await someone.sees(MENU)
     await someone.sits_still()
     names = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
@@ -46,11 +46,11 @@ async def choose(someone: Person, name: str) -> None:
     await someone.sees_no_more(MENU)
 
 
-# --- keys of one's own ------------------------------------------------------------------------
+# --- own keys ---------------------------------------------------------------------------------
 
 
-async def test_other_keys_work_also_in_a_text(home: Path) -> None:
-    """With the cursor in a text a key of one's own acts and leaves no sign; the key it takes the place of is silent."""
+async def test_own_keys_work_in_a_text(home: Path) -> None:
+    """In a text an own key acts and types nothing; the key it replaces does nothing."""
     set_keys(home, plan__next_section="f11", plan__find="ctrl+p")
     async with person(home, make_plan(home, HEAD | {"3.1.a": "Lawaai"})) as someone:
         await someone.sees("Deel 3 van 5")
@@ -67,8 +67,8 @@ async def test_other_keys_work_also_in_a_text(home: Path) -> None:
         assert someone.plan().text("3.1.a") == "Lawaai"
 
 
-async def test_other_keys_work_in_a_line_and_in_a_table(home: Path) -> None:
-    """The same in a field of one line, and letters of one's own in a table; the letters they replace do nothing."""
+async def test_own_keys_work_in_a_line_and_in_a_table(home: Path) -> None:
+    """In a field of one line, and as letters in a table; the letters they replace do nothing."""
     set_keys(home, plan__next_section="f11", table__duplicate="x", table__up="u", table__edit="ctrl+p")
     async with person(home, make_plan(home, {}, {"4.1": WISHES}), size=(100, 30)) as someone:
         someone.types("x<f4>u<f11>")
@@ -87,8 +87,8 @@ async def test_other_keys_work_in_a_line_and_in_a_table(home: Path) -> None:
         await someone.sees("Rij 2 van 3")
 
 
-async def test_actions_without_a_key_get_one(home: Path) -> None:
-    """What has no key of its own can be given one, as the settings and the menu say."""
+async def test_action_without_a_key_can_be_given_one(home: Path) -> None:
+    """An action without a key can be given one, as the settings and the menu say."""
     set_keys(
         home,
         plan__find="ctrl+p",
@@ -116,7 +116,7 @@ async def test_actions_without_a_key_get_one(home: Path) -> None:
 
 
 async def test_actions_of_the_list_get_other_keys(home: Path) -> None:
-    """The list has keys of one's own as well: to open, to make and to find a plan, and for a blank form."""
+    """Opening, making and finding a plan, and a blank form, can have own keys."""
     set_keys(home, list__open="f8", list__new="f11", list__filter="f7", list__blank="f5")
     make_plan(home, HEAD)
     async with person(home, size=(100, 30)) as someone:
@@ -147,8 +147,8 @@ async def test_two_actions_swap_their_keys_on_the_screen(home: Path) -> None:
         await someone.has_answered(**{"2.3": "sterk", "2.2": ""})
 
 
-async def test_the_program_closes_by_its_own_key_alone(home: Path) -> None:
-    """Where Sluiten has another key, F9 and Ctrl+Q close nothing, and Ctrl+Q can be another action's."""
+async def test_own_key_for_quitting_replaces_the_default(home: Path) -> None:
+    """F9 and Ctrl+Q then close nothing, and Ctrl+Q can be the key of another action."""
     set_keys(home, app__quit="f12", plan__find="ctrl+q")
     async with person(home, make_plan(home, HEAD)) as someone:
         someone.types("een<f9>twee<c-q>")
@@ -158,8 +158,8 @@ async def test_the_program_closes_by_its_own_key_alone(home: Path) -> None:
         assert someone.plan().text("2.1") == "eentwee"
 
 
-async def test_help_menu_and_back_have_other_keys_too(home: Path) -> None:
-    """The keys of the whole program change everywhere, also on what comes over a screen."""
+async def test_own_keys_for_help_menu_and_back_work_everywhere(home: Path) -> None:
+    """The keys of the whole program change everywhere, also in dialogs."""
     set_keys(home, app__help="ctrl+b", app__menu="ctrl+p", app__back="f12", field__next="f11,tab")
     async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
         await someone.sees(r"^ *Ctrl\+B Hulp +Ctrl\+P Menu .*F12 Terug")
@@ -179,8 +179,8 @@ async def test_help_menu_and_back_have_other_keys_too(home: Path) -> None:
         await someone.has_answered(**{"2.2": "tweede"})
 
 
-async def test_key_line_menu_help_and_command_show_the_other_keys(home: Path, run: Run) -> None:
-    """What the program says of its keys is what they are now."""
+async def test_key_line_menu_help_and_command_show_the_own_keys(home: Path, run: Run) -> None:
+    """What the program says about its keys is what they are now."""
     set_keys(home, plan__next_section="f11", plan__find="ctrl+p")
     async with person(home, make_plan(home, HEAD), size=(100, 50)) as someone:
         await someone.sees(r"^ *F1 Hulp .*F11 Volgend deel")
@@ -198,8 +198,8 @@ async def test_key_line_menu_help_and_command_show_the_other_keys(home: Path, ru
     assert "F11 " in run("keys").out
 
 
-async def test_a_key_that_cannot_be_is_told_and_the_action_keeps_its_own(home: Path, run: Run) -> None:
-    """A fault in the keys stops nothing: it is told at the start, all other settings hold."""
+async def test_faulty_key_is_told_and_the_action_keeps_its_own(home: Path, run: Run) -> None:
+    """A fault in the keys stops nothing: it is told at the start, and all other settings apply."""
     set_keys(home, plan__fnd="f8", plan__next_section="x", plan__find="ctrl+p")
     async with person(home, size=(100, 40)) as someone:
         await someone.hears("onbekende handeling 'plan.fnd' (config.toml, [keys]): bedoelde u 'plan.find'?")
@@ -218,8 +218,8 @@ async def test_a_key_that_cannot_be_is_told_and_the_action_keeps_its_own(home: P
 # --- every act by Tab, the arrows and Enter ---------------------------------------------------
 
 
-async def test_from_a_new_plan_to_its_export_without_any_other_key(home: Path, tmp_path: Path) -> None:
-    """With Tab, the arrows and Enter one makes a plan, writes in it, exports it, and goes back to the list."""
+async def test_plan_is_made_and_exported_with_tab_arrows_and_enter(home: Path, tmp_path: Path) -> None:
+    """With these keys alone a plan is made, written in and exported, and the list shown again."""
     async with person(home, size=(100, 40)) as someone:
         someone.types("<enter>")
         await someone.sees("Een nieuw plan")
@@ -252,7 +252,7 @@ async def test_from_a_new_plan_to_its_export_without_any_other_key(home: Path, t
         await someone.closes()
 
 
-async def test_a_new_plan_is_begun_and_left_by_the_key_line(home: Path) -> None:
+async def test_key_line_begins_and_leaves_a_new_plan(home: Path) -> None:
     """The key lines of the list and of the screen for a new plan do what they say."""
     async with person(home, size=(100, 30)) as someone:
         someone.types("<tab>")
@@ -272,8 +272,8 @@ async def test_a_new_plan_is_begun_and_left_by_the_key_line(home: Path) -> None:
         await someone.sees("Klerk")
 
 
-async def test_the_arrows_stay_on_the_key_line_and_no_letter_is_typed_there(home: Path) -> None:
-    """The arrows walk the line to its end and no further; a letter there does nothing."""
+async def test_arrows_stay_on_the_key_line_and_letters_do_nothing(home: Path) -> None:
+    """The arrows move to the end of the line and no further; a letter there does nothing."""
     async with person(home, make_plan(home, HEAD)) as someone:
         someone.types("<s-tab>")
         await someone.sits_still()
@@ -288,8 +288,8 @@ async def test_the_arrows_stay_on_the_key_line_and_no_letter_is_typed_there(home
         await someone.has_answered(**{"2.1": "erin"})
 
 
-async def test_the_key_line_acts_where_the_cursor_was(home: Path) -> None:
-    """Help is about the question one came from; going on goes on from there; the cursor is back in the text after."""
+async def test_key_line_acts_on_the_field_focused_before(home: Path) -> None:
+    """Help is about the question that had the focus, next goes on from there, and the focus returns to the text."""
     async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
         someone.types("<s-tab>")
         await on_the_line(someone, "F1 Hulp")
@@ -311,8 +311,8 @@ async def test_the_key_line_acts_where_the_cursor_was(home: Path) -> None:
 
 
 @pytest.mark.parametrize("way", ["line", "menu"])
-async def test_rows_by_the_key_line_and_its_menu(home: Path, way: str) -> None:
-    """An act on a row that is chosen on the key line, or in the menu opened there, is done on the row one was on."""
+async def test_key_line_and_menu_act_on_the_row_focused_before(home: Path, way: str) -> None:
+    """A row action chosen on the key line, or in the menu opened there, acts on the row of before."""
     async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(160, 40)) as someone:
 
         async def act(name: str, key: str) -> None:
@@ -351,8 +351,8 @@ async def test_rows_by_the_key_line_and_its_menu(home: Path, way: str) -> None:
         await someone.saved(lambda plan: len(plan.rows("4.1")) == 2)
 
 
-async def test_a_question_is_left_by_the_arrows(home: Path) -> None:
-    """The arrows walk the answers of a question to the key line and back again; Enter does what is under them."""
+async def test_arrows_walk_the_answers_of_a_question(home: Path) -> None:
+    """The arrows walk to the key line and back again; Enter chooses the answer under them."""
     async with person(home, make_plan(home, HEAD)) as someone:
         someone.types("<esc>")
         await someone.sees("Anna Smit")
@@ -368,8 +368,8 @@ async def test_a_question_is_left_by_the_arrows(home: Path) -> None:
         await someone.sees_no_more("Anna Smit")
 
 
-async def test_tab_at_the_end_of_a_section(home: Path) -> None:
-    """Tab goes from the last question of a section to the next section, and from that of the last to the key line."""
+async def test_tab_at_the_end_of_a_section_goes_to_the_next(home: Path) -> None:
+    """Tab goes from the last question of a section to the next section, and in the last to the key line."""
     async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
         await someone.sees("Deel 3 van 5")
         someone.types("<tab*4>laatste<tab>")
@@ -394,8 +394,8 @@ async def test_tab_at_the_end_of_a_section(home: Path) -> None:
         await someone.saved(lambda plan: [row.text("competentie") for row in plan.rows("4.1")] == ["wens"])
 
 
-async def test_tab_from_a_section_to_read(home: Path) -> None:
-    """From the introduction, where nothing is asked, Tab goes to the first question; Shift+Tab to the key line."""
+async def test_tab_from_a_section_without_questions_goes_to_the_next(home: Path) -> None:
+    """From the introduction Tab goes to the first question; Shift+Tab to the key line."""
     async with person(home, make_plan(home), size=(80, 24)) as someone:
         someone.types("<f3>")
         await someone.sees("Deel 1 van 5")

@@ -1,4 +1,4 @@
-"""The first screen: the plans of a home, a new one, and what to do about one that does not open."""
+"""The list: the plans of a home, a new one, and what to do about one that does not open."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from tests.support.pilot import file_of, make_plan, person, workspace_of
 from tests.support.plans import BUILT_IN, OFFERED
 
 NEW = f"n{choosing('gemeente')}<tab>"
-"""The keys that begin a new plan of the municipality, up to the name."""
+"""The keys that begin a new plan of the municipal form, up to the name."""
 PARTS: tuple[SemanticRole, ...] = ("employee", "function", "manager")
-"""What is asked of a new plan, where its form asks it."""
+"""The questions about a new plan, of those that its form asks."""
 
 
-async def test_an_empty_home_says_what_to_do(home: Path) -> None:
-    """Who has no plan reads in one sentence what to do and with which key."""
+async def test_empty_home_says_what_to_do(home: Path) -> None:
+    """Without plans one sentence says what to do and with which key."""
     async with person(home) as someone:
         await someone.sees(r"U hebt nog geen plannen\. Druk op Enter \(of op n\) om er een te maken\.")
         await someone.sees(r"\+ nieuw plan")
@@ -27,8 +27,8 @@ async def test_an_empty_home_says_what_to_do(home: Path) -> None:
 
 
 @pytest.mark.parametrize("key", ["<enter>", "n"])
-async def test_a_new_plan_from_the_list(home: Path, key: str) -> None:
-    """Enter on the last line and n both begin a new plan, with the cursor at its form; the name comes next."""
+async def test_enter_on_the_last_line_and_n_begin_a_new_plan(home: Path, key: str) -> None:
+    """The focus is on the choice of form; the name comes next."""
     async with person(home) as someone:
         someone.types(key)
         await someone.sees(r"Een nieuw plan(.*\n)+.*Welk formulier\?\n.*\(x\) Gemeente")
@@ -38,7 +38,7 @@ async def test_a_new_plan_from_the_list(home: Path, key: str) -> None:
 
 @pytest.mark.parametrize("key", ["<enter>", "n"])
 async def test_with_a_form_in_the_settings_the_name_comes_first(home: Path, key: str) -> None:
-    """Where the settings name the form, a new plan begins at the name, and says which form it will be."""
+    """Where the settings name the form, a new plan begins at the name and shows which form it will have."""
     home.mkdir()
     (home / "config.toml").write_text('form = "gemeente"\n')
     async with person(home) as someone:
@@ -48,8 +48,9 @@ async def test_with_a_form_in_the_settings_the_name_comes_first(home: Path, key:
 
 
 async def test_every_form_can_be_chosen_for_a_new_plan(home: Path) -> None:
-    """Each form is a line, told apart by its description; the one chosen with Enter is the plan's, and asks in its
-    own words; passing by with the arrows chooses nothing."""
+    """Each form is a line with its description; the one chosen with Enter becomes the plan's, and asks in its own
+    words; moving past with the arrows chooses nothing.
+    """
     async with person(home, size=(120, 40)) as someone:
         forms = {form.id: form for form in someone.workspace.catalogue.forms()}
         assert list(forms) == BUILT_IN == sorted(OFFERED)
@@ -73,8 +74,8 @@ async def test_every_form_can_be_chosen_for_a_new_plan(home: Path) -> None:
     assert sorted(plan.form for plan in plans) == BUILT_IN
 
 
-async def test_the_plans_with_name_status_and_progress(home: Path) -> None:
-    """Each plan is a line with whose it is, its status and how far it is; a nameless one says so."""
+async def test_each_plan_is_a_line_with_name_status_and_progress(home: Path) -> None:
+    """A plan without a name says so."""
     make_plan(home, {"medewerker": "Anna Smit", "functie": "Klerk"})
     make_plan(home, {})
     async with person(home) as someone:
@@ -83,8 +84,8 @@ async def test_the_plans_with_name_status_and_progress(home: Path) -> None:
         await someone.sees(r"Kies een plan met de pijlen en open het met Enter")
 
 
-async def test_the_list_opens_a_plan_and_comes_back_to_it(home: Path) -> None:
-    """Enter opens the plan under the cursor; back in the list its line tells what was typed meanwhile."""
+async def test_enter_opens_a_plan_and_its_line_is_updated(home: Path) -> None:
+    """Enter opens the plan under the cursor; back in the list, its line shows what was typed."""
     make_plan(home, {"medewerker": "Anna Smit"})
     async with person(home) as someone:
         someone.types("<up><enter>")
@@ -93,7 +94,7 @@ async def test_the_list_opens_a_plan_and_comes_back_to_it(home: Path) -> None:
         await someone.sees(r"Anna Smit +voorbereidend +2 van 12")
 
 
-async def test_two_plans_are_opened_by_the_arrows(home: Path) -> None:
+async def test_arrows_choose_the_plan_that_enter_opens(home: Path) -> None:
     """The arrows choose which plan Enter opens."""
     names = ["Anna Smit", "Bob de Wit"]
     for name in names:
@@ -109,8 +110,8 @@ async def test_two_plans_are_opened_by_the_arrows(home: Path) -> None:
 
 
 @pytest.mark.parametrize("content", ["", "null", '{"_default": ', '{"plan": {"1": {}}}', "[1, 2]"])
-async def test_a_broken_plan_is_shown_and_left_alone(home: Path, content: str) -> None:
-    """A file that cannot be read is in the list as such; opening it says why and how to mend, and writes nothing."""
+async def test_broken_plan_is_listed_and_never_overwritten(home: Path, content: str) -> None:
+    """Opening it says why it cannot be read and how to mend it, and writes nothing."""
     whole = make_plan(home)
     broken = file_of(home, whole).with_name("2kapot22.json")
     broken.write_text(content)
@@ -128,8 +129,8 @@ async def test_a_broken_plan_is_shown_and_left_alone(home: Path, content: str) -
     assert broken.read_text() == content
 
 
-async def test_a_plan_that_is_taken_away_while_the_list_is_shown(home: Path) -> None:
-    """A plan that another program removed says so when it is opened, and the list goes on."""
+async def test_plan_removed_meanwhile_is_told_on_opening(home: Path) -> None:
+    """A plan that another program removed is reported when it is opened, and the list goes on."""
     plan_id = make_plan(home)
     async with person(home) as someone:
         file_of(home, plan_id).unlink()
@@ -139,8 +140,8 @@ async def test_a_plan_that_is_taken_away_while_the_list_is_shown(home: Path) -> 
         await someone.sees(r"U hebt nog geen plannen")
 
 
-async def test_a_new_plan_is_made_with_the_keyboard(home: Path) -> None:
-    """Name, function and manager by Enter, a last Enter on the button: the plan is there and opens at what is open."""
+async def test_new_plan_is_made_with_the_keyboard(home: Path) -> None:
+    """Name, function and manager by Enter, a last Enter on the button: the plan opens at its first open question."""
     async with person(home) as someone:
         someone.types(NEW + "Anna Smit<enter>Klerk<enter>Bob de Wit<enter><enter>")
         await someone.sees(r"^ Anna Smit · voorbereidend(.*\n)+.*Deel 2 van 5: Gegevens")
@@ -151,8 +152,8 @@ async def test_a_new_plan_is_made_with_the_keyboard(home: Path) -> None:
     assert [change.by for change in someone.plan().history[:1]] == ["employee"]
 
 
-async def test_a_new_plan_without_any_name(home: Path) -> None:
-    """Everything may stay empty: the plan opens at its first question."""
+async def test_new_plan_without_any_name_opens_at_its_first_question(home: Path) -> None:
+    """Everything may stay empty."""
     async with person(home) as someone:
         someone.types(NEW + "<tab><tab><tab><enter>")
         await someone.sees(r"^ \(nog geen naam\) · voorbereidend")
@@ -161,8 +162,8 @@ async def test_a_new_plan_without_any_name(home: Path) -> None:
         await someone.has_answered(medewerker="Anna")
 
 
-async def test_esc_keeps_what_was_typed_for_a_new_plan(home: Path) -> None:
-    """Esc makes no plan, and what was typed stands there again when a new plan is begun anew."""
+async def test_escape_keeps_the_text_typed_for_a_new_plan(home: Path) -> None:
+    """Esc makes no plan, and the typed text is there when a new plan is begun again."""
     async with person(home) as someone:
         someone.types(NEW + "Anna Smit<enter>Klerk")
         await someone.sees(r"Anna Smit(.*\n)+.*Klerk")
@@ -179,8 +180,8 @@ async def test_esc_keeps_what_was_typed_for_a_new_plan(home: Path) -> None:
         assert "Anna" not in someone.screen()
 
 
-async def test_a_new_plan_where_nothing_can_be_written(home: Path) -> None:
-    """Where the home cannot be written in, the reason is told and what was typed stays on the screen."""
+async def test_new_plan_in_an_unwritable_home_keeps_the_text(home: Path) -> None:
+    """The reason is told and the typed text stays on the screen."""
     async with person(home) as someone:
         (home / "plans").rmdir()
         (home / "plans").write_text("")
@@ -188,13 +189,13 @@ async def test_a_new_plan_where_nothing_can_be_written(home: Path) -> None:
         await someone.hears("plans")
         await someone.sees(r"Medewerker\n.* Anna$")
         (home / "plans").unlink()
-        await someone.sits_still()  # a button that was just pressed takes no Enter
+        await someone.sits_still()  # a button that was just pressed ignores Enter
         someone.types("<enter>")
         await someone.sees(r"^ Anna · voorbereidend")
 
 
-async def test_the_form_of_the_settings_is_used(home: Path) -> None:
-    """With a form in the settings a new plan does not ask for one; settings that are wrong are told."""
+async def test_form_of_the_settings_is_used(home: Path) -> None:
+    """With a form in the settings a new plan does not ask for one; wrong settings are told."""
     home.mkdir()
     (home / "config.toml").write_text('form = "gemeente"\nkleur = 3\n')
     async with person(home) as someone:
@@ -203,8 +204,8 @@ async def test_the_form_of_the_settings_is_used(home: Path) -> None:
         await someone.sees(r"Gemeente: terugblik")
 
 
-async def test_back_at_the_list_says_how_to_close(home: Path) -> None:
-    """There is nothing behind the list: Esc and Ctrl+G say which key closes, and nothing closes."""
+async def test_escape_in_the_list_says_how_to_close(home: Path) -> None:
+    """Esc and Ctrl+G say which key closes the program, and close nothing."""
     async with person(home) as someone:
         someone.types("<esc>")
         await someone.hears("Sluiten doet u met F9")
@@ -213,7 +214,7 @@ async def test_back_at_the_list_says_how_to_close(home: Path) -> None:
 
 
 @pytest.mark.parametrize("key", ["<f9>", "<c-q>"])
-async def test_closing_from_the_list(home: Path, key: str) -> None:
+async def test_f9_and_ctrl_q_close_from_the_list(home: Path, key: str) -> None:
     """F9 and Ctrl+Q end the program."""
     async with person(home) as someone:
         someone.types(key)
@@ -222,8 +223,8 @@ async def test_closing_from_the_list(home: Path, key: str) -> None:
 
 
 @pytest.mark.parametrize("key", ["<f1>", "?"])
-async def test_help_of_the_list(home: Path, key: str) -> None:
-    """F1 and ? explain the list and name its keys; Esc, Enter and F1 close the help."""
+async def test_help_explains_the_list_and_its_keys(home: Path, key: str) -> None:
+    """F1 and ? show the help; Esc, Enter and F1 close it."""
     async with person(home) as someone:
         for close in ("<esc>", "<enter>", "<f1>"):
             someone.types(key)
@@ -232,8 +233,8 @@ async def test_help_of_the_list(home: Path, key: str) -> None:
             await someone.sees(r"U hebt nog geen plannen")
 
 
-async def test_the_menu_of_the_list_does_everything(home: Path) -> None:
-    """Each line of the list's menu is reached with arrows and Enter alone."""
+async def test_menu_of_the_list_holds_every_action(home: Path) -> None:
+    """Each line of the menu is reached with arrows and Enter alone."""
     make_plan(home)
     (home / "config.toml").write_text('[me]\nrole = "manager"\n', encoding="utf-8")
     async with person(home) as someone:
@@ -259,8 +260,8 @@ async def test_the_menu_of_the_list_does_everything(home: Path) -> None:
         await someone.closes()
 
 
-async def test_a_plan_is_found_by_a_word(home: Path) -> None:
-    """`/` asks for a word; only plans in whose line it stands are shown, and Esc shows all again."""
+async def test_slash_filters_the_list_by_a_word(home: Path) -> None:
+    """Only plans whose line holds the word are shown, and Esc shows all again."""
     make_plan(home)
     async with person(home) as someone:
         someone.types("/zzz")
@@ -271,8 +272,8 @@ async def test_a_plan_is_found_by_a_word(home: Path) -> None:
         await someone.sees("^ Anna Smit · ")
 
 
-async def test_a_plan_is_removed_after_a_question_that_names_it(home: Path) -> None:
-    """`d` asks first, and names whose plan it is; the first answer changes nothing, the second removes every trace."""
+async def test_plan_is_deleted_after_a_question_that_names_it(home: Path) -> None:
+    """`d` asks first and names whose plan it is; the first answer changes nothing, the second removes every trace."""
     plan_id = make_plan(home)
     async with person(home) as someone:
         someone.types("d")

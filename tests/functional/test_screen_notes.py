@@ -1,18 +1,20 @@
-"""Notes of one's own, and earlier text that is read and put back."""
+"""Own notes, and earlier text that is read and restored."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from poptui.exports.views import views_of
-from poptui.forms.kinds import Meaning
-from poptui.plans.plan import Entry, note_place
+from poptui.forms.value import Value
+from poptui.plans.plan import Entry
+from poptui.plans.registers import Note, Register, parse
 from poptui.store.plan_id import PlanId
 from poptui.work.export import KINDS, export_text
-from tests.support.command import Run
+from tests.support.cli import Cli
 from tests.support.pilot import Person, make_plan, person, workspace_of
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
@@ -21,7 +23,7 @@ WISHES = [
     {"competentie": "Rekenen", "actie": "Oefenen", "tijdpad": "2027", "kosten": "20"},
 ]
 MENU = "Menu: kies met de pijlen en Enter"
-NOTE, TABLE_NOTE = "2.1/@note-employee", "4.1/@note-employee"
+NOTE, TABLE_NOTE = Note("2.1", "employee"), Note("4.1", "employee")
 
 
 async def choose(someone: Person, name: str) -> None:
@@ -37,7 +39,7 @@ async def choose(someone: Person, name: str) -> None:
 
 
 def set_role(home: Path, role: str) -> None:
-    """Have the home write in a role."""
+    """Sets the role of a home in its settings."""
     home.mkdir(parents=True, exist_ok=True)
     (home / "config.toml").write_text(f'[me]\nrole = "{role}"\n', encoding="utf-8")
 
@@ -45,16 +47,16 @@ def set_role(home: Path, role: str) -> None:
 # --- notes ------------------------------------------------------------------------------------
 
 
-async def test_a_note_at_a_question(home: Path) -> None:
-    """The menu puts a note below the question, ready to type; it is kept apart from the answer."""
+async def test_note_is_added_below_a_question(home: Path) -> None:
+    """The menu puts a note below the question, ready to type; it is stored apart from the answer."""
     async with person(home, make_plan(home, HEAD), size=(100, 40)) as someone:
         await someone.sees("Deel 3 van 5")
         assert "Eigen notitie" not in someone.screen()
         await choose(someone, "Notitie")
         await someone.sees(r"Eigen notitie \(alleen u leest die")
         someone.types("Niet over [b]Piet <lt> beginnen<enter>tweede regel")
-        plan = await someone.saved(lambda plan: plan.text(NOTE).endswith("regel"))
-        assert plan.text(NOTE) == "Niet over [b]Piet < beginnen\ntweede regel"
+        plan = await someone.saved(lambda plan: plan.words(NOTE).endswith("regel"))
+        assert plan.words(NOTE) == "Niet over [b]Piet < beginnen\ntweede regel"
         assert plan.text("2.1") == ""
         assert plan.registers[NOTE].by == "employee"
         await someone.sees(r"• 2\.1\.")
@@ -62,8 +64,8 @@ async def test_a_note_at_a_question(home: Path) -> None:
         await someone.has_answered(**{"cv": "cv.pdf", "2.2": "bekwaam"})
 
 
-async def test_a_note_stands_there_again(home: Path) -> None:
-    """A note is shown wherever its section is, now and when the plan is opened once more; an empty one is not."""
+async def test_note_is_shown_again_and_an_empty_one_is_not(home: Path) -> None:
+    """A note is shown wherever its section is, also when the plan is opened again."""
     async with person(home, make_plan(home, HEAD), size=(100, 40)) as someone:
         await choose(someone, "Notitie")
         someone.types("Denk aan de verhuizing<f4>")
@@ -86,14 +88,14 @@ async def test_a_note_stands_there_again(home: Path) -> None:
         assert "Eigen notitie" not in someone.screen()
 
 
-async def test_a_note_at_a_table(home: Path) -> None:
-    """A table has one note, below its rows and totals; acts on rows go on as before."""
+async def test_table_has_one_note_below_its_totals(home: Path) -> None:
+    """Row actions work as before."""
     async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(100, 50)) as someone:
         someone.types("<f2>4.<enter>")
         await someone.sees("Deel 5 van 5")
         await choose(someone, "Notitie")
         someone.types("Eerst rekenen")
-        plan = await someone.saved(lambda plan: plan.text(TABLE_NOTE) == "Eerst rekenen")
+        plan = await someone.saved(lambda plan: plan.words(TABLE_NOTE) == "Eerst rekenen")
         assert len(plan.rows("4.1")) == 2
         await someone.sees(r"Totaal kosten: € 470,00\n(.*\n)?.*Eigen notitie.*\n.*Eerst rekenen\n(.*\n)+.*4\.2\.")
         someone.types("<s-tab><left>k")
@@ -104,24 +106,24 @@ async def test_a_note_at_a_table(home: Path) -> None:
         await someone.sees(r"Totaal kosten: € 920,00\n(.*\n)?.*Eigen notitie.*\n.*Eerst rekenen")
 
 
-async def test_a_note_is_taken_back(home: Path) -> None:
-    """Ctrl+Z elsewhere takes the note back and says so, Ctrl+Y brings it again; both show on the screen."""
+async def test_note_is_undone_and_redone(home: Path) -> None:
+    """Ctrl+Z elsewhere undoes the note and says so, Ctrl+Y redoes it; both show on the screen."""
     async with person(home, make_plan(home, HEAD), size=(100, 40)) as someone:
         await choose(someone, "Notitie")
         someone.types("Denk eraan<tab>")
-        await someone.saved(lambda plan: plan.text(NOTE) == "Denk eraan")
+        await someone.saved(lambda plan: plan.words(NOTE) == "Denk eraan")
         someone.types("<c-z>")
-        await someone.saved(lambda plan: plan.text(NOTE) == "")
+        await someone.saved(lambda plan: plan.words(NOTE) == "")
         await someone.hears("Ongedaan gemaakt: 2.1: eigen notitie")
         await someone.sees_no_more("Denk eraan")
         someone.types("<c-y>")
-        await someone.saved(lambda plan: plan.text(NOTE) == "Denk eraan")
+        await someone.saved(lambda plan: plan.words(NOTE) == "Denk eraan")
         await someone.hears("Opnieuw gedaan: 2.1: eigen notitie")
         await someone.sees("Denk eraan")
 
 
-async def test_a_note_is_found_by_a_word(home: Path) -> None:
-    """F7 finds a note by a word in it and goes to its question."""
+async def test_find_goes_to_the_question_of_a_note(home: Path) -> None:
+    """F7 finds a note by a word in it."""
     async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(100, 40)) as someone:
         await choose(someone, "Notitie")
         someone.types("Denk aan de kraanvogel<f7>KRAANVOGEL")
@@ -136,8 +138,8 @@ async def test_a_note_is_found_by_a_word(home: Path) -> None:
         await someone.sees("Denk aan de kraanvogel")
 
 
-async def test_without_a_question_there_is_no_note(home: Path) -> None:
-    """In a section where nothing is asked the menu says where a note can be."""
+async def test_section_without_questions_has_no_note(home: Path) -> None:
+    """The menu says where a note can be."""
     async with person(home, make_plan(home, HEAD), size=(100, 40)) as someone:
         someone.types("<f3><f3>")
         await someone.sees("Deel 1 van 5")
@@ -154,19 +156,17 @@ def with_notes(home: Path) -> PlanId:
     workspace = workspace_of(home)
     for role, word in (("employee", "kraanvogel"), ("manager", "roerdomp")):
         for key in ("2.1", "4.1"):
-            workspace.store.update(
-                plan_id, [workspace.acts(role).write(note_place(key, role), Meaning(f"{word} bij {key}"))]
-            )
+            workspace.store.update(plan_id, [workspace.acts(role).write(Note(key, role), Value(f"{word} bij {key}"))])
     return plan_id
 
 
-def notes(registers: dict[str, Entry]) -> set[str]:
+def notes(registers: Mapping[Register, Entry]) -> set[str]:
     """Returns the texts of all notes."""
-    return {entry.value for where, entry in registers.items() if "@note" in where}
+    return {entry.words for one, entry in registers.items() if isinstance(one, Note)}
 
 
-async def test_no_export_holds_a_note(home: Path, with_notes: PlanId, run: Run) -> None:
-    """Whatever is exported, as what and by whom: nobody's note is in it, not hidden either."""
+async def test_no_export_holds_a_note(home: Path, with_notes: PlanId, quick: Cli) -> None:
+    """Whatever is exported, as what and by whom: no note is in it, also not hidden."""
     for role in ("employee", "manager"):
         set_role(home, role)
         async with person(home, with_notes) as someone:
@@ -177,17 +177,17 @@ async def test_no_export_holds_a_note(home: Path, with_notes: PlanId, run: Run) 
                 if kind != "json" or view == "full":
                     text = export_text(form, plan, view, kind)
                     assert not {"kraanvogel", "roerdomp", "@note"} & set(re.findall(r"[@\w]+", text)), (view, kind)
-                    assert run("export", with_notes.name, "--view", view, "--to", kind).out == text
+                    assert quick.run("export", with_notes.name, "--view", view, "--to", kind).out == text
         for args in (["show"], ["show", "--json"], ["export"]):
-            shown = run(*args[:1], with_notes.name, *args[1:])
+            shown = quick.run(*args[:1], with_notes.name, *args[1:])
             assert shown.code == 0
             assert "Anna" in shown.out
             assert "roerdomp" not in shown.out or role == "manager"
             assert "kraanvogel" not in shown.out or role == "employee"
 
 
-async def test_a_note_is_of_one_role_alone(home: Path, with_notes: PlanId, run: Run) -> None:
-    """Another role in the same home sees a note nowhere: not on the screen, not by a word, not in any history."""
+async def test_note_is_shown_to_its_role_only(home: Path, with_notes: PlanId, quick: Cli) -> None:
+    """Another role in the same home sees the note nowhere: not on the screen, not by a search, not in the history."""
     for role, own, other in (("employee", "kraanvogel", "roerdomp"), ("manager", "roerdomp", "kraanvogel")):
         set_role(home, role)
         async with person(home, with_notes, size=(120, 50)) as someone:
@@ -207,7 +207,7 @@ async def test_a_note_is_of_one_role_alone(home: Path, with_notes: PlanId, run: 
             await choose(someone, "Geschiedenis")
             await someone.sees(rf"2\.1, eigen notitie\n +{own}")
             assert other not in someone.screen()
-        log = run("log", with_notes.name).out + run("log", with_notes.name, "--json").out
+        log = quick.run("log", with_notes.name).out + quick.run("log", with_notes.name, "--json").out
         assert own in log
         assert other not in log
 
@@ -218,8 +218,8 @@ async def test_a_note_is_of_one_role_alone(home: Path, with_notes: PlanId, run: 
 LONG = "Een heel lange zin die niet in een regel past. " * 12 + "Slotwoord."
 
 
-async def test_earlier_text_is_read_whole_and_put_back(home: Path) -> None:
-    """The history of one answer shows what stood there; after a question it stands there again, and can be undone."""
+async def test_earlier_text_is_read_whole_and_restored(home: Path) -> None:
+    """The history of one answer shows earlier texts; one is restored after a question, and that can be undone."""
     plan_id = make_plan(home, HEAD | {"2.1": LONG, "2.2": "Een ander antwoord"})
     async with person(home, plan_id, size=(100, 40)) as someone:
         someone.types("<f2>2.<enter>")
@@ -253,8 +253,8 @@ async def test_earlier_text_is_read_whole_and_put_back(home: Path) -> None:
         await someone.hears("Ongedaan gemaakt: 2.1: antwoord")
 
 
-async def test_what_stands_there_now_is_only_read(home: Path) -> None:
-    """A text that stands there already is shown whole, without a question; Esc goes back to the list of texts."""
+async def test_present_text_in_the_history_is_read_only(home: Path) -> None:
+    """It is shown whole, without a question; Esc goes back to the list of texts."""
     async with person(home, make_plan(home, HEAD | {"2.1": LONG}), size=(100, 40)) as someone:
         someone.types("<f2>2.<enter>")
         await someone.sees("Slotwoord")
@@ -270,8 +270,8 @@ async def test_what_stands_there_now_is_only_read(home: Path) -> None:
         assert len(someone.plan().history) == 6
 
 
-async def test_an_answer_that_was_never_written_has_no_earlier_text(home: Path) -> None:
-    """The list is empty, Enter does nothing, and one goes back with Esc."""
+async def test_answer_never_written_has_no_earlier_text(home: Path) -> None:
+    """The list is empty, Enter does nothing, and Esc goes back."""
     async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
         await choose(someone, "Eerdere tekst")
         await someone.sees("Eerdere tekst bij 2\\.1")
@@ -283,8 +283,8 @@ async def test_an_answer_that_was_never_written_has_no_earlier_text(home: Path) 
         await someone.sees("Deel 3 van 5")
 
 
-async def test_an_emptied_answer_comes_back_with_its_meaning(home: Path) -> None:
-    """A date that is put back is a date again, in the file and on the screen."""
+async def test_restored_date_has_its_meaning(home: Path) -> None:
+    """A restored date is a date again, in the file and on the screen."""
     async with person(home, make_plan(home, HEAD), size=(100, 40)) as someone:
         someone.types("<f3><tab*4><c-u>")
         await someone.has_answered(datum="")
@@ -294,26 +294,26 @@ async def test_an_emptied_answer_comes_back_with_its_meaning(home: Path) -> None
         await someone.sees("Zet deze tekst terug")
         someone.types("<tab><enter>")
         plan = await someone.saved(lambda plan: plan.text("datum"))
-        assert plan.registers["datum"].iso == "2026-12-11"
+        assert plan.registers[parse("datum")].iso == "2026-12-11"
         someone.types("<esc>")
         await someone.sees(r"✓ Datum\n.*11-12-2026\n.*= .*11 december 2026")
 
 
-async def test_earlier_text_of_a_cell_and_of_a_note(home: Path) -> None:
+async def test_cell_and_note_have_their_own_history(home: Path) -> None:
     """On a card the history is that of the cell with the cursor; a note has its own."""
     async with person(home, make_plan(home, HEAD, {"4.1": WISHES}), size=(100, 40)) as someone:
         await choose(someone, "Notitie")
         someone.types("Eerste notitie<tab><s-tab>")
-        await someone.saved(lambda plan: plan.text(NOTE) == "Eerste notitie")
+        await someone.saved(lambda plan: plan.words(NOTE) == "Eerste notitie")
         await someone.sits_still()
         someone.types("<end> met meer")
-        await someone.saved(lambda plan: plan.text(NOTE) == "Eerste notitie met meer")
+        await someone.saved(lambda plan: plan.words(NOTE) == "Eerste notitie met meer")
         await choose(someone, "Eerdere tekst")
         await someone.sees(r"Eerdere tekst bij 2\.1, eigen notitie")
         someone.types("<down><enter>")
         await someone.sees("Zet deze tekst terug")
         someone.types("<tab><enter>")
-        await someone.saved(lambda plan: plan.text(NOTE) == "Eerste notitie")
+        await someone.saved(lambda plan: plan.words(NOTE) == "Eerste notitie")
         someone.types("<esc>")
         await someone.sees("Eerste notitie")
         await someone.sees_no_more("met meer")
@@ -335,8 +335,8 @@ async def test_earlier_text_of_a_cell_and_of_a_note(home: Path) -> None:
         await someone.sees(r"Competentie\n.* Schrijven\n")
 
 
-async def test_a_text_is_put_back_from_the_whole_history(home: Path) -> None:
-    """The history of the plan does the same; what is no text, such as a row that came, is only read."""
+async def test_text_is_restored_from_the_history_of_the_plan(home: Path) -> None:
+    """Other changes, such as an added row, can only be read."""
     async with person(home, make_plan(home, HEAD | {"2.1": "Eerst"}, {"4.1": WISHES[:1]}), size=(120, 40)) as someone:
         someone.types("<f2>2.<enter>")
         await someone.sees("Eerst")
@@ -363,8 +363,8 @@ async def test_a_text_is_put_back_from_the_whole_history(home: Path) -> None:
         await someone.sees(r"· 2\.1\n +Eerst\n(.*\n)*.* 2\.1\n +Eerst en toen")
 
 
-async def test_a_text_of_a_row_that_is_gone_is_only_read(home: Path) -> None:
-    """What stood in a row that was taken out can be read whole; it cannot be put back while the row is not there."""
+async def test_text_of_a_removed_row_is_read_only(home: Path) -> None:
+    """It can be read whole, and not be restored while the row is removed."""
     plan_id = make_plan(home, HEAD, {"4.1": [WISHES[0] | {"actie": LONG}]})
     async with person(home, plan_id, size=(120, 40)) as someone:
         someone.types("<f2>4.<enter>")

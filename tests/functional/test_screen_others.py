@@ -13,7 +13,8 @@ import pytest
 
 from poptui.forms.catalogue import Catalogue
 from poptui.work.export import KINDS, blank_plan, export_text
-from tests.support.command import Result, Run
+from tests.support.cli import Cli
+from tests.support.command import Result
 from tests.support.keys import choosing
 from tests.support.pilot import Person, make_plan, person
 from tests.support.plans import FIXTURES, OFFERED
@@ -48,8 +49,8 @@ VIEWS = ("agreement", "preparation", "full", "blank")
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("kind", ["md", "txt"])
-async def test_exporting_each_view_as_each_kind(home: Path, here: Path, view: str, kind: str) -> None:
-    """What is chosen on the screen is what comes in the file, which is the same as what the command writes."""
+async def test_exported_file_equals_the_output_of_the_command(home: Path, here: Path, view: str, kind: str) -> None:
+    """Each view and kind chosen on the screen gives the same file as the command."""
     plan_id = make_plan(home, FULL, {"4.1": [WISH], "4.3": [WISH]})
     async with person(home, plan_id, size=(100, 30)) as someone:
         await choose(someone, "Exporteren")
@@ -69,8 +70,8 @@ async def test_exporting_each_view_as_each_kind(home: Path, here: Path, view: st
         await someone.reads(str(file))
 
 
-async def test_exporting_everything_as_data(home: Path, here: Path) -> None:
-    """JSON is always the whole plan, and the screen says so by choosing it."""
+async def test_json_export_is_always_the_whole_plan(home: Path, here: Path) -> None:
+    """Choosing JSON chooses the whole plan on the screen."""
     async with person(home, make_plan(home, FULL), size=(100, 30)) as someone:
         await choose(someone, "Exporteren")
         someone.types("<tab><down*2><enter>")
@@ -81,8 +82,8 @@ async def test_exporting_everything_as_data(home: Path, here: Path) -> None:
     assert json.loads(file.read_text(encoding="utf-8"))
 
 
-async def test_an_export_that_is_there_already_is_asked_about(home: Path, here: Path) -> None:
-    """An existing file is replaced only after a question, of which the harmless answer is the default."""
+async def test_existing_file_is_replaced_only_after_a_question(home: Path, here: Path) -> None:
+    """The harmless answer is the default."""
     (here / "er al.md").write_text("oud")
     async with person(home, make_plan(home, FULL), size=(100, 30)) as someone:
         await choose(someone, "Exporteren")
@@ -117,8 +118,8 @@ async def test_an_export_that_is_there_already_is_asked_about(home: Path, here: 
         (".", "Typ eerst een naam"),
     ],
 )
-async def test_an_export_where_no_file_can_be(home: Path, here: Path, name: str, said: str) -> None:
-    """A place where nothing can be written is told in words, and another name then works."""
+async def test_unwritable_export_is_told_and_another_name_works(home: Path, here: Path, name: str, said: str) -> None:
+    """The reason is told in words, and another name then works."""
     (here / "map").mkdir()
     (here / "er-al.md").write_text("oud")
     async with person(home, make_plan(home, FULL), size=(100, 30)) as someone:
@@ -141,10 +142,10 @@ async def test_an_export_where_no_file_can_be(home: Path, here: Path, name: str,
         ("json", '"form": "gemeente"', "NB\\. Hebben medewerker"),
     ],
 )
-async def test_looking_at_an_export_before_it_is_made(
+async def test_preview_shows_each_kind_and_makes_no_file(
     home: Path, here: Path, kind: str, seen: str, not_seen: str
 ) -> None:
-    """Bekijken shows each kind as it will be; Markdown as it will look. Esc goes back, and no file was made."""
+    """Markdown is shown as it will look. Esc goes back."""
     async with person(home, make_plan(home, FULL | {"2.1": "Veel [b]geleerd[/b] * <i>"}), size=(100, 40)) as someone:
         await choose(someone, "Exporteren")
         index = KINDS.index(kind)
@@ -184,8 +185,10 @@ def make_lp(folder: Path, script: str) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-async def test_printing(home: Path, here: Path, programs: Path, tmp_path: Path, view: str) -> None:
-    """What goes to the printer is the plain text of the chosen view, whatever kind was chosen; its title names none."""
+async def test_printing_sends_the_plain_text_of_the_view(
+    home: Path, here: Path, programs: Path, tmp_path: Path, view: str
+) -> None:
+    """Whatever kind was chosen; the title of the print job names nobody."""
     printed, words = tmp_path / "geprint", tmp_path / "woorden"
     make_lp(programs, f"/bin/cat > '{printed}'; echo \"$@\" > '{words}'; echo 'request id is Kamer-3-12'")
     async with person(home, make_plan(home, FULL, {"4.3": [WISH]}), size=(100, 40)) as someone:
@@ -211,8 +214,10 @@ async def test_printing(home: Path, here: Path, programs: Path, tmp_path: Path, 
         ("exec 0<&-; echo dicht >&2; exit 1", "! de printer nam de tekst niet aan (dicht)"),
     ],
 )
-async def test_a_printer_that_takes_nothing_is_told(home: Path, programs: Path, script: str, said: str) -> None:
-    """What the printer's program says is told, with what to do instead; a file can still be made."""
+async def test_error_of_the_printer_is_told_with_an_alternative(
+    home: Path, programs: Path, script: str, said: str
+) -> None:
+    """The printer's message is told, with what to do instead; a file can still be made."""
     make_lp(programs, script)
     async with person(home, make_plan(home, FULL), size=(100, 40)) as someone:
         await choose(someone, "Exporteren")
@@ -222,8 +227,8 @@ async def test_a_printer_that_takes_nothing_is_told(home: Path, programs: Path, 
         assert "✓" not in someone.screen()
 
 
-async def test_a_printer_that_cannot_be_started_is_told(home: Path, programs: Path) -> None:
-    """A program that is there and does not start is told like one that does not answer."""
+async def test_printer_program_that_does_not_start_is_told(home: Path, programs: Path) -> None:
+    """A program that exists and does not start is reported like one that does not answer."""
     (programs / "lp").write_text("#!/er/is/niets\n", encoding="utf-8")
     (programs / "lp").chmod(0o755)
     async with person(home, make_plan(home, FULL), size=(100, 40)) as someone:
@@ -232,8 +237,8 @@ async def test_a_printer_that_cannot_be_started_is_told(home: Path, programs: Pa
         await someone.reads("! de printer antwoordt niet (lp): zet de tekst in een bestand")
 
 
-async def test_without_a_printer_there_is_no_button_for_it(home: Path, programs: Path) -> None:
-    """Where no text can be printed, printing is not offered."""
+async def test_without_a_printer_printing_is_not_offered(home: Path, programs: Path) -> None:
+    """There is no button for it."""
     async with person(home, make_plan(home, FULL), size=(100, 40)) as someone:
         await choose(someone, "Exporteren")
         await someone.sees("In bestand zetten +Bekijken$")
@@ -243,8 +248,8 @@ async def test_without_a_printer_there_is_no_button_for_it(home: Path, programs:
 
 
 @pytest.mark.parametrize("kind", ["md", "txt"])
-async def test_a_blank_form_from_the_list(home: Path, here: Path, kind: str) -> None:
-    """The menu of the list exports the form that is chosen blank, as text or Markdown, and in no other way."""
+async def test_menu_of_the_list_exports_a_blank_form(home: Path, here: Path, kind: str) -> None:
+    """As text or Markdown, and in no other way."""
     async with person(home, size=(100, 40)) as someone:
         await choose(someone, "Leeg formulier")
         await someone.sees(r"Welk formulier\?")
@@ -267,8 +272,8 @@ async def test_a_blank_form_from_the_list(home: Path, here: Path, kind: str) -> 
     assert file.read_text(encoding="utf-8") == export_text(form, blank_plan(form), "blank", kind)
 
 
-async def test_a_blank_form_is_chosen_among_several(home: Path, here: Path) -> None:
-    """Where there are more forms one is chosen by arrows or by typing; Esc chooses none."""
+async def test_blank_form_is_chosen_from_several_forms(home: Path, here: Path) -> None:
+    """With the arrows or by typing; Esc chooses none."""
     (home / "forms").mkdir(parents=True)
     shutil.copy(FIXTURES / "every_kind.toml", home / "forms")
     async with person(home, size=(100, 40)) as someone:
@@ -299,27 +304,27 @@ async def test_a_blank_form_is_chosen_among_several(home: Path, here: Path) -> N
 
 
 @pytest.mark.parametrize("kind", ["md", "txt"])
-def test_a_blank_form_by_the_command(home: Path, run: Run, tmp_path: Path, kind: str) -> None:
-    """The command writes the same blank form, on the screen or in a file that is not there yet."""
+def test_command_writes_the_same_blank_form(home: Path, quick: Cli, tmp_path: Path, kind: str) -> None:
+    """On stdout, or in a file that does not exist yet."""
     form = Catalogue().get("gemeente")
     text = export_text(form, blank_plan(form), "blank", kind)
-    assert run("forms", "blank", "gemeente", "--to", kind) == Result(0, text, "")
+    assert quick.run("forms", "blank", "gemeente", "--to", kind) == Result(0, text, "")
     file = tmp_path / f"leeg.{kind}"
-    assert run("forms", "blank", "gemeente", "--to", kind, "-o", file).code == 0
+    assert quick.run("forms", "blank", "gemeente", "--to", kind, "-o", file).code == 0
     assert file.read_text(encoding="utf-8") == text
     file.write_text("van mij", encoding="utf-8")
-    done = run("forms", "blank", "gemeente", "--to", kind, "-o", file)
+    done = quick.run("forms", "blank", "gemeente", "--to", kind, "-o", file)
     assert (done.code, file.read_text(encoding="utf-8")) == (3, "van mij")
     assert "is er al" in done.err
-    assert run("forms", "blank", "gemeente", "--to", kind, "-o", file, "--force").code == 0
+    assert quick.run("forms", "blank", "gemeente", "--to", kind, "-o", file, "--force").code == 0
     assert file.read_text(encoding="utf-8") == text
-    assert run("forms", "blank").code == 2
-    assert "bedoelde u 'gemeente'?" in run("forms", "blank", "gemeent").err
+    assert quick.run("forms", "blank").code == 2
+    assert "bedoelde u 'gemeente'?" in quick.run("forms", "blank", "gemeent").err
     assert not home.exists()
 
 
-async def test_a_name_that_was_typed_stays(home: Path, here: Path) -> None:
-    """The suggested file name follows the choices until another is typed; Esc goes back to the plan."""
+async def test_typed_file_name_is_kept(home: Path, here: Path) -> None:
+    """The suggested name follows the choices until another is typed; Esc goes back to the plan."""
     async with person(home, make_plan(home, FULL), size=(100, 30)) as someone:
         await choose(someone, "Exporteren")
         await someone.sees("POP Anna Smit afspraken.md")
@@ -333,8 +338,8 @@ async def test_a_name_that_was_typed_stays(home: Path, here: Path) -> None:
     assert list(here.iterdir()) == []
 
 
-async def test_the_export_holds_what_was_just_typed(home: Path, here: Path) -> None:
-    """What was typed a moment ago, saved or not yet, is in the export."""
+async def test_export_holds_the_last_typed_letters(home: Path, here: Path) -> None:
+    """Text typed a moment ago, saved or not, is in the export."""
     async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
         someone.types("zojuist getypt")
         await choose(someone, "Exporteren")
@@ -344,8 +349,8 @@ async def test_the_export_holds_what_was_just_typed(home: Path, here: Path) -> N
     assert "zojuist getypt" in file.read_text(encoding="utf-8")
 
 
-async def test_the_history(home: Path) -> None:
-    """Who wrote what where and when, the newest on top; long texts are cut, rows are named by their number."""
+async def test_history_lists_changes_newest_first(home: Path) -> None:
+    """Who wrote what, where and when; long texts are cut, rows are named by their number."""
     plan_id = make_plan(home, HEAD | {"2.1": "Een heel lange zin. " * 40}, {"4.1": [WISH]})
     async with person(home, plan_id, size=(120, 30)) as someone:
         someone.types("luisteren<tab>")
@@ -364,8 +369,8 @@ async def test_the_history(home: Path) -> None:
         await someone.sees("Deel 3 van 5")
 
 
-async def test_every_act_of_the_section_is_in_the_menu(home: Path) -> None:
-    """With arrows and Enter alone, from the menu, one goes about, finds, takes back and exports."""
+async def test_menu_holds_every_action_of_a_section(home: Path) -> None:
+    """With arrows and Enter alone, the menu navigates, finds, undoes and exports."""
     plan_id = make_plan(home, FULL | {"2.1": "Terug gekeken"}, {"4.1": [WISH]})
     async with person(home, plan_id, size=(160, 50)) as someone:
         for name, seen in (
@@ -398,8 +403,8 @@ async def test_every_act_of_the_section_is_in_the_menu(home: Path) -> None:
         await someone.sees(r"\+ nieuw plan")
 
 
-async def test_every_act_of_a_table_is_in_the_menu(home: Path) -> None:
-    """With the cursor in a table the menu adds, opens, copies, moves, agrees and takes out."""
+async def test_menu_holds_every_action_of_a_table(home: Path) -> None:
+    """With the cursor in a table the menu adds, opens, copies, moves, agrees and removes."""
     async with person(home, make_plan(home, FULL, {"4.1": [WISH]}), size=(160, 50)) as someone:
         someone.types("<f2>4.<enter>")
         await someone.sees("Deel 5 van 5")
@@ -426,7 +431,7 @@ async def test_every_act_of_a_table_is_in_the_menu(home: Path) -> None:
         await someone.closes()
 
 
-async def test_the_menu_of_a_card_speaks_of_rows(home: Path) -> None:
+async def test_menu_and_help_of_a_card_speak_of_rows(home: Path) -> None:
     """On a card F3 and F4 are about rows, and the menu and the help say so."""
     plan_id = make_plan(home, FULL, {"4.1": [WISH, {"competentie": "Rekenen"}]})
     async with person(home, plan_id, size=(160, 50)) as someone:
@@ -466,8 +471,8 @@ KEYS = [
 
 
 @pytest.mark.parametrize(("key", "seen"), KEYS)
-async def test_the_keys_of_the_contract_work_in_a_text_and_type_nothing(home: Path, key: str, seen: str) -> None:
-    """Each key does what the contract says while the cursor is in a text, and leaves no sign in it."""
+async def test_contract_keys_work_in_a_text_and_type_nothing(home: Path, key: str, seen: str) -> None:
+    """Each key does what the contract says while a text has the focus."""
     async with person(home, make_plan(home, HEAD)) as someone:
         someone.types("tekst")
         await someone.has_answered(**{"2.1": "tekst"})
@@ -482,8 +487,8 @@ async def test_the_keys_of_the_contract_work_in_a_text_and_type_nothing(home: Pa
 
 
 @pytest.mark.parametrize(("key", "seen"), KEYS)
-async def test_the_keys_of_the_contract_work_in_a_line(home: Path, key: str, seen: str) -> None:
-    """The same in a field of one line."""
+async def test_contract_keys_work_in_a_line_and_type_nothing(home: Path, key: str, seen: str) -> None:
+    """Each key does what the contract says in a field of one line."""
     async with person(home, make_plan(home, HEAD | {"functie": ""})) as someone:
         someone.types("tekst")
         await someone.has_answered(functie="tekst")
@@ -497,8 +502,8 @@ async def test_the_keys_of_the_contract_work_in_a_line(home: Path, key: str, see
         assert someone.plan().text("2.1") == ""
 
 
-async def test_no_letter_acts_in_a_text(home: Path) -> None:
-    """Every letter, digit and sign of the keyboard is typed as it is, in a text and in a line."""
+async def test_every_character_is_typed_in_a_text_and_a_line(home: Path) -> None:
+    """Every letter, digit and sign of the keyboard is typed unchanged."""
     signs = string.ascii_letters + string.digits + string.punctuation
     async with person(home, make_plan(home, HEAD | {"functie": ""})) as someone:
         someone.types(signs.replace("<", "<lt>", 1))

@@ -1,7 +1,4 @@
-"""What each screen looks like, at the smallest size, at the size it is designed for, and where there is room.
-
-The pictures lie in tests/pictures; `POPTUI_PICTURES=write` makes them anew, to be looked at with the words below.
-"""
+"""Pictures of each screen: at the smallest size, at the design size, and on a wide terminal."""
 
 from __future__ import annotations
 
@@ -12,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.edit import Author
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit_builder import EditBuilder
 from poptui.store.home import Home
 from poptui.work.demo import make_demo
 from tests.functional.test_year import NAMES as OF_A_YEAR
@@ -31,7 +28,7 @@ Size = tuple[int, int]
 async def example(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Person]:
     """Opens the list of the example, in a terminal of this size, in the folder /."""
     monkeypatch.chdir("/")
-    monkeypatch.setenv("PATH", "/nergens")  # so that there is no printer, whatever this machine has
+    monkeypatch.setenv("PATH", "/nergens")  # so that no printer is found on any machine
     make_demo(Home(home))
     async with person(home, size=size) as someone:
         await someone.sees("Samira Haddou")
@@ -39,7 +36,7 @@ async def example(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> As
 
 
 async def take(someone: Person, name: str, size: Size, *steps: tuple[str, str]) -> None:
-    """Presses the keys of each step, wait for its pattern, and compare what is shown in the end with its picture."""
+    """Presses the keys of each step, waits for its pattern, and compares the last screen with its picture."""
     for keys, pattern in steps:
         someone.types(keys)
         await someone.sees(pattern)
@@ -48,7 +45,7 @@ async def take(someone: Person, name: str, size: Size, *steps: tuple[str, str]) 
 
 
 @sizes
-async def test_the_list(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_list_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see one plan, of Samira Haddou, with its state and progress, a line to make a new one, and below that
     nothing but the keys. At 60 columns the day of the last change has made room for the first term."""
     async with example(home, size, monkeypatch) as someone:
@@ -56,14 +53,14 @@ async def test_the_list(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch)
 
 
 @sizes
-async def test_a_new_plan(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_new_plan_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see five forms in a line each, then lines to fill in, your own name in the first, and a button."""
     async with example(home, size, monkeypatch) as someone:
         await take(someone, "nieuw", size, ("n", "Welk formulier"))
 
 
 @sizes
-async def test_questions(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_questions_equal_their_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see whose plan it is and how much is still needed, then the questions of chapter 2 with a tick where
     they are answered, who reads along, and a bar before the answer where the cursor is. At 120 columns the sections
     stand beside them, each with its state."""
@@ -72,7 +69,7 @@ async def test_questions(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch
 
 
 @sizes
-async def test_wishes(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_wishes_equal_their_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see three wishes, the first with a tick as it was agreed, a line to add one, and the totals, of which
     the costs say that row 3 is not counted. The key line tells what can be done with a row."""
     async with example(home, size, monkeypatch) as someone:
@@ -80,7 +77,7 @@ async def test_wishes(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -
 
 
 @sizes
-async def test_a_cell(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_cell_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see a fourth wish being typed: its cell has grown with its text, what speaks for it is underlined, and
     below the table stands how SMART it is, with one question. The key line says how to go on, and how to go back."""
     async with example(home, size, monkeypatch) as someone:
@@ -90,7 +87,7 @@ async def test_a_cell(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -
 
 
 @sizes
-async def test_a_row(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_card_of_a_row_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see the third wish as a card, its columns below each other; before the time a question mark and below
     it what was expected; below the costs, where there is room, that they are not known yet."""
     async with example(home, size, monkeypatch) as someone:
@@ -106,14 +103,14 @@ async def test_a_row(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @sizes
-async def test_help(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_help_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see what question 3.3.b asks, its footnote, what the signs mean, and the keys."""
     async with example(home, size, monkeypatch) as someone:
         await take(someone, "hulp", size, ("<up><enter>", "Visie en"), ("<f1>", "Hulp"))
 
 
 @sizes
-async def test_the_menu(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_menu_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see every act of the section with its keys, the cursor on Exporteren, and below what that does."""
     async with example(home, size, monkeypatch) as someone:
         await take(
@@ -122,7 +119,7 @@ async def test_the_menu(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch)
 
 
 @sizes
-async def test_exporting(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_export_screen_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see five views and three kinds to choose from, a suggested file name, and two buttons."""
     async with example(home, size, monkeypatch) as someone:
         await take(
@@ -136,7 +133,7 @@ async def test_exporting(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch
 
 
 @sizes
-async def test_a_preview(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_preview_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see the agreement as Markdown shows it: the title, that it is a concept, and the head of the form."""
     async with example(home, size, monkeypatch) as someone:
         await take(
@@ -151,7 +148,7 @@ async def test_a_preview(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch
 
 
 @sizes
-async def test_the_history(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_history_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see who wrote what, when and where, the newest first: what was agreed together, then the manager."""
     async with example(home, size, monkeypatch) as someone:
         await take(
@@ -165,7 +162,7 @@ async def test_the_history(home: Path, size: Size, monkeypatch: pytest.MonkeyPat
 
 
 def handed_back(home: Path, tmp_path: Path) -> Path:
-    """Returns the file of a manager who had the example's plan, and wrote at 2.1 while the employee did too."""
+    """Returns the file of a manager who received the example's plan, and wrote at 2.1 while the employee did too."""
     mine, theirs = Cli(run_inside, home).at(home), Cli(run_inside, tmp_path / "henk").at(tmp_path / "henk")
     (plan,) = (one["id"] for one in mine.json("list"))
     mine.ok("set", plan, "2.4", "Elke maand een gesprek; dat hielp.")
@@ -180,12 +177,12 @@ def handed_back(home: Path, tmp_path: Path) -> Path:
 def writes(home: Path, plan: str, role: str, text: str) -> None:
     """Answers 2.2 at a moment that is the same in each run."""
     workspace = workspace_of(home)
-    acts = Acts(Author(workspace.home.replica(), role), "2026-11-20T09:30:00Z")
-    workspace.store.update(workspace.load(plan).id, [acts.answer("2.2", Meaning(text))])
+    acts = EditBuilder(Author(workspace.home.replica(), role), "2026-11-20T09:30:00Z")
+    workspace.store.update(workspace.load(plan).id, [acts.answer("2.2", Value(text))])
 
 
 @sizes
-async def test_sharing(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_share_screen_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see what always goes, what can be ticked to go too, and where there is room where the file comes."""
     async with example(home, size, monkeypatch) as someone:
         Cli(run_inside, home).at(home).ok("set", someone.plan_id.name, "2.4", "Elke maand een gesprek; dat hielp.")
@@ -200,7 +197,9 @@ async def test_sharing(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) 
 
 
 @sizes
-async def test_two_texts(home: Path, tmp_path: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_conflict_screen_equals_its_picture(
+    home: Path, tmp_path: Path, size: Size, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """You should see which question it is, both texts beside each other with who wrote them and when, three choices."""
     async with example(home, size, monkeypatch) as someone:
         file = handed_back(home, tmp_path)
@@ -208,7 +207,7 @@ async def test_two_texts(home: Path, tmp_path: Path, size: Size, monkeypatch: py
 
 
 @sizes
-async def test_beside_each_other(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_paired_questions_equal_their_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see question 1 of the employee with the manager's question 1 below it, or beside it where there is
     room; the manager's answer where it was shared, else that there is none yet."""
     monkeypatch.chdir("/")
@@ -218,7 +217,7 @@ async def test_beside_each_other(home: Path, size: Size, monkeypatch: pytest.Mon
 
 
 def agree(home: Path) -> Cli:
-    """Have all of the example's plan filled in that agreeing needs; give the command in its home."""
+    """Fills in what the example lacks for agreeing, and returns the command in its home."""
     cli = Cli(run_inside, home).at(home)
     (entry,) = cli.json("list")
     for where in dict.fromkeys(one["where"] for one in cli.json("check", entry["id"], code=1) if one["for"] == "agree"):
@@ -228,7 +227,7 @@ def agree(home: Path) -> Cli:
 
 
 @sizes
-async def test_making_definitive(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_agree_screen_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see what being definitive means, what can be printed with it in a list with boxes, and buttons to read
     the text first and to make it definitive."""
     async with example(home, size, monkeypatch) as someone:
@@ -238,7 +237,7 @@ async def test_making_definitive(home: Path, size: Size, monkeypatch: pytest.Mon
 
 
 @sizes
-async def test_signing(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_sign_screen_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see that the employee signed and the manager did not yet, that one prints first and signs with a pen,
     and what the next signature can say, in boxes."""
     async with example(home, size, monkeypatch) as someone:
@@ -251,7 +250,7 @@ async def test_signing(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) 
 
 
 @sizes
-async def test_after_signing(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_list_after_signing_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see on the list what is still to be done with the plan that both signed, one of them against it, and
     that the copy was given, to whom and when."""
     async with example(home, size, monkeypatch) as someone:
@@ -265,7 +264,7 @@ async def test_after_signing(home: Path, size: Size, monkeypatch: pytest.MonkeyP
 
 
 @sizes
-async def test_the_talk(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_talk_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see that it is the talk and how much is left of it; 3.1 as one closed line that the employee opens,
     with a tick and room for a note below it; then 3.2, which was shared, as it was written. At 120 columns the chapters
     stand beside it, each with how much of it was discussed."""
@@ -275,7 +274,9 @@ async def test_the_talk(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch)
 
 
 @sizes
-async def test_closing_the_talk(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_question_to_close_the_talk_equals_its_picture(
+    home: Path, size: Size, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """You should see the question whether to close the talk, what was not ticked yet, and that going on is the
     harmless answer."""
     async with example(home, size, monkeypatch) as someone:
@@ -285,7 +286,7 @@ async def test_closing_the_talk(home: Path, size: Size, monkeypatch: pytest.Monk
 
 
 @sizes
-async def test_following_up(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_follow_up_screen_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see the agreement with its day and state, a dated note, how it went in three lines, two buttons, and
     the moments with room for a new one."""
     async with example(home, size, monkeypatch) as someone:
@@ -301,7 +302,7 @@ async def test_following_up(home: Path, size: Size, monkeypatch: pytest.MonkeyPa
 
 
 @sizes
-async def test_evaluating(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_evaluate_screen_equals_its_picture(home: Path, size: Size, monkeypatch: pytest.MonkeyPatch) -> None:
     """You should see what is asked at the end of an agreement: three ends to choose from, how it was measured, what was
     learnt, what comes next, and a button."""
     async with example(home, size, monkeypatch) as someone:
@@ -312,8 +313,8 @@ async def test_evaluating(home: Path, size: Size, monkeypatch: pytest.MonkeyPatc
         await take(someone, "evalueren", size, *steps)
 
 
-def test_every_picture_is_compared_and_shown_or_not() -> None:
-    """No picture stays behind when its screen goes, and README shows only pictures that are there."""
+def test_every_picture_has_a_test_and_readme_shows_existing_ones() -> None:
+    """No picture is left when its screen is removed, and README shows only pictures that exist."""
     names = {
         "lijst",
         "nieuw",

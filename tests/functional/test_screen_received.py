@@ -1,4 +1,4 @@
-"""Who one is and what comes in: the role one writes in, a plan from a file, texts that a program left behind."""
+"""Name and role, importing a plan from a file, and drafts of programs that ended."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.edit import Author
-from poptui.plans.edit_builder import Acts
-from poptui.plans.plan import note_place
+from poptui.plans.edit_builder import EditBuilder
+from poptui.plans.registers import Note, parse
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import DraftId
 from poptui.work.export import export_text
@@ -30,7 +30,7 @@ def here(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 async def go(someone: Person, name: str, seen: str) -> None:
-    """Chooses an act of the list's menu by its name, and wait for what it opens."""
+    """Chooses an action of the list's menu by its name, and waits for what it opens."""
     someone.types("<f10>")
     await someone.sees("Menu: kies")
     rows = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
@@ -39,12 +39,12 @@ async def go(someone: Person, name: str, seen: str) -> None:
     await someone.sits_still()
 
 
-# --- who one is -----------------------------------------------------------------------------------
+# --- name and role --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("leaving", ["<tab><enter>", "<esc>", "<c-g>"])
-async def test_name_and_role_are_kept_however_one_leaves(home: Path, leaving: str) -> None:
-    """What is typed and chosen stands in config.toml, after the button and after Esc; one then writes in that role."""
+async def test_name_and_role_are_saved_by_button_and_escape(home: Path, leaving: str) -> None:
+    """The name and role are in config.toml, and changes are then written in that role."""
     make_plan(home, HEAD)
     (home / "config.toml").write_text('theme = "light"\n[me]\n# mijn rol\nrole = "employee"\n', encoding="utf-8")
     async with person(home) as someone:
@@ -55,15 +55,15 @@ async def test_name_and_role_are_kept_however_one_leaves(home: Path, leaving: st
         await someone.sees("rol: leidinggevende")
         await go(someone, "Notitie", "Eigen notitie")
         someone.types("Gezien")
-        note = note_place("2.1", "manager")
-        await someone.saved(lambda plan: plan.text(note) == "Gezien")
+        note = Note("2.1", "manager")
+        await someone.saved(lambda plan: plan.words(note) == "Gezien")
     text = (home / "config.toml").read_text(encoding="utf-8")
     assert 'name = "Henk Terpstra"' in text and 'role = "manager"' in text
     assert 'theme = "light"' in text and "# mijn rol" in text
 
 
-async def test_nothing_changed_is_nothing_written(home: Path) -> None:
-    """Looking who one is and going back makes no settings."""
+async def test_unchanged_name_and_role_write_no_settings(home: Path) -> None:
+    """Opening the screen and going back writes no settings."""
     async with person(home) as someone:
         await go(someone, "Wie u bent", "Wie bent u")
         someone.types("<esc>")
@@ -71,8 +71,8 @@ async def test_nothing_changed_is_nothing_written(home: Path) -> None:
     assert not (home / "config.toml").exists()
 
 
-async def test_settings_that_cannot_be_read_are_left_alone(home: Path) -> None:
-    """Where config.toml is broken, that is said once; leaving again leaves, and the file is as it was."""
+async def test_broken_settings_are_not_overwritten(home: Path) -> None:
+    """The fault is told once; going back again leaves, and the file is unchanged."""
     home.mkdir(mode=0o700)
     (home / "config.toml").write_text("theme = \n", encoding="utf-8")
     async with person(home) as someone:
@@ -89,15 +89,15 @@ async def test_settings_that_cannot_be_read_are_left_alone(home: Path) -> None:
 
 
 def exported(home: Path, folder: Path) -> Path:
-    """Puts a plan of another home in a file, whole."""
+    """Exports a plan of another home to a file, whole."""
     workspace = workspace_of(home)
-    loaded = workspace.load(str(make_plan(home, HEAD | {"2.1": "Van elders"})))
+    loaded = workspace.read(make_plan(home, HEAD | {"2.1": "Van elders"}))
     file = folder / "POP Anna Smit heel plan.md"
     file.write_text(export_text(loaded.form, loaded.plan, "full", "md"), encoding="utf-8")
     return file
 
 
-async def test_a_plan_is_read_in_and_opens(home: Path, here: Path, tmp_path: Path) -> None:
+async def test_imported_plan_is_reported_and_listed(home: Path, here: Path, tmp_path: Path) -> None:
     """The name of a file in the working directory is enough; what came in is told, and the plan is in the list."""
     file = exported(tmp_path / "elders", here)
     async with person(home) as someone:
@@ -122,8 +122,8 @@ async def test_a_plan_is_read_in_and_opens(home: Path, here: Path, tmp_path: Pat
         ("~zo-heet-niemand/x.md", "geen thuismap"),
     ],
 )
-async def test_what_cannot_be_read_in_is_told_and_the_name_stays(home: Path, here: Path, name: str, said: str) -> None:
-    """A file that is none, or not there, is told in one line; the name stays there, also when one comes back."""
+async def test_failed_import_is_told_and_keeps_the_file_name(home: Path, here: Path, name: str, said: str) -> None:
+    """A missing or foreign file is reported in one line; the typed name stays, also on coming back."""
     (here / "map").mkdir()
     os.mkfifo(here / "pijp")
     (here / "kapot.md").write_bytes(b"\xff\xfe niets")
@@ -138,8 +138,8 @@ async def test_what_cannot_be_read_in_is_told_and_the_name_stays(home: Path, her
     assert not list((home / "plans").iterdir())
 
 
-async def test_the_list_stays_on_its_plan_when_the_order_changes(home: Path) -> None:
-    """A plan that comes to the top when it is written in keeps the cursor; Enter opens the same one again."""
+async def test_cursor_stays_on_its_plan_when_the_order_changes(home: Path) -> None:
+    """A plan that moves to the top because it was changed keeps the cursor; Enter opens it again."""
     names = ["Anna Smit", "Bob de Wit", "Cor Bos"]
     for name in names:
         make_plan(home, {"medewerker": name})
@@ -154,32 +154,32 @@ async def test_the_list_stays_on_its_plan_when_the_order_changes(home: Path) -> 
         await someone.sees(f"^ {order[2]} · ")
 
 
-# --- texts that a program left behind -------------------------------------------------------------
+# --- drafts ---------------------------------------------------------------------------------------
 
 
 def leave_draft(home: Path, role: str, **texts: str) -> PlanId:
-    """Leaves texts in a draft as a program does that could not save them and is gone."""
+    """Leaves a draft, as a program does that could not save and ended."""
     plan_id = make_plan(home, HEAD)
     workspace = workspace_of(home)
-    acts = Acts(Author("2zzz", role), "2026-11-20T10:00:00Z")
-    edits = [acts.write(where, Meaning(text)) for where, text in texts.items()]
+    acts = EditBuilder(Author("2zzz", role), "2026-11-20T10:00:00Z")
+    edits = [acts.write(parse(where), Value(text)) for where, text in texts.items()]
     workspace.store.keep_draft(DraftId(f"{plan_id.name}.999999-1-abc"), edits)
     return plan_id
 
 
-async def test_a_note_in_a_draft_is_shown_and_taken_over(home: Path) -> None:
-    """A draft with a note alone shows the note, and Overnemen puts it at its question."""
-    plan_id = leave_draft(home, "employee", **{note_place("2.1", "employee"): "Vraag naar rooster"})
+async def test_note_in_a_draft_is_shown_and_applied(home: Path) -> None:
+    """A draft with only a note shows the note, and Overnemen puts it at its question."""
+    plan_id = leave_draft(home, "employee", **{"2.1/@note-employee": "Vraag naar rooster"})
     async with person(home, plan_id) as someone:
         await someone.reads("2.1, eigen notitie: Vraag naar rooster")
         someone.types("<tab><enter>")
-        await someone.saved(lambda plan: plan.text(note_place("2.1", "employee")) == "Vraag naar rooster")
+        await someone.saved(lambda plan: plan.words(Note("2.1", "employee")) == "Vraag naar rooster")
         await someone.sees("▌ Vraag naar rooster")
     assert not list((home / "drafts").iterdir())
 
 
-async def test_a_draft_of_another_role_waits_for_that_role(home: Path) -> None:
-    """What a manager could not save is not shown to the employee, and is still there for the manager."""
+async def test_draft_of_another_role_is_not_shown(home: Path) -> None:
+    """What a manager could not save is not shown to the employee, and is kept for the manager."""
     plan_id = leave_draft(home, "manager", **{"2.1": "Alleen voor mij"})
     async with person(home, plan_id) as someone:
         await someone.sees("Deel 3 van 5")
@@ -190,8 +190,8 @@ async def test_a_draft_of_another_role_waits_for_that_role(home: Path) -> None:
         await someone.reads("2.1: Alleen voor mij")
 
 
-async def test_a_draft_is_read_to_its_end_and_thrown_away(home: Path) -> None:
-    """A long text begins at its top and is scrolled to its end; only Weggooien removes it, and nothing is written."""
+async def test_draft_is_scrolled_and_discarded(home: Path) -> None:
+    """A long text starts at its top and can be scrolled to its end; only Weggooien removes it, and writes nothing."""
     plan_id = leave_draft(home, "employee", **{"2.1": LONG})
     async with person(home, plan_id) as someone:
         await someone.sees("Regel 1 van")

@@ -1,4 +1,4 @@
-"""What is typed is kept: beside others who write in the plan, when saving fails, and after a program that died."""
+"""Typed text is kept: while others write in the plan, when saving fails, and after a program was killed."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidin
 LEAVE_DRAFT = """
 import os, sys
 from pathlib import Path
+from poptui.plans.registers import Answer
 from poptui.store.home import Home
 from poptui.work.workspace import Workspace
 from poptui.work.session import Session
@@ -29,7 +30,7 @@ workspace = Workspace(Home(Path(sys.argv[1])))
 session = Session(workspace, workspace.store.ids()[0])
 workspace.home.plans.rename(workspace.home.path / "away")
 workspace.home.plans.write_text("")
-session.type("2.1", session.form.field("2.1"), "tekst uit een concept")
+session.type(Answer("2.1"), session.form.field("2.1"), "tekst uit een concept")
 assert not session.flush(2.0)
 os._exit(1)
 """
@@ -55,7 +56,7 @@ def write_elsewhere(home: Path, plan_id: PlanId, answers: dict[str, str]) -> Non
 
 @contextmanager
 def without_plans(home: Path) -> Iterator[None]:
-    """Takes the folder of plans away for a while, so that nothing can be saved."""
+    """Moves the folder of plans away for a while, so that nothing can be saved."""
     plans, away = home / "plans", home / "away"
     plans.rename(away)
     plans.write_text("")
@@ -68,7 +69,7 @@ def without_plans(home: Path) -> Iterator[None]:
 
 @contextmanager
 def locked(home: Path, plan_id: PlanId) -> Iterator[None]:
-    """Have another program hold the write lock of a plan for a while."""
+    """Makes another program hold the write lock of a plan for a while."""
     command = [sys.executable, "-c", HOLD_LOCK, str(home / "locks"), plan_id.name]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
@@ -77,8 +78,8 @@ def locked(home: Path, plan_id: PlanId) -> Iterator[None]:
         holder.communicate(b"")
 
 
-async def test_what_another_program_saves_shows_up(home: Path) -> None:
-    """An answer, a row and a name that are saved elsewhere appear on the open screen, and it is told."""
+async def test_edits_of_another_program_appear(home: Path) -> None:
+    """An answer, a row and a name that are saved elsewhere appear on the open screen, which tells so."""
     plan_id = make_plan(home, HEAD)
     async with person(home, plan_id) as someone:
         write_elsewhere(home, plan_id, {"2.2": "Van een ander", "medewerker": "Anna Jansen"})
@@ -89,8 +90,8 @@ async def test_what_another_program_saves_shows_up(home: Path) -> None:
         await someone.has_answered(**{"2.1": "van mij", "2.2": "Van een ander"})
 
 
-async def test_a_row_another_program_adds_shows_up(home: Path) -> None:
-    """A row that is added elsewhere appears in the table that is on the screen."""
+async def test_row_added_by_another_program_appears(home: Path) -> None:
+    """It appears in the table that is on the screen."""
     plan_id = make_plan(home, HEAD)
     async with person(home, plan_id) as someone:
         someone.types("<f2>4.<enter>")
@@ -100,8 +101,8 @@ async def test_a_row_another_program_adds_shows_up(home: Path) -> None:
         await someone.sees(r"^ +1\b.*\n +2 +\+ +nieuwe rij")
 
 
-async def test_typing_on_while_others_save_loses_no_letter(home: Path) -> None:
-    """While another program saves again and again, every letter typed here stays and stands in its place."""
+async def test_typing_while_others_save_loses_no_letter(home: Path) -> None:
+    """While another program saves again and again, every letter typed here is kept in its place."""
     plan_id = make_plan(home, HEAD)
     text = "".join(f"zin {number}, " for number in range(60))
     async with person(home, plan_id, size=(80, 30)) as someone:
@@ -114,8 +115,8 @@ async def test_typing_on_while_others_save_loses_no_letter(home: Path) -> None:
         await someone.sees("stand")
 
 
-async def test_others_save_while_one_goes_about(home: Path) -> None:
-    """Going from section to section and to cards and back while another program saves breaks nothing."""
+async def test_navigating_while_others_save_works(home: Path) -> None:
+    """Going between sections and cards while another program saves breaks nothing."""
     plan_id = make_plan(home, HEAD, {"4.1": [{"competentie": "Schrijven"}]})
     async with person(home, plan_id) as someone:
         for number in range(12):
@@ -129,8 +130,8 @@ async def test_others_save_while_one_goes_about(home: Path) -> None:
         await someone.sees(r"Anna Smit +voorbereidend")
 
 
-async def test_the_same_answer_changed_elsewhere(home: Path) -> None:
-    """Where another program changes the answer one is in, what it wrote is shown, and taking that back is refused."""
+async def test_focused_answer_changed_elsewhere_is_shown(home: Path) -> None:
+    """The other program's text is shown, and undoing it is refused."""
     plan_id = make_plan(home, HEAD | {"2.1": "van mij"})
     async with person(home, plan_id) as someone:
         someone.types("<f2>2.<enter>")
@@ -143,8 +144,8 @@ async def test_the_same_answer_changed_elsewhere(home: Path) -> None:
         await someone.has_answered(**{"2.1": "van de ander!"})
 
 
-async def test_saving_that_fails_is_told_and_made_good(home: Path) -> None:
-    """Where the disk refuses, a line says so at once, the text stays and one can type on; cured, all is saved."""
+async def test_failed_save_is_told_and_repeated(home: Path) -> None:
+    """Where the disk refuses, a line says so at once and the text stays; once it works, everything is saved."""
     plan_id = make_plan(home, HEAD)
     async with person(home, plan_id) as someone:
         with without_plans(home):
@@ -158,8 +159,8 @@ async def test_saving_that_fails_is_told_and_made_good(home: Path) -> None:
         assert list((home / "drafts").iterdir()) == []
 
 
-async def test_a_folder_without_permission(home: Path) -> None:
-    """A folder in which one may not write is told in words; with the permission back, everything is saved."""
+async def test_missing_permission_is_told_and_saved_later(home: Path) -> None:
+    """With the permission restored, everything is saved."""
     require_unprivileged()
     plan_id = make_plan(home, HEAD)
     async with person(home, plan_id) as someone:
@@ -173,8 +174,8 @@ async def test_a_folder_without_permission(home: Path) -> None:
         await someone.has_answered(**{"2.1": "zonder toestemming"})
 
 
-async def test_waiting_for_another_program_that_saves(home: Path) -> None:
-    """While another program holds the plan's lock, the text stays and that is told; then it is saved by itself."""
+async def test_held_lock_is_told_and_saved_later(home: Path) -> None:
+    """While another program holds the lock of the plan, the text stays and that is told; then it is saved."""
     plan_id = make_plan(home, HEAD)
     async with person(home, plan_id) as someone:
         with locked(home, plan_id):
@@ -187,7 +188,7 @@ async def test_waiting_for_another_program_that_saves(home: Path) -> None:
 
 
 async def test_going_back_with_unsaved_text_asks(home: Path) -> None:
-    """Back to the list while saving fails asks first, staying being the default; what then stays unsaved is offered."""
+    """Going back while saving fails asks first, with staying as the default; what stays unsaved is offered later."""
     plan_id = make_plan(home, HEAD)
     with ExitStack() as stack:
         async with person(home, plan_id) as someone:
@@ -209,8 +210,8 @@ async def test_going_back_with_unsaved_text_asks(home: Path) -> None:
         await someone.has_answered(**{"2.1": "onbewaard"})
 
 
-async def test_closing_with_unsaved_text(home: Path) -> None:
-    """F9 while saving fails says so and stays; a second F9 ends, and the text is offered and taken over next time."""
+async def test_second_f9_closes_with_unsaved_text(home: Path) -> None:
+    """The first F9 while saving fails says so and stays; the second ends, and the draft is offered next time."""
     plan_id = make_plan(home, HEAD)
     with ExitStack() as stack:
         async with person(home, plan_id) as someone:
@@ -233,15 +234,15 @@ async def test_closing_with_unsaved_text(home: Path) -> None:
 
 
 def leave_draft(home: Path) -> None:
-    """Have a program type a text that it cannot save, and die."""
+    """Makes a program type a text that it cannot save, and kills it."""
     done = subprocess.run([sys.executable, "-c", LEAVE_DRAFT, str(home)], capture_output=True, text=True, timeout=60)
     assert done.returncode == 1 and not done.stderr, done.stderr
     (home / "plans").unlink()
     (home / "away").rename(home / "plans")
 
 
-async def test_a_draft_of_a_program_that_died_is_offered_and_taken_over(home: Path) -> None:
-    """The text that a dead program could not save is offered with its moment; chosen, it is in the plan."""
+async def test_draft_of_a_killed_program_is_offered_and_applied(home: Path) -> None:
+    """The draft is offered with its time; accepted, it is in the plan."""
     plan_id = make_plan(home, HEAD)
     leave_draft(home)
     async with person(home, plan_id) as someone:
@@ -255,8 +256,8 @@ async def test_a_draft_of_a_program_that_died_is_offered_and_taken_over(home: Pa
 
 
 @pytest.mark.parametrize("key", ["<enter>", "<esc>"])
-async def test_a_draft_that_is_left_for_later(home: Path, key: str) -> None:
-    """Later is the default: nothing changes, and the next time the text is offered again."""
+async def test_draft_left_for_later_is_offered_again(home: Path, key: str) -> None:
+    """Later is the default: nothing changes, and the draft is offered the next time."""
     plan_id = make_plan(home, HEAD)
     leave_draft(home)
     for _ in range(2):
@@ -268,8 +269,8 @@ async def test_a_draft_that_is_left_for_later(home: Path, key: str) -> None:
     assert len(list((home / "drafts").iterdir())) == 1
 
 
-async def test_a_plan_taken_away_while_it_is_open(home: Path) -> None:
-    """When the file is removed under the open screen, that is told, the text stays, and the screen does not break."""
+async def test_plan_removed_while_open_is_told(home: Path) -> None:
+    """The text stays, and the screen goes on."""
     plan_id = make_plan(home, HEAD)
     async with person(home, plan_id) as someone:
         path = file_of(home, plan_id)
@@ -284,8 +285,8 @@ async def test_a_plan_taken_away_while_it_is_open(home: Path) -> None:
         await someone.has_answered(**{"2.1": "toch typen"})
 
 
-async def test_a_plan_broken_while_it_is_open(home: Path) -> None:
-    """When the file becomes unreadable, that is told, it is not written over, and a mended file is saved in."""
+async def test_plan_broken_while_open_is_told_and_not_overwritten(home: Path) -> None:
+    """A mended file is saved in again."""
     plan_id = make_plan(home, HEAD)
     async with person(home, plan_id) as someone:
         path = file_of(home, plan_id)
@@ -299,8 +300,8 @@ async def test_a_plan_broken_while_it_is_open(home: Path) -> None:
         await someone.has_answered(**{"2.1": "toch typen", "functie": "Klerk"})
 
 
-async def test_the_second_screen_on_a_plan_says_so(home: Path) -> None:
-    """A plan that is open on another screen opens all the same, and that is told."""
+async def test_second_screen_on_a_plan_is_told(home: Path) -> None:
+    """A plan that is open on another screen opens all the same."""
     plan_id = make_plan(home, HEAD)
     code = (
         "import sys; from pathlib import Path; from poptui.store.files.locks import PresenceLock;"
@@ -317,8 +318,8 @@ async def test_the_second_screen_on_a_plan_says_so(home: Path) -> None:
         holder.communicate(b"")
 
 
-async def test_a_save_leaves_one_whole_file(home: Path) -> None:
-    """After typing and closing there is one plan file that parses, private to its owner, and no leftovers beside it."""
+async def test_save_leaves_one_valid_private_file(home: Path) -> None:
+    """After typing and closing there is one plan file, private to its owner, and no temporary file."""
     plan_id = make_plan(home, HEAD)
     async with person(home, plan_id) as someone:
         someone.types("een twee drie<f9>")

@@ -1,4 +1,4 @@
-"""The section of a plan: typing, choosing, going about, and taking back."""
+"""The section of a plan: typing, choosing, navigating, and undo."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from poptui.plans.registers import Answer, parse
 from tests.support.pilot import make_plan, person
 
 HEAD = {
@@ -20,24 +21,24 @@ TEXTS += ["4.2", "4.4"]
 WISH = {"competentie": "Schrijven", "actie": "Een cursus", "tijdpad": "Q3 2027", "kosten": "450"}
 
 
-async def test_it_opens_at_the_first_open_question_ready_to_type(home: Path) -> None:
-    """The cursor stands in the first field without an answer: the first letter lands there."""
+async def test_plan_opens_at_the_first_open_question(home: Path) -> None:
+    """The first letter typed lands in the first field without an answer."""
     async with person(home, make_plan(home, {"medewerker": "Anna Smit", "dienst": "Zorg"})) as someone:
         someone.types("Klerk")
         await someone.has_answered(functie="Klerk", dienst="Zorg")
         await someone.sees(r"^ Anna Smit · voorbereidend(.*\n) Deel 2 van 5: Gegevens ")
 
 
-async def test_it_opens_at_a_later_section(home: Path) -> None:
-    """What is complete is passed over, also when that is a whole section."""
+async def test_complete_sections_are_passed_over_on_opening(home: Path) -> None:
+    """What is complete is passed over, also a whole section."""
     async with person(home, make_plan(home, HEAD | {"2.1": "x"})) as someone:
         await someone.sees(r"Deel 3 van 5: 2\. Terugblik")
         someone.types("competent")
         await someone.has_answered(**{"2.2": "competent"})
 
 
-async def test_a_complete_plan_opens_ready_to_type_as_well(home: Path) -> None:
-    """Where every question has an answer, the cursor stands in the first field."""
+async def test_complete_plan_opens_at_its_first_field(home: Path) -> None:
+    """Where every question has an answer, the first field has the focus."""
     full = HEAD | {"geen-behoefte": "ja"} | dict.fromkeys(TEXTS, "tekst")
     plan_id = make_plan(home, full, {"4.1": [WISH], "4.3": [{"actie": "x", "tijdpad": "Q3 2027"}]})
     async with person(home, plan_id) as someone:
@@ -46,8 +47,8 @@ async def test_a_complete_plan_opens_ready_to_type_as_well(home: Path) -> None:
         await someone.has_answered(medewerker="Anna Smit!")
 
 
-async def test_typing_is_in_the_file_soon_after(home: Path) -> None:
-    """What is typed is saved while one types on in the same field, line ends and all."""
+async def test_typed_text_is_saved_while_typing_goes_on(home: Path) -> None:
+    """Also line ends, and without leaving the field."""
     async with person(home, make_plan(home, HEAD)) as someone:
         someone.types("Eerste regel<enter>tweede, met é en €")
         await someone.has_answered(**{"2.1": "Eerste regel\ntweede, met é en €"})
@@ -56,30 +57,30 @@ async def test_typing_is_in_the_file_soon_after(home: Path) -> None:
         await someone.sees(r"✓ 2\.1\. Welke ontwikkelingen")
 
 
-async def test_a_date_is_understood_and_shown(home: Path) -> None:
-    """A date as people write it is understood, told, and kept as a date."""
+async def test_date_is_understood_shown_and_stored(home: Path) -> None:
+    """A date as people write it is shown and stored as a date."""
     head = {key: value for key, value in HEAD.items() if key != "datum"}
     async with person(home, make_plan(home, head)) as someone:
         someone.types("1 juni 2027")
         await someone.sees(r"Datum\n.* 1 juni 2027\n +.*1 juni 2027")
-        await someone.saved(lambda plan: "datum" in plan.registers and plan.registers["datum"].iso == "2027-06-01")
+        await someone.saved(lambda plan: plan.value(Answer("datum")).iso == "2027-06-01")
 
 
-async def test_a_date_that_is_none_is_kept_and_marked(home: Path) -> None:
-    """Words that are no date stay as they are; a line says that they were not understood, and what would be."""
+async def test_text_that_is_no_date_is_kept_and_marked(home: Path) -> None:
+    """A line says that it was not understood, and what would be."""
     head = {key: value for key, value in HEAD.items() if key != "datum"}
     async with person(home, make_plan(home, head)) as someone:
         someone.types("ooit")
         await someone.sees(r"Datum\n.* ooit\n.*niet begrepen")
         plan = await someone.saved(lambda plan: plan.text("datum") == "ooit")
-        assert plan.registers["datum"].iso is None
+        assert plan.registers[parse("datum")].iso is None
         someone.types("<backspace*4>6 mei 2027")
         await someone.sees_no_more("niet begrepen")
-        await someone.saved(lambda plan: plan.registers["datum"].iso == "2027-05-06")
+        await someone.saved(lambda plan: plan.registers[parse("datum")].iso == "2027-05-06")
 
 
-async def test_yes_or_no_by_keys(home: Path) -> None:
-    """Ja and nee stand beside each other: arrows choose, Space and Enter choose the first, Backspace wipes."""
+async def test_yes_no_is_chosen_by_keys(home: Path) -> None:
+    """Ja and nee are beside each other: arrows choose, Space and Enter choose the first, Backspace clears."""
     async with person(home, make_plan(home, HEAD | {"functie": ""})) as someone:
         someone.types("<tab*4>")
         await someone.sees(r"\( \) ja +\( \) nee")
@@ -97,8 +98,8 @@ async def test_yes_or_no_by_keys(home: Path) -> None:
             await someone.has_answered(**{"geen-behoefte": value})
 
 
-async def test_passing_a_choice_with_tab_changes_nothing(home: Path) -> None:
-    """Who only walks by leaves a choice as it was, open or chosen."""
+async def test_tab_past_a_choice_changes_nothing(home: Path) -> None:
+    """Open or chosen, a choice is unchanged."""
     async with person(home, make_plan(home, HEAD | {"mobiliteitsbank": "nee"})) as someone:
         someone.types("<tab*60>")
         await someone.sits_still()
@@ -109,13 +110,13 @@ async def test_passing_a_choice_with_tab_changes_nothing(home: Path) -> None:
 
 
 async def test_tab_goes_in_the_order_of_the_paper(home: Path) -> None:
-    """Typing and Tab, all in one burst from the first field to the last: each lands where the form prints it."""
+    """Typing and Tab in one burst from the first field to the last: each text is where the form prints it."""
     order = ["medewerker", "functie", "dienst", "leidinggevende", "datum", "", "2.1", "cv", "2.2", "2.3", "2.4"]
     order += ["3.1.a", "3.1.b", "3.1.c", "3.1.d", "3.2", "3.3.a", "3.3.b", "", "3.4.a", "3.4.b", "", "4.2", "", "4.4"]
     async with person(home, make_plan(home, {})) as someone:
         someone.types("<tab>".join(f"tekst {key}" if key else "" for key in order))
         await someone.saved(lambda plan: plan.text("4.4"))
-        assert {key: entry.value for key, entry in someone.plan().answers.items() if entry.value} == {
+        assert {key: entry.words for key, entry in someone.plan().answers.items() if entry.words} == {
             key: f"tekst {key}" for key in order if key
         }
         someone.types("<s-tab*2>!<f3><s-tab>")
@@ -123,15 +124,15 @@ async def test_tab_goes_in_the_order_of_the_paper(home: Path) -> None:
 
 
 async def test_enter_in_a_line_goes_to_the_next_question(home: Path) -> None:
-    """In a field of one line Enter goes on, as on a form one writes line after line."""
+    """Enter in a field of one line goes to the next question."""
     async with person(home, make_plan(home, {})) as someone:
         someone.types("Anna<enter>Klerk<enter>Zorg<enter>")
         await someone.has_answered(medewerker="Anna", functie="Klerk", dienst="Zorg", leidinggevende="")
 
 
 @pytest.mark.parametrize("keys", ["<f4>", "<c-n>"])
-async def test_the_next_section(home: Path, keys: str) -> None:
-    """F4 and Ctrl+N go to the next section, its first field ready to type in; after the last there is none."""
+async def test_f4_goes_to_the_next_section(home: Path, keys: str) -> None:
+    """F4 and Ctrl+N go to the next section with the focus in its first field; after the last they do nothing."""
     async with person(home, make_plan(home)) as someone:
         someone.types(keys + "terugblik")
         await someone.sees(r"Deel 3 van 5: 2\. Terugblik")
@@ -142,8 +143,8 @@ async def test_the_next_section(home: Path, keys: str) -> None:
         await someone.hears("Hier eindigt het formulier")
 
 
-async def test_the_section_before(home: Path) -> None:
-    """F3 goes to the section before; before the first there is none."""
+async def test_f3_goes_to_the_section_before(home: Path) -> None:
+    """Before the first section F3 does nothing."""
     async with person(home, make_plan(home)) as someone:
         someone.types("<f3>")
         await someone.sees(r"Deel 1 van 5: 1\. Inleiding")
@@ -153,8 +154,8 @@ async def test_the_section_before(home: Path) -> None:
         await someone.sees(r"Deel 2 van 5: Gegevens")
 
 
-async def test_the_introduction_can_be_read_to_its_end(home: Path) -> None:
-    """A section with nothing to fill in scrolls with the arrows and the page keys."""
+async def test_section_without_questions_scrolls(home: Path) -> None:
+    """It scrolls with the arrows and the page keys."""
     async with person(home, make_plan(home), size=(60, 20)) as someone:
         someone.types("<f3>")
         await someone.sees(r"Dit formulier hoort bij")
@@ -164,8 +165,8 @@ async def test_the_introduction_can_be_read_to_its_end(home: Path) -> None:
 
 
 @pytest.mark.parametrize("keys", ["<f2>", "<c-t>"])
-async def test_the_list_of_sections(home: Path, keys: str) -> None:
-    """F2 and Ctrl+T list the sections with how far they are; arrows and Enter go to one, typing finds one."""
+async def test_f2_lists_the_sections_with_their_progress(home: Path, keys: str) -> None:
+    """F2 and Ctrl+T list them; arrows and Enter go to one, typing finds one."""
     async with person(home, make_plan(home, HEAD | {"2.1": "x"})) as someone:
         someone.types(keys)
         await someone.sees("Ga naar een onderdeel")
@@ -181,8 +182,8 @@ async def test_the_list_of_sections(home: Path, keys: str) -> None:
 
 
 @pytest.mark.parametrize("keys", ["<f5>", "<c-r>"])
-async def test_the_next_question_without_an_answer(home: Path, keys: str) -> None:
-    """F5 and Ctrl+R pass over what is answered, across sections and over the end, and land in a field to type in."""
+async def test_f5_goes_to_the_next_open_question(home: Path, keys: str) -> None:
+    """F5 and Ctrl+R pass over answered questions, across sections and past the end, and focus a field."""
     answers = HEAD | dict.fromkeys(TEXTS, "tekst") | {"2.3": "", "3.2": "", "functie": ""}
     async with person(home, make_plan(home, answers, {"4.1": [WISH], "4.3": [WISH]})) as someone:
         someone.types(f"Klerk{keys}sterk{keys}nodig")
@@ -193,8 +194,8 @@ async def test_the_next_question_without_an_answer(home: Path, keys: str) -> Non
 
 
 @pytest.mark.parametrize("keys", ["<f7>", "<c-f>"])
-async def test_finding_words(home: Path, keys: str) -> None:
-    """F7 and Ctrl+F find words in answers and rows of all sections; Enter goes to where they stand."""
+async def test_f7_finds_words_in_answers_and_rows(home: Path, keys: str) -> None:
+    """F7 and Ctrl+F search all sections; Enter goes to the found text."""
     plan_id = make_plan(home, HEAD | {"2.3": "Sterk in luisteren", "3.1.a": "Lawaai"}, {"4.1": [WISH]})
     async with person(home, plan_id) as someone:
         someone.types(f"{keys}LUISTER")
@@ -212,8 +213,8 @@ async def test_finding_words(home: Path, keys: str) -> None:
         await someone.sees(r"Deel 5 van 5")
 
 
-async def test_help_is_about_the_question_at_the_cursor(home: Path) -> None:
-    """F1 explains the question that the cursor is in, footnote and all, and lists the keys."""
+async def test_f1_explains_the_focused_question(home: Path) -> None:
+    """With its footnote and the keys."""
     async with person(home, make_plan(home, HEAD)) as someone:
         someone.types("<f1>")
         await someone.reads("Denk aan een nieuwe taak, een andere collega of leidinggevende")
@@ -225,8 +226,8 @@ async def test_help_is_about_the_question_at_the_cursor(home: Path) -> None:
         await someone.has_answered(**{"2.2": "kan ik"})
 
 
-async def test_a_question_mark_is_typed_in_text(home: Path) -> None:
-    """In a text ? is a sign like any other; at a choice, where nothing is typed, it opens the help."""
+async def test_question_mark_is_typed_in_text_and_helps_elsewhere(home: Path) -> None:
+    """In a text ? is a character; at a choice, where nothing is typed, it opens the help."""
     async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
         someone.types("Klerk?<f4>Hoe?")
         await someone.has_answered(functie="Klerk?", **{"2.1": "Hoe?"})
@@ -235,8 +236,8 @@ async def test_a_question_mark_is_typed_in_text(home: Path) -> None:
 
 
 @pytest.mark.parametrize("keys", ["<esc>", "<c-g>"])
-async def test_back_to_the_list_keeps_everything(home: Path, keys: str) -> None:
-    """Esc and Ctrl+G go back to the list at any moment; the very last letters are saved."""
+async def test_going_back_to_the_list_saves_the_last_letters(home: Path, keys: str) -> None:
+    """Esc and Ctrl+G go back to the list at any moment."""
     async with person(home, make_plan(home, HEAD)) as someone:
         for text in ("een", "twee"):
             someone.types(text + keys)
@@ -249,8 +250,8 @@ async def test_back_to_the_list_keeps_everything(home: Path, keys: str) -> None:
 
 
 @pytest.mark.parametrize("keys", ["<f9>", "<c-q>"])
-async def test_closing_keeps_everything(home: Path, keys: str) -> None:
-    """F9 and Ctrl+Q end the program at any moment; the very last letters are saved."""
+async def test_closing_saves_the_last_letters(home: Path, keys: str) -> None:
+    """F9 and Ctrl+Q end the program at any moment."""
     async with person(home, make_plan(home, HEAD)) as someone:
         someone.types("de allerlaatste letters" + keys)
         await someone.closes()
@@ -258,7 +259,7 @@ async def test_closing_keeps_everything(home: Path, keys: str) -> None:
 
 
 async def test_ctrl_c_closes_nothing(home: Path) -> None:
-    """Ctrl+C copies or does nothing; it never ends the program, and what is said about it is Dutch."""
+    """Ctrl+C copies or does nothing; it never ends the program, and its notice is Dutch."""
     async with person(home, make_plan(home, HEAD)) as someone:
         someone.types("een<c-c> twee")
         await someone.has_answered(**{"2.1": "een twee"})
@@ -266,8 +267,8 @@ async def test_ctrl_c_closes_nothing(home: Path) -> None:
         assert "quit" not in someone.screen()
 
 
-async def test_undo_and_redo_of_typing_in_one_field(home: Path) -> None:
-    """Ctrl+Z takes the typing in a text back, Ctrl+Y brings it again, on the screen and in the file."""
+async def test_typing_in_one_field_is_undone_and_redone(home: Path) -> None:
+    """Ctrl+Z undoes the typing in a text, Ctrl+Y redoes it, on the screen and in the file."""
     async with person(home, make_plan(home, HEAD)) as someone:
         someone.types("Een zin")
         await someone.has_answered(**{"2.1": "Een zin"})
@@ -279,7 +280,7 @@ async def test_undo_and_redo_of_typing_in_one_field(home: Path) -> None:
 
 
 async def test_undo_goes_back_through_fields_and_rows(home: Path) -> None:
-    """Ctrl+Z again and again takes back act after act, wherever it was; Ctrl+Y does them again, and both say where."""
+    """Repeated Ctrl+Z undoes edit after edit, wherever it was; Ctrl+Y redoes them, and both say where."""
     async with person(home, make_plan(home, {"medewerker": "Anna"}, {"4.1": [WISH]})) as someone:
         someone.types("Klerk<tab>Zorg<tab>")
         await someone.has_answered(functie="Klerk", dienst="Zorg")
@@ -303,8 +304,8 @@ async def test_undo_goes_back_through_fields_and_rows(home: Path) -> None:
         await someone.sees(r"Functie\n.* Klerk(.*\n)+.*Dienst.*\n.* Zorg")
 
 
-async def test_undo_shows_on_the_screen_that_is_open(home: Path) -> None:
-    """What undo takes back in a line of this section is gone from the screen at once; the rest stays."""
+async def test_undo_updates_the_open_section(home: Path) -> None:
+    """What undo takes back in this section is gone from the screen at once; the rest stays."""
     async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
         someone.types("Klerk<tab>Zorg")
         await someone.sees(r"Dienst.*\n.* Zorg")
@@ -315,7 +316,7 @@ async def test_undo_shows_on_the_screen_that_is_open(home: Path) -> None:
         await someone.has_answered(functie="Klerk", dienst="Ruimte")
 
 
-async def test_nothing_to_undo_is_said(home: Path) -> None:
+async def test_nothing_to_undo_or_redo_is_told(home: Path) -> None:
     """Where nothing was done, Ctrl+Z and Ctrl+Y say so."""
     async with person(home, make_plan(home, {})) as someone:
         someone.types("<c-z>")
@@ -324,8 +325,8 @@ async def test_nothing_to_undo_is_said(home: Path) -> None:
         await someone.hears("er is niets om opnieuw te doen")
 
 
-async def test_the_top_line_follows_the_name_and_the_progress(home: Path) -> None:
-    """The top lines tell whose plan it is and how far it is, as it is typed."""
+async def test_top_line_follows_the_name_and_the_progress(home: Path) -> None:
+    """The top lines show whose plan it is and how far it is, while typing."""
     async with person(home, make_plan(home, {})) as someone:
         await someone.sees(r"^ \(nog geen naam\)(.*\n).* 12 antwoorden nodig")
         someone.types("An")
@@ -334,8 +335,8 @@ async def test_the_top_line_follows_the_name_and_the_progress(home: Path) -> Non
         await someone.sees(r"^ \(nog geen naam\)(.*\n).* 12 antwoorden nodig")
 
 
-async def test_signs_tell_what_is_filled_in_without_colour(home: Path) -> None:
-    """A required question bears a dot, an answered one a tick, another nothing: state is told by a sign."""
+async def test_state_of_a_question_shows_without_colour(home: Path) -> None:
+    """A required question has a dot, an answered one a tick, another none."""
     async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
         await someone.sees(r"✓ Medewerker")
         await someone.sees(r"• Functie")
@@ -344,8 +345,8 @@ async def test_signs_tell_what_is_filled_in_without_colour(home: Path) -> None:
         await someone.sees(r"^   Heb je op dit moment geen ontwikkelingsbehoefte")
 
 
-async def test_a_long_text_stays_in_sight_while_typing(home: Path) -> None:
-    """Typing line after line keeps the line with the cursor on the screen, the key line below it."""
+async def test_typed_line_stays_in_sight_in_a_long_text(home: Path) -> None:
+    """Typing line after line keeps the line with the cursor on the screen, with the key line below it."""
     async with person(home, make_plan(home, HEAD | {"2.1": "x", "2.2": "x", "2.3": "x"})) as someone:
         someone.types("".join(f"regel {number}<enter>" for number in range(30)) + "slot")
         await someone.sees("slot")

@@ -1,4 +1,4 @@
-"""The settings on the screen: what is wrong in them is told, a look that is chosen is kept, and which form is used."""
+"""The settings on the screen: faults are told, a chosen theme is kept, and the form of the settings is used."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ kind = "line"
 title = "Wat doet u?"
 plays = "function"
 """
-"""A form that asks in other words whose plan it is, and asks for no manager."""
+"""A form that asks whose plan it is in other words, and asks for no manager."""
 
 
 def set_up(home: Path, text: str) -> Path:
-    """Writes the settings of a home and give their file."""
+    """Writes the settings of a home and returns their file."""
     home.mkdir(parents=True, exist_ok=True)
     file = home / "config.toml"
     file.write_text(text, encoding="utf-8")
@@ -55,13 +55,13 @@ def set_up(home: Path, text: str) -> Path:
 
 
 def own_form(home: Path) -> None:
-    """Puts a form of one's own in a home."""
+    """Puts an own form in a home."""
     (home / "forms").mkdir(parents=True, exist_ok=True)
     (home / "forms" / "eigen.toml").write_text(OWN, encoding="utf-8")
 
 
 async def choose_look(someone: Person, keys: str) -> None:
-    """Opens the choice of looks from the menu and press keys there."""
+    """Opens the list of themes from the menu and presses keys there."""
     someone.types("<f10>")
     await someone.sees("Menu: kies met de pijlen en Enter")
     await someone.sits_still()
@@ -98,8 +98,8 @@ def colours(someone: Person) -> tuple[str, str]:
         ('"\\u001b[31m[b]rood[/b]" = 1', "[b]rood[/b]' (config.toml): kies uit"),
     ],
 )
-async def test_a_fault_is_told_on_the_first_screen(home: Path, text: str, said: str) -> None:
-    """Whatever is wrong in the settings, the list opens, says what it is, and a plan can be made."""
+async def test_fault_in_the_settings_is_told_on_the_list(home: Path, text: str, said: str) -> None:
+    """The list opens whatever is wrong, tells it, and a plan can be made."""
     set_up(home, text)
     async with person(home, size=(110, 30)) as someone:
         await someone.reads(said)
@@ -108,16 +108,16 @@ async def test_a_fault_is_told_on_the_first_screen(home: Path, text: str, said: 
         await someone.sees("Een nieuw plan")
 
 
-async def test_every_fault_is_told(home: Path) -> None:
-    """One message hides no other."""
+async def test_each_fault_in_the_settings_is_told(home: Path) -> None:
+    """One notice hides no other."""
     set_up(home, 'thema = 1\nretention = 0\n[me]\nrole = "baas"\n[keys]\n"plan.find" = "x"\n')
     async with person(home, size=(110, 40)) as someone:
         for said in ("'thema'", "'retention'", "'me.role'", "'plan.find'"):
             await someone.reads(said)
 
 
-async def test_a_fault_is_told_too_where_a_plan_is_opened_at_once(home: Path) -> None:
-    """Who opens a plan from the command line sees the fault on the list, when they go there, or before."""
+async def test_fault_is_told_where_a_plan_is_opened_at_once(home: Path) -> None:
+    """A person who opens a plan from the command line is told there or on the list."""
     set_up(home, 'theme = "drak"')
     async with person(home, make_plan(home, HEAD), size=(110, 40)) as someone:
         await someone.hears("'drak' kan niet bij 'theme'")
@@ -126,8 +126,8 @@ async def test_a_fault_is_told_too_where_a_plan_is_opened_at_once(home: Path) ->
 
 
 @pytest.mark.parametrize("place", ["list", "plan"])
-async def test_a_look_is_chosen_and_kept(home: Path, place: str) -> None:
-    """Kleuren changes the look at once, wherever it is chosen, and the settings keep it, with all else in them."""
+async def test_chosen_theme_is_shown_and_saved(home: Path, place: str) -> None:
+    """Kleuren changes the theme at once, wherever it is chosen, and saves it without changing other settings."""
     file = set_up(home, '# van mij\n[me]\nname = "Anna" # ik\n')
     plan = make_plan(home, HEAD)
     async with person(home, plan if place == "plan" else None, size=(110, 40)) as someone:
@@ -149,14 +149,15 @@ async def test_a_look_is_chosen_and_kept(home: Path, place: str) -> None:
         assert colours(someone) == dark
 
 
-async def test_a_look_is_kept_where_there_were_no_settings(home: Path) -> None:
+async def test_chosen_theme_is_saved_without_a_settings_file(home: Path) -> None:
+    """A settings file is made with the theme."""
     async with person(home, size=(110, 40)) as someone:
         await choose_look(someone, "<down><enter>")
     assert (home / "config.toml").read_text(encoding="utf-8") == 'theme = "light"\n'
 
 
-async def test_a_look_that_cannot_be_kept_is_worn_all_the_same(home: Path) -> None:
-    """Broken settings are not written over: the look holds until the program closes, and why is told."""
+async def test_theme_that_cannot_be_saved_is_used_until_closing(home: Path) -> None:
+    """Broken settings are not overwritten: the theme holds until the program closes, and the reason is told."""
     file = set_up(home, "theme = [")
     async with person(home, size=(110, 40)) as someone:
         dark = colours(someone)
@@ -166,11 +167,11 @@ async def test_a_look_that_cannot_be_kept_is_worn_all_the_same(home: Path) -> No
     assert file.read_text(encoding="utf-8") == "theme = ["
 
 
-# --- which form -------------------------------------------------------------------------------
+# --- choosing a form --------------------------------------------------------------------------
 
 
-async def test_another_form_asks_in_its_own_words(home: Path) -> None:
-    """Of two forms one chooses by arrows and Enter; what is asked follows, and what was typed stays."""
+async def test_chosen_form_asks_in_its_own_words(home: Path) -> None:
+    """One of two forms is chosen by arrows and Enter; the questions follow, and typed text is kept."""
     own_form(home)
     async with person(home, size=(110, 40)) as someone:
         someone.types("<enter>")
@@ -193,8 +194,8 @@ async def test_another_form_asks_in_its_own_words(home: Path) -> None:
     assert (plan.text("medewerker"), plan.text("functie"), plan.text("leidinggevende")) == ("Anna", "Klerk", "Bob")
 
 
-async def test_going_back_to_the_first_form(home: Path) -> None:
-    """The choice can be made again: what the chosen form does not ask for is not in its plan."""
+async def test_form_can_be_chosen_again(home: Path) -> None:
+    """What the chosen form does not ask for is not in its plan."""
     own_form(home)
     async with person(home, size=(110, 40)) as someone:
         someone.types("<enter>")
@@ -213,11 +214,11 @@ async def test_going_back_to_the_first_form(home: Path) -> None:
         await someone.sees("Deel 1 van 1: Over u")
         plan = someone.plan()
     assert plan.form == "eigen"
-    assert {key: entry.value for key, entry in plan.answers.items()} == {"naam": "Anna", "werk": "Klerk"}
+    assert {key: entry.words for key, entry in plan.answers.items()} == {"naam": "Anna", "werk": "Klerk"}
 
 
-async def test_the_form_of_the_settings_is_not_asked_about(home: Path) -> None:
-    """Where the organisation's form is set, the others are not offered; a name in the settings stands there already."""
+async def test_form_of_the_settings_is_not_asked_for(home: Path) -> None:
+    """Other forms are not offered; the name in the settings is filled in."""
     own_form(home)
     set_up(home, 'form = "eigen"\n[me]\nname = "Anna Smit"\n')
     async with person(home, size=(110, 40)) as someone:
@@ -227,8 +228,8 @@ async def test_the_form_of_the_settings_is_not_asked_about(home: Path) -> None:
         assert "Gemeente" not in someone.screen()
 
 
-async def test_a_form_of_the_settings_that_is_not_there_is_told(home: Path) -> None:
-    """The list says so and names the nearest; the screen for a new plan offers the forms that are there."""
+async def test_unknown_form_in_the_settings_is_told(home: Path) -> None:
+    """The list names the nearest form; the screen for a new plan offers the forms that exist."""
     own_form(home)
     set_up(home, 'form = "egen"\n')
     async with person(home, size=(110, 40)) as someone:

@@ -1,4 +1,4 @@
-"""Handing over on the screens: what goes and stays, what came in, two texts side by side, roles and units."""
+"""Sharing on the screens: what is shared and what is not, imports, conflicts, roles and units."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from poptui.forms.kinds import Meaning
-from poptui.plans.plan import note_place, shared_place
+from poptui.forms.value import Value
+from poptui.plans.registers import Note, ShareMark, parse
 from poptui.work.sharing.share import share_plan
 from tests.support.cli import Cli, run_inside
 from tests.support.pilot import Person, file_of, make_plan, person, workspace_of
@@ -34,13 +34,13 @@ def bob(tmp_path: Path, over: Path) -> Cli:
 
 
 def settle(home: Path, over: Path, role: str) -> None:
-    """Writes down who works in a home, and through which folder is handed over."""
+    """Writes the name, the role and the exchange folder to the settings of a home."""
     home.mkdir(exist_ok=True, mode=0o700)
     (home / "config.toml").write_text(f'exchange = "{over}"\n[me]\nrole = "{role}"\n', encoding="utf-8")
 
 
 async def act(someone: Person, name: str, seen: str) -> None:
-    """Chooses an act of the menu by its name, and wait for what it opens."""
+    """Chooses an action of the menu by its name, and waits for what it opens."""
     someone.types("<f10>")
     await someone.sees("Menu: kies")
     await someone.walks("<down>", f"^ {name}") if name not in someone.screen() else None
@@ -54,8 +54,8 @@ async def act(someone: Person, name: str, seen: str) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_what_lacks_is_named_and_leads_back(home: Path, size: tuple[int, int]) -> None:
-    """Before all that must go is there, Delen says what is still to be filled in, and its one button leads back."""
+async def test_what_lacks_for_sharing_is_listed(home: Path, size: tuple[int, int]) -> None:
+    """Until everything that must be shared is filled in, Delen lists what lacks, and its one button goes there."""
     async with person(home, make_plan(home, {**HEAD, "2.1": "een"}), size=size) as someone:
         await act(someone, "Delen", "Delen met de leidinggevende")
         await someone.sees("Eerst moet dit nog ingevuld worden")
@@ -65,8 +65,8 @@ async def test_what_lacks_is_named_and_leads_back(home: Path, size: tuple[int, i
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_a_plan_is_shared_by_keys(home: Path, over: Path, bob: Cli, size: tuple[int, int]) -> None:
-    """What must goes, what is ticked goes, the rest stays; afterwards it says so, and so does the part itself."""
+async def test_sharing_by_keys_shares_the_ticked_parts(home: Path, over: Path, bob: Cli, size: tuple[int, int]) -> None:
+    """What must be shared and what is ticked is shared, nothing else; the screen and the part itself say so."""
     settle(home, over, "employee")
     plan = make_plan(home, {**READY, "3.1.a": "kraanvogel", "3.3.a": "roerdomp"})
     async with person(home, plan, size=size) as someone:
@@ -81,15 +81,15 @@ async def test_a_plan_is_shared_by_keys(home: Path, over: Path, bob: Cli, size: 
         await someone.sees("✓ 3.1.a$")
         someone.types("<esc>")
         await someone.hears("Gedeeld met de leidinggevende")
-        assert someone.plan().text(shared_place("3.1.a", "employee")) == "ja"
-        assert someone.plan().text(shared_place("3.3", "employee")) == ""
+        assert someone.plan().words(ShareMark("3.1.a", "employee")) == "ja"
+        assert someone.plan().words(ShareMark("3.3", "employee")) == ""
     assert len(list(over.iterdir())) == 1
     (told,) = json.loads(bob.ok("receive", "--json"))
     assert "3.1.a" in told["changed"] and "3.3.a" not in told["changed"]
 
 
-async def test_what_was_shared_is_kept_back_again(home: Path, over: Path) -> None:
-    """A part that is ticked and no more wanted is unticked; from then on it stays."""
+async def test_unticked_part_is_no_longer_shared(home: Path, over: Path) -> None:
+    """A part that was shared and is unticked is not in the next file."""
     settle(home, over, "employee")
     plan = make_plan(home, {**READY, "3.1.a": "kraanvogel"})
     workspace = workspace_of(home)
@@ -107,8 +107,8 @@ async def test_what_was_shared_is_kept_back_again(home: Path, over: Path) -> Non
     assert "kraanvogel" not in file.read_text()
 
 
-async def test_a_file_is_named_where_there_is_no_folder(home: Path, tmp_path: Path) -> None:
-    """Without an exchange folder a name is suggested that says whose plan it is and for whom, and how to give it."""
+async def test_file_name_is_suggested_without_an_exchange_folder(home: Path, tmp_path: Path) -> None:
+    """The name says whose plan it is and for whom, and the screen says how to give the file."""
     async with person(home, make_plan(home, READY), size=(100, 30)) as someone:
         await act(someone, "Delen", "POP Anna Smit voor leidinggevende.pop")
         await someone.walks("<tab>", "POP Anna Smit voor leidinggevende.pop")
@@ -120,8 +120,8 @@ async def test_a_file_is_named_where_there_is_no_folder(home: Path, tmp_path: Pa
     assert line.stat().st_mode & 0o777 == 0o600
 
 
-async def test_a_note_of_ones_own_is_shown_on_purpose(home: Path, over: Path, bob: Cli, tmp_path: Path) -> None:
-    """The manager's note goes only when it is ticked; the employee then reads it as the manager's."""
+async def test_note_is_shared_only_when_ticked(home: Path, over: Path, bob: Cli, tmp_path: Path) -> None:
+    """The manager's note is shared only when it is ticked; the employee then reads it as the manager's."""
     settle(home, over, "employee")
     plan = make_plan(home, READY)
     share_plan(workspace_of(home), plan, "manager")
@@ -147,8 +147,10 @@ async def test_a_note_of_ones_own_is_shown_on_purpose(home: Path, over: Path, bo
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_two_texts_stand_side_by_side(home: Path, over: Path, bob: Cli, size: tuple[int, int]) -> None:
-    """Who wrote which is said; until one chooses nothing comes in; then the plan has what was chosen."""
+async def test_conflict_shows_both_texts_and_waits_for_a_choice(
+    home: Path, over: Path, bob: Cli, size: tuple[int, int]
+) -> None:
+    """Each text has its author; nothing is imported until one is chosen; then the plan has the chosen text."""
     settle(home, over, "employee")
     plan = make_plan(home, READY)
     share_plan(workspace_of(home), plan, "manager")
@@ -182,8 +184,8 @@ async def test_two_texts_stand_side_by_side(home: Path, over: Path, bob: Cli, si
     assert list(over.iterdir()) == []
 
 
-async def test_a_plan_begun_apart_is_joined_after_a_question(home: Path, over: Path, bob: Cli) -> None:
-    """A file of another number for the same person: one says whether they belong together."""
+async def test_plan_with_another_id_is_joined_after_a_question(home: Path, over: Path, bob: Cli) -> None:
+    """For a file with another id about the same employee, a question asks whether they belong together."""
     settle(home, over, "employee")
     mine = make_plan(home, READY)
     theirs = make_plan(bob.home, {**HEAD, "2.1": "", "3.4.a": ""})
@@ -198,12 +200,12 @@ async def test_a_plan_begun_apart_is_joined_after_a_question(home: Path, over: P
         assert someone.plan().text("3.4.a") == "Nieuwe wet"
 
 
-# --- in whose name --------------------------------------------------------------------------------
+# --- roles ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_in_anothers_part_one_writes_after_a_question(home: Path, size: tuple[int, int]) -> None:
-    """The question names whose part it is; Niet doen leaves it as it was, Schrijven writes in the other's name."""
+async def test_typing_in_the_part_of_the_other_asks(home: Path, size: tuple[int, int]) -> None:
+    """The question names whose part it is; Niet doen changes nothing, Schrijven writes in the other's name."""
     settle(home, home.parent, "manager")
     async with person(home, make_plan(home, HEAD), size=size) as someone:
         await someone.sees("rol: leidinggevende")
@@ -219,15 +221,15 @@ async def test_in_anothers_part_one_writes_after_a_question(home: Path, size: tu
         await someone.sees("rol: medewerker")
         someone.types("raan")
         await someone.has_answered(**{"2.1": "Kraan"})
-        assert someone.plan().registers["2.1"].by == "employee"
+        assert someone.plan().registers[parse("2.1")].by == "employee"
         await act(someone, "Rol", "In wiens naam")
         await someone.walks("<down>", "als leidinggevende \\(dat bent u\\)")
         someone.types("leidinggevende<enter>")
         await someone.sees("rol: leidinggevende")
 
 
-async def test_in_anothers_table_one_writes_after_a_question(home: Path) -> None:
-    """A letter in a cell, a row that goes, a paste: each asks first, and changes nothing until then."""
+async def test_editing_a_table_of_the_other_asks(home: Path) -> None:
+    """A letter in a cell, removing a row and a paste each ask first, and change nothing until then."""
     settle(home, home.parent, "manager")
     plan = make_plan(home, {**READY, "3.1.a": "x"}, {"4.1": [{"actie": "Cursus"}, {"actie": "Stage"}]})
     async with person(home, plan) as someone:
@@ -246,22 +248,22 @@ async def test_in_anothers_table_one_writes_after_a_question(home: Path) -> None
         assert [row.text("actie") for row in someone.plan().rows("4.1")] == ["Cursus", "Stage"]
 
 
-# --- beside each other, and units -----------------------------------------------------------------
+# --- paired questions, and units ------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("size", "beside"), [((110, 30), True), ((80, 24), False)])
-async def test_a_question_stands_beside_the_other_sides(home: Path, size: tuple[int, int], beside: bool) -> None:
-    """With room it stands beside it, else below; what the other has not shared is said to be so."""
+async def test_question_is_shown_beside_that_of_the_other(home: Path, size: tuple[int, int], beside: bool) -> None:
+    """Beside it on a wide terminal, else below it; an answer that was not shared says so."""
     plan = make_plan(home, {"1.naam": "Els", "1.1": "Planten", "2.1": "Groeit goed"}, form="bijlagen")
     async with person(home, plan, size=size) as someone:
         await someone.walks("<tab>", "Groeit goed")
         rows = someone.screen().split("\n")
         assert any("Wat zijn naar jouw" in row and "leidinggevende, Vraag 1" in row for row in rows) is beside
-        await someone.walks("<tab>", "nog niets, of nog niet gedeeld")
+        await someone.walks("<tab>", "nog niets, of nog niet")
 
 
-async def test_a_picture_of_a_unit_is_made_beside_the_plans(home: Path) -> None:
-    """From the list or a plan one opens a unit by its name; it is in no plan, and is there again by its name."""
+async def test_picture_of_a_unit_is_kept_outside_plans(home: Path) -> None:
+    """It is opened by its name from the list or a plan, is in no plan, and is there again by its name."""
     settle(home, home.parent, "manager")
     plan = make_plan(home, {"1.naam": "Els"}, form="bijlagen")
     async with person(home) as someone:
@@ -280,8 +282,8 @@ async def test_a_picture_of_a_unit_is_made_beside_the_plans(home: Path) -> None:
     assert Cli(run_inside, home).at(home).ok("unit", "show", "groen").endswith("Drie tuinmannen\n")
 
 
-async def test_units_are_asked_of_no_form_in_the_plan(home: Path) -> None:
-    """In the plan the questions about the unit are not asked; it says where they are."""
+async def test_plan_does_not_ask_the_questions_about_the_unit(home: Path) -> None:
+    """The plan says where those questions are."""
     async with person(home, make_plan(home, {"1.naam": "Els"}, form="bijlagen")) as someone:
         someone.types("<f4>")
         await someone.sees("Deel 3 van 4")
@@ -289,12 +291,12 @@ async def test_units_are_asked_of_no_form_in_the_plan(home: Path) -> None:
         assert "bedreigingen" not in someone.screen()
 
 
-async def test_the_role_says_whose_notes_one_reads(home: Path) -> None:
-    """Another role's note is not on the screen; choosing that role in the menu shows it, and says so at the top."""
+async def test_role_decides_whose_notes_are_shown(home: Path) -> None:
+    """Another role's note is not on the screen; choosing that role in the menu shows it, and the top line names it."""
     settle(home, home.parent, "employee")
     plan = make_plan(home, HEAD)
     workspace = workspace_of(home)
-    workspace.store.update(plan, [workspace.acts("manager").write(note_place("2.1", "manager"), Meaning("roerdomp"))])
+    workspace.store.update(plan, [workspace.acts("manager").write(Note("2.1", "manager"), Value("roerdomp"))])
     async with person(home, plan) as someone:
         assert "roerdomp" not in someone.screen()
         await act(someone, "Rol", "In wiens naam")
@@ -303,11 +305,11 @@ async def test_the_role_says_whose_notes_one_reads(home: Path) -> None:
         await someone.sees("roerdomp")
 
 
-# --- what went wrong once -------------------------------------------------------------------------
+# --- earlier faults -------------------------------------------------------------------------------
 
 
-async def test_undo_after_sharing_is_about_what_was_typed(home: Path, over: Path) -> None:
-    """Ctrl+Z takes back the last typing, not that something was shared; and says so."""
+async def test_undo_after_sharing_undoes_the_last_typing(home: Path, over: Path) -> None:
+    """Ctrl+Z does not undo the sharing, and says so."""
     settle(home, over, "employee")
     plan = make_plan(home, {**READY, "3.1.a": "kraanvogel"})
     share_plan(workspace_of(home), plan, "manager", also=["3.1.a", "4.1"], file=over / "een")
@@ -315,12 +317,12 @@ async def test_undo_after_sharing_is_about_what_was_typed(home: Path, over: Path
         someone.types("<c-z>")
         await someone.sees("3.1.a|Ongedaan|niets om ongedaan")
         await someone.sits_still()
-        assert someone.plan().text(shared_place("3.1.a", "employee")) == "ja"
-        assert someone.plan().text(shared_place("wensen", "employee")) == "ja"
+        assert someone.plan().words(ShareMark("3.1.a", "employee")) == "ja"
+        assert someone.plan().words(ShareMark("wensen", "employee")) == "ja"
 
 
-async def test_a_file_name_that_cannot_be_is_told(home: Path) -> None:
-    """A name that is too long, of the file or of an attachment, is said so on the screen, which stays."""
+async def test_impossible_file_name_is_told(home: Path) -> None:
+    """A name that is too long, of the file or of an attachment, is told on the screen, which stays open."""
     plan = make_plan(home, {**READY, "cv": "cv.pdf"})
     async with person(home, plan, size=(100, 30)) as someone:
         await act(someone, "Delen", "welk bestand gaat mee")
@@ -329,8 +331,8 @@ async def test_a_file_name_that_cannot_be_is_told(home: Path) -> None:
         await someone.sees("Delen met de leidinggevende")
 
 
-async def test_a_letter_in_an_empty_row_begins_its_card(home: Path) -> None:
-    """Where rows are cards, a word typed in the empty line stands in the card whole, whatever its letters."""
+async def test_word_typed_in_an_empty_row_is_on_its_card(home: Path) -> None:
+    """Where rows are cards, a word typed in the empty line is on the card whole, whatever its letters."""
     plan = make_plan(home, {"werknemer": "Els"}, form="smart")
     async with person(home, plan, size=(60, 20)) as someone:
         someone.types("<f4><f4>")

@@ -1,4 +1,4 @@
-"""At 60 columns and 20 rows nothing is cut off, and a terminal that changes its size changes nothing else."""
+"""At 60 columns and 20 rows nothing is cut off, and resizing the terminal changes nothing else."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ SMALL = (60, 20)
 LONG_NAME = "Wilhelmina Johanna van der Heijden-Oude Nijhuis"
 
 
-async def test_every_question_is_read_whole(home: Path) -> None:
-    """With Tab through the whole form, each question and heading stands whole on the small screen when it is asked."""
+async def test_every_question_is_shown_whole(home: Path) -> None:
+    """With Tab through the whole form, each focused question and its heading are whole on the small screen."""
     asked = [field for field in gemeente().fields if not field.is_computed]
     async with person(home, make_plan(home, {}), size=SMALL) as someone:
         await someone.sees("Gegevens")
@@ -29,8 +29,8 @@ async def test_every_question_is_read_whole(home: Path) -> None:
             await someone.sits_still()
 
 
-async def test_every_column_of_a_card_is_read_whole(home: Path) -> None:
-    """On the card of a wish each column and detail is asked in words that fit, and how to choose fits too."""
+async def test_every_column_of_a_card_is_shown_whole(home: Path) -> None:
+    """On the card of a wish each column and detail has words that fit, and how to choose fits too."""
     table = gemeente().field("4.1")
     assert table is not None
     async with person(home, make_plan(home, {}), size=SMALL) as someone:
@@ -46,8 +46,8 @@ async def test_every_column_of_a_card_is_read_whole(home: Path) -> None:
             await someone.sits_still()
 
 
-async def test_what_every_act_does_is_read_whole_in_the_menu(home: Path) -> None:
-    """Going down the menu, the sentence about each act fits in the place below the list."""
+async def test_every_explanation_in_the_menu_is_shown_whole(home: Path) -> None:
+    """Going down the menu, the sentence about each action fits below the list."""
     async with person(home, make_plan(home, {}), size=SMALL) as someone:
         await someone.sees("Gegevens")
         assert isinstance(someone.app.screen, SectionScreen)
@@ -59,8 +59,8 @@ async def test_what_every_act_does_is_read_whole_in_the_menu(home: Path) -> None
             someone.types("<down>")
 
 
-async def test_a_long_name_leaves_room_for_the_rest(home: Path) -> None:
-    """A name that does not fit is cut with a sign; status and role, and what is still needed, stay in sight."""
+async def test_long_name_is_cut_before_status_and_role(home: Path) -> None:
+    """A name that does not fit is cut with a sign; status, role and what is still needed stay in sight."""
     async with person(home, make_plan(home, {"medewerker": LONG_NAME}), size=SMALL) as someone:
         await someone.sees(r"^ Wilhelmina Johan… · voorbereidend · rol: medewerker$")
         await someone.sees(r"nog \d+ .*\(•\)")
@@ -70,8 +70,8 @@ async def test_a_long_name_leaves_room_for_the_rest(home: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50), (60, 20)])
-async def test_another_size_keeps_the_place_and_the_text(home: Path, size: tuple[int, int]) -> None:
-    """The terminal changes its size in the midst of a word: cursor and text stay, and typing goes on where it was."""
+async def test_resizing_keeps_cursor_and_text(home: Path, size: tuple[int, int]) -> None:
+    """The terminal is resized while a word is typed: cursor and text stay, and typing goes on."""
     workspace = make_demo(Home(home))
     (path,) = workspace.store.ids()
     async with person(home, path, size=SMALL) as someone:
@@ -85,8 +85,8 @@ async def test_another_size_keeps_the_place_and_the_text(home: Path, size: tuple
         await someone.sees(r"werken\. Hallo")
 
 
-async def test_where_there_is_room_the_sections_stand_beside_the_questions(home: Path) -> None:
-    """From 100 columns the sections are there with their states, and go when the terminal becomes smaller."""
+async def test_wide_terminal_shows_the_sections_beside_the_questions(home: Path) -> None:
+    """From 100 columns the sections are shown with their states, and hidden when the terminal becomes smaller."""
     async with person(home, make_plan(home, {"medewerker": "Anna Smit"}), size=(100, 30)) as someone:
         await someone.sees(r"> ~ Gegevens \(begonnen\)")
         someone.types("<f4>")

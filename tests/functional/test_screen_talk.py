@@ -1,4 +1,4 @@
-"""The talk by keys: what is closed, what is opened, ticked, written down and agreed, and how it ends."""
+"""The talk by keys: closed parts, opening, ticking, writing, agreeing, and how it ends."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from poptui.forms.kinds import Meaning
-from poptui.plans.plan import shared_place
-from poptui.plans.sharing import SIDES, mark
+from poptui.forms.value import Value
+from poptui.plans.registers import ShareMark, parse
+from poptui.plans.sharing import SIDES, share
 from poptui.store.config import save_settings
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import DraftId
@@ -25,7 +25,7 @@ WISH = {"competentie": "Schrijven", "actie": "Cursus B1", "tijdpad": "voor 1 jul
 
 @pytest.fixture(autouse=True)
 def somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work in a folder of the test's own: there the file for the other comes."""
+    """Makes the test's own folder the working directory, where the file for the other is put."""
     (tmp_path / "werk").mkdir()
     monkeypatch.chdir(tmp_path / "werk")
 
@@ -52,9 +52,12 @@ async def closes(someone: Person) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_whole_talk_by_keys(home: Path, prepared: PlanId, cli: Cli, size: tuple[int, int]) -> None:
-    """From the plan with F8: ticked and written down item by item, a closed group opened, a wish agreed and sharpened,
-    and closed; the other has all of it afterwards."""
+async def test_whole_talk_by_keys_reaches_the_other(
+    home: Path, prepared: PlanId, cli: Cli, size: tuple[int, int]
+) -> None:
+    """From the plan with F8: each item ticked and written, a closed group opened, a wish agreed and improved, and
+    closed; the other gets all of it.
+    """
     async with person(home, prepared, size=size) as someone:
         someone.types("<f8>")
         await someone.sees("Anna Smit · gesprek")
@@ -74,7 +77,7 @@ async def test_the_whole_talk_by_keys(home: Path, prepared: PlanId, cli: Cli, si
         await someone.reads("Alleen de medewerker opent dit")
         await presses(someone, "Openen")
         await someone.sees("Kraanvogel")
-        await someone.saved(lambda plan: plan.text(shared_place("3.1", "employee")) == "ja")
+        await someone.saved(lambda plan: plan.words(ShareMark("3.1", "employee")) == "ja")
         await reaches(someone, "3.4.a")
         someone.types("De balie wordt digitaal")
         someone.types("<f4>")
@@ -99,8 +102,10 @@ async def test_the_whole_talk_by_keys(home: Path, prepared: PlanId, cli: Cli, si
     assert "vijf brieven" in there.rows(plan, "4.3")[0]["actie"]
 
 
-async def test_what_is_closed_of_a_part_is_named(home: Path, prepared: PlanId, cli: Cli, tmp_path: Path) -> None:
-    """Where some questions of a part were shared, the closed line names the others, and so does its question."""
+async def test_closed_line_names_the_unshared_questions_of_a_part(
+    home: Path, prepared: PlanId, cli: Cli, tmp_path: Path
+) -> None:
+    """Where some questions of a part were shared, the closed line and its question name the others."""
     for key in "abcd":
         cli.ok("set", prepared.name, f"3.1.{key}", f"Vogel {key}")
     cli.ok("share", prepared.name, "--to", "manager", "--also", "3.1.c", "--also", "3.1.d", "-o", tmp_path / "nog.pop")
@@ -112,12 +117,12 @@ async def test_what_is_closed_of_a_part_is_named(home: Path, prepared: PlanId, c
         await someone.reads("Nog niet gedeeld: '3.1.a, 3.1.b'.")
 
 
-async def test_the_file_for_the_other_comes_where_it_can(
+async def test_file_for_the_other_is_put_in_the_home_folder_otherwise(
     home: Path, prepared: PlanId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where nothing can be put in the present folder, it comes in the home folder, and the last screen says so."""
+    """Where nothing can be put in the working directory, it is put in the home folder, and the last screen says so."""
     monkeypatch.setenv("HOME", str(home.parent))
-    monkeypatch.chdir("/proc")  # there nobody can, whoever one is
+    monkeypatch.chdir("/proc")  # where nobody can write, not even root
     async with person(home, prepared, is_talk=True) as someone:
         await someone.sees("gesprek")
         await closes(someone)
@@ -125,8 +130,8 @@ async def test_the_file_for_the_other_comes_where_it_can(
     assert (home.parent / "POP Anna Smit voor leidinggevende.pop").is_file()
 
 
-async def test_a_subject_is_ticked_and_unticked(home: Path, prepared: PlanId, cli: Cli) -> None:
-    """Enter and Space tick and untick, Backspace wipes, undo and redo; "nee" is no tick; who types is told how."""
+async def test_subject_is_ticked_and_unticked(home: Path, prepared: PlanId, cli: Cli) -> None:
+    """Enter and Space tick and untick, Backspace clears, undo and redo work; "nee" is no tick; typing tells how."""
     where = "3.1.besproken"
     again = ((" ", 8), ("<c-z>", 9), ("<c-y>", 8), ("<enter>", 9))
 
@@ -149,7 +154,7 @@ async def test_a_subject_is_ticked_and_unticked(home: Path, prepared: PlanId, cl
         await counts(8)
 
 
-async def test_a_closed_group_stays_closed_unless_its_owner_says_so(home: Path, prepared: PlanId) -> None:
+async def test_closed_group_stays_closed_by_escape_and_default(home: Path, prepared: PlanId) -> None:
     """Esc and the harmless answer leave it closed, and nothing is shared."""
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f4><f4>")
@@ -162,14 +167,13 @@ async def test_a_closed_group_stays_closed_unless_its_owner_says_so(home: Path, 
         await presses(someone, "× 3.1.")
         someone.types("<enter>")
         await someone.sees("× 3.1.")
-        assert someone.plan().text(shared_place("3.1", "employee")) == ""
+        assert someone.plan().words(ShareMark("3.1", "employee")) == ""
 
 
-async def test_what_changed_since_the_sharing_is_marked_with_its_author(
+async def test_changes_since_sharing_are_marked_with_author_and_time(
     home: Path, prepared: PlanId, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What was written after it was shared says by whom and when, a row by its number; what is written in the talk
-    says so at once; what stayed as it was says nothing."""
+    """A row is named by its number; changes in the talk are marked at once; what is as it was shared is not."""
     monkeypatch.setenv("POPTUI_TODAY", "2026-11-25")
     cli.ok("set", prepared.name, "2.2", "Zaaksysteem en telefoon")
     cli.ok("row", "add", prepared.name, "4.1", "competentie=Inwerken")
@@ -185,8 +189,8 @@ async def test_what_changed_since_the_sharing_is_marked_with_its_author(
         await someone.sees("[*] Gewijzigd na het delen: rij 2, medewerker op 25-11")
 
 
-async def test_undo_goes_back_to_the_beginning_of_the_talk_and_no_further(home: Path, prepared: PlanId) -> None:
-    """Ctrl+Z takes back what was typed in the talk, and then says that there is nothing more."""
+async def test_undo_stops_at_the_beginning_of_the_talk(home: Path, prepared: PlanId) -> None:
+    """Ctrl+Z undoes what was typed in the talk, and then says that there is nothing more."""
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f4><f4>")
         await reaches(someone, "3.4.a")
@@ -200,14 +204,16 @@ async def test_undo_goes_back_to_the_beginning_of_the_talk_and_no_further(home: 
 
 
 @pytest.mark.parametrize("size", [(80, 40), (100, 40)])
-async def test_both_texts_stand_together(home: Path, cli: Cli, size: tuple[int, int], tmp_path: Path) -> None:
-    """A question that goes with one of the other side shows what the other wrote: beside it where there is room."""
+async def test_question_shows_the_answer_of_the_other(
+    home: Path, cli: Cli, size: tuple[int, int], tmp_path: Path
+) -> None:
+    """Beside it on a wide terminal."""
     head = {"1.naam": "Anna Smit", "1.1": "Woorden van Anna", "2.1": "Woorden van Bob", "3.leidinggevende": "Bob"}
     plan = make_plan(home, head, form="bijlagen")
     workspace = workspace_of(home)
     for role, key in (("employee", "1.1"), ("manager", "2.1")):
         part = next(one for one in workspace.catalogue.get("bijlagen").groups if any(f.key == key for f in one.fields))
-        edit = workspace.acts(role).edit([mark(part.key, role)], kind="share")
+        edit = workspace.acts(role).edit([share(part.key, role)], kind="share")
         workspace.store.update(plan, [edit])
     async with person(home, plan, is_talk=True, size=size) as someone:
         await reaches(someone, "1.1")
@@ -216,8 +222,8 @@ async def test_both_texts_stand_together(home: Path, cli: Cli, size: tuple[int, 
         assert (bob > anna + 20) is (size[0] >= 100)
 
 
-async def test_notes_of_the_talk_are_part_of_the_signed_report_where_the_form_says_so(home: Path, cli: Cli) -> None:
-    """In plain language the notes of the talk stand in what both sign; in the municipal form only in the whole plan."""
+async def test_notes_of_the_talk_are_frozen_where_the_form_says_so(home: Path, cli: Cli) -> None:
+    """In plain language the notes are part of what both sign; in the municipal form only of the whole plan."""
     plan = make_plan(home, {"medewerker": "Kees de Boer", "leidinggevende": "Bob"}, form="banenafspraak")
     async with person(home, plan, is_talk=True) as someone:
         someone.types("<f2>In het POP<enter>")
@@ -235,9 +241,10 @@ async def test_notes_of_the_talk_are_part_of_the_signed_report_where_the_form_sa
     assert "zitmaaier" not in cli.ok("export", other, "--view", "preparation")
 
 
-async def test_what_was_agreed_the_time_before_comes_first(home: Path, cli: Cli, prepared: PlanId) -> None:
-    """The talk about the next plan begins with what was agreed, and how that went; nothing else of that plan is there
-    that was not shared."""
+async def test_talk_begins_with_the_former_agreement(home: Path, cli: Cli, prepared: PlanId) -> None:
+    """The talk about the next plan begins with what was agreed and how that went; it shows nothing else of that plan
+    that was not shared.
+    """
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
         cli.ok("set", prepared.name, key, "ja", "--as", "together")
     cli.ok("row", "agree", prepared.name, "4.1", "1")
@@ -261,8 +268,8 @@ OTHER_ACTS = [
 
 
 @pytest.mark.parametrize("acts", OTHER_ACTS)
-async def test_nothing_else_can_be_opened_from_the_talk(home: Path, prepared: PlanId, acts: tuple[str, ...]) -> None:
-    """Own keys for other acts do nothing in the talk, nor does the menu name them; Esc and F9 ask to close it."""
+async def test_talk_opens_no_other_screens(home: Path, prepared: PlanId, acts: tuple[str, ...]) -> None:
+    """Own keys for other actions do nothing in the talk, nor does the menu name them; Esc and F9 ask to close it."""
     keys = dict(zip(acts, ("f11", "f12", "ctrl+b", "ctrl+p"), strict=True))
     save_settings(home / "config.toml", {"keys": keys})
     make_plan(home, {"medewerker": "Wulp de Vreemde", "2.1": "Grutto"})
@@ -291,8 +298,8 @@ async def test_nothing_else_can_be_opened_from_the_talk(home: Path, prepared: Pl
         await someone.closes()
 
 
-async def test_the_file_for_the_other_never_takes_the_place_of_another(home: Path, prepared: PlanId) -> None:
-    """Two talks leave two files; a folder that cannot be written in is said, and the talk is closed all the same."""
+async def test_file_for_the_other_replaces_no_file(home: Path, prepared: PlanId) -> None:
+    """Two talks leave two files; an unwritable folder is told, and the talk is closed all the same."""
     for count in (1, 2):
         async with person(home, prepared, is_talk=True) as someone:
             await closes(someone)
@@ -301,9 +308,12 @@ async def test_the_file_for_the_other_never_takes_the_place_of_another(home: Pat
 
 
 @pytest.mark.parametrize("role", SIDES)
-async def test_the_manager_opens_the_talk_as_well(home: Path, prepared: PlanId, cli: Cli, role: str) -> None:
-    """In the manager's home what the employee kept is not there; what is opened there and typed comes back to the
-    employee, whose own words in it stay theirs."""
+async def test_talk_in_the_managers_home_holds_no_unshared_text(
+    home: Path, prepared: PlanId, cli: Cli, role: str
+) -> None:
+    """What the employee kept is not there; what is opened and typed there reaches the employee, whose own words in it
+    stay theirs.
+    """
     file = next(home.parent.glob("**/eerst.pop"))
     bob = manager(home, cli)
     bob.ok("import", file)
@@ -324,15 +334,15 @@ async def test_the_manager_opens_the_talk_as_well(home: Path, prepared: PlanId, 
     if role == "employee":
         cli.ok("import", back)
         assert cli.texts(prepared.name)["3.1.a"] == "Stilte"
-    else:  # both wrote there: it is asked
+    else:  # both wrote there, so it asks
         assert "3.1.a" in cli.refused(3, "import", back)
         cli.ok("import", back, "--take", "both")
         assert cli.texts(prepared.name)["3.1.a"] == "Kraanvogel\n\nStilte"
-    assert workspace_of(home).store.load(prepared).text(shared_place("3.1", "employee")) == ""
+    assert workspace_of(home).store.load(prepared).words(ShareMark("3.1", "employee")) == ""
 
 
-async def test_a_note_that_is_shown_is_read_and_another_is_not(home: Path, prepared: PlanId, cli: Cli) -> None:
-    """A note of one's own at a question comes on the shared screen only where its writer shows it."""
+async def test_talk_shows_only_notes_that_are_shared(home: Path, prepared: PlanId, cli: Cli) -> None:
+    """A note at a question is on the shared screen only where its author shares it."""
     cli.ok("set", prepared.name, "2.1", "Grutto", "--note")
     cli.ok("set", prepared.name, "2.2", "Scholekster", "--note")
     cli.ok("share", prepared.name, "--to", "manager", "--also", "2.2/notitie", "-o", "weer.pop")
@@ -361,10 +371,10 @@ def bob_plan(home: Path) -> PlanId:
     return path
 
 
-# --- what others tried ----------------------------------------------------------------------------
+# --- tampered files -------------------------------------------------------------------------------
 
 
-async def test_what_lies_in_this_home_is_never_said_not_to(home: Path) -> None:
+async def test_closed_part_written_in_this_home_is_told(home: Path) -> None:
     """Where both use one home, opening the other's part shows what they wrote: the question says so."""
     plan = make_plan(home, {"medewerker": "Kees", "potentieel.beeld": "Kraanvogel"}, form="banenafspraak")
     async with person(home, plan, is_talk=True) as someone:
@@ -376,7 +386,7 @@ async def test_what_lies_in_this_home_is_never_said_not_to(home: Path) -> None:
         assert "Kraanvogel" not in someone.screen()
 
 
-async def test_what_must_go_some_time_stays_where_nobody_opened_it(home: Path) -> None:
+async def test_closing_the_talk_shares_nothing_closed(home: Path) -> None:
     """Closing the talk shares nothing that was closed in it, also not the chapter that must be shared beforehand."""
     plan = make_plan(home, {**HEAD, **MUST, "3.4.a": "Samen"})
     async with person(home, plan, is_talk=True) as someone:
@@ -384,12 +394,13 @@ async def test_what_must_go_some_time_stays_where_nobody_opened_it(home: Path) -
     (file,) = Path.cwd().glob("*.pop")
     text = file.read_text(encoding="utf-8")
     assert "Anna Smit" in text and not [word for word in MUST.values() if word in text]
-    assert workspace_of(home).store.load(plan).text(shared_place("terugblik", "employee")) == ""
+    assert workspace_of(home).store.load(plan).words(ShareMark("terugblik", "employee")) == ""
 
 
-async def test_the_card_of_an_agreement_opens_no_other_plan(home: Path, prepared: PlanId, cli: Cli) -> None:
-    """What is agreed is not changed in the talk, on its card neither; nor does the card show what stood there before,
-    and closing the program from it asks to close the talk."""
+async def test_card_of_an_agreement_is_read_only_in_the_talk(home: Path, prepared: PlanId, cli: Cli) -> None:
+    """What is agreed is not changed in the talk, also not on its card; the card shows no earlier text, and closing the
+    program from it asks to close the talk.
+    """
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
         cli.ok("set", prepared.name, key, "ja", "--as", "together")
     cli.ok("row", "agree", prepared.name, "4.1", "1")
@@ -412,7 +423,7 @@ async def test_the_card_of_an_agreement_opens_no_other_plan(home: Path, prepared
     assert workspace_of(home).store.load(prepared).rows("4.3")[0].text("actie") == "Cursus B1"
 
 
-async def test_what_was_copied_elsewhere_is_not_pasted_in_the_talk(home: Path, prepared: PlanId) -> None:
+async def test_text_copied_before_the_talk_is_not_pasted_in_it(home: Path, prepared: PlanId) -> None:
     """Words that were copied before F8 are gone."""
     async with person(home, prepared) as someone:
         someone.types("<f2>Visie<enter>")
@@ -428,10 +439,8 @@ async def test_what_was_copied_elsewhere_is_not_pasted_in_the_talk(home: Path, p
         assert "Kraanvogel" not in someone.screen()
 
 
-async def test_a_draft_that_comes_in_closes_its_place_and_is_not_written_over(
-    home: Path, prepared: PlanId, cli: Cli
-) -> None:
-    """Someone drafts elsewhere in what the talk shows: it becomes a closed line, and typing there changes nothing."""
+async def test_unshared_edit_from_elsewhere_closes_its_line(home: Path, prepared: PlanId, cli: Cli) -> None:
+    """An edit elsewhere in what the talk shows becomes a closed line, and typing there changes nothing."""
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f2>3.4<enter>")
         await reaches(someone, "3.4.a")
@@ -444,9 +453,8 @@ async def test_a_draft_that_comes_in_closes_its_place_and_is_not_written_over(
         assert someone.plan().text("3.4.a") == "Wouwaap"
 
 
-async def test_a_row_that_was_taken_out_closes_nothing(home: Path, prepared: PlanId, cli: Cli) -> None:
-    """A row of the employee's that is gone from what both fill in does not close it; taking one out in the talk
-    neither."""
+async def test_removed_row_closes_nothing(home: Path, prepared: PlanId, cli: Cli) -> None:
+    """A row removed from what both fill in does not close it, also not one removed in the talk."""
     cli.ok("row", "add", prepared.name, "4.3", "actie=Reiger", "--as", "employee")
     cli.ok("row", "remove", prepared.name, "4.3", "1", "--as", "employee")
     cli.ok("row", "add", prepared.name, "4.3", "actie=Samen", "--as", "together")
@@ -456,8 +464,8 @@ async def test_a_row_that_was_taken_out_closes_nothing(home: Path, prepared: Pla
         assert "Reiger" not in someone.screen() and "× 4.3" not in someone.screen()
 
 
-async def test_no_agreement_is_made_where_nobody_sees_it(home: Path, prepared: PlanId, cli: Cli) -> None:
-    """As long as the agreements are closed, a wish becomes none: it says who opens them first."""
+async def test_wish_makes_no_agreement_in_a_closed_table(home: Path, prepared: PlanId, cli: Cli) -> None:
+    """As long as the agreements are closed, it says who opens them first."""
     cli.ok("row", "add", prepared.name, "4.3", "actie=Wouwaap", "--as", "manager")
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f2>4.1<enter>")
@@ -467,8 +475,8 @@ async def test_no_agreement_is_made_where_nobody_sees_it(home: Path, prepared: P
         assert [row.text("actie") for row in someone.plan().rows("4.3")] == ["Wouwaap"]
 
 
-async def test_actions_open_with_the_goals_they_hang_under(home: Path) -> None:
-    """Opening the actions opens the goals too, and says so; the file for the other holds both."""
+async def test_opening_actions_opens_their_goals(home: Path) -> None:
+    """The screen says so, and the file for the other holds both."""
     plan = make_plan(
         home,
         {"werknemer": "Anna", "functie": "Klerk", "leidinggevende": "Bob"},
@@ -479,9 +487,9 @@ async def test_actions_open_with_the_goals_they_hang_under(home: Path) -> None:
     (goal,) = workspace.store.load(plan).rows("doelen")
     acties = workspace.catalogue.get("smart").field("acties")
     assert acties is not None
-    cells = {acties.columns[0].key: Meaning("Elke dag oefenen")}
+    cells = {acties.columns[0].key: Value("Elke dag oefenen")}
     workspace.store.update(
-        plan, [workspace.acts().add_row(workspace.store.load(plan), "acties", cells, under=f"doelen/{goal.id}")]
+        plan, [workspace.acts().add_row(workspace.store.load(plan), "acties", cells, under=goal.key)]
     )
     async with person(home, plan, is_talk=True, size=(100, 40)) as someone:
         someone.types("<f2>Actieplan<enter>")
@@ -497,11 +505,11 @@ async def test_actions_open_with_the_goals_they_hang_under(home: Path) -> None:
     assert "Elke dag oefenen" in text and "Rustig werken" in text
 
 
-async def test_a_text_of_the_talk_that_could_not_be_saved_is_offered_later(home: Path, prepared: PlanId) -> None:
-    """What was written together and waits is offered when the plan is opened again; not in a talk."""
+async def test_draft_of_the_talk_is_offered_in_the_plan_only(home: Path, prepared: PlanId) -> None:
+    """What was written together and not saved is offered when the plan is opened again; not in a talk."""
     workspace = workspace_of(home)
     draft = DraftId(f"{prepared.name}.999999-1-abc")
-    workspace.store.keep_draft(draft, [workspace.acts("together").write("3.4.a", Meaning("Nog van het gesprek"))])
+    workspace.store.keep_draft(draft, [workspace.acts("together").write(parse("3.4.a"), Value("Nog van het gesprek"))])
     async with person(home, prepared) as someone:
         await someone.reads("Nog van het gesprek")
     async with person(home, prepared, is_talk=True) as someone:
@@ -509,10 +517,10 @@ async def test_a_text_of_the_talk_that_could_not_be_saved_is_offered_later(home:
         assert "Nog van het gesprek" not in someone.screen()
 
 
-async def test_notes_of_the_talk_are_found_read_and_named(home: Path, prepared: PlanId, cli: Cli) -> None:
-    """F7 finds them, the plan shows them to read, and handing over names them; nobody writes them alone."""
+async def test_notes_of_the_talk_are_found_read_and_shared(home: Path, prepared: PlanId, cli: Cli) -> None:
+    """F7 finds them, the plan shows them to read, and sharing names them; nobody writes them alone."""
     cli.ok("set", prepared.name, "terugblik.gesprek", "Wat Bob zei")
-    assert workspace_of(home).store.load(prepared).registers["terugblik.gesprek"].by == "together"
+    assert workspace_of(home).store.load(prepared).registers[parse("terugblik.gesprek")].by == "together"
     cli.refused(2, "set", prepared.name, "terugblik.gesprek", "Iets", "--as", "employee", says="van beiden")
     assert "de notities van het gesprek" in cli.ok("share", prepared.name, "--to", "manager", "-o", "weer.pop")
     async with person(home, prepared, size=(80, 50)) as someone:
@@ -521,7 +529,7 @@ async def test_notes_of_the_talk_are_found_read_and_named(home: Path, prepared: 
         await someone.sees(r"Notitie van het gesprek \(beiden lezen die\): Wat Bob zei")
 
 
-async def test_of_a_closed_plan_no_talk_is_held(home: Path, prepared: PlanId, cli: Cli) -> None:
+async def test_closed_plan_has_no_talk(home: Path, prepared: PlanId, cli: Cli) -> None:
     """It says that the plan is closed, and stays where it is."""
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
         cli.ok("set", prepared.name, key, "ja", "--as", "together")
@@ -534,9 +542,12 @@ async def test_of_a_closed_plan_no_talk_is_held(home: Path, prepared: PlanId, cl
         await someone.hears("dit plan is afgesloten")
 
 
-async def test_the_next_plan_comes_in_as_one_of_its_own(home: Path, prepared: PlanId, cli: Cli, tmp_path: Path) -> None:
-    """The other is not asked to join it to the one that was agreed, and finds what was agreed there in the talk; a plan
-    that says it follows someone else's finds nothing."""
+async def test_next_plan_is_imported_as_a_plan_of_its_own(
+    home: Path, prepared: PlanId, cli: Cli, tmp_path: Path
+) -> None:
+    """The other is not asked to join it to the agreed plan, and finds its agreement in the talk; a plan that claims to
+    follow someone else's finds nothing.
+    """
     for key in ("3.4.a", "3.4.b", "4.2", "4.4"):
         cli.ok("set", prepared.name, key, "ja", "--as", "together")
     cli.ok("row", "agree", prepared.name, "4.1", "1")
@@ -559,7 +570,7 @@ async def test_the_next_plan_comes_in_as_one_of_its_own(home: Path, prepared: Pl
     async with person(home.with_name("bob"), plan_id, is_talk=True) as someone:
         await someone.sees("Vorige keer afgesproken")
         await someone.sees("Cursus B1")
-    workspace.store.update(plan_id, [workspace.acts("employee").answer("medewerker", Meaning("Iemand Anders"))])
+    workspace.store.update(plan_id, [workspace.acts("employee").answer("medewerker", Value("Iemand Anders"))])
     async with person(home.with_name("bob"), plan_id, is_talk=True) as someone:
         await someone.sees("Iemand Anders")
         assert "Cursus B1" not in someone.screen()

@@ -1,4 +1,4 @@
-"""Text of people is never markup and never an escape sequence: not on any screen, not when it is pasted."""
+"""Text of people is never markup and never an escape sequence, on any screen and in any paste."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from poptui.forms.value import Value
 from poptui.store.plan_id import PlanId
 from poptui.text.clean import clean
 from tests.support.pilot import Person, make_plan, person, workspace_of
@@ -34,24 +35,21 @@ def plan_with(home: Path, text: str) -> PlanId:
     workspace = workspace_of(home)
     form = workspace.catalogue.get("gemeente")
     acts = workspace.acts()
-    from poptui.forms.kinds import Meaning
 
     edits = [
-        acts.answer(field.key, Meaning(text))
-        for field in form.fields
-        if field.kind != "table" and not field.is_computed
+        acts.answer(field.key, Value(text)) for field in form.fields if field.kind != "table" and not field.is_computed
     ]
     workspace.store.update(plan_id, edits)
     for table in ("4.1", "4.3"):
         field = form.field(table)
         assert field is not None
-        cells = {column.key: Meaning(text) for column in field.all_columns}
+        cells = {column.key: Value(text) for column in field.all_columns}
         workspace.store.update(plan_id, [acts.add_row(workspace.store.load(plan_id), table, cells)])
     return plan_id
 
 
 async def walk(someone: Person) -> None:
-    """Opens every screen of a plan and look at it."""
+    """Opens every screen of a plan and looks at it."""
     for keys, seen in (
         ("<f2>inl<enter>", "Deel 1 van 5"),
         ("<f4>", "Deel 2 van 5"),
@@ -78,7 +76,7 @@ async def walk(someone: Person) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 async def test_every_screen_shows_hostile_text_safely(home: Path, text: str) -> None:
-    """Whatever stands in a name, an answer or a cell: each screen opens, and nothing of it reaches the terminal raw."""
+    """Whatever a name, an answer or a cell holds: each screen opens, and no control character reaches the terminal."""
     path = plan_with(home, text)
     async with person(home, path, size=(80, 24)) as someone:
         await walk(someone)
@@ -86,7 +84,7 @@ async def test_every_screen_shows_hostile_text_safely(home: Path, text: str) -> 
 
 @pytest.mark.parametrize("text", ["[red]x[/red]", "[/x]", "a[i] [TODO]", "[@click=app.quit]klik[/]"])
 async def test_markup_is_shown_as_it_was_typed(home: Path, text: str) -> None:
-    """Square brackets are signs like any other: in the name, in an answer, in a table, in a list, in a question."""
+    """Square brackets are plain characters in the name, an answer, a table, a list and a question."""
     path = plan_with(home, text)
     shown = re.escape(text)
     async with person(home, path, size=(120, 40)) as someone:
@@ -103,8 +101,8 @@ async def test_markup_is_shown_as_it_was_typed(home: Path, text: str) -> None:
         await someone.sees(rf"^ +{shown}")
 
 
-async def test_a_control_character_is_shown_as_a_picture(home: Path) -> None:
-    """What the eye would miss is made visible, in the lists and on the forms."""
+async def test_control_character_is_shown_as_a_picture(home: Path) -> None:
+    """Invisible characters are made visible, in the lists and on the forms."""
     path = plan_with(home, "a\x1bb\u202ec\x85d")
     async with person(home, path, size=(120, 40)) as someone:
         await someone.sees("^ a.b.*c.*d · ")
@@ -115,8 +113,8 @@ async def test_a_control_character_is_shown_as_a_picture(home: Path) -> None:
 PASTED = "een\ttwee\x1b[31mdrie\x00\x07\x9bvier\r\nvijf\rzes\x1b]52;c;eA==\x07"
 
 
-async def test_a_paste_into_a_text_is_cleaned(home: Path) -> None:
-    """A paste comes in as text: line ends are one kind, control characters are gone, and none of it is a key."""
+async def test_paste_into_a_text_is_cleaned(home: Path) -> None:
+    """Line ends become one kind, control characters are removed, and none of it is a key."""
     async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
         someone.types("<f4>")
         await someone.sees("Deel 3 van 5")
@@ -128,8 +126,8 @@ async def test_a_paste_into_a_text_is_cleaned(home: Path) -> None:
         await someone.sees("Deel 3 van 5")
 
 
-async def test_a_paste_of_lines_into_a_line_is_joined(home: Path) -> None:
-    """In a field of one line the lines of a paste come behind each other, which is told; no line is lost."""
+async def test_pasted_lines_are_joined_in_a_line(home: Path) -> None:
+    """In a field of one line the lines of a paste are joined, which is told; no line is lost."""
     async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
         someone.pastes("Klerk\nbij de balie\r\n\r\nen meer\x1b[0m\n")
         await someone.has_answered(functie="Klerk bij de balie en meer[0m")
@@ -138,16 +136,16 @@ async def test_a_paste_of_lines_into_a_line_is_joined(home: Path) -> None:
         await someone.has_answered(functie="Klerk bij de balie en meer[0m!")
 
 
-async def test_a_paste_within_a_line_keeps_its_spaces(home: Path) -> None:
-    """A paste of a few words keeps the spaces at its ends, and goes where the cursor is."""
+async def test_paste_within_a_line_keeps_its_spaces(home: Path) -> None:
+    """A paste of a few words keeps its outer spaces, and is inserted at the cursor."""
     async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
         someone.types("een drie<left*5>")
         someone.pastes(" twee")
         await someone.has_answered(functie="een twee drie")
 
 
-async def test_a_paste_takes_the_place_of_what_is_selected(home: Path) -> None:
-    """Text that is selected is replaced by a paste, in a text and in a line."""
+async def test_paste_replaces_the_selection(home: Path) -> None:
+    """In a text and in a line."""
     async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
         someone.types("oud<s-left*3>")
         someone.pastes("nieuw")
@@ -160,8 +158,8 @@ async def test_a_paste_takes_the_place_of_what_is_selected(home: Path) -> None:
 
 
 @pytest.mark.parametrize("lines", [2_500, 1])
-async def test_a_large_paste_is_kept_whole(home: Path, lines: int) -> None:
-    """200 KB comes in whole, as many lines or as one, and typing goes on behind it."""
+async def test_large_paste_is_kept_whole(home: Path, lines: int) -> None:
+    """200 KB is inserted whole, as many lines or as one, and typing goes on behind it."""
     text = "\n".join("x" * (200_000 // lines - 1) for _ in range(lines)) + "."
     async with person(home, make_plan(home, {"medewerker": "Anna"})) as someone:
         someone.types("<f4>")
@@ -171,8 +169,8 @@ async def test_a_large_paste_is_kept_whole(home: Path, lines: int) -> None:
         await someone.saved(lambda plan: plan.text("2.1") == text + " einde")
 
 
-async def test_a_paste_where_nothing_is_typed_does_nothing(home: Path) -> None:
-    """In a table, at a choice and in a list a paste is no row of keys: in a table it is rows of text."""
+async def test_paste_outside_text_presses_no_keys(home: Path) -> None:
+    """In a table, at a choice and in a list a paste is no sequence of keys: in a table it is rows of text."""
     async with person(home, make_plan(home, {"medewerker": "Anna"}, {"4.1": [{"actie": "lezen"}]})) as someone:
         someone.types("<f2>4.<enter>")
         await someone.sees("Deel 5 van 5")

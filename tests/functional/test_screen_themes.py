@@ -1,4 +1,4 @@
-"""Whatever is on the screen can be read: in each theme, and on terminals that show all colours, 256 or only 16."""
+"""Everything on the screen is readable in each theme, and on terminals with all colours, 256 or 16."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ def themed(home: Path, request: pytest.FixtureRequest) -> Path:
 
 
 async def picture(someone: Person, pattern: str) -> str:
-    """Waits until the pattern is there and all stands still, and give a picture of the screen."""
+    """Waits until the pattern is shown and the screen no longer changes; returns a screenshot."""
     await someone.sees(pattern)
     await someone.sits_still()
     return someone.app.export_screenshot()
 
 
 async def read_all(someone: Person, *steps: tuple[str, str]) -> None:
-    """Presses the keys of each step, wait until its pattern is on the screen, and read everything there."""
+    """Presses the keys of each step, waits until its pattern is on the screen, and reads everything there."""
     found: list[str] = []
     for keys, pattern in steps:
         someone.types(keys)
@@ -43,7 +43,7 @@ async def read_all(someone: Person, *steps: tuple[str, str]) -> None:
 
 
 async def test_each_theme_looks_different(home: Path) -> None:
-    """The theme of the settings is the one that is shown: light is dark on light, and no two look the same."""
+    """The theme of the settings is shown: light is dark on light, and no two are the same."""
     found = {}
     home.mkdir(mode=0o700)
     for theme in ("dark", "light", "contrast"):
@@ -55,8 +55,8 @@ async def test_each_theme_looks_different(home: Path) -> None:
     assert len(set(map(frozenset, found.values()))) == 3
 
 
-async def test_the_list(themed: Path) -> None:
-    """The list can be read: empty, with the cursor on a plan or not, with its search, help, menu and question."""
+async def test_list_is_readable(themed: Path) -> None:
+    """Empty, with and without the cursor on a plan, with its search, help, menu and question."""
     async with person(themed) as someone:
         await read_all(someone, ("", r"nog geen plannen"), ("<esc>", "Dit is het eerste scherm"))
     make_plan(themed, HEAD)
@@ -81,8 +81,8 @@ async def test_the_list(themed: Path) -> None:
         )
 
 
-async def test_a_new_plan(themed: Path) -> None:
-    """A new plan can be read: in its lines, with a former answer offered, on its button."""
+async def test_new_plan_is_readable(themed: Path) -> None:
+    """In its lines, with a suggestion, and on its button."""
     make_plan(themed, HEAD)
     async with person(themed) as someone:
         await read_all(
@@ -98,8 +98,8 @@ async def test_a_new_plan(themed: Path) -> None:
         )
 
 
-async def test_a_section(themed: Path) -> None:
-    """Each kind of field can be read, with the cursor and without: line, text, choice, table, and what is only read."""
+async def test_section_is_readable(themed: Path) -> None:
+    """Each kind of field, focused or not: line, text, choice, table, and printed text."""
     plan = make_plan(themed, HEAD | {"datum": "ooit", "2.1": "Terug gekeken"}, {"4.1": WISHES})
     make_plan(themed, {"functie": "Klerk bij de balie"})
     async with person(themed, plan) as someone:
@@ -126,8 +126,8 @@ async def test_a_section(themed: Path) -> None:
         )
 
 
-async def test_a_large_screen(themed: Path) -> None:
-    """Where there is room, the sections beside the questions can be read too, and whatever else then comes in sight."""
+async def test_wide_screen_is_readable(themed: Path) -> None:
+    """The sections beside the questions, and whatever else a wide terminal shows."""
     plan = make_plan(themed, HEAD | {"2.1": "Terug gekeken"}, {"4.1": WISHES})
     async with person(themed, plan, size=(120, 40)) as someone:
         await read_all(
@@ -141,8 +141,8 @@ async def test_a_large_screen(themed: Path) -> None:
         )
 
 
-async def test_a_card(themed: Path) -> None:
-    """The card of a row can be read, with its choice closed and open, chosen and not, and a former answer offered."""
+async def test_card_is_readable(themed: Path) -> None:
+    """With its choice closed and open, chosen and not, and with a suggestion."""
     plan = make_plan(themed, HEAD, {"4.1": WISHES})
     make_plan(themed, HEAD, {"4.1": [{"competentie": "Schrijven en spreken", "wie": "Carla"}]})
     async with person(themed, plan) as someone:
@@ -166,8 +166,8 @@ async def test_a_card(themed: Path) -> None:
         )
 
 
-async def test_cards_over_a_section(themed: Path) -> None:
-    """What comes over a section can be read: help, menu, sections, find, history and the question about a row."""
+async def test_dialogs_over_a_section_are_readable(themed: Path) -> None:
+    """Help, menu, sections, find, history and the question about a row."""
     async with person(themed, make_plan(themed, HEAD | {"2.1": "Terug gekeken"}, {"4.1": WISHES})) as someone:
         await read_all(
             someone,
@@ -188,8 +188,8 @@ async def test_cards_over_a_section(themed: Path) -> None:
         )
 
 
-async def test_exporting(themed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The export can be read: its choices closed and open, its line, its button, a refusal and the outcome."""
+async def test_export_is_readable(themed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its choices closed and open, its line, its button, a refusal and the result."""
     monkeypatch.chdir(tmp_path)
     async with person(themed, make_plan(themed, HEAD)) as someone:
         await read_all(
@@ -208,8 +208,8 @@ async def test_exporting(themed: Path, tmp_path: Path, monkeypatch: pytest.Monke
         )
 
 
-async def test_what_is_wrong_is_told_readably(themed: Path) -> None:
-    """Warnings about the settings, the line that says that nothing is saved, and the error when closing can be read."""
+async def test_notices_are_readable(themed: Path) -> None:
+    """Warnings about the settings, the line that says that saving fails, and the error when closing."""
     plan = make_plan(themed, HEAD)
     with (themed / "config.toml").open("a", encoding="utf-8") as settings:
         settings.write('retention = "lang"\n')
@@ -228,8 +228,8 @@ async def test_what_is_wrong_is_told_readably(themed: Path) -> None:
         await someone.sees_no_more("NIET BEWAARD")
 
 
-async def test_the_field_with_the_cursor_stands_out(themed: Path) -> None:
-    """A bar marks the field with the cursor, and that one alone, also on a terminal of 16 colours."""
+async def test_focused_field_stands_out(themed: Path) -> None:
+    """A bar marks the focused field and no other, also on a terminal with 16 colours."""
     async with person(themed, make_plan(themed, {"medewerker": "Anna Smit"})) as someone:
         await someone.sees("Deel 2 van 5")
         for word, going in (("een", ""), ("twee", "<tab>"), ("drie", "<tab*2>"), ("vier", "<f4>"), ("vijf", "<tab*2>")):
@@ -258,11 +258,11 @@ MOVES = [
     ("", "<tab*2>", "Exporteren: in een"),
     ("", "<right>", "Exporteren: in een"),
 ]
-"""Keys that bring one somewhere, keys that then change only where one is, and what is on the screen all the while."""
+"""Keys that go to a place, keys that then move only the focus or selection, and what is on the screen at both."""
 
 
-async def test_where_one_is_shows_in_16_colours(themed: Path) -> None:
-    """Going to another field or line, and selecting text, changes what a terminal of 16 colours shows as well."""
+async def test_focus_and_selection_show_in_16_colours(themed: Path) -> None:
+    """Going to another field or line, and selecting text, changes what a terminal with 16 colours shows."""
     async with person(themed, make_plan(themed, HEAD | {"2.1": "Terug gekeken"}, {"4.1": WISHES})) as someone:
         for before, keys, pattern in MOVES:
             someone.types(before)
@@ -272,8 +272,8 @@ async def test_where_one_is_shows_in_16_colours(themed: Path) -> None:
             assert [name for name in first if first[name] == second[name]] == [], (before, keys)
 
 
-async def test_what_is_offered_differs_from_what_is_typed(themed: Path) -> None:
-    """The rest of a former answer looks different from what was typed, in a line and in a text, also in 16 colours."""
+async def test_suggestion_differs_from_typed_text(themed: Path) -> None:
+    """In a line and in a text, also in 16 colours."""
     plan = make_plan(themed, {"medewerker": "Anna Smit"})
     make_plan(themed, {"medewerker": "Anna Smit", "functie": "Klerken"}, {"4.1": [{"competentie": "Schrijven"}]})
     async with person(themed, plan) as someone:
@@ -286,7 +286,7 @@ async def test_what_is_offered_differs_from_what_is_typed(themed: Path) -> None:
 
 
 async def test_selected_text_stands_out(themed: Path) -> None:
-    """Letters that are selected look different from those beside them, in a line and in a text, also in 16 colours."""
+    """Selected letters differ from those beside them, in a line and in a text, also in 16 colours."""
     async with person(themed, make_plan(themed, {"medewerker": "Anna Smit"})) as someone:
         for going in ("", "<f4>"):
             someone.types(f"{going}kiezen<s-left*3>")

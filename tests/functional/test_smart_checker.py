@@ -8,8 +8,9 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.widgets import TextArea
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.plan import Plan
+from poptui.plans.registers import RowOpinion, parse
 from poptui.smart.judgement import judge
 from poptui.widgets.inputs.text_input import TextInput
 from poptui.widgets.smart_checker import SmartChecker
@@ -129,12 +130,12 @@ async def test_f6_advises_on_the_row_with_the_cursor(home: Path) -> None:
         await someone.sees("Hoe SMART is deze rij")
         await someone.sees("Rekenen|Oefenen|algemeen")
         someone.types("<esc><down><f6>")
-        await someone.sees("Zet de cursor in een tabel")
+        await someone.hears("Zet de cursor eerst op een rij.")
 
 
 def said(plan: Plan) -> list[str]:
     """Returns what was said of rows in a plan."""
-    return [entry.value for where, entry in plan.registers.items() if "@smart-" in where]
+    return [entry.words for one, entry in plan.registers.items() if isinstance(one, RowOpinion)]
 
 
 async def test_opinions_of_two_people_are_kept_with_the_row(home: Path) -> None:
@@ -148,20 +149,20 @@ async def test_opinions_of_two_people_are_kept_with_the_row(home: Path) -> None:
         someone.types("<right><tab><right><right>")
         plan = await someone.saved(lambda plan: "nee" in said(plan))
         row = plan.rows("4.1")[0].id
-        assert plan.registers[f"4.1/{row}/@smart-a-employee"].value == "ja"
-        assert plan.registers[f"4.1/{row}/@smart-r-employee"].value == "nee"
+        assert plan.registers[parse(f"4.1/{row}/@smart-a-employee")].words == "ja"
+        assert plan.registers[parse(f"4.1/{row}/@smart-r-employee")].words == "nee"
         someone.types("<esc>")
         await someone.sees(r"A · acceptabel +R - realistisch")
         someone.types("<c-z>")
         await someone.hears("wat iemand van de rij vindt")
-        await someone.saved(lambda plan: plan.registers[f"4.1/{row}/@smart-r-employee"].value == "ja")
-        edit = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-a-manager", Meaning("ja"))
+        await someone.saved(lambda plan: plan.registers[parse(f"4.1/{row}/@smart-r-employee")].words == "ja")
+        edit = someone.workspace.acts("manager").write(parse(f"4.1/{row}/@smart-a-manager"), Value("ja"))
         someone.workspace.store.update(plan_id, [edit])
         await someone.sees(r"A ✓ acceptabel")
         someone.types("<c-s>")
         plan = await someone.saved(lambda plan: plan.rows("4.3"))
         agreed = plan.rows("4.3")[0].id
-        assert plan.registers[f"4.3/{agreed}/@smart-a-manager"].value == "ja"
+        assert plan.registers[parse(f"4.3/{agreed}/@smart-a-manager")].words == "ja"
 
 
 async def test_opinion_counts_only_for_the_words_it_was_given_of(home: Path) -> None:
@@ -169,8 +170,8 @@ async def test_opinion_counts_only_for_the_words_it_was_given_of(home: Path) -> 
     plan_id = make_plan(home, HEAD, {"4.1": WISHES})
     async with person(home, plan_id, size=(80, 24)) as someone:
         for role in ("employee", "manager"):
-            row = someone.workspace.load(str(plan_id)).plan.rows("4.1")[0].id
-            edit = someone.workspace.acts(role).write(f"4.1/{row}/@smart-r-{role}", Meaning("ja"))
+            row = someone.workspace.read(plan_id).plan.rows("4.1")[0].id
+            edit = someone.workspace.acts(role).write(parse(f"4.1/{row}/@smart-r-{role}"), Value("ja"))
             someone.workspace.store.update(plan_id, [edit])
         someone.types("<f4><f4>")
         await someone.sees(r"R ✓ realistisch")
@@ -185,7 +186,7 @@ async def test_opinion_counts_only_for_the_words_it_was_given_of(home: Path) -> 
                 and said_of(plan, "4.1", row).of == {"r": {"employee": "ja"}}
             )
         )
-        edit = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning(""))
-        again = someone.workspace.acts("manager").write(f"4.1/{row}/@smart-r-manager", Meaning("ja"))
+        edit = someone.workspace.acts("manager").write(parse(f"4.1/{row}/@smart-r-manager"), Value(""))
+        again = someone.workspace.acts("manager").write(parse(f"4.1/{row}/@smart-r-manager"), Value("ja"))
         someone.workspace.store.update(plan_id, [edit, again])
         await someone.saved(lambda plan: said_of(plan, "4.1", row).together == {"r": True})

@@ -217,7 +217,7 @@ def test_signal_while_the_lock_is_held_leaves_a_draft(store: FileStore) -> None:
     assert code == 143
     (draft,) = find_drafts(store.home, plan_id.name)
     (write,) = draft.edits[-1].writes
-    assert int(write.value.removeprefix("tekst ")) - int(lines[-1]) in {0, 1}
+    assert int(write.value.words.removeprefix("tekst ")) - int(lines[-1]) in {0, 1}
 
 
 def test_only_drafts_of_programs_that_ended_are_offered(store: FileStore) -> None:
@@ -233,7 +233,7 @@ def test_only_drafts_of_programs_that_ended_are_offered(store: FileStore) -> Non
         writer.process.wait(HANGS)
     opened = OpenPlan(store, plan_id)
     (draft,) = opened.drafts()
-    assert [write.value for edit in draft.edits for write in edit.writes] == ["niet bewaard"]
+    assert [write.value.words for edit in draft.edits for write in edit.writes] == ["niet bewaard"]
     assert draft.at.startswith("2026-11-21T")
     assert opened.plan.text("2.1") == ""
     opened.close()

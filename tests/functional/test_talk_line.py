@@ -9,10 +9,10 @@ from signal import SIGTERM
 
 import pytest
 
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.edit import apply
-from poptui.plans.plan import note_place
-from poptui.plans.sharing import mark
+from poptui.plans.registers import Note, parse
+from poptui.plans.sharing import share
 from poptui.store.config import save_settings
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import DraftId
@@ -24,7 +24,7 @@ from tests.support.terminal import Terminal
 
 SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-B]|[=>78cM])")
 KEPT = {"3.1.a": "kraanvogel", "3.1.c": "roerdomp", "3.3.a": "baardman", "3.4.a": "wouwaap"}
-"""What the employee keeps: two groups, and a draft in what both fill in."""
+"""Words that the employee keeps private: two groups, and a draft in what both fill in."""
 OTHERS: tuple[str, ...] = (
     "wulp",
     "tureluur",
@@ -64,11 +64,11 @@ def plan(home: Path, cli: Cli, tmp_path: Path) -> PlanId:
     cli.ok("share", plan_id.name, "--to", "manager", "--also", "4.1", "-o", folder / "eerst.pop")
     workspace = workspace_of(home)
     present = workspace.store.load(plan_id)
-    edit = workspace.acts("manager").write(note_place("2.2", "manager"), Meaning("kemphaan"))
+    edit = workspace.acts("manager").write(Note("2.2", "manager"), Value("kemphaan"))
     workspace.store.update(plan_id, [edit])
     assert apply(present, edit)
-    draft = DraftId(f"{plan_id.name}.999999-1-abc")  # of a program that no longer runs
-    workspace.store.keep_draft(draft, [workspace.acts("together").write("2.3", Meaning("scholekster"))])
+    draft = DraftId(f"{plan_id.name}.999999-1-abc")  # a draft of a program that no longer runs
+    workspace.store.keep_draft(draft, [workspace.acts("together").write(parse("2.3"), Value("scholekster"))])
     make_plan(home, {"medewerker": "Plevier de Vreemde", "functie": "Watersnip", "leidinggevende": "Kluut"})
     return plan_id
 
@@ -83,19 +83,19 @@ def former(home: Path, cli: Cli, plan: PlanId) -> PlanId:
     made = cli.ok("next", plan.name).strip()
     workspace = workspace_of(home)
     plan_id = workspace.store.find(made)
-    workspace.store.update(plan_id, [workspace.acts("employee").edit([mark("3.1", "employee")], kind="share")])
+    workspace.store.update(plan_id, [workspace.acts("employee").edit([share("3.1", "employee")], kind="share")])
     return plan_id
 
 
 class Looking:
-    """A terminal whose screen is searched after every few keys."""
+    """A terminal whose screen is searched after each few keys."""
 
     def __init__(self, terminal: Terminal) -> None:
         """Takes the terminal."""
         self.terminal = terminal
 
     def presses(self, *keys: str) -> None:
-        """Presses keys, and look at what is shown after each."""
+        """Presses keys, and searches the screen after each."""
         for key in keys:
             before, deadline = len(self.terminal.output), time.monotonic() + 0.6
             self.terminal.type(key)
@@ -105,7 +105,7 @@ class Looking:
             self.looks(key)
 
     def looks(self, after: str) -> None:
-        """Searches the screen, and everything that was ever sent."""
+        """Searches the screen, and everything that was sent."""
         shown = self.terminal.screen().casefold()
         sent = self.terminal.output
         told = (sent + SEQUENCE.sub(b"", sent)).decode("utf-8", "replace").casefold()
@@ -144,7 +144,7 @@ def test_talk_sends_no_byte_of_unshared_text(home: Path, plan: PlanId, cli: Cli,
                 looking.presses("<esc>")
             looking.presses("<f4>")
         looking.presses("<c-z>", "<c-z>", "<c-y>", "<f5>", "<f5>", "<f5>", "<f5>")
-        for begin in ("", "kraanv", "wul", "grut"):  # what is found shows the whole word
+        for begin in ("", "kraanv", "wul", "grut"):  # so that search results show the whole word
             looking.presses("<f7>", begin, "<esc>")
         looking.presses("<f2>", "Terug", "<enter>")
         assert "Gesprek" in through_the_menu(looking)
@@ -198,7 +198,7 @@ def test_list_is_not_drawn_again_when_the_talk_begins(home: Path, plan: PlanId, 
         names = [row for row in terminal.screen().split("\n") if "Plevier" in row or "Anna Smit" in row]
         terminal.type("<home>" + "<down>" * next(at for at, row in enumerate(names) if "Anna" in row) + "<enter>")
         terminal.wait("Anna Smit · voorbereidend")
-        terminal.wait("Nu overnemen")  # the text that waits
+        terminal.wait("Nu overnemen")  # the draft
         terminal.type("<esc>")
         terminal.quiet()
         before = len(terminal.output)

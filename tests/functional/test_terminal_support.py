@@ -13,7 +13,7 @@ from tests.support.keys import encode
 from tests.support.terminal import Terminal
 
 RAW = "stty raw -echo; printf ready; "
-# Asks where the cursor is and waits for the answer, as a program does that cannot do without.
+# A program that asks for the position of the cursor and waits for the answer.
 ASK = r"""
 import sys, tty
 old = tty.setraw(0) and None
@@ -47,7 +47,7 @@ def test_named_keys_are_the_bytes_of_an_xterm(text: str, sent: bytes) -> None:
     assert b"".join(encode(text)) == sent
 
 
-def test_cursor_keys_in_application_mode() -> None:
+def test_cursor_keys_in_application_mode_have_their_own_bytes() -> None:
     assert encode("<up><home>", application=True) == [b"\x1bOA", b"\x1bOH"]
 
 

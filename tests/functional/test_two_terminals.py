@@ -23,7 +23,7 @@ class Shared:
     """The terminal that both people attach to: the program runs once, in the employee's account."""
 
     def __init__(self, owner: Account, guest: Account, folder: Path, *words: str) -> None:
-        """Runs the program, and let the guest's account in."""
+        """Runs the program, and gives the guest's account access."""
         self.owner = owner
         self.tmux = [require("tmux"), "-S", str(folder / "gesprek")]
         self.does("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", join([*owner.command, *words]))
@@ -32,7 +32,7 @@ class Shared:
         (folder / "gesprek").chmod(0o666)
 
     def does(self, *words: str) -> str:
-        """Runs a command of tmux in the owner's account; give what it wrote."""
+        """Runs a command of tmux in the owner's account; returns what it wrote."""
         code, out, err = self.owner.run([*self.tmux, *words])
         assert code == 0, err
         return out.strip()

@@ -11,6 +11,7 @@ from poptui.forms.model import Column, Field, Form, Section
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import SemanticRole
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer
 from poptui.work.export import export_text
 from tests.support.examples import Step, example_of, form_of, steps_of
 from tests.support.keys import choosing
@@ -18,14 +19,14 @@ from tests.support.pilot import Person, make_plan, person
 from tests.support.plans import BUILT_IN
 
 SIZE = (120, 40)
-"""So wide and high that the columns of every table can be typed in, and the menu is whole."""
+"""A terminal in which the columns of every table can be typed in and the whole menu is shown."""
 ASKED: tuple[SemanticRole, ...] = ("employee", "function", "manager")
-"""What is asked of a new plan, where its form asks it."""
+"""The questions about a new plan, of those that its form asks."""
 FEW = 4
-"""So many options stay beside each other, and the arrows choose; of more a list opens."""
+"""The most options that are shown on one line, to choose with the arrows; more open a list."""
 TICKED = ("choices", "checklist")
 HEADING = 30
-"""So many characters of a heading fit in every table."""
+"""The number of characters of a heading that fit in every table."""
 
 
 class Walk:
@@ -73,7 +74,7 @@ class Walk:
         await self.someone.sees(rf"Deel {number} van {count}: ")
 
     async def fills_in_section(self, section: Section, steps: list[Step]) -> None:
-        """Goes through the questions of a section with Tab, and answer those that the example answers."""
+        """Goes through the questions of a section with Tab, and answers those that the example answers."""
         fields = [
             field
             for group in section.groups
@@ -121,7 +122,7 @@ class Walk:
         self.someone.types("<tab>" * (len(table.columns) - 1))
 
     async def sees_parent(self, table: Field) -> None:
-        """Looks whether the first row of the other table stands as a heading above the line to begin one under it."""
+        """Checks that the first row of the other table is a heading above the empty line under it."""
         await self.someone.sits_still()
         shown, above = self.someone.screen(), self.field_at(table.under)
         heading = f"1. {self.someone.plan().rows(above.key)[0].text(above.columns[0].key)}"[:HEADING]
@@ -136,7 +137,7 @@ class Walk:
         )
 
     async def fills_in_card(self, table: Field, step: Step, number: int) -> None:
-        """Opens the row above the cursor as a card and fill in what has no column; go back to the line below it."""
+        """Opens the row above the cursor as a card, fills in its details, and goes back to the line below it."""
         self.someone.types("<up><c-e>")
         await self.someone.sees(rf"Rij {number} van {number} bij ")
         empty = [at for at, column in enumerate(table.columns) if column.key not in step.cells]
@@ -266,7 +267,7 @@ async def test_typing_in_the_part_of_the_other_asks_first(form_id: str, section:
         await someone.sits_still()
         someone.types("it")
         plan = await someone.saved(lambda plan: len(plan.text(key)) == 3)
-        assert (plan.text(key), plan.registers[key].by) == ("Dit", "manager")
+        assert (plan.text(key), plan.registers[Answer(key)].by) == ("Dit", "manager")
 
 
 @pytest.mark.parametrize(("form_id", "section", "table"), [("gemeente", "4.", "4.1"), ("smart", "Doelen", "doelen")])
@@ -289,7 +290,7 @@ async def test_typing_in_a_table_of_the_other_asks_once(form_id: str, section: s
         someone.types("egen<tab>")
         plan = await someone.saved(lambda plan: "Vegen" in str(plan.rows(table)))
         assert {entry.by for row in plan.rows(table) for entry in row.cells.values()} == {"employee"}
-        assert {entry.value for row in plan.rows(table) for entry in row.cells.values()} == {"Vegen"}
+        assert {entry.words for row in plan.rows(table) for entry in row.cells.values()} == {"Vegen"}
 
 
 async def test_new_goal_is_a_heading_for_its_actions_at_once(home: Path) -> None:

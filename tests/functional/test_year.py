@@ -35,7 +35,7 @@ STATIONS = {
     ),
     "banenafspraak": ("uitnodiging", "gesprek", "verslag", "getekend", "te-laat", "evaluatie", "volgend-gesprek"),
 }
-"""What there is a picture of, by form."""
+"""The stations that have a picture, by form."""
 NAMES = {f"jaar-{form}-{name}" for form, names in STATIONS.items() for name in names}
 TALK = "gesprek · u schrijft samen"
 
@@ -55,7 +55,7 @@ class Year:
         self.taken: set[str] = set()
         (folder / "werk").mkdir()
         monkeypatch.chdir(folder / "werk")
-        monkeypatch.setenv("PATH", "/nergens")  # so that there is no printer, whatever this machine has
+        monkeypatch.setenv("PATH", "/nergens")  # so that no printer is found on any machine
         for role in ("employee", "manager"):
             (folder / role).mkdir(mode=0o700)
             save_settings(folder / role / "config.toml", {"me": {"role": role}})
@@ -71,7 +71,7 @@ class Year:
     async def picture(self, someone: Person, name: str) -> None:
         """Compares the screen with the picture of a station."""
         await someone.sits_still()
-        someone.app.clear_notifications()  # what is said for a moment may be gone, or not yet
+        someone.app.clear_notifications()  # a notification may or may not be shown
         await someone.sits_still()
         compare(f"jaar-{self.form}-{name}", someone.app.export_screenshot(title="poptui"))
         self.taken.add(name)
@@ -194,7 +194,7 @@ async def goes_on(someone: Person, row: str) -> None:
     await someone.sits_still()
 
 
-async def test_a_year_of_the_municipal_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_year_of_the_municipal_form_equals_its_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Anna prepares and shares, Bob reads; they talk at her screen, agree and sign; it is followed up and evaluated,
     and next year's talk begins with what was agreed. What Anna kept is in no file."""
     year = Year(tmp_path, "gemeente", monkeypatch)
@@ -313,7 +313,7 @@ async def test_a_year_of_the_municipal_form(tmp_path: Path, monkeypatch: pytest.
     assert not [path.name for path in (tmp_path / "werk").iterdir() if b"Kraanvogel" in path.read_bytes()]
 
 
-async def test_a_year_in_plain_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_year_in_plain_language_equals_its_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Bob invites Kees, who says whom he brings; they talk at Bob's screen and the notes of the talk are part of the
     report that both sign; it is followed up and evaluated, and the next talk begins with it. Neither what Bob keeps
     about Kees nor the name of the form goes anywhere."""

@@ -23,9 +23,9 @@ FILL = re.compile(r"\.(\S+-r\d+) \{ fill: (#[0-9a-f]{6})([^}]*)\}")
 DRAWN = re.compile(r"[\s─-▟]")
 """Signs that are no text: spaces, and what boxes, bars and scrollbars are drawn with."""
 READABLE = 4.5
-"""So much text must differ from its ground (WCAG 1.4.3)."""
+"""The least contrast of text with its background (WCAG 1.4.3)."""
 VISIBLE = 3.0
-"""So much a sign that is no text must (WCAG 1.4.11)."""
+"""The least contrast of a sign that is no text (WCAG 1.4.11)."""
 
 
 class Cell(NamedTuple):
@@ -40,16 +40,16 @@ class Cell(NamedTuple):
 
     @property
     def is_text(self) -> bool:
-        """Whether the sign is to be read."""
+        """Returns whether the sign is text."""
         return not DRAWN.fullmatch(self.sign)
 
 
 Terminal = Callable[[ColorTriplet], ColorTriplet]
-"""What a terminal makes of a colour."""
+"""A function that returns how a terminal shows a colour."""
 
 
 def cells(picture: str) -> list[Cell]:
-    """Read the cells on which something stands from a screenshot, in the order of the screen."""
+    """Returns the cells of a screenshot that are not empty, in the order of the screen."""
     tree = ElementTree.fromstring(picture)
     looks = {name: (Color.parse(fill), "bold" in rest) for name, fill, rest in FILL.findall(picture)}
     grounds: dict[tuple[int, int], ColorTriplet] = {}
@@ -65,25 +65,25 @@ def cells(picture: str) -> list[Cell]:
             row, column = _place(run, 20)
             for sign in (run.text or "").replace("\xa0", " "):
                 width = wcwidth(sign)
-                if width > 0 and (row, column) in grounds:  # what has no ground was cut off at the edge
+                if width > 0 and (row, column) in grounds:  # a sign without a background was cut off at the edge
                     found.append(Cell(row, column, sign, ink.get_truecolor(), grounds[row, column], is_bold))
                 column += max(0, width)
     return sorted(found)
 
 
 def _place(element: ElementTree.Element, above: float) -> tuple[int, int]:
-    """Give the row and column of an element that is drawn so much below the top of its row."""
+    """Returns the row and column of an element that is drawn so far below the top of its row."""
     return round((float(element.get("y", "0")) - above) / LINE), round(float(element.get("x", "0")) / CELL)
 
 
 def contrast(one: ColorTriplet, other: ColorTriplet) -> float:
-    """Give the contrast between two colours, from 1 (none) to 21 (black and white), as WCAG reckons it."""
+    """Returns the contrast between two colours, from 1 (none) to 21 (black and white), as WCAG computes it."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
 def _luminance(colour: ColorTriplet) -> float:
-    """Give how light a colour is."""
+    """Returns the luminance of a colour."""
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized
     )
@@ -91,17 +91,17 @@ def _luminance(colour: ColorTriplet) -> float:
 
 
 def _true(colour: ColorTriplet) -> ColorTriplet:
-    """Show a colour as it is."""
+    """Returns a colour unchanged."""
     return colour
 
 
 def _of_256(colour: ColorTriplet) -> ColorTriplet:
-    """Show the nearest of 256 colours."""
+    """Returns the nearest of 256 colours."""
     return Color.from_triplet(colour).downgrade(ColorSystem.EIGHT_BIT).get_truecolor()
 
 
 def _of_16(plain: str, bright: str) -> Terminal:
-    """Show the nearest of 16 colours, as a terminal with this palette has it."""
+    """Returns a terminal that shows the nearest of the 16 colours of this palette."""
     colours = [Color.parse(f"#{one}").get_truecolor() for one in (*plain.split(), *bright.split())]
 
     def show(colour: ColorTriplet) -> ColorTriplet:
@@ -128,13 +128,13 @@ TERMINALS: Mapping[str, Terminal] = {"true colour": _true, "256 colours": _of_25
 
 
 def hard_to_read(picture: str) -> list[str]:
-    """Tell each piece of text that differs too little from its ground, with the terminal on which it does."""
+    """Returns the pieces of text with too little contrast with their background, each with the terminal."""
     text = [cell for cell in cells(picture) if cell.is_text]
     return [line for name, terminal in TERMINALS.items() for line in _faint(text, name, terminal)]
 
 
 def _faint(text: Sequence[Cell], name: str, terminal: Terminal) -> Iterator[str]:
-    """Tell the faint pieces on one terminal."""
+    """Yields the pieces with too little contrast on one terminal."""
     for (row, ink, ground), piece in groupby(text, lambda cell: (cell.row, cell.ink, cell.ground)):
         found = contrast(terminal(ink), terminal(ground))
         if found < READABLE:
@@ -143,7 +143,7 @@ def _faint(text: Sequence[Cell], name: str, terminal: Terminal) -> Iterator[str]
 
 
 def in_16_colours(picture: str) -> dict[str, list[tuple[int, int, str, ColorTriplet, ColorTriplet]]]:
-    """Give what each terminal of 16 colours shows in its cells."""
+    """Returns the cells as each terminal of 16 colours shows them."""
     return {
         name: [(*cell[:3], terminal(cell.ink), terminal(cell.ground)) for cell in cells(picture)]
         for name, terminal in SIXTEEN.items()
@@ -151,7 +151,7 @@ def in_16_colours(picture: str) -> dict[str, list[tuple[int, int, str, ColorTrip
 
 
 def rows_with_bar(picture: str, column: int) -> list[int]:
-    """Give the rows in which a bar in this column stands out, on every kind of terminal."""
+    """Returns the rows in which a bar in this column is visible on every kind of terminal."""
     return [
         cell.row
         for cell in cells(picture)

@@ -14,7 +14,7 @@ TIMEOUT = 60
 
 @dataclass(frozen=True)
 class Result:
-    """How a command ended: its exit code, and what it wrote, with line ends as they are."""
+    """The result of a command: its exit code, and what it wrote, with line ends as they are."""
 
     code: int
     out: str
@@ -22,14 +22,14 @@ class Result:
 
 
 class Run(Protocol):
-    """What the fixture `run` gives."""
+    """The type of the fixture `run`."""
 
     def __call__(self, *args: str | Path, stdin: str | bytes | None = None) -> Result:
-        """Run poptui with these arguments, and with this on its standard input."""
+        """Runs poptui with these arguments and this standard input."""
 
 
 def run_command(*args: str | Path, cwd: Path, stdin: str | bytes | None = None) -> Result:
-    """Run poptui with the variables that the tests have; without `stdin` its standard input is empty."""
+    """Runs poptui with the environment of the tests; without `stdin` its standard input is empty."""
     done = subprocess.run(
         [*COMMAND, *args],
         cwd=cwd,

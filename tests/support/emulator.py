@@ -1,4 +1,4 @@
-"""A screen kept by pyte from the bytes of a program, with what pyte lacks of an xterm."""
+"""A screen that pyte draws from the bytes of a program, with the features of an xterm that pyte lacks."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ class Screen(pyte.Screen):
 
     @property
     def alternate(self) -> bool:
-        """Whether the program has the alternate screen up."""
+        """Returns whether the program shows the alternate screen."""
         return any(mode << 5 in self.mode for mode in ALTERNATE)
 
     def set_mode(self, *modes: int, **kwargs: Any) -> None:
-        """Set modes; the first of the alternate screen puts the main one away."""
+        """Sets modes; on a change to the alternate screen keeps the main screen."""
         before = self.alternate
         super().set_mode(*modes, **kwargs)
         if self.alternate and not before:
@@ -47,7 +47,7 @@ class Screen(pyte.Screen):
             self.buffer.clear()
 
     def reset_mode(self, *modes: int, **kwargs: Any) -> None:
-        """Reset modes; leaving the alternate screen brings the main one back."""
+        """Resets modes; on leaving the alternate screen restores the main screen."""
         before = self.alternate
         super().reset_mode(*modes, **kwargs)
         if before and not self.alternate:
@@ -57,47 +57,47 @@ class Screen(pyte.Screen):
             self.clamp()
 
     def clamp(self) -> None:
-        """Keep the cursor on the screen."""
+        """Keeps the cursor on the screen."""
         self.cursor.x = min(self.cursor.x, self.columns - 1)
         self.cursor.y = min(self.cursor.y, self.lines - 1)
 
     def draw(self, data: str) -> None:
-        """Draw text and remember its last character."""
+        """Draws text and remembers its last character."""
         super().draw(data)
         self.last = data[-1:] or self.last
 
     def repeat(self, count: int = 1) -> None:
-        """Draw the last character so many times more."""
+        """Draws the last character so many times more."""
         self.draw(self.last * max(count, 1))
 
     def scroll_up(self, count: int = 1) -> None:
-        """Move the text of the scrolling region up."""
+        """Moves the text of the scrolling region up."""
         bottom = self.margins.bottom if self.margins else self.lines - 1
         self._scroll(bottom, self.index, count)
 
     def scroll_down(self, count: int = 1) -> None:
-        """Move the text of the scrolling region down."""
+        """Moves the text of the scrolling region down."""
         self._scroll(self.margins.top if self.margins else 0, self.reverse_index, count)
 
     def _scroll(self, edge: int, move: Callable[[], None], count: int) -> None:
-        """Move over an edge of the scrolling region, with the cursor left where it was."""
+        """Scrolls at an edge of the scrolling region; the cursor stays where it was."""
         row, self.cursor.y = self.cursor.y, edge
         for _ in range(max(count, 1)):
             move()
         self.cursor.y = row
 
     def write_process_input(self, data: str) -> None:
-        """Hand on what pyte answers to a query (device attributes, status, cursor position)."""
+        """Passes on pyte's answer to a query (device attributes, status, cursor position)."""
         self.answer(data.encode())
 
     def rows(self) -> list[str]:
-        """Give the text of the screen by row, without the spaces at the ends."""
+        """Returns the text of the screen by row, without the spaces at the ends."""
         lines = (self.buffer[row] for row in range(self.lines))
         return ["".join(line[column].data for column in range(self.columns)).rstrip() for line in lines]
 
 
 class Stream(pyte.ByteStream):
-    """pyte's stream, which is handed only the sequences that it takes for what they are."""
+    """pyte's stream, which gets only the sequences that it interprets correctly."""
 
     csi = {**pyte.ByteStream.csi, "b": "repeat", "S": "scroll_up", "T": "scroll_down"}
 
@@ -106,7 +106,7 @@ class Stream(pyte.ByteStream):
         self.begun = b""
 
     def feed(self, data: bytes) -> None:  # type: ignore[override]
-        """Take output; a sequence that is not complete waits for what follows."""
+        """Reads output; an incomplete sequence waits for the rest."""
         known = SEQUENCE.sub(_if_known, self.begun + data)
         begun = BEGUN.search(known)
         end = begun.start() if begun else len(known)
@@ -115,7 +115,7 @@ class Stream(pyte.ByteStream):
 
 
 def _if_known(sequence: re.Match[bytes]) -> bytes:
-    """Give a sequence back if pyte knows it, or nothing."""
+    """Returns a sequence that pyte knows, and nothing for any other."""
     final = sequence["final"]
     if not final or sequence["between"] or b":" in sequence["rest"]:
         return b""

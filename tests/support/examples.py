@@ -19,7 +19,7 @@ from tests.support.plans import FIXTURES, answered, blank, field_of, with_row
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What someone types in one place.
+    """The words that a person types in one place.
 
     Attributes:
         by: in whose name: employee, manager or together.
@@ -39,19 +39,19 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def key(self) -> str:
-        """The key of the field or table."""
+        """Returns the key of the field or table."""
         return self.field or self.table
 
 
 @cache
 def form_of(form_id: str) -> Form:
-    """Give a built-in form."""
+    """Returns a built-in form."""
     return Catalogue().get(form_id)
 
 
 @cache
 def steps_of(form_id: str) -> tuple[Step, ...]:
-    """Give the steps in which the example of a form is filled in."""
+    """Returns the steps in which the example of a form is filled in."""
     text = (FIXTURES / "examples" / f"{form_id}.toml").read_text(encoding="utf-8")
     steps = msgspec.convert(tomllib.loads(text)["steps"], tuple[Step, ...])
     for step in steps:
@@ -63,7 +63,7 @@ def steps_of(form_id: str) -> tuple[Step, ...]:
 
 @cache
 def example_of(form_id: str) -> Plan:
-    """Give the plan that the steps of a form's example make, the same in every run."""
+    """Returns the plan that the steps of a form's example make, the same in every run."""
     form = form_of(form_id)
     plan = blank(form)
     for number, step in enumerate(steps_of(form_id), 1):

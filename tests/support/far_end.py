@@ -1,4 +1,4 @@
-"""The far end of an SSH line on a machine where only root gives out terminals: makes one, and hangs up with the line.
+"""The far end of an SSH line where only root may make terminals: makes one, and hangs up with the line.
 
 far_end.py PROGRAM [ARGUMENT...]
 """
@@ -12,7 +12,7 @@ import sys
 
 
 def main() -> int:
-    """Run the program on a terminal of its own, between stdin and stdout; gives its exit status."""
+    """Runs the program on a terminal of its own, between stdin and stdout; returns its exit status."""
     pid, master = pty.fork()
     if pid == 0:
         os.execvp(sys.argv[1], sys.argv[1:])
@@ -27,7 +27,7 @@ def main() -> int:
                         break
                 else:
                     raise OSError
-            except OSError:  # the line is gone, or the program: the terminal goes with it
+            except OSError:  # the connection or the program ended: close the terminal
                 os.close(master)
                 return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 

@@ -40,7 +40,7 @@ BITS = {"s": SHIFT, "a": ALT, "c": CONTROL}
 
 
 def encode(text: str, *, application: bool = False) -> list[bytes]:
-    """Turn text with tokens into keys, each as the bytes a terminal sends for it.
+    """Turns text with tokens into keys, each as the bytes a terminal sends for it.
 
     Args:
         text: what is typed: characters as they are and `<key>` tokens, with `s-`, `a-` and `c-` before
@@ -58,12 +58,12 @@ def encode(text: str, *, application: bool = False) -> list[bytes]:
 
 
 def choosing(form_id: str, among: Sequence[str] = OFFERED) -> str:
-    """Give the keys that choose a form from the first line of those that are offered: as it is, for a new plan."""
+    """Returns the keys that choose a form, with the cursor at the first of those that are offered."""
     return f"<down*{among.index(form_id)}><enter>"
 
 
 def _key(name: str, modifiers: int, application: bool) -> bytes:
-    """Give the bytes of one named key."""
+    """Returns the bytes of one named key."""
     if name in CURSOR or name in FUNCTION:
         return _lettered(name, modifiers, application)
     if name in NUMBERED:
@@ -75,7 +75,7 @@ def _key(name: str, modifiers: int, application: bool) -> bytes:
 
 
 def _lettered(name: str, modifiers: int, application: bool) -> bytes:
-    """Give the bytes of a cursor key or of F1 to F4."""
+    """Returns the bytes of a cursor key or of F1 to F4."""
     letter = CURSOR.get(name) or FUNCTION[name]
     if modifiers:
         return f"\x1b[1;{modifiers + 1}{letter}".encode()
@@ -83,7 +83,7 @@ def _lettered(name: str, modifiers: int, application: bool) -> bytes:
 
 
 def _character(name: str, modifiers: int) -> bytes:
-    """Give the bytes of a key that stands for one character."""
+    """Returns the bytes of a key that stands for one character."""
     character = CHARACTERS.get(name, name)
     if len(character) != 1:
         raise ValueError(f"no such key: <{name}>")

@@ -1,4 +1,4 @@
-"""The fixtures of `tests/fixtures/landed`: what is asked of the plans in them, of a program as it was and as it is.
+"""The questions that a program is asked about the plans of `tests/fixtures/landed`, as it was and as it is.
 
 `tests/fixtures/landed/make.py` asks the program that made the plans and keeps what it printed; the tests ask the
 program of now.
@@ -48,14 +48,14 @@ class Printed(NamedTuple):
 
 
 class Ask(Protocol):
-    """What runs a command on a home, in a folder, on the last day."""
+    """The type of a function that runs a command on a home, in a folder, on the last day."""
 
     def __call__(self, home: Path, *words: str, cwd: Path) -> Printed:
-        """Run it, and give what it printed."""
+        """Runs a command; returns what it printed."""
 
 
 def unpack(folder: Path) -> None:
-    """Write the homes and files of the archive in a folder, each file with its own permissions."""
+    """Unpacks the homes and files of the archive in a folder, each file with its own permissions."""
     with tarfile.open(ARCHIVE) as archive:
         for member in archive:
             path = folder / member.name
@@ -67,19 +67,19 @@ def unpack(folder: Path) -> None:
 
 
 def outputs() -> dict[str, dict[str, Printed]]:
-    """Give what the program that made the fixtures printed: by subject, and by command."""
+    """Returns what the program that made the fixtures printed, by subject and by command."""
     kept = json.loads(lzma.decompress(OUTPUTS.read_bytes()))
     return {about: {words: Printed(*one) for words, one in printed.items()} for about, printed in kept.items()}
 
 
 def subjects(folder: Path) -> list[str]:
-    """Name all that is asked about: a home, a plan of a home, a file that is handed over, an agreement."""
+    """Returns the names of all subjects: homes, plans of a home, shared files, and exported agreements."""
     plans = [f"{home}/plans/{path.stem}" for home in HOMES for path in sorted((folder / home / "plans").iterdir())]
     return [*HOMES, *plans, *(f"files/{path.name}" for path in sorted((folder / "files").glob("*.pop"))), *VERIFIED]
 
 
 def ask_about(ask: Ask, folder: Path, subject: str, scratch: Path) -> dict[str, Printed]:
-    """Give what a program prints about one subject, by command.
+    """Returns what a program prints about one subject, by command.
 
     Args:
         ask: runs the program.
@@ -100,20 +100,20 @@ def ask_about(ask: Ask, folder: Path, subject: str, scratch: Path) -> dict[str, 
 
 
 def _ask(ask: Ask, home: Path, *questions: tuple[str, ...], cwd: Path) -> Iterator[tuple[str, Printed]]:
-    """Give what is printed by commands that change nothing."""
+    """Yields what is printed by commands that change nothing."""
     for words in questions:
         yield " ".join(words), ask(home, *words, cwd=cwd)
 
 
 def _about_a_home(home: Path) -> Iterator[tuple[str, ...]]:
-    """Give the commands about a whole home."""
+    """Yields the commands about a whole home."""
     yield from (("list",), ("list", "--json"), ("agenda",), ("agenda", "--json"), ("unit", "list"))
     if (home / "units").is_dir():
         yield ("unit", "show", UNIT, "--json")
 
 
 def _about_a_plan(plan: str) -> Iterator[tuple[str, ...]]:
-    """Give the commands about a plan."""
+    """Yields the commands about a plan."""
     yield from (("show", plan), ("show", plan, "--json"), ("log", plan), ("log", plan, "--json"))
     yield from (("check", plan), ("check", plan, "--json"), ("handin", plan), ("followup", plan))
     yield from (("export", plan, "--view", view) for view in VIEWS)
@@ -122,7 +122,7 @@ def _about_a_plan(plan: str) -> Iterator[tuple[str, ...]]:
 
 
 def _about_an_agreement(home: Path, name: str) -> Iterator[tuple[str, ...]]:
-    """Give the commands that verify an exported agreement, alone, beside its plan, and with allowed signers."""
+    """Yields the commands that verify an exported agreement: alone, with its plan, and with allowed signers."""
     heads = {path.stem: json.loads(path.read_text(encoding="utf-8"))["plan"]["1"] for path in home.glob("plans/*.json")}
     (plan,) = [plan for plan, head in heads.items() if (head["form"], head["version"]) == VERIFIED[name]]
     beside, allowed = ("--plan", plan), ("--allowed", "allowed_signers")
@@ -131,7 +131,7 @@ def _about_an_agreement(home: Path, name: str) -> Iterator[tuple[str, ...]]:
 
 
 def _act_on(ask: Ask, home: Path, plan: str, scratch: Path) -> Iterator[tuple[str, Printed]]:
-    """Give what is printed by commands that change a plan, each on a copy of its home, and how it is afterwards."""
+    """Yields what is printed by commands that change a plan, each on a copy of its home, and the plan afterwards."""
     for to in ("employee", "manager", "hr"):
         copy = _copied(home, scratch)
         yield f"share to {to}", _masked(ask(copy, "share", plan, "--to", to, "-o", "out.pop", cwd=scratch))
@@ -146,12 +146,12 @@ def _act_on(ask: Ask, home: Path, plan: str, scratch: Path) -> Iterator[tuple[st
         yield verb, _masked(done, made)
         yield f"full after {verb}", _masked(ask(copy, "export", made, "--view", "full", "--to", "txt", cwd=scratch))
         code, out, err = _masked(ask(copy, "list", cwd=scratch), made)
-        lines = sorted(out.splitlines())  # of one day the ids say which comes first, and one of them is new
+        lines = sorted(out.splitlines())  # plans of one day are in the order of their ids, and one id is new
         yield f"list after {verb}", Printed(code, "\n".join(lines), err)
 
 
 def _arrive(ask: Ask, file: Path, scratch: Path) -> Iterator[tuple[str, Printed]]:
-    """Give what is printed when a file comes in where nothing is yet: by its name, and from the exchange folder."""
+    """Yields what is printed when a file is imported in an empty home: by its name, and from the exchange folder."""
     plan = json.loads(file.read_text(encoding="utf-8"))["id"]
     yield "import", ask(scratch / "imported", "import", str(file), cwd=scratch)
     for words in (("show", plan, "--json"), ("log", plan), ("export", plan, "--view", "full")):
@@ -167,7 +167,7 @@ def _arrive(ask: Ask, file: Path, scratch: Path) -> Iterator[tuple[str, Printed]
 
 
 def _copied(home: Path, scratch: Path) -> Path:
-    """Give a copy of a home, in the place of the copy before it."""
+    """Copies a home over the copy before it; returns the copy."""
     copy = scratch / "copy"
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(home, copy)
@@ -175,7 +175,7 @@ def _copied(home: Path, scratch: Path) -> Path:
 
 
 def _masked(printed: Printed, new: str = "") -> Printed:
-    """Give what was printed without what differs from run to run: the time of the day, and the id of a new plan."""
+    """Returns what was printed without what differs in each run: the time of day, and the id of a new plan."""
     out, err = (MOMENT.sub(f"{LAST_DAY}T..Z", text) for text in (printed.out, printed.err))
     if new and "-" not in new:
         out = out.replace(new, "NEWPLAN!")
@@ -183,7 +183,7 @@ def _masked(printed: Printed, new: str = "") -> Printed:
 
 
 def _told(file: Path) -> str:
-    """Give what a shared file tells, without when it was said: each register with its words and who wrote them."""
+    """Returns the content of a shared file without its times: each register with its words and author."""
     shared = json.loads(file.read_text(encoding="utf-8"))
     lines = [f"{where}: {one['value']!r} {one['by']}" for where, one in shared.pop("registers").items()]
     rest = {key: value for key, value in shared.items() if isinstance(value, str | int)}

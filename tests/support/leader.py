@@ -30,7 +30,7 @@ KEYS_AND_JOBS = (
 
 
 def main() -> None:
-    """Run the program and report on it."""
+    """Runs the program and reports its start and end."""
     descriptor, mark, directory, count, *rest = sys.argv[1:]
     control = int(descriptor)
     os.set_inheritable(control, False)
@@ -53,19 +53,19 @@ def main() -> None:
 
 
 def hand_on(child: int, number: int) -> None:
-    """Send a signal to the program's process group: of a hang-up the kernel tells only who leads."""
+    """Sends a signal to the program's process group: the kernel sends a hang-up only to the session leader."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(child, number)
 
 
 def tell(descriptor: int, message: str) -> None:
-    """Write a message if there is still someone to read it."""
+    """Writes a message if the other end can still read it."""
     with contextlib.suppress(OSError):
         os.write(descriptor, message.encode())
 
 
 def start(argv: list[str], variables: dict[str, str], directory: str) -> tuple[int, int]:
-    """Start the program, wait until it runs, and give its process id and the errno if it does not."""
+    """Starts the program and waits until it runs; returns its process id, and the errno if it does not run."""
     begun, begin = os.pipe()
     child = os.fork()
     if child == 0:
@@ -75,7 +75,7 @@ def start(argv: list[str], variables: dict[str, str], directory: str) -> tuple[i
 
 
 def become(argv: list[str], variables: dict[str, str], directory: str, begin: int) -> None:
-    """Turn this forked process into the program, in the foreground and with every signal as usual."""
+    """Runs the program in this forked process, in the foreground and with default signal handlers."""
     try:
         os.setpgid(0, 0)
         os.tcsetpgrp(0, os.getpid())

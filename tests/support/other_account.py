@@ -2,7 +2,7 @@
 
 other_account.py SOCKET     run by `.ci/run` as the second account, before the tests begin as the first
 
-Whoever connects sends one line of JSON, the words of a command, and gets one back: its exit code and what it wrote.
+A client sends one line of JSON, the words of a command, and gets one back: its exit code and what it wrote.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ TIMEOUT = 120
 
 
 def serve(path: str) -> None:
-    """Run commands until this program is ended."""
+    """Runs commands for the tests until this program is ended."""
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(path)
         Path(path).chmod(0o666)
@@ -37,7 +37,7 @@ def serve(path: str) -> None:
 
 
 def ask(path: str, words: list[str]) -> tuple[int, str, str]:
-    """Have a command run as the second account; give its exit code and what it wrote."""
+    """Runs a command as the second account; returns its exit code and what it wrote."""
     with socket.socket(socket.AF_UNIX) as line:
         line.settimeout(TIMEOUT)
         line.connect(path)

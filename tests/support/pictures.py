@@ -1,6 +1,6 @@
 """Pictures of screens, kept beside the tests: what a screen looks like is compared cell by cell with its picture.
 
-`POPTUI_PICTURES=write` makes them anew; whoever does looks at each with the words "You should see ..." of its test.
+`POPTUI_PICTURES=write` makes them anew; compare each then with the words "You should see ..." of its test.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ WRITES = os.environ.get("POPTUI_PICTURES") == "write"
 
 
 def compare(name: str, picture: str) -> None:
-    """Compare a screenshot with the picture of that name: the same signs in the same colours in the same cells."""
+    """Compares a screenshot with the stored picture of that name: the same signs and colours in the same cells."""
     path = PICTURES / f"{name}.svg"
     if WRITES:
         PICTURES.mkdir(exist_ok=True)

@@ -10,12 +10,14 @@ from pathlib import Path
 import msgspec
 
 from poptui.forms.catalogue import Catalogue
-from poptui.forms.kinds import Meaning, understand
+from poptui.forms.kinds import understand
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.reader import read_form
+from poptui.forms.value import Value
 from poptui.plans.edit import Author, Edit, apply
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
+from poptui.plans.registers import parse_origin, parse_row
 
 DAY = date(2026, 11, 21)
 """The day on which everything is typed."""
@@ -34,50 +36,50 @@ OFFERED = ["gemeente", "bijlagen", "smart", "ontwikkelcontract", "banenafspraak"
 
 @cache
 def gemeente() -> Form:
-    """Give the built-in form of the municipality."""
+    """Returns the built-in form of the municipality."""
     return Catalogue().get("gemeente")
 
 
 @cache
 def every_kind() -> Form:
-    """Give a form with a field, a column and a detail of every kind."""
+    """Returns a form with a field, a column and a detail of every kind."""
     return read_form(FIXTURES / "every_kind.toml")
 
 
 def blank(form: Form, plan_id: str = "2abcde") -> Plan:
-    """Give a plan in which nothing is filled in."""
+    """Returns a plan in which nothing is filled in."""
     return Plan(plan_id, form.id, form.version, AT)
 
 
 def field_of(form: Form, key: str) -> Field:
-    """Give a field that must be there."""
+    """Returns the field with this key, which must exist."""
     field = form.field(key)
     assert field is not None, f"no field {key}"
     return field
 
 
-def meaning(part: Field | Column, typed: str) -> Meaning:
-    """Give what was typed in a field or column means, on the day of the tests."""
-    return understand(part.kind, typed, DAY, part.options)
+def meaning(part: Field | Column, typed: str) -> Value:
+    """Returns the value of what was typed in a field or column, on the day of the tests."""
+    return understand(part.kind, typed, DAY, part.options).value
 
 
-def meanings(field: Field, cells: Mapping[str, str]) -> dict[str, Meaning]:
-    """Give what was typed in the cells and details of a row means."""
+def meanings(field: Field, cells: Mapping[str, str]) -> dict[str, Value]:
+    """Returns the values of what was typed in the cells and details of a row."""
     return {column.key: meaning(column, cells[column.key]) for column in field.all_columns if column.key in cells}
 
 
-def acts(by: str = "employee", at: str = AT) -> Acts:
-    """Give what makes the edits of one writer, each role in a home of its own."""
-    return Acts(Author(f"2{by}", by), at)
+def acts(by: str = "employee", at: str = AT) -> EditBuilder:
+    """Returns the maker of edits of one writer; each role has a home of its own."""
+    return EditBuilder(Author(f"2{by}", by), at)
 
 
 def done(plan: Plan, edit: Edit) -> Plan:
-    """Give the plan after an edit, whose id is made the same in every run."""
+    """Returns the plan after an edit, which gets the same id in every run."""
     return apply(plan, msgspec.structs.replace(edit, id=f"2edit{len(plan.history)}"))
 
 
 def answered(plan: Plan, form: Form, answers: Mapping[str, str], *, by: str = "employee", at: str = AT) -> Plan:
-    """Give the plan after someone typed these answers."""
+    """Returns the plan after a person typed these answers."""
     for key, typed in answers.items():
         plan = done(plan, acts(by, at).answer(key, meaning(field_of(form, key), typed)))
     return plan
@@ -95,13 +97,15 @@ def with_row(
     origin: str = "",
     under: str = "",
 ) -> Plan:
-    """Give the plan after someone added a row with this id and typed its cells and details."""
+    """Returns the plan after a person added a row with this id and typed its cells and details."""
     filled = meanings(field_of(form, table), cells)
-    return done(plan, acts(by, at).add_row(plan, table, filled, row=row, origin=origin, under=under))
+    return done(
+        plan, acts(by, at).add_row(plan, table, filled, row=row, origin=parse_origin(origin), under=parse_row(under))
+    )
 
 
 def without_row(plan: Plan, table: str, row: str, *, by: str = "employee", at: str = AT) -> Plan:
-    """Give the plan after someone took a row out."""
+    """Returns the plan after a person removed a row."""
     return done(plan, acts(by, at).remove_row(table, row))
 
 
@@ -190,7 +194,7 @@ AGREEMENTS = {
 
 
 def example() -> Plan:
-    """Give a plan of the municipality as two people would fill it in, with the Dutch that goes wrong elsewhere.
+    """Returns a plan of the municipality as two people would fill it in, with Dutch text that is easily spoilt.
 
     It has an empty row in both tables, and a wish that was taken out again.
     """

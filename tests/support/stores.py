@@ -21,10 +21,11 @@ from pathlib import Path
 from typing import Any
 
 from poptui.errors import PoptuiError
-from poptui.forms.kinds import Meaning
-from poptui.plans.edit import Author, Edit, Write
-from poptui.plans.edit_builder import Acts
+from poptui.forms.value import Value
+from poptui.plans.edit import Author, Edit, mark
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, parse
 from poptui.store.faults import storage_error
 from poptui.store.files.locks import write_lock
 from poptui.store.files.plan_file import PlanStorage
@@ -37,32 +38,32 @@ from poptui.text.clock import stamp
 
 ROOT = Path(__file__).parents[2]
 HANGS = 30.0
-"""Seconds after which something hangs; nothing is slow before."""
+"""Seconds after which a test counts as hanging; nothing takes that long."""
 
 
-def acts(role: str = "employee", replica: str = "2aaa") -> Acts:
-    """Give the acts of this moment."""
-    return Acts(Author(replica, role), stamp())
+def acts(role: str = "employee", replica: str = "2aaa") -> EditBuilder:
+    """Returns the maker of edits of this moment."""
+    return EditBuilder(Author(replica, role), stamp())
 
 
-def typed(where: str, text: str, sitting: str = "", role: str = "employee") -> Edit:
-    """Give the edit of someone who typed."""
-    return acts(role).write(where, Meaning(text), sitting)
+def typed(where: str, text: str, session: str = "", role: str = "employee") -> Edit:
+    """Returns the edit of a person who typed in an answer."""
+    return acts(role).write(parse(where), Value(text), session)
 
 
 def new_plan(store: PlanStore, **answers: str) -> PlanId:
-    """Make a plan with these answers, whose keys are written `_2_1`, and give its id."""
-    writes = [Write(key.strip("_").replace("_", "."), text) for key, text in answers.items()]
+    """Makes a plan with these answers, whose keys are written `_2_1`, and returns its id."""
+    writes = [mark(Answer(key.strip("_").replace("_", ".")), text) for key, text in answers.items()]
     return store.create("gemeente", 1, [acts().edit(writes)] if writes else [])
 
 
 def digest(path: Path) -> str:
-    """Give what tells that not a byte of a file has changed."""
+    """Returns a digest of a file, to see whether any byte changed."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def until(holds: Callable[[], bool]) -> None:
-    """Wait until something holds; it failing to is a hang."""
+    """Waits until a condition holds; a test whose condition never holds times out."""
     give_up = time.monotonic() + HANGS
     while not holds():
         assert time.monotonic() < give_up, "this hangs"
@@ -70,7 +71,7 @@ def until(holds: Callable[[], bool]) -> None:
 
 
 def recording() -> tuple[type[PlanStorage], list[Path]]:
-    """Give a storage, and the list of the writes that stores with it make."""
+    """Returns a storage class, and the list of the writes of all stores that use it."""
     writes: list[Path] = []
 
     class Recording(PlanStorage):
@@ -111,7 +112,7 @@ class Program:
     """A program of this module that runs beside the test."""
 
     def __init__(self, name: str, *args: str | Path | float) -> None:
-        """Start it."""
+        """Starts the program."""
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.support.stores", name, *map(str, args)],
             cwd=ROOT,
@@ -121,25 +122,25 @@ class Program:
         )
 
     def line(self) -> str:
-        """Give the next line that it writes."""
+        """Returns the next line that the program writes."""
         assert self.process.stdout is not None
         return self.process.stdout.readline().rstrip("\n")
 
     def say(self) -> None:
-        """Let it go on."""
+        """Lets the program go on."""
         assert self.process.stdin is not None
         self.process.stdin.write("\n")
         self.process.stdin.flush()
 
     def end(self) -> tuple[int, list[str]]:
-        """Wait for its end; give its exit code and the lines that are left."""
+        """Waits for the end of the program; returns its exit code and the remaining lines."""
         out, _ = self.process.communicate(timeout=HANGS)
         return self.process.returncode, out.splitlines()
 
 
 @contextmanager
 def program(name: str, *args: str | Path | float) -> Iterator[Program]:
-    """Give a program of this module that is gone afterwards, however the test ends."""
+    """Yields a program of this module, and kills it after the test."""
     running = Program(name, *args)
     try:
         yield running
@@ -153,43 +154,43 @@ def program(name: str, *args: str | Path | float) -> Iterator[Program]:
 
 
 def tell(*words: object) -> None:
-    """Write a line for the test."""
+    """Writes a line to the test."""
     print(*words, flush=True)
 
 
 def _opened(path: str) -> tuple[FileStore, PlanId]:
-    """Give the store of a plan's file, and the plan's id."""
+    """Returns the store of a plan's file, and the plan's id."""
     store = FileStore(Home(Path(path).parent.parent))
     return store, store.id_of(Path(path))
 
 
 def save(path: str, where: str, text: str) -> None:
-    """Save one answer."""
+    """Saves one answer."""
     store, plan_id = _opened(path)
     store.update(plan_id, [typed(where, text)])
 
 
 def edit_often(path: str, role: str, count: str) -> None:
-    """Save that many edits, each of a row of its own, once the test says so."""
+    """Saves so many edits, each of a row of its own, once the test says so."""
     store, plan_id = _opened(path)
     mine = acts(role, f"2{role}")
     tell("ready")
     sys.stdin.readline()
     for number in range(int(count)):
         row = f"2{role}{number}"
-        cells = {"actie": Meaning(f"{role} {number}")}
+        cells = {"actie": Value(f"{role} {number}")}
         edit = mine.add_row(Plan("2abcde", "gemeente", 1, ""), "4.1", cells, row=row)
         store.update(plan_id, [edit], wait=HANGS)
     tell("done")
 
 
 def long_text(number: int) -> str:
-    """Give a text whose length goes up and down with the number it begins with."""
+    """Returns a text that begins with a number, which decides its length."""
     return f"{number}:" + "x" * (number * 7919 % 30_000)
 
 
 def be_killed(path: str, runs: str) -> None:
-    """Kill a writer at random moments; tell after each the last number it had saved, and what the file holds."""
+    """Kills a writer at random moments; writes each time the last number it saved and the content of the file."""
     store, plan_id = _opened(path)
     chance = random.Random(20261121)
     for _ in range(int(runs)):
@@ -213,15 +214,15 @@ def be_killed(path: str, runs: str) -> None:
 
 
 def _write_for_ever(store: FileStore, plan_id: PlanId, number: int, into: int) -> None:
-    """Save long texts, and tell of each that it is saved."""
+    """Saves long texts without end, and reports each save."""
     while True:
         number += 1
-        store.update(plan_id, [acts().edit([Write("2.1", long_text(number)), Write("2.2", long_text(number))])])
+        store.update(plan_id, [acts().edit([mark(Answer(key), long_text(number)) for key in ("2.1", "2.2")])])
         os.write(into, b"%d\n" % number)
 
 
 def hold(path: str) -> None:
-    """Hold the write lock of a plan until the test says so."""
+    """Holds the write lock of a plan until the test says so."""
     with write_lock(_opened(path)[0].home.locks, Path(path).stem):
         tell("held")
         sys.stdin.readline()
@@ -229,13 +230,13 @@ def hold(path: str) -> None:
 
 
 def limit(size: int) -> None:
-    """Let no file grow beyond a size; 0 for any size."""
+    """Limits the size of the files that are written; 0 for no limit."""
     hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
     resource.setrlimit(resource.RLIMIT_FSIZE, (size or hard, hard))
 
 
 def fill(path: str) -> None:
-    """Save what does not fit, then what does; tell how each went."""
+    """Saves an edit that does not fit on the disk, then one that does; reports both results."""
     store, plan_id = _opened(path)
     limit(Path(path).stat().st_size + 1000)
     for text in ("x" * 50_000, "klein"):
@@ -247,7 +248,7 @@ def fill(path: str) -> None:
 
 
 def type_on_full_disk(path: str) -> None:
-    """Type while no file as large as the plan can be written; make room when the test says so."""
+    """Types while the plan file cannot be written; makes room when the test says so."""
     opened = OpenPlan(*_opened(path))
     limit(Path(path).stat().st_size // 2)
     opened.do(typed("2.2", "past er niet meer bij"))
@@ -259,7 +260,7 @@ def type_on_full_disk(path: str) -> None:
 
 
 def type_until_terminated(path: str, seconds: str) -> None:
-    """Type without a pause; on SIGTERM flush as the screens do, tell the last text that was typed, and end."""
+    """Types without a pause; on SIGTERM flushes as the screens do, reports the last text, and ends."""
     opened = OpenPlan(*_opened(path))
     last = 0
 
@@ -276,7 +277,7 @@ def type_until_terminated(path: str, seconds: str) -> None:
 
 
 def flush_in_handlers(path: str, count: str) -> None:
-    """Type without a pause while a signal keeps asking for a flush; tell how many of those saved all."""
+    """Types without a pause while signals ask for flushes; reports how many of those saved all."""
     opened = OpenPlan(*_opened(path))
     answers: list[bool] = []
 
@@ -296,7 +297,7 @@ def flush_in_handlers(path: str, count: str) -> None:
 
 
 def type_and_stay(path: str, where: str, text: str) -> None:
-    """Type in an open plan, tell when that is saved or kept as a draft, and stay until the test says so."""
+    """Types in an open plan, reports when that is saved or kept as a draft, and waits for the test."""
     opened = OpenPlan(*_opened(path))
     opened.do(typed(where, text))
     drafts = _opened(path)[0].home.drafts

@@ -1,4 +1,4 @@
-"""Programs in a real terminal: a pseudo-terminal of their own whose screen pyte keeps.
+"""Runs programs in a real pseudo-terminal, whose screen pyte draws.
 
 with Terminal([sys.executable, "-m", "poptui", "demo"], cwd=tmp_path) as terminal:
     terminal.wait(r"Doelen")
@@ -33,7 +33,7 @@ from tests.support.emulator import DEFAULT_MODES, Screen, Stream
 from tests.support.keys import encode
 
 LEADER = Path(__file__).with_name("leader.py")
-ESCAPE_PAUSE = 0.2  # with something right behind it, Esc would be read as Alt
+ESCAPE_PAUSE = 0.2  # with a key right behind it, Esc would be read as Alt
 SLOW_READ = 64  # bytes taken at a time from a line that is slow
 APPLICATION_CURSOR, BRACKETED_PASTE = 1 << 5, 2004 << 5
 T = TypeVar("T")
@@ -58,7 +58,7 @@ class Terminal:
         env: Mapping[str, str] | None = None,
         cwd: Path | None = None,
     ) -> None:
-        """Start the program; raises what exec raises (such as FileNotFoundError) if it does not start.
+        """Starts the program; raises what exec raises (such as FileNotFoundError) if it does not start.
 
         Args:
             argv: the program and its arguments.
@@ -75,7 +75,7 @@ class Terminal:
         self._status: int | None = None
         self._drained = False  # all output of the ended program is in
         self._broken: Exception | None = None
-        self._hang_up = self._stop = self._stalled = False  # what the reader is asked to do
+        self._hang_up = self._stop = self._stalled = False  # requests to the reader thread
         self._rate = 0
         self._mark = f"\x1b_{os.urandom(8).hex()}\x1b\\".encode()
         self._screen = Screen(cols, rows, self._answer)
@@ -97,10 +97,10 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         self.end()
 
-    # --- what a person does -------------------------------------------------------------------
+    # --- pressing keys ------------------------------------------------------------------------
 
     def type(self, text: str) -> None:
-        """Press keys: characters, and tokens such as <tab> <enter> <esc> <f2> <s-tab> <c-x> <down*5> <lt>."""
+        """Presses keys: characters, and tokens such as <tab> <enter> <esc> <f2> <s-tab> <c-x> <down*5> <lt>."""
         with self._changed:
             application = APPLICATION_CURSOR in self._screen.mode
         pending = b""
@@ -113,14 +113,14 @@ class Terminal:
         self.send(pending)
 
     def paste(self, text: str) -> None:
-        """Paste text: in brackets if the program asked for those, with the Enter key for line ends."""
+        """Pastes text, as a bracketed paste if the program asked for that; line ends become the Enter key."""
         with self._changed:
             bracketed = BRACKETED_PASTE in self._screen.mode
         data = text.replace("\r\n", "\r").replace("\n", "\r").encode()
         self.send(b"\x1b[200~" + data + b"\x1b[201~" if bracketed else data)
 
     def send(self, data: bytes, timeout: float = 30.0) -> None:
-        """Send bytes as they are."""
+        """Sends bytes as they are."""
         if data:
             time.sleep(max(0.0, self._escape_until - time.monotonic()))
         deadline = time.monotonic() + timeout
@@ -132,47 +132,47 @@ class Terminal:
                 data = data[os.write(self._master, data[:1024]) :]
 
     def resize(self, cols: int, rows: int) -> None:
-        """Give the terminal another size, of which SIGWINCH tells the program."""
+        """Changes the size of the terminal, which sends the program SIGWINCH."""
         with self._changed:
             self._screen.resize(rows, cols)
             self._screen.clamp()
             termios.tcsetwinsize(self._master, (rows, cols))
 
     def throttle(self, rate: int) -> None:
-        """Take no more than so many bytes a second of what the program writes, as a slow line does."""
+        """Reads at most so many bytes a second of what the program writes, as a slow line does."""
         self._rate = rate
 
     def stall(self) -> None:
-        """Take nothing more of what the program writes, as a line does that stands still."""
+        """Stops reading what the program writes, as a stalled line does."""
         self._stalled = True
         self._wake.send(b"!")
 
     def go_on(self) -> None:
-        """Take what the program writes again."""
+        """Starts again to read what the program writes."""
         self._stalled = False
         self._wake.send(b"!")
 
     def close(self) -> None:
-        """Hang up: the terminal goes away and the program gets SIGHUP; what it writes then is lost."""
+        """Hangs up: closes the terminal, so that the program gets SIGHUP; output after that is lost."""
         with self._changed:
             self._hang_up = True
             self._wake.send(b"!")
             self._changed.wait_for(lambda: self._master < 0, 10.0)
 
-    # --- what a person sees -------------------------------------------------------------------
+    # --- reading the screen -------------------------------------------------------------------
 
     def wait(self, pattern: str, timeout: float = 30.0) -> re.Match[str]:
-        """Wait until the pattern is on the screen, and give what matched (^ and $ match at rows)."""
+        """Waits until the pattern is on the screen, and returns what matched (^ and $ match at rows)."""
         found = self._until(lambda: re.search(pattern, self.screen(), re.MULTILINE), timeout)
         return found or self._fail(f"{pattern!r} is not on the screen, not within {timeout} s")
 
     def gone(self, pattern: str, timeout: float = 30.0) -> None:
-        """Wait until the pattern is not on the screen any more."""
+        """Waits until the pattern is no longer on the screen."""
         if not self._until(lambda: not re.search(pattern, self.screen(), re.MULTILINE), timeout):
             self._fail(f"{pattern!r} is still on the screen, also after {timeout} s")
 
     def quiet(self, seconds: float = 0.3, timeout: float = 30.0) -> None:
-        """Wait until the program has written nothing for so many seconds."""
+        """Waits until the program has written nothing for so many seconds."""
         deadline = time.monotonic() + timeout
         with self._changed:
             while (left := self._last_output + seconds - time.monotonic()) > 0:
@@ -181,33 +181,33 @@ class Terminal:
                 self._changed.wait(left)
 
     def screen(self) -> str:
-        """Give the screen as text: its rows, without the spaces at their ends, joined by newlines."""
+        """Returns the screen as text: its rows, without the spaces at their ends, joined by newlines."""
         with self._changed:
             return "\n".join(self._screen.rows())
 
     def cells(self) -> list[list[Char]]:
-        """Give the screen by row and column: each cell with its sign, its colours and what else is of its look."""
+        """Returns the screen by row and column: each cell with its sign, colours and style."""
         with self._changed:
             rows = [self._screen.buffer[row] for row in range(self._screen.lines)]
             return [[line[column] for column in range(self._screen.columns)] for line in rows]
 
     def cursor(self) -> tuple[int, int]:
-        """Give the column and the row of the cursor, counted from 0."""
+        """Returns the column and the row of the cursor, counted from 0."""
         with self._changed:
             return min(self._screen.cursor.x, self._screen.columns - 1), self._screen.cursor.y
 
     @property
     def output(self) -> bytes:
-        """All that the program has written until now."""
+        """Returns all that the program has written until now."""
         with self._changed:
             return bytes(self._output).replace(self._mark, b"")
 
     def modes_restored(self) -> bool:
-        """Tell whether the terminal is as it was before the program."""
+        """Returns whether the modes of the terminal are those from before the program."""
         return not self.modes_left()
 
     def modes_left(self) -> list[str]:
-        """Name what is not as before the program: termios attributes, alternate screen, other modes."""
+        """Returns the names of what differs from before the program: termios attributes, alternate screen, modes."""
         with self._changed:
             if self._master < 0:
                 self._fail("there is no terminal any more")
@@ -220,19 +220,19 @@ class Terminal:
     # --- the program --------------------------------------------------------------------------
 
     def signal(self, number: Signals) -> None:
-        """Send the program, and it alone, a signal."""
+        """Sends a signal to the program, and to no other process."""
         if self._status is not None:
             self._fail(f"there is no program any more to send {number.name}")
         os.kill(self.pid, number)
 
     def kill(self) -> None:
-        """End the program, and it alone, at once by SIGKILL, if it still runs."""
+        """Kills the program by SIGKILL, and no other process, if it still runs."""
         if self._status is None:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self.pid, SIGKILL)
 
     def finish(self, timeout: float = 30.0) -> int:
-        """Wait until the program ends, and give its exit status, negative for a signal."""
+        """Waits until the program ends, and returns its exit status, negative for a signal."""
         status = self._until(lambda: [] if self._status is None else [self._status], timeout)
         if not status:
             self._fail(f"did not end within {timeout} s")
@@ -240,7 +240,7 @@ class Terminal:
         return os.waitstatus_to_exitcode(status[0])
 
     def end(self) -> None:
-        """Kill what is left of the program and its process group, and take the terminal away."""
+        """Kills the rest of the program's process group, and closes the terminal."""
         if self._status is None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self.pid, SIGKILL)
@@ -252,10 +252,10 @@ class Terminal:
             self._reader.join()
         self._discard()
 
-    # --- inside -------------------------------------------------------------------------------
+    # --- internal -----------------------------------------------------------------------------
 
     def _lead(self, slave: int, far: socket.socket, env: Mapping[str, str], cwd: Path) -> subprocess.Popen[bytes]:
-        """Start the process that leads the terminal's session and runs the program."""
+        """Starts the process that leads the terminal's session and runs the program."""
         variables = [f"{name}={value}" for name, value in env.items()]
         settings = [str(far.fileno()), self._mark.decode(), str(cwd), str(len(variables))]
         try:
@@ -272,7 +272,7 @@ class Terminal:
             far.close()
 
     def _started(self) -> int:
-        """Wait until the program runs, and give its process id."""
+        """Waits until the program runs, and returns its process id."""
         word, _, number = self._control.recv(64).decode().partition(" ")
         if word == "pid":
             return int(number)
@@ -280,7 +280,7 @@ class Terminal:
         raise OSError(int(number or 0), os.strerror(int(number or 0)), self._argv[0])
 
     def _discard(self) -> None:
-        """Let go of the terminal, the leader and all that is open."""
+        """Closes the terminal, the leader and all open files."""
         for end in (self._control, self._wake, self._woken):
             end.close()
         self._drop_master()
@@ -291,7 +291,7 @@ class Terminal:
             self._leader.wait()
 
     def _drop_master(self) -> None:
-        """Close this side of the terminal, which hangs up the other."""
+        """Closes this side of the terminal, which hangs up the other."""
         with self._changed:
             if self._master >= 0:
                 os.close(self._master)
@@ -299,7 +299,7 @@ class Terminal:
             self._changed.notify_all()
 
     def _read(self) -> None:
-        """Take what the program writes and what the leader tells, until told to stop."""
+        """Reads what the program writes and the leader reports, until it is stopped."""
         sources: list[int | socket.socket] = [self._master, self._control, self._woken]
         while not self._stop:
             wanted = [one for one in sources if one != self._master or not self._stalled]
@@ -316,12 +316,12 @@ class Terminal:
                 self._drop_master()
 
     def _take_output(self) -> bool:
-        """Take some output into the screen; False if there can be no more."""
+        """Reads some output into the screen; returns False if there can be no more."""
         try:
             data = os.read(self._master, SLOW_READ if self._rate else 65536)
         except BlockingIOError:
             return True
-        except OSError:  # the terminal has been hung up
+        except OSError:  # the terminal was hung up
             data = b""
         with self._changed:
             unseen = max(0, len(self._output) - len(self._mark))
@@ -330,7 +330,7 @@ class Terminal:
             self._last_output = time.monotonic()
             try:
                 self._stream.feed(data)
-            except Exception as error:  # what pyte cannot take: for the test to hear of
+            except Exception as error:  # an error of pyte, which the test raises
                 self._broken = error
             self._changed.notify_all()
         if self._rate:
@@ -338,7 +338,7 @@ class Terminal:
         return bool(data)
 
     def _take_message(self) -> bool:
-        """Take what the leader says; False if it says no more."""
+        """Reads a message of the leader; returns False if there can be no more."""
         word, _, number = self._control.recv(64).decode().partition(" ")
         with self._changed:
             if word == "status":
@@ -349,12 +349,12 @@ class Terminal:
         return bool(word)
 
     def _answer(self, data: bytes) -> None:
-        """Send what pyte answers; a program that reads nothing just misses it."""
+        """Sends the answers of pyte; a program that does not read them misses them."""
         with contextlib.suppress(OSError):
             os.write(self._master, data)
 
     def _until(self, look: Callable[[], T], timeout: float) -> T:
-        """Look after every change until there is something, or there will be nothing; give the last look."""
+        """Looks after every change until something is found, or no change can follow; returns the last result."""
         deadline = time.monotonic() + timeout
         with self._changed:
             while not (found := look()):
@@ -366,7 +366,7 @@ class Terminal:
             return found
 
     def _fail(self, message: str) -> NoReturn:
-        """Raise an AssertionError that shows the screen."""
+        """Raises an AssertionError that shows the screen."""
         __tracebackhide__ = True
         with self._changed:
             if self._status is not None:
@@ -379,6 +379,6 @@ class Terminal:
 
 
 def _environment(more: Mapping[str, str] | None) -> dict[str, str]:
-    """Give the small clean environment of a program, with more variables or others."""
+    """Returns a minimal environment for a program, with these variables added or replaced."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return {**kept, "LANG": "C.UTF-8", "TERM": "xterm-256color", **(more or {})}

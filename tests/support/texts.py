@@ -1,4 +1,4 @@
-"""Strategies for text: what a person could type, and what is hard on Markdown, on tables and on terminals."""
+"""Strategies for text: what a person could type, and what is hard for Markdown, tables and terminals."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The screens of the agreement: making it definitive, signing it, handing it in."""
+"""The screens of the agreement: making it definitive, signing it, and handing it in."""

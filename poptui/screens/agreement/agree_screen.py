@@ -1,4 +1,4 @@
-"""Making the agreement definitive: what lacks, what is attached, and the text as it will be."""
+"""The screen that makes the agreement definitive: what lacks, what is attached, and the text as it will be."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from textual.widgets import Button, Static
 from poptui.forms.model import Field, Option
 from poptui.forms.roles import role_title
 from poptui.plans.check import check
-from poptui.plans.plan import BEFORE
+from poptui.plans.registers import FormerText
 from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.screens.navigation import AgreeOutcome, Navigation
 from poptui.text.clean import show
@@ -26,13 +26,13 @@ from poptui.work.export import export_text
 from poptui.work.session import Session
 
 MOST = 4
-"""So many things to look at again are named at most."""
+"""The number of things to look at again that are named at most."""
 ROOM = 25
-"""So many columns of a line in a list are not for the words of a question."""
+"""The number of columns of a line in a list that the name of a question does not get."""
 
 
 class AgreeScreen(AgreementScreen[AgreeOutcome]):
-    """Says what lacks, or asks what is attached and freezes the text; gives what came of it."""
+    """Says what lacks, or asks what to attach and freezes the text of the agreement; returns an `AgreeOutcome`."""
 
     HELP = (
         "Hier maakt u de afspraken definitief: hun tekst ligt dan vast, en daarna wordt er getekend. Zolang niemand "
@@ -46,11 +46,11 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
         self.first_open = ""
 
     def compose(self) -> ComposeResult:
-        """What lacks; or what can be attached, the text to read, and the button."""
+        """Yields what lacks; or else what can be attached, and the buttons to read the text and to freeze it."""
         yield Static("De afspraken definitief maken", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             if found := lacking(self.session.form, self.session.plan):
-                self.first_open = found[0].where
+                self.first_open = found[0].spot.field
                 lines = [f"! {finding.message}" for finding in found]
                 yield Static(
                     Content(show("Eerst moet dit nog ingevuld worden:\n\n" + "\n".join(lines))), classes="prose"
@@ -63,7 +63,7 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def choices(self) -> Iterator[Widget]:
-        """What is agreed, what can be attached, and the buttons."""
+        """Yields what is agreed, the list of what can be attached, and the buttons."""
         form, plan = self.session.form, self.session.plan
         titles = " en ".join(signer.title.lower() for signer in form.signers)
         told = (
@@ -86,41 +86,41 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
             told = f"Wat de {other} zelf voorbereidde, kan alleen de {other} erbij laten drukken."
             yield Static(Content(show(told)), classes="prose")
         yield Button("Lees de tekst", id="look", compact=True)
-        if plan.text(BEFORE):
+        if plan.words(FormerText()):
             yield Button("Lees wat er verandert", id="changes", compact=True)
         yield Button("Maak definitief", id="agree", compact=True)
 
     def attachable(self) -> list[Field]:
-        """What of this person's own can be printed with the agreement."""
+        """Returns the fields of this person that can be printed with the agreement."""
         return [
             field for part in attachable(self.session.form, self.session.plan, self.session.me) for field in part.fields
         ]
 
     def named(self, field: Field) -> str:
-        """A question as it fits on a line of the list."""
+        """Returns the name of a field, cut off so that it fits on a line of the list."""
         return cut(field.name, max(20, self.app.size.width - ROOM))
 
     @property
     def attached(self) -> list[str]:
-        """The keys of what is attached."""
+        """Returns the keys of the fields that are ticked to be attached."""
         found = list(self.query("#attached").results(CheckList))
         return [key for key in found[0].chosen.split("\n") if key] if found else []
 
     @on(Button.Pressed, "#go")
     @on(Button.Pressed, "#leave")
     def leave(self, event: Button.Pressed) -> None:
-        """Back to the plan, to what lacks first or to where one was."""
+        """Goes back to the plan: with "go" to the first field that lacks, with "leave" to where the person was."""
         if event.button.id == "leave":
             self.first_open = ""
         self.action_back()
 
     def action_back(self) -> None:
-        """Goes back to the plan; where something lacks, to what lacks first."""
+        """Goes back to the plan; where a field lacks, to the first that does."""
         self.dismiss(AgreeOutcome(self.done, self.first_open))
 
     @on(Button.Pressed, "#look")
     def look(self) -> None:
-        """Shows the text as it will be printed."""
+        """Shows the text of the agreement as it will be printed."""
         from poptui.exports.agreement import freeze_text
 
         text = freeze_text(self.session.form, self.session.plan, set(self.attached))
@@ -128,12 +128,12 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
 
     @on(Button.Pressed, "#changes")
     def look_at_changes(self) -> None:
-        """Shows what is other than in the version before."""
+        """Shows the differences from the version that was signed before."""
         self.preview("Wat er verandert", export_text(self.session.form, self.session.plan, "changes"))
 
     @on(Button.Pressed, "#agree")
     def ask_agree(self) -> None:
-        """Freezes the text, after a question."""
+        """Asks whether to freeze the text, and does so where the person agrees."""
         question = "De afspraken definitief maken? De tekst ligt dan vast. Zolang niemand tekent, kan het nog terug."
 
         async def agreed(wanted: str | None) -> None:
@@ -143,16 +143,16 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
         self.navigator.ask(agreed, question, "Maak definitief")
 
     def agree(self) -> str:
-        """Freezes the text; says so."""
+        """Freezes the text; returns the message that says so."""
         agree(self.session.workspace, self.session.plan_id, self.attached)
         self.done = True
         return "De afspraken zijn definitief. Nu kan er getekend worden."
 
     async def renew(self) -> None:
-        """What was done is said by the next screen."""
+        """Closes this screen: the next one says what was done."""
         self.first_open = ""
         self.action_back()
 
 
 ADVICE = ("agree", "advice")
-"""What advice on what is agreed is for, and how severe it is."""
+"""The purpose and severity of the checks that are shown as advice before the text is frozen."""

@@ -1,4 +1,4 @@
-"""What the screens of the agreement share: an act is done on the plan as it is on disk, and the screen shows it."""
+"""What the screens of the agreement share: each changes the plan on disk and then shows it as it is there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from poptui.errors import PoptuiError
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.work.session import Session
@@ -17,11 +17,11 @@ from poptui.work.session import Session
 T = TypeVar("T")
 
 FIRST = "CheckList, LineInput, Button"
-"""What the cursor may begin at."""
+"""The widgets at which the cursor may begin."""
 
 
 class AgreementScreen(BaseScreen[T]):
-    """A screen about the agreement of the plan that is open; everything typed in the plan was saved before."""
+    """A screen about the agreement of the open plan; all that was typed in the plan is saved before it opens."""
 
     def __init__(self, navigator: Navigation, session: Session) -> None:
         """Takes the session of the plan."""
@@ -29,7 +29,7 @@ class AgreementScreen(BaseScreen[T]):
         self.session = session
 
     def on_mount(self) -> None:
-        """The cursor begins at the first choice."""
+        """Puts the cursor at the first choice."""
         self.focus_first()
 
     def focus_first(self) -> None:
@@ -40,9 +40,7 @@ class AgreementScreen(BaseScreen[T]):
                 return
 
     async def do(self, act: Callable[[], str]) -> str:
-        """Does an act, shows what is so then, and says what was done; where it cannot be, says why, gives that, and
-        stays.
-        """
+        """Runs an act and tells its message; returns the reason where it is refused, else nothing."""
         try:
             said = act()
         except PoptuiError as error:
@@ -53,7 +51,7 @@ class AgreementScreen(BaseScreen[T]):
         return ""
 
     async def renew(self) -> None:
-        """Shows what is so now."""
+        """Shows the plan as it is now."""
         try:
             self.session.poll_disk()
         except PoptuiError as error:

@@ -1,4 +1,4 @@
-"""After the last signature: what is still to be done, that it was done, and the file for HR."""
+"""The screen after the last signature: what is still to be done, what was done, and the file for HR."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from poptui.errors import PoptuiError
 from poptui.forms.model import Option, Step
 from poptui.plans.agreement import is_signed, when_done
 from poptui.plans.semantic_roles import text_of_role
+from poptui.plans.sharing import allowed_interests
 from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.store import exchange
 from poptui.store.faults import storage_error
@@ -42,7 +43,7 @@ HOLDS = "Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en v
 
 
 class HandInScreen(AgreementScreen[None]):
-    """Shows what is to be done after signing, and has it noted."""
+    """Shows what is to be done after signing, and notes that it was done."""
 
     HELP = (
         "Na het tekenen is er nog iets te doen, zoals een exemplaar geven aan de medewerker. Hier legt u vast dat het "
@@ -50,7 +51,7 @@ class HandInScreen(AgreementScreen[None]):
     )
 
     def compose(self) -> ComposeResult:
-        """Each thing to do, with what was done of it."""
+        """Yields each step that is to be done, with what was noted of it."""
         form, plan = self.session.form, self.session.plan
         yield Static("Afronden na het ondertekenen", classes="top")
         with VerticalScroll(id="body"):
@@ -66,7 +67,7 @@ class HandInScreen(AgreementScreen[None]):
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def step(self, number: int, step: Step) -> Iterator[Widget]:
-        """One thing to do: that it was done, or who gets it and when."""
+        """Yields one step: that it was done, or who gets the plan and when."""
         form, plan = self.session.form, self.session.plan
         is_done = when_done(plan, step) is not None
         yield Static(Content(show(f"{'✓' if is_done else '•'} {describe_step(form, plan, step)}")), classes="question")
@@ -82,11 +83,9 @@ class HandInScreen(AgreementScreen[None]):
         yield Button("Dit is gedaan", id=f"done-{number}", classes="done", compact=True)
 
     def file(self, number: int) -> Iterator[Widget]:
-        """Where the file for HR comes."""
+        """Yields the choice where to put the file for HR."""
         form, plan = self.session.form, self.session.plan
-        mobility = form.field_playing("mobility")
-        may_know = mobility is not None and plan.text(mobility.key) == "ja"
-        more = ", en de belangstelling, omdat dat mag" if may_know else "; verder niets"
+        more = ", en de belangstelling, omdat dat mag" if allowed_interests(form, plan) else "; verder niets"
         yield Static(Content(show(f"{HOLDS}{more}.")), classes="prose")
         options = self.destinations()
         if len(options) > 1:
@@ -98,7 +97,7 @@ class HandInScreen(AgreementScreen[None]):
         yield Static("Of geeft u het op papier? Leg dan vast:", classes="question")
 
     def destinations(self) -> tuple[Option, ...]:
-        """The inboxes of others, the exchange folder where there are none, and a file."""
+        """Returns the inboxes of others (the exchange folder where there are none), and a file."""
         folder, found = self.session.workspace.exchange, []
         if folder is not None:
             try:
@@ -110,19 +109,19 @@ class HandInScreen(AgreementScreen[None]):
         return (*found, Option(A_FILE, "in een bestand, dat u zelf geeft of stuurt"))
 
     def focus_first(self) -> None:
-        """Puts the cursor at the first thing that is still to be done."""
+        """Puts the cursor at the first step that is still to be done."""
         found = [*self.query("#where, .done, #give, #leave").results(Widget)]
         first = next((one for one in found if one.display), None)
         (first or self.query_one("#body")).focus(scroll_visible=False)
 
     @on(Button.Pressed, "#leave")
     def leave(self) -> None:
-        """Back to the plan."""
+        """Goes back to the plan."""
         self.dismiss(None)
 
     @on(Button.Pressed, ".done")
     async def note(self, event: Button.Pressed) -> None:
-        """Notes that something was done."""
+        """Notes that a step was done."""
         number = self.number(event)
         receiver, day = (self.query_one(f"#{name}-{number}", LineInput).value for name in ("receiver", "day"))
         session, step = self.session, self.session.form.after[number]
@@ -130,7 +129,7 @@ class HandInScreen(AgreementScreen[None]):
 
     @on(Button.Pressed, ".undo")
     async def note_not(self, event: Button.Pressed) -> None:
-        """Notes that something was not done after all."""
+        """Notes that a step was not done after all."""
         step = self.session.form.after[self.number(event)]
 
         def undo() -> str:
@@ -141,7 +140,7 @@ class HandInScreen(AgreementScreen[None]):
 
     @on(Button.Pressed, "#give")
     async def give(self) -> None:
-        """Makes the file for HR, after a question where one of that name is there."""
+        """Makes the file for HR; asks first where a file of that name exists."""
         where = next((one.chosen for one in self.query("#where").results(CheckList)), A_FILE)
         name = self.query_one("#file", LineInput).value.strip()
         if where != A_FILE:
@@ -185,5 +184,5 @@ class HandInScreen(AgreementScreen[None]):
 
     @staticmethod
     def number(event: Button.Pressed) -> int:
-        """The number of the step whose button was pressed."""
+        """Returns the number of the step whose button was pressed."""
         return int((event.button.id or "").partition("-")[2])

@@ -1,4 +1,4 @@
-"""Signing: who signed, what the other wrote down, and the next signature, on paper or with a key."""
+"""The screen of signing: who signed, what the other recorded, and the next signature, on paper or with a key."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from textual.widgets import Button, Static
 
 from poptui.errors import NotReady, PoptuiError
 from poptui.forms.model import Option
-from poptui.plans.agreement import YES, changed_since, fingerprint, recorded, recorded_here, said_of, signatures
-from poptui.plans.plan import BEFORE
+from poptui.plans.agreement import changed_since, fingerprint, recorded, recorded_here, said_of, signatures
+from poptui.plans.registers import YES, FormerText
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.signature import MEANINGS, Signature, meaning_choices
 from poptui.screens.agreement.agreement_screen import AgreementScreen
@@ -40,11 +40,11 @@ from poptui.work.agreement.sign import (
     signatures_to_confirm,
     withdraw_signature,
 )
-from poptui.work.describe import place_words
+from poptui.work.describe import register_words
 from poptui.work.export import export_text, here
 
 SHORT = 12
-"""So many hexadecimals of a fingerprint are enough to compare with the paper."""
+"""The number of hexadecimal digits of a fingerprint that are enough to compare it with the paper."""
 PAPER, KEY = "paper", "key"
 WAYS = (
     Option(PAPER, "met de pen, op papier: hier legt u vast wat er op papier staat"),
@@ -54,16 +54,16 @@ PRINT_FIRST = "Druk de tekst eerst af en teken met de pen; leg daarna hier vast 
 
 
 class SignButton(Button):
-    """A button about a signature as it was when the button was shown."""
+    """A button about a signature, which remembers the signature as it was when the button was shown."""
 
     def __init__(self, words: str, signature: Signature, kind: str) -> None:
-        """Takes the words, the signature, and what the button does: so, not, drop."""
+        """Takes the words, the signature, and what the button does: confirm (so), deny (not) or remove (drop)."""
         super().__init__(words, classes=kind, compact=True)
         self.signature = signature
 
 
 class SignScreen(AgreementScreen[None]):
-    """Shows who signed, and records what is signed next."""
+    """Shows who signed, and records the next signatures and confirmations."""
 
     HELP = (
         "Druk de afspraken af en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet "
@@ -73,12 +73,12 @@ class SignScreen(AgreementScreen[None]):
     )
 
     first = ""
-    """The first who did not sign yet, when this was shown."""
+    """The first signer who had not signed when the screen was shown."""
     text = ""
     """The fingerprint of the text that was shown."""
 
     def compose(self) -> ComposeResult:
-        """Who signed; what is to be said of what the other wrote down; the next signature; what else can be done."""
+        """Yields who signed, the questions about what the other recorded, the next signature, and the other buttons."""
         yield Static("Ondertekenen", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show("\n".join(self.told()))), classes="prose")
@@ -91,12 +91,12 @@ class SignScreen(AgreementScreen[None]):
 
     @property
     def waiting(self) -> tuple[Option, ...]:
-        """Who did not sign yet."""
+        """Returns the signers who did not sign yet."""
         found = open_signers(self.session.form, self.session.plan)
         return tuple(Option(one.key, one.title) for one in found)
 
     def questions(self) -> Iterator[Widget]:
-        """What is to be said of what the other recorded, and what may be thought of again."""
+        """Yields the questions whether what the other recorded is so, and those that can be answered anew."""
         form, plan, me = self.session.form, self.session.plan, self.session.me
         for one in signatures_to_confirm(form, plan, me):
             asked = f"Dit heeft de {one.recorder} vastgelegd. Klopt het?\n  {describe_signature(plan, one)}"
@@ -111,7 +111,7 @@ class SignScreen(AgreementScreen[None]):
             yield SignButton("Het klopt toch", one, "so")
 
     def told(self) -> Iterator[str]:
-        """The state of the agreement and of each signature."""
+        """Yields the state of the agreement and of each signature, in words."""
         form, plan = self.session.form, self.session.plan
         found = recorded(plan)
         told = describe_signing(form, plan) or "definitief"
@@ -123,11 +123,11 @@ class SignScreen(AgreementScreen[None]):
             told = describe_signature(plan, one) if one is not None else f"{signer.title}: nog niet ondertekend"
             yield f"{sign} {told}"
         if changed := changed_since(form, plan):
-            places = dict.fromkeys(place_words(form, plan, where) for where in changed)
+            places = dict.fromkeys(register_words(form, plan, where) for where in changed)
             yield f"! Sindsdien veranderd in het plan, en niet in deze tekst: {', '.join(places)}"
 
     def next_signature(self) -> Iterator[Widget]:
-        """What is asked of the next signature."""
+        """Yields what is asked about the next signature."""
         form = self.session.form
         first = self.first = self.waiting[0].value
         self.text = fingerprint(self.session.plan)
@@ -157,12 +157,12 @@ class SignScreen(AgreementScreen[None]):
         yield Button("Leg deze handtekening vast", id="record", compact=True)
 
     def acts(self) -> Iterator[Widget]:
-        """What else can be done: what was written down taken back, the text read, opened again, made anew, finished."""
+        """Yields the other buttons: remove a signature, read the text, reopen, make a new version, finish."""
         plan = self.session.plan
         if not self.waiting:
             yield Button("Lees de tekst", id="look", compact=True)
             yield Button("Druk af of zet in een bestand", id="export", compact=True)
-        if plan.text(BEFORE):
+        if plan.words(FormerText()):
             yield Button("Lees wat er anders is dan in de vorige versie", id="changes", compact=True)
         mine = [one for one in recorded(plan).values() if recorded_here(plan, one.signer)]
         own = [one for one in mine if said_of(plan, one.signer) != YES]
@@ -174,44 +174,44 @@ class SignScreen(AgreementScreen[None]):
             yield Button("Heropen de afspraken", id="reopen", compact=True)
 
     def question(self, signer: str) -> str:
-        """What is asked of a signature."""
+        """Returns the question what a signer's signature says."""
         return f"Wat zegt de handtekening van de {self.title_of(signer)}?"
 
     def title_of(self, signer: str) -> str:
-        """How the form calls a signer."""
+        """Returns what the form calls a signer."""
         return next(one.title.lower() for one in self.session.form.signers if one.key == signer)
 
     def name_of(self, signer: str) -> str:
-        """Who that is, where the plan says so."""
+        """Returns the name of a signer, where the plan has it; else nothing."""
         role = next(one.role for one in self.session.form.signers if one.key == signer)
         return text_of_role(self.session.form, self.session.plan, role)
 
     def on_mount(self) -> None:
-        """The cursor begins at the first choice; a key is asked only where one signs with it."""
+        """Puts the cursor at the first choice, and asks for a key only where one signs with it."""
         self.show_way()
         super().on_mount()
 
     async def renew(self) -> None:
-        """Shows what is so now."""
+        """Shows the signatures as they are now."""
         await super().renew()
         self.show_way()
 
     @on(CheckList.Chosen, "#way")
     def show_way(self) -> None:
-        """A key is asked only where one signs with it."""
+        """Asks for a key only where one signs with it."""
         for way in self.query("#way").results(CheckList):
             for one in self.query("#key-asked, #key"):
                 one.display = way.chosen == KEY
 
     @on(CheckList.Chosen, "#signer")
     def show_name(self, event: CheckList.Chosen) -> None:
-        """The name follows who signs."""
+        """Fills in the name of the signer that was chosen."""
         self.query_one("#name", LineInput).value = self.name_of(event.value)
         self.query_one("#asked", Static).update(Content(show(self.question(event.value))))
 
     @property
     def signing(self) -> SignatureRequest:
-        """What is to be signed, as it stands on the screen."""
+        """Returns the signature that is asked for on the screen."""
         lines = {
             name: self.query_one(f"#{name}", LineInput).value for name in ("name", "date", "place-of", "remark", "key")
         }
@@ -224,7 +224,7 @@ class SignScreen(AgreementScreen[None]):
 
     @on(Button.Pressed, "#record")
     def ask_record(self) -> None:
-        """Asks whether it is so, in words, and writes it down."""
+        """Asks whether what the screen says is so, and records the signature where the person says yes."""
         try:
             signing = self.signing
         except RuntimeError:
@@ -249,7 +249,7 @@ class SignScreen(AgreementScreen[None]):
         self.navigator.ask(sure, question, "Leg vast")
 
     async def record(self, signing: SignatureRequest) -> None:
-        """Writes a signature down; with a key in another thread, as ssh-keygen may wait for a touch of it."""
+        """Records a signature; with a key in another thread, as ssh-keygen may wait until the key is touched."""
         try:
             made = await asyncio.to_thread(
                 record_signature, self.session.workspace, self.session.plan_id, signing, may_ask=False
@@ -270,7 +270,7 @@ class SignScreen(AgreementScreen[None]):
     @on(Button.Pressed, ".so")
     @on(Button.Pressed, ".not")
     async def say_so(self, event: Button.Pressed) -> None:
-        """Says of what the other recorded whether it is so; that it is not, after a question."""
+        """Records whether what the other recorded is so; asks first where the person denies it."""
         button = event.button
         if not isinstance(button, SignButton):
             return
@@ -288,20 +288,20 @@ class SignScreen(AgreementScreen[None]):
         self.navigator.ask(sure, question, "Klopt niet")
 
     def said(self, signature: Signature, *, is_so: bool) -> str:
-        """Says of a signature whether it is so; tells what was said."""
+        """Records whether a signature is so; returns the message that says what was recorded."""
         self.still(signature)
         one = confirm_signature(self.session.workspace, self.session.plan_id, signature.signer, is_so=is_so)
         return f"Bevestigd: {one.title}." if is_so else f"Vastgelegd dat dit niet klopt: {one.title}."
 
     def still(self, signature: Signature) -> None:
-        """Refuses where a signature is another by now than the one that was shown."""
+        """Refuses where the signature was changed after it was shown."""
         present = recorded(self.session.workspace.read(self.session.plan_id).plan).get(signature.signer)
         if present != signature:
             raise NotReady("deze handtekening is intussen veranderd", signature.title, "kijk opnieuw")
 
     @on(Button.Pressed, ".drop")
     def ask_drop(self, event: Button.Pressed) -> None:
-        """Takes back what was recorded, after a question."""
+        """Removes a signature that this person recorded, after a question."""
         button = event.button
         if not isinstance(button, SignButton):
             return
@@ -314,7 +314,7 @@ class SignScreen(AgreementScreen[None]):
         self.navigator.ask(dropped, f"Doorhalen? {describe_signature(self.session.plan, one)}", "Haal door")
 
     def drop(self, signature: Signature) -> str:
-        """Takes back what was recorded; tells so."""
+        """Removes a signature that was recorded; returns the message that says so."""
         self.still(signature)
         return (
             f"Doorgehaald: {withdraw_signature(self.session.workspace, self.session.plan_id, signature.signer).title}."
@@ -322,12 +322,12 @@ class SignScreen(AgreementScreen[None]):
 
     @on(Button.Pressed, "#changes")
     def look_at_changes(self) -> None:
-        """Shows what is other than in the version before."""
+        """Shows the differences from the version that was signed before."""
         self.preview("Wat er anders is", export_text(self.session.form, self.session.plan, "changes"))
 
     @on(Button.Pressed, "#reopen")
     def ask_reopen(self) -> None:
-        """Opens the agreement again, after a question."""
+        """Reopens the agreement, after a question."""
 
         def reopened(wanted: str | None) -> None:
             if not wanted:
@@ -346,17 +346,17 @@ class SignScreen(AgreementScreen[None]):
 
     @on(Button.Pressed, "#look")
     def look(self) -> None:
-        """Shows the text as it is printed."""
+        """Shows the text of the agreement as it is printed."""
         self.preview("De afspraken", export_text(self.session.form, self.session.plan))
 
     @on(Button.Pressed, "#export")
     def export(self) -> None:
-        """Prints the agreement, or puts it in a file."""
+        """Opens the screen that prints the agreement or writes it in a file."""
         self.navigator.open_export(self.session.form, lambda: self.session.plan, ["agreement"])
 
 
 def suggested_key() -> str:
-    """The key that one most likely has."""
+    """Returns the path of the key file that this person most likely has."""
     folder = Path("~/.ssh").expanduser()
     found = [name for name in ("id_ed25519", "id_ecdsa", "id_rsa") if (folder / name).is_file()]
     return str(folder / found[0]) if found else str(here() / "sleutel")

@@ -1,1 +1,1 @@
-"""Dialogs: small screens over another one; each returns a value, or None for cancel."""
+"""Dialogs: small screens that open over another one; each returns a value, or None where the person cancels."""

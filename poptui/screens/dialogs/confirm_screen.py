@@ -1,4 +1,4 @@
-"""A question with two or three answers; Esc is always the one that changes nothing."""
+"""A question with two or three answers; Esc always chooses the one that changes nothing."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 
 
-class ConfirmScreen(CardScreen[str]):
-    """Gives the words of the act that was chosen, or None where nothing is to be done."""
+class ConfirmScreen(DialogScreen[str]):
+    """Asks a question; returns the words of the answer that was chosen, or None for the harmless answer."""
 
     def __init__(self, question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
         """Takes the question and the words of its answers; the cursor begins at the harmless one, `leave`."""
@@ -25,7 +25,7 @@ class ConfirmScreen(CardScreen[str]):
         self.other = other
 
     def compose(self) -> ComposeResult:
-        """The question, which is scrolled where it is long, above its answers."""
+        """Yields the question, which scrolls where it is long, above its answers."""
         with Vertical(classes="card"):
             with VerticalScroll(id="question", can_focus=False):
                 yield Static(Content(show(self.question)))
@@ -38,44 +38,44 @@ class ConfirmScreen(CardScreen[str]):
         yield KeyLine("app.back")
 
     def on_mount(self) -> None:
-        """The harmless answer has the cursor."""
+        """Puts the cursor at the harmless answer."""
         self.query_one("#leave").focus()
 
     @on(Button.Pressed, "#act")
     def choose(self) -> None:
-        """The act was chosen."""
+        """Returns the words of the act from the dialog."""
         self.dismiss(self.act)
 
     @on(Button.Pressed, "#other")
     def choose_other(self) -> None:
-        """The other act was chosen."""
+        """Returns the words of the other act from the dialog."""
         self.dismiss(self.other)
 
     @on(Button.Pressed, "#leave")
     def leave_it(self) -> None:
-        """Nothing is done."""
+        """Returns None from the dialog: nothing is done."""
         self.dismiss(None)
 
     def key_left(self) -> None:
-        """The arrows walk the answers too."""
+        """Moves the cursor to the answer before."""
         self.focus_previous()
 
     def key_right(self) -> None:
-        """The arrows walk the answers too."""
+        """Moves the cursor to the next answer."""
         self.focus_next()
 
     def key_up(self) -> None:
-        """A long question is read line by line."""
+        """Scrolls a long question up by a line."""
         self.query_one("#question").scroll_up(animate=False)
 
     def key_down(self) -> None:
-        """A long question is read line by line."""
+        """Scrolls a long question down by a line."""
         self.query_one("#question").scroll_down(animate=False)
 
     def key_pageup(self) -> None:
-        """A long question is read page by page."""
+        """Scrolls a long question up by a page."""
         self.query_one("#question").scroll_page_up(animate=False)
 
     def key_pagedown(self) -> None:
-        """A long question is read page by page."""
+        """Scrolls a long question down by a page."""
         self.query_one("#question").scroll_page_down(animate=False)

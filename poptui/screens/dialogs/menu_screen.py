@@ -1,4 +1,4 @@
-"""The menu: everything that can be done here, with its key, and what the one under the cursor does."""
+"""The menu: each action that can be done here with its keys, and a description of the one under the cursor."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.widgets.bindings import keys_of
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.work.actions import action
 
 
-class MenuScreen(CardScreen[str]):
-    """Gives the id of the action that was chosen, or None."""
+class MenuScreen(DialogScreen[str]):
+    """Shows the menu; returns the id of the action that was chosen, or None."""
 
     def __init__(self, action_ids: Sequence[str]) -> None:
         """Takes the actions to choose from."""
@@ -24,19 +24,19 @@ class MenuScreen(CardScreen[str]):
         self.action_ids = list(dict.fromkeys(action_ids))
 
     def compose(self) -> ComposeResult:
-        """Title, list, what the chosen line does, keys."""
+        """Yields the title, the list, the description of the action under the cursor, and the key line."""
         yield Static("Menu: kies met de pijlen en Enter", classes="title")
         yield OptionList(*(self.option(one) for one in self.action_ids), markup=False, classes="card")
         yield Static("", id="what")
         yield KeyLine("app.back")
 
     def option(self, action_id: str) -> Option:
-        """The line of an action: name and keys."""
+        """Returns the line of an action in the menu: its name and keys."""
         keys = ", ".join(keys_of(self.app, action_id))
         return Option(Content.assemble((f"{action(action_id).name:<18}", "bold"), keys), id=action_id)
 
     def on_mount(self) -> None:
-        """The list has the keys."""
+        """Puts the cursor in the list."""
         self.query_one(OptionList).focus()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -45,6 +45,6 @@ class MenuScreen(CardScreen[str]):
         self.query_one("#what", Static).update(Content(action(event.option_id or "").help))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """An action was chosen."""
+        """Returns the chosen action from the dialog."""
         event.stop()
         self.dismiss(event.option_id)

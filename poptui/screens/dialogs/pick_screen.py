@@ -1,4 +1,4 @@
-"""A list to choose one from, which gets shorter as one types: the sections, or the answers that hold a word."""
+"""A list to choose one line from (a section, or an answer that holds a word), which gets shorter as one types."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.line_input import LineInput
@@ -19,13 +19,13 @@ from poptui.work.outline import Place
 HINT = "typ om te zoeken; kies met de pijlen en Enter"
 
 
-class PickScreen(CardScreen[str]):
-    """Gives the key of what was chosen, or None. `search` gives the lines for what was typed."""
+class PickScreen(DialogScreen[str]):
+    """Shows lines to choose from; returns the key of the chosen one, or None. `search` returns the lines for a text."""
 
     def __init__(
         self, title: str, search: Callable[[str], Sequence[Place]], at: str = "", typed: str = "", hint: str = HINT
     ) -> None:
-        """Takes the title, the search, the key to begin at, what was typed already, and what typing does."""
+        """Takes the title, the search, the key to begin at, what was typed already, and the hint about typing."""
         super().__init__()
         self.heading = title
         self.search = search
@@ -34,14 +34,14 @@ class PickScreen(CardScreen[str]):
         self.hint = hint
 
     def compose(self) -> ComposeResult:
-        """Title, a line to type in, the list."""
+        """Yields the title, a line to type in, and the list."""
         yield Static(Content(show(self.heading)), classes="title")
         yield LineInput(self.typed, hint=self.hint)
         yield OptionList(markup=False, classes="card")
         yield KeyLine("app.back")
 
     def on_mount(self) -> None:
-        """Shows all there is; typing goes to the line, the arrows to the list."""
+        """Shows all lines; letters go to the line above the list, the arrows to the list."""
         self.fill(self.typed)
         self.query_one(LineInput).focus()
 
@@ -56,24 +56,24 @@ class PickScreen(CardScreen[str]):
             options.highlighted = keys.index(self.at) if self.at in keys and not typed.strip() else 0
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Something was typed."""
+        """Shows the lines for what is typed now."""
         event.stop()
         self.fill(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter chooses the line that is marked."""
+        """Returns the line that is marked from the dialog."""
         event.stop()
         options = self.query_one(OptionList)
         if options.highlighted is not None:
             self.dismiss(options.get_option_at_index(options.highlighted).id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A line was chosen."""
+        """Returns the chosen line from the dialog."""
         event.stop()
         self.dismiss(event.option_id)
 
     def on_key(self, event: events.Key) -> None:
-        """The arrows walk the list while typing goes on."""
+        """Moves the mark in the list with the arrows, while letters still go to the line."""
         options = self.query_one(OptionList)
         if event.key in {"down", "up"} and not options.has_focus:
             event.stop()

@@ -1,4 +1,4 @@
-"""What an export looks like, before it goes into a file."""
+"""A preview of an export, before it is written in a file."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from textual.containers import ScrollableContainer
 from textual.content import Content
 from textual.widgets import Static
 
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 
 
-class PreviewScreen(CardScreen[None]):
-    """Shows an export to read: Markdown as it will look, all else as it is."""
+class PreviewScreen(DialogScreen[None]):
+    """Shows an export to read: Markdown as it will look, any other text as it is."""
 
     def __init__(self, title: str, text: str, *, is_markdown: bool) -> None:
         """Takes a title, the export, and whether it is Markdown."""
@@ -23,17 +23,17 @@ class PreviewScreen(CardScreen[None]):
         self.is_markdown = is_markdown
 
     def compose(self) -> ComposeResult:
-        """Title, text, keys."""
+        """Yields the title, the text and the key line."""
         yield Static(Content(f"{show(self.heading)} · bladeren: pijlen, PgDn"), classes="top")
         with ScrollableContainer(id="sheet"):
             if self.is_markdown:
-                from textual.widgets import Markdown  # costs more than all other widgets together
+                from textual.widgets import Markdown  # imported late: it loads slower than all other widgets together
 
                 yield Markdown(show(self.text), open_links=False)
             else:
-                yield Static(Content(show(self.text)), classes="sheet")  # as wide as the paper, whatever the screen is
+                yield Static(Content(show(self.text)), classes="sheet")  # as wide as the paper, not as the screen
         yield KeyLine("app.back")
 
     def on_mount(self) -> None:
-        """The arrows scroll at once."""
+        """Puts the cursor in the text, so that the arrows scroll it."""
         self.query_one("#sheet").focus()

@@ -1,4 +1,4 @@
-"""A screen of text to read: help, or a message."""
+"""A dialog with a text to read: help, or a message."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.bindings import keys_of
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.work.actions import action
 
 
-class TextScreen(CardScreen[None]):
-    """Shows a text, and below it the keys that work where it was asked for. Esc, Enter or F1 closes it."""
+class TextScreen(DialogScreen[None]):
+    """Shows a text, and below it the keys that work where it was opened. Esc, Enter or F1 closes it."""
 
     BINDINGS = [Binding("f1", "back", "Sluiten", id="app.help", show=False), Binding("enter", "back", show=False)]
 
@@ -32,7 +32,7 @@ class TextScreen(CardScreen[None]):
         self.action_ids = action_ids
 
     def compose(self) -> ComposeResult:
-        """Title, text, keys."""
+        """Yields the title, the text and the keys."""
         with VerticalScroll(classes="card"):
             yield Static(Content(show(self.heading)), classes="title")
             yield Static(Content(show(self.text)))
@@ -42,11 +42,11 @@ class TextScreen(CardScreen[None]):
         yield KeyLine("app.back")
 
     def on_mount(self) -> None:
-        """The arrows scroll at once."""
+        """Puts the cursor in the text, so that the arrows scroll it."""
         self.query_one(VerticalScroll).focus()
 
     def key_rows(self) -> Table:
-        """A row for each action that has a key: the keys, and what it does."""
+        """Returns a table with a row for each action that has a key: the keys, and what the action does."""
         rows = Table.grid(padding=(0, 2))
         rows.add_column(no_wrap=True)
         rows.add_column(ratio=1)

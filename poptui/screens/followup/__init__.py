@@ -1,1 +1,1 @@
-"""The screens of follow-up: states, moments, evaluation, the next plan."""
+"""The screens of follow-up: states, moments, evaluation, and the next plan."""

@@ -1,4 +1,4 @@
-"""What a person answers where it is asked how it goes with what was agreed."""
+"""What a person answers where it is asked how an agreed row goes."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from poptui.plans.followup import Evaluation
 
 
 class StateAnswer(NamedTuple):
-    """How it goes: a state (or nothing, of a moment), and a note."""
+    """How a row goes: a state (empty for a moment), and a note."""
 
     state: str
     note: str
 
 
 class EvaluationAnswer(NamedTuple):
-    """How it went at the end: a state, and the evaluation in words."""
+    """How a row went at the end: a state, and the evaluation in words."""
 
     state: str
     evaluation: Evaluation

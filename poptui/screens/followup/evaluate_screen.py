@@ -1,4 +1,4 @@
-"""Asking at the end how it went with what was agreed."""
+"""The screen that asks at the end of the cycle how an agreed row went."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from poptui.widgets.inputs.line_input import LineInput
 
 
 class EvaluateScreen(AskingScreen[EvaluationAnswer]):
-    """Asks whether what was agreed was reached, partly or not, and for words."""
+    """Asks whether what was agreed was reached, partly reached or missed, and for an evaluation in words."""
 
     TITLE_LINE = "Evalueren"
     HELP = (
@@ -26,7 +26,7 @@ class EvaluateScreen(AskingScreen[EvaluationAnswer]):
     ASKED = ("Hoe is dat gemeten? (mag leeg)", "Wat is ervan geleerd? (mag leeg)", "Wat komt er nu? (mag leeg)")
 
     def questions(self) -> Iterator[Widget]:
-        """The ends, and a line for each thing to say."""
+        """Yields the possible results, and a line for each question of the evaluation."""
         options = tuple(Option(state, STATE_NAMES[state]) for state in ENDS)
         chosen = self.known.state if self.known.state in ENDS else ""
         yield CheckList(options, chosen, many=False, widget_id="state")
@@ -35,7 +35,7 @@ class EvaluateScreen(AskingScreen[EvaluationAnswer]):
             yield LineInput(text, f"said-{number}")
 
     def answers(self) -> EvaluationAnswer | None:
-        """The end, which is needed, and the words."""
+        """Returns the result and the words; None where no result is chosen, which it tells."""
         states = self.query_one(CheckList)
         if states.chosen not in ENDS:
             states.focus()

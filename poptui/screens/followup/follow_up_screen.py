@@ -1,4 +1,4 @@
-"""Following up: how what was agreed goes, row by row, and the moments to look at it."""
+"""The screen of follow-up: how each agreed row goes, and the moments at which it is discussed."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from poptui.plans.followup import (
     notes_of,
     tell_moment,
 )
+from poptui.plans.registers import MomentOf, RowKey
 from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.screens.followup.answers import EvaluationAnswer, StateAnswer
 from poptui.screens.navigation import Then
@@ -42,17 +43,17 @@ T = TypeVar("T")
 
 
 class AboutButton(Button):
-    """A button about a row or a moment, by its register: the numbers may be others by the time it is pressed."""
+    """A button about a row or a moment, which it knows by its key: the number can change before it is pressed."""
 
-    def __init__(self, words: str, about: str, kind: str) -> None:
-        """Takes the words, the register, and what the button does: row, ended, held, gone."""
+    def __init__(self, words: str, about: RowKey | MomentOf, kind: str) -> None:
+        """Takes the words, the row or moment, and the kind: row (state), ended (evaluation), held or gone."""
         super().__init__(words, classes=kind, compact=True)
         self.about = about
         self.kind = kind
 
 
 class FollowUpScreen(AgreementScreen[None]):
-    """Shows what was agreed with its state and notes, and the moments; has them kept up to date."""
+    """Shows the agreed rows with their states and notes, and the moments; lets a person change them."""
 
     HELP = (
         "Hier zegt u hoe het gaat met wat er is afgesproken: gepland, bezig, bereikt, en een notitie erbij. Wat over "
@@ -62,7 +63,7 @@ class FollowUpScreen(AgreementScreen[None]):
     )
 
     def compose(self) -> ComposeResult:
-        """What was agreed, then the moments."""
+        """Yields the agreed rows, then the moments."""
         self.shown = self.session.plan
         yield Static("Opvolgen", classes="top")
         with VerticalScroll(id="body"):
@@ -72,25 +73,25 @@ class FollowUpScreen(AgreementScreen[None]):
             for one in found:
                 yield Static(Content(show("\n".join(self.told(one)))), classes="question")
                 with Horizontal(classes="buttons"):
-                    yield AboutButton("Hoe gaat het?", f"{one.table.key}/{one.row.id}", "row")
-                    yield AboutButton("Evalueren", f"{one.table.key}/{one.row.id}", "ended")
+                    yield AboutButton("Hoe gaat het?", one.row.key, "row")
+                    yield AboutButton("Evalueren", one.row.key, "ended")
             yield from self.moments()
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
-        """Begins to look for what comes in from elsewhere."""
+        """Starts to poll the disk for what others save."""
         super().on_mount()
         self.set_interval(1.0, self.look)
 
     async def look(self) -> None:
-        """Shows what came in meanwhile; not while something is typed here, or a question stands before it."""
+        """Shows what others saved meanwhile; not while something is typed here, or a dialog is open."""
         is_typing = any(one.value for one in self.query(LineInput))
         if self.session.plan is not self.shown and self.is_current and not is_typing:
             await self.renew()
 
     async def renew(self) -> None:
-        """Shows what is so now, the cursor staying with what it was about."""
+        """Shows the follow-up as it is now; the cursor stays at the same row or moment."""
         at = self.focused
         await super().renew()
         if isinstance(at, AboutButton):
@@ -99,7 +100,7 @@ class FollowUpScreen(AgreementScreen[None]):
                 one.focus()
 
     def told(self, one: Followed) -> Iterator[str]:
-        """A row in words, with its notes."""
+        """Yields a row in words, with its notes."""
         country = self.session.form.country
         state = STATE_NAMES[one.shown_state(today())]
         day = format_date(one.until, country) if one.until is not None else ""
@@ -108,29 +109,29 @@ class FollowUpScreen(AgreementScreen[None]):
         what = f"{day or '(geen dag)'}: {one.what}" if one.is_moment else f"{what}, klaar op {day}" if day else what
         yield f"{sign} {what}: {state}"
         form, plan = self.session.form, self.session.plan
-        for note in notes_of(plan, one.table, one.row):
+        for note in notes_of(plan, one.row):
             day = format_date(date.fromisoformat(note.day), country)
             yield f"- {day}, {role_title(form, note.by)}: {note.text}"
-        for name, (text, by) in zip(EVALUATION_NAMES, evaluation_by(plan, one.table, one.row), strict=True):
+        for name, (text, by) in zip(EVALUATION_NAMES, evaluation_by(plan, one.row), strict=True):
             if text:
                 yield f"- {name} ({role_title(form, by)}): {text}"
 
     def moments(self) -> Iterator[Widget]:
-        """The moments, and lines for a new one."""
+        """Yields the moments, and lines for a new one."""
         country = self.session.form.country
         yield Static("Wanneer kijken jullie hoe het gaat?", classes="question")
         for one in (one for one in followed(self.session.form, self.session.plan) if one.is_moment):
             yield Static(Content(show("\n".join(self.told(one)))), classes="question")
-            yield AboutButton("Hoe ging het?", f"{one.table.key}/{one.row.id}", "row")
-        for where, moment in moments(self.session.plan):
+            yield AboutButton("Hoe ging het?", one.row.key, "row")
+        for register, moment in moments(self.session.plan):
             day = format_date(date.fromisoformat(moment.date), country)
             words = f"{'✓' if moment.done else '•'} {day}: {tell_moment(moment, country)}"
             outcome = f"\n- {moment.outcome}" if moment.outcome else ""
             yield Static(Content(show(words + outcome)), classes="question")
             with Horizontal(classes="buttons"):
                 if not moment.done:
-                    yield AboutButton("Dit is geweest", where, "held")
-                yield AboutButton("Haal weg", where, "gone")
+                    yield AboutButton("Dit is geweest", register, "held")
+                yield AboutButton("Haal weg", register, "gone")
         yield Static("Een nieuw moment: op welke dag?", classes="question")
         yield LineInput("", "day")
         yield Static("Met wie? (mag leeg)", classes="question")
@@ -149,11 +150,11 @@ class FollowUpScreen(AgreementScreen[None]):
             self.say("! Deze rij is er niet meer.")
             return
 
-        asked, act = f"Hoe gaat het met: {one.what}?", partial(self.set_row_state, f"{one.table.key}/{one.row.id}")
+        asked, act = f"Hoe gaat het met: {one.what}?", partial(self.set_row_state, one.row.key)
         self.ask_and_do(partial(self.navigator.ask_state, asked), act, StateAnswer(one.state, ""))
 
     def ask_and_do(self, asking: Callable[[T, str, Then[T]], None], act: Callable[[T], str], known: T) -> None:
-        """Asks something, and does an act with the answer; where that cannot be, asks again, with what was typed."""
+        """Asks something, and runs an act with the answer; where the act is refused, asks again with what was typed."""
 
         def ask(known: T, trouble: str = "") -> None:
             asking(known, trouble, said)
@@ -164,86 +165,87 @@ class FollowUpScreen(AgreementScreen[None]):
 
         ask(known)
 
-    def row(self, where: str) -> Followed | None:
-        """A row as it is now, by its table and id; None where it is gone."""
+    def row(self, key: RowKey | MomentOf) -> Followed | None:
+        """Returns a row as it is now; None where it was removed."""
         session = self.session
         found = followed(session.form, session.workspace.read(session.plan_id).plan)
-        return next((one for one in found if f"{one.table.key}/{one.row.id}" == where), None)
+        return next((one for one in found if one.row.key == key), None)
 
-    def set_row_state(self, where: str, said: StateAnswer) -> str:
-        """Says how it goes with a row; tells so."""
-        one = self.row(where)
+    def set_row_state(self, key: RowKey, said: StateAnswer) -> str:
+        """Records how a row goes; returns the message that says so."""
+        one = self.row(key)
         if one is None:
-            raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
+            raise Refused("deze rij is er niet meer", key.table, "kijk opnieuw")
         session = self.session
         done = set_row_state(session.workspace, session.plan_id, one.table.key, one.number, said.state, said.note)
         return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
 
     @on(Button.Pressed, ".ended")
     def ask_ended(self, event: Button.Pressed) -> None:
-        """Asks how it went with a row."""
+        """Asks how a row went at the end."""
         one = self.row(event.button.about) if isinstance(event.button, AboutButton) else None
         if one is None:
             self.say("! Deze rij is er niet meer.")
             return
 
-        asked, act = f"Hoe is het gegaan met: {one.what}?", partial(self.evaluate, f"{one.table.key}/{one.row.id}")
-        known = evaluation_of(self.session.plan, one.table, one.row)
+        asked, act = f"Hoe is het gegaan met: {one.what}?", partial(self.evaluate, one.row.key)
+        known = evaluation_of(self.session.plan, one.row)
         self.ask_and_do(partial(self.navigator.ask_evaluation, asked), act, EvaluationAnswer(one.state, known))
 
-    def evaluate(self, where: str, said: EvaluationAnswer) -> str:
-        """Says how it went with a row; tells so."""
-        one = self.row(where)
+    def evaluate(self, key: RowKey, said: EvaluationAnswer) -> str:
+        """Records how a row went at the end; returns the message that says so."""
+        one = self.row(key)
         if one is None:
-            raise Refused("deze rij is er niet meer", where.partition("/")[0], "kijk opnieuw")
-        session, known = self.session, evaluation_of(self.session.plan, one.table, one.row)._asdict()
+            raise Refused("deze rij is er niet meer", key.table, "kijk opnieuw")
+        session, known = self.session, evaluation_of(self.session.plan, one.row)._asdict()
         new = {name: text for name, text in said.evaluation._asdict().items() if text != known[name]}
         done = evaluate_row(session.workspace, session.plan_id, one.table.key, one.number, said.state, new)
         return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
 
     @on(Button.Pressed, ".held")
     def ask_held(self, event: Button.Pressed) -> None:
-        """Asks what came of a moment."""
+        """Asks the outcome of a moment."""
         if not isinstance(event.button, AboutButton):
             return
-        where = event.button.about
-        moment = dict(moments(self.session.workspace.read(self.session.plan_id).plan)).get(where)
-        if moment is None:
+        register = event.button.about
+        found = dict(moments(self.session.workspace.read(self.session.plan_id).plan))
+        moment = found.get(register) if isinstance(register, MomentOf) else None
+        if moment is None or not isinstance(register, MomentOf):
             self.say("! Dit moment is er niet meer.")
             return
 
         asked = f"{tell_moment(moment, self.session.form.country)}: wat kwam eruit?"
         self.ask_and_do(
-            partial(self.navigator.ask_state, asked), partial(self.hold, where, moment), StateAnswer("", "")
+            partial(self.navigator.ask_state, asked), partial(self.hold, register, moment), StateAnswer("", "")
         )
 
-    def hold(self, where: str, moment: Moment, said: StateAnswer) -> str:
-        """Says that a moment was held; tells so."""
-        hold_moment(self.session.workspace, self.session.plan_id, self.number_of(where), said.note)
+    def hold(self, register: MomentOf, moment: Moment, said: StateAnswer) -> str:
+        """Records that a moment was held; returns the message that says so."""
+        hold_moment(self.session.workspace, self.session.plan_id, self.number_of(register), said.note)
         return f"Geweest: {tell_moment(moment, self.session.form.country)}."
 
     @on(Button.Pressed, ".gone")
     def ask_gone(self, event: Button.Pressed) -> None:
-        """Asks whether to take a moment away."""
+        """Asks whether to remove a moment."""
         if not isinstance(event.button, AboutButton):
             return
-        where = event.button.about
+        register = event.button.about
 
         async def gone(wanted: str | None) -> None:
             if wanted:
-                await self.do(partial(self.drop, where))
+                await self.do(partial(self.drop, register))
 
         self.navigator.ask(gone, "Dit moment weghalen? In de geschiedenis blijft staan dat het er was.", "Haal weg")
 
-    def drop(self, where: str) -> str:
-        """Takes a moment away; tells so."""
-        moment = remove_moment(self.session.workspace, self.session.plan_id, self.number_of(where))
+    def drop(self, register: RowKey | MomentOf) -> str:
+        """Removes a moment; returns the message that says so."""
+        moment = remove_moment(self.session.workspace, self.session.plan_id, self.number_of(register))
         return f"Weg: {tell_moment(moment, self.session.form.country)}."
 
-    def number_of(self, where: str) -> int:
-        """The number of a moment as it is now; 0 where it is gone."""
+    def number_of(self, register: RowKey | MomentOf) -> int:
+        """Returns the number of a moment as it is now; 0 where it was removed."""
         places = [one for one, _ in moments(self.session.workspace.read(self.session.plan_id).plan)]
-        return places.index(where) + 1 if where in places else 0
+        return next((number for number, one in enumerate(places, 1) if one == register), 0)
 
     @on(Button.Pressed, "#add")
     async def add(self) -> None:

@@ -1,4 +1,4 @@
-"""The plan of the next cycle: which rows are taken along."""
+"""The screen that makes the plan of the next cycle: it asks which rows are copied to it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
 from poptui.plans.followup import STATE_NAMES
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.plan_id import PlanId
 from poptui.text.clean import show
@@ -24,11 +24,11 @@ from poptui.work.followup.next_plan import next_plan, unfinished
 from poptui.work.session import Session
 
 ROOM = 30
-"""So many columns of a line in the list are not for the words of a row."""
+"""The number of columns of a line in the list that the words of a row do not get."""
 
 
 class NextPlanScreen(BaseScreen[PlanId]):
-    """Asks what is taken along, and makes the plan; gives its file, or None."""
+    """Asks which rows go to the next plan, and makes that plan; returns its id, or None."""
 
     HELP = (
         "Hier begint u het plan van de volgende ronde. Kruis aan wat meegaat; de rest blijft in het plan van nu; dat "
@@ -41,7 +41,7 @@ class NextPlanScreen(BaseScreen[PlanId]):
         self.session = session
 
     def compose(self) -> ComposeResult:
-        """What can be taken along, and the button."""
+        """Yields the rows that can be copied, and the button."""
         yield Static("Het plan van de volgende ronde", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             told = (
@@ -65,12 +65,12 @@ class NextPlanScreen(BaseScreen[PlanId]):
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
-        """The cursor begins at the first choice."""
+        """Puts the cursor at the first choice."""
         self.query("CheckList, Button").first().focus()
 
     @on(Button.Pressed, "#make")
     def make(self) -> None:
-        """Makes the plan; where that cannot be, says why and stays."""
+        """Makes the plan; where that is refused, says why and stays."""
         chosen = next((one.chosen for one in self.query(CheckList)), "")
         rows = [one.rpartition(":") for one in chosen.split("\n") if one]
         try:

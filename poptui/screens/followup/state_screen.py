@@ -1,4 +1,4 @@
-"""Asking how it goes with what was agreed, or what came of a moment: some questions on a screen, and a button."""
+"""The screens that ask how an agreed row goes, or the outcome of a moment: a few questions and a button."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from poptui.forms.model import Option
-from poptui.plans.followup import STATE_NAMES, STATES
-from poptui.screens.base import BaseScreen
+from poptui.plans.followup import STATE_NAMES
+from poptui.plans.registers import STATES
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.followup.answers import StateAnswer
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
@@ -26,19 +27,19 @@ T = TypeVar("T")
 
 
 class AskingScreen(BaseScreen[T]):
-    """Asks something in a few questions; gives the answers, or None."""
+    """Asks a few questions; returns the answers, or None."""
 
     TITLE_LINE = ""
 
     def __init__(self, navigator: Navigation, asked: str, known: T, trouble: str = "") -> None:
-        """Takes the question, what was said before or was typed just now, and why that could not be kept."""
+        """Takes the question, the answers that are known or were just typed, and why those were refused."""
         super().__init__(navigator)
         self.asked = asked
         self.known = known
         self.trouble = trouble
 
     def compose(self) -> ComposeResult:
-        """The question, what is to be chosen and typed, a button."""
+        """Yields the question, what is to be chosen and typed, and a button."""
         yield Static(self.TITLE_LINE, classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show(self.asked)), classes="question")
@@ -49,32 +50,32 @@ class AskingScreen(BaseScreen[T]):
         yield KeyLine("field.next", "app.help", "app.back", "app.quit")
 
     def questions(self) -> Iterator[Widget]:
-        """What is to be chosen and typed, with what was said before."""
+        """Yields what is to be chosen and typed, filled in with the answers that are known."""
         yield from ()
 
     def answers(self) -> T | None:
-        """What was said; None where something lacks, which is told."""
+        """Returns the answers; None where one lacks, which it tells."""
         return None
 
     def on_mount(self) -> None:
-        """The cursor begins at the first choice."""
+        """Puts the cursor at the first choice."""
         self.query("CheckList, LineInput").first().focus()
 
     @on(Button.Pressed, "#keep")
     def keep(self) -> None:
-        """Gives what was said."""
+        """Returns the answers from the screen."""
         if (said := self.answers()) is not None:
             self.dismiss(said)
 
 
 class StateScreen(AskingScreen[StateAnswer]):
-    """Asks for a state, where there is one, and a note."""
+    """Asks for a state, where the question is about a row, and a note."""
 
     TITLE_LINE = "Opvolgen"
     HELP = "Kies hoe het gaat en schrijf er zo nodig iets bij. Met Terug verandert er niets."
 
     def questions(self) -> Iterator[Widget]:
-        """The states, but not of a moment, and a line for a note."""
+        """Yields the states (not for a moment), and a line for a note."""
         if self.known.state:
             options = tuple(Option(state, STATE_NAMES[state]) for state in STATES)
             yield CheckList(options, self.known.state, many=False, follows=True, widget_id="state")
@@ -82,6 +83,6 @@ class StateScreen(AskingScreen[StateAnswer]):
         yield LineInput(self.known.note, "note")
 
     def answers(self) -> StateAnswer:
-        """The state, where there is one, and the note."""
+        """Returns the state, where one is asked, and the note."""
         chosen = next((one.chosen for one in self.query(CheckList)), "")
         return StateAnswer(chosen, self.query_one("#note", LineInput).value)

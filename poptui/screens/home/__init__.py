@@ -1,1 +1,1 @@
-"""The screens of a home: the list of plans, a new plan, the settings, the pictures of units."""
+"""The screens of a home: the list of plans, a new plan, the settings, and the pictures of units."""

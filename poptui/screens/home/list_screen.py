@@ -17,7 +17,7 @@ from poptui.errors import PoptuiError
 from poptui.forms.roles import ROLE_NAMES
 from poptui.plans.followup import DUE as THIS_MONTH
 from poptui.plans.followup import OVERDUE, state_on
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.listing import Listed
 from poptui.store.plan_id import PlanId
@@ -41,12 +41,10 @@ NEW = "+ nieuw plan"
 HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Te doen op")
 PROGRESS, CHANGED, DUE = 2, 3, 4
 MOST = 3
-"""So many faults are named on the screen, and three times as many where it is so high; so many things to be done, where
-it is so high or has no more plans than that, else one.
-"""
+"""The number of faults and of things to do that are named; three times as many faults from `HIGH` lines."""
 HIGH = 30
 WIDE = 76
-"""From so many columns the list shows all; below that either the last change or, where anything is due, that."""
+"""The number of columns from which the list shows both the last change and the day on which something is due."""
 
 MENU = (
     "list.open",
@@ -82,7 +80,7 @@ class ListScreen(BaseScreen[None]):
         self.begun: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
-        """Title, a sentence that says what to do, the list, the keys."""
+        """Yields the title, a sentence that says what to do, the list, and the key line."""
         yield Static("poptui · uw persoonlijke ontwikkelingsplannen", classes="top")
         yield Static("", id="faults")
         yield Static("", id="sentence", classes="prose")
@@ -92,13 +90,13 @@ class ListScreen(BaseScreen[None]):
         yield KeyLine("list.open", "list.new", "app.help", "app.menu", "app.quit", "list.filter")
 
     def on_mount(self) -> None:
-        """Shows the plans; says what is wrong with the settings."""
+        """Shows the plans, and says what is wrong with the settings."""
         self.query_one("#filter").display = False
         self.fill()
-        self.call_after_refresh(self.show_faults)  # forms are read for it: what can be done is shown first
+        self.call_after_refresh(self.show_faults)  # it reads all forms, so the list is shown first
 
     def show_faults(self) -> None:
-        """Says what is wrong with the settings and with forms of one's own, as long as it is."""
+        """Says what is wrong with the settings and with the person's own forms, as long as it is."""
         found = [*self.workspace.faults, *map(str, self.workspace.catalogue.broken())]
         most = MOST if self.app.size.height < HIGH else 3 * MOST
         rest = [f"! en nog {len(found) - most}; 'poptui doctor' noemt ze alle"] if len(found) > most else []
@@ -108,11 +106,11 @@ class ListScreen(BaseScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Shows the plans as they are after one was open."""
-        if self.app.is_running:  # when the program ends, screens below are resumed while they are taken down
+        if self.app.is_running:  # screens are also resumed while the program closes them
             self.fill()
 
     def fill(self) -> None:
-        """Reads and shows the plans, the cursor staying on its line."""
+        """Reads and shows the plans; the cursor stays on its plan."""
         table: DataTable[Text] = self.query_one("#body", DataTable)
         at, before = table.cursor_row, [one.id for one in self.listed]
         try:
@@ -128,12 +126,12 @@ class ListScreen(BaseScreen[None]):
         self.draw(table)
         ids = [one.id for one in self.listed]
         found = ids.index(before[at]) if at < len(before) and before[at] in ids else min(at, len(ids))
-        table.move_cursor(row=found)  # on the plan it was on, wherever that is now
+        table.move_cursor(row=found)  # to the same plan, whatever line it has now
         if not self.query_one("#filter").has_focus:
             table.focus()
 
     def show_to_do(self, listed: list[Listed]) -> None:
-        """Shows what is still to be done with plans that all have signed."""
+        """Shows what is still to be done with plans that everybody signed."""
         waiting = [one.entry for one in listed if not one.error and any(not step["day"] for step in one.entry["steps"])]
         most = MOST if self.app.size.height >= HIGH or len(listed) <= MOST else 1
         lines = [line for entry in waiting[:most] for line in steps_of(entry)]
@@ -141,7 +139,7 @@ class ListScreen(BaseScreen[None]):
             lines.append(f"Is het gedaan? Zet de cursor op het plan en druk op {self.navigator.key('list.handin')}.")
         if len(waiting) > most:
             lines.append(f"En nog {len(waiting) - most} {'plan' if len(waiting) == most + 1 else 'plannen'}.")
-        is_told = self.workspace.config.role != "hr"  # P&O knows what was agreed, not how it goes
+        is_told = self.workspace.config.role != "hr"  # P&O sees what was agreed, not how it goes
         entries = [one.entry for one in listed if not one.error and is_told]
         lines = [*leading(entries, most), *lines]
         room = max(6, self.app.size.height // 3)
@@ -150,7 +148,7 @@ class ListScreen(BaseScreen[None]):
         self.query_one("#todo").display = bool(lines)
 
     def sentence(self, has_plans: bool) -> str:
-        """What to do, in a sentence."""
+        """Returns a sentence that says what to do."""
         new, receive = self.navigator.key("list.new"), self.navigator.key("list.receive")
         if has_plans:
             return f"Kies een plan met de pijlen en open het met Enter. Een nieuw plan: {new}."
@@ -160,7 +158,7 @@ class ListScreen(BaseScreen[None]):
         )
 
     def draw(self, table: DataTable[Text]) -> None:
-        """Draws the lines: what fits of the columns, a long name in the room that they leave."""
+        """Draws the lines with the columns that fit; a long name is cut off to the room that they leave."""
         table.clear(columns=True)
         rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[NEW, *[""] * (len(HEADINGS) - 1)]]
         columns = zip(HEADINGS, *rows, strict=True)
@@ -172,13 +170,13 @@ class ListScreen(BaseScreen[None]):
             others -= widths.pop(PROGRESS) + 2
         widths[0] = min(widths[0], max(len(NEW), self.app.size.width - others - 5))
         shown = list(widths)
-        for index in shown:  # widths are given: DataTable may draw before it has measured
+        for index in shown:  # with a width: DataTable may draw before it measures
             table.add_column(HEADINGS[index], width=widths[index])
         for row in rows:
             table.add_row(*(Text(cut(row[index], widths[index])) for index in shown))
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        """Enter opens the plan, or begins a new one on the last line."""
+        """Opens the plan of a line at Enter, or begins a new plan on the last line."""
         event.stop()
         self.action_open()
 
@@ -206,7 +204,7 @@ class ListScreen(BaseScreen[None]):
         self.navigator.show_text("Dit plan gaat niet open", why)
 
     def action_new(self) -> None:
-        """Makes a new plan; what was typed there before and not finished stands there again."""
+        """Makes a new plan; the screen begins with what was typed there before and not finished."""
 
         def made(plan_id: PlanId | None) -> None:
             if plan_id is not None:
@@ -216,7 +214,7 @@ class ListScreen(BaseScreen[None]):
         self.navigator.open_new_plan(self.begun, made)
 
     def action_receive(self) -> None:
-        """Takes in a plan from a file."""
+        """Receives a plan from a file."""
 
         def received(report: ImportReport | None) -> None:
             from poptui.work.sharing.receive import describe_report
@@ -227,7 +225,7 @@ class ListScreen(BaseScreen[None]):
         self.navigator.open_receive(self.begun, received)
 
     def action_handin(self) -> None:
-        """Shows what is still to be done with the plan under the cursor; without one with the first that waits."""
+        """Shows what is to be done with the plan under the cursor; without one, with the first that waits."""
         at = self.query_one("#body", DataTable).cursor_row
         if at >= len(self.listed) or self.listed[at].error:
             self.navigator.tell("Zet de cursor eerst op een plan.")
@@ -258,23 +256,23 @@ class ListScreen(BaseScreen[None]):
         self.navigator.open_me(kept)
 
     def action_filter(self) -> None:
-        """Asks for a word; only plans in whose line it stands are shown."""
+        """Asks for a word, and shows only the plans that have it in their line."""
         self.query_one("#filter").display = True
         self.query_one("#filter").focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """A word is being typed: the list follows."""
+        """Shows the plans that match the word typed so far."""
         event.stop()
         self.word = event.value.strip().casefold()
         self.fill()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter goes to the list."""
+        """Moves the cursor to the list at Enter."""
         event.stop()
         self.query_one("#body").focus()
 
     def action_blank(self) -> None:
-        """Exports a blank form; of several forms one is chosen first."""
+        """Exports a blank form; asks which one where there are several."""
         forms = {form.id: form for form in sorted(self.workspace.catalogue.forms(), key=lambda form: form.rank)}
 
         def export(form_id: str | None) -> None:
@@ -311,7 +309,7 @@ class ListScreen(BaseScreen[None]):
         self.navigator.ask(remove, question, "Verwijderen", "Laten staan")
 
     def action_back(self) -> None:
-        """Shows all plans again after a search; else there is nothing behind the list, and it says how to close."""
+        """Shows all plans again after a search; else says how to close the program."""
         line = self.query_one("#filter", LineInput)
         if line.display:
             line.value = ""
@@ -322,7 +320,7 @@ class ListScreen(BaseScreen[None]):
 
 
 def leading(entries: Sequence[Mapping[str, Any]], most: int) -> list[str]:
-    """What is overdue, what is due this month, and the next talk, over all plans; of each the first few."""
+    """Returns what is overdue, what is due this month, and the next talk, over all plans: the first few of each."""
     found = [(date.fromisoformat(item["date"]), entry["employee"], item) for entry in entries for item in entry["open"]]
     found.sort(key=lambda one: (one[0], one[1]))
     states = {name: [one for one in found if state_on(one[0], today()) == name] for name in (OVERDUE, THIS_MONTH)}
@@ -341,7 +339,7 @@ def leading(entries: Sequence[Mapping[str, Any]], most: int) -> list[str]:
 
 
 def steps_of(entry: Mapping[str, Any]) -> list[str]:
-    """What is to be done with a plan that all have signed, with who got it and when where it was done."""
+    """Returns what is to be done with a plan that everybody signed; for what was done, who got it and when."""
     signed = format_date(date.fromisoformat(entry["signed"]), "NL")
     lines = [f"Nog te doen bij {entry['employee']}, ondertekend op {signed}:"]
     for step in entry["steps"]:
@@ -351,7 +349,7 @@ def steps_of(entry: Mapping[str, Any]) -> list[str]:
 
 
 def cells_of(one: Listed) -> list[str]:
-    """What the list says of a plan: name, status, progress, day of the last change, first day something is due."""
+    """Returns a plan's cells in the list: name, status, progress, day of the last change, first day it is due."""
     if one.error:
         return [f"! {one.id.name}", "niet te lezen", "", "", ""]
     entry = one.entry

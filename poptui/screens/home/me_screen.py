@@ -1,4 +1,4 @@
-"""Who works here: the name for one's own plans, and the role in which one writes."""
+"""The screen that asks who works here: the name for the person's own plans, and the role to write in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.widgets import Button, Input, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
 from poptui.forms.roles import ROLE_NAMES
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.config import MY_ROLES
 from poptui.text.clean import one_line, show
@@ -24,7 +24,7 @@ ROLES = tuple(Option(role, ROLE_NAMES[role]) for role in MY_ROLES)
 
 
 class MeScreen(BaseScreen[bool]):
-    """Asks who someone is and keeps it in the settings; gives True where it did."""
+    """Asks who works here and writes it in the settings; returns True where it did."""
 
     HELP = (
         "Wat u schrijft, staat op uw naam en rol. Bent u leidinggevende, kies dat dan hier, voordat u in een plan van "
@@ -38,7 +38,7 @@ class MeScreen(BaseScreen[bool]):
         self.is_refused = False
 
     def compose(self) -> ComposeResult:
-        """Name, role, a button."""
+        """Yields the name, the role and a button."""
         yield Static("Wie bent u?", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static("Uw naam (mag leeg blijven)", classes="question")
@@ -50,17 +50,17 @@ class MeScreen(BaseScreen[bool]):
         yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
 
     def on_mount(self) -> None:
-        """The cursor begins at the name."""
+        """Puts the cursor at the name."""
         self.query_one("#name").focus()
 
     @on(Input.Submitted)
     def go_on(self) -> None:
-        """Enter in the name goes on to the role."""
+        """Moves the cursor from the name to the role at Enter."""
         self.focus_next()
 
     @on(Button.Pressed, "#keep")
     def action_back(self) -> None:
-        """Keeps it, whichever way the screen is left; where the settings cannot be written, says so and stays once."""
+        """Writes the settings, however the screen is left; where that fails, says so and stays once."""
         name, role = one_line(self.query_one("#name", LineInput).value), self.query_one("#role", CheckList).chosen
         if (name, role) == (self.workspace.config.name, self.workspace.config.role) or self.is_refused:
             self.dismiss(None)

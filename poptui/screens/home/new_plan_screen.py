@@ -1,4 +1,4 @@
-"""A new plan: which form, whose, which function, which manager; then it opens on its first question."""
+"""The screen that makes a new plan: it asks for the form, the employee, the function and the manager."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.widgets import Button, Input, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form, Option
 from poptui.forms.vocabulary import SemanticRole
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.plan_id import PlanId
 from poptui.text.clean import one_line, show
@@ -22,11 +22,11 @@ from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
 
 PARTS: tuple[SemanticRole, ...] = ("employee", "function", "manager")
-"""What is asked, by the part that the form's field plays."""
+"""The questions of this screen, by the semantic role of the form's field that gets the answer."""
 
 
 class NewPlanScreen(BaseScreen[PlanId | None]):
-    """Gives the file of the plan that was made, or None. What is typed is kept in `begun`, also after Esc."""
+    """Makes a plan; returns its id, or None. What is typed is kept in `begun`, also after Esc."""
 
     HELP = (
         "Vul in voor wie het plan is. U mag hier iets openlaten en later invullen. "
@@ -46,7 +46,7 @@ class NewPlanScreen(BaseScreen[PlanId | None]):
         self.form: Form = next((form for form in self.forms if form.id == wanted), self.forms[0])
 
     def compose(self) -> ComposeResult:
-        """One line for each thing that is asked."""
+        """Yields a line for each thing that is asked."""
         yield Static("Een nieuw plan", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             if len(self.forms) > 1 and self.workspace.config.form != self.form.id:
@@ -63,26 +63,26 @@ class NewPlanScreen(BaseScreen[PlanId | None]):
         yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
 
     def on_mount(self) -> None:
-        """The cursor begins at the name."""
+        """Puts the cursor at the name."""
         self.show_form()
         fields = [one for one in self.query("CheckList, LineInput, Button") if one.display]
-        fields[0].focus()  # the first by name: nothing has its place yet to count from
+        fields[0].focus()  # by name: before the layout the focus order is unknown
 
     def asked(self, part: SemanticRole) -> Content:
-        """What the form calls whoever plays a part."""
+        """Returns what the form calls the field with a semantic role."""
         field = self.form.field_playing(part)
         return Content(show(field.title or field.question) if field else "")
 
     @on(CheckList.Chosen)
     def choose_form(self, event: CheckList.Chosen) -> None:
-        """Another form was chosen: it asks in its own words; what was typed stays."""
+        """Asks in the words of the form that was chosen; what was typed stays."""
         event.stop()
         self.form = next(form for form in self.forms if form.id == event.value)
         self.begun["form"] = event.value
         self.show_form()
 
     def show_form(self) -> None:
-        """Asks in the words of the form, and only what it asks."""
+        """Asks in the words of the form, and only what that form asks."""
         for part in PARTS:
             for asked in self.query(f"#{part}-asked").results(Static):
                 asked.update(self.asked(part))
@@ -95,7 +95,7 @@ class NewPlanScreen(BaseScreen[PlanId | None]):
 
     @on(Input.Submitted)
     def go_on(self) -> None:
-        """Enter goes to the next line, and from the last to the button."""
+        """Moves the cursor to the next line at Enter, and from the last line to the button."""
         self.focus_next()
 
     @on(Button.Pressed, "#make")

@@ -1,4 +1,4 @@
-"""The pictures of units: choosing one, or beginning one, and opening it as a plan is opened."""
+"""Chooses a unit and opens its picture as a plan is opened; where the unit has none, begins one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from poptui.work.workspace import Workspace
 
 
 class UnitChoice:
-    """Has a unit chosen from those there are, those of the settings, and what is typed; opens its picture."""
+    """Asks which unit, of those there are, those of the settings, and what is typed; opens its picture."""
 
     def __init__(self, workspace: Workspace, navigator: Navigation) -> None:
         """Takes the workspace and what opens screens."""
@@ -19,7 +19,7 @@ class UnitChoice:
         self.navigator = navigator
 
     def ask(self) -> None:
-        """Asks which unit; says so where this person makes no pictures of units or no form asks for one."""
+        """Asks which unit; where this person makes no pictures of units, or no form asks for one, says so."""
         if self.workspace.config.role == "employee":
             self.navigator.tell(
                 "De foto van een afdeling maakt de leidinggevende. Wie u bent, kiest u in de lijst met F10."
@@ -46,7 +46,7 @@ class UnitChoice:
         self.navigator.pick(self.open, "Welke afdeling?", search, hint=hint)
 
     def open(self, name: str | None) -> None:
-        """Opens the picture of a unit, which is begun where there is none."""
+        """Opens the picture of a unit; begins it where there is none."""
         if name is None:
             return
         try:

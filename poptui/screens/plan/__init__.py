@@ -1,1 +1,1 @@
-"""The screens of one open plan: its sections, a row, its history, its exports."""
+"""The screens of one open plan: its sections, a row, its history, and its exports."""

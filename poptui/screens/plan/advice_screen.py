@@ -1,4 +1,4 @@
-"""How SMART a row is: the whole advice, and the place to say whether one stands behind it and it can be done."""
+"""The whole SMART advice on a row, and the questions that no text answers: is it supported, and is it feasible?"""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ from textual.widgets import Static
 from poptui.forms.kinds import YES_NO
 from poptui.forms.model import Field
 from poptui.forms.roles import ROLE_NAMES
-from poptui.screens.dialogs.card_screen import CardScreen
+from poptui.plans.plan import Plan
+from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.fit import cut
 from poptui.widgets.inputs.choice import Choice
 from poptui.widgets.inputs.choice_line import ChoiceLine
-from poptui.work.session import Session
+from poptui.work.session import PlanSession
 from poptui.work.smart_rows import TALK, advice, judge_row, said_of
 
 
-class AdviceScreen(CardScreen[None]):
-    """Shows the advice on a row; the answers are kept with the row. Esc closes it."""
+class AdviceScreen(DialogScreen[None]):
+    """Shows the advice on a row; stores the answers with the row. Esc closes it."""
 
-    def __init__(self, session: Session, table: Field, row: str, cells: Mapping[str, str]) -> None:
+    def __init__(self, session: PlanSession[Plan], table: Field, row: str, cells: Mapping[str, str]) -> None:
         """Takes the session, the table, the id of the row and its texts by column key."""
         super().__init__()
         self.session = session
@@ -35,7 +36,7 @@ class AdviceScreen(CardScreen[None]):
         self.cells = cells
 
     def compose(self) -> ComposeResult:
-        """Title, a question for each that no text can tell, the advice, keys."""
+        """Yields the title, the questions that cannot be answered from the text, the advice, and the key line."""
         said = said_of(self.session.plan, self.table.key, self.row)
         with VerticalScroll(classes="card"):
             first = " ".join(next((text for text in self.cells.values() if text.strip()), "").split())
@@ -51,17 +52,17 @@ class AdviceScreen(CardScreen[None]):
         yield KeyLine("app.back", "field.next")
 
     def on_mount(self) -> None:
-        """The cursor is at the first question; PageDown reads on."""
+        """Puts the cursor at the first question; PageDown scrolls the advice."""
         self.query(ChoiceLine).first().focus()
 
     def words(self) -> str:
-        """The advice, safe to show."""
+        """Returns the advice, with markup and control characters made harmless."""
         said = said_of(self.session.plan, self.table.key, self.row)
         return show(advice(judge_row(self.table, self.cells), said))
 
     @on(Choice.Chosen)
     def say(self, event: Choice.Chosen) -> None:
-        """An answer was given: it is kept with the row, and the advice says so."""
+        """Stores an answer with the row, and shows the advice with it."""
         event.stop()
         self.session.say(self.table, self.row, (event.choice.id or "").removeprefix("said-"), event.value)
         self.query_one("#advice", Static).update(Content(f"\n{self.words()}"))

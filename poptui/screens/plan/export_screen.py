@@ -1,4 +1,4 @@
-"""Exporting: which part, which kind of file, and where it goes."""
+"""The screen of exporting: which part of a plan, in which kind of file, and to which path."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from poptui.errors import PoptuiError
 from poptui.exports.views import views_of
 from poptui.forms.model import Form, Option
 from poptui.plans.plan import Plan
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.faults import storage_error
 from poptui.text.clean import show
@@ -50,18 +50,17 @@ class ExportScreen(BaseScreen[None]):
     )
 
     def __init__(self, navigator: Navigation, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
-        """Takes the form, what gives the plan as it is at the moment of exporting, and the views to choose from:
-        without them all that the form has."""
+        """Takes the form, a function that returns the plan as it is then, and the views (all where none is given)."""
         super().__init__(navigator)
         self.form = form
         self.plan = plan
         self.views = views or views_of(form, plan())
         self.view = self.views[0]
-        self.kind = "txt" if list(views) == ["blank"] else KINDS[0]  # a form to fill in by hand is for the printer
+        self.kind = "txt" if list(views) == ["blank"] else KINDS[0]  # a blank form is meant for the printer
         self.suggested = ""
 
     def compose(self) -> ComposeResult:
-        """What, as what, in which file; what can be done with it; the outcome."""
+        """Yields the choice of view, kind and file, the buttons, and a line for the result."""
         yield Static("Exporteren: in een bestand of op papier", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             if len(self.views) > 1:
@@ -85,17 +84,17 @@ class ExportScreen(BaseScreen[None]):
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
-        """The cursor begins at the first choice."""
+        """Puts the cursor at the first choice."""
         self.suggest()
         self.query(CheckList).first().focus()
 
     def kinds(self) -> list[str]:
-        """The kinds of file there can be: JSON is always of a whole plan."""
+        """Returns the kinds of file to choose from: JSON only where the whole plan can be exported."""
         return [kind for kind in KINDS if kind != "json" or "full" in self.views]
 
     @on(CheckList.Chosen)
     def choose(self, event: CheckList.Chosen) -> None:
-        """Another view or kind: the suggested name follows, a name that was typed stays."""
+        """Takes over another view or kind; a suggested file name follows it, a name that was typed stays."""
         event.stop()
         if event.control.id == "view":
             self.view = event.value
@@ -105,7 +104,7 @@ class ExportScreen(BaseScreen[None]):
             self.kind = event.value
             if self.kind == "json":
                 self.view = self.query_one("#view", CheckList).chosen = "full"
-        self.say("")  # what it said was about another choice
+        self.say("")  # the message was about the choice before
         self.suggest()
 
     def suggest(self) -> None:
@@ -119,7 +118,7 @@ class ExportScreen(BaseScreen[None]):
     @on(Input.Submitted)
     @on(Button.Pressed, "#save")
     def save(self) -> None:
-        """Writes the file; asks first where one is there already."""
+        """Writes the file; asks first where one exists already."""
         typed = self.query_one("#file", LineInput).value.strip()
         try:
             path = here() / Path(typed).expanduser()
@@ -139,7 +138,7 @@ class ExportScreen(BaseScreen[None]):
             self.write(path)
 
     def write(self, path: Path) -> None:
-        """Writes the file and says where it is and how to fetch it."""
+        """Writes the file; says where it is and how to fetch it."""
         try:
             beside = self.put(path)
         except PoptuiError as error:
@@ -150,7 +149,7 @@ class ExportScreen(BaseScreen[None]):
         self.say(f"✓ Het staat in {path}{beside}{fetch}")
 
     def put(self, path: Path) -> str:
-        """Puts the export in a file; tells what lies beside it: the statements that were signed with a key."""
+        """Writes the export in a file; returns words about the signed statements that are written beside it."""
         if (self.view, self.kind) != ("agreement", "md"):
             save_export(path, export_text(self.form, self.plan(), self.view, self.kind), force=True)
             return ""
@@ -159,7 +158,7 @@ class ExportScreen(BaseScreen[None]):
 
     @on(Button.Pressed, "#look")
     def look(self) -> None:
-        """Shows what was chosen, as it will be."""
+        """Shows what was chosen, as it will be exported."""
         try:
             text = export_text(self.form, self.plan(), self.view, self.kind)
         except PoptuiError as error:
@@ -170,7 +169,7 @@ class ExportScreen(BaseScreen[None]):
 
     @on(Button.Pressed, "#print")
     def print_it(self) -> None:
-        """Prints what was chosen, as plain text; a printer that takes its time holds nothing up."""
+        """Prints what was chosen as plain text, in another thread, as a printer can be slow."""
         try:
             text = export_text(self.form, self.plan(), self.view, "txt")
         except PoptuiError as error:
@@ -180,7 +179,7 @@ class ExportScreen(BaseScreen[None]):
         self.run_worker(self.send_to_printer(text), exclusive=True)
 
     async def send_to_printer(self, text: str) -> None:
-        """Hands a text to the printer and says how that went."""
+        """Sends a text to the printer, and says whether that worked."""
         try:
             said = await asyncio.to_thread(print_text, text, "POP")
         except PoptuiError as error:
@@ -191,19 +190,19 @@ class ExportScreen(BaseScreen[None]):
             self.say(said)
 
     def say(self, text: str) -> None:
-        """Shows the outcome."""
+        """Shows the result."""
         self.query_one("#outcome", Static).update(Content(show(text)))
         self.query_one("#outcome").scroll_visible(animate=False)
 
 
 def choices(keys: Sequence[str], names: Mapping[str, str]) -> tuple[Option, ...]:
-    """What there is to choose, each with its name."""
+    """Returns the options to choose from, each with its name."""
     return tuple(Option(key, names[key]) for key in keys)
 
 
 def account() -> str:
-    """Whose account this is on which machine, as scp wants it."""
+    """Returns this account and machine, as scp takes them: `anna@server`."""
     try:
         return f"{getuser()}@{gethostname()}"
-    except (KeyError, OSError):  # an account without a name
+    except (KeyError, OSError):  # the account has no name
         return gethostname()

@@ -1,4 +1,4 @@
-"""Who wrote what where and when, the newest first: of a whole plan, or of one answer, which can be put back."""
+"""The history of a plan, newest first, or of one register, whose earlier texts can be restored."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from poptui.plans.merge import part_of
-from poptui.plans.plan import is_note, is_there
-from poptui.screens.base import BaseScreen
-from poptui.screens.navigation import Navigation
+from poptui.plans.registers import Note, Register, RowRegister, rules_of
+from poptui.screens.base_screen import BaseScreen
+from poptui.screens.navigation import Navigation, attempt
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
 from poptui.widgets.chrome.key_line import KeyLine
-from poptui.work.describe import LogLine, place_words, read_log
+from poptui.work.describe import LogLine, read_log, register_words
+from poptui.work.guard import why_not_restored
 from poptui.work.session import Session
 
 SHOWN = 150
-"""So many characters of a text stand in the list; Enter shows all of it."""
+"""The number of characters of a text that the list shows; Enter shows all of it."""
 
 
 class HistoryScreen(BaseScreen[None]):
-    """The history of a plan. Enter shows a text whole, and puts it back after a question."""
+    """Shows the history of a plan. Enter shows a whole text, and offers to restore it."""
 
     BINDINGS = bindings("history.open")
     MENU = ("history.open",)
@@ -31,16 +32,16 @@ class HistoryScreen(BaseScreen[None]):
         "tekst helemaal; daar kunt u een eerdere tekst ook terugzetten. Esc gaat terug."
     )
 
-    def __init__(self, navigator: Navigation, session: Session, where: str = "") -> None:
-        """Takes the session of the plan, and the register to show the history of; without one that of all."""
+    def __init__(self, navigator: Navigation, session: Session, register: Register | None = None) -> None:
+        """Takes the session of the plan, and the register whose history is shown; without one, the whole plan's."""
         super().__init__(navigator)
         self.session = session
-        self.where = where
+        self.register = register
         self.lines: list[LogLine] = []
 
     def compose(self) -> ComposeResult:
-        """Title and list."""
-        of_what = f"Eerdere tekst bij {self.place(self.where)}" if self.where else "Geschiedenis: wie schreef wat"
+        """Yields the title and the list."""
+        of_what = f"Eerdere tekst bij {self.place(self.register)}" if self.register else "Geschiedenis: wie schreef wat"
         yield Static(Content(show(f"{of_what}, het laatste bovenaan")), classes="top")
         yield OptionList(markup=False, id="body")
         yield KeyLine("history.open", "app.back", "app.help", "app.menu", "app.quit")
@@ -51,14 +52,14 @@ class HistoryScreen(BaseScreen[None]):
         self.query_one("#body").focus()
 
     def fill(self) -> None:
-        """Shows what was written, anew: for each change a line that says when, who and where, and below it the text."""
+        """Shows the changes: for each a line that says when, who and where, and below it the text."""
         options = self.query_one(OptionList)
         options.clear_options()
         form, plan, role = self.session.form, self.session.plan, self.session.role
-        everything = reversed(read_log(form, plan, role, whole=bool(self.where)))
-        self.lines = [line for line in everything if self.where in {"", line.change.where}]
+        everything = reversed(read_log(form, plan, role, whole=self.register is not None))
+        self.lines = [line for line in everything if self.register in {None, line.change.register}]
         for line in self.lines:
-            heading = f"{line.when} · {line.who}" + ("" if self.where else f" · {line.where}")
+            heading = f"{line.when} · {line.who}" + ("" if self.register else f" · {line.where}")
             words = " ".join(line.what.split())[:SHOWN]
             options.add_option(Option(Content.assemble((show(heading), "bold"), f"\n  {show(words)}")))
         if self.lines:
@@ -66,42 +67,37 @@ class HistoryScreen(BaseScreen[None]):
         else:
             options.add_option(Option(Content("Hier is nog niets geschreven."), disabled=True))
 
-    def place(self, where: str) -> str:
-        """A register in words."""
-        return place_words(self.session.form, self.session.plan, where)
+    def place(self, register: Register) -> str:
+        """Returns a register in words."""
+        return register_words(self.session.form, self.session.plan, register)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter shows a text whole."""
+        """Shows a whole text at Enter."""
         event.stop()
         self.action_open()
 
     def action_open(self) -> None:
-        """Shows the text under the cursor whole, and asks whether it should be put back where that can be."""
+        """Shows the whole text under the cursor; asks whether to restore it, where that is possible."""
         at = self.query_one(OptionList).highlighted
         if at is None:
             return
         line = self.lines[at]
         heading = f"{line.when}, {line.who}, {line.where}:"
-        # A text as it was typed, with its lines; a date, and what was done to a row, as the list says it.
-        is_said = "@" in line.change.where and not is_note(line.change.where)
-        words = line.what if line.change.iso or is_said else line.change.after or line.what
+        # A text is shown as it was typed, with its line breaks; a date or an act on a row as in the list.
+        register, after = line.change.register, line.change.after
+        is_told_in_words = not (rules_of(register).is_typed or isinstance(register, Note))
+        words = line.what if after.iso or is_told_in_words else after.words or line.what
         if not self.can_return(line):
             self.navigator.show_text(heading, words)
             return
 
-        if not self.session.may_write(line.change.where):
-            if self.session.is_frozen(line.change.where):
-                words += "\n\nDe afspraken zijn definitief: heropen ze eerst, of maak een nieuwe versie."
-            else:
-                words += (
-                    "\n\nDit vult een ander in: kies eerst met 'Rol' in wiens naam u schrijft, om het terug te zetten."
-                )
-            self.navigator.show_text(heading, words)
+        refusal = self.session.why_not(register)
+        if refusal is not None:
+            self.navigator.show_text(heading, f"{words}\n\n{why_not_restored(refusal)}")
             return
 
         def put_back(wanted: str | None) -> None:
-            if wanted:
-                self.session.put_back(line.change)
+            if wanted and attempt(self.navigator, lambda: self.session.put_back(line.change)):
                 self.fill()
                 undo = self.navigator.key("plan.undo")
                 self.navigator.tell(f"Teruggezet bij {line.where}. {undo} maakt dat ongedaan.")
@@ -109,9 +105,8 @@ class HistoryScreen(BaseScreen[None]):
         self.navigator.ask(put_back, f"{heading}\n\n{words}", "Zet deze tekst terug", "Laat staan")
 
     def can_return(self, line: LogLine) -> bool:
-        """Whether a text can be put back: it is an answer, a cell or a note, and something else stands there now."""
-        where, plan = line.change.where, self.session.plan
-        parts = where.split("/")
-        stands = len(parts) < 3 or is_there(plan, parts[0], parts[1])
-        is_text = is_note(where) or part_of(self.session.form, where) is not None
-        return is_text and stands and plan.text(where) != line.change.after
+        """Returns whether a text can be restored: it is an answer, cell or note, and another text stands there."""
+        register, plan = line.change.register, self.session.plan
+        stands = not isinstance(register, RowRegister) or plan.is_present(register.row_key)
+        is_text = isinstance(register, Note) or part_of(self.session.form, register) is not None
+        return is_text and stands and plan.words(register) != line.change.after.words

@@ -1,51 +1,54 @@
-"""What is done with a whole plan: in whose name one writes, sharing, agreeing, signing, following up, the talk."""
+"""The acts on a whole plan: choosing a role, sharing, agreeing, signing, follow-up, and the talk."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import Any, Protocol
 
 from poptui.errors import PoptuiError
-from poptui.forms.model import Form
+from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import is_agreed, signatures, to_do
+from poptui.plans.agreement import signatures, to_do
 from poptui.plans.sharing import SIDES
-from poptui.screens.navigation import AgreeOutcome, Navigation
+from poptui.screens.navigation import AgreeOutcome, Navigation, attempt
+from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.store.plan_id import PlanId
 from poptui.work.actions import action
 from poptui.work.agreement.agree import next_version, reopen_agreement, revise
 from poptui.work.outline import Place, matching
+from poptui.work.permissions import Act
 from poptui.work.session import Session
 
 
-class ActsPage(Protocol):
-    """The screen from which an act on the whole plan is asked."""
-
-    def show_answers(self) -> None:
-        """Shows the plan as it is now."""
-
-    def show_everywhere(self) -> None:
-        """Shows the plan as it is now on every screen that shows it."""
-
-    def ask_role(self, where: str, then: Callable[[], None]) -> None:
-        """Asks whether to write in the name of who fills in a register; then goes on."""
-
-    def call_later(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
-        """Calls something when the messages before it are done with."""
-
-
 class PlanActs:
-    """Does the acts on the plan of one session; each first has all that was typed saved."""
+    """Runs the acts on the plan of one session; each first saves all that was typed."""
 
-    def __init__(self, session: Session, navigator: Navigation, page: ActsPage) -> None:
+    def __init__(self, session: Session, navigator: Navigation, page: PlanPage) -> None:
         """Takes the session, what opens screens, and the screen that shows the plan."""
         self.session = session
         self.navigator = navigator
         self.page = page
 
+    def do(self, action_id: str, page: PlanKeeper) -> None:
+        """Runs the act of an action's id; `page` shows the section again, and goes to a field."""
+        acts: Mapping[str, Callable[[], None]] = {
+            "plan.role": partial(self.choose_role, page.show_again),
+            "plan.talk": self.talk,
+            "plan.share": self.share,
+            "plan.agree": partial(self.agree, page.reveal),
+            "plan.sign": partial(self.sign, page.reveal),
+            "plan.revise": self.ask_revise,
+            "plan.handin": self.hand_in,
+            "plan.follow": self.follow_up,
+            "plan.next": self.make_next_plan,
+            "plan.unit": self.navigator.choose_unit,
+            "plan.export": self.export,
+            "plan.history": partial(self.navigator.open_history, self.session),
+        }
+        acts[action_id]()
+
     def choose_role(self, then: Callable[[], Awaitable[None]]) -> None:
-        """Has a role chosen to write in; `then` shows the section again, as notes of one's own are those of a role."""
+        """Asks in which role to write; `then` shows the section again, as each role has its own notes."""
         session = self.session
         form, me = session.form, session.me
         places = [Place(role, role_words(form, role, me)) for role in dict.fromkeys([me, *SIDES, "together"])]
@@ -59,7 +62,7 @@ class PlanActs:
         self.navigator.pick(write_as, "In wiens naam schrijft u?", partial(matching, places), session.role)
 
     def talk(self) -> None:
-        """Opens the plan for the talk, once all is saved; no other screen stays behind it."""
+        """Opens the plan for the talk, once all is saved; closes all other screens."""
         from poptui.work.talk import refuse_talk
 
         session = self.session
@@ -73,20 +76,21 @@ class PlanActs:
             self.navigator.begin_talk(session.plan_id)
 
     def share(self) -> None:
-        """Shows what goes to the other side, once all is saved; afterwards the plan shows what is shared now."""
+        """Opens the screen of sharing, once all is saved; afterwards shows in the plan what is shared now."""
 
         def shared(said: str | None) -> None:
             self.refresh()
             if said:
                 self.navigator.tell(said)
 
-        if self.session.me not in SIDES:
-            self.navigator.tell("Alleen de medewerker en de leidinggevende delen een plan.")
+        refusal = self.session.permissions.why_not(Act.SHARE)
+        if refusal is not None:
+            self.navigator.tell(f"{refusal.what}.")
         elif self.is_ready():
             self.navigator.open_share(self.session, shared)
 
     def agree(self, reveal: Callable[[str], Awaitable[None]]) -> None:
-        """Makes the agreement definitive, once all is saved; then one can sign. `reveal` goes to a field that lacks."""
+        """Opens the screen of the agreement, once all is saved, then that of signing. `reveal` goes to a field."""
         if not self.is_ready():
             return
 
@@ -95,12 +99,12 @@ class PlanActs:
             if outcome is not None and outcome.is_agreed:
                 self.sign(reveal)
             elif outcome is not None and outcome.first_open:
-                await reveal(outcome.first_open.partition("/")[0])
+                await reveal(outcome.first_open)
 
         self.navigator.open_agree(self.session, agreed)
 
     def sign(self, reveal: Callable[[str], Awaitable[None]]) -> None:
-        """Shows who signed, and records what is signed; where nothing is agreed yet, that is done first."""
+        """Opens the screen of signing; where no text is agreed yet, that of the agreement first."""
 
         def signed(_: None) -> None:
             self.refresh()
@@ -108,7 +112,7 @@ class PlanActs:
                 act, menu = action("plan.handin").name, self.navigator.key("app.menu")
                 self.navigator.tell(f"Allen hebben getekend. Nog te doen: {len(steps)} ({menu}, {act}).")
 
-        if not is_agreed(self.session.plan):
+        if self.session.permissions.why_not(Act.SIGN) is not None:
             self.agree(reveal)
         elif self.is_ready():
             self.navigator.open_sign(self.session, signed)
@@ -119,7 +123,7 @@ class PlanActs:
             self.navigator.open_hand_in(self.session, lambda _: self.refresh())
 
     def follow_up(self) -> None:
-        """Shows how what was agreed goes."""
+        """Shows how each agreed row goes."""
         if self.is_ready():
             self.navigator.open_follow_up(self.session, lambda _: self.refresh())
 
@@ -141,8 +145,13 @@ class PlanActs:
         if self.is_ready():
             self.navigator.open_next_plan(self.session, made)
 
+    def export(self) -> None:
+        """Opens the screen of exporting; the picture of a unit is always exported whole."""
+        views = ("full",) if self.session.plan.unit else ()
+        self.navigator.open_export(self.session.form, lambda: self.session.plan, views)
+
     def ask_revise(self, at: str = "") -> None:
-        """Makes a new version of what was signed, after a question, and opens it at a field; or the one there is."""
+        """Asks whether to make a new version of the signed plan, and opens it at a field; opens one that exists."""
         session = self.session
         try:
             known = next_version(session.workspace, session.plan)
@@ -170,11 +179,11 @@ class PlanActs:
                 question = f"Versie {number} is er al. Die openen? De ondertekende versie blijft zoals hij is."
             self.navigator.ask(revised, question, f"Open versie {number}" if known is not None else "Nieuwe versie")
 
-    def ask_reopen(self, where: str, then: Callable[[], None]) -> None:
-        """Asks to open the agreement again before a register of it is changed; once someone signed, a new version."""
+    def ask_reopen(self, field: Field, then: Callable[[], None]) -> None:
+        """Asks to reopen the agreement before a field of it is changed; once someone signed, to make a new version."""
         session = self.session
         if signatures(session.plan):
-            self.ask_revise(where.partition("/")[0])
+            self.ask_revise(field.key)
             return
 
         def reopened(wanted: str | None) -> None:
@@ -186,12 +195,12 @@ class PlanActs:
             except PoptuiError as error:
                 self.navigator.tell(str(error))
                 return
-            self.page.show_everywhere()
-            if session.may_write(where):
-                then()
-                self.navigator.tell("De afspraken zijn heropend: het plan is weer voorbereidend.")
+            self.navigator.show_everywhere()
+            if session.may_write_in(field):
+                if attempt(self.navigator, then):
+                    self.navigator.tell("De afspraken zijn heropend: het plan is weer voorbereidend.")
             else:
-                self.page.call_later(self.page.ask_role, where, then)
+                self.page.call_later(self.page.ask_to_write, field, then)
 
         if self.is_ready():
             question = (
@@ -200,7 +209,7 @@ class PlanActs:
             self.navigator.ask(reopened, question, "Heropenen")
 
     def refresh(self) -> None:
-        """Shows the plan as it is on disk now; says so where it cannot be read any more."""
+        """Shows the plan as it is on disk now; where it cannot be read any more, says so."""
         try:
             self.session.poll_disk()
         except PoptuiError as error:
@@ -209,7 +218,7 @@ class PlanActs:
             self.page.show_answers()
 
     def is_ready(self) -> bool:
-        """Whether all that was typed is saved; says so where it is not."""
+        """Returns whether all that was typed is saved; where it is not, says so."""
         is_saved = self.session.flush(2.0)
         if not is_saved:
             self.navigator.tell(f"Nog niet alles is bewaard: {self.session.trouble}.")
@@ -217,7 +226,7 @@ class PlanActs:
 
 
 def role_words(form: Form, role: str, me: str) -> str:
-    """Returns a role in the words of the form, and whether it is one's own."""
+    """Returns a role in the words of the form, and whether it is the person's own."""
     title = role_title(form, role)
     what = "wat jullie samen opschrijven" if role == "together" else f"als {title}"
     return f"{what} (dat bent u)" if role == me else what

@@ -1,15 +1,18 @@
-"""What the program and the parts of a plan's screen may ask of the screens on which a plan is shown."""
+"""The interface of a screen that shows a plan, for the program and for the acts on a whole plan."""
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from collections.abc import Callable
+from typing import Any, Protocol, runtime_checkable
 
-from poptui.work.session import Session
+from poptui.forms.model import Field
+from poptui.plans.plan import Plan
+from poptui.work.session import PlanSession
 
 
 @runtime_checkable
 class PlanPage(Protocol):
-    """A screen on which a plan is shown and written in."""
+    """A screen on which a plan is shown and can be edited."""
 
     def show_answers(self) -> None:
         """Shows the plan as it is now."""
@@ -18,26 +21,41 @@ class PlanPage(Protocol):
         """Shows the top lines, with what went wrong with saving."""
 
     def keep_in_sight(self) -> None:
-        """Has what has the cursor in sight once all has its place."""
+        """Scrolls to the widget with the cursor, once the layout is done."""
 
     def hand_in(self) -> None:
-        """Writes in the plan what stands in the fields and is still on its way there."""
+        """Writes in the plan what stands in the fields and was not written yet."""
+
+    def ask_to_write(self, field: Field, then: Callable[[], None]) -> None:
+        """Asks whether to write in a field that another fills in or that is agreed; calls `then` after a yes."""
+
+    def call_later(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """Calls a function after the messages that are waiting."""
+
+    def dismiss(self, result: None) -> object:
+        """Closes the screen."""
 
 
 @runtime_checkable
-class PlanKeeper(Protocol):
-    """A screen that keeps a plan open: its session is saved and closed with it.
+class PlanKeeper(PlanPage, Protocol):
+    """A screen that keeps a plan open: the session is saved and closed with the screen."""
 
-    Attributes:
-        session: the session of the plan.
-        is_talk: whether the talk is going on here, which is closed with a question.
-    """
+    @property
+    def kept_session(self) -> PlanSession[Plan]:
+        """Returns the session of the plan."""
 
-    session: Session
-    is_talk: bool
+    @property
+    def is_talk(self) -> bool:
+        """Returns whether this is the screen of the talk, which asks before it closes."""
 
-    def action_sections(self) -> None:
-        """Has a section chosen to go to."""
+    def leave_cells(self) -> None:
+        """Writes what is typed in the tables, and removes rows that stayed empty."""
 
-    def action_talk(self) -> None:
-        """Begins the talk, or asks to close it."""
+    def action_act(self, action_id: str) -> None:
+        """Runs an act on the whole plan; `plan.talk` begins the talk, or asks to close it."""
+
+    async def reveal(self, spelled: str | None) -> None:
+        """Goes to a field, a row or a note by its register, spelled as in a file."""
+
+    async def show_again(self) -> None:
+        """Shows the section anew, with the cursor in the same field."""

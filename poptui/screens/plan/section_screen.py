@@ -1,4 +1,4 @@
-"""One section of a plan, of any form: its questions to answer and its tables, below each other as on paper."""
+"""The screen of one section of a plan, of any form: its questions and tables below each other, as on paper."""
 
 from __future__ import annotations
 
@@ -7,415 +7,399 @@ from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widget import Widget
+from textual.widgets import Button
 
 from poptui.forms.model import Field
-from poptui.forms.roles import role_title
-from poptui.plans.agreement import is_against, status_of
-from poptui.plans.check import first_open, progress
-from poptui.plans.plan import is_note
-from poptui.plans.semantic_roles import text_of_role
+from poptui.plans.edit import Edit
+from poptui.plans.registers import Cell, Note, Register, RowKey, RowRegister, parse, spell
 from poptui.screens.navigation import Navigation
-from poptui.screens.plan.section_body import SectionBody
-from poptui.screens.plan.section_keys import (
-    CELL_KEYS,
-    MENU,
-    ROW_KEYS,
-    TABLE_KEYS,
-    TEXT_KEYS,
-    is_of_rows,
-    left_out,
-    to_do,
-)
-from poptui.screens.plan.table_screen import FieldTable
+from poptui.screens.plan.parts.cell_editing import CellEditing
+from poptui.screens.plan.parts.field_help import cell_help, field_help
+from poptui.screens.plan.parts.headline import Wordings
+from poptui.screens.plan.parts.row_actions import RowActions
+from poptui.screens.plan.parts.saving import SaveReported, Saving
+from poptui.screens.plan.parts.section_body import SectionBody
+from poptui.screens.plan.parts.section_keys import MENU, OF_WHOLE_PLAN, is_of_rows, keys_in_table
+from poptui.screens.plan.parts.section_places import SectionPlaces
+from poptui.screens.plan.parts.section_widgets import SectionWidgets
+from poptui.screens.plan.parts.tables import Tables
+from poptui.screens.plan.parts.wish_agreement import WishAgreement
+from poptui.screens.plan.plan_screen import PlanScreen
+from poptui.screens.plan.plan_source import PlanSource, first_key
 from poptui.widgets.bindings import bindings
-from poptui.widgets.chrome.cached_render import Body, CachedText, Middle
+from poptui.widgets.chrome.cached_render import CachedText, Middle
+from poptui.widgets.chrome.closed_line import ClosedLine
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.chrome.side_list import WIDE, SideList
 from poptui.widgets.chrome.status_line import StatusLine
-from poptui.widgets.inputs.editor import Editor
 from poptui.widgets.table.table_messages import Moved
-from poptui.work.actions import status_name
-from poptui.work.outline import Place, find_words, matching, next_open, section_places
-from poptui.work.session import Session
-
-SHORT_NAME = 16
-"""So many characters of a long name stay where there is no room for all of it."""
+from poptui.work.outline import Place, find_words, matching, next_open
 
 
-class SectionScreen(SectionBody):
-    """Shows the sections of a plan one at a time."""
+class SectionScreen(PlanScreen):
+    """Shows the sections of a plan one at a time, as its source gives them."""
 
     BINDINGS = bindings(
         *("plan.sections", "plan.previous_section", "plan.next_section", "plan.next_empty", "plan.find"),
-        *("plan.export", "plan.history", "plan.smart", "field.note", "plan.role", "plan.talk"),
-        *(
-            "plan.share",
-            "plan.unit",
-            "plan.agree",
-            "plan.sign",
-            "plan.revise",
-            "plan.handin",
-            "plan.follow",
-            "plan.next",
-        ),
-    )
-    MENU: tuple[str, ...] = MENU
-    is_talk = False
-    """Whether it is closed with a question, and a file for the other."""
-    KEYS: tuple[str, ...] = TEXT_KEYS
-    """The actions of the key line in a text."""
+        *("plan.smart", "field.note"),
+    ) + bindings(*OF_WHOLE_PLAN, via="act")
+    MENU = MENU
 
     def __init__(
-        self, navigator: Navigation, session: Session, begun: Callable[[], None] | None = None, at: str = ""
+        self, navigator: Navigation, source: PlanSource, begun: Callable[[], None] | None = None, at: str = ""
     ) -> None:
-        """Takes the session; opens at the field `at`, or else at the first question that nobody answered yet.
+        """Takes what opens other screens, what is shown, and the field to open at.
 
-        Where this is the first screen of the program, `begun` is called when all of it is there: the top is shown
-        before the questions are put together.
+        On the first screen of the program the top is shown before the questions; `begun` is called when both are there.
         """
-        super().__init__(navigator, session)
+        super().__init__(navigator, source)
+        self.kept_session, self.is_talk = self.session, source.is_talk
         self.begun = begun
         self.is_switching = begun is not None
-        first = session.form.field(at) or first_open(session.form, session.plan)
-        sections = session.form.sections
-        fillable = next((index for index, section in enumerate(sections) if section.fields), 0)
-        self.section_index = next((i for i, s in enumerate(sections) if first in s.fields), fillable)
-        self.first_key = first.key if first else self.first_of(self.section_index)
-        self.places: dict[int, str] = {}
+        self.left_at: dict[int, str] = {}
+        self.saving = Saving(self, self.session, navigator)
+        self.tables = Tables(self, self.session, self.editing, self.smart)
+        self.places = SectionPlaces(self, self.session.form, self.editing, self.tables)
+        self.cells = CellEditing(self, self.session, navigator, self.tables)
+        wishes = WishAgreement(self.session, navigator, self.ask_to_write, self.go_to_agreement)
+        self.body = SectionBody(
+            source,
+            SectionWidgets(source, navigator, self.editing, self.tables),
+            editing=self.editing,
+            cursor=self.cursor,
+            tables=self.tables,
+            cells=self.cells,
+            rows=RowActions(self, source, navigator, self.cells, wishes),
+        )
+        self.body.index, self.first_key = source.first_place(at)
+        self.body.is_delayed = begun is not None
+
+    # --- the screen -------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
-        """Two lines at the top, the section, the keys."""
+        """Yields the two top lines, the section, and the key line."""
         yield CachedText("", id="whose", classes="top")
         yield CachedText("", id="place", classes="top")
         with Middle(id="middle"):
             side = SideList()
             side.display = self.app.size.width >= WIDE
             yield side
-            questions = self.section_widgets() if self.begun is None else ()
-            yield Body(*questions, id="body", can_focus=False)
-        yield KeyLine(*self.KEYS)
+            yield self.body
+        yield KeyLine(*self.source.text_keys)
 
     def on_mount(self) -> None:
-        """The cursor is in the first question without an answer."""
+        """Puts the cursor in the first question without an answer, and starts to listen to the saver."""
         self.show_headline()
         if self.begun is not None:
             self.call_after_refresh(self.begin, self.begun)
         else:
-            self.call_next(self.fit_checker, self.section_fields)
+            self.call_next(self.smart.fit, self.body.fields)
             self.go_to(self.first_key)
-            self.call_after_refresh(self.announce)
+            self.call_after_refresh(self.saving.announce)
+        self.saving.begin()
 
     async def begin(self, begun: Callable[[], None]) -> None:
-        """Puts the questions on the first screen of a program, and says that all is there."""
-        await self.query_one("#body").mount(*self.section_widgets())
-        await self.fit_checker(self.section_fields)
+        """Shows the questions on the first screen of the program, and calls `begun` when all are there."""
+        await self.body.fill()
+        await self.smart.fit(self.body.fields)
         self.is_switching = False
         self.show_answers()
         self.go_to(self.first_key)
         begun()
-        self.call_after_refresh(self.announce)
+        self.call_after_refresh(self.saving.announce)
+
+    @on(SaveReported)
+    def absorb(self, event: SaveReported) -> None:
+        """Takes over the saver's report of a save."""
+        self.saving.absorb(event.report)
 
     def on_screen_resume(self) -> None:
-        """Shows what was written on a card or taken back meanwhile."""
+        """Shows the plan as it is after another screen was open over this one."""
         if self.app.is_running:
             self.show_answers()
 
     def on_resize(self, event: events.Resize) -> None:
-        """The sections stand beside the questions where there is room."""
+        """Shows the sections beside the questions where there is room."""
         self.query_one(SideList).display = self.app.size.width >= WIDE
 
-    def headline(self) -> tuple[list[str], list[str]]:
-        """Whose plan, its status and who writes; the section and how far the plan is."""
-        form, plan = self.session.form, self.session.plan
-        name = text_of_role(form, plan, "employee") or "(nog geen naam)"
-        section = form.sections[self.section_index]
-        done = progress(form, plan)
-        number, count, lacks = self.section_index + 1, len(form.sections), done.required - done.filled
-        role, me = self.session.role, self.session.me
-        own = "" if role == me else f" (u bent {role_title(form, me)})"
-        status = status_name(status_of(plan), plan.version, against=is_against(plan))
-        whose = f"{status} · rol: {role_title(form, role)}{own}"
-        if plan.unit:
-            name, whose = plan.unit, "foto van de afdeling"
-        return [f"{name} · {whose}", f"{name[:SHORT_NAME]}… · {whose}"], [
-            f"Deel {number} van {count}: {section.name} · {to_do(lacks)}",
-            f"Deel {number} van {count}: {section.name}" + (f" · nog {lacks} (•)" if lacks else ""),
-            f"{number}/{count}" + (f" · nog {lacks} (•)" if lacks else "") + f" · {section.name}",
-        ]
+    def on_unmount(self) -> None:
+        """Closes the plan with its screen."""
+        self.leave_cells()
+        self.session.close()
 
-    def menu(self) -> list[str]:
-        """What can be done here: the acts on rows only in a table, or from the key line where the section has one."""
-        on_line = isinstance(self.focused, KeyLine) and bool(self.query(FieldTable))
-        table = self.table_at_cursor
-        with_rows = on_line or table is not None
-        leave_out = {"table.agree"} if table is not None and not table.field.agreed_into else set()
-        leave_out |= left_out(self.session.plan)
-        found = [action_id for action_id in super().menu() if with_rows or not is_of_rows(action_id)]
-        return [action_id for action_id in found if action_id not in leave_out]
+    def leave_cells(self) -> None:
+        """Writes what is typed in the tables, and removes rows that stayed empty."""
+        self.cells.leave()
 
-    def run(self, action_id: str | None) -> None:
-        """Does an action; one at a question or a row that is chosen from the key line asks first at which."""
-        places = self.places_of(action_id or "") if isinstance(self.focused, KeyLine) else []
-        if len(places) < 2:
-            super().run(action_id)
-            return
-        begun = self.field_at(self.came_from)
+    def hand_in(self) -> None:
+        """Writes in the plan what was typed and not written yet; called when the program ends."""
+        super().hand_in()
+        self.leave_cells()
 
-        async def at_place(key: str | None) -> None:
-            place = self.place_of(key or "")
-            if place is not None:
-                self.set_focus(place)  # at once: what is done now is done there
-                super(SectionScreen, self).run(action_id)
+    # --- showing ----------------------------------------------------------------------------------
 
-        self.navigator.pick(at_place, "Bij welke vraag?", partial(matching, places), begun.key if begun else "")
-
-    def places_of(self, action_id: str) -> list[Place]:
-        """The questions of the section, or its tables, at which an action can be done; none where it is of the plan."""
-        of_rows, of_field = is_of_rows(action_id), action_id in {"field.note", "field.history", "app.help"}
-        fields = [one for one in self.section_fields if not one.is_computed and (of_field or one.kind == "table")]
-        return [Place(one.key, one.name) for one in fields] if of_rows or of_field else []
-
-    def help_text(self) -> str:
-        """What the question with the cursor asks, its footnote, and the ways where an action is typed."""
-        field, table = self.field_at_cursor(), self.table_at_cursor
-        if table is not None and table.column_at_cursor is not None:
-            column = table.field.column(table.column_at_cursor.key)
-            help_text = self.help_of(table.field, column) if column else table.field.help
-            return "\n\n".join([table.field.name, help_text, *self.thoughts(table.field)])
-        if field is None:
-            return f"Kies met Tab een vraag; dan vertelt {self.navigator.key('app.help')} wat er gevraagd wordt."
-        marks = "Het teken voor een vraag: • is nog nodig, ✓ is ingevuld, ? is niet begrepen (en blijft staan)."
-        group = self.session.form.group_of(field.key)
-        notes = (field.footnote, group.footnote if group is not None else "")
-        parts = (field.name, field.help, *notes, marks, *self.thoughts(field))
-        return "\n\n".join(part for part in parts if part)
+    def headline(self) -> Wordings:
+        """Returns what the two top lines say."""
+        return self.source.headline(self.body.index)
 
     def show_headline(self) -> None:
-        """Shows the top lines, the sections beside the questions, and the status of the form."""
+        """Shows the top lines, the list of sections beside the questions, and what changed after sharing."""
         super().show_headline()
         for side in self.query(SideList):
             if side.display:
-                side.show_sections([place.line for place in self.sections()], self.section_index)
-        for line in self.query(StatusLine):
-            line.show_status(self.session.plan)
+                side.show_sections([place.line for place in self.source.sections()], self.body.index)
+        for status in self.query(StatusLine):
+            status.show_status(self.session.plan)
+        if not self.is_switching and self.is_mounted:
+            self.body.show_changes()
+
+    def show_answers(self) -> None:
+        """Shows the plan as it is now: answers, rows, totals, readers, and parts that were closed or opened."""
+        self.cells.take_in_all()
+        super().show_answers()
+        if self.is_switching:
+            return
+        self.cells.show_all()
+        if self.is_mounted:
+            self.body.show_around()
+            if self.body.has_other_closed():
+                at = self.places.field_at(self.focused)
+                self.call_later(self.show_section, self.body.index, at.key if at is not None else "")
 
     async def show_section(self, index: int, key: str = "") -> None:
-        """Shows another section, with the cursor in the field with this key, or where it was there, or in the first."""
-        self.leave_tables()
+        """Shows another section, the cursor in the field with a key, else where it was there, else in the first."""
+        self.leave_cells()
         self.session.leave()
-        if (left := self.field_at_cursor()) is not None:
-            self.places[self.section_index] = left.key
-        self.section_index = index
-        body = self.query_one("#body", VerticalScroll)
-        self.is_switching = True  # its editors are half there: what comes in meanwhile is shown at the end
+        if (left := self.places.field_at(self.focused)) is not None:
+            self.left_at[self.body.index] = left.key
+        self.body.index = index
+        self.is_switching = True  # the editors are incomplete: changes are shown at the end
         try:
             async with self.batch():
-                await body.remove_children()
-                await body.mount(*self.section_widgets())
-                await self.fit_checker(self.section_fields)
+                await self.body.fill()
+                await self.smart.fit(self.body.fields)
         finally:
             self.is_switching = False
-        body.scroll_home(animate=False)
-        self.show_answers()  # also what came in from elsewhere meanwhile
-        self.go_to(key or self.places.get(index, "") or self.first_of(index))
+        self.body.scroll_home(animate=False)
+        self.show_answers()  # also what was saved elsewhere meanwhile
+        self.go_to(key or self.left_at.get(index, "") or first_key(self.session.form.sections[index]))
+
+    async def show_again(self) -> None:
+        """Shows the section anew, with the cursor in the same field."""
+        at = self.places.field_at(self.came_from)
+        await self.show_section(self.body.index, at.key if at else "")
+
+    # --- the cursor -------------------------------------------------------------------------------
 
     def go_to(self, key: str) -> None:
         """Puts the cursor in the field with this key, where the section has it."""
-        place = self.place_of(key)
+        place = self.places.of(key)
         if place is not None:
             place.focus()
-        body = self.query_one("#body")
-        body.can_focus = place is None  # what is only to be read is scrolled with the arrows
-        if body.can_focus:
-            body.focus()
+        self.body.can_focus = place is None  # a text that can only be read is scrolled with the arrows
+        if self.body.can_focus:
+            self.body.focus()
 
-    def place_of(self, key: str) -> Widget | None:
-        """Where one answers the field with this key, where the section has it: its input, or its table."""
-        editor = self.editor_of(key)
-        tables = (table for table in self.query(FieldTable) if table.field.key == key)
-        return editor.input if editor is not None else next(tables, None)
+    def register_at_cursor(self) -> Register | None:
+        """Returns the register of the answer or cell with the cursor; None where there is none."""
+        table = self.tables.at_cursor
+        return super().register_at_cursor() if table is None else self.tables.cell_at_cursor(table)
 
-    def field_at_cursor(self) -> Field | None:
-        """The field that has the cursor."""
-        return self.field_at(self.focused)
-
-    def field_at(self, place: Widget | None) -> Field | None:
-        """The field that a widget is part of."""
-        for widget in place.ancestors_with_self if place else ():
-            if isinstance(widget, Editor):
-                return self.session.form.field(widget.where.split("/")[0])
-            if isinstance(widget, FieldTable):
-                return widget.field
-        return None
+    def point_at(self, edit: Edit) -> None:
+        """Puts the cursor on the row that an edit was about."""
+        self.tables.point_at(edit)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The key line tells what works in a text or in a table."""
-        if isinstance(event.widget, KeyLine):
-            return
-        self.show_keys()
+        """Shows the keys that work where the cursor is now."""
+        if not isinstance(event.widget, KeyLine):
+            self.show_keys()
 
     @on(Moved)
     def show_keys(self) -> None:
-        """Tells the keys that work where the cursor is."""
+        """Shows the keys that work where the cursor is."""
         if isinstance(self.focused, KeyLine):
             return
-        shown_keys = self.KEYS
-        table = self.table_at_cursor
+        shown, table = self.source.text_keys, self.tables.at_cursor
         if table is not None:
-            has_wishes = bool(table.field.agreed_into)
-            on_row = ROW_KEYS if table.column_at_cursor is None else TABLE_KEYS
-            keys = on_row if table.editing is None else CELL_KEYS
-            shown_keys = tuple(key for key in keys if has_wishes or key != "table.agree")
+            is_typing, is_on_row = table.editing is not None, table.column_at_cursor is None
+            shown = keys_in_table(is_typing=is_typing, is_on_row=is_on_row, has_wishes=bool(table.field.agreed_into))
         for line in self.query(KeyLine):
-            line.show_actions(*shown_keys)
+            line.show_actions(*shown)
+
+    # --- navigation -------------------------------------------------------------------------------
 
     async def action_next_section(self) -> None:
-        """Goes to the next section; after the last there is none."""
+        """Goes to the next section, where there is one."""
         await self.step(1)
 
     async def action_previous_section(self) -> None:
-        """Goes to the section before; before the first there is none."""
+        """Goes to the section before, where there is one."""
         await self.step(-1)
 
     async def step(self, by: int, *, begin: bool = False) -> None:
-        """Goes some sections on, to its first question or to where one was; or says that the form ends here."""
-        to = self.section_index + by
-        if 0 <= to < len(self.session.form.sections):
-            await self.show_section(to, self.first_of(to) if begin else "")
+        """Goes so many sections on or back, to the first question or to where the cursor was, if there is one."""
+        sections, to = self.session.form.sections, self.body.index + by
+        while 0 <= to < len(sections) and not self.source.is_asked(sections[to]):
+            to += by
+        if 0 <= to < len(sections):
+            await self.show_section(to, first_key(sections[to]) if begin else "")
         else:
-            self.navigator.tell(
-                f"Hier eindigt het formulier. {self.navigator.key('plan.next_empty')} gaat naar wat nog leeg is, "
-                f"{self.navigator.key('app.menu')} toont wat er verder kan."
-                if by > 0
-                else "Hier begint het formulier."
-            )
+            empty, menu = self.navigator.key("plan.next_empty"), self.navigator.key("app.menu")
+            end = f"Hier eindigt het formulier. {empty} gaat naar wat nog leeg is, {menu} toont wat er verder kan."
+            self.navigator.tell(end if by > 0 else "Hier begint het formulier.")
 
     async def go_next(self) -> None:
-        """Goes to the next cell or question, from the last of a section to the first of the next."""
-        if self.table_at_cursor is not None and self.table_at_cursor.go_on(1):
+        """Moves the cursor to the next cell or question, from the last of a section to the first of the next."""
+        table = self.tables.at_cursor
+        if table is not None and table.go_on(1):
             return
         chain = self.focus_chain
-        is_last = len(chain) > 1 and self.focused is chain[-2]  # behind it comes only the key line
-        if self.focused is None or (is_last and self.section_index + 1 < len(self.session.form.sections)):
+        is_last = len(chain) > 1 and self.focused is chain[-2]  # only the key line follows it
+        if self.focused is None or (is_last and self.body.index + 1 < len(self.session.form.sections)):
             await self.step(1, begin=True)
         else:
             self.focus_next()
 
     def go_previous(self) -> None:
-        """Goes to the cell or question before."""
-        if self.table_at_cursor is None or not self.table_at_cursor.go_on(-1):
+        """Moves the cursor to the cell or question before."""
+        table = self.tables.at_cursor
+        if table is None or not table.go_on(-1):
             self.focus_previous()
 
     async def action_next_empty(self) -> None:
-        """Goes to the next question without an answer, after the present one and then from the beginning."""
-        at = self.field_at_cursor() or (self.section_fields[0] if self.section_fields else None)
+        """Goes to the next question without an answer, after this one and then from the beginning."""
+        at = self.places.field_at(self.focused) or next(iter(self.body.fields), None)
         found = next_open(self.session.form, self.session.plan, at.key if at else "")
         if found is None:
             self.navigator.tell("Alle vragen hebben een antwoord.")
         else:
             await self.reveal(found.key)
 
-    async def reveal(self, where: str | None) -> None:
-        """Goes to a field, a row or a note of one's own by its register, in whatever section it is."""
-        key, _, rest = (where or "").partition("/")
+    async def reveal(self, spelled: str | None) -> None:
+        """Goes to a field, a row or a note by its register, spelled as in a file, in whatever section it is."""
+        register = parse(spelled or "")
+        key = register.about
         section = self.session.form.section_of(key) if key else None
         if section is None:
             return
-        index = self.session.form.sections.index(section)
-        if index != self.section_index:
+        await self.show_place(self.session.form.sections.index(section), key)
+        if isinstance(register, Note):
+            await self.action_field_note()
+        table = self.tables.of(key)
+        if table is not None and isinstance(register, RowRegister):
+            table.go_to(register.row, register.column if isinstance(register, Cell) else "")
+
+    async def show_place(self, index: int, key: str) -> None:
+        """Goes to a field; shows its section only where another is shown."""
+        if index != self.body.index:
             await self.show_section(index, key)
         else:
             self.go_to(key)
-        if where and is_note(where):
-            await self.action_field_note()
-        for table in self.query(FieldTable):
-            if table.field.key == key and rest:
-                table.go_to(*rest.split("/"))
-
-    def sections(self) -> list[Place]:
-        """The sections with their state, a line each."""
-        return section_places(self.session.form, self.session.plan)
 
     def action_sections(self) -> None:
-        """Chooses a section to go to."""
-        keys = [section.key for section in self.session.form.sections]
-        places = self.sections()
+        """Asks where in the form to go, and goes there."""
+        found = self.source.destinations(self.body.index, self.places.field_at(self.came_from))
 
-        async def show_chosen(chosen: str | None) -> None:
+        async def go(chosen: str | None) -> None:
             if chosen is not None:
-                index = keys.index(chosen)
-                await self.show_section(index, self.first_of(index))
+                show = self.show_section if found.from_top else self.show_place
+                await show(*self.source.place_of(chosen))
 
-        self.navigator.pick(show_chosen, "Ga naar een onderdeel", partial(matching, places), keys[self.section_index])
+        self.navigator.pick(go, found.title, partial(matching, found.places), found.at)
 
     def action_find(self) -> None:
-        """Finds words in all answers of the plan."""
-        self.navigator.pick(self.reveal, "Zoek in alle antwoorden", self.find)
+        """Asks for words, finds them in all answers of the plan, and goes to the answer that is chosen."""
 
-    def find(self, typed: str) -> list[Place]:
-        """The answers in which the words stand."""
-        return find_words(self.session.form, self.session.plan, typed, self.session.role)
+        def search(typed: str) -> list[Place]:
+            return find_words(self.session.form, self.session.plan, typed, self.session.role)
+
+        self.navigator.pick(self.reveal, "Zoek in alle antwoorden", search)
+
+    # --- actions at the cursor --------------------------------------------------------------------
+
+    def menu(self) -> list[str]:
+        """Returns the ids of the actions that can be done; those on rows only in a table or from the key line."""
+        table = self.tables.at_cursor
+        with_rows = table is not None or (isinstance(self.focused, KeyLine) and bool(self.tables.all()))
+        no_wishes = table is not None and not table.field.agreed_into
+        found = [action_id for action_id in super().menu() if with_rows or not is_of_rows(action_id)]
+        return [action_id for action_id in found if not (no_wishes and action_id == "table.agree")]
+
+    def run(self, action_id: str | None) -> None:
+        """Runs an action; where it is about a question or row and comes from the key line, asks first which."""
+        is_on_line = isinstance(self.focused, KeyLine)
+        places = self.places.for_action(action_id or "", self.body.fields) if is_on_line else []
+        if len(places) < 2:
+            super().run(action_id)
+            return
+        begun = self.places.field_at(self.came_from)
+
+        async def at_place(key: str | None) -> None:
+            place = self.places.of(key or "")
+            if place is not None:
+                self.set_focus(place)  # at once: the action below runs there
+                super(SectionScreen, self).run(action_id)
+
+        self.navigator.pick(at_place, "Bij welke vraag?", partial(matching, places), begun.key if begun else "")
+
+    def help_text(self) -> str:
+        """Returns what the question with the cursor asks, its footnote, and the ways of learning for an action."""
+        form, plan = self.session.form, self.session.plan
+        field, table = self.places.field_at(self.focused), self.tables.at_cursor
+        if table is not None and table.column_at_cursor is not None:
+            return cell_help(form, plan, table.field, table.column_at_cursor.key)
+        if field is None:
+            return f"Kies met Tab een vraag; dan vertelt {self.navigator.key('app.help')} wat er gevraagd wordt."
+        return field_help(form, plan, field)
 
     async def action_field_note(self) -> None:
-        """Puts the cursor in this person's own note at the question, which is made where there is none."""
-        field = self.field_at_cursor()
+        """Puts the cursor in this person's own note at the question; adds one where there is none."""
+        field = self.places.field_at(self.focused)
         if field is None:
             self.navigator.tell("Zet de cursor eerst bij een vraag.")
             return
-        editor = self.editor_of(self.session.note_place(field))
-        if editor is None:
-            await self.put_note(field)
-            editor = self.editor_of(self.session.note_place(field))
-        if editor is not None:
-            editor.input.focus()
+        (await self.body.own_note(field)).input.focus()
 
-    def action_role(self) -> None:
-        """Chooses in whose name one writes."""
+    def action_smart(self) -> None:
+        """Shows how SMART the row or the answer with the cursor is."""
+        table = self.tables.at_cursor
+        if table is None:
+            self.smart.advise_answer(self.register_at_cursor())
+        elif table.row_at_cursor is None:
+            self.navigator.tell("Zet de cursor eerst op een rij.")
+        else:
+            self.cells.take_in(table)
+            self.smart.advise_row(table.field, table.row_at_cursor.id, self.tables.cells_at_cursor(table))
 
-        async def show_again() -> None:
-            at = self.field_at(self.came_from)
-            await self.show_section(self.section_index, at.key if at else "")
+    def go_to_agreement(self, agreements: Field, wish: RowKey) -> bool:
+        """Goes to the agreement that was made of a wish, where the source wants that; returns whether it does."""
+        register = self.source.agreement_to_show(agreements, wish)
+        if register is not None:
+            self.app.clear_notifications()  # an earlier message covers it
+            self.call_later(self.reveal, spell(register))
+        return register is not None
 
-        self.acts.choose_role(show_again)
+    @on(Button.Pressed, "ClosedLine")
+    def ask_to_open(self, event: Button.Pressed) -> None:
+        """Asks whether its owner opens a closed part."""
 
-    def action_talk(self) -> None:
-        """Begins the talk."""
-        self.acts.talk()
+        def opened(key: str) -> None:
+            self.body.has_other_closed()  # noted, as it is shown now
+            self.call_later(self.show_section, self.body.index, key)
 
-    def action_share(self) -> None:
-        """Shares the plan with the other side."""
-        self.acts.share()
+        if isinstance(event.button, ClosedLine):
+            self.source.ask_to_open(event.button.closed, opened)
 
-    def action_agree(self) -> None:
-        """Makes the agreement definitive."""
-        self.acts.agree(self.reveal)
+    # --- acts on the whole plan -------------------------------------------------------------------
 
-    def action_sign(self) -> None:
-        """Records a signature."""
-        self.acts.sign(self.reveal)
+    def handler_of(self, action_id: str) -> Callable[[], object] | None:
+        """Returns the function that runs an action where the cursor is; one method runs all acts on the whole plan."""
+        return partial(self.action_act, action_id) if action_id in OF_WHOLE_PLAN else super().handler_of(action_id)
 
-    def action_revise(self) -> None:
-        """Makes a new version of what was signed."""
-        self.acts.ask_revise()
+    def action_act(self, action_id: str) -> None:
+        """Runs an act on the whole plan."""
+        self.source.act(self, action_id)
 
-    def action_handin(self) -> None:
-        """Shows what is to be done after signing."""
-        self.acts.hand_in()
-
-    def action_follow(self) -> None:
-        """Shows how what was agreed goes."""
-        self.acts.follow_up()
-
-    def action_next(self) -> None:
-        """Makes the plan of the next cycle."""
-        self.acts.make_next_plan()
-
-    def action_unit(self) -> None:
-        """Opens the picture of a unit, which stands outside the plan."""
-        self.navigator.choose_unit()
-
-    def action_history(self) -> None:
-        """Shows who wrote what when."""
-        self.navigator.open_history(self.session)
+    def action_back(self) -> None:
+        """Leaves the plan, once everything is saved."""
+        self.source.leave(self)

@@ -1,1 +1,1 @@
-"""The screens of sharing: handing over, taking in, deciding a conflict."""
+"""The screens of sharing: making a file for the other, receiving one, and deciding conflicts."""

@@ -1,4 +1,4 @@
-"""Two texts in one place, neither of which knows of the other: side by side, for a person to decide."""
+"""The screen of conflicts: two texts in one register, side by side, for a person to decide."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from poptui.exports.views import shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import is_of_agreement
 from poptui.plans.followup import STATE_NAMES
 from poptui.plans.merge import Conflict, part_of
 from poptui.plans.plan import Entry, Plan
-from poptui.screens.base import BaseScreen
+from poptui.plans.registers import rules_of, spell
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
 from poptui.widgets.chrome.key_line import KeyLine
-from poptui.work.describe import is_told, place_words, unlike
+from poptui.work.describe import conflicting_words, is_told_in_words, register_words
 
 CHOICES = {"ours": "Die van hier", "theirs": "Die uit het bestand", "both": "Allebei"}
 
 
 class ConflictScreen(BaseScreen[dict[str, str]]):
-    """Asks of each conflict which text stands; gives the choice by register, or None where that waits."""
+    """Asks for each conflict which text to keep; returns the choices by register, or None where that waits."""
 
     HELP = (
         "Op deze plek staat hier iets anders dan in het bestand: u en de ander schreven los van elkaar. Kies welke "
@@ -45,11 +45,11 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
 
     @property
     def conflict(self) -> Conflict:
-        """The one that is asked now."""
+        """Returns the conflict that is asked about now."""
         return self.conflicts[len(self.chosen)]
 
     def compose(self) -> ComposeResult:
-        """Which place it is, the two texts beside each other, and the choices."""
+        """Yields the question that it is about, the two texts beside each other, and the choices."""
         yield Static("", id="which", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static("", id="asked", classes="question")
@@ -64,17 +64,17 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         yield KeyLine("field.next", "app.help", "app.back", "app.quit")
 
     def on_mount(self) -> None:
-        """Shows the first."""
+        """Shows the first conflict."""
         self.show_conflict()
 
     def show_conflict(self) -> None:
         """Shows the conflict that is to be decided now."""
-        where, ours, theirs = self.conflict
-        key = where.partition("/")[0]
+        register, ours, theirs = self.conflict
+        key = register.about
         field = self.form.field(key)
         section = self.form.section_of(key)
         asked = [
-            place_words(self.form, self.plan, where),
+            register_words(self.form, self.plan, register),
             (field.question or section.name) if field and section else "",
         ]
         count = f"{len(self.chosen) + 1} van {len(self.conflicts)}"
@@ -84,42 +84,45 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             self.query_one(f"#{side}-who", Static).update(Content(show(f"{where_from}\n{self.who(entry)}")))
             other = theirs if side == "ours" else ours
             self.query_one(f"#{side}-text", Static).update(Content(show(self.text_of(entry, other))))
-        part = part_of(self.form, where)
+        part = part_of(self.form, register)
         is_text = part is None or part.kind in {"text", "line"}
-        self.query_one("#both").display = is_text and not (is_of_agreement(where) or is_told(where))
+        self.query_one("#both").display = is_text and not (
+            rules_of(register).is_of_agreement or is_told_in_words(register)
+        )
         self.query_one("#ours").focus()
 
     def text_of(self, entry: Entry, other: Entry) -> str:
-        """A text as people read it: a date as their country writes it, of what was chosen the titles.
+        """Returns a text as people read it: a date in their country's format, of a choice the titles.
 
-        Of an agreed text only what does not stand in the other.
+        Of an agreed text it returns only what differs from the other text.
         """
-        if is_of_agreement(self.conflict.where):
-            return unlike(self.conflict.where, entry.value, other.value)
-        part = part_of(self.form, self.conflict.where)
+        register = self.conflict.register
+        if rules_of(register).is_of_agreement:
+            return conflicting_words(register, entry.words, other.words)
+        part = part_of(self.form, register)
         if part is None:
-            return STATE_NAMES.get(entry.value, entry.value) if is_told(self.conflict.where) else entry.value
+            return STATE_NAMES.get(entry.words, entry.words) if is_told_in_words(register) else entry.words
         chosen, words = chosen_of(part, shown(part, entry, self.form.country))
         return words or "\n".join(option.title for option in chosen)
 
     def who(self, entry: Entry) -> str:
-        """Who wrote a text, and when."""
+        """Returns who wrote a text, and when."""
         return f"{role_title(self.form, entry.by)}, {local_moment(entry.at):%d-%m %H:%M}"
 
     @on(Button.Pressed)
     def choose(self, event: Button.Pressed) -> None:
-        """One was decided: the next, or done."""
+        """Stores a choice, and shows the next conflict or returns all choices."""
         event.stop()
-        self.chosen[self.conflict.where] = str(event.button.id)
+        self.chosen[spell(self.conflict.register)] = str(event.button.id)
         if len(self.chosen) == len(self.conflicts):
             self.dismiss(self.chosen)
         else:
             self.show_conflict()
 
     def key_left(self) -> None:
-        """The arrows walk the choices too."""
+        """Moves the cursor to the choice before."""
         self.focus_previous()
 
     def key_right(self) -> None:
-        """The arrows walk the choices too."""
+        """Moves the cursor to the next choice."""
         self.focus_next()

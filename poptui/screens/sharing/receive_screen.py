@@ -1,4 +1,4 @@
-"""Receiving: what lies ready, or a file that someone gave, is taken in; what came in is told."""
+"""The screen of receiving: it imports a file that waits in the inbox or that someone gave."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.plans.semantic_roles import text_of_role
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
@@ -29,7 +29,7 @@ JOIN, APART = "Samenvoegen", "Apart houden"
 
 
 class ReceiveScreen(BaseScreen[ImportReport]):
-    """Asks what to take in and does; gives what came in, or None."""
+    """Asks which file to receive and imports it; returns the import report, or None."""
 
     HELP = (
         "Hier ontvangt u een plan van een ander: wat voor u klaarligt, of een bestand dat iemand u gaf (van 'Delen', "
@@ -50,7 +50,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
             self.trouble = str(error)
 
     def compose(self) -> ComposeResult:
-        """What lies ready, the question for a file, a line for the answer, a button, and what went wrong."""
+        """Yields the files that wait, the question for a file, a line for the answer, a button, and the fault."""
         yield Static("Een plan ontvangen", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield from self.lying_ready()
@@ -62,7 +62,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
         yield KeyLine("field.next", "app.help", "app.back", "app.quit")
 
     def lying_ready(self) -> Iterator[Widget]:
-        """What lies ready, each with its button."""
+        """Yields the files that wait, each with its button."""
         if self.waiting:
             yield Static("Dit ligt voor u klaar:", classes="question")
         for number, one in enumerate(self.waiting):
@@ -74,7 +74,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
                 )
 
     def on_mount(self) -> None:
-        """The cursor begins at what lies ready, else at the name of the file."""
+        """Puts the cursor at the first file that waits, else at the name of a file."""
         self.query("Button, #file").first().focus()
 
     @on(Input.Changed)
@@ -84,7 +84,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
 
     @on(Button.Pressed)
     def take_ready(self, event: Button.Pressed) -> None:
-        """Takes in what lies ready."""
+        """Imports a file that waits."""
         name = str(event.button.id)
         if name.startswith("waiting-"):
             event.stop()
@@ -93,7 +93,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
     @on(Input.Submitted)
     @on(Button.Pressed, "#read")
     def receive_file(self) -> None:
-        """Takes the file in; where that cannot be, says why and stays."""
+        """Imports the file that was named; where that is refused, says why and stays."""
         typed = self.query_one("#file", LineInput).value.strip()
         if not typed:
             self.say("Typ eerst de naam van het bestand.")
@@ -111,7 +111,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
             self.take(path, is_dropped=False)
 
     def take(self, path: Path, *, is_dropped: bool) -> None:
-        """Takes a file in; a plan that was begun apart is joined to the one here where the person says so."""
+        """Imports a file; asks first where it would join two plans that were begun apart."""
         try:
             apart = find_matching_plans(self.workspace, path, is_dropped=is_dropped)
         except (PoptuiError, OSError) as error:
@@ -134,7 +134,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
         self.navigator.ask(join, question, JOIN, "Nog niet", APART)
 
     def bring(self, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:
-        """Takes a file in; where two texts differ, the person chooses first."""
+        """Imports a file; asks first about conflicts."""
         try:
             report = import_plan(self.workspace, path, into=into, take=take, is_dropped=is_dropped)
         except UndecidedConflicts as undecided:
@@ -150,7 +150,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
     def decide(
         self, undecided: UndecidedConflicts, path: Path, into: str, take: tuple[str, ...], is_dropped: bool
     ) -> None:
-        """Has a person choose between texts, and goes on."""
+        """Asks which text of each conflict to keep, and goes on."""
 
         def chosen(choices: dict[str, str] | None) -> None:
             if choices is None:
@@ -161,5 +161,5 @@ class ReceiveScreen(BaseScreen[ImportReport]):
         self.navigator.open_conflicts(undecided.form, undecided.plan, undecided.conflicts, chosen)
 
     def say(self, text: str) -> None:
-        """Says what went wrong."""
+        """Shows what went wrong."""
         self.query_one("#report", Static).update(Content(f"! {show(text)}"))

@@ -1,4 +1,4 @@
-"""Sharing: what goes to the other side, what stays, what lacks, and where the file comes."""
+"""The screen of sharing: what goes to the other side, what stays, what lacks, and where the file is written."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_agreed, is_ours
 from poptui.plans.check import is_filled
 from poptui.plans.hints import HEALTH, Hint, hints
+from poptui.plans.registers import NoteMark, ShareMark
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import Part, is_marked, other_side, parts
 from poptui.plans.sharing import notes as notes_of
 from poptui.plans.talk import has_minutes
-from poptui.screens.base import BaseScreen
+from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.screens.plan.export_screen import account
 from poptui.store import exchange
@@ -40,18 +41,18 @@ from poptui.work.sharing.share import NOTE, SharedFile, SharePreview, preview_sh
 AGREEMENT = "de afspraken en de handtekeningen"
 """What goes along once the text is frozen."""
 MINUTES = "de notities van het gesprek"
-"""What goes along where something was written down in the talk."""
+"""What goes along where something was written in the talk."""
 ROOM = 25
-"""So many columns of a line in a list are not for the words of a question."""
+"""The number of columns of a line in a list that the name of a question does not get."""
 MOST = 3
-"""So many things to think of are named at most."""
+"""The number of hints that are shown at most."""
 A_FILE = "@file"
 THE_FOLDER = "@folder"
-"""Where a file can come, beside the inboxes, which are called after their accounts."""
+"""The values of the two destinations that are no inbox; those of inboxes are the names of their accounts."""
 
 
 class ShareScreen(BaseScreen[str]):
-    """Asks what is shared and hands it over; gives what was done, in words, or None."""
+    """Asks what is shared and makes the file for the other; returns what was done, in words, or None."""
 
     HELP = (
         "Hier geeft u het plan aan de ander: uw leidinggevende, of uw medewerker. Wat verplicht is, gaat altijd mee. "
@@ -60,7 +61,7 @@ class ShareScreen(BaseScreen[str]):
     )
 
     def __init__(self, navigator: Navigation, session: Session) -> None:
-        """Takes the session of the plan; who works here, one of `SIDES`, hands it to the other."""
+        """Takes the session of the plan; the person who works here, one of `SIDES`, shares it with the other."""
         super().__init__(navigator)
         self.session = session
         self.role = session.me
@@ -69,19 +70,19 @@ class ShareScreen(BaseScreen[str]):
 
     @property
     def title_of_other(self) -> str:
-        """How the form calls the other side."""
+        """Returns what the form calls the other side."""
         return role_title(self.session.form, self.to)
 
     @property
     def mine(self) -> list[Part]:
-        """The parts that this person may share or keep; what is agreed stands in the text that both have."""
+        """Returns the parts that this person may share or keep; those that are agreed are in the frozen text."""
         own = [one for one in parts(self.session.form) if one.shared in {"choose", "talk"} and self.role in one.owners]
         if not is_ours(self.session.plan):
             return own
         return [one for one in own if any(field.agreed != "frozen" for field in one.fields)]
 
     def compose(self) -> ComposeResult:
-        """What goes and stays, where it comes, and the button."""
+        """Yields what goes and what stays, where the file is written, and the button."""
         yield Static(Content(show(f"Delen met de {self.title_of_other}")), classes="top")
         with VerticalScroll(id="body", can_focus=False):
             if self.preview.lacks:
@@ -94,7 +95,7 @@ class ShareScreen(BaseScreen[str]):
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def choices(self) -> Iterator[Widget]:
-        """What can be chosen, and the button."""
+        """Yields what can be chosen, and the button."""
         form, plan = self.session.form, self.session.plan
         if must := [part for part in self.preview.shared_parts if part.shared == "must" and self.says(part)]:
             yield Static(Content(show("Gaat altijd mee:")), classes="question")
@@ -126,7 +127,7 @@ class ShareScreen(BaseScreen[str]):
         yield Button("Geef het mee", id="give", compact=True)
 
     def places(self) -> Iterator[Widget]:
-        """Where the file can come."""
+        """Yields the choice where the file is written."""
         options = self.destinations()
         if len(options) > 1:
             yield Static("Waarheen?", classes="question")
@@ -136,7 +137,7 @@ class ShareScreen(BaseScreen[str]):
         yield LineInput(shared_file_name(self.session.form, self.session.plan, self.to), "file")
 
     def destinations(self) -> tuple[Option, ...]:
-        """The inboxes of others, the exchange folder where there are none, and a file."""
+        """Returns the inboxes of others (the exchange folder where there are none), and a file."""
         folder, found = self.session.workspace.exchange, []
         if folder is not None:
             try:
@@ -149,7 +150,7 @@ class ShareScreen(BaseScreen[str]):
         return (*found, Option(A_FILE, "in een bestand, dat u zelf geeft of stuurt"))
 
     def suggested(self, options: tuple[Option, ...]) -> str:
-        """Where it most likely goes: to the other's own inbox, where that is known."""
+        """Returns the most likely destination: the other's own inbox, where that is known."""
         values = [one.value for one in options]
         person = text_of_role(self.session.form, self.session.plan, self.to)
         known = self.session.workspace.config.accounts.get(person, "") or exchange.account_of(person, values)
@@ -158,81 +159,82 @@ class ShareScreen(BaseScreen[str]):
         return THE_FOLDER if THE_FOLDER in values else A_FILE
 
     def choosable(self) -> list[tuple[Part, Field]]:
-        """Every question that this person may share or keep, with the part that it is in."""
+        """Returns each question that this person may share or keep, with the part that it is in."""
         return [(part, field) for part in self.mine for field in part.fields if not field.is_computed]
 
     def is_ticked(self, part: Part, field: Field) -> bool:
-        """Whether a question was shared, with its part or by itself."""
+        """Returns whether a question was shared, with its part or by itself."""
         plan = self.session.plan
         return is_marked(plan, part.key, self.role) or is_marked(plan, field.key, self.role)
 
     def words_of(self, part: Part, field: Field) -> str:
-        """A question, with whether anything stands there and whether it waits for the talk."""
+        """Returns a question, with whether it is empty or is shared only in the talk."""
         is_empty = not is_filled(field, self.session.plan)
         why = " (nog leeg)" if is_empty else " (komt anders in het gesprek)" if part.shared == "talk" else ""
         return self.fitting(self.named(field), why)
 
     def named(self, field: Field) -> str:
-        """A question by its number and wording; where others are worded so too, with the chapter that it is in."""
+        """Returns a question by its number and wording; where another has the same, with its section."""
         name = field.label if field.mark[:1].isalpha() and len(field.mark) > 2 else field.name
         twice = sum(one.name == field.name for one in self.session.form.fields) > 1
         section = self.session.form.section_of(field.key)
         return f"{name} ({section.name})" if twice and section is not None else name
 
     def fitting(self, name: str, why: str = "") -> str:
-        """A name as far as it fits on a line of a list."""
+        """Returns a name, cut off so that it fits on a line of a list."""
         return cut(name, max(20, self.app.size.width - ROOM - len(why))) + why
 
     def says(self, part: Part) -> str:
-        """What goes of a part: the questions in which something stands, by number or heading; nothing where none."""
+        """Returns the answered questions of a part, by number or heading; nothing where none is answered."""
         filled = [field for field in part.fields if not field.is_computed and is_filled(field, self.session.plan)]
         return ", ".join(field.number or field.short for field in filled)
 
     def hints(self) -> list[Hint]:
-        """What there is to think of before this person's words go to another: about health."""
+        """Returns the hints about health in this person's words, to think of before sharing."""
         own = {field.key for part in (*self.preview.shared_parts, *self.preview.private_parts) for field in part.fields}
         found = hints(self.session.form, self.session.plan)
-        return [hint for hint in found if hint.source == HEALTH[1] and hint.where.partition("/")[0] in own][:MOST]
+        return [hint for hint in found if hint.source == HEALTH[1] and hint.spot.field in own][:MOST]
 
     @property
     def attachments(self) -> list[Field]:
-        """This person's attachments that are named in the plan."""
+        """Returns this person's attachments that are named in the plan."""
         own = [part for part in (*self.preview.shared_parts, *self.preview.private_parts) if self.role in part.owners]
         named = [field for part in own if part.shared != "never" for field in part.fields if field.kind == "attachment"]
         return [field for field in named if self.session.plan.text(field.key).strip()]
 
     def on_mount(self) -> None:
-        """The cursor begins at the first choice."""
+        """Puts the cursor at the first choice."""
         self.show_place()
         self.query("CheckList, LineInput, Button").first().focus(scroll_visible=False)
 
     @on(CheckList.Chosen, "#where")
     def show_place(self) -> None:
-        """The name of a file is asked only where it comes in one."""
+        """Asks for the name of a file only where a file is the destination."""
         for one in self.query("#file-asked, #file"):
             one.display = self.where() == A_FILE
 
     def where(self) -> str:
-        """Where the file is to come."""
+        """Returns the destination that is chosen."""
         found = list(self.query("#where").results(CheckList))
         return found[0].chosen if found else A_FILE
 
     def ticked(self, widget_id: str) -> list[str]:
-        """What is ticked in a list; nothing where the list is not there."""
+        """Returns the values that are ticked in a list; none where the list is not on the screen."""
         found = list(self.query(f"#{widget_id}").results(CheckList))
         return [key for key in found[0].chosen.split("\n") if key] if found else []
 
     @on(Button.Pressed, "#give")
     def give(self) -> None:
-        """Hands the plan over."""
+        """Makes the file for the other."""
         self.hand(is_sure=False)
 
     def hand(self, *, is_sure: bool) -> None:
-        """Hands the plan over, and says where it is; where that cannot be, says why and stays."""
+        """Makes the file for the other, and says where it is; where that is refused, says why and stays."""
         session, where = self.session, self.where()
         notes_shown = self.ticked("notes")
-        also, keep = self.wanted(set(self.ticked("parts")))
-        keep += [f"{field.key}/{NOTE}" for field in self.preview.notes if field.key not in notes_shown]
+        also, kept = self.wanted(set(self.ticked("parts")))
+        keep: list[ShareMark | NoteMark] = [ShareMark(key, self.role) for key in kept]
+        keep += [NoteMark(field.key, self.role) for field in self.preview.notes if field.key not in notes_shown]
         name = self.query_one("#file", LineInput).value.strip()
         if where == A_FILE and not Path(name).name:
             self.say("! Typ eerst een naam voor het bestand.")
@@ -268,7 +270,7 @@ class ShareScreen(BaseScreen[str]):
             self.told(done)
 
     def wanted(self, ticked: set[str]) -> tuple[list[str], list[str]]:
-        """What is shared from now on, and what no more: a part of which all is ticked whole, else its questions."""
+        """Returns what is shared from now on, and what no longer: parts where all of it is ticked, else fields."""
         also, keep = [], []
         for part in self.mine:
             keys = [field.key for field in part.fields if not field.is_computed]
@@ -280,7 +282,7 @@ class ShareScreen(BaseScreen[str]):
         return also, keep
 
     def attached(self) -> dict[str, Path]:
-        """The files that go along, by their field."""
+        """Returns the files that go along, by the key of their field."""
         lines = [
             self.query_one(f"#attach-{number}", LineInput).value.strip() for number in range(len(self.attachments))
         ]
@@ -291,7 +293,7 @@ class ShareScreen(BaseScreen[str]):
         }
 
     def told(self, done: SharedFile) -> None:
-        """Says what went where, and what is to be done with it."""
+        """Says what was shared, where the file is, and what to do with it."""
         went = [f"  ✓ {self.says(part)}" for part in done.preview.shared_parts if self.says(part)]
         went += [f"  ✓ {AGREEMENT}"] if is_agreed(self.session.plan) else []
         went += [f"  ✓ {MINUTES}"] if has_minutes(self.session.form, self.session.plan) else []
@@ -308,7 +310,7 @@ class ShareScreen(BaseScreen[str]):
         self.navigator.show_text(said, "\n".join(lines), then=read)
 
     def told_where(self, done: SharedFile) -> str:
-        """Where the file is, and how it comes to the other."""
+        """Returns where the file is, and how it reaches the other."""
         if done.account:
             return (
                 f"Het ligt klaar voor {done.account}; alleen {done.account} kan het lezen, en ziet het bij 'Ontvangen'."
@@ -321,7 +323,7 @@ class ShareScreen(BaseScreen[str]):
         return f"Het staat in {done.path}. {how}{over_ssh}"
 
     def say(self, text: str) -> None:
-        """Says what went wrong."""
+        """Shows what went wrong."""
         self.query_one("#outcome", Static).update(Content(show(text)))
         self.query_one("#outcome").scroll_visible(animate=False)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from poptui.plans.edit import Edit, new_id
+from poptui.plans.records import EditRecord, edit_record
 from poptui.store.files.plan_file import UNREADABLE
 from poptui.store.home import Home
 from poptui.store.plan_store import Draft, DraftId
@@ -34,7 +35,7 @@ def keep_draft(home: Home, draft: DraftId, edits: Sequence[Edit]) -> None:
         StorageError: the draft cannot be written.
     """
     make_folder(home.drafts)
-    write_safely(draft_path(home, draft), msgspec.json.encode(edits))
+    write_safely(draft_path(home, draft), msgspec.json.encode([edit_record(edit) for edit in edits]))
 
 
 def drop_draft(home: Home, draft: DraftId) -> None:
@@ -61,7 +62,8 @@ def find_drafts(home: Home, name: str) -> list[Draft]:
         if _is_running(pid, began):
             continue
         with contextlib.suppress(OSError, *UNREADABLE):
-            edits = msgspec.json.decode(path.read_bytes(), type=tuple[Edit, ...])
+            records = msgspec.json.decode(path.read_bytes(), type=tuple[EditRecord, ...])
+            edits = tuple(one.edit() for one in records)
             if edits:
                 found.append(Draft(DraftId(path.stem), edits, max(edit.at for edit in edits)))
     return sorted(found, key=lambda draft: draft.at)

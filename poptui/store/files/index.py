@@ -112,7 +112,7 @@ def _look(home: Home, paths: Sequence[Path]) -> dict[Path, Listed]:
     from poptui.store.files.plan_file import read_plan
     from poptui.store.summary import summary
 
-    form_of = cache(Catalogue([home.forms]).get)  # forms are looked for once, not once a plan
+    form_of = cache(Catalogue([home.forms]).get)  # each form is read once, not once for each plan
     found = {}
     for path in paths:
         try:

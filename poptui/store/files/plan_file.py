@@ -8,8 +8,10 @@ from typing import Any
 import msgspec
 
 from poptui.errors import Refused
-from poptui.plans.plan import Change, Entry, Plan
-from poptui.plans.validation import is_sound
+from poptui.plans.plan import Plan
+from poptui.plans.records import ChangeRecord, RegisterRecord, change_record, entry_record
+from poptui.plans.registers import parse, spell
+from poptui.plans.validation import validate
 from poptui.store.faults import storage_error
 from poptui.store.files.migrations import FORMAT, STEPS, Step, Tables, format_of, migrate
 from poptui.store.plan_store import PLAN_ID, no_plan, refuse_unreadable
@@ -72,12 +74,6 @@ class _Head(msgspec.Struct, frozen=True):
     version: int = 1
 
 
-class _Register(Entry, frozen=True, omit_defaults=True, kw_only=True):
-    """A document of the table `registers`."""
-
-    where: str
-
-
 def read_plan(path: Path) -> Plan:
     """Returns the plan in a file, migrated in memory where the file is of an older version.
 
@@ -131,8 +127,8 @@ def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) ->
     try:
         tables = migrate(tables, STEPS if steps is None else steps)
         head = msgspec.convert(tables["plan"]["1"], _Head)
-        registers = [msgspec.convert(item, _Register) for item in tables.get("registers", {}).values()]
-        history = msgspec.convert(list(tables.get("history", {}).values()), tuple[Change, ...])
+        registers = [msgspec.convert(item, RegisterRecord) for item in tables.get("registers", {}).values()]
+        history = msgspec.convert(list(tables.get("history", {}).values()), tuple[ChangeRecord, ...])
     except (msgspec.ValidationError, KeyError):
         raise BrokenPlan("dit plan heeft een verkeerde vorm", path) from None
     plan = Plan(
@@ -140,12 +136,12 @@ def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) ->
         form=head.form,
         form_version=head.form_version,
         created=head.created,
-        registers={item.where: _entry(item) for item in registers},
-        history=history,
+        registers={parse(item.where): item.entry() for item in registers},
+        history=tuple(one.change() for one in history),
         revision=head.revision,
         version=head.version,
     )
-    if not PLAN_ID.fullmatch(plan.id) or not is_sound(plan):
+    if not PLAN_ID.fullmatch(plan.id) or validate(plan):
         raise BrokenPlan("dit plan heeft een verkeerde vorm", path)
     return plan
 
@@ -161,11 +157,11 @@ def tables_of(plan: Plan) -> Tables:
         revision=plan.revision,
         version=plan.version,
     )
-    registers = [{"where": where, **_plain(entry)} for where, entry in plan.registers.items()]
+    registers = [{"where": spell(one), **_plain(entry_record(entry))} for one, entry in plan.registers.items()]
     return {
         "plan": {"1": _plain(head)},
         "registers": {str(number): item for number, item in enumerate(registers, 1)},
-        "history": {str(number): _plain(change) for number, change in enumerate(plan.history, 1)},
+        "history": {str(number): _plain(change_record(change)) for number, change in enumerate(plan.history, 1)},
     }
 
 
@@ -191,11 +187,6 @@ def _decoded(data: bytes, path: Path) -> Tables:
         return msgspec.json.decode(data, type=Tables)
     except UNREADABLE:
         raise BrokenPlan("het bestand is beschadigd of geen plan", path) from None
-
-
-def _entry(item: _Register) -> Entry:
-    """Returns the entry of a document."""
-    return Entry(item.value, item.by, item.at, item.seen, item.iso, item.amount)
 
 
 def _plain(value: msgspec.Struct) -> dict[str, Any]:

@@ -61,10 +61,10 @@ class FileStore:
         """Takes the home and the storage that writes the files."""
         self.home = home
         self._storage = storage
-        self._latest: _Latest | None = None  # replaced whole, as several threads read and save
+        self._latest: _Latest | None = None  # replaced as a whole, as several threads read and save
 
     def path_of(self, plan_id: PlanId) -> Path:
-        """Returns the file of a plan; it need not be there."""
+        """Returns the file of a plan; it need not exist."""
         return Path(plan_id.location) if plan_id.location else self.home.plans / f"{plan_id.name}{SUFFIX}"
 
     def place_of(self, plan_id: PlanId) -> str:
@@ -128,7 +128,7 @@ class FileStore:
         """Makes a plan of a form, with edits applied; returns its id.
 
         Raises:
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         self.home.prepare()
         sweep(self.home.plans)
@@ -137,11 +137,11 @@ class FileStore:
         return self.add(Plan(id=name, form=form, form_version=form_version, created=stamp()), edits)
 
     def add(self, plan: Plan, edits: Iterable[Edit] = (), shelf: Shelf = Shelf.PLANS) -> PlanId:
-        """Takes in a plan that is not here yet (made here, or imported), with edits applied; returns its id.
+        """Adds a plan that the store does not have (made here, or imported), with edits applied; returns its id.
 
         Raises:
             Refused: a plan with this id is on the shelf.
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         self.home.prepare()
         path = make_folder(self.home.plans if shelf is Shelf.PLANS else self.home.units) / f"{plan.id}{SUFFIX}"
@@ -166,7 +166,7 @@ class FileStore:
             The plan as it is on disk now, with what others saved meanwhile.
 
         Raises:
-            Refused, StorageError: the file cannot be read or written, or another is saving; it is as it was.
+            Refused, StorageError: the file cannot be read or written, or another is saving; the file is unchanged.
         """
         self.home.prepare()
         path = self.path_of(plan_id)
@@ -184,7 +184,7 @@ class FileStore:
 
         Raises:
             Refused: it is not a plan of this home.
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         path = self.path_of(plan_id)
         if path.parent != self.home.plans:
@@ -228,7 +228,7 @@ class FileStore:
         """Keeps edits in a draft.
 
         Raises:
-            StorageError: the disk would not.
+            StorageError: the disk could not be read or written.
         """
         drafts.keep_draft(self.home, draft, edits)
 
@@ -266,7 +266,7 @@ class FileStore:
             tables = tables_in(data, path)
             file_format = format_of(tables) or FORMAT
             plan = plan_of(tables, path)
-            if before is not None and signature(path) == before:  # else it was written meanwhile
+            if before is not None and signature(path) == before:  # else the file was written meanwhile
                 self._latest = _Latest(path, Saved(plan, (*before, file_format)), data)
                 return self._latest
 
@@ -284,7 +284,7 @@ class FileStore:
     def _back_up(self, path: Path, saved: Saved) -> None:
         """Keeps the file as it is before the first save of a day, and before the version of its format changes."""
         if path.parent != self.home.plans:
-            return  # a plan that lies elsewhere may bear the id of one here
+            return  # a plan outside the home may have the id of one in it
         day = today().isoformat()
         plan, is_old_format = saved.plan, saved.revision[-1] != FORMAT
         if not is_old_format and any(backup.name.startswith(day) for backup in self._backup_paths(plan.id)):

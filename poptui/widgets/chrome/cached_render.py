@@ -1,4 +1,4 @@
-"""Widgets that keep what they drew, so that a key typed in a widget beside them costs nothing.
+"""Widgets that cache their drawing, so that typing in a widget beside them does not draw them again.
 
 At each key Textual draws all widgets again that share a container with the one that was typed in; on a form that is
 most of the cost of a key.
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Base = Widget
 else:
-    Base = object  # no widget by itself: the looks of one come from its first base that is a widget
+    Base = object  # not a widget: Textual takes the styles of a class from its first base that is a widget
 
 
 class CachedRender(Base):

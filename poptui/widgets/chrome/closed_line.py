@@ -1,4 +1,4 @@
-"""A part of the form that nobody shared yet: one closed line, which its owner opens."""
+"""A closed part: one line for what was not shared, which its owner can open."""
 
 from __future__ import annotations
 
@@ -12,24 +12,23 @@ from poptui.widgets.fit import cut
 
 
 class ClosedLine(Button):
-    """Says what is closed; Enter asks whether its owner opens it."""
+    """Shows what is closed; Enter asks whether its owner opens it."""
 
-    def __init__(self, closed: Closed, owner: str) -> None:
-        """Takes what is closed, and how the form calls its owner, for the question."""
+    def __init__(self, closed: Closed) -> None:
+        """Takes what is closed."""
         super().__init__("", compact=True)
         self.closed = closed
-        self.owner = owner
 
     def on_mount(self) -> None:
-        """It has its words."""
+        """Fits the text when mounted."""
         self.fit()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Its words have another room."""
+        """Fits the text to the new width."""
         self.fit()
 
     def fit(self) -> None:
-        """Shortens the name of the part to the room that there is."""
+        """Shortens the name of the part to the width."""
         says = ": niet gedeeld (Enter opent)"
         room = max(10, (self.container_size.width or self.app.size.width) - len(says) - 4)
         name = cut(self.closed.part.name.rstrip(":"), room)

@@ -17,7 +17,7 @@ class StatusLine(CachedText):
 
     def __init__(self, field: Field) -> None:
         """Takes the field of the form whose semantic role is the status."""
-        super().__init__("", classes="status")
+        super().__init__("")
         self.field = field
 
     def show_status(self, plan: Plan) -> None:

@@ -88,7 +88,7 @@ class CheckList(Widget, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """Moves the cursor by so many lines; beyond the first and the last, to the field before or after."""
-        to = min(self.at, len(self.lines) - 1) + by  # the line may be gone: an unticked text that is no option
+        to = min(self.at, len(self.lines) - 1) + by  # an unticked text that is no option has no line any more
         if 0 <= to < len(self.lines):
             self.at = to
             self.call_after_refresh(self.bring_in_sight)
@@ -106,7 +106,7 @@ class CheckList(Widget, can_focus=True):
             return
         room, width = around.content_region, self.content_region.width
         heights = [Content(f"[ ] {show(words)}{HINT}").get_height({}, max(1, width)) for _, words, _ in self.lines]
-        at = min(self.at, len(heights) - 1)  # the line may be gone
+        at = min(self.at, len(heights) - 1)  # the line can be removed
         if at < 0:
             return
         top = self.content_region.y + sum(heights[:at])

@@ -10,7 +10,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from poptui.forms.kinds import LINES, YES_NO, Meaning
+from poptui.forms.kinds import LINES, YES_NO
+from poptui.forms.value import Reading
+from poptui.plans.registers import Register
 from poptui.text.clean import clean, one_line, show
 from poptui.text.words import is_unknown
 from poptui.widgets.chrome.cached_render import CachedRender, CachedText
@@ -33,7 +35,7 @@ class Editor(CachedRender, Vertical):
     """Asks one question and posts every change of the answer.
 
     Attributes:
-        where: the register of the answer.
+        register: the register of the answer.
         question: the question.
         input: the widget in which a person answers.
         known: the answer that the screen last handled; `text` may be a letter ahead of it.
@@ -66,17 +68,17 @@ class Editor(CachedRender, Vertical):
             """Returns the editor in which Enter was pressed."""
             return self.editor
 
-    def __init__(self, where: str, question: Question, meaning: Meaning, shown: str, country: str) -> None:
-        """Takes the place of the answer, the question, the answer, how it is shown, and the country for dates."""
+    def __init__(self, register: Register, question: Question, reading: Reading, shown: str, country: str) -> None:
+        """Takes the register of the answer, the question, the answer, how it is shown, and the country for dates."""
         super().__init__()
-        self.where = where
+        self.register = register
         self.question = question
-        self._meaning = meaning
+        self._reading = reading
         self._shown = shown
         self._country = country
         self.input = self._input()
         self.known = self.text
-        said = say(question.kind, meaning, country)
+        said = say(question.kind, reading, country)
         self._asked = CachedText(self._label(shown), classes="question")
         self._asked.display = not question.tick  # the box shows the words
         self._said = CachedText(Content(said), classes="meaning")
@@ -108,9 +110,9 @@ class Editor(CachedRender, Vertical):
         elif isinstance(self.input, LineInput):
             self.input.insert_text_at_cursor(typed)
 
-    def show_answer(self, meaning: Meaning, shown: str) -> None:
+    def show_answer(self, reading: Reading, shown: str) -> None:
         """Shows an answer that was written elsewhere (undo, another screen) without posting a message."""
-        self.show_meaning(meaning)
+        self.show_reading(reading)
         found = self.input
         if isinstance(found, TextInput):
             shown = clean(shown)
@@ -126,10 +128,10 @@ class Editor(CachedRender, Vertical):
             found.chosen = shown
         self.known = self.text
 
-    def show_meaning(self, meaning: Meaning) -> None:
+    def show_reading(self, reading: Reading) -> None:
         """Shows how the present answer was understood."""
-        self._meaning = meaning
-        said, label = say(self.question.kind, meaning, self._country), self._label(meaning.text)
+        self._reading = reading
+        said, label = say(self.question.kind, reading, self._country), self._label(reading.words)
         if not self.is_attached:
             return  # the section was left before the letter arrived
         if str(self._said.content) != said:
@@ -163,7 +165,7 @@ class Editor(CachedRender, Vertical):
     def _label(self, answer: str) -> Content:
         """Returns the question behind a sign: filled in, still required, or optional."""
         sign = "✓" if answer.strip() else "•" if self.question.required else " "
-        if self._meaning.expected and not is_unknown(answer):
+        if self._reading.expected and not is_unknown(answer):
             sign = "?"
         return Content(f"{sign} {show(self.question.text)}")
 

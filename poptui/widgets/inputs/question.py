@@ -41,7 +41,7 @@ class Question(NamedTuple):
         return self.heading or self.text
 
 
-OWN_NOTE = Question("@note", "text", "", "Eigen notitie (alleen u leest die; komt niet op papier)")
+OWN_NOTE = Question("note", "text", "", "Eigen notitie (alleen u leest die; komt niet op papier)")
 """The question above a person's own note."""
 
 

@@ -67,7 +67,7 @@ class TextInput(CachedRender, TextArea, inherit_bindings=False):
             (first, top), (last, bottom) = self._offset_of(text[:start]), self._offset_of(text[:end])
             if top <= row <= bottom:
                 left, right = first if row == top else 0, last if row == bottom else width
-                right = min(right, width)  # it may be drawn once before it is folded to its width
+                right = min(right, width)  # it can be drawn once before it is wrapped to its width
                 if left < right:
                     found.append((left, right))
         return found

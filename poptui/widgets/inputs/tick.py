@@ -13,7 +13,7 @@ YES = YES_NO[0]
 
 
 class Tick(Choice):
-    """`[x] Besproken`: ticked is yes; nothing, and no, is not ticked."""
+    """Shows a box with words, `[x] Besproken`: ticked for the answer yes, else not ticked."""
 
     HOW = "Hier kruist u aan met Enter of de spatiebalk."
     BINDINGS = [Binding("space,enter", "tick", "Aankruisen", show=False)]

@@ -19,7 +19,7 @@ class Cells(Protocol):
         """Accepts the typed text and goes so many rows down and so many cells further."""
 
     def give_back(self) -> None:
-        """Leaves the cell with its text of before."""
+        """Leaves the cell and restores the text that it had before."""
 
     def paste(self, sheet: list[list[str]]) -> None:
         """Handles pasted cells of a spreadsheet, row by row."""

@@ -19,7 +19,15 @@ from poptui.widgets.bindings import bindings
 from poptui.widgets.table.cell_input import CellInput
 from poptui.widgets.table.row_acts import RowActs
 from poptui.widgets.table.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
-from poptui.widgets.table.table_messages import Cell, CellSubmitted, Moved, Pasted, RowActionRequested, RowLeft, Typed
+from poptui.widgets.table.table_messages import (
+    CellPosition,
+    CellSubmitted,
+    Moved,
+    Pasted,
+    RowActionRequested,
+    RowLeft,
+    Typed,
+)
 from poptui.widgets.table.table_view import ROW
 
 
@@ -61,7 +69,7 @@ class EditableTable(RowActs):
         self.known = ""
         self._new_id = new_id
         self._input = CellInput(self)
-        self._editing: Cell | None = None
+        self._editing: CellPosition | None = None
         self._group = ""
         self._before = ""
         self.typed_in = ""
@@ -74,7 +82,7 @@ class EditableTable(RowActs):
     # --- for the program --------------------------------------------------------------------------
 
     @property
-    def editing(self) -> Cell | None:
+    def editing(self) -> CellPosition | None:
         """Returns the cell that is edited, or None."""
         return self._editing
 
@@ -207,7 +215,7 @@ class EditableTable(RowActs):
             self._at = self._grid.empty_place(self._group)
         row = self.row_at_cursor
         self._before = self.known = row.cells.get(column.key, "") if row else ""
-        self._editing = Cell(row.id if row else self._new_id(), column.key)
+        self._editing = CellPosition(row.id if row else self._new_id(), column.key)
         keep = "" if is_wiped or (typed.strip() and column.is_value) else self._before
         self._input.begin(keep, [*column.choices, *column.known])
         self._place()
@@ -263,7 +271,7 @@ class EditableTable(RowActs):
         self._take_in()
 
     def give_back(self) -> None:
-        """Leaves the cell with its text of before."""
+        """Leaves the cell and restores the text that it had before."""
         if self._editing is not None:
             self._input.put(self._before)
             self._take_in()
@@ -323,7 +331,7 @@ class EditableTable(RowActs):
         self.settle()
         if sheet:
             row, column = self.row_at_cursor, self.column_at_cursor
-            cell = Cell(row.id if row else "", column.key if column else "")
+            cell = CellPosition(row.id if row else "", column.key if column else "")
             self.post_message(Pasted(self, sheet, cell))
 
     # --- actions ----------------------------------------------------------------------------------

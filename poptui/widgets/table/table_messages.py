@@ -9,7 +9,7 @@ from textual.message import Message
 from poptui.widgets.table.table_view import TableView
 
 
-class Cell(NamedTuple):
+class CellPosition(NamedTuple):
     """A cell: the id of its row and the key of its column."""
 
     row: str
@@ -40,7 +40,7 @@ class Typed(TableMessage):
         text: the whole text of the cell.
     """
 
-    def __init__(self, table: TableView, cell: Cell, group: str, text: str) -> None:
+    def __init__(self, table: TableView, cell: CellPosition, group: str, text: str) -> None:
         """Takes the table, the cell, its group and its text."""
         super().__init__(table)
         self.cell = cell
@@ -49,7 +49,7 @@ class Typed(TableMessage):
 
 
 class CellSubmitted(TableMessage):
-    """Posted when a cell was left, with its typed text or its text of before."""
+    """Posted when a cell was left, with its typed text or its former text."""
 
 
 class RowLeft(TableMessage):
@@ -90,7 +90,7 @@ class Pasted(TableMessage):
         cell: the cell with the cursor; its row is empty in an empty line, its column is empty on the number of a row.
     """
 
-    def __init__(self, table: TableView, sheet: list[list[str]], cell: Cell) -> None:
+    def __init__(self, table: TableView, sheet: list[list[str]], cell: CellPosition) -> None:
         """Takes the table, the texts and the cell."""
         super().__init__(table)
         self.sheet = sheet

@@ -97,7 +97,7 @@ class TableView(Widget, can_focus=True):
         """Scrolls to some lines of the table."""
         around = self.parent
         if isinstance(around, Widget) and around.scroll_to_region(lines, animate=False, immediate=True):
-            around.refresh()  # Textual leaves a line of before where text stood that moved out of it
+            around.refresh()  # Textual does not clear lines that text moved out of
 
     def _go(self, at: int, column: int) -> bool:
         """Puts the cursor in a cell; returns whether it was elsewhere."""

@@ -11,13 +11,13 @@ from poptui.forms.model import Field, Form
 from poptui.plans.agreement import freeze as freeze_writes
 from poptui.plans.agreement import (
     frozen_text,
-    is_of_agreement,
     next_id,
     reopen,
 )
 from poptui.plans.check import Finding, check, is_filled
-from poptui.plans.edit import Write
-from poptui.plans.plan import BEFORE, STATUS, Plan
+from poptui.plans.edit import Write, mark
+from poptui.plans.plan import Plan
+from poptui.plans.registers import FormerText, PlanClosed, Register, rules_of
 from poptui.plans.sharing import Part, parts
 from poptui.store.plan_id import PlanId
 from poptui.text.clock import stamp
@@ -88,13 +88,13 @@ def agree(workspace: Workspace, plan_id: PlanId, attached: Sequence[str] = ()) -
     Args:
         workspace: the home.
         plan_id: the plan.
-        attached: what of one's own is printed with it: keys of parts, fields or sections.
+        attached: the keys of the own parts, fields or sections that are printed with it.
 
     Raises:
         Lacking: something must be filled in first.
         NotReady: it is definitive already.
         Refused: something cannot be attached.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     from poptui.exports.agreement import freeze_text
 
@@ -116,7 +116,7 @@ def reopen_agreement(workspace: Workspace, plan_id: PlanId) -> Plan:
 
     Raises:
         NotReady: it is not definitive, or someone has signed.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
 
     def writes(present: Plan) -> list[Write]:
@@ -129,12 +129,12 @@ def reopen_agreement(workspace: Workspace, plan_id: PlanId) -> Plan:
 def revise(workspace: Workspace, plan_id: PlanId) -> PlanId:
     """Makes the next version of a signed plan, to be changed and signed anew; returns its id.
 
-    The signed one stays as it is. The new one has the same id for whoever makes it, so that both sides can.
+    The signed version is unchanged. The new one has the same id in every home, so that both sides can make it.
 
     Raises:
         NotReady: nobody has signed.
         Refused: that version is here already.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     loaded = workspace.read(plan_id)
     plan = loaded.plan
@@ -158,17 +158,22 @@ def begin_version(workspace: Workspace, plan: Plan) -> PlanId:
 
     Raises:
         Refused: it is here already.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     new = next_id(plan)
-    kept = {where: entry for where, entry in plan.registers.items() if not is_of_agreement(where) and where != STATUS}
+    kept = {one: entry for one, entry in plan.registers.items() if not _is_of_version(one)}
     version = msgspec.structs.replace(
         plan,
         id=new,
         version=plan.version + 1,
         created=stamp(),
         registers=kept,
-        history=tuple(one for one in plan.history if not is_of_agreement(one.where)),
+        history=tuple(one for one in plan.history if not rules_of(one.register).is_of_agreement),
         revision=0,
     )
-    return workspace.store.add(version, [workspace.acts().edit([Write(BEFORE, frozen_text(plan))], kind="agree")])
+    return workspace.store.add(version, [workspace.acts().edit([mark(FormerText(), frozen_text(plan))], kind="agree")])
+
+
+def _is_of_version(register: Register) -> bool:
+    """Returns whether a register belongs to one version only: the agreed text, its signatures, and the closing."""
+    return rules_of(register).is_of_agreement or isinstance(register, PlanClosed)

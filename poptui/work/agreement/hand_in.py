@@ -53,7 +53,7 @@ def hand_in(
     Raises:
         NotReady: not all have signed.
         UsageError: there is no exchange folder.
-        Refused, StorageError: the file cannot be written; the plan is as it was.
+        Refused, StorageError: the file cannot be written; the plan is unchanged.
     """
     loaded = workspace.read(plan_id)
     plan, form = loaded.plan, loaded.form
@@ -103,12 +103,12 @@ def record_step_done(workspace: Workspace, plan_id: PlanId, step: Step, *, day: 
         plan_id: the plan.
         step: what was done.
         day: when, as typed; empty for today.
-        receiver: who got it; empty for whoever the step is for.
+        receiver: who got it; empty for the receiver that the form names.
 
     Raises:
         NotReady: not all have signed.
-        Refused: a date that is none.
-        StorageError: the disk would not.
+        Refused: an invalid date.
+        StorageError: the disk could not be read or written.
     """
     when = read_day(day, "--date")
     form = workspace.read(plan_id).form
@@ -125,7 +125,7 @@ def record_step_undone(workspace: Workspace, plan_id: PlanId, step: Step) -> Non
     """Records that a step after signing was not done after all.
 
     Raises:
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     workspace.change(plan_id, lambda present: [undone(step)], "share")
 

@@ -13,8 +13,6 @@ from poptui.errors import NotReady, Refused
 from poptui.forms.model import Form, Signer
 from poptui.forms.roles import ROLE_NAMES, role_title
 from poptui.plans.agreement import (
-    NO,
-    YES,
     agreed_of,
     confirm,
     fingerprint,
@@ -26,7 +24,8 @@ from poptui.plans.agreement import (
     strike,
 )
 from poptui.plans.edit import Write
-from poptui.plans.plan import AGREED, CONFIRMED, LONGEST, SIGNED, Plan
+from poptui.plans.plan import LONGEST, Plan
+from poptui.plans.registers import NO, YES, AgreedText, ConfirmationOf, Register, SignatureOf
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import SIDES
 from poptui.plans.signature import MEANINGS, Signature
@@ -41,16 +40,16 @@ from poptui.work.workspace import Workspace
 
 
 class SignatureRequest(NamedTuple):
-    """What somebody wants to sign.
+    """A signature that a person asks to record.
 
     Attributes:
-        signer: the key of the form's signer.
+        signer: the key of a signer of the form.
         meaning: one of `MEANINGS`.
-        remark: what the signer puts beside it.
-        name: who signs; empty for whoever the plan names.
+        remark: the remark of the signer.
+        name: who signs; empty for the person that the plan names.
         date: the day, as typed; empty for today.
         place: where.
-        key: the SSH key it is made with; None for a signature on paper that is written down.
+        key: the SSH key it is made with; None for a recorded signature on paper.
         text: the fingerprint of the text that was read; empty for the present one.
     """
 
@@ -77,8 +76,8 @@ def record_signature(
 
     Raises:
         NotReady: the plan is not definitive, or that changed meanwhile.
-        Refused: no such signer, they signed already, a date that is none, or a key that would not.
-        StorageError: the disk would not.
+        Refused: no such signer, they signed already, an invalid date, or ssh-keygen refused the key.
+        StorageError: the disk could not be read or written.
     """
     plan, form = workspace.read(plan_id)[1:]
     signature = _new_signature(workspace, form, plan, signing)
@@ -99,9 +98,9 @@ def confirm_signature(workspace: Workspace, plan_id: PlanId, signer: str, *, is_
     """Confirms or denies a signature on paper that the other side recorded; returns it.
 
     Raises:
-        NotReady: nothing of the kind was written down.
-        Refused: no such signer, or one wrote it down oneself.
-        StorageError: the disk would not.
+        NotReady: no such signature was recorded.
+        Refused: no such signer, or this person recorded the signature.
+        StorageError: the disk could not be read or written.
     """
     form, found = workspace.read(plan_id).form, []
     role = _confirming_role(workspace, _find_signer(form, signer))
@@ -122,9 +121,9 @@ def withdraw_signature(workspace: Workspace, plan_id: PlanId, signer: str) -> Si
     """Withdraws a recorded signature, before the other side confirmed it; returns it.
 
     Raises:
-        NotReady: nothing of the kind was written down, or the other has said that it is so.
-        Refused: no such signer, or another wrote it down.
-        StorageError: the disk would not.
+        NotReady: no such signature was recorded, or the other side confirmed it.
+        Refused: no such signer, or another person recorded it.
+        StorageError: the disk could not be read or written.
     """
     form, found = workspace.read(plan_id).form, []
     role = workspace.acts().author.role
@@ -171,7 +170,7 @@ def open_signers(form: Form, plan: Plan) -> list[Signer]:
 
 
 def describe_agreement_changes(
-    form: Form, plan: Plan, changed: Iterable[str], role: str, refused: Iterable[str] = ()
+    form: Form, plan: Plan, changed: Iterable[Register], role: str, refused: Iterable[Register] = ()
 ) -> list[str]:
     """Returns what an import changed in the agreement, in words: frozen or reopened, signed, to be confirmed.
 
@@ -182,17 +181,17 @@ def describe_agreement_changes(
         role: who reads it.
         refused: the registers that did not come in, as this side stands for what is here.
     """
-    lines, places = [], set(changed)
-    entry = plan.registers.get(AGREED)
-    if AGREED in places and entry is not None:
+    lines, news_of = [], set(changed)
+    entry = plan.registers.get(AgreedText())
+    if AgreedText() in news_of and entry is not None:
         who = role_title(form, entry.by)
-        what = f"definitief gemaakt door de {who}: versie {plan.version}" if entry.value else f"heropend door de {who}"
+        what = f"definitief gemaakt door de {who}: versie {plan.version}" if entry.words else f"heropend door de {who}"
         lines.append(f"De afspraken zijn {what}.")
     if refused:
         lines.append("Niet overgenomen: iets anders over wat u zelf tekende, vastlegde of bevestigde. Vraag het na.")
     asked = {one.signer for one in signatures_to_confirm(form, plan, role)}
     for key, one in recorded(plan).items():
-        if {f"{SIGNED}{key}", f"{CONFIRMED}{key}"} & places:
+        if SignatureOf(key) in news_of or ConfirmationOf(key) in news_of:
             lines.append(
                 describe_signature(plan, one)
                 + (". Klopt dit? Zeg het bij 'Ondertekenen'" if key in asked else "")
@@ -204,7 +203,7 @@ def describe_agreement_changes(
 def describe_signature(plan: Plan, signature: Signature) -> str:
     """Returns a signature on one line: "Leidinggevende: Petra Bakker, voor akkoord, 22-11-2026, op papier ..."."""
     meaning, remark, name, day, place, way = signature.words
-    said = plan.registers.get(f"{CONFIRMED}{signature.signer}")
+    said = plan.registers.get(ConfirmationOf(signature.signer))
     who = ROLE_NAMES.get(said.by, said.by) if said is not None else ""
     words = {YES: f"bevestigd door de {who}", NO: f"klopt niet, zegt de {who}"}
     state = words.get(said_of(plan, signature.signer), "")
@@ -214,7 +213,7 @@ def describe_signature(plan: Plan, signature: Signature) -> str:
 
 
 def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: SignatureRequest) -> Signature:
-    """Returns the signature that is asked for, checked."""
+    """Returns the signature that is asked for, once it is checked."""
     signer = _find_signer(form, signing.signer)
     refuse_act(Act.SIGN, plan)
     _refuse_second_signature(form, plan, signer.key)
@@ -245,7 +244,7 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
 
 
 def _confirming_role(workspace: Workspace, signer: Signer) -> str:
-    """Returns the role that speaks of a signature: that of the settings; without one the signer's own."""
+    """Returns the role that confirms a signature: that of the settings; without one the signer's own."""
     return workspace.config.role if workspace.config.has_role or signer.role not in SIDES else signer.role
 
 

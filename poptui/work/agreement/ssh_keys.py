@@ -19,7 +19,7 @@ _PRINT = re.compile(r"SHA256:[A-Za-z0-9+/=]+")
 
 
 class Proved(NamedTuple):
-    """What ssh-keygen found of a signature.
+    """The result of ssh-keygen's check of a signature.
 
     Attributes:
         is_good: whether it is over exactly these words.
@@ -57,7 +57,7 @@ def sign_with(file: Path, words: str, *, may_ask: bool = True) -> str:
         may_ask: whether it may ask for a passphrase on the terminal.
 
     Raises:
-        Refused: it would not.
+        Refused: ssh-keygen refused.
         NotReady: there is no ssh-keygen.
     """
     done = _run(["-Y", "sign", "-n", NAMESPACE, "-f", str(file)], words, may_ask=may_ask)

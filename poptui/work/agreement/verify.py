@@ -50,7 +50,7 @@ class Fault(NamedTuple):
 
 
 class SignerResult(NamedTuple):
-    """What was found of one signer: title, signed words (none where nobody signed), state, key, and whose key it is."""
+    """The result for one signer: title, signed words (none where nobody signed), state, key, and whose key it is."""
 
     title: str
     words: tuple[str, ...]
@@ -60,13 +60,13 @@ class SignerResult(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """What was found of a file.
+    """The result of verifying a file.
 
     Attributes:
         version: the version that the file says.
         fingerprint: the SHA-256 of its text, in hexadecimals.
-        faults: what is not as it was signed; nothing where all holds.
-        signers: what was found of each signer.
+        faults: what differs from what was signed; empty where nothing does.
+        signers: the result for each signer.
     """
 
     version: str
@@ -81,7 +81,7 @@ class Verification(NamedTuple):
 
 
 def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | None = None) -> Verification:
-    """Returns what was found of the file of an agreement: what is unchanged and what differs.
+    """Verifies the exported file of an agreement; returns what is unchanged and what differs.
 
     Args:
         file: an exported agreement, Markdown; the statements made with a key lie beside it.
@@ -128,7 +128,7 @@ def _no_agreement(text: str, file: Path) -> Exception:
 
 
 def _of_text(found: ReadAgreement) -> Iterator[Fault]:
-    """Yields the faults of the agreed text, by its fingerprint, with the lines that changed."""
+    """Yields the faults of the agreed text: where its fingerprint differs, the lines that changed."""
     text = sha256(found.text)
     if text == found.fingerprint:
         return
@@ -174,7 +174,7 @@ def _heading(found: ReadAgreement, index: int) -> str:
 def _judge(
     file: Path, found: ReadAgreement, one: ReadSignature, allowed: Path | None
 ) -> tuple[SignerResult, list[Fault]]:
-    """Returns what was found of one signer, with the faults."""
+    """Returns the result for one signer, and its faults."""
     if not (one.words or one.text or one.check):
         return SignerResult(one.title, (), "nog niet ondertekend"), []
     faults = _word_faults(found, one)
@@ -223,7 +223,7 @@ def _key_of(found: ReadAgreement, one: ReadSignature) -> str:
 def _key_faults(
     file: Path, found: ReadAgreement, one: ReadSignature, key: str, allowed: Path | None
 ) -> tuple[Proved, list[Fault]]:
-    """Returns what ssh-keygen found of a signature made with a key, and its faults."""
+    """Returns the result of ssh-keygen for a signature made with a key, and its faults."""
     signer = _key_of(found, one) or one.title.casefold()
     if not SIGNER_KEY.fullmatch(signer):
         return Proved(False, "", ""), [Fault(one.title, "welke verklaring hierbij hoort is niet te zien")]

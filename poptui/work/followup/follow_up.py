@@ -10,12 +10,11 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.errors import PoptuiError, Refused
-from poptui.forms.model import Field, Form
-from poptui.plans.edit import Write
+from poptui.forms.model import Form
+from poptui.plans.edit import Write, clear
 from poptui.plans.followup import (
     ENDS,
     OVERDUE,
-    STATES,
     Followed,
     Moment,
     add_note,
@@ -28,6 +27,7 @@ from poptui.plans.followup import (
     state_on,
 )
 from poptui.plans.plan import Plan, Row
+from poptui.plans.registers import STATES, MomentOf
 from poptui.plans.semantic_roles import text_of_role
 from poptui.store.faults import storage_error
 from poptui.store.plan_id import PlanId
@@ -57,7 +57,7 @@ class AgendaItem(NamedTuple):
         state: overdue, due (this month) or coming.
         place: the table and number of an action (`4.3/2`), the number of a moment.
         key: its row (`4.3/k3f9x2`) or register (`@moment-2f3k9x`), which stays whatever else is added or moved.
-        at: when it was last written, a stamp of `text.clock`.
+        at: when it was last changed, a stamp of `text.clock`.
     """
 
     plan: str
@@ -78,12 +78,12 @@ def set_row_state(
 
     Raises:
         Refused: no such table, row or state; or a table that nothing is agreed in.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     text = read_line(note, "NOTITIE")
 
-    def writes(field: Field, row: Row) -> list[Write]:
-        return [add_note(field, row, today(), text)] if text else []
+    def writes(row: Row) -> list[Write]:
+        return [add_note(row, today(), text)] if text else []
 
     return _change_row(workspace, plan_id, table, number, state, STATES, writes)
 
@@ -94,11 +94,11 @@ def evaluate_row(
     """Evaluates an agreed row, in words by the names of `Evaluation`; returns the row after it.
 
     Raises:
-        Refused: no such table or row, a state that is no end, words that are too long, or no agreed table.
-        StorageError: the disk would not.
+        Refused: no such table or row, a state that is not final, words that are too long, or no agreed table.
+        StorageError: the disk could not be read or written.
     """
     words = {name: read_line(text, OPTIONS[name]) for name, text in said.items()}
-    return _change_row(workspace, plan_id, table, number, state, ENDS, lambda field, row: evaluate(field, row, words))
+    return _change_row(workspace, plan_id, table, number, state, ENDS, lambda row: evaluate(row, words))
 
 
 def _change_row(
@@ -108,7 +108,7 @@ def _change_row(
     number: int,
     state: str,
     states: Sequence[str],
-    more: Callable[[Field, Row], list[Write]],
+    more: Callable[[Row], list[Write]],
 ) -> Followed:
     """Sets one of these states on an agreed row, with more writes about it; returns the row after it."""
     if state not in states:
@@ -123,7 +123,7 @@ def _change_row(
         row = find_row(present, field, number)
         if row.is_empty:
             raise Refused("in deze rij staat niets", f"{field.key} rij {number}", "vul hem eerst in")
-        return [set_state(field, row, state), *more(field, row)]
+        return [set_state(row, state), *more(row)]
 
     plan = workspace.change(plan_id, writes)
     return next(one for one in followed(form, plan) if one.table.key == field.key and one.number == number)
@@ -133,8 +133,8 @@ def add_moment(workspace: Workspace, plan_id: PlanId, day: str, with_whom: str =
     """Adds a follow-up moment and returns it.
 
     Raises:
-        Refused: a date that is none, words that are too long, or a plan that was closed.
-        StorageError: the disk would not.
+        Refused: an invalid date, words that are too long, or a plan that was closed.
+        StorageError: the disk could not be read or written.
     """
     if not day.strip():
         raise Refused("er staat geen datum", "DATUM", "schrijf bijvoorbeeld 1-6-2027")
@@ -153,14 +153,14 @@ def hold_moment(workspace: Workspace, plan_id: PlanId, number: int, outcome: str
 
     Raises:
         Refused: there is no such moment, or words that are too long.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     text, found = read_line(outcome, "NOTITIE"), []
 
     def writes(present: Plan) -> list[Write]:
-        where, moment = _moment_in(present, number)
+        register, moment = _moment_in(present, number)
         found.append(msgspec.structs.replace(moment, done=True, outcome=text or moment.outcome))
-        return [put_moment(found[-1], where)]
+        return [put_moment(found[-1], register)]
 
     workspace.change(plan_id, writes)
     return found[-1]
@@ -171,20 +171,20 @@ def remove_moment(workspace: Workspace, plan_id: PlanId, number: int) -> Moment:
 
     Raises:
         Refused: there is no such moment.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     found: list[Moment] = []
 
     def writes(present: Plan) -> list[Write]:
-        where, moment = _moment_in(present, number)
+        register, moment = _moment_in(present, number)
         found.append(moment)
-        return [Write(where, "")]
+        return [clear(register)]
 
     workspace.change(plan_id, writes)
     return found[-1]
 
 
-def _moment_in(plan: Plan, number: int) -> tuple[str, Moment]:
+def _moment_in(plan: Plan, number: int) -> tuple[MomentOf, Moment]:
     """Returns the register and the moment with this number, counted from 1.
 
     Raises:
@@ -220,7 +220,7 @@ def agenda(workspace: Workspace) -> Agenda:
             continue
         try:
             loaded = workspace.read(one.id)
-        except PoptuiError as error:  # it went, or was broken, just now
+        except PoptuiError as error:  # the plan was removed or broken just now
             faults.append(str(error))
             continue
         found += agenda_of(loaded.form, loaded.plan)
@@ -240,7 +240,7 @@ def save_calendar(path: Path, found: Sequence[AgendaItem]) -> None:
 
     Raises:
         Refused: there is another kind of file.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     try:
         is_other = path.is_file() and not path.read_bytes().startswith(CALENDAR)
@@ -254,7 +254,7 @@ def save_calendar(path: Path, found: Sequence[AgendaItem]) -> None:
 def calendar(found: Sequence[AgendaItem]) -> bytes:
     """Returns the agenda as a calendar file (iCalendar): a day for each item, and the same bytes for the same agenda.
 
-    A thing keeps its UID, so a calendar that reads a later file changes what it has (RFC 5545, 3.8.4.7); DTSTAMP says
+    An item keeps its UID, so a calendar that reads a later file changes what it has (RFC 5545, 3.8.4.7); DTSTAMP says
     when it was last written (3.8.7.2).
     """
     from icalendar import Calendar, Event

@@ -8,12 +8,13 @@ from typing import NamedTuple
 import msgspec
 
 from poptui.errors import NotReady, PoptuiError, Refused
-from poptui.forms.kinds import Meaning
 from poptui.forms.model import Field, Form
-from poptui.plans.edit import Edit, Write, apply
+from poptui.forms.value import Value
+from poptui.plans.edit import Edit, Write, apply, mark
 from poptui.plans.edit_builder import free_row
 from poptui.plans.followup import Followed, followed
-from poptui.plans.plan import FORMER, STATUS, Plan, Row, carried
+from poptui.plans.plan import Plan, Row
+from poptui.plans.registers import CLOSED, FormerPlan, Origin, PlanClosed, RowKey
 from poptui.store.listing import followers
 from poptui.store.plan_id import PlanId
 from poptui.work.lookup import find_row, find_table
@@ -30,29 +31,29 @@ class CarriedRow(NamedTuple):
     table: Field
     row: Row
     target: Field
-    cells: dict[str, Meaning]
+    cells: dict[str, Value]
 
 
 def unfinished(form: Form, plan: Plan) -> list[Followed]:
-    """Returns what was agreed and is not done, which may be carried on; moments stay with this plan."""
+    """Returns the agreed rows that are not done and can be carried to the next plan; moments stay in this one."""
     return [one for one in followed(form, plan) if one.state not in FINISHED_STATES and not one.is_moment]
 
 
 def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, int]] = ()) -> PlanId:
     """Makes the plan of the next cycle, closes the present one, and returns the new one's id.
 
-    The new plan is of the form as it is now, about the same people, with the rows that are taken along: an agreement
+    The new plan is of the form as it is now, about the same people, with the rows that are carried: an agreement
     becomes a wish again where the form makes agreements of wishes. It knows which plan it follows.
 
     Args:
         workspace: the home.
         plan_id: the present plan.
-        carry: the rows that are taken along: table and number, from 1.
+        carry: the rows that are carried: table and number, from 1.
 
     Raises:
-        NotReady: it is not agreed, or closed already, or another goes on from it.
+        NotReady: it is not agreed, it is closed already, or it has a next plan already.
         Refused: no such table or row.
-        StorageError: the disk would not; the present plan is as it was, and no other was made.
+        StorageError: the disk failed; the present plan is unchanged, and no other was made.
     """
     loaded = workspace.read(plan_id)
     plan, form = loaded.plan, workspace.catalogue.get(loaded.form.id)
@@ -63,7 +64,7 @@ def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, 
 
     def close(present: Plan) -> list[Write]:
         refuse_act(Act.NEXT, present)  # another program may have closed it just now
-        return [Write(STATUS, "closed")]
+        return [mark(PlanClosed(), CLOSED)]
 
     made = workspace.new(form.id, _names(loaded.form, form, plan), as_typed=True)
     try:
@@ -80,8 +81,9 @@ def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[Car
 
     Rows of what another fills in are written together: both agreed on them. Each remembers the row that it was.
     """
-    edits, ids = [workspace.acts().edit([Write(FORMER, former)], kind="agree")], dict[str, str]()
-    for one in sorted(taken, key=lambda one: bool(one.target.under)):  # what others hang under comes first
+    edits = [workspace.acts().edit([mark(FormerPlan(), former)], kind="agree")]
+    keys: dict[RowKey, RowKey] = {}
+    for one in sorted(taken, key=lambda one: bool(one.target.under)):  # parent rows come first
         mine = one.target.filled_by == workspace.config.role
         row = free_row(present, one.target.key)
         edit = workspace.acts("" if mine else "together").add_row(
@@ -89,10 +91,10 @@ def _begin(workspace: Workspace, present: Plan, former: str, taken: Sequence[Car
             one.target.key,
             one.cells,
             row=row,
-            origin=carried(former, f"{one.table.key}/{one.row.id}"),
-            under=ids.get(one.row.under, ""),
+            origin=Origin(one.row.key, former),
+            under=keys.get(one.row.under) if one.row.under else None,
         )
-        ids[f"{one.table.key}/{one.row.id}"] = f"{one.target.key}/{row}"
+        keys[one.row.key] = RowKey(one.target.key, row)
         present = apply(present, edit)
         edits.append(msgspec.structs.replace(edit, kind="agree"))
     return edits
@@ -117,19 +119,19 @@ def _find_carried_row(before: Form, form: Form, plan: Plan, name: str, number: i
 
 
 def _refuse_rows_without_parents(form: Form, plan: Plan, taken: Sequence[CarriedRow]) -> None:
-    """Refuses to carry a row without the row that it hangs under: an activity without its goal.
+    """Refuses to carry a row without its parent row: an activity without its goal.
 
     Raises:
-        Refused: there is one; it names the row to take along too.
+        Refused: there is one; the message names the row to carry too.
     """
-    along = {f"{one.table.key}/{one.row.id}" for one in taken}
+    along = {one.row.key for one in taken}
     for one in taken:
         if not one.row.under or one.row.under in along:
             continue
-        above = form.field(one.row.under.partition("/")[0])
-        ids = [f"{above.key}/{row.id}" for row in plan.rows(above.key)] if above is not None else []
-        if above is not None and one.row.under in ids:
-            number = ids.index(one.row.under) + 1
+        above = form.field(one.row.under.table)
+        keys = [row.key for row in plan.rows(above.key)] if above is not None else []
+        if above is not None and one.row.under in keys:
+            number = keys.index(one.row.under) + 1
             raise Refused(
                 f"een rij van '{one.table.name}' hoort bij rij {number} van '{above.name}'",
                 one.table.key,
@@ -161,12 +163,12 @@ def _names(before: Form, form: Form, plan: Plan) -> dict[str, str]:
     return found
 
 
-def _cells(table: Field, target: Field, row: Row) -> dict[str, Meaning]:
+def _cells(table: Field, target: Field, row: Row) -> dict[str, Value]:
     """Returns the cells of a row by the columns of its new table: of the same semantic role, else of the same key."""
     found = {}
     for column in table.all_columns:
         entry = row.cells.get(column.key)
         into = (target.column_playing(column.plays) if column.plays else None) or target.column(column.key)
-        if entry is not None and entry.value.strip() and into is not None:
-            found[into.key] = entry.meaning
+        if entry is not None and entry.words.strip() and into is not None:
+            found[into.key] = entry.value
     return found

@@ -11,19 +11,29 @@ import msgspec
 from poptui.errors import NotReady, PoptuiError, Refused, UsageError
 from poptui.exports.plan_json import Attachment, Sender
 from poptui.forms.model import Form
-from poptui.plans.agreement import base_id, is_agreed, is_of_agreement, status_of
+from poptui.plans.agreement import base_id, is_agreed, status_of
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
-from poptui.plans.plan import AGREED, BEFORE, FORMER, SIGNED, Plan
+from poptui.plans.plan import Plan
+from poptui.plans.registers import (
+    AgreedText,
+    Answer,
+    FormerPlan,
+    FormerText,
+    Register,
+    SignatureOf,
+    rules_of,
+    spell,
+)
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import (
-    borrowed,
     foreign_marks,
-    foreign_words,
+    impersonated_confirmations,
+    locked_signatures,
+    never_shared,
     not_for_hr,
-    not_shared,
     note_roles,
-    protected,
+    third_party_words,
 )
 from poptui.plans.signature import of_value
 from poptui.store.safefile import make_folder, write_safely
@@ -31,7 +41,7 @@ from poptui.text.clock import stamp
 from poptui.text.names import is_same_person
 from poptui.text.near import hint
 from poptui.work.agreement.agree import begin_version
-from poptui.work.describe import agreement_words, place_name
+from poptui.work.describe import agreement_register_words, register_name
 from poptui.work.export import safe_file
 from poptui.work.guard import Writer, refuse_writes
 from poptui.work.sharing.import_report import ImportReport, report_changes
@@ -48,7 +58,7 @@ class UndecidedConflicts(Refused):
     """
 
     def __init__(self, plan: Plan, form: Form, conflicts: Sequence[Conflict]) -> None:
-        names = ", ".join(_named(form, plan, conflict.where) for conflict in conflicts)
+        names = ", ".join(_named(form, plan, conflict.register) for conflict in conflicts)
         super().__init__(
             f"{len(conflicts)} keer staat er hier iets anders dan in het bestand",
             names,
@@ -59,9 +69,13 @@ class UndecidedConflicts(Refused):
         self.conflicts = tuple(conflicts)
 
 
-def _named(form: Form, plan: Plan, where: str) -> str:
+def _named(form: Form, plan: Plan, register: Register) -> str:
     """Returns a register as the command line names it; one of the agreement in words."""
-    return agreement_words(form, where) if is_of_agreement(where) else place_name(plan, where)
+    return (
+        agreement_register_words(form, register)
+        if rules_of(register).is_of_agreement
+        else register_name(plan, register)
+    )
 
 
 def import_plan(
@@ -85,9 +99,9 @@ def import_plan(
 
     Raises:
         UsageError: a decision is none of these.
-        Undecided: it has conflicts that are not decided.
+        UndecidedConflicts: it has conflicts that are not decided.
         Refused: the file is no plan, or does not belong to `into`.
-        StorageError: the disk would not.
+        StorageError: the disk could not be read or written.
     """
     choices = _parse_choices(take)
     author = workspace.acts(role).author
@@ -101,7 +115,7 @@ def import_plan(
     try:
         report = _merge_into(workspace, incoming, file, into or begun, author, choices)
     except PoptuiError:
-        if begun:  # nothing came in: the version that was begun for it goes again
+        if begun:  # nothing was imported: remove the version that was begun for it
             workspace.store.delete(workspace.store.find(begun))
         raise
     return report._replace(is_new=bool(begun))
@@ -122,22 +136,20 @@ def _merge_into(
         incoming = _rename_versions(incoming, plan.id)
     _refuse_unshared(workspace, incoming, plan, file)
 
-    unshare_write: set[str] = set()
-
-    writer = Writer(author.role)
+    writer, refused = Writer(author.role), set[Register]()
 
     def edits(present: Plan) -> list[Edit]:
         coming, away = _drop_forbidden(incoming, present)
-        unshare_write.update(away)
-        held = {AGREED} & protected(form, coming.entries, coming.by, present)
+        refused.update(away)
+        held = {AgreedText()} & locked_signatures(form, coming.entries, coming.by, present)
         found = merge(present, coming.registers, held)
-        refuse_writes(form, present, writer, [one.where for one in found.writes if one.taken is None])
+        refuse_writes(form, present, writer, [one.register for one in found.writes if one.taken is None])
         writes = (*found.writes, *_decision_writes(form, present, found.conflicts, choices))
         return [Edit(new_id(10), author, stamp(), writes, "import")]
 
     kept = _save_attachments(workspace, plan.id, incoming.sender)
     report = report_changes(plan, workspace.store.update(plan_id, edits).plan, incoming.sender, kept, is_new=False)
-    return report._replace(refused=tuple(sorted(unshare_write)))
+    return report._replace(refused=tuple(sorted(refused, key=spell)))
 
 
 def was_joined_with(plan: Plan, other: str) -> bool:
@@ -158,12 +170,13 @@ def find_matching_plans(workspace: Workspace, file: Path, *, is_dropped: bool = 
     if _find_own_plan(workspace, incoming) or incoming.version > 1:
         return []
     found: list[Loaded] = []
-    follows = incoming.entries[FORMER].value if FORMER in incoming.entries else ""
+    former = incoming.entries.get(FormerPlan())
+    follows = former.words if former is not None else ""
     for plan_id in workspace.store.ids():
         with contextlib.suppress(PoptuiError):  # a plan that cannot be read belongs to no file
             one = workspace.read(plan_id)
-            is_open = status_of(one.plan) == "preparing"  # what is agreed goes on as a version, or was the time before
-            is_open = is_open and one.plan.text(FORMER) == follows  # nor is the plan of one cycle that of another
+            is_open = status_of(one.plan) == "preparing"  # an agreed plan has a next version or a next plan instead
+            is_open = is_open and one.plan.words(FormerPlan()) == follows  # plans of two cycles are not the same plan
             if is_open and one.form.id == incoming.form.id and _is_same_employee(one.form, one.plan, incoming):
                 found.append(one)
     return sorted(found, key=lambda one: one.plan.changed, reverse=True)
@@ -229,9 +242,9 @@ def _refuse_unshared(workspace: Workspace, incoming: IncomingPlan, plan: Plan | 
     if incoming.sender.to == "hr" and is_hr:
         strange = not_for_hr(incoming.form, entries)
     else:
-        strange = not_shared(incoming.form, entries, incoming.sender.by, plan) if plan is not None else []
+        strange = never_shared(incoming.form, entries, incoming.sender.by, plan) if plan is not None else []
     if strange or not note_roles(entries) <= {incoming.sender.by}:
-        where = strange[0] if strange else "notitie"
+        where = spell(strange[0]) if strange else "notitie"
         raise Refused(
             "dit bestand bevat iets dat niet gedeeld is",
             f"{file.name}, {where}",
@@ -239,25 +252,25 @@ def _refuse_unshared(workspace: Workspace, incoming: IncomingPlan, plan: Plan | 
         )
 
 
-def _drop_forbidden(incoming: IncomingPlan, plan: Plan | None) -> tuple[IncomingPlan, set[str]]:
+def _drop_forbidden(incoming: IncomingPlan, plan: Plan | None) -> tuple[IncomingPlan, set[Register]]:
     """Returns an incoming plan without what its sender may not say, and which dropped registers would change ours.
 
     Nobody says that another shared a part or that a signature is so, puts words in another's mouth by having them
     agreed, or changes a signature that this side recorded or confirmed; a former version stays with who has it.
     """
     entries, by = incoming.entries, incoming.by
-    foreign = foreign_marks(entries, by) | foreign_words(entries, by)
-    away: set[str] = set()
+    foreign = foreign_marks(entries, by) | impersonated_confirmations(entries, by)
+    away: set[Register] = set()
     if incoming.sender is not None:
-        foreign |= {BEFORE}
+        foreign.add(FormerText())
     if plan is not None:
         away = {
-            where
-            for where in protected(incoming.form, entries, by, plan)
-            if where != AGREED or not entries[where].value
+            one
+            for one in locked_signatures(incoming.form, entries, by, plan)
+            if not isinstance(one, AgreedText) or not entries[one].words
         }
-        foreign |= away | (borrowed(entries, by, plan) if incoming.sender is not None else set())
-    kept = {where: one for where, one in incoming.registers.items() if where not in foreign}
+        foreign |= away | (third_party_words(entries, by, plan) if incoming.sender is not None else set())
+    kept = {register: one for register, one in incoming.registers.items() if register not in foreign}
     return incoming._replace(registers=kept), away
 
 
@@ -265,8 +278,8 @@ def _refuse_false_proof(incoming: IncomingPlan, file: Path) -> None:
     """Refuses a signature that its key did not make; without ssh-keygen nothing is checked here but by `verify`."""
     from poptui.work.agreement.ssh_keys import prove
 
-    for where, one in incoming.registers.items():
-        signature = of_value(one.entry.value) if where.startswith(SIGNED) else None
+    for register, one in incoming.registers.items():
+        signature = of_value(one.entry.words) if isinstance(register, SignatureOf) else None
         if signature is None or not signature.key:
             continue
         with contextlib.suppress(NotReady):
@@ -293,8 +306,8 @@ def _is_same_employee(form: Form, plan: Plan, incoming: IncomingPlan) -> bool:
 def _employee_of(form: Form, incoming: IncomingPlan) -> str:
     """Returns the name of the employee that a file is about."""
     field = form.field_playing("employee")
-    coming = incoming.registers.get(field.key) if field else None
-    return coming.entry.value if coming else ""
+    coming = incoming.registers.get(Answer(field.key)) if field else None
+    return coming.entry.words if coming else ""
 
 
 def _rename_versions(incoming: IncomingPlan, plan_id: str) -> IncomingPlan:
@@ -304,12 +317,12 @@ def _rename_versions(incoming: IncomingPlan, plan_id: str) -> IncomingPlan:
     those that the file has of this plan lose it. Each replica has one name here, however often plans are exchanged.
     """
     registers = {}
-    for where, one in incoming.registers.items():
+    for register, one in incoming.registers.items():
         seen = {
             _renamed_replica(replica, base_id(incoming.id), base_id(plan_id)): count
             for replica, count in one.entry.seen.items()
         }
-        registers[where] = Incoming(msgspec.structs.replace(one.entry, seen=seen), one.edited)
+        registers[register] = Incoming(msgspec.structs.replace(one.entry, seen=seen), one.edited)
     return incoming._replace(registers=registers)
 
 
@@ -335,14 +348,14 @@ def _decision_writes(form: Form, plan: Plan, conflicts: Sequence[Conflict], choi
     """Returns the writes of the decisions; raises where a conflict has none."""
     writes, undecided = [], []
     for conflict in conflicts:
-        name = place_name(plan, conflict.where)
-        names = (conflict.where, name, conflict.where.split("/")[0], "")
+        name = register_name(plan, conflict.register)
+        names = (spell(conflict.register), name, conflict.register.about or spell(conflict.register), "")
         choice = next((choices[one] for one in names if one in choices), "")
-        if choice == "both" and is_of_agreement(conflict.where):
+        if choice == "both" and rules_of(conflict.register).is_of_agreement:
             raise Refused("van twee afspraken geldt er een", name, "kies ours of theirs")
         if choice:
-            part = part_of(form, conflict.where)
-            if choice == "ours":  # theirs stands in the history all the same
+            part = part_of(form, conflict.register)
+            if choice == "ours":  # their text is in the history
                 writes.append(decide(conflict, "theirs", part))
             writes.append(decide(conflict, choice, part))
         else:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from poptui.exports.plan_json import Sender
-from poptui.plans.plan import THERE, Plan, is_follow_up
+from poptui.plans.plan import Plan
+from poptui.plans.registers import Register, RowPresence, rules_of, spell
 
 
 class ImportReport(NamedTuple):
@@ -30,10 +31,10 @@ class ImportReport(NamedTuple):
     answers: int
     rows_removed: int = 0
     sender: Sender | None = None
-    changed: tuple[str, ...] = ()
+    changed: tuple[Register, ...] = ()
     attachments: tuple[Path, ...] = ()
     version: int = 1
-    refused: tuple[str, ...] = ()
+    refused: tuple[Register, ...] = ()
     followup_changes: int = 0
 
 
@@ -52,11 +53,9 @@ def report_changes(
     before: Plan, after: Plan, sender: Sender | None, kept: tuple[Path, ...], *, is_new: bool
 ) -> ImportReport:
     """Returns the report of the changes between a plan before and after an import."""
-    former = {where: entry.value for where, entry in before.registers.items()}
-    changed = {where for where, entry in after.registers.items() if entry.value != former.get(where, "")}
-    words = sum(not where.rpartition("/")[2].startswith("@") for where in changed)
-    gone = sum(where.endswith(f"/{THERE}") and not after.registers[where].value for where in changed)
-    how = sum(is_follow_up(where) for where in changed)
-    return ImportReport(
-        after.id, is_new, words, gone, sender, tuple(sorted(changed)), kept, after.version, followup_changes=how
-    )
+    changed = [one for one, entry in after.registers.items() if entry.words != before.words(one)]
+    words = sum(rules_of(one).is_typed for one in changed)
+    gone = sum(isinstance(one, RowPresence) and not after.words(one) for one in changed)
+    how = sum(rules_of(one).is_follow_up for one in changed)
+    in_order = tuple(sorted(changed, key=spell))
+    return ImportReport(after.id, is_new, words, gone, sender, in_order, kept, after.version, followup_changes=how)

@@ -13,18 +13,38 @@ import msgspec
 from poptui.errors import Refused
 from poptui.exports.plan_json import LARGEST_ATTACHMENT, Sender, from_json
 from poptui.exports.sidecar import OPENING, VERSION, Sidecar, fingerprint
-from poptui.forms.kinds import LINES, Meaning
+from poptui.forms.kinds import LINES
 from poptui.forms.model import Column, Field, Form
+from poptui.forms.value import NOTHING, Value
 from poptui.forms.vocabulary import ROLES
-from poptui.plans.agreement import agreed_in, is_of_agreement, version_of
+from poptui.plans.agreement import agreed_in, version_of
 from poptui.plans.check import read
 from poptui.plans.edit import Author, joined
 from poptui.plans.merge import Incoming, part_of, unknown
 from poptui.plans.order import between
-from poptui.plans.plan import AGREED, PLACE, SIGNED, STATUS, TALK, THERE, Entry, Plan, is_note
+from poptui.plans.plan import Entry, Plan
+from poptui.plans.registers import (
+    CLOSED,
+    PRESENT,
+    AgreedText,
+    Answer,
+    Cell,
+    Note,
+    PlanClosed,
+    Register,
+    RowKey,
+    RowOrder,
+    RowPresence,
+    RowRegister,
+    SignatureOf,
+    TalkBegun,
+    parse,
+    rules_of,
+    spell,
+)
 from poptui.plans.sharing import SIDES
 from poptui.plans.signature import of_value
-from poptui.plans.validation import is_sound, is_stamp
+from poptui.plans.validation import is_stamp, validate
 from poptui.store.plan_store import PLAN_ID, count_now
 from poptui.text.clean import clean, one_line
 from poptui.text.clock import stamp
@@ -42,7 +62,7 @@ HIGHEST = 2**53
 _BOM = b"\xef\xbb\xbf"
 _DOTS = re.compile(r"\.{10,}|\.{4,}$", re.MULTILINE)
 _UNSEEN = re.compile(rf"^{re.escape(OPENING)}", re.MULTILINE)
-_NOTHING = fingerprint("")
+_NO_WORDS = fingerprint("")
 _MANY = 200
 """Rows of a longer table are matched by their order, without comparing words."""
 
@@ -55,13 +75,13 @@ class IncomingPlan(NamedTuple):
     form_version: int
     created: str
     version: int
-    registers: dict[str, Incoming]
+    registers: dict[Register, Incoming]
     sender: Sender | None = None
 
     @property
-    def entries(self) -> dict[str, Entry]:
+    def entries(self) -> dict[Register, Entry]:
         """Returns the entry that comes in for each register."""
-        return {where: one.entry for where, one in self.registers.items()}
+        return {register: one.entry for register, one in self.registers.items()}
 
     @property
     def by(self) -> str:
@@ -84,61 +104,86 @@ def read_incoming_plan(workspace: Workspace, file: Path, author: Author, *, is_d
     )
     if strange := unknown(incoming.form, incoming.registers):
         raise Refused(
-            f"dit bestand heeft een onbekend veld '{strange[0]}'",
+            f"dit bestand heeft een onbekend veld '{spell(strange[0])}'",
             str(file),
             f"het formulier is '{incoming.form.title}'",
         )
-    notes = [where for where in incoming.registers if is_note(where)]
-    if notes and incoming.sender is None:
+    if incoming.sender is None and any(isinstance(one, Note) for one in incoming.registers):
         raise Refused("dit bestand bevat een eigen notitie van iemand", str(file), "vraag het opnieuw op")
     if not _can_be(workspace, incoming):
         raise Refused("dit bestand is beschadigd of met opzet veranderd", str(file), "vraag het opnieuw op")
     registers = {
-        where: one._replace(entry=_tidy(incoming.form, where, one.entry))
-        for where, one in incoming.registers.items()
-        if where != TALK and (where != STATUS or _is_closing(incoming))  # a talk begins where it is held
+        register: one._replace(entry=_tidy(incoming.form, register, one.entry))
+        for register, one in incoming.registers.items()
+        if _comes_in(incoming, register)
     }
     return incoming._replace(registers=registers)
 
 
-def _is_closing(incoming: IncomingPlan) -> bool:
-    """Returns whether a file says that an agreed plan was closed, or opened again."""
-    entries = incoming.entries
-    is_of_both = incoming.sender is not None and AGREED in entries and bool(entries[AGREED].value)
-    return is_of_both and entries[STATUS].value in {"closed", ""}
+def _comes_in(incoming: IncomingPlan, register: Register) -> bool:
+    """Returns whether a register of a file is imported.
+
+    The start of a talk is not imported; the closing of a plan, or its reopening, only from a shared file that holds the
+    agreement.
+    """
+    match register:
+        case TalkBegun():
+            return False
+        case PlanClosed():
+            agreed = incoming.entries.get(AgreedText())
+            is_of_both = incoming.sender is not None and agreed is not None and bool(agreed.words)
+            return is_of_both and incoming.entries[register].words in {CLOSED, ""}
+        case _:
+            return True
 
 
 def _can_be(workspace: Workspace, incoming: IncomingPlan) -> bool:
-    """Returns whether poptui can have made this plan: its id, version numbers, signers and registers are possible."""
-    entries = {where: one.entry for where, one in incoming.registers.items()}
+    """Returns whether a plan is valid: also its id is no command name, and its versions are as poptui counts them."""
+    entries = incoming.entries
     plan = Plan(
         incoming.id, incoming.form.id, incoming.form_version, incoming.created, entries, version=incoming.version
     )
     counts = [incoming.form_version, incoming.version, *(n for entry in entries.values() for n in entry.seen.values())]
     return (
-        (not incoming.id or (PLAN_ID.fullmatch(incoming.id) is not None and incoming.id[0].isdigit()))
-        and (not incoming.id or version_of(incoming.id) == incoming.version)
-        and all(_is_signed_by(incoming.form, entry) for where, entry in entries.items() if where == AGREED)
-        and all(_is_of_form(incoming, entry) for where, entry in entries.items() if where.startswith(SIGNED))
+        _is_plan_id(incoming)
         and all(0 < count < HIGHEST for count in counts)
         and all(_is_issued(workspace, entry) for entry in entries.values())
-        and all(entry.value in {"yes", ""} for where, entry in entries.items() if where.endswith(f"/{THERE}"))
-        and is_sound(plan)
+        and all(_is_of_form(incoming, register, entry) for register, entry in entries.items())
+        and not validate(plan)
         and (incoming.sender is None or _can_be_sender(incoming.form, incoming.sender))
     )
 
 
+def _is_plan_id(incoming: IncomingPlan) -> bool:
+    """Returns whether the id of a file, where it has one, is that of a plan in its version."""
+    if not incoming.id:
+        return True
+    is_id = PLAN_ID.fullmatch(incoming.id) is not None and incoming.id[0].isdigit()
+    return is_id and version_of(incoming.id) == incoming.version
+
+
+def _is_of_form(incoming: IncomingPlan, register: Register, entry: Entry) -> bool:
+    """Returns whether an agreement, or a signature, is one that a plan of the form can have."""
+    match register:
+        case AgreedText():
+            return _is_signed_by(incoming.form, entry)
+        case SignatureOf():
+            return _is_signature_of_form(incoming, entry)
+        case _:
+            return True
+
+
 def _is_signed_by(form: Form, entry: Entry) -> bool:
     """Returns whether an agreement has exactly the signers of its form."""
-    agreed = agreed_in(entry.value)
-    return not entry.value or (agreed is not None and agreed.signers == tuple(one.key for one in form.signers))
+    agreed = agreed_in(entry.words)
+    return not entry.words or (agreed is not None and agreed.signers == tuple(one.key for one in form.signers))
 
 
-def _is_of_form(incoming: IncomingPlan, entry: Entry) -> bool:
+def _is_signature_of_form(incoming: IncomingPlan, entry: Entry) -> bool:
     """Returns whether a signature has the title, country and version that the form and this version give it."""
-    one = of_value(entry.value)
+    one = of_value(entry.words)
     if one is None:
-        return not entry.value
+        return not entry.words
     titles = {signer.key: signer.title for signer in incoming.form.signers}
     told = (one.title, one.country, one.version)
     return told == (titles.get(one.signer), incoming.form.country, incoming.version)
@@ -169,20 +214,22 @@ def _can_be_sender(form: Form, sender: Sender) -> bool:
     )
 
 
-def _tidy(form: Form, where: str, entry: Entry) -> Entry:
-    """Returns an entry with its words cleaned for its kind: no control characters, and one line where it has one."""
-    if is_of_agreement(where):
-        return entry  # it is as it was made, or was refused
-    part = part_of(form, where)
-    has_lines = is_note(where) or (part is not None and part.kind in LINES)
-    text = clean(entry.value) if has_lines else one_line(entry.value)
-    return entry if text == entry.value else msgspec.structs.replace(entry, value=text)
+def _tidy(form: Form, register: Register, entry: Entry) -> Entry:
+    """Returns an entry with its words as its kind keeps them: no control characters, one line where that is all."""
+    if rules_of(register).is_of_agreement:
+        return entry  # checked already: an invalid one is refused
+    part = part_of(form, register)
+    has_lines = isinstance(register, Note) or (part is not None and part.kind in LINES)
+    words = clean(entry.words) if has_lines else one_line(entry.words)
+    if words == entry.words:
+        return entry
+    return msgspec.structs.replace(entry, value=msgspec.structs.replace(entry.value, words=words))
 
 
 def _from_json(workspace: Workspace, data: bytes, file: Path) -> IncomingPlan:
     """Returns the plan in a JSON file."""
     found = from_json(data, file.name)
-    registers = {where: Incoming(entry) for where, entry in found.registers.items()}
+    registers = {register: Incoming(entry) for register, entry in found.entries.items()}
     form = workspace.catalogue.get(found.form, found.form_version)
     return IncomingPlan(found.id, form, found.form_version, found.created, found.version, registers, found.sender)
 
@@ -213,7 +260,7 @@ def _from_markdown(workspace: Workspace, data: bytes, file: Path, author: Author
     for key, words in found.answers.items():
         field = found.form.field(key)
         if field is not None:
-            reading.add(key, field, words)
+            reading.add(Answer(key), field, words)
         elif _filled_in(words):
             mend = "haal het hier weg, en zet het bij de afdeling met 'poptui unit set'"
             raise Refused(f"wat bij '{key}' staat, hoort bij een afdeling en niet in een plan", file.name, mend)
@@ -221,9 +268,7 @@ def _from_markdown(workspace: Workspace, data: bytes, file: Path, author: Author
         field = found.form.field(table)
         if field is not None:
             reading.add_rows(field, rows)
-    for where, metadata in sidecar.registers.items():
-        if where.rpartition("/")[2].startswith("@"):
-            reading.registers.setdefault(where, Incoming(metadata.entry(metadata.value)))
+    reading.add_unprinted()
     if found.sidecar is None and not reading.registers:
         raise Refused("in dit bestand is niets ingevuld", str(file), "vul het formulier in en lees het dan in")
     return IncomingPlan(
@@ -250,48 +295,57 @@ class _Reading:
         self.author = author
         self.written = written
         self.at = stamp()
-        self.registers: dict[str, Incoming] = {}
+        self.registers: dict[Register, Incoming] = {}
 
-    def add(self, where: str, part: Field | Column, words: str) -> None:
+    def add(self, register: Register, part: Field | Column, words: str) -> None:
         """Adds one answer or cell."""
         words = words if self.written else _filled_in(words)
-        metadata, meaning = self.sidecar.registers.get(where), read(part, words)
-        same = [text for text in _readings(part, words) if metadata is not None and fingerprint(text) == metadata.mark]
-        if metadata is not None and same:
-            self.registers[where] = Incoming(metadata.entry(same[0]))
-        elif metadata is not None or meaning.text:
-            self.put(where, meaning, metadata.seen if metadata is not None else {})
+        metadata, reading = self.sidecar.of(register), read(part, words)
+        if metadata is not None:
+            same = [text for text in _readings(part, words) if fingerprint(text) == metadata.mark]
+            if same:
+                self.registers[register] = Incoming(metadata.entry(same[0]))
+            else:
+                self.put(register, reading.value, metadata.seen)
+        elif reading.words:
+            self.put(register, reading.value, {})
 
-    def put(self, where: str, meaning: Meaning, seen: dict[str, int]) -> None:
+    def add_unprinted(self) -> None:
+        """Adds what the sidecar holds and the paper does not print."""
+        for spelled, metadata in self.sidecar.registers.items():
+            register = parse(spelled)
+            if not rules_of(register).is_typed:
+                self.registers.setdefault(register, Incoming(metadata.entry(metadata.value)))
+
+    def put(self, register: Register, value: Value, seen: dict[str, int]) -> None:
         """Adds words of the author, changed from the version that is named."""
-        entry = Entry(meaning.text, self.author.role, self.at, seen, meaning.iso, meaning.amount)
-        self.registers[where] = Incoming(entry, edited=True)
+        self.registers[register] = Incoming(Entry(value, self.author.role, self.at, seen), edited=True)
 
     def add_rows(self, table: Field, rows: Sequence[Mapping[str, str]]) -> None:
         """Adds the rows of a table: those the sidecar knows, those a person added, and those a person removed."""
         known = self.sidecar.rows.get(table.key, [])
         ids = self.ids_of(table, rows, known)
-        places = {row: self.place(table, row) for row in known}
-        before = "" if any(ids) else max(places.values(), default="")
+        orders = {row: self.order(table, row) for row in known}
+        before = "" if any(ids) else max(orders.values(), default="")
         for number, (row, row_id) in enumerate(zip(rows, ids, strict=True)):
             if not row_id:
                 if not any(_filled_in(words) for words in row.values()):
                     continue  # an empty line of the paper form
                 row_id = _row_id(table, number, row)
-                after = next((places[other] for other in ids[number:] if other and places[other] > before), "")
+                after = next((orders[other] for other in ids[number:] if other and orders[other] > before), "")
                 before = between(before, after, row_id)
-                self.put(f"{table.key}/{row_id}/{THERE}", Meaning("yes"), {})
-                self.put(f"{table.key}/{row_id}/{PLACE}", Meaning(before), {})
+                self.put(RowPresence(table.key, row_id), Value(PRESENT), {})
+                self.put(RowOrder(table.key, row_id), Value(before), {})
             else:
-                before = places[row_id]
+                before = orders[row_id]
             for column in table.all_columns:
-                self.add(f"{table.key}/{row_id}/{column.key}", column, row.get(column.key, ""))
+                self.add(Cell(table.key, row_id, column.key), column, row.get(column.key, ""))
         for row_id in set(known) - set(ids):
-            start = f"{table.key}/{row_id}/"
+            presence = RowPresence(table.key, row_id)
             seen = joined(
-                *(metadata.seen for where, metadata in self.sidecar.registers.items() if where.startswith(start))
+                *(one.seen for spelled, one in self.sidecar.registers.items() if _is_in(presence.row_key, spelled))
             )
-            self.put(start + THERE, Meaning(""), seen)
+            self.put(presence, NOTHING, seen)
 
     def ids_of(self, table: Field, rows: Sequence[Mapping[str, str]], known: Sequence[str]) -> list[str]:
         """Returns for each row the id of its known row, or "": the same, the most alike, or the one in its place."""
@@ -310,21 +364,27 @@ class _Reading:
         """Returns how many cells of a known row hold these words; empty cells count only where all cells match."""
         same, empty = 0, 0
         for column, found in marks.items():
-            metadata = self.sidecar.registers.get(f"{table}/{row_id}/{column.key}")
-            if (metadata.mark if metadata else _NOTHING) in found:
+            metadata = self.sidecar.of(Cell(table, row_id, column.key))
+            if (metadata.mark if metadata else _NO_WORDS) in found:
                 same += 1
-                empty += _NOTHING in found
+                empty += _NO_WORDS in found
         return same if same == len(marks) else same - empty
 
-    def place(self, table: Field, row: str) -> str:
+    def order(self, table: Field, row: str) -> str:
         """Returns the order key of a row that the sidecar knows."""
-        metadata = self.sidecar.registers.get(f"{table.key}/{row}/{PLACE}")
+        metadata = self.sidecar.of(RowOrder(table.key, row))
         return metadata.value if metadata else ""
+
+
+def _is_in(row: RowKey, spelled: str) -> bool:
+    """Returns whether a register, as a file spells it, is of a row."""
+    register = parse(spelled)
+    return isinstance(register, RowRegister) and register.row_key == row
 
 
 def _readings(part: Field | Column, words: str) -> list[str]:
     """Returns the texts that words in a file can stand for."""
-    kept = [words, read(part, words).text]
+    kept = [words, read(part, words).words]
     return [*kept, "nee"] if isinstance(part, Field) and part.sentence and not words else kept
 
 

@@ -10,7 +10,8 @@ from poptui.errors import PoptuiError, Refused
 from poptui.exports.plan_json import Sender, from_json
 from poptui.forms.model import Form
 from poptui.forms.roles import ROLE_NAMES
-from poptui.plans.plan import Plan, is_mark
+from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, is_mark, rules_of
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import parts
 from poptui.plans.validation import is_stamp
@@ -19,7 +20,7 @@ from poptui.text.clean import one_line
 from poptui.text.clock import local_moment
 from poptui.text.names import is_same_person
 from poptui.work.agreement.sign import describe_agreement_changes
-from poptui.work.describe import place_words
+from poptui.work.describe import register_words
 from poptui.work.input_file import read_file
 from poptui.work.sharing.import_plan import UndecidedConflicts, import_plan
 from poptui.work.sharing.import_report import ImportReport, summarise_report
@@ -38,9 +39,9 @@ class WaitingFile(NamedTuple):
 
 
 class ReceivedFile(NamedTuple):
-    """What came of one waiting file: the report of its import, or why it stays where it is.
+    """The result for one waiting file: the report of its import, or why the file stays where it is.
 
-    `undecided` says that a person has to choose; `code` is the exit code of a command that is told so.
+    `undecided` says that a person has to decide conflicts; `code` is the exit code of the command.
     """
 
     path: Path
@@ -103,7 +104,7 @@ def remove_received_file(workspace: Workspace, path: Path, report: ImportReport)
     if folder is None or path.suffix != exchange.SUFFIX or is_own:
         return
     if path.absolute().parent == folder and not workspace.config.has_role:
-        return  # all homes of an account look here, and this one does not say whose it is
+        return  # all homes of an account share this inbox, and this home has no name
     if path.absolute().parent in exchange.folders_to_read(folder):
         exchange.remove_file(path)
 
@@ -149,21 +150,21 @@ def describe_report(workspace: Workspace, report: ImportReport) -> str:
 def _newly_shared(form: Form, plan: Plan, report: ImportReport) -> list[str]:
     """Returns the names of the parts and notes that the file shares and that were not shared here before."""
     names = {part.key: part.name for part in parts(form)}
-    marks = [where for where in report.changed if is_mark(where) and plan.text(where)]
-    return _distinct(names.get(where.partition("/")[0]) or place_words(form, plan, where) for where in marks)
+    marks = [one for one in report.changed if is_mark(one) and plan.words(one)]
+    return _distinct(names.get(one.about) or register_words(form, plan, one) for one in marks)
 
 
 def _changed_places(form: Form, plan: Plan, report: ImportReport) -> list[str]:
     """Returns the answers and cells whose words changed; nothing for a new plan, in which all of them did."""
-    words = [where for where in report.changed if not where.rpartition("/")[2].startswith("@")]
-    return [] if report.is_new else _distinct(place_words(form, plan, where) for where in words)
+    words = [one for one in report.changed if rules_of(one).is_typed]
+    return [] if report.is_new else _distinct(register_words(form, plan, one) for one in words)
 
 
 def _given_apart(form: Form, plan: Plan, report: ImportReport) -> list[str]:
     """Returns the attachments that a shared file names but does not hold: the sender gives them apart."""
     if report.sender is None:
         return []
-    missing = {*report.changed} - {one.field for one in report.sender.attachments}
+    missing = {one.about for one in report.changed} - {one.field for one in report.sender.attachments}
     fields = [field for field in form.fields if field.kind == "attachment" and field.key in missing]
     return [f"{field.name}: {plan.text(field.key)}" for field in fields if plan.text(field.key)]
 
@@ -185,5 +186,5 @@ def _read_waiting_file(workspace: Workspace, path: Path) -> WaitingFile:
         field = workspace.catalogue.get(found.form, found.form_version).field_playing("employee")
     except PoptuiError as error:
         return WaitingFile(path, None, str(error))
-    entry = found.registers.get(field.key) if field is not None else None
-    return WaitingFile(path, sender, id=found.id, employee=entry.value if entry is not None else "")
+    entry = found.entries.get(Answer(field.key)) if field is not None else None
+    return WaitingFile(path, sender, id=found.id, employee=entry.words if entry is not None else "")

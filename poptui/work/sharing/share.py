@@ -7,28 +7,31 @@ from contextlib import ExitStack
 from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
+import msgspec
+
 from poptui.errors import NotReady, Refused, UsageError
 from poptui.exports.plan_json import LARGEST_ATTACHMENT, Attachment, Sender, to_shared
 from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
 from poptui.plans.agreement import done, to_do
 from poptui.plans.check import Finding, check
-from poptui.plans.edit import Edit, Write, apply, new_id
-from poptui.plans.edit_builder import Acts
-from poptui.plans.plan import THERE, UNDER, Plan, is_mark
+from poptui.plans.edit import Edit, Write, apply, clear, mark, new_id
+from poptui.plans.edit_builder import EditBuilder
+from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, NoteMark, RowParent, RowPresence, ShareMark, is_mark, parse_row
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import (
     Part,
-    going,
     is_marked,
-    mark,
     notes,
     other_side,
     parts,
+    private_parts,
+    share,
+    shared_parts,
     shared_registers,
     show_note,
     shown_notes,
-    staying,
 )
 from poptui.plans.talk import closed, closed_fields
 from poptui.store import exchange
@@ -44,11 +47,11 @@ from poptui.work.sharing.incoming_file import LONGEST_NAME
 from poptui.work.workspace import Workspace
 
 NOTE = "notitie"
-"""The word behind a field's key that names one's own note at it: `2.1/notitie`."""
+"""The word behind a field's key that names the own note at it: `2.1/notitie`."""
 
 
 class SharePreview(NamedTuple):
-    """What sharing would do.
+    """A preview of what sharing would do.
 
     Attributes:
         role: in whose name it is done.
@@ -80,13 +83,13 @@ class SharedFile(NamedTuple):
 def preview_share(form: Form, plan: Plan, to: str) -> SharePreview:
     """Returns what of a plan as it is now would go to one of `SIDES`."""
     role = other_side(to)
-    goes = tuple(going(form, plan, role))
+    goes = tuple(shared_parts(form, plan, role))
     lacks = tuple(one for one in check(form, plan, role) if one.purpose == "share" and one.severity == "lacks")
     apart = tuple(
         field for part in goes for field in part.fields if field.kind == "attachment" and plan.text(field.key).strip()
     )
     return SharePreview(
-        role, to, lacks, goes, tuple(staying(form, plan, role)), tuple(shown_notes(form, plan, role)), apart
+        role, to, lacks, goes, tuple(private_parts(form, plan, role)), tuple(shown_notes(form, plan, role)), apart
     )
 
 
@@ -98,9 +101,9 @@ def share_writes(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list
     """
     found: list[Write] = []
     for name in also:
-        key, _, rest = name.strip().casefold().rstrip(".").partition("/")
-        if rest:
-            found += _note_share_writes(form, plan, role, key, name)
+        key = name.strip().casefold().rstrip(".")
+        if "/" in key:
+            found += _note_share_writes(form, plan, role, name)
             continue
         named = find_parts(form, key)
         if not named:
@@ -111,8 +114,8 @@ def share_writes(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list
         allowed = [part for part in named if role in part.owners and part.shared != "never"]
         if not allowed:
             raise _not_shareable(form, named[0], name)
-        found += [mark(part.key, role) for part in allowed if part.shared != "must"]
-    return [one for one in found if plan.text(one.where) != one.value]
+        found += [share(part.key, role) for part in allowed if part.shared != "must"]
+    return [one for one in found if plan.value(one.register) != one.value]
 
 
 class PreparedShare(NamedTuple):
@@ -129,7 +132,7 @@ def share_plan(
     to: str,
     *,
     also: Sequence[str] = (),
-    keep: Sequence[str] = (),
+    keep: Sequence[ShareMark | NoteMark] = (),
     attach: Mapping[str, Path] | None = None,
     file: Path | None = None,
     force: bool = False,
@@ -143,7 +146,7 @@ def share_plan(
         plan_id: the plan.
         to: employee or manager.
         also: what is shared beyond what must go, as `share_writes` takes it.
-        keep: what was shared and is shared no more from now on: keys of parts, and of notes.
+        keep: the marks of what was shared and is shared no more from now on; the other side keeps what it has.
         attach: the files that go along, by the key of their field.
         file: where the file comes; None for the exchange folder of the settings.
         force: whether it may replace a file that is there.
@@ -153,36 +156,35 @@ def share_plan(
 
     Raises:
         NotReady: something must be filled in first.
-        UsageError: there is no exchange folder, or one is the other side oneself.
-        Refused, StorageError: something cannot be shared, attached or written; the plan is as it was.
+        UsageError: there is no exchange folder, or `to` is the role of this person.
+        Refused, StorageError: something cannot be shared, attached or written; the plan is unchanged.
     """
     plan, form = workspace.read(plan_id)[1:]
     role = _require_sharing_role(workspace, form, to)
     refuse_act(Act.SHARE, plan, role)
     prepared = _prepare(form, plan, role, to, also, keep, attach or {}, workspace.acts(role))
+    writes = [one for one in prepared.writes if not (is_talk and is_mark(one.register))]
+    edit = workspace.acts(role).edit(writes, kind="share")
+    then = apply(plan, edit, count_now())
     if not is_talk:
         _refuse_incomplete(plan, prepared.preview)
-        _refuse_rows_without_parents(form, apply(plan, workspace.acts(role).edit(prepared.writes)), role)
+        _refuse_rows_without_parents(form, then, role)
     if file is None:
         account = account or find_inbox(workspace, text_of_role(form, plan, to) or role_title(form, to))
         exchange.check_writable(exchange_folder(workspace), account)
     else:
         may_save(file, force=force)
     shut = closed_fields(closed(form, plan)) if is_talk else set()
-    writes = [one for one in prepared.writes if not (is_talk and is_mark(one.where))]
-    edit = workspace.acts(role).edit(writes, kind="share")
-    then = apply(plan, edit, count_now())
     shared = {
-        where: entry
-        for where, entry in shared_registers(form, then, role).items()
-        if is_mark(where) or where.partition("/")[0] not in shut
+        register: entry
+        for register, entry in shared_registers(form, then, role).items()
+        if is_mark(register) or register.about not in shut
     }
-    sender = Sender(
-        role, sender_name(workspace, form, then, role), to, stamp(), workspace.home.replica(), prepared.attached
-    )
+    name, replica = sender_name(workspace, form, then, role), workspace.home.replica()
+    sender = Sender(role, name, to, stamp(), replica, prepared.attached)
     text = to_shared(then, shared, sender)
     where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
-    record_share(workspace, plan_id, where, edit)
+    record_share(workspace, plan_id, where, _as_applied(edit, then))
     return SharedFile(where, "" if file is not None else account, prepared.preview)
 
 
@@ -191,9 +193,15 @@ def sender_name(workspace: Workspace, form: Form, plan: Plan, role: str) -> str:
     return one_line(text_of_role(form, plan, role) or workspace.config.name)[:LONGEST_NAME].strip()
 
 
+def _as_applied(edit: Edit, then: Plan) -> Edit:
+    """Returns an edit whose writes have the versions of a plan after it: the file and the plan then have the same."""
+    writes = (msgspec.structs.replace(one, taken=then.registers.get(one.register)) for one in edit.writes)
+    return msgspec.structs.replace(edit, writes=tuple(writes))
+
+
 def record_share(workspace: Workspace, plan_id: PlanId, file: Path, edit: Edit) -> None:
     """Saves the edit that says a file was made; deletes the file where the edit cannot be saved."""
-    with ExitStack() as otherwise:  # what was shared and is not known here is not handed over
+    with ExitStack() as otherwise:  # a file whose share marks cannot be saved is deleted
         otherwise.callback(exchange.remove_file, file)
         workspace.store.update(plan_id, [edit])
         otherwise.pop_all()
@@ -214,20 +222,20 @@ def _prepare(
     role: str,
     to: str,
     also: Sequence[str],
-    keep: Sequence[str],
+    keep: Sequence[ShareMark | NoteMark],
     attach: Mapping[str, Path],
-    acts: Acts,
+    acts: EditBuilder,
 ) -> PreparedShare:
     """Returns what is about to be shared; parts that must be shared are marked too, so that both see since when."""
     attached = tuple(_read_attachment(form, key, source) for key, source in attach.items())
     writes = share_writes(form, plan, role, [*also, *(one.field for one in attached)])
-    writes += [unshare_write(role, key) for key in keep]
-    writes += [Write(one.field, one.name) for one in attached if plan.text(one.field) != one.name]
+    writes += [clear(one) for one in keep]
+    writes += [mark(Answer(one.field), one.name) for one in attached if plan.text(one.field) != one.name]
     given = (step for step in to_do(form, plan) if step.to == to)
     writes += [done(plan, step, today(), text_of_role(form, plan, to) or role_title(form, to)) for step in given]
     preview = preview_share(form, apply(plan, acts.edit(writes)), to)
     own = [part for part in preview.shared_parts if part.shared == "must" and role in part.owners]
-    writes += [mark(part.key, role) for part in own if not is_marked(plan, part.key, role)]
+    writes += [share(part.key, role) for part in own if not is_marked(plan, part.key, role)]
     sent = {one.field for one in attached}
     apart = tuple(field for field in preview.given_apart if field.key not in sent)
     return PreparedShare(tuple(writes), preview._replace(given_apart=apart), attached)
@@ -247,12 +255,6 @@ def shared_file_name(form: Form, plan: Plan, to: str) -> str:
     return f"{safe_name('POP', text_of_role(form, plan, 'employee'), words)}{exchange.SUFFIX}"
 
 
-def unshare_write(role: str, key: str) -> Write:
-    """Returns the write that ends the sharing of a part or a note; the other side keeps what it already has."""
-    field, _, is_note = key.partition("/")
-    return show_note(field, role, is_shown=False) if is_note else mark(key, role, is_shared=False)
-
-
 def find_parts(form: Form, key: str) -> list[Part]:
     """Returns the parts that a key names: a part, a field on its own, or all parts of a section."""
     whole = parts(form)
@@ -266,8 +268,8 @@ def find_parts(form: Form, key: str) -> list[Part]:
 
 
 def _refuse_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
-    """Refuses to share a table without the table that its rows hang under."""
-    keys = {field.key for part in going(form, plan, role) for field in part.fields}
+    """Refuses to share a table without the table of its parent rows."""
+    keys = {field.key for part in shared_parts(form, plan, role) for field in part.fields}
     for field in form.fields:
         above = form.field(field.under)
         if above is not None and field.key in keys and above.key not in keys and above.filled_by == role:
@@ -276,20 +278,22 @@ def _refuse_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
 
 
 def _refuse_joint_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
-    """Refuses to share a row of a table that both fill in without the row that it hangs under."""
+    """Refuses to share a row of a table that both fill in without its parent row."""
     along = shared_registers(form, plan, role)
-    for where, entry in along.items():
-        there = f"{entry.value}/{THERE}"
-        if not where.endswith(f"/{UNDER}") or there in along or there not in plan.registers:
+    for register, entry in along.items():
+        parent = parse_row(entry.words) if isinstance(register, RowParent) else None
+        if parent is None or RowPresence(*parent) in along or RowPresence(*parent) not in plan.registers:
             continue
-        field, above = form.field(where.partition("/")[0]), form.field(entry.value.partition("/")[0])
+        field, above = form.field(register.about), form.field(parent.table)
         if field is not None and above is not None and above.filled_by == "together":
             raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
 
 
-def _note_share_writes(form: Form, plan: Plan, role: str, key: str, name: str) -> list[Write]:
-    """Returns the write that shows a note to the other side."""
-    if not name.strip().casefold().endswith(f"/{NOTE}") or form.field(key) is None:
+def _note_share_writes(form: Form, plan: Plan, role: str, name: str) -> list[Write]:
+    """Returns the write that shows a note to the other side; `name` is the field's key with `/notitie` behind it."""
+    word = name.strip().casefold()
+    key = word.removesuffix(f"/{NOTE}")
+    if key == word or form.field(key) is None:
         raise Refused(f"onbekend onderdeel '{name}'", form.title, f"een eigen notitie noemt u zo: 2.1/{NOTE}")
     if key not in {field.key for field in notes(form, plan, role)}:
         raise Refused("bij deze vraag hebt u geen notitie", name, f"zet er een met 'poptui set {plan.id} {key} --note'")

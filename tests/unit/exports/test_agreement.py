@@ -15,9 +15,10 @@ from poptui.exports.agreement import agreement_markdown, agreement_plain, freeze
 from poptui.exports.difference import GONE, NEW, difference
 from poptui.exports.plain import WIDTH
 from poptui.plans.agreement import fingerprint, freeze, sign
-from poptui.plans.edit import Author, Write, apply
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit import Author, apply, mark
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer
 from poptui.plans.signature import Signature
 from poptui.text.clean import one_line
 from poptui.text.wrap import display_width
@@ -25,7 +26,7 @@ from poptui.work.agreement.verify import Verification, verify
 from tests.support.examples import example_of, form_of
 from tests.support.plans import AT, BUILT_IN, answered, example, gemeente
 
-ACTS = Acts(Author("2abc", "employee"), AT)
+ACTS = EditBuilder(Author("2abc", "employee"), AT)
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=40).map(one_line)
 
 
@@ -107,7 +108,7 @@ def test_plain_text_agreement_is_converted_from_the_frozen_text() -> None:
     text = agreement_plain(gemeente(), plan)
     assert max(display_width(line) for line in text.split("\n")) <= WIDTH
     assert "[ ] voor akkoord   [ ] voor gezien   [ ] niet akkoord" in text and "| 1  | Opleiding" in text
-    other = apply(plan, ACTS.edit([Write("functie", "Anders")]))
+    other = apply(plan, ACTS.edit([mark(Answer("functie"), "Anders")]))
     assert agreement_plain(gemeente(), other) == text
     assert agreement_markdown(gemeente(), other) == agreement_markdown(gemeente(), plan)
 

@@ -20,7 +20,7 @@ from tests.support.plans import BUILT_IN, blank, example
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 EXAMPLES = [form_id for form_id in BUILT_IN if form_id != "gemeente"]
-"""The forms whose prints are of their examples. That of the municipality has the Dutch that goes wrong elsewhere."""
+"""The forms whose examples are printed. That of the municipality has Dutch text that is easily spoilt."""
 OF_EXAMPLES = ("blank.md", "blank.txt", "agreement.md", "agreement.txt", "actions.md", "invitation.md")
 
 

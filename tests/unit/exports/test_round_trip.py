@@ -16,6 +16,7 @@ from poptui.exports.markdown_writer import to_markdown
 from poptui.exports.sidecar import Sidecar, write_sidecar
 from poptui.forms.model import Column, Field, Form
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer
 from poptui.store.home import Home
 from poptui.text.clean import clean
 from poptui.work.sharing.import_plan import import_plan
@@ -73,7 +74,7 @@ def words(part: Field | Column, kept: str) -> str:
 
 def again(part: Field | Column, read: str) -> str:
     """Returns the stored form of words that were read; a date is printed as its country writes it."""
-    return meaning(part, read).text if part.kind == "date" else read
+    return meaning(part, read).words if part.kind == "date" else read
 
 
 def same_answer(plan: Plan, found: MarkdownPlan, field: Field) -> bool:
@@ -92,7 +93,9 @@ def check_same(form: Form, typed: Typed) -> None:
     """Checks that the Markdown of a plan reads back the same words, and is the same when written again."""
     plan = filled(form, *typed)
     found = check_words(form, plan)
-    second = filled(form, found.answers, found.rows)
+    boxes = {field.key for field in (*form.fields, *form.talk_fields) if field.sentence}
+    answers = {key: text or ("nee" if key in boxes else "") for key, text in found.answers.items()}
+    second = filled(form, answers, found.rows)
     assert to_markdown(document(form, second, "full")) == to_markdown(document(form, plan, "full"))
 
 
@@ -100,7 +103,7 @@ def check_words(form: Form, plan: Plan) -> MarkdownPlan:
     """Checks that the Markdown of a plan reads back the same words, and returns what was read."""
     text = written(form, plan)
     found = read_back(form, text)
-    said = [field for field in form.talk_fields if field.key in plan.registers]
+    said = [field for field in form.talk_fields if Answer(field.key) in plan.registers]
     assert {field.key for field in said} == {field.key for field in form.talk_fields} & found.answers.keys()
     for field in (*form.fields, *said):
         if field.kind == "table":

@@ -25,7 +25,7 @@ FORM = Catalogue().get("banenafspraak")
 FIRST, PLAN, TALK, MORE = (
     part.splitlines() for part in (FIXTURES / "seed_001.txt").read_text(encoding="utf-8").split("\n\n")
 )
-"""The paper in its own order, letter by letter; part of a sentence may begin with a capital where it stands alone."""
+"""The paper in its own order, unchanged; a part of a sentence printed by itself has a capital."""
 
 HEAD = ["Medewerker", "Functie", "Afdeling", "Leidinggevende", "Datum van het gesprek"]
 INVITATION = [
@@ -85,12 +85,12 @@ OWN = [
     *(*SKILLS, "Hoe is dat te merken in het werk?"),
     *("Ondertekening", "Medewerker", "Leidinggevende"),
 ]
-"""What the form prints beyond the paper, in the order of the form."""
+"""The lines that the form prints beyond the paper, in the order of the form."""
 
 TELLING = re.compile(
     r"beperk|handicap|banenafspraak|quotum|participatie|wajong|\buwv\b|doelgroep|wsw|beschut|jobcoach|loonwaarde", re.I
 )
-"""Words that would tell whom the form is for."""
+"""Words that would tell for whom the form is meant."""
 
 
 def lines(blocks: list[Block]) -> Iterator[str]:
@@ -228,7 +228,7 @@ def test_invitation_prints_the_inviting_fields_only() -> None:
         *("Gegevens", "Medewerker", "Leidinggevende"),
         *INVITATION,
     ]
-    assert printed("invitation") == ["Het persoonlijk ontwikkelplan"]  # nothing is asked in a letter
+    assert printed("invitation") == ["Het persoonlijk ontwikkelplan"]  # a letter asks nothing
     text = to_plain(document(FORM, example_of("banenafspraak"), "invitation"))
     for words in ("van 10.30 tot 11.30 uur", "08-12-2026", "Ali Demir"):
         assert words in text

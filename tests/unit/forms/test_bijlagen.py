@@ -21,7 +21,7 @@ INTRODUCTION = "Inleiding"
 STAFF = ["Hoeveel medewerkers heeft u de komende jaren nodig?", "Welke kwaliteiten moeten die medewerkers hebben?"]
 TABLE = "Afspraken"
 OWN = [INTRODUCTION, *STAFF, TABLE]
-"""What the form prints beyond the paper, and above the signatures."""
+"""The lines that the form prints beyond the paper, and above the signatures."""
 
 SIGN = " ¹"
 SOURCE = (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from poptui.forms.kinds import understand
 from poptui.plans.check import check
 from tests.support.examples import example_of, form_of, steps_of
-from tests.support.plans import BUILT_IN, field_of, meaning
+from tests.support.plans import BUILT_IN, DAY, field_of
 
 EVERY = pytest.mark.parametrize("form_id", BUILT_IN)
 
@@ -36,4 +37,4 @@ def test_example_texts_are_understood(form_id: str) -> None:
         field = field_of(form_of(form_id), step.key)
         parts = [(field, step.text)] if step.field else [(field.column(key), text) for key, text in step.cells.items()]
         for part, text in parts:
-            assert part is not None and meaning(part, text).expected == "", text
+            assert part is not None and understand(part.kind, text, DAY, part.options).expected == "", text

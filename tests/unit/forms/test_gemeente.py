@@ -17,9 +17,9 @@ from tests.support.plans import FIXTURES, blank, field_of, gemeente
 FORM = gemeente()
 TICK = "☐ Op dit moment geen ontwikkelingsbehoefte."
 MOBILITY = ["Mag deze belangstelling naar de mobiliteitsbank?", "ja", "nee"]
-"""What the form asks beyond the paper."""
+"""The question that the form asks beyond the paper."""
 SIGNING = ["Opmerking:", "Naam:", "Plaats:", "Handtekening:"]
-"""What the place of each signer says beyond the paper."""
+"""The lines that the place of each signer prints beyond the paper."""
 
 WAYS = [
     *("Training", "Training-on-the-job", "Opleiding", "Supervisie", "Persoonlijke coaching", "Loopbaanbezinning"),

@@ -39,7 +39,7 @@ BEYOND = {
     "Ontwikkelingsdoelen": GOALS,
     "Begeleiding, supervisie of coaching": [*CYCLE, *SIGNING],
 }
-"""What the form asks beyond the seed, by the line of the seed that it stands below."""
+"""The questions that the form asks beyond the seed, by the line of the seed above them."""
 
 WAYS = [
     "Cursus, training of opleiding",

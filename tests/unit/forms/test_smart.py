@@ -19,7 +19,7 @@ from tests.support.plans import FIXTURES, blank, field_of
 
 FORM = Catalogue().get("smart")
 OWN = ["Datum van het plan", "Datum", "Waarover", "Voortgang", "Datum", "Met wie", "Waaraan zien we het"]
-"""What the form asks beyond its source."""
+"""The questions that the form asks beyond its source."""
 
 
 def paper() -> list[str]:
@@ -213,7 +213,7 @@ def test_goals_of_the_example_are_smart() -> None:
     """The goals of the example meet the criteria that the form explains."""
     goals = field_of(FORM, "doelen")
     for row in example_of("smart").rows("doelen"):
-        found = judge_row(goals, {key: entry.value for key, entry in row.cells.items()}).judgement
+        found = judge_row(goals, {key: entry.words for key, entry in row.cells.items()}).judgement
         assert (found.s, found.m, found.t, found.a, found.r) == (1, 1, 1, 0, 0), row.text("doel")
 
 

@@ -1,1 +1,1 @@
-"""Tests of what a plan is and of what can be done with it."""
+"""Tests of a plan and of what can be done with it."""

@@ -1,4 +1,4 @@
-"""The agreement of a plan: what state it is in, which signatures count, and what merging makes of two sides."""
+"""The agreement of a plan: its status, the signatures that count, and merging two sides."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 import pytest
 
-from poptui.forms.kinds import Meaning
 from poptui.plans.agreement import (
     agreed_in,
     changed_since,
@@ -17,6 +16,7 @@ from poptui.plans.agreement import (
     freeze,
     frozen_text,
     is_against,
+    is_frozen,
     next_id,
     recorded,
     reopen,
@@ -32,14 +32,33 @@ from poptui.plans.agreement import (
     version_of,
     when_done,
 )
-from poptui.plans.edit import Author, Write, apply
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit import Author, Write, apply, clear, dominates, mark
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.history import undoable
 from poptui.plans.merge import Incoming, Merge, merge
-from poptui.plans.plan import AGREED, SIGNED, Plan
+from poptui.plans.plan import Plan
+from poptui.plans.registers import (
+    AgreedText,
+    Answer,
+    Cell,
+    ConfirmationOf,
+    Note,
+    Register,
+    RowEvaluation,
+    RowNote,
+    RowOpinion,
+    RowOrder,
+    RowOrigin,
+    RowParent,
+    RowPresence,
+    RowState,
+    ShareMark,
+    SignatureOf,
+    spell,
+)
 from poptui.plans.sharing import hr_registers, shared_registers
 from poptui.plans.signature import Signature, of_value, sha256, to_value
-from poptui.plans.validation import is_sound
+from poptui.plans.validation import validate
 from tests.support.plans import AT, DAY, answered, blank, gemeente, with_row
 
 FORM = gemeente()
@@ -53,12 +72,12 @@ def plan_of(**answers: str) -> Plan:
 
 
 def does(plan: Plan, *writes: Write, by: str = "employee", kind: str = "agree") -> Plan:
-    """Returns the plan after someone did this, in a home of their own."""
-    return apply(plan, Acts(Author(f"2{by}", by), AT).edit(writes, kind=kind))
+    """Returns the plan after a person did this, in a home of their own."""
+    return apply(plan, EditBuilder(Author(f"2{by}", by), AT).edit(writes, kind=kind))
 
 
 def agreed(plan: Plan, text: str = TEXT, by: str = "employee") -> Plan:
-    """Returns the plan after someone made it definitive with a text."""
+    """Returns the plan after a person made it definitive with a text."""
     return does(plan, *freeze(FORM, plan, text), by=by)
 
 
@@ -80,19 +99,19 @@ def signature(plan: Plan, signer: str = "medewerker", **other: object) -> Signat
 
 
 def signed(plan: Plan, *signers: str, by: str = "employee", **other: object) -> Plan:
-    """Returns the plan after these signed."""
+    """Returns the plan after these people signed."""
     for signer in signers:
         plan = does(plan, *sign(signature(plan, signer, **other)), by=by, kind="sign")
     return plan
 
 
-def coming(plan: Plan) -> dict[str, Incoming]:
-    """Returns all registers of a plan as they come in elsewhere."""
-    return {where: Incoming(entry) for where, entry in plan.registers.items()}
+def coming(plan: Plan) -> dict[Register, Incoming]:
+    """Returns all registers of a plan as incoming entries."""
+    return {register: Incoming(entry) for register, entry in plan.registers.items()}
 
 
 def joins(ours: Plan, theirs: Plan) -> tuple[Plan, Merge]:
-    """Returns what becomes of a plan when another comes in, and the merge that did it."""
+    """Returns a plan after merging another one, and the merge."""
     found = merge(ours, coming(theirs))
     return does(ours, *found.writes, kind="import"), found
 
@@ -100,8 +119,8 @@ def joins(ours: Plan, theirs: Plan) -> tuple[Plan, Merge]:
 # --- the state ------------------------------------------------------------------------------------
 
 
-def test_the_state_follows_from_text_and_signatures() -> None:
-    """A plan is prepared, definitive with a text, signed once all have signed that; and back, step by step."""
+def test_status_follows_from_text_and_signatures() -> None:
+    """A plan is preparing, definitive with a text, signed once all have signed that text; and back, step by step."""
     plan = plan_of()
     assert (status_of(plan), unsigned(plan)) == ("preparing", [])
     plan = agreed(plan)
@@ -115,16 +134,16 @@ def test_the_state_follows_from_text_and_signatures() -> None:
     assert status_of(does(plan, *reopen())) == "preparing"
 
 
-def test_a_signature_over_another_text_does_not_count() -> None:
-    """It stays as it was recorded, and says what it is over."""
+def test_signature_of_another_text_does_not_count() -> None:
+    """It stays recorded, with the fingerprint of its text."""
     plan = signed(agreed(plan_of()), "medewerker", "leidinggevende")
     other = agreed(does(plan, *reopen()), "# Iets anders\n")
     assert signatures(other) == {} and set(recorded(other)) == {"medewerker", "leidinggevende"}
     assert status_of(other) == "definitive"
 
 
-def test_what_the_other_denies_does_not_count() -> None:
-    """A confirmed one counts, a denied one not; what was said of another record is not said of this one."""
+def test_denied_signature_does_not_count() -> None:
+    """A confirmed signature counts, a denied one does not; a confirmation of another record does not apply."""
     plan = signed(agreed(plan_of()), "medewerker", "leidinggevende")
     one = recorded(plan)["leidinggevende"]
     sure = does(plan, confirm(one, is_so=True), by="manager", kind="sign")
@@ -135,15 +154,56 @@ def test_what_the_other_denies_does_not_count() -> None:
     assert (said_of(again, "leidinggevende"), status_of(again)) == ("", "signed")
 
 
-def test_niet_akkoord_is_complete_and_is_told() -> None:
+@pytest.mark.parametrize("is_so", [True, False])
+def test_confirmation_of_another_record_does_not_apply(is_so: bool) -> None:
+    """Where another record replaced the confirmed one, the confirmation does not apply to it."""
+    plan = signed(agreed(plan_of()), "medewerker", "leidinggevende")
+    plan = does(plan, confirm(recorded(plan)["leidinggevende"], is_so=is_so), by="manager", kind="sign")
+    other = to_value(signature(plan, "leidinggevende", remark="anders"))
+    replaced = does(plan, mark(SignatureOf("leidinggevende"), other), kind="sign")
+    assert replaced.words(ConfirmationOf("leidinggevende")), "the confirmation is still in the plan"
+    assert (said_of(replaced, "leidinggevende"), status_of(replaced)) == ("", "signed")
+
+
+def test_signature_of_another_version_does_not_count() -> None:
+    """The same text may be agreed again in the next version; it is signed anew."""
+    plan = signed(agreed(plan_of()), "medewerker", "leidinggevende", version=2)
+    assert (set(recorded(plan)), signatures(plan)) == ({"medewerker", "leidinggevende"}, {})
+    assert status_of(plan) == "definitive"
+    assert status_of(msgspec.structs.replace(plan, version=2)) == "signed"
+
+
+def test_opinions_and_follow_up_of_an_agreed_row_are_not_frozen() -> None:
+    """Agreeing freezes the cells and the order of a row; opinions and follow-up of the row stay open."""
+    plan, row = plan_of(), ("4.3", "7aaaaa")
+    frozen: list[Register] = [
+        Cell(*row, "actie"),
+        RowPresence(*row),
+        RowOrder(*row),
+        RowParent(*row),
+        RowOrigin(*row),
+        Answer("4.2"),
+    ]
+    free: list[Register] = [
+        RowOpinion(*row, "a", "manager"),
+        RowState(*row),
+        RowNote(*row, "2f3k9x"),
+        RowEvaluation(*row, "learnt"),
+    ]
+    free += [Note("4.2", "manager"), ShareMark("4.2", "manager"), Answer("2.1"), Cell("4.1", "6wish2", "actie")]
+    assert not any(is_frozen(FORM, plan, one) for one in (*frozen, *free)), "nothing is agreed yet"
+    assert [one for one in (*frozen, *free) if is_frozen(FORM, agreed(plan), one)] == frozen
+
+
+def test_niet_akkoord_completes_the_signing_and_is_reported() -> None:
     """Each of the three meanings completes a plan; only one of them is against it."""
     plan = signed(signed(agreed(plan_of()), "medewerker"), "leidinggevende", meaning="niet-akkoord")
     assert status_of(plan) == "signed" and is_against(plan)
     assert not is_against(signed(agreed(plan_of()), "medewerker", "leidinggevende", meaning="gezien"))
 
 
-def test_what_is_to_be_done_after_signing() -> None:
-    """Nothing before the last signature; then each step until it is done, and again when it is not."""
+def test_steps_are_open_from_the_last_signature_until_done() -> None:
+    """No step is open before the last signature; after it each is, until it is done, and again when that is undone."""
     plan = agreed(plan_of())
     copy, hand_in = FORM.after
     assert to_do(FORM, signed(plan, "medewerker")) == []
@@ -154,8 +214,8 @@ def test_what_is_to_be_done_after_signing() -> None:
     assert to_do(FORM, does(plan, undone(copy), kind="share")) == [copy, hand_in]
 
 
-def test_nobody_goes_back_behind_agreeing_or_signing_by_undo() -> None:
-    """Undo takes back what was typed since; not the agreement, not a signature, nor what was typed before them."""
+def test_undo_stops_at_agreeing_and_signing() -> None:
+    """Undo reverts what was typed since; not the agreement, a signature, or what was typed before them."""
     plan = agreed(plan_of())
     assert undoable(plan, "2employee", "employee") is None
     plan = answered(plan, FORM, {"2.1": "later"})
@@ -163,21 +223,23 @@ def test_nobody_goes_back_behind_agreeing_or_signing_by_undo() -> None:
     assert undoable(signed(plan, "medewerker"), "2employee", "employee") is None
 
 
-def test_what_changed_since_is_known_by_its_words() -> None:
-    """A cell, a row and an answer of what is agreed; what is not agreed is nobody's business here."""
+def test_changes_since_the_agreement_are_found_by_their_words() -> None:
+    """A cell, a row and an answer that were agreed; changes of anything else are not listed."""
     plan = agreed(plan_of())
     assert changed_since(FORM, plan) == []
     other = answered(plan, FORM, {"4.2": "hulp", "2.1": "los hiervan"})
-    other = does(other, Write("4.3/7aaaaa/actie", "Iets anders"), kind="do")
+    other = does(other, mark(Cell("4.3", "7aaaaa", "actie"), "Iets anders"), kind="do")
     other = with_row(other, FORM, "4.3", "8bbbbb", {"actie": "Erbij"})
-    assert changed_since(FORM, other) == ["4.2", "4.3/7aaaaa/actie", "4.3/8bbbbb/@there", "4.3/8bbbbb/actie"]
-    gone = does(plan, Write("4.3/7aaaaa/@there", ""), kind="do")
-    assert changed_since(FORM, gone) == ["4.3/7aaaaa/@there", "4.3/7aaaaa/actie", "4.3/7aaaaa/tijdpad"]
+    changed = [spell(one) for one in changed_since(FORM, other)]
+    assert changed == ["4.2", "4.3/7aaaaa/actie", "4.3/8bbbbb/@there", "4.3/8bbbbb/actie"]
+    gone = does(plan, clear(RowPresence("4.3", "7aaaaa")), kind="do")
+    changed = [spell(one) for one in changed_since(FORM, gone)]
+    assert changed == ["4.3/7aaaaa/@there", "4.3/7aaaaa/actie", "4.3/7aaaaa/tijdpad"]
 
 
 @pytest.mark.parametrize(("plan_id", "version", "following"), [("3abc", 1, "3abc-2"), ("3abc-2", 2, "3abc-3")])
-def test_the_id_of_a_version(plan_id: str, version: int, following: str) -> None:
-    """Whoever makes the next version gives it the same id."""
+def test_id_of_the_next_version_is_the_same_everywhere(plan_id: str, version: int, following: str) -> None:
+    """Each home that makes the next version gives it the same id."""
     plan = Plan(plan_id, FORM.id, 1, AT, version=version)
     assert (version_of(plan_id), next_id(plan)) == (version, following)
 
@@ -185,8 +247,8 @@ def test_the_id_of_a_version(plan_id: str, version: int, following: str) -> None
 # --- two sides ------------------------------------------------------------------------------------
 
 
-def test_signatures_of_two_sides_make_it_signed_on_both() -> None:
-    """Each side recorded one; once both know of both, both have all."""
+def test_signatures_of_both_sides_merge_to_signed() -> None:
+    """Each side recorded one; after merging, both have both."""
     plan = agreed(plan_of())
     mine, theirs = signed(plan, "medewerker"), signed(plan, "leidinggevende", by="manager")
     for one, other in ((mine, theirs), (theirs, mine)):
@@ -195,16 +257,17 @@ def test_signatures_of_two_sides_make_it_signed_on_both() -> None:
 
 
 def test_two_different_agreements_of_one_version_are_a_conflict() -> None:
-    """Neither knows of the other: a person decides; the same text by both is none."""
+    """Concurrent agreements with different texts are a conflict; with the same text they are not."""
     plan = plan_of()
     mine, theirs = agreed(plan), agreed(plan, "# Anders\n", by="manager")
     found = merge(mine, coming(theirs))
-    assert [one.where for one in found.conflicts] == [AGREED] and AGREED not in {one.where for one in found.writes}
+    assert [one.register for one in found.conflicts] == [AgreedText()]
+    assert AgreedText() not in {one.register for one in found.writes}
     assert merge(mine, coming(agreed(plan, by="manager"))).conflicts == ()
 
 
-def test_what_was_signed_is_not_opened_again_from_afar() -> None:
-    """One opens the text again while the other signs it: it stays, on both sides, with its signature."""
+def test_reopening_concurrent_with_a_signature_is_not_merged() -> None:
+    """One side reopens the text while the other signs it: the text stays on both sides, with its signature."""
     plan = agreed(plan_of())
     opened, held = does(plan, *reopen()), signed(plan, "leidinggevende", by="manager")
     for one, other in ((opened, held), (held, opened)):
@@ -212,61 +275,84 @@ def test_what_was_signed_is_not_opened_again_from_afar() -> None:
         assert found.conflicts == ()
         assert (frozen_text(after), set(signatures(after))) == (TEXT, {"leidinggevende"})
     both = joins(opened, held)[0], joins(held, opened)[0]
-    assert both[0].registers[AGREED] == both[1].registers[AGREED]
+    assert both[0].registers[AgreedText()] == both[1].registers[AgreedText()]
 
 
-def test_a_text_agreed_instead_of_a_signed_one_is_a_conflict() -> None:
-    """The one who opened it again and froze another did not know that the other had signed."""
+def test_text_agreed_instead_of_a_signed_one_is_a_conflict() -> None:
+    """The side that reopened and froze another text did not know of the other's signature."""
     plan = agreed(plan_of())
     other, held = agreed(does(plan, *reopen()), "# Anders\n"), signed(plan, "leidinggevende", by="manager")
     for one, two in ((other, held), (held, other)):
-        assert [conflict.where for conflict in merge(one, coming(two)).conflicts] == [AGREED]
+        assert [conflict.register for conflict in merge(one, coming(two)).conflicts] == [AgreedText()]
 
 
-def test_who_knew_of_the_signature_may_open_it_again() -> None:
-    """Struck out and opened again with its knowing is simply newer."""
+def test_reopening_that_knows_the_signature_is_merged() -> None:
+    """Withdrawing and reopening with knowledge of the signature dominates it."""
     plan = signed(agreed(plan_of()), "medewerker")
     opened = does(does(plan, *strike("medewerker"), kind="sign"), *reopen())
     after, found = joins(plan, opened)
     assert (found.conflicts, status_of(after)) == ((), "preparing")
 
 
-def test_the_same_signature_recorded_twice_is_no_conflict() -> None:
-    """Both wrote down the same paper; where they wrote down different things a person decides."""
+def test_freezing_and_reopening_know_all_that_stands_in_the_plan() -> None:
+    """Freezing or reopening a text knows every answer and signature of that plan, also those of the other side."""
+    plan = does(plan_of(), mark(Answer("2.1"), "van de ander"), by="manager", kind="do")
+    frozen = agreed(plan)
+    opened = does(signed(frozen, "leidinggevende", by="manager"), *reopen())
+    for one in (frozen, opened):
+        text = one.registers[AgreedText()]
+        assert all(dominates(text.seen, entry.seen) for entry in one.registers.values())
+
+
+def test_reopening_that_knows_the_signature_of_the_other_is_merged() -> None:
+    """The other side reopened a text after it had received the signature of this side."""
+    plan = signed(agreed(plan_of()), "medewerker")
+    opened = does(plan, *reopen(), by="manager")
+    after, found = joins(plan, opened)
+    assert (found.conflicts, status_of(after)) == ((), "preparing")
+    after, found = joins(opened, plan)
+    assert (found.conflicts, status_of(after)) == ((), "preparing")
+
+
+def test_same_signature_recorded_by_both_is_no_conflict() -> None:
+    """Both recorded the same paper; different records are a conflict."""
     plan = agreed(plan_of())
     mine = signed(plan, "medewerker")
     theirs = signed(plan, "medewerker", by="manager", recorded_by="manager", recorder="leidinggevende Bob")
     assert merge(mine, coming(theirs)).conflicts == ()
     other = signed(plan, "medewerker", by="manager", recorded_by="manager", meaning="gezien")
-    assert [one.where for one in merge(mine, coming(other)).conflicts] == [f"{SIGNED}medewerker"]
+    assert [one.register for one in merge(mine, coming(other)).conflicts] == [SignatureOf("medewerker")]
 
 
-# --- what goes, and what a file may hold ----------------------------------------------------------
+# --- sharing, and checking a shared file ----------------------------------------------------------
 
 
-def test_agreement_and_agreed_rows_go_to_the_other_side() -> None:
-    """Also what nobody ticked: it stands in the text. What the other froze without it does not go."""
+def test_agreement_and_agreed_rows_are_shared() -> None:
+    """Also without a share mark, as the text holds them; what the other froze without them is not shared."""
     plan = agreed(plan_of(**{"3.1.a": "kraanvogel", "4.2": "hulp"}))
     going = shared_registers(FORM, plan, "employee")
-    assert {AGREED, "4.2", "4.3/7aaaaa/actie"} <= set(going) and "3.1.a" not in going
+    assert {AgreedText(), Answer("4.2"), Cell("4.3", "7aaaaa", "actie")} <= set(going)
+    assert Answer("3.1.a") not in going
     theirs = agreed(plan_of(), by="manager")
     mine = joins(plan_of(**{"4.2": "kraanvogel"}), theirs)[0]
-    assert AGREED in mine.registers and "4.2" not in shared_registers(FORM, mine, "employee")
+    assert AgreedText() in mine.registers and Answer("4.2") not in shared_registers(FORM, mine, "employee")
 
 
-def test_only_what_was_agreed_goes_to_hr() -> None:
-    """The agreement, its rows as they were agreed, whose it is; interests only where they may."""
+def test_hr_gets_only_what_was_agreed() -> None:
+    """The agreement, its rows as they were agreed, whose plan it is; interests only where allowed."""
     secret = {"2.1": "kraanvogel", "3.3.a": "roerdomp", "3.4.a": "nodig", "4.2": "hulp"}
     plan = with_row(plan_of(**secret), FORM, "4.1", "6wish2", {"actie": "wens"})
     plan = signed(agreed(plan), "medewerker", "leidinggevende")
     later = with_row(plan, FORM, "4.3", "8bbbbb", {"actie": "later"})
     found = hr_registers(FORM, later)
     assert set(found) == {
-        *("medewerker", "leidinggevende", AGREED, f"{SIGNED}medewerker", f"{SIGNED}leidinggevende"),
-        *(f"4.3/7aaaaa/{cell}" for cell in ("@there", "@place", "actie", "tijdpad")),
+        *(Answer("medewerker"), Answer("leidinggevende")),
+        *(AgreedText(), SignatureOf("medewerker"), SignatureOf("leidinggevende")),
+        *(RowPresence("4.3", "7aaaaa"), RowOrder("4.3", "7aaaaa")),
+        *(Cell("4.3", "7aaaaa", "actie"), Cell("4.3", "7aaaaa", "tijdpad")),
     }
     may = answered(plan, FORM, {"mobiliteitsbank": "ja"})
-    assert set(hr_registers(FORM, may)) - set(found) == {"3.3.a", "mobiliteitsbank"}
+    assert set(hr_registers(FORM, may)) - set(found) == {Answer("3.3.a"), Answer("mobiliteitsbank")}
 
 
 GOOD = signature(agreed(plan_of()))
@@ -288,29 +374,32 @@ BAD = {
 
 
 @pytest.mark.parametrize("wrong", BAD.values(), ids=BAD)
-def test_what_cannot_be_a_signature_is_none(wrong: dict[str, object]) -> None:
-    """A file may hold anything; a plan with such a record is not sound."""
+def test_invalid_record_is_no_signature(wrong: dict[str, object]) -> None:
+    """A plan with such a record is not valid."""
     assert of_value(to_value(GOOD)) == GOOD
     value = to_value(msgspec.structs.replace(GOOD, **wrong))
     assert of_value(value) is None
-    assert not is_sound(does(plan_of(), Write(f"{SIGNED}medewerker", value), kind="sign"))
+    plan = does(plan_of(), mark(SignatureOf("medewerker"), value), kind="sign")
+    assert validate(plan).startswith("@signed-medewerker: ")
 
 
-def test_a_record_is_of_the_signer_that_it_is_called_after() -> None:
-    """One signer's record does not stand in another's place."""
-    plan = does(plan_of(), Write(f"{SIGNED}leidinggevende", to_value(GOOD)), kind="sign")
-    assert not is_sound(plan) and is_sound(does(plan_of(), *sign(GOOD), kind="sign"))
+def test_record_counts_only_for_the_signer_of_its_register() -> None:
+    """The record of one signer does not count in the register of another."""
+    plan = does(plan_of(), mark(SignatureOf("leidinggevende"), to_value(GOOD)), kind="sign")
+    assert validate(plan).startswith("@signed-leidinggevende: ")
+    assert not validate(does(plan_of(), *sign(GOOD), kind="sign"))
 
 
 @pytest.mark.parametrize("text", ["geen einde", "", "scherm\x1b[2Jleeg\n", "regel\r\n"])
-def test_what_cannot_be_an_agreed_text_is_none(text: str) -> None:
-    """A text that a terminal would act on, or that was not frozen here, is refused with its plan."""
+def test_invalid_agreed_text_is_no_agreement(text: str) -> None:
+    """A text with control characters, or one that was not frozen by poptui, is refused with its plan."""
     value = msgspec.json.encode({"text": text, "signers": ["medewerker"], "covers": {}}).decode()
-    assert agreed_in(value) is None and not is_sound(does(plan_of(), Write(AGREED, value)))
+    assert agreed_in(value) is None
+    assert validate(does(plan_of(), mark(AgreedText(), value))).startswith("@agreed: ")
 
 
-def test_the_statement_holds_every_word() -> None:
-    """The check over a signature's own words changes with each of them."""
+def test_check_changes_with_every_word_of_a_signature() -> None:
+    """The check over a signature's own words covers each of them."""
     others: list[dict[str, Any]] = [
         {"remark": "toch"},
         {"name": "Anne"},
@@ -326,4 +415,4 @@ def test_the_statement_holds_every_word() -> None:
     ]
     checks = {msgspec.structs.replace(GOOD, **one).check for one in others}
     assert len(checks | {GOOD.check}) == len(others) + 1
-    assert Meaning(GOOD.statement).text.startswith("Ondertekend verklaard door: Medewerker\n")
+    assert GOOD.statement.startswith("Ondertekend verklaard door: Medewerker\n")

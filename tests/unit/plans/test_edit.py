@@ -1,4 +1,4 @@
-"""Applying an edit: what it writes, that each write knows of what it saw, and that nothing changes for nothing."""
+"""Applying an edit: what it writes, the version vectors of its writes, and edits that change nothing."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from poptui.forms.kinds import Meaning
-from poptui.plans.edit import ALPHABET, Author, Edit, Write, apply, dominates, new_id, write
+from poptui.forms.value import Value
+from poptui.plans.edit import ALPHABET, Author, Edit, Write, apply, clear, dominates, mark, new_id, take
 from poptui.plans.plan import Entry, Plan
+from poptui.plans.registers import Answer, Cell, spell
 from tests.support.plans import AT, acts, blank, gemeente
 
-PLACES = ("2.1", "2.2", "4.1/3k9f2x/actie")
+REGISTERS = (Answer("2.1"), Answer("2.2"), Cell("4.1", "3k9f2x", "actie"))
 WRITERS = (Author("2aaa", "employee"), Author("3bbb", "manager"), Author("2aaa", "manager"))
 
-values = st.sampled_from(["", "a", "b", "c"])
-single_writes = st.builds(Write, where=st.sampled_from(PLACES), value=values)
+values = st.sampled_from(["", "a", "b", "c"]).map(Value)
+single_writes = st.builds(Write, st.sampled_from(REGISTERS), values)
 taken_writes = st.builds(
-    lambda where, value, seen: Write(where, value, taken=Entry(value, "hr", AT, seen)),
-    st.sampled_from(PLACES),
+    lambda register, value, seen: take(register, Entry(value, "hr", AT, seen)),
+    st.sampled_from(REGISTERS),
     values,
     st.dictionaries(st.sampled_from(["2aaa", "3bbb", "4ccc"]), st.integers(1, 9), min_size=1),
 )
@@ -41,36 +42,38 @@ def edit(*writes: Write, author: Author = WRITERS[0], edit_id: str = "2edit") ->
     return Edit(edit_id, author, AT, writes)
 
 
-def test_a_write_is_kept_with_its_writer_its_moment_and_its_meaning() -> None:
-    meaning = Meaning("Q3 2027", ("2027-07-01", "2027-09-30"))
-    plan = apply(start(), edit(write("4.1/3k9f2x/tijdpad", meaning), Write("4.1/3k9f2x/kosten", "€ 5", amount="5.00")))
+def test_write_is_stored_with_author_time_and_meaning() -> None:
+    period, costs = Cell("4.1", "3k9f2x", "tijdpad"), Cell("4.1", "3k9f2x", "kosten")
+    quarter, amount = Value("Q3 2027", ("2027-07-01", "2027-09-30")), Value("€ 5", amount="5.00")
+    plan = apply(start(), edit(Write(period, quarter), Write(costs, amount)))
     assert plan.registers == {
-        "4.1/3k9f2x/tijdpad": Entry("Q3 2027", "employee", AT, {"2aaa": 1}, ("2027-07-01", "2027-09-30")),
-        "4.1/3k9f2x/kosten": Entry("€ 5", "employee", AT, {"2aaa": 2}, None, "5.00"),
+        period: Entry(quarter, "employee", AT, {"2aaa": 1}),
+        costs: Entry(amount, "employee", AT, {"2aaa": 2}),
     }
-    assert plan.registers["4.1/3k9f2x/tijdpad"].meaning == meaning
-    assert [(line.where, line.after, line.by, line.replica) for line in plan.history] == [
-        ("4.1/3k9f2x/tijdpad", "Q3 2027", "employee", "2aaa"),
-        ("4.1/3k9f2x/kosten", "€ 5", "employee", "2aaa"),
+    assert [(spell(line.register), line.after, line.by, line.replica) for line in plan.history] == [
+        ("4.1/3k9f2x/tijdpad", quarter, "employee", "2aaa"),
+        ("4.1/3k9f2x/kosten", amount, "employee", "2aaa"),
     ]
 
 
 @given(st.lists(edits, max_size=8))
-def test_each_write_knows_of_all_that_stood_there(steps: list[Edit]) -> None:
+def test_write_dominates_the_entry_it_replaces(steps: list[Edit]) -> None:
     plan = start()
     for step in steps:
         after = apply(plan, step)
-        for where, entry in after.registers.items():
-            former = plan.registers.get(where)
+        taken = [one.taken for one in step.writes if one.taken is not None]
+        for register, entry in after.registers.items():
+            former = plan.registers.get(register)
             if former is None or entry == former:
                 continue
             assert dominates(entry.seen, former.seen)
-            assert entry.seen != former.seen or entry.value == former.value
+            # Only an entry from elsewhere can claim the version that is stored here.
+            assert entry.seen != former.seen or entry in taken
         plan = after
 
 
 @given(st.lists(edits, max_size=8))
-def test_each_write_of_a_replica_has_a_number_of_its_own(steps: list[Edit]) -> None:
+def test_each_write_of_a_replica_has_a_new_number(steps: list[Edit]) -> None:
     plan = start()
     for step in steps:
         plain = edit(*(one for one in step.writes if one.taken is None), author=step.author, edit_id=step.id)
@@ -83,44 +86,45 @@ def test_each_write_of_a_replica_has_a_number_of_its_own(steps: list[Edit]) -> N
 
 
 @given(st.lists(edits, max_size=8))
-def test_a_write_that_changes_nothing_leaves_all_as_it_is(steps: list[Edit]) -> None:
+def test_write_that_changes_nothing_leaves_the_plan_unchanged(steps: list[Edit]) -> None:
     plan = start()
     for step in steps:
         plan = apply(plan, step)
     for author in WRITERS:
-        again = [Write(where, entry.value, entry.iso, entry.amount) for where, entry in plan.registers.items()]
+        again = [Write(register, entry.value) for register, entry in plan.registers.items()]
         assert apply(plan, edit(*again, author=author, edit_id="2again")) is plan
-        unanswered = [Write(where, "") for where in PLACES if where not in plan.registers]
+        unanswered = [clear(register) for register in REGISTERS if register not in plan.registers]
         assert apply(plan, edit(*unanswered, author=author, edit_id="2empty")) is plan
 
 
-def test_the_same_words_with_another_meaning_are_a_change() -> None:
-    plan = apply(start(), edit(Write("datum", "1 juni", iso="2027-06-01")))
-    later = apply(plan, edit(Write("datum", "1 juni", iso="2028-06-01"), edit_id="3edit"))
-    assert later.registers["datum"].iso == "2028-06-01"
+def test_same_words_with_another_meaning_are_a_change() -> None:
+    plan = apply(start(), edit(Write(Answer("datum"), Value("1 juni", "2027-06-01"))))
+    later = apply(plan, edit(Write(Answer("datum"), Value("1 juni", "2028-06-01")), edit_id="3edit"))
+    assert later.registers[Answer("datum")].iso == "2028-06-01"
     assert len(later.history) == 2
 
 
-def test_applying_never_touches_the_plan_it_is_applied_to() -> None:
-    plan = apply(start(), acts().answer("2.1", Meaning("een")))
+def test_apply_does_not_change_its_argument() -> None:
+    plan = apply(start(), acts().answer("2.1", Value("een")))
     before = dict(plan.registers), plan.history
-    apply(plan, acts().answer("2.1", Meaning("twee")))
+    apply(plan, acts().answer("2.1", Value("twee")))
     assert (plan.registers, plan.history) == before
 
 
-def test_what_is_taken_from_elsewhere_stays_its_writers() -> None:
-    theirs = Entry("van haar", "manager", "2026-11-20T08:00:00Z", {"3bbb": 4})
-    plan = apply(start(), edit(Write("2.1", theirs.value, taken=theirs)))
-    assert plan.registers == {"2.1": theirs}
+def test_taken_entry_keeps_its_author() -> None:
+    theirs = Entry(Value("van haar"), "manager", "2026-11-20T08:00:00Z", {"3bbb": 4})
+    plan = apply(start(), edit(take(Answer("2.1"), theirs)))
+    assert plan.registers == {Answer("2.1"): theirs}
     assert [(line.by, line.at, line.replica) for line in plan.history] == [("manager", theirs.at, "2aaa")]
 
 
-def test_taking_what_does_not_know_of_ours_is_a_decision_that_knows_of_both() -> None:
-    plan = apply(start(), edit(Write("2.1", "van mij")))
-    theirs = Entry("van haar", "manager", AT, {"3bbb": 4, "2aaa": 7}, None)
-    unknowing = Entry("van haar", "manager", AT, {"3bbb": 4})
-    assert apply(plan, edit(Write("2.1", "van haar", taken=theirs))).registers["2.1"] == theirs
-    assert apply(plan, edit(Write("2.1", "van haar", taken=unknowing))).registers["2.1"].seen == {"2aaa": 2, "3bbb": 4}
+def test_taking_a_concurrent_entry_dominates_both() -> None:
+    answer = Answer("2.1")
+    plan = apply(start(), edit(mark(answer, "van mij")))
+    theirs = Entry(Value("van haar"), "manager", AT, {"3bbb": 4, "2aaa": 7})
+    unknowing = Entry(Value("van haar"), "manager", AT, {"3bbb": 4})
+    assert apply(plan, edit(take(answer, theirs))).registers[answer] == theirs
+    assert apply(plan, edit(take(answer, unknowing))).registers[answer].seen == {"2aaa": 2, "3bbb": 4}
 
 
 def test_ids_are_short_and_never_the_name_of_a_command() -> None:

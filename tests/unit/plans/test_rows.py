@@ -1,4 +1,4 @@
-"""Rows: adding, copying, moving, taking out and agreeing, held against a plain list."""
+"""Rows: adding, copying, moving, removing and agreeing, compared with a plain list."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from poptui.errors import Refused
-from poptui.forms.kinds import Meaning
+from poptui.forms.value import Value
 from poptui.plans.edit import apply
-from poptui.plans.edit_builder import Acts
+from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan, Row
+from poptui.plans.registers import Origin, RowKey, RowOrder
 from tests.support.plans import acts, blank, every_kind, field_of, gemeente, meanings
 
 ANNA, BERT = acts("employee"), acts("manager")
@@ -18,9 +19,9 @@ TABLE = "4.1"
 WISHES, AGREEMENTS = field_of(gemeente(), "4.1"), field_of(gemeente(), "4.3")
 
 
-def added(plan: Plan, text: str, by: Acts = ANNA) -> Plan:
+def added(plan: Plan, text: str, by: EditBuilder = ANNA) -> Plan:
     """Returns the plan with one more row."""
-    return apply(plan, by.add_row(plan, TABLE, {"actie": Meaning(text)}))
+    return apply(plan, by.add_row(plan, TABLE, {"actie": Value(text)}))
 
 
 def actions(plan: Plan) -> list[str]:
@@ -38,10 +39,10 @@ STEP = st.tuples(st.sampled_from(["add", "duplicate", "move", "remove"]), st.int
 
 
 @given(st.integers(0, 4), st.lists(STEP, max_size=30))
-def test_any_order_of_acts_does_what_a_list_would(both: int, steps: list[tuple[str, int, int]]) -> None:
+def test_any_sequence_of_row_edits_equals_that_on_a_list(both: int, steps: list[tuple[str, int, int]]) -> None:
     plan = blank(gemeente())
-    # Rows that two people added apart from each other, at the same end of the same table.
-    edits = [by.add_row(plan, TABLE, {"actie": Meaning(by.author.role)}) for by in (ANNA, BERT) for _ in range(both)]
+    # Two people added rows at the same end of the same table, each in an own home.
+    edits = [by.add_row(plan, TABLE, {"actie": Value(by.author.role)}) for by in (ANNA, BERT) for _ in range(both)]
     for edit in edits:
         plan = apply(plan, edit)
     model = actions(plan)
@@ -68,29 +69,29 @@ def test_any_order_of_acts_does_what_a_list_would(both: int, steps: list[tuple[s
     assert len(ids) == len(set(ids))
 
 
-def test_moving_one_row_writes_in_one_place() -> None:
+def test_moving_one_row_writes_one_register() -> None:
     plan = blank(gemeente())
     for text in "abcd":
         plan = added(plan, text)
     row = plan.rows(TABLE)[3]
     edit = ANNA.move_row(plan, TABLE, row.id, 1)
-    assert [one.where for one in edit.writes] == [f"{TABLE}/{row.id}/@place"]
+    assert [one.register for one in edit.writes] == [RowOrder(TABLE, row.id)]
     assert actions(apply(plan, edit)) == ["a", "d", "b", "c"]
 
 
-def test_a_copy_has_all_cells_and_comes_from_no_wish() -> None:
+def test_copy_has_all_cells_and_no_origin() -> None:
     plan, row = wish(blank(gemeente()), actie="Cursus", tijdpad="Q3 2027", kosten="€ 300", manier="training")
     plan = apply(plan, ANNA.agree_row(plan, WISHES, AGREEMENTS, row))
     agreement = plan.rows("4.3")[0]
     plan = apply(plan, ANNA.duplicate_row(plan, "4.3", agreement))
     first, copy = plan.rows("4.3")
-    assert {key: entry.meaning for key, entry in copy.cells.items()} == {
-        key: entry.meaning for key, entry in first.cells.items()
+    assert {key: entry.value for key, entry in copy.cells.items()} == {
+        key: entry.value for key, entry in first.cells.items()
     }
-    assert (first.origin, copy.origin) == (f"4.1/{row.id}", "")
+    assert (first.origin, copy.origin) == (Origin(RowKey("4.1", row.id)), None)
 
 
-def test_a_removed_row_keeps_its_words_for_undo() -> None:
+def test_removed_row_keeps_its_words_for_undo() -> None:
     plan = added(blank(gemeente()), "Cursus")
     gone = apply(plan, ANNA.remove_row(TABLE, plan.rows(TABLE)[0].id))
     assert gone.rows(TABLE) == []
@@ -99,13 +100,14 @@ def test_a_removed_row_keeps_its_words_for_undo() -> None:
     assert apply(gone, ANNA.remove_row(TABLE, plan.rows(TABLE)[0].id)) is gone
 
 
-def test_a_row_may_be_named_and_an_unnamed_one_gets_an_id_of_its_own() -> None:
-    plan = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {}, row="3k9f2x", origin="4.1/2abcde"))
+def test_new_row_has_the_given_id_or_a_new_one() -> None:
+    origin = Origin(RowKey("4.1", "2abcde"))
+    plan = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {}, row="3k9f2x", origin=origin))
     (row,) = plan.rows(TABLE)
-    assert (row.id, row.origin, row.is_empty) == ("3k9f2x", "4.1/2abcde", True)
+    assert (row.id, row.origin, row.is_empty) == ("3k9f2x", origin, True)
 
 
-def test_an_agreement_takes_the_cells_that_play_the_same_part_and_remembers_its_wish() -> None:
+def test_agreement_copies_cells_by_semantic_role_and_keeps_its_origin() -> None:
     plan, row = wish(
         blank(gemeente()),
         competentie="Plannen",
@@ -119,36 +121,36 @@ def test_an_agreement_takes_the_cells_that_play_the_same_part_and_remembers_its_
     )
     plan = apply(plan, BERT.agree_row(plan, WISHES, AGREEMENTS, row))
     (agreement,) = plan.rows("4.3")
-    assert agreement.origin == f"4.1/{row.id}"
-    assert {key: entry.meaning for key, entry in agreement.cells.items()} == {
-        key: entry.meaning for key, entry in row.cells.items()
+    assert agreement.origin == Origin(RowKey("4.1", row.id))
+    assert {key: entry.value for key, entry in agreement.cells.items()} == {
+        key: entry.value for key, entry in row.cells.items()
     }
     assert all(entry.by == "manager" for entry in agreement.cells.values())
 
 
-def test_columns_are_matched_by_the_part_they_play_and_not_by_their_name() -> None:
+def test_columns_are_matched_by_semantic_role_and_not_by_key() -> None:
     form = every_kind()
     tables = [field for field in form.fields if field.agreed_into]
     for wishes in tables:
         agreements = field_of(form, wishes.agreed_into)
         plan = blank(form)
-        cells = {column.key: Meaning(f"{column.plays or 'geen'}!") for column in wishes.all_columns}
+        cells = {column.key: Value(f"{column.plays or 'geen'}!") for column in wishes.all_columns}
         plan = apply(plan, ANNA.add_row(plan, wishes.key, cells))
         plan = apply(plan, ANNA.agree_row(plan, wishes, agreements, plan.rows(wishes.key)[0]))
         for key, entry in plan.rows(agreements.key)[0].cells.items():
             column = agreements.column(key)
             assert column is not None
-            assert entry.value == f"{column.plays}!"
+            assert entry.words == f"{column.plays}!"
 
 
-def test_an_empty_wish_is_not_agreed() -> None:
+def test_empty_wish_is_not_agreed() -> None:
     for cells in ({}, {"actie": "  "}):
         plan, row = wish(blank(gemeente()), **cells)
         with pytest.raises(Refused, match="deze wens is nog leeg"):
             ANNA.agree_row(plan, WISHES, AGREEMENTS, row)
 
 
-def test_a_wish_is_agreed_once_until_the_agreement_is_taken_out() -> None:
+def test_wish_is_agreed_again_only_after_its_agreement_is_removed() -> None:
     plan, row = wish(blank(gemeente()), actie="Cursus")
     plan, other = wish(plan, actie="Boek")
     plan = apply(plan, ANNA.agree_row(plan, WISHES, AGREEMENTS, other))

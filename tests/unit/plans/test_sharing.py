@@ -1,4 +1,4 @@
-"""What goes to the other side: what must, what was chosen, what was written together; and two homes end up alike."""
+"""Sharing: what must be shared, what was chosen, what was written together; and two homes end equal."""
 
 from __future__ import annotations
 
@@ -10,23 +10,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poptui.exports.plan_json import Sender, from_json, to_shared
-from poptui.forms.kinds import Meaning
 from poptui.forms.model import Form
+from poptui.forms.value import Value
+from poptui.plans.agreement import freeze
 from poptui.plans.edit import Edit, Write, apply
-from poptui.plans.edit_builder import Acts
-from poptui.plans.merge import Incoming, decide, merge
-from poptui.plans.plan import Plan, note_place, shared_place
+from poptui.plans.edit_builder import EditBuilder
+from poptui.plans.merge import Incoming, decide, merge, part_of
+from poptui.plans.plan import Entry, Plan
+from poptui.plans.registers import Answer, Note, Register, RowKey, RowNote, RowPresence, RowState, ShareMark
 from poptui.plans.sharing import (
     SIDES,
     Part,
     foreign_marks,
     is_shared,
-    mark,
-    not_shared,
+    never_shared,
     other_side,
     parts,
+    share,
     shared_registers,
     show_note,
+    third_party_words,
 )
 from tests.support.plans import AT, acts, blank, field_of, gemeente
 
@@ -36,28 +39,28 @@ ROLES = dict.fromkeys(SIDES)
 
 
 def part(key: str) -> Part:
-    """Returns the part that a field goes or stays with."""
+    """Returns the part that a field is shared with."""
     return next(one for one in parts(FORM) if field_of(FORM, key) in one.fields)
 
 
 def answered(plan: Plan, key: str, text: str, by: str = "employee") -> Plan:
     """Returns the plan after an answer."""
-    return apply(plan, acts(by).answer(key, Meaning(text)))
+    return apply(plan, acts(by).answer(key, Value(text)))
 
 
 def shared(plan: Plan, *keys: str, by: str = "employee") -> Plan:
     """Returns the plan after parts were shared."""
-    return apply(plan, acts(by).edit(mark(key, by) for key in keys))
+    return apply(plan, acts(by).edit(share(key, by) for key in keys))
 
 
 def file_of(plan: Plan, role: str, form: Form = FORM) -> str:
-    """Returns the text of the file that goes to the other side."""
+    """Returns the text of the shared file."""
     handed = Sender(role, "", other_side(role), AT, f"2{role}")
     return to_shared(plan, shared_registers(form, plan, role), handed)
 
 
-def test_what_is_shared_as_one_follows_the_form() -> None:
-    """Groups go whole; a field that is shared in another way than its group goes by itself."""
+def test_parts_are_groups_or_fields_with_their_own_rule() -> None:
+    """A group is one part; a field with another sharing rule than its group is a part of its own."""
     found = {one.key: one.shared for one in parts(FORM)}
     assert found["terugblik"] == "must"
     assert found["cv"] == "choose"
@@ -66,28 +69,28 @@ def test_what_is_shared_as_one_follows_the_form() -> None:
 
 
 @pytest.mark.parametrize(("key", "goes"), [(MUST, True), (CHOOSE, False), (TALK, False), ("4.2", False)])
-def test_only_what_must_go_goes_by_itself(key: str, goes: bool) -> None:
-    """What its owner has not shared, and what waits for the talk, stands nowhere in the file."""
+def test_only_required_parts_are_shared_without_a_mark(key: str, goes: bool) -> None:
+    """What its owner has not shared, and what waits for the talk, is not in the file."""
     assert ("kraanvogel" in file_of(answered(blank(FORM), key, "kraanvogel"), "employee")) is goes
 
 
-def test_what_is_shared_goes_and_what_is_kept_back_goes_no_more() -> None:
-    """A mark lets a part go, now and later; without the mark it stays again."""
+def test_marked_part_is_shared_until_the_mark_is_cleared() -> None:
+    """Also in later files; without the mark it is private again."""
     plan = shared(answered(blank(FORM), CHOOSE, "kraanvogel"), part(CHOOSE).key)
     assert "kraanvogel" in file_of(plan, "employee")
-    plan = apply(plan, acts().edit([mark(part(CHOOSE).key, "employee", is_shared=False)]))
+    plan = apply(plan, acts().edit([share(part(CHOOSE).key, "employee", is_shared=False)]))
     assert "kraanvogel" not in file_of(plan, "employee")
 
 
-def test_a_single_question_goes_without_those_beside_it() -> None:
-    """Who names a question shares that question, and not the group that it stands in."""
+def test_field_is_shared_without_the_rest_of_its_group() -> None:
+    """Naming a question shares that question only."""
     plan = answered(answered(blank(FORM), CHOOSE, "kraanvogel"), "3.1.b", "roerdomp")
     text = file_of(shared(plan, CHOOSE), "employee")
     assert "kraanvogel" in text and "roerdomp" not in text
 
 
-def test_of_what_both_fill_in_each_shares_their_own_words() -> None:
-    """What was written together goes; what one wrote alone there goes only when that one shares it."""
+def test_each_person_shares_the_own_words_of_a_joint_part() -> None:
+    """What was written together is shared; what one wrote alone there only when that one shares it."""
     plan = answered(blank(FORM), TALK, "samen", "together")
     for key, word, by in (("3.4.b", "kraanvogel", "employee"),):
         plan = answered(plan, key, word, by)
@@ -98,31 +101,29 @@ def test_of_what_both_fill_in_each_shares_their_own_words() -> None:
     assert "kraanvogel" in file_of(shared(plan, "3.4"), "employee")
 
 
-def test_of_a_row_of_ones_own_in_a_joint_table_nothing_goes() -> None:
-    """Neither its words, nor that it is there, nor that something in it was wiped."""
-    plan = apply(
-        blank(FORM), acts().add_row(blank(FORM), "4.3", {"actie": Meaning("kraanvogel"), "wie": Meaning("Bo")})
-    )
+def test_private_row_in_a_joint_table_is_not_shared() -> None:
+    """Neither its words, its presence, nor a cleared cell in it."""
+    plan = apply(blank(FORM), acts().add_row(blank(FORM), "4.3", {"actie": Value("kraanvogel"), "wie": Value("Bo")}))
     row = plan.rows("4.3")[0].id
-    plan = apply(plan, acts().cells("4.3", row, {"wie": Meaning("")}))
-    assert not [where for where in shared_registers(FORM, plan, "employee") if where.startswith("4.3/")]
+    plan = apply(plan, acts().cells(RowKey("4.3", row), {"wie": Value("")}))
+    assert not [one for one in shared_registers(FORM, plan, "employee") if one.about == "4.3"]
 
 
-def test_nobody_opens_what_is_anothers() -> None:
-    """A mark by who does not own a part opens nothing, whatever file it comes in."""
+def test_mark_of_another_than_the_owner_shares_nothing() -> None:
+    """Whatever file it comes in."""
     plan = answered(blank(FORM), CHOOSE, "kraanvogel")
-    plan = apply(plan, acts("manager").edit([mark("3.1", "manager")]))
+    plan = apply(plan, acts("manager").edit([share("3.1", "manager")]))
     assert "kraanvogel" not in file_of(plan, "employee")
-    assert foreign_marks({shared_place("3.1", "employee"), shared_place("3.1", "manager")}, "manager") == {
-        shared_place("3.1", "employee")
+    assert foreign_marks({ShareMark("3.1", "employee"), ShareMark("3.1", "manager")}, "manager") == {
+        ShareMark("3.1", "employee")
     }
 
 
-def test_a_note_goes_only_where_it_is_shown() -> None:
-    """One's own note stays, and what is shown of it is only one's own."""
+def test_note_is_shared_only_with_its_mark() -> None:
+    """And only the own note."""
     plan = answered(blank(FORM), MUST, "openbaar")
     for role, word in (("employee", "roerdomp"), ("manager", "kraanvogel")):
-        plan = apply(plan, acts(role).write(note_place(MUST, role), Meaning(word)))
+        plan = apply(plan, acts(role).write(Note(MUST, role), Value(word)))
     assert not {"roerdomp", "kraanvogel"} & set(re.findall(r"\w+", file_of(plan, "manager")))
     plan = apply(plan, acts("manager").edit([show_note(MUST, "manager")]))
     assert "kraanvogel" in file_of(plan, "manager")
@@ -130,25 +131,50 @@ def test_a_note_goes_only_where_it_is_shown() -> None:
     assert "kraanvogel" not in file_of(plan, "employee")
 
 
-def test_of_a_row_that_was_removed_goes_no_word() -> None:
-    """Only that it is not there any more."""
+def test_removed_row_is_shared_without_words() -> None:
+    """Only the removal is shared."""
     plan = shared(blank(FORM), "wensen")
-    plan = apply(plan, acts().add_row(plan, "4.1", {"actie": Meaning("kraanvogel")}))
+    plan = apply(plan, acts().add_row(plan, "4.1", {"actie": Value("kraanvogel")}))
     row = plan.rows("4.1")[0].id
     plan = apply(plan, acts().remove_row("4.1", row))
     assert "kraanvogel" not in file_of(plan, "employee")
-    assert f"4.1/{row}/@there" in shared_registers(FORM, plan, "employee")
+    assert RowPresence("4.1", row) in shared_registers(FORM, plan, "employee")
 
 
-def test_a_file_that_holds_more_than_was_shared_is_found_out() -> None:
-    """Whoever puts another's private part in a file is told apart by it."""
+def test_file_with_unshared_registers_is_detected() -> None:
+    """A file that holds another's private part is recognised by it."""
     plan = answered(answered(blank(FORM), CHOOSE, "kraanvogel"), MUST, "openbaar")
     fresh, given = blank(FORM), shared(blank(FORM), "3.1")
-    assert not_shared(FORM, shared_registers(FORM, plan, "employee"), "manager", fresh) == []
-    assert not_shared(FORM, dict(plan.registers), "manager", fresh) == [CHOOSE]
-    assert not_shared(FORM, dict(plan.registers), "manager", given) == []
-    kept_back = apply(given, acts().edit([mark("3.1", "employee", is_shared=False)]))
-    assert not_shared(FORM, dict(plan.registers), "manager", kept_back) == []
+    assert never_shared(FORM, shared_registers(FORM, plan, "employee"), "manager", fresh) == []
+    assert never_shared(FORM, dict(plan.registers), "manager", fresh) == [Answer(CHOOSE)]
+    assert never_shared(FORM, dict(plan.registers), "manager", given) == []
+    kept_back = apply(given, acts().edit([share("3.1", "employee", is_shared=False)]))
+    assert never_shared(FORM, dict(plan.registers), "manager", kept_back) == []
+
+
+@pytest.mark.parametrize("sender", SIDES)
+def test_words_of_another_than_the_sender_are_recognised_in_agreement_and_follow_up(sender: str) -> None:
+    """A file brings follow-up and agreed rows of its sender or of both; those of the other are known here already."""
+    mine, theirs, both = ((RowState("4.3", row), RowNote("4.3", row, "2f")) for row in ("2mine", "3other", "4both"))
+    other = other_side(sender)
+    registers: dict[Register, Entry] = {}
+    for of_row, by in ((mine, sender), (theirs, other), (both, "together")):
+        registers |= {one: Entry(Value("reached"), by, AT, {f"2{by}": 1}) for one in of_row}
+    assert third_party_words(registers, sender, blank(FORM)) == set(theirs)
+    known = Plan("2abcde", FORM.id, FORM.version, AT, {theirs[0]: registers[theirs[0]]})
+    assert third_party_words(registers, sender, known) == {theirs[1]}
+
+
+@pytest.mark.parametrize("sender", SIDES)
+def test_agreed_answer_in_the_name_of_another_is_recognised(sender: str) -> None:
+    """The agreement in a file does not make the answers that it covers those of another."""
+    other, hulp = other_side(sender), Answer("4.2")
+    plan = apply(answered(blank(FORM), "4.2", "hulp", other), acts(sender).edit(freeze(FORM, blank(FORM), "# Leeg\n")))
+    assert third_party_words(plan.registers, sender, blank(FORM)) == set(), "it is not in the agreement"
+    agreed = apply(plan, acts(sender).edit(freeze(FORM, plan, "# Hulp\n")))
+    assert third_party_words(agreed.registers, sender, blank(FORM)) == {hulp}
+    assert third_party_words(agreed.registers, other, blank(FORM)) == set()
+    assert third_party_words(agreed.registers, sender, plan) == set(), "the answer is known here"
 
 
 KEYS = {MUST: "terugblik", "2.2": "terugblik", CHOOSE: "3.1", "3.2": "competenties", TALK: "3.4"}
@@ -163,48 +189,48 @@ STEP = st.tuples(
 
 
 class Home(NamedTuple):
-    """One side: its plan, what was typed there, and every word that came to it."""
+    """One side: its plan, what was typed there, and all words that it received."""
 
     plan: Plan
     typed: dict[str, str]
 
 
-def written(home: Home, acts: Acts, act: str, at: int, word: str) -> Home:
-    """Returns a side after one of its acts; `word` is in no other text."""
+def written(home: Home, acts: EditBuilder, act: str, at: int, word: str) -> Home:
+    """Returns a side after one of its edits; `word` occurs in no other text."""
     plan, rows = home.plan, home.plan.rows("4.1")
     key = list(KEYS)[at]
     row = rows[at % len(rows)].id if rows else ""
     if act == "answer":
-        return Home(apply(plan, acts.answer(key, Meaning(word))), {**home.typed, word: key})
+        return Home(apply(plan, acts.answer(key, Value(word))), {**home.typed, word: key})
     if act == "clear":
-        return home._replace(plan=apply(plan, acts.answer(key, Meaning(""))))
+        return home._replace(plan=apply(plan, acts.answer(key, Value(""))))
     if act == "row":
-        return Home(apply(plan, acts.add_row(plan, "4.1", {"actie": Meaning(word)})), {**home.typed, word: "4.1"})
+        return Home(apply(plan, acts.add_row(plan, "4.1", {"actie": Value(word)})), {**home.typed, word: "4.1"})
     if act == "share":
         name = [*KEYS.values(), "wensen"][at + 1]
-        return home._replace(plan=apply(plan, acts.edit([mark(name, acts.author.role)])))
+        return home._replace(plan=apply(plan, acts.edit([share(name, acts.author.role)])))
     if act == "keep":
         name = [*KEYS.values(), "wensen"][at + 1]
-        return home._replace(plan=apply(plan, acts.edit([mark(name, acts.author.role, is_shared=False)])))
+        return home._replace(plan=apply(plan, acts.edit([share(name, acts.author.role, is_shared=False)])))
     if not row:
         return home
     if act == "cell":
-        return Home(apply(plan, acts.cells("4.1", row, {"wie": Meaning(word)})), {**home.typed, word: "4.1"})
+        return Home(apply(plan, acts.cells(RowKey("4.1", row), {"wie": Value(word)})), {**home.typed, word: "4.1"})
     if act == "remove":
         return home._replace(plan=apply(plan, acts.remove_row("4.1", row)))
     return home._replace(plan=apply(plan, acts.move_row(plan, "4.1", row, at % len(rows))))
 
 
-def received(home: Home, text: str, by: Acts) -> Home:
-    """Returns a side after it took in a file, with the later word standing where two differ."""
+def received(home: Home, text: str, by: EditBuilder) -> Home:
+    """Returns a side after it imported a file; of two different texts the later wins."""
     found = from_json(text.encode(), "file")
     assert found.sender is not None
-    foreign = foreign_marks(found.registers, found.sender.by)
-    incoming = {where: Incoming(entry) for where, entry in found.registers.items() if where not in foreign}
-    assert not_shared(FORM, found.registers, found.sender.by, home.plan) == []
+    foreign = foreign_marks(found.entries, found.sender.by)
+    incoming = {one: Incoming(entry) for one, entry in found.entries.items() if one not in foreign}
+    assert never_shared(FORM, found.entries, found.sender.by, home.plan) == []
     merged = merge(home.plan, incoming)
     decided = [
-        decide(one, "theirs" if one.theirs.value > one.ours.value else "ours", FORM.field(one.where))
+        decide(one, "theirs" if one.theirs.words > one.ours.words else "ours", part_of(FORM, one.register))
         for one in merged.conflicts
     ]
     edit = Edit(f"2import{len(home.plan.history)}", by.author, AT, (*merged.writes, *decided), "import")
@@ -217,8 +243,8 @@ def words_in(text: str) -> set[str]:
 
 
 def everything(plan: Plan) -> str:
-    """Returns all that a home holds of a plan, what stood there before too."""
-    return " ".join(one.value for one in plan.registers.values()) + " ".join(one.after for one in plan.history)
+    """Returns everything that a home holds of a plan, including its history."""
+    return " ".join(one.words for one in plan.registers.values()) + " ".join(one.after.words for one in plan.history)
 
 
 def seen(plan: Plan) -> dict[str, str]:
@@ -231,12 +257,10 @@ def seen(plan: Plan) -> dict[str, str]:
 
 @settings(max_examples=300)
 @given(st.lists(STEP, max_size=30))
-def test_two_homes_end_up_alike_and_nothing_leaks_or_is_lost(steps: list[tuple[str, str, int]]) -> None:
-    """Whatever both do and hand over, in any order.
-
-    A file holds only words that stand now in what its sender may hand over: what must go, what its owner shared. Every
-    word that was typed is in its home, in the plan or its history; what its owner never shared is nowhere on the other
-    side; and after both handed over once more, both see the same.
+def test_two_homes_end_equal_and_nothing_leaks_or_is_lost(steps: list[tuple[str, str, int]]) -> None:
+    """Whatever both do and share, in any order. A file holds only present words of parts that its sender may share. All
+    words that were typed are in their home, in the plan or its history; what its owner never shared is nowhere on
+    the other side; and after both shared once more, both see the same.
     """
     homes = {side: Home(blank(FORM), {}) for side in SIDES}
     opened: set[str] = set()
@@ -261,21 +285,21 @@ def test_two_homes_end_up_alike_and_nothing_leaks_or_is_lost(steps: list[tuple[s
 
 def ever_shared(plan: Plan, side: str) -> bool:
     """Returns whether a side ever shared what both fill in."""
-    return shared_place("3.4", side) in plan.registers
+    return ShareMark("3.4", side) in plan.registers
 
 
 def sent(homes: dict[str, Home], side: str) -> dict[str, Home]:
-    """Returns both sides after one handed its plan over and the other took it in."""
+    """Returns both sides after one shared its plan and the other imported it."""
     home, other = homes[side], other_side(side)
     plan, text = home.plan, file_of(home.plan, side)
     open_keys = {key for key in KEYS if key != TALK and is_shared(plan, part(key), "employee")}
     open_keys |= {TALK} if any(is_shared(plan, part(TALK), one) for one in SIDES) else set()
-    cells = [entry.value for row in plan.rows("4.1") for entry in row.cells.values()]
+    cells = [entry.words for row in plan.rows("4.1") for entry in row.cells.values()]
     standing = [*(cells if is_shared(plan, part("4.1"), "employee") else []), *(plan.text(key) for key in open_keys)]
     assert words_in(text) <= words_in(" ".join(standing))
     return {side: home, other: received(homes[other], text, acts(other))}
 
 
-def test_a_mark_is_one_register() -> None:
-    """Who shares writes one thing, which undo takes back."""
-    assert mark("3.1", "employee") == Write("3.1/@shared-employee", "ja")
+def test_sharing_writes_one_register() -> None:
+    """Undo takes it back."""
+    assert share("3.1", "employee") == Write(ShareMark("3.1", "employee"), Value("ja"))

@@ -27,7 +27,7 @@ def found(plan: Plan) -> list[Total]:
     return totals(TABLE, plan.rows("4.1"))
 
 
-def test_a_sum_is_exact() -> None:
+def test_sum_is_exact() -> None:
     (total,) = found(with_costs("0,10", "0,20", "1.250,50"))
     assert (total.column.key, total.amount, total.counted, total.left_out) == ("kosten", Decimal("1250.80"), 3, ())
     assert total.say("NL") == "Totaal kosten: € 1.250,80"
@@ -42,16 +42,16 @@ def test_a_sum_is_exact() -> None:
         (["n.t.b."], "Totaal kosten: nog niet bekend (1 rij niet meegeteld: rij 1)"),
     ],
 )
-def test_a_total_names_what_it_left_out(costs: list[str], said: str) -> None:
+def test_total_names_the_rows_it_left_out(costs: list[str], said: str) -> None:
     assert [total.say("NL") for total in found(with_costs(*costs))] == [said]
 
 
-def test_a_column_with_nothing_in_it_has_no_total() -> None:
+def test_empty_column_has_no_total() -> None:
     assert found(with_costs("", " ")) == []
     assert found(blank(FORM)) == []
 
 
-def test_hours_are_added_up_beside_the_costs() -> None:
+def test_hours_and_costs_have_separate_totals() -> None:
     assert [total.say("NL") for total in found(with_costs("1,5", "20 min", key="uren"))] == [
         "Totaal uren: 1 uur 50 min"
     ]

@@ -1,4 +1,4 @@
-"""Broken and foreign files: refused in one line, and not a byte of them is changed by looking, listing or saving."""
+"""Broken and foreign files are refused in one line, and looking, listing or saving changes no byte of them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Changed = Callable[[dict[str, Any]], Any]
 
 
 def good() -> dict[str, Any]:
-    """Returns what a file of a plan holds."""
+    """Returns the content of a plan's file."""
     at = "2026-11-21T09:30:00Z"
     return {
         "plan": {
@@ -41,7 +41,7 @@ def good() -> dict[str, Any]:
 
 
 def put(*path: str, value: Any) -> bytes:
-    """Returns a file in which one thing is something else."""
+    """Returns a file in which one value is replaced."""
     whole = good()
     part = whole
     for key in path[:-1]:
@@ -51,7 +51,7 @@ def put(*path: str, value: Any) -> bytes:
 
 
 def without(*path: str) -> bytes:
-    """Returns a file in which one thing is not there."""
+    """Returns a file in which one value is missing."""
     whole = good()
     part = whole
     for key in path[:-1]:
@@ -131,20 +131,20 @@ ALL = {**BROKEN, **NEWER}
 
 
 def placed(store: FileStore, data: bytes) -> PlanId:
-    """Returns the id of a plan whose file holds this."""
+    """Returns the id of a plan whose file has this content."""
     store.home.prepare()
     plan_id = PlanId("2abcde")
     store.path_of(plan_id).write_bytes(data)
     return plan_id
 
 
-def test_what_is_broken_here_is_whole_otherwise(store: FileStore) -> None:
+def test_file_without_the_fault_is_read(store: FileStore) -> None:
     plan = store.load(placed(store, WHOLE))
     assert (plan.id, plan.text("2.1"), plan.revision) == ("2abcde", "a", 3)
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_such_a_file_is_refused_in_one_line_and_stays_as_it_is(store: FileStore, name: str) -> None:
+def test_broken_file_is_refused_in_one_line_and_unchanged(store: FileStore, name: str) -> None:
     plan_id = placed(store, ALL[name])
     before, others = digest(store.path_of(plan_id)), new_plan(store, _2_1="heel")
     attempts: list[Callable[[], object]] = [
@@ -172,17 +172,17 @@ def test_such_a_file_is_refused_in_one_line_and_stays_as_it_is(store: FileStore,
 
 
 @pytest.mark.parametrize("name", NEWER)
-def test_a_newer_plan_asks_for_a_newer_program(store: FileStore, name: str) -> None:
+def test_file_of_a_newer_version_asks_for_a_newer_program(store: FileStore, name: str) -> None:
     with pytest.raises(Refused, match="nieuwere poptui .* werk poptui bij"):
         store.load(placed(store, NEWER[name]))
 
 
-def test_a_broken_plan_is_told_where_its_backups_are(store: FileStore) -> None:
+def test_error_of_a_broken_plan_names_its_backups(store: FileStore) -> None:
     with pytest.raises(Refused, match="zet een reservekopie uit de map backups terug"):
         store.load(placed(store, b""))
 
 
-def test_a_plan_that_breaks_while_it_is_open_is_not_written_over(store: FileStore) -> None:
+def test_plan_broken_while_open_is_not_overwritten(store: FileStore) -> None:
     plan_id = placed(store, WHOLE)
     reports: list[PoptuiError | None] = []
     opened = OpenPlan(store, plan_id, lambda report: reports.append(report.error))

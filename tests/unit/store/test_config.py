@@ -1,4 +1,4 @@
-"""The settings of a home: what each takes, what is said of what it does not take, and how one is saved."""
+"""The settings of a home: which values are valid, what is reported of others, and how a setting is saved."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from poptui.store.config import THEMES, Config, read_config, save_settings
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Returns where the settings stand; there are none yet."""
+    """Returns the path of the settings, which do not exist yet."""
     return tmp_path / "config.toml"
 
 
@@ -48,8 +48,8 @@ def test_without_a_file_every_setting_has_its_default(file: Path) -> None:
         ('\ufefftheme = "light"', {"theme": "light"}),
     ],
 )
-def test_a_good_setting_is_taken(file: Path, text: str, expected: dict[str, Any]) -> None:
-    """Each setting is read, whatever stands beside it has its default, and nothing is found wrong."""
+def test_valid_setting_is_read(file: Path, text: str, expected: dict[str, Any]) -> None:
+    """Each setting is read, the others have their defaults, and there is no fault."""
     assert read(file, text) == Config(**expected)
 
 
@@ -78,8 +78,8 @@ def test_a_good_setting_is_taken(file: Path, text: str, expected: dict[str, Any]
         ("theme = 3", "theme", "kies uit dark, light, contrast"),
     ],
 )
-def test_a_bad_setting_is_told_and_has_its_default(file: Path, text: str, key: str, said: str) -> None:
-    """The fault names the setting, the file and what belongs there; all other settings hold."""
+def test_invalid_setting_is_reported_and_has_its_default(file: Path, text: str, key: str, said: str) -> None:
+    """The fault names the setting, the file and what is valid; all other settings apply."""
     found = read(file, 'form = "eigen"\n' + text if key != "form" else text)
     (fault,) = found.faults
     assert f" kan niet bij '{key}' (config.toml): {said}" in fault
@@ -102,12 +102,12 @@ def test_a_bad_setting_is_told_and_has_its_default(file: Path, text: str, key: s
         ),
     ],
 )
-def test_a_setting_that_is_not_there_is_told_with_the_nearest(file: Path, text: str, fault: str) -> None:
+def test_unknown_setting_is_reported_with_the_nearest(file: Path, text: str, fault: str) -> None:
     assert read(file, text) == Config(faults=(fault,))
 
 
-def test_every_fault_is_told(file: Path) -> None:
-    """One fault hides no other, and no setting that is good."""
+def test_every_fault_is_reported(file: Path) -> None:
+    """One fault hides no other, and no valid setting."""
     found = read(file, 'thema = 1\ntheme = "drak"\nretention = 5\n[me]\nrole = "baas"\nname = "Bo"\n')
     assert [fault.count("config.toml") for fault in found.faults] == [1, 1, 1]
     assert (found.retention, found.name) == (5, "Bo")
@@ -126,7 +126,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize("data", BROKEN)
-def test_a_broken_file_is_told_and_stops_nothing(file: Path, data: bytes) -> None:
+def test_broken_file_is_reported_and_gives_defaults(file: Path, data: bytes) -> None:
     file.write_bytes(data)
     found = read_config(file)
     (fault,) = found.faults
@@ -135,14 +135,14 @@ def test_a_broken_file_is_told_and_stops_nothing(file: Path, data: bytes) -> Non
     assert found._replace(faults=()) == Config()
 
 
-def test_a_folder_in_its_place_is_told(file: Path) -> None:
+def test_folder_named_as_the_file_is_reported(file: Path) -> None:
     file.mkdir()
     assert read_config(file).faults[0].startswith("de instellingen zijn niet te lezen (config.toml)")
 
 
 @pytest.mark.parametrize("text", ['"plan.find" = "f8"', 'plan.find = "f8"'])
 def test_keys_are_read_with_and_without_quotes(file: Path, text: str) -> None:
-    """A name without quotes is a table to TOML; it means the same."""
+    """An action id without quotes is a nested table in TOML; it means the same."""
     found = read(file, "[keys]\n" + text)
     assert (found.keys, found.faults) == ({"plan.find": "f8"}, ())
 
@@ -150,7 +150,7 @@ def test_keys_are_read_with_and_without_quotes(file: Path, text: str) -> None:
 # --- saving -----------------------------------------------------------------------------------
 
 
-def test_a_setting_is_saved_in_a_file_that_was_not_there(file: Path) -> None:
+def test_saving_a_setting_makes_the_file(file: Path) -> None:
     save_settings(file, {"theme": "light"})
     assert read_config(file) == Config(theme="light")
 
@@ -166,8 +166,8 @@ def test_a_setting_is_saved_in_a_file_that_was_not_there(file: Path) -> None:
         ('form = "x"\r\ntheme = "dark"\r\n', 'form = "x"\r\ntheme = "light"\r\n'),
     ],
 )
-def test_saving_changes_that_setting_and_not_a_sign_more(file: Path, before: str, after: str) -> None:
-    """Remarks, order, other settings and line ends stay, also settings that poptui does not know."""
+def test_saving_changes_that_setting_and_no_other_byte(file: Path, before: str, after: str) -> None:
+    """Comments, order, other settings and line ends stay, also settings that poptui does not know."""
     file.write_bytes(before.encode())
     save_settings(file, {"theme": "light"})
     assert file.read_bytes() == after.encode()
@@ -182,8 +182,8 @@ def test_saving_changes_that_setting_and_not_a_sign_more(file: Path, before: str
         "# alleen een opmerking",
     ],
 )
-def test_a_setting_that_was_not_there_comes_in_no_table(file: Path, before: str) -> None:
-    """What stood there still stands there, line by line, and the new setting is read as one of the whole file."""
+def test_new_setting_is_added_outside_existing_tables(file: Path, before: str) -> None:
+    """Every existing line stays, and the new setting is read as one of the whole file."""
     present = read(file, before)
     save_settings(file, {"theme": "light"})
     assert read_config(file) == present._replace(theme="light")
@@ -192,7 +192,7 @@ def test_a_setting_that_was_not_there_comes_in_no_table(file: Path, before: str)
 
 
 @pytest.mark.parametrize("data", BROKEN)
-def test_a_broken_file_is_not_written_over(file: Path, data: bytes) -> None:
+def test_broken_file_is_not_overwritten(file: Path, data: bytes) -> None:
     """What cannot be read is refused, and not a byte of it is lost."""
     file.write_bytes(data)
     with pytest.raises(Refused, match="de instellingen zijn niet te lezen"):

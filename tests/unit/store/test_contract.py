@@ -1,4 +1,4 @@
-"""What every store of plans does, whether it keeps them in files or in memory."""
+"""What every store of plans does, whether it stores them in files or in memory."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ import msgspec
 import pytest
 
 from poptui.errors import Refused
-from poptui.plans.edit import Edit, Write, apply
+from poptui.forms.value import Value
+from poptui.plans.edit import Edit, Write, apply, mark
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer, PlanClosed, RowOrder
 from poptui.store.files.store import FileStore
 from poptui.store.home import Home
 from poptui.store.memory import MemoryStore
@@ -27,10 +29,10 @@ GONE = PlanId("9weg")
 
 
 class Kept:
-    """A store, and the same plans as another program sees them."""
+    """A store, and a second store over the same plans as another program would open it."""
 
     def __init__(self, mine: PlanStore, theirs: PlanStore) -> None:
-        """Takes both."""
+        """Takes the two stores."""
         self.mine = mine
         self.theirs = theirs
 
@@ -41,7 +43,7 @@ def in_files(home: Path) -> Kept:
 
 
 def in_memory(_home: Path) -> Kept:
-    """Returns one store in memory, which all share."""
+    """Returns one store in memory, twice."""
     store = MemoryStore()
     return Kept(store, store)
 
@@ -114,7 +116,7 @@ def test_ids_are_in_order_of_name(store: PlanStore) -> None:
     assert store.ids() == [early, late]
 
 
-def test_plan_that_is_not_there_is_refused(store: PlanStore) -> None:
+def test_missing_plan_is_refused(store: PlanStore) -> None:
     attempts: list[Callable[[], object]] = [
         lambda: store.load(GONE),
         lambda: store.load_saved(GONE),
@@ -130,7 +132,7 @@ def test_plan_that_is_not_there_is_refused(store: PlanStore) -> None:
 # --- making ---------------------------------------------------------------------------------------
 
 
-def test_new_plan_has_its_edits_and_an_id_of_its_own(store: PlanStore) -> None:
+def test_new_plan_has_its_edits_and_an_own_id(store: PlanStore) -> None:
     ids = [new_plan(store, _2_1="a") for _ in range(20)]
     assert len(set(ids)) == 20
     plan = store.load(ids[0])
@@ -145,7 +147,7 @@ def test_added_plan_is_loaded_as_it_was(store: PlanStore) -> None:
     assert store.load(plan_id) == msgspec.structs.replace(example(), revision=1)
 
 
-def test_plan_that_is_here_is_not_added_again(store: PlanStore) -> None:
+def test_existing_plan_is_not_added_again(store: PlanStore) -> None:
     plan_id = store.add(example())
     before = store.load_saved(plan_id)
     with pytest.raises(Refused, match="dit plan is er al"):
@@ -153,7 +155,7 @@ def test_plan_that_is_here_is_not_added_again(store: PlanStore) -> None:
     assert store.load_saved(plan_id) == before
 
 
-def test_unit_stands_on_a_shelf_of_its_own(store: PlanStore) -> None:
+def test_unit_is_stored_apart_from_plans(store: PlanStore) -> None:
     plan = store.add(example())
     unit = store.add(example(), shelf=Shelf.UNITS)
     assert plan != unit
@@ -166,9 +168,14 @@ def test_unit_stands_on_a_shelf_of_its_own(store: PlanStore) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [Write("datum", "ooit", iso="ooit"), Write("@status", "klaar"), Write("4.1/3k9f2x/@place", "../x")]
+    "wrong",
+    [
+        Write(Answer("datum"), Value("ooit", "ooit")),
+        mark(PlanClosed(), "klaar"),
+        mark(RowOrder("4.1", "3k9f2x"), "../x"),
+    ],
 )
-def test_plan_that_could_not_be_read_again_is_never_kept(store: PlanStore, wrong: Write) -> None:
+def test_invalid_plan_is_not_stored(store: PlanStore, wrong: Write) -> None:
     plan_id = new_plan(store, _2_1="a")
     before = store.load_saved(plan_id)
     with pytest.raises(Refused, match="geen plan dat bewaard kan worden"):
@@ -182,7 +189,7 @@ def test_plan_that_could_not_be_read_again_is_never_kept(store: PlanStore, wrong
 # --- saving ---------------------------------------------------------------------------------------
 
 
-def test_save_is_counted_and_one_that_changes_nothing_is_none(store: PlanStore) -> None:
+def test_save_raises_the_revision_unless_nothing_changes(store: PlanStore) -> None:
     plan_id = new_plan(store, _2_1="a")
     for number in range(2, 5):
         assert store.update(plan_id, [typed("2.1", str(number))]).plan.revision == number
@@ -192,7 +199,7 @@ def test_save_is_counted_and_one_that_changes_nothing_is_none(store: PlanStore) 
     assert store.load_saved(plan_id) == before
 
 
-def test_edits_can_be_made_of_the_plan_as_it_is_when_it_is_saved(kept: Kept) -> None:
+def test_edits_can_be_made_from_the_plan_at_the_time_of_saving(kept: Kept) -> None:
     plan_id = new_plan(kept.mine, _2_1="a")
     kept.theirs.update(plan_id, [typed("2.1", "b")])
 
@@ -202,7 +209,7 @@ def test_edits_can_be_made_of_the_plan_as_it_is_when_it_is_saved(kept: Kept) -> 
     assert kept.mine.update(plan_id, longer).plan.text("2.1") == "bc"
 
 
-def test_edits_that_raise_leave_the_plan_as_it_was(store: PlanStore) -> None:
+def test_edits_that_raise_leave_the_plan_unchanged(store: PlanStore) -> None:
     plan_id = new_plan(store, _2_1="a")
     before = store.load_saved(plan_id)
 
@@ -215,7 +222,7 @@ def test_edits_that_raise_leave_the_plan_as_it_was(store: PlanStore) -> None:
     assert store.update(plan_id, [typed("2.1", "b")], wait=0).plan.text("2.1") == "b"
 
 
-def test_saved_plan_is_what_the_store_holds(store: PlanStore) -> None:
+def test_saved_plan_equals_the_stored_plan(store: PlanStore) -> None:
     plan_id = new_plan(store)
     assert store.update(plan_id, [typed("2.1", "a"), typed("2.2", "b")]) == store.load_saved(plan_id)
 
@@ -226,12 +233,12 @@ def test_newer_revision_is_merged_with_edits_on_an_older_one(kept: Kept) -> None
     hers = kept.theirs.update(plan_id, [typed("2.1", "van haar", role="manager"), typed("2.2", "ook", role="manager")])
     saved = kept.mine.update(plan_id, [typed("2.1", "van mij")], known)
     assert (saved.plan.text("2.1"), saved.plan.text("2.2"), saved.plan.revision) == ("van mij", "ook", 3)
-    lines = [(change.by, change.after) for change in saved.plan.history if change.where == "2.1"]
+    lines = [(change.by, change.after.words) for change in saved.plan.history if change.register == Answer("2.1")]
     assert lines == [("employee", "begin"), ("manager", "van haar"), ("employee", "van mij")]
-    assert saved.plan.registers["2.1"].seen["2aaa"] > hers.plan.registers["2.1"].seen["2aaa"]
+    assert saved.plan.registers[Answer("2.1")].seen["2aaa"] > hers.plan.registers[Answer("2.1")].seen["2aaa"]
 
 
-def test_known_revision_is_saved_on_until_another_saves(kept: Kept) -> None:
+def test_save_on_a_known_revision_keeps_what_another_saved_since(kept: Kept) -> None:
     plan_id = new_plan(kept.mine)
     mine = kept.mine.update(plan_id, [typed("2.1", "a")], kept.mine.load_saved(plan_id))
     theirs = kept.theirs.update(plan_id, [typed("2.2", "b", role="manager")], mine)
@@ -240,7 +247,7 @@ def test_known_revision_is_saved_on_until_another_saves(kept: Kept) -> None:
     assert [again.plan.text(key) for key in ("2.1", "2.2", "2.3")] == ["a", "b", "c"]
 
 
-def test_watching_gives_another_programs_save_once(kept: Kept) -> None:
+def test_watch_returns_another_programs_save_once(kept: Kept) -> None:
     plan_id = new_plan(kept.mine)
     known = kept.mine.load_saved(plan_id)
     assert kept.mine.watch(plan_id, known) is None
@@ -254,7 +261,7 @@ def test_watching_gives_another_programs_save_once(kept: Kept) -> None:
         kept.mine.watch(plan_id, newer)
 
 
-def test_save_while_another_saves_is_busy_and_reading_is_not(kept: Kept) -> None:
+def test_save_during_another_save_is_busy_and_reading_is_not(kept: Kept) -> None:
     plan_id = new_plan(kept.mine, _2_1="a")
     is_saving, may_go_on = threading.Event(), threading.Event()
 
@@ -296,7 +303,7 @@ def test_saves_from_many_threads_lose_nothing(kept: Kept) -> None:
 # --- backups --------------------------------------------------------------------------------------
 
 
-def test_first_save_of_a_day_keeps_the_plan_as_it_was(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_first_save_of_a_day_makes_a_backup(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
     plan_id = new_plan(store, _2_1="nieuw")
     assert store.backups(plan_id) == []
     for number in range(3):
@@ -323,7 +330,7 @@ def test_save_that_changes_nothing_makes_no_backup(store: PlanStore) -> None:
     assert store.backups(plan_id) == []
 
 
-def test_oldest_backup_goes_when_there_are_too_many(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_oldest_backup_is_removed_when_there_are_too_many(store: PlanStore, monkeypatch: pytest.MonkeyPatch) -> None:
     plan_id, other = new_plan(store, _2_1="begin"), new_plan(store)
     store.update(other, [typed("2.1", "a")])
     for number in range(BACKUPS + 3):
@@ -348,7 +355,7 @@ def test_deleted_plan_is_gone_with_its_backups_and_drafts(kept: Kept) -> None:
         kept.theirs.load(plan_id)
 
 
-def test_unit_is_not_deleted_as_a_plan(store: PlanStore) -> None:
+def test_deleting_a_unit_as_a_plan_is_refused(store: PlanStore) -> None:
     unit = store.add(example(), shelf=Shelf.UNITS)
     with pytest.raises(Refused):
         store.delete(unit)
@@ -358,11 +365,11 @@ def test_unit_is_not_deleted_as_a_plan(store: PlanStore) -> None:
 # --- listing --------------------------------------------------------------------------------------
 
 
-def test_list_shows_the_last_changed_first_and_what_cannot_be_read_last(store: PlanStore) -> None:
+def test_list_shows_the_last_changed_first_and_unreadable_plans_last(store: PlanStore) -> None:
     old, late = new_plan(store, medewerker="Anna"), new_plan(store, medewerker="Bert")
     unknown = store.create("onbekend", 1)
     for plan_id, moment in ((old, "2026-11-22T09:00:00Z"), (late, "2026-11-23T09:00:00Z")):
-        store.update(plan_id, [Edit("2edit", acts().author, moment, (Write("3.2", moment),))])
+        store.update(plan_id, [Edit("2edit", acts().author, moment, (mark(Answer("3.2"), moment),))])
     listed = store.list_plans()
     assert [one.id for one in listed] == [late, old, unknown]
     assert [one.entry.get("employee") for one in listed] == ["Bert", "Anna", None]
@@ -370,7 +377,7 @@ def test_list_shows_the_last_changed_first_and_what_cannot_be_read_last(store: P
     assert "onbekend formulier 'onbekend'" in listed[2].error
 
 
-def test_list_follows_what_is_saved(kept: Kept) -> None:
+def test_list_shows_what_was_saved_last(kept: Kept) -> None:
     plan_id = kept.mine.add(example())
     (before,) = kept.mine.list_plans()
     kept.theirs.update(plan_id, [typed("medewerker", "Bea")])
@@ -382,7 +389,7 @@ def test_list_follows_what_is_saved(kept: Kept) -> None:
 # --- drafts and presence --------------------------------------------------------------------------
 
 
-def test_draft_comes_back_as_it_was_kept(store: PlanStore) -> None:
+def test_draft_is_read_back_unchanged(store: PlanStore) -> None:
     plan = store.load(new_plan(store))
     draft = store.new_draft(plan)
     assert not store.has_draft(draft)
@@ -397,7 +404,7 @@ def test_draft_comes_back_as_it_was_kept(store: PlanStore) -> None:
     assert (store.has_draft(draft), store.drafts(plan)) == (False, [])
 
 
-def test_drafts_of_a_plan_are_its_own_and_the_oldest_first(store: PlanStore) -> None:
+def test_drafts_of_a_plan_are_listed_oldest_first(store: PlanStore) -> None:
     plan, other = store.load(new_plan(store)), store.load(new_plan(store))
     late, early, foreign = store.new_draft(plan), store.new_draft(plan), store.new_draft(other)
     assert len({late, early, foreign}) == 3
@@ -406,7 +413,7 @@ def test_drafts_of_a_plan_are_its_own_and_the_oldest_first(store: PlanStore) -> 
     assert [draft.id for draft in store.drafts(plan)] == [early, late]
 
 
-def test_second_screen_sees_the_first_until_it_closes(kept: Kept) -> None:
+def test_second_screen_is_told_of_the_first_until_that_closes(kept: Kept) -> None:
     plan, other_plan = kept.mine.load(new_plan(kept.mine)), kept.mine.load(new_plan(kept.mine))
     first, second, elsewhere = kept.mine.announce(plan), kept.theirs.announce(plan), kept.mine.announce(other_plan)
     assert (first.other, second.other, elsewhere.other) == (False, True, False)
@@ -420,7 +427,7 @@ def test_second_screen_sees_the_first_until_it_closes(kept: Kept) -> None:
     again.close()
 
 
-def test_examining_finds_nothing_wrong(store: PlanStore) -> None:
+def test_examine_reports_no_fault_in_a_good_store(store: PlanStore) -> None:
     new_plan(store)
     assert [found for found in store.examine() if not found.ok] == []
 
@@ -428,7 +435,7 @@ def test_examining_finds_nothing_wrong(store: PlanStore) -> None:
 # --- an open plan ---------------------------------------------------------------------------------
 
 
-def test_open_plan_saves_what_is_typed_and_takes_in_what_another_saves(kept: Kept) -> None:
+def test_open_plan_saves_typed_text_and_merges_what_another_saves(kept: Kept) -> None:
     plan_id = new_plan(kept.mine, _2_1="begin")
     came: list[Report] = []
     opened = OpenPlan(kept.mine, plan_id, came.append)

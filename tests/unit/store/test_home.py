@@ -1,4 +1,4 @@
-"""The home: nothing is made before it is written in, and it has one lasting id."""
+"""The home: folders are made only when something is written, and it has one lasting id."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from poptui.errors import StorageError
 from poptui.store.home import Home, find_home
 
 
-def test_nothing_is_made_before_it_is_written_in(home: Path) -> None:
+def test_reading_makes_no_folder(home: Path) -> None:
     found = find_home()
     assert found.path == home
     assert not home.exists()
@@ -19,14 +19,14 @@ def test_nothing_is_made_before_it_is_written_in(home: Path) -> None:
     assert {path.stat().st_mode & 0o777 for path in (home, *home.iterdir())} == {0o700}
 
 
-def test_a_home_that_is_named_goes_before_the_environment(home: Path, tmp_path: Path) -> None:
+def test_named_home_goes_before_the_environment(home: Path, tmp_path: Path) -> None:
     assert find_home(str(tmp_path / "other")).path == tmp_path / "other"
     assert find_home("").path == home
     assert find_home("~/x").path == Path.home() / "x"
     assert find_home("x").path == Path.cwd() / "x"
 
 
-def test_without_either_it_is_where_the_platform_keeps_a_users_data(
+def test_default_home_is_the_platforms_user_data_folder(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("POPTUI_HOME")
@@ -35,7 +35,7 @@ def test_without_either_it_is_where_the_platform_keeps_a_users_data(
     assert not (tmp_path / "data").exists()
 
 
-def test_the_id_of_a_home_lasts(home: Path) -> None:
+def test_replica_id_stays_the_same(home: Path) -> None:
     first = Home(home).replica()
     assert len(first) == 12
     assert Home(home).replica() == first
@@ -44,7 +44,7 @@ def test_the_id_of_a_home_lasts(home: Path) -> None:
 
 
 @pytest.mark.parametrize("broken", [b"", b"\n", b"\xff\xfe"])
-def test_an_id_that_cannot_be_read_is_made_anew(home: Path, broken: bytes) -> None:
+def test_unreadable_replica_id_is_replaced(home: Path, broken: bytes) -> None:
     home.mkdir()
     (home / "replica").write_bytes(broken)
     made = Home(home).replica()
@@ -52,7 +52,7 @@ def test_an_id_that_cannot_be_read_is_made_anew(home: Path, broken: bytes) -> No
     assert Home(home).replica() == made
 
 
-def test_a_home_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
+def test_home_that_cannot_be_made_is_a_storage_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     home = Home(tmp_path / "file" / "home")
     with pytest.raises(StorageError):

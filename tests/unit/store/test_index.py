@@ -1,4 +1,4 @@
-"""The list: right whatever the cache holds, and reading only the plans whose file changed."""
+"""The list is right whatever the cache holds, and reads only the plans whose file changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.catalogue import BUILTIN
-from poptui.plans.edit import Edit, Write
+from poptui.plans.edit import Edit, mark
+from poptui.plans.registers import Answer
 from poptui.store.files.index import list_plans
 from poptui.store.files.store import FileStore
 from poptui.store.home import Home
@@ -22,18 +23,18 @@ from tests.support.tools import require_unprivileged
 
 
 def changed_unseen(path: Path) -> None:
-    """Breaks a file so that nothing about it tells."""
+    """Breaks a file without changing its size and time."""
     before = path.stat()
     path.write_bytes(b"x" * before.st_size)
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
 def at(store: FileStore, plan_id: PlanId, moment: str) -> None:
-    """Saves a change of some moment in a plan."""
-    store.update(plan_id, [Edit("2edit", acts().author, moment, (Write("3.2", moment),))])
+    """Saves a change of a given moment in a plan."""
+    store.update(plan_id, [Edit("2edit", acts().author, moment, (mark(Answer("3.2"), moment),))])
 
 
-def test_a_plan_is_listed_with_what_the_contract_names(store: FileStore) -> None:
+def test_plan_is_listed_with_the_keys_of_the_contract(store: FileStore) -> None:
     plan_id = store.add(example())
     (listed,) = list_plans(store.home)
     assert listed == Listed(
@@ -58,14 +59,14 @@ def test_a_plan_is_listed_with_what_the_contract_names(store: FileStore) -> None
     )
 
 
-def test_an_empty_plan_is_listed_too(store: FileStore) -> None:
+def test_empty_plan_is_listed(store: FileStore) -> None:
     new_plan(store)
     (listed,) = list_plans(store.home)
     assert (listed.entry["employee"], listed.entry["due"], listed.error) == ("", None, "")
     assert listed.entry["progress"] == {"required": 12, "filled": 0}
 
 
-def test_the_last_changed_comes_first_and_broken_ones_last(store: FileStore) -> None:
+def test_last_changed_comes_first_and_broken_plans_last(store: FileStore) -> None:
     old, broken, late = (new_plan(store) for _ in range(3))
     at(store, old, "2026-11-22T09:00:00Z")
     at(store, late, "2026-11-23T09:00:00Z")
@@ -78,7 +79,7 @@ def test_the_last_changed_comes_first_and_broken_ones_last(store: FileStore) -> 
         assert "leeg" in listed[2].error
 
 
-def test_an_empty_home_lists_nothing_and_is_not_made(home: Path) -> None:
+def test_listing_an_empty_home_makes_no_folder(home: Path) -> None:
     assert list_plans(Home(home)) == []
     assert not home.exists()
 
@@ -97,7 +98,7 @@ def test_only_plans_whose_file_changed_are_read_again(store: FileStore) -> None:
     assert {item.id: bool(item.error) for item in list_plans(store.home)} == {one: True, other: False}
 
 
-def test_a_plan_that_could_not_be_read_is_looked_at_again(store: FileStore) -> None:
+def test_unreadable_plan_is_read_again(store: FileStore) -> None:
     store.home.prepare()
     store.home.forms.mkdir()
     form = (BUILTIN / "gemeente.toml").read_text(encoding="utf-8").replace('id = "gemeente"', 'id = "eigen"', 1)
@@ -109,7 +110,7 @@ def test_a_plan_that_could_not_be_read_is_looked_at_again(store: FileStore) -> N
     assert (listed.id, listed.error, listed.entry["employee"]) == (plan_id, "", "Anna")
 
 
-def test_plans_that_went_or_came_are_seen(store: FileStore) -> None:
+def test_removed_and_new_plans_are_noticed(store: FileStore) -> None:
     one = new_plan(store, medewerker="Anna")
     assert len(list_plans(store.home)) == 1
     other = PlanId("9copy")
@@ -121,7 +122,7 @@ def test_plans_that_went_or_came_are_seen(store: FileStore) -> None:
     assert list_plans(store.home) == []
 
 
-def test_nothing_is_written_when_nothing_changed(store: FileStore) -> None:
+def test_unchanged_list_writes_no_cache(store: FileStore) -> None:
     new_plan(store)
     store.path_of(new_plan(store)).write_bytes(b"")
     list_plans(store.home)
@@ -131,7 +132,7 @@ def test_nothing_is_written_when_nothing_changed(store: FileStore) -> None:
     assert store.home.index.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_save_does_not_write_the_cache(store: FileStore) -> None:
+def test_save_does_not_write_the_cache(store: FileStore) -> None:
     plan_id = new_plan(store)
     list_plans(store.home)
     before = store.home.index.stat()
@@ -149,7 +150,7 @@ def test_a_save_does_not_write_the_cache(store: FileStore) -> None:
         '{"version": VERSION, "plans": {"PLAN": [1, {"id": "x"}]}}',
     ],
 )
-def test_a_cache_that_is_broken_is_made_anew(store: FileStore, content: str) -> None:
+def test_broken_cache_is_replaced(store: FileStore, content: str) -> None:
     path = store.path_of(new_plan(store, medewerker="Anna"))
     right = list_plans(store.home)
     whole = store.home.index.read_bytes()
@@ -162,7 +163,7 @@ def test_a_cache_that_is_broken_is_made_anew(store: FileStore, content: str) -> 
     assert store.home.index.read_bytes() == whole
 
 
-def test_a_cache_that_cannot_be_written_is_no_failure(store: FileStore) -> None:
+def test_unwritable_cache_is_ignored(store: FileStore) -> None:
     plan_id = new_plan(store, medewerker="Anna")
     store.home.index.mkdir()
     for _ in range(2):
@@ -173,7 +174,7 @@ def test_a_cache_that_cannot_be_written_is_no_failure(store: FileStore) -> None:
     assert [item.entry["employee"] for item in list_plans(store.home)] == ["Bea"]
 
 
-def test_a_home_that_can_only_be_read_is_listed(store: FileStore) -> None:
+def test_read_only_home_is_listed(store: FileStore) -> None:
     require_unprivileged()
     new_plan(store, medewerker="Anna")
     store.home.path.chmod(0o500)
@@ -183,7 +184,7 @@ def test_a_home_that_can_only_be_read_is_listed(store: FileStore) -> None:
     store.home.path.chmod(0o700)
 
 
-def test_a_plan_that_may_not_be_read_is_listed_with_why(store: FileStore) -> None:
+def test_plan_without_read_permission_is_listed_with_the_reason(store: FileStore) -> None:
     require_unprivileged()
     path = store.path_of(new_plan(store, medewerker="Anna"))
     path.chmod(0)
@@ -194,8 +195,8 @@ def test_a_plan_that_may_not_be_read_is_listed_with_why(store: FileStore) -> Non
     assert (listed.error, listed.entry["employee"]) == ("", "Anna")
 
 
-def test_a_form_of_ones_own_that_changes_is_noticed(store: FileStore) -> None:
-    """What the list shows of a plan follows its form: one more answer that is needed, and a form that is gone."""
+def test_changed_own_form_changes_the_list(store: FileStore) -> None:
+    """The summary of a plan follows its form: one more required answer, and a form that was removed."""
     store.home.forms.mkdir(parents=True)
     own = store.home.forms / "eigen.toml"
     text = (BUILTIN / "gemeente.toml").read_text(encoding="utf-8").replace('id = "gemeente"', 'id = "eigen"', 1)

@@ -1,4 +1,4 @@
-"""Which plans others follow: of the same employee, however the name is spelled, and of nobody else."""
+"""Which plan follows which: one of the same employee, however the name is spelled, and of no other."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_agreed_next_version_follows_all_versions_before_it() -> None:
         listed("2abc-3", "Anna", version=3, status="signed"),
     ]
     assert followers(plans) == {"2abc": "2abc-3", "2abc-2": "2abc-3"}
-    assert followers(plans[:2]) == {}  # a version that is being prepared takes nothing over
+    assert followers(plans[:2]) == {}  # a version in preparation does not replace the agreed one
 
 
 def test_plan_that_is_followed_has_nothing_due() -> None:

@@ -1,4 +1,4 @@
-"""Locks between programs: one to save, one that tells that a plan is open."""
+"""Locks between programs: a write lock for a save, and a presence lock for an open plan."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from poptui.store.plan_store import Busy
 from tests.support.tools import require_unprivileged
 
 
-def test_a_lock_that_is_held_is_waited_for_and_then_told_of(tmp_path: Path) -> None:
+def test_held_lock_is_waited_for_then_busy(tmp_path: Path) -> None:
     with write_lock(tmp_path, "2abcde"):
         with pytest.raises(Busy) as refused, write_lock(tmp_path, "2abcde", wait=0.05):
             pytest.fail("two hold one lock")
@@ -26,14 +26,14 @@ def test_a_lock_that_is_held_is_waited_for_and_then_told_of(tmp_path: Path) -> N
         pass
 
 
-def test_a_lock_is_given_back_after_an_error(tmp_path: Path) -> None:
+def test_lock_is_released_after_an_error(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), write_lock(tmp_path, "2abcde"):
         raise ZeroDivisionError
     with write_lock(tmp_path, "2abcde", wait=0):
         pass
 
 
-def test_a_lock_is_had_as_soon_as_the_other_gives_it_back(tmp_path: Path) -> None:
+def test_lock_is_taken_as_soon_as_it_is_released(tmp_path: Path) -> None:
     entered = threading.Event()
 
     def wait() -> None:
@@ -48,13 +48,13 @@ def test_a_lock_is_had_as_soon_as_the_other_gives_it_back(tmp_path: Path) -> Non
     assert entered.is_set()
 
 
-def test_locks_are_for_their_owner_alone(tmp_path: Path) -> None:
+def test_locks_are_private_to_their_owner(tmp_path: Path) -> None:
     with write_lock(tmp_path / "locks", "2abcde"):
         assert (tmp_path / "locks").stat().st_mode & 0o777 == 0o700
         assert [path.stat().st_mode & 0o777 for path in (tmp_path / "locks").iterdir()] == [0o600]
 
 
-def test_a_lock_that_cannot_be_made_is_told_of_in_words(tmp_path: Path) -> None:
+def test_lock_that_cannot_be_made_is_a_storage_error(tmp_path: Path) -> None:
     (tmp_path / "2abcde.lock").mkdir()
     with pytest.raises(StorageError) as refused, write_lock(tmp_path, "2abcde", wait=0.05):
         pytest.fail("a folder is no lock")
@@ -63,7 +63,7 @@ def test_a_lock_that_cannot_be_made_is_told_of_in_words(tmp_path: Path) -> None:
         pytest.fail("the name is too long")
 
 
-def test_a_folder_that_can_only_be_read_is_no_lock_that_is_held(tmp_path: Path) -> None:
+def test_read_only_folder_is_not_a_held_lock(tmp_path: Path) -> None:
     require_unprivileged()
     tmp_path.chmod(0o500)
     with pytest.raises(StorageError, match="geen toestemming"), write_lock(tmp_path, "2abcde"):
@@ -87,14 +87,14 @@ def test_presence_is_seen_by_others_until_it_is_closed(tmp_path: Path) -> None:
     assert not PresenceLock(tmp_path, "2abcde").other
 
 
-def test_presence_locks_nobody_out(tmp_path: Path) -> None:
+def test_presence_prevents_no_save(tmp_path: Path) -> None:
     presence = PresenceLock(tmp_path, "2abcde")
     with write_lock(tmp_path, "2abcde", wait=0):
         pass
     presence.close()
 
 
-def test_presence_may_be_closed_by_another_thread(tmp_path: Path) -> None:
+def test_presence_can_be_closed_by_another_thread(tmp_path: Path) -> None:
     presence = PresenceLock(tmp_path, "2abcde")
     closing = threading.Thread(target=presence.close)
     closing.start()
@@ -102,7 +102,7 @@ def test_presence_may_be_closed_by_another_thread(tmp_path: Path) -> None:
     assert not PresenceLock(tmp_path, "2abcde").other
 
 
-def test_presence_is_not_needed_to_open(tmp_path: Path) -> None:
+def test_plan_opens_where_no_presence_lock_can_be_made(tmp_path: Path) -> None:
     (tmp_path / "2abcde.open").mkdir()
     presence = PresenceLock(tmp_path, "2abcde")
     assert not presence.other

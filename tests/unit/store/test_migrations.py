@@ -1,4 +1,4 @@
-"""Older files made new, step by step."""
+"""Migrating older plan files step by step."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.support.plans import example
 
 
 def older(version: int) -> Tables:
-    """Returns what a file of some version holds."""
+    """Returns the content of a file of an older version."""
     tables = tables_of(example())
     tables["plan"]["1"]["poptui"] = version
     return tables
@@ -33,7 +33,7 @@ def test_every_older_version_has_a_step() -> None:
     assert sorted(STEPS) == list(range(1, FORMAT))
 
 
-def test_a_file_goes_through_each_step_in_turn() -> None:
+def test_file_goes_through_each_step_in_turn() -> None:
     steps = {1: renamed, 2: back}
     halfway = migrate(older(1), steps, 2)
     assert (format_of(halfway), "answers" in halfway) == (2, True)
@@ -43,13 +43,13 @@ def test_a_file_goes_through_each_step_in_turn() -> None:
     assert format_of(migrate(halfway, steps, 3)) == 3
 
 
-def test_a_file_of_the_present_version_is_left_alone() -> None:
+def test_file_of_the_present_version_is_unchanged() -> None:
     tables = older(FORMAT)
     assert migrate(tables) is tables
     assert plan_of(tables, Path("plan.json"), {}) == example()
 
 
-def test_a_version_without_a_step_is_refused() -> None:
+def test_version_without_a_step_is_refused() -> None:
     with pytest.raises(KeyError):
         migrate(older(1), {}, 2)
     with pytest.raises(Refused, match="verkeerde vorm"):
@@ -57,7 +57,7 @@ def test_a_version_without_a_step_is_refused() -> None:
 
 
 @pytest.mark.parametrize("version", [0, -1, True, "1", 1.0, None])
-def test_what_is_no_version_is_none(version: object) -> None:
+def test_invalid_format_version_is_read_as_none(version: object) -> None:
     assert format_of({"plan": {"1": {"poptui": version}}}) is None
     assert format_of({"plan": {"1": {}}}) is None
     assert format_of({}) is None

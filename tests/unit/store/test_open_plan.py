@@ -1,4 +1,4 @@
-"""An open plan: each edit counts at once, is soon on disk, and what others save comes in beside it."""
+"""An open plan: each edit is applied at once and saved soon, and what others save is merged."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from poptui.errors import Refused, StorageError
 from poptui.plans.edit import apply
+from poptui.plans.registers import Answer
 from poptui.store.files.drafts import find_drafts
 from poptui.store.files.store import FileStore
 from poptui.store.open_plan import OpenPlan
@@ -17,7 +18,7 @@ from tests.support.stores import HANGS, Disk, acts, digest, new_plan, recording,
 
 
 class Screen:
-    """An open plan with the reports that came, as a screen would have it."""
+    """An open plan with the reports of its saver, as a screen has it."""
 
     def __init__(self, store: FileStore, plan_id: PlanId) -> None:
         """Opens the plan."""
@@ -26,13 +27,13 @@ class Screen:
         self.open = OpenPlan(store, plan_id, self.came.append)
 
     def absorb(self) -> bool:
-        """Takes in the reports that came; give whether everything is saved."""
+        """Takes over the reports that came; returns whether everything is saved."""
         while self.came:
             self.news.append(self.open.absorb(self.came.pop(0)))
         return self.open.is_saved
 
     def settled(self) -> None:
-        """Waits until everything is saved and told of."""
+        """Waits until everything is saved and reported."""
         until(self.absorb)
 
 
@@ -42,7 +43,7 @@ def plan_id(store: FileStore) -> PlanId:
     return new_plan(store, _2_1="begin")
 
 
-def test_an_edit_counts_at_once_and_is_soon_on_disk(store: FileStore, plan_id: PlanId) -> None:
+def test_edit_is_applied_at_once_and_soon_saved(store: FileStore, plan_id: PlanId) -> None:
     screen = Screen(store, plan_id)
     screen.open.do(typed("2.1", "a"))
     assert screen.open.plan.text("2.1") == "a"
@@ -54,14 +55,14 @@ def test_an_edit_counts_at_once_and_is_soon_on_disk(store: FileStore, plan_id: P
     assert screen.open.close(HANGS)
 
 
-def test_what_is_typed_while_typing_goes_on_is_on_disk(store: FileStore, plan_id: PlanId) -> None:
+def test_edits_are_saved_while_typing_goes_on(store: FileStore, plan_id: PlanId) -> None:
     opened = OpenPlan(store, plan_id)
     number = 0
 
     def typing() -> bool:
         nonlocal number
         number += 1
-        opened.do(typed("2.1", f"tekst {number}", "2sitting"))
+        opened.do(typed("2.1", f"tekst {number}", "2session"))
         return number % 50 == 0 and store.load(plan_id).revision >= 3
 
     until(typing)
@@ -69,20 +70,20 @@ def test_what_is_typed_while_typing_goes_on_is_on_disk(store: FileStore, plan_id
     plan = store.load(plan_id)
     assert plan == store.load(plan_id)
     assert plan.text("2.1") == f"tekst {number}"
-    assert [line.after for line in plan.history] == ["begin", f"tekst {number}"]
+    assert [line.after.words for line in plan.history] == ["begin", f"tekst {number}"]
 
 
-def test_many_keys_are_few_writes(store: FileStore, plan_id: PlanId) -> None:
+def test_many_keys_make_few_writes(store: FileStore, plan_id: PlanId) -> None:
     storage, made = recording()
     opened = OpenPlan(FileStore(store.home, storage), plan_id)
     for number in range(200):
-        opened.do(typed("2.1", "x" * number, "2sitting"))
+        opened.do(typed("2.1", "x" * number, "2session"))
     assert opened.close(HANGS)
     assert len(made) < 20
     assert store.load(plan_id).text("2.1") == "x" * 199
 
 
-def test_memory_and_disk_hold_the_same_after_any_acts(store: FileStore, plan_id: PlanId) -> None:
+def test_memory_equals_disk_after_any_edits(store: FileStore, plan_id: PlanId) -> None:
     screen = Screen(store, plan_id)
     mine = acts()
     for number in range(12):
@@ -103,7 +104,7 @@ def test_memory_and_disk_hold_the_same_after_any_acts(store: FileStore, plan_id:
     assert screen.open.plan == store.load(plan_id)
 
 
-def test_hurrying_without_anything_unsaved_does_nothing(store: FileStore, plan_id: PlanId) -> None:
+def test_flush_request_without_unsaved_edits_does_nothing(store: FileStore, plan_id: PlanId) -> None:
     opened = OpenPlan(store, plan_id)
     before = digest(store.path_of(plan_id))
     opened.request_flush()
@@ -112,7 +113,7 @@ def test_hurrying_without_anything_unsaved_does_nothing(store: FileStore, plan_i
     assert digest(store.path_of(plan_id)) == before
 
 
-def test_a_second_screen_sees_the_first(store: FileStore, plan_id: PlanId) -> None:
+def test_second_screen_is_told_of_the_first(store: FileStore, plan_id: PlanId) -> None:
     first = OpenPlan(store, plan_id)
     second = OpenPlan(store, plan_id)
     other_plan = OpenPlan(store, new_plan(store))
@@ -124,7 +125,7 @@ def test_a_second_screen_sees_the_first(store: FileStore, plan_id: PlanId) -> No
     again.close(HANGS)
 
 
-def test_two_screens_that_write_in_turn_end_up_alike(store: FileStore, plan_id: PlanId) -> None:
+def test_two_screens_that_write_in_turn_end_equal(store: FileStore, plan_id: PlanId) -> None:
     one, other = Screen(store, plan_id), Screen(store, plan_id)
     one.open.do(typed("2.1", "van een"))
     other.open.do(typed("2.2", "van twee", role="manager"))
@@ -135,15 +136,13 @@ def test_two_screens_that_write_in_turn_end_up_alike(store: FileStore, plan_id: 
     for screen in (one, other):
         screen.open.poll_disk()
     assert one.open.plan == other.open.plan == store.load(plan_id)
-    afters = {line.after for line in one.open.plan.history if line.where == "2.1"}
+    afters = {line.after.words for line in one.open.plan.history if line.register == Answer("2.1")}
     assert afters == {"begin", "van een", "van twee"}
     for screen in (one, other):
         assert screen.open.close(HANGS)
 
 
-def test_what_another_saved_comes_in_with_a_save_and_what_is_unsaved_stays_on_top(
-    store: FileStore, plan_id: PlanId
-) -> None:
+def test_save_merges_another_programs_edits_below_unsaved_ones(store: FileStore, plan_id: PlanId) -> None:
     screen = Screen(store, plan_id)
     store.update(plan_id, [typed("2.2", "van de ander", role="manager")])
     screen.open.do(typed("2.1", "a"))
@@ -159,7 +158,7 @@ def test_what_another_saved_comes_in_with_a_save_and_what_is_unsaved_stays_on_to
     assert store.load(plan_id).text("2.1") == "ab"
 
 
-def test_polling_takes_in_what_another_saved(store: FileStore, plan_id: PlanId) -> None:
+def test_polling_merges_another_programs_save(store: FileStore, plan_id: PlanId) -> None:
     screen = Screen(store, plan_id)
     assert not screen.open.poll_disk()
     store.update(plan_id, [typed("2.1", "van de ander", role="manager")])
@@ -176,7 +175,7 @@ def test_polling_takes_in_what_another_saved(store: FileStore, plan_id: PlanId) 
     assert screen.open.close(HANGS)
 
 
-def test_failing_saves_keep_a_draft_tell_and_succeed_later(store: FileStore, plan_id: PlanId) -> None:
+def test_failed_save_is_drafted_reported_and_repeated(store: FileStore, plan_id: PlanId) -> None:
     disk = Disk()
     screen = Screen(FileStore(store.home, disk.storage), plan_id)
     before = digest(store.path_of(plan_id))
@@ -205,9 +204,7 @@ def test_failing_saves_keep_a_draft_tell_and_succeed_later(store: FileStore, pla
     assert screen.open.close(HANGS)
 
 
-def test_a_screen_that_closes_while_the_disk_is_full_leaves_a_draft_for_the_next(
-    store: FileStore, plan_id: PlanId
-) -> None:
+def test_closing_with_a_full_disk_leaves_a_draft(store: FileStore, plan_id: PlanId) -> None:
     disk = Disk()
     filling = FileStore(store.home, disk.storage)
     disk.full = True
@@ -218,16 +215,16 @@ def test_a_screen_that_closes_while_the_disk_is_full_leaves_a_draft_for_the_next
     disk.full = False
     opened = OpenPlan(filling, plan_id)
     drafts = opened.drafts()
-    assert [draft.edits[0].writes[0].value for draft in drafts] in (["eerste", "tweede"], ["tweede", "eerste"])
+    assert [draft.edits[0].writes[0].value.words for draft in drafts] in (["eerste", "tweede"], ["tweede", "eerste"])
     assert opened.plan.text("2.1") == "begin"
     for edit in drafts[0].edits:
         opened.do(edit)
     assert opened.close(HANGS)
-    assert store.load(plan_id).text("2.1") == drafts[0].edits[0].writes[0].value
+    assert store.load(plan_id).text("2.1") == drafts[0].edits[0].writes[0].value.words
     assert find_drafts(store.home, plan_id.name) == drafts
 
 
-def test_a_home_where_no_draft_fits_either_still_tells_and_retries(store: FileStore, plan_id: PlanId) -> None:
+def test_save_is_repeated_where_no_draft_can_be_kept(store: FileStore, plan_id: PlanId) -> None:
     disk = Disk()
     screen = Screen(FileStore(store.home, disk.storage), plan_id)
     disk.full = True
@@ -245,7 +242,7 @@ def test_a_home_where_no_draft_fits_either_still_tells_and_retries(store: FileSt
     assert store.load(plan_id).text("2.1") == "a"
 
 
-def test_closing_twice_and_from_another_thread_is_fine(store: FileStore, plan_id: PlanId) -> None:
+def test_plan_can_be_closed_twice_and_from_another_thread(store: FileStore, plan_id: PlanId) -> None:
     opened = OpenPlan(store, plan_id)
     opened.do(typed("2.1", "a"))
     closing = threading.Thread(target=opened.close)
@@ -256,7 +253,7 @@ def test_closing_twice_and_from_another_thread_is_fine(store: FileStore, plan_id
     assert store.load(plan_id).text("2.1") == "a"
 
 
-def test_the_thread_ends_with_the_plan(store: FileStore, plan_id: PlanId) -> None:
+def test_closing_the_plan_ends_its_thread(store: FileStore, plan_id: PlanId) -> None:
     before = set(threading.enumerate())
     opened = OpenPlan(store, plan_id)
     (thread,) = set(threading.enumerate()) - before
@@ -264,7 +261,7 @@ def test_the_thread_ends_with_the_plan(store: FileStore, plan_id: PlanId) -> Non
     assert not thread.is_alive()
 
 
-def test_a_plan_that_cannot_be_read_is_not_opened(store: FileStore, plan_id: PlanId) -> None:
+def test_unreadable_plan_is_not_opened(store: FileStore, plan_id: PlanId) -> None:
     store.path_of(plan_id).write_bytes(b"")
     before = set(threading.enumerate())
     with pytest.raises(Refused):
@@ -274,10 +271,10 @@ def test_a_plan_that_cannot_be_read_is_not_opened(store: FileStore, plan_id: Pla
     assert set(threading.enumerate()) <= before
 
 
-def test_undo_goes_to_disk_like_any_edit(store: FileStore, plan_id: PlanId) -> None:
+def test_undo_is_saved_like_any_edit(store: FileStore, plan_id: PlanId) -> None:
     opened = OpenPlan(store, plan_id)
     for text in ("a", "ab", "abc"):
-        opened.do(typed("2.1", text, "2sitting"))
+        opened.do(typed("2.1", text, "2session"))
     opened.do(acts().undo(opened.plan))
     assert opened.plan.text("2.1") == "begin"
     assert opened.close(HANGS)

@@ -1,4 +1,4 @@
-"""The plans of a home: found by name, saved one at a time, and never one over the other's words."""
+"""The plans of a home: found by name, and saved one at a time without losing another program's words."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 from poptui.errors import Refused, StorageError
 from poptui.plans.plan import Change, Plan
+from poptui.plans.registers import Answer, spell
 from poptui.store.files.locks import write_lock
 from poptui.store.files.plan_file import read_plan
 from poptui.store.files.store import FileStore, signature
@@ -29,7 +30,7 @@ def named(store: FileStore, name: str) -> PlanId:
 # --- finding ---
 
 
-def test_a_plan_is_found_by_its_id_a_beginning_of_it_and_its_path(store: FileStore) -> None:
+def test_plan_is_found_by_id_beginning_and_path(store: FileStore) -> None:
     one, other = named(store, "2abcdef"), named(store, "2abxyz")
     for name in ("2abcdef", "2abc", "2ABC", store.place_of(one)):
         assert store.find(name) == one
@@ -37,7 +38,7 @@ def test_a_plan_is_found_by_its_id_a_beginning_of_it_and_its_path(store: FileSto
     assert store.ids() == [one, other]
 
 
-def test_an_id_that_begins_another_is_found_in_full(store: FileStore) -> None:
+def test_id_that_begins_another_is_found_in_full(store: FileStore) -> None:
     short = named(store, "2abc")
     named(store, "2abcdef")
     assert store.find("2abc") == short
@@ -54,7 +55,7 @@ def test_an_id_that_begins_another_is_found_in_full(store: FileStore) -> None:
         ("*", "geen plan met dit nummer"),
     ],
 )
-def test_a_plan_that_is_not_found_is_told_of(store: FileStore, name: str, what: str) -> None:
+def test_unknown_plan_is_refused(store: FileStore, name: str, what: str) -> None:
     named(store, "2abcdef")
     named(store, "2abxyz")
     with pytest.raises(Refused) as refused:
@@ -62,7 +63,7 @@ def test_a_plan_that_is_not_found_is_told_of(store: FileStore, name: str, what: 
     assert refused.value.what == what
 
 
-def test_an_empty_home_has_no_plans(store: FileStore) -> None:
+def test_empty_home_has_no_plans(store: FileStore) -> None:
     assert store.ids() == []
     with pytest.raises(Refused):
         store.find("2abc")
@@ -73,19 +74,19 @@ def test_an_empty_home_has_no_plans(store: FileStore) -> None:
 
 
 def moved(store: FileStore, folder: Path) -> Path:
-    """Give the file of a plan that lies in another folder than the plans of the home."""
+    """Returns the file of a plan that lies in another folder than the plans of the home."""
     folder.mkdir()
     return store.path_of(new_plan(store, _2_1="a")).rename(folder / "kopie.json")
 
 
-def test_plan_elsewhere_is_found_read_and_saved_where_it_lies(store: FileStore, tmp_path: Path) -> None:
+def test_plan_elsewhere_is_read_and_saved_in_place(store: FileStore, tmp_path: Path) -> None:
     file = moved(store, tmp_path / "elders")
     plan_id = store.find(str(file))
     assert (plan_id.name, store.place_of(plan_id), store.path_of(plan_id)) == ("kopie", str(file), file)
     store.update(plan_id, [typed("2.1", "b")])
     assert (store.load(plan_id).text("2.1"), read_plan(file).text("2.1")) == ("b", "b")
     assert store.ids() == []
-    assert list(store.home.backups.iterdir()) == []  # it may bear the id of a plan here
+    assert list(store.home.backups.iterdir()) == []  # it can have the id of a plan of this home
 
 
 def test_plan_elsewhere_is_named_as_it_was_typed(
@@ -127,7 +128,7 @@ def test_file_that_another_program_changed_is_read_again(store: FileStore) -> No
 # --- making ---
 
 
-def test_a_new_plan_has_its_edits_and_an_id_of_its_own(store: FileStore) -> None:
+def test_new_plan_has_its_edits_and_an_own_id(store: FileStore) -> None:
     paths = [new_plan(store, _2_1="a") for _ in range(20)]
     assert len(set(paths)) == 20
     plan = store.load(paths[0])
@@ -137,7 +138,7 @@ def test_a_new_plan_has_its_edits_and_an_id_of_its_own(store: FileStore) -> None
     assert {store.path_of(plan_id).stat().st_mode & 0o777 for plan_id in paths} == {0o600}
 
 
-def test_a_plan_that_is_here_is_not_added_again(store: FileStore) -> None:
+def test_existing_plan_is_not_added_again(store: FileStore) -> None:
     plan_id = store.add(example())
     before = digest(store.path_of(plan_id))
     with pytest.raises(Refused, match="dit plan is er al"):
@@ -148,7 +149,7 @@ def test_a_plan_that_is_here_is_not_added_again(store: FileStore) -> None:
 # --- saving ---
 
 
-def test_a_save_is_counted_and_one_that_changes_nothing_is_none(store: FileStore) -> None:
+def test_save_raises_the_revision_unless_nothing_changes(store: FileStore) -> None:
     plan_id = new_plan(store, _2_1="a")
     for number in range(2, 5):
         assert store.update(plan_id, [typed("2.1", str(number))]).plan.revision == number
@@ -158,13 +159,13 @@ def test_a_save_is_counted_and_one_that_changes_nothing_is_none(store: FileStore
     assert (digest(store.path_of(plan_id)), signature(store.path_of(plan_id))) == before
 
 
-def test_what_is_given_back_is_what_is_on_disk(store: FileStore) -> None:
+def test_saved_plan_equals_the_plan_on_disk(store: FileStore) -> None:
     plan_id = new_plan(store)
     saved = store.update(plan_id, [typed("2.1", "a"), typed("2.2", "b")])
     assert saved == store.load_saved(plan_id)
 
 
-def test_what_is_known_spares_a_reading_until_another_saves(store: FileStore) -> None:
+def test_known_plan_is_not_read_again_until_another_saves(store: FileStore) -> None:
     plan_id = new_plan(store)
     known = store.load_saved(plan_id)
     mine = store.update(plan_id, [typed("2.1", "a")], known)
@@ -175,7 +176,7 @@ def test_what_is_known_spares_a_reading_until_another_saves(store: FileStore) ->
     assert store.load(plan_id) == again.plan
 
 
-def test_saving_over_a_newer_revision_keeps_both_texts_where_the_same_was_written(store: FileStore) -> None:
+def test_save_on_an_older_revision_keeps_both_texts(store: FileStore) -> None:
     plan_id = new_plan(store, _2_1="begin")
     known = store.load_saved(plan_id)
     hers = store.update(plan_id, [typed("2.1", "van haar", role="manager")], known)
@@ -183,28 +184,28 @@ def test_saving_over_a_newer_revision_keeps_both_texts_where_the_same_was_writte
     assert (saved.plan.text("2.1"), saved.plan.revision) == ("van mij", 3)
 
     def line(change: Change) -> tuple[str, str, str]:
-        return change.where, change.by, change.after
+        return spell(change.register), change.by, change.after.words
 
     assert [line(change) for change in saved.plan.history] == [
         ("2.1", "employee", "begin"),
         ("2.1", "manager", "van haar"),
         ("2.1", "employee", "van mij"),
     ]
-    assert saved.plan.registers["2.1"].seen["2aaa"] > hers.plan.registers["2.1"].seen["2aaa"]
+    assert saved.plan.registers[Answer("2.1")].seen["2aaa"] > hers.plan.registers[Answer("2.1")].seen["2aaa"]
 
 
-def test_a_number_is_never_used_again_after_a_backup_was_put_back(store: FileStore) -> None:
-    """What is written after a backup was put back knows more than what was lost with it, so it wins."""
+def test_version_number_is_not_reused_after_a_restored_backup(store: FileStore) -> None:
+    """An edit after restoring a backup dominates what was lost with it."""
     plan_id = new_plan(store, _2_1="begin")
     backup = store.path_of(plan_id).read_bytes()
-    lost = [store.update(plan_id, [typed("2.1", f"oud {n}")]).plan.registers["2.1"] for n in range(3)]
+    lost = [store.update(plan_id, [typed("2.1", f"oud {n}")]).plan.registers[Answer("2.1")] for n in range(3)]
     store.path_of(plan_id).write_bytes(backup)
     time.sleep(0.05)
-    new = store.update(plan_id, [typed("2.1", "nieuw")]).plan.registers["2.1"]
+    new = store.update(plan_id, [typed("2.1", "nieuw")]).plan.registers[Answer("2.1")]
     assert all(new.seen["2aaa"] > old.seen["2aaa"] for old in lost)
 
 
-def test_a_plan_that_is_gone_is_told_of(store: FileStore) -> None:
+def test_removed_plan_is_refused(store: FileStore) -> None:
     plan_id = new_plan(store)
     known = store.load_saved(plan_id)
     store.path_of(plan_id).unlink()
@@ -216,7 +217,7 @@ def test_a_plan_that_is_gone_is_told_of(store: FileStore) -> None:
     assert not store.path_of(plan_id).exists()
 
 
-def test_a_lock_that_is_held_stops_a_save_and_not_a_reading(store: FileStore) -> None:
+def test_held_lock_prevents_saving_and_not_reading(store: FileStore) -> None:
     plan_id = new_plan(store, _2_1="a")
     with write_lock(store.home.locks, plan_id.name):
         with pytest.raises(Busy):
@@ -224,7 +225,7 @@ def test_a_lock_that_is_held_stops_a_save_and_not_a_reading(store: FileStore) ->
         assert store.load(plan_id).text("2.1") == "a"
 
 
-def test_a_full_disk_changes_nothing_and_a_later_save_works(store: FileStore) -> None:
+def test_full_disk_changes_nothing_and_a_later_save_works(store: FileStore) -> None:
     disk = Disk()
     filling = FileStore(store.home, disk.storage)
     plan_id = new_plan(filling, _2_1="a")
@@ -237,7 +238,7 @@ def test_a_full_disk_changes_nothing_and_a_later_save_works(store: FileStore) ->
     assert filling.update(plan_id, [typed("2.1", "b")]).plan.text("2.1") == "b"
 
 
-def test_a_plan_behind_a_link_stays_there(store: FileStore, tmp_path: Path) -> None:
+def test_plan_behind_a_link_is_saved_in_its_target(store: FileStore, tmp_path: Path) -> None:
     real = store.path_of(new_plan(store, _2_1="a")).rename(tmp_path / "shared.json")
     real.chmod(0o640)
     link = PlanId("2abcde")
@@ -247,7 +248,7 @@ def test_a_plan_behind_a_link_stays_there(store: FileStore, tmp_path: Path) -> N
     assert (store.load(store.find(str(real))).text("2.1"), real.stat().st_mode & 0o777) == ("b", 0o640)
 
 
-def test_a_home_that_can_only_be_read_is_read(store: FileStore) -> None:
+def test_read_only_home_is_read(store: FileStore) -> None:
     require_unprivileged()
     plan_id = new_plan(store, _2_1="a")
     before = digest(store.path_of(plan_id))
@@ -275,7 +276,7 @@ def day(number: int) -> str:
     return (date(2026, 11, 21) + timedelta(number)).isoformat()
 
 
-def test_the_first_save_of_a_day_keeps_the_file_as_it_was(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_first_save_of_a_day_makes_a_backup(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     plan_id = new_plan(store, _2_1="nieuw")
     assert store.backups(plan_id) == []
     contents = []
@@ -296,13 +297,13 @@ def test_the_first_save_of_a_day_keeps_the_file_as_it_was(store: FileStore, monk
     assert store.path_of(backups[0]).parent.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_save_that_changes_nothing_makes_no_backup(store: FileStore) -> None:
+def test_save_that_changes_nothing_makes_no_backup(store: FileStore) -> None:
     plan_id = new_plan(store, _2_1="a")
     store.update(plan_id, [typed("2.1", "a")])
     assert store.backups(plan_id) == []
 
 
-def test_ten_backups_are_kept_and_the_oldest_goes(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_eleventh_backup_replaces_the_oldest(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     plan_id, other = new_plan(store), new_plan(store)
     store.update(other, [typed("2.1", "a")])
     for number in range(BACKUPS + 3):
@@ -314,9 +315,7 @@ def test_ten_backups_are_kept_and_the_oldest_goes(store: FileStore, monkeypatch:
     assert len(store.backups(other)) == 1
 
 
-def test_a_backup_is_made_before_the_version_of_a_file_changes(
-    store: FileStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_backup_is_made_before_the_format_version_changes(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
     plan_id = new_plan(store, _2_1="a")
     store.update(plan_id, [typed("2.1", "b")])
     assert len(store.backups(plan_id)) == 1
@@ -326,7 +325,7 @@ def test_a_backup_is_made_before_the_version_of_a_file_changes(
     assert [store.path_of(backup).read_bytes() for backup in store.backups(plan_id)][1:] == [before]
 
 
-def test_a_backup_that_cannot_be_made_stops_the_save(store: FileStore) -> None:
+def test_failed_backup_prevents_the_save(store: FileStore) -> None:
     plan_id = new_plan(store, _2_1="a")
     before = digest(store.path_of(plan_id))
     (store.home.backups / plan_id.name).touch()
@@ -335,7 +334,7 @@ def test_a_backup_that_cannot_be_made_stops_the_save(store: FileStore) -> None:
     assert digest(store.path_of(plan_id)) == before
 
 
-def test_a_backup_is_no_write_of_the_plan(store: FileStore) -> None:
+def test_backup_is_not_a_write_of_the_plan(store: FileStore) -> None:
     storage, made = recording()
     plan_id = new_plan(store, _2_1="a")
     FileStore(store.home, storage).update(plan_id, [typed("2.1", "b")])
@@ -343,11 +342,11 @@ def test_a_backup_is_no_write_of_the_plan(store: FileStore) -> None:
     assert len(store.backups(plan_id)) == 1
 
 
-def test_a_plan_as_large_as_a_career_is_saved(store: FileStore) -> None:
+def test_very_large_plan_is_saved(store: FileStore) -> None:
     plan_id = new_plan(store)
     edits = [typed(f"2.{number % 4 + 1}", f"tekst {number}" * 50) for number in range(400)]
     saved = store.update(plan_id, edits)
     assert store.load(plan_id) == saved.plan
     assert len(saved.plan.history) == 204
     assert msgspec.structs.replace(saved.plan, history=()).text("2.4").startswith("tekst 399")
-    assert acts().undo(saved.plan).writes[0].value.startswith("tekst 395")
+    assert acts().undo(saved.plan).writes[0].value.words.startswith("tekst 395")

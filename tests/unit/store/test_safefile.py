@@ -1,4 +1,4 @@
-"""Files that are whole or not there, with the modes, links and owners that people gave them."""
+"""Files are complete or unchanged, and keep their modes, links and owners."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ def mode(path: Path) -> int:
 
 @pytest.fixture(params=[0o022, 0o000, 0o077], ids=oct)
 def _umask(request: pytest.FixtureRequest) -> object:
-    """Sets the mask for new files, and set it back."""
+    """Sets the umask for a test, and restores it."""
     before = os.umask(request.param)
     yield
     os.umask(before)
 
 
 @pytest.mark.usefixtures("_umask")
-def test_new_files_and_folders_are_for_their_owner_alone(tmp_path: Path) -> None:
+def test_new_files_and_folders_are_private(tmp_path: Path) -> None:
     folder = make_folder(tmp_path / "a" / "b" / "c")
     assert [mode(path) for path in (folder, folder.parent, folder.parent.parent)] == [0o700] * 3
     write_safely(folder / "new", b"x")
     assert mode(folder / "new") == 0o600
 
 
-def test_the_mode_of_a_file_stays(tmp_path: Path) -> None:
+def test_mode_of_a_file_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
     for wanted in (0o644, 0o640, 0o600, 0o664, 0o444):
         path.touch()
@@ -43,7 +43,7 @@ def test_the_mode_of_a_file_stays(tmp_path: Path) -> None:
         assert (mode(path), path.read_bytes()) == (wanted, oct(wanted).encode())
 
 
-def test_the_owner_and_the_group_of_a_file_stay(tmp_path: Path) -> None:
+def test_owner_and_group_of_a_file_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
     path.touch()
     owner, group = (12345, 23456) if os.geteuid() == 0 else (os.geteuid(), max(os.getgroups()))
@@ -52,7 +52,7 @@ def test_the_owner_and_the_group_of_a_file_stay(tmp_path: Path) -> None:
     assert (path.stat().st_uid, path.stat().st_gid) == (owner, group)
 
 
-def test_a_symbolic_link_stays_and_its_target_is_written(tmp_path: Path) -> None:
+def test_symbolic_link_is_kept_and_its_target_written(tmp_path: Path) -> None:
     shared = make_folder(tmp_path / "shared")
     (shared / "real.json").write_bytes(b"old")
     (shared / "real.json").chmod(0o640)
@@ -66,7 +66,7 @@ def test_a_symbolic_link_stays_and_its_target_is_written(tmp_path: Path) -> None
     assert sorted(found.name for found in tmp_path.rglob("*")) == ["link.json", "real.json", "second.json", "shared"]
 
 
-def test_a_link_that_points_to_nothing_yet_gets_its_target(tmp_path: Path) -> None:
+def test_dangling_link_gets_its_target(tmp_path: Path) -> None:
     link = tmp_path / "link.json"
     link.symlink_to(tmp_path / "later.json")
     write_safely(link, b"new")
@@ -74,7 +74,7 @@ def test_a_link_that_points_to_nothing_yet_gets_its_target(tmp_path: Path) -> No
     assert (tmp_path / "later.json").read_bytes() == b"new"
 
 
-def test_who_reads_a_file_while_it_is_written_anew_reads_the_old_whole(tmp_path: Path) -> None:
+def test_reader_during_a_write_reads_the_whole_old_file(tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
     write_safely(path, b"old")
     with path.open("rb") as reader:
@@ -92,7 +92,7 @@ def test_who_reads_a_file_while_it_is_written_anew_reads_the_old_whole(tmp_path:
         ("x" * 300, "de naam is te lang"),
     ],
 )
-def test_what_the_system_refuses_is_told_in_words(tmp_path: Path, name: str, what: str) -> None:
+def test_error_of_the_system_is_a_storage_error(tmp_path: Path, name: str, what: str) -> None:
     (tmp_path / "file").write_bytes(b"old")
     (tmp_path / "folder").mkdir()
     with pytest.raises(StorageError) as refused:
@@ -104,14 +104,14 @@ def test_what_the_system_refuses_is_told_in_words(tmp_path: Path, name: str, wha
     assert (tmp_path / "file").read_bytes() == b"old"
 
 
-def test_a_folder_is_not_made_where_a_file_stands(tmp_path: Path) -> None:
+def test_folder_named_as_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for path, what in ((tmp_path / "file", "hier staat al een bestand"), (tmp_path / "file" / "x" / "y", "bestand")):
         with pytest.raises(StorageError, match=what):
             make_folder(path)
 
 
-def test_a_folder_that_can_only_be_read_is_told_of(tmp_path: Path) -> None:
+def test_read_only_folder_is_a_storage_error(tmp_path: Path) -> None:
     require_unprivileged()
     folder = make_folder(tmp_path / "readonly")
     write_safely(folder / "plan.json", b"old")

@@ -1,4 +1,4 @@
-"""The saver: everything handed over is saved, in order, whatever fails, and who waits for it always gets an answer."""
+"""The saver: everything submitted is saved in order, whatever fails, and every caller that waits gets an answer."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from poptui.errors import StorageError
 from poptui.plans.edit import Edit
 from poptui.plans.plan import Plan
+from poptui.plans.registers import Answer
 from poptui.store.plan_store import Busy, Saved
 from poptui.store.saver import Report, Saver, append_edit
 from tests.support.plans import AT
@@ -21,7 +22,7 @@ SAVED = Saved(Plan("2abcde", "gemeente", 1, AT), (1, 2, 3))
 
 
 class Typist:
-    """A saver with all that it was seen to do."""
+    """A saver, with a record of what it did."""
 
     def __init__(self) -> None:
         """Starts the saver."""
@@ -38,7 +39,7 @@ class Typist:
         self.count = 0
 
     def save(self, edits: Sequence[Edit]) -> Saved:
-        """Saves, as long as that is allowed; or fail."""
+        """Saves, or fails where saving is not allowed."""
         self.is_saving.set()
         assert self.may_save.wait(HANGS)
         if self.error is not None:
@@ -47,34 +48,34 @@ class Typist:
         return SAVED
 
     def keep(self, edits: list[Edit]) -> None:
-        """Keeps a draft; or fail."""
+        """Keeps a draft, or fails where that is not allowed."""
         if self.keep_error is not None:
             raise self.keep_error
         self.drafts.append(words(edits))
 
     def dropped(self) -> None:
-        """Counts the drafts that are gone."""
+        """Counts the drafts that were deleted."""
         self.draft_gone += 1
 
-    def type(self, text: str, sitting: str = "", where: str = "2.1") -> None:
-        """Hands an edit over."""
+    def type(self, text: str, session: str = "", where: str = "2.1") -> None:
+        """Submits an edit."""
         self.count += 1
-        self.saver.submit(self.count, typed(where, text, sitting))
+        self.saver.submit(self.count, typed(where, text, session))
 
     @property
     def saved(self) -> list[str]:
-        """Everything that was saved, in order."""
+        """Returns everything that was saved, in order."""
         return [text for save in self.saves for text in save]
 
 
 def words(edits: Sequence[Edit]) -> list[str]:
     """Returns the words of edits."""
-    return [write.value for edit in edits for write in edit.writes]
+    return [write.value.words for edit in edits for write in edit.writes]
 
 
 @pytest.fixture
 def typist() -> Iterator[Typist]:
-    """Returns a saver that is ended afterwards."""
+    """Yields a saver, and ends it after the test."""
     made = Typist()
     yield made
     made.error = made.keep_error = None
@@ -82,25 +83,25 @@ def typist() -> Iterator[Typist]:
     made.saver.close(HANGS)
 
 
-def test_what_is_handed_over_is_saved_without_being_asked_for(typist: Typist) -> None:
+def test_submitted_edit_is_saved_without_a_flush(typist: Typist) -> None:
     typist.type("a")
     until(lambda: typist.saved == ["a"])
     until(lambda: typist.reports == [Report(1, SAVED, None)])
 
 
-def test_what_is_typed_while_typing_goes_on_is_saved(typist: Typist) -> None:
+def test_edits_are_saved_while_typing_goes_on(typist: Typist) -> None:
     number = 0
 
     def typing() -> bool:
         nonlocal number
         number += 1
-        typist.type(f"tekst {number}", "2sitting")
+        typist.type(f"tekst {number}", "2session")
         return len(typist.saves) >= 2
 
     until(typing)
 
 
-def test_a_flush_saves_at_once_and_says_so(typist: Typist) -> None:
+def test_flush_saves_at_once_and_returns_true(typist: Typist) -> None:
     for text in "abc":
         typist.type(text)
     assert typist.saver.flush(HANGS)
@@ -109,7 +110,7 @@ def test_a_flush_saves_at_once_and_says_so(typist: Typist) -> None:
     assert typist.saved == ["a", "b", "c"]
 
 
-def test_a_call_to_hurry_is_not_waited_for(typist: Typist) -> None:
+def test_flush_request_does_not_wait(typist: Typist) -> None:
     typist.may_save.clear()
     typist.type("a")
     typist.saver.request_flush()
@@ -118,7 +119,7 @@ def test_a_call_to_hurry_is_not_waited_for(typist: Typist) -> None:
     until(lambda: typist.saved == ["a"])
 
 
-def test_what_is_typed_during_a_save_is_saved_after_it(typist: Typist) -> None:
+def test_edit_during_a_save_is_saved_after_it(typist: Typist) -> None:
     typist.may_save.clear()
     typist.type("a")
     typist.saver.request_flush()
@@ -132,7 +133,7 @@ def test_what_is_typed_during_a_save_is_saved_after_it(typist: Typist) -> None:
     until(lambda: [report.number for report in typist.reports] == [1, 3])
 
 
-def test_a_failure_is_told_the_draft_kept_and_the_save_tried_again(typist: Typist) -> None:
+def test_failure_is_reported_drafted_and_repeated(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
     typist.type("a")
     until(lambda: len(typist.reports) >= 2)
@@ -145,7 +146,7 @@ def test_a_failure_is_told_the_draft_kept_and_the_save_tried_again(typist: Typis
     until(lambda: typist.reports[-1] == Report(1, SAVED, None))
 
 
-def test_a_failure_answers_who_waits(typist: Typist) -> None:
+def test_failed_save_answers_the_flush(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
     typist.type("a")
     assert not typist.saver.flush(HANGS)
@@ -155,11 +156,11 @@ def test_a_failure_answers_who_waits(typist: Typist) -> None:
     assert (typist.saved, typist.draft_gone) == (["a"], 1)
 
 
-def test_typing_goes_on_into_the_draft_while_saving_fails(typist: Typist) -> None:
+def test_edits_while_saving_fails_are_drafted(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
-    typist.type("a", "2sitting")
+    typist.type("a", "2session")
     assert not typist.saver.flush(HANGS)
-    typist.type("ab", "2sitting")
+    typist.type("ab", "2session")
     typist.type("x", where="2.2")
     until(lambda: typist.drafts[-1] == ["ab", "x"])
     typist.error = None
@@ -167,7 +168,7 @@ def test_typing_goes_on_into_the_draft_while_saving_fails(typist: Typist) -> Non
     assert typist.saves == [["ab", "x"]]
 
 
-def test_a_draft_that_cannot_be_kept_loses_nothing(typist: Typist) -> None:
+def test_failed_draft_loses_no_edit(typist: Typist) -> None:
     typist.error = typist.keep_error = StorageError("de schijf is vol")
     typist.type("a")
     assert not typist.saver.flush(HANGS)
@@ -177,7 +178,7 @@ def test_a_draft_that_cannot_be_kept_loses_nothing(typist: Typist) -> None:
     assert (typist.saved, typist.draft_gone) == (["a"], 0)
 
 
-def test_what_is_typed_while_a_save_fails_is_in_the_draft_at_once(typist: Typist) -> None:
+def test_edit_during_a_failing_save_is_in_the_draft_at_once(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
     typist.may_save.clear()
     typist.type("a")
@@ -189,7 +190,7 @@ def test_what_is_typed_while_a_save_fails_is_in_the_draft_at_once(typist: Typist
     assert typist.drafts[0] == ["a", "b"]
 
 
-def test_while_another_program_saves_who_waits_is_not_sent_away(typist: Typist) -> None:
+def test_flush_waits_while_another_program_saves(typist: Typist) -> None:
     typist.error = Busy("een ander programma is dit plan aan het bewaren")
     typist.type("a")
 
@@ -206,7 +207,7 @@ def test_while_another_program_saves_who_waits_is_not_sent_away(typist: Typist) 
     assert typist.draft_gone == 1
 
 
-def test_who_waits_for_another_program_too_long_is_told_and_the_saver_goes_on(typist: Typist) -> None:
+def test_flush_that_waits_too_long_fails_and_the_saver_goes_on(typist: Typist) -> None:
     typist.error = Busy("een ander programma is dit plan aan het bewaren")
     typist.type("a")
     assert not typist.saver.flush(0.1)
@@ -214,7 +215,7 @@ def test_who_waits_for_another_program_too_long_is_told_and_the_saver_goes_on(ty
     until(lambda: typist.saved == ["a"])
 
 
-def test_closing_while_another_program_saves_waits_for_it(typist: Typist) -> None:
+def test_close_waits_while_another_program_saves(typist: Typist) -> None:
     typist.error = Busy("een ander programma is dit plan aan het bewaren")
     typist.type("a")
 
@@ -229,7 +230,7 @@ def test_closing_while_another_program_saves_waits_for_it(typist: Typist) -> Non
     assert typist.saved == ["a"]
 
 
-def test_closing_saves_what_is_left(typist: Typist) -> None:
+def test_close_saves_the_pending_edits(typist: Typist) -> None:
     typist.type("a")
     assert typist.saver.close(HANGS)
     assert typist.saved == ["a"]
@@ -238,7 +239,7 @@ def test_closing_saves_what_is_left(typist: Typist) -> None:
     assert typist.saver.flush(HANGS)
 
 
-def test_closing_while_saving_fails_keeps_a_draft(typist: Typist) -> None:
+def test_close_while_saving_fails_keeps_a_draft(typist: Typist) -> None:
     typist.error = StorageError("de schijf is vol")
     typist.type("a")
     assert not typist.saver.close(HANGS)
@@ -246,7 +247,7 @@ def test_closing_while_saving_fails_keeps_a_draft(typist: Typist) -> None:
     assert not typist.saver.flush(HANGS)
 
 
-def test_closing_during_a_slow_save_still_saves_what_is_left(typist: Typist) -> None:
+def test_close_during_a_slow_save_saves_the_pending_edits(typist: Typist) -> None:
     typist.may_save.clear()
     typist.type("a")
     typist.saver.request_flush()
@@ -257,7 +258,7 @@ def test_closing_during_a_slow_save_still_saves_what_is_left(typist: Typist) -> 
     until(lambda: typist.saved == ["a", "b"])
 
 
-def test_who_waits_is_answered_before_the_report() -> None:
+def test_flush_is_answered_before_the_report() -> None:
     main, answered = threading.current_thread(), threading.Event()
 
     def report(_report: Report) -> None:
@@ -272,7 +273,7 @@ def test_who_waits_is_answered_before_the_report() -> None:
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_a_thread_that_breaks_keeps_what_it_held_and_nobody_waits_for_it() -> None:
+def test_broken_thread_drafts_its_edits_and_answers_the_flush() -> None:
     drafts: list[list[str]] = []
 
     def save(edits: Sequence[Edit]) -> Saved:
@@ -288,19 +289,19 @@ def test_a_thread_that_breaks_keeps_what_it_held_and_nobody_waits_for_it() -> No
 
 
 @given(st.lists(st.tuples(st.sampled_from(["2.1", "2.2"]), st.sampled_from(["s", "t", ""])), max_size=12))
-def test_only_typing_that_follows_on_is_joined(steps: list[tuple[str, str]]) -> None:
+def test_only_edits_of_one_typing_session_are_joined(steps: list[tuple[str, str]]) -> None:
     edits: list[Edit] = []
     expected: list[tuple[str, str, str]] = []
-    for number, (where, sitting) in enumerate(steps):
-        edits = append_edit(edits, typed(where, str(number), sitting))
-        if sitting and expected and expected[-1][:2] == (where, sitting):
+    for number, (where, session) in enumerate(steps):
+        edits = append_edit(edits, typed(where, str(number), session))
+        if session and expected and expected[-1][:2] == (where, session):
             expected.pop()
-        expected.append((where, sitting, str(number)))
-    assert [(edit.writes[0].where, edit.writes[0].value) for edit in edits] == [
-        (where, text) for where, _, text in expected
+        expected.append((where, session, str(number)))
+    assert [(edit.writes[0].register, edit.writes[0].value.words) for edit in edits] == [
+        (Answer(where), text) for where, _, text in expected
     ]
 
 
-def test_typing_of_two_people_is_never_joined() -> None:
-    edits = append_edit([typed("2.1", "a", "2sitting")], typed("2.1", "b", "2sitting", role="manager"))
+def test_edits_of_two_people_are_not_joined() -> None:
+    edits = append_edit([typed("2.1", "a", "2session")], typed("2.1", "b", "2session", role="manager"))
     assert words(edits) == ["a", "b"]

@@ -1,1 +1,1 @@
-"""Tests of the verbs."""
+"""Tests of the acts on plans that commands and screens share."""

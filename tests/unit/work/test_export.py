@@ -15,7 +15,7 @@ from tests.support.texts import ANYTHING
 
 
 @given(ANYTHING)
-def test_a_name_is_safe_on_every_disk(typed: str) -> None:
+def test_file_name_is_valid_on_every_disk(typed: str) -> None:
     plan = answered(blank(gemeente()), gemeente(), {"medewerker": typed})
     for view in VIEW_NAMES:
         name = file_name(gemeente(), plan, view, "md")
@@ -24,14 +24,14 @@ def test_a_name_is_safe_on_every_disk(typed: str) -> None:
         assert name == Path(name).name
 
 
-def test_export_name_tells_whose_plan_it_is() -> None:
+def test_export_name_has_the_name_of_the_employee() -> None:
     plan = answered(blank(gemeente()), gemeente(), {"medewerker": "Anna-Fleur IJzerman / 't Hoen"})
     assert file_name(gemeente(), plan, "agreement", "txt") == "POP Anna-Fleur IJzerman t Hoen afspraken.txt"
     assert file_name(gemeente(), plan, "blank", "md") == "POP leeg formulier.md"
     assert VIEW_WORDS.keys() == VIEW_NAMES.keys()
 
 
-def test_a_file_that_is_there_stays_unless_it_may_be_replaced(tmp_path: Path) -> None:
+def test_existing_file_is_replaced_only_with_force(tmp_path: Path) -> None:
     path = tmp_path / "uit.md"
     save_export(path, "een\n")
     with pytest.raises(Refused, match="is er al"):

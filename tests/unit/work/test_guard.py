@@ -6,8 +6,9 @@ import pytest
 
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.plans.agreement import fingerprint, freeze, sign
-from poptui.plans.edit import Write, apply
-from poptui.plans.plan import STATUS, UNIT, Plan, note_place, said_place
+from poptui.plans.edit import apply, mark
+from poptui.plans.plan import Plan
+from poptui.plans.registers import CLOSED, Answer, Cell, Note, PlanClosed, Register, RowOpinion, UnitName
 from poptui.plans.signature import Signature
 from poptui.plans.talk import closed
 from poptui.work.actions import IDS
@@ -27,9 +28,9 @@ from poptui.work.permissions import IN_TALK, Act, Permissions, refuse_act, why_n
 from tests.support.plans import acts, answered, blank, gemeente, with_row
 
 FORM = gemeente()
-NOTE, OPINION = note_place("2.1", "employee"), said_place("4.3", "7aaaaa", "a", "employee")
+NOTE, OPINION = Note("2.1", "employee"), RowOpinion("4.3", "7aaaaa", "a", "employee")
 EMPLOYEE, MANAGER, BOTH = Writer("employee"), Writer("manager"), Writer("together")
-CELL = "4.3/7aaaaa/actie"
+CELL = Cell("4.3", "7aaaaa", "actie")
 
 
 def written() -> Plan:
@@ -64,12 +65,12 @@ def signed(plan: Plan, *signers: str) -> Plan:
 
 def ended(plan: Plan) -> Plan:
     """Returns the plan after it was closed."""
-    return apply(plan, acts().edit([Write(STATUS, "closed")]))
+    return apply(plan, acts().edit([mark(PlanClosed(), CLOSED)]))
 
 
 def picture() -> Plan:
     """Returns the picture of a unit."""
-    return apply(blank(FORM), acts("manager").edit([Write(UNIT, "Groen")]))
+    return apply(blank(FORM), acts("manager").edit([mark(UnitName(), "Groen")]))
 
 
 PLANS = {
@@ -84,27 +85,29 @@ PLANS = {
 
 
 @pytest.mark.parametrize(
-    ("state", "writer", "where", "refusal"),
+    ("state", "writer", "register", "refusal"),
     [
-        ("preparing", EMPLOYEE, "2.1", None),
-        ("preparing", MANAGER, "2.1", OthersPart("employee")),
-        ("preparing", BOTH, "2.1", None),
+        ("preparing", EMPLOYEE, Answer("2.1"), None),
+        ("preparing", MANAGER, Answer("2.1"), OthersPart("employee")),
+        ("preparing", BOTH, Answer("2.1"), None),
         ("preparing", EMPLOYEE, CELL, None),
         ("preparing", MANAGER, NOTE, None),
-        ("preparing", EMPLOYEE, "no such field", None),
+        ("preparing", EMPLOYEE, Answer("no such field"), None),
         ("agreed", EMPLOYEE, CELL, Frozen("4.3", is_signed=False)),
         ("agreed", BOTH, CELL, Frozen("4.3", is_signed=False)),
-        ("agreed", EMPLOYEE, "4.3", Frozen("4.3", is_signed=False)),
+        ("agreed", EMPLOYEE, Answer("4.3"), Frozen("4.3", is_signed=False)),
         ("agreed", EMPLOYEE, OPINION, None),
-        ("agreed", EMPLOYEE, "2.1", None),
-        ("agreed", MANAGER, "2.1", OthersPart("employee")),
+        ("agreed", EMPLOYEE, Answer("2.1"), None),
+        ("agreed", MANAGER, Answer("2.1"), OthersPart("employee")),
         ("signed by one", EMPLOYEE, CELL, Frozen("4.3", is_signed=True)),
         ("closed", EMPLOYEE, CELL, Frozen("4.3", is_signed=True)),
     ],
 )
-def test_writer_is_told_why_not(state: str, writer: Writer, where: str, refusal: Refusal | None) -> None:
-    assert why_not(FORM, PLANS[state], writer, where) == refusal
-    never = why_never(FORM, PLANS[state], writer, where)
+def test_write_is_refused_by_state_writer_and_register(
+    state: str, writer: Writer, register: Register, refusal: Refusal | None
+) -> None:
+    assert why_not(FORM, PLANS[state], writer, register) == refusal
+    never = why_never(FORM, PLANS[state], writer, register)
     assert never == (None if isinstance(refusal, OthersPart) else refusal)
 
 
@@ -112,9 +115,9 @@ def test_closed_part_of_the_talk_is_not_written() -> None:
     plan = written()
     shut = closed(FORM, plan)
     part = next(one for one in shut if any(field.key == "2.1" for field in one.part.fields))
-    refusal = why_not(FORM, plan, Writer("together", shut), "2.1")
+    refusal = why_not(FORM, plan, Writer("together", shut), Answer("2.1"))
     assert refusal == ClosedPart(part)
-    assert why_not(FORM, plan, Writer("together", []), "2.1") is None
+    assert why_not(FORM, plan, Writer("together", []), Answer("2.1")) is None
     assert why_not(FORM, plan, Writer("together", shut), CELL) is None
     error = error_of(FORM, plan, ClosedPart(part), "Wensen")
     assert isinstance(error, Refused)
@@ -128,17 +131,17 @@ def test_closed_part_of_the_talk_is_not_written() -> None:
         ("signed by one", "de afspraken zijn definitief (4.3): 'poptui revise 2abcde' maakt een nieuwe versie"),
     ],
 )
-def test_writes_with_one_that_is_frozen_are_refused(state: str, says: str) -> None:
+def test_edit_with_a_frozen_write_is_refused(state: str, says: str) -> None:
     with pytest.raises(NotReady) as caught:
-        refuse_writes(FORM, PLANS[state], EMPLOYEE, ["2.1", CELL])
+        refuse_writes(FORM, PLANS[state], EMPLOYEE, [Answer("2.1"), CELL])
     assert str(caught.value) == says
 
 
 def test_writes_in_anothers_name_are_not_refused() -> None:
-    refuse_writes(FORM, PLANS["agreed"], MANAGER, ["2.1", NOTE, OPINION])
+    refuse_writes(FORM, PLANS["agreed"], MANAGER, [Answer("2.1"), NOTE, OPINION])
 
 
-def test_refused_restoring_is_told_by_its_reason() -> None:
+def test_refusal_to_restore_a_text_says_why() -> None:
     assert why_not_restored(Frozen("4.3", is_signed=True)).startswith("De afspraken zijn definitief")
     assert why_not_restored(OthersPart("employee")).startswith("Dit vult een ander in")
 
@@ -225,8 +228,8 @@ def test_talk_offers_only_its_own_actions() -> None:
     assert everywhere.offers("plan.history") and not permissions.offers("plan.history")
 
 
-def test_permissions_say_why_not() -> None:
+def test_permissions_return_the_reason_of_a_refusal() -> None:
     permissions = Permissions(FORM, PLANS["agreed"], "manager", MANAGER)
-    assert permissions.why_not_write("2.1") == OthersPart("employee")
+    assert permissions.why_not_write(Answer("2.1")) == OthersPart("employee")
     assert permissions.why_not(Act.SIGN) is None
     assert isinstance(permissions.why_not(Act.AGREE), NotReady)

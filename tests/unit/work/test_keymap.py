@@ -1,4 +1,4 @@
-"""Keys of one's own: which names are understood, which keys an action can have, and what is said of the others."""
+"""Own keys: which names are read, which keys an action can have, and how faults are reported."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ FOR_TYPING = ["tab", "shift+tab", "enter", "delete", "del", *(f"ctrl+{letter}" f
 
 
 def keymap(**own: str) -> Keymap:
-    """Reads keys by action id, a double underscore for the dot."""
+    """Returns the keymap of keys by action id, with a double underscore for the dot."""
     return read_keymap({name.replace("__", "."): keys for name, keys in own.items()}, "config.toml")
 
 
 def refused(**own: str) -> str:
-    """Returns the one fault of keys that no action gets; it names the file, the table, the action and the keys."""
+    """Returns the one fault of keys that are refused; it names the file, the table, the action and the keys."""
     found = keymap(**own)
     assert found.own == {}
     (fault,) = found.faults
@@ -47,7 +47,7 @@ def test_keymap_without_settings_has_the_keys_of_the_table() -> None:
     ],
 )
 def test_key_names_are_read_as_people_write_them(typed: str, keys: tuple[str, ...]) -> None:
-    """Case and spaces do not count, several are set apart by commas, and the first is the one to show."""
+    """Case and spaces do not matter, commas separate several keys, and the first is the one that is shown."""
     found = keymap(plan__find=typed)
     assert found.faults == ()
     assert found.keys("plan.find") == keys
@@ -74,7 +74,7 @@ def test_key_names_are_read_as_people_write_them(typed: str, keys: tuple[str, ..
     ],
 )
 def test_letters_and_signs_are_keys_where_nothing_is_typed(action_id: str, typed: str, keys: tuple[str, ...]) -> None:
-    """Esc, Del, ? and / are known by those names; a letter may act in lists and tables; an action keeps its own."""
+    """Esc, Del, ? and / have these names; a letter may be a key in lists and tables, and an action keeps its own."""
     found = read_keymap({action_id: typed}, "config.toml")
     assert found.faults == ()
     assert found.keys(action_id) == keys
@@ -92,7 +92,7 @@ def test_unknown_action_is_reported_with_the_nearest(action_id: str, nearest: st
 
 @pytest.mark.parametrize("typed", ["f13", "f0", "ctrl+1", "alt+x", "ctrl+shift+p", "home", "spatie", "^p", "xx", "é"])
 def test_unknown_key_is_reported(typed: str) -> None:
-    """A name that no key has, or that no terminal sends, is told to be none, with examples of those that are."""
+    """A name of no key, or of one that no terminal sends, is reported with examples of keys."""
     said = refused(plan__find=typed)
     assert said.startswith(f"'{typed}' is geen toets; ")
     assert "kies uit f5, ctrl+r" in said or "bedoelde u '" in said
@@ -105,8 +105,8 @@ def test_empty_setting_leaves_an_action_without_key(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["x", "X", "1", "?", "/", "question_mark"])
 @pytest.mark.parametrize("action_id", ["plan.find", "app.menu", "row.next", "field.next", "history.open"])
-def test_key_that_types_a_sign_is_refused_where_one_types(action_id: str, typed: str) -> None:
-    """In a plan and everywhere else a letter must be typed, so no action there can have it."""
+def test_key_that_types_a_sign_is_refused_where_text_is_typed(action_id: str, typed: str) -> None:
+    """In a plan, and for the keys of the whole program, letters must be typed, so they are no keys."""
     (fault,) = read_keymap({action_id: typed}, "config.toml").faults
     assert f"kan niet bij '{action_id}' (config.toml, [keys])" in fault
     assert "is om mee te typen; neem een functietoets of ctrl met een letter" in fault
@@ -115,7 +115,7 @@ def test_key_that_types_a_sign_is_refused_where_one_types(action_id: str, typed:
 @pytest.mark.parametrize("typed", FOR_TYPING)
 @pytest.mark.parametrize("action_id", ["plan.find", "table.agree", "app.menu", "table.up"])
 def test_key_needed_for_typing_is_refused(action_id: str, typed: str) -> None:
-    """Tab, Enter, Del and the keys that write and go about in a text are of no action but their own."""
+    """Tab, Enter, Del and the keys that edit and move in a text belong to their own actions only."""
     found = read_keymap({action_id: typed}, "config.toml")
     assert found.own == {}
     (fault,) = found.faults
@@ -140,7 +140,7 @@ def test_key_needed_for_typing_is_refused(action_id: str, typed: str) -> None:
     ],
 )
 def test_key_of_another_action_is_refused(action_id: str, typed: str, key: str, owner: str) -> None:
-    """Where both could be done in one place, the key stays with the action that has it, which is named."""
+    """Where both actions work in one place, the key stays with the action that has it, which the fault names."""
     said = refused(**{action_id.replace(".", "__"): typed})
     assert said == f"'{key}' is al van '{owner}'; geef die eerst een andere toets"
 
@@ -150,12 +150,12 @@ def test_key_of_another_action_is_refused(action_id: str, typed: str, key: str, 
     [("list.filter", "f7"), ("list.filter", "f5,k"), ("table.up", "slash"), ("list.new", "o")],
 )
 def test_key_of_an_action_elsewhere_is_free(action_id: str, typed: str) -> None:
-    """A list is no plan and no table: what acts there cannot be meant here."""
+    """Actions of the list and of a plan can have the same key, as they never work in one place."""
     assert read_keymap({action_id: typed}, "config.toml").faults == ()
 
 
 def test_the_row_before_and_the_section_before_keep_sharing_a_key() -> None:
-    """On a card F3 goes to another row, in a plan to another section; moving one leaves the other as it is."""
+    """On a card F3 goes to another row, in a plan to another section; changing one leaves the other."""
     found = keymap(plan__previous_section="f11")
     assert found.faults == ()
     assert found.keys("row.previous") == ("f3",)
@@ -172,14 +172,14 @@ def test_the_row_before_and_the_section_before_keep_sharing_a_key() -> None:
     ],
 )
 def test_actions_swap_their_keys(own: dict[str, str]) -> None:
-    """A key that its action gives up is free for another, in whatever order they are written."""
+    """A key that its action gives up can be used by another, in any order of the settings."""
     found = read_keymap(own, "config.toml")
     assert found.faults == ()
     assert {name: ",".join(keys) for name, keys in found.own.items()} == own
 
 
 def test_two_actions_on_one_key_are_both_refused() -> None:
-    """Nobody can know which of the two was meant: each keeps its own keys, and each is told of the other."""
+    """Each keeps its own keys, and each fault names the other action."""
     found = keymap(plan__find="f12", plan__next_empty="f12", plan__undo="f11")
     assert found.own == {"plan.undo": ("f11",)}
     assert found.keys("plan.find") == ("f7", "ctrl+f")
@@ -194,7 +194,7 @@ def test_two_actions_on_one_key_are_both_refused() -> None:
 
 
 def test_a_key_is_not_free_where_the_action_that_gave_it_up_is_refused() -> None:
-    """F5 stays with the next open question, whose new key is none; so another cannot have it after all."""
+    """F5 stays with the next open question, whose new key is invalid; so no other action can have F5."""
     found = keymap(plan__next_empty="x", plan__find="f5", plan__undo="f7")
     assert found.own == {}
     assert [fault.partition(" (config.toml")[0] for fault in found.faults] == [
@@ -211,7 +211,7 @@ def test_one_bad_key_of_several_leaves_the_action_with_its_own() -> None:
 
 
 def test_an_act_on_a_card_cannot_have_the_key_of_another_row() -> None:
-    """An agreement is made on a card too, where F3 goes to the row before: the one cannot get the key of the other."""
+    """Making an agreement works on a card, where F3 goes to the row before: it cannot have that key."""
     found = keymap(table__agree="f3", plan__previous_section="f12")
     assert found.own == {"plan.previous_section": ("f12",)}
     (fault,) = found.faults

@@ -1,4 +1,4 @@
-"""Rows that are remembered read as rows that are read anew."""
+"""Cached texts of rows equal those that are read anew."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from poptui.plans.check import read
 from poptui.plans.edit import apply
+from poptui.plans.registers import Cell
 from poptui.work.row_texts import RowTexts
 from tests.support.plans import acts, blank, field_of, gemeente, meanings
 
@@ -16,8 +17,8 @@ STEP = st.tuples(st.integers(0, 2), st.sampled_from([column.key for column in WI
 
 
 @given(st.lists(STEP, max_size=20))
-def test_remembered_row_texts_equal_fresh_ones(steps: list[tuple[int, str, str]]) -> None:
-    """After each text that is typed somewhere all rows read as they would to one who sees them for the first time."""
+def test_cached_row_texts_equal_fresh_ones(steps: list[tuple[int, str, str]]) -> None:
+    """After each typed text, all rows are the same as where they are read without a cache."""
     anna, country = acts("employee"), gemeente().country
     plan = blank(gemeente())
     for at in range(3):
@@ -26,20 +27,21 @@ def test_remembered_row_texts_equal_fresh_ones(steps: list[tuple[int, str, str]]
     for number, key, text in steps:
         column = WISHES.column(key)
         assert column is not None
-        plan = apply(plan, anna.write(f"4.1/{plan.rows('4.1')[number].id}/{key}", read(column, text)))
+        cell = Cell(*plan.rows("4.1")[number].key, key)
+        plan = apply(plan, anna.write(cell, read(column, text).value))
         for row in plan.rows("4.1"):
             assert texts.of(WISHES, row) == RowTexts(country).of(WISHES, row)
 
 
 def test_only_a_changed_row_is_read_again() -> None:
-    """A row in which nothing was written is the very same; what is not understood is told, what is unknown is not."""
+    """An unchanged row is the same object; a text that is not understood is marked, an unknown value is not."""
     anna, plan = acts("employee"), blank(gemeente())
     for cells in ({"tijdpad": "ooit"}, {"tijdpad": "Q3 2027", "kosten": "n.t.b."}):
         plan = apply(plan, anna.add_row(plan, "4.1", meanings(WISHES, cells)))
     texts = RowTexts(gemeente().country)
     before = [texts.of(WISHES, row) for row in plan.rows("4.1")]
     assert [one.is_unclear for one in before] == [True, False]
-    plan = apply(plan, anna.cells("4.1", plan.rows("4.1")[0].id, meanings(WISHES, {"tijdpad": "Q4 2027"})))
+    plan = apply(plan, anna.cells(plan.rows("4.1")[0].key, meanings(WISHES, {"tijdpad": "Q4 2027"})))
     after = [texts.of(WISHES, row) for row in plan.rows("4.1")]
     assert [one.is_unclear for one in after] == [False, False]
     assert (after[0].cells["tijdpad"], after[1] is before[1]) == ("Q4 2027", True)

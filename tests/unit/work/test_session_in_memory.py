@@ -1,4 +1,4 @@
-"""A whole session works over the store in memory: typing, undo, share marks, drafts, and what another writer saves."""
+"""A session over the store in memory: typing, undo, share marks, drafts, and what another writer saves."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from poptui.plans.edit import Write
-from poptui.plans.plan import Plan, note_place, shared_place
-from poptui.plans.sharing import mark
+from poptui.plans.edit import mark
+from poptui.plans.plan import Plan
+from poptui.plans.plan_views import fields_of
+from poptui.plans.registers import Answer, Note, ShareMark
+from poptui.plans.sharing import share
 from poptui.store.home import Home
 from poptui.store.memory import MemoryStore
 from poptui.store.plan_id import PlanId
@@ -35,7 +37,7 @@ def answer(session: Session, key: str, text: str) -> None:
     """Types an answer, key by key."""
     field = field_of(session.form, key)
     for end in range(1, len(text) + 1):
-        session.type(key, field, text[:end])
+        session.type(Answer(key), field, text[:end])
 
 
 def stored(session: Session) -> Plan:
@@ -51,7 +53,7 @@ def test_typed_answer_is_one_change_in_the_store(workspace: Workspace, plan_id: 
     answer(session, "2.2", "Samen")
     plan = stored(session)
     assert (plan.text("2.1"), plan.text("2.2")) == ("Veel geleerd", "Samen")
-    assert [change.after for change in plan.history if change.where == "2.1"] == ["Veel geleerd"]
+    assert [change.after.words for change in plan.history if change.register == Answer("2.1")] == ["Veel geleerd"]
     assert session.close()
 
 
@@ -73,11 +75,11 @@ def test_undo_and_redo_reach_the_store(workspace: Workspace, plan_id: PlanId) ->
 def test_share_mark_and_note_are_kept(workspace: Workspace, plan_id: PlanId) -> None:
     session = Session(workspace, plan_id)
     answer(session, "2.1", "Voor ons beiden")
-    workspace.change(plan_id, lambda present: [mark("3.1", "employee")], "share")
-    workspace.change(plan_id, lambda present: [Write(note_place("2.1", "employee"), "Alleen voor mij")])
+    workspace.change(plan_id, lambda present: [share("3.1", "employee")], "share")
+    workspace.change(plan_id, lambda present: [mark(Note("2.1", "employee"), "Alleen voor mij")])
     plan = stored(session)
-    assert plan.text(shared_place("3.1", "employee"))
-    assert (plan.text("2.1"), plan.text(note_place("2.1", "employee"))) == ("Voor ons beiden", "Alleen voor mij")
+    assert plan.words(ShareMark("3.1", "employee"))
+    assert (plan.text("2.1"), plan.words(Note("2.1", "employee"))) == ("Voor ons beiden", "Alleen voor mij")
     assert session.close()
 
 
@@ -94,11 +96,11 @@ def test_what_another_writer_saves_is_merged(workspace: Workspace, plan_id: Plan
     assert (session.plan.text("2.1"), session.plan.text("2.2")) == ("van mij", "van de ander")
     workspace.store.update(plan_id, [typed("2.3", "nog een", role="manager")])
     assert session.poll_disk()
-    assert session.plan == workspace.store.load(plan_id)
+    assert fields_of(session.plan) == fields_of(workspace.store.load(plan_id))
     assert session.close()
 
 
-def test_words_another_writer_loses_are_told(workspace: Workspace, plan_id: PlanId) -> None:
+def test_words_of_another_writer_that_were_overwritten_are_reported(workspace: Workspace, plan_id: PlanId) -> None:
     came: list[Report] = []
     session = Session(workspace, plan_id)
     session.listen(came.append)
@@ -107,7 +109,7 @@ def test_words_another_writer_loses_are_told(workspace: Workspace, plan_id: Plan
     assert session.flush(HANGS)
     until(lambda: bool(came))
     session.absorb(came[0])
-    assert [change.after for change in session.overwritten] == ["van haar"]
+    assert [change.after.words for change in session.overwritten] == ["van haar"]
     assert session.close()
 
 

@@ -1,4 +1,4 @@
-"""What is typed, pasted and done in a table of a plan, and taken back again."""
+"""Typing, pasting and row actions in a table of a plan, and undo of them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ STEPS = st.lists(
 
 
 def opened(home: Path) -> tuple[Session, Field]:
-    """Opens a plan with one wish, and give its table of wishes."""
+    """Opens a plan with one wish, and returns its table of wishes."""
     session = Session(workspace_of(home), make_plan(home, rows={"4.1": [WISH]}))
     table = session.form.field("4.1")
     assert table is not None
@@ -40,13 +40,13 @@ def opened(home: Path) -> tuple[Session, Field]:
 
 
 def held(plan: Plan) -> list[list[dict[str, str]]]:
-    """Returns what stands in the tables."""
+    """Returns the content of the tables."""
     tables = (plan.rows("4.1"), plan.rows("4.3"))
-    return [[{key: one.value for key, one in row.cells.items() if one.value} for row in rows] for rows in tables]
+    return [[{key: one.words for key, one in row.cells.items() if one.words} for row in rows] for rows in tables]
 
 
 def act(session: Session, table: Field, step: tuple[str, int, str, str]) -> None:
-    """Does one thing in the table."""
+    """Does one random act in the table."""
     what, number, key, text = step
     rows, column = session.plan.rows("4.1"), table.column(key)
     assert column is not None
@@ -67,7 +67,7 @@ def act(session: Session, table: Field, step: tuple[str, int, str, str]) -> None
     elif what == "remove":
         session.drop_row(table, row.id) if row.is_empty else session.remove_row(table, row.id)
     elif not row.is_empty and number % 2:
-        with contextlib.suppress(Refused):  # there is an agreement of it already
+        with contextlib.suppress(Refused):  # the wish is agreed already
             session.agree_row(table, row)
     session.leave()
 
@@ -75,7 +75,7 @@ def act(session: Session, table: Field, step: tuple[str, int, str, str]) -> None
 @settings(max_examples=60)
 @given(STEPS)
 def test_any_edits_are_undone_and_redone(steps: list[tuple[str, int, str, str]]) -> None:
-    """Undo after undo leads back through the very same tables, and redo after redo forth again."""
+    """Repeated undo restores each former state of the tables, and repeated redo each later one."""
     with tempfile.TemporaryDirectory() as folder:
         session, table = opened(Path(folder) / "home")
         try:
@@ -83,7 +83,7 @@ def test_any_edits_are_undone_and_redone(steps: list[tuple[str, int, str, str]])
             for step in steps:
                 act(session, table, step)
             states = [held(session.plan)]
-            with contextlib.suppress(Refused):  # there is nothing to undo any more
+            with contextlib.suppress(Refused):  # nothing is left to undo
                 while True:
                     session.undo()
                     states.append(held(session.plan))
@@ -96,8 +96,8 @@ def test_any_edits_are_undone_and_redone(steps: list[tuple[str, int, str, str]])
             session.close()
 
 
-def test_a_row_begins_with_its_first_letter_as_one_change(tmp_path: Path) -> None:
-    """What was typed in a new row, and the row, are taken back at once."""
+def test_new_row_and_its_first_letter_are_one_change(tmp_path: Path) -> None:
+    """The new row and what was typed in it are undone at once."""
     session, table = opened(tmp_path / "home")
     column = table.column("actie")
     assert column is not None
@@ -113,7 +113,7 @@ def test_a_row_begins_with_its_first_letter_as_one_change(tmp_path: Path) -> Non
 
 
 def test_emptied_new_row_leaves_nothing_to_undo(tmp_path: Path) -> None:
-    """Begun, given up and left: the next undo is of what was done before."""
+    """After a new row was emptied and left, undo undoes the edit before it."""
     session, table = opened(tmp_path / "home")
     column = table.column("actie")
     assert column is not None
@@ -129,8 +129,8 @@ def test_emptied_new_row_leaves_nothing_to_undo(tmp_path: Path) -> None:
     session.close()
 
 
-def test_a_paste_fills_empty_cells_and_writes_over_none(tmp_path: Path) -> None:
-    """Where the cells are empty they are filled in; where one is not, all comes as new rows, with one undo."""
+def test_paste_fills_empty_cells_and_overwrites_none(tmp_path: Path) -> None:
+    """Empty cells are filled in; where one is not empty, all pasted rows are new rows, with one undo."""
     session, table = opened(tmp_path / "home")
     first = session.plan.rows("4.1")[0].id
     assert session.paste(table, [["Q3 2027"], ["Q4 2027"]], first, "tijdpad") == (1, 1, False)
@@ -154,7 +154,7 @@ CELLS = st.lists(
 @settings(max_examples=60)
 @given(CELLS)
 def test_pasted_cells_are_copied_back_unchanged(sheet: list[list[str]]) -> None:
-    """Texts with quotes, tabs and line breaks come back as they went in."""
+    """Texts with quotes, tabs and line breaks are copied as they were pasted."""
     with tempfile.TemporaryDirectory() as folder:
         session, table = opened(Path(folder) / "home")
         try:

@@ -1,10 +1,9 @@
-"""The keys and the menu of a section: which acts are shown where, and which make sense for a plan as it is."""
+"""The keys and the menu of a section: which actions are shown where, and which the plan allows now."""
 
 from __future__ import annotations
 
-from poptui.plans.agreement import is_agreed, is_signed, signatures, status_of
-from poptui.plans.plan import Plan
-
+SHORT_NAME = 16
+"""The number of characters of a long name that stay where there is no room for all of it."""
 TEXT_KEYS = (
     *("app.help", "app.menu", "plan.next_section", "app.back", "app.quit", "plan.next_empty"),
     *("plan.sections", "plan.previous_section"),
@@ -18,11 +17,12 @@ ROW_KEYS = (
     *("table.up", "table.down", "app.back"),
 )
 CELL_KEYS = ("app.help", "app.menu", "cell.accept", "cell.restore", "table.agree", "plan.smart", "plan.undo")
-"""The actions of the key line, the most wanted first: a narrow terminal leaves out the last."""
-OF_PLANS = frozenset({"plan.share", "plan.role", "plan.unit", "plan.talk"})
-"""What is done with a plan and not with the picture of a unit."""
-OF_AGREEING = frozenset({"plan.agree", "plan.sign", "plan.revise", "plan.handin", "plan.follow", "plan.next"})
-"""What is done with the agreement of a plan."""
+"""The actions of the key line, the most used first: a narrow terminal leaves out the last."""
+OF_WHOLE_PLAN = (
+    *("plan.export", "plan.history", "plan.role", "plan.talk", "plan.share", "plan.unit", "plan.agree", "plan.sign"),
+    *("plan.revise", "plan.handin", "plan.follow", "plan.next"),
+)
+"""The actions on the whole plan."""
 
 MENU = (
     *("plan.sections", "plan.next_section", "plan.previous_section", "plan.next_empty", "plan.find"),
@@ -34,23 +34,24 @@ MENU = (
 )
 
 
-def left_out(plan: Plan) -> set[str]:
-    """The acts that make no sense for a plan as it is now."""
-    if plan.unit:
-        return {*OF_PLANS, *OF_AGREEING}
-    found = {"plan.agree"} if is_agreed(plan) else {"plan.sign", "plan.follow", "plan.next"}
-    found |= {"plan.next"} if status_of(plan) == "closed" else set()
-    found |= set() if signatures(plan) else {"plan.revise"}
-    return found | (set() if is_signed(plan) else {"plan.handin"})
-
-
 def is_of_rows(action_id: str) -> bool:
-    """Whether an action is done on a row of a table."""
+    """Returns whether an action is done on a row of a table."""
     return action_id.startswith("table.") or action_id == "plan.smart"
 
 
 def to_do(count: int) -> str:
-    """How many answers are still needed, in words."""
+    """Returns in words how many answers are still needed."""
     if count == 0:
         return "alles wat nodig is, is ingevuld"
     return "nog 1 antwoord nodig (•)" if count == 1 else f"nog {count} antwoorden nodig (•)"
+
+
+def short_name(name: str) -> str:
+    """Returns a name, cut off for where there is no room for all of it."""
+    return f"{name[:SHORT_NAME]}…"
+
+
+def keys_in_table(*, is_typing: bool, is_on_row: bool, has_wishes: bool) -> tuple[str, ...]:
+    """Returns the actions of the key line in a table: while typing in a cell, on a cell, or on a whole row."""
+    keys = CELL_KEYS if is_typing else ROW_KEYS if is_on_row else TABLE_KEYS
+    return tuple(key for key in keys if has_wishes or key != "table.agree")

@@ -1,7 +1,8 @@
-"""What all screens share: help, menu, back, and a focus that repaints only what changed."""
+"""What all screens share: help, menu, back, and a change of focus that repaints only what changed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
@@ -21,16 +22,16 @@ T = TypeVar("T")
 
 
 class BaseScreen(CachedRender, Screen[T]):
-    """A screen of ours. `MENU` names the actions its menu shows, `HELP` says in a sentence or two what it is for."""
+    """The base of our screens. `MENU` names the actions in its menu; `HELP` says in a sentence what it is for."""
 
     BINDINGS = bindings("app.help", "app.menu", "app.back")
     AUTO_FOCUS = ""
     MENU: tuple[str, ...] = ()
     HELP = ""
     came_from: Widget | None = None
-    """Where the cursor was last, apart from the key line."""
+    """The widget that had the cursor last, apart from the key line."""
     is_styled = False
-    """Whether it was shown before."""
+    """Whether the screen was shown before."""
 
     def __init__(self, navigator: Navigation) -> None:
         """Takes what opens other screens."""
@@ -41,30 +42,30 @@ class BaseScreen(CachedRender, Screen[T]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def update_node_styles(self, animate: bool = True) -> None:
-        """Gives all widgets their looks anew; not the first time that the screen is shown: they were just given."""
+        """Styles all widgets anew; not when the screen is shown for the first time, as they were just styled."""
         if self.stack_updates != 1 or self.is_styled:
             super().update_node_styles(animate)
         self.is_styled = self.stack_updates > 0
 
     def on_resize(self, event: events.Resize) -> None:
-        """Textual lays out a screen two or three times as it appears; what has its size and its place keeps it."""
+        """Lays the screen out, unless its size is the same: Textual does it two or three times at the start."""
         if event.size == self.outer_size:
             event.prevent_default()
 
     def help_text(self) -> str:
-        """What the help says about the place where the cursor is."""
+        """Returns what the help says where the cursor is."""
         return self.HELP
 
     def menu(self) -> list[str]:
-        """The ids of the actions that make sense where the cursor is."""
+        """Returns the ids of the actions that make sense where the cursor is."""
         return list(self.MENU)
 
     async def go_next(self) -> None:
-        """Goes to the next field."""
+        """Moves the cursor to the next field."""
         self.focus_next()
 
     def go_previous(self) -> None:
-        """Goes to the field before."""
+        """Moves the cursor to the field before."""
         self.focus_previous()
 
     def action_help(self) -> None:
@@ -73,7 +74,7 @@ class BaseScreen(CachedRender, Screen[T]):
         self.navigator.show_text("Hulp", self.help_text(), actions)
 
     def action_menu(self) -> None:
-        """Shows the menu, and does what is chosen."""
+        """Shows the menu, and runs the action that is chosen."""
         actions = [*self.menu(), "app.help", "app.theme", "app.redraw", "app.back", "app.quit"]
         self.navigator.show_menu(actions, self.run)
 
@@ -82,18 +83,18 @@ class BaseScreen(CachedRender, Screen[T]):
         self.dismiss(None)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Remembers where the cursor is, for what is chosen on the key line or in the menu."""
+        """Remembers where the cursor is, for an action that is chosen on the key line or in the menu."""
         if not isinstance(event.widget, KeyLine):
             self.came_from = event.widget
 
     def on_key_line_chosen(self, event: KeyLine.Chosen) -> None:
-        """An action of the key line was chosen: it is done where the cursor was before."""
+        """Runs an action that was chosen on the key line, where the cursor was before."""
         event.stop()
         self.run(event.action_id)
 
     @on(LineInput.ListRequested)
     def show_known(self, event: LineInput.ListRequested) -> None:
-        """Shows what was typed before, or can be chosen, for a line; what is chosen is put in it."""
+        """Shows what was typed before, or can be chosen, for a line; puts in the line what is chosen."""
         event.stop()
         line = event.line
 
@@ -107,18 +108,23 @@ class BaseScreen(CachedRender, Screen[T]):
         self.navigator.pick(put, "Kies er een", partial(matching, places), line.value)
 
     def run(self, action_id: str | None) -> None:
-        """Does an action: of the widget that has the focus where it is a table's, else of the screen or the program."""
+        """Runs an action: of the table that has the focus where it is a table's, else of the screen or the program."""
         if action_id is None and isinstance(self.focused, KeyLine):
-            self.set_focus(self.came_from)  # nothing was chosen in the menu: one goes on where one was
+            self.set_focus(self.came_from)  # nothing was chosen in the menu: the cursor goes back
         if action_id is None:
             return
-        from_line = isinstance(self.focused, KeyLine) and action_id != "app.menu"  # the menu goes on from the line
+        from_line = isinstance(self.focused, KeyLine) and action_id != "app.menu"  # the menu is opened from the line
         if from_line and self.came_from is not None and self.came_from.is_attached:
-            self.set_focus(self.came_from)  # at once: what is done below is done there
+            self.set_focus(self.came_from)  # at once: the action below runs there
+        handler = self.handler_of(action_id)
+        if handler is None:
+            self.navigator.tell("Zet de cursor eerst in de tabel, op een rij.")
+        else:
+            self.call_next(handler)
+
+    def handler_of(self, action_id: str) -> Callable[[], object] | None:
+        """Returns the function that runs an action where the cursor is; None where there is none."""
         name = f"action_{method(action_id)}"
         inside = self.focused.ancestors_with_self if self.focused and action_id.startswith("table.") else ()
         holder = next((one for one in (*inside, self, self.app) if hasattr(one, name)), None)
-        if holder is None:
-            self.navigator.tell("Zet de cursor eerst in de tabel, op een rij.")
-            return
-        self.call_next(getattr(holder, name))
+        return getattr(holder, name) if holder is not None else None

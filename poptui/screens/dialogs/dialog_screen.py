@@ -1,4 +1,4 @@
-"""What comes over a screen for a moment: a text, a menu, a question."""
+"""The base of the dialogs: a text, a menu or a question over the screen."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from poptui.widgets.chrome.key_line import KeyLine
 T = TypeVar("T")
 
 
-class CardScreen(ModalScreen[T | None]):
-    """A screen that gives a value, or None where nothing was chosen. Its key line does what it says."""
+class DialogScreen(ModalScreen[T | None]):
+    """A dialog that returns a value, or None where nothing was chosen. Its key line can be clicked."""
 
     BINDINGS = bindings("app.back")
 
     async def on_key_line_chosen(self, event: KeyLine.Chosen) -> None:
-        """An action of the key line was chosen."""
+        """Runs the action that was chosen on the key line."""
         event.stop()
         await self.run_action(method(event.action_id))
 

@@ -1,0 +1,1 @@
+"""The parts that the screens of a plan are composed of: each does one thing, and is given what it needs."""

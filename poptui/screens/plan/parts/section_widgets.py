@@ -1,0 +1,216 @@
+"""Makes the widgets of a section: headings, readership, questions, tables, notes, and closed parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.widget import Widget
+
+from poptui.exports.views import shown
+from poptui.forms.model import Field, Group
+from poptui.forms.roles import role_title
+from poptui.forms.vocabulary import IDENTIFYING_ROLES
+from poptui.plans.registers import Answer
+from poptui.plans.sharing import SIDES, is_marked, notes_shown_to
+from poptui.screens.navigation import Dialogs
+from poptui.screens.plan.parts.editing import Editing
+from poptui.screens.plan.parts.tables import Tables
+from poptui.screens.plan.plan_source import PlanSource, ShownGroup
+from poptui.text.clean import show
+from poptui.widgets.beside import Beside
+from poptui.widgets.chrome.cached_render import CachedText
+from poptui.widgets.chrome.closed_line import ClosedLine
+from poptui.widgets.chrome.status_line import StatusLine
+from poptui.widgets.inputs.editor import Editor
+from poptui.widgets.inputs.question import OWN_NOTE, of_field
+from poptui.work.readership import who_reads
+
+
+class Readers(CachedText):
+    """The line that says who fills in a part of the form and who can read it."""
+
+    def __init__(self, part: Group | Field, line: Content, *, is_apart: bool) -> None:
+        """Takes the group or the field, the line, and whether it is set apart from what is above it."""
+        super().__init__(line, classes="readers first" if is_apart else "readers")
+        self.part = part
+
+
+class ChangedLine(CachedText):
+    """The line below a question that says what was written there after it was shared, and by whom."""
+
+    def __init__(self, field: Field) -> None:
+        """Takes the field."""
+        super().__init__("", classes="changed")
+        self.field = field
+        self.display = False
+
+    def show_line(self, text: str) -> None:
+        """Shows a line; hides itself where the line is empty."""
+        self.display = bool(text)
+        if str(self.content) != show(text):
+            self.update(Content(show(text)))
+
+
+class SectionWidgets:
+    """Makes the widgets of the sections of one screen, below each other as on paper."""
+
+    def __init__(self, source: PlanSource, dialogs: Dialogs, editing: Editing, tables: Tables) -> None:
+        """Takes what is shown, what knows the keys, and the parts that make editors and tables."""
+        self._source = source
+        self._session = source.session
+        self._dialogs = dialogs
+        self._editing = editing
+        self._tables = tables
+
+    def of(self, index: int) -> list[Widget]:
+        """Returns the widgets of the section with an index."""
+        section = self._session.form.sections[index]
+        found: list[Widget] = []
+        if before := self._source.before(index):
+            found += [text("Vorige keer afgesproken", "group"), CachedText(Content(show("\n".join(before))))]
+        if section.note:
+            found.append(text(section.note, "prose"))
+        for item in section.items:
+            line = Content.assemble("- ", (show(item.title), "bold"), f": {show(item.help)}")
+            found.append(CachedText(line, classes="prose"))
+        for shown_group in self._source.groups(section):
+            found += self._group(shown_group) if shown_group.group.kept == "plan" else self._kept(shown_group.group)
+        return found
+
+    def note_editor(self, field: Field) -> Editor:
+        """Returns a new editor of this person's own note at a field."""
+        return self._editing.editor_for(self._session.own_note(field), OWN_NOTE)
+
+    def readers_line(self, part: Group | Field) -> Content:
+        """Returns who fills in a group or a field and who can read it, as a line."""
+        return Content(f"{show(who_reads(self._session.form, self._session.plan, part, self._session.me))}")
+
+    def other_side(self, beside: Beside) -> tuple[str, str] | None:
+        """Returns the other side's question beside one, and its answer; None where there is no such question."""
+        form = self._session.form
+        other = form.field(beside.key)
+        if other is None:
+            return None
+        said = shown(other, self._session.plan.answer(other.key), form.country)
+        title = role_title(form, other.filled_by)
+        return f"{title}, {other.label}", said or "(nog niets, of nog niet gedeeld)"
+
+    # --- groups -----------------------------------------------------------------------------------
+
+    def _kept(self, group: Group) -> list[Widget]:
+        """Returns the line about questions that are answered outside the plan, with a unit."""
+        menu, act = self._dialogs.key("app.menu"), self._dialogs.key("plan.unit")
+        told = "Dit is de foto van de afdeling. Die maakt de leidinggevende, buiten dit plan; hij gaat nooit mee."
+        return [text(group.label, "group"), CachedText(Content(f"{told} ({menu}, {act})"), classes="prose")]
+
+    def _group(self, one: ShownGroup) -> list[Widget]:
+        """Returns a group: heading and questions, lines for its closed parts, and what is written in the talk."""
+        found = self._questions(one.group) if one.is_shown else []
+        if one.said:
+            found.append(text(f"Notitie van het gesprek (beiden lezen die): {one.said}", "prose shown-note"))
+        found += [ClosedLine(closed) for closed in one.closed]
+        if one.discussed is not None:
+            asked = of_field(one.discussed)._replace(tick="Besproken")
+            found.append(self._editing.editor_for(Answer(one.discussed.key), asked))
+        if one.minutes is not None:
+            asked = of_field(one.minutes)._replace(text="Notitie van het gesprek")
+            found.append(self._editing.editor_for(Answer(one.minutes.key), asked).add_class("minutes"))
+        return found
+
+    def _questions(self, group: Group) -> list[Widget]:
+        """Returns the heading of a group and its questions, with their readership where the source shows it."""
+        found: list[Widget] = [text(group.label, "group")] if group.label else []
+        begins_with_table = not group.label and group.fields[0].kind == "table"
+        is_said = not begins_with_table and self._is_alike(group, group.fields[0])
+        if is_said:
+            found += self._readers(group, is_apart=not group.label)
+        if group.note:
+            found.append(text(group.note, "prose"))
+        above = self._readers_above(group, is_said=is_said, begins_with_table=begins_with_table)
+        for field, part in zip(group.fields, above, strict=True):
+            if part is not None:
+                found += self._readers(part, is_apart=is_said or part is not group or not group.label)
+                is_said = is_said or part is group
+            found += self._field(field)
+        if begins_with_table:  # below the question of the table, which is the group's heading
+            found[1:1] = self._readers(group, is_apart=False)
+        return found
+
+    def _readers_above(self, group: Group, *, is_said: bool, begins_with_table: bool) -> Iterator[Group | Field | None]:
+        """Yields for each field the part whose readership is shown above it: the field, its group, or None.
+
+        `is_said` tells whether the heading of the group shows its readership; where a table comes first, that is later.
+        """
+        told: Group | Field | None = group if is_said else None
+        for field in group.fields:
+            is_own = not self._is_alike(group, field) or self._is_shared_apart(field)
+            part = field if is_own else group
+            yield None if part is told or (part is group and begins_with_table) else part
+            told = part
+
+    def _is_alike(self, group: Group, field: Field) -> bool:
+        """Returns whether a field is filled in and shared as its group is."""
+        return (field.filled_by, field.shared) == (group.filled_by, group.shared)
+
+    def _is_shared_apart(self, field: Field) -> bool:
+        """Returns whether a field was shared by itself."""
+        return any(is_marked(self._session.plan, field.key, role) for role in SIDES)
+
+    def _readers(self, part: Group | Field, *, is_apart: bool) -> list[Widget]:
+        """Returns the line that says who can read a part, where the source shows it."""
+        return [Readers(part, self.readers_line(part), is_apart=is_apart)] if self._source.tells_readers else []
+
+    # --- fields -----------------------------------------------------------------------------------
+
+    def _field(self, field: Field) -> list[Widget]:
+        """Returns the widgets of a field, with the line about changes after sharing where the source shows it."""
+        if field.kind == "note":
+            found: list[Widget] = [text(field.question or field.title, "prose")]
+        elif field.plays == "status":
+            found = [StatusLine(field)]
+        elif field.kind == "table":
+            found = [text(field.label, "group")]
+            found += [text(field.question, "prose")] if field.title and field.question else []
+            found += [*self._tables.widgets_for(field), *self._notes(field)]
+        else:
+            editor = self._editing.editor_for(Answer(field.key), of_field(field))
+            other = self._other_side_of(field)
+            found = [Beside(editor, other.key) if other is not None else editor, *self._notes(field)]
+        tells_changes = not field.is_computed and self._source.change_words(field) is not None
+        return [*found, ChangedLine(field)] if tells_changes else found
+
+    def _notes(self, field: Field) -> list[Widget]:
+        """Returns the answer of the plan before, the notes that the other side shows, and this person's own note."""
+        found: list[Widget] = [*self._former_answer(field), *self._shown_notes(field)]
+        has_note = self._session.plan.words(self._session.own_note(field)).strip()
+        return [*found, self.note_editor(field)] if has_note else found
+
+    def _other_side_of(self, field: Field) -> Field | None:
+        """Returns the question of the other side that a question stands beside, whichever names the other."""
+        fields = self._session.form.fields
+        return next((one for one in fields if field.beside == one.key or one.beside == field.key), None)
+
+    def _shown_notes(self, field: Field) -> list[CachedText]:
+        """Returns the notes that the other side shows at a field."""
+        found = notes_shown_to(self._session.plan, field, self._session.role)
+        texts = (f"Notitie van de {role_title(self._session.form, role)}: {words}" for role, words in found)
+        return [text(one, "prose shown-note") for one in texts]
+
+    def _former_answer(self, field: Field) -> list[CachedText]:
+        """Returns the answer in the plan that this one follows."""
+        former = self._session.former
+        if (
+            former is None
+            or field.kind == "table"
+            or field.plays in IDENTIFYING_ROLES
+            or not former.text(field.key).strip()
+        ):
+            return []
+        said = shown(field, former.answer(field.key), self._session.form.country)
+        return [text(f"Vorige keer: {said}", "prose shown-note")]
+
+
+def text(words: str, classes: str) -> CachedText:
+    """Returns a text to read, with these style classes."""
+    return CachedText(Content(show(words)), classes=classes)
