@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
 
+from poptui.errors import PoptuiError
+
 if TYPE_CHECKING:
     from poptui.forms.model import Field, Form
     from poptui.plans.merge import Conflict
@@ -149,3 +151,13 @@ class Navigation(Dialogs, Protocol):
 
     def end_talk(self, said: str) -> None:
         """Shows after the talk where the file for the other is, in the place of the screen of the talk."""
+
+
+def attempt(dialogs: Dialogs, act: Callable[[], object]) -> bool:
+    """Does an act and returns whether it was done; tells why where the guard refuses it."""
+    try:
+        act()
+    except PoptuiError as error:
+        dialogs.tell(str(error))
+        return False
+    return True

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from poptui.errors import UsageError
-from poptui.forms.model import Field, Form
+from poptui.forms.model import Field
 from poptui.forms.value import Value
 from poptui.plans.edit import Edit
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Note
 from poptui.text.clean import clean
-from poptui.work.guard import Writer, refuse_writes
+from poptui.work.guard import Writer, guarded
 from poptui.work.typed_input import read_typed
 from poptui.work.workspace import Loaded, Workspace
 
@@ -28,29 +28,18 @@ class Changed(NamedTuple):
     edit: Edit
 
 
-def make_edit(form: Form, plan: Plan, writer: Writer, acts: EditBuilder, make: MakeEdit) -> Edit:
-    """Returns the edit of a change, if the guard lets it through.
-
-    Raises:
-        NotReady, Refused: as `guard.refuse_writes`, or as `make` says.
-    """
-    edit = make(acts, plan)
-    refuse_writes(form, plan, writer, [one.register for one in edit.writes])
-    return edit
-
-
 def change(workspace: Workspace, loaded: Loaded, role: str, make: MakeEdit) -> Changed:
     """Makes a change in a stored plan, of the plan as it is then, in the name of a role ("" for that of the settings).
 
     Raises:
-        NotReady, Refused: as `make_edit`.
+        NotReady, Refused: as `guard.guarded`, or as `make` says.
         StorageError: the plan cannot be read or written; it is unchanged.
     """
     acts = workspace.acts(role)
-    made: list[Edit] = []
+    writer, made = Writer(acts.author.role), list[Edit]()
 
     def edits(present: Plan) -> list[Edit]:
-        made.append(make_edit(loaded.form, present, Writer(acts.author.role), acts, make))
+        made.append(guarded(loaded.form, present, writer, make(acts, present)))
         return made
 
     return Changed(workspace.store.update(loaded.id, edits).plan, made[0])

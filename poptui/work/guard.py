@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
 from poptui.plans.agreement import is_frozen, signatures
+from poptui.plans.edit import Edit
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Answer, Note, Register
-from poptui.plans.talk import Closed
+
+if TYPE_CHECKING:
+    from poptui.plans.talk import Closed
 
 NOT_IN_TALK = "Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten."
 """Said in the talk of a register that cannot be written there; nothing is asked on a screen that two people read."""
@@ -87,17 +90,36 @@ def why_never(form: Form, plan: Plan, writer: Writer, register: Register) -> Fro
     return ClosedPart(closed) if closed is not None else None
 
 
-def refuse_writes(form: Form, plan: Plan, writer: Writer, registers: Iterable[Register]) -> None:
-    """Refuses writes of which one is in a register that nobody may write in now.
+def refuse_write(form: Form, plan: Plan, writer: Writer, register: Register, where: str = "") -> None:
+    """Refuses a write in a register that nobody may write in now; `where` is what the error calls it.
 
     Raises:
         NotReady: the register is frozen.
         Refused: it is in a closed part.
     """
+    refusal = why_never(form, plan, writer, register)
+    if refusal is not None:
+        raise error_of(form, plan, refusal, where or register.about)
+
+
+def refuse_writes(form: Form, plan: Plan, writer: Writer, registers: Iterable[Register]) -> None:
+    """Refuses writes of which one is in a register that nobody may write in now.
+
+    Raises:
+        NotReady, Refused: as `refuse_write`.
+    """
     for register in registers:
-        refusal = why_never(form, plan, writer, register)
-        if refusal is not None:
-            raise error_of(form, plan, refusal, register.about)
+        refuse_write(form, plan, writer, register)
+
+
+def guarded(form: Form, plan: Plan, writer: Writer, edit: Edit) -> Edit:
+    """Returns an edit of which every write may be made now.
+
+    Raises:
+        NotReady, Refused: as `refuse_write`.
+    """
+    refuse_writes(form, plan, writer, [one.register for one in edit.writes])
+    return edit
 
 
 def error_of(form: Form, plan: Plan, refusal: Frozen | ClosedPart, where: str) -> PoptuiError:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.value import NOTHING, Reading, Value
-from poptui.plans.agreement import is_frozen
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, clear, new_id, put_back
 from poptui.plans.edit_builder import EditBuilder, free_row
@@ -33,11 +32,13 @@ from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.names import is_same_or_no_person
-from poptui.work.guard import Refusal, Writer, error_of, why_never, why_not, why_not_in
-from poptui.work.paste import Pasted, read_paste
+from poptui.work.guard import Refusal, Writer, guarded, refuse_write, why_not, why_not_in
 from poptui.work.permissions import Permissions
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from poptui.work.paste import Pasted
 
 P_co = TypeVar("P_co", bound=Plan, covariant=True)
 
@@ -128,9 +129,13 @@ class PlanSession(Generic[P_co]):
         """Returns whether this writer may write in a register now."""
         return self.why_not(register) is None
 
+    def why_not_in(self, field: Field) -> Refusal | None:
+        """Returns why this writer may not write in a field or table now; None where they may."""
+        return why_not_in(self.form, self.plan, self.writer, field)
+
     def may_write_in(self, field: Field) -> bool:
         """Returns whether this writer may write in a field or table now."""
-        return why_not_in(self.form, self.plan, self.writer, field) is None
+        return self.why_not_in(field) is None
 
     @cached_property
     def former(self) -> P_co | None:
@@ -145,10 +150,6 @@ class PlanSession(Generic[P_co]):
         theirs, ours = text_of_role(found.form, found.plan, "employee"), text_of_role(self.form, self.plan, "employee")
         # A file can name any plan as its former one: only one of the same employee is shown.
         return self._view.of(found.form, found.plan) if is_same_or_no_person(theirs, ours) else None
-
-    def is_frozen(self, register: Register) -> bool:
-        """Returns whether a register is frozen by the agreement."""
-        return is_frozen(self.form, self.plan, register)
 
     @property
     def plan(self) -> P_co:
@@ -204,7 +205,7 @@ class PlanSession(Generic[P_co]):
         begun = self._typing.begun
         if begun is not None and begun.words == reading.words:  # keeps the meaning that it had on that day
             reading = reading._replace(value=begun.value)
-        self._open.do(self._acts().write(register, reading.value, self._typing.id))
+        self._open.do(self._guarded(self._acts().write(register, reading.value, self._typing.id)))
         return reading
 
     def type_cell(self, table: Field, row: str, column: Column, typed: str, under: RowKey | None = None) -> Reading:
@@ -215,7 +216,8 @@ class PlanSession(Generic[P_co]):
         reading = read(column, typed)
         self._typing = _TypingSession(register, new_id(10), None)
         cells = {column.key: reading.value}
-        self._open.do(self._acts().add_row(self.plan, table.key, cells, row=row, under=under, session=self._typing.id))
+        edit = self._acts().add_row(self.plan, table.key, cells, row=row, under=under, session=self._typing.id)
+        self._open.do(self._guarded(edit))
         return reading
 
     def new_row(self, table: Field) -> str:
@@ -234,7 +236,7 @@ class PlanSession(Generic[P_co]):
         last = undoable(self._open.plan, self._acts().author.replica, self.role)
         key = RowKey(table.key, row)
         if last is None or not all(_is_of_row(change, key) for _, change in last.changes):
-            self.remove_row(table, row)
+            self._do(self._acts().remove_row(table.key, row))
         elif any(change.register == RowPresence(*key) and change.after.words for _, change in last.changes):
             self._do(self._acts().undo(self._open.plan))
         else:  # emptying and leaving the row are one edit: undo restores the row with its words
@@ -252,11 +254,11 @@ class PlanSession(Generic[P_co]):
     def put_back(self, change: Change) -> None:
         """Restores the text of an earlier change in an answer or a cell."""
         acts = self._acts()
-        self._do(acts.edit([put_back(change, acts.at)]))
+        self._do(self._guarded(acts.edit([put_back(change, acts.at)])))
 
     def add_row(self, table: Field, under: RowKey | None = None) -> str:
         """Adds an empty row, under a row of another table where one is named, and returns its id."""
-        return self._do_row(self._acts().add_row(self.plan, table.key, {}, under=under))
+        return self._do_row(self._guarded(self._acts().add_row(self.plan, table.key, {}, under=under)))
 
     def paste(
         self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "", under: RowKey | None = None
@@ -275,26 +277,28 @@ class PlanSession(Generic[P_co]):
         Raises:
             Refused: there are more cells in a row than the table has columns; nothing is put in.
         """
+        from poptui.work.paste import Pasted, read_paste  # only who pastes needs it
+
         pasting = read_paste(table, sheet, column)
         filled = pasting.rows_to_fill(self.plan, row)
         is_taken = pasting.is_taken(self.plan, filled)
         if is_taken:
             filled = []
         if pasting.cells:
-            self._do(self._acts().fill_rows(self.plan, table.key, filled, pasting.cells, under))
+            self._do(self._guarded(self._acts().fill_rows(self.plan, table.key, filled, pasting.cells, under)))
         return Pasted(len(filled), len(pasting.cells) - len(filled), is_taken)
 
     def duplicate_row(self, table: Field, row: Row) -> str:
         """Adds a copy of a row just below it, and returns its id."""
-        return self._do_row(self._acts().duplicate_row(self.plan, table.key, row))
+        return self._do_row(self._guarded(self._acts().duplicate_row(self.plan, table.key, row)))
 
     def remove_row(self, table: Field, row: str) -> None:
         """Removes a row from its table."""
-        self._do(self._acts().remove_row(table.key, row))
+        self._do(self._guarded(self._acts().remove_row(table.key, row)))
 
     def move_row(self, table: Field, row: str, to: int) -> None:
         """Moves a row to index `to`, counted from 0."""
-        self._do(self._acts().move_row(self.plan, table.key, row, to))
+        self._do(self._guarded(self._acts().move_row(self.plan, table.key, row, to)))
 
     def agree_row(self, table: Field, row: Row) -> Field:
         """Makes an agreement of a wish and returns the table it went to.
@@ -306,9 +310,7 @@ class PlanSession(Generic[P_co]):
         agreements = self.form.field(table.agreed_into)
         if agreements is None:
             raise Refused("uit deze rij wordt geen afspraak gemaakt", table.name, "dat kan bij de wensen")
-        refusal = why_never(self.form, self.plan, self.writer, Answer(agreements.key))
-        if refusal is not None:
-            raise error_of(self.form, self.plan, refusal, table.name)
+        refuse_write(self.form, self.plan, self.writer, Answer(agreements.key), table.name)
         self._do(self._acts().agree_row(self.plan, table, agreements, row))
         return agreements
 
@@ -363,6 +365,14 @@ class PlanSession(Generic[P_co]):
         self._typing = None
         self._open.do(edit)
         self._open.request_flush()
+
+    def _guarded(self, edit: Edit) -> Edit:
+        """Returns an edit that the guard lets through.
+
+        Raises:
+            NotReady, Refused: as `guard.guarded`.
+        """
+        return guarded(self.form, self.plan, self.writer, edit)
 
     def _do_row(self, edit: Edit) -> str:
         """Applies an edit that adds a row, and returns the row's id."""

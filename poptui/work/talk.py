@@ -105,7 +105,7 @@ class TalkSession(PlanSession[SharedPlan]):
         """Returns what another screen wrote just now and this one wrote over, as far as both may read it."""
         away = closed_fields(self.closed)
 
-        def is_told_in_words(change: Change) -> bool:
+        def is_told(change: Change) -> bool:
             """Returns whether both may read it: what was written together, or in a part of one side that is open."""
             field = self.form.field(change.register.about)
             is_open = field is not None and field.shared != "never" and field.key not in away
@@ -116,7 +116,7 @@ class TalkSession(PlanSession[SharedPlan]):
                 and not isinstance(change.register, Note)
             )
 
-        return [change for change in super().overwritten if is_told_in_words(change)]
+        return [change for change in super().overwritten if is_told(change)]
 
     @property
     def writer(self) -> Writer:

@@ -9,11 +9,13 @@ async with person(home, make_plan(home)) as anna:
 from __future__ import annotations
 
 import asyncio
+import gc
 import re
 import time
 import unicodedata
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,6 +38,8 @@ PATIENCE = 20.0
 """Seconds to wait for something before the test fails."""
 LOOK = 0.02
 """Seconds between two looks at what no message announces: a file, or the end of a program."""
+ENDED = count(1)
+"""The numbers of the programs that have ended in this process."""
 SCROLL_BAR = "[▁▂▃▄▅▆▇█\\s]"
 """What stands between two words of a text, at the end of a row."""
 MODIFIERS = {"c-": "ctrl+", "s-": "shift+", "a-": "alt+"}
@@ -219,6 +223,9 @@ async def person(
         someone = Person(app, pilot, plan, rest)
         await someone.sits_still()
         yield someone
+    if next(ENDED) % 20 == 0:
+        gc.unfreeze()  # the program freezes what it made, as it is there to stay; here it has ended
+        gc.collect()
 
 
 def keys(text: str) -> list[tuple[str, str | None]]:

@@ -139,8 +139,8 @@ class ListScreen(BaseScreen[None]):
             lines.append(f"Is het gedaan? Zet de cursor op het plan en druk op {self.navigator.key('list.handin')}.")
         if len(waiting) > most:
             lines.append(f"En nog {len(waiting) - most} {'plan' if len(waiting) == most + 1 else 'plannen'}.")
-        is_told_in_words = self.workspace.config.role != "hr"  # P&O sees what was agreed, not how it goes
-        entries = [one.entry for one in listed if not one.error and is_told_in_words]
+        is_told = self.workspace.config.role != "hr"  # P&O sees what was agreed, not how it goes
+        entries = [one.entry for one in listed if not one.error and is_told]
         lines = [*leading(entries, most), *lines]
         room = max(6, self.app.size.height // 3)
         lines = lines if len(lines) <= room else [*lines[: room - 1], "En nog meer: zie 'poptui agenda' en Afronden."]

@@ -10,11 +10,12 @@ from textual.widgets.option_list import Option
 from poptui.plans.merge import part_of
 from poptui.plans.registers import Note, Register, RowRegister, rules_of
 from poptui.screens.base_screen import BaseScreen
-from poptui.screens.navigation import Navigation
+from poptui.screens.navigation import Navigation, attempt
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.work.describe import LogLine, read_log, register_words
+from poptui.work.guard import why_not_restored
 from poptui.work.session import Session
 
 SHOWN = 150
@@ -90,19 +91,13 @@ class HistoryScreen(BaseScreen[None]):
             self.navigator.show_text(heading, words)
             return
 
-        if not self.session.may_write(register):
-            if self.session.is_frozen(register):
-                words += "\n\nDe afspraken zijn definitief: heropen ze eerst, of maak een nieuwe versie."
-            else:
-                words += (
-                    "\n\nDit vult een ander in: kies eerst met 'Rol' in wiens naam u schrijft, om het terug te zetten."
-                )
-            self.navigator.show_text(heading, words)
+        refusal = self.session.why_not(register)
+        if refusal is not None:
+            self.navigator.show_text(heading, f"{words}\n\n{why_not_restored(refusal)}")
             return
 
         def put_back(wanted: str | None) -> None:
-            if wanted:
-                self.session.put_back(line.change)
+            if wanted and attempt(self.navigator, lambda: self.session.put_back(line.change)):
                 self.fill()
                 undo = self.navigator.key("plan.undo")
                 self.navigator.tell(f"Teruggezet bij {line.where}. {undo} maakt dat ongedaan.")

@@ -8,14 +8,15 @@ from functools import partial
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import is_agreed, signatures, to_do
+from poptui.plans.agreement import signatures, to_do
 from poptui.plans.sharing import SIDES
-from poptui.screens.navigation import AgreeOutcome, Navigation
+from poptui.screens.navigation import AgreeOutcome, Navigation, attempt
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.store.plan_id import PlanId
 from poptui.work.actions import action
 from poptui.work.agreement.agree import next_version, reopen_agreement, revise
 from poptui.work.outline import Place, matching
+from poptui.work.permissions import Act
 from poptui.work.session import Session
 
 
@@ -82,8 +83,9 @@ class PlanActs:
             if said:
                 self.navigator.tell(said)
 
-        if self.session.me not in SIDES:
-            self.navigator.tell("Alleen de medewerker en de leidinggevende delen een plan.")
+        refusal = self.session.permissions.why_not(Act.SHARE)
+        if refusal is not None:
+            self.navigator.tell(f"{refusal.what}.")
         elif self.is_ready():
             self.navigator.open_share(self.session, shared)
 
@@ -110,7 +112,7 @@ class PlanActs:
                 act, menu = action("plan.handin").name, self.navigator.key("app.menu")
                 self.navigator.tell(f"Allen hebben getekend. Nog te doen: {len(steps)} ({menu}, {act}).")
 
-        if not is_agreed(self.session.plan):
+        if self.session.permissions.why_not(Act.SIGN) is not None:
             self.agree(reveal)
         elif self.is_ready():
             self.navigator.open_sign(self.session, signed)
@@ -195,8 +197,8 @@ class PlanActs:
                 return
             self.navigator.show_everywhere()
             if session.may_write_in(field):
-                then()
-                self.navigator.tell("De afspraken zijn heropend: het plan is weer voorbereidend.")
+                if attempt(self.navigator, then):
+                    self.navigator.tell("De afspraken zijn heropend: het plan is weer voorbereidend.")
             else:
                 self.page.call_later(self.page.ask_to_write, field, then)
 

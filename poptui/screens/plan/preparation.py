@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from poptui.forms.model import Field, Section
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import is_against, is_field_frozen, status_of
+from poptui.plans.agreement import is_against, status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.registers import Register, RowKey
 from poptui.plans.semantic_roles import text_of_role
-from poptui.screens.navigation import Navigation
+from poptui.screens.navigation import Navigation, attempt
 from poptui.screens.plan.parts.headline import Wordings
 from poptui.screens.plan.parts.section_keys import TEXT_KEYS, short_name, to_do
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
 from poptui.work.actions import status_name
+from poptui.work.guard import Frozen, OthersPart, question_of
 from poptui.work.outline import Place, section_places
 from poptui.work.session import Session
 
@@ -55,27 +56,34 @@ class Preparation:
 
     def ask_to_write(self, page: PlanPage, field: Field, then: Callable[[], None]) -> None:
         """Asks whether to write for the role that fills in a field, or in an agreed text; after a yes calls `then`."""
-        if is_field_frozen(self.session.plan, field):
-            self._acts(page).ask_reopen(field, then)
-            return
-        role = field.filled_by
-        if role == self.session.me:  # a part of the person's own role is written in that role, whatever role was chosen
-            self.session.role = role
-            then()
-            page.show_headline()
-            return
-        title = role_title(self.session.form, role)
+        refusal = self.session.why_not_in(field)
+        match refusal:
+            case Frozen():
+                self._acts(page).ask_reopen(field, then)
+            case OthersPart(owner) if owner == self.session.me:
+                self._write_as(page, owner, then)  # one's own part is written in one's own role, whichever was chosen
+            case OthersPart():
+                self._ask_to_write_as(page, refusal, then)
+            case _:
+                attempt(self._navigator, then)
+
+    def _ask_to_write_as(self, page: PlanPage, refusal: OthersPart, then: Callable[[], None]) -> None:
+        """Asks whether to write in the name of another role; after a yes calls `then`."""
 
         def chosen(answer: str | None) -> None:
-            if answer:
-                self.session.role = role
-                then()
-                page.show_headline()
+            if answer and self._write_as(page, refusal.owner, then):
                 menu, act = self._navigator.key("app.menu"), self._navigator.key("plan.role")
+                title = role_title(self.session.form, refusal.owner)
                 self._navigator.tell(f"U schrijft nu als {title}. {menu}, {act} zet dat terug.")
 
-        question = f"Dit vult de {title} in. Wilt u hier schrijven in naam van de {title}?"
-        self._navigator.ask(chosen, question, f"Schrijven als {title}")
+        self._navigator.ask(chosen, *question_of(self.session.form, refusal))
+
+    def _write_as(self, page: PlanPage, role: str, then: Callable[[], None]) -> bool:
+        """Writes in the name of a role from now on and calls `then`; returns whether that was not refused."""
+        self.session.role = role
+        is_done = attempt(self._navigator, then)
+        page.show_headline()
+        return is_done
 
     # --- places in the form -----------------------------------------------------------------------
 

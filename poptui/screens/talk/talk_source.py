@@ -22,6 +22,7 @@ from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
 from poptui.store.faults import storage_error
 from poptui.text.clock import local_moment
+from poptui.work.guard import NOT_IN_TALK
 from poptui.work.outline import Place
 from poptui.work.talk import TalkSession, describe_shared_file, not_discussed, share_talk
 
@@ -58,7 +59,7 @@ class TalkSource:
 
     def ask_to_write(self, page: PlanPage, field: Field, then: Callable[[], None]) -> None:
         """Says that the field cannot be edited: it is agreed already, or was closed meanwhile."""
-        self._navigator.tell("Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten.")
+        self._navigator.tell(NOT_IN_TALK)
 
     # --- the agenda -------------------------------------------------------------------------------
 

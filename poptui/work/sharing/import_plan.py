@@ -136,13 +136,11 @@ def _merge_into(
         incoming = _rename_versions(incoming, plan.id)
     _refuse_unshared(workspace, incoming, plan, file)
 
-    unshare_write: set[Register] = set()
-
-    writer = Writer(author.role)
+    writer, refused = Writer(author.role), set[Register]()
 
     def edits(present: Plan) -> list[Edit]:
         coming, away = _drop_forbidden(incoming, present)
-        unshare_write.update(away)
+        refused.update(away)
         held = {AgreedText()} & locked_signatures(form, coming.entries, coming.by, present)
         found = merge(present, coming.registers, held)
         refuse_writes(form, present, writer, [one.register for one in found.writes if one.taken is None])
@@ -151,7 +149,7 @@ def _merge_into(
 
     kept = _save_attachments(workspace, plan.id, incoming.sender)
     report = report_changes(plan, workspace.store.update(plan_id, edits).plan, incoming.sender, kept, is_new=False)
-    return report._replace(refused=tuple(sorted(unshare_write, key=spell)))
+    return report._replace(refused=tuple(sorted(refused, key=spell)))
 
 
 def was_joined_with(plan: Plan, other: str) -> bool:

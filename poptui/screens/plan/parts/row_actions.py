@@ -5,7 +5,7 @@ from __future__ import annotations
 from poptui.forms.model import Field
 from poptui.plans.plan import Row
 from poptui.plans.registers import parse_row
-from poptui.screens.navigation import Navigation
+from poptui.screens.navigation import Navigation, attempt
 from poptui.screens.plan.parts.cell_editing import CellEditing
 from poptui.screens.plan.parts.field_table import FieldTable
 from poptui.screens.plan.parts.wish_agreement import WishAgreement
@@ -93,8 +93,9 @@ class RowActions:
         words = next((entry.words for entry in row.cells.values() if entry.words.strip()), "")
 
         def remove(wanted: str | None) -> None:
-            if wanted and self._session.plan.is_present(row.key):
-                self._session.remove_row(field, row.id)
+            if not (wanted and self._session.plan.is_present(row.key)):
+                return
+            if attempt(self._navigator, lambda: self._session.remove_row(field, row.id)):
                 self._page.show_answers()
                 self._navigator.tell(f"Rij weg. {self._navigator.key('plan.undo')} haalt hem terug.")
 

@@ -17,7 +17,7 @@ from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
-from poptui.work.describe import register_words
+from poptui.work.guard import FROZEN_DRAFT, Frozen
 from poptui.work.session import PlanSession
 
 THROW_AWAY = "Weggooien"
@@ -97,6 +97,8 @@ class Saving:
 
     def _offer(self, draft: Draft) -> None:
         """Asks what to do with a draft: a text that an earlier program could not save."""
+        from poptui.work.describe import register_words  # only a draft needs it
+
         form, plan = self._session.form, self._session.plan
         texts = {one.register: one.value.words for edit in draft.edits for one in edit.writes}
         told = {
@@ -112,8 +114,8 @@ class Saving:
         def take(wanted: str | None) -> None:
             if wanted == THROW_AWAY:
                 self._session.drop_draft(draft)
-            elif wanted and any(self._session.is_frozen(one) for one in texts):
-                self._navigator.tell("De afspraken zijn definitief: heropen ze eerst; de tekst blijft zo lang bewaard.")
+            elif wanted and any(isinstance(self._session.why_not(one), Frozen) for one in texts):
+                self._navigator.tell(FROZEN_DRAFT)
             elif wanted:
                 self._session.take_draft(draft)
                 self._navigator.show_everywhere()

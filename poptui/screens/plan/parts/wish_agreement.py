@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field
-from poptui.plans.agreement import is_field_frozen
 from poptui.plans.plan import Plan, Row
 from poptui.plans.registers import RowKey
 from poptui.screens.navigation import Dialogs
 from poptui.screens.plan.parts.editing import AskToWrite
+from poptui.work.guard import Frozen
 from poptui.work.session import PlanSession
 
 
@@ -40,7 +40,7 @@ class WishAgreement:
     def make(self, field: Field, row: Row) -> None:
         """Makes an agreement row of a wish; where that is refused, says why."""
         into = self._session.form.field(field.agreed_into)
-        if into is not None and is_field_frozen(self._session.plan, into):
+        if into is not None and isinstance(self._session.why_not_in(into), Frozen):
             self._ask_to_write(into, lambda: self.make(field, row))
             return
         try:
