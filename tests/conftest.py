@@ -18,6 +18,8 @@ settings.load_profile("poptui")
 os.environ["TEXTUAL_FPS"] = "500"
 """Makes Textual, imported after this, draw changes at once: by default it waits 1/60 of a second."""
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each program that a test starts compiles poptui anew
+
 TODAY = "2026-11-21"
 ZONE = "Europe/Amsterdam"
 KEPT = {"POPTUI_TEST_ALL"}

@@ -53,7 +53,7 @@ def parse_row(text: str) -> RowKey | None:
     return RowKey(table, row) if table and row and "/" not in row else None
 
 
-class Origin(NamedTuple):
+class Origin(msgspec.Struct, frozen=True):
     """The row that a row came from: a wish of this plan, or a row of the plan with the id `former`."""
 
     source: RowKey
@@ -115,7 +115,7 @@ class Sharing(Enum):
     WITH_ROW = "with its row"
 
 
-class Rules(NamedTuple):
+class Rules(msgspec.Struct, frozen=True):
     """The rules of one kind of register.
 
     Attributes:
@@ -507,13 +507,23 @@ def is_mark(register: Register) -> bool:
 _OF_PLAN: dict[str, Register] = {
     one.spelled: one for one in (PlanClosed(), FormerPlan(), TalkBegun(), UnitName(), AgreedText(), FormerText())
 }
-_ANY_ROLE = "|".join(ROLES)
-_OF_FIELD = re.compile(rf"@(?P<kind>note|shown|shared)-(?P<role>{_ANY_ROLE})")
-_OF_ROW = re.compile(
-    rf"@(there|place|under|origin|state|(?P<aspect>{'|'.join(ASPECTS)})"
-    rf"|log-(?P<id>[a-z0-9]{{1,20}})|smart-(?P<criterion>[ar])-(?P<role>{_ANY_ROLE}))"
-)
-_NAMED = re.compile(r"@(?P<kind>signed|confirmed|done|moment)-(?P<name>.+)", re.DOTALL)
+_NAMED: dict[str, type[SignatureOf | ConfirmationOf | HandedIn | MomentOf]] = {
+    "signed": SignatureOf,
+    "confirmed": ConfirmationOf,
+    "done": HandedIn,
+    "moment": MomentOf,
+}
+_OF_ROLE: dict[str, type[Note | NoteMark | ShareMark]] = {"note": Note, "shown": NoteMark, "shared": ShareMark}
+_OF_ROW: dict[str, type[RowPresence | RowOrder | RowParent | RowOrigin | RowState]] = {
+    "there": RowPresence,
+    "place": RowOrder,
+    "under": RowParent,
+    "origin": RowOrigin,
+    "state": RowState,
+}
+_CRITERIA = frozenset("ar")
+_LONGEST_ID = 20
+"""The most characters of the id of a note on a row."""
 
 
 @lru_cache(maxsize=16384)
@@ -535,56 +545,39 @@ def parse(spelled: str) -> Register:
 
 def _of_plan(spelled: str) -> Register:
     """Returns the register of the plan itself that is written so."""
-    found = _NAMED.fullmatch(spelled)
-    if found is None:
-        return _OF_PLAN.get(spelled) or Unknown(spelled)
-    name = found["name"]
-    match found["kind"]:
-        case "signed":
-            return SignatureOf(name)
-        case "confirmed":
-            return ConfirmationOf(name)
-        case "done":
-            return HandedIn(name)
-        case _:
-            return MomentOf(name)
+    word, _, name = spelled.removeprefix("@").partition("-")
+    kind = _NAMED.get(word)
+    if kind is not None and name:
+        return kind(name)
+    return _OF_PLAN.get(spelled) or Unknown(spelled)
 
 
 def _of_field(spelled: str, field: str, name: str) -> Register:
     """Returns the note, or the mark, of a field or part that is written so."""
-    found = _OF_FIELD.fullmatch(name)
-    if found is None:
-        return Unknown(spelled)
-    match found["kind"]:
-        case "note":
-            return Note(field, found["role"])
-        case "shown":
-            return NoteMark(field, found["role"])
-        case _:
-            return ShareMark(field, found["role"])
+    word, _, role = name.removeprefix("@").partition("-")
+    kind = _OF_ROLE.get(word) if name.startswith("@") and role in ROLES else None
+    return kind(field, role) if kind is not None else Unknown(spelled)
 
 
 def _of_row(spelled: str, table: str, row: str, name: str) -> Register:
     """Returns the register of a row that is written so."""
     if not name.startswith("@"):
         return Cell(table, row, name)
-    found = _OF_ROW.fullmatch(name)
-    if found is None:
-        return Unknown(spelled)
-    if found["criterion"]:
-        return RowOpinion(table, row, found["criterion"], found["role"])
-    if found["id"]:
-        return RowNote(table, row, found["id"])
+    word, dash, rest = name.removeprefix("@").partition("-")
+    if dash:
+        return _of_row_by(word, table, row, rest) or Unknown(spelled)
     for aspect in ASPECTS:
-        if found["aspect"] == aspect:
+        if word == aspect:
             return RowEvaluation(table, row, aspect)
-    return _STRUCTURE[found[1]](table, row)
+    kind = _OF_ROW.get(word)
+    return kind(table, row) if kind is not None else Unknown(spelled)
 
 
-_STRUCTURE: dict[str, type[RowPresence | RowOrder | RowParent | RowOrigin | RowState]] = {
-    "there": RowPresence,
-    "place": RowOrder,
-    "under": RowParent,
-    "origin": RowOrigin,
-    "state": RowState,
-}
+def _of_row_by(word: str, table: str, row: str, rest: str) -> Register | None:
+    """Returns the note on a row, or the opinion of it, that is written so: `log-2f3k9x`, `smart-a-manager`."""
+    if word == "log":
+        is_id = rest.isascii() and rest.isalnum() and rest == rest.lower() and len(rest) <= _LONGEST_ID
+        return RowNote(table, row, rest) if is_id else None
+    criterion, _, role = rest.partition("-")
+    is_opinion = word == "smart" and criterion in _CRITERIA and role in ROLES
+    return RowOpinion(table, row, criterion, role) if is_opinion else None

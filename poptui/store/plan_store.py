@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, NewType, Protocol
+from typing import TYPE_CHECKING, NamedTuple, NewType, Protocol
 
 from poptui.errors import Refused, StorageError
 from poptui.plans.edit import Edit, apply
 from poptui.plans.plan import Plan
 from poptui.plans.validation import validate
-from poptui.store.diagnosis import Diagnosis
 from poptui.store.listing import Listed
 from poptui.store.plan_id import PlanId, Shelf
+
+if TYPE_CHECKING:
+    from poptui.store.diagnosis import Diagnosis
 
 WAIT = 5.0
 """Seconds that a save waits for another's save to end."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.model import Field, Form
@@ -12,7 +12,9 @@ from poptui.plans.agreement import is_frozen, signatures
 from poptui.plans.edit import Edit
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Answer, Note, Register
-from poptui.plans.talk import Closed
+
+if TYPE_CHECKING:
+    from poptui.plans.talk import Closed
 
 NOT_IN_TALK = "Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten."
 """Said in the talk of a register that cannot be written there; nothing is asked on a screen that two people read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Column, Field, Form
@@ -33,10 +33,12 @@ from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.names import is_same_or_no_person
 from poptui.work.guard import Refusal, Writer, guarded, refuse_write, why_not, why_not_in
-from poptui.work.paste import Pasted, read_paste
 from poptui.work.permissions import Permissions
 from poptui.work.suggestions import Suggestions
 from poptui.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from poptui.work.paste import Pasted
 
 P_co = TypeVar("P_co", bound=Plan, covariant=True)
 
@@ -169,7 +171,7 @@ class PlanSession(Generic[P_co]):
         return self._open.announce()
 
     def listen(self, listener: Callable[[Report], None]) -> None:
-        """Sets the function that the saver's thread calls after each save; pass its report to `absorb`."""
+        """Sets the function that the saver's thread calls after each save; `absorb` then takes its report in yours."""
         self._listener = listener
 
     @property
@@ -275,6 +277,8 @@ class PlanSession(Generic[P_co]):
         Raises:
             Refused: there are more cells in a row than the table has columns; nothing is put in.
         """
+        from poptui.work.paste import Pasted, read_paste  # only who pastes needs it
+
         pasting = read_paste(table, sheet, column)
         filled = pasting.rows_to_fill(self.plan, row)
         is_taken = pasting.is_taken(self.plan, filled)

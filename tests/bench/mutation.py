@@ -81,6 +81,8 @@ RULES = {
 """What a rule of a register is changed into: the enum, and its members."""
 FLAGS = ("is_frozen", "is_covered", "is_typed", "is_of_agreement", "is_follow_up")
 """The flags among the rules of a register."""
+SLOWEST = 0.4
+"""Seconds of the slowest test that is tried with each mutant."""
 LEAST_LIMIT = 30.0
 """Seconds that the tests of a mutant may always take; a mutant that hangs is noticed."""
 COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
@@ -418,7 +420,7 @@ class _Server:
         known: dict[str, float] = json.loads(measured.read_text())
         session.items = sorted((one for one in session.items if one.nodeid in known), key=lambda one: known[one.nodeid])
         total, failed = sum(known.values()), session.testscollected - len(known)
-        print(f"\n{self.run.path}: {len(known)} tests of {total:.0f} s; {failed} fail here", flush=True)
+        print(f"\n{self.run.path}: {len(known)} tests of {total:.0f} s; {failed} fail or are slow", flush=True)
         self.run.limit = LEAST_LIMIT + 3 * total
         self.run.fork_each(self.tried, lambda code: self._fails(session, code))
         return True
@@ -439,11 +441,11 @@ def _has_failed(session: pytest.Session, place: int) -> bool:
 
 
 def _timed(session: pytest.Session) -> Iterator[tuple[str, float]]:
-    """Yields the name and the seconds of each collected test that passes."""
+    """Yields the name and the seconds of each collected test that passes in time."""
     for place, item in enumerate(session.items):
         begun = time.monotonic()
-        if not _has_failed(session, place):
-            yield item.nodeid, time.monotonic() - begun
+        if not _has_failed(session, place) and (spent := time.monotonic() - begun) < SLOWEST:
+            yield item.nodeid, spent
         session.testsfailed = 0
 
 

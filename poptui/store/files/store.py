@@ -6,17 +6,15 @@ import contextlib
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from poptui.errors import Refused, StorageError
 from poptui.plans.edit import Edit, new_id
 from poptui.plans.plan import Plan
-from poptui.store.diagnosis import Diagnosis
 from poptui.store.faults import storage_error
 from poptui.store.files import drafts, index
-from poptui.store.files.examination import examine_home
 from poptui.store.files.locks import PresenceLock, write_lock
 from poptui.store.files.migrations import FORMAT, format_of
 from poptui.store.files.plan_file import PlanStorage, plan_of, read_bytes, tables_in, write_plan
@@ -39,6 +37,9 @@ from poptui.store.plan_store import (
 )
 from poptui.store.safefile import make_folder, sweep, write_safely
 from poptui.text.clock import stamp, today
+
+if TYPE_CHECKING:
+    from poptui.store.diagnosis import Diagnosis
 
 SUFFIX = ".json"
 
@@ -250,6 +251,8 @@ class FileStore:
 
     def examine(self) -> Iterator[Diagnosis]:
         """Returns what the doctor says of the home: that it can be written in, is private, and that locks work."""
+        from poptui.store.files.examination import examine_home  # only the doctor needs it
+
         return examine_home(self.home)
 
     def _read(self, path: Path) -> _Latest:

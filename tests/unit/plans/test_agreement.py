@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import msgspec
 import pytest
 
+from poptui.forms.value import Value
 from poptui.plans.agreement import (
     agreed_in,
+    base_id,
     changed_since,
     confirm,
+    covered,
     done,
+    done_in,
     fingerprint,
     freeze,
     frozen_text,
     is_against,
+    is_field_frozen,
     is_frozen,
+    is_ours,
+    is_signed,
     next_id,
     recorded,
+    recorded_here,
     reopen,
+    said_here,
     said_of,
     sign,
     signatures,
     signed_on,
+    signed_texts,
     status_of,
     strike,
     to_do,
@@ -38,11 +49,15 @@ from poptui.plans.history import undoable
 from poptui.plans.merge import Incoming, Merge, merge
 from poptui.plans.plan import Plan
 from poptui.plans.registers import (
+    CLOSED,
+    YES,
     AgreedText,
     Answer,
     Cell,
     ConfirmationOf,
+    HandedIn,
     Note,
+    PlanClosed,
     Register,
     RowEvaluation,
     RowNote,
@@ -59,7 +74,7 @@ from poptui.plans.registers import (
 from poptui.plans.sharing import hr_registers, shared_registers
 from poptui.plans.signature import Signature, of_value, sha256, to_value
 from poptui.plans.validation import validate
-from tests.support.plans import AT, DAY, answered, blank, gemeente, with_row
+from tests.support.plans import AT, DAY, answered, blank, field_of, gemeente, with_row
 
 FORM = gemeente()
 TEXT = "# Afspraken\n\n---\n"
@@ -165,6 +180,14 @@ def test_confirmation_of_another_record_does_not_apply(is_so: bool) -> None:
     assert (said_of(replaced, "leidinggevende"), status_of(replaced)) == ("", "signed")
 
 
+def test_confirmation_without_a_record_says_nothing() -> None:
+    """Also where it came in a file without the signature that it is about."""
+    plan = signed(agreed(plan_of()), "leidinggevende")
+    plan = does(plan, confirm(recorded(plan)["leidinggevende"], is_so=True), by="manager", kind="sign")
+    gone = does(plan, clear(SignatureOf("leidinggevende")), kind="import")
+    assert gone.words(ConfirmationOf("leidinggevende")) and said_of(gone, "leidinggevende") == ""
+
+
 def test_signature_of_another_version_does_not_count() -> None:
     """The same text may be agreed again in the next version; it is signed anew."""
     plan = signed(agreed(plan_of()), "medewerker", "leidinggevende", version=2)
@@ -242,6 +265,119 @@ def test_id_of_the_next_version_is_the_same_everywhere(plan_id: str, version: in
     """Each home that makes the next version gives it the same id."""
     plan = Plan(plan_id, FORM.id, 1, AT, version=version)
     assert (version_of(plan_id), next_id(plan)) == (version, following)
+
+
+def test_closed_plan_stays_signed_and_keeps_its_last_day() -> None:
+    """Closing changes the status, not what was signed; without all signatures there is no last day."""
+    plan = signed(signed(agreed(plan_of()), "medewerker", date="2026-11-23"), "leidinggevende", date="2026-11-22")
+    closed = does(plan, mark(PlanClosed(), CLOSED), kind="close")
+    assert (status_of(closed), is_signed(closed), signed_on(closed)) == (CLOSED, True, date(2026, 11, 23))
+    assert (is_signed(plan_of()), signed_on(plan_of())) == (False, None)
+    assert not is_signed(signed(agreed(plan_of()), "medewerker"))
+
+
+def test_step_done_with_another_text_is_to_be_done_again() -> None:
+    """What was handed in is a text: after another agreement the step is open, and an invalid record is none."""
+    plan = signed(agreed(plan_of()), "medewerker", "leidinggevende")
+    copy, hand_in = FORM.after
+    plan = does(plan, done(plan, copy, DAY, "Anna Smit"), kind="share")
+    words = plan.words(HandedIn(copy.key))
+    other = signed(agreed(does(plan, *reopen()), "# Anders\n"), "medewerker", "leidinggevende")
+    assert when_done(other, copy) is None and to_do(FORM, other) == [copy, hand_in]
+    assert done_in(words) == (DAY, "Anna Smit", fingerprint(plan)[:16])
+    assert done_in(words.replace("2026-11-21", "2026-02-30")) is None
+    assert done_in("") is None and done_in(words.partition(" ")[0]) is None
+
+
+def test_moved_row_is_no_change_of_the_agreement() -> None:
+    """The order of rows is not in the text; nothing is changed where nothing is agreed."""
+    plan = with_row(plan_of(), FORM, "4.3", "8bbbbb", {"actie": "Erbij"})
+    assert changed_since(FORM, plan) == []
+    plan = agreed(plan)
+    moved = does(plan, mark(RowOrder("4.3", "8bbbbb"), "1"), kind="do")
+    assert moved.rows("4.3")[0].id == "8bbbbb"
+    assert changed_since(FORM, moved) == []
+
+
+def test_agreement_is_ours_once_this_side_took_part_in_it() -> None:
+    """It froze it, or recorded or confirmed a signature of it; a denial, or another text, is no part in it."""
+    plan = plan_of()
+    theirs = joins(plan, signed(agreed(plan, by="manager"), "medewerker", by="manager"))[0]
+    assert status_of(theirs) == "definitive" and not is_ours(theirs)
+    opened = does(agreed(plan), *reopen())
+    assert is_ours(agreed(plan)) and not is_ours(joins(opened, agreed(opened, "# Anders\n", by="manager"))[0])
+    assert is_ours(signed(theirs, "leidinggevende"))
+    assert not is_ours(signed(theirs, "leidinggevende", text=sha256("iets anders")))
+    one = recorded(theirs)["medewerker"]
+    assert is_ours(does(theirs, confirm(one, is_so=True), kind="sign"))
+    assert not is_ours(does(theirs, confirm(one, is_so=False), kind="sign"))
+    taken_back = does(does(theirs, confirm(one, is_so=True), kind="sign"), confirm(one, is_so=False), kind="sign")
+    assert not is_ours(taken_back)
+    assert not is_ours(does(theirs, confirm(one, is_so=True), kind="import"))
+
+
+def test_side_vouches_for_a_signature_that_it_recorded_or_confirmed() -> None:
+    """Not for one that came in a file, nor for one that it denied or that was recorded anew elsewhere."""
+    plan = plan_of()
+    theirs = joins(plan, signed(agreed(plan, by="manager"), "medewerker", by="manager"))[0]
+    assert not said_here(theirs, "medewerker") and not recorded_here(theirs, "medewerker")
+    one = recorded(theirs)["medewerker"]
+    sure = does(theirs, confirm(one, is_so=True), kind="sign")
+    assert said_here(sure, "medewerker") and not recorded_here(sure, "medewerker")
+    assert not said_here(does(theirs, confirm(one, is_so=False), kind="sign"), "medewerker")
+    assert not said_here(does(theirs, confirm(one, is_so=True), kind="import"), "medewerker")
+    mine = signed(theirs, "leidinggevende")
+    assert recorded_here(mine, "leidinggevende") and said_here(mine, "leidinggevende")
+    assert not said_here(mine, "medewerker")
+    anew = does(mine, mark(SignatureOf("leidinggevende"), to_value(signature(mine, "leidinggevende", remark="x"))))
+    assert not recorded_here(anew, "leidinggevende")
+    gone = does(mine, *strike("leidinggevende"), kind="sign")
+    assert not recorded_here(gone, "leidinggevende")
+
+
+def test_agreement_with_unclean_words_or_without_signers_is_none() -> None:
+    """What it says of the answers is checked like its text; what is not frozen by poptui is no agreement."""
+    good: dict[str, object] = {"text": TEXT, "signers": ["medewerker"], "covers": {"4.2": Value("hulp")}}
+    bad: list[dict[str, object]] = [{"signers": []}, {"covers": {"4.2": Value("\x1b[2J")}}, {"more": 1}, {"text": "x"}]
+    assert agreed_in(msgspec.json.encode(good).decode()) is not None
+    for wrong in bad:
+        assert agreed_in(msgspec.json.encode(good | wrong).decode()) is None
+    assert agreed_in("") is None and agreed_in("{") is None
+
+
+def test_field_is_frozen_only_by_an_agreement_that_covers_it() -> None:
+    """The fields that the form freezes, once there is a text."""
+    plan, hulp, terugblik = plan_of(), field_of(FORM, "4.2"), field_of(FORM, "2.1")
+    assert not is_field_frozen(plan, hulp)
+    assert is_field_frozen(agreed(plan), hulp) and not is_field_frozen(agreed(plan), terugblik)
+
+
+def test_agreed_text_is_made_of_frozen_answers_and_filled_rows() -> None:
+    """Not of other answers, empty rows, opinions or words that were removed."""
+    plan = with_row(plan_of(**{"2.1": "los", "4.2": "hulp"}), FORM, "4.3", "8leeg2", {"actie": ""})
+    plan = does(plan, mark(RowOpinion("4.3", "7aaaaa", "a", "manager"), YES), kind="do")
+    plan = does(plan, clear(Cell("4.3", "7aaaaa", "tijdpad")), kind="do")
+    row = ("4.3", "7aaaaa")
+    found = {one for one in covered(FORM, plan) if one.about not in {"medewerker", "leidinggevende"}}
+    assert found == {Answer("4.2"), RowPresence(*row), RowOrder(*row), Cell(*row, "actie")}
+
+
+def test_signatures_are_found_by_the_text_that_they_sign() -> None:
+    """In all registers that are given, and nothing else."""
+    plan = signed(agreed(plan_of()), "medewerker")
+    other = signed(plan_of(), "leidinggevende", text=sha256("anders"))
+    found = signed_texts([plan.registers, other.registers])
+    assert found == {
+        fingerprint(plan): [plan.registers[SignatureOf("medewerker")]],
+        sha256("anders"): [other.registers[SignatureOf("leidinggevende")]],
+    }
+
+
+@pytest.mark.parametrize("plan_id", ["3abc", "3abc-2", "3abc-19", "3abc-100"])
+def test_versions_of_a_plan_share_the_part_before_the_number(plan_id: str) -> None:
+    """A plan without a number is the first version."""
+    assert base_id(plan_id) == "3abc"
+    assert version_of(plan_id) == int(plan_id.partition("-")[2] or 1)
 
 
 # --- two sides ------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,21 +18,40 @@ from poptui.plans.edit import Edit, Write, apply
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.merge import Incoming, decide, merge, part_of
 from poptui.plans.plan import Entry, Plan
-from poptui.plans.registers import Answer, Note, Register, RowKey, RowNote, RowPresence, RowState, ShareMark
+from poptui.plans.registers import (
+    Answer,
+    ConfirmationOf,
+    Note,
+    NoteMark,
+    Register,
+    RowKey,
+    RowNote,
+    RowPresence,
+    RowState,
+    ShareMark,
+)
 from poptui.plans.sharing import (
     SIDES,
     Part,
     foreign_marks,
+    impersonated_confirmations,
     is_shared,
     never_shared,
+    note_roles,
+    notes,
+    notes_shown_to,
     other_side,
     parts,
+    private_parts,
     share,
+    shared_parts,
     shared_registers,
     show_note,
+    shown_notes,
     third_party_words,
 )
-from tests.support.plans import AT, acts, blank, field_of, gemeente
+from tests.support.examples import form_of
+from tests.support.plans import AT, BUILT_IN, acts, blank, field_of, gemeente
 
 FORM = gemeente()
 MUST, CHOOSE, TALK = "2.1", "3.1.a", "3.4.a"
@@ -175,6 +195,96 @@ def test_agreed_answer_in_the_name_of_another_is_recognised(sender: str) -> None
     assert third_party_words(agreed.registers, sender, blank(FORM)) == {hulp}
     assert third_party_words(agreed.registers, other, blank(FORM)) == set()
     assert third_party_words(agreed.registers, sender, plan) == set(), "the answer is known here"
+
+
+def test_groups_of_a_unit_and_computed_fields_are_no_parts() -> None:
+    """What the manager keeps with the unit is not in the plan, and a computed field is not shared by itself."""
+    assert "2.foto" in {group.key for section in form_of("bijlagen").sections for group in section.groups}
+    assert "2.foto" not in {one.key for one in parts(form_of("bijlagen"))}
+    group = next(one for one in FORM.groups if one.key == "hoofd")
+    fields = tuple(msgspec.structs.replace(one, shared="choose") if one.is_computed else one for one in group.fields)
+    sections = tuple(
+        msgspec.structs.replace(
+            section,
+            groups=tuple(
+                msgspec.structs.replace(one, fields=fields) if one is group else one for one in section.groups
+            ),
+        )
+        for section in FORM.sections
+    )
+    assert [one.key for one in parts(msgspec.structs.replace(FORM, sections=sections))][:2] == ["hoofd", "terugblik"]
+
+
+def test_part_of_one_field_of_a_part() -> None:
+    """It has that field's key and name; a part with only that field is the part itself."""
+    whole, wishes = part("3.1.a"), part("4.1")
+    one = whole.only(field_of(FORM, "3.1.b"))
+    assert (one.key, one.name, one.fields) == ("3.1.b", field_of(FORM, "3.1.b").name, (field_of(FORM, "3.1.b"),))
+    assert wishes.only(field_of(FORM, "4.1")) == wishes and wishes.key == "wensen"
+
+
+@pytest.mark.parametrize("form_id", BUILT_IN)
+@pytest.mark.parametrize("side", SIDES)
+def test_each_role_shares_only_its_own_parts_and_none_that_is_never_shared(form_id: str, side: str) -> None:
+    """Whatever it marked: the parts, and each field of them, of the other and of what nobody shares too."""
+    form = form_of(form_id)
+    keys = [key for one in parts(form) for key in (one.key, *(field.key for field in one.fields))]
+    plan = apply(blank(form), acts(side).edit(share(key, side) for key in keys))
+    own = [one for one in parts(form) if one.shared == "must" or (one.shared != "never" and side in one.owners)]
+    kept = [one for one in parts(form) if one.shared == "never" and side in one.owners]
+    assert [one for one in parts(form) if is_shared(plan, one, side)] == own
+    assert shared_parts(form, plan, side) == own
+    assert private_parts(form, plan, side) == kept
+    given = {field.key for one in own for field in one.fields}
+    for key in {field.key for one in parts(form) for field in one.fields} - given:
+        if field_of(form, key).kind != "table":
+            plan = answered(plan, key, "kraanvogel", side)
+    assert "kraanvogel" not in file_of(plan, side, form)
+
+
+@pytest.mark.parametrize("form_id", BUILT_IN)
+def test_parts_and_fields_without_a_mark_are_private_but_for_what_must_be_shared(form_id: str) -> None:
+    """Each of its owners keeps a part until it is shared; a field shared by itself leaves the rest private."""
+    form = form_of(form_id)
+    for side in SIDES:
+        must = [one for one in parts(form) if one.shared == "must"]
+        assert shared_parts(form, blank(form), side) == must
+        own = [one for one in parts(form) if one.shared != "must" and side in one.owners]
+        assert private_parts(form, blank(form), side) == own
+        for one in own:
+            if one.shared == "never" or len(one.fields) == 1:
+                continue
+            first, *rest = one.fields
+            plan = apply(blank(form), acts(side).edit([share(first.key, side)]))
+            assert [two for two in shared_parts(form, plan, side) if two not in must] == [one.only(first)]
+            assert one._replace(fields=tuple(rest)) in private_parts(form, plan, side)
+
+
+def test_notes_are_shown_to_the_other_role_and_only_with_a_mark() -> None:
+    """A role sees the shown notes of the other, not its own, and none without words."""
+    field, plan = field_of(FORM, MUST), blank(FORM)
+    plan = apply(plan, acts("manager").write(Note(MUST, "manager"), Value("kraanvogel")))
+    assert (notes(FORM, plan, "manager"), notes(FORM, plan, "employee")) == ([field], [])
+    assert (shown_notes(FORM, plan, "manager"), notes_shown_to(plan, field, "employee")) == ([], [])
+    plan = apply(plan, acts("manager").edit([show_note(MUST, "manager")]))
+    assert (shown_notes(FORM, plan, "manager"), shown_notes(FORM, plan, "employee")) == ([field], [])
+    assert notes_shown_to(plan, field, "employee") == [("manager", "kraanvogel")]
+    assert notes_shown_to(plan, field, "manager") == []
+    plan = apply(plan, acts("manager").write(Note(MUST, "manager"), Value(" ")))
+    assert (notes(FORM, plan, "manager"), notes_shown_to(plan, field, "employee")) == ([], [])
+    hidden = apply(plan, acts("manager").edit([show_note(MUST, "manager", is_shown=False)]))
+    assert shown_notes(FORM, hidden, "manager") == []
+
+
+def test_marks_and_confirmations_of_another_than_the_sender_are_recognised() -> None:
+    """Nobody shares, shows or confirms in the name of another."""
+    marks: list[Register] = [NoteMark(MUST, "employee"), NoteMark(MUST, "manager"), ShareMark("3.1", "employee")]
+    assert foreign_marks([*marks, Answer(MUST), Note(MUST, "employee")], "manager") == {marks[0], marks[2]}
+    assert note_roles([*marks, Answer(MUST), Note(MUST, "employee")]) == {"employee"}
+    yes: dict[Register, Entry] = {ConfirmationOf(by): Entry(Value("ja"), by, AT, {}) for by in SIDES}
+    registers = {**yes, Answer(MUST): Entry(Value("een"), "employee", AT, {})}
+    assert impersonated_confirmations(registers, "manager") == {ConfirmationOf("employee")}
+    assert impersonated_confirmations(registers, "employee") == {ConfirmationOf("manager")}
 
 
 KEYS = {MUST: "terugblik", "2.2": "terugblik", CHOOSE: "3.1", "3.2": "competenties", TALK: "3.4"}

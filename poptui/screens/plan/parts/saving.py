@@ -17,7 +17,6 @@ from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
-from poptui.work.describe import register_words
 from poptui.work.guard import FROZEN_DRAFT, Frozen
 from poptui.work.session import PlanSession
 
@@ -98,6 +97,8 @@ class Saving:
 
     def _offer(self, draft: Draft) -> None:
         """Asks what to do with a draft: a text that an earlier program could not save."""
+        from poptui.work.describe import register_words  # only a draft needs it
+
         form, plan = self._session.form, self._session.plan
         texts = {one.register: one.value.words for edit in draft.edits for one in edit.writes}
         told = {
