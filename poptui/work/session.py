@@ -171,7 +171,7 @@ class PlanSession(Generic[P_co]):
         return self._open.announce()
 
     def listen(self, listener: Callable[[Report], None]) -> None:
-        """Sets the function that the saver's thread calls after each save; pass its report to `absorb`."""
+        """Sets the function that the saver's thread calls after each save; `absorb` then takes its report in yours."""
         self._listener = listener
 
     @property
