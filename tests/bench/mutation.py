@@ -539,14 +539,14 @@ def modules(parts: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _in_copy(folder: Path, path: str, tried: Sequence[Mutant], jobs: int) -> None:
+def _in_copy(folder: Path, path: str, tried: Sequence[Mutant], asked: argparse.Namespace) -> None:
     """Tries the mutants of one module, in a process that imported nothing of the program yet."""
     os.chdir(folder)
     sys.path.insert(0, str(folder))
-    tests = modules([path])[path]
+    tests = [one for one in modules([path])[path] if not asked.unit or one.startswith("tests/unit/")]
     for name in [name for name in sys.modules if name.partition(".")[0] in {"tests", "poptui"}]:
         del sys.modules[name]
-    Run(path, tests, jobs).try_all(tried)
+    Run(path, tests, asked.jobs).try_all(tried)
 
 
 def main() -> None:
@@ -556,6 +556,7 @@ def main() -> None:
     parser.add_argument("--sample", type=int, help="how many mutants to try, of all modules together")
     parser.add_argument("--seed", type=int, default=0, help="which ones those are")
     parser.add_argument("--jobs", type=int, default=2, help="how many are tried at a time")
+    parser.add_argument("--unit", action="store_true", help="run only the unit tests, which are faster")
     parser.add_argument("--list", action="store_true", help="print the mutants and try none")
     asked = parser.parse_args()
     every = [(path, one) for path in modules(asked.module) for one in mutants((ROOT / path).read_text("utf-8"))]
@@ -574,7 +575,7 @@ def main() -> None:
                 shutil.copy(whole, copy)
         for path in dict.fromkeys(path for path, _ in every):
             tried = [one for where, one in every if where == path]
-            process = get_context("fork").Process(target=_in_copy, args=(Path(folder), path, tried, asked.jobs))
+            process = get_context("fork").Process(target=_in_copy, args=(Path(folder), path, tried, asked))
             process.start()
             process.join()
 

@@ -308,6 +308,7 @@ def test_agreement_is_ours_once_this_side_took_part_in_it() -> None:
     assert is_ours(agreed(plan)) and not is_ours(joins(opened, agreed(opened, "# Anders\n", by="manager"))[0])
     assert is_ours(signed(theirs, "leidinggevende"))
     assert not is_ours(signed(theirs, "leidinggevende", text=sha256("iets anders")))
+    assert not is_ours(does(theirs, *strike("medewerker"), kind="sign"))
     one = recorded(theirs)["medewerker"]
     assert is_ours(does(theirs, confirm(one, is_so=True), kind="sign"))
     assert not is_ours(does(theirs, confirm(one, is_so=False), kind="sign"))

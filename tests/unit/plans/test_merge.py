@@ -16,15 +16,25 @@ from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
     PRESENT,
     YES,
+    AgreedText,
     Answer,
     Cell,
+    ConfirmationOf,
+    FormerText,
+    HandedIn,
+    Note,
     NoteMark,
+    PlanClosed,
     Register,
+    RowEvaluation,
     RowKey,
+    RowOpinion,
     RowOrder,
     RowPresence,
     RowRegister,
+    RowState,
     ShareMark,
+    SignatureOf,
     parse,
     spell,
 )
@@ -385,6 +395,128 @@ def test_edit_by_hand_adds_and_removes_rows_but_moves_none() -> None:
     by_hand = Incoming(Entry(Value("met de hand"), "manager", AT, {}), edited=True)
     merged = merge(gone, {Cell(*ROW, "wie"): by_hand})
     assert shown(taken(gone, merged, ANNA)) == ({}, [("3k9f2x", {"actie": "een", "wie": "met de hand"})])
+
+
+EARLY, LATE = "2026-11-21T09:00:00Z", "2026-11-21T10:00:00Z"
+
+
+def concurrent(register: Register, ours: str, theirs: str, *, later: str = "theirs") -> tuple[Plan, Plan]:
+    """Returns two plans with concurrent words in a register, one of which is later."""
+    here = Entry(Value(ours), "employee", EARLY if later == "theirs" else LATE, {"2aaa": 1})
+    there = Entry(Value(theirs), "manager", LATE if later == "theirs" else EARLY, {"3bbb": 1})
+    return Plan("2abcde", "gemeente", 1, AT, {register: here}), Plan("2abcde", "gemeente", 1, AT, {register: there})
+
+
+def all_of(plan: Plan) -> dict[Register, Incoming]:
+    """Returns what comes in when all registers of a plan do, also of rows that are not there."""
+    return {one: Incoming(entry) for one, entry in plan.registers.items()}
+
+
+@pytest.mark.parametrize("later", ["ours", "theirs"])
+@pytest.mark.parametrize(
+    ("register", "ours", "theirs", "kept"),
+    [
+        (RowState("4.3", "2a"), "planned", "underway", "later"),
+        (RowState("4.3", "2a"), "planned", "reached", None),
+        (RowState("4.3", "2a"), "missed", "reached", None),
+        (RowState("4.3", "2a"), "reached", "", "ours"),
+        (Answer("2.1"), "een", "twee", None),
+        (Answer("2.1"), "", "twee", "theirs"),
+        (Answer("2.1"), "een", " ", "ours"),
+        (Cell("4.1", "2a", "actie"), "een", "twee", None),
+        (RowOrder("4.1", "2a"), "i", "k", "later"),
+        (ConfirmationOf("medewerker"), "ja 1", "nee 1", "later"),
+        (HandedIn("exemplaar"), "een", "twee", "later"),
+        (FormerText(), "een", "twee", "later"),
+        (RowOpinion("4.1", "2a", "a", "manager"), "ja", "nee", None),
+        (ShareMark("3.1", "employee"), "ja", "", "theirs"),
+        (SignatureOf("medewerker"), "een", "twee", None),
+        (AgreedText(), "een", "twee", None),
+        (PlanClosed(), "closed", "", "ours"),
+    ],
+)
+def test_concurrent_words_are_kept_by_the_rule_of_their_kind(
+    register: Register, ours: str, theirs: str, kept: str | None, later: str
+) -> None:
+    """The later, the set or cleared one, or what a person says; on both sides the same."""
+    here, there = concurrent(register, ours, theirs, later=later)
+    stays = {"ours": ours, "theirs": theirs, "later": ours if later == "ours" else theirs, None: None}[kept]
+    for one, other in ((here, there), (there, here)):
+        merged = merge(one, all_of(other))
+        assert [conflict.register for conflict in merged.conflicts] == ([] if kept else [register])
+        if kept:
+            assert taken(one, merged, ANNA).words(register) == stays
+
+
+def test_held_register_gives_way_only_where_a_person_says_so() -> None:
+    """Also to a version that knows of it; words that are the same, or none, are no conflict."""
+    start = written(blank(gemeente()), ANNA, [("2.1", "a")])
+    theirs = written(start, BERT, [("2.1", "b")])
+    assert [one.register for one in merge(start, incoming(theirs), {ANSWER}).conflicts] == [ANSWER]
+    assert merge(start, incoming(theirs), {Answer("2.2")}).conflicts == ()
+    cleared = written(start, BERT, [("2.1", "")])
+    assert answers(taken(start, merge(start, incoming(cleared), {ANSWER}), ANNA)) == {}
+    again = written(theirs, BERT, [("2.1", "a")])
+    assert merge(start, incoming(again), {ANSWER}).conflicts == ()
+
+
+@pytest.mark.parametrize("later", ["ours", "theirs"])
+def test_both_of_two_states_is_the_later(later: str) -> None:
+    """A row has one state."""
+    here, there = concurrent(RowState("4.3", "2a"), "reached", "missed", later=later)
+    (conflict,) = merge(here, all_of(there)).conflicts
+    assert decide(conflict, "both").value == Value("reached" if later == "ours" else "missed")
+
+
+def test_both_evaluations_are_one_line_and_other_words_are_paragraphs() -> None:
+    """The words stay those of who had them here, so that nothing is shared by being joined."""
+    for register, text in ((RowEvaluation("4.3", "2a", "learnt"), "een / twee"), (Note("2.1", "hr"), "een\n\ntwee")):
+        here, there = concurrent(register, "een", "twee")
+        (conflict,) = merge(here, all_of(there)).conflicts
+        write = decide(conflict, "both")
+        assert write.value == Value(text) and write.taken is not None
+        assert (write.taken.by, write.taken.at) == ("employee", LATE)
+        (conflict,) = merge(there, all_of(here)).conflicts
+        write = decide(conflict, "both")
+        assert write.value == Value(text) and write.taken is not None
+        assert (write.taken.by, write.taken.at) == ("manager", LATE)
+
+
+def test_edit_by_hand_fills_what_was_cleared_since_and_clears_nothing_that_was_written() -> None:
+    """Words win over no words, as between two homes."""
+    start = written(blank(gemeente()), ANNA, [("2.1", "a")])
+    cleared = written(start, ANNA, [("2.1", "")])
+    by_hand = Incoming(Entry(Value("met de hand"), "manager", AT, start.registers[ANSWER].seen), edited=True)
+    assert answers(taken(cleared, merge(cleared, {ANSWER: by_hand}), ANNA)) == {"2.1": "met de hand"}
+    changed = written(start, ANNA, [("2.1", "intussen")])
+    emptied = Incoming(Entry(Value(""), "manager", AT, start.registers[ANSWER].seen), edited=True)
+    assert merge(changed, {ANSWER: emptied}) == Merge((), ())
+
+
+def test_words_in_a_row_that_is_in_both_plans_write_only_that_cell() -> None:
+    """The row is there on both sides, and stays as it is."""
+    start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
+    theirs = apply(start, BERT.cells(ROW, {"wie": Value("Henk")}))
+    assert [write.register for write in merge(start, all_of(theirs)).writes] == [Cell(*ROW, "wie")]
+
+
+def test_row_that_was_moved_or_judged_meanwhile_is_removed() -> None:
+    """Where it stands and what is said of it are no words in it; whoever removed it had seen the rest."""
+    start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
+    gone = apply(start, ANNA.remove_row(TABLE, "3k9f2x"))
+    judged = apply(start, BERT.edit([mark(RowOpinion(*ROW, "a", "manager"), YES), mark(RowOrder(*ROW), "zz")]))
+    for one, other in ((gone, judged), (judged, gone)):
+        assert shown(taken(one, merge(one, all_of(other)), ANNA))[1] == []
+
+
+def test_parts_signers_steps_and_moments_of_the_form_are_known() -> None:
+    """A group and a field are parts; a table has no answer, and a computed field is not imported."""
+    good = ["3.1/@shared-employee", "3.1.a/@shared-employee", "2.1/@note-manager", "2.1/@shown-manager"]
+    good += ["@signed-medewerker", "@confirmed-leidinggevende", "@moment-2f", "@agreed", "@before", "@former", "@talk"]
+    good += [f"@done-{gemeente().after[0].key}"]
+    bad = ["9/@shared-employee", "9/@note-manager", "9/@shown-manager", "@signed-baas", "@confirmed-baas", "@done-x"]
+    bad += ["@moment-UPPER", "@unit", "4.3", "status", "9.9/2a/actie", "2.1/2a/@there", "4.3/2A/@there"]
+    assert [spell(one) for one in unknown(gemeente(), map(parse, [*good, *bad]))] == bad
 
 
 def test_registers_unknown_to_the_form_are_listed() -> None:

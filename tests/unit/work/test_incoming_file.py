@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from poptui.errors import PoptuiError, Refused
+from poptui.exports.plan_json import LARGEST_ATTACHMENT, Sender, to_shared
 from poptui.forms.model import Form
-from poptui.plans.edit import Author
+from poptui.plans.agreement import fingerprint, freeze, sign
+from poptui.plans.edit import Author, mark
 from poptui.plans.merge import merge
 from poptui.plans.plan import Plan
-from poptui.plans.registers import Answer, Cell, Register, RowPresence, RowRegister, spell
+from poptui.plans.registers import (
+    CLOSED,
+    AgreedText,
+    Answer,
+    Cell,
+    FormerPlan,
+    Note,
+    PlanClosed,
+    Register,
+    RowPresence,
+    RowRegister,
+    SignatureOf,
+    TalkBegun,
+    spell,
+)
+from poptui.plans.sharing import shared_registers
+from poptui.plans.signature import Signature
 from poptui.plans.validation import validate
 from poptui.store.home import Home
+from poptui.store.plan_store import count_now
 from poptui.work.export import export_text
 from poptui.work.sharing.import_plan import import_plan
 from poptui.work.sharing.incoming_file import IncomingPlan, read_incoming_plan
 from poptui.work.workspace import Workspace
-from tests.support.plans import answered, blank, every_kind, example, gemeente, with_row, without_row
+from tests.support.plans import acts, answered, blank, done, every_kind, example, gemeente, with_row, without_row
 from tests.support.texts import ANYTHING
 
 AUTHOR = Author("9other", "manager")
@@ -255,3 +276,161 @@ def test_damaged_sidecar_makes_no_second_plan(workspace: Workspace) -> None:
         source_of(workspace, FULL["md"].replace('"created"', "created"), "uit.md")
     plan = answered(blank(gemeente()), gemeente(), {"medewerker": "Anna", "4.2": "<!-- poptui\n{}\n-->"})
     assert source_of(workspace, export_text(gemeente(), plan, "agreement"), "af.md").id == ""
+
+
+SIGNED = "2026-11-21T09:30:00Z"
+SENDER = Sender("employee", "Anna", "manager", SIGNED, "2abc")
+
+
+def shared_file() -> dict[str, Any]:
+    """Returns a shared file of an agreed and signed plan that was closed, as JSON."""
+    form = gemeente()
+    plan = answered(blank(form), form, {"medewerker": "Anna", "2.1": "een", "4.2": "hulp"})
+    plan = done(plan, acts().edit(freeze(form, plan, "# Afspraken\n"), kind="agree"))
+    signature = Signature(
+        signer="medewerker",
+        title=form.signers[0].title,
+        meaning="akkoord",
+        name="Anna",
+        date="2026-11-21",
+        text=fingerprint(plan),
+        version=1,
+        country=form.country,
+        recorded_by="employee",
+        recorder="medewerker Anna",
+    )
+    marks = [mark(PlanClosed(), CLOSED), mark(FormerPlan(), "2former"), mark(TalkBegun(), SIGNED)]
+    plan = done(plan, acts().edit([*sign(signature), *marks], kind="sign"))
+    found: dict[str, Any] = json.loads(to_shared(plan, shared_registers(form, plan, "employee"), SENDER))
+    return found
+
+
+def read_changed(workspace: Workspace, **changed: object) -> IncomingPlan:
+    """Returns the plan in that file after what stands at the top of it was changed."""
+    return source_of(workspace, json.dumps(shared_file() | changed), "gedeeld.json")
+
+
+def with_register(spelled: str, **changed: object) -> dict[str, Any]:
+    """Returns the registers of that file after one was changed."""
+    registers = shared_file()["registers"]
+    usual = {"value": "", "by": "employee", "at": SIGNED, "seen": {"2employee": 1}}
+    return {"registers": registers | {spelled: registers.get(spelled, usual) | changed}}
+
+
+def test_shared_file_is_read_with_its_sender_agreement_and_signature(workspace: Workspace) -> None:
+    """Each of the tests below changes one thing in this file."""
+    found = read_changed(workspace)
+    assert (found.id, found.by, found.sender) == ("2abcde", "employee", SENDER)
+    assert found.entries[Answer("2.1")].words == "een"
+    assert {AgreedText(), SignatureOf("medewerker"), FormerPlan(), PlanClosed()} <= set(found.entries)
+
+
+def test_start_of_a_talk_and_an_unagreed_closing_are_not_imported(workspace: Workspace) -> None:
+    """A plan is closed by a file only where that holds the agreement and was shared; a talk is of its own home."""
+    begun = with_register("@talk", value=SIGNED)
+    assert TalkBegun() not in read_changed(workspace, **begun).entries
+    for words in ("", "closed"):
+        assert PlanClosed() in read_changed(workspace, **with_register("@status", value=words)).entries
+    assert PlanClosed() not in read_changed(workspace, **with_register("@status", value="signed")).entries
+    assert PlanClosed() not in read_changed(workspace, **with_register("@agreed", value="")).entries
+    assert PlanClosed() not in read_changed(workspace, handed=None).entries
+    registers = {key: one for key, one in shared_file()["registers"].items() if key != "@agreed"}
+    assert PlanClosed() not in read_changed(workspace, registers=registers).entries
+
+
+@pytest.mark.parametrize("plan_id", ["2ABCDE", "abcdef", "2a/../b", "2abcde-2", "-", "2"])
+def test_file_with_an_id_of_no_plan_or_of_another_version_is_refused(workspace: Workspace, plan_id: str) -> None:
+    """The id of a plan begins with a digit, so that it is no command, and ends in its version."""
+    with pytest.raises(Refused, match="beschadigd"):
+        read_changed(workspace, id=plan_id)
+
+
+def test_file_without_an_id_is_read(workspace: Workspace) -> None:
+    """The plan that it belongs to is found by its words."""
+    assert read_changed(workspace, id="").id == ""
+
+
+@pytest.mark.parametrize("count", [0, -1, 2**53, 2**60])
+def test_file_with_impossible_version_numbers_is_refused(workspace: Workspace, count: int) -> None:
+    """Nor one of the future, which would overrule all that is written here."""
+    for changed in ({"version": count}, with_register("2.1", seen={"2employee": count})):
+        with pytest.raises(PoptuiError):
+            read_changed(workspace, **changed)
+
+
+def test_versions_of_another_home_may_be_ahead_by_a_wrong_clock_only(workspace: Workspace) -> None:
+    """Those of this home may not be ahead at all: nobody else gives them."""
+    now, own = count_now(), workspace.home.replica()
+    ahead = 24 * 3600 * 1000
+    assert read_changed(workspace, **with_register("2.1", seen={"2employee": now + ahead}))
+    assert read_changed(workspace, **with_register("2.1", seen={own: now}))
+    for seen in ({"2employee": now + 3 * ahead}, {own: now + ahead}):
+        with pytest.raises(Refused, match="beschadigd"):
+            read_changed(workspace, **with_register("2.1", seen=seen))
+
+
+@pytest.mark.parametrize("signers", [["medewerker"], ["leidinggevende", "medewerker"], ["medewerker", "iemand"]])
+def test_agreement_with_other_signers_than_the_form_is_refused(workspace: Workspace, signers: list[str]) -> None:
+    """Fewer, others, or in another order."""
+    agreed = json.loads(shared_file()["registers"]["@agreed"]["value"]) | {"signers": signers}
+    with pytest.raises(Refused, match="beschadigd"):
+        read_changed(workspace, **with_register("@agreed", value=json.dumps(agreed)))
+
+
+@pytest.mark.parametrize(
+    "changed", [{"title": "Baas"}, {"country": "BE"}, {"version": 2}, {"signer": "leidinggevende"}]
+)
+def test_signature_that_the_form_or_version_does_not_give_is_refused(
+    workspace: Workspace, changed: dict[str, object]
+) -> None:
+    """Its title, country and version are those of the plan; no signature at all is one that was withdrawn."""
+    signature = json.loads(shared_file()["registers"]["@signed-medewerker"]["value"])
+    assert read_changed(workspace, **with_register("@signed-medewerker", value=""))
+    with pytest.raises(Refused, match="beschadigd"):
+        read_changed(workspace, **with_register("@signed-medewerker", value=json.dumps(signature | changed)))
+
+
+TOO_BIG = base64.b64encode(b"x" * (LARGEST_ATTACHMENT + 1)).decode()
+CV = {"field": "cv", "name": "cv.pdf", "data": ""}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"by": "hr"},
+        {"by": "together"},
+        {"to": "iemand"},
+        {"at": "gisteren"},
+        {"name": "Anna\nSmit"},
+        {"name": "x" * 201},
+        {"replica": "x" * 201},
+        {"attachments": [CV | {"field": "2.1"}]},
+        {"attachments": [CV, CV]},
+        {"attachments": [CV | {"name": "a\nb"}]},
+        {"attachments": [CV | {"data": TOO_BIG}]},
+    ],
+    ids=lambda one: next(iter(one)),
+)
+def test_file_of_an_impossible_sender_is_refused(workspace: Workspace, changed: dict[str, object]) -> None:
+    """A sender is one of the two people, with plain names and attachments that the form asks for."""
+    usual = shared_file()["handed"]
+    assert read_changed(workspace, handed=usual | {"name": "x" * 200, "attachments": [CV]}).sender is not None
+    with pytest.raises(Refused):
+        read_changed(workspace, handed=usual | changed)
+
+
+def test_own_note_in_a_file_that_nobody_shared_is_refused(workspace: Workspace) -> None:
+    """A shared file may hold the note that its sender shows."""
+    note = with_register("2.1/@note-employee", value="van mij")
+    assert read_changed(workspace, **note).entries[Note("2.1", "employee")].words == "van mij"
+    with pytest.raises(Refused, match="eigen notitie"):
+        read_changed(workspace, **note, handed=None)
+
+
+def test_words_of_an_agreement_are_kept_and_others_are_cleaned(workspace: Workspace) -> None:
+    """An answer of one line is one line, and a text has no control characters; the agreed text stays as it is."""
+    words = with_register("2.1", value="een\x07\ntwee")["registers"]
+    words |= {"functie": words["2.1"] | {"value": "a\nb"}}
+    found = read_changed(workspace, registers=words).entries
+    assert (found[Answer("2.1")].words, found[Answer("functie")].words) == ("een\ntwee", "a b")
+    assert found[AgreedText()].words == shared_file()["registers"]["@agreed"]["value"]
