@@ -112,7 +112,7 @@ class PoptuiApp(OrderedApp):
         """Saves everything and ends; where saving fails, says so and stays, and ends the second time."""
         if await self.navigator.back_to_talk():
             return
-        self.hand_in()
+        self.flush_fields()
         unsaved = [session for session in self.navigator.sessions() if not session.flush(2.0)]
         if unsaved and not self.warned:
             self.warned = True
@@ -126,12 +126,12 @@ class PoptuiApp(OrderedApp):
         """Writes the error in the log of the home; returns what to tell the person."""
         return keep_error(self.workspace.home, error)
 
-    def hand_in(self) -> None:
+    def flush_fields(self) -> None:
         """Writes in the plans all that stands on the screens."""
-        self.navigator.hand_in()
+        self.navigator.flush_fields()
 
     def save_all(self, seconds: float) -> None:
         """Saves what can be saved in so many seconds. Safe in signal handlers: takes no lock and draws nothing."""
-        self.hand_in()
+        self.flush_fields()
         for session in self.navigator.sessions():
             session.flush(seconds)

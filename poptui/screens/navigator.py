@@ -314,12 +314,12 @@ class Navigator:
         """Returns the sessions of all plans that are open."""
         return [screen.kept_session for screen in self._app.screen_stack if isinstance(screen, PlanKeeper)]
 
-    def hand_in(self) -> None:
+    def flush_fields(self) -> None:
         """Writes in the plans all that stands on the screens."""
         for screen in self._app.screen_stack:
             if isinstance(screen, PlanPage):
                 with contextlib.suppress(Exception):  # a failing screen must not stop the saving below
-                    screen.hand_in()
+                    screen.flush_fields()
 
     def warn(self, unsaved: Sequence[PlanSession[Plan]]) -> None:
         """Says that not everything is saved, and what happens to it if the person closes the program all the same."""
@@ -336,7 +336,7 @@ class Navigator:
         talks = [one for one in self._app.screen_stack if isinstance(one, PlanKeeper) and one.is_talk]
         if not talks:
             return False
-        self.hand_in()
+        self.flush_fields()
         while self._app.screen is not talks[-1]:
             await self._app.pop_screen()
         self._app.screen.call_next(talks[-1].action_act, "plan.talk")

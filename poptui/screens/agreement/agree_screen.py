@@ -119,7 +119,7 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
         self.dismiss(AgreeOutcome(self.done, self.first_open))
 
     @on(Button.Pressed, "#look")
-    def look(self) -> None:
+    def show_preview(self) -> None:
         """Shows the text of the agreement as it will be printed."""
         from poptui.exports.agreement import freeze_text
 
@@ -127,7 +127,7 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
         self.preview("De tekst van de afspraken", text)
 
     @on(Button.Pressed, "#changes")
-    def look_at_changes(self) -> None:
+    def preview_changes(self) -> None:
         """Shows the differences from the version that was signed before."""
         self.preview("Wat er verandert", export_text(self.session.form, self.session.plan, "changes"))
 

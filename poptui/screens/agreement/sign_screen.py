@@ -321,7 +321,7 @@ class SignScreen(AgreementScreen[None]):
         )
 
     @on(Button.Pressed, "#changes")
-    def look_at_changes(self) -> None:
+    def preview_changes(self) -> None:
         """Shows the differences from the version that was signed before."""
         self.preview("Wat er anders is", export_text(self.session.form, self.session.plan, "changes"))
 
@@ -345,7 +345,7 @@ class SignScreen(AgreementScreen[None]):
         )
 
     @on(Button.Pressed, "#look")
-    def look(self) -> None:
+    def show_preview(self) -> None:
         """Shows the text of the agreement as it is printed."""
         self.preview("De afspraken", export_text(self.session.form, self.session.plan))
 

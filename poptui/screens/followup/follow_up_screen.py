@@ -82,9 +82,9 @@ class FollowUpScreen(AgreementScreen[None]):
     def on_mount(self) -> None:
         """Starts to poll the disk for what others save."""
         super().on_mount()
-        self.set_interval(1.0, self.look)
+        self.set_interval(1.0, self.poll_disk)
 
-    async def look(self) -> None:
+    async def poll_disk(self) -> None:
         """Shows what others saved meanwhile; not while something is typed here, or a dialog is open."""
         is_typing = any(one.value for one in self.query(LineInput))
         if self.session.plan is not self.shown and self.is_current and not is_typing:

@@ -157,7 +157,7 @@ class ExportScreen(BaseScreen[None]):
         return f", met ernaast {', '.join(one.name for one in statements)}" if statements else ""
 
     @on(Button.Pressed, "#look")
-    def look(self) -> None:
+    def show_preview(self) -> None:
         """Shows what was chosen, as it will be exported."""
         try:
             text = export_text(self.form, self.plan(), self.view, self.kind)

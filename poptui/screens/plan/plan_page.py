@@ -23,7 +23,7 @@ class PlanPage(Protocol):
     def keep_in_sight(self) -> None:
         """Scrolls to the widget with the cursor, once the layout is done."""
 
-    def hand_in(self) -> None:
+    def flush_fields(self) -> None:
         """Writes in the plan what stands in the fields and was not written yet."""
 
     def ask_to_write(self, field: Field, then: Callable[[], None]) -> None:

@@ -138,9 +138,9 @@ class PlanScreen(BaseScreen[str | None]):
         """Scrolls to the widget with the cursor, once the layout is done."""
         self.cursor.keep_in_sight()
 
-    def hand_in(self) -> None:
+    def flush_fields(self) -> None:
         """Writes in the plan what stands in the fields and was not written yet; called when the program ends."""
-        self.editing.hand_in()
+        self.editing.flush_fields()
 
     # --- messages ---------------------------------------------------------------------------------
 

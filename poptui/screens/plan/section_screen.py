@@ -131,9 +131,9 @@ class SectionScreen(PlanScreen):
         """Writes what is typed in the tables, and removes rows that stayed empty."""
         self.cells.leave()
 
-    def hand_in(self) -> None:
+    def flush_fields(self) -> None:
         """Writes in the plan what was typed and not written yet; called when the program ends."""
-        super().hand_in()
+        super().flush_fields()
         self.leave_cells()
 
     # --- showing ----------------------------------------------------------------------------------

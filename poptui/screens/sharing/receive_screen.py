@@ -88,7 +88,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
         name = str(event.button.id)
         if name.startswith("waiting-"):
             event.stop()
-            self.take(self.waiting[int(name.removeprefix("waiting-"))].path, is_dropped=True)
+            self.import_file(self.waiting[int(name.removeprefix("waiting-"))].path, is_dropped=True)
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#read")
@@ -108,9 +108,9 @@ class ReceiveScreen(BaseScreen[ImportReport]):
         except OSError as error:
             self.say(str(error))
         else:
-            self.take(path, is_dropped=False)
+            self.import_file(path, is_dropped=False)
 
-    def take(self, path: Path, *, is_dropped: bool) -> None:
+    def import_file(self, path: Path, *, is_dropped: bool) -> None:
         """Imports a file; asks first where it would join two plans that were begun apart."""
         try:
             apart = find_matching_plans(self.workspace, path, is_dropped=is_dropped)
@@ -118,13 +118,13 @@ class ReceiveScreen(BaseScreen[ImportReport]):
             self.say(str(error))
             return
         if not apart:
-            self.bring(path, "", (), is_dropped)
+            self.try_import(path, "", (), is_dropped)
             return
         one = apart[0]
 
         def join(answer: str | None) -> None:
             if answer is not None:
-                self.bring(path, one.plan.id if answer == JOIN else "", (), is_dropped)
+                self.try_import(path, one.plan.id if answer == JOIN else "", (), is_dropped)
 
         name = text_of_role(one.form, one.plan, "employee") or "(nog geen naam)"
         question = (
@@ -133,7 +133,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
         )
         self.navigator.ask(join, question, JOIN, "Nog niet", APART)
 
-    def bring(self, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:
+    def try_import(self, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:
         """Imports a file; asks first about conflicts."""
         try:
             report = import_plan(self.workspace, path, into=into, take=take, is_dropped=is_dropped)
@@ -156,7 +156,9 @@ class ReceiveScreen(BaseScreen[ImportReport]):
             if choices is None:
                 self.say("Er is nog niets ingelezen: kies eerst welke tekst blijft.")
                 return
-            self.bring(path, into, (*take, *(f"{where}={choice}" for where, choice in choices.items())), is_dropped)
+            self.try_import(
+                path, into, (*take, *(f"{where}={choice}" for where, choice in choices.items())), is_dropped
+            )
 
         self.navigator.open_conflicts(undecided.form, undecided.plan, undecided.conflicts, chosen)
 

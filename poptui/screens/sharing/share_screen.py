@@ -224,11 +224,11 @@ class ShareScreen(BaseScreen[str]):
         return [key for key in found[0].chosen.split("\n") if key] if found else []
 
     @on(Button.Pressed, "#give")
-    def give(self) -> None:
+    def share(self) -> None:
         """Makes the file for the other."""
-        self.hand(is_sure=False)
+        self.make_file(is_sure=False)
 
-    def hand(self, *, is_sure: bool) -> None:
+    def make_file(self, *, is_sure: bool) -> None:
         """Makes the file for the other, and says where it is; where that is refused, says why and stays."""
         session, where = self.session, self.where()
         notes_shown = self.ticked("notes")
@@ -243,7 +243,7 @@ class ShareScreen(BaseScreen[str]):
             file = here() / Path(name).expanduser() if where == A_FILE else None
             if file is not None and file.is_file() and not is_sure:
                 asked = f"'{file.name}' is er al. Vervangen?"
-                self.navigator.ask(lambda wanted: self.hand(is_sure=True) if wanted else None, asked, "Vervangen")
+                self.navigator.ask(lambda wanted: self.make_file(is_sure=True) if wanted else None, asked, "Vervangen")
                 return
             done = share_plan(
                 session.workspace,
@@ -267,7 +267,7 @@ class ShareScreen(BaseScreen[str]):
             self.say(f"! {storage_error(error, Path(name))}")
         else:
             session.poll_disk()
-            self.told(done)
+            self.show_done(done)
 
     def wanted(self, ticked: set[str]) -> tuple[list[str], list[str]]:
         """Returns what is shared from now on, and what no longer: parts where all of it is ticked, else fields."""
@@ -292,7 +292,7 @@ class ShareScreen(BaseScreen[str]):
             if line
         }
 
-    def told(self, done: SharedFile) -> None:
+    def show_done(self, done: SharedFile) -> None:
         """Says what was shared, where the file is, and what to do with it."""
         went = [f"  ✓ {self.says(part)}" for part in done.preview.shared_parts if self.says(part)]
         went += [f"  ✓ {AGREEMENT}"] if is_agreed(self.session.plan) else []

@@ -128,7 +128,7 @@ class Editing:
 
         self._ask_to_write(field, typed)
 
-    def hand_in(self) -> None:
+    def flush_fields(self) -> None:
         """Writes in the plan what stands in the editors and was not written yet; called when the program ends."""
         for editor in self._screen.query(Editor):
             if editor.text != editor.known and self._session.may_write(editor.register):
