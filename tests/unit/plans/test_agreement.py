@@ -500,6 +500,12 @@ def test_agreement_and_agreed_rows_are_shared() -> None:
     assert AgreedText() in mine.registers and Answer("4.2") not in shared_registers(FORM, mine, "employee")
 
 
+def test_hr_gets_nothing_of_a_plan_without_an_agreement() -> None:
+    """Nor of one that was reopened."""
+    assert hr_registers(FORM, plan_of()) == {}
+    assert hr_registers(FORM, does(agreed(plan_of()), *reopen())) == {}
+
+
 def test_hr_gets_only_what_was_agreed() -> None:
     """The agreement, its rows as they were agreed, whose plan it is; interests only where allowed."""
     secret = {"2.1": "kraanvogel", "3.3.a": "roerdomp", "3.4.a": "nodig", "4.2": "hulp"}
