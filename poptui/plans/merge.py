@@ -136,7 +136,7 @@ class _Merging:
     def _join(self, register: Register, coming: Incoming, ours: Entry) -> None:
         """Decides between two concurrent entries, or adds a conflict."""
         theirs = coming.entry
-        kept = _kept(register, coming, ours)
+        kept = _kept(register, theirs, ours)
         if kept is None:
             self.conflicts.append(Conflict(register, ours, theirs))
         elif not coming.edited:
@@ -299,9 +299,8 @@ def _is_known(register: Register, coming: Incoming, ours: Entry) -> bool:
     return dominates(ours.seen, theirs.seen)
 
 
-def _kept(register: Register, coming: Incoming, ours: Entry) -> Entry | None:
+def _kept(register: Register, theirs: Entry, ours: Entry) -> Entry | None:
     """Returns which of two concurrent entries is kept; None where a person must decide."""
-    theirs = coming.entry
     later = max(ours, theirs, key=_age)
     match rules_of(register).merging:
         case Merging.LATER:
@@ -312,7 +311,7 @@ def _kept(register: Register, coming: Incoming, ours: Entry) -> Entry | None:
             return later  # of a row that is not done, the last state counts
         case Merging.SIGNATURE if _is_same_signature(ours, theirs):
             return later
-        case Merging.JOIN_MOMENTS if ours.words and theirs.words and not coming.edited:
+        case Merging.JOIN_MOMENTS if ours.words and theirs.words:
             return _joined_moment(ours, theirs)
         case Merging.ASK | Merging.AGREED_TEXT | Merging.OPEN_STATE | Merging.SIGNATURE | Merging.JOIN_MOMENTS:
             return _asked(ours, theirs)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from poptui.forms.value import Value
 from poptui.plans.edit import Edit, apply, clear, dominates, joined, mark
 from poptui.plans.edit_builder import EditBuilder
+from poptui.plans.followup import Moment, moment_of
 from poptui.plans.merge import Incoming, Merge, decide, merge, part_of, unknown
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
@@ -22,6 +25,7 @@ from poptui.plans.registers import (
     ConfirmationOf,
     FormerText,
     HandedIn,
+    MomentOf,
     Note,
     NoteMark,
     PlanClosed,
@@ -507,6 +511,71 @@ def test_row_that_was_moved_or_judged_meanwhile_is_removed() -> None:
     judged = apply(start, BERT.edit([mark(RowOpinion(*ROW, "a", "manager"), YES), mark(RowOrder(*ROW), "zz")]))
     for one, other in ((gone, judged), (judged, gone)):
         assert shown(taken(one, merge(one, all_of(other)), ANNA))[1] == []
+
+
+@pytest.mark.parametrize("later", ["ours", "theirs"])
+@pytest.mark.parametrize("choice", ["ours", "theirs"])
+def test_chosen_state_is_kept_whichever_is_later(choice: str, later: str) -> None:
+    """Only for both does it matter which is later."""
+    here, there = concurrent(RowState("4.3", "2a"), "reached", "missed", later=later)
+    (conflict,) = merge(here, all_of(there)).conflicts
+    assert decide(conflict, choice).value == Value("reached" if choice == "ours" else "missed")
+
+
+@pytest.mark.parametrize("later", ["ours", "theirs"])
+def test_both_texts_of_one_role_stand_in_the_order_in_which_they_were_written(later: str) -> None:
+    """Two homes of one person end with the same text."""
+    here, there = concurrent(ANSWER, "een", "twee", later=later)
+    (conflict,) = merge(here, all_of(there)).conflicts
+    conflict = conflict._replace(theirs=replace(conflict.theirs, by="employee"))
+    assert decide(conflict, "both").value == Value("een\n\ntwee" if later == "theirs" else "twee\n\neen")
+
+
+@pytest.mark.parametrize("later", ["ours", "theirs"])
+def test_concurrent_answers_without_words_end_equal(later: str) -> None:
+    """A space and nothing are no conflict: both sides keep the later."""
+    here, there = concurrent(ANSWER, " ", "", later=later)
+    one, other = taken(here, merge(here, all_of(there)), ANNA), taken(there, merge(there, all_of(here)), BERT)
+    assert one.words(ANSWER) == other.words(ANSWER) == (" " if later == "ours" else "")
+
+
+@pytest.mark.parametrize("later", ["ours", "theirs"])
+def test_concurrent_moments_are_joined_and_a_dropped_one_stays(later: str) -> None:
+    """What either says came of it is in both; words win over no words; an edit by hand moves none."""
+    register = MomentOf("2f")
+    first, second = (msgspec.json.encode(Moment("2026-12-01", outcome=one)).decode() for one in ("een", "twee"))
+    here, there = concurrent(register, first, second, later=later)
+    for one, other in ((here, there), (there, here)):
+        moment = moment_of(taken(one, merge(one, all_of(other)), ANNA).words(register))
+        assert moment is not None and moment.outcome == ("een / twee" if later == "theirs" else "twee / een")
+        by_hand: dict[Register, Incoming] = {register: Incoming(other.registers[register], edited=True)}
+        assert merge(one, by_hand) == Merge((), ())
+    here, there = concurrent(register, first, "", later=later)
+    for one, other in ((here, there), (there, here)):
+        assert taken(one, merge(one, all_of(other)), ANNA).words(register) == first
+
+
+def test_kept_row_is_as_new_as_the_newest_unseen_words() -> None:
+    """Its presence is of who wrote last in it; an edit by hand makes it present in the name of who imports."""
+    start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
+    gone = apply(start, ANNA.remove_row(TABLE, "3k9f2x"))
+    theirs = apply(start, acts("manager", EARLY).cells(ROW, {"wie": Value("Henk")}))
+    theirs = apply(theirs, acts("manager", LATE).cells(ROW, {"tijdpad": Value("Q3")}))
+    kept = taken(gone, merge(gone, all_of(theirs)), ANNA).registers[RowPresence(*ROW)]
+    assert (kept.by, kept.at) == ("manager", LATE)
+    words = all_of(theirs)
+    words[Cell(*ROW, "wie")] = words[Cell(*ROW, "wie")]._replace(edited=True)
+    del words[RowPresence(*ROW)]
+    (write,) = (write for write in merge(gone, words).writes if write.register == RowPresence(*ROW))
+    assert (write.value, write.taken) == (Value(PRESENT), None)
+
+
+def test_entry_that_is_kept_knows_of_the_other_where_a_person_decides() -> None:
+    """A kept answer or record is written again with what both knew, so that the other home takes it."""
+    for register in (ANSWER, ConfirmationOf("medewerker")):
+        here, there = concurrent(register, "een", "", later="ours")
+        (write,) = merge(here, all_of(there)).writes
+        assert write.taken is not None and write.taken.seen == {"2aaa": 1, "3bbb": 1}
 
 
 def test_parts_signers_steps_and_moments_of_the_form_are_known() -> None:
