@@ -11,7 +11,7 @@ from poptui.cli.dutch import command
 from poptui.cli.output import deliver, print_text
 from poptui.cli.parameters import as_role, force_option, output_option, plan_argument, proposing
 from poptui.errors import Refused
-from poptui.work.export import KINDS, VIEW_NAMES, export_text, save_agreement
+from poptui.work.export import EXPORT_KINDS, VIEW_NAMES, export_text, save_agreement
 
 
 @command("export", help="Zet een plan in een bestand, of toont het. Zonder --view: de afspraken.")
@@ -19,7 +19,9 @@ from poptui.work.export import KINDS, VIEW_NAMES, export_text, save_agreement
 @click.option(
     "--view", type=click.Choice(list(VIEW_NAMES)), metavar="DEEL", help=f"Welk deel: {', '.join(VIEW_NAMES)}."
 )
-@click.option("--to", "kind", type=click.Choice(KINDS), default=KINDS[0], help="Markdown, platte tekst of gegevens.")
+@click.option(
+    "--to", "kind", type=click.Choice(EXPORT_KINDS), default=EXPORT_KINDS[0], help="Markdown, platte tekst of gegevens."
+)
 @click.option(
     "--for", "reader", type=click.Choice(["employee", "hr"]), help="Voor wie; P&O krijgt alleen de afspraken."
 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from poptui.forms.model import Form
     from poptui.plans.plan import Plan
 
-KINDS = ("md", "txt", "json")
+EXPORT_KINDS = ("md", "txt", "json")
 """The kinds of file a plan can be exported to; the first where none is named."""
 
 VIEW_NAMES = {
@@ -57,7 +57,7 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
         form: the plan's form.
         plan: the plan.
         view: one of `VIEW_NAMES`.
-        kind: one of `KINDS`; JSON holds the whole plan, so it goes with the view `full` alone.
+        kind: one of `EXPORT_KINDS`; JSON holds the whole plan, so it goes with the view `full` alone.
 
     Raises:
         Refused: this view does not exist as this kind, or the form does not have it.

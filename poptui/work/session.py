@@ -224,14 +224,14 @@ class PlanSession(Generic[P_co]):
         """Returns an id for a row that begins with what is typed in it."""
         return free_row(self.plan, table.key)
 
-    def say(self, table: Field, row: str, criterion: str, answer: str) -> None:
+    def set_opinion(self, table: Field, row: str, criterion: str, answer: str) -> None:
         """Writes this person's opinion of a row: whether it is acceptable ("a") or realistic ("r"), or none ("")."""
         register = RowOpinion(table.key, row, criterion, self.role)
         if answer and self.plan.words(register) == answer:  # clear it first, so that it counts for the present words
             self._do(self._acts().write(register, NOTHING))
         self._do(self._acts().write(register, Value(answer)))
 
-    def drop_row(self, table: Field, row: str) -> None:
+    def remove_empty_row(self, table: Field, row: str) -> None:
         """Removes an empty row; where adding it was the last edit, undoes that edit."""
         last = undoable(self._open.plan, self._acts().author.replica, self.role)
         key = RowKey(table.key, row)
@@ -251,7 +251,7 @@ class PlanSession(Generic[P_co]):
         self._typing = None
         self._open.request_flush()
 
-    def put_back(self, change: Change) -> None:
+    def restore(self, change: Change) -> None:
         """Restores the text of an earlier change in an answer or a cell."""
         acts = self._acts()
         self._do(self._guarded(acts.edit([put_back(change, acts.at)])))

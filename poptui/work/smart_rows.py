@@ -15,7 +15,7 @@ from poptui.smart.judgement import Finding, Judgement, judge
 
 MEANS: tuple[SemanticRole, ...] = ("means", "way", "cost", "hours", "who")
 """The semantic roles that say with what means and by whom."""
-TALK = {
+TALK_QUESTIONS = {
     "a": "Staat u er allebei achter, en iedereen die eraan mee moet werken?",
     "r": "Is het te doen, met de tijd en de middelen die er zijn?",
 }
@@ -111,7 +111,7 @@ def said_of(plan: Plan, table: str, row: str) -> Said:
             and entry.words
             and entry.age >= last
         }
-        for criterion in TALK
+        for criterion in TALK_QUESTIONS
     }
     return Said({criterion: answers for criterion, answers in found.items() if answers})
 
@@ -130,8 +130,10 @@ def advice(judged: Judged, said: Said = NOTHING_SAID) -> str:
             lines += [f"  > {one.tip}"] if one.tip else []
         if criterion == "t" and not found:
             lines.append("  de periode van de rij zegt wanneer")
-        elif criterion in TALK:
+        elif criterion in TALK_QUESTIONS:
             answered = said.words(criterion)
-            lines.append(f"  > Samen te bespreken: {TALK[criterion]}" + (f" ({answered})" if answered else ""))
+            lines.append(
+                f"  > Samen te bespreken: {TALK_QUESTIONS[criterion]}" + (f" ({answered})" if answered else "")
+            )
         parts.append("\n".join(lines))
     return "\n\n".join(parts)

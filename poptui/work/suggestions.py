@@ -11,7 +11,7 @@ from poptui.plans.semantic_roles import text_of_role
 from poptui.text.names import is_same_person
 from poptui.work.workspace import Workspace
 
-PARTS = frozenset({"employee", "function", "unit", "manager", "goal", "who"})
+SUGGESTED_ROLES = frozenset({"employee", "function", "unit", "manager", "goal", "who"})
 """The semantic roles of which earlier answers are suggested."""
 PERSONAL_ROLES = frozenset({"goal", "who"})
 """The semantic roles that describe a person: suggested only in a plan of the same employee."""
@@ -32,7 +32,7 @@ class Suggestions:
 
         Answers about a person come only from plans of the same `employee`; those `here`, in the open plan, come first.
         """
-        if part not in PARTS:
+        if part not in SUGGESTED_ROLES:
             return []
         if self._found is None:
             self._found = self._read()
@@ -68,5 +68,5 @@ def answers(form: Form, plan: Plan) -> Iterator[tuple[str, str]]:
         else:
             cells = (one for one in [(field.plays, plan.text(field.key))])
         for part, text in cells:
-            if part in PARTS and text.strip() and "\n" not in text:
+            if part in SUGGESTED_ROLES and text.strip() and "\n" not in text:
                 yield part, text.strip()

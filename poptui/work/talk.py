@@ -127,13 +127,13 @@ class TalkSession(PlanSession[SharedPlan]):
         """Returns no drafts: they are offered after the talk."""
         return []
 
-    def opens(self, one: Closed) -> list[Closed]:
+    def opened_with(self, one: Closed) -> list[Closed]:
         """Returns the closed parts that are opened together with one."""
         return with_above(self.form, self.closed, one)
 
-    def holds(self, part: Closed) -> bool:
+    def has_words(self, part: Closed) -> bool:
         """Returns whether anything is written in the parts that are opened together with a closed part."""
-        keys = closed_fields(self.opens(part))
+        keys = closed_fields(self.opened_with(part))
         return any(
             bool(entry.words.strip()) and one.about in keys and rules_of(one).is_typed
             for one, entry in self._open.plan.registers.items()
@@ -141,7 +141,7 @@ class TalkSession(PlanSession[SharedPlan]):
 
     def open_part(self, one: Closed) -> None:
         """Shares a closed part in the name of its owner."""
-        marks = [mark(opening_mark(other), YES) for other in self.opens(one)]
+        marks = [mark(opening_mark(other), YES) for other in self.opened_with(one)]
         self._do(self.workspace.acts(one.owner).edit(marks, kind="share"))
 
     def former_agreements(self) -> list[str]:

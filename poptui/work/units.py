@@ -17,7 +17,7 @@ from poptui.work.change import answer
 from poptui.work.lookup import find_field
 from poptui.work.workspace import Loaded, Workspace
 
-ROLE = "manager"
+UNIT_ROLE = "manager"
 """The role that writes a picture."""
 
 
@@ -89,7 +89,7 @@ def begin_unit(workspace: Workspace, name: str, form_id: str = "") -> Unit:
         raise Refused("dit formulier vraagt niets over een afdeling", form_id or "unit", hint(form_id, list(forms)))
     workspace.keep_form(form)
     plan = Plan(new_id(8), form.id, form.version, stamp())
-    plan_id = workspace.store.add(plan, [workspace.acts(ROLE).edit([mark(UnitName(), name)])], Shelf.UNITS)
+    plan_id = workspace.store.add(plan, [workspace.acts(UNIT_ROLE).edit([mark(UnitName(), name)])], Shelf.UNITS)
     begun = workspace.store.load(plan_id)
     return Unit(name, plan_id, begun, workspace.form_of(begun))
 
@@ -106,4 +106,4 @@ def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
         find_field(forms[0], field)  # an unknown question must not begin a picture
     unit = begin_unit(workspace, name)
     found = find_field(unit.form, field)
-    answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, ROLE)
+    answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, UNIT_ROLE)

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from poptui.exports.views import VIEWS, views_of
-from poptui.work.export import KINDS, VIEW_NAMES
+from poptui.work.export import EXPORT_KINDS, VIEW_NAMES
 from tests.support.cli import Cli
 from tests.support.plans import blank, gemeente
 
 
 def test_every_view_has_a_name() -> None:
     assert tuple(VIEW_NAMES) == VIEWS
-    assert KINDS == ("md", "txt", "json")
+    assert EXPORT_KINDS == ("md", "txt", "json")
 
 
 def test_agreement_is_the_default_view(quick: Cli) -> None:

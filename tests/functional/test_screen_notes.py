@@ -13,7 +13,7 @@ from poptui.forms.value import Value
 from poptui.plans.plan import Entry
 from poptui.plans.registers import Note, Register, parse
 from poptui.store.plan_id import PlanId
-from poptui.work.export import KINDS, export_text
+from poptui.work.export import EXPORT_KINDS, export_text
 from tests.support.cli import Cli
 from tests.support.pilot import Person, make_plan, person, workspace_of
 
@@ -173,7 +173,7 @@ async def test_no_export_holds_a_note(home: Path, with_notes: PlanId, quick: Cli
             form, plan = someone.workspace.form_of(someone.plan()), someone.plan()
             assert len(notes(plan.registers)) == 4
         for view in views_of(form, plan):
-            for kind in KINDS:
+            for kind in EXPORT_KINDS:
                 if kind != "json" or view == "full":
                     text = export_text(form, plan, view, kind)
                     assert not {"kraanvogel", "roerdomp", "@note"} & set(re.findall(r"[@\w]+", text)), (view, kind)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from poptui.forms.catalogue import Catalogue
-from poptui.work.export import KINDS, blank_plan, export_text
+from poptui.work.export import EXPORT_KINDS, blank_plan, export_text
 from tests.support.cli import Cli
 from tests.support.command import Result
 from tests.support.keys import choosing
@@ -56,7 +56,7 @@ async def test_exported_file_equals_the_output_of_the_command(home: Path, here: 
         await choose(someone, "Exporteren")
         await someone.sees("Exporteren: in een bestand")
         await someone.sees("POP Anna Smit afspraken.md")
-        for index in (VIEWS.index(view), KINDS.index(kind)):
+        for index in (VIEWS.index(view), EXPORT_KINDS.index(kind)):
             someone.types("<down>" * index + "<enter><tab>")
         await someone.sees(rf"POP .*\.{kind}")
         someone.types("<enter>")
@@ -148,7 +148,7 @@ async def test_preview_shows_each_kind_and_makes_no_file(
     """Markdown is shown as it will look. Esc goes back."""
     async with person(home, make_plan(home, FULL | {"2.1": "Veel [b]geleerd[/b] * <i>"}), size=(100, 40)) as someone:
         await choose(someone, "Exporteren")
-        index = KINDS.index(kind)
+        index = EXPORT_KINDS.index(kind)
         someone.types("<down*2><enter><tab>" + "<down>" * index + "<enter>")
         await someone.sees(rf"POP Anna Smit heel plan\.{kind}")
         someone.types("<tab*3><enter>")

@@ -6,7 +6,7 @@ from poptui.errors import PoptuiError
 from poptui.screens.navigation import Navigation
 from poptui.work.outline import Place, matching
 from poptui.work.session import Session
-from poptui.work.units import ROLE, begin_unit, forms_with_units, units
+from poptui.work.units import UNIT_ROLE, begin_unit, forms_with_units, units
 from poptui.work.workspace import Workspace
 
 
@@ -50,7 +50,7 @@ class UnitChoice:
         if name is None:
             return
         try:
-            session = Session(self.workspace, begin_unit(self.workspace, name).id, ROLE)
+            session = Session(self.workspace, begin_unit(self.workspace, name).id, UNIT_ROLE)
         except PoptuiError as error:
             self.navigator.tell(str(error))
         else:

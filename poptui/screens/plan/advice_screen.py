@@ -21,7 +21,7 @@ from poptui.widgets.fit import cut
 from poptui.widgets.inputs.choice import Choice
 from poptui.widgets.inputs.choice_line import ChoiceLine
 from poptui.work.session import PlanSession
-from poptui.work.smart_rows import TALK, advice, judge_row, said_of
+from poptui.work.smart_rows import TALK_QUESTIONS, advice, judge_row, said_of
 
 
 class AdviceScreen(DialogScreen[None]):
@@ -43,7 +43,7 @@ class AdviceScreen(DialogScreen[None]):
             title = cut(f"Hoe SMART is deze rij? {show(first)}", self.app.size.width - 4)
             yield Static(Content(title), classes="title")
             yield Static(Content(f"U antwoordt als: {ROLE_NAMES[self.session.role]}"), classes="hint")
-            for criterion, question in TALK.items():
+            for criterion, question in TALK_QUESTIONS.items():
                 yield Static(Content(question), classes="question")
                 line = ChoiceLine(YES_NO, said.of.get(criterion, {}).get(self.session.role, ""))
                 line.id = f"said-{criterion}"
@@ -61,8 +61,8 @@ class AdviceScreen(DialogScreen[None]):
         return show(advice(judge_row(self.table, self.cells), said))
 
     @on(Choice.Chosen)
-    def say(self, event: Choice.Chosen) -> None:
+    def set_opinion(self, event: Choice.Chosen) -> None:
         """Stores an answer with the row, and shows the advice with it."""
         event.stop()
-        self.session.say(self.table, self.row, (event.choice.id or "").removeprefix("said-"), event.value)
+        self.session.set_opinion(self.table, self.row, (event.choice.id or "").removeprefix("said-"), event.value)
         self.query_one("#advice", Static).update(Content(f"\n{self.words()}"))

@@ -27,8 +27,8 @@ from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.export import (
+    EXPORT_KINDS,
     KIND_NAMES,
-    KINDS,
     VIEW_NAMES,
     export_text,
     file_name,
@@ -56,7 +56,7 @@ class ExportScreen(BaseScreen[None]):
         self.plan = plan
         self.views = views or views_of(form, plan())
         self.view = self.views[0]
-        self.kind = "txt" if list(views) == ["blank"] else KINDS[0]  # a blank form is meant for the printer
+        self.kind = "txt" if list(views) == ["blank"] else EXPORT_KINDS[0]  # a blank form is meant for the printer
         self.suggested = ""
 
     def compose(self) -> ComposeResult:
@@ -90,7 +90,7 @@ class ExportScreen(BaseScreen[None]):
 
     def kinds(self) -> list[str]:
         """Returns the kinds of file to choose from: JSON only where the whole plan can be exported."""
-        return [kind for kind in KINDS if kind != "json" or "full" in self.views]
+        return [kind for kind in EXPORT_KINDS if kind != "json" or "full" in self.views]
 
     @on(CheckList.Chosen)
     def choose(self, event: CheckList.Chosen) -> None:
@@ -99,7 +99,7 @@ class ExportScreen(BaseScreen[None]):
         if event.control.id == "view":
             self.view = event.value
             if self.kind == "json" and self.view != "full":  # JSON is always the whole plan
-                self.kind = self.query_one("#kind", CheckList).chosen = KINDS[0]
+                self.kind = self.query_one("#kind", CheckList).chosen = EXPORT_KINDS[0]
         else:
             self.kind = event.value
             if self.kind == "json":

@@ -97,7 +97,7 @@ class HistoryScreen(BaseScreen[None]):
             return
 
         def put_back(wanted: str | None) -> None:
-            if wanted and attempt(self.navigator, lambda: self.session.put_back(line.change)):
+            if wanted and attempt(self.navigator, lambda: self.session.restore(line.change)):
                 self.fill()
                 undo = self.navigator.key("plan.undo")
                 self.navigator.tell(f"Teruggezet bij {line.where}. {undo} maakt dat ongedaan.")

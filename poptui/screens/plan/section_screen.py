@@ -224,7 +224,7 @@ class SectionScreen(PlanScreen):
             is_typing, is_on_row = table.editing is not None, table.column_at_cursor is None
             shown = keys_in_table(is_typing=is_typing, is_on_row=is_on_row, has_wishes=bool(table.field.agreed_into))
         for line in self.query(KeyLine):
-            line.show_actions(*shown)
+            line.show_actions(*filter(self.session.permissions.offers, shown))
 
     # --- navigation -------------------------------------------------------------------------------
 

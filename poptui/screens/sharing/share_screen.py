@@ -36,7 +36,7 @@ from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.export import here
 from poptui.work.session import Session
-from poptui.work.sharing.share import NOTE, SharedFile, SharePreview, preview_share, share_plan, shared_file_name
+from poptui.work.sharing.share import NOTE_SUFFIX, SharedFile, SharePreview, preview_share, share_plan, shared_file_name
 
 AGREEMENT = "de afspraken en de handtekeningen"
 """What goes along once the text is frozen."""
@@ -249,7 +249,7 @@ class ShareScreen(BaseScreen[str]):
                 session.workspace,
                 session.plan_id,
                 self.to,
-                also=[*also, *(f"{key}/{NOTE}" for key in notes_shown)],
+                also=[*also, *(f"{key}/{NOTE_SUFFIX}" for key in notes_shown)],
                 keep=keep,
                 attach=self.attached(),
                 file=file,

@@ -127,9 +127,9 @@ class TalkSource:
                 session.open_part(closed)
                 then(closed.part.fields[0].key)
 
-        names = " en ".join(f"'{one.part.name.rstrip(':')}'" for one in session.opens(closed))
+        names = " en ".join(f"'{one.part.name.rstrip(':')}'" for one in session.opened_with(closed))
         what = "Wat er staat, lezen jullie dan allebei, en het is dan gedeeld."
-        if closed.owner != session.me and not session.holds(closed):
+        if closed.owner != session.me and not session.has_words(closed):
             what = f"Wat de {owner} zelf al schreef, staat hier niet; jullie schrijven er dan samen in."
         asked = f"Nog niet gedeeld: {names}. Alleen de {owner} opent dit. {what} Nu openen?"
         self._navigator.ask(open_it, asked, "Openen", "Dicht laten")

@@ -46,7 +46,7 @@ from poptui.work.permissions import Act, refuse_act
 from poptui.work.sharing.incoming_file import LONGEST_NAME
 from poptui.work.workspace import Workspace
 
-NOTE = "notitie"
+NOTE_SUFFIX = "notitie"
 """The word behind a field's key that names the own note at it: `2.1/notitie`."""
 
 
@@ -292,9 +292,9 @@ def _refuse_joint_rows_without_parents(form: Form, plan: Plan, role: str) -> Non
 def _note_share_writes(form: Form, plan: Plan, role: str, name: str) -> list[Write]:
     """Returns the write that shows a note to the other side; `name` is the field's key with `/notitie` behind it."""
     word = name.strip().casefold()
-    key = word.removesuffix(f"/{NOTE}")
+    key = word.removesuffix(f"/{NOTE_SUFFIX}")
     if key == word or form.field(key) is None:
-        raise Refused(f"onbekend onderdeel '{name}'", form.title, f"een eigen notitie noemt u zo: 2.1/{NOTE}")
+        raise Refused(f"onbekend onderdeel '{name}'", form.title, f"een eigen notitie noemt u zo: 2.1/{NOTE_SUFFIX}")
     if key not in {field.key for field in notes(form, plan, role)}:
         raise Refused("bij deze vraag hebt u geen notitie", name, f"zet er een met 'poptui set {plan.id} {key} --note'")
     return [show_note(key, role)]

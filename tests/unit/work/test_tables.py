@@ -65,7 +65,7 @@ def act(session: Session, table: Field, step: tuple[str, int, str, str]) -> None
     elif what == "move":
         session.move_row(table, row.id, number % len(rows))
     elif what == "remove":
-        session.drop_row(table, row.id) if row.is_empty else session.remove_row(table, row.id)
+        session.remove_empty_row(table, row.id) if row.is_empty else session.remove_row(table, row.id)
     elif not row.is_empty and number % 2:
         with contextlib.suppress(Refused):  # the wish is agreed already
             session.agree_row(table, row)
@@ -122,7 +122,7 @@ def test_emptied_new_row_leaves_nothing_to_undo(tmp_path: Path) -> None:
     row = session.new_row(table)
     session.type_cell(table, row, column, "x")
     session.type_cell(table, row, column, "")
-    session.drop_row(table, row)
+    session.remove_empty_row(table, row)
     assert len(session.plan.rows("4.1")) == 1
     session.undo()
     assert session.plan.rows("4.1")[0].text("actie") == "Een cursus"

@@ -103,7 +103,7 @@ class CellEditing:
         """Removes a row where it is empty; returns whether it did."""
         is_empty = any(row.id == row_id and row.is_empty for row in self._session.plan.rows(field.key))
         if is_empty:
-            self._session.drop_row(field, row_id)
+            self._session.remove_empty_row(field, row_id)
         return is_empty
 
     def paste(self, table: FieldTable, event: Pasted) -> None:

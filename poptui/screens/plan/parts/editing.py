@@ -22,7 +22,7 @@ from poptui.widgets.inputs.line_input import LineInput
 from poptui.widgets.inputs.question import Question
 from poptui.work.outline import Place
 from poptui.work.session import PlanSession
-from poptui.work.suggestions import PARTS, answers
+from poptui.work.suggestions import SUGGESTED_ROLES, answers
 
 NOTE_PART = Field("note", "text", title="eigen notitie")
 """A field that stands for a note, which is text whatever it is about."""
@@ -78,7 +78,7 @@ class Editing:
     def offered(self, part: Field | Column, entry: Entry | None) -> Sequence[str]:
         """Returns the answers that were given before to the same question, without the present one."""
         # Names of other employees are not offered: two people may be reading this screen.
-        if part.plays not in PARTS or part.plays == "employee":  # nothing is offered, so nothing is searched
+        if part.plays not in SUGGESTED_ROLES or part.plays == "employee":  # nothing is offered, so nothing is searched
             return []
         employee = text_of_role(self._session.form, self._session.plan, "employee")
         entered = answers(self._session.form, self._session.plan)
