@@ -489,6 +489,19 @@ def test_same_signature_recorded_by_both_is_no_conflict() -> None:
 # --- sharing, and checking a shared file ----------------------------------------------------------
 
 
+def test_signature_with_a_key_beside_the_same_one_on_paper_is_a_conflict() -> None:
+    """What a key signed is another record, whatever its words are; so is one of another day."""
+    plan = agreed(plan_of())
+    proof = "-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n"
+    paper = signed(plan, "medewerker")
+    by_key = signed(plan, "medewerker", by="manager", key="SHA256:" + "a" * 43, proof=proof)
+    other_day = signed(plan, "medewerker", by="manager", date="2026-11-22")
+    assert set(recorded(by_key)) == {"medewerker"}
+    for other in (by_key, other_day):
+        assert [found.register for found in joins(paper, other)[1].conflicts] == [SignatureOf("medewerker")]
+        assert [found.register for found in joins(other, paper)[1].conflicts] == [SignatureOf("medewerker")]
+
+
 def test_agreement_and_agreed_rows_are_shared() -> None:
     """Also without a share mark, as the text holds them; what the other froze without them is not shared."""
     plan = agreed(plan_of(**{"3.1.a": "kraanvogel", "4.2": "hulp"}))
