@@ -166,9 +166,9 @@ def shared_registers(form: Form, plan: Plan, role: str) -> dict[Register, Entry]
 
 
 def is_structure(register: Register) -> bool:
-    """Returns whether a register is the presence, order or parent of a row, which hold no words of a person."""
+    """Returns whether a register is the presence, order, parent or origin of a row, which hold no typed words."""
     rules = rules_of(register)
-    return isinstance(register, RowRegister) and rules.is_frozen and not rules.is_typed
+    return rules.is_frozen and not rules.is_typed
 
 
 def hr_registers(form: Form, plan: Plan) -> dict[Register, Entry]:

@@ -15,7 +15,7 @@ from textual.widgets import Button, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option, Step
-from poptui.plans.agreement import is_signed, when_done
+from poptui.plans.agreement import when_done
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import allowed_interests
 from poptui.screens.agreement.agreement_screen import AgreementScreen
@@ -36,6 +36,7 @@ from poptui.work.agreement.hand_in import (
     record_step_undone,
 )
 from poptui.work.export import here
+from poptui.work.permissions import Act
 from poptui.work.sharing.share import shared_file_name
 
 A_FILE, THE_FOLDER = "@file", "@folder"
@@ -55,7 +56,7 @@ class HandInScreen(AgreementScreen[None]):
         form, plan = self.session.form, self.session.plan
         yield Static("Afronden na het ondertekenen", classes="top")
         with VerticalScroll(id="body"):
-            if is_signed(plan):
+            if self.session.permissions.why_not(Act.FINISH) is None:
                 yield Static(Content(show(f"De afspraken zijn {describe_signing(form, plan)}.")), classes="prose")
                 for number, step in enumerate(form.after):
                     yield from self.step(number, step)

@@ -42,6 +42,7 @@ from poptui.work.agreement.sign import (
 )
 from poptui.work.describe import register_words
 from poptui.work.export import export_text, here
+from poptui.work.permissions import Act
 
 SHORT = 12
 """The number of hexadecimal digits of a fingerprint that are enough to compare it with the paper."""
@@ -166,11 +167,12 @@ class SignScreen(AgreementScreen[None]):
             yield Button("Lees wat er anders is dan in de vorige versie", id="changes", compact=True)
         mine = [one for one in recorded(plan).values() if recorded_here(plan, one.signer)]
         own = [one for one in mine if said_of(plan, one.signer) != YES]
-        if own or not signatures(plan):
+        can_reopen = self.session.permissions.why_not(Act.REOPEN) is None
+        if own or can_reopen:
             yield Static("Iets terugdraaien:", classes="question")
         for one in own:
             yield SignButton(f"Haal door: handtekening van de {one.title.lower()}", one, "drop")
-        if not signatures(plan):
+        if can_reopen:
             yield Button("Heropen de afspraken", id="reopen", compact=True)
 
     def question(self, signer: str) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
-from poptui.plans.agreement import signatures, to_do
+from poptui.plans.agreement import to_do
 from poptui.plans.sharing import SIDES
 from poptui.screens.navigation import AgreeOutcome, Navigation, attempt
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
@@ -182,7 +182,7 @@ class PlanActs:
     def ask_reopen(self, field: Field, then: Callable[[], None]) -> None:
         """Asks to reopen the agreement before a field of it is changed; once someone signed, to make a new version."""
         session = self.session
-        if signatures(session.plan):
+        if session.permissions.why_not(Act.REOPEN) is not None:
             self.ask_revise(field.key)
             return
 

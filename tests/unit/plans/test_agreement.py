@@ -74,6 +74,7 @@ from poptui.plans.registers import (
 from poptui.plans.sharing import hr_registers, shared_registers
 from poptui.plans.signature import Signature, of_value, sha256, to_value
 from poptui.plans.validation import validate
+from tests.support.examples import form_of
 from tests.support.plans import AT, DAY, answered, blank, field_of, gemeente, with_row
 
 FORM = gemeente()
@@ -363,6 +364,30 @@ def test_agreed_text_is_made_of_frozen_answers_and_filled_rows() -> None:
     assert found == {Answer("4.2"), RowPresence(*row), RowOrder(*row), Cell(*row, "actie")}
 
 
+def test_signature_typed_as_an_answer_is_no_record() -> None:
+    """Only the register of a signer holds a signature."""
+    plan = does(agreed(plan_of()), mark(Answer("2.1"), to_value(signature(agreed(plan_of())))), kind="do")
+    assert recorded(plan) == {}
+
+
+def test_minutes_that_the_form_freezes_are_in_the_agreement() -> None:
+    """They are written at the talk, and are no field of a group."""
+    key = next(one.key for one in form_of("banenafspraak").talk_fields if one.agreed == "frozen")
+    plan = does(blank(form_of("banenafspraak")), mark(Answer(key), "besproken"), kind="do")
+    assert set(covered(form_of("banenafspraak"), plan)) == {Answer(key)}
+
+
+def test_row_that_was_hung_under_another_is_no_change_of_the_agreement() -> None:
+    """As the order of rows is not."""
+    form = form_of("smart")
+    plan = with_row(blank(form), form, "doelen", "2doel2", {"doel": "een"})
+    plan = with_row(plan, form, "acties", "3actie", {"actie": "stap"}, under="doelen/2doel2")
+    plan = does(plan, *freeze(form, plan, TEXT))
+    assert RowParent("acties", "3actie") in covered(form, plan)
+    moved = does(plan, clear(RowParent("acties", "3actie")), kind="do")
+    assert changed_since(form, moved) == []
+
+
 def test_signatures_are_found_by_the_text_that_they_sign() -> None:
     """In all registers that are given, and nothing else."""
     plan = signed(agreed(plan_of()), "medewerker")
@@ -473,6 +498,12 @@ def test_agreement_and_agreed_rows_are_shared() -> None:
     theirs = agreed(plan_of(), by="manager")
     mine = joins(plan_of(**{"4.2": "kraanvogel"}), theirs)[0]
     assert AgreedText() in mine.registers and Answer("4.2") not in shared_registers(FORM, mine, "employee")
+
+
+def test_hr_gets_nothing_of_a_plan_without_an_agreement() -> None:
+    """Nor of one that was reopened."""
+    assert hr_registers(FORM, plan_of()) == {}
+    assert hr_registers(FORM, does(agreed(plan_of()), *reopen())) == {}
 
 
 def test_hr_gets_only_what_was_agreed() -> None:

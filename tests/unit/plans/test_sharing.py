@@ -14,21 +14,33 @@ from poptui.exports.plan_json import Sender, from_json, to_shared
 from poptui.forms.model import Form
 from poptui.forms.value import Value
 from poptui.plans.agreement import freeze
-from poptui.plans.edit import Edit, Write, apply
+from poptui.plans.edit import Edit, Write, apply, mark
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.merge import Incoming, decide, merge, part_of
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
+    AgreedText,
     Answer,
+    Cell,
     ConfirmationOf,
+    FormerPlan,
     Note,
     NoteMark,
+    Origin,
+    PlanClosed,
     Register,
     RowKey,
     RowNote,
+    RowOpinion,
+    RowOrder,
+    RowOrigin,
+    RowParent,
     RowPresence,
     RowState,
     ShareMark,
+    SignatureOf,
+    TalkBegun,
+    UnitName,
 )
 from poptui.plans.sharing import (
     SIDES,
@@ -36,6 +48,7 @@ from poptui.plans.sharing import (
     foreign_marks,
     impersonated_confirmations,
     is_shared,
+    is_structure,
     never_shared,
     note_roles,
     notes,
@@ -215,6 +228,44 @@ def test_groups_of_a_unit_and_computed_fields_are_no_parts() -> None:
     assert [one.key for one in parts(msgspec.structs.replace(FORM, sections=sections))][:2] == ["hoofd", "terugblik"]
 
 
+@pytest.mark.parametrize("form_id", BUILT_IN)
+def test_part_is_named_by_the_heading_of_its_group(form_id: str) -> None:
+    """A group without a heading is named by its section or its first question."""
+    labels = {group.key: group.label for group in form_of(form_id).groups if group.label}
+    names = {one.key: one.name for one in parts(form_of(form_id))}
+    assert {key: name for key, name in names.items() if key in labels} == {
+        key: label for key, label in labels.items() if key in names
+    }
+
+
+def test_order_of_a_carried_row_is_shared_where_both_gave_it() -> None:
+    """Of a row of the former agreement in a private table only what both wrote is shared."""
+    origin = Origin(RowKey("4.3", "2a"), "2former")
+    plan = apply(
+        blank(FORM), acts("together").add_row(blank(FORM), "4.1", {"actie": Value("samen")}, row="2a", origin=origin)
+    )
+    plan = apply(plan, acts("together").edit([mark(FormerPlan(), "2former")]))
+    both: set[Register] = {RowPresence("4.1", "2a"), RowOrder("4.1", "2a"), RowOrigin("4.1", "2a")}
+    both |= {Cell("4.1", "2a", "actie"), FormerPlan()}
+    assert set(shared_registers(FORM, plan, "employee")) == both
+    moved = apply(plan, acts().edit([mark(RowOrder("4.1", "2a"), "zz"), mark(Cell("4.1", "2a", "wie"), "geheim")]))
+    assert set(shared_registers(FORM, moved, "employee")) == both - {RowOrder("4.1", "2a")}
+
+
+def test_presence_order_parent_and_origin_are_the_structure_of_a_row() -> None:
+    """They hold no words of a person."""
+    row = ("4.1", "2a")
+    structure: list[Register] = [RowPresence(*row), RowOrder(*row), RowParent(*row), RowOrigin(*row)]
+    others: list[Register] = [
+        Cell(*row, "actie"),
+        RowState(*row),
+        RowNote(*row, "2f"),
+        RowOpinion(*row, "a", "manager"),
+    ]
+    others += [Answer(MUST), Note(MUST, "manager"), ShareMark("3.1", "employee"), FormerPlan()]
+    assert [one for one in (*structure, *others) if is_structure(one)] == structure
+
+
 def test_part_of_one_field_of_a_part() -> None:
     """It has that field's key and name; a part with only that field is the part itself."""
     whole, wishes = part("3.1.a"), part("4.1")
@@ -285,6 +336,48 @@ def test_marks_and_confirmations_of_another_than_the_sender_are_recognised() -> 
     registers = {**yes, Answer(MUST): Entry(Value("een"), "employee", AT, {})}
     assert impersonated_confirmations(registers, "manager") == {ConfirmationOf("employee")}
     assert impersonated_confirmations(registers, "employee") == {ConfirmationOf("manager")}
+
+
+def file_with(*registers: Register, by: str = "employee") -> dict[Register, Entry]:
+    """Returns the registers of a file, all with words of one role."""
+    return {one: Entry(Value("ja"), by, AT, {f"2{by}": 1}) for one in registers}
+
+
+def test_words_in_a_file_are_shared_only_by_the_mark_of_its_sender() -> None:
+    """A mark of the other in the file opens nothing, whoever wrote the words; nor does a mark of another part."""
+    fresh, mark_of = blank(FORM), ShareMark("3.1", "employee")
+    assert never_shared(FORM, file_with(mark_of, Answer(CHOOSE)), "employee", fresh) == []
+    assert never_shared(FORM, file_with(mark_of, Answer(CHOOSE)), "manager", fresh) == [Answer(CHOOSE)]
+    other = file_with(ShareMark("competenties", "employee"), Answer(CHOOSE))
+    assert never_shared(FORM, other, "employee", fresh) == [Answer(CHOOSE)]
+    row = RowOrder("4.1", "2a")
+    assert never_shared(FORM, file_with(row), "employee", fresh) == [row]
+    given = file_with(ShareMark("wensen", "employee")) | file_with(row, by="manager")
+    assert never_shared(FORM, given, "employee", fresh) == []
+    known = Plan("2abcde", FORM.id, FORM.version, AT, file_with(Answer(CHOOSE)))
+    assert never_shared(FORM, file_with(Answer(CHOOSE)), "manager", known) == [], "it changes nothing here"
+
+
+def test_marks_notes_and_what_is_of_both_are_judged_elsewhere() -> None:
+    """They are no words of a part; a plan is closed only by a file with the agreement."""
+    fresh = blank(FORM)
+    kept: list[Register] = [
+        ShareMark("3.1", "employee"),
+        NoteMark(MUST, "employee"),
+        Note(MUST, "employee"),
+        FormerPlan(),
+    ]
+    both: list[Register] = [
+        RowState("4.3", "2a"),
+        RowNote("4.3", "2a", "2f"),
+        SignatureOf("medewerker"),
+        ConfirmationOf("medewerker"),
+    ]
+    for one in (*kept, *both):
+        assert never_shared(FORM, file_with(one), "employee", fresh) == []
+    assert never_shared(FORM, file_with(PlanClosed()), "employee", fresh) == [PlanClosed()]
+    assert never_shared(FORM, file_with(PlanClosed(), AgreedText()), "employee", fresh) == []
+    assert never_shared(FORM, file_with(UnitName(), TalkBegun()), "employee", fresh) == [UnitName(), TalkBegun()]
 
 
 KEYS = {MUST: "terugblik", "2.2": "terugblik", CHOOSE: "3.1", "3.2": "competenties", TALK: "3.4"}
