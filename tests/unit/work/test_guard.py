@@ -19,6 +19,7 @@ from poptui.work.guard import (
     Refusal,
     Writer,
     error_of,
+    refuse_write,
     refuse_writes,
     why_never,
     why_not,
@@ -135,6 +136,13 @@ def test_edit_with_a_frozen_write_is_refused(state: str, says: str) -> None:
     with pytest.raises(NotReady) as caught:
         refuse_writes(FORM, PLANS[state], EMPLOYEE, [Answer("2.1"), CELL])
     assert str(caught.value) == says
+
+
+def test_refused_write_names_the_place_that_is_asked_for() -> None:
+    with pytest.raises(NotReady, match=r"\(Wensen\)"):
+        refuse_write(FORM, PLANS["agreed"], EMPLOYEE, CELL, "Wensen")
+    with pytest.raises(NotReady, match=r"\(4\.3\)"):
+        refuse_write(FORM, PLANS["agreed"], EMPLOYEE, CELL)
 
 
 def test_writes_in_anothers_name_are_not_refused() -> None:
