@@ -144,6 +144,11 @@ class Person:
         """Waits until the pattern is no longer on the screen."""
         await self._until(lambda: not re.search(pattern, self.screen(), re.MULTILINE), f"still {pattern!r}")
 
+    async def turns(self, page: str) -> None:
+        """Waits until the screen is at rest and shows something else than this page."""
+        await self._until(lambda: self.screen() != page, "still the same page")
+        await self.sits_still()
+
     async def walks(self, keys: str, pattern: str) -> None:
         """Presses keys again and again until the pattern is on the screen."""
         deadline = time.monotonic() + PATIENCE
