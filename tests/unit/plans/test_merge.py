@@ -42,6 +42,7 @@ from poptui.plans.registers import (
     parse,
     spell,
 )
+from poptui.plans.signature import Signature, to_value
 from tests.support.plans import AT, acts, blank, every_kind, field_of, gemeente
 
 ANNA, BERT = acts("employee"), acts("manager")
@@ -450,6 +451,66 @@ def test_concurrent_words_are_kept_by_the_rule_of_their_kind(
         assert [conflict.register for conflict in merged.conflicts] == ([] if kept else [register])
         if kept:
             assert taken(one, merged, ANNA).words(register) == stays
+
+
+ON_PAPER = Signature(
+    signer="medewerker",
+    title="De medewerker",
+    meaning="akkoord",
+    name="Anna Smit",
+    date="2026-11-21",
+    text="0" * 64,
+    version=1,
+    country="NL",
+    recorded_by="manager",
+    recorder="leidinggevende Bert Bos",
+    remark="graag dit jaar",
+    place="Utrecht",
+)
+PROOF = "-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n"
+WITH_KEY = replace(ON_PAPER, key="SHA256:" + "a" * 43, proof=PROOF)
+
+
+def signatures_in_conflict(ours: str, theirs: str) -> set[bool]:
+    """Returns whether two concurrent records of a signature are a conflict, merged both ways."""
+    here, there = concurrent(SignatureOf("medewerker"), ours, theirs)
+    return {bool(merge(one, all_of(other)).conflicts) for one, other in ((here, there), (there, here))}
+
+
+def test_signature_on_paper_recorded_by_both_people_is_no_conflict() -> None:
+    """Who recorded it does not make it another signature; the later record stays."""
+    other = replace(ON_PAPER, recorded_by="employee", recorder="medewerker Anna Smit")
+    assert signatures_in_conflict(to_value(ON_PAPER), to_value(other)) == {False}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(ON_PAPER, text="1" * 64),
+        replace(ON_PAPER, meaning="niet-akkoord"),
+        replace(ON_PAPER, name="Anna de Smit"),
+        replace(ON_PAPER, date="2026-11-22"),
+        replace(ON_PAPER, remark=""),
+        replace(ON_PAPER, place="Zeist"),
+        WITH_KEY,
+    ],
+)
+def test_signature_with_another_content_or_with_a_key_is_a_conflict(other: Signature) -> None:
+    """Two records of different content, or one made with a key, are two signatures."""
+    assert signatures_in_conflict(to_value(ON_PAPER), to_value(other)) == {True}
+
+
+def test_two_signatures_with_a_key_are_a_conflict() -> None:
+    """Only a signature on paper is recorded twice."""
+    other = replace(WITH_KEY, key="SHA256:" + "b" * 43)
+    assert signatures_in_conflict(to_value(WITH_KEY), to_value(other)) == {True}
+
+
+@pytest.mark.parametrize("invalid", ["een", "{}", to_value(replace(ON_PAPER, date="gisteren"))])
+def test_invalid_record_beside_a_valid_signature_is_a_conflict(invalid: str) -> None:
+    """What is no signature is none that was recorded twice."""
+    assert signatures_in_conflict(to_value(ON_PAPER), invalid) == {True}
+    assert signatures_in_conflict(invalid, "twee") == {True}
 
 
 def test_held_register_gives_way_only_where_a_person_says_so() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +18,7 @@ from poptui.plans.registers import (
     FormerPlan,
     FormerText,
     HandedIn,
+    Merging,
     MomentOf,
     Note,
     NoteMark,
@@ -31,11 +34,15 @@ from poptui.plans.registers import (
     RowParent,
     RowPresence,
     RowState,
+    Rules,
+    Shape,
     ShareMark,
+    Sharing,
     SignatureOf,
     TalkBegun,
     UnitName,
     Unknown,
+    is_mark,
     parse,
     parse_origin,
     parse_row,
@@ -71,10 +78,76 @@ SPELLED: dict[str, Register] = {
 }
 """A register of each kind, by how a file spells it."""
 
+MARK = frozenset({"ja", ""})
+STATES = frozenset({"planned", "underway", "reached", "partly", "missed", "stopped", ""})
+STATUSES = frozenset({"preparing", "definitive", "signed", "closed", ""})
+ANSWER = Rules(Shape.TEXT, Merging.ASK, Sharing.WORDS, is_frozen=True, is_covered=True, is_typed=True)
+CELL = Rules(Shape.TEXT, Merging.ASK, Sharing.ROW_WORDS, is_frozen=True, is_covered=True, is_typed=True)
+PRESENCE = Rules(frozenset({"yes", ""}), Merging.ASK, Sharing.WORDS, is_frozen=True, is_covered=True)
+CONFIRMATION = Rules(Shape.LINE, Merging.LATER, Sharing.ALWAYS, is_of_agreement=True)
+RULES: dict[type[Register], Rules] = {
+    Answer: ANSWER,
+    Note: Rules(Shape.TEXT, Merging.ASK, Sharing.SHOWN_NOTE),
+    NoteMark: Rules(MARK, Merging.WITHDRAWN, Sharing.OWN_MARK),
+    ShareMark: Rules(MARK, Merging.WITHDRAWN, Sharing.OWN_MARK),
+    Cell: CELL,
+    RowPresence: PRESENCE,
+    RowOrigin: Rules(Shape.TEXT, Merging.ASK, Sharing.ROW_WORDS, is_frozen=True),
+    RowOpinion: Rules(frozenset({"ja", "nee", ""}), Merging.ASK, Sharing.ROW_WORDS),
+    RowState: Rules(STATES, Merging.OPEN_STATE, Sharing.WITH_ROW, is_follow_up=True),
+    RowNote: Rules(Shape.DATED_NOTE, Merging.ASK, Sharing.WITH_ROW, is_follow_up=True),
+    RowEvaluation: Rules(Shape.EVALUATION, Merging.ASK, Sharing.WITH_ROW, is_follow_up=True),
+    PlanClosed: Rules(STATUSES, Merging.ASK, Sharing.ONCE_AGREED),
+    TalkBegun: Rules(Shape.STAMP, Merging.ASK, Sharing.NEVER),
+    UnitName: Rules(Shape.TEXT, Merging.ASK, Sharing.NEVER),
+    AgreedText: Rules(Shape.AGREEMENT, Merging.AGREED_TEXT, Sharing.ALWAYS, is_of_agreement=True),
+    FormerText: Rules(Shape.CLEAN_TEXT, Merging.LATER, Sharing.NEVER, is_of_agreement=True),
+    SignatureOf: Rules(Shape.SIGNATURE, Merging.SIGNATURE, Sharing.ALWAYS, is_of_agreement=True),
+    ConfirmationOf: CONFIRMATION,
+    HandedIn: Rules(Shape.HANDED_IN, Merging.LATER, Sharing.ALWAYS, is_of_agreement=True),
+    MomentOf: Rules(Shape.MOMENT, Merging.JOIN_MOMENTS, Sharing.ALWAYS, is_follow_up=True),
+    Unknown: Rules(Shape.TEXT, Merging.ASK, Sharing.NEVER),
+}
+"""The rules of each kind, but for those whose words match a pattern."""
+PATTERNED: list[tuple[Register, Rules, tuple[str, ...], tuple[str, ...]]] = [
+    (
+        RowOrder("4.1", "k3"),
+        Rules(Shape.TEXT, Merging.LATER, Sharing.ROW_WORDS, is_frozen=True, is_covered=True),
+        ("", "1", "00z", "a5"),
+        ("0", "a0", "A", "a b", "a\n"),
+    ),
+    (
+        RowParent("acties", "k3"),
+        Rules(Shape.TEXT, Merging.ASK, Sharing.ROW_WORDS, is_frozen=True, is_covered=True),
+        ("", "4.1/k3f9x2", "4.1/" + "a" * 40),
+        ("4.1", "/k3", "4.1/", "4.1/K3", "4.1/k3/actie", "4.1/" + "a" * 41),
+    ),
+    (
+        FormerPlan(),
+        Rules(Shape.TEXT, Merging.ASK, Sharing.ALWAYS),
+        ("", "2ab", "a-b", "a" * 41),
+        ("2a", "-ab", "2AB", "a/b", "a" * 42),
+    ),
+]
+"""Of each kind whose words match a pattern: a register, its other rules, words that match and words that do not."""
+
 MALFORMED = [
     *("", "/", "//", "2.1/", "2.1/x", "2.1/@note-", "2.1/@note-boss", "2.1/@shared-", "3.1/@later-employee"),
     *("4.1/k3/", "4.1//actie", "/k3/actie", "4.1/k3/@later", "4.1/k3/@smart-x-manager", "4.1/k3/@smart-a-boss"),
-    *("4.3/k3/@log-", "4.3/k3/@log-UPPER", "4.3/k3/@measured-twice", "a/b/c/d", "@", "@signed-", "@status/x"),
+    *(
+        "4.3/k3/@log-",
+        "4.3/k3/@log-UPPER",
+        "4.3/k3/@log-a_b",
+        "4.3/k3/@log-é",
+        "4.3/k3/@state-",
+        "2.1/note-manager",
+        "4.3/k3/@later-a-manager",
+        "4.3/k3/@measured-twice",
+        "a/b/c/d",
+        "@",
+        "@signed-",
+        "@status/x",
+    ),
 ]
 
 
@@ -110,6 +183,64 @@ def test_registers_of_different_kinds_with_equal_fields_differ() -> None:
     assert len({Note("2.1", "manager"), NoteMark("2.1", "manager"), ShareMark("2.1", "manager")}) == 3
     assert len({RowPresence("4.1", "2a"), RowOrder("4.1", "2a"), RowState("4.1", "2a")}) == 3
     assert len({AgreedText(), FormerText(), PlanClosed()}) == 3
+
+
+@pytest.mark.parametrize("kind", RULES)
+def test_rules_of_each_kind_are_those_of_the_table(kind: type[Register]) -> None:
+    """A rule says what words may be, how versions merge, who reads it and what agreeing freezes."""
+    register = next(one for one in SPELLED.values() if type(one) is kind)
+    assert rules_of(register) == RULES[kind]
+
+
+@pytest.mark.parametrize(("register", "rules", "matching", "others"), PATTERNED)
+def test_words_of_a_patterned_kind_match_whole_or_are_refused(
+    register: Register, rules: Rules, matching: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    """An order key, a parent row and the id of a former plan match a pattern; their other rules are as stated."""
+    assert msgspec.structs.replace(rules_of(register), content=Shape.TEXT) == rules
+    content = rules_of(register).content
+    assert isinstance(content, re.Pattern)
+    assert all(content.fullmatch(one) for one in matching)
+    assert not any(content.fullmatch(one) for one in others)
+
+
+def test_each_kind_has_its_rules_in_a_table() -> None:
+    """A kind that is added to `Register` needs its rules stated here."""
+    assert {*RULES, *(type(register) for register, *_ in PATTERNED)} == {*get_args(Register)}
+
+
+def test_only_what_is_shared_or_shown_is_a_mark() -> None:
+    """A share mark and the mark of a note are marks; an answer, a note and a status are none."""
+    assert {type(one) for one in SPELLED.values() if is_mark(one)} == {ShareMark, NoteMark}
+
+
+@pytest.mark.parametrize("register", SPELLED.values(), ids=SPELLED)
+def test_register_is_about_its_field_table_or_part(register: Register) -> None:
+    """What a register is about is the first part of its spelling; of the plan's own it is nothing."""
+    spelled = spell(register)
+    assert register.about == ("" if spelled.startswith("@") else spelled.partition("/")[0])
+
+
+def test_register_of_a_row_names_its_row() -> None:
+    """The row of a cell is its table and the row's id."""
+    assert Cell("4.1", "k3f9x2", "actie").row_key == RowKey("4.1", "k3f9x2")
+    assert str(RowPresence("4.1", "k3f9x2").row_key) == "4.1/k3f9x2"
+
+
+@pytest.mark.parametrize("note", ["1", "a", "2f3k9x", "a" * 20])
+def test_note_on_a_row_has_an_id_of_at_most_20_characters(note: str) -> None:
+    """An id of lower case letters and digits is read, up to its limit."""
+    assert parse(f"4.3/k3/@log-{note}") == RowNote("4.3", "k3", note)
+    assert parse(f"4.3/k3/@log-{note}{'b' * 20}") == Unknown(f"4.3/k3/@log-{note}{'b' * 20}")
+
+
+@pytest.mark.parametrize("aspect", ["measured", "learnt", "whatnext"])
+@pytest.mark.parametrize("criterion", ["a", "r"])
+def test_each_aspect_and_criterion_is_parsed(aspect: str, criterion: str) -> None:
+    """A row is evaluated in three aspects, and opinions of it are by two criteria."""
+    evaluation, opinion = parse(f"4.3/k3/@{aspect}"), parse(f"4.3/k3/@smart-{criterion}-manager")
+    assert isinstance(evaluation, RowEvaluation) and evaluation.aspect == aspect
+    assert opinion == RowOpinion("4.3", "k3", criterion, "manager")
 
 
 def test_follow_up_and_own_notes_are_never_frozen_or_covered() -> None:
