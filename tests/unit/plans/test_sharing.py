@@ -707,7 +707,7 @@ def test_structure_of_a_private_row_is_foreign_without_an_agreement() -> None:
     form = form_of("smart")
     plan = apply(blank(form), acts().add_row(blank(form), "doelen", {}, row="2a"))
     row = RowOrder("doelen", "2a")
-    file = {row: plan.registers[row]}
+    file: dict[Register, Entry] = {row: plan.registers[row]}
     assert never_shared(form, file, "manager", blank(form)) == [row]
     given = apply(blank(form), acts().edit([share("doelen", "employee")]))
     assert never_shared(form, file, "manager", given) == []
