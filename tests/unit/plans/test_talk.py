@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -279,11 +280,35 @@ def test_all_that_one_person_fills_in_is_closed_until_it_is_shared(form_id: str)
         assert (key, owner) in names(form, shared(blank(form), key, by=other))
 
 
+def test_whose_plan_it_is_is_closed_where_a_form_lets_its_owner_choose() -> None:
+    """Only what must be shared is known to both without a mark."""
+    sections = tuple(
+        msgspec.structs.replace(
+            section,
+            groups=tuple(
+                msgspec.structs.replace(
+                    group,
+                    shared="choose",
+                    fields=tuple(msgspec.structs.replace(field, shared="choose") for field in group.fields),
+                )
+                if group.key == "hoofd"
+                else group
+                for group in section.groups
+            ),
+        )
+        for section in FORM.sections
+    )
+    form = msgspec.structs.replace(FORM, sections=sections)
+    plan = answered(blank(form), form, {"medewerker": "Anna"})
+    assert ("hoofd", "employee") in names(form, plan) and "Anna" not in words_of(open_plan(form, plan))
+    assert open_plan(form, shared(plan, "hoofd")).text("medewerker") == "Anna"
+
+
 def test_agreed_fields_are_not_closed_while_they_are_agreed() -> None:
-    """The text of the agreement holds them; what was not agreed stays closed, and all of it once more reopened."""
+    """The text holds them, whichever side froze it; what was not agreed stays closed, and all of it once reopened."""
     plan = answered(blank(FORM), FORM, {"4.2": "hulp", "3.1.a": "kraanvogel"})
     plan = with_row(plan, FORM, "4.3", "2aa", {"actie": "cursus"})
-    fixed = apply(plan, acts("manager").edit(freeze(FORM, plan, "# Tekst\n"), kind="agree"))
+    fixed = apply(plan, acts("manager").edit(freeze(FORM, plan, "# Tekst\n"), kind="import"))
     shut = {key for key, _ in names(FORM, fixed)}
     assert {"3.1", "wensen"} <= shut and not {"begeleiding", "afspraken"} & shut
     view = open_plan(FORM, fixed)
@@ -376,6 +401,15 @@ def test_changed_rows_are_listed_the_last_first_and_moves_are_no_change() -> Non
             Changed("2bb", "employee", SOON),
         ]
     }
+
+
+def test_last_change_of_a_row_is_the_one_that_is_listed() -> None:
+    """Whichever cell it was in."""
+    plan = with_row(blank(FORM), FORM, "4.1", "2aa", {"competentie": "een", "actie": "twee"})
+    for first, second in (("competentie", "actie"), ("actie", "competentie")):
+        later = apply(shared(plan, "wensen"), acts("manager", SOON).write(Cell("4.1", "2aa", first), Value("nieuw")))
+        later = apply(later, acts("employee", LATER).write(Cell("4.1", "2aa", second), Value("nieuwer")))
+        assert changed(FORM, later) == {"4.1": [Changed("2aa", "employee", LATER)]}
 
 
 def test_group_without_a_tick_is_not_discussed() -> None:
