@@ -10,6 +10,7 @@ import pytest
 from poptui.forms.value import Value
 from poptui.plans.agreement import (
     agreed_in,
+    agreed_of,
     base_id,
     changed_since,
     confirm,
@@ -20,6 +21,7 @@ from poptui.plans.agreement import (
     freeze,
     frozen_text,
     is_against,
+    is_covered,
     is_field_frozen,
     is_frozen,
     is_ours,
@@ -147,6 +149,29 @@ def test_status_follows_from_text_and_signatures() -> None:
     plan = does(plan, *strike("leidinggevende"), kind="sign")
     assert status_of(plan) == "definitive"
     assert status_of(does(plan, *reopen())) == "preparing"
+
+
+def test_plan_without_an_agreement_has_no_text_and_no_signatures() -> None:
+    """Also where signatures of a former text are still recorded."""
+    opened = does(signed(agreed(plan_of()), "medewerker", "leidinggevende"), *reopen())
+    for plan in (plan_of(), opened):
+        assert (agreed_of(plan), frozen_text(plan), fingerprint(plan)) == (None, "", "")
+        assert (signatures(plan), unsigned(plan), is_signed(plan), is_against(plan)) == ({}, [], False, False)
+        assert (signed_on(plan), to_do(FORM, plan), changed_since(FORM, plan)) == (None, [], [])
+    assert set(recorded(opened)) == {"medewerker", "leidinggevende"}
+
+
+def test_words_are_covered_only_as_they_were_agreed() -> None:
+    """Not other words in their place, words that were removed, what is not in the text, or anything without a text."""
+    plan = agreed(plan_of(**{"2.1": "los", "4.2": "hulp"}))
+    found, hulp = agreed_of(plan), plan.registers[Answer("4.2")]
+    changed = answered(plan, FORM, {"4.2": "anders"}).registers[Answer("4.2")]
+    assert is_covered(found, Answer("4.2"), hulp)
+    assert not is_covered(found, Answer("4.2"), changed)
+    assert not is_covered(found, Answer("4.2"), None)
+    assert not is_covered(found, Answer("2.1"), plan.registers[Answer("2.1")])
+    assert not is_covered(found, Answer("2.1"), None)
+    assert not is_covered(None, Answer("4.2"), hulp)
 
 
 def test_signature_of_another_text_does_not_count() -> None:
