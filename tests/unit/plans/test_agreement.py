@@ -161,6 +161,16 @@ def test_plan_without_an_agreement_has_no_text_and_no_signatures() -> None:
     assert set(recorded(opened)) == {"medewerker", "leidinggevende"}
 
 
+def test_agreement_that_was_read_cannot_be_changed() -> None:
+    """Every reader of the same words gets the same agreement."""
+    plan = agreed(plan_of())
+    found = agreed_of(plan)
+    for name in ("text", "signers", "covers"):
+        with pytest.raises(AttributeError):
+            setattr(found, name, None)
+    assert agreed_of(plan) is found and frozen_text(plan) == TEXT
+
+
 def test_words_are_covered_only_as_they_were_agreed() -> None:
     """Not other words in their place, words that were removed, what is not in the text, or anything without a text."""
     plan = agreed(plan_of(**{"2.1": "los", "4.2": "hulp"}))
@@ -376,6 +386,12 @@ def test_field_is_frozen_only_by_an_agreement_that_covers_it() -> None:
     plan, hulp, terugblik = plan_of(), field_of(FORM, "4.2"), field_of(FORM, "2.1")
     assert not is_field_frozen(plan, hulp)
     assert is_field_frozen(agreed(plan), hulp) and not is_field_frozen(agreed(plan), terugblik)
+
+
+def test_answer_to_no_field_of_the_form_is_not_frozen() -> None:
+    """A register of a field that the form has no more is free, also once there is a text."""
+    assert is_frozen(FORM, agreed(plan_of()), Answer("4.2"))
+    assert not is_frozen(FORM, agreed(plan_of()), Answer("9.9"))
 
 
 def test_agreed_text_is_made_of_frozen_answers_and_filled_rows() -> None:
