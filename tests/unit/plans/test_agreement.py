@@ -371,6 +371,15 @@ def test_side_vouches_for_a_signature_that_it_recorded_or_confirmed() -> None:
     assert not recorded_here(gone, "leidinggevende")
 
 
+def test_record_signed_here_vouches_for_its_own_signer_alone() -> None:
+    """The same words that came in a file for another signer were not signed here."""
+    plan = signed(agreed(plan_of()), "medewerker")
+    words = plan.words(SignatureOf("medewerker"))
+    both = does(plan, mark(SignatureOf("leidinggevende"), words), kind="import")
+    assert recorded_here(both, "medewerker") and said_here(both, "medewerker")
+    assert not recorded_here(both, "leidinggevende") and not said_here(both, "leidinggevende")
+
+
 def test_agreement_with_unclean_words_or_without_signers_is_none() -> None:
     """What it says of the answers is checked like its text; what is not frozen by poptui is no agreement."""
     good: dict[str, object] = {"text": TEXT, "signers": ["medewerker"], "covers": {"4.2": Value("hulp")}}
