@@ -135,7 +135,7 @@ def read_agreement(text: str) -> ReadAgreement | None:
         marks,
         words,
         whole,
-        text.endswith(_WHOLE.format(whole)) and sha256(text.removesuffix(_WHOLE.format(whole))) == whole,
+        sha256(text.removesuffix(_WHOLE.format(whole))) == whole,
     )
 
 

@@ -140,7 +140,7 @@ def of_value(value: str) -> Signature | None:
     """Returns the signature in the words of a register; None where they hold no valid one."""
     try:
         found = msgspec.json.decode(value, type=Signature)
-    except (msgspec.DecodeError, RecursionError):
+    except msgspec.DecodeError:
         return None
     return found if _can_be(found) else None
 

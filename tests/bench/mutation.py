@@ -56,7 +56,12 @@ TESTS: dict[str, tuple[str, ...]] = {
     "poptui/plans/registers.py": (*_OF_PLANS, f"{_PLANS}check.py", *_OF_SHARING, f"{_CLI}followup.py"),
     "poptui/plans/sharing.py": (*_OF_PLANS, *_OF_SHARING),
     "poptui/plans/agreement.py": (*_OF_PLANS, *_OF_AGREEMENT),
-    "poptui/plans/signature.py": (f"{_PLANS}agreement.py", f"{_PLANS}validation.py", *_OF_AGREEMENT),
+    "poptui/plans/signature.py": (
+        f"{_PLANS}signature.py",
+        f"{_PLANS}agreement.py",
+        f"{_PLANS}validation.py",
+        *_OF_AGREEMENT,
+    ),
     "poptui/plans/merge.py": (*_OF_PLANS, *_OF_SHARING, f"{_CLI}import.py", f"{_CLI}followup.py"),
     "poptui/plans/talk.py": _OF_PLANS,
     "poptui/plans/check.py": (f"{_PLANS}check.py", *_OF_PLANS, f"{_CLI}text.py"),

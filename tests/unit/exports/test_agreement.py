@@ -11,10 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from poptui.errors import NotReady
-from poptui.exports.agreement import agreement_markdown, agreement_plain, freeze_text, read_agreement
+from poptui.exports.agreement import (
+    ReadAgreement,
+    agreement_markdown,
+    agreement_plain,
+    freeze_text,
+    is_agreement,
+    line_mark,
+    read_agreement,
+    word_mark,
+)
 from poptui.exports.difference import GONE, NEW, difference
 from poptui.exports.plain import WIDTH
-from poptui.plans.agreement import fingerprint, freeze, sign
+from poptui.plans.agreement import fingerprint, freeze, frozen_text, sign, signatures
 from poptui.plans.edit import Author, apply, mark
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
@@ -61,6 +70,13 @@ def verified(text: str | bytes, folder: Path) -> Verification:
     file = folder / "afspraken.md"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     return verify(file)
+
+
+def read(text: str) -> ReadAgreement:
+    """Returns the content of the file of an agreement."""
+    found = read_agreement(text)
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize("form_id", BUILT_IN)
@@ -111,6 +127,111 @@ def test_plain_text_agreement_is_converted_from_the_frozen_text() -> None:
     other = apply(plan, ACTS.edit([mark(Answer("functie"), "Anders")]))
     assert agreement_plain(gemeente(), other) == text
     assert agreement_markdown(gemeente(), other) == agreement_markdown(gemeente(), plan)
+
+
+def test_signed_agreement_is_read_as_it_was_written() -> None:
+    """The text, its fingerprint, what each signer signed, and the fingerprint of each line and word."""
+    plan = signed(agreed(example()), remark="met ☒ en ☐", place="Gent")
+    text = agreement_markdown(gemeente(), plan)
+    found = read(text)
+    above = text[: text.index("<!-- poptui controle")]
+    assert (found.text, found.version, found.fingerprint) == (frozen_text(plan), "1", fingerprint(plan))
+    assert found.lines == tuple(above.split("\n"))
+    assert found.line_marks == tuple(line_mark(line) for line in found.lines)
+    assert found.is_whole and found.whole in text
+    made = signatures(plan)
+    assert [one.title for one in found.signers] == [one.title for one in made.values()]
+    assert [one.words for one in found.signers] == [one.words for one in made.values()]
+    assert [one.check for one in found.signers] == [one.check for one in made.values()]
+    assert {one.text for one in found.signers} == {fingerprint(plan)}
+    assert [one.statement(1) for one in found.signers] == [one.statement for one in made.values()]
+    assert found.word_marks == {key: tuple(word_mark(word) for word in one.words) for key, one in made.items()}
+
+
+def test_place_where_nobody_signed_is_read_without_words() -> None:
+    """The titles and keys of the signers are read, and nothing is said of what they signed."""
+    found = read(agreement_markdown(gemeente(), agreed(example())))
+    assert [(one.title, one.words, one.text, one.check) for one in found.signers] == [
+        ("Medewerker", (), "", ""),
+        ("Leidinggevende", (), "", ""),
+    ]
+    assert found.word_marks == {"medewerker": (), "leidinggevende": ()}
+
+
+@pytest.mark.parametrize("lost", ["Controle: sha256:", "Ondertekend verklaard over sha256:"])
+def test_signature_without_one_of_its_fingerprints_keeps_its_words(lost: str, tmp_path: Path) -> None:
+    """It is no empty place to sign, and does not verify."""
+    plan = signed(agreed(example()))
+    lines = agreement_markdown(gemeente(), plan).split("\n")
+    changed = "\n".join(line for line in lines if not line.startswith(lost))
+    assert [one.words for one in read(changed).signers] == [one.words for one in signatures(plan).values()]
+    states = [one.state for one in verified(changed, tmp_path).signers]
+    assert states == ["klopt niet", "klopt niet"]
+
+
+@pytest.mark.parametrize(
+    ("boxes", "meaning"),
+    [
+        ("☐ voor akkoord ☐ voor gezien ☐ niet akkoord", ""),
+        ("☒ **voor akkoord** ☒ **voor gezien** ☒ **niet akkoord**", "voor akkoord en voor gezien en niet akkoord"),
+        ("☐ voor akkoord ☐ voor gezien ☒ **niet akkoord**", "niet akkoord"),
+    ],
+)
+def test_meaning_is_read_from_the_ticked_boxes_alone(boxes: str, meaning: str, tmp_path: Path) -> None:
+    """Not from a box in the remark; a changed box fails verification."""
+    text = agreement_markdown(gemeente(), signed(agreed(example()), remark="☒ voor akkoord"))
+    changed = text.replace("☒ **voor akkoord** ☐ voor gezien ☐ niet akkoord", boxes)
+    assert [one.words[:2] for one in read(changed).signers] == [(meaning, "☒ voor akkoord")] * 2
+    faults = verified(changed, tmp_path).faults
+    assert [(one.where, one.message) for one in faults] == [
+        (title, f"'Betekenis' is veranderd: er staat nu '{meaning}'") for title in ("Medewerker", "Leidinggevende")
+    ]
+
+
+def test_file_without_its_control_block_is_read_and_does_not_verify(tmp_path: Path) -> None:
+    """Nothing is known of its lines; the text and the signatures are read."""
+    text = agreement_markdown(gemeente(), signed(agreed(example())))
+    above = text[: text.index("<!-- poptui controle")]
+    found, whole = read(above), read(text)
+    assert (found.text, found.signers, found.lines) == (whole.text, whole.signers, whole.lines)
+    assert (found.line_marks, found.word_marks, found.whole, found.is_whole) == ((), {}, "", False)
+    assert not verified(above, tmp_path).is_valid
+
+
+@pytest.mark.parametrize("line", ["handtekening", "geheel", "regels", "iets anders", ""])
+def test_control_line_without_fingerprints_says_nothing(line: str, tmp_path: Path) -> None:
+    """It is read without an error, and the file does not verify."""
+    text = agreement_markdown(gemeente(), signed(agreed(example())))
+    changed = text.replace("handtekening medewerker", f"{line}\nhandtekening medewerker")
+    found, whole = read(changed), read(text)
+    assert (found.line_marks, found.word_marks, found.whole) == (whole.line_marks, whole.word_marks, whole.whole)
+    assert not found.is_whole and not verified(changed, tmp_path).is_valid
+
+
+@pytest.mark.parametrize("end", ["\n", " ", "<!-- meer -->\n", "regels\n"])
+def test_file_with_something_below_its_control_block_is_not_whole(end: str, tmp_path: Path) -> None:
+    """Also where what was added is a line end."""
+    text = agreement_markdown(gemeente(), signed(agreed(example())))
+    assert read(text).is_whole and not read(text + end).is_whole
+    assert not verified(text + end, tmp_path).is_valid
+
+
+def test_file_with_a_changed_closing_text_is_not_whole(tmp_path: Path) -> None:
+    """What stands below the signatures is covered by the fingerprint of the whole file alone."""
+    text = agreement_markdown(gemeente(), signed(agreed(example())))
+    changed = text.replace("NB. Hebben", "NB. Hadden")
+    assert not read(changed).is_whole
+    line = changed[: changed.index("NB. Hadden")].count("\n") + 1
+    assert [one.where for one in verified(changed, tmp_path).faults] == [f"regel {line}"]
+
+
+def test_file_is_an_agreement_by_its_fingerprint_line_or_its_control_block() -> None:
+    """One of them is enough, as the other may be damaged; a concept has neither."""
+    text = agreement_markdown(gemeente(), agreed(example()))
+    start, line = text.index("<!-- poptui controle"), text.index("Versie 1, sha256:")
+    assert is_agreement(text)
+    assert is_agreement(text[:start]) and is_agreement(text[start:])
+    assert not is_agreement(text[:line]) and not is_agreement("") and not is_agreement("# Afspraken\n")
 
 
 @given(st.data())
