@@ -176,9 +176,10 @@ def hr_registers(form: Form, plan: Plan) -> dict[Register, Entry]:
 
     Rows and names are as they were agreed, whatever was written since.
     """
-    agreed, entry = agreed_of(plan), plan.registers.get(AgreedText())
-    if agreed is None or entry is None:
+    agreed = agreed_of(plan)
+    if agreed is None:
         return {}
+    entry = plan.registers[AgreedText()]
     keys = {field.key for field in form.fields if _is_for_hr(field)}
     found: dict[Register, Entry] = {
         one: _as_agreed(plan.registers.get(one), value, entry)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from poptui.exports.plan_json import Sender, from_json, to_shared
 from poptui.forms.model import Form
 from poptui.forms.value import Value
-from poptui.plans.agreement import freeze
+from poptui.plans.agreement import agreed_of, confirm, fingerprint, freeze, sign
 from poptui.plans.edit import Edit, Write, apply, mark
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.merge import Incoming, decide, merge, part_of
@@ -41,15 +41,20 @@ from poptui.plans.registers import (
     SignatureOf,
     TalkBegun,
     UnitName,
+    spell,
 )
 from poptui.plans.sharing import (
     SIDES,
     Part,
+    allowed_interests,
     foreign_marks,
+    hr_registers,
     impersonated_confirmations,
     is_shared,
     is_structure,
+    locked_signatures,
     never_shared,
+    not_for_hr,
     note_roles,
     notes,
     notes_shown_to,
@@ -63,6 +68,7 @@ from poptui.plans.sharing import (
     shown_notes,
     third_party_words,
 )
+from poptui.plans.signature import Signature
 from tests.support.examples import form_of
 from tests.support.plans import AT, BUILT_IN, acts, blank, field_of, gemeente
 
@@ -506,3 +512,237 @@ def sent(homes: dict[str, Home], side: str) -> dict[str, Home]:
 def test_sharing_writes_one_register() -> None:
     """Undo takes it back."""
     assert share("3.1", "employee") == Write(ShareMark("3.1", "employee"), Value("ja"))
+
+
+# --- agreed rows, signatures and HR ---------------------------------------------------------------
+
+LATER = "2026-12-01T10:00:00Z"
+ROW = RowKey("4.3", "2a")
+
+
+def agreed(plan: Plan, by: str = "employee", text: str = "# Afspraken\n", form: Form = FORM) -> Plan:
+    """Returns the plan after a role made it definitive in its own home."""
+    return apply(plan, acts(by).edit(freeze(form, plan, text), kind="agree"))
+
+
+def imported(ours: Plan, theirs: Plan, by: str = "employee") -> Plan:
+    """Returns the plan after a role imported all of another."""
+    found = merge(ours, {one: Incoming(entry) for one, entry in theirs.registers.items()})
+    return apply(ours, acts(by).edit(found.writes, kind="import"))
+
+
+def signature(plan: Plan, signer: str) -> Signature:
+    """Returns a signature on paper over the text of a plan."""
+    return Signature(
+        signer=signer,
+        title=signer.title(),
+        meaning="akkoord",
+        name="Anna",
+        date="2026-11-21",
+        text=fingerprint(plan),
+        version=1,
+        country="NL",
+        recorded_by="manager",
+        recorder="leidinggevende Bob",
+    )
+
+
+def signed(plan: Plan, signer: str, by: str) -> Plan:
+    """Returns the plan after a role recorded a signature over its text in its own home."""
+    return apply(plan, acts(by).edit(sign(signature(plan, signer)), kind="sign"))
+
+
+def with_agreed_row(by: str = "together") -> Plan:
+    """Returns a plan with a name, and a row of agreements with two cells."""
+    cells = {"actie": Value("Cursus"), "kosten": Value("100")}
+    plan = answered(blank(FORM), "medewerker", "Anna")
+    return apply(plan, acts(by).add_row(plan, "4.3", cells, row="2a"))
+
+
+def test_hr_gets_changed_and_removed_cells_as_they_were_agreed() -> None:
+    """With who agreed and when; an unchanged entry keeps its own author."""
+    plan = apply(with_agreed_row(), acts("manager", LATER).edit(freeze(FORM, with_agreed_row(), "# Tekst\n")))
+    changed = apply(plan, acts("employee", LATER).cells(ROW, {"actie": Value("kraanvogel")}))
+    agreement, found = plan.registers[AgreedText()], hr_registers(FORM, changed)
+    then = found[Cell(*ROW, "actie")]
+    assert (then.value, then.by, then.at, then.seen) == (Value("Cursus"), "manager", LATER, agreement.seen)
+    assert found[Cell(*ROW, "kosten")] == plan.registers[Cell(*ROW, "kosten")]
+    assert found[Answer("medewerker")].by == "employee"
+    assert list(found) == sorted(found, key=spell)
+    without = {one: entry for one, entry in plan.registers.items() if one != Cell(*ROW, "actie")}
+    again = hr_registers(FORM, msgspec.structs.replace(plan, registers=without))
+    assert again[Cell(*ROW, "actie")] == Entry(Value("Cursus"), "manager", LATER, agreement.seen)
+
+
+def test_hr_gets_confirmations_but_no_follow_up_note_or_mark() -> None:
+    """Of what is written after the agreement only signatures and their confirmations."""
+    plan = signed(agreed(with_agreed_row()), "medewerker", "employee")
+    sure = apply(plan, acts("manager").edit([confirm(signature(plan, "medewerker"), is_so=True)], kind="sign"))
+    assert set(hr_registers(FORM, sure)) - set(hr_registers(FORM, plan)) == {
+        ConfirmationOf("medewerker"),
+        SignatureOf("medewerker"),
+    } - set(hr_registers(FORM, plan))
+    other = file_with(RowState(*ROW), RowNote(*ROW, "2f"), Note(MUST, "employee"), ShareMark("3.1", "employee"))
+    more = msgspec.structs.replace(sure, registers={**sure.registers, **other})
+    assert hr_registers(FORM, more) == hr_registers(FORM, sure)
+    assert not_for_hr(FORM, hr_registers(FORM, sure)) == []
+    assert not_for_hr(FORM, {**hr_registers(FORM, sure), **other}) == sorted(other, key=spell)
+
+
+def test_hr_gets_nothing_under_an_invalid_agreement() -> None:
+    """Not even what was signed."""
+    plan = apply(signed(agreed(with_agreed_row()), "medewerker", "employee"), acts().edit([mark(AgreedText(), "{}")]))
+    assert hr_registers(FORM, plan) == {}
+
+
+@pytest.mark.parametrize(("allowed", "keys"), [("ja", ["3.3.a", "3.3.b", "mobiliteitsbank"]), ("nee", []), ("", [])])
+def test_hr_gets_interests_only_where_the_employee_said_yes(allowed: str, keys: list[str]) -> None:
+    """An answer that says no, and none at all, keep them here."""
+    plan = answered(answered(with_agreed_row(), "3.3.a", "beleid"), "3.3.b", "elders")
+    plan = agreed(answered(plan, "mobiliteitsbank", allowed))
+    assert allowed_interests(FORM, plan) == keys
+    interests = {Answer(key) for key in ("3.3.a", "3.3.b", "mobiliteitsbank")}
+    assert interests & set(hr_registers(FORM, plan)) == {Answer(key) for key in keys}
+
+
+@pytest.mark.parametrize("form_id", [one for one in BUILT_IN if form_of(one).field_playing("mobility") is None])
+def test_form_without_a_question_on_mobility_allows_no_interests(form_id: str) -> None:
+    """Nobody can allow them there."""
+    assert allowed_interests(form_of(form_id), blank(form_of(form_id))) == []
+
+
+def changes_of(plan: Plan, *registers: Register, by: str) -> dict[Register, Entry]:
+    """Returns a file of a role that clears these registers."""
+    return {one: Entry(Value(""), by, LATER, {f"2{by}": 9}) for one in registers if one in plan.registers}
+
+
+SIGNED, CONFIRMED = SignatureOf("leidinggevende"), ConfirmationOf("leidinggevende")
+OF_SIGNATURE = (AgreedText(), SIGNED, CONFIRMED)
+
+
+def test_recorded_signature_and_its_text_are_locked_for_the_other() -> None:
+    """The signer may change the own signature; the same words, and what the file does not hold, are no change."""
+    plan = signed(agreed(with_agreed_row()), "leidinggevende", "manager")
+    assert locked_signatures(FORM, changes_of(plan, *OF_SIGNATURE, by="employee"), "employee", plan) == {
+        AgreedText(),
+        SIGNED,
+    }
+    assert locked_signatures(FORM, changes_of(plan, *OF_SIGNATURE, by="manager"), "manager", plan) == set()
+    assert locked_signatures(FORM, plan.registers, "employee", plan) == set()
+    assert locked_signatures(FORM, {}, "employee", plan) == set()
+    assert locked_signatures(FORM, changes_of(plan, SIGNED, by="employee"), "employee", plan) == {SIGNED}
+
+
+def test_signature_that_was_only_imported_is_not_locked() -> None:
+    """This side does not vouch for it until it confirms it; then its confirmation is locked too."""
+    base = agreed(with_agreed_row())
+    plan = imported(base, signed(base, "leidinggevende", "employee"), "manager")
+    file = changes_of(plan, AgreedText(), SIGNED, CONFIRMED, by="employee")
+    assert locked_signatures(FORM, file, "employee", plan) == set()
+    sure = apply(plan, acts("manager").edit([confirm(signature(plan, "leidinggevende"), is_so=True)], kind="sign"))
+    file = changes_of(sure, *OF_SIGNATURE, by="employee")
+    assert locked_signatures(FORM, file, "employee", sure) == set(OF_SIGNATURE)
+
+
+def test_confirmation_by_the_other_of_a_recorded_signature_is_not_locked() -> None:
+    """Who recorded a signature lets the other confirm it, or take that back; a denied one is not locked."""
+    plan = signed(agreed(with_agreed_row()), "leidinggevende", "employee")
+    one = signature(plan, "leidinggevende")
+    for is_so, locked in ((True, {AgreedText(), SIGNED}), (False, set())):
+        said = apply(plan, acts("manager").edit([confirm(one, is_so=is_so)], kind="import"))
+        file = changes_of(said, *OF_SIGNATURE, by="other")
+        assert locked_signatures(FORM, file, "other", said) == locked
+
+
+def test_text_is_locked_only_by_a_signature_over_it() -> None:
+    """A signature of a former text locks itself and not the present text."""
+    plan = signed(agreed(with_agreed_row()), "leidinggevende", "manager")
+    plan = agreed(plan, "manager", "# Iets anders\n")
+    file = changes_of(plan, AgreedText(), SIGNED, by="employee")
+    assert locked_signatures(FORM, file, "employee", plan) == {SIGNED}
+
+
+def test_agreed_answer_is_shared_only_as_it_was_agreed_here() -> None:
+    """Not with other words, not an answer that the form leaves free, not where only the other agreed."""
+    plan = answered(answered(with_agreed_row(), "4.2", "hulp"), CHOOSE, "kraanvogel")
+    fixed = agreed(plan)
+    assert Answer("4.2") in shared_registers(FORM, fixed, "employee")
+    assert Answer("4.2") not in shared_registers(FORM, answered(fixed, "4.2", "roerdomp"), "employee")
+    assert Answer("4.2") not in shared_registers(FORM, imported(plan, agreed(plan, "manager")), "employee")
+    agreement = agreed_of(fixed)
+    assert agreement is not None
+    wider = msgspec.structs.replace(agreement, covers={**agreement.covers, CHOOSE: Value("kraanvogel")})
+    text = msgspec.json.encode(wider).decode()
+    plan = apply(plan, acts().edit([mark(AgreedText(), text)], kind="agree"))
+    assert Answer("4.2") in shared_registers(FORM, plan, "employee")
+    assert Answer(CHOOSE) not in shared_registers(FORM, plan, "employee")
+
+
+def test_cleared_answer_is_shared_in_a_joint_part_only() -> None:
+    """That it is empty now is for both to know there, whoever cleared it."""
+    plan = answered(answered(blank(FORM), TALK, "samen", "together"), CHOOSE, "kraanvogel")
+    plan = answered(answered(plan, TALK, ""), CHOOSE, "")
+    for side in SIDES:
+        found = shared_registers(FORM, plan, side)
+        assert found[Answer(TALK)].words == "" and Answer(CHOOSE) not in found
+
+
+@pytest.mark.parametrize("of", [RowState(*ROW), RowNote(*ROW, "2f")])
+def test_follow_up_is_shared_with_its_row(of: Register) -> None:
+    """With a row of both, or one in the agreed text, whoever agreed; not with a private row or with none."""
+    follow_up = file_with(of)
+
+    def is_shared_in(plan: Plan) -> bool:
+        more = msgspec.structs.replace(plan, registers={**plan.registers, **follow_up})
+        return of in shared_registers(FORM, more, "employee")
+
+    private = with_agreed_row("employee")
+    assert is_shared_in(with_agreed_row()) and not is_shared_in(private)
+    assert is_shared_in(imported(private, agreed(private, "manager")))
+    assert not is_shared_in(blank(FORM))
+
+
+def test_structure_of_a_private_row_is_foreign_without_an_agreement() -> None:
+    """Agreeing would freeze the table, but nothing was agreed; a mark or an agreement opens it."""
+    form = form_of("smart")
+    plan = apply(blank(form), acts().add_row(blank(form), "doelen", {}, row="2a"))
+    row = RowOrder("doelen", "2a")
+    file: dict[Register, Entry] = {row: plan.registers[row]}
+    assert never_shared(form, file, "manager", blank(form)) == [row]
+    given = apply(blank(form), acts().edit([share("doelen", "employee")]))
+    assert never_shared(form, file, "manager", given) == []
+
+
+def test_row_of_another_is_shared_without_its_words_where_a_cell_in_it_is() -> None:
+    """Its presence and order go with the cell, which would be of no row without them."""
+    plan = apply(with_agreed_row("employee"), acts("manager").cells(ROW, {"tijdpad": Value("Q3")}))
+    found = shared_registers(FORM, shared(plan, "afspraken", by="manager"), "manager")
+    assert {one for one in found if one.about == "4.3"} == {*(RowPresence(*ROW), RowOrder(*ROW), Cell(*ROW, "tijdpad"))}
+    assert not [one for one in shared_registers(FORM, plan, "manager") if one.about == "4.3"]
+
+
+@pytest.mark.parametrize("by", [*SIDES, "together"])
+def test_removed_row_of_a_joint_table_is_shared_without_words(by: str) -> None:
+    """Whoever wrote it: only its presence and order are shared."""
+    plan = apply(with_agreed_row(by), acts("together").remove_row(*ROW))
+    for side in SIDES:
+        plan = shared(plan, "afspraken", by=side)
+    found = {one for one in shared_registers(FORM, plan, "employee") if one.about == "4.3"}
+    assert found == {RowPresence(*ROW), RowOrder(*ROW)}
+
+
+def test_other_side_of_each_role() -> None:
+    """Two roles share a plan with each other."""
+    assert [other_side(one) for one in SIDES] == ["manager", "employee"]
+
+
+def test_removed_row_of_the_former_agreement_keeps_the_order_that_both_gave_it() -> None:
+    """Its removal, order and origin are shared, none of its words."""
+    origin, row = Origin(ROW, "2former"), RowKey("4.1", "2a")
+    plan = apply(blank(FORM), acts("together").edit([mark(FormerPlan(), "2former")]))
+    plan = apply(plan, acts("together").add_row(plan, "4.1", {"actie": Value("samen")}, row="2a", origin=origin))
+    plan = apply(plan, acts("together").remove_row("4.1", "2a"))
+    assert set(shared_registers(FORM, plan, "employee")) == {
+        *(RowPresence(*row), RowOrder(*row), RowOrigin(*row)),
+        FormerPlan(),
+    }
