@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from poptui.forms.value import Value
+from poptui.plans.agreement import Agreed
 from poptui.plans.edit import Edit, apply, clear, dominates, joined, mark
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.followup import Moment, moment_of
@@ -42,7 +43,7 @@ from poptui.plans.registers import (
     parse,
     spell,
 )
-from poptui.plans.signature import Signature, to_value
+from poptui.plans.signature import Signature, sha256, to_value
 from tests.support.plans import AT, acts, blank, every_kind, field_of, gemeente
 
 ANNA, BERT = acts("employee"), acts("manager")
@@ -511,6 +512,42 @@ def test_invalid_record_beside_a_valid_signature_is_a_conflict(invalid: str) -> 
     """What is no signature is none that was recorded twice."""
     assert signatures_in_conflict(to_value(ON_PAPER), invalid) == {True}
     assert signatures_in_conflict(invalid, "twee") == {True}
+
+
+AGREEMENT = msgspec.json.encode(Agreed("# Afspraken\n", ("medewerker",), {})).decode()
+SIGNED = {
+    SignatureOf("medewerker"): Incoming(
+        Entry(Value(to_value(replace(ON_PAPER, text=sha256("# Afspraken\n")))), "employee", AT, {"2aaa": 2})
+    )
+}
+
+
+def after_signing(register: Register, ours: str, theirs: str, seen: dict[str, int], held: bool = False) -> Merge:
+    """Returns the merge of words of 2aaa with those of another home, in which the signature comes in too."""
+    plan = Plan("2abcde", "gemeente", 1, AT, {register: Entry(Value(ours), "employee", AT, {"2aaa": 1})})
+    coming = Incoming(Entry(Value(theirs), "manager", AT, seen))
+    return merge(plan, {register: coming} | SIGNED, {register} if held else ())
+
+
+def test_same_text_agreed_again_by_somebody_who_did_not_know_of_the_signature_is_no_conflict() -> None:
+    """The signature is of that text, whichever of the two agreements it is."""
+    merged = after_signing(AgreedText(), AGREEMENT, AGREEMENT, {"2aaa": 1, "3bbb": 1})
+    assert merged.conflicts == ()
+    assert {one.register: one.value.words for one in merged.writes}[AgreedText()] == AGREEMENT
+
+
+def test_signed_text_that_comes_in_for_a_held_reopened_one_is_decided_by_a_person() -> None:
+    """Where neither side knows of the other, a held register gives way only where a person says so."""
+    merged = after_signing(AgreedText(), "", AGREEMENT, {"3bbb": 1}, held=True)
+    assert [one.register for one in merged.conflicts] == [AgreedText()]
+
+
+def test_answer_that_quotes_a_signed_text_can_be_cleared() -> None:
+    """Only the agreement itself stays because it was signed."""
+    for register, kept in ((Answer("2.1"), ""), (AgreedText(), AGREEMENT)):
+        merged = after_signing(register, AGREEMENT, "", {"2aaa": 1, "3bbb": 1})
+        assert merged.conflicts == ()
+        assert {one.register: one.value.words for one in merged.writes}[register] == kept
 
 
 def test_held_register_gives_way_only_where_a_person_says_so() -> None:

@@ -204,6 +204,21 @@ def test_words_of_a_patterned_kind_match_whole_or_are_refused(
     assert not any(content.fullmatch(one) for one in others)
 
 
+def test_kind_that_states_no_rule_is_shared_with_nobody_and_never_frozen() -> None:
+    """Where a kind says nothing a person decides between two versions, and no flag is set."""
+    usual = Rules()
+    assert (usual.content, usual.merging, usual.sharing) == (Shape.TEXT, Merging.ASK, Sharing.NEVER)
+    assert not (usual.is_frozen or usual.is_covered or usual.is_typed)
+    assert not (usual.is_of_agreement or usual.is_follow_up)
+
+
+def test_equal_origins_rules_and_registers_are_one_in_a_set() -> None:
+    """They are values that can be keys."""
+    assert len({Origin(RowKey("4.1", "k3")), Origin(RowKey("4.1", "k3"))}) == 1
+    assert len({Rules(), Rules()}) == 1
+    assert len({*SPELLED.values(), *(parse(one) for one in SPELLED)}) == len(SPELLED)
+
+
 def test_each_kind_has_its_rules_in_a_table() -> None:
     """A kind that is added to `Register` needs its rules stated here."""
     assert {*RULES, *(type(register) for register, *_ in PATTERNED)} == {*get_args(Register)}

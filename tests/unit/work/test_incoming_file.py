@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from poptui.errors import PoptuiError, Refused
 from poptui.exports.plan_json import LARGEST_ATTACHMENT, Sender, to_shared
 from poptui.forms.model import Form
+from poptui.forms.value import Value
 from poptui.plans.agreement import fingerprint, freeze, sign
 from poptui.plans.edit import Author, mark
 from poptui.plans.merge import merge
@@ -28,6 +29,7 @@ from poptui.plans.registers import (
     Note,
     PlanClosed,
     Register,
+    RowOrigin,
     RowPresence,
     RowRegister,
     SignatureOf,
@@ -434,3 +436,135 @@ def test_words_of_an_agreement_are_kept_and_others_are_cleaned(workspace: Worksp
     found = read_changed(workspace, registers=words).entries
     assert (found[Answer("2.1")].words, found[Answer("functie")].words) == ("een\ntwee", "a b")
     assert found[AgreedText()].words == shared_file()["registers"]["@agreed"]["value"]
+
+
+def unsigned(workspace: Workspace, **changed: object) -> IncomingPlan:
+    """Returns the plan in that file with one answer, without an id, an agreement or a signature."""
+    one = {"registers": {"2.1": shared_file()["registers"]["2.1"]}, "id": ""}
+    return read_changed(workspace, **(one | changed))
+
+
+@pytest.mark.parametrize("version", [0, -1, 2**53, 2**60])
+def test_version_of_a_plan_that_no_program_counts_to_is_refused(workspace: Workspace, version: int) -> None:
+    """Also where no id and no signature tells its version."""
+    assert unsigned(workspace, version=2**53 - 1).version == 2**53 - 1
+    with pytest.raises(Refused, match="beschadigd"):
+        unsigned(workspace, version=version)
+
+
+@pytest.mark.parametrize("count", [0, -1])
+def test_version_vector_that_counts_from_below_one_is_refused(workspace: Workspace, count: int) -> None:
+    """The numbers of a version vector are at least 1."""
+    one = shared_file()["registers"]["2.1"]
+    assert unsigned(workspace, registers={"2.1": one | {"seen": {"2employee": 1}}})
+    with pytest.raises(Refused, match="beschadigd"):
+        unsigned(workspace, registers={"2.1": one | {"seen": {"2employee": 1, "2other": count}}})
+
+
+@pytest.mark.parametrize("version", [0, -1, 2**60])
+def test_version_of_a_form_that_is_not_there_is_refused(workspace: Workspace, version: int) -> None:
+    """A plan is read with the version of the form that it was made with."""
+    with pytest.raises(PoptuiError):
+        unsigned(workspace, form_version=version)
+
+
+@pytest.mark.parametrize("spelled", ["@agreed", "@signed-medewerker", "@signed-leidinggevende"])
+def test_agreement_or_signature_that_cannot_be_read_is_refused(workspace: Workspace, spelled: str) -> None:
+    """Words that are no record of an agreement, or of a signature, are not kept as one."""
+    for words in ("ja", "{}", " "):
+        with pytest.raises(Refused, match="beschadigd"):
+            read_changed(workspace, **with_register(spelled, value=words))
+
+
+def test_signature_of_one_signer_in_the_place_of_another_is_refused(workspace: Workspace) -> None:
+    """A signature counts only for the signer that it names."""
+    signature = shared_file()["registers"]["@signed-medewerker"]["value"]
+    with pytest.raises(Refused, match="beschadigd"):
+        read_changed(workspace, **with_register("@signed-leidinggevende", value=signature))
+
+
+@pytest.mark.parametrize("spelled", ["9.9", "@signed-iemand", "@unit", "@later-kind", "4.1/2a/niets"])
+def test_register_that_the_form_does_not_have_is_refused(workspace: Workspace, spelled: str) -> None:
+    """The refusal names it."""
+    with pytest.raises(Refused, match=f"onbekend veld '{spelled}'"):
+        read_changed(workspace, **with_register(spelled))
+
+
+@pytest.mark.parametrize("sender", ["employee", "manager"])
+def test_each_of_the_two_people_can_send_a_file(workspace: Workspace, sender: str) -> None:
+    """The names of the sender and of an attachment have at most 200 characters, and the attachment 5 MB."""
+    usual = shared_file()["handed"] | {"by": sender, "replica": "x" * 200}
+    attached = [CV | {"name": "y" * 200, "data": base64.b64encode(b"x" * LARGEST_ATTACHMENT).decode()}]
+    found = unsigned(workspace, handed=usual | {"attachments": attached})
+    assert found.by == sender
+    with pytest.raises(Refused, match="beschadigd"):
+        unsigned(workspace, handed=usual | {"attachments": [CV | {"name": "y" * 201}]})
+    with pytest.raises(Refused, match="beschadigd"):
+        unsigned(workspace, handed=usual | {"name": " Anna"})
+
+
+def test_file_that_nobody_shared_is_by_nobody(workspace: Workspace) -> None:
+    """A whole export names no sender."""
+    found = unsigned(workspace, handed=None)
+    assert (found.by, found.sender) == ("@", None)
+
+
+def test_note_keeps_its_lines_and_words_of_no_answer_are_one_line(workspace: Workspace) -> None:
+    """What the words mean stays; control characters do not."""
+    usual = {"by": "employee", "at": SIGNED, "seen": {"2employee": 1}}
+    words = {
+        "2.1/@note-employee": usual | {"value": "een\x07\ntwee"},
+        "4.3/2a/@origin": usual | {"value": "4.1\n/k3"},
+        "4.1/2a/kosten": usual | {"value": "€\n12", "amount": "12"},
+    }
+    found = unsigned(workspace, registers=words).entries
+    assert found[Note("2.1", "employee")].words == "een\ntwee"
+    assert found[RowOrigin("4.3", "2a")].words == "4.1 /k3"
+    assert found[Cell("4.1", "2a", "kosten")].value == Value("€ 12", amount="12")
+
+
+@pytest.mark.parametrize("before", ["\ufeff", "\n \n", "\ufeff\n"])
+@pytest.mark.parametrize("kind", ["md", "json"])
+def test_file_with_a_byte_order_mark_or_blank_lines_above_is_read(workspace: Workspace, before: str, kind: str) -> None:
+    """As editors write them."""
+    assert source_of(workspace, before + FULL[kind], f"uit.{kind}").id == "2abcde"
+
+
+def test_markdown_of_more_than_10_mb_is_refused(workspace: Workspace) -> None:
+    """Reading it would take much memory; a plan as JSON may be larger."""
+    path = workspace.home.path / "groot.md"
+    path.write_bytes(b"x" * 10_000_001)
+    with pytest.raises(Refused, match="te groot"):
+        read_incoming_plan(workspace, path, AUTHOR)
+    path.write_bytes(b"x" * 10_000_000)
+    with pytest.raises(Refused, match="geen plan van poptui"):
+        read_incoming_plan(workspace, path, AUTHOR)
+
+
+def test_markdown_that_is_no_utf_8_or_of_no_form_is_refused(workspace: Workspace) -> None:
+    """The refusal says what it is instead."""
+    path = workspace.home.path / "uit.md"
+    path.write_bytes("# Ontwikkelplan é".encode("latin-1"))
+    with pytest.raises(Refused, match="geen tekst in UTF-8"):
+        read_incoming_plan(workspace, path, AUTHOR)
+    with pytest.raises(Refused, match="geen plan van poptui"):
+        source_of(workspace, "# Boodschappen\n\n- melk\n", "uit.md")
+
+
+def test_printed_form_is_found_by_its_title_in_any_case(workspace: Workspace) -> None:
+    """Also where spaces in the title were doubled."""
+    text = export_text(gemeente(), blank(gemeente()), "blank").replace("**Functie:** ", "**Functie:** Balie")
+    title = gemeente().title
+    assert text.count(f"# {title}\n") == 1
+    for other in (title.upper(), title.replace(" ", "  ")):
+        found = source_of(workspace, text.replace(f"# {title}\n", f"# {other}\n"), "vol.md")
+        assert (found.form.id, found.entries[Answer("functie")].words) == ("gemeente", "Balie")
+
+
+def test_file_of_an_agreement_is_no_plan(workspace: Workspace) -> None:
+    """The refusal says how to check it; a plan that quotes one is read."""
+    control = f"Versie 1, sha256:{'0' * 64}"
+    with pytest.raises(Refused, match="vastgelegde afspraken"):
+        source_of(workspace, f"# Afspraken\n\n{control}\n", "af.md")
+    plan = answered(blank(gemeente()), gemeente(), {"medewerker": "Anna", "2.1": control})
+    assert source_of(workspace, export_text(gemeente(), plan, "full"), "uit.md").id == "2abcde"
