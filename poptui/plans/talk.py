@@ -18,7 +18,6 @@ from poptui.plans.registers import (
     YES,
     Answer,
     Cell,
-    FormerPlan,
     PlanClosed,
     Register,
     RowOpinion,
@@ -69,7 +68,7 @@ def shared_view(form: Form, plan: Plan) -> tuple[SharedPlan, list[Closed]]:
     shut = _closed(form, plan, both)
     away = closed_fields(shut)
     registers = {one: entry for one, entry in both.items() if is_mark(one) or one.about not in away}
-    of_plan = (PlanClosed(), FormerPlan(), TalkBegun())
+    of_plan = (PlanClosed(), TalkBegun())
     registers |= {one: plan.registers[one] for one in of_plan if one in plan.registers}
     return SharedPlan(**{**fields_of(plan), "registers": registers, "history": ()}), shut
 
@@ -91,7 +90,7 @@ def closed_fields(shut: Iterable[Closed]) -> set[str]:
 
 def with_above(form: Form, shut: Sequence[Closed], one: Closed) -> list[Closed]:
     """Returns the parts that are opened with a closed part: itself, and the private tables of its parent rows."""
-    above = {field.under for field in one.part.fields if field.under}
+    above = {field.under for field in one.part.fields}
     return [
         other
         for other in shut
@@ -105,7 +104,7 @@ def _closed(form: Form, plan: Plan, both: Mapping[Register, Entry]) -> list[Clos
     found = []
     for part in parts(form):
         fields = tuple(one for one in part.fields if not one.is_computed and not _is_known(plan, part, one))
-        if part.shared == "never" or not fields:
+        if part.shared == "never":
             continue
         if part.filled_by != "together":
             shut = tuple(one for one in fields if not _is_marked(plan, part, one, part.filled_by))

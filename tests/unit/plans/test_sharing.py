@@ -19,6 +19,7 @@ from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.merge import Incoming, decide, merge, part_of
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import (
+    CLOSED,
     AgreedText,
     Answer,
     Cell,
@@ -776,3 +777,41 @@ def test_words_written_together_are_foreign_only_in_what_is_never_shared() -> No
     never = Answer("checklist.leidinggevende")
     assert never_shared(FORM, file_with(Answer(CHOOSE), by="together"), "manager", blank(FORM)) == []
     assert never_shared(form, file_with(never, by="together"), "manager", blank(form)) == [never]
+
+
+def test_known_entry_in_a_file_is_foreign_once_it_is_newer() -> None:
+    """An entry that is here already changes nothing; a later one of a private part would."""
+    known = Plan("2abcde", FORM.id, FORM.version, AT, file_with(Answer(CHOOSE)))
+    later: dict[Register, Entry] = {Answer(CHOOSE): Entry(Value("nee"), "employee", LATER, {"2employee": 2})}
+    assert never_shared(FORM, known.registers, "manager", known) == []
+    assert never_shared(FORM, later, "manager", known) == [Answer(CHOOSE)]
+    row = RowState(*ROW)
+    known = Plan("2abcde", FORM.id, FORM.version, AT, file_with(row))
+    assert third_party_words(known.registers, "manager", known) == set()
+    state: dict[Register, Entry] = {row: Entry(Value("missed"), "employee", LATER, {"2employee": 2})}
+    assert third_party_words(state, "manager", known) == {row}
+
+
+def test_agreed_row_is_shared_in_its_present_order_where_this_side_agreed() -> None:
+    """Also one of a private part, which keeps the words that were written since."""
+    form, row = form_of("smart"), RowKey("doelen", "2a")
+    column, other = (one.key for one in field_of(form, "doelen").columns[:2])
+    plan = apply(blank(form), acts().add_row(blank(form), "doelen", {column: Value("doel")}, row="2a"))
+    writes = [mark(RowOrder(*row), "zz"), mark(Cell(*row, other), "kraanvogel")]
+    moved = apply(agreed(plan, form=form), acts("manager", LATER).edit(writes))
+    found = {one for one in shared_registers(form, moved, "employee") if one.about == "doelen"}
+    assert found == {RowPresence(*row), RowOrder(*row), Cell(*row, column)}
+    assert not [one for one in shared_registers(form, plan, "employee") if one.about == "doelen"]
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_own_marks_and_the_former_plan_are_shared_and_closing_once_agreed(side: str) -> None:
+    """The marks of the other, the talk and the unit are in no shared file."""
+    marks: list[Register] = [ShareMark("3.4", one) for one in SIDES]
+    marks += [NoteMark(MUST, one) for one in SIDES]
+    writes = [mark(one, "ja") for one in marks]
+    writes += [mark(TalkBegun(), AT), mark(UnitName(), "Wmo"), mark(FormerPlan(), "2former")]
+    plan = apply(blank(FORM), acts(side).edit([*writes, mark(PlanClosed(), CLOSED)]))
+    own = {ShareMark("3.4", side), NoteMark(MUST, side), FormerPlan()}
+    assert set(shared_registers(FORM, plan, side)) == own
+    assert set(shared_registers(FORM, agreed(plan, side), side)) == own | {AgreedText(), PlanClosed()}

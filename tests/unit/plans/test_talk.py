@@ -340,6 +340,7 @@ def test_parent_table_is_opened_with_its_child_table_where_its_owner_is_the_same
     form = Catalogue().get("banenafspraak")
     plan = with_row(blank(form), form, "doelen", "2aa", {"doel": "een"}, by="manager")
     plan = with_row(plan, form, "doelen", "2bb", {"doel": "twee"})
+    plan = with_row(plan, form, "subdoelen", "2ee", {"subdoel": "vijf"}, under="doelen/2bb")
     plan = with_row(plan, form, "activiteiten", "2cc", {"activiteit": "drie"}, under="doelen/2bb")
     plan = with_row(plan, form, "activiteiten", "2dd", {"activiteit": "vier"}, under="doelen/2aa", by="manager")
     shut = closed(form, plan)
