@@ -268,8 +268,6 @@ def is_ours(plan: Plan) -> bool:
                 return True
             case ConfirmationOf() if _is_present_yes(plan, change.register, change.after.words):
                 return True
-            case _:
-                continue
     return False
 
 

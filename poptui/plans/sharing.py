@@ -294,7 +294,7 @@ def locked_signatures(form: Form, registers: Mapping[Register, Entry], by: str, 
     theirs = {one.key for one in form.signers if one.role == by}
     stands = [key for key in recorded(plan) if key not in theirs and said_here(plan, key) and said_of(plan, key) != NO]
     found: set[Register] = {SignatureOf(key) for key in stands}
-    found |= {ConfirmationOf(key) for key in stands if said_of(plan, key) and not recorded_here(plan, key)}
+    found |= {ConfirmationOf(key) for key in stands if not recorded_here(plan, key)}
     text = fingerprint(plan)
     if any(is_over(plan, recorded(plan)[key], text) for key in stands):
         found.add(AgreedText())

@@ -10,6 +10,7 @@ import pytest
 from poptui.forms.value import Value
 from poptui.plans.agreement import (
     agreed_in,
+    agreed_of,
     base_id,
     changed_since,
     confirm,
@@ -20,6 +21,7 @@ from poptui.plans.agreement import (
     freeze,
     frozen_text,
     is_against,
+    is_covered,
     is_field_frozen,
     is_frozen,
     is_ours,
@@ -147,6 +149,39 @@ def test_status_follows_from_text_and_signatures() -> None:
     plan = does(plan, *strike("leidinggevende"), kind="sign")
     assert status_of(plan) == "definitive"
     assert status_of(does(plan, *reopen())) == "preparing"
+
+
+def test_plan_without_an_agreement_has_no_text_and_no_signatures() -> None:
+    """Also where signatures of a former text are still recorded."""
+    opened = does(signed(agreed(plan_of()), "medewerker", "leidinggevende"), *reopen())
+    for plan in (plan_of(), opened):
+        assert (agreed_of(plan), frozen_text(plan), fingerprint(plan)) == (None, "", "")
+        assert (signatures(plan), unsigned(plan), is_signed(plan), is_against(plan)) == ({}, [], False, False)
+        assert (signed_on(plan), to_do(FORM, plan), changed_since(FORM, plan)) == (None, [], [])
+    assert set(recorded(opened)) == {"medewerker", "leidinggevende"}
+
+
+def test_agreement_that_was_read_cannot_be_changed() -> None:
+    """Every reader of the same words gets the same agreement."""
+    plan = agreed(plan_of())
+    found = agreed_of(plan)
+    for name in ("text", "signers", "covers"):
+        with pytest.raises(AttributeError):
+            setattr(found, name, None)
+    assert agreed_of(plan) is found and frozen_text(plan) == TEXT
+
+
+def test_words_are_covered_only_as_they_were_agreed() -> None:
+    """Not other words in their place, words that were removed, what is not in the text, or anything without a text."""
+    plan = agreed(plan_of(**{"2.1": "los", "4.2": "hulp"}))
+    found, hulp = agreed_of(plan), plan.registers[Answer("4.2")]
+    changed = answered(plan, FORM, {"4.2": "anders"}).registers[Answer("4.2")]
+    assert is_covered(found, Answer("4.2"), hulp)
+    assert not is_covered(found, Answer("4.2"), changed)
+    assert not is_covered(found, Answer("4.2"), None)
+    assert not is_covered(found, Answer("2.1"), plan.registers[Answer("2.1")])
+    assert not is_covered(found, Answer("2.1"), None)
+    assert not is_covered(None, Answer("4.2"), hulp)
 
 
 def test_signature_of_another_text_does_not_count() -> None:
@@ -336,6 +371,15 @@ def test_side_vouches_for_a_signature_that_it_recorded_or_confirmed() -> None:
     assert not recorded_here(gone, "leidinggevende")
 
 
+def test_record_signed_here_vouches_for_its_own_signer_alone() -> None:
+    """The same words that came in a file for another signer were not signed here."""
+    plan = signed(agreed(plan_of()), "medewerker")
+    words = plan.words(SignatureOf("medewerker"))
+    both = does(plan, mark(SignatureOf("leidinggevende"), words), kind="import")
+    assert recorded_here(both, "medewerker") and said_here(both, "medewerker")
+    assert not recorded_here(both, "leidinggevende") and not said_here(both, "leidinggevende")
+
+
 def test_agreement_with_unclean_words_or_without_signers_is_none() -> None:
     """What it says of the answers is checked like its text; what is not frozen by poptui is no agreement."""
     good: dict[str, object] = {"text": TEXT, "signers": ["medewerker"], "covers": {"4.2": Value("hulp")}}
@@ -351,6 +395,12 @@ def test_field_is_frozen_only_by_an_agreement_that_covers_it() -> None:
     plan, hulp, terugblik = plan_of(), field_of(FORM, "4.2"), field_of(FORM, "2.1")
     assert not is_field_frozen(plan, hulp)
     assert is_field_frozen(agreed(plan), hulp) and not is_field_frozen(agreed(plan), terugblik)
+
+
+def test_answer_to_no_field_of_the_form_is_not_frozen() -> None:
+    """A register of a field that the form has no more is free, also once there is a text."""
+    assert is_frozen(FORM, agreed(plan_of()), Answer("4.2"))
+    assert not is_frozen(FORM, agreed(plan_of()), Answer("9.9"))
 
 
 def test_agreed_text_is_made_of_frozen_answers_and_filled_rows() -> None:

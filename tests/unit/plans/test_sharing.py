@@ -746,3 +746,33 @@ def test_removed_row_of_the_former_agreement_keeps_the_order_that_both_gave_it()
         *(RowPresence(*row), RowOrder(*row), RowOrigin(*row)),
         FormerPlan(),
     }
+
+
+def test_note_at_a_private_part_is_judged_as_a_note() -> None:
+    """It is not foreign to a file for being of a part that was not shared."""
+    assert never_shared(FORM, file_with(Note(CHOOSE, "employee")), "manager", blank(FORM)) == []
+
+
+def test_agreed_answer_in_a_file_is_foreign_only_with_other_words() -> None:
+    """What the agreement of the file was made of may come from either; the agreement opens nothing else."""
+    plan, hulp = agreed(answered(with_agreed_row(), "4.2", "hulp"), "manager"), Answer("4.2")
+    file: dict[Register, Entry] = {one: plan.registers[one] for one in (AgreedText(), hulp)}
+    assert never_shared(FORM, file, "manager", blank(FORM)) == []
+    changed = file | {hulp: msgspec.structs.replace(file[hulp], value=Value("kraanvogel"))}
+    assert never_shared(FORM, changed, "manager", blank(FORM)) == [hulp]
+    assert never_shared(FORM, {hulp: file[hulp]}, "manager", blank(FORM)) == [hulp]
+    assert never_shared(FORM, file | file_with(UnitName()), "manager", blank(FORM)) == [UnitName()]
+
+
+def test_row_of_a_joint_table_is_foreign_by_its_words_only() -> None:
+    """The order of a row that one person prepared there may come back; its cell may not."""
+    order, cell = RowOrder(*ROW), Cell(*ROW, "actie")
+    assert never_shared(FORM, file_with(order, cell), "manager", blank(FORM)) == [cell]
+
+
+def test_words_written_together_are_foreign_only_in_what_is_never_shared() -> None:
+    """At the talk both write in parts of one of them too, which its owner opened; some parts are never opened."""
+    form = form_of("banenafspraak")
+    never = Answer("checklist.leidinggevende")
+    assert never_shared(FORM, file_with(Answer(CHOOSE), by="together"), "manager", blank(FORM)) == []
+    assert never_shared(form, file_with(never, by="together"), "manager", blank(form)) == [never]

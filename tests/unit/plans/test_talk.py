@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,12 +12,36 @@ from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Field, Form
 from poptui.forms.value import Value
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
-from poptui.plans.agreement import covered, freeze
+from poptui.plans.agreement import covered, freeze, reopen
 from poptui.plans.edit import apply, mark
 from poptui.plans.plan import Plan
-from poptui.plans.registers import Answer, Cell, Note, Register, RowPresence, TalkBegun
+from poptui.plans.registers import (
+    CLOSED,
+    Answer,
+    Cell,
+    FormerPlan,
+    Note,
+    NoteMark,
+    PlanClosed,
+    Register,
+    RowOpinion,
+    RowPresence,
+    ShareMark,
+    TalkBegun,
+    UnitName,
+)
 from poptui.plans.sharing import SIDES, Part, parts, share, show_note
-from poptui.plans.talk import Changed, changed, closed, is_discussed, opening_mark, shared_view, subjects
+from poptui.plans.talk import (
+    Changed,
+    changed,
+    closed,
+    has_minutes,
+    is_discussed,
+    opening_mark,
+    shared_view,
+    subjects,
+    with_above,
+)
 from tests.support.plans import AT, BUILT_IN, acts, answered, blank, gemeente, with_row, without_row
 
 FORM = gemeente()
@@ -189,6 +214,211 @@ def test_group_that_is_never_shared_is_no_subject(form_id: str) -> None:
     assert not {field.key for field in never} & {
         field.key for group in subjects(form) for field in group.fields if all(one in never for one in group.fields)
     }
+
+
+# --- what is closed ---------------------------------------------------------------------------------
+
+
+def test_private_row_in_a_joint_table_closes_it_until_the_row_is_removed() -> None:
+    """For who wrote it; a row of both, an opinion, a note and empty words close nothing."""
+    plan = with_row(blank(FORM), FORM, "4.3", "2aa", {"actie": "kraanvogel"})
+    assert ("afspraken", "employee") in names(FORM, plan) and ("afspraken", "manager") not in names(FORM, plan)
+    assert "kraanvogel" not in words_of(open_plan(FORM, plan))
+    assert "afspraken" not in dict(names(FORM, without_row(plan, "4.3", "2aa")))
+    plan = with_row(blank(FORM), FORM, "4.3", "2aa", {"actie": "samen"}, by="together")
+    plan = apply(plan, acts("manager").write(RowOpinion("4.3", "2aa", "a", "manager"), Value("ja")))
+    plan = apply(plan, acts("manager").write(Note("4.3", "manager"), Value("roerdomp")))
+    plan = apply(plan, acts("manager").write(Answer("3.4.a"), Value(" ")))
+    plan = apply(plan, acts("manager").write(Note("3.4.b", "manager"), Value("reiger")))
+    assert not {"afspraken", "3.4"} & {key for key, _ in names(FORM, plan)}
+    assert open_plan(FORM, plan).rows("4.3")[0].text("actie") == "samen"
+
+
+def test_both_close_a_joint_part_that_both_prepared() -> None:
+    """Each is closed for its own words; it is open when both shared them."""
+    plan = answered(blank(FORM), FORM, {"3.4.a": "kraanvogel"}, by="manager")
+    plan = answered(plan, FORM, {"3.4.b": "reiger"})
+    assert [one for one in names(FORM, plan) if one[0] == "3.4"] == [("3.4", "employee"), ("3.4", "manager")]
+    assert [one.part.name for one in closed(FORM, plan) if one.part.key == "3.4"] == ["3.4.b", "3.4.a"]
+    plan = shared(plan, "3.4", by="manager")
+    assert [one for one in names(FORM, plan) if one[0] == "3.4"] == [("3.4", "employee")]
+    assert open_plan(FORM, plan).text("3.4.a") == "kraanvogel" and "reiger" not in words_of(open_plan(FORM, plan))
+
+
+def test_closed_part_is_named_by_its_fields_where_others_are_open() -> None:
+    """By number, or by label without its colon, each once; else by its own name."""
+    whole = {one.part.key: one.part.name for one in closed(FORM, blank(FORM))}
+    assert whole["3.3"] == "3.3. Belangstellingsregistratie"
+    rest = {one.part.key: one.part.name for one in closed(FORM, shared(blank(FORM), "3.3.a", "3.1.a"))}
+    assert rest["3.3"] == "3.3.b, Mag deze belangstelling naar de mobiliteitsbank?"
+    assert rest["3.1"] == "3.1.b, 3.1.c, 3.1.d"
+    form = Catalogue().get("bijlagen")
+    twice = {one.part.key: one.part.name for one in closed(form, shared(blank(form), "1.1", "1.3"))}
+    assert twice["1.vragen"] == "1.2, 1.4, 1.5, 1.6, 1.7"
+
+
+@pytest.mark.parametrize("form_id", BUILT_IN)
+def test_all_that_one_person_fills_in_is_closed_until_it_is_shared(form_id: str) -> None:
+    """In the order of the paper, without what is never shared and without whose plan it is; sharing it opens it."""
+    form = Catalogue().get(form_id)
+    expected = [
+        (part.key, part.filled_by)
+        for part in parts(form)
+        if part.shared != "never" and part.filled_by != "together"
+        if any(
+            not field.is_computed and (part.shared != "must" or field.plays not in IDENTIFYING_ROLES)
+            for field in part.fields
+        )
+    ]
+    assert names(form, blank(form)) == expected
+    plan = blank(form)
+    for key, owner in expected:
+        plan = shared(plan, key, by=owner)
+    assert closed(form, plan) == []
+    for key, owner in expected:
+        other = "manager" if owner == "employee" else "employee"
+        assert (key, owner) in names(form, shared(blank(form), key, by=other))
+
+
+def test_whose_plan_it_is_is_closed_where_a_form_lets_its_owner_choose() -> None:
+    """Only what must be shared is known to both without a mark."""
+    sections = tuple(
+        msgspec.structs.replace(
+            section,
+            groups=tuple(
+                msgspec.structs.replace(
+                    group,
+                    shared="choose",
+                    fields=tuple(msgspec.structs.replace(field, shared="choose") for field in group.fields),
+                )
+                if group.key == "hoofd"
+                else group
+                for group in section.groups
+            ),
+        )
+        for section in FORM.sections
+    )
+    form = msgspec.structs.replace(FORM, sections=sections)
+    plan = answered(blank(form), form, {"medewerker": "Anna"})
+    assert ("hoofd", "employee") in names(form, plan) and "Anna" not in words_of(open_plan(form, plan))
+    assert open_plan(form, shared(plan, "hoofd")).text("medewerker") == "Anna"
+
+
+def test_agreed_fields_are_not_closed_while_they_are_agreed() -> None:
+    """The text holds them, whichever side froze it; what was not agreed stays closed, and all of it once reopened."""
+    plan = answered(blank(FORM), FORM, {"4.2": "hulp", "3.1.a": "kraanvogel"})
+    plan = with_row(plan, FORM, "4.3", "2aa", {"actie": "cursus"})
+    fixed = apply(plan, acts("manager").edit(freeze(FORM, plan, "# Tekst\n"), kind="import"))
+    shut = {key for key, _ in names(FORM, fixed)}
+    assert {"3.1", "wensen"} <= shut and not {"begeleiding", "afspraken"} & shut
+    view = open_plan(FORM, fixed)
+    assert (view.text("4.2"), view.rows("4.3")[0].text("actie")) == ("hulp", "cursus")
+    again = apply(fixed, acts("manager").edit(reopen(), kind="agree"))
+    assert {"begeleiding", "afspraken"} <= {key for key, _ in names(FORM, again)}
+    assert open_plan(FORM, again).text("4.2") == "" and not open_plan(FORM, again).rows("4.3")
+
+
+def test_shared_view_tells_marks_talk_former_plan_and_closing_and_no_history() -> None:
+    """Also the marks at closed parts; nothing of the unit, and no change of before."""
+    plan = begun(shared(answered(blank(FORM), FORM, {"3.1.b": "reiger"}), "3.1.b"))
+    writes = [mark(FormerPlan(), "2former"), mark(PlanClosed(), CLOSED), mark(UnitName(), "Team Wmo")]
+    plan = apply(plan, acts().edit([*writes, show_note("3.1.a", "employee")]))
+    view = open_plan(FORM, plan)
+    marks: set[Register] = {ShareMark("3.1.b", "employee"), NoteMark("3.1.a", "employee")}
+    assert set(view.registers) == {*marks, Answer("3.1.b"), FormerPlan(), PlanClosed(), TalkBegun()}
+    assert (view.id, view.form, view.created, view.history) == (plan.id, plan.form, plan.created, ())
+
+
+def test_parent_table_is_opened_with_its_child_table_where_its_owner_is_the_same() -> None:
+    """A child row is shown under its parent row; opening the parents opens no children."""
+    form = Catalogue().get("smart")
+    shut = closed(form, blank(form))
+    of = {one.part.key: one for one in shut}
+    assert with_above(form, shut, of["actieplan"]) == [of["doelstelling"], of["actieplan"]]
+    assert with_above(form, shut, of["doelstelling"]) == [of["doelstelling"]]
+    assert with_above(form, [of["actieplan"]], of["actieplan"]) == [of["actieplan"]]
+    form = Catalogue().get("banenafspraak")
+    plan = with_row(blank(form), form, "doelen", "2aa", {"doel": "een"}, by="manager")
+    plan = with_row(plan, form, "doelen", "2bb", {"doel": "twee"})
+    plan = with_row(plan, form, "activiteiten", "2cc", {"activiteit": "drie"}, under="doelen/2bb")
+    plan = with_row(plan, form, "activiteiten", "2dd", {"activiteit": "vier"}, under="doelen/2aa", by="manager")
+    shut = closed(form, plan)
+    for role in SIDES:
+        (one,) = (one for one in shut if one.part.key == "stappen" and one.owner == role)
+        assert [(two.part.key, two.owner) for two in with_above(form, shut, one)] == [
+            ("doelstelling", role),
+            ("stappen", role),
+        ]
+
+
+def test_talk_has_minutes_once_words_were_noted() -> None:
+    """An answer, a tick or blank minutes are none."""
+    plan = answered(blank(FORM), FORM, {"3.4.a": "samen", "3.1.besproken": "ja"}, by="together")
+    assert not has_minutes(FORM, plan)
+    plan = apply(plan, acts("together").answer("3.1.gesprek", Value(" \n")))
+    assert not has_minutes(FORM, plan)
+    assert has_minutes(FORM, answered(plan, FORM, {"3.1.gesprek": "besproken"}, by="together"))
+
+
+# --- what changed since it was shared ---------------------------------------------------------------
+
+
+def test_no_change_is_listed_of_what_is_not_shared_or_was_shared_in_the_talk() -> None:
+    """What was opened in the talk is read there for the first time."""
+    plan = answered(blank(FORM), FORM, {"3.2": "eerst"})
+    before = answered(shared(plan, "competenties"), FORM, {"3.2": "later"}, at=SOON)
+    assert changed(FORM, begun(before)) == {"3.2": [Changed("", "employee", SOON)]}
+    kept_back = apply(before, acts().edit([share("competenties", "employee", is_shared=False)]))
+    assert changed(FORM, kept_back) == {}
+    opened = shared(begun(plan), "competenties", at=LATEST)
+    assert changed(FORM, answered(opened, FORM, {"3.2": "later"}, at="2026-12-01T12:00:00Z")) == {}
+
+
+def test_changes_count_from_the_first_mark_of_the_field_or_its_part() -> None:
+    """By whichever of both; the mark of another field counts for that field."""
+    plan = answered(blank(FORM), FORM, {"3.1.a": "eerst", "3.1.b": "ook"})
+    plan = answered(shared(plan, "3.1.a"), FORM, {"3.1.a": "later", "3.1.b": "later"}, at=SOON)
+    plan = shared(plan, "3.1", at=LATER)
+    assert changed(FORM, plan) == {"3.1.a": [Changed("", "employee", SOON)]}
+
+
+def test_changed_rows_are_listed_the_last_first_and_moves_are_no_change() -> None:
+    """A new row and a removed one are changes; an opinion, a note and an order key are none."""
+    plan = blank(FORM)
+    for row in ("2aa", "2bb", "2cc"):
+        plan = with_row(plan, FORM, "4.1", row, {"competentie": row})
+    plan = shared(plan, "wensen")
+    plan = apply(plan, acts("employee", SOON).write(Cell("4.1", "2bb", "actie"), Value("nieuw")))
+    plan = apply(plan, acts("employee", SOON).move_row(plan, "4.1", "2cc", 0))
+    plan = apply(plan, acts("manager", SOON).write(RowOpinion("4.1", "2cc", "a", "manager"), Value("nee")))
+    plan = apply(plan, acts("manager", SOON).write(Note("4.1", "manager"), Value("let op")))
+    plan = without_row(plan, "4.1", "2aa", at=LATER)
+    plan = with_row(plan, FORM, "4.1", "2dd", {"competentie": "vier"}, at=LATEST)
+    assert changed(FORM, plan) == {
+        "4.1": [
+            Changed("2dd", "employee", LATEST),
+            Changed("2aa", "employee", LATER),
+            Changed("2bb", "employee", SOON),
+        ]
+    }
+
+
+def test_last_change_of_a_row_is_the_one_that_is_listed() -> None:
+    """Whichever cell it was in."""
+    plan = with_row(blank(FORM), FORM, "4.1", "2aa", {"competentie": "een", "actie": "twee"})
+    for first, second in (("competentie", "actie"), ("actie", "competentie")):
+        later = apply(shared(plan, "wensen"), acts("manager", SOON).write(Cell("4.1", "2aa", first), Value("nieuw")))
+        later = apply(later, acts("employee", LATER).write(Cell("4.1", "2aa", second), Value("nieuwer")))
+        assert changed(FORM, later) == {"4.1": [Changed("2aa", "employee", LATER)]}
+
+
+def test_group_without_a_tick_is_not_discussed() -> None:
+    """Nor one whose tick was taken out."""
+    head, first = FORM.groups[0], subjects(FORM)[0]
+    assert head.discussed is None and not is_discussed(blank(FORM), head)
+    assert first.discussed is not None
+    plan = answered(blank(FORM), FORM, {first.discussed.key: "nee"}, by="together")
+    assert not is_discussed(plan, first)
 
 
 # --- any content of a plan ------------------------------------------------------------------------
