@@ -26,6 +26,7 @@ from poptui.plans.registers import (
     Answer,
     Cell,
     FormerPlan,
+    FormerText,
     Note,
     PlanClosed,
     Register,
@@ -521,6 +522,19 @@ def test_note_keeps_its_lines_and_words_of_no_answer_are_one_line(workspace: Wor
     assert found[Note("2.1", "employee")].words == "een\ntwee"
     assert found[RowOrigin("4.3", "2a")].words == "4.1 /k3"
     assert found[Cell("4.1", "2a", "kosten")].value == Value("€ 12", amount="12")
+
+
+def test_agreed_text_and_the_one_before_it_are_kept_to_the_letter(workspace: Workspace) -> None:
+    """A signature is of exactly this text; what is no clean text is refused and not mended."""
+    agreed = json.loads(shared_file()["registers"]["@agreed"]["value"]) | {"text": "# Afspraken\n\n  - een  twee\n"}
+    words = with_register("@agreed", value=json.dumps(agreed, indent=1))["registers"]
+    words |= {"@before": words["2.1"] | {"value": "# Afspraken\n\n  - een\n"}}
+    found = read_changed(workspace, registers=words).entries
+    assert found[AgreedText()].words == json.dumps(agreed, indent=1)
+    assert found[FormerText()].words == "# Afspraken\n\n  - een\n"
+    for unclean in ("@before", "@confirmed-medewerker"):
+        with pytest.raises(Refused, match="beschadigd"):
+            read_changed(workspace, **with_register(unclean, value="een\x07"))
 
 
 @pytest.mark.parametrize("before", ["\ufeff", "\n \n", "\ufeff\n"])
