@@ -163,8 +163,9 @@ async def test_closed_group_stays_closed_by_escape_and_default(home: Path, prepa
         await presses(someone, "× 3.1.")
         await someone.reads("Wat er staat, lezen jullie dan allebei")
         someone.types("<esc>")
-        await someone.sees("× 3.1.")
+        await someone.sits_still()
         await presses(someone, "× 3.1.")
+        await someone.reads("Wat er staat, lezen jullie dan allebei")
         someone.types("<enter>")
         await someone.sees("× 3.1.")
         assert someone.plan().words(ShareMark("3.1", "employee")) == ""

@@ -39,6 +39,7 @@ async def read_all(someone: Person, *steps: tuple[str, str]) -> None:
     for keys, pattern in steps:
         someone.types(keys)
         found += [f"after {keys!r}: {line}" for line in hard_to_read(await picture(someone, pattern))]
+        await someone.sits_still()
     assert not found, "\n".join(found)
 
 
