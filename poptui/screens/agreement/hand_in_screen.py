@@ -39,7 +39,7 @@ from poptui.work.export import here
 from poptui.work.permissions import Act
 from poptui.work.sharing.share import shared_file_name
 
-A_FILE, THE_FOLDER = "@file", "@folder"
+A_FILE, THE_FOLDER = "/file", "/folder"  # no name of an account holds a slash
 HOLDS = "Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn"
 
 

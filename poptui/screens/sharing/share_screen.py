@@ -46,8 +46,8 @@ ROOM = 25
 """The number of columns of a line in a list that the name of a question does not get."""
 MOST = 3
 """The number of hints that are shown at most."""
-A_FILE = "@file"
-THE_FOLDER = "@folder"
+A_FILE = "/file"  # no name of an account holds a slash
+THE_FOLDER = "/folder"
 """The values of the two destinations that are no inbox; those of inboxes are the names of their accounts."""
 
 
