@@ -550,6 +550,25 @@ def test_answer_that_quotes_a_signed_text_can_be_cleared() -> None:
         assert {one.register: one.value.words for one in merged.writes}[register] == kept
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (Entry(Value("i"), "employee", AT, {"2aaa": 1}), Entry(Value("k"), "employee", AT, {"3bbb": 1})),
+        (
+            Entry(Value("i", "2026-11-21"), "employee", AT, {"2aaa": 1}),
+            Entry(Value("i", "2026-11-22"), "employee", AT, {"3bbb": 1}),
+        ),
+    ],
+    ids=["words", "day"],
+)
+def test_entries_of_the_same_moment_merge_alike_in_both_homes(ours: Entry, theirs: Entry) -> None:
+    """Neither is later; then their words decide, and after those what they mean."""
+    register = RowOrder("4.1", "2a")
+    here, there = (Plan("2abcde", "gemeente", 1, AT, {register: one}) for one in (ours, theirs))
+    ends = [taken(one, merge(one, all_of(other)), ANNA) for one, other in ((here, there), (there, here))]
+    assert ends[0].registers[register].value == ends[1].registers[register].value
+
+
 def test_held_register_gives_way_only_where_a_person_says_so() -> None:
     """Also to a version that knows of it; words that are the same, or none, are no conflict."""
     start = written(blank(gemeente()), ANNA, [("2.1", "a")])
