@@ -27,7 +27,7 @@ class Lazy(Dutch, click.Group):
     """The group `poptui`: it imports a command when it is used, and reads any other word as a plan."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Returns the names of the commands, in the order in which a newcomer needs them."""
+        """Returns the names of the commands in the order in which the help lists them."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

@@ -132,7 +132,7 @@ def _padded(text: str, width: int) -> str:
 
 
 def _widths(titles: Sequence[str], kinds: Sequence[str], rows: Sequence[Sequence[str]], first: int) -> list[int]:
-    """Returns the widths of the columns of a table, which together fit the page.
+    """Returns the width of each column of a table, in characters, so that the table fits the page.
 
     Each column gets what it needs, or less where the page is too narrow. A table without any text is to be filled in
     by hand: it takes the whole page, and columns in which more is written get more of it.

@@ -88,7 +88,7 @@ class BaseScreen(CachedRender, Screen[T]):
             self.came_from = event.widget
 
     def on_key_line_chosen(self, event: KeyLine.Chosen) -> None:
-        """Runs an action that was chosen on the key line, where the cursor was before."""
+        """Runs the action that was chosen in the key line, on the widget that had the focus before."""
         event.stop()
         self.run(event.action_id)
 

@@ -263,7 +263,7 @@ class PlanSession(Generic[P_co]):
     def paste(
         self, table: Field, sheet: Sequence[Sequence[str]], row: str = "", column: str = "", under: RowKey | None = None
     ) -> Pasted:
-        """Writes the cells of a spreadsheet in a table, as one edit; never overwrites words.
+        """Writes pasted cells of a spreadsheet into a table, as one edit, and never replaces text that stands there.
 
         A first row that only repeats the names of the columns is passed over. What is not understood is kept as it is.
 

@@ -876,7 +876,7 @@ def test_two_agreements_of_one_version_are_decided(anna: Cli, bob: Cli, tmp_path
     assert anna.ok("export", plan) == bob.ok("export", plan) and "| 99 |" in anna.ok("export", plan)
 
 
-def test_changes_after_the_agreement_are_named(anna: Cli, bob: Cli, tmp_path: Path) -> None:
+def test_words_typed_after_the_agreement_are_reported_on_import(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     """What the other typed before receiving the agreement is imported and reported; the agreement is unchanged."""
     plan = ready(anna)
     anna.ok("share", plan, "--to", "manager", "--also", "3.4", "--also", "afspraken", "-o", tmp_path / "een.pop")

@@ -127,7 +127,7 @@ def test_importing_an_own_shared_file_changes_nothing(copied: Path, name: str) -
 
 
 def test_changed_agreement_no_longer_verifies(copied: Path) -> None:
-    """One changed character in an agreement that was exported then fails verification."""
+    """An agreement exported by the former program fails `verify` once a character of it is changed."""
     cli = cli_at(copied / "manager")
     file = copied / "files" / "smart-agreement.md"
     cli.ok("verify", file)

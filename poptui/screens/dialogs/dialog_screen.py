@@ -18,7 +18,7 @@ class DialogScreen(ModalScreen[T | None]):
     BINDINGS = bindings("app.back")
 
     async def on_key_line_chosen(self, event: KeyLine.Chosen) -> None:
-        """Runs the action that was chosen on the key line."""
+        """Runs the action that was chosen in the key line."""
         event.stop()
         await self.run_action(method(event.action_id))
 

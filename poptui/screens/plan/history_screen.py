@@ -40,7 +40,7 @@ class HistoryScreen(BaseScreen[None]):
         self.lines: list[LogLine] = []
 
     def compose(self) -> ComposeResult:
-        """Yields the title and the list."""
+        """Yields the title, the list of changes and the key line."""
         of_what = f"Eerdere tekst bij {self.place(self.register)}" if self.register else "Geschiedenis: wie schreef wat"
         yield Static(Content(show(f"{of_what}, het laatste bovenaan")), classes="top")
         yield OptionList(markup=False, id="body")

@@ -31,7 +31,7 @@ class KeyLine(CachedText, can_focus=True):
     ]
 
     class Chosen(Message):
-        """Posted when an action was chosen on the line."""
+        """Posted when an action of the line was chosen, with the keyboard or a click."""
 
         def __init__(self, line: KeyLine, action_id: str) -> None:
             """Takes the line and the action."""

@@ -303,7 +303,7 @@ def test_id_of_the_next_version_is_the_same_everywhere(plan_id: str, version: in
 
 
 def test_closed_plan_stays_signed_and_keeps_its_last_day() -> None:
-    """Closing changes the status, not what was signed; without all signatures there is no last day."""
+    """A closed plan is still signed, on the day of its latest signature; a plan that lacks one is not signed."""
     plan = signed(signed(agreed(plan_of()), "medewerker", date="2026-11-23"), "leidinggevende", date="2026-11-22")
     closed = does(plan, mark(PlanClosed(), CLOSED), kind="close")
     assert (status_of(closed), is_signed(closed), signed_on(closed)) == (CLOSED, True, date(2026, 11, 23))

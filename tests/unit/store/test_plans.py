@@ -44,25 +44,6 @@ def test_id_that_begins_another_is_found_in_full(store: FileStore) -> None:
     assert store.find("2abc") == short
 
 
-@pytest.mark.parametrize(
-    ("name", "what"),
-    [
-        ("2ab", "meer dan een plan begint zo"),
-        ("9", "geen plan met dit nummer"),
-        ("", "geen plan met dit nummer"),
-        ("../2abcdef", "dit plan is er niet"),
-        ("nergens.json", "dit plan is er niet"),
-        ("*", "geen plan met dit nummer"),
-    ],
-)
-def test_unknown_plan_is_refused(store: FileStore, name: str, what: str) -> None:
-    named(store, "2abcdef")
-    named(store, "2abxyz")
-    with pytest.raises(Refused) as refused:
-        store.find(name)
-    assert refused.value.what == what
-
-
 def test_empty_home_has_no_plans(store: FileStore) -> None:
     assert store.ids() == []
     with pytest.raises(Refused):

@@ -107,7 +107,7 @@ class CellEditing:
         return is_empty
 
     def paste(self, table: FieldTable, event: Pasted) -> None:
-        """Writes the cells of a spreadsheet in the table, as one edit."""
+        """Writes the pasted cells of a spreadsheet into the table, as one edit."""
         if not self._session.may_write_in(table.field):
             self._page.ask_to_write(table.field, lambda: None)
             return

@@ -148,6 +148,6 @@ class SectionBody(PlanBody):
 
     @on(Pasted)
     def paste_rows(self, event: Pasted) -> None:
-        """Writes the cells of a spreadsheet in the table."""
+        """Writes the pasted cells of a spreadsheet into the table that sent them."""
         event.stop()
         self._cells.paste(table_of(event), event)
