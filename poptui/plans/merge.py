@@ -169,7 +169,10 @@ class _Merging:
             self.writes[register] = take(register, both)
 
     def keep_rows(self) -> None:
-        """Keeps the rows that one side removed without having seen what the other wrote in them."""
+        """Keeps the rows that were removed by somebody who had not seen all that was written in them.
+
+        Of a row that both removed, each needs to have seen only what the other had not.
+        """
         changed = (*self.writes, *(conflict.register for conflict in self.conflicts))
         there = _by_row(changed)
         here = _by_row(self.plan.registers)
@@ -182,21 +185,20 @@ class _Merging:
             words = [self.incoming[one] for one in registers if not _is_inner(one)]
             if presence in registers:
                 words += [Incoming(self.plan.registers[one]) for one in here.get(row, ()) if not _is_inner(one)]
-            unseen = [one for one in words if _is_unseen(one, removal)]
+            known = joined(*(one.seen for one in (removal, present) if one is not None and not one.words))
+            unseen = [one for one in words if _is_unseen(one, known)]
             if unseen:
-                self._keep_row(presence, present, removal, unseen)
+                self._keep_row(presence, known, unseen)
 
-    def _keep_row(
-        self, presence: RowPresence, present: Entry | None, removal: Entry, unseen: Sequence[Incoming]
-    ) -> None:
-        """Keeps one row that was removed without having seen these words in it."""
+    def _keep_row(self, presence: RowPresence, known: Mapping[str, int], unseen: Sequence[Incoming]) -> None:
+        """Keeps one row whose removals know of these versions, and not of these words in it."""
         if presence in self.writes and self.incoming[presence].edited:
             del self.writes[presence]
         elif any(one.edited for one in unseen):
             self.writes[presence] = mark(presence, PRESENT)
         else:
             newest = max((one.entry for one in unseen), key=_age)
-            seen = joined(present.seen if present else {}, removal.seen, *(one.entry.seen for one in unseen))
+            seen = joined(known, *(one.entry.seen for one in unseen))
             self.writes[presence] = take(presence, Entry(Value(PRESENT), newest.by, newest.at, seen))
 
 
@@ -368,9 +370,9 @@ def _by_row(registers: Iterable[Register]) -> dict[RowKey, list[Register]]:
     return found
 
 
-def _is_unseen(one: Incoming, removal: Entry) -> bool:
-    """Returns whether a row holds words that were unknown to the person who removed it."""
-    return bool(one.entry.words.strip()) and (one.edited or not dominates(removal.seen, one.entry.seen))
+def _is_unseen(one: Incoming, known: Mapping[str, int]) -> bool:
+    """Returns whether a row holds words that those who removed it did not know of."""
+    return bool(one.entry.words.strip()) and (one.edited or not dominates(known, one.entry.seen))
 
 
 def _both(part: Field | Column | None, first: str, second: str) -> Value:

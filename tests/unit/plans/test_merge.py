@@ -342,6 +342,28 @@ def test_row_removed_while_the_other_wrote_in_it_is_kept() -> None:
     assert shown(taken(there, merge(there, incoming(gone)), BERT)) == ({}, []), "taken out with all its words in sight"
 
 
+@pytest.mark.parametrize("later", ["ours", "theirs"])
+def test_row_that_both_removed_stays_away_with_words_that_only_one_saw(later: str) -> None:
+    """Who wrote the words removed the row with them, so that nobody loses what they did not see."""
+    first, second = (LATE, EARLY) if later == "ours" else (EARLY, LATE)
+    start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
+    ours = apply(apply(start, ANNA.cells(ROW, {"wie": Value("Henk")})), acts("employee", first).remove_row(*ROW))
+    theirs = apply(start, acts("manager", second).remove_row(*ROW))
+    here, there = taken(ours, merge(ours, incoming(theirs)), ANNA), taken(theirs, merge(theirs, incoming(ours)), BERT)
+    assert shown(here) == shown(there) == ({}, [])
+
+
+def test_row_that_is_kept_knows_of_both_removals() -> None:
+    """Words of a third home bring back a row that both removed; a home that knows one of the removals takes the row."""
+    here = Entry(Value(""), "employee", EARLY, {"2aaa": 2})
+    there = Entry(Value(""), "manager", LATE, {"3bbb": 1})
+    words = Entry(Value("Henk"), "employee", EARLY, {"4ccc": 1})
+    ours = Plan("2abcde", "gemeente", 1, AT, {RowPresence(*ROW): here, Cell(*ROW, "wie"): words})
+    (write,) = merge(ours, {RowPresence(*ROW): Incoming(there)}).writes
+    assert write.taken is not None
+    assert (write.value, write.taken.seen) == (Value(PRESENT), {"2aaa": 2, "3bbb": 1, "4ccc": 1})
+
+
 def test_row_without_new_words_is_removed() -> None:
     start = apply(blank(gemeente()), ANNA.add_row(blank(gemeente()), TABLE, {"actie": Value("een")}, row="3k9f2x"))
     ours = apply(start, ANNA.remove_row(TABLE, "3k9f2x"))
