@@ -27,6 +27,25 @@ FOREIGN = {"LANGUAGE", "EDITOR", "VISUAL", "COLUMNS", "LINES", "NO_COLOR", "FORC
 FOREIGN_BEGINNINGS = ("POPTUI_", "LC_", "XDG_", "TEXTUAL")
 
 
+WAITING = {"test_line", "test_line_ends", "test_line_same", "test_pty", "test_real_line", "test_talk_line", "test_wheel"}
+"""Test files that wait longer than they compute: for real terminals, connections and installs."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spreads the tests that wait evenly among the others, so that a waiting process leaves the machine to the rest.
+
+    Without it one process gets them all, and they are still running when the others are done.
+    """
+    waiting = [item for item in items if item.path.stem in WAITING]
+    computing = [item for item in items if item.path.stem not in WAITING]
+    if not waiting or not computing:
+        return
+    step = len(items) / len(waiting)
+    for place, item in enumerate(waiting):
+        computing.insert(int(place * step), item)
+    items[:] = computing
+
+
 @pytest.fixture
 def _zone() -> Iterator[None]:
     """Applies the time zone of the environment again, after a test changed it."""

@@ -1,0 +1,82 @@
+"""Looks sentences up in the catalogue, which gettext reads once: by key, in the wording of a form."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from gettext import GNUTranslations
+from pathlib import Path
+from typing import NamedTuple
+
+LANGUAGES = Path(__file__).parent / "languages"
+"""The compiled catalogues, one a language, each beside the folder of the files that it was made of."""
+DEFAULT = "nl"
+VARIABLE = "POPTUI_LANGUAGE"
+"""The environment variable that asks for another language; one without a catalogue is not used."""
+
+
+class Wording(NamedTuple):
+    """How a form speaks to people.
+
+    Attributes:
+        country: NL or BE: whose words are used.
+        address: je or u.
+    """
+
+    country: str
+    address: str
+
+    @property
+    def contexts(self) -> tuple[str, ...]:
+        """The contexts in which a sentence of this wording may stand in the catalogue, the most special first."""
+        both = (self.country, self.address)
+        return (" ".join(both), self.address, self.country)
+
+
+@cache
+def _catalogue() -> GNUTranslations:
+    """Returns the compiled catalogue of the language that is asked for."""
+    asked = LANGUAGES / f"{os.environ.get(VARIABLE, DEFAULT)}.mo"
+    path = asked if asked.parent == LANGUAGES and asked.is_file() else LANGUAGES / f"{DEFAULT}.mo"
+    with path.open("rb") as file:
+        return GNUTranslations(file)
+
+
+def text(key: str, wording: Wording | None = None, /, **values: object) -> str:
+    """Returns the sentence with this key, with these values filled in.
+
+    Args:
+        key: the group and the name of the sentence, such as `sharing.share_done`.
+        wording: the wording of the form that the sentence belongs to; without it the one outside forms: u, and the
+            words of the Netherlands.
+        values: what is filled in, by the names between braces.
+    """
+    catalogue = _catalogue()
+    found = key
+    for context in wording.contexts if wording else ():
+        found = catalogue.pgettext(context, key)
+        if found != key:
+            break
+    if found == key:
+        found = catalogue.gettext(key)
+    return found.format(**values) if values else found
+
+
+def counted(key: str, count: int, wording: Wording | None = None, /, **values: object) -> str:
+    """Returns the sentence with this key for one or for more, with the count and these values filled in.
+
+    Args:
+        key: as for `text`.
+        count: how many there are; filled in at `{count}`.
+        wording: as for `text`.
+        values: what else is filled in.
+    """
+    catalogue = _catalogue()
+    found = key
+    for context in wording.contexts if wording else ():
+        found = catalogue.npgettext(context, key, key, count)
+        if found != key:
+            break
+    if found == key:
+        found = catalogue.ngettext(key, key, count)
+    return found.format(count=count, **values)
