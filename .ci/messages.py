@@ -1,12 +1,12 @@
 """Makes the catalogue: `python .ci/messages.py [--check | --left [PATH ...]]`.
 
 A language is a folder of gettext files, `poptui/messages/languages/nl/GROUP.po`. From them this makes the compiled
-catalogue of the language, and from the Dutch ones a module of typed functions for each group, `poptui/messages/GROUP.py`.
-With `--check` it writes nothing and fails where what it would make is not what stands there. With `--left` it lists the
+catalogue of the language, and from the Dutch ones a module of typed functions for each group:
+`poptui/messages/GROUP.py`. With `--check` it writes nothing and fails where what it would make is not what stands there. With `--left` it lists the
 literals in the code that look like sentences for people. It needs Babel.
 
-A key is the group and a name that says where the sentence is read. `{name}` is filled in; a comment `#. name: int` gives
-a type other than text. A sentence for one or for more has a plural form, and its number is `{count}`. The context `je`,
+A key is the group and a name that says where the sentence is read. `{name}` is filled in; a comment `#. name: int`
+gives a type other than text. A sentence for one or for more has a plural form, and its number is `{count}`. The context `je`,
 `BE` or `BE je` is a variant for forms with that address or of that country; a sentence with variants needs the wording.
 """
 
@@ -126,7 +126,8 @@ def accessor(sentence: Sentence) -> str:
     types = {"wording": "Wording"} if sentence.contexts else {}
     types |= ({"count": "int"} if sentence.is_plural else {}) | sentence.types
     head = [f"{each}: {kind}" for each, kind in types.items()]
-    given = [f'"{sentence.key}"', *(["count"] if sentence.is_plural else []), *(["wording"] if sentence.contexts else [])]
+    given = [f'"{sentence.key}"', *(["count"] if sentence.is_plural else [])]
+    given += ["wording"] if sentence.contexts else []
     given += [f"{each}={each}" for each in sentence.types]
     function = "counted" if sentence.is_plural else "text"
     first, last = _call(f"def {name}(", head, ") -> str:"), _call(f"    return {function}(", given, ")")
@@ -188,18 +189,19 @@ def made() -> dict[Path, bytes]:
     files: dict[Path, bytes] = {}
     for path in sorted((LANGUAGES / SOURCE).glob("*.po")):
         found = [*sentences(path.stem, messages_in(path))]
-        files[MESSAGES / f"{path.stem}.py"] = module(path.stem, found).encode()
+        if found:
+            files[MESSAGES / f"{path.stem}.py"] = module(path.stem, found).encode()
     for folder in sorted(one for one in LANGUAGES.iterdir() if one.is_dir()):
         files[LANGUAGES / f"{folder.name}.mo"] = compiled(folder.name)
     return files
 
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-COMMON = frozenset(
-    "aan al als alle alles bij dan dat de deze die dit door een eerst en er geen heeft het hier hoe hun ik in is kan "
-    "kies maar mag meer met moet naar niet niets nog nu of om onder ook op over per te tot u uit uw van voor wat weer "
-    "wel welke werd wie wil wordt zelf zijn zo zonder".split()
-)
+COMMON = {
+    *"""aan al als alle alles bij dan dat de deze die dit door een eerst en er geen heeft het hier hoe hun ik in is kan
+    kies maar mag meer met moet naar niet niets nog nu of om onder ook op over per te tot u uit uw van voor wat weer
+    wel welke werd wie wil wordt zelf zijn zo zonder""".split()
+}
 """Dutch words that make a literal look like a sentence."""
 EXEMPT = {"poptui/smart/": "patterns of Dutch text", "poptui/messages/": "the catalogue itself"}
 """Folders and files with Dutch text that nobody is shown, and what it is."""
@@ -208,8 +210,8 @@ EXEMPT = {"poptui/smart/": "patterns of Dutch text", "poptui/messages/": "the ca
 def left(paths: list[Path]) -> Iterator[str]:
     """Yields the literals that look like sentences for people, each with its file and line.
 
-    A literal is looked at where it is no docstring, and not a part of a pattern. It looks like a sentence where it has a
-    space and a common Dutch word, or is one word that begins with a capital and stands so in the catalogue.
+    A literal that is no docstring looks like a sentence where it has a space and a common Dutch word, or is one word
+    that begins with a capital and stands so in the catalogue.
     """
     texts = [text for path in (LANGUAGES / SOURCE).glob("*.po") for one in messages_in(path) for text in _texts(one)]
     capital = {text.rstrip(".:?") for text in texts if WORD.fullmatch(text.rstrip(".:?")) and text[0].isupper()}

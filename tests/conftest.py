@@ -27,7 +27,7 @@ FOREIGN = {"LANGUAGE", "EDITOR", "VISUAL", "COLUMNS", "LINES", "NO_COLOR", "FORC
 FOREIGN_BEGINNINGS = ("POPTUI_", "LC_", "XDG_", "TEXTUAL")
 
 
-WAITING = {"test_line", "test_line_ends", "test_line_same", "test_pty", "test_real_line", "test_talk_line", "test_wheel"}
+WAITING = {f"test_{name}" for name in ("line", "line_ends", "line_same", "pty", "real_line", "talk_line", "wheel")}
 """Test files that wait longer than they compute: for real terminals, connections and installs."""
 
 
