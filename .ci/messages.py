@@ -2,12 +2,13 @@
 
 A language is a folder of gettext files, `poptui/messages/languages/nl/GROUP.po`. From them this makes the compiled
 catalogue of the language, and from the Dutch ones a module of typed functions for each group:
-`poptui/messages/GROUP.py`. With `--check` it writes nothing and fails where what it would make is not what stands there. With `--left` it lists the
-literals in the code that look like sentences for people. It needs Babel.
+`poptui/messages/GROUP.py`. With `--check` it writes nothing and fails where what it would make is not what stands
+there. With `--left` it lists the literals in the code that look like sentences for people. It needs Babel.
 
 A key is the group and a name that says where the sentence is read. `{name}` is filled in; a comment `#. name: int`
-gives a type other than text. A sentence for one or for more has a plural form, and its number is `{count}`. The context `je`,
-`BE` or `BE je` is a variant for forms with that address or of that country; a sentence with variants needs the wording.
+gives a type other than text. A sentence for one or for more has a plural form, and its number is `{count}`. The context
+`je`, `BE` or `BE je` is a variant for forms with that address or of that country; a sentence with variants needs the
+wording.
 """
 
 from __future__ import annotations
@@ -197,11 +198,12 @@ def made() -> dict[Path, bytes]:
 
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-COMMON = {
-    *"""aan al als alle alles bij dan dat de deze die dit door een eerst en er geen heeft het hier hoe hun ik in is kan
-    kies maar mag meer met moet naar niet niets nog nu of om onder ook op over per te tot u uit uw van voor wat weer
-    wel welke werd wie wil wordt zelf zijn zo zonder""".split()
-}
+COMMON = re.compile(
+    r"\b(aan|al|als|alle|alles|bij|dan|dat|de|deze|die|dit|door|een|eerst|en|er|geen|heeft|het|hier|hoe|hun|in|is|kan|kies|"
+    r"maar|mag|meer|met|moet|naar|niet|niets|nog|nu|om|onder|ook|op|over|te|tot|u|uit|uw|van|voor|wat|weer|wel|welke|"
+    r"werd|wie|wil|wordt|zelf|zijn|zo|zonder)\b",
+    re.IGNORECASE,
+)
 """Dutch words that make a literal look like a sentence."""
 EXEMPT = {"poptui/smart/": "patterns of Dutch text", "poptui/messages/": "the catalogue itself"}
 """Folders and files with Dutch text that nobody is shown, and what it is."""
@@ -223,8 +225,7 @@ def left(paths: list[Path]) -> Iterator[str]:
         for node in ast.walk(tree):
             if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in docstrings:
                 continue
-            words = WORD.findall(node.value)
-            is_sentence = " " in node.value.strip() and any(one.lower() in COMMON for one in words)
+            is_sentence = " " in node.value.strip() and COMMON.search(node.value)
             if is_sentence or node.value.strip() in capital:
                 yield f"{path}:{node.lineno}: {node.value!r}"
 
