@@ -326,7 +326,7 @@ class _Reading:
         known = self.sidecar.rows.get(table.key, [])
         ids = self.ids_of(table, rows, known)
         orders = {row: self.order(table, row) for row in known}
-        before = "" if any(ids) else max(orders.values(), default="")
+        before = ""
         for number, (row, row_id) in enumerate(zip(rows, ids, strict=True)):
             if not row_id:
                 if not any(_filled_in(words) for words in row.values()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -46,7 +47,7 @@ from poptui.work.export import export_text
 from poptui.work.sharing.import_plan import import_plan
 from poptui.work.sharing.incoming_file import IncomingPlan, read_incoming_plan
 from poptui.work.workspace import Workspace
-from tests.support.plans import acts, answered, blank, done, every_kind, example, gemeente, with_row, without_row
+from tests.support.plans import AT, acts, answered, blank, done, every_kind, example, gemeente, with_row, without_row
 from tests.support.texts import ANYTHING
 
 AUTHOR = Author("9other", "manager")
@@ -243,6 +244,35 @@ def test_dotted_lines_of_a_printed_form_are_no_answer(workspace: Workspace) -> N
     }
     assert all(one.edited and one.entry.by == "manager" for one in source.registers.values())
     assert source.id == ""
+
+
+def test_words_about_a_unit_in_a_printed_form_are_refused_and_dotted_lines_are_not(workspace: Workspace) -> None:
+    form = workspace.catalogue.get("bijlagen", 1)
+    kept = next(one for section in form.sections for one in section.groups if one.kept == "unit").fields[0]
+    text = export_text(form, blank(form), "blank")
+    before, _, after = text.partition(kept.question)
+    assert after
+    name = next(field.label for field in form.fields if field.plays == "employee")
+    filled_in = text.replace(f"**{name}:** ", f"**{name}:** Anna", 1)
+    assert [entry.words for entry in source_of(workspace, filled_in, "vol.md").entries.values()] == ["Anna"]
+    with pytest.raises(Refused, match=f"{kept.key}.*hoort bij een afdeling"):
+        source_of(workspace, before + kept.question + re.sub(r"[.…]{3,}", "Twaalf", after, count=1), "afdeling.md")
+
+
+def test_export_of_a_plan_in_which_nothing_was_typed_is_read(workspace: Workspace) -> None:
+    source = source_of(workspace, export_text(gemeente(), blank(gemeente()), "full"), "uit.md")
+    assert (source.id, source.registers) == (blank(gemeente()).id, {})
+
+
+def test_row_added_by_hand_between_two_rows_stays_there(workspace: Workspace) -> None:
+    plan = table_of(["wens a", "wens b"])
+    text = export_text(gemeente(), plan, "full")
+    first, second = lines_of(text)
+    new = "| | | wens tussen | | |"
+    for lines, expected in (((new, first, second), 0), ((first, new, second), 1), ((first, second, new), 2)):
+        source = source_of(workspace, text.replace(f"{first}\n{second}", "\n".join(lines)), "uit.md")
+        merged = Plan(plan.id, plan.form, plan.form_version, AT, source.entries)
+        assert [row.text("actie") for row in merged.rows("4.1")].index("wens tussen") == expected
 
 
 @pytest.mark.parametrize(
