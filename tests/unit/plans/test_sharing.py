@@ -259,6 +259,16 @@ def test_order_of_a_carried_row_is_shared_where_both_gave_it() -> None:
     assert set(shared_registers(FORM, moved, "employee")) == both - {RowOrder("4.1", "2a")}
 
 
+def test_words_written_together_in_a_private_part_are_not_shared() -> None:
+    """Only a row of the former agreement goes along without a mark: both know it already."""
+    plan = apply(blank(FORM), acts("together").add_row(blank(FORM), "4.1", {"actie": Value("samen")}, row="2a"))
+    plan = apply(plan, acts("together").edit([mark(Answer("3.1.a"), "samen"), mark(FormerPlan(), "2former")]))
+    assert set(shared_registers(FORM, plan, "employee")) == {FormerPlan()}
+    opened = apply(plan, acts().edit([share("4.1", "employee")]))
+    row: set[Register] = {RowPresence("4.1", "2a"), RowOrder("4.1", "2a"), Cell("4.1", "2a", "actie")}
+    assert set(shared_registers(FORM, opened, "employee")) == {FormerPlan(), ShareMark("4.1", "employee"), *row}
+
+
 def test_presence_order_parent_and_origin_are_the_structure_of_a_row() -> None:
     """They hold no words of a person."""
     row = ("4.1", "2a")
