@@ -1,5 +1,7 @@
 """The key line: the keys that work here, on the bottom row; unlike a Footer it is redrawn only when it differs.
 
+What is done here stands at the left; the keys that work on every screen stand together at the right.
+
 Tab focuses it too: the arrows then choose an action and Enter does it, for people without function keys.
 """
 
@@ -13,6 +15,8 @@ from poptui.widgets.bindings import keys_of
 from poptui.widgets.chrome.cached_render import CachedText
 from poptui.work.actions import action
 
+EVERYWHERE = ("app.help", "app.menu", "app.back", "app.quit")
+"""The actions of every screen, in their order at the right of the line."""
 FIRST = "app.menu"
 """The action chosen first on the line: everything can be done from the menu."""
 
@@ -21,7 +25,7 @@ class KeyLine(CachedText, can_focus=True):
     """One row with a key and a word for each action; actions that do not fit are left out."""
 
     DEFAULT_CSS = """
-    KeyLine { dock: bottom; height: 1; width: 100%; }
+    KeyLine { height: 1; width: 100%; }
     """
 
     BINDINGS = [
@@ -83,7 +87,7 @@ class KeyLine(CachedText, can_focus=True):
             self.post_message(self.Chosen(self, self._fitting[self._at][0]))
 
     def _fit(self, room: int) -> list[tuple[str, str]]:
-        """Returns the actions that fit on the line, each with its first key."""
+        """Returns the actions that fit on the line, each with its first key: those of every screen at the end."""
         found: list[tuple[str, str]] = []
         for action_id in self._actions:
             key = next(iter(keys_of(self.app, action_id)), "")
@@ -91,18 +95,26 @@ class KeyLine(CachedText, can_focus=True):
             if room - width + 2 >= 0:  # the last action needs no space behind it
                 found.append((action_id, key))
                 room -= width
-        return found
+        of_all = sorted((one for one in found if one[0] in EVERYWHERE), key=lambda one: EVERYWHERE.index(one[0]))
+        return [*(one for one in found if one[0] not in EVERYWHERE), *of_all]
 
     def _draw(self) -> None:
         """Draws the line, if it differs from what is shown."""
-        self._fitting = self._fit(self.size.width or self.app.size.width)
+        width = self.size.width or self.app.size.width
+        self._fitting = self._fit(width)
         self._at = min(self._at, max(0, len(self._fitting) - 1))
-        pieces: list[Content | tuple[str, str] | str] = []
-        for at, (action_id, key) in enumerate(self._fitting):
-            is_chosen = self.has_focus and at == self._at
-            pieces += [(key, "bold reverse" if is_chosen else "bold")]
-            pieces += [(f" {action(action_id).name}", "reverse" if is_chosen else ""), "  "]
-        shown = Content.assemble(*pieces).rstrip()
+        pieces = [self._piece(at) for at in range(len(self._fitting))]
+        of_all = next((at for at, (one, _) in enumerate(self._fitting) if one in EVERYWHERE), len(pieces))
+        here, everywhere = Content("  ").join(pieces[:of_all]), Content("  ").join(pieces[of_all:])
+        gap = max(0, width - here.cell_length - everywhere.cell_length)
+        shown = Content.assemble(here, " " * gap, everywhere)
         if not shown.is_same(self._shown):
             self._shown = shown
             self.update(shown)
+
+    def _piece(self, at: int) -> Content:
+        """Returns the key and the word of one action; the chosen one is reversed."""
+        action_id, key = self._fitting[at]
+        if self.has_focus and at == self._at:
+            return Content.styled(f"{key} {action(action_id).name}", "bold reverse")
+        return Content.assemble((key, "bold $accent"), (f" {action(action_id).name}", "$text-muted"))

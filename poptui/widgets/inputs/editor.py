@@ -16,6 +16,7 @@ from poptui.plans.registers import Register
 from poptui.text.clean import clean, one_line, show
 from poptui.text.words import is_unknown
 from poptui.widgets.chrome.cached_render import CachedRender, CachedText
+from poptui.widgets.chrome.heading import Heading, Tag
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.choice import Choice
 from poptui.widgets.inputs.choice_input import ChoiceInput
@@ -79,15 +80,20 @@ class Editor(CachedRender, Vertical):
         self.input = self._input()
         self.known = self.text
         said = say(question.kind, reading, country)
-        self._asked = CachedText(self._label(shown), classes="question")
+        self._tags: tuple[Tag, ...] = ()
+        self._heading = Heading(question.mark, question.heading)
+        self._heading.display = bool(question.heading)
+        is_below = bool(question.heading)  # the question itself is plain below its heading
+        mark, style = ("", "") if is_below else (question.mark, "bold")
+        self._asked = Heading(mark, question.text, style=style, classes="question")
         self._asked.display = not question.tick  # the box shows the words
+        self._show_tags(shown)
         self._said = CachedText(Content(said), classes="meaning")
         self._said.display = bool(said)  # an empty line takes no room
 
     def compose(self) -> ComposeResult:
         """Yields the heading, the question with its sign, the input, and the line with the meaning."""
-        if self.question.heading:
-            yield CachedText(Content(show(self.question.heading)), classes="heading")
+        yield self._heading
         yield self._asked
         yield self.input
         yield self._said
@@ -131,14 +137,13 @@ class Editor(CachedRender, Vertical):
     def show_reading(self, reading: Reading) -> None:
         """Shows how the present answer was understood."""
         self._reading = reading
-        said, label = say(self.question.kind, reading, self._country), self._label(reading.words)
+        said = say(self.question.kind, reading, self._country)
         if not self.is_attached:
             return  # the section was left before the letter arrived
         if str(self._said.content) != said:
             self._said.update(Content(said))
             self._said.display = bool(said)
-        if str(self._asked.content) != str(label):
-            self._asked.update(label)
+        self._show_tags(reading.words)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Posts the text that was typed."""
@@ -162,12 +167,20 @@ class Editor(CachedRender, Vertical):
         event.stop()
         self.post_message(self.Typed(self, event.value))
 
-    def _label(self, answer: str) -> Content:
-        """Returns the question behind a sign: filled in, still required, or optional."""
-        sign = "✓" if answer.strip() else "•" if self.question.required else " "
+    def show_tags(self, *tags: Tag) -> None:
+        """Shows tags behind the question, after what is said of the answer."""
+        self._tags = tags
+        self._show_tags(self._reading.words)
+
+    def _show_tags(self, answer: str) -> None:
+        """Shows whether the answer is still needed, or was not understood, and the other tags."""
+        state: tuple[Tag, ...] = ()
         if self._reading.expected and not is_unknown(answer):
-            sign = "?"
-        return Content(f"{sign} {show(self.question.text)}")
+            state = (Tag("?", "niet begrepen", "$text-warning"),)
+        elif self.question.required and not answer.strip():
+            state = (Tag("•", "nog nodig", "$text-warning"),)
+        line = self._heading if self.question.heading else self._asked
+        line.show_tags(*state, *self._tags)
 
     def _input(self) -> Widget:
         """Returns the input for the kind of answer."""

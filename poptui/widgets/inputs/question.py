@@ -14,6 +14,7 @@ class Question(NamedTuple):
     Attributes:
         key: the field's or column's key.
         kind: one of `forms.vocabulary.KINDS`.
+        mark: the number as the paper prints it; may be empty.
         heading: the heading above the question; may be empty.
         text: the question itself.
         options: what can be chosen.
@@ -26,6 +27,7 @@ class Question(NamedTuple):
 
     key: str
     kind: str
+    mark: str
     heading: str
     text: str
     options: tuple[Option, ...] = ()
@@ -37,21 +39,22 @@ class Question(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Returns the heading and the question on one line."""
-        return self.heading or self.text
+        """Returns the number with the heading, or with the question where there is no heading."""
+        return " ".join(part for part in (self.mark, self.heading or self.text) if part)
 
 
-OWN_NOTE = Question("note", "text", "", "Eigen notitie (alleen u leest die; komt niet op papier)")
+OWN_NOTE = Question("note", "text", "", "", "Eigen notitie (alleen u leest die; komt niet op papier)")
 """The question above a person's own note."""
 
 
 def of_field(field: Field) -> Question:
     """Returns the question of a field."""
-    heading = field.label if field.title and field.question else ""
-    text = field.question if heading else field.label
+    heading = field.title if field.title and field.question else ""
+    text = field.question if heading else field.short
     return Question(
         field.key,
         field.kind,
+        field.mark,
         heading,
         text,
         field.options,
@@ -63,4 +66,4 @@ def of_field(field: Field) -> Question:
 
 def of_column(column: Column) -> Question:
     """Returns the question of a column of a row."""
-    return Question(column.key, column.kind, "", column.short, column.options, column.help, required=column.required)
+    return Question(column.key, column.kind, "", "", column.short, column.options, column.help, required=column.required)

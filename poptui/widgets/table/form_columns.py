@@ -28,4 +28,5 @@ def table_column(column: Column, known: Sequence[str]) -> TableColumn:
         choices=options if column.kind in LIST else (),
         known=known,
         is_on_card=column.kind in TICKING,
+        is_amount=column.kind in {"money", "hours"},
     )

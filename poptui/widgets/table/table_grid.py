@@ -14,10 +14,12 @@ from poptui.text.clean import show
 from poptui.text.wrap import wrap
 from poptui.widgets.fit import cut
 
-NUMBER = 5
+NUMBER = 6
 """The width in cells of the number of a row and its sign, before the first column."""
 MOST_LINES = 6
 """The most lines of a cell; a longer text is cut with a sign, until a person types in it."""
+MOST_HEADS = 2
+"""The most lines of the title of a column."""
 LEAST = 6
 """The least width in cells of a column where the columns do not fit."""
 NEW = "+ nieuwe rij"
@@ -35,6 +37,7 @@ class TableColumn(NamedTuple):
         choices: the options; typing the beginning of one is enough.
         known: texts to suggest while their beginning is typed.
         is_on_card: whether it is filled in on the card of the row and not typed in the cell.
+        is_amount: whether its texts end at the right of the column.
     """
 
     key: str
@@ -45,6 +48,7 @@ class TableColumn(NamedTuple):
     choices: Sequence[str] = ()
     known: Sequence[str] = ()
     is_on_card: bool = False
+    is_amount: bool = False
 
 
 class TableRow(NamedTuple):
@@ -128,8 +132,9 @@ class Grid:
         places: the rows on the screen, from top to bottom.
         widths: the width of each column in cells.
         fits: whether the columns are wide enough to type in; else each row takes one line.
-        tops: the first line of each place, with its heading; the last item is the number of lines. Line 0 holds the
-            titles of the columns.
+        heads: the titles of the columns, wrapped, a tuple of lines for each column.
+        tops: the first line of each place, with its heading; the last item is the number of lines. Above the first are
+            the titles and a rule.
     """
 
     def __init__(
@@ -145,15 +150,17 @@ class Grid:
         self.rows = list(rows)
         self.places = places_of(self.rows, groups, suggested)
         self.widths, self.fits = widths_of(columns, width - NUMBER)
+        self.heads = [wrap_head(one.title, size - 1) for one, size in zip(columns, self.widths, strict=True)]
+        self._first = max(map(len, self.heads), default=1) + 1
         self._heights = [self.height(at) + bool(place.heading) for at, place in enumerate(self.places)]
-        self.tops = list(accumulate(self._heights, initial=1))
+        self.tops = list(accumulate(self._heights, initial=self._first))
 
     def measure(self, at: int, least: int = 1) -> None:
         """Computes the first lines again, where a place got another text and needs at least so many lines."""
         height = max(self.height(at), least) + bool(self.places[at].heading)
         if height != self._heights[at]:
             self._heights[at] = height
-            self.tops = list(accumulate(self._heights, initial=1))
+            self.tops = list(accumulate(self._heights, initial=self._first))
 
     def height(self, at: int) -> int:
         """Returns the number of lines of a place."""
@@ -214,6 +221,14 @@ class Grid:
         """Returns the first empty place of a group, or of any group where that one has none."""
         empty = [at for at, place in enumerate(self.places) if place.row is None]
         return next((at for at in empty if self.places[at].group == group), empty[0])
+
+
+def wrap_head(title: str, width: int) -> tuple[str, ...]:
+    """Returns the title of a column wrapped to so many cells, in at most `MOST_HEADS` lines."""
+    lines = wrap(show(title), max(1, width))
+    if len(lines) > MOST_HEADS:
+        lines = [*lines[: MOST_HEADS - 1], cut(" ".join(lines[MOST_HEADS - 1 :]), width)]
+    return tuple(lines)
 
 
 @lru_cache(maxsize=4096)

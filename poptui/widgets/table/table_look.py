@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -14,8 +14,12 @@ from poptui.widgets.fit import cut
 from poptui.widgets.table.table_grid import NEW, NUMBER, Grid
 
 
+BAR = "▌"
+"""Stands before what has the cursor."""
+
+
 class Look(NamedTuple):
-    """The styles of a table: of texts, titles, headings, numbers, cells to type in, and the cursor."""
+    """The styles of a table: of texts, titles, headings, numbers, cells to type in, the cursor, its bar, and rules."""
 
     plain: Style
     head: Style
@@ -23,6 +27,8 @@ class Look(NamedTuple):
     number: Style
     hint: Style
     cursor: Style
+    bar: Style
+    rule: Style
 
 
 def draw_line(grid: Grid, y: int, width: int, look: Look, cursor: tuple[int, int] | None) -> Strip:
@@ -37,26 +43,47 @@ def draw_line(grid: Grid, y: int, width: int, look: Look, cursor: tuple[int, int
     """
     if y >= grid.tops[-1]:
         return Strip.blank(width, look.plain)
+    if y < grid.tops[0]:
+        return Strip(_above(grid, y, width, look)).adjust_cell_length(width, look.plain)
     at, line = grid.at_line(y)
-    if y == 0:
-        titles = zip(grid.columns, grid.widths, strict=True)
-        text = " " * NUMBER + "".join(set_cell_size(cut(show(one.title), size - 1), size) for one, size in titles)
-        return Strip([Segment(set_cell_size(text, width), look.head)], width)
     if line < 0:
         return Strip([Segment(set_cell_size(show(grid.places[at].heading), width), look.heading)], width)
     return Strip(_cells(grid, at, line, look, cursor)).adjust_cell_length(width, look.plain)
 
 
+def _above(grid: Grid, y: int, width: int, look: Look) -> list[Segment]:
+    """Returns a line above the rows: one of the titles of the columns, or the rule below them."""
+    if y == grid.tops[0] - 1:
+        return [Segment(" " * NUMBER, look.plain), Segment("─" * max(0, width - NUMBER), look.rule)]
+    found = [Segment(" " * NUMBER, look.plain)]
+    last = grid.tops[0] - 2  # titles of one line stand on the last
+    for column, lines, size in zip(grid.columns, grid.heads, grid.widths, strict=True):
+        at = y - (last + 1 - len(lines))
+        found.append(Segment(_in_column(lines[at] if at >= 0 else "", size - 1, is_amount=column.is_amount), look.head))
+        found.append(Segment(" ", look.plain))
+    return found
+
+
+def _in_column(text: str, size: int, *, is_amount: bool) -> str:
+    """Returns a text in a column of so many cells: an amount at its right, any other at its left."""
+    return " " * max(0, size - cell_len(text)) + text if is_amount else set_cell_size(text, size)
+
+
 def _cells(grid: Grid, at: int, line: int, look: Look, cursor: tuple[int, int] | None) -> list[Segment]:
-    """Returns one line of the cells of a place."""
+    """Returns one line of the cells of a place; a bar stands before the cell with the cursor."""
     column = cursor[1] if cursor is not None and cursor[0] == at else None
-    number = " " * NUMBER if line else f"{grid.number(at):>3}{grid.sign(at):1} "
-    found = [Segment(number, look.cursor if column == -1 else look.number)]
+    number = " " * NUMBER if line else f"{grid.number(at):>3} {grid.sign(at):1} "
+    style = look.cursor if column == -1 else look.number
+    found = [Segment(BAR, look.bar), Segment(number[1:], style)] if column == -1 else [Segment(number[:-1], style)]
     for index, lines in enumerate(grid.lines(at)):
         text, style = lines[line] if line < len(lines) else "", look.plain
         if index == 0 and line == 0 and grid.begins_here(at):
             text, style = NEW, look.hint
         size = grid.widths[index]
-        found.append(Segment(set_cell_size(text, size - 1), look.cursor if column in (-1, index) else style))
-        found.append(Segment(" ", look.cursor if column == -1 else look.plain))
+        if column != -1:
+            found.append(Segment(BAR, look.bar) if column == index else Segment(" ", look.plain))
+        shown = _in_column(text, size - 1, is_amount=grid.columns[index].is_amount and text != NEW)
+        found.append(Segment(shown, look.cursor if column in (-1, index) else style))
+        if column == -1:
+            found.append(Segment(" ", look.cursor))
     return found

@@ -66,6 +66,11 @@ class TableView(Widget, can_focus=True):
         return self._grid.places[self._at].group
 
     @property
+    def _is_here(self) -> bool:
+        """Returns whether the table has the focus, as the screen says; a widget is told later."""
+        return self.screen.focused is self
+
+    @property
     def is_card_only(self) -> bool:
         """Returns whether the table is too narrow to type in its cells, so that whole rows are chosen."""
         return not self._grid.fits
@@ -149,5 +154,5 @@ class TableView(Widget, can_focus=True):
         if self._look is None:
             parts = (self.get_component_rich_style(f"editable-table--{part}") for part in Look._fields[1:])
             self._look = Look(self.rich_style, *parts)
-        chosen = (self._at, self._column) if self.screen.focused is self else None
+        chosen = (self._at, self._column) if self._is_here else None
         return draw_line(self._grid, y, self.size.width, self._look, chosen)

@@ -1,0 +1,60 @@
+"""The message line: what the program has to say, in a line of its own above the keys that covers nothing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from textual.content import Content
+
+from poptui.text.clean import show
+from poptui.widgets.chrome.cached_render import CachedText
+
+
+class Notice(NamedTuple):
+    """Something that the program tells a person once.
+
+    Attributes:
+        text: the text, safe to show.
+        is_warning: whether something went wrong.
+    """
+
+    text: str
+    is_warning: bool
+
+
+@runtime_checkable
+class Announcer(Protocol):
+    """A program that tells people things."""
+
+    notice: Notice | None
+    """What was told last, as long as it is to be read."""
+
+
+class MessageLine(CachedText):
+    """Shows what the program tells; else the hint at the question with the cursor."""
+
+    def __init__(self) -> None:
+        """Makes an empty line."""
+        super().__init__("", id="message")
+        self._hint = ""
+        self._shown = Content("")
+
+    def on_mount(self) -> None:
+        """Shows what was told just before this screen opened."""
+        self.show_notice(self.app.notice if isinstance(self.app, Announcer) else None)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Shows what is told; the hint where nothing is."""
+        if notice is None:
+            shown = Content.styled(self._hint, "$text-muted")
+        else:
+            sign = ("! ", "$text-warning") if notice.is_warning else ""
+            shown = Content.assemble(sign, notice.text)
+        if not shown.is_same(self._shown):
+            self._shown = shown
+            self.update(shown)
+
+    def show_hint(self, hint: str) -> None:
+        """Shows another hint, unless something is told."""
+        self._hint = show(" ".join(hint.split()))
+        self.show_notice(self.app.notice if isinstance(self.app, Announcer) else None)
