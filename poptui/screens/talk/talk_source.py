@@ -10,6 +10,7 @@ from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Form, Group, Section
 from poptui.forms.roles import role_title
 from poptui.forms.talk import item_name
+from poptui.messages import work as work_say
 from poptui.plans.check import progress
 from poptui.plans.plan_views import SharedPlan
 from poptui.plans.registers import Cell, Origin, Register, RowKey
@@ -22,7 +23,6 @@ from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
 from poptui.store.faults import storage_error
 from poptui.text.clock import local_moment
-from poptui.work.guard import NOT_IN_TALK
 from poptui.work.outline import Place
 from poptui.work.talk import TalkSession, describe_shared_file, not_discussed, share_talk
 
@@ -59,7 +59,7 @@ class TalkSource:
 
     def ask_to_write(self, page: PlanPage, field: Field, then: Callable[[], None]) -> None:
         """Says that the field cannot be edited: it is agreed already, or was closed meanwhile."""
-        self._navigator.tell(NOT_IN_TALK)
+        self._navigator.tell(work_say.guard_not_in_talk())
 
     # --- the agenda -------------------------------------------------------------------------------
 

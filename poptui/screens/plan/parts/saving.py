@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from poptui.errors import PoptuiError
+from poptui.messages import work as work_say
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Note, Register, rules_of
 from poptui.screens.navigation import Navigation
@@ -17,7 +18,7 @@ from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
-from poptui.work.guard import FROZEN_DRAFT, Frozen
+from poptui.work.guard import Frozen
 from poptui.work.session import PlanSession
 
 THROW_AWAY = "Weggooien"
@@ -115,7 +116,7 @@ class Saving:
             if wanted == THROW_AWAY:
                 self._session.drop_draft(draft)
             elif wanted and any(isinstance(self._session.why_not(one), Frozen) for one in texts):
-                self._navigator.tell(FROZEN_DRAFT)
+                self._navigator.tell(work_say.guard_frozen_draft())
             elif wanted:
                 self._session.take_draft(draft)
                 self._navigator.show_everywhere()
