@@ -10,14 +10,14 @@ from poptui.forms.model import Form, Option
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
 from poptui.plans.followup import (
-    EVALUATION_NAMES,
-    STATE_NAMES,
     Followed,
     Moment,
     evaluation_by,
+    evaluation_names,
     followed,
     moments,
     notes_of,
+    state_name,
     tell_moment,
 )
 from poptui.plans.plan import Plan
@@ -59,11 +59,11 @@ def _said(form: Form, plan: Plan, one: Followed, today: date) -> Iterator[Option
         yield Option("", "Klaar op", format_date(one.until, form.country))
     said = plan.registers.get(RowState(*one.row.key))
     on = f" (gezegd op {format_date(local_moment(said.at).date(), form.country)})" if said is not None else ""
-    yield Option("", "Stand", STATE_NAMES[one.shown_state(today)] + on)
+    yield Option("", "Stand", state_name(one.shown_state(today)) + on)
     for note in notes_of(plan, one.row):
         day = format_date(date.fromisoformat(note.day), form.country)
         yield Option("", f"{day}, {role_title(form, note.by)}", note.text)
-    for name, (text, by) in zip(EVALUATION_NAMES, evaluation_by(plan, one.row), strict=True):
+    for name, (text, by) in zip(evaluation_names(), evaluation_by(plan, one.row), strict=True):
         if text:
             yield Option("", f"{name}, {role_title(form, by)}", text)
 
@@ -72,7 +72,7 @@ def _day(form: Form, plan: Plan, one: Followed, today: date) -> tuple[str, str]:
     """Returns a follow-up moment of the agreement: its day, then its subject, state and log."""
     notes = [note.text for note in notes_of(plan, one.row)]
     day = format_date(one.until, form.country) if one.until is not None else "-"
-    return day, "; ".join([f"{one.what} ({STATE_NAMES[one.shown_state(today)]})", *notes])
+    return day, "; ".join([f"{one.what} ({state_name(one.shown_state(today))})", *notes])
 
 
 def _moment(form: Form, moment: Moment) -> tuple[str, str]:

@@ -15,11 +15,7 @@ from poptui.plans.agreement import (
     agreed_in,
     done_in,
 )
-from poptui.plans.followup import (
-    EVALUATION_NAMES,
-    STATE_NAMES,
-    moment_of,
-)
+from poptui.plans.followup import evaluation_names, moment_of, state_name
 from poptui.plans.plan import Change, Plan
 from poptui.plans.registers import (
     ASPECTS,
@@ -188,7 +184,7 @@ def change_words(change: Change) -> str:
         case TalkBegun():
             return say.describe_talk_begun()
         case RowState():
-            return STATE_NAMES.get(after, after)
+            return state_name(after)
         case MomentOf():
             return _moment_words(after)
         case SignatureOf():
@@ -282,7 +278,7 @@ def _row_words(form: Form, plan: Plan, register: Register) -> str:
         case RowOpinion():
             return f"{row}, {SAID_NAMES[register.criterion]()}"
         case RowEvaluation():
-            return f"{row}, {EVALUATION_NAMES[ASPECTS.index(register.aspect)].lower()}"
+            return f"{row}, {evaluation_names()[ASPECTS.index(register.aspect)].lower()}"
         case RowState():
             return say.describe_state(row=row)
         case RowNote():

@@ -10,7 +10,7 @@ from poptui.forms.model import Form, Group
 from poptui.forms.roles import role_title
 from poptui.messages import talk as say
 from poptui.plans.edit import mark
-from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
+from poptui.plans.followup import evaluation_names, evaluation_of, followed, state_name
 from poptui.plans.plan import Change, Plan
 from poptui.plans.plan_views import SharedPlan
 from poptui.plans.registers import YES, Note, TalkBegun, rules_of
@@ -155,8 +155,8 @@ class TalkSession(PlanSession[SharedPlan]):
             what = one.what
             if one.until is not None:
                 what = say.former_row_until(what=what, date=format_date(one.until, form.country))
-            lines.append(f"- {what}: {STATE_NAMES[one.shown_state(today())]}")
-            said = zip(EVALUATION_NAMES, evaluation_of(self.former, one.row), strict=True)
+            lines.append(f"- {what}: {state_name(one.shown_state(today()))}")
+            said = zip(evaluation_names(), evaluation_of(self.former, one.row), strict=True)
             lines += [f"  {name}: {text}" for name, text in said if text]
         return lines
 

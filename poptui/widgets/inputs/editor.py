@@ -21,7 +21,7 @@ from poptui.widgets.inputs.choice import Choice
 from poptui.widgets.inputs.choice_input import ChoiceInput
 from poptui.widgets.inputs.choice_line import FEW, ChoiceLine
 from poptui.widgets.inputs.line_input import LineInput
-from poptui.widgets.inputs.meaning import say
+from poptui.widgets.inputs.meaning import meaning_of
 from poptui.widgets.inputs.question import Question
 from poptui.widgets.inputs.text_input import TextInput
 from poptui.widgets.inputs.tick import Tick
@@ -78,7 +78,7 @@ class Editor(CachedRender, Vertical):
         self._country = country
         self.input = self._input()
         self.known = self.text
-        said = say(question.kind, reading, country)
+        said = meaning_of(question.kind, reading, country)
         self._asked = CachedText(self._label(shown), classes="question")
         self._asked.display = not question.tick  # the box shows the words
         self._said = CachedText(Content(said), classes="meaning")
@@ -131,7 +131,7 @@ class Editor(CachedRender, Vertical):
     def show_reading(self, reading: Reading) -> None:
         """Shows how the present answer was understood."""
         self._reading = reading
-        said, label = say(self.question.kind, reading, self._country), self._label(reading.words)
+        said, label = meaning_of(self.question.kind, reading, self._country), self._label(reading.words)
         if not self.is_attached:
             return  # the section was left before the letter arrived
         if str(self._said.content) != said:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from poptui.forms.model import Column, Field, Option
+from poptui.messages import dialogs as say
 
 
 class Question(NamedTuple):
@@ -41,8 +42,9 @@ class Question(NamedTuple):
         return self.heading or self.text
 
 
-OWN_NOTE = Question("note", "text", "", "Eigen notitie (alleen u leest die; komt niet op papier)")
-"""The question above a person's own note."""
+def own_note() -> Question:
+    """Returns the question above a person's own note."""
+    return Question("note", "text", "", say.own_note())
 
 
 def of_field(field: Field) -> Question:

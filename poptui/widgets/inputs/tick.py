@@ -6,6 +6,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from poptui.forms.kinds import YES_NO, find_option
+from poptui.messages import dialogs as say
 from poptui.text.clean import show
 from poptui.widgets.inputs.choice import Choice
 
@@ -15,8 +16,7 @@ YES = YES_NO[0]
 class Tick(Choice):
     """Shows a box with words, `[x] Besproken`: ticked for the answer yes, else not ticked."""
 
-    HOW = "Hier kruist u aan met Enter of de spatiebalk."
-    BINDINGS = [Binding("space,enter", "tick", "Aankruisen", show=False)]
+    BINDINGS = [Binding("space,enter", "tick", show=False)]
 
     def __init__(self, words: str, chosen: str) -> None:
         """Takes what the box says, and the answer so far."""
@@ -28,9 +28,14 @@ class Tick(Choice):
         """Returns whether the answer is yes."""
         return find_option(self.chosen, YES_NO) is YES
 
+    def how(self) -> str:
+        """Returns the notice to a person who types here."""
+        return say.tick_refuses_typing()
+
     def render(self) -> Content:
         """Returns the box and its words and, while it has the focus, how to tick it."""
-        hint = f"  (Enter {'wist' if self.is_ticked else 'kruist aan'})" if self.has_focus else ""
+        how = say.tick_hint_ticked() if self.is_ticked else say.tick_hint()
+        hint = f"  {how}" if self.has_focus else ""
         return Content(f"[{'x' if self.is_ticked else ' '}] {show(self.words)}{hint}")
 
     def action_tick(self) -> None:

@@ -20,7 +20,6 @@ MOST_LINES = 6
 """The most lines of a cell; a longer text is cut with a sign, until a person types in it."""
 LEAST = 6
 """The least width in cells of a column where the columns do not fit."""
-NEW = "+ nieuwe rij"
 
 
 class TableColumn(NamedTuple):

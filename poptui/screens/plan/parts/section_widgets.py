@@ -23,7 +23,7 @@ from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.chrome.closed_line import ClosedLine
 from poptui.widgets.chrome.status_line import StatusLine
 from poptui.widgets.inputs.editor import Editor
-from poptui.widgets.inputs.question import OWN_NOTE, of_field
+from poptui.widgets.inputs.question import of_field, own_note
 from poptui.work.readership import who_reads
 
 
@@ -80,7 +80,7 @@ class SectionWidgets:
 
     def note_editor(self, field: Field) -> Editor:
         """Returns a new editor of this person's own note at a field."""
-        return self._editing.editor_for(self._session.own_note(field), OWN_NOTE)
+        return self._editing.editor_for(self._session.own_note(field), own_note())
 
     def readers_line(self, part: Group | Field) -> Content:
         """Returns who fills in a group or a field and who can read it, as a line."""

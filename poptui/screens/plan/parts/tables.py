@@ -19,7 +19,7 @@ from poptui.screens.plan.parts.editing import Editing
 from poptui.screens.plan.parts.field_table import FieldTable
 from poptui.screens.plan.parts.smart_advice import SmartAdvice
 from poptui.text.clean import show
-from poptui.widgets.inputs.meaning import say
+from poptui.widgets.inputs.meaning import meaning_of
 from poptui.widgets.table.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
 from poptui.work.row_texts import RowTexts
 from poptui.work.session import PlanSession
@@ -166,7 +166,7 @@ class Tables:
         row = table.row_at_cursor
         registers = self._session.plan.registers
         entry = registers.get(Cell(table.field.key, row.id, part.key)) if row is not None else None
-        return say(part.kind, reading_of(part, entry), self._session.form.country)
+        return meaning_of(part.kind, reading_of(part, entry), self._session.form.country)
 
     def _goal_detail(self, table: FieldTable) -> str:
         """Returns the goal of the row with the cursor, where the goal is a detail; else nothing."""
