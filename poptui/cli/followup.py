@@ -147,10 +147,10 @@ def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
 
 def _print_row(one: Followed) -> None:
     """Prints the state of an agreed row."""
-    from poptui.plans.followup import STATE_NAMES
+    from poptui.plans.followup import state_name
     from poptui.text.clock import today
 
-    print_text(f"{one.table.key} rij {one.number}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
+    print_text(f"{one.table.key} rij {one.number}: {one.what}: {state_name(one.shown_state(today()))}")
 
 
 def _agenda_cells(one: AgendaItem) -> tuple[str, ...]:
@@ -176,7 +176,7 @@ def _agenda_json(one: AgendaItem) -> dict[str, object]:
 
 def _print_moments(form: Form, plan: Plan) -> None:
     """Prints the moments of a plan with their numbers; those of its agreement by table and row."""
-    from poptui.plans.followup import OPEN, STATE_NAMES, followed, moments
+    from poptui.plans.followup import OPEN, followed, moments, state_name
     from poptui.text.clock import today
     from poptui.text.dates import format_date
 
@@ -185,7 +185,7 @@ def _print_moments(form: Form, plan: Plan) -> None:
         print_text(f"Er zijn nog geen momenten; voeg er een toe met 'poptui followup {plan.id} add DATUM'.")
     for one in agreed:
         day = format_date(one.until, form.country) if one.until else "(geen dag)"
-        print_text(f"{one.table.key} rij {one.number}: {day}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
+        print_text(f"{one.table.key} rij {one.number}: {day}: {one.what}: {state_name(one.shown_state(today()))}")
     for one in [one for one in agreed if one.state in OPEN][:1]:
         print_text(f"Was die dag er? 'poptui action {plan.id} {one.table.key} {one.number} reached' legt dat vast.")
     for number, (_, moment) in enumerate(found, 1):

@@ -15,6 +15,7 @@ import msgspec
 
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import GOAL_ROLES, SemanticRole
+from poptui.messages import plans as say
 from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write, clear, mark, new_id
 from poptui.plans.plan import LONGEST, LONGEST_JOINED, Entry, Plan, Row
@@ -36,23 +37,27 @@ OPEN = frozenset(STATES[:2])
 ENDS = ("reached", "partly", "missed")
 """The states that an evaluation sets."""
 EXPIRED = "expired"
-TALKS = {"NL": "Voortgangsgesprek", "BE": "Opvolgingsgesprek"}
-"""The name of a moment, by the country of the form."""
 OVERDUE, DUE, COMING = "overdue", "due", "coming"
 """When something is due: overdue, this month, or later."""
-STATE_NAMES = {
-    "planned": "gepland",
-    "underway": "bezig",
-    "reached": "bereikt",
-    "partly": "deels bereikt",
-    "missed": "niet bereikt",
-    "stopped": "gestopt",
-    "expired": "verlopen",
+_STATE_NAMES = {
+    "planned": say.state_planned,
+    "underway": say.state_underway,
+    "reached": say.state_reached,
+    "partly": say.state_partly,
+    "missed": say.state_missed,
+    "stopped": say.state_stopped,
+    EXPIRED: say.state_expired,
 }
-"""The Dutch names of the states."""
 
-EVALUATION_NAMES = ("Hoe gemeten", "Wat geleerd", "Wat nu")
-"""The Dutch names of the aspects of an evaluation, in the order of `registers.ASPECTS`."""
+
+def state_name(state: str) -> str:
+    """Returns the name of a state; of an unknown one the word itself."""
+    return _STATE_NAMES[state]() if state in _STATE_NAMES else state
+
+
+def aspect_names() -> tuple[str, str, str]:
+    """Returns the names of the aspects of an evaluation, in the order of `registers.ASPECTS`."""
+    return say.evaluation_measured(), say.evaluation_learnt(), say.evaluation_next()
 
 
 class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -307,7 +312,9 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
         entry = plan.answer(field.key)
         is_talk = field.kind == "date" and field.plays == "talks" and field.agreed == "frozen"
         if is_talk and entry is not None and isinstance(entry.iso, str) and said < entry.iso:
-            yield Due("moment", date.fromisoformat(entry.iso), TALKS[form.country], field.key, field.key, entry.at)
+            yield Due(
+                "moment", date.fromisoformat(entry.iso), moment_name(form.country), field.key, field.key, entry.at
+            )
 
 
 def _says_something(register: Register, entry: Entry) -> bool:
@@ -322,8 +329,13 @@ def state_on(day: date, today: date) -> str:
     return DUE if (day.year, day.month) == (today.year, today.month) else COMING
 
 
+def moment_name(country: str) -> str:
+    """Returns the name of a moment; in Flanders it is called "opvolging"."""
+    return say.moment_be() if country == "BE" else say.moment_nl()
+
+
 def tell_moment(moment: Moment, country: str) -> str:
-    """Returns a moment in words, without its day; in Flanders it is called "opvolging"."""
-    name = TALKS[country]
-    words = f"{name} met {moment.with_whom}" if moment.with_whom else name
+    """Returns a moment in words, without its day."""
+    name = moment_name(country)
+    words = say.moment_with(moment=name, person=moment.with_whom) if moment.with_whom else name
     return f"{words}: {moment.criteria}" if moment.criteria else words

@@ -9,15 +9,15 @@ from typing import NamedTuple, assert_never
 import msgspec
 
 from poptui.forms.model import Form
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
 from poptui.plans.agreement import (
     agreed_in,
     done_in,
 )
 from poptui.plans.followup import (
-    EVALUATION_NAMES,
-    STATE_NAMES,
+    aspect_names,
     moment_of,
+    state_name,
 )
 from poptui.plans.plan import Change, Plan
 from poptui.plans.registers import (
@@ -116,7 +116,7 @@ def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[
         words = [] if whole else rows.words_of(change)
         what = _what(form, change, words) or "(leeg)"
         moment = f"{local_moment(change.at):%d-%m-%Y %H:%M}"
-        who = ROLE_NAMES.get(change.by, change.by)
+        who = role_name(change.by)
         lines.append(LogLine(moment, who, register_words(form, plan, change.register), what, change))
     return lines
 
@@ -189,7 +189,7 @@ def change_words(change: Change) -> str:
         case TalkBegun():
             return "gesprek begonnen"
         case RowState():
-            return STATE_NAMES.get(after, after)
+            return state_name(after)
         case MomentOf():
             return _moment_words(after)
         case SignatureOf():
@@ -280,7 +280,7 @@ def _row_words(form: Form, plan: Plan, register: Register) -> str:
         case RowOpinion():
             return f"{row}, {SAID_NAMES[register.criterion]}"
         case RowEvaluation():
-            return f"{row}, {EVALUATION_NAMES[ASPECTS.index(register.aspect)].lower()}"
+            return f"{row}, {aspect_names()[ASPECTS.index(register.aspect)].lower()}"
         case RowState():
             return f"{row}, stand"
         case RowNote():

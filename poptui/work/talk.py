@@ -9,7 +9,7 @@ from poptui.errors import Refused, StorageError, UsageError
 from poptui.forms.model import Form, Group
 from poptui.forms.roles import role_title
 from poptui.plans.edit import mark
-from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
+from poptui.plans.followup import aspect_names, evaluation_of, followed, state_name
 from poptui.plans.plan import Change, Plan
 from poptui.plans.plan_views import SharedPlan
 from poptui.plans.registers import YES, Note, TalkBegun, rules_of
@@ -152,8 +152,8 @@ class TalkSession(PlanSession[SharedPlan]):
         lines = []
         for one in (one for one in followed(form, self.former) if not one.is_moment):
             until = f", klaar op {format_date(one.until, form.country)}" if one.until is not None else ""
-            lines.append(f"- {one.what}{until}: {STATE_NAMES[one.shown_state(today())]}")
-            said = zip(EVALUATION_NAMES, evaluation_of(self.former, one.row), strict=True)
+            lines.append(f"- {one.what}{until}: {state_name(one.shown_state(today()))}")
+            said = zip(aspect_names(), evaluation_of(self.former, one.row), strict=True)
             lines += [f"  {name}: {text}" for name, text in said if text]
         return lines
 

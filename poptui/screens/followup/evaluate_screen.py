@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from poptui.forms.model import Option
-from poptui.plans.followup import ENDS, STATE_NAMES, Evaluation
+from poptui.plans.followup import ENDS, Evaluation, state_name
 from poptui.screens.followup.answers import EvaluationAnswer
 from poptui.screens.followup.state_screen import AskingScreen
 from poptui.widgets.inputs.check_list import CheckList
@@ -27,7 +27,7 @@ class EvaluateScreen(AskingScreen[EvaluationAnswer]):
 
     def questions(self) -> Iterator[Widget]:
         """Yields the possible results, and a line for each question of the evaluation."""
-        options = tuple(Option(state, STATE_NAMES[state]) for state in ENDS)
+        options = tuple(Option(state, state_name(state)) for state in ENDS)
         chosen = self.known.state if self.known.state in ENDS else ""
         yield CheckList(options, chosen, many=False, widget_id="state")
         for number, (asked, text) in enumerate(zip(self.ASKED, self.known.evaluation, strict=True)):

@@ -17,15 +17,15 @@ from textual.widgets import Button, Static
 from poptui.errors import Refused
 from poptui.forms.roles import role_title
 from poptui.plans.followup import (
-    EVALUATION_NAMES,
-    STATE_NAMES,
     Followed,
     Moment,
+    aspect_names,
     evaluation_by,
     evaluation_of,
     followed,
     moments,
     notes_of,
+    state_name,
     tell_moment,
 )
 from poptui.plans.registers import MomentOf, RowKey
@@ -102,9 +102,9 @@ class FollowUpScreen(AgreementScreen[None]):
     def told(self, one: Followed) -> Iterator[str]:
         """Yields a row in words, with its notes."""
         country = self.session.form.country
-        state = STATE_NAMES[one.shown_state(today())]
+        state = state_name(one.shown_state(today()))
         day = format_date(one.until, country) if one.until is not None else ""
-        sign = "!" if state == STATE_NAMES["expired"] else "•"
+        sign = "!" if state == state_name("expired") else "•"
         what = f"{one.table.number or one.table.short} rij {one.number}: {one.what}"
         what = f"{day or '(geen dag)'}: {one.what}" if one.is_moment else f"{what}, klaar op {day}" if day else what
         yield f"{sign} {what}: {state}"
@@ -112,7 +112,7 @@ class FollowUpScreen(AgreementScreen[None]):
         for note in notes_of(plan, one.row):
             day = format_date(date.fromisoformat(note.day), country)
             yield f"- {day}, {role_title(form, note.by)}: {note.text}"
-        for name, (text, by) in zip(EVALUATION_NAMES, evaluation_by(plan, one.row), strict=True):
+        for name, (text, by) in zip(aspect_names(), evaluation_by(plan, one.row), strict=True):
             if text:
                 yield f"- {name} ({role_title(form, by)}): {text}"
 
@@ -178,7 +178,7 @@ class FollowUpScreen(AgreementScreen[None]):
             raise Refused("deze rij is er niet meer", key.table, "kijk opnieuw")
         session = self.session
         done = set_row_state(session.workspace, session.plan_id, one.table.key, one.number, said.state, said.note)
-        return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
+        return f"{done.what}: {state_name(done.shown_state(today()))}."
 
     @on(Button.Pressed, ".ended")
     def ask_ended(self, event: Button.Pressed) -> None:
@@ -200,7 +200,7 @@ class FollowUpScreen(AgreementScreen[None]):
         session, known = self.session, evaluation_of(self.session.plan, one.row)._asdict()
         new = {name: text for name, text in said.evaluation._asdict().items() if text != known[name]}
         done = evaluate_row(session.workspace, session.plan_id, one.table.key, one.number, said.state, new)
-        return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
+        return f"{done.what}: {state_name(done.shown_state(today()))}."
 
     @on(Button.Pressed, ".held")
     def ask_held(self, event: Button.Pressed) -> None:

@@ -10,7 +10,7 @@ from textual.widgets import Button, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
-from poptui.plans.followup import STATE_NAMES
+from poptui.plans.followup import state_name
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.plan_id import PlanId
@@ -53,7 +53,7 @@ class NextPlanScreen(BaseScreen[PlanId]):
             options = tuple(
                 Option(
                     f"{one.table.key}:{one.number}",
-                    f"{cut(one.what, max(20, self.app.size.width - ROOM))} ({STATE_NAMES[one.shown_state(today())]})",
+                    f"{cut(one.what, max(20, self.app.size.width - ROOM))} ({state_name(one.shown_state(today()))})",
                 )
                 for one in found
             )

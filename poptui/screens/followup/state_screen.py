@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from poptui.forms.model import Option
-from poptui.plans.followup import STATE_NAMES
+from poptui.plans.followup import state_name
 from poptui.plans.registers import STATES
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.followup.answers import StateAnswer
@@ -77,7 +77,7 @@ class StateScreen(AskingScreen[StateAnswer]):
     def questions(self) -> Iterator[Widget]:
         """Yields the states (not for a moment), and a line for a note."""
         if self.known.state:
-            options = tuple(Option(state, STATE_NAMES[state]) for state in STATES)
+            options = tuple(Option(state, state_name(state)) for state in STATES)
             yield CheckList(options, self.known.state, many=False, follows=True, widget_id="state")
         yield Static("Notitie (mag leeg; de ander leest hem na het delen)", classes="question")
         yield LineInput(self.known.note, "note")

@@ -10,7 +10,7 @@ from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.config import MY_ROLES
@@ -19,8 +19,6 @@ from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.workspace import Workspace
-
-ROLES = tuple(Option(role, ROLE_NAMES[role]) for role in MY_ROLES)
 
 
 class MeScreen(BaseScreen[bool]):
@@ -39,12 +37,13 @@ class MeScreen(BaseScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Yields the name, the role and a button."""
+        roles = tuple(Option(role, role_name(role)) for role in MY_ROLES)
         yield Static("Wie bent u?", classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static("Uw naam (mag leeg blijven)", classes="question")
             yield LineInput(self.workspace.config.name, "name")
             yield Static("U schrijft als", classes="question")
-            yield CheckList(ROLES, self.workspace.config.role, many=False, follows=True, widget_id="role")
+            yield CheckList(roles, self.workspace.config.role, many=False, follows=True, widget_id="role")
             yield Button("Klaar", id="keep", compact=True)
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")

@@ -12,7 +12,7 @@ from poptui.exports.views import shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
 from poptui.forms.roles import role_title
-from poptui.plans.followup import STATE_NAMES
+from poptui.plans.followup import state_name
 from poptui.plans.merge import Conflict, part_of
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import rules_of, spell
@@ -101,7 +101,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             return conflicting_words(register, entry.words, other.words)
         part = part_of(self.form, register)
         if part is None:
-            return STATE_NAMES.get(entry.words, entry.words) if is_told_in_words(register) else entry.words
+            return state_name(entry.words) if is_told_in_words(register) else entry.words
         chosen, words = chosen_of(part, shown(part, entry, self.form.country))
         return words or "\n".join(option.title for option in chosen)
 

@@ -19,8 +19,8 @@ from poptui.exports.agreement import (
     word_mark,
 )
 from poptui.exports.difference import GONE, difference
-from poptui.exports.views import CONCEPT
 from poptui.forms.model import Form
+from poptui.messages import exports as exports_say
 from poptui.plans.agreement import frozen_text, is_agreed
 from poptui.plans.plan import Plan
 from poptui.plans.signature import BY_KEY, LABELS, sha256
@@ -121,7 +121,7 @@ def _no_agreement(text: str, file: Path) -> Exception:
     if is_agreement(text):
         mend = "exporteer de afspraken opnieuw"
         return NotReady("de regel met versie en vingerafdruk is weg of veranderd", file.name, mend)
-    if CONCEPT in text:
+    if exports_say.view_concept() in text:
         mend = "maak de afspraken definitief met 'poptui agree', en exporteer ze dan"
         return NotReady("dit is een concept: er is nog niets afgesproken", file.name, mend)
     return Refused("dit zijn geen afspraken van poptui", file.name, "geef een bestand van 'poptui export' (Markdown)")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from poptui.errors import PoptuiError, Refused
 from poptui.exports.plan_json import Sender, from_json
 from poptui.forms.model import Form
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Answer, is_mark, rules_of
 from poptui.plans.semantic_roles import text_of_role
@@ -122,7 +122,7 @@ def describe_sender(sender: Sender | None) -> str:
     """Returns who made a shared file, in words: "van Petra Bakker (leidinggevende), 21-11-2026"."""
     if sender is None:
         return "niet gezegd van wie"
-    who = ROLE_NAMES.get(sender.by, sender.by)
+    who = role_name(sender.by)
     name = one_line(sender.name)[:LONGEST_NAME]
     day = f"{local_moment(sender.at):%d-%m-%Y %H:%M}"
     return f"van {name} ({who}), {day}" if name else f"van de {who}, {day}"
