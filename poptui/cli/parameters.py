@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from poptui.errors import Refused, UsageError
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.vocabulary import ROLES
 from poptui.text.clean import clean
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def proposing(what: str) -> Proposals:
 plan_argument = click.argument("plan", metavar="PLAN", shell_complete=proposing("plans"))
 field_argument = click.argument("field", metavar="VELD", shell_complete=proposing("fields"))
 table_argument = click.argument("table", metavar="TABEL", shell_complete=proposing("tables"))
-as_role = click.option("--as", "role", type=click.Choice(list(ROLE_NAMES)), help="In wiens naam (anders uw eigen rol).")
+as_role = click.option("--as", "role", type=click.Choice(list(ROLES)), help="In wiens naam (anders uw eigen rol).")
 as_typed = click.option("--as-typed", is_flag=True, help="Bewaart ook wat niet begrepen wordt.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Toont JSON.")
 

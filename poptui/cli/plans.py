@@ -185,11 +185,11 @@ def _print_plan(loaded: Loaded, role: str) -> None:
 
 def _print_findings(found: list[Finding], role: str) -> None:
     """Prints findings, what lacks first, grouped by what it lacks for."""
-    from poptui.forms.roles import ROLE_NAMES
+    from poptui.forms.roles import role_name
     from poptui.plans.sharing import other_side
 
     headings = {
-        ("share", "lacks"): f"Nog nodig om het plan aan de {ROLE_NAMES[other_side(role)]} te geven:",
+        ("share", "lacks"): f"Nog nodig om het plan aan de {role_name(other_side(role))} te geven:",
         ("agree", "lacks"): "Nog nodig om de afspraken vast te leggen:",
     }
     if not any(one.severity == "lacks" for one in found):

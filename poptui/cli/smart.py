@@ -58,7 +58,7 @@ def _criterion_lines(goal: str, judgement: Judgement) -> Iterator[str]:
         found = [one for one in judgement.findings if one.criterion == criterion]
         word = f" ({_WORDS[found[0].kind]})" if found else ""
         said = _describe_criterion(goal, found) if found else "er staat niets in dat vragen oproept; bespreek het samen"
-        yield f"{sign(judgement, criterion)} {name}{word}: {said}"
+        yield f"{sign(judgement, criterion)} {name()}{word}: {said}"
 
 
 def _describe_criterion(goal: str, found: list[Finding]) -> str:

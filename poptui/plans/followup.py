@@ -330,6 +330,11 @@ def state_on(day: date, today: date) -> str:
     return DUE if (day.year, day.month) == (today.year, today.month) else COMING
 
 
+def moment_name(country: str) -> str:
+    """Returns the name of a moment; in Flanders it is called "opvolging"."""
+    return say.moment_be() if country == "BE" else say.moment_nl()
+
+
 def tell_moment(moment: Moment, country: str) -> str:
     """Returns a moment in words, without its day; in Flanders it is called "opvolging"."""
     talk = TALKS[country]()

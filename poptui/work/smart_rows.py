@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
 from poptui.forms.vocabulary import GOAL_ROLES, ROLES, SemanticRole
 from poptui.plans.plan import Plan
 from poptui.plans.registers import NO, Cell, RowKey, RowOpinion
@@ -92,7 +92,7 @@ class Said(NamedTuple):
 
     def words(self, criterion: str) -> str:
         """Returns who said what: "medewerker ja, leidinggevende nee"; "" where nobody did."""
-        return ", ".join(f"{ROLE_NAMES[role]} {answer}" for role, answer in self.of.get(criterion, {}).items())
+        return ", ".join(f"{role_name(role)} {answer}" for role, answer in self.of.get(criterion, {}).items())
 
 
 NOTHING_SAID = Said({})
@@ -123,7 +123,7 @@ def advice(judged: Judged, said: Said = NOTHING_SAID) -> str:
     parts = []
     for criterion, name in NAMES.items():
         found = [one for one in judged.judgement.findings if one.criterion == criterion]
-        lines = [f"{sign(judged.judgement, criterion, said.together)} {name}"]
+        lines = [f"{sign(judged.judgement, criterion, said.together)} {name()}"]
         for one in found:
             words = " ".join(judged.words(one).split())
             lines.append(f"  {one.message}: '{words}'" if words else f"  {one.message}")

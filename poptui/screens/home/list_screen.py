@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import DataTable, Input, Static
 
 from poptui.errors import PoptuiError
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
 from poptui.messages import home as say
 from poptui.plans.followup import DUE as THIS_MONTH
 from poptui.plans.followup import OVERDUE, state_on
@@ -247,7 +247,7 @@ class ListScreen(BaseScreen[None]):
         def kept(done: bool | None) -> None:
             self.show_faults()
             if done:
-                self.navigator.tell(say.list_writes_as(role=ROLE_NAMES[self.workspace.config.role]))
+                self.navigator.tell(say.list_writes_as(role=role_name(self.workspace.config.role)))
 
         self.navigator.open_me(kept)
 

@@ -10,7 +10,7 @@ from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
 from poptui.messages import home as say
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
@@ -42,7 +42,7 @@ class MeScreen(BaseScreen[bool]):
             yield Static(say.me_name(), classes="question")
             yield LineInput(self.workspace.config.name, "name")
             yield Static(say.me_role(), classes="question")
-            roles = tuple(Option(role, ROLE_NAMES[role]) for role in MY_ROLES)
+            roles = tuple(Option(role, role_name(role)) for role in MY_ROLES)
             yield CheckList(roles, self.workspace.config.role, many=False, follows=True, widget_id="role")
             yield Button(say.me_button(), id="keep", compact=True)
             yield Static("", id="outcome", classes="prose")

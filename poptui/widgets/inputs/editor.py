@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from poptui.forms.kinds import LINES, YES_NO
+from poptui.forms.kinds import LINES, yes_no
 from poptui.forms.value import Reading
 from poptui.plans.registers import Register
 from poptui.text.clean import clean, one_line, show
@@ -174,7 +174,7 @@ class Editor(CachedRender, Vertical):
         if self.question.tick:
             return Tick(self.question.tick, self._shown)
         if self.question.kind in CHOOSING:
-            options = self.question.options or YES_NO
+            options = self.question.options or yes_no()
             few = len(options) <= FEW
             return ChoiceLine(options, self._shown) if few else ChoiceInput(options, self._shown)
         if self.question.kind in TICKING and self.question.options:

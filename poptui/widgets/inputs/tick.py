@@ -5,12 +5,11 @@ from __future__ import annotations
 from textual.binding import Binding
 from textual.content import Content
 
-from poptui.forms.kinds import YES_NO, find_option
+from poptui.forms.kinds import find_option, yes_no
 from poptui.messages import dialogs as say
+from poptui.plans.registers import YES
 from poptui.text.clean import show
 from poptui.widgets.inputs.choice import Choice
-
-YES = YES_NO[0]
 
 
 class Tick(Choice):
@@ -20,13 +19,14 @@ class Tick(Choice):
 
     def __init__(self, words: str, chosen: str) -> None:
         """Takes what the box says, and the answer so far."""
-        super().__init__(YES_NO, chosen)
+        super().__init__(yes_no(), chosen)
         self.words = words
 
     @property
     def is_ticked(self) -> bool:
         """Returns whether the answer is yes."""
-        return find_option(self.chosen, YES_NO) is YES
+        found = find_option(self.chosen, self.options)
+        return found is not None and found.value == YES
 
     def how(self) -> str:
         """Returns the notice to a person who types here."""
@@ -40,4 +40,4 @@ class Tick(Choice):
 
     def action_tick(self) -> None:
         """Ticks the box, or takes the tick away."""
-        self.pick("" if self.is_ticked else YES.value)
+        self.pick("" if self.is_ticked else YES)

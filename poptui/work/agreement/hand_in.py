@@ -8,7 +8,7 @@ from typing import NamedTuple
 from poptui.errors import Refused
 from poptui.exports.plan_json import Sender, to_shared
 from poptui.forms.model import Form, Step
-from poptui.forms.roles import ROLE_NAMES, role_title
+from poptui.forms.roles import role_name, role_title
 from poptui.messages import agreement as say
 from poptui.plans.agreement import done, is_against, signed_on, undone, when_done
 from poptui.plans.edit import Write, new_id
@@ -27,8 +27,8 @@ from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox,
 from poptui.work.typed_input import read_day
 from poptui.work.workspace import Workspace
 
-HR = ROLE_NAMES["hr"]
-"""The name of HR; its account may stand under this name in the settings."""
+HR = "P&O"
+"""The name of HR in plans, and in settings where its account may stand under this name."""
 
 
 class HandedInFile(NamedTuple):
@@ -78,7 +78,7 @@ def hand_in(
 
 def receiver_name(form: Form, step: Step) -> str:
     """Returns who receives a step's document, where no name is known."""
-    return HR if step.to == "hr" else role_title(form, step.to)
+    return role_name("hr") if step.to == "hr" else role_title(form, step.to)
 
 
 def find_step(form: Form, name: str) -> Step:

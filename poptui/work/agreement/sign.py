@@ -11,7 +11,7 @@ import msgspec
 
 from poptui.errors import NotReady, Refused
 from poptui.forms.model import Form, Signer
-from poptui.forms.roles import ROLE_NAMES, role_title
+from poptui.forms.roles import role_name, role_title
 from poptui.messages import agreement as say
 from poptui.plans.agreement import (
     agreed_of,
@@ -201,7 +201,7 @@ def describe_signature(plan: Plan, signature: Signature) -> str:
     """Returns a signature on one line: "Leidinggevende: Petra Bakker, voor akkoord, 22-11-2026, op papier ..."."""
     meaning, remark, name, day, place, way = signature.words
     said = plan.registers.get(ConfirmationOf(signature.signer))
-    who = ROLE_NAMES.get(said.by, said.by) if said is not None else ""
+    who = role_name(said.by) if said is not None else ""
     words = {YES: say.sign_confirmed_by(who=who), NO: say.sign_denied_by(who=who)}
     state = words.get(said_of(plan, signature.signer), "")
     over = "" if signature.text == fingerprint(plan) else say.sign_over_another_text()

@@ -19,9 +19,9 @@ from poptui.exports.agreement import (
     word_mark,
 )
 from poptui.exports.difference import GONE, difference
-from poptui.exports.views import CONCEPT
 from poptui.forms.model import Form
 from poptui.messages import agreement as say
+from poptui.messages import exports as exports_say
 from poptui.plans.agreement import frozen_text, is_agreed
 from poptui.plans.plan import Plan
 from poptui.plans.signature import BY_KEY, LABELS, sha256
@@ -120,7 +120,7 @@ def _no_agreement(text: str, file: Path) -> Exception:
         return Refused(say.verify_refuses_plain(), file.name, say.verify_mends_plain())
     if is_agreement(text):
         return NotReady(say.verify_refuses_no_fingerprint(), file.name, say.verify_mends_no_fingerprint())
-    if CONCEPT in text:
+    if exports_say.view_concept() in text:
         return NotReady(say.verify_refuses_concept(), file.name, say.verify_mends_concept())
     return Refused(say.verify_refuses_other_file(), file.name, say.verify_mends_other_file())
 

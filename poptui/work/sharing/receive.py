@@ -9,7 +9,7 @@ from typing import NamedTuple
 from poptui.errors import PoptuiError, Refused
 from poptui.exports.plan_json import Sender, from_json
 from poptui.forms.model import Form
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
 from poptui.messages import sharing as say
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Answer, is_mark, rules_of
@@ -123,7 +123,7 @@ def describe_sender(sender: Sender | None) -> str:
     """Returns who made a shared file, in words: "van Petra Bakker (leidinggevende), 21-11-2026"."""
     if sender is None:
         return say.sender_unknown()
-    who = ROLE_NAMES.get(sender.by, sender.by)
+    who = role_name(sender.by)
     name = one_line(sender.name)[:LONGEST_NAME]
     moment = f"{local_moment(sender.at):%d-%m-%Y %H:%M}"
     if not name:
