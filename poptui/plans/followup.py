@@ -37,8 +37,6 @@ OPEN = frozenset(STATES[:2])
 ENDS = ("reached", "partly", "missed")
 """The states that an evaluation sets."""
 EXPIRED = "expired"
-TALKS: dict[str, Callable[[], str]] = {"NL": say.talk_nl, "BE": say.talk_be}
-"""The name of a moment, by the country of the form."""
 OVERDUE, DUE, COMING = "overdue", "due", "coming"
 """When something is due: overdue, this month, or later."""
 STATE_NAMES: dict[str, Callable[[], str]] = {
@@ -315,7 +313,9 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
         entry = plan.answer(field.key)
         is_talk = field.kind == "date" and field.plays == "talks" and field.agreed == "frozen"
         if is_talk and entry is not None and isinstance(entry.iso, str) and said < entry.iso:
-            yield Due("moment", date.fromisoformat(entry.iso), TALKS[form.country](), field.key, field.key, entry.at)
+            yield Due(
+                "moment", date.fromisoformat(entry.iso), moment_name(form.country), field.key, field.key, entry.at
+            )
 
 
 def _says_something(register: Register, entry: Entry) -> bool:
@@ -332,12 +332,12 @@ def state_on(day: date, today: date) -> str:
 
 def moment_name(country: str) -> str:
     """Returns the name of a moment; in Flanders it is called "opvolging"."""
-    return say.moment_be() if country == "BE" else say.moment_nl()
+    return say.talk_be() if country == "BE" else say.talk_nl()
 
 
 def tell_moment(moment: Moment, country: str) -> str:
     """Returns a moment in words, without its day; in Flanders it is called "opvolging"."""
-    talk = TALKS[country]()
+    talk = moment_name(country)
     if moment.with_whom and moment.criteria:
         return say.moment_with_about(talk=talk, people=moment.with_whom, criteria=moment.criteria)
     if moment.with_whom:

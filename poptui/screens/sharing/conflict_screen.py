@@ -15,7 +15,6 @@ from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
 from poptui.forms.roles import role_title
 from poptui.messages import sharing as say
-from poptui.plans.followup import STATE_NAMES
 from poptui.plans.followup import state_name
 from poptui.plans.merge import Conflict, part_of
 from poptui.plans.plan import Entry, Plan
