@@ -225,11 +225,13 @@ def entries() -> set[str]:
     """Returns what stands on the screens with a capital: names of actions, titles in forms, words on buttons."""
     forms = Catalogue().forms()
     fields = [field for form in forms for field in form.fields]
-    parts = [*forms, *(one for form in forms for one in form.sections), *fields]
-    parts += [one for form in forms for section in form.sections for one in section.groups]
-    parts += [one for field in fields for one in (*field.all_columns, *field.options)]
-    buttons = {text for key, text in texts() if key.endswith("_button") and "{" not in text}
-    return {action.name for action in ACTIONS} | buttons | {part.title for part in parts if part.title}
+    sections = [section for form in forms for section in form.sections]
+    found = {form.title for form in forms} | {section.title for section in sections} | {one.title for one in fields}
+    found |= {group.title for section in sections for group in section.groups}
+    found |= {column.title for field in fields for column in field.all_columns}
+    found |= {option.title for field in fields for option in field.options}
+    found |= {text for key, text in texts() if key.endswith("_button") and "{" not in text}
+    return (found | {action.name for action in ACTIONS}) - {""}
 
 
 def unknown_entries(text: str) -> list[str]:
