@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from poptui.forms.model import Column, Field
+from poptui.messages import plan as say
 from poptui.plans.check import read, reading_of
 from poptui.plans.edit import Edit
 from poptui.plans.plan import Plan
@@ -156,7 +157,7 @@ class Tables:
             return goal
         if not table.text:
             return part.help
-        how = "typen vervangt dit" if column.is_value else "typen gaat hier verder, Backspace begint opnieuw"
+        how = say.cell_replaces() if column.is_value else say.cell_goes_on()
         if is_typing:
             return said
         return f"{said} · {how}" if said else how
@@ -187,4 +188,4 @@ class Tables:
 def _choices_line(column: TableColumn, typed: str) -> str:
     """Returns the choices that begin with a text; all choices where none does."""
     begun = [one for one in column.choices if one.casefold().startswith(typed.strip().casefold())]
-    return "kies: " + ", ".join(begun or column.choices)
+    return say.cell_choices(choices=", ".join(begun or column.choices))
