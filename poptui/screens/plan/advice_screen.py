@@ -44,7 +44,7 @@ class AdviceScreen(DialogScreen[None]):
             yield Static(Content(title), classes="title")
             yield Static(Content(f"U antwoordt als: {ROLE_NAMES[self.session.role]}"), classes="hint")
             for criterion, question in TALK_QUESTIONS.items():
-                yield Static(Content(question), classes="question")
+                yield Static(Content(question()), classes="question")
                 line = ChoiceLine(YES_NO, said.of.get(criterion, {}).get(self.session.role, ""))
                 line.id = f"said-{criterion}"
                 yield line
