@@ -45,7 +45,7 @@ class AdviceScreen(DialogScreen[None]):
             yield Static(Content(title), classes="title")
             yield Static(Content(say.advice_answers_as(role=role_name(self.session.role))), classes="hint")
             for criterion, question in TALK_QUESTIONS.items():
-                yield Static(Content(question), classes="question")
+                yield Static(Content(question()), classes="question")
                 line = ChoiceLine(yes_no(), said.of.get(criterion, {}).get(self.session.role, ""))
                 line.id = f"said-{criterion}"
                 yield line

@@ -30,6 +30,7 @@ from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.export import (
     EXPORT_KINDS,
     KIND_NAMES,
+    KIND_WORDS,
     VIEW_NAMES,
     export_text,
     file_name,
@@ -61,7 +62,7 @@ class ExportScreen(BaseScreen[None]):
                 yield Static(say.export_asks_what(), classes="question")
                 yield CheckList(choices(self.views, VIEW_NAMES), self.view, many=False, follows=True, widget_id="view")
             else:
-                yield Static(Content(f"{VIEW_NAMES[self.view]}: {show(self.form.title)}"), classes="question")
+                yield Static(Content(f"{VIEW_NAMES[self.view]()}: {show(self.form.title)}"), classes="question")
             yield Static(say.export_asks_kind(), classes="question")
             yield CheckList(choices(self.kinds(), KIND_NAMES), self.kind, many=False, follows=True, widget_id="kind")
             asked = say.export_asks_file(folder=show(str(here())))
@@ -165,7 +166,7 @@ class ExportScreen(BaseScreen[None]):
         except PoptuiError as error:
             self.say(f"! {error}")
             return
-        title = f"{VIEW_NAMES[self.view]} ({KIND_NAMES[self.kind].partition(' (')[0]})"
+        title = f"{VIEW_NAMES[self.view]()} ({KIND_WORDS[self.kind]()})"
         self.navigator.preview(title, text, is_markdown=self.kind == "md")
 
     @on(Button.Pressed, "#print")
@@ -196,9 +197,9 @@ class ExportScreen(BaseScreen[None]):
         self.query_one("#outcome").scroll_visible(animate=False)
 
 
-def choices(keys: Sequence[str], names: Mapping[str, str]) -> tuple[Option, ...]:
+def choices(keys: Sequence[str], names: Mapping[str, Callable[[], str]]) -> tuple[Option, ...]:
     """Returns the options to choose from, each with its name."""
-    return tuple(Option(key, names[key]) for key in keys)
+    return tuple(Option(key, names[key]()) for key in keys)
 
 
 def account() -> str:
