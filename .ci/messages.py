@@ -162,20 +162,25 @@ def module(group: str, found: list[Sentence]) -> str:
     return "\n\n".join([head, *(accessor(one) for one in found)])
 
 
+class Compiled(Catalog):
+    """A catalogue whose header names neither the minute in which it was made nor Babel, which adds both."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """Returns what gettext needs to know."""
+        return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", self.plural_forms)]
+
+
 def compiled(language: str) -> bytes:
-    """Returns the compiled catalogue of a language, without the day on which it was made.
+    """Returns the compiled catalogue of a language: the same whenever it is made.
 
     Raises:
         Faults: it has faults.
     """
-    catalogue = Catalog(locale=language, fuzzy=False)
+    catalogue = Compiled(locale=language, fuzzy=False)
     for path in sorted((LANGUAGES / language).glob("*.po")):
         for one in messages_in(path):
             catalogue.add(one.id, one.string, context=one.context)
-    catalogue.mime_headers = [
-        ("Content-Type", "text/plain; charset=utf-8"),
-        ("Plural-Forms", catalogue.plural_forms),
-    ]
     file = io.BytesIO()
     write_mo(file, catalogue)
     return file.getvalue()

@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 
+from poptui.messages import actions as say
 from poptui.resources import style_paths
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigator import Navigator
@@ -106,7 +107,7 @@ class PoptuiApp(OrderedApp):
 
     def action_help_quit(self) -> None:
         """Says how to close the program: Ctrl+C does not."""
-        self.notify(f"Sluiten doet u met {keys_of(self, 'app.quit')[0]}.")
+        self.notify(say.how_to_quit(key=keys_of(self, "app.quit")[0]))
 
     async def action_quit(self) -> None:
         """Saves everything and ends; where saving fails, says so and stays, and ends the second time."""

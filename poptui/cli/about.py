@@ -12,6 +12,7 @@ from poptui.cli.dutch import command
 from poptui.cli.output import deliver, print_json, print_table, print_text
 from poptui.cli.parameters import force_option, json_option, output_option
 from poptui.errors import UsageError
+from poptui.messages import commands as say
 from poptui.store.config import read_config
 from poptui.store.home import find_home
 from poptui.work.actions import ACTIONS, key_name
@@ -21,16 +22,31 @@ if TYPE_CHECKING:
     from poptui.forms.catalogue import Catalogue
     from poptui.forms.model import Form
 
+CHECKS = {
+    "terminal": say.doctor_check_terminal,
+    "locale": say.doctor_check_locale,
+    "venster": say.doctor_check_window,
+    "map": say.doctor_check_home,
+    "rechten": say.doctor_check_rights,
+    "sloten": say.doctor_check_locks,
+    "overdragen": say.doctor_check_exchange,
+    "instellingen": say.doctor_check_settings,
+    "formulier": say.doctor_check_form,
+    "plannen": say.doctor_check_plans,
+    "plan": say.doctor_check_plan,
+    "concept": say.doctor_check_draft,
+}
+"""The names that people read of what the doctor looks at, by how JSON names it."""
+
 
 @command(
     "forms",
-    help="Toont de formulieren (list) of een formulier (show FORMULIER), controleert er een (check BESTAND), of geeft "
-    "een leeg formulier om in te vullen (blank FORMULIER).",
+    help=say.forms_help(),
 )
 @click.argument("verb", type=click.Choice(["list", "show", "check", "blank"]), metavar="list|show|check|blank")
-@click.argument("name", required=False, metavar="[FORMULIER|BESTAND]")
+@click.argument("name", required=False, metavar=say.forms_name_metavar())
 @json_option
-@click.option("--to", "kind", type=click.Choice(["md", "txt"]), default="md", help="Bij blank: Markdown of tekst.")
+@click.option("--to", "kind", type=click.Choice(["md", "txt"]), default="md", help=say.forms_to_help())
 @output_option
 @force_option
 @click.pass_context
@@ -43,8 +59,8 @@ def forms_command(
         _print_forms(catalogue, as_json)
         return 0
     if not name:
-        what = "BESTAND" if verb == "check" else "FORMULIER"
-        raise UsageError(f"{what} ontbreekt", f"forms {verb}", f"poptui forms {verb} {what}")
+        what = say.metavar_file() if verb == "check" else say.metavar_form()
+        raise UsageError(say.lacks(what=what), f"forms {verb}", f"poptui forms {verb} {what}")
     if verb == "check":
         return _print_faults(Path(name), as_json)
     form = catalogue.get(name)
@@ -61,7 +77,7 @@ def forms_command(
     return 0
 
 
-@command("keys", help="Toont alle toetsen.")
+@command("keys", help=say.keys_help())
 @json_option
 @click.pass_context
 def keys_command(ctx: click.Context, as_json: bool) -> None:
@@ -72,11 +88,11 @@ def keys_command(ctx: click.Context, as_json: bool) -> None:
     if as_json:
         print_json([{"action": a, "keys": keys, "where": where, "help": text} for a, keys, where, text in found])
     else:
-        rows = [(", ".join(keys) or "(menu)", where, text) for _, keys, where, text in found]
-        print_table([("TOETSEN", "WAAR", "WAT"), *rows])
+        rows = [(", ".join(keys) or say.keys_menu(), where, text) for _, keys, where, text in found]
+        print_table([(say.keys_heading_keys(), say.heading_where(), say.heading_what()), *rows])
 
 
-@command("doctor", help="Kijkt of de terminal, de map en de plannen in orde zijn.")
+@command("doctor", help=say.doctor_help())
 @json_option
 @click.pass_context
 def doctor_command(ctx: click.Context, as_json: bool) -> int:
@@ -87,7 +103,9 @@ def doctor_command(ctx: click.Context, as_json: bool) -> int:
     if as_json:
         print_json([{"check": one.check, "ok": one.ok, "message": one.message} for one in found])
     else:
-        print_table([("goed" if one.ok else "FOUT", one.check, one.message) for one in found])
+        print_table(
+            [(say.doctor_right() if one.ok else say.doctor_wrong(), CHECKS[one.check](), one.message) for one in found]
+        )
     return int(not all(one.ok for one in found))
 
 
@@ -112,13 +130,14 @@ def _print_faults(path: Path, as_json: bool) -> int:
     elif form is None:
         print_text("\n".join(map(str, issues)))
     else:
-        print_text(f"{path.name}: in orde ({form.id}, {sum(1 for _ in form.fields)} velden)")
+        print_text(say.forms_right(file=path.name, form=form.id, fields=len(list(form.fields))))
     return int(form is None)
 
 
 def _print_form(form: Form) -> None:
     """Prints the fields of a form with their keys."""
-    print_text(f"{form.title} ({form.id}, versie {form.version}, {form.country})\n{form.source}")
+    head = say.forms_form(title=form.title, form=form.id, version=form.version, country=form.country)
+    print_text(f"{head}\n{form.source}")
     for section in form.sections:
         print_text(f"\n{section.name}")
         rows = []

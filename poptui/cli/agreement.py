@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import json_option, named_path, plan_argument, proposing
 from poptui.errors import UsageError
+from poptui.messages import commands as say
 from poptui.plans.signature import MEANINGS, NOTHING
 
 if TYPE_CHECKING:
@@ -19,10 +21,10 @@ if TYPE_CHECKING:
     from poptui.work.workspace import Loaded, Workspace
 
 
-@command("agree", help="Maakt de afspraken definitief: hun tekst ligt dan vast. Of zegt wat er nog ontbreekt.")
+@command("agree", help=say.agree_help())
 @plan_argument
-@click.option("--with", "attached", multiple=True, metavar="DEEL", help="Voegt dit van uzelf erbij: 2, of 3.1.")
-@click.option("--reopen", is_flag=True, help="Heropent de afspraken, zolang er niet getekend is.")
+@click.option("--with", "attached", multiple=True, metavar=say.metavar_part(), help=say.agree_with_help())
+@click.option("--reopen", is_flag=True, help=say.agree_reopen_help())
 @click.pass_context
 def agree_command(ctx: click.Context, plan: str, attached: tuple[str, ...], reopen: bool) -> int:
     """Freezes the agreement and prints its fingerprint; returns exit code 1 with what lacks, or when it cannot."""
@@ -30,37 +32,38 @@ def agree_command(ctx: click.Context, plan: str, attached: tuple[str, ...], reop
     from poptui.work.agreement.agree import Lacking, agree, reopen_agreement
 
     if reopen and attached:
-        raise UsageError("bij heropenen komt er niets bij", "--with", "laat --with of --reopen weg")
+        mend = say.agree_reopen_attaches_nothing_mend()
+        raise UsageError(say.agree_reopen_attaches_nothing(), "--with", mend)
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if reopen:
         reopen_agreement(workspace, loaded.id)
-        print_text("De afspraken zijn weer open: het plan is voorbereidend.")
+        print_text(say.agree_reopened())
         return 0
     try:
         agreed = agree(workspace, loaded.id, attached)
     except Lacking as error:
         lines = [f"  - {finding.message}" for finding in error.findings]
-        print_text("\n".join(["Nog nodig om de afspraken vast te leggen:", *lines]))
+        print_text("\n".join([say.check_lacks_to_agree(), *lines]))
         return error.code
-    titles = " en ".join(signer.title.lower() for signer in loaded.form.signers)
-    print_text(f"Definitief: versie {agreed.version}, sha256:{fingerprint(agreed)}")
-    print_text(f"Nu tekenen {titles}: print met 'poptui export {agreed.id} --to txt', of zie 'poptui sign --help'.")
+    signers = reduce(say.agree_two_signers, [signer.title.lower() for signer in loaded.form.signers])
+    print_text(say.agree_done(version=agreed.version, fingerprint=fingerprint(agreed)))
+    print_text(say.agree_now_sign(signers=signers, plan=agreed.id))
     return 0
 
 
-@command("sign", help="Legt een handtekening op papier vast, of tekent met een SSH-sleutel.")
+@command("sign", help=say.sign_help())
 @plan_argument
-@click.option("--as", "signer", metavar="WIE", help="Wie tekent: medewerker, leidinggevende ...")
-@click.option("--meaning", type=click.Choice(MEANINGS), help="Wat de handtekening zegt.")
-@click.option("--remark", default="", metavar="TEKST", help="Een opmerking bij de handtekening.")
-@click.option("--name", default="", metavar="NAAM", help="Wie er tekent (anders zoals in het plan).")
-@click.option("--date", "day", default="", metavar="DATUM", help="De dag van tekenen (anders vandaag).")
-@click.option("--place", default="", metavar="PLAATS", help="Waar er getekend is.")
-@click.option("--key", metavar="SLEUTEL", help="Tekent met deze SSH-sleutel (of de openbare helft, met een agent).")
-@click.option("--confirm", "said", flag_value="yes", help="Bevestigt wat de ander vastlegde.")
-@click.option("--deny", "said", flag_value="no", help="Zegt dat niet klopt wat de ander vastlegde.")
-@click.option("--withdraw", "said", flag_value="withdraw", help="Haalt door wat u zelf vastlegde.")
+@click.option("--as", "signer", metavar=say.sign_who_metavar(), help=say.sign_as_help())
+@click.option("--meaning", type=click.Choice(MEANINGS), help=say.sign_meaning_help())
+@click.option("--remark", default="", metavar=say.metavar_text(), help=say.sign_remark_help())
+@click.option("--name", default="", metavar=say.metavar_name(), help=say.sign_name_help())
+@click.option("--date", "day", default="", metavar=say.metavar_date(), help=say.sign_date_help())
+@click.option("--place", default="", metavar=say.metavar_place(), help=say.sign_place_help())
+@click.option("--key", metavar=say.sign_key_metavar(), help=say.sign_key_help())
+@click.option("--confirm", "said", flag_value="yes", help=say.sign_confirm_help())
+@click.option("--deny", "said", flag_value="no", help=say.sign_deny_help())
+@click.option("--withdraw", "said", flag_value="withdraw", help=say.sign_withdraw_help())
 @click.pass_context
 def sign_command(
     ctx: click.Context,
@@ -81,26 +84,26 @@ def sign_command(
     loaded = workspace.load(plan)
     if signer is None:
         keys = ", ".join(one.key for one in loaded.form.signers)
-        raise UsageError("wie tekent er", "--as", f"kies {keys}")
+        raise UsageError(say.sign_who(), "--as", say.choose(choices=keys))
     if said:
         if meaning or remark or name or day or place or key:
-            raise UsageError("dit gaat over een handtekening die er al is", "sign", "noem alleen --as erbij")
+            raise UsageError(say.sign_is_there(), "sign", say.sign_is_there_mend())
         _settle_signature(workspace, loaded, signer, said)
         return
     if meaning is None:
-        raise UsageError("wat zegt de handtekening", "--meaning", f"kies {', '.join(MEANINGS)}")
+        raise UsageError(say.sign_which_meaning(), "--meaning", say.choose(choices=", ".join(MEANINGS)))
     file = named_path(key) if key else None
     made = record_signature(workspace, loaded.id, SignatureRequest(signer, meaning, remark, name, day, place, file))
     print_text(describe_signature(workspace.read(loaded.id).plan, made))
     if is_ahead(made):
-        print_text("Let op: deze dag moet nog komen.")
+        print_text(say.sign_is_ahead())
     _print_open_signers(workspace, loaded)
 
 
-@command("verify", help="Kijkt of vastgelegde afspraken en hun handtekeningen ongewijzigd zijn.")
-@click.argument("file", metavar="BESTAND")
-@click.option("--plan", metavar="PLAN", shell_complete=proposing("plans"), help="Het plan om mee te vergelijken.")
-@click.option("--allowed", metavar="BESTAND", help="Wiens sleutel welke is (allowed signers van ssh-keygen).")
+@command("verify", help=say.verify_help())
+@click.argument("file", metavar=say.metavar_file())
+@click.option("--plan", metavar=say.metavar_plan(), shell_complete=proposing("plans"), help=say.verify_plan_help())
+@click.option("--allowed", metavar=say.metavar_file(), help=say.verify_allowed_help())
 @json_option
 @click.pass_context
 def verify_command(ctx: click.Context, file: str, plan: str | None, allowed: str | None, as_json: bool) -> int:
@@ -120,7 +123,7 @@ def verify_command(ctx: click.Context, file: str, plan: str | None, allowed: str
     return int(not found.is_valid)
 
 
-@command("revise", help="Maakt een nieuwe versie van een ondertekend plan, en toont het nummer.")
+@command("revise", help=say.revise_help())
 @plan_argument
 @click.pass_context
 def revise_command(ctx: click.Context, plan: str) -> None:
@@ -131,12 +134,12 @@ def revise_command(ctx: click.Context, plan: str) -> None:
     click.echo(revise(workspace, workspace.load(plan).id).name)
 
 
-@command("handin", help="Toont wat er na het ondertekenen te doen is, of legt vast dat iets gedaan is.")
+@command("handin", help=say.handin_help())
 @plan_argument
-@click.argument("step", metavar="[WAT]", required=False)
-@click.option("--to", "receiver", default="", metavar="NAAM", help="Wie het kreeg.")
-@click.option("--date", "day", default="", metavar="DATUM", help="Wanneer (anders vandaag).")
-@click.option("--undo", is_flag=True, help="Toch nog niet gedaan.")
+@click.argument("step", metavar=say.handin_step_metavar(), required=False)
+@click.option("--to", "receiver", default="", metavar=say.metavar_name(), help=say.handin_to_help())
+@click.option("--date", "day", default="", metavar=say.metavar_date(), help=say.handin_date_help())
+@click.option("--undo", is_flag=True, help=say.handin_undo_help())
 @click.pass_context
 def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: str, day: str, undo: bool) -> None:
     """Prints the steps after signing, or records that one of them was done."""
@@ -153,17 +156,17 @@ def handin_command(ctx: click.Context, plan: str, step: str | None, receiver: st
     if step is None:
         if receiver or day or undo:
             keys = ", ".join(one.key for one in loaded.form.after)
-            raise UsageError("zeg wat er gedaan is", "handin", f"noem {keys}")
-        print_text(describe_signing(loaded.form, loaded.plan) or "Er is nog niet door allen getekend.")
+            raise UsageError(say.handin_which_step(), "handin", say.handin_which_step_mend(steps=keys))
+        print_text(describe_signing(loaded.form, loaded.plan) or say.handin_not_signed())
         for one in loaded.form.after:
             print_text(f"  {one.key}: {describe_step(loaded.form, loaded.plan, one)}")
         return
     found = find_step(loaded.form, step)
     if undo and (receiver or day):
-        raise UsageError("wat niet gedaan is, heeft geen dag of ontvanger", "--undo", "laat --to en --date weg")
+        raise UsageError(say.handin_undone_has_no_day(), "--undo", say.handin_undone_has_no_day_mend())
     if undo:
         record_step_undone(workspace, loaded.id, found)
-        print_text(f"nog te doen: {found.title}")
+        print_text(say.handin_undone(step=found.title))
     else:
         print_text(record_step_done(workspace, loaded.id, found, day=day, receiver=receiver))
 
@@ -174,7 +177,7 @@ def _settle_signature(workspace: Workspace, loaded: Loaded, signer: str, said: s
 
     if said == "withdraw":
         one = withdraw_signature(workspace, loaded.id, signer)
-        print_text(f"Doorgehaald: {one.title}, {one.name}.")
+        print_text(say.sign_withdrawn(signer=one.title, name=one.name))
     else:
         one = confirm_signature(workspace, loaded.id, signer, is_so=said == "yes")
         print_text(describe_signature(workspace.read(loaded.id).plan, one))
@@ -191,25 +194,27 @@ def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
     plan = workspace.read(loaded.id).plan
     if changed := changed_since(loaded.form, plan):
         places = dict.fromkeys(register_words(loaded.form, plan, one) for one in changed)
-        print_text(f"Let op, sindsdien veranderd en niet in de tekst: {', '.join(places)}.")
+        print_text(say.sign_changed_since(places=", ".join(places)))
     waiting = [one.title.lower() for one in open_signers(loaded.form, plan)]
     if waiting:
-        print_text(f"Nog te tekenen: {', '.join(waiting)}.")
+        print_text(say.sign_still_open(signers=", ".join(waiting)))
     elif told := describe_signing(loaded.form, plan):
-        print_text(f"Allen hebben getekend: {told}. 'poptui handin {plan.id}' toont wat er nog te doen is.")
+        print_text(say.sign_all_signed(signed=told, plan=plan.id))
 
 
 def _print_verification(found: Verification, *, is_named: bool) -> None:
     """Prints the result of verifying a file."""
-    print_text(f"Versie {found.version}, sha256:{found.fingerprint}")
+    print_text(say.verify_version(version=found.version, fingerprint=found.fingerprint))
     for one in found.signers:
         print_text(f"{one.title}: {_describe_signer(one, is_named=is_named)}")
     for fault in found.faults:
         print_text(f"! {fault.where}: {fault.message}")
-    held = "Ongewijzigd: tekst en handtekeningen kloppen."
-    if not any(one.words for one in found.signers):
-        held = "Ongewijzigd: de tekst klopt; er is nog niet getekend."
-    print_text(held if found.is_valid else "Dit is niet zoals het was.")
+    if not found.is_valid:
+        print_text(say.verify_changed())
+    elif any(one.words for one in found.signers):
+        print_text(say.verify_unchanged())
+    else:
+        print_text(say.verify_unchanged_unsigned())
 
 
 def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
@@ -220,9 +225,9 @@ def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
     said = [f"'{remark}'" if remark != NOTHING else "", place if place != NOTHING else ""]
     words = [name, meaning, day, *filter(None, said), way, one.state]
     if one.whose:
-        words.append(f"de sleutel is van {one.whose}")
+        words.append(say.verify_key_of(name=one.whose))
     elif one.key and not is_named:
-        words.append("van wie de sleutel is, is niet nagegaan (--allowed)")
+        words.append(say.verify_key_unknown())
     return ", ".join(words)
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from poptui.messages import commands as say
+
 if TYPE_CHECKING:
     from poptui.work.workspace import Workspace
 
-ascii_option = click.option("--ascii", "in_ascii", is_flag=True, help="Tekent de schermen zonder bijzondere tekens.")
+ascii_option = click.option("--ascii", "in_ascii", is_flag=True, help=say.ascii_help())
 """The option for terminals that show only ASCII; stored text is not changed by it."""
-talk_option = click.option("--talk", "is_talk", is_flag=True, help="Opent het plan voor het gesprek op één scherm.")
+talk_option = click.option("--talk", "is_talk", is_flag=True, help=say.talk_help())
 """The option that opens a plan for the talk."""
 TALK = "talk"
 """The key under which click keeps that `--talk` came before the plan."""

@@ -8,9 +8,8 @@ from typing import Any
 import click
 
 from poptui.errors import UsageError
+from poptui.messages import commands as say
 from poptui.text.near import nearest
-
-HELP = "Toont deze uitleg."
 
 
 class Dutch(click.Command):
@@ -20,7 +19,7 @@ class Dutch(click.Command):
         """Returns the option `--help`, explained in Dutch."""
         option = super().get_help_option(ctx)
         if option is not None:
-            option.help = HELP
+            option.help = say.help_help()
         return option
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -33,15 +32,15 @@ class Dutch(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the line that says how to type the command."""
-        pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[OPTIES]")
-        formatter.write_usage(ctx.command_path, pieces, prefix="Gebruik: ")
+        pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", say.usage_options())
+        formatter.write_usage(ctx.command_path, pieces, prefix=say.usage_prefix())
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the options under a Dutch heading."""
         options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
         records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
         if records:
-            with formatter.section("Opties"):
+            with formatter.section(say.help_options()):
                 formatter.write_dl(records)
 
 
@@ -60,27 +59,23 @@ def _words(error: click.ClickException) -> tuple[str, str]:
     """Returns what is wrong and how to mend it."""
     context = error.ctx if isinstance(error, click.UsageError) else None
     path = context.command_path if context else "poptui"
-    see = f"zie '{path} --help'"
+    see = say.usage_see(command=path)
     match error:
         case click.NoSuchOption(option_name="--home"):
-            return (
-                f"--home staat op de verkeerde plaats ({path})",
-                "zet het voor de opdracht: poptui --home MAP OPDRACHT",
-            )
+            return say.usage_home(command=path), say.usage_home_mend()
         case click.NoSuchOption():
-            return f"onbekende optie ({error.option_name})", _near_option(error, see)
+            return say.usage_unknown_option(option=error.option_name), _near_option(error, see)
         case click.BadOptionUsage():
             flags = [option for option in _options(context) if option.is_flag and error.option_name in option.opts]
-            mend = "er hoort geen waarde bij" if flags else "geef er een waarde bij"
-            return f"de optie {error.option_name} klopt niet ({path})", f"{mend}; {see}"
+            mend = say.usage_takes_no_value(see=see) if flags else say.usage_takes_value(see=see)
+            return say.usage_bad_option(option=error.option_name, command=path), mend
         case click.MissingParameter():
-            return f"{_name(error.param, 'iets')} ontbreekt ({path})", see
+            return say.usage_lacks(what=_name(error.param, say.usage_something()), command=path), see
         case click.BadParameter():
             return _bad_value(error, path, see)
         case click.UsageError() if "unexpected extra argument" in error.message:
-            mend = "er staan woorden te veel; zet tekst met spaties tussen aanhalingstekens"
-            return f"zo werkt deze opdracht niet ({path})", mend
-    return f"zo werkt deze opdracht niet ({path})", see
+            return say.usage_wrong(command=path), say.usage_quote_words()
+    return say.usage_wrong(command=path), see
 
 
 def _options(context: click.Context | None) -> list[click.Option]:
@@ -100,13 +95,13 @@ def _near_option(error: click.NoSuchOption, see: str) -> str:
     """Returns the option that may be meant; text that begins with a dash looks like one."""
     found = nearest(error.option_name, error.possibilities or [])
     if found:
-        return f"bedoelde u {found}?"
-    return see if error.option_name.startswith("--") else f"{see}; is het tekst, zet er dan -- voor"
+        return say.usage_nearest_option(option=found)
+    return see if error.option_name.startswith("--") else say.usage_option_or_text(see=see)
 
 
 def _bad_value(error: click.BadParameter, path: str, see: str) -> tuple[str, str]:
     """Returns what is wrong with a value that an option or argument does not take."""
-    what = f"deze waarde kan niet ({_name(error.param, path)})"
+    what = say.usage_bad_value(where=_name(error.param, path))
     if error.param is not None and isinstance(error.param.type, click.Choice):
-        return what, "kies uit " + ", ".join(map(str, error.param.type.choices))
+        return what, say.usage_choose(choices=", ".join(map(str, error.param.type.choices)))
     return what, see

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from poptui.cli.command_names import COMMANDS, COMPLETION
 from poptui.errors import PoptuiError
+from poptui.messages import commands as say
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except PoptuiError as error:
         _fail(str(error), error.code)
     except KeyboardInterrupt:
-        _fail("afgebroken (toetsenbord): er is niets half bewaard", 2)
+        _fail(say.interrupted(), 2)
     except BrokenPipeError:
         _drop_output()  # the reader ended (`| head`)
         code = 0
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from poptui.store.faults import storage_error
 
         _drop_output()
-        _fail(str(storage_error(error, Path(error.filename or "uitvoer"))), 4)
+        _fail(str(storage_error(error, Path(error.filename or say.entry_output()))), 4)
     sys.exit(code)
 
 

@@ -11,20 +11,20 @@ from poptui.cli.dutch import command
 from poptui.cli.output import deliver, print_text
 from poptui.cli.parameters import as_role, force_option, output_option, plan_argument, proposing
 from poptui.errors import Refused
+from poptui.messages import commands as say
 from poptui.work.export import EXPORT_KINDS, VIEW_NAMES, export_text, save_agreement
 
 
-@command("export", help="Zet een plan in een bestand, of toont het. Zonder --view: de afspraken.")
+@command("export", help=say.export_help())
 @plan_argument
 @click.option(
-    "--view", type=click.Choice(list(VIEW_NAMES)), metavar="DEEL", help=f"Welk deel: {', '.join(VIEW_NAMES)}."
+    "--view",
+    type=click.Choice(list(VIEW_NAMES)),
+    metavar=say.metavar_part(),
+    help=say.export_view_help(views=", ".join(VIEW_NAMES)),
 )
-@click.option(
-    "--to", "kind", type=click.Choice(EXPORT_KINDS), default=EXPORT_KINDS[0], help="Markdown, platte tekst of gegevens."
-)
-@click.option(
-    "--for", "reader", type=click.Choice(["employee", "hr"]), help="Voor wie; P&O krijgt alleen de afspraken."
-)
+@click.option("--to", "kind", type=click.Choice(EXPORT_KINDS), default=EXPORT_KINDS[0], help=say.export_to_help())
+@click.option("--for", "reader", type=click.Choice(["employee", "hr"]), help=say.export_for_help())
 @output_option
 @force_option
 @click.pass_context
@@ -35,7 +35,7 @@ def export_command(
     loaded = workspace_of(ctx).load(plan)
     view = view or ("full" if kind == "json" else "agreement")
     if reader == "hr" and view not in {"agreement", "blank"}:
-        raise Refused("P&O krijgt alleen de afspraken", view, "kies --view agreement")
+        raise Refused(say.export_hr_gets_agreement(), view, say.export_hr_gets_agreement_mend())
     text = export_text(loaded.form, loaded.plan, view, kind)
     if output is not None and view == "agreement" and kind == "md":
         save_agreement(loaded.form, loaded.plan, Path(output), force=force)
@@ -43,15 +43,15 @@ def export_command(
         deliver(text, output, force=force)
 
 
-@command("import", help="Leest een geëxporteerd plan in: als nieuw plan, of in het plan met hetzelfde nummer.")
-@click.argument("file", metavar="BESTAND")
+@command("import", help=say.import_help())
+@click.argument("file", metavar=say.metavar_file())
 @click.option(
     "--into",
-    metavar="PLAN",
+    metavar=say.metavar_plan(),
     shell_complete=proposing("plans"),
-    help="Het plan waar het bij hoort, als het bestand een ander nummer heeft.",
+    help=say.import_into_help(),
 )
-@click.option("--take", multiple=True, metavar="KEUZE", help="theirs, ours of both; of per veld: 2.1=theirs.")
+@click.option("--take", multiple=True, metavar=say.import_take_metavar(), help=say.import_take_help())
 @as_role
 @click.pass_context
 def import_command(ctx: click.Context, file: str, into: str | None, take: tuple[str, ...], role: str | None) -> None:

@@ -12,6 +12,7 @@ from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_table, print_text
 from poptui.cli.parameters import json_option, plan_argument, row_number, table_argument
 from poptui.errors import UsageError
+from poptui.messages import commands as say
 
 if TYPE_CHECKING:
     from poptui.forms.model import Form
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 VERBS = ("add", "done", "remove")
 
 
-@command("action", help="Zegt hoe het gaat met wat er in een rij is afgesproken, met een notitie van vandaag.")
+@command("action", help=say.action_help())
 @plan_argument
 @table_argument
-@click.argument("number", metavar="N")
-@click.argument("state", metavar="STAND")
-@click.argument("note", metavar="[NOTITIE]", default="")
+@click.argument("number", metavar=say.metavar_number())
+@click.argument("state", metavar=say.metavar_state())
+@click.argument("note", metavar=say.action_note_metavar(), default="")
 @click.pass_context
 def action_command(ctx: click.Context, plan: str, table: str, number: str, state: str, note: str) -> None:
     """Sets the state of an agreed row, with a dated note, and prints it."""
@@ -37,14 +38,14 @@ def action_command(ctx: click.Context, plan: str, table: str, number: str, state
     _print_row(set_row_state(workspace, workspace.load(plan).id, table, row_number(number, "action"), state, note))
 
 
-@command("evaluate", help="Zegt aan het eind hoe het is gegaan met een afspraak: reached, partly of missed.")
+@command("evaluate", help=say.evaluate_help())
 @plan_argument
 @table_argument
-@click.argument("number", metavar="N")
-@click.argument("state", metavar="STAND")
-@click.option("--measured", metavar="TEKST", help="Hoe dat gemeten is.")
-@click.option("--learnt", metavar="TEKST", help="Wat ervan geleerd is.")
-@click.option("--next", "whatnext", metavar="TEKST", help="Wat er nu komt.")
+@click.argument("number", metavar=say.metavar_number())
+@click.argument("state", metavar=say.metavar_state())
+@click.option("--measured", metavar=say.metavar_text(), help=say.evaluate_measured_help())
+@click.option("--learnt", metavar=say.metavar_text(), help=say.evaluate_learnt_help())
+@click.option("--next", "whatnext", metavar=say.metavar_text(), help=say.evaluate_next_help())
 @click.pass_context
 def evaluate_command(
     ctx: click.Context, /, plan: str, table: str, number: str, state: str, **words: str | None
@@ -57,12 +58,12 @@ def evaluate_command(
     _print_row(evaluate_row(workspace, workspace.load(plan).id, table, row_number(number, "evaluate"), state, said))
 
 
-@command("followup", help="Toont de momenten om te kijken hoe het gaat, voegt er een toe, of zegt dat er een was.")
+@command("followup", help=say.followup_help())
 @plan_argument
-@click.argument("verb", metavar="[add DATUM | done N [NOTITIE] | remove N]", required=False)
+@click.argument("verb", metavar=say.followup_verb_metavar(), required=False)
 @click.argument("words", nargs=-1, metavar="")
-@click.option("--with", "with_whom", default="", metavar="NAAM", help="Met wie.")
-@click.option("--criteria", default="", metavar="TEKST", help="Waaraan jullie zien hoe het gaat.")
+@click.option("--with", "with_whom", default="", metavar=say.metavar_name(), help=say.followup_with_help())
+@click.option("--criteria", default="", metavar=say.metavar_text(), help=say.followup_criteria_help())
 @click.pass_context
 def followup_command(
     ctx: click.Context, plan: str, verb: str | None, words: tuple[str, ...], with_whom: str, criteria: str
@@ -78,35 +79,34 @@ def followup_command(
     if verb not in VERBS:
         from poptui.text.near import hint
 
-        raise UsageError(f"'{verb}' kan hier niet", "followup", hint(verb, VERBS))
+        raise UsageError(say.followup_unknown_verb(verb=verb), "followup", hint(verb, VERBS))
     if not words:
         example = "add 1-6-2027" if verb == "add" else f"{verb} 1"
-        raise UsageError("er ontbreekt iets", f"followup {verb}", f"schrijf bijvoorbeeld: {example}")
+        raise UsageError(say.followup_lacks_words(), f"followup {verb}", say.followup_lacks_words_mend(example=example))
     if verb == "add":
         if len(words) > 1:
-            mend = "zet een datum met spaties tussen aanhalingstekens"
-            raise UsageError("er staan woorden te veel", "followup add", mend)
+            raise UsageError(say.too_many_words(), "followup add", say.followup_quote_date())
         print_text(
             _describe_moment(add_moment(workspace, loaded.id, words[0], with_whom, criteria), loaded.form.country)
         )
         return
     if with_whom or criteria:
-        raise UsageError("dit hoort bij een nieuw moment", f"followup {verb}", "laat --with en --criteria weg")
+        raise UsageError(say.followup_only_new(), f"followup {verb}", say.followup_only_new_mend())
     if verb == "remove":
         if len(words) > 1:
-            raise UsageError("er staan woorden te veel", "followup remove", "noem alleen het nummer")
+            raise UsageError(say.too_many_words(), "followup remove", say.followup_only_number())
         gone = remove_moment(workspace, loaded.id, row_number(words[0], "followup remove"))
-        print_text(f"weg: {_describe_moment(gone, loaded.form.country)}")
+        print_text(say.followup_removed(moment=_describe_moment(gone, loaded.form.country)))
         return
     if len(words) > 2:
-        raise UsageError("er staan woorden te veel", "followup done", "zet de notitie tussen aanhalingstekens")
+        raise UsageError(say.too_many_words(), "followup done", say.followup_quote_note())
     held = hold_moment(workspace, loaded.id, row_number(words[0], "followup done"), *words[1:])
     print_text(_describe_moment(held, loaded.form.country))
 
 
-@command("next", help="Maakt het plan van de volgende ronde en toont het nummer; dit plan wordt afgesloten.")
+@command("next", help=say.next_help())
 @plan_argument
-@click.option("--carry", multiple=True, metavar="TABEL:N", help="Neemt deze rij mee; mag vaker.")
+@click.option("--carry", multiple=True, metavar=say.next_carry_metavar(), help=say.next_carry_help())
 @click.pass_context
 def next_command(ctx: click.Context, plan: str, carry: tuple[str, ...]) -> None:
     """Makes the plan of the next cycle and prints its id alone."""
@@ -117,14 +117,14 @@ def next_command(ctx: click.Context, plan: str, carry: tuple[str, ...]) -> None:
     for one in carry:
         table, sign, number = one.rpartition(":")
         if not sign or not table:
-            raise UsageError(f"'{one}' is geen TABEL:N", "--carry", "schrijf bijvoorbeeld 4.3:1")
+            raise UsageError(say.next_no_row(typed=one), "--carry", say.next_no_row_mend())
         rows.append((table, row_number(number, "--carry")))
     click.echo(next_plan(workspace, workspace.load(plan).id, rows).name)
 
 
-@command("agenda", help="Toont wat er te doen is over alle plannen: wat te laat is eerst.")
+@command("agenda", help=say.agenda_help())
 @json_option
-@click.option("--ics", metavar="BESTAND", help="Zet het in een agendabestand (iCalendar).")
+@click.option("--ics", metavar=say.metavar_file(), help=say.agenda_ics_help())
 @click.pass_context
 def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
     """Prints what is due and overdue over all plans, or writes it to a calendar file."""
@@ -138,26 +138,28 @@ def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
     if as_json:
         print_json([_agenda_json(one) for one in found])
     elif ics is not None:
-        print_text(f"In {ics} staat nu wat er te doen is: {len(found)}.")
+        print_text(say.agenda_saved(file=ics, number=len(found)))
     elif not found:
-        print_text("Er staat niets in de agenda.")
+        print_text(say.agenda_empty())
     else:
-        print_table([("WANNEER", "", "WIE", "WAT", "PLAN"), *map(_agenda_cells, found)])
+        headings = (say.heading_when(), "", say.heading_who(), say.heading_what(), say.heading_plan())
+        print_table([headings, *map(_agenda_cells, found)])
 
 
 def _print_row(one: Followed) -> None:
     """Prints the state of an agreed row."""
-    from poptui.plans.followup import STATE_NAMES
+    from poptui.plans.followup import state_name
     from poptui.text.clock import today
 
-    print_text(f"{one.table.key} rij {one.number}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
+    state = state_name(one.shown_state(today()))
+    print_text(say.action_row(table=one.table.key, number=one.number, what=one.what, state=state))
 
 
 def _agenda_cells(one: AgendaItem) -> tuple[str, ...]:
     """Returns a line of the agenda as table cells."""
     from poptui.text.dates import format_date
 
-    sign = {"overdue": "! te laat", "due": "deze maand"}.get(one.state, "")
+    sign = {"overdue": say.agenda_overdue(), "due": say.agenda_due()}.get(one.state, "")
     return format_date(one.date, "NL"), sign, one.employee or "-", one.what, f"{one.plan} {one.place}"
 
 
@@ -176,18 +178,21 @@ def _agenda_json(one: AgendaItem) -> dict[str, object]:
 
 def _print_moments(form: Form, plan: Plan) -> None:
     """Prints the moments of a plan with their numbers; those of its agreement by table and row."""
-    from poptui.plans.followup import OPEN, STATE_NAMES, followed, moments
+    from poptui.plans.followup import OPEN, followed, moments, state_name
     from poptui.text.clock import today
     from poptui.text.dates import format_date
 
     found, agreed = moments(plan), [one for one in followed(form, plan) if one.is_moment]
     if not (found or agreed):
-        print_text(f"Er zijn nog geen momenten; voeg er een toe met 'poptui followup {plan.id} add DATUM'.")
+        print_text(say.followup_no_moments(plan=plan.id))
     for one in agreed:
-        day = format_date(one.until, form.country) if one.until else "(geen dag)"
-        print_text(f"{one.table.key} rij {one.number}: {day}: {one.what}: {STATE_NAMES[one.shown_state(today())]}")
+        day = format_date(one.until, form.country) if one.until else say.followup_no_day()
+        state = state_name(one.shown_state(today()))
+        print_text(
+            say.followup_agreed_moment(table=one.table.key, number=one.number, day=day, what=one.what, state=state)
+        )
     for one in [one for one in agreed if one.state in OPEN][:1]:
-        print_text(f"Was die dag er? 'poptui action {plan.id} {one.table.key} {one.number} reached' legt dat vast.")
+        print_text(say.followup_was_it_held(plan=plan.id, table=one.table.key, number=one.number))
     for number, (_, moment) in enumerate(found, 1):
         print_text(f"{number}. {_describe_moment(moment, form.country)}")
 
@@ -200,4 +205,8 @@ def _describe_moment(moment: Moment, country: str) -> str:
     from poptui.text.dates import format_date
 
     words = f"{format_date(date.fromisoformat(moment.date), country)}: {tell_moment(moment, country)}"
-    return f"{words} (geweest{f': {moment.outcome}' if moment.outcome else ''})" if moment.done else words
+    if not moment.done:
+        return words
+    if moment.outcome:
+        return say.followup_held_outcome(moment=words, outcome=moment.outcome)
+    return say.followup_held(moment=words)

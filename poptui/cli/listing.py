@@ -6,14 +6,15 @@ import click
 
 from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_table, print_text
+from poptui.messages import commands as say
 from poptui.store.home import find_home
 from poptui.store.stores import list_plans
 from poptui.text.clock import local_moment
 from poptui.work.actions import status_name
 
 
-@command("list", help="Toont alle plannen, het laatst gewijzigde eerst.")
-@click.option("--json", "as_json", is_flag=True, help="Toont JSON.")
+@command("list", help=say.list_help())
+@click.option("--json", "as_json", is_flag=True, help=say.json_help())
 @click.pass_context
 def list_command(ctx: click.Context, as_json: bool) -> None:
     """Prints the plans of the home; a plan that cannot be read is named on stderr and hides no other."""
@@ -26,13 +27,18 @@ def list_command(ctx: click.Context, as_json: bool) -> None:
         print_json(entries)
         return
     if not entries:
-        click.echo(
-            "Er zijn nog geen plannen. Maak er een met 'poptui new --form FORMULIER', of typ 'poptui' voor de schermen."
-        )
+        click.echo(say.list_no_plans())
         return
-    rows = [("NUMMER", "MEDEWERKER", "STATUS", "INGEVULD", "GEWIJZIGD")]
+    headings = (
+        say.list_heading_number(),
+        say.list_heading_employee(),
+        say.list_heading_status(),
+        say.list_heading_filled(),
+        say.list_heading_changed(),
+    )
+    rows = [headings]
     for entry in entries:
-        progress = f"{entry['progress']['filled']} van {entry['progress']['required']}"
+        progress = say.list_progress(filled=entry["progress"]["filled"], required=entry["progress"]["required"])
         status = status_name(entry["status"], entry["version"], against=entry["against"])
         changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
         rows.append((entry["id"], entry["employee"] or "-", status, progress, changed))

@@ -12,6 +12,7 @@ from poptui.cli.command_names import COMMANDS, COMPLETION
 from poptui.cli.context import TALK, ascii_option, ask_ascii, talk_option
 from poptui.cli.dutch import Dutch, usage_error
 from poptui.errors import UsageError
+from poptui.messages import commands as say
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -55,39 +56,41 @@ class Lazy(Dutch, click.Group):
 
         if incomplete.startswith("-"):
             return super().shell_complete(ctx, incomplete)
-        found = [CompletionItem(name, help=text) for name, (_, text) in COMMANDS.items() if name.startswith(incomplete)]
+        found = [
+            CompletionItem(name, help=told()) for name, (_, told) in COMMANDS.items() if name.startswith(incomplete)
+        ]
         return [*found, *plans(ctx, incomplete)]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the whole help in Dutch, without importing the commands."""
-        formatter.write_usage("poptui", "[--home MAP] [--ascii] [PLAN [--talk] | OPDRACHT ...]", prefix="Gebruik: ")
+        formatter.write_usage("poptui", say.usage_own_line(), prefix=say.usage_prefix())
         with formatter.indentation():
             formatter.write_paragraph()
-            formatter.write_text(
-                "Zonder opdracht opent poptui de schermen: de lijst van plannen, of het plan dat u noemt."
-            )
+            formatter.write_text(say.help_opening())
         records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
-        with formatter.section("Opties"):
+        with formatter.section(say.help_options()):
             formatter.write_dl(records)
-        with formatter.section("Opdrachten"):
-            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+        with formatter.section(say.help_commands()):
+            formatter.write_dl([(name, told()) for name, (_, told) in COMMANDS.items()])
         formatter.write_paragraph()
-        formatter.write_text("Meer over een opdracht: poptui OPDRACHT --help")
+        formatter.write_text(say.help_more())
 
 
 @click.group("poptui", cls=Lazy, invoke_without_command=True, context_settings={"max_content_width": 100})
-@click.option("--home", metavar="MAP", help="De map waarin alles staat (anders POPTUI_HOME).")
+@click.option("--home", metavar=say.metavar_folder(), help=say.home_help())
 @talk_option
 @ascii_option
-@click.version_option(package_name="poptui", message="poptui %(version)s", help="Toont de versie.")
+@click.version_option(package_name="poptui", message="poptui %(version)s", help=say.version_help())
 @click.pass_context
 def poptui(ctx: click.Context, home: str | None, in_ascii: bool, is_talk: bool) -> None:
-    """Een persoonlijk ontwikkelingsplan voorbereiden, bespreken en vastleggen."""
+    """Reads what stands before a command; without one it opens the screens."""
     ctx.obj = home
     if in_ascii and ctx.invoked_subcommand not in DRAWING:
-        raise UsageError(f"'{ctx.invoked_subcommand}' tekent geen schermen", "--ascii", "laat --ascii weg")
+        raise UsageError(
+            say.draws_no_screens(command=ctx.invoked_subcommand or ""), "--ascii", say.draws_no_screens_mend()
+        )
     if is_talk and ctx.invoked_subcommand not in {None, OPEN}:
-        raise UsageError(f"'{ctx.invoked_subcommand}' opent geen plan", "--talk", "laat --talk weg")
+        raise UsageError(say.opens_no_plan(command=ctx.invoked_subcommand or ""), "--talk", say.opens_no_plan_mend())
     ctx.meta[TALK] = is_talk
     ask_ascii(in_ascii)
     if ctx.invoked_subcommand is None:

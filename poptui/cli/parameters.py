@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from poptui.errors import Refused, UsageError
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.vocabulary import ROLES
+from poptui.messages import commands as say
 from poptui.text.clean import clean
 
 if TYPE_CHECKING:
@@ -38,12 +39,12 @@ def proposing(what: str) -> Proposals:
     return propose
 
 
-plan_argument = click.argument("plan", metavar="PLAN", shell_complete=proposing("plans"))
-field_argument = click.argument("field", metavar="VELD", shell_complete=proposing("fields"))
-table_argument = click.argument("table", metavar="TABEL", shell_complete=proposing("tables"))
-as_role = click.option("--as", "role", type=click.Choice(list(ROLE_NAMES)), help="In wiens naam (anders uw eigen rol).")
-as_typed = click.option("--as-typed", is_flag=True, help="Bewaart ook wat niet begrepen wordt.")
-json_option = click.option("--json", "as_json", is_flag=True, help="Toont JSON.")
+plan_argument = click.argument("plan", metavar=say.metavar_plan(), shell_complete=proposing("plans"))
+field_argument = click.argument("field", metavar=say.metavar_field(), shell_complete=proposing("fields"))
+table_argument = click.argument("table", metavar=say.metavar_table(), shell_complete=proposing("tables"))
+as_role = click.option("--as", "role", type=click.Choice(list(ROLES)), help=say.role_help())
+as_typed = click.option("--as-typed", is_flag=True, help=say.as_typed_help())
+json_option = click.option("--json", "as_json", is_flag=True, help=say.json_help())
 
 
 def pair(text: str) -> tuple[str, str]:
@@ -55,7 +56,7 @@ def pair(text: str) -> tuple[str, str]:
     """
     name, sign, value = _as_text(text).partition("=")
     if not sign or not name.strip():
-        raise UsageError(f"'{text}' is geen NAAM=WAARDE", "opdracht", "schrijf bijvoorbeeld functie=Receptionist")
+        raise UsageError(say.no_pair(typed=text), say.no_pair_where(), say.no_pair_mend())
     return name, value
 
 
@@ -68,13 +69,13 @@ def read_value(value: str) -> str:
     if value == "-":
         data = sys.stdin.buffer.read(_MOST_BYTES * LARGEST_ANSWER + 1) if sys.stdin else b""
         if len(data) > _MOST_BYTES * LARGEST_ANSWER:
-            raise _too_long("de invoer")
+            raise _too_long(say.value_input())
         try:
             value = clean(data.decode("utf-8-sig")).removesuffix("\n")
         except UnicodeDecodeError:
-            raise Refused("de invoer is geen tekst in UTF-8", "-", "zet de tekst om naar UTF-8") from None
+            raise Refused(say.value_input_no_text(), "-", say.value_convert()) from None
     if len(value) > LARGEST_ANSWER:
-        raise _too_long(f"{len(value)} tekens")
+        raise _too_long(say.value_characters(number=len(value)))
     return _as_text(value)
 
 
@@ -87,7 +88,7 @@ def named_path(text: str) -> Path:
     try:
         return Path(text).expanduser()
     except RuntimeError:
-        raise UsageError("deze gebruiker is er niet", text, "noem de map voluit") from None
+        raise UsageError(say.no_user(), text, say.no_user_mend()) from None
 
 
 def row_number(word: str, where: str) -> int:
@@ -97,7 +98,7 @@ def row_number(word: str, where: str) -> int:
         UsageError: it is no such number.
     """
     if not word.isdecimal() or len(word) > _LONGEST_NUMBER:
-        raise UsageError(f"'{word}' is geen rijnummer", where, "tel vanaf 1")
+        raise UsageError(say.no_row_number(typed=word), where, say.no_row_number_mend())
     return int(word)
 
 
@@ -110,18 +111,16 @@ def _as_text(typed: str) -> str:
     try:
         typed.encode("utf-8")
     except UnicodeEncodeError:
-        raise Refused("dit is geen tekst in UTF-8", typed[:60], "stel de terminal in op UTF-8") from None
+        raise Refused(say.value_no_text(), typed[:60], say.value_set_terminal()) from None
     return typed
 
 
 def _too_long(where: str) -> Refused:
     """Returns the refusal of an answer that is too long."""
-    return Refused("dit antwoord is te lang", where, f"ten hoogste {LARGEST_ANSWER} tekens")
+    return Refused(say.value_too_long(), where, say.value_longest(most=LARGEST_ANSWER))
 
 
-output_option = click.option(
-    "-o", "--output", metavar="BESTAND", help="Het bestand; zonder dit verschijnt de tekst hier."
-)
+output_option = click.option("-o", "--output", metavar=say.metavar_file(), help=say.output_help())
 """The option with the name of the file to write."""
-force_option = click.option("--force", is_flag=True, help="Vervangt een bestand dat er al is.")
+force_option = click.option("--force", is_flag=True, help=say.force_help())
 """The option that allows a file to be replaced."""

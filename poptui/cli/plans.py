@@ -20,21 +20,22 @@ from poptui.cli.parameters import (
     read_value,
 )
 from poptui.errors import UsageError
+from poptui.messages import commands as say
 
 if TYPE_CHECKING:
     from poptui.plans.check import Finding
     from poptui.work.workspace import Loaded
 
 
-@command("new", help="Maakt een plan en toont zijn nummer. Zonder --form geldt het formulier uit config.toml.")
+@command("new", help=say.new_help())
 @click.option(
     "--form",
     "form_id",
-    metavar="FORMULIER",
+    metavar=say.metavar_form(),
     shell_complete=proposing("forms"),
-    help="Het formulier; zie 'poptui forms list'.",
+    help=say.new_form_help(),
 )
-@click.option("--set", "values", multiple=True, metavar="VELD=WAARDE", help="Beantwoordt meteen een vraag; mag vaker.")
+@click.option("--set", "values", multiple=True, metavar=say.metavar_field_value(), help=say.new_set_help())
 @as_role
 @as_typed
 @click.pass_context
@@ -47,13 +48,13 @@ def new_command(
     if not form_id:
         forms = sorted(workspace.catalogue.forms(), key=lambda form: form.rank)
         if len(forms) > 1:
-            raise UsageError("noem een formulier", "new", f"--form {forms[0].id}; zie 'poptui forms list'")
+            raise UsageError(say.new_which_form(), "new", say.new_which_form_mend(form=forms[0].id))
         form_id = forms[0].id
     answers = dict(pair(value) for value in values)
     click.echo(workspace.new(form_id, answers, role or "", as_typed=as_typed).name)
 
 
-@command("show", help="Toont een plan: de ingevulde antwoorden en rijen.")
+@command("show", help=say.show_help())
 @plan_argument
 @json_option
 @click.pass_context
@@ -69,13 +70,13 @@ def show_command(ctx: click.Context, plan: str, as_json: bool) -> None:
         _print_plan(loaded, workspace.config.role)
 
 
-@command("set", help="Beantwoordt een vraag. VELD is de sleutel, zoals 2.1; WAARDE '-' leest van de invoer.")
+@command("set", help=say.set_help())
 @plan_argument
 @field_argument
-@click.argument("value", metavar="WAARDE")
+@click.argument("value", metavar=say.metavar_value())
 @as_role
 @as_typed
-@click.option("--note", is_flag=True, help="Zet een eigen notitie bij de vraag, in plaats van het antwoord.")
+@click.option("--note", is_flag=True, help=say.set_note_help())
 @click.pass_context
 def set_command(
     ctx: click.Context, plan: str, field: str, value: str, role: str | None, as_typed: bool, note: bool
@@ -92,7 +93,7 @@ def set_command(
         answer(workspace, loaded, find_field(loaded.form, field), read_value(value), role, as_typed=as_typed)
 
 
-@command("undo", help="Maakt uw laatste wijziging in dit plan ongedaan.")
+@command("undo", help=say.undo_help())
 @plan_argument
 @as_role
 @click.pass_context
@@ -106,10 +107,10 @@ def undo_command(ctx: click.Context, plan: str, role: str | None) -> None:
     undone = undo(workspace, loaded, role or "").edit
 
     names = dict.fromkeys(undone_name(loaded.form, loaded.plan, one.register) for one in undone.writes)
-    print_text(f"Ongedaan gemaakt: {', '.join(names)}")
+    print_text(say.undo_done(places=", ".join(names)))
 
 
-@command("log", help="Toont wie wat wanneer schreef, het oudste eerst.")
+@command("log", help=say.log_help())
 @plan_argument
 @json_option
 @click.pass_context
@@ -125,10 +126,11 @@ def log_command(ctx: click.Context, plan: str, as_json: bool) -> None:
         return
     rows = read_log(loaded.form, loaded.plan, workspace.config.role)
     if rows:
-        print_table([("WANNEER", "WIE", "WAAR", "WAT"), *(line[:4] for line in rows)])
+        headings = (say.heading_when(), say.heading_who(), say.heading_where(), say.heading_what())
+        print_table([headings, *(line[:4] for line in rows)])
 
 
-@command("check", help="Zegt wat er nog ontbreekt om het plan te delen en om de afspraken vast te leggen.")
+@command("check", help=say.check_help())
 @plan_argument
 @json_option
 @click.pass_context
@@ -160,7 +162,7 @@ def _print_plan(loaded: Loaded, role: str) -> None:
     from poptui.plans.sharing import notes_shown_to
 
     form, plan = loaded.form, loaded.plan
-    print_text(f"{form.title}, plan {plan.id}")
+    print_text(say.show_plan(form=form.title, plan=plan.id))
     for section in form.sections:
         lines = []
         for field in section.fields:
@@ -171,33 +173,37 @@ def _print_plan(loaded: Loaded, role: str) -> None:
                         for column in field.all_columns
                         if row.text(column.key)
                     ]
-                    lines.append(f"  {field.key} rij {number}: {'; '.join(cells)}")
+                    lines.append(f"  {say.show_row(table=field.key, number=number, cells='; '.join(cells))}")
             elif text := shown(field, plan.answer(field.key), form.country):
-                answer = text.replace("\n", "\n      ")
-                lines.append(f"  {field.label}\n      {answer}")
+                lines.append(f"  {field.label}\n{_indented(text)}")
             if note := plan.words(Note(field.key, role)).strip():
-                lines.append("      (eigen notitie) " + note.replace("\n", "\n      "))
+                lines.append(_indented(say.show_own_note(note=note)))
             for other, text in notes_shown_to(plan, field, role):
-                lines.append(f"      (notitie van de {role_title(form, other)}) " + text.replace("\n", "\n      "))
+                lines.append(_indented(say.show_note_of(role=role_title(form, other), note=text)))
         if lines:
             print_text(f"\n{section.name}\n" + "\n".join(lines))
 
 
+def _indented(text: str) -> str:
+    """Returns the lines of a text, each with six spaces before it."""
+    return "      " + text.replace("\n", "\n      ")
+
+
 def _print_findings(found: list[Finding], role: str) -> None:
     """Prints findings, what lacks first, grouped by what it lacks for."""
-    from poptui.forms.roles import ROLE_NAMES
+    from poptui.forms.roles import role_name
     from poptui.plans.sharing import other_side
 
     headings = {
-        ("share", "lacks"): f"Nog nodig om het plan aan de {ROLE_NAMES[other_side(role)]} te geven:",
-        ("agree", "lacks"): "Nog nodig om de afspraken vast te leggen:",
+        ("share", "lacks"): say.check_lacks_to_share(role=role_name(other_side(role))),
+        ("agree", "lacks"): say.check_lacks_to_agree(),
     }
     if not any(one.severity == "lacks" for one in found):
-        click.echo("Er ontbreekt niets.")
+        click.echo(say.check_lacks_nothing())
     for (purpose, severity), heading in headings.items():
         messages = [one.message for one in found if (one.purpose, one.severity) == (purpose, severity)]
         if messages:
             print_text(heading + "".join(f"\n  - {message}" for message in messages))
     advice = dict.fromkeys(one.message for one in found if one.severity == "advice")
     if advice:
-        print_text("Om nog eens naar te kijken:" + "".join(f"\n  - {message}" for message in advice))
+        print_text(say.check_advice() + "".join(f"\n  - {message}" for message in advice))

@@ -10,6 +10,7 @@ from poptui.cli.context import workspace_of
 from poptui.cli.dutch import command
 from poptui.cli.parameters import as_role, as_typed, pair, plan_argument, row_number, table_argument
 from poptui.errors import Refused, UsageError
+from poptui.messages import commands as say
 
 if TYPE_CHECKING:
     from poptui.forms.model import Field
@@ -20,23 +21,13 @@ if TYPE_CHECKING:
     from poptui.work.workspace import Loaded
 
 VERBS = ("add", "set", "remove", "move", "agree")
-HELP = """Werkt aan een tabel. N is het nummer van de rij, vanaf 1.
-
-\b
-poptui row add PLAN TABEL KOLOM=WAARDE ...    voegt een rij toe
-poptui row add PLAN TABEL N KOLOM=WAARDE ...  voegt toe onder rij N
-poptui row set PLAN TABEL N KOLOM=WAARDE ...  wijzigt een rij
-poptui row remove PLAN TABEL N                haalt een rij weg
-poptui row move PLAN TABEL N NAAR             verplaatst een rij
-poptui row agree PLAN TABEL N                 maakt van een wens een afspraak
-"""
 
 
-@command("row", help=HELP)
+@command("row", help=f"{say.row_help()}\n\n\b\n{say.row_usage()}")
 @click.argument("verb", type=click.Choice(VERBS), metavar="|".join(VERBS))
 @plan_argument
 @table_argument
-@click.argument("words", nargs=-1, metavar="[N] [KOLOM=WAARDE ...]")
+@click.argument("words", nargs=-1, metavar=say.row_words_metavar())
 @as_role
 @as_typed
 @click.pass_context
@@ -68,36 +59,35 @@ def _edit(acts: EditBuilder, loaded: Loaded, field: Field, verb: str, words: tup
     plan = loaded.plan
     if verb == "add" and field.under:
         if not words or "=" in words[0]:
-            example = f"poptui row add PLAN {field.key} 1 KOLOM=WAARDE"
-            raise UsageError(f"zeg onder welke rij van '{field.under}'", "row add", example)
+            mend = say.row_under_which_mend(table=field.key)
+            raise UsageError(say.row_under_which(table=field.under), "row add", mend)
         above = find_row(plan, find_table(loaded.form, field.under), row_number(words[0], f"row {verb}"))
         cells = _cells(field, words[1:], as_typed)
         return acts.add_row(plan, field.key, cells, under=above.key)
     if verb == "add":
         return acts.add_row(plan, field.key, _cells(field, words, as_typed))
     if not words:
-        raise UsageError("het nummer van de rij ontbreekt", f"row {verb}", f"poptui row {verb} PLAN {field.key} 1 ...")
+        raise UsageError(say.row_no_number(), f"row {verb}", say.row_no_number_mend(verb=verb, table=field.key))
     row = find_row(plan, field, row_number(words[0], f"row {verb}"))
     if verb == "set":
         if not words[1:]:
-            raise UsageError(
-                "zeg wat er verandert", "row set", f"poptui row set PLAN {field.key} {words[0]} KOLOM=WAARDE"
-            )
+            raise UsageError(say.row_set_what(), "row set", say.row_set_what_mend(table=field.key, number=words[0]))
         return acts.cells(row.key, _cells(field, words[1:], as_typed))
     if verb == "move":
         if len(words) != 2:
-            raise UsageError("zeg waarheen", "row move", f"poptui row move PLAN {field.key} {words[0]} 1")
+            mend = say.row_move_where_mend(table=field.key, number=words[0])
+            raise UsageError(say.row_move_where(), "row move", mend)
         find_row(plan, field, row_number(words[1], f"row {verb}"))
         return acts.move_row(plan, field.key, row.id, int(words[1]) - 1)
     if len(words) > 1:
-        raise UsageError("er staan woorden te veel", f"row {verb}", f"poptui row {verb} PLAN {field.key} {words[0]}")
+        mend = say.row_too_many_words_mend(verb=verb, table=field.key, number=words[0])
+        raise UsageError(say.too_many_words(), f"row {verb}", mend)
     if verb == "remove":
         return acts.remove_row(field.key, row.id)
     if not field.agreed_into:
         tables = ", ".join(other.key for other in loaded.form.fields if other.agreed_into)
-        raise Refused(
-            f"uit '{field.name}' worden geen afspraken gemaakt", field.key, f"wel uit {tables or 'geen tabel'}"
-        )
+        mend = say.row_makes_agreements(tables=tables) if tables else say.row_no_table_makes_agreements()
+        raise Refused(say.row_makes_no_agreements(table=field.name), field.key, mend)
     agreements = find_table(loaded.form, field.agreed_into)
     return acts.agree_row(plan, field, agreements, row)
 

@@ -10,11 +10,12 @@ from poptui.cli.context import TALK, ascii_option, ask_ascii, talk_option
 from poptui.cli.dutch import command
 from poptui.cli.opening import need_terminal, open_screens, show_screens
 from poptui.cli.output import print_text
+from poptui.messages import commands as say
 from poptui.store.home import Home, find_home
 
 
-@command("open", help="Opent de schermen.", add_help_option=False, context_settings={"ignore_unknown_options": True})
-@click.argument("words", nargs=-1, metavar="[PLAN]")
+@command("open", help=say.open_help(), add_help_option=False, context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, metavar=say.open_plan_metavar())
 @talk_option
 @ascii_option
 @click.pass_context
@@ -24,8 +25,8 @@ def open_command(ctx: click.Context, in_ascii: bool = False, is_talk: bool = Fal
     return open_screens(find_home(ctx.obj), words, is_talk=is_talk or ctx.meta.get(TALK, False))
 
 
-@command("demo", help="Opent een ingevuld voorbeeld, in een map die weg mag.")
-@click.option("--make", metavar="MAP", help="Maakt alleen die map met het voorbeeld.")
+@command("demo", help=say.demo_help())
+@click.option("--make", metavar=say.metavar_folder(), help=say.demo_make_help())
 @ascii_option
 def demo_command(make: str | None, in_ascii: bool) -> int:
     """Opens the screens on an example in a temporary home, or only makes that home."""
@@ -39,11 +40,6 @@ def demo_command(make: str | None, in_ascii: bool) -> int:
     need_terminal()
     import tempfile
 
-    folder = Path(tempfile.mkdtemp(prefix="poptui-voorbeeld-"))
+    folder = Path(tempfile.mkdtemp(prefix=f"poptui-{say.demo_folder()}-"))
     workspace = make_demo(Home(folder))
-    return show_screens(
-        workspace,
-        None,
-        f"Wat u in het voorbeeld typte, staat nog in {folder}; die map mag weg.\n"
-        "Voor uw eigen plan: start poptui zonder 'demo'.",
-    )
+    return show_screens(workspace, None, say.demo_farewell(folder=str(folder)))

@@ -12,6 +12,7 @@ from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import force_option, json_option, pair, plan_argument
 from poptui.errors import UsageError
+from poptui.messages import commands as say
 from poptui.plans.registers import spell
 
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ TO = ("manager", "employee", "hr")
 """The receivers of a shared file."""
 
 
-@command("share", help="Maakt het bestand voor de ander: wat mee moet, en wat u erbij deelt.")
+@command("share", help=say.share_help())
 @plan_argument
-@click.option("--to", type=click.Choice(TO), help="Voor wie: leidinggevende, medewerker of P&O.")
-@click.option("--also", multiple=True, metavar="DEEL", help="Deelt ook dit: 3.1, of een eigen notitie: 2.1/notitie.")
-@click.option("--attach", multiple=True, metavar="BIJLAGE=BESTAND", help="Geeft een bijlage mee: cv=cv.pdf.")
-@click.option("--account", default="", metavar="ACCOUNT", help="Het account van de ander op deze computer.")
-@click.option("-o", "--output", metavar="BESTAND", help="Het bestand; anders de map uit config.toml (exchange).")
+@click.option("--to", type=click.Choice(TO), help=say.share_to_help())
+@click.option("--also", multiple=True, metavar=say.metavar_part(), help=say.share_also_help())
+@click.option("--attach", multiple=True, metavar=say.share_attach_metavar(), help=say.share_attach_help())
+@click.option("--account", default="", metavar=say.share_account_metavar(), help=say.share_account_help())
+@click.option("-o", "--output", metavar=say.metavar_file(), help=say.share_output_help())
 @force_option
 @click.pass_context
 def share_command(
@@ -49,9 +50,9 @@ def share_command(
     from poptui.work.sharing.share import share_plan
 
     if to is None:
-        raise UsageError("voor wie is het bestand", "--to", f"kies {', '.join(TO)}")
+        raise UsageError(say.share_to_whom(), "--to", say.choose(choices=", ".join(TO)))
     if account and output:
-        raise UsageError("een bestand ligt voor niemand klaar", "--account", "noem --account of -o, niet allebei")
+        raise UsageError(say.share_not_both(), "--account", say.share_not_both_mend())
     workspace = workspace_of(ctx)
     loaded = workspace.load(plan)
     if to == "hr":
@@ -74,7 +75,7 @@ def share_command(
     )
 
 
-@command("receive", help="Neemt in wat voor u klaarligt in de map om over te dragen.")
+@command("receive", help=say.receive_help())
 @json_option
 @click.pass_context
 def receive_command(ctx: click.Context, as_json: bool) -> int:
@@ -86,11 +87,9 @@ def receive_command(ctx: click.Context, as_json: bool) -> int:
     if as_json:
         print_json([_received_json(one) for one in found])
     elif workspace.exchange is None:
-        print_text(
-            "Er is geen map om uit te ontvangen: zet 'exchange' in config.toml, of gebruik 'poptui import BESTAND'."
-        )
+        print_text(say.receive_no_folder())
     elif not found:
-        print_text("Er ligt niets voor u klaar.")
+        print_text(say.receive_nothing())
     for one in found:
         if not as_json:
             _print_received(workspace, one)
@@ -104,29 +103,29 @@ def _share_with_hr(
     from poptui.work.agreement.hand_in import hand_in
 
     if more:
-        raise UsageError("P&O krijgt de afspraken en niets meer", more[0], "laat --also en --attach weg")
+        raise UsageError(say.share_hr_gets_agreement(), more[0], say.drop_attached())
     done = hand_in(workspace, loaded.id, file=file, force=force, account=account)
     click.echo(str(done.path))
-    print_text("gaat mee: de afspraken met de handtekeningen, de afgesproken rijen, en van wie ze zijn")
+    print_text(say.share_goes_to_hr())
     if done.account:
-        print_text(f"ligt klaar voor {done.account}; alleen die kan het lezen")
+        print_text(say.share_waits_for(account=done.account))
 
 
 def _describe_shared(done: SharedFile, *, is_agreed: bool, has_notes: bool) -> str:
     """Returns in words what was shared and what stays private."""
-    lines = [f"gaat mee: {', '.join(part.name for part in done.preview.shared_parts)}"]
+    lines = [say.share_goes(parts=", ".join(part.name for part in done.preview.shared_parts))]
     if is_agreed:
-        lines.append("gaat mee: de afspraken en de handtekeningen")
+        lines.append(say.share_goes_agreement())
     if has_notes:
-        lines.append("gaat mee: de notities van het gesprek")
+        lines.append(say.share_goes_minutes())
     if done.preview.notes:
-        lines.append(f"gaat mee: eigen notitie bij {', '.join(field.name for field in done.preview.notes)}")
+        lines.append(say.share_goes_notes(fields=", ".join(field.name for field in done.preview.notes)))
     if done.preview.private_parts:
-        lines.append(f"blijft hier: {', '.join(part.name for part in done.preview.private_parts)}")
+        lines.append(say.share_stays(parts=", ".join(part.name for part in done.preview.private_parts)))
     if done.preview.given_apart:
-        lines.append(f"apart meegeven: {', '.join(field.name for field in done.preview.given_apart)}")
+        lines.append(say.share_given_apart(fields=", ".join(field.name for field in done.preview.given_apart)))
     if done.account:
-        lines.append(f"ligt klaar voor {done.account}; alleen die kan het lezen")
+        lines.append(say.share_waits_for(account=done.account))
     return "\n".join(lines)
 
 
@@ -157,7 +156,7 @@ def _print_received(workspace: Workspace, one: ReceivedFile) -> None:
         return
     print_text(f"{one.report.id} {describe_sender(one.report.sender)}: {summarise_report(one.report)}")
     for path in one.report.attachments:
-        print_text(f"  bijlage: {path}")
+        print_text(f"  {say.receive_attachment(file=str(path))}")
     loaded = workspace.load(one.report.id)
     for told in describe_agreement_changes(
         loaded.form, loaded.plan, one.report.changed, workspace.config.role, one.report.refused

@@ -14,31 +14,32 @@ from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_text
 from poptui.cli.parameters import json_option, read_value
 from poptui.errors import Refused, UsageError
+from poptui.messages import commands as say
 from poptui.smart.criteria import NAMES, sign
 from poptui.smart.judgement import Finding, Judgement, judge
 from poptui.text.clean import clean
 
-_WORDS = {"evidence": "staat erin", "missing": "ontbreekt", "doubt": "vraag ernaar"}
+_LINES = {"evidence": say.smart_evidence, "missing": say.smart_missing, "doubt": say.smart_doubt}
 _CELLS = ("result", "when", "means")
 _STDIN = "-"
 
 
-@command("smart", help="Zegt van een doel of het specifiek, meetbaar en tijdgebonden is, en wat er nog te vragen is.")
-@click.argument("text", required=False, metavar="[TEKST]")
+@command("smart", help=say.smart_help())
+@click.argument("text", required=False, metavar=say.smart_text_metavar())
 @json_option
-@click.option("--jsonl", "file", metavar="BESTAND", help="Beoordeelt elke regel van een bestand met JSON.")
+@click.option("--jsonl", "file", metavar=say.metavar_file(), help=say.smart_jsonl_help())
 def smart_command(text: str | None, as_json: bool, file: str | None) -> None:
     """Prints the judgement of one goal, or of each line of a file."""
     if (text is None) == (file is None):
-        what = "TEKST ontbreekt" if text is None else "TEKST en --jsonl gaan niet samen"
-        raise UsageError(what, "smart", "poptui smart TEKST, of poptui smart --jsonl BESTAND")
+        what = say.lacks(what=say.metavar_text()) if text is None else say.smart_not_both()
+        raise UsageError(what, "smart", say.smart_usage())
     if file is not None:
         _judge_lines(file)
         return
     assert text is not None
     goal = clean(read_value(text))
     if not goal.strip():
-        raise Refused("er staat geen tekst", "smart", 'schrijf een doel, zoals poptui smart "Voor 1 juni heb ik ..."')
+        raise Refused(say.smart_empty(), "smart", say.smart_empty_mend())
     judgement = judge(goal)
     if as_json:
         print_json(as_value(judgement))
@@ -56,9 +57,11 @@ def _criterion_lines(goal: str, judgement: Judgement) -> Iterator[str]:
     """Returns a line for each criterion: its sign, its evidence, and the question where something is missing."""
     for criterion, name in NAMES.items():
         found = [one for one in judgement.findings if one.criterion == criterion]
-        word = f" ({_WORDS[found[0].kind]})" if found else ""
-        said = _describe_criterion(goal, found) if found else "er staat niets in dat vragen oproept; bespreek het samen"
-        yield f"{sign(judgement, criterion)} {name}{word}: {said}"
+        shown = f"{sign(judgement, criterion)} {name()}"
+        if found:
+            yield _LINES[found[0].kind](criterion=shown, said=_describe_criterion(goal, found))
+        else:
+            yield say.smart_nothing_found(criterion=shown)
 
 
 def _describe_criterion(goal: str, found: list[Finding]) -> str:
@@ -88,14 +91,14 @@ def _file_lines(file: str) -> Iterator[tuple[int, str]]:
         try:
             data = Path(file).read_bytes()
         except (FileNotFoundError, NotADirectoryError, ValueError):
-            raise Refused("dit bestand is er niet", file, "noem een bestand met een doel per regel") from None
+            raise Refused(say.smart_no_file(), file, say.smart_name_file()) from None
         except IsADirectoryError:
-            raise Refused("dit is een map", file, "noem een bestand met een doel per regel") from None
+            raise Refused(say.smart_is_folder(), file, say.smart_name_file()) from None
     for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
         try:
             text = line.decode("utf-8")
         except UnicodeDecodeError:
-            raise _line_refusal("dit is geen tekst in UTF-8", file, number, "zet de tekst om naar UTF-8") from None
+            raise _line_refusal(say.value_no_text(), file, number, say.value_convert()) from None
         if text.strip():
             yield number, text
 
@@ -109,24 +112,27 @@ def _read_question(line: str, number: int, file: str) -> dict[str, Any]:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError):
-        raise _line_refusal("deze regel is geen JSON", file, number, _EXAMPLE) from None
+        raise _line_refusal(say.smart_line_no_json(), file, number, _line_mend()) from None
     if not isinstance(value, dict):
-        raise _line_refusal("deze regel is geen JSON-object", file, number, _EXAMPLE)
+        raise _line_refusal(say.smart_line_no_object(), file, number, _line_mend())
     if "id" not in value or isinstance(value["id"], (dict, list, bool, float, type(None))):
-        raise _line_refusal("de id ontbreekt of is geen tekst", file, number, _EXAMPLE)
+        raise _line_refusal(say.smart_line_no_id(), file, number, _line_mend())
     if not isinstance(value.get("text"), str) or not value["text"].strip():
-        raise _line_refusal("de tekst van het doel ontbreekt", file, number, _EXAMPLE)
+        raise _line_refusal(say.smart_line_no_goal(), file, number, _line_mend())
     for name in _CELLS:
         if not isinstance(value.get(name, ""), (str, type(None))):
-            raise _line_refusal(
-                f"'{name}' is geen tekst", file, number, "zet er aanhalingstekens omheen of laat het weg"
-            )
+            raise _line_refusal(say.smart_cell_no_text(name=name), file, number, say.smart_cell_no_text_mend())
     return value
 
 
-_EXAMPLE = 'schrijf bijvoorbeeld {"id": "1", "text": "Voor 1 juni heb ik mijn rijbewijs"}'
+def _line_mend() -> str:
+    """Returns an example of a line of the input, and that it can be written so."""
+    example = {"id": "1", "text": say.smart_example_goal()}
+    return say.smart_line_mend(example=json.dumps(example, ensure_ascii=False))
 
 
 def _line_refusal(what: str, file: str, number: int, mend: str) -> Refused:
     """Returns the refusal of a line of the input."""
-    return Refused(what, f"{'invoer' if file == _STDIN else file}, regel {number}", mend)
+    is_input = file == _STDIN
+    where = say.smart_line_of_input(number=number) if is_input else say.smart_line_of_file(file=file, number=number)
+    return Refused(what, where, mend)

@@ -11,23 +11,17 @@ from poptui.cli.dutch import command
 from poptui.cli.output import print_json, print_table, print_text
 from poptui.cli.parameters import json_option, read_value
 from poptui.errors import UsageError
+from poptui.messages import commands as say
 
 if TYPE_CHECKING:
     from poptui.work.units import Unit
 
 VERBS = ("list", "show", "set")
-HELP = """De foto van een afdeling, buiten alle plannen.
-
-\b
-poptui unit list                      toont de afdelingen
-poptui unit show AFDELING             toont wat er over een afdeling staat
-poptui unit set AFDELING VRAAG TEKST  beantwoordt een vraag
-"""
 
 
-@command("unit", help=HELP)
+@command("unit", help=f"{say.unit_help()}\n\n\b\n{say.unit_usage()}")
 @click.argument("verb", type=click.Choice(VERBS), metavar="|".join(VERBS))
-@click.argument("words", nargs=-1, metavar="[AFDELING [VRAAG TEKST]]")
+@click.argument("words", nargs=-1, metavar=say.unit_words_metavar())
 @json_option
 @click.pass_context
 def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json: bool) -> None:
@@ -37,9 +31,8 @@ def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json:
     workspace = workspace_of(ctx)
     wanted = {"list": 0, "show": 1, "set": 3}[verb]
     if len(words) != wanted:
-        raise UsageError(
-            f"'{verb}' verwacht {wanted} woorden, er staan er {len(words)}", "unit", "zie 'poptui unit --help'"
-        )
+        what = say.unit_other_words(verb=verb, wanted=wanted, given=len(words))
+        raise UsageError(what, "unit", say.unit_other_words_mend())
     if verb == "set":
         set_unit(workspace, words[0], words[1], read_value(words[2]))
     elif verb == "show":
@@ -60,7 +53,7 @@ def _filled(unit: Unit) -> str:
     """Returns how many of the questions are answered."""
     fields = list(unit.form.fields)
     filled = sum(bool(unit.plan.text(field.key).strip()) for field in fields)
-    return f"{filled} van {len(fields)} vragen beantwoord"
+    return say.unit_filled(filled=filled, asked=len(fields))
 
 
 def _unit_json(unit: Unit) -> dict[str, object]:

@@ -23,15 +23,16 @@ from poptui.exports.markdown_text import plain
 from poptui.exports.markdown_writer import CHOSEN, to_markdown
 from poptui.exports.plain import WIDTH, to_plain
 from poptui.forms.model import Form
+from poptui.messages import exports as say
 from poptui.plans.agreement import frozen_text, signatures
 from poptui.plans.plan import Plan
 from poptui.plans.signature import LABELS, sha256, statement
 from poptui.text.clean import clean
+from poptui.text.lists import joined_by_and
 from poptui.text.wrap import wrap
 
 RULE = "---\n"
 _VERSION = re.compile(r"^Versie (?P<version>\S+), sha256:(?P<text>\S+)$", re.MULTILINE)
-_OPENING = "<!-- poptui controle: laat dit blok staan; hiermee zegt 'poptui verify' wat er veranderd is"
 _START = "<!-- poptui controle"
 _WHOLE = "geheel sha256:{}\n-->\n"
 _LABEL = re.compile(r"\*\*(?P<label>[A-Za-z]+):\*\* (?P<text>.*)")
@@ -159,7 +160,7 @@ def _control(form: Form, plan: Plan, above: str) -> str:
         + (" ".join(map(word_mark, found[signer.key].words)) if signer.key in found else "-")
         for signer in form.signers
     ]
-    block = "\n".join([_OPENING, *(f"regels {row}" for row in rows), *signers, ""])
+    block = "\n".join([f"{_START}: {say.agreement_keep_block()}", *(f"regels {row}" for row in rows), *signers, ""])
     return block + _WHOLE.format(sha256(above + block))
 
 
@@ -197,7 +198,7 @@ def _read_words(lines: Sequence[str]) -> tuple[str, ...]:
     said = {found["label"]: _plain(found["text"]) for line in lines if (found := _LABEL.fullmatch(line))}
     boxes = next((line for line in lines if CHOSEN in line or "☐" in line), "")
     ticked = [_plain(part.partition("☐")[0]).strip() for part in boxes.split(CHOSEN)[1:]]
-    said[LABELS[0]] = " en ".join(ticked)
+    said[LABELS[0]] = joined_by_and(ticked)
     return tuple(said.get(label, "") for label in LABELS)
 
 

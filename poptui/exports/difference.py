@@ -10,13 +10,13 @@ from typing import NamedTuple
 from poptui.exports.blocks import Block, Heading, Items, Prose, Remark, Title
 from poptui.exports.markdown_text import blocks_of, parsed, plain, rows_of
 from poptui.forms.model import Form, Option
+from poptui.messages import exports as say
 from poptui.plans.plan import Plan
 from poptui.plans.registers import FormerText
 
 LONGEST = 5000
 """The most lines that are compared in their order; longer texts are compared as sets of lines."""
-GONE, NEW = "Vervallen", "Nieuw"
-SAME = "In de afspraken is niets veranderd."
+GONE, NEW = "gone", "new"
 
 
 class Piece(NamedTuple):
@@ -58,12 +58,13 @@ def changes_document(form: Form, plan: Plan, after: str) -> list[Block]:
         after: the agreed text of this version, or the text that would be agreed now.
     """
     found = difference(plan.words(FormerText()), after)
-    head = f"VERSCHIL tussen versie {plan.version - 1} en versie {plan.version}."
+    head = say.changes_head(former=plan.version - 1, present=plan.version)
+    names = {GONE: say.changes_gone(), NEW: say.changes_new()}
     blocks: list[Block] = [Title(form.title), Remark(head)]
     for heading, altered in groupby(found, key=lambda one: one.heading):
         blocks.append(Heading(heading, 3))
-        blocks.append(Items(tuple(Option("", one.kind, one.text) for one in altered)))
-    return blocks if found else [*blocks, Prose(SAME)]
+        blocks.append(Items(tuple(Option("", names[one.kind], one.text) for one in altered)))
+    return blocks if found else [*blocks, Prose(say.changes_none())]
 
 
 def pieces(text: str) -> list[Piece]:

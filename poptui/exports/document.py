@@ -22,16 +22,16 @@ from poptui.exports.blocks import (
     Title,
     is_headed,
 )
-from poptui.exports.views import FROZEN_LAYOUT, LAYOUTS, Layout, remark_of, shown, status_shown
+from poptui.exports.views import FROZEN_LAYOUT, LAYOUTS, Layout, shown, status_shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer
+from poptui.messages import exports as say
 from poptui.plans.agreement import signatures, status_of
 from poptui.plans.plan import Entry, Plan, Row
 from poptui.plans.signature import Signature, meaning_choices
 from poptui.plans.totals import totals
 from poptui.text.dates import format_date
 
-END = "einde van de afspraken"
 DECLARED = "Ondertekend verklaard over"
 CHECK = "Controle:"
 """What precedes the fingerprint of the signed text, and what precedes the check over a signature's own words."""
@@ -53,8 +53,8 @@ def document(form: Form, plan: Plan, view: str) -> list[Block]:
     """
     layout = LAYOUTS[view]
     blocks: list[Block] = [Title(form.title)]
-    if layout.remark:
-        blocks.append(Remark(remark_of(form, layout)))
+    if remark := layout.remark(form):
+        blocks.append(Remark(remark))
     blocks += _Body(form, plan, layout).blocks()
     if layout.has_signatures:
         blocks += signing(form, plan)
@@ -222,7 +222,7 @@ class _Body:
         for total in totals(field, [row for _, row in numbered], [number for number, _ in numbered]):
             yield Remark(total.say(self.form.country))
         if self.layout.is_for_signing and field.agreed == "frozen":
-            yield Remark(END)
+            yield Remark(say.document_end())
 
     def numbered_rows(self, field: Field) -> list[tuple[str, Row]]:
         """Returns the printed rows of a table with their numbers; a row under a parent row keeps its number."""
@@ -250,7 +250,8 @@ def _period_with_end(entry: Entry, country: str) -> str:
     """Returns a period as it was typed, with its last day where it was understood and names no year."""
     if not isinstance(entry.iso, tuple) or _YEAR.search(entry.words):
         return entry.words
-    return f"{entry.words} (t/m {format_date(date.fromisoformat(entry.iso[1]), country)})"
+    last = format_date(date.fromisoformat(entry.iso[1]), country)
+    return say.document_period_with_end(period=entry.words, day=last)
 
 
 def _dots(field: Field, label: str) -> str:

@@ -9,15 +9,16 @@ from poptui.exports.blocks import Block, Heading, Items, Prose, Remark, Title
 from poptui.forms.model import Form, Option
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
+from poptui.messages import exports as say
 from poptui.plans.followup import (
-    EVALUATION_NAMES,
-    STATE_NAMES,
     Followed,
     Moment,
     evaluation_by,
+    evaluation_names,
     followed,
     moments,
     notes_of,
+    state_name,
     tell_moment,
 )
 from poptui.plans.plan import Plan
@@ -25,23 +26,20 @@ from poptui.plans.registers import RowState
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
 
-HEAD = "EVALUATIE: hoe het is gegaan met wat er is afgesproken."
-NONE = "Er staan geen afspraken in dit plan."
-
 
 def evaluation_document(form: Form, plan: Plan, today: date) -> list[Block]:
     """Returns the blocks of the evaluation as it is on a day."""
-    blocks: list[Block] = [Title(form.title), Remark(HEAD), _whose(form, plan)]
+    blocks: list[Block] = [Title(form.title), Remark(say.evaluation_head()), _whose(form, plan)]
     agreed = list(followed(form, plan))
     found = [one for one in agreed if not one.is_moment]
     for one in found:
         blocks += [Heading(one.what, 3), Items(tuple(_said(form, plan, one, today)))]
     if not found:
-        blocks.append(Prose(NONE))
+        blocks.append(Prose(say.evaluation_none()))
     held = [Option("", *_day(form, plan, one, today)) for one in agreed if one.is_moment]
     held += [Option("", *_moment(form, moment)) for _, moment in moments(plan)]
     if held:
-        blocks += [Heading("Momenten", 3), Items(tuple(held))]
+        blocks += [Heading(say.evaluation_moments(), 3), Items(tuple(held))]
     return [*blocks, Remark(form.source)]
 
 
@@ -56,14 +54,17 @@ def _whose(form: Form, plan: Plan) -> Items:
 def _said(form: Form, plan: Plan, one: Followed, today: date) -> Iterator[Option]:
     """Yields what is known of an agreed row: its due date, state, log and evaluation."""
     if one.until is not None:
-        yield Option("", "Klaar op", format_date(one.until, form.country))
+        yield Option("", say.evaluation_due(), format_date(one.until, form.country))
     said = plan.registers.get(RowState(*one.row.key))
-    on = f" (gezegd op {format_date(local_moment(said.at).date(), form.country)})" if said is not None else ""
-    yield Option("", "Stand", STATE_NAMES[one.shown_state(today)] + on)
+    state = state_name(one.shown_state(today))
+    if said is not None:
+        day = format_date(local_moment(said.at).date(), form.country)
+        state = say.evaluation_state_said(state=state, day=day)
+    yield Option("", say.evaluation_state(), state)
     for note in notes_of(plan, one.row):
         day = format_date(date.fromisoformat(note.day), form.country)
         yield Option("", f"{day}, {role_title(form, note.by)}", note.text)
-    for name, (text, by) in zip(EVALUATION_NAMES, evaluation_by(plan, one.row), strict=True):
+    for name, (text, by) in zip(evaluation_names(), evaluation_by(plan, one.row), strict=True):
         if text:
             yield Option("", f"{name}, {role_title(form, by)}", text)
 
@@ -72,12 +73,12 @@ def _day(form: Form, plan: Plan, one: Followed, today: date) -> tuple[str, str]:
     """Returns a follow-up moment of the agreement: its day, then its subject, state and log."""
     notes = [note.text for note in notes_of(plan, one.row)]
     day = format_date(one.until, form.country) if one.until is not None else "-"
-    return day, "; ".join([f"{one.what} ({STATE_NAMES[one.shown_state(today)]})", *notes])
+    return day, "; ".join([f"{one.what} ({state_name(one.shown_state(today))})", *notes])
 
 
 def _moment(form: Form, moment: Moment) -> tuple[str, str]:
     """Returns a follow-up moment: its day, then with whom, its criteria and its outcome."""
     said = tell_moment(moment, form.country)
     return format_date(date.fromisoformat(moment.date), form.country), (
-        f"{said} ({moment.outcome or 'geweest'})" if moment.done else said
+        f"{said} ({moment.outcome or say.evaluation_held()})" if moment.done else said
     )

@@ -9,9 +9,10 @@ from markdown_it.token import Token
 
 from poptui.exports.document import SUPERSCRIPT
 from poptui.exports.markdown_text import end_of, plain
-from poptui.exports.markdown_writer import CHOSEN, OPEN, OTHER
+from poptui.exports.markdown_writer import CHOSEN, OPEN
 from poptui.forms.kinds import options_of
 from poptui.forms.model import Column, Field
+from poptui.messages import exports as say
 
 BOX = re.compile(rf"({OPEN}|{CHOSEN}|☑|\[[ xX]\])")
 """A box before an option, ticked or not."""
@@ -56,7 +57,7 @@ def strong(children: Sequence[Token], start: int) -> tuple[str, Sequence[Token]]
 
 def chosen_values(field: Field, children: Sequence[Token]) -> list[str]:
     """Returns the values of the ticked options, a line each; or the words, where some are no option of the field."""
-    if other := after_strong(children, OTHER):
+    if other := after_strong(children, say.writer_other()):
         return [other]
     before, *pieces = BOX.split(plain(children))
     titles = sorted((option.title for option in options_of(field)), key=len, reverse=True)

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from poptui.errors import Refused
 from poptui.exports.blocks import is_headed
-from poptui.exports.document import END, SUPERSCRIPT, explanations
+from poptui.exports.document import SUPERSCRIPT, explanations
 from poptui.exports.markdown_inline import (
     BOX,
     UNTICKED,
@@ -22,11 +22,12 @@ from poptui.exports.markdown_inline import (
     unboxed,
 )
 from poptui.exports.markdown_text import blocks_of, parsed, plain, rows_of
-from poptui.exports.markdown_writer import OTHER
 from poptui.exports.sidecar import OPENING, Sidecar, parse_sidecar
-from poptui.exports.views import LAYOUTS, remark_of
+from poptui.exports.views import LAYOUTS
 from poptui.forms.kinds import options_of
 from poptui.forms.model import Field, Form, Option
+from poptui.messages import exports as say
+from poptui.plans.totals import total_opening
 
 
 class MarkdownPlan(NamedTuple):
@@ -63,7 +64,7 @@ def read_markdown(text: str, form_of: Callable[[Sidecar | None, str], Form], fil
     comments = [token.content.strip() for token in tokens if token.type == "html_block"]
     sidecar = next((found for found in map(parse_sidecar, comments) if found), None)
     if not title and sidecar is None:
-        raise Refused("dit is geen plan van poptui", file, "lees een bestand van 'poptui export' in")
+        raise Refused(say.reader_no_plan(), file, say.reader_read_export())
     reading = _Reading(form_of(sidecar, title), title, text.split("\n"), file)
     reading.read(tokens)
     return MarkdownPlan(reading.form, sidecar, reading.answers(), reading.rows)
@@ -123,7 +124,7 @@ def _printed(form: Form) -> Iterator[str]:
 
 def _remarks(form: Form) -> Iterator[str]:
     """Yields the texts that the views print as remarks."""
-    yield from (form.source, END, *(remark_of(form, layout) for layout in LAYOUTS.values()))
+    yield from (form.source, say.document_end(), *(layout.remark(form) for layout in LAYOUTS.values()))
     for group in (group for section in form.sections for group in section.groups):
         yield from (group.note, group.footnote)
         for field in group.fields:
@@ -219,7 +220,7 @@ class _Reading:
             return False
         text = normalise(" ".join(plain(token.children) for token in tokens if token.type == "inline"))
         bare = text.lstrip(SUPERSCRIPT + " ")
-        return bare in self.remarks or bare.startswith("totaal ")
+        return bare in self.remarks or bare.startswith(total_opening().casefold())
 
     def heading(self, text: str, tokens: Sequence[Token]) -> None:
         """Reads a heading of a field, group or section; another heading was typed by hand and belongs to the answer."""
@@ -256,7 +257,7 @@ class _Reading:
             if field is not None:
                 self.start(field)
                 self.value(field, rest)
-            elif label and normalise(label) == normalise(OTHER) and self.current:
+            elif label and normalise(label) == normalise(say.writer_other()) and self.current:
                 self.parts[self.current.key] = [plain(rest).removeprefix(" ")]
             else:
                 self.more(label + plain(rest), at, same=number > 0)
@@ -286,7 +287,7 @@ class _Reading:
             return
         if field.sentence:
             ticked = rest and rest[0].type == "box" and rest[0].content not in UNTICKED
-            other = after_strong(rest, OTHER) or plain(rest).strip()
+            other = after_strong(rest, say.writer_other()) or plain(rest).strip()
             self.parts[field.key] = [other] if other else ["ja"] if ticked else []
         elif options_of(field):
             self.parts[field.key] = chosen_values(field, rest)
@@ -302,7 +303,7 @@ class _Reading:
         elif parts is not None:
             parts.append(text)
         elif text.strip() and normalise(text) not in self.printed:
-            raise self.refused("deze tekst hoort bij geen vraag", at)
+            raise self.refused(say.reader_stray_text(), at)
 
     def checklist_item(self, field: Field, children: Sequence[Token]) -> None:
         """Reads one option of a checklist."""
@@ -314,12 +315,13 @@ class _Reading:
         if normalise(plain(children)) in self.printed:
             return
         opening = next((n for n, token in enumerate(children) if token.type == "strong_open"), None)
-        number = plain(children[:opening]).strip().removeprefix("Rij ").rstrip(", ") if opening is not None else ""
+        before = plain(children[:opening]).strip() if opening is not None else ""
+        number = before.removeprefix(say.writer_row(number="")).rstrip(", ")
         label, rest = strong(children, opening or 0)
         column = next((c for c in table.details if normalise(c.title) == normalise(label)), None)
         numbers = self.numbers.get(table.key, [])
         if column is None or numbers.count(number) != 1:
-            raise self.refused("deze regel hoort bij geen rij", at)
+            raise self.refused(say.reader_stray_line(), at)
         self.rows[table.key][numbers.index(number)][column.key] = stored_cell(column, plain(rest).removeprefix(" "))
 
     def table(self, tokens: Sequence[Token]) -> None:
@@ -327,7 +329,7 @@ class _Reading:
         rows = rows_of(tokens)
         field = self.current
         if field is None or field.kind != "table" or len(rows[0]) != len(field.columns) + 1:
-            raise self.refused("deze tabel hoort bij geen vraag", tokens[0])
+            raise self.refused(say.reader_stray_table(), tokens[0])
         for cells in rows[1:]:
             number, *texts = (plain(cell.children) for cell in cells)
             self.numbers.setdefault(field.key, []).append(number.strip())
@@ -347,4 +349,4 @@ class _Reading:
     def refused(self, what: str, at: Token) -> Refused:
         """Returns the error about a block, which names its line."""
         line = (at.map or [0])[0] + 1
-        return Refused(what, f"{self.file}, regel {line}", "zet de tekst onder een vraag van het formulier")
+        return Refused(what, say.reader_line(file=self.file, line=line), say.reader_put_below_question())

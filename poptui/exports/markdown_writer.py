@@ -8,13 +8,12 @@ from collections.abc import Iterable, Sequence
 from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Prose, Remark, SignatureBlock, Title
 from poptui.exports.markdown_text import inline, paragraphs
 from poptui.forms.kinds import chosen_of, options_of
+from poptui.messages import exports as say
 from poptui.plans.signature import LABELS
 
 OPEN, CHOSEN = "☐", "☒"
-OTHER = "anders:"
 PEN = "." * 40
 """Room to write a few words by hand."""
-BY_HAND = "Handtekening"
 _ROOM = "<br><br><br>"
 
 
@@ -83,7 +82,7 @@ def _answer(block: Answer) -> str:
     if field.sentence:
         chosen, other = chosen_of(field, block.text)
         box = CHOSEN if [option.value for option in chosen] == ["ja"] else OPEN
-        return f"**{box} {inline(field.sentence)}**" + (f" **{OTHER}** {inline(other)}" if other else "")
+        return f"**{box} {inline(field.sentence)}**" + (f" **{say.writer_other()}** {inline(other)}" if other else "")
     if field.kind == "checklist":
         return "\n\n".join(part for part in (_bold(block.label), _checklist(block)) if part)
     if block.boxed:
@@ -111,7 +110,7 @@ def _boxes(block: Answer) -> str:
         f"{CHOSEN} **{inline(option.title)}**" if option in chosen else f"{OPEN} {inline(option.title)}"
         for option in options_of(block.field)
     ]
-    return " ".join([*parts, f"**{OTHER}** {inline(other)}"] if other else parts)
+    return " ".join([*parts, f"**{say.writer_other()}** {inline(other)}"] if other else parts)
 
 
 def _checklist(block: Answer) -> str:
@@ -121,7 +120,7 @@ def _checklist(block: Answer) -> str:
         f"- {CHOSEN} **{inline(option.title)}**" if option in chosen else f"- {OPEN} {inline(option.title)}"
         for option in options_of(block.field)
     ]
-    return "\n".join([*parts, f"- **{OTHER}** {inline(other)}"] if other else parts)
+    return "\n".join([*parts, f"- **{say.writer_other()}** {inline(other)}"] if other else parts)
 
 
 def _grid(block: Grid) -> str:
@@ -134,7 +133,7 @@ def _grid(block: Grid) -> str:
     ]
     table = "\n".join(rows)
     details = "\n".join(
-        f"- Rij {detail.number}, **{inline(_colon(detail.column.title))}** {inline(detail.text)}"
+        f"- {say.writer_row(number=detail.number)}, **{inline(_colon(detail.column.title))}** {inline(detail.text)}"
         for detail in block.details
     )
     return f"{table}\n\n{details}" if details else table
@@ -155,7 +154,7 @@ def _signing(block: SignatureBlock) -> str:
         )
         if not signer.words:
             words[-1] = _ROOM
-        labels = LABELS[1:] if signer.words else (*LABELS[1:-1], BY_HAND)
+        labels = LABELS[1:] if signer.words else (*LABELS[1:-1], say.writer_by_hand())
         lines = [
             f"**{label}:** {inline(text) if text != _ROOM else text}" for label, text in zip(labels, words, strict=True)
         ]

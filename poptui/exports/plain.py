@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from poptui.exports.blocks import LONG, Answer, Block, Grid, Heading, Items, Line, Prose, Remark, SignatureBlock, Title
 from poptui.forms.kinds import chosen_of, options_of
+from poptui.messages import exports as say
 from poptui.plans.signature import LABELS
 from poptui.text.clean import show
 from poptui.text.wrap import display_width, wrap
@@ -90,7 +91,7 @@ def _boxes(block: Answer) -> list[str]:
     chosen, other = chosen_of(block.field, block.text)
     parts = [f"[{'x' if option in chosen else ' '}] {option.title}" for option in options_of(block.field)]
     if other:
-        parts.append(f"anders: {other}")
+        parts.append(f"{say.writer_other()} {other}")
     return parts if block.field.kind == "checklist" else ["   ".join(parts)]
 
 
@@ -99,7 +100,7 @@ def _grid(block: Grid) -> list[str]:
     columns = block.field.columns
     lines = table_lines([column.title for column in columns], block.lines, [column.kind for column in columns])
     for detail in block.details:
-        lines += hanging("  - ", f"Rij {detail.number}, {detail.column.title}: {detail.text}")
+        lines += hanging("  - ", f"{say.writer_row(number=detail.number)}, {detail.column.title}: {detail.text}")
     return lines
 
 
@@ -179,12 +180,14 @@ def _spread(widths: Sequence[int], kinds: Sequence[str], room: int) -> list[int]
 def _signing(block: SignatureBlock) -> list[str]:
     """Returns the place for signatures: the meanings of each signer with boxes, then the signature or room to write."""
     lines = underlined(block.title, "=")
+    _, remark, name, day, place, _ = LABELS
     for signer in block.signers:
         boxes = "   ".join(f"[{'x' if one in signer.words[:1] else ' '}] {one}" for one in block.meanings)
         lines += ["", *underlined(f"{signer.title}:", "-"), *wrap(boxes, WIDTH)]
         if not signer.words:
-            lines += ["", f"Opmerking: {'.' * (WIDTH - 11)}", "", *hanging("Naam: ", signer.name or "." * _DOTS)]
-            lines += ["", f"Datum: {'.' * (_DOTS // 2)}   Plaats: {'.' * _DOTS}", "", "Handtekening:", "", "", ""]
+            lines += ["", f"{remark}: ".ljust(WIDTH, "."), "", *hanging(f"{name}: ", signer.name or "." * _DOTS)]
+            lines += ["", f"{day}: {'.' * (_DOTS // 2)}   {place}: {'.' * _DOTS}"]
+            lines += ["", f"{say.writer_by_hand()}:", "", "", ""]
             continue
         for label, text in zip(LABELS[1:], signer.words[1:], strict=True):
             lines += hanging(f"{label}: ", text)

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from poptui.errors import Refused
+from poptui.messages import exports as say
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.records import EntryRecord, entry_record
 from poptui.plans.registers import Note, Register, RowPresence, RowRegister, parse, spell
@@ -116,7 +117,7 @@ def from_json(data: bytes, file: str) -> Interchange:
     try:
         found = msgspec.json.decode(data, type=Interchange)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise Refused("dit is geen plan van poptui", file, "lees een bestand van 'poptui export' in") from None
+        raise Refused(say.reader_no_plan(), file, say.reader_read_export()) from None
     if found.poptui > VERSION:
-        raise Refused("dit bestand is met een nieuwere poptui gemaakt", file, "werk poptui bij")
+        raise Refused(say.reader_newer(), file, say.reader_update())
     return found

@@ -13,12 +13,12 @@ import msgspec
 
 from poptui.exports.plan_json import may_leave
 from poptui.forms.value import Iso, Value
+from poptui.messages import exports as say
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import Register, RowOrder, rules_of, spell
 
 OPENING = "<!-- poptui"
 CLOSING = "-->"
-KEEP = "laat dit blok staan; hiermee leest poptui het plan weer in"
 VERSION = 1
 
 
@@ -119,7 +119,7 @@ def _comment(head: dict[str, Any], registers: dict[str, dict[str, Any]]) -> str:
     """Returns the HTML comment, one register a line; no line is empty or holds `-->`, which would end the comment."""
     body = ",".join(f'\n"{where}":{_json(metadata)}' for where, metadata in registers.items())
     start = _json({key: value for key, value in head.items() if key != "registers"})[:-1]
-    return f'{OPENING}: {KEEP}\n{start},"registers":{{{body}\n}}}}\n{CLOSING}'
+    return f'{OPENING}: {say.sidecar_keep_block()}\n{start},"registers":{{{body}\n}}}}\n{CLOSING}'
 
 
 def _json(value: object) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from poptui.forms.model import Column, Field, Form
+from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
+from poptui.messages import exports as say
 from poptui.plans.agreement import is_agreed
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import STATUSES, Answer, FormerText
@@ -16,13 +18,10 @@ from poptui.text.dates import format_date
 VIEWS = ("agreement", "preparation", "full", "blank", "actions", "invitation", "changes", "evaluation")
 """The views that can be exported; the first is what people sign. The last two are documents of their own."""
 
-CONCEPT = "CONCEPT: deze afspraken zijn nog niet definitief."
-ACTIONS = "PERSOONLIJK ACTIEPLAN (PAP): de doelen met de acties, los van de rest van het plan."
-INVITATION = "UITNODIGING voor het gesprek."
-PREPARATION = "VOORBEREIDING: wat de medewerker voor het gesprek heeft opgeschreven."
-
 PrintsField = Callable[[Form, Plan, Field], bool]
 """Decides whether a view prints a field of a plan."""
+ViewRemark = Callable[[Form], str]
+"""Returns the line below the title of a view; empty for none."""
 
 
 def _every_field(form: Form, plan: Plan, field: Field) -> bool:
@@ -67,6 +66,31 @@ def _frozen_answers(form: Form, plan: Plan, field: Field) -> bool:
     return field.agreed == "frozen" and _is_filled(plan, field)
 
 
+def _no_remark(form: Form) -> str:
+    """Returns nothing: the view has no line below its title."""
+    return ""
+
+
+def _concept_remark(form: Form) -> str:
+    """Returns the line that says that nothing was agreed yet."""
+    return say.view_concept()
+
+
+def _preparation_remark(form: Form) -> str:
+    """Returns the line that says what a preparation is, which calls the employee as the form does."""
+    return say.view_preparation(employee=role_title(form, "employee"))
+
+
+def _actions_remark(form: Form) -> str:
+    """Returns the line that says what an action plan is."""
+    return say.view_actions()
+
+
+def _invitation_remark(form: Form) -> str:
+    """Returns the line that says that it is an invitation."""
+    return say.view_invitation()
+
+
 @dataclass(frozen=True)
 class Layout:
     """What a view prints of a plan, and how.
@@ -74,7 +98,7 @@ class Layout:
     Attributes:
         prints: which fields of the form it prints.
         prints_of_talk: which of the fields that the talk adds it prints.
-        remark: the line below the title; empty for none.
+        remark: gives the line below the title.
         is_blank: whether it prints no answers, but room to write them by hand.
         is_for_signing: whether it prints what people sign: a dash for an empty answer, a closing line below a table,
             and the last day of a period that names no year.
@@ -86,7 +110,7 @@ class Layout:
 
     prints: PrintsField
     prints_of_talk: PrintsField = _no_field
-    remark: str = ""
+    remark: ViewRemark = _no_remark
     is_blank: bool = False
     is_for_signing: bool = False
     has_signatures: bool = False
@@ -96,16 +120,18 @@ class Layout:
 
 
 LAYOUTS: Mapping[str, Layout] = {
-    "agreement": Layout(_frozen_fields, _frozen_answers, remark=CONCEPT, is_for_signing=True, has_signatures=True),
-    "preparation": Layout(_prepared_fields, remark=PREPARATION),
+    "agreement": Layout(
+        _frozen_fields, _frozen_answers, remark=_concept_remark, is_for_signing=True, has_signatures=True
+    ),
+    "preparation": Layout(_prepared_fields, remark=_preparation_remark),
     "full": Layout(_every_field, _kept_fields, keeps_empty_rows=True),
     "blank": Layout(_every_field, is_blank=True, has_signatures=True, explains_sections=True),
-    "actions": Layout(_action_fields, remark=ACTIONS),
-    "invitation": Layout(_inviting_fields, remark=INVITATION, explains_sections=True),
+    "actions": Layout(_action_fields, remark=_actions_remark),
+    "invitation": Layout(_inviting_fields, remark=_invitation_remark, explains_sections=True),
 }
 """The views that print the fields of a form in the order of the paper."""
 
-FROZEN_LAYOUT = replace(LAYOUTS["agreement"], remark="", has_signatures=False, status=STATUSES[1])
+FROZEN_LAYOUT = replace(LAYOUTS["agreement"], remark=_no_remark, has_signatures=False, status=STATUSES[1])
 """The agreement as it is frozen, above its fingerprint; it is stored, and no view to choose."""
 
 
@@ -122,12 +148,6 @@ def views_of(form: Form, plan: Plan) -> tuple[str, ...]:
         "evaluation": is_agreed(plan),
     }
     return tuple(view for view in VIEWS if has.get(view, True))
-
-
-def remark_of(form: Form, layout: Layout) -> str:
-    """Returns the line below the title of a view, which calls the employee as the form does; empty for none."""
-    employee = next((signer.title.lower() for signer in form.signers if signer.role == "employee"), "medewerker")
-    return layout.remark.replace("medewerker", employee)
 
 
 def shown(part: Field | Column, entry: Entry | None, country: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from poptui.errors import Refused
 from poptui.forms.model import Form
 from poptui.forms.reader import FormError, read_form
+from poptui.messages import forms as say
 from poptui.text.near import hint
 
 BUILTIN = Path(__file__).parent / "builtin"
@@ -46,7 +47,7 @@ class Catalogue:
             if isinstance(found, FormError):
                 raise found
             return found
-        raise Refused(f"onbekend formulier '{form_id}'", "form", hint(form_id, sorted(files)))
+        raise Refused(say.catalogue_unknown_form(form=form_id), "form", hint(form_id, sorted(files)))
 
     def keep(self, form: Form) -> tuple[Path, bytes] | None:
         """Returns the path and the text for a copy of a form that a plan is made with; None where none is needed."""

@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import CHOICE_KINDS
+from poptui.messages import forms as say
+from poptui.text.lists import joined_by_or
 from poptui.text.near import hint
 
 RawForm = Mapping[str, Any]
@@ -23,15 +25,13 @@ _ONLY_FOR = {
 }
 """The settings that only fields of some kinds have, each with those kinds."""
 
-_NOTHING_TO_CHOOSE = "er valt niets te kiezen: noem options"
-
 
 class Fault(NamedTuple):
     """Something wrong in a form.
 
     Attributes:
         path: the key path of the part, such as "fields[2.1].options"; in a field's rule, the path within the field.
-        message: what is wrong, in Dutch.
+        message: what is wrong.
     """
 
     path: str
@@ -78,7 +78,7 @@ def _unknown_lists(form: Form, raw: RawForm) -> Iterator[Fault]:
     known = _list_keys(raw)
     for path, name in _list_references(raw):
         if name not in known:
-            yield Fault(path, f"geen lijst '{name}': {hint(name, known)}")
+            yield Fault(path, say.consistency_no_list(name=name, hint=hint(name, known)))
 
 
 def _faults_in_fields(form: Form, raw: RawForm) -> Iterator[Fault]:
@@ -115,32 +115,32 @@ def _list_references(raw: RawForm) -> Iterator[tuple[str, str]]:
 
 def _repeated(level: str, key: str) -> Fault:
     """Returns the fault that two parts of a level have the same key."""
-    return Fault(f"{level}[{key}]", f"de sleutel '{key}' komt tweemaal voor: geef elk deel een eigen sleutel")
+    return Fault(f"{level}[{key}]", say.consistency_repeated_key(key=key))
 
 
 def _has_wording(form: Form, field: Field) -> Iterator[Fault]:
     """Yields a fault for a field without a title and without a question."""
     if not field.title and not field.question:
-        yield Fault("title", "een veld heeft een title of een question nodig")
+        yield Fault("title", say.consistency_no_wording())
 
 
 def _has_options(form: Form, field: Field) -> Iterator[Fault]:
     """Yields a fault for a field to choose in without options."""
     if _lacks_options(field):
-        yield Fault("options", _NOTHING_TO_CHOOSE)
+        yield Fault("options", say.consistency_no_options())
 
 
 def _has_columns(form: Form, field: Field) -> Iterator[Fault]:
     """Yields a fault for a table without columns."""
     if field.kind == "table" and not field.columns:
-        yield Fault("columns", "een tabel heeft columns nodig")
+        yield Fault("columns", say.consistency_no_columns())
 
 
 def _fits_kind(form: Form, field: Field) -> Iterator[Fault]:
     """Yields the settings that a field of this kind does not have."""
     for key, kinds in _ONLY_FOR.items():
         if getattr(field, key) and field.kind not in kinds:
-            yield Fault(key, f"dit heeft alleen een veld van soort {' of '.join(kinds)}")
+            yield Fault(key, say.consistency_only_for(kinds=joined_by_or(kinds)))
 
 
 def _columns_are_sound(form: Form, field: Field) -> Iterator[Fault]:
@@ -148,10 +148,10 @@ def _columns_are_sound(form: Form, field: Field) -> Iterator[Fault]:
     seen: set[str] = set()
     for column in field.all_columns:
         if column.key in seen:
-            yield Fault(f"columns[{column.key}]", f"de kolom '{column.key}' komt tweemaal voor")
+            yield Fault(f"columns[{column.key}]", say.consistency_repeated_column(column=column.key))
         seen.add(column.key)
         if _lacks_options(column):
-            yield Fault(f"columns[{column.key}].options", _NOTHING_TO_CHOOSE)
+            yield Fault(f"columns[{column.key}].options", say.consistency_no_options())
 
 
 def _unless_is_yes_no(form: Form, field: Field) -> Iterator[Fault]:
@@ -159,14 +159,14 @@ def _unless_is_yes_no(form: Form, field: Field) -> Iterator[Fault]:
     other = form.field(field.unless)
     if field.unless and (other is None or other.kind != "yes-no"):
         yes_no = [one.key for one in form.fields if one.kind == "yes-no"]
-        yield Fault("unless", f"'{field.unless}' is geen ja-neevraag van dit formulier: {hint(field.unless, yes_no)}")
+        yield Fault("unless", say.consistency_no_yes_no(key=field.unless, hint=hint(field.unless, yes_no)))
 
 
 def _beside_is_other_field(form: Form, field: Field) -> Iterator[Fault]:
     """Yields a fault where `beside` names no other field of the form."""
     if field.beside and (field.beside == field.key or form.field(field.beside) is None):
         others = [other.key for other in form.fields if other is not field]
-        yield Fault("beside", f"'{field.beside}' is geen andere vraag van dit formulier: {hint(field.beside, others)}")
+        yield Fault("beside", say.consistency_no_other_field(key=field.beside, hint=hint(field.beside, others)))
 
 
 def _agreed_into_is_other_table(form: Form, field: Field) -> Iterator[Fault]:
@@ -183,10 +183,7 @@ def _under_is_outermost_table(form: Form, field: Field) -> Iterator[Fault]:
     if parent is None:
         yield _no_other_table(form, field, "under", field.under)
     elif parent.under:
-        message = (
-            f"de rijen van '{field.under}' hangen zelf al onder '{parent.under}': noem een tabel die op zichzelf staat"
-        )
-        yield Fault("under", message)
+        yield Fault("under", say.consistency_hangs_itself(table=field.under, parent=parent.under))
 
 
 FIELD_RULES: tuple[Callable[[Form, Field], Iterable[Fault]], ...] = (
@@ -216,4 +213,4 @@ def _other_table(form: Form, field: Field, key: str) -> Field | None:
 def _no_other_table(form: Form, field: Field, setting: str, key: str) -> Fault:
     """Returns the fault that a setting of a field names no other table of the form."""
     tables = [other.key for other in form.fields if other.kind == "table" and other is not field]
-    return Fault(setting, f"'{key}' is geen andere tabel van dit formulier: {hint(key, tables)}")
+    return Fault(setting, say.consistency_no_other_table(key=key, hint=hint(key, tables)))

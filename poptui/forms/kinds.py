@@ -8,6 +8,7 @@ from pathlib import PureWindowsPath
 
 from poptui.forms.model import Column, Field, Option
 from poptui.forms.value import Reading, Value
+from poptui.messages import forms as say
 from poptui.text.clean import clean, one_line
 from poptui.text.dates import parse_date
 from poptui.text.hours import parse_hours
@@ -17,9 +18,12 @@ from poptui.text.periods import parse_period
 LINES = frozenset({"text", "choices", "checklist"})
 """The kinds whose answer can have more than one line."""
 
-YES_NO = (Option("ja", "ja"), Option("nee", "nee"))
-
 Reader = Callable[[str, date, Sequence[Option]], Reading]
+
+
+def yes_no() -> tuple[Option, Option]:
+    """Returns the options of a yes-no question: yes, then no."""
+    return Option("ja", say.kind_yes()), Option("nee", say.kind_no())
 
 
 def understand(kind: str, typed: str, day: date, options: Sequence[Option] = ()) -> Reading:
@@ -45,7 +49,7 @@ def _date(text: str, day: date, _options: Sequence[Option]) -> Reading:
     """Reads a date."""
     found = parse_date(text, day)
     if found is None:
-        return Reading(Value(text), "een datum, zoals 1 juni 2027 of 01-06-2027")
+        return Reading(Value(text), say.kind_expects_date())
     return Reading(Value(found.isoformat(), found.isoformat()))
 
 
@@ -53,7 +57,7 @@ def _period(text: str, day: date, _options: Sequence[Option]) -> Reading:
     """Reads a period."""
     found = parse_period(text, day)
     if found is None:
-        return Reading(Value(text), "een periode, zoals Q3 2027, voor 1 juni 2027 of binnen 3 maanden")
+        return Reading(Value(text), say.kind_expects_period())
     return Reading(Value(text, (found.start.isoformat(), found.end.isoformat())))
 
 
@@ -61,7 +65,7 @@ def _money(text: str, _day: date, _options: Sequence[Option]) -> Reading:
     """Reads an amount in euros."""
     found = parse_money(text)
     if found is None:
-        return Reading(Value(text), "een bedrag, zoals 300 of 1.250,50")
+        return Reading(Value(text), say.kind_expects_money())
     return Reading(Value(text, amount=str(found)))
 
 
@@ -69,7 +73,7 @@ def _hours(text: str, _day: date, _options: Sequence[Option]) -> Reading:
     """Reads a number of hours."""
     found = parse_hours(text)
     if found is None:
-        return Reading(Value(text), "een aantal uren, zoals 8 of 1,5")
+        return Reading(Value(text), say.kind_expects_hours())
     return Reading(Value(text, amount=str(found)))
 
 
@@ -80,7 +84,7 @@ def _yes_no(text: str, _day: date, _options: Sequence[Option]) -> Reading:
         return Reading(Value("ja"))
     if word in {"nee", "n", "neen", "no"}:
         return Reading(Value("nee"))
-    return Reading(Value(text), "ja of nee")
+    return Reading(Value(text), say.kind_expects_yes_no())
 
 
 def find_option(text: str, options: Sequence[Option]) -> Option | None:
@@ -91,7 +95,7 @@ def find_option(text: str, options: Sequence[Option]) -> Option | None:
 
 def options_of(part: Field | Column) -> Sequence[Option]:
     """Returns the options of a field or column; none where words are typed."""
-    return YES_NO if part.kind == "yes-no" else part.options
+    return yes_no() if part.kind == "yes-no" else part.options
 
 
 def chosen_of(part: Field | Column, text: str) -> tuple[list[Option], str]:
@@ -110,7 +114,7 @@ def _choice(text: str, _day: date, options: Sequence[Option]) -> Reading:
     """Reads one option, by its value or title."""
     found = find_option(text, options)
     if found is None:
-        return Reading(Value(text), "een van: " + ", ".join(option.title for option in options))
+        return Reading(Value(text), say.kind_expects_choice(titles=", ".join(option.title for option in options)))
     return Reading(Value(found.value))
 
 
@@ -120,7 +124,7 @@ def _choices(text: str, _day: date, options: Sequence[Option]) -> Reading:
     found = [find_option(line, options) for line in lines]
     if any(option is None for option in found):
         titles = ", ".join(option.title for option in options)
-        return Reading(Value(text), f"een keuze per regel, uit: {titles}")
+        return Reading(Value(text), say.kind_expects_choices(titles=titles))
     chosen = {option.value for option in found if option}
     return Reading(Value("\n".join(option.value for option in options if option.value in chosen)))
 

@@ -295,7 +295,7 @@ class Form(msgspec.Struct, frozen=True, dict=True):
     sections: tuple[Section, ...]
     signers: tuple[Signer, ...]
     description: str = ""
-    signing: str = "Ondertekening"
+    signing: str = ""
     closing: str = ""
     health: str = ""
     rank: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,17 +13,19 @@ from poptui.forms.consistency import find_faults
 from poptui.forms.model import Column, Field, Form, Group, Option, Section, Signer, Step
 from poptui.forms.rules import INHERITED, LEVELS, Rule
 from poptui.forms.talk import with_talk
+from poptui.messages import forms as say
 from poptui.text.clean import clean, one_line
 from poptui.text.near import hint
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9.-]*")
-_TYPES: dict[str, tuple[type, str]] = {
-    "text": (str, "tekst tussen aanhalingstekens"),
-    "key": (str, "tekst tussen aanhalingstekens"),
-    "word": (str, "tekst tussen aanhalingstekens"),
-    "number": (int, "een heel getal"),
-    "yes-no": (bool, "true of false"),
+_TYPES: dict[str, tuple[type, Callable[[], str]]] = {
+    "text": (str, say.reader_needs_text),
+    "key": (str, say.reader_needs_text),
+    "word": (str, say.reader_needs_text),
+    "number": (int, say.reader_needs_number),
+    "yes-no": (bool, say.reader_needs_true_or_false),
 }
+"""The type of each value that is no table, and what is said where it has another."""
 
 
 class FormIssue(NamedTuple):
@@ -32,7 +34,7 @@ class FormIssue(NamedTuple):
     Attributes:
         file: the name of the file.
         path: the key path of the part, such as "fields[2.1].options"; may be empty.
-        message: what is wrong, in Dutch, with the nearest valid key where there is one.
+        message: what is wrong, with the nearest valid key where there is one.
     """
 
     file: str
@@ -50,11 +52,11 @@ class FormError(Refused):
     def __init__(self, issues: list[FormIssue]) -> None:
         """Takes the faults; at least one."""
         first = issues[0]
-        more = f" (en nog {len(issues) - 1})" if len(issues) > 1 else ""
+        more = len(issues) - 1
         super().__init__(
-            f"dit formulier klopt niet: {first.message}{more}",
+            say.reader_wrong_more(fault=first.message, more=more) if more else say.reader_wrong(fault=first.message),
             f"{first.file}, {first.path}" if first.path else first.file,
-            "zie 'poptui forms check BESTAND'",
+            say.reader_see_check(),
         )
         self.issues = issues
 
@@ -68,9 +70,9 @@ def read_form(path: Path) -> Form:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError:
-        raise FormError([FormIssue(path.name, "", "niet te lezen")]) from None
+        raise FormError([FormIssue(path.name, "", say.reader_unreadable())]) from None
     except UnicodeDecodeError:
-        raise FormError([FormIssue(path.name, "", "geen tekst in UTF-8")]) from None
+        raise FormError([FormIssue(path.name, "", say.reader_no_utf8())]) from None
     return parse_form(text, path.name)
 
 
@@ -87,9 +89,9 @@ def parse_form(text: str, file: str) -> Form:
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise FormError([FormIssue(file, "", f"geen geldige TOML bij {_error_position(error)}")]) from None
+        raise FormError([FormIssue(file, "", _syntax_fault(error))]) from None
     except (ValueError, RecursionError):  # a number or a nesting beyond the limits of Python
-        raise FormError([FormIssue(file, "", "een getal is te lang, of er staat te veel in elkaar")]) from None
+        raise FormError([FormIssue(file, "", say.reader_beyond_limits())]) from None
     checker = _Checker(file)
     usable = checker.table(raw, "form", "")
     issues = checker.issues
@@ -103,10 +105,10 @@ def parse_form(text: str, file: str) -> Form:
     return form
 
 
-def _error_position(error: tomllib.TOMLDecodeError) -> str:
-    """Returns the line and column of a TOML syntax error, in Dutch."""
+def _syntax_fault(error: tomllib.TOMLDecodeError) -> str:
+    """Returns the fault of a TOML syntax error, with its line and column."""
     found = re.search(r"line (\d+), column (\d+)", str(error))
-    return f"regel {found[1]}, kolom {found[2]}" if found else "het einde van het bestand"
+    return say.reader_no_toml(line=found[1], column=found[2]) if found else say.reader_no_toml_at_end()
 
 
 class _Checker:
@@ -146,14 +148,14 @@ class _Checker:
             here = f"{path}.{key}" if path else key
             rule = rules.get(key)
             if rule is None:
-                self.fault(here, f"onbekende sleutel '{key}': {hint(key, rules)}")
+                self.fault(here, say.reader_unknown_key(key=key, hint=hint(key, rules)))
             elif rule.holds == "tables":
                 usable[key] = self.tables(value, rule.words[0], here)
             elif self.value(value, rule, here):
                 usable[key] = value
         for key, rule in rules.items():
             if rule.required and key not in raw:
-                self.fault(path, f"'{key}' ontbreekt")
+                self.fault(path, say.reader_missing_key(key=key))
         if all(key in usable for key, rule in rules.items() if rule.required):
             return usable
         self.dropped.add(str(raw.get("key", "")))
@@ -162,7 +164,7 @@ class _Checker:
     def tables(self, value: object, level: str, path: str) -> list[dict[str, Any]]:
         """Returns the usable tables of an array; faults name a table by its key, else by its number from 1."""
         if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
-            self.fault(path, f"hier horen tabellen: [[{path}]]")
+            self.fault(path, say.reader_needs_tables(path=path))
             return []
         names = [item.get("key", item.get("title", number)) for number, item in enumerate(value, 1)]
         found = (self.table(item, level, f"{path}[{name}]") for name, item in zip(names, value, strict=True))
@@ -177,16 +179,16 @@ class _Checker:
 
 
 def _value_fault(value: object, rule: Rule) -> str:
-    """Returns what is wrong with a value that is not a table, in Dutch; empty for a valid one."""
+    """Returns what is wrong with a value that is not a table; empty for a valid one."""
     if rule.holds == "options":
-        return "" if _names_options(value) else "hier hoort de sleutel van een lijst, of een rij teksten"
-    wanted, words = _TYPES[rule.holds]
+        return "" if _names_options(value) else say.reader_needs_options()
+    wanted, needs = _TYPES[rule.holds]
     if type(value) is not wanted:
-        return f"hier hoort {words}"
+        return needs()
     if rule.holds == "key" and not _KEY.fullmatch(str(value)):
-        return f"'{value}' kan geen sleutel zijn: kleine letters, cijfers, punt en streepje"
+        return say.reader_no_key(typed=str(value))
     if rule.holds == "word" and value not in rule.words:
-        return f"'{value}' kan hier niet: {hint(str(value), rule.words)}"
+        return say.reader_no_word(typed=str(value), hint=hint(str(value), rule.words))
     return ""
 
 
@@ -206,7 +208,7 @@ class _Builder:
 
     def form(self) -> Form:
         """Returns the whole form."""
-        plain = _plain(self.raw, "form")
+        plain = {"signing": say.reader_signing_heading()} | _plain(self.raw, "form")
         signers = tuple(Signer(**_one_line(_plain(item, "signer"))) for item in self.raw["signers"])
         sections = tuple(self.section(item) for item in self.raw["sections"])
         after = tuple(Step(**_one_line(_plain(item, "step"))) for item in self.raw.get("after", []))

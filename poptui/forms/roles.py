@@ -1,17 +1,29 @@
-"""The Dutch names of the roles: in general, and in a form."""
+"""The names of the roles: in general, and in a form."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from poptui.messages import forms as say
+
 if TYPE_CHECKING:  # commands import this for the names alone
     from poptui.forms.model import Form
 
-ROLE_NAMES = {"employee": "medewerker", "manager": "leidinggevende", "together": "samen", "hr": "P&O"}
+_NAMES = {
+    "employee": say.role_employee,
+    "manager": say.role_manager,
+    "together": say.role_together,
+    "hr": say.role_hr,
+}
+
+
+def role_name(role: str) -> str:
+    """Returns the general name of a role, in lower case; of an unknown one the word itself."""
+    return _NAMES[role]() if role in _NAMES else role
 
 
 def role_title(form: Form, role: str) -> str:
     """Returns the form's own name of a role, in lower case ("medewerker", "werkgever"), else the general name."""
     if role == "together":
-        return ROLE_NAMES[role]
-    return next((signer.title.lower() for signer in form.signers if signer.role == role), ROLE_NAMES.get(role, role))
+        return role_name(role)
+    return next((signer.title.lower() for signer in form.signers if signer.role == role), role_name(role))

@@ -9,6 +9,7 @@ import msgspec
 
 from poptui.forms.model import Field, Form, Group, Section
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
+from poptui.messages import forms as say
 
 DISCUSSED, MINUTES = "besproken", "gesprek"
 """The endings of the keys of the tick and the notes, after the key of the group: `3.1.besproken`, `3.1.gesprek`."""
@@ -47,16 +48,16 @@ def _with_talk_fields(form: Form, section: Section, group: Group) -> Group:
     discussed = Field(
         f"{group.key}.{DISCUSSED}",
         "yes-no",
-        question=f"Besproken: {name}",
-        sentence=f"Besproken: {name}",
+        question=say.talk_discussed(group=name),
+        sentence=say.talk_discussed(group=name),
         filled_by="together",
         shared="talk",
     )
     minutes = Field(
         f"{group.key}.{MINUTES}",
         "text",
-        question=f"Notitie van het gesprek bij: {name}",
-        help="Wat hier gezegd is en onthouden moet worden. Dit mag leeg blijven.",
+        question=say.talk_minutes(group=name),
+        help=say.talk_minutes_help(),
         filled_by="together",
         shared="talk",
         agreed=form.minutes,

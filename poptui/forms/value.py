@@ -34,7 +34,7 @@ class Reading(NamedTuple):
 
     Attributes:
         value: the words to keep, with their meaning.
-        expected: empty where the text was understood; otherwise what would have been, in Dutch.
+        expected: empty where the text was understood; otherwise what would have been.
     """
 
     value: Value

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from poptui.forms.kinds import understand
 from poptui.forms.model import Column, Field, Form, Group
 from poptui.forms.value import NOTHING, Reading
+from poptui.messages import plans as say
 from poptui.plans.agreement import changed_since
 from poptui.plans.plan import Entry, Plan, Row
 from poptui.plans.registers import YES
@@ -22,7 +23,7 @@ class Finding(NamedTuple):
         spot: where it is.
         purpose: share or agree.
         severity: lacks (it stands in the way) or advice (it never does).
-        message: in Dutch.
+        message: what is lacking or advised.
     """
 
     spot: Spot
@@ -61,7 +62,7 @@ def _changed(form: Form, plan: Plan) -> Iterator[tuple[str, str]]:
     for key in dict.fromkeys(register.about for register in changed_since(form, plan)):
         field = form.field(key)
         if field is not None:
-            yield key, f"'{field.name}' is anders dan in de afspraken die zijn vastgelegd; die blijven zoals ze zijn"
+            yield key, say.check_changed(field=field.name)
 
 
 def _purpose(form: Form, key: str) -> str:
@@ -133,19 +134,16 @@ def _open(field: Field, plan: Plan) -> Iterator[tuple[Spot, str]]:
     """Yields where a required field is open, each with the message."""
     if field.kind != "table":
         if field.required and not is_filled(field, plan):
-            yield Spot(field.key), f"'{field.name}' is nog niet ingevuld"
+            yield Spot(field.key), say.check_not_filled(field=field.name)
         return
     rows = [(number, row) for number, row in enumerate(plan.rows(field.key), 1) if not row.is_empty]
     if len(rows) < field.least:
-        what = "een afspraak" if field.least == 1 else f"{field.least} rijen"
-        yield Spot(field.key), f"'{field.name}' heeft nog geen rij: er is ten minste {what} nodig"
+        yield Spot(field.key), say.check_few_rows(count=field.least, field=field.name)
     for number, row in rows:
         for column in field.columns:
             if column.required and not row.text(column.key).strip():
-                yield (
-                    Spot(field.key, number, column.key),
-                    f"'{field.name}', rij {number}: '{column.short}' is nog leeg",
-                )
+                message = say.check_cell_empty(field=field.name, row=number, column=column.short)
+                yield Spot(field.key, number, column.key), message
 
 
 def _not_understood(field: Field, plan: Plan) -> Iterator[Finding]:
@@ -154,25 +152,19 @@ def _not_understood(field: Field, plan: Plan) -> Iterator[Finding]:
     if field.kind != "table":
         entry = plan.answer(field.key)
         if entry and (expected := misunderstood(field, entry)):
-            yield Finding(
-                Spot(field.key),
-                purpose,
-                "advice",
-                f"'{field.name}': '{entry.words}' is niet begrepen als {expected}",
-            )
+            message = say.check_not_understood(field=field.name, words=entry.words, expected=expected)
+            yield Finding(Spot(field.key), purpose, "advice", message)
         return
     for number, row in enumerate(plan.rows(field.key), 1):
         for column, entry, expected in misunderstood_cells(field, row):
-            yield Finding(
-                Spot(field.key, number, column.key),
-                purpose,
-                "advice",
-                f"'{field.name}', rij {number}, '{column.short}': '{entry.words}' is niet begrepen als {expected}",
+            message = say.check_cell_not_understood(
+                field=field.name, row=number, column=column.short, words=entry.words, expected=expected
             )
+            yield Finding(Spot(field.key, number, column.key), purpose, "advice", message)
 
 
 def misunderstood(part: Field | Column, entry: Entry) -> str:
-    """Returns what the kind would have understood, in Dutch, where it did not understand an entry; else nothing."""
+    """Returns what the kind would have understood, where it did not understand an entry; else nothing."""
     if not entry.words.strip() or entry.iso is not None or entry.amount is not None:
         return ""
     # Only dates, periods and amounts depend on the day, and their meaning is stored.

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from poptui.errors import Refused
 from poptui.forms.model import Column, Field
 from poptui.forms.value import Value
+from poptui.messages import plans as say
 from poptui.plans.edit import Author, Edit, Write, clear, mark, new_id, put_back
 from poptui.plans.history import Act, change_before, redoable, undoable
 from poptui.plans.order import between
@@ -148,10 +149,10 @@ class EditBuilder:
         """
         origin = Origin(RowKey(wishes.key, row.id))
         if row.is_empty:
-            raise Refused("deze wens is nog leeg", wishes.label, "vul eerst de wens in")
+            raise Refused(say.wish_empty(), wishes.label, say.wish_fill_first())
         for number, other in enumerate(plan.rows(agreements.key), 1):
             if other.origin == origin:
-                raise Refused(f"van deze wens is al afspraak {number} gemaakt", agreements.label, "wijzig die afspraak")
+                raise Refused(say.wish_agreed(number=number), agreements.label, say.wish_change_agreement())
         cells = dict(_agreed_cells(wishes.all_columns, agreements, row))
         agreement = RowKey(agreements.key, free_row(plan, agreements.key))
         order = between(_last_order(plan, agreements.key), "", agreement.row)
@@ -170,11 +171,7 @@ class EditBuilder:
         """
         act = undoable(plan, self.author.replica, self.author.role)
         if act is None:
-            raise Refused(
-                "er is niets om ongedaan te maken",
-                plan.id,
-                "wat een ander wijzigde, blijft staan",
-            )
+            raise Refused(say.undo_nothing(), plan.id, say.undo_others_stay())
         _unchanged_since(plan, act)
         first: dict[Register, int] = {}
         for index, change in act.changes:
@@ -203,7 +200,7 @@ class EditBuilder:
         """
         act = redoable(plan, self.author.replica, self.author.role)
         if act is None:
-            raise Refused("er is niets om opnieuw te doen", plan.id, "dat kan alleen direct na ongedaan maken")
+            raise Refused(say.redo_nothing(), plan.id, say.redo_after_undo())
         _unchanged_since(plan, act)
         last = {change.register: change for _, change in act.changes}
         writes = (_write_of(register, change, self.at) for register, change in last.items())
@@ -267,6 +264,4 @@ def _unchanged_since(plan: Plan, act: Act) -> None:
         one = change.register
         is_touched = one in registers or (isinstance(one, RowRegister) and one.row_key in rows)
         if is_touched and (change.replica, change.by) != (first.replica, first.by):
-            raise Refused(
-                "dit is intussen door een ander gewijzigd", spell(one), "kijk eerst wat er nu staat en pas dat aan"
-            )
+            raise Refused(say.undo_changed_since(), spell(one), say.undo_look_first())

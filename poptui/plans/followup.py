@@ -7,7 +7,7 @@ from the day, never stored.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ import msgspec
 
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import GOAL_ROLES, SemanticRole
+from poptui.messages import followup as say
 from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write, clear, mark, new_id
 from poptui.plans.plan import LONGEST, LONGEST_JOINED, Entry, Plan, Row
@@ -36,23 +37,18 @@ OPEN = frozenset(STATES[:2])
 ENDS = ("reached", "partly", "missed")
 """The states that an evaluation sets."""
 EXPIRED = "expired"
-TALKS = {"NL": "Voortgangsgesprek", "BE": "Opvolgingsgesprek"}
-"""The name of a moment, by the country of the form."""
 OVERDUE, DUE, COMING = "overdue", "due", "coming"
 """When something is due: overdue, this month, or later."""
-STATE_NAMES = {
-    "planned": "gepland",
-    "underway": "bezig",
-    "reached": "bereikt",
-    "partly": "deels bereikt",
-    "missed": "niet bereikt",
-    "stopped": "gestopt",
-    "expired": "verlopen",
+STATE_NAMES: dict[str, Callable[[], str]] = {
+    "planned": say.state_planned,
+    "underway": say.state_underway,
+    "reached": say.state_reached,
+    "partly": say.state_partly,
+    "missed": say.state_missed,
+    "stopped": say.state_stopped,
+    "expired": say.state_expired,
 }
-"""The Dutch names of the states."""
-
-EVALUATION_NAMES = ("Hoe gemeten", "Wat geleerd", "Wat nu")
-"""The Dutch names of the aspects of an evaluation, in the order of `registers.ASPECTS`."""
+"""The names of the states."""
 
 
 class Moment(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -138,6 +134,16 @@ class Followed(NamedTuple):
         """Returns the state on a day; `EXPIRED` for an open row whose due date is past."""
         is_late = self.until is not None and self.until < today and self.state in OPEN
         return EXPIRED if is_late else self.state
+
+
+def state_name(state: str) -> str:
+    """Returns the name of a state; of an unknown one, its own word."""
+    return STATE_NAMES[state]() if state in STATE_NAMES else state
+
+
+def evaluation_names() -> tuple[str, str, str]:
+    """Returns the names of the aspects of an evaluation, in the order of `registers.ASPECTS`."""
+    return say.evaluation_measured(), say.evaluation_learnt(), say.evaluation_next()
 
 
 def followed(form: Form, plan: Plan) -> Iterator[Followed]:
@@ -307,7 +313,9 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
         entry = plan.answer(field.key)
         is_talk = field.kind == "date" and field.plays == "talks" and field.agreed == "frozen"
         if is_talk and entry is not None and isinstance(entry.iso, str) and said < entry.iso:
-            yield Due("moment", date.fromisoformat(entry.iso), TALKS[form.country], field.key, field.key, entry.at)
+            yield Due(
+                "moment", date.fromisoformat(entry.iso), moment_name(form.country), field.key, field.key, entry.at
+            )
 
 
 def _says_something(register: Register, entry: Entry) -> bool:
@@ -322,8 +330,16 @@ def state_on(day: date, today: date) -> str:
     return DUE if (day.year, day.month) == (today.year, today.month) else COMING
 
 
+def moment_name(country: str) -> str:
+    """Returns the name of a moment; in Flanders it is called "opvolging"."""
+    return say.talk_be() if country == "BE" else say.talk_nl()
+
+
 def tell_moment(moment: Moment, country: str) -> str:
     """Returns a moment in words, without its day; in Flanders it is called "opvolging"."""
-    name = TALKS[country]
-    words = f"{name} met {moment.with_whom}" if moment.with_whom else name
-    return f"{words}: {moment.criteria}" if moment.criteria else words
+    talk = moment_name(country)
+    if moment.with_whom and moment.criteria:
+        return say.moment_with_about(talk=talk, people=moment.with_whom, criteria=moment.criteria)
+    if moment.with_whom:
+        return say.moment_with(talk=talk, people=moment.with_whom)
+    return say.moment_about(talk=talk, criteria=moment.criteria) if moment.criteria else talk

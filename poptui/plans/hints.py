@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from poptui.forms.model import Field, Form
+from poptui.messages import plans as say
 from poptui.plans.plan import Plan, Row
 from poptui.plans.registers import YES
 from poptui.plans.spot import Spot
@@ -22,7 +23,7 @@ class Hint(NamedTuple):
 
     Attributes:
         spot: where it is.
-        message: what was seen, in Dutch.
+        message: what was seen.
         reason: why that may matter.
         source: the law, or the form.
     """
@@ -38,25 +39,6 @@ class Hint(NamedTuple):
         return f"{self.message} {self.reason} ({self.source})"
 
 
-REPAYMENT = {
-    "NL": (
-        "Opleiding die de werkgever moet geven om het werk te kunnen doen, is gratis voor de medewerker; een afspraak "
-        "om die terug te betalen geldt sinds 1 augustus 2022 niet.",
-        "art. 7:611a BW",
-    ),
-    "BE": (
-        "Een scholingsbeding is alleen geldig onder voorwaarden, schriftelijk en vooraf, en niet voor een opleiding "
-        "die de wet voor het beroep verplicht.",
-        "art. 22bis van de wet van 3 juli 1978 op de arbeidsovereenkomsten",
-    ),
-}
-"""The reason and the source of the hint about repayment, by country."""
-
-HEALTH = (
-    "Wat iemands gezondheid betreft, hoort meestal niet in dit plan, ook niet als die het zelf vertelt. Schrijf liever "
-    "op wat er op het werk nodig is.",
-    "AVG art. 9",
-)
 _ILLNESS = re.compile(
     r"\b(ziek|ziekte|ziektes|ziekten|ziekmelding|ziekgemeld|ziekteverzuim|burn-?out|overspannen|overspanning|depressie|"
     r"depressief|diagnose|kanker|diabetes|epilepsie|autisme|autistisch|adhd|angststoornis|ptss|hernia|migraine|reuma|"
@@ -76,6 +58,18 @@ def hints(form: Form, plan: Plan) -> list[Hint]:
     return sorted(found, key=lambda hint: order[hint.spot.field])
 
 
+def is_about_health(hint: Hint) -> bool:
+    """Returns whether a hint is about words about illness."""
+    return hint.source == say.hint_health_law()
+
+
+def _repayment_law(country: str) -> tuple[str, str]:
+    """Returns the reason and the source of the hint about repayment."""
+    if country == "BE":
+        return say.hint_repayment_why_be(), say.hint_repayment_law_be()
+    return say.hint_repayment_why_nl(), say.hint_repayment_law_nl()
+
+
 def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
     """Yields a hint about repayment of something that the job requires, by the law of the form's country."""
     field = form.field_playing("repayment")
@@ -85,18 +79,18 @@ def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
         column = table.column_playing("required")
         needed = [number for number, row in _rows(plan, table) if column and row.text(column.key) == YES]
         if needed and table.agreed == "frozen":
-            reason, source = REPAYMENT[form.country]
+            reason, source = _repayment_law(form.country)
             rows = ", ".join(map(str, needed))
-            message = f"'{field.name}' is ingevuld, en bij {table.name} is rij {rows} nodig voor de functie."
+            message = say.hint_repayment(field=field.name, table=table.name, rows=rows)
             yield Hint(Spot(field.key), message, reason, source)
 
 
 def _health(form: Form, plan: Plan) -> Iterator[Hint]:
     """Yields a hint for each text with words about illness."""
-    reason, source = (form.health, HEALTH[1]) if form.health else HEALTH
+    reason, source = form.health or say.hint_health_why(), say.hint_health_law()
     for spot, name, text in _texts(form, plan):
         if word := _ILLNESS.search(text):
-            yield Hint(spot, f"Bij {name} staat '{word[0]}'.", reason, source)
+            yield Hint(spot, say.hint_health(place=name, word=word[0]), reason, source)
 
 
 def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
@@ -106,7 +100,7 @@ def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
         return
     end = begin + _YEAR
     until = format_date(end, form.country)
-    reason = f"Het eerste jaar, tot {until}, vraagt om concrete plannen; later mag het een schets zijn."
+    reason, source = say.hint_first_year_why(day=until), say.hint_this_form()
     for table in form.fields:
         column = table.column_playing("when")
         if column is None:
@@ -115,12 +109,12 @@ def _first_year(form: Form, plan: Plan) -> Iterator[Hint]:
             entry = row.cells.get(column.key)
             spot = Spot(table.key, number, column.key)
             if entry is None or not entry.words.strip():
-                yield Hint(spot, f"Bij {table.name}, rij {number}, staat nog geen periode.", reason, "dit formulier")
+                yield Hint(spot, say.hint_no_period(table=table.name, row=number), reason, source)
             elif isinstance(entry.iso, tuple):
                 first, last = map(date.fromisoformat, entry.iso)
                 if first < end and last - first > _YEAR:
-                    said = f"Bij {table.name}, rij {number}, loopt '{entry.words}' over meer dan een jaar."
-                    yield Hint(spot, said, reason, "dit formulier")
+                    said = say.hint_long_period(table=table.name, row=number, period=entry.words)
+                    yield Hint(spot, said, reason, source)
 
 
 def _date_of(form: Form, plan: Plan) -> date | None:
@@ -143,8 +137,5 @@ def _texts(form: Form, plan: Plan) -> Iterator[tuple[Spot, str, str]]:
             yield Spot(field.key), field.name, plan.text(field.key)
         for number, row in _rows(plan, field):
             for column in field.all_columns:
-                yield (
-                    Spot(field.key, number, column.key),
-                    f"{field.name}, rij {number}, {column.short}",
-                    row.text(column.key),
-                )
+                name = say.hint_cell(table=field.name, row=number, column=column.short)
+                yield Spot(field.key, number, column.key), name, row.text(column.key)

@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from poptui.forms.model import Column, Field
+from poptui.messages import plans as say
 from poptui.plans.plan import Row
 from poptui.text.hours import format_hours
+from poptui.text.lists import joined_by_and
 from poptui.text.money import format_money
 
 SUMMED = {"money": format_money, "hours": format_hours}
@@ -23,15 +25,22 @@ class Total(NamedTuple):
     left_out: tuple[str, ...]
 
     def say(self, country: str) -> str:
-        """Returns the total in Dutch: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rij 3 en 5)"."""
-        amount = SUMMED[self.column.kind](self.amount, country) if self.counted else "nog niet bekend"
-        text = f"Totaal {self.column.short.lower()}: {amount}"
+        """Returns the total in words: "Totaal kosten: € 300,00 (2 rijen niet meegeteld: rij 3 en 5)"."""
+        name = self.column.short.lower()
+        if self.counted:
+            text = say.total(column=name, amount=SUMMED[self.column.kind](self.amount, country))
+        else:
+            text = say.total_unknown(column=name)
         if not self.left_out:
             return text
-        numbers = list(self.left_out)
-        named = " en ".join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)
-        rows = "rij" if len(numbers) == 1 else "rijen"
-        return f"{text} ({len(numbers)} {rows} niet meegeteld: rij {named})"
+        *numbers, last = self.left_out
+        rows = joined_by_and([", ".join(numbers), last] if numbers else [last])
+        return say.total_left_out(count=len(self.left_out), total=text, rows=rows)
+
+
+def total_opening() -> str:
+    """Returns what every total begins with, before the name of its column; a printed total is known by it."""
+    return say.total(column="\0", amount="").partition("\0")[0]
 
 
 def totals(field: Field, rows: Sequence[Row], numbers: Sequence[str] = ()) -> list[Total]:

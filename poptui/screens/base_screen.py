@@ -11,6 +11,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from poptui.messages import dialogs as say
 from poptui.screens.navigation import Navigation
 from poptui.widgets.bindings import bindings, method
 from poptui.widgets.chrome.cached_render import CachedRender
@@ -71,7 +72,7 @@ class BaseScreen(CachedRender, Screen[T]):
     def action_help(self) -> None:
         """Shows the help."""
         actions = [*self.menu(), "app.menu", "app.back", "app.quit"]
-        self.navigator.show_text("Hulp", self.help_text(), actions)
+        self.navigator.show_text(say.help_title(), self.help_text(), actions)
 
     def action_menu(self) -> None:
         """Shows the menu, and runs the action that is chosen."""
@@ -105,7 +106,7 @@ class BaseScreen(CachedRender, Screen[T]):
                 line.value = text
                 line.cursor_position = len(text)
 
-        self.navigator.pick(put, "Kies er een", partial(matching, places), line.value)
+        self.navigator.pick(put, say.known_title(), partial(matching, places), line.value)
 
     def run(self, action_id: str | None) -> None:
         """Runs an action: of the table that has the focus where it is a table's, else of the screen or the program."""
@@ -118,7 +119,7 @@ class BaseScreen(CachedRender, Screen[T]):
             self.set_focus(self.came_from)  # at once: the action below runs there
         handler = self.handler_of(action_id)
         if handler is None:
-            self.navigator.tell("Zet de cursor eerst in de tabel, op een rij.")
+            self.navigator.tell(say.table_first())
         else:
             self.call_next(handler)
 

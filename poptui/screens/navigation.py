@@ -52,8 +52,8 @@ class Dialogs(Protocol):
     def copy(self, text: str) -> None:
         """Puts a text on the clipboard of the person's own terminal."""
 
-    def ask(self, then: Then[str], question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
-        """Asks whether to do something; `then` gets the words of the answer, or None for `leave`."""
+    def ask(self, then: Then[str], question: str, act: str, leave: str = "", other: str = "") -> None:
+        """Asks whether to do something; `then` gets the words of the answer, or None for `leave` ("Niet doen")."""
 
     def pick(
         self,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from poptui.errors import PoptuiError
+from poptui.messages import dialogs as say
 from poptui.plans.plan import Plan
 from poptui.screens.navigation import AgreeOutcome, Then
 from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
@@ -54,8 +55,8 @@ class Navigator:
         """Puts a text on the clipboard of the person's own terminal."""
         self._app.copy_to_clipboard(text)
 
-    def ask(self, then: Then[str], question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
-        """Asks whether to do something; `then` gets the words of the answer, or None for `leave`."""
+    def ask(self, then: Then[str], question: str, act: str, leave: str = "", other: str = "") -> None:
+        """Asks whether to do something; `then` gets the words of the answer, or None for `leave` ("Niet doen")."""
         from poptui.screens.dialogs.confirm_screen import ConfirmScreen
 
         self._app.push_screen(ConfirmScreen(question, act, leave, other), then)
@@ -70,9 +71,9 @@ class Navigator:
         hint: str = "",
     ) -> None:
         """Asks to choose a line; `then` gets its key, or None. The other arguments are those of `PickScreen`."""
-        from poptui.screens.dialogs.pick_screen import HINT, PickScreen
+        from poptui.screens.dialogs.pick_screen import PickScreen
 
-        self._app.push_screen(PickScreen(title, search, at, typed, hint or HINT), then)
+        self._app.push_screen(PickScreen(title, search, at, typed, hint), then)
 
     def show_text(self, title: str, text: str, action_ids: Sequence[str] = (), then: Then[None] | None = None) -> None:
         """Shows a text to read, and below it the keys of actions."""
@@ -129,7 +130,7 @@ class Navigator:
         from poptui.store.config import save_settings
         from poptui.widgets.chrome.themes import THEME_NAMES, THEMES
 
-        places = [Place(key, name.capitalize()) for key, name in THEME_NAMES.items()]
+        places = [Place(key, name()) for key, name in THEME_NAMES.items()]
         present = next(key for key, theme in THEMES.items() if theme.name == self._app.theme)
 
         def wear(theme: str | None) -> None:
@@ -141,7 +142,7 @@ class Navigator:
             except PoptuiError as error:
                 self._app.notify(show(str(error)), markup=False, severity="warning")
 
-        self.pick(wear, "Kleuren", partial(matching, places), present)
+        self.pick(wear, say.theme_title(), partial(matching, places), present)
 
     # --- a plan -----------------------------------------------------------------------------------
 
@@ -282,7 +283,7 @@ class Navigator:
             try:
                 session = TalkSession(self._workspace, plan_id)
             except PoptuiError as error:
-                await self._app.push_screen(TalkEndedScreen(self, f"! {error}", "Het gesprek is niet geopend"))
+                await self._app.push_screen(TalkEndedScreen(self, f"! {error}", say.talk_not_opened()))
             else:
                 await self._app.push_screen(SectionScreen(self, TalkSource(session, self)))
 
@@ -324,12 +325,7 @@ class Navigator:
     def warn(self, unsaved: Sequence[PlanSession[Plan]]) -> None:
         """Says that not everything is saved, and what happens to it if the person closes the program all the same."""
         kept = all(session.is_kept for session in unsaved)
-        self._app.notify(
-            "Nog niet alles is bewaard. Exporteer het plan naar een andere plek, of sluit nog eens: "
-            + ("de tekst blijft dan als concept staan." if kept else "de tekst van nu is dan weg."),
-            severity="error",
-            timeout=10,
-        )
+        self._app.notify(say.unsaved_kept() if kept else say.unsaved_lost(), severity="error", timeout=10)
 
     async def back_to_talk(self) -> bool:
         """Goes back to an open talk and asks to close it; returns whether one is open."""

@@ -9,6 +9,8 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
+from poptui.messages import dialogs as say
+
 WIDTH, HEIGHT = 60, 19
 """The smallest terminal that the screens fit in: 60 by 20 less the status line of tmux."""
 
@@ -20,7 +22,7 @@ class TooSmallScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Yields a sentence that begins with what is wrong."""
-        yield Static(f"Venster te klein: maak het {WIDTH} bij {HEIGHT} of groter. Er gaat niets verloren.")
+        yield Static(say.too_small(width=WIDTH, height=HEIGHT))
 
 
 def fit(app: App[Any], size: Size) -> None:

@@ -1,13 +1,20 @@
-"""The five SMART criteria: their Dutch names, and the sign that shows how a goal meets each."""
+"""The five SMART criteria: their names, and the sign that shows how a goal meets each."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from poptui.messages import smart as say
 from poptui.smart.judgement import Judgement
 
-NAMES = {"s": "Specifiek", "m": "Meetbaar", "t": "Tijdgebonden", "a": "Acceptabel", "r": "Realistisch"}
-"""The name of each criterion, in the order in which they are shown."""
+NAMES: Mapping[str, Callable[[], str]] = {
+    "s": say.criterion_specific,
+    "m": say.criterion_measurable,
+    "t": say.criterion_timed,
+    "a": say.criterion_acceptable,
+    "r": say.criterion_realistic,
+}
+"""The function that gives the name of each criterion, in the order in which they are shown."""
 TOGETHER = frozenset("ar")
 """The criteria that cannot be judged from a text: the employee and the manager answer them."""
 

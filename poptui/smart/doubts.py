@@ -25,7 +25,7 @@ class Doubt(NamedTuple):
 
     Attributes:
         criterion: "a" or "r".
-        kind: the kind of doubt, a key of `advice.DOUBTS`.
+        kind: the kind of doubt, as `advice.doubt_lines` knows it.
         start: the offset of its first character.
         end: the offset behind its last character.
     """

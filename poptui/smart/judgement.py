@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from poptui.smart.advice import DOUBTS, MEASURES, NAMED, missing_measurable, missing_specific, missing_timed
+from poptui.messages import smart as say
+from poptui.smart.advice import doubt_lines, evidence_line, missing_measurable, missing_specific, missing_timed
 from poptui.smart.doubts import Criterion, acceptable, realistic
 from poptui.smart.goal import Goal, normalise_same_length
 from poptui.smart.measurable import Measure, measures
@@ -23,8 +24,8 @@ class Finding(NamedTuple):
         kind: "evidence" (the goal meets the criterion), "missing" (it does not) or "doubt" (a reason to ask).
         start: the offset of the first character in the text.
         end: the offset behind the last character; both are 0 for something missing.
-        message: what is found or missing, in Dutch.
-        tip: a question in Dutch that helps to improve the goal; empty for evidence.
+        message: what is found or missing.
+        tip: a question that helps to improve the goal; empty for evidence.
     """
 
     criterion: Criterion
@@ -89,7 +90,7 @@ def _specific(goal: Goal, found: list[Named], means: str) -> Iterator[Finding]:
     """Yields the most specific thing that the goal names, or that it names too little."""
     if is_specific(found):
         best = max(found, key=lambda one: (one.weight, len(one.word.text)))
-        yield Finding("s", "evidence", best.word.start, best.word.end, NAMED, "")
+        yield Finding("s", "evidence", best.word.start, best.word.end, say.evidence_named(), "")
     elif not (means.strip() and measures(Goal(means), (), specific=False)):
         yield Finding("s", "missing", 0, 0, *missing_specific(goal, found))
 
@@ -98,7 +99,7 @@ def _measurable(goal: Goal, found: list[Measure], result: str) -> Iterator[Findi
     """Yields up to three measures in the goal, or that it has none."""
     if found:
         for one in found[:3]:
-            yield Finding("m", "evidence", one.start, one.end, MEASURES[one.kind], "")
+            yield Finding("m", "evidence", one.start, one.end, evidence_line(one.kind), "")
         return
     other = Goal(result)
     if not (result.strip() and measures(other, tuple(times(other)), specific=True)):
@@ -110,7 +111,7 @@ def _timed(goal: Goal, times_named: tuple[Time, ...], when: str) -> Iterator[Fin
     found = [one for one in times_named if one.counts]
     if found:
         for one in found[:3]:
-            yield Finding("t", "evidence", one.start, one.end, "een tijd die in de agenda kan", "")
+            yield Finding("t", "evidence", one.start, one.end, say.evidence_time(), "")
     elif not (when.strip() and says_when(when)):
         yield Finding("t", "missing", 0, 0, *missing_timed(goal))
 
@@ -120,7 +121,7 @@ def _doubts(goal: Goal, means: str) -> Iterator[Finding]:
     has_time = any(word in normalise_same_length(means) for word in _TIME_SET_ASIDE)
     for one in (*acceptable(goal), *realistic(goal)):
         if not (one.kind == "load" and has_time):
-            yield Finding(one.criterion, "doubt", one.start, one.end, *DOUBTS[one.kind])
+            yield Finding(one.criterion, "doubt", one.start, one.end, *doubt_lines(one.kind))
 
 
 _TIME_SET_ASIDE = (

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from poptui.errors import Refused
 from poptui.forms.vocabulary import ROLES
+from poptui.messages import store as say
 from poptui.store.faults import storage_error
 from poptui.store.safefile import write_safely
 from poptui.text.clean import one_line
@@ -37,7 +38,7 @@ class Config(NamedTuple):
         keys: the keys of actions that have other keys than the default: Textual's key names, separated by commas.
         retention: how many years a plan is kept after its last change.
         theme: one of `THEMES`.
-        faults: the faults in the file, in Dutch; the settings concerned have their default.
+        faults: the faults in the file, in words; the settings concerned have their default.
     """
 
     name: str = ""
@@ -60,7 +61,7 @@ class _Unfit(Exception):
 def _text(value: object) -> str:
     """Returns a text on one line."""
     if not isinstance(value, str):
-        raise _Unfit("hier hoort tekst tussen aanhalingstekens")
+        raise _Unfit(say.config_wants_text())
     return one_line(value)
 
 
@@ -78,28 +79,27 @@ def _word(*words: str) -> Callable[[object], str]:
 def _texts(value: object) -> tuple[str, ...]:
     """Returns a list of texts, each on one line."""
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise _Unfit('hier hoort een rij teksten, zoals ["Groen", "Balie"]')
+        raise _Unfit(say.config_wants_texts())
     return tuple(one_line(item) for item in value)
 
 
 def _years(value: object) -> int:
     """Returns a number of years, from 1 to 99."""
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 100:
-        raise _Unfit("hier hoort een aantal jaren van 1 tot 99")
+        raise _Unfit(say.config_wants_years())
     return value
 
 
 def _keys(value: object) -> dict[str, str]:
     """Returns the keys of actions by their ids; an id without quotes is a table in TOML and means the same."""
-    example = 'hier horen regels zoals "plan.find" = "f7,ctrl+f"'
     if not isinstance(value, dict):
-        raise _Unfit(example)
+        raise _Unfit(say.config_wants_keys())
     found: dict[str, str] = {}
     for key, item in value.items():
         inner = {f"{key}.{name}": keys for name, keys in item.items()} if isinstance(item, dict) else {str(key): item}
         for name, keys in inner.items():
             if not isinstance(keys, str):
-                raise _Unfit(f"bij {name} staat geen tekst; {example}")
+                raise _Unfit(say.config_key_is_no_text(action=name))
             found[name] = keys
     return found
 
@@ -107,7 +107,7 @@ def _keys(value: object) -> dict[str, str]:
 def _accounts(value: object) -> dict[str, str]:
     """Returns the accounts of people by their names."""
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
-        raise _Unfit('hier horen regels zoals "Petra Bakker" = "petra"')
+        raise _Unfit(say.config_wants_accounts())
     return {one_line(name): one_line(account) for name, account in value.items()}
 
 
@@ -120,7 +120,6 @@ _SETTINGS: dict[str, Callable[[object], Any]] = {
     "retention": _years,
     "theme": _word(*THEMES),
 }
-_NO_ME = "'{}' kan niet bij 'me' ({}): hier hoort een tabel: [me] met daaronder name en role"
 _ME: dict[str, Callable[[object], Any]] = {"name": _text, "role": _word(*MY_ROLES)}
 
 
@@ -131,18 +130,19 @@ def read_config(path: Path) -> Config:
     except FileNotFoundError:
         return Config()
     except (OSError, ValueError, RecursionError) as error:  # also a number or a nesting beyond the limits of Python
-        mend = "de standaardinstellingen gelden tot het hersteld is"
-        return Config(faults=(f"de instellingen zijn niet te lezen ({path.name}{_at(error)}): {mend}",))
+        return Config(faults=(say.config_unreadable_so_defaults(place=_place(path, error)),))
     me = raw.pop("me", {})
     found, faults = _read(path.name, raw, _SETTINGS, "", ("me",))
-    mine, more = _read(path.name, me, _ME, "me.") if isinstance(me, dict) else ({}, [_NO_ME.format(me, path.name)])
+    if not isinstance(me, dict):
+        return Config(**found, faults=(*faults, say.config_me_is_no_table(value=str(me), file=path.name)))
+    mine, more = _read(path.name, me, _ME, "me.")
     return Config(**found, **mine, has_role="role" in mine, faults=(*faults, *more))
 
 
-def _at(error: Exception) -> str:
-    """Returns in Dutch at which line and character an error is, as far as it tells."""
+def _place(path: Path, error: Exception) -> str:
+    """Returns the name of a file, with the line and character at which an error is, as far as it tells."""
     found = re.search(r"line (\d+),? col(?:umn)? (\d+)", str(error))
-    return f", regel {found[1]}, teken {found[2]}" if found else ""
+    return say.config_place(file=path.name, line=found[1], column=found[2]) if found else path.name
 
 
 def save_settings(path: Path, settings: Mapping[str, object]) -> None:
@@ -162,7 +162,7 @@ def save_settings(path: Path, settings: Mapping[str, object]) -> None:
     except OSError as error:
         raise storage_error(error, path) from None
     except (UnicodeDecodeError, TOMLKitError) as error:
-        raise Refused("de instellingen zijn niet te lezen", path.name + _at(error), "herstel dat bestand") from None
+        raise Refused(say.config_unreadable(), _place(path, error), say.config_mend_file()) from None
     for key, value in settings.items():
         if isinstance(value, Mapping) and isinstance(document.get(key), MutableMapping):
             document[key].update(value)
@@ -178,14 +178,15 @@ def _read(
     start: str,
     others: tuple[str, ...] = (),
 ) -> tuple[dict[str, Any], list[str]]:
-    """Returns the usable settings of a table, and in Dutch what is wrong with the others."""
+    """Returns the usable settings of a table, and what is wrong with the others in words."""
     found, faults = {}, []
     for key, value in raw.items():
         if key not in settings:
-            faults.append(f"onbekende instelling '{start}{key}' ({file}): {hint(key, (*settings, *others))}")
+            known = hint(key, (*settings, *others))
+            faults.append(say.config_unknown(setting=start + key, file=file, hint=known))
             continue
         try:
             found[key] = settings[key](value)
         except _Unfit as unfit:
-            faults.append(f"'{value}' kan niet bij '{start}{key}' ({file}): {unfit}")
+            faults.append(say.config_unfit(value=str(value), setting=start + key, file=file, why=str(unfit)))
     return found, faults

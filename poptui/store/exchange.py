@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from poptui.errors import Refused, StorageError
+from poptui.messages import sharing as say
 from poptui.store.faults import storage_error
 from poptui.store.safefile import FILE_MODE, write_safely
 from poptui.text.names import is_same_person
@@ -24,7 +25,6 @@ SUFFIX = ".pop"
 _DROPPED = 0o640
 _INBOX = "3733"
 """The rights of an inbox: set-group-id, sticky, and for others only to put files in it."""
-_ASK = "voor overdragen tussen accounts maakt de beheerder voor ieder een postbus: {}"
 
 
 def own_account() -> str:
@@ -58,7 +58,7 @@ def account_of(person: str, accounts: list[str]) -> str:
 
 
 def faults_of(folder: Path, account: str) -> list[str]:
-    """Returns in Dutch why others than its owner can read an inbox, or why it does not work; nothing where it is right.
+    """Returns why others than its owner can read an inbox, or why it does not work; nothing where it is right.
 
     Raises:
         StorageError: the inbox does not exist or cannot be examined.
@@ -70,15 +70,15 @@ def faults_of(folder: Path, account: str) -> list[str]:
         raise storage_error(error, inbox) from None
     faults = []
     if above.st_mode & stat.S_IWOTH and not above.st_mode & stat.S_ISVTX:
-        faults.append(f"iedereen kan mappen in {folder} vervangen")
+        faults.append(say.inbox_replaceable(folder=str(folder)))
     if not stat.S_ISDIR(found.st_mode):
-        return [*faults, f"{inbox} is geen map"]
+        return [*faults, say.inbox_no_folder(inbox=str(inbox))]
     if _name_of(found.st_uid) != account:
-        faults.append(f"{inbox} is niet van {account}")
+        faults.append(say.inbox_of_other(inbox=str(inbox), account=account))
     if found.st_mode & (stat.S_IRGRP | stat.S_IROTH):
-        faults.append(f"anderen zien wat er in {inbox} ligt")
+        faults.append(say.inbox_readable(inbox=str(inbox)))
     if not found.st_mode & stat.S_ISGID or not _is_alone(found.st_gid, account):
-        faults.append(f"bestanden in {inbox} krijgen geen groep waar alleen {account} in zit")
+        faults.append(say.inbox_group(inbox=str(inbox), account=account))
     return faults
 
 
@@ -108,12 +108,10 @@ def check_writable(folder: Path, account: str) -> None:
         StorageError: the file cannot be written there.
     """
     if account and (faults := faults_of(folder, account)):
-        raise Refused(
-            f"de postbus van {account} is niet alleen voor {account}", faults[0], "'poptui doctor' zegt hoe het moet"
-        )
+        raise Refused(say.inbox_not_private(account=account), faults[0], say.inbox_not_private_mend())
     place = folder / account if account else folder
     if not os.access(place, os.W_OK | os.X_OK):
-        raise StorageError("hier kan niets in", str(place), "vraag de beheerder om schrijfrechten")
+        raise StorageError(say.exchange_read_only(), str(place), say.exchange_read_only_mend())
 
 
 def folders_to_read(folder: Path) -> list[Path]:
@@ -147,14 +145,15 @@ def diagnose(folder: Path) -> list[tuple[bool, str]]:
     try:
         accounts = inboxes(folder)
         if own_account() not in accounts:
-            return [
-                (True, f"{folder}: alleen voor uw eigen mappen; {_ASK.format(how_to_set_up(folder, own_account()))}")
-            ]
+            command = how_to_set_up(folder, own_account())
+            return [(True, say.exchange_without_inbox(folder=str(folder), command=command))]
         faults = [(account, fault) for account in accounts for fault in faults_of(folder, account)]
     except StorageError as error:
         return [(False, str(error))]
-    mend = [(False, f"{fault}; {_ASK.format(how_to_set_up(folder, account))}") for account, fault in faults]
-    return mend or [(True, f"{folder}: alleen de ontvanger leest wat u overdraagt ({len(accounts)} postbussen)")]
+    mend = [
+        (False, say.exchange_fault(fault=fault, command=how_to_set_up(folder, account))) for account, fault in faults
+    ]
+    return mend or [(True, say.exchange_private(len(accounts), str(folder)))]
 
 
 def _full_name(account: str) -> str:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from poptui.errors import UsageError
+from poptui.messages import store as say
 from poptui.store.faults import storage_error
 from poptui.store.safefile import make_folder, write_safely
 
@@ -92,7 +93,7 @@ def find_home(named: str | None = None) -> Home:
         try:
             return Home(Path(named).expanduser().absolute())
         except RuntimeError:
-            raise UsageError("deze gebruiker is er niet", named, "noem een map met --home") from None
+            raise UsageError(say.home_no_account(), named, say.home_name_folder()) from None
     from platformdirs import user_data_path
 
     return Home(user_data_path("poptui", appauthor=False))

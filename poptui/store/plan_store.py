@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, NewType, Protocol
 
 from poptui.errors import Refused, StorageError
+from poptui.messages import store as say
 from poptui.plans.edit import Edit, apply
 from poptui.plans.plan import Plan
 from poptui.plans.validation import validate
@@ -53,7 +54,7 @@ class Busy(StorageError):
 
     def __init__(self, name: str) -> None:
         """Takes the name of the plan."""
-        super().__init__("een ander programma is dit plan aan het bewaren", name, "probeer het zo opnieuw")
+        super().__init__(say.plan_store_busy(), name, say.plan_store_again())
 
 
 class Presence(Protocol):
@@ -183,23 +184,23 @@ def choose(name: str, ids: Sequence[PlanId]) -> PlanId:
         return (exact or begin)[0]
     if begin:
         some = ", ".join(one.name for one in begin[:3])
-        raise Refused("meer dan een plan begint zo", name, f"typ meer tekens: {some}")
-    raise Refused("geen plan met dit nummer", name or "leeg", "zie 'poptui list'")
+        raise Refused(say.plan_store_several(), name, say.plan_store_type_more(plans=some))
+    raise Refused(say.plan_store_unknown(), name or say.plan_store_no_name(), say.plan_store_see_list())
 
 
 def no_plan(place: str) -> Refused:
     """Returns the refusal of a plan that is not at this place."""
-    return Refused("dit plan is er niet", place, "zie 'poptui list'")
+    return Refused(say.plan_store_not_there(), place, say.plan_store_see_list())
 
 
 def gone(place: str) -> Refused:
     """Returns the refusal of a plan that was at this place and is not any more."""
-    return Refused("dit plan is er niet meer", place, "zie 'poptui list'")
+    return Refused(say.plan_store_gone(), place, say.plan_store_see_list())
 
 
 def already_here(name: str) -> Refused:
     """Returns the refusal to add a plan whose id a plan here has."""
-    return Refused("dit plan is er al", name, "kies een ander plan")
+    return Refused(say.plan_store_already_here(), name, say.plan_store_choose_other())
 
 
 def refuse_unreadable(plan: Plan) -> None:
@@ -209,7 +210,7 @@ def refuse_unreadable(plan: Plan) -> None:
         Refused: its id or a register has a wrong form.
     """
     if not PLAN_ID.fullmatch(plan.id) or validate(plan):
-        raise Refused("dit is geen plan dat bewaard kan worden", plan.id, "een rol, datum, bedrag of plaats klopt niet")
+        raise Refused(say.plan_store_not_to_be_saved(), plan.id, say.plan_store_what_is_wrong())
 
 
 def applied(plan: Plan, edits: Iterable[Edit]) -> Plan:

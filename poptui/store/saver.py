@@ -10,6 +10,7 @@ from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
 from poptui.errors import PoptuiError, StorageError
+from poptui.messages import store as say
 from poptui.plans.edit import Edit
 from poptui.store.plan_store import Busy, Saved
 
@@ -19,9 +20,6 @@ RETRY = 2.0
 """Seconds between tries after a failed save while nothing is typed; typing tries as often as it saves."""
 _TICK = 0.005
 """Seconds between checks whether a call was answered."""
-
-
-STOPPED = "sluit poptui en open het plan opnieuw; de tekst wordt dan aangeboden"
 
 
 class Report(NamedTuple):
@@ -137,7 +135,8 @@ class Saver:
             self._has_ended = True
             if self._pending:  # whatever ended the thread, unsaved edits are drafted and reported
                 self._put_away()
-                self._report(Report(self._number, None, StorageError("het bewaren is gestopt", "poptui", STOPPED)))
+                stopped = StorageError(say.saver_stopped(), "poptui", say.saver_open_again())
+                self._report(Report(self._number, None, stopped))
 
     def _gather(self) -> None:
         """Waits until something is submitted or due, and takes in all that is submitted by then."""

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from poptui.messages import actions as say
 from poptui.terminal.driver import LineApp, LineDriver
 
 EDITING = frozenset({"left", "right", "up", "down", "home", "end", "backspace", "delete"})
@@ -97,7 +98,7 @@ class OrderedApp(LineApp):
 
     def on_paste_too_large(self) -> None:
         """Tells that a paste was dropped."""
-        self.notify("Wat u plakte is te groot (meer dan 1 MB): er is niets overgenomen.", severity="warning")
+        self.notify(say.paste_too_large(), severity="warning")
 
     def rounds_of(self, event: events.Key | events.Paste) -> int:
         """Returns how many messages to wait after a key; a letter typed in a field needs no wait."""

@@ -6,6 +6,7 @@ import os
 from datetime import UTC, date, datetime
 
 from poptui.errors import UsageError
+from poptui.messages import values as say
 
 
 def today() -> date:
@@ -20,7 +21,7 @@ def today() -> date:
     try:
         return date.fromisoformat(named)
     except ValueError:
-        raise UsageError(f"'{named}' is geen datum", "POPTUI_TODAY", "schrijf JJJJ-MM-DD, zoals 2027-06-01") from None
+        raise UsageError(say.clock_no_date(typed=named), "POPTUI_TODAY", say.clock_write_date()) from None
 
 
 def stamp() -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from poptui.messages import values as say
 from poptui.text.words import COUNT, NUMBERS, count, normalise
 
 _HUNDREDTH = Decimal("0.01")
@@ -81,5 +82,7 @@ def format_hours(hours: Decimal, country: str) -> str:
     exact = abs(hours) if hours == hours.quantize(_HUNDREDTH) else whole + _minutes(minutes)
     if exact == exact.quantize(_HUNDREDTH):
         figures = f"{exact:,.2f}".rstrip("0").rstrip(".").translate(str.maketrans(",.", ".,"))
-        return f"{sign}{figures} uur"
-    return f"{sign}{whole} uur {minutes} min" if whole else f"{sign}{minutes} min"
+        return say.hours_whole(hours=f"{sign}{figures}")
+    if whole:
+        return say.hours_and_minutes(hours=f"{sign}{whole}", minutes=str(minutes))
+    return say.hours_minutes(minutes=f"{sign}{minutes}")

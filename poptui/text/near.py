@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from poptui.messages import values as say
+
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Returns the word nearest to `word`, or an empty text where none is near."""
@@ -13,7 +15,7 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
 
 def hint(word: str, words: Iterable[str], otherwise: str = "") -> str:
-    """Returns a Dutch hint for a mistyped word.
+    """Returns a hint for a mistyped word.
 
     Args:
         word: the word that was typed.
@@ -22,5 +24,6 @@ def hint(word: str, words: Iterable[str], otherwise: str = "") -> str:
     """
     words = list(words)
     found = nearest(word, words)
-    choices = f"kies uit {', '.join(words)}" if words else "er valt niets te kiezen"
-    return f"bedoelde u '{found}'?" if found else otherwise or choices
+    if found:
+        return say.near_did_you_mean(word=found)
+    return otherwise or (say.near_choose(words=", ".join(words)) if words else say.near_nothing())

@@ -26,6 +26,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from poptui.messages import values as say
 from poptui.text.dates import MONTH, format_date_long
 from poptui.text.named_periods import (
     FULL_YEAR,
@@ -175,7 +176,7 @@ def format_period(period: Period, country: str) -> str:
         return last
     first = format_date_long(start, country).split()
     shared = (start.year == end.year) + ((start.year, start.month) == (end.year, end.month))
-    return f"{' '.join(first[: 3 - shared])} t/m {last}"
+    return say.period_days(first=" ".join(first[: 3 - shared]), last=last)
 
 
 def _read_length(text: str, anchor: date) -> NamedPeriod | None:

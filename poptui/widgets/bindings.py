@@ -42,7 +42,7 @@ def bindings(*action_ids: str, priority: bool = False, via: str = "") -> list[Bi
         one = action(action_id)
         keys = ",".join(one.keys) or f"no-key-{one.id}"  # a name of no key; a person can set a key in its place
         called = f"{via}('{action_id}')" if via else method(action_id)
-        found.append(Binding(keys, called, one.name, id=one.id, show=False, priority=priority))
+        found.append(Binding(keys, called, id=one.id, show=False, priority=priority))
     return found
 
 

@@ -6,16 +6,20 @@ from collections.abc import Mapping
 
 from textual.content import Content
 
+from poptui.messages import dialogs as say
 from poptui.smart.criteria import TOGETHER, sign
 from poptui.smart.judgement import Judgement
 from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.fit import fitting
 
-WORDS = {"s": "specifiek", "m": "meetbaar", "t": "tijd", "a": "acceptabel", "r": "realistisch"}
+WORDS = {
+    "s": say.smart_specific,
+    "m": say.smart_measurable,
+    "t": say.smart_time,
+    "a": say.smart_acceptable,
+    "r": say.smart_realistic,
+}
 """The criteria, in a word that fits beside its letter."""
-TALK = "Alles staat erin. Bespreek of het haalbaar is."
-"""What is said where the text lacks nothing, in few words."""
-EMPTY = "SMART: typ wat u gaat doen; hier staat dan wat er nog bij kan."
 
 
 class SmartChecker(CachedText):
@@ -54,10 +58,10 @@ class SmartChecker(CachedText):
         """Draws both lines, if they differ."""
         judgement, room = self._judgement, max(10, self.size.width)
         if judgement is None or not judgement.findings:
-            text = EMPTY
+            text = say.smart_empty()
         else:
             signs = {criterion: sign(judgement, criterion, self._said) for criterion in WORDS}
-            full = "   ".join(f"{letter.upper()} {signs[letter]} {word}" for letter, word in WORDS.items())
+            full = "   ".join(f"{letter.upper()} {signs[letter]} {word()}" for letter, word in WORDS.items())
             short = "  ".join(f"{letter.upper()} {signs[letter]}" for letter in WORDS)
             line = fitting([f"{full}   {self._more}", full, f"{short}   {self._more}", short], room)
             text = f"{line}\n{fitting(_questions(judgement, self._said), room)}"
@@ -71,7 +75,7 @@ def _questions(judgement: Judgement, said: Mapping[str, bool]) -> list[str]:
         one.tip for one in judgement.findings if one.kind == "doubt" and one.criterion not in said
     ]
     if not asked and False in said.values():
-        return ["Een van u zegt nee: wat moet er anders?"]
+        return [say.smart_somebody_says_no()]
     if not asked and len(said) == len(TOGETHER):
-        return ["Alles staat erin, en u bent het er samen over eens."]
-    return asked[:1] or ["Alles staat erin. Bespreek: staat u er allebei achter, en is het te doen?", TALK]
+        return [say.smart_all_agreed()]
+    return asked[:1] or [say.smart_discuss(), say.smart_discuss_short()]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from poptui.errors import UsageError
 from poptui.forms.model import Field
 from poptui.forms.value import Value
+from poptui.messages import work as say
 from poptui.plans.edit import Edit
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
@@ -65,7 +66,7 @@ def answer(
     value = read_typed(field, typed, as_typed=as_typed)
     is_of_talk = any(field.key == one.key for one in loaded.form.talk_fields)
     if is_of_talk and role not in {None, "together"}:
-        raise UsageError("wat in het gesprek gezegd is, is van beiden", "--as", "laat --as weg")
+        raise UsageError(say.change_talk_is_of_both(), "--as", say.change_leave_out_as())
     author = "together" if is_of_talk else role or ""
     return change(workspace, loaded, author, lambda acts, _plan: acts.answer(field.key, value))
 

@@ -12,6 +12,7 @@ from typing import Any
 from poptui.errors import Refused
 from poptui.forms.model import Field, Form
 from poptui.forms.value import Value
+from poptui.messages import work as say
 from poptui.plans.check import read
 from poptui.plans.edit import Author, Edit, apply, new_id
 from poptui.plans.edit_builder import EditBuilder
@@ -38,7 +39,7 @@ def make_demo(home: Home) -> Workspace:
     """
     workspace = Workspace(home)
     if workspace.store.ids():
-        raise Refused("in deze map staan al plannen", str(home.path), "noem een lege map")
+        raise Refused(say.demo_has_plans(), str(home.path), say.demo_has_plans_mend())
     words = {"{jaar}": str(today().year + 1), "{gesprek}": (today() + timedelta(days=10)).isoformat()}
     text = EXAMPLE.read_text(encoding="utf-8")
     for word, value in words.items():

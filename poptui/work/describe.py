@@ -1,4 +1,4 @@
-"""Describing: a register, a change and the history of a plan in Dutch words."""
+"""Describing: a register, a change and the history of a plan in words."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from typing import NamedTuple, assert_never
 import msgspec
 
 from poptui.forms.model import Form
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
+from poptui.messages import work as say
 from poptui.plans.agreement import (
     agreed_in,
     done_in,
 )
-from poptui.plans.followup import (
-    EVALUATION_NAMES,
-    STATE_NAMES,
-    moment_of,
-)
+from poptui.plans.followup import evaluation_names, moment_of, state_name
 from poptui.plans.plan import Change, Plan
 from poptui.plans.registers import (
     ASPECTS,
@@ -57,8 +54,6 @@ from poptui.plans.signature import LABELS, of_value
 from poptui.text.clock import local_moment
 from poptui.text.dates import format_date
 from poptui.work.actions import SAID_NAMES
-
-_AGREEMENT = "de afspraken"
 
 
 def register_name(plan: Plan, register: Register) -> str:
@@ -114,9 +109,9 @@ def read_log(form: Form, plan: Plan, role: str, *, whole: bool = False) -> list[
         ):
             continue
         words = [] if whole else rows.words_of(change)
-        what = _what(form, change, words) or "(leeg)"
+        what = _what(form, change, words) or say.describe_nothing()
         moment = f"{local_moment(change.at):%d-%m-%Y %H:%M}"
-        who = ROLE_NAMES.get(change.by, change.by)
+        who = role_name(change.by)
         lines.append(LogLine(moment, who, register_words(form, plan, change.register), what, change))
     return lines
 
@@ -154,12 +149,12 @@ def _what(form: Form, change: Change, words: Sequence[str]) -> str:
     after = change.after.words
     match change.register:
         case RowOrder():
-            return "(rij verplaatst)"
+            return say.describe_row_moved()
         case RowPresence():
             said = " · ".join(words).replace("\n", " ")
-            return f"(rij toegevoegd) {said}".strip() if after else "(rij weg)"
+            return say.describe_row_added(words=said).strip() if after else say.describe_row_removed()
         case ShareMark() | NoteMark():
-            return "(gedeeld)" if after else "(niet meer gedeeld)"
+            return say.describe_shared() if after else say.describe_withdrawn()
         case _ if is_told_in_words(change.register):
             return change_words(change)
         case _ if isinstance(change.after.iso, str):
@@ -179,35 +174,38 @@ def change_words(change: Change) -> str:
     after = change.after.words
     match change.register:
         case AgreedText():
-            return "definitief gemaakt" if after else "heropend"
+            return say.describe_agreed() if after else say.describe_reopened()
         case FormerText():
-            return "nieuwe versie begonnen"
+            return say.describe_revised()
         case PlanClosed():
-            return "afgesloten" if after else "weer open"
+            return say.describe_closed() if after else say.describe_open_again()
         case FormerPlan():
-            return f"volgt op {after}"
+            return say.describe_follows(plan=after)
         case TalkBegun():
-            return "gesprek begonnen"
+            return say.describe_talk_begun()
         case RowState():
-            return STATE_NAMES.get(after, after)
+            return state_name(after)
         case MomentOf():
             return _moment_words(after)
         case SignatureOf():
             one = of_value(after)
-            return f"{one.words[0]}, {one.words[3]}, {one.words[5]}" if one is not None else "doorgehaald"
+            return f"{one.words[0]}, {one.words[3]}, {one.words[5]}" if one is not None else say.describe_struck()
         case ConfirmationOf():
-            return "bevestigd" if after.startswith(YES) else "klopt niet"
+            return say.describe_confirmed() if after.startswith(YES) else say.describe_denied()
         case _:
             found = done_in(after)
-            return f"gedaan op {found[0]:%d-%m-%Y}, {found[1]}" if found is not None else "toch niet gedaan"
+            if found is None:
+                return say.describe_not_done()
+            return say.describe_done(day=f"{found[0]:%d-%m-%Y}", receiver=found[1])
 
 
 def _moment_words(value: str) -> str:
     """Returns what was done to a moment: its day, and whether it was held; or that it is gone."""
     moment = moment_of(value)
     if moment is None:
-        return "weg"
-    return f"{date.fromisoformat(moment.date):%d-%m-%Y}{', geweest' if moment.done else ''}"
+        return say.describe_moment_gone()
+    day = f"{date.fromisoformat(moment.date):%d-%m-%Y}"
+    return say.describe_moment_held(day=day) if moment.done else day
 
 
 def conflicting_words(register: Register, value: str, other: str) -> str:
@@ -217,7 +215,7 @@ def conflicting_words(register: Register, value: str, other: str) -> str:
         from poptui.exports.difference import NEW, difference
 
         found = [one.text for one in difference(without.text, agreed.text) if one.kind == NEW]
-        return "Alleen hierin staat:\n" + "\n".join(f"- {text}" for text in found or ["(niets)"])
+        return "\n".join([say.describe_only_here(), *(f"- {text}" for text in found or [say.describe_no_lines()])])
     one = of_value(value)
     if one is None:
         return value
@@ -229,11 +227,11 @@ def agreement_register_words(form: Form, register: Register) -> str:
     match register:
         case SignatureOf() | ConfirmationOf():
             titles = (one.title.lower() for one in form.signers if one.key == register.signer)
-            return next((f"handtekening van de {title}" for title in titles), _AGREEMENT)
+            return next((say.describe_signature(signer=title) for title in titles), say.describe_agreement())
         case HandedIn():
-            return next((one.title for one in form.after if one.key == register.step), _AGREEMENT)
+            return next((one.title for one in form.after if one.key == register.step), say.describe_agreement())
         case _:
-            return _AGREEMENT
+            return say.describe_agreement()
 
 
 def register_words(form: Form, plan: Plan, register: Register) -> str:
@@ -242,15 +240,15 @@ def register_words(form: Form, plan: Plan, register: Register) -> str:
         case AgreedText() | FormerText() | SignatureOf() | ConfirmationOf() | HandedIn():
             return agreement_register_words(form, register)
         case MomentOf():
-            return "een moment van opvolging"
+            return say.describe_moment()
         case PlanClosed() | FormerPlan() | TalkBegun():
-            return "het plan"
+            return say.describe_plan()
         case UnitName() | Unknown():
             return spell(register)
         case Answer() | ShareMark():
             return _about_words(form, register)
         case Note() | NoteMark():
-            return f"{_about_words(form, register)}, eigen notitie"
+            return say.describe_note(place=_about_words(form, register))
         case RowRegister():
             return _row_words(form, plan, register)
         case _:
@@ -271,19 +269,19 @@ def _row_words(form: Form, plan: Plan, register: Register) -> str:
     field = form.field(register.about)
     if field is None or not isinstance(register, RowRegister):
         return spell(register)
-    number = _row_number(plan, register.row_key)
-    row = f"{_about_words(form, register)} " + ("(rij die weg is)" if number == "-" else f"rij {number}")
+    number, table = _row_number(plan, register.row_key), _about_words(form, register)
+    row = say.describe_lost_row(table=table) if number == "-" else say.describe_row(table=table, number=number)
     match register:
         case Cell():
             column = field.column(register.column)
             return f"{row}, {column.short}" if column else row
         case RowOpinion():
-            return f"{row}, {SAID_NAMES[register.criterion]}"
+            return f"{row}, {SAID_NAMES[register.criterion]()}"
         case RowEvaluation():
-            return f"{row}, {EVALUATION_NAMES[ASPECTS.index(register.aspect)].lower()}"
+            return f"{row}, {evaluation_names()[ASPECTS.index(register.aspect)].lower()}"
         case RowState():
-            return f"{row}, stand"
+            return say.describe_state(row=row)
         case RowNote():
-            return f"{row}, notitie bij de opvolging"
+            return say.describe_row_note(row=row)
         case RowPresence() | RowOrder() | RowParent() | RowOrigin():
             return row

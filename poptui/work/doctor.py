@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 
 from poptui.errors import PoptuiError
+from poptui.messages import work as say
 from poptui.store.diagnosis import Diagnosis
 from poptui.work.workspace import Workspace
 
@@ -26,22 +27,25 @@ def _terminal() -> Iterator[Diagnosis]:
     term = os.environ.get("TERM", "")
     is_terminal = sys.stdin.isatty() and sys.stderr.isatty()
     if not is_terminal:
-        yield Diagnosis("terminal", True, "geen terminal: opdrachten werken, schermen niet")
+        yield Diagnosis("terminal", True, say.doctor_no_terminal())
     elif term in {"", "dumb", "unknown"}:
-        yield Diagnosis(
-            "terminal", False, f"TERM is '{term}': de schermen werken niet; stel TERM in, zoals xterm-256color"
-        )
+        yield Diagnosis("terminal", False, say.doctor_bad_term(term=term))
     else:
-        yield Diagnosis("terminal", True, f"TERM is {term}")
-    encoding = locale.getpreferredencoding(False).upper().replace("-", "")
-    utf8 = encoding == "UTF8" or sys.flags.utf8_mode == 1
-    hint = "" if utf8 else "; stel LANG in, zoals nl_NL.UTF-8, anders verschijnen é en € verkeerd"
-    yield Diagnosis("locale", utf8, f"tekens in {locale.getpreferredencoding(False)}{hint}")
+        yield Diagnosis("terminal", True, say.doctor_term(term=term))
+    encoding = locale.getpreferredencoding(False)
+    utf8 = encoding.upper().replace("-", "") == "UTF8" or sys.flags.utf8_mode == 1
+    said = say.doctor_encoding(encoding=encoding) if utf8 else say.doctor_bad_encoding(encoding=encoding)
+    yield Diagnosis("locale", utf8, said)
     if is_terminal:
         size = shutil.get_terminal_size()
         fits = size.columns >= SMALLEST[0] and size.lines >= SMALLEST[1]
-        hint = "" if fits else f"; maak het venster ten minste {SMALLEST[0]} bij {SMALLEST[1]}"
-        yield Diagnosis("venster", fits, f"{size.columns} bij {size.lines}{hint}")
+        if fits:
+            said = say.doctor_window(columns=size.columns, lines=size.lines)
+        else:
+            said = say.doctor_window_small(
+                columns=size.columns, lines=size.lines, least_columns=SMALLEST[0], least_lines=SMALLEST[1]
+            )
+        yield Diagnosis("venster", fits, said)
 
 
 def _home(workspace: Workspace) -> Iterator[Diagnosis]:
@@ -71,8 +75,6 @@ def _plans(workspace: Workspace) -> Iterator[Diagnosis]:
         if listed.error:
             yield Diagnosis("plan", False, listed.error)
     if not any(listed.error for listed in plans):
-        yield Diagnosis("plannen", True, f"{len(plans)} in orde" if len(plans) != 1 else "1 in orde")
+        yield Diagnosis("plannen", True, say.doctor_plans_right(number=len(plans)))
     for name in workspace.store.plans_with_drafts():
-        yield Diagnosis(
-            "concept", False, f"plan {name} heeft tekst die niet bewaard kon worden; open het om die over te nemen"
-        )
+        yield Diagnosis("concept", False, say.doctor_draft_waits(plan=str(name)))

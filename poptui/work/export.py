@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from poptui.errors import Refused
+from poptui.messages import work as say
 from poptui.store.faults import storage_error
 from poptui.store.safefile import write_safely
 from poptui.text.clean import clean
@@ -24,30 +25,29 @@ EXPORT_KINDS = ("md", "txt", "json")
 """The kinds of file a plan can be exported to; the first where none is named."""
 
 VIEW_NAMES = {
-    "agreement": "De afspraken, om te ondertekenen",
-    "preparation": "De voorbereiding van de medewerker",
-    "full": "Het hele plan",
-    "blank": "Het lege formulier",
-    "actions": "Het actieplan alleen (PAP)",
-    "invitation": "De uitnodiging voor het gesprek",
-    "changes": "Wat er anders is dan in de vorige versie",
-    "evaluation": "De evaluatie: hoe het is gegaan",
+    "agreement": say.view_agreement,
+    "preparation": say.view_preparation,
+    "full": say.view_full,
+    "blank": say.view_blank,
+    "actions": say.view_actions,
+    "invitation": say.view_invitation,
+    "changes": say.view_changes,
+    "evaluation": say.view_evaluation,
 }
-KIND_NAMES = {
-    "md": "Markdown (om te lezen en te bewerken)",
-    "txt": "Platte tekst, 80 tekens breed (voor de printer)",
-    "json": "Gegevens (JSON, voor een ander programma)",
-}
+KIND_NAMES = {"md": say.kind_md, "txt": say.kind_txt, "json": say.kind_json}
+KIND_WORDS = {"md": say.kind_md_alone, "txt": say.kind_txt_alone, "json": say.kind_json_alone}
+"""The names of the kinds of file, without what each is for."""
 VIEW_WORDS = {
-    "agreement": "afspraken",
-    "preparation": "voorbereiding",
-    "full": "heel plan",
-    "blank": "leeg formulier",
-    "actions": "actieplan",
-    "invitation": "uitnodiging",
-    "changes": "verschil",
-    "evaluation": "evaluatie",
+    "agreement": say.file_name_agreement,
+    "preparation": say.file_name_preparation,
+    "full": say.file_name_full,
+    "blank": say.file_name_blank,
+    "actions": say.file_name_actions,
+    "invitation": say.file_name_invitation,
+    "changes": say.file_name_changes,
+    "evaluation": say.file_name_evaluation,
 }
+"""The views in the names of files."""
 
 
 def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md") -> str:
@@ -66,13 +66,13 @@ def export_text(form: Form, plan: Plan, view: str = "agreement", kind: str = "md
         from poptui.exports.plan_json import to_json
 
         if view != "full":
-            raise Refused("JSON bevat altijd het hele plan", view, "kies --view full")
+            raise Refused(say.export_json_is_whole(), view, say.export_json_is_whole_mend())
         return to_json(plan)
     from poptui.exports.views import views_of
 
     if view not in (views := views_of(form, plan)):
-        whys = {"changes": "dit plan heeft geen vorige versie", "evaluation": "er is nog niets afgesproken"}
-        raise Refused(whys.get(view, "dit formulier heeft dat onderdeel niet"), view, f"kies {', '.join(views)}")
+        whys = {"changes": say.export_no_earlier_version, "evaluation": say.export_nothing_agreed}
+        raise Refused(whys.get(view, say.export_no_such_view)(), view, say.export_choose_view(views=", ".join(views)))
     from poptui.plans.agreement import is_agreed
 
     if view == "agreement" and is_agreed(plan):
@@ -188,9 +188,9 @@ def may_save(path: Path, *, force: bool = False) -> None:
     except OSError as error:
         raise storage_error(error, path) from None
     if is_other:
-        raise Refused("dit is een map of apparaat, geen bestand", str(path), "noem een bestand")
+        raise Refused(say.export_no_file(), str(path), say.name_a_file())
     if is_there and not force:
-        raise Refused("dit bestand is er al", str(path), "kies een andere naam, of vervang het met --force")
+        raise Refused(say.export_file_is_there(), str(path), say.export_file_is_there_mend())
     folder = path.absolute().parent
     if not folder.is_dir():
         number = errno.ENOTDIR if folder.exists() else errno.ENOENT
@@ -204,14 +204,18 @@ def file_name(form: Form, plan: Plan, view: str, kind: str) -> str:
     from poptui.plans.semantic_roles import text_of_role
 
     whose = "" if view == "blank" else text_of_role(form, plan, "employee")
-    version = f"versie {plan.version}" if plan.version > 1 and view != "blank" else ""
-    return f"{safe_name('POP', whose, VIEW_WORDS[view], version)}.{kind}"
+    version = say.file_name_version(version=plan.version) if plan.version > 1 and view != "blank" else ""
+    return f"{safe_name(say.file_name_plan(), whose, VIEW_WORDS[view](), version)}.{kind}"
 
 
 def safe_file(name: str) -> str:
     """Returns another person's file name, with its ending, made safe for every disk."""
     stem, dot, ending = name.rpartition(".")
-    return f"{safe_name(stem) or 'bestand'}.{safe_name(ending)[:10]}" if dot else safe_name(name) or "bestand"
+    return (
+        f"{safe_name(stem) or say.file_name_other()}.{safe_name(ending)[:10]}"
+        if dot
+        else safe_name(name) or say.file_name_other()
+    )
 
 
 def safe_name(*parts: str) -> str:

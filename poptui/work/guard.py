@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
+from poptui.messages import work as say
 from poptui.plans.agreement import is_frozen, signatures
 from poptui.plans.edit import Edit
 from poptui.plans.plan import Plan
@@ -15,11 +16,6 @@ from poptui.plans.registers import Answer, Note, Register
 
 if TYPE_CHECKING:
     from poptui.plans.talk import Closed
-
-NOT_IN_TALK = "Hier wordt nu niet geschreven: het is al afgesproken, of intussen gesloten."
-"""Said in the talk of a register that cannot be written there; nothing is asked on a screen that two people read."""
-FROZEN_DRAFT = "De afspraken zijn definitief: heropen ze eerst; de tekst blijft zo lang bewaard."
-"""Said of a draft with words for what is frozen."""
 
 
 class Writer(NamedTuple):
@@ -126,24 +122,24 @@ def error_of(form: Form, plan: Plan, refusal: Frozen | ClosedPart, where: str) -
     """Returns a refusal as the error that a person reads; `where` is where they wanted to write."""
     match refusal:
         case Frozen(is_signed=True):
-            return NotReady("de afspraken zijn definitief", where, f"'poptui revise {plan.id}' maakt een nieuwe versie")
+            return NotReady(say.guard_frozen(), where, say.guard_revise(plan=plan.id))
         case Frozen():
-            return NotReady("de afspraken zijn definitief", where, f"'poptui agree {plan.id} --reopen' heropent ze")
+            return NotReady(say.guard_frozen(), where, say.permissions_reopen(plan=plan.id))
         case ClosedPart(closed):
             owner = role_title(form, closed.owner)
-            return Refused(f"'{closed.part.name}' is nog dicht", where, f"de {owner} opent het eerst")
+            return Refused(say.guard_closed(part=closed.part.name), where, say.guard_owner_opens(owner=owner))
 
 
 def question_of(form: Form, refusal: OthersPart) -> tuple[str, str]:
     """Returns the question whether to write in another's name, and the words of the answer that does."""
     title = role_title(form, refusal.owner)
-    return f"Dit vult de {title} in. Wilt u hier schrijven in naam van de {title}?", f"Schrijven als {title}"
+    return say.guard_ask_to_write(role=title), say.guard_write_as(role=title)
 
 
 def why_not_restored(refusal: Refusal) -> str:
     """Returns why a former text is not put back, in words for the history screen."""
     match refusal:
         case Frozen():
-            return "De afspraken zijn definitief: heropen ze eerst, of maak een nieuwe versie."
+            return say.guard_frozen_not_restored()
         case ClosedPart() | OthersPart():
-            return "Dit vult een ander in: kies eerst met 'Rol' in wiens naam u schrijft, om het terug te zetten."
+            return say.guard_others_not_restored()

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from poptui.errors import Refused
 from poptui.forms.model import Form
 from poptui.forms.reader import FormError, FormIssue, parse_form
+from poptui.messages import work as say
 from poptui.store.faults import storage_error
 
 LARGEST = 50_000_000
@@ -28,13 +29,14 @@ def read_file(path: Path, *, is_dropped: bool = False) -> bytes:
         with _opened(path) if is_dropped else path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise Refused("dit bestand is er niet", str(path), "kijk of de naam klopt") from None
+        raise Refused(say.input_no_such_file(), str(path), say.input_no_such_file_mend()) from None
     except IsADirectoryError:
-        raise Refused("dit is een map, geen bestand", str(path), "noem een bestand") from None
+        raise Refused(say.input_is_folder(), str(path), say.name_a_file()) from None
     except OSError as error:
         raise storage_error(error, path) from None
     if len(data) > LARGEST:
-        raise Refused("dit bestand is te groot", str(path), f"ten hoogste {LARGEST // 1_000_000} MB")
+        mend = say.input_too_large_mend(megabytes=LARGEST // 1_000_000)
+        raise Refused(say.input_too_large(), str(path), mend)
     return data
 
 
@@ -44,19 +46,17 @@ def _opened(path: Path) -> BinaryIO:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         if error.errno == errno.ELOOP:  # a link
-            raise Refused(
-                "dit is geen gewoon bestand", str(path), "vraag de afzender om het opnieuw te geven"
-            ) from None
+            raise _no_plain_file(path) from None
         raise
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise Refused("dit is geen gewoon bestand", str(path), "vraag de afzender om het opnieuw te geven")
+        raise _no_plain_file(path)
     return os.fdopen(handle, "rb")
 
 
 def _no_plain_file(path: Path) -> Refused:
     """Returns the refusal of what is no plain file."""
-    return Refused("dit is geen gewoon bestand", str(path), "vraag de afzender om het opnieuw te geven")
+    return Refused(say.input_no_plain_file(), str(path), say.input_no_plain_file_mend())
 
 
 def check_form(path: Path) -> tuple[Form | None, list[FormIssue]]:
@@ -69,6 +69,6 @@ def check_form(path: Path) -> tuple[Form | None, list[FormIssue]]:
     try:
         return parse_form(data.decode("utf-8-sig"), path.name), []
     except UnicodeDecodeError:
-        return None, [FormIssue(path.name, "", "geen tekst in UTF-8")]
+        return None, [FormIssue(path.name, "", say.input_form_no_text())]
     except FormError as error:
         return None, error.issues

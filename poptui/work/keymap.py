@@ -7,6 +7,7 @@ import string
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from poptui.messages import work as say
 from poptui.text.near import hint
 from poptui.work.actions import ACTIONS, IDS, Action, action, key_name
 
@@ -47,13 +48,16 @@ def read_keymap(own: Mapping[str, str], file: str) -> Keymap:
         file: the name of the file they stand in.
     """
     faults = [
-        f"onbekende handeling '{action_id}' ({file}, [keys]): {hint(action_id, IDS)}"
+        say.keymap_unknown_action(action=action_id, file=file, hint=hint(action_id, IDS))
         for action_id in own
         if action_id not in IDS
     ]
     found = {action_id: _parse(typed) for action_id, typed in own.items() if action_id in IDS}
     while wrong := [(action_id, why) for action_id in found for why in list(_faults(action_id, found))[:1]]:
-        faults += [f"'{own[action_id]}' kan niet bij '{action_id}' ({file}, [keys]): {why}" for action_id, why in wrong]
+        faults += [
+            say.keymap_no_such_keys(keys=own[action_id], action=action_id, file=file, why=why)
+            for action_id, why in wrong
+        ]
         for action_id, _ in wrong:  # it keeps its keys, which may conflict with another: check again
             del found[action_id]
     return Keymap(found, tuple(faults))
@@ -74,24 +78,24 @@ def _faults(action_id: str, found: Mapping[str, tuple[str, ...]]) -> Iterator[st
     """Yields why an action cannot have the keys that were set for it."""
     one = action(action_id)
     if not found[action_id]:
-        yield "noem een toets, zoals f5 of ctrl+r"
+        yield say.keymap_no_key_named()
     for key in found[action_id]:
         if key not in one.keys:
             yield from _unfit(one, key)
         for other in ACTIONS:
             taken = other != one and _meet(one, other) and key in found.get(other.id, other.keys)
             if taken and not (key in one.keys and key in other.keys):
-                yield f"'{key_name(key)}' is al van '{other.id}'; geef die eerst een andere toets"
+                yield say.keymap_taken(key=key_name(key), action=other.id)
 
 
 def _unfit(one: Action, key: str) -> Iterator[str]:
     """Yields why a key cannot be used for this action."""
     if not re.fullmatch(r"f([1-9]|1[0-2])|ctrl\+[a-z]|[a-z0-9]", key) and key not in NAMED.values():
-        yield f"'{key}' is geen toets; {hint(key, _EXAMPLES)}"
+        yield say.keymap_no_key(key=key, hint=hint(key, _EXAMPLES))
     if key in LETTERS and one.where not in FREE:
-        yield f"'{key_name(key)}' is om mee te typen; neem een functietoets of ctrl met een letter"
+        yield say.keymap_types(key=key_name(key))
     if key in FOR_TYPING:
-        yield f"'{key_name(key)}' is nodig bij het typen; neem een functietoets of een andere letter"
+        yield say.keymap_needed(key=key_name(key))
 
 
 def _meet(one: Action, other: Action) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from poptui.errors import Refused
 from poptui.forms.model import Column, Field, Form
+from poptui.messages import work as say
 from poptui.plans.plan import Plan, Row
 from poptui.text.near import hint
 
@@ -17,8 +18,8 @@ def find_any_field(form: Form, name: str) -> Field:
     field = form.field(name.strip().casefold().rstrip("."))
     if field is None:
         keys = [field.key for field in form.fields]
-        mend = hint(name.casefold(), keys, f"zie 'poptui forms show {form.id}'")
-        raise Refused(f"onbekend veld '{name}'", form.id, mend)
+        mend = hint(name.casefold(), keys, say.lookup_see_form(form=form.id))
+        raise Refused(say.lookup_unknown_field(name=name), form.id, mend)
     return field
 
 
@@ -30,9 +31,9 @@ def find_field(form: Form, name: str) -> Field:
     """
     field = find_any_field(form, name)
     if field.kind == "table":
-        raise Refused(f"'{field.name}' is een tabel", field.key, f"gebruik 'poptui row add PLAN {field.key} ...'")
+        raise Refused(say.lookup_is_table(field=field.name), field.key, say.lookup_is_table_mend(table=field.key))
     if field.is_computed:
-        raise Refused(f"'{field.name}' vult zichzelf in", field.key, "hier valt niets te antwoorden")
+        raise Refused(say.lookup_is_computed(field=field.name), field.key, say.lookup_is_computed_mend())
     return field
 
 
@@ -45,7 +46,7 @@ def find_table(form: Form, name: str) -> Field:
     field = find_any_field(form, name)
     if field.kind != "table":
         tables = ", ".join(other.key for other in form.fields if other.kind == "table")
-        raise Refused(f"'{field.name}' is geen tabel", field.key, f"tabellen zijn {tables}")
+        raise Refused(say.lookup_no_table(field=field.name), field.key, say.lookup_no_table_mend(tables=tables))
     return field
 
 
@@ -60,7 +61,7 @@ def find_column(table: Field, name: str) -> Column:
         if word in (column.key, column.title.casefold(), column.short.casefold()):
             return column
     keys = [column.key for column in table.all_columns]
-    raise Refused(f"onbekende kolom '{name}'", table.key, hint(word, keys))
+    raise Refused(say.lookup_unknown_column(name=name), table.key, hint(word, keys))
 
 
 def find_row(plan: Plan, table: Field, number: int) -> Row:
@@ -71,6 +72,5 @@ def find_row(plan: Plan, table: Field, number: int) -> Row:
     """
     rows = plan.rows(table.key)
     if not 1 <= number <= len(rows):
-        count = f"er zijn {len(rows)} rijen" if len(rows) != 1 else "er is 1 rij"
-        raise Refused(f"geen rij {number}", table.key, count)
+        raise Refused(say.lookup_no_row(number=number), table.key, say.lookup_no_row_mend(len(rows)))
     return rows[number - 1]

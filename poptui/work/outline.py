@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from poptui.exports.views import shown
 from poptui.forms.model import Field, Form, Section
+from poptui.messages import work as say
 from poptui.plans.check import is_filled, open_fields
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Answer, Note, Register, RowPresence, spell
@@ -38,12 +39,12 @@ def _section_line(section: Section, plan: Plan, waiting: set[str]) -> str:
     """Returns one section with its state."""
     fields = [field for field in section.fields if not field.is_computed]
     if not fields:
-        return f"  {section.name} (om te lezen)"
+        return f"  {say.outline_to_read(section=section.name)}"
     if not any(field.key in waiting for field in fields):
-        return f"✓ {section.name} (klaar)"
+        return f"✓ {say.outline_done(section=section.name)}"
     if any(is_filled(field, plan) for field in fields):
-        return f"~ {section.name} (begonnen)"
-    return f"  {section.name} (leeg)"
+        return f"~ {say.outline_begun(section=section.name)}"
+    return f"  {say.outline_empty(section=section.name)}"
 
 
 def find_words(form: Form, plan: Plan, typed: str, role: str) -> list[Place]:
@@ -87,8 +88,9 @@ def _texts(form: Form, field: Field, plan: Plan, role: str) -> Iterator[tuple[Re
     if field.kind == "table":
         for number, row in enumerate(plan.rows(field.key), 1):
             texts = (row.text(column.key) for column in field.all_columns)
-            yield RowPresence(*row.key), f"{name} rij {number}", " · ".join(text for text in texts if text)
+            called = say.outline_row(field=name, number=number)
+            yield RowPresence(*row.key), called, " · ".join(text for text in texts if text)
     else:
         yield Answer(field.key), name, shown(field, plan.answer(field.key), form.country)
     note = Note(field.key, role)
-    yield note, f"{name}, eigen notitie", plan.words(note)
+    yield note, say.outline_note(field=name), plan.words(note)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from poptui.errors import Refused
 from poptui.forms.model import Column, Field
 from poptui.forms.value import Value
+from poptui.messages import work as say
 from poptui.plans.check import read
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Cell
@@ -83,8 +84,8 @@ def _refuse_too_wide(table: Field, widths: Sequence[int]) -> None:
     most = len(table.all_columns)
     for number, width in enumerate(widths, 1):
         if width > most:
-            here = f"rij {number} heeft {width} cellen, {table.name} heeft {most} kolommen"
-            raise Refused("er is niets geplakt", here, "kopieer alleen de kolommen die de tabel heeft")
+            where = say.paste_too_wide(number=number, cells=width, table=table.name, columns=most)
+            raise Refused(say.paste_nothing_done(), where, say.paste_too_wide_mend())
 
 
 def _read_row(columns: Sequence[Column], row: Sequence[str]) -> dict[str, Value]:

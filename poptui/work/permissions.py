@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.model import Form
+from poptui.messages import work as say
 from poptui.plans.agreement import is_agreed, is_signed, signatures, status_of
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Register
@@ -39,22 +40,22 @@ class Requirement(NamedTuple):
     Attributes:
         is_met: whether it is so, of a plan and the role of the person.
         error: the kind of error.
-        what: what is wrong.
-        mend: how to mend it; `{id}` stands for the id of the plan.
+        what: returns what is wrong.
+        mend: returns how to mend it, in a plan.
         where: what it is about; of a plan its id.
         is_told: whether menus show the act all the same, and the error is said when the act is chosen.
     """
 
     is_met: Callable[[Plan, str], bool]
     error: type[PoptuiError]
-    what: str
-    mend: str
+    what: Callable[[], str]
+    mend: Callable[[Plan], str]
     where: Callable[[Plan], str] = lambda plan: plan.id
     is_told: bool = False
 
     def error_of(self, plan: Plan) -> PoptuiError:
         """Returns the error that says it is not so."""
-        return self.error(self.what, self.where(plan), self.mend.format(id=plan.id))
+        return self.error(self.what(), self.where(plan), self.mend(plan))
 
 
 def _is_of_person(plan: Plan, _role: str) -> bool:
@@ -98,18 +99,22 @@ def _signers(plan: Plan) -> str:
 
 
 _AGREED = Requirement(
-    _is_agreed, NotReady, "dit plan is nog niet afgesproken", "maak het eerst definitief: 'poptui agree {id}'"
+    _is_agreed, NotReady, say.permissions_not_agreed, lambda plan: say.permissions_agree_first(plan=plan.id)
 )
-_OF_PERSON = Requirement(_is_of_person, Refused, "de foto van een afdeling is geen plan", "kies een plan", _unit)
+_OF_PERSON = Requirement(
+    _is_of_person, Refused, say.permissions_unit_is_no_plan, lambda _plan: say.permissions_choose_plan(), _unit
+)
 
 REQUIREMENTS: Mapping[str, tuple[Requirement, ...]] = {
     Act.SHARE: (
-        Requirement(_is_of_person, Refused, "de foto van een afdeling gaat nooit mee", "deel een plan", _unit),
+        Requirement(
+            _is_of_person, Refused, say.permissions_unit_stays_here, lambda _plan: say.permissions_share_plan(), _unit
+        ),
         Requirement(
             _is_side,
             Refused,
-            "alleen de medewerker en de leidinggevende delen een plan",
-            "uw rol staat in config.toml",
+            say.permissions_only_sides_share,
+            lambda _plan: say.permissions_role_in_settings(),
             is_told=True,
         ),
     ),
@@ -117,22 +122,22 @@ REQUIREMENTS: Mapping[str, tuple[Requirement, ...]] = {
         Requirement(
             _is_of_person,
             Refused,
-            "over de foto van een afdeling is geen gesprek",
-            "open het plan van een medewerker",
+            say.permissions_unit_has_no_talk,
+            lambda _plan: say.permissions_open_plan_of_employee(),
             _unit,
         ),
         Requirement(
             _is_side,
             Refused,
-            "het gesprek voeren de medewerker en de leidinggevende",
-            "open het plan zonder --talk",
+            say.permissions_only_sides_talk,
+            lambda _plan: say.permissions_open_without_talk(),
             is_told=True,
         ),
         Requirement(
             _is_open,
             Refused,
-            "dit plan is afgesloten",
-            "voer het gesprek over het volgende plan",
+            say.permissions_closed,
+            lambda _plan: say.permissions_talk_about_next(),
             is_told=True,
         ),
     ),
@@ -141,48 +146,63 @@ REQUIREMENTS: Mapping[str, tuple[Requirement, ...]] = {
         Requirement(
             lambda plan, _role: not is_agreed(plan),
             NotReady,
-            "deze afspraken zijn al definitief",
-            "'poptui sign {id}' legt handtekeningen vast, 'agree --reopen' heropent ze",
+            say.permissions_agreed_already,
+            lambda plan: say.permissions_sign_or_reopen(plan=plan.id),
         ),
     ),
     Act.REOPEN: (
-        Requirement(_is_agreed, NotReady, "deze afspraken zijn nog niet definitief", "er valt niets te heropenen"),
+        Requirement(
+            _is_agreed, NotReady, say.permissions_reopen_not_agreed, lambda _plan: say.permissions_nothing_to_reopen()
+        ),
         Requirement(
             lambda plan, _role: not signatures(plan),
             NotReady,
-            "er is al getekend",
-            "maak een nieuwe versie met 'poptui revise {id}'",
+            say.permissions_signed_already,
+            lambda plan: say.permissions_make_new_version(plan=plan.id),
             _signers,
         ),
     ),
     Act.SIGN: (
         Requirement(
-            _is_agreed, NotReady, "de afspraken zijn nog niet definitief", "maak ze dat met 'poptui agree {id}'"
+            _is_agreed,
+            NotReady,
+            say.permissions_sign_not_agreed,
+            lambda plan: say.permissions_agree_before_signing(plan=plan.id),
         ),
     ),
     Act.REVISE: (
         Requirement(
             lambda plan, _role: bool(signatures(plan)) or not is_agreed(plan),
             NotReady,
-            "er is nog niet getekend",
-            "'poptui agree {id} --reopen' heropent ze",
+            say.permissions_not_signed,
+            lambda plan: say.permissions_reopen(plan=plan.id),
         ),
-        Requirement(_has_signature, NotReady, "er is nog niet getekend", "wijzig het plan zelf"),
+        Requirement(
+            _has_signature, NotReady, say.permissions_not_signed, lambda _plan: say.permissions_change_plan_itself()
+        ),
     ),
-    Act.FINISH: (Requirement(_is_signed, NotReady, "er is nog niet door allen getekend", "dit komt daarna"),),
+    Act.FINISH: (
+        Requirement(
+            _is_signed, NotReady, say.permissions_not_signed_by_all, lambda _plan: say.permissions_comes_later()
+        ),
+    ),
     Act.HAND_IN: (
         Requirement(
             _is_signed,
             NotReady,
-            "er zijn nog geen ondertekende afspraken",
-            "P&O krijgt alleen wat door allen ondertekend is",
+            say.permissions_nothing_signed,
+            lambda _plan: say.permissions_hr_gets_signed(),
         ),
     ),
     Act.FOLLOW_UP: (_AGREED,),
-    Act.ADD_MOMENT: (Requirement(_is_open, Refused, "dit plan is afgesloten", "zet het moment bij het volgende plan"),),
+    Act.ADD_MOMENT: (
+        Requirement(_is_open, Refused, say.permissions_closed, lambda _plan: say.permissions_moment_of_next()),
+    ),
     Act.NEXT: (
         _AGREED,
-        Requirement(_is_open, NotReady, "dit plan is al afgesloten", "kijk met 'poptui list' welk plan erop volgt"),
+        Requirement(
+            _is_open, NotReady, say.permissions_closed_already, lambda _plan: say.permissions_see_which_follows()
+        ),
     ),
     Act.CHOOSE_ROLE: (_OF_PERSON,),
     Act.OPEN_UNIT: (_OF_PERSON,),

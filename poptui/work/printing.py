@@ -6,6 +6,7 @@ import shutil
 import subprocess
 
 from poptui.errors import Refused
+from poptui.messages import work as say
 
 PATIENCE = 20.0
 """Seconds that `lp` may take to accept a text."""
@@ -30,16 +31,16 @@ def print_text(text: str, title: str) -> str:
         Refused: there is no `lp`, or it did not take the text.
     """
     program = shutil.which("lp")
-    mend = "zet de tekst in een bestand en print dat ergens anders"
+    mend = say.printing_mend()
     if program is None:
-        raise Refused("op deze machine kan niet geprint worden", "lp", mend)
+        raise Refused(say.printing_impossible(), "lp", mend)
     try:
         done = subprocess.run(
             [program, "-t", title], input=text.encode("utf-8"), capture_output=True, timeout=PATIENCE, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
-        raise Refused("de printer antwoordt niet", "lp", mend) from None
+        raise Refused(say.printing_no_answer(), "lp", mend) from None
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise Refused("de printer nam de tekst niet aan", said[0] if said else "lp", mend)
+        raise Refused(say.printing_refused(), said[0] if said else "lp", mend)
     return done.stdout.decode("utf-8", "replace").strip()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.value import NOTHING, Reading, Value
+from poptui.messages import work as say
 from poptui.plans.check import read
 from poptui.plans.edit import Edit, clear, new_id, put_back
 from poptui.plans.edit_builder import EditBuilder, free_row
@@ -309,7 +310,7 @@ class PlanSession(Generic[P_co]):
         """
         agreements = self.form.field(table.agreed_into)
         if agreements is None:
-            raise Refused("uit deze rij wordt geen afspraak gemaakt", table.name, "dat kan bij de wensen")
+            raise Refused(say.session_no_agreement(), table.name, say.session_only_wishes())
         refuse_write(self.form, self.plan, self.writer, Answer(agreements.key), table.name)
         self._do(self._acts().agree_row(self.plan, table, agreements, row))
         return agreements

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from poptui.forms.model import Field
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
 from poptui.forms.vocabulary import GOAL_ROLES, ROLES, SemanticRole
+from poptui.messages import work as say
 from poptui.plans.plan import Plan
 from poptui.plans.registers import NO, Cell, RowKey, RowOpinion
 from poptui.smart.criteria import NAMES, sign
@@ -15,10 +16,7 @@ from poptui.smart.judgement import Finding, Judgement, judge
 
 MEANS: tuple[SemanticRole, ...] = ("means", "way", "cost", "hours", "who")
 """The semantic roles that say with what means and by whom."""
-TALK_QUESTIONS = {
-    "a": "Staat u er allebei achter, en iedereen die eraan mee moet werken?",
-    "r": "Is het te doen, met de tijd en de middelen die er zijn?",
-}
+TALK_QUESTIONS = {"a": say.advice_acceptable, "r": say.advice_realistic}
 """What no text can tell, by criterion: the two people answer it in the talk."""
 
 
@@ -92,7 +90,10 @@ class Said(NamedTuple):
 
     def words(self, criterion: str) -> str:
         """Returns who said what: "medewerker ja, leidinggevende nee"; "" where nobody did."""
-        return ", ".join(f"{ROLE_NAMES[role]} {answer}" for role, answer in self.of.get(criterion, {}).items())
+        return ", ".join(
+            say.advice_says_no(role=role_name(role)) if answer == NO else say.advice_says_yes(role=role_name(role))
+            for role, answer in self.of.get(criterion, {}).items()
+        )
 
 
 NOTHING_SAID = Said({})
@@ -119,21 +120,20 @@ def said_of(plan: Plan, table: str, row: str) -> Said:
 def advice(judged: Judged, said: Said = NOTHING_SAID) -> str:
     """Returns the whole advice on a row: for each criterion the evidence, what is missing, and what to ask."""
     if not judged.texts:
-        return "Hier staat nog niets. Schrijf eerst wat het doel is en wat u ervoor gaat doen."
+        return say.advice_empty_row()
     parts = []
     for criterion, name in NAMES.items():
         found = [one for one in judged.judgement.findings if one.criterion == criterion]
-        lines = [f"{sign(judged.judgement, criterion, said.together)} {name}"]
+        lines = [f"{sign(judged.judgement, criterion, said.together)} {name()}"]
         for one in found:
             words = " ".join(judged.words(one).split())
             lines.append(f"  {one.message}: '{words}'" if words else f"  {one.message}")
             lines += [f"  > {one.tip}"] if one.tip else []
         if criterion == "t" and not found:
-            lines.append("  de periode van de rij zegt wanneer")
+            lines.append(f"  {say.advice_period_says_when()}")
         elif criterion in TALK_QUESTIONS:
-            answered = said.words(criterion)
-            lines.append(
-                f"  > Samen te bespreken: {TALK_QUESTIONS[criterion]}" + (f" ({answered})" if answered else "")
-            )
+            question, answered = TALK_QUESTIONS[criterion](), said.words(criterion)
+            discussed = say.advice_discussed(question=question, answered=answered)
+            lines.append(f"  > {discussed if answered else say.advice_to_discuss(question=question)}")
         parts.append("\n".join(lines))
     return "\n\n".join(parts)

@@ -8,8 +8,9 @@ from pathlib import Path
 from poptui.errors import Refused, StorageError, UsageError
 from poptui.forms.model import Form, Group
 from poptui.forms.roles import role_title
+from poptui.messages import talk as say
 from poptui.plans.edit import mark
-from poptui.plans.followup import EVALUATION_NAMES, STATE_NAMES, evaluation_of, followed
+from poptui.plans.followup import evaluation_names, evaluation_of, followed, state_name
 from poptui.plans.plan import Change, Plan
 from poptui.plans.plan_views import SharedPlan
 from poptui.plans.registers import YES, Note, TalkBegun, rules_of
@@ -151,9 +152,11 @@ class TalkSession(PlanSession[SharedPlan]):
         form = self.workspace.form_of(self.former)
         lines = []
         for one in (one for one in followed(form, self.former) if not one.is_moment):
-            until = f", klaar op {format_date(one.until, form.country)}" if one.until is not None else ""
-            lines.append(f"- {one.what}{until}: {STATE_NAMES[one.shown_state(today())]}")
-            said = zip(EVALUATION_NAMES, evaluation_of(self.former, one.row), strict=True)
+            what = one.what
+            if one.until is not None:
+                what = say.former_row_until(what=what, date=format_date(one.until, form.country))
+            lines.append(f"- {what}: {state_name(one.shown_state(today()))}")
+            said = zip(evaluation_names(), evaluation_of(self.former, one.row), strict=True)
             lines += [f"  {name}: {text}" for name, text in said if text]
         return lines
 
@@ -197,16 +200,16 @@ def share_talk(workspace: Workspace, plan_id: PlanId) -> SharedFile:
 
 
 def describe_shared_file(workspace: Workspace, plan_id: PlanId, done: SharedFile) -> str:
-    """Returns where the file for the other side is and what to do with it, in Dutch."""
+    """Returns where the file for the other side is and what to do with it."""
     form = workspace.read(plan_id).form
     other = role_title(form, done.preview.to)
-    said = f"Geef of stuur dit bestand aan de {other}:\n{done.path}"
+    said = f"{say.file_given(other=other)}\n{done.path}"
     if done.account:
-        said = f"Voor de {other} ligt het klaar in de postbus van {done.account}."
+        said = say.file_in_inbox(other=other, account=done.account)
     elif done.path.parent == workspace.exchange:
-        said = f"Voor de {other} ligt het klaar in de map om over te dragen:\n{done.path}"
+        said = f"{say.file_in_folder(other=other)}\n{done.path}"
     apart = ", ".join(field.name for field in done.preview.given_apart)
-    return f"{said}\nGeef apart mee: {apart}." if apart else said
+    return f"{said}\n{say.give_apart(attachments=apart)}" if apart else said
 
 
 def _free(file: Path) -> Path:

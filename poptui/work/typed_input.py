@@ -7,6 +7,7 @@ from datetime import date
 from poptui.errors import Refused
 from poptui.forms.model import Column, Field
 from poptui.forms.value import Value
+from poptui.messages import work as say
 from poptui.plans.check import read
 from poptui.plans.plan import LONGEST
 from poptui.text.clean import one_line
@@ -22,9 +23,8 @@ def read_typed(part: Field | Column, typed: str, *, as_typed: bool) -> Value:
     """
     found = read(part, typed)
     if found.expected and not as_typed:
-        raise Refused(
-            f"'{found.words}' is niet begrepen", part.key, f"schrijf {found.expected}; of bewaar het met --as-typed"
-        )
+        mend = say.typed_misunderstood_mend(expected=found.expected)
+        raise Refused(say.typed_misunderstood(typed=found.words), part.key, mend)
     return found.value
 
 
@@ -36,7 +36,7 @@ def read_day(typed: str, option: str) -> date:
     """
     found = parse_date(typed, today()) if typed.strip() else today()
     if found is None:
-        raise Refused(f"'{typed}' is geen datum", option, "schrijf bijvoorbeeld 1-6-2027")
+        raise Refused(say.typed_no_day(typed=typed), option, say.typed_no_day_mend())
     return found
 
 
@@ -48,5 +48,5 @@ def read_line(typed: str, option: str) -> str:
     """
     words = one_line(typed)
     if len(words) > LONGEST:
-        raise Refused("deze tekst is te lang", option, f"ten hoogste {LONGEST} tekens")
+        raise Refused(say.typed_too_long(), option, say.typed_too_long_mend(most=LONGEST))
     return words

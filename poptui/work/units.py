@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Form
+from poptui.messages import work as say
 from poptui.plans.edit import mark, new_id
 from poptui.plans.plan import Plan
 from poptui.plans.registers import UnitName
@@ -57,7 +58,7 @@ def find_unit(workspace: Workspace, name: str) -> Unit:
         if unit.name.casefold() == one_line(name).strip().casefold():
             return unit
     names = [unit.name for unit in found]
-    raise Refused(f"van '{name}' is er geen foto", "unit", hint(name, names, "maak er een met 'poptui unit set'"))
+    raise Refused(say.unit_unknown(unit=name), "unit", hint(name, names, say.unit_unknown_mend()))
 
 
 def forms_with_units(workspace: Workspace) -> list[Form]:
@@ -79,14 +80,14 @@ def begin_unit(workspace: Workspace, name: str, form_id: str = "") -> Unit:
     """
     name = one_line(name).strip()
     if not name:
-        raise Refused("de afdeling heeft geen naam", "unit", "noem de afdeling, zoals Groen")
+        raise Refused(say.unit_no_name(), "unit", say.unit_no_name_mend())
     for unit in units(workspace):
         if unit.name.casefold() == name.casefold():
             return unit
     forms = {form.id: form for form in forms_with_units(workspace)}
     form = forms.get(form_id or next(iter(forms), ""))
     if form is None:
-        raise Refused("dit formulier vraagt niets over een afdeling", form_id or "unit", hint(form_id, list(forms)))
+        raise Refused(say.no_unit_questions(), form_id or "unit", hint(form_id, list(forms)))
     workspace.keep_form(form)
     plan = Plan(new_id(8), form.id, form.version, stamp())
     plan_id = workspace.store.add(plan, [workspace.acts(UNIT_ROLE).edit([mark(UnitName(), name)])], Shelf.UNITS)

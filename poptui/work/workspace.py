@@ -10,6 +10,7 @@ from poptui.errors import Refused
 from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Form
 from poptui.forms.vocabulary import SemanticRole
+from poptui.messages import work as say
 from poptui.plans.edit import Author, Write
 from poptui.plans.edit_builder import EditBuilder
 from poptui.plans.plan import Plan
@@ -56,7 +57,8 @@ class Workspace:
         wanted = self.config.form
         ids = [form.id for form in self.catalogue.forms()] if wanted else []  # reading all forms is slow
         if wanted not in ["", *ids]:
-            found += (f"onbekend formulier '{wanted}' ({self.home.config.name}, form): {hint(wanted, ids)}",)
+            file = self.home.config.name
+            found += (say.workspace_unknown_form(form=wanted, file=file, hint=hint(wanted, ids)),)
         return found
 
     @property
@@ -129,7 +131,7 @@ class Workspace:
         if not plan.unit:
             return form
         if form.unit is None:
-            raise Refused("dit formulier vraagt niets over een afdeling", form.id, "kies een ander formulier")
+            raise Refused(say.no_unit_questions(), form.id, say.no_unit_questions_mend())
         return form.unit
 
     def keep_form(self, form: Form) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from importlib.util import find_spec
 from typing import NoReturn
 
 import pytest
@@ -18,6 +19,12 @@ def require(tool: str) -> str:
     """Returns the path of a tool (also one for administrators, such as sshd); skips the test without it."""
     folders = (os.environ.get("PATH", os.defpath), *SYSTEM_FOLDERS)
     return shutil.which(tool, path=os.pathsep.join(folders)) or _lacking(f"{tool} is not on this machine")
+
+
+def require_module(name: str) -> None:
+    """Skips a test without this module of another project."""
+    if find_spec(name) is None:
+        _lacking(f"{name} is not installed")
 
 
 def require_unprivileged() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,6 +14,7 @@ from textual.widgets import Button, Static
 
 from poptui.forms.model import Field, Option
 from poptui.forms.roles import role_title
+from poptui.messages import agreement as say
 from poptui.plans.check import check
 from poptui.plans.registers import FormerText
 from poptui.screens.agreement.agreement_screen import AgreementScreen
@@ -34,29 +36,26 @@ ROOM = 25
 class AgreeScreen(AgreementScreen[AgreeOutcome]):
     """Says what lacks, or asks what to attach and freezes the text of the agreement; returns an `AgreeOutcome`."""
 
-    HELP = (
-        "Hier maakt u de afspraken definitief: hun tekst ligt dan vast, en daarna wordt er getekend. Zolang niemand "
-        "getekend heeft, kunt u ze weer heropenen. Wat van uzelf is, mag erbij gedrukt worden; dat hoeft niet."
-    )
-
     def __init__(self, navigator: Navigation, session: Session) -> None:
         """Takes the session of the plan."""
         super().__init__(navigator, session)
         self.done = False
         self.first_open = ""
 
+    def help_text(self) -> str:
+        """Returns what this screen is for."""
+        return say.agree_help()
+
     def compose(self) -> ComposeResult:
         """Yields what lacks; or else what can be attached, and the buttons to read the text and to freeze it."""
-        yield Static("De afspraken definitief maken", classes="top")
+        yield Static(say.agree_title(), classes="top")
         with VerticalScroll(id="body", can_focus=False):
             if found := lacking(self.session.form, self.session.plan):
                 self.first_open = found[0].spot.field
                 lines = [f"! {finding.message}" for finding in found]
-                yield Static(
-                    Content(show("Eerst moet dit nog ingevuld worden:\n\n" + "\n".join(lines))), classes="prose"
-                )
-                yield Button("Ga naar het eerste", id="go", compact=True)
-                yield Button("Terug naar het plan", id="leave", compact=True)
+                yield Static(Content(show(say.agree_lacking(lines="\n".join(lines)))), classes="prose")
+                yield Button(say.agree_go_button(), id="go", compact=True)
+                yield Button(say.leave_button(), id="leave", compact=True)
             else:
                 yield from self.choices()
             yield Static("", id="outcome", classes="prose")
@@ -65,30 +64,23 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
     def choices(self) -> Iterator[Widget]:
         """Yields what is agreed, the list of what can be attached, and the buttons."""
         form, plan = self.session.form, self.session.plan
-        titles = " en ".join(signer.title.lower() for signer in form.signers)
-        told = (
-            f"De tekst van de afspraken ligt hierna vast. Daarna tekenen {titles}. Zolang niemand heeft getekend, kan "
-            "het nog terug."
-        )
-        yield Static(Content(show(told)), classes="prose")
+        titles = [signer.title.lower() for signer in form.signers]
+        signers = reduce(lambda some, last: say.agree_signers_joined(signers=some, last=last), titles)
+        yield Static(Content(show(say.agree_next(signers=signers))), classes="prose")
         advice = dict.fromkeys(one.message for one in check(form, plan) if (one.purpose, one.severity) == ADVICE)
         if advice:
             lines = [f"! {message}" for message in list(advice)[:MOST]]
-            yield Static(Content(show("Kijk hier eerst nog eens naar:\n" + "\n".join(lines))), classes="prose")
+            yield Static(Content(show(say.agree_advice(lines="\n".join(lines)))), classes="prose")
         if options := tuple(Option(field.key, self.named(field)) for field in self.attachable()):
-            asked = (
-                "Wat drukt u erbij? (mag leeg; Enter kruist aan). Wie de afspraken leest, leest dit ook, dus ook P&O."
-            )
-            yield Static(Content(show(asked)), classes="question")
+            yield Static(Content(show(say.agree_asks_attached())), classes="question")
             yield CheckList(options, "", widget_id="attached")
         elif self.session.me != "employee":
             other = role_title(form, "employee")
-            told = f"Wat de {other} zelf voorbereidde, kan alleen de {other} erbij laten drukken."
-            yield Static(Content(show(told)), classes="prose")
-        yield Button("Lees de tekst", id="look", compact=True)
+            yield Static(Content(show(say.agree_other_attaches(other=other))), classes="prose")
+        yield Button(say.look_button(), id="look", compact=True)
         if plan.words(FormerText()):
-            yield Button("Lees wat er verandert", id="changes", compact=True)
-        yield Button("Maak definitief", id="agree", compact=True)
+            yield Button(say.agree_changes_button(), id="changes", compact=True)
+        yield Button(say.agree_button(), id="agree", compact=True)
 
     def attachable(self) -> list[Field]:
         """Returns the fields of this person that can be printed with the agreement."""
@@ -124,29 +116,28 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
         from poptui.exports.agreement import freeze_text
 
         text = freeze_text(self.session.form, self.session.plan, set(self.attached))
-        self.preview("De tekst van de afspraken", text)
+        self.preview(say.agree_preview_title(), text)
 
     @on(Button.Pressed, "#changes")
     def preview_changes(self) -> None:
         """Shows the differences from the version that was signed before."""
-        self.preview("Wat er verandert", export_text(self.session.form, self.session.plan, "changes"))
+        self.preview(say.agree_changes_title(), export_text(self.session.form, self.session.plan, "changes"))
 
     @on(Button.Pressed, "#agree")
     def ask_agree(self) -> None:
         """Asks whether to freeze the text, and does so where the person agrees."""
-        question = "De afspraken definitief maken? De tekst ligt dan vast. Zolang niemand tekent, kan het nog terug."
 
         async def agreed(wanted: str | None) -> None:
             if wanted:
                 await self.do(self.agree)
 
-        self.navigator.ask(agreed, question, "Maak definitief")
+        self.navigator.ask(agreed, say.agree_asks_sure(), say.agree_button())
 
     def agree(self) -> str:
         """Freezes the text; returns the message that says so."""
         agree(self.session.workspace, self.session.plan_id, self.attached)
         self.done = True
-        return "De afspraken zijn definitief. Nu kan er getekend worden."
+        return say.agree_done()
 
     async def renew(self) -> None:
         """Closes this screen: the next one says what was done."""

@@ -15,7 +15,8 @@ from textual.widgets import Button, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option, Step
-from poptui.plans.agreement import when_done
+from poptui.messages import agreement as say
+from poptui.plans.agreement import is_against, when_done
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import allowed_interests
 from poptui.screens.agreement.agreement_screen import AgreementScreen
@@ -28,42 +29,41 @@ from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.agreement.hand_in import (
-    describe_signing,
     describe_step,
     hand_in,
     receiver_name,
     record_step_done,
     record_step_undone,
+    signing_day,
 )
 from poptui.work.export import here
 from poptui.work.permissions import Act
 from poptui.work.sharing.share import shared_file_name
 
 A_FILE, THE_FOLDER = "/file", "/folder"  # no name of an account holds a slash
-HOLDS = "Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn"
 
 
 class HandInScreen(AgreementScreen[None]):
     """Shows what is to be done after signing, and notes that it was done."""
 
-    HELP = (
-        "Na het tekenen is er nog iets te doen, zoals een exemplaar geven aan de medewerker. Hier legt u vast dat het "
-        "gedaan is, wanneer en wie het kreeg; zolang dat niet zo is, staat het op het eerste scherm."
-    )
+    def help_text(self) -> str:
+        """Returns what this screen is for."""
+        return say.hand_in_help()
 
     def compose(self) -> ComposeResult:
         """Yields each step that is to be done, with what was noted of it."""
         form, plan = self.session.form, self.session.plan
-        yield Static("Afronden na het ondertekenen", classes="top")
+        yield Static(say.hand_in_title(), classes="top")
         with VerticalScroll(id="body"):
             if self.session.permissions.why_not(Act.FINISH) is None:
-                yield Static(Content(show(f"De afspraken zijn {describe_signing(form, plan)}.")), classes="prose")
+                signed = say.hand_in_all_signed_against if is_against(plan) else say.hand_in_all_signed
+                yield Static(Content(show(signed(day=signing_day(form, plan)))), classes="prose")
                 for number, step in enumerate(form.after):
                     yield from self.step(number, step)
             else:
-                yield Static("Nog niet iedereen heeft getekend. Wat er daarna te doen is:", classes="prose")
+                yield Static(say.hand_in_not_all_signed(), classes="prose")
                 yield Static(Content(show("\n".join(f"  • {step.title}" for step in form.after))))
-                yield Button("Terug naar het plan", id="leave", compact=True)
+                yield Button(say.leave_button(), id="leave", compact=True)
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
@@ -73,29 +73,29 @@ class HandInScreen(AgreementScreen[None]):
         is_done = when_done(plan, step) is not None
         yield Static(Content(show(f"{'✓' if is_done else '•'} {describe_step(form, plan, step)}")), classes="question")
         if is_done:
-            yield Button("Toch niet gedaan", id=f"undo-{number}", classes="undo", compact=True)
+            yield Button(say.hand_in_undo_button(), id=f"undo-{number}", classes="undo", compact=True)
             return
         if step.to == "hr":
             yield from self.file(number)
-        yield Static("Wie kreeg het?", classes="question")
+        yield Static(say.hand_in_asks_receiver(), classes="question")
         yield LineInput(text_of_role(form, plan, step.to) or receiver_name(form, step), f"receiver-{number}")
-        yield Static("Wanneer?", classes="question")
+        yield Static(say.hand_in_asks_day(), classes="question")
         yield LineInput(format_date(today(), form.country), f"day-{number}")
-        yield Button("Dit is gedaan", id=f"done-{number}", classes="done", compact=True)
+        yield Button(say.hand_in_done_button(), id=f"done-{number}", classes="done", compact=True)
 
     def file(self, number: int) -> Iterator[Widget]:
         """Yields the choice where to put the file for HR."""
         form, plan = self.session.form, self.session.plan
-        more = ", en de belangstelling, omdat dat mag" if allowed_interests(form, plan) else "; verder niets"
-        yield Static(Content(show(f"{HOLDS}{more}.")), classes="prose")
+        holds = say.hand_in_holds_interests() if allowed_interests(form, plan) else say.hand_in_holds()
+        yield Static(Content(show(holds)), classes="prose")
         options = self.destinations()
         if len(options) > 1:
-            yield Static("Waarheen?", classes="question")
+            yield Static(say.hand_in_asks_where(), classes="question")
             yield CheckList(options, options[-1].value, many=False, follows=True, widget_id="where")
-        yield Static(Content(show(f"In welk bestand? (zonder map erbij komt het in {here()})")), classes="question")
+        yield Static(Content(show(say.hand_in_asks_file(folder=str(here())))), classes="question")
         yield LineInput(shared_file_name(self.session.form, self.session.plan, "hr"), "file")
-        yield Button("Maak het bestand voor P&O", id="give", compact=True)
-        yield Static("Of geeft u het op papier? Leg dan vast:", classes="question")
+        yield Button(say.hand_in_file_button(), id="give", compact=True)
+        yield Static(say.hand_in_on_paper(), classes="question")
 
     def destinations(self) -> tuple[Option, ...]:
         """Returns the inboxes of others (the exchange folder where there are none), and a file."""
@@ -103,11 +103,12 @@ class HandInScreen(AgreementScreen[None]):
         if folder is not None:
             try:
                 accounts = exchange.inboxes(folder)
-                found = [Option(one, f"klaarleggen voor {one}") for one in accounts if one != exchange.own_account()]
-                found += [] if accounts else [Option(THE_FOLDER, f"in de map om over te dragen ({folder})")]
+                others = [one for one in accounts if one != exchange.own_account()]
+                found = [Option(one, say.hand_in_to_account(account=one)) for one in others]
+                found += [] if accounts else [Option(THE_FOLDER, say.hand_in_to_folder(folder=str(folder)))]
             except PoptuiError:
                 found = []
-        return (*found, Option(A_FILE, "in een bestand, dat u zelf geeft of stuurt"))
+        return (*found, Option(A_FILE, say.hand_in_to_file()))
 
     def focus_first(self) -> None:
         """Puts the cursor at the first step that is still to be done."""
@@ -135,7 +136,7 @@ class HandInScreen(AgreementScreen[None]):
 
         def undo() -> str:
             record_step_undone(self.session.workspace, self.session.plan_id, step)
-            return f"Weer te doen: {step.title}"
+            return say.hand_in_undone(step=step.title)
 
         await self.do(undo)
 
@@ -152,20 +153,20 @@ class HandInScreen(AgreementScreen[None]):
             file = here() / Path(name).expanduser()
             is_there = file.is_file()
         except RuntimeError:
-            self.say("! Er is geen thuismap met die naam: noem de map voluit.")
+            self.say(f"! {say.no_home_folder()}")
             return
         except OSError as error:
             self.say(f"! {storage_error(error, Path(name))}")
             return
         if not Path(name).name:
-            self.say("! Typ eerst een naam voor het bestand.")
+            self.say(f"! {say.hand_in_no_file_name()}")
         elif is_there:
 
             async def replaced(wanted: str | None) -> None:
                 if wanted:
                     await self.make(file, "", force=True)
 
-            self.navigator.ask(replaced, f"'{file.name}' is er al. Vervangen?", "Vervangen")
+            self.navigator.ask(replaced, say.hand_in_asks_replace(file=file.name), say.hand_in_replace_button())
         else:
             await self.make(file, "")
 
@@ -177,11 +178,10 @@ class HandInScreen(AgreementScreen[None]):
             self.say(f"! {error}")
             return
         await self.renew()
-        where = f"Het ligt klaar voor {done.account}; alleen die kan het lezen."
-        if not done.account:
-            told = "Geef of stuur dit bestand nu zelf; het inleveren staat met de dag van vandaag als gedaan."
-            where = f"{done.path}\n\n{told}"
-        self.navigator.show_text("Het bestand voor P&O is er", where)
+        where = say.hand_in_file_made(file=str(done.path))
+        if done.account:
+            where = say.hand_in_delivered(account=done.account)
+        self.navigator.show_text(say.hand_in_file_title(), where)
 
     @staticmethod
     def number(event: Button.Pressed) -> int:

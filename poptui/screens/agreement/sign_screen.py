@@ -16,7 +16,16 @@ from textual.widgets import Button, Static
 
 from poptui.errors import NotReady, PoptuiError
 from poptui.forms.model import Option
-from poptui.plans.agreement import changed_since, fingerprint, recorded, recorded_here, said_of, signatures
+from poptui.messages import agreement as say
+from poptui.plans.agreement import (
+    changed_since,
+    fingerprint,
+    is_against,
+    recorded,
+    recorded_here,
+    said_of,
+    signatures,
+)
 from poptui.plans.registers import YES, FormerText
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.signature import MEANINGS, Signature, meaning_choices
@@ -28,7 +37,7 @@ from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.agreement.agree import reopen_agreement
-from poptui.work.agreement.hand_in import describe_signing
+from poptui.work.agreement.hand_in import signing_day
 from poptui.work.agreement.sign import (
     SignatureRequest,
     confirm_signature,
@@ -47,11 +56,6 @@ from poptui.work.permissions import Act
 SHORT = 12
 """The number of hexadecimal digits of a fingerprint that are enough to compare it with the paper."""
 PAPER, KEY = "paper", "key"
-WAYS = (
-    Option(PAPER, "met de pen, op papier: hier legt u vast wat er op papier staat"),
-    Option(KEY, "met een SSH-sleutel, hier en nu"),
-)
-PRINT_FIRST = "Druk de tekst eerst af en teken met de pen; leg daarna hier vast wie wat heeft getekend."
 
 
 class SignButton(Button):
@@ -66,21 +70,18 @@ class SignButton(Button):
 class SignScreen(AgreementScreen[None]):
     """Shows who signed, and records the next signatures and confirmations."""
 
-    HELP = (
-        "Druk de afspraken af en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet "
-        "dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; "
-        "ook 'niet akkoord' is een geldige handtekening. Ondertekend verklaard is het, meer niet: een ontwikkelplan "
-        "heeft geen bijzondere handtekening nodig."
-    )
-
     first = ""
     """The first signer who had not signed when the screen was shown."""
     text = ""
     """The fingerprint of the text that was shown."""
 
+    def help_text(self) -> str:
+        """Returns what this screen is for."""
+        return say.sign_help()
+
     def compose(self) -> ComposeResult:
         """Yields who signed, the questions about what the other recorded, the next signature, and the other buttons."""
-        yield Static("Ondertekenen", classes="top")
+        yield Static(say.sign_title(), classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show("\n".join(self.told()))), classes="prose")
             yield from self.questions()
@@ -100,84 +101,84 @@ class SignScreen(AgreementScreen[None]):
         """Yields the questions whether what the other recorded is so, and those that can be answered anew."""
         form, plan, me = self.session.form, self.session.plan, self.session.me
         for one in signatures_to_confirm(form, plan, me):
-            asked = f"Dit heeft de {one.recorder} vastgelegd. Klopt het?\n  {describe_signature(plan, one)}"
+            asked = say.sign_asks_recorded(recorder=one.recorder, signature=describe_signature(plan, one))
             yield Static(Content(show(asked)), classes="question")
-            yield SignButton("Dit klopt", one, "so")
-            yield SignButton("Dit klopt niet", one, "not")
+            yield SignButton(say.sign_so_button(), one, "so")
+            yield SignButton(say.sign_not_so_button(), one, "not")
         for one in signatures_denied(form, plan, me):
-            yield Static(
-                Content(show(f"Hiervan zei u dat het niet klopt:\n  {describe_signature(plan, one)}")),
-                classes="question",
-            )
-            yield SignButton("Het klopt toch", one, "so")
+            denied = say.sign_denied(signature=describe_signature(plan, one))
+            yield Static(Content(show(denied)), classes="question")
+            yield SignButton(say.sign_so_after_all_button(), one, "so")
 
     def told(self) -> Iterator[str]:
         """Yields the state of the agreement and of each signature, in words."""
         form, plan = self.session.form, self.session.plan
         found = recorded(plan)
-        told = describe_signing(form, plan) or "definitief"
-        yield f"Versie {plan.version} van de afspraken is {told}."
-        yield f"Vingerafdruk: sha256:{fingerprint(plan)[:SHORT]}… (staat voluit op papier)"
+        if day := signing_day(form, plan):
+            signed = say.sign_version_signed_against if is_against(plan) else say.sign_version_signed
+            yield signed(version=plan.version, day=day)
+        else:
+            yield say.sign_version_definitive(version=plan.version)
+        yield say.sign_fingerprint(start=fingerprint(plan)[:SHORT])
         for signer in form.signers:
             one = found.get(signer.key)
             sign = "✓" if signer.key in signatures(plan) else "•"
-            told = describe_signature(plan, one) if one is not None else f"{signer.title}: nog niet ondertekend"
+            told = describe_signature(plan, one) if one is not None else say.sign_unsigned(signer=signer.title)
             yield f"{sign} {told}"
         if changed := changed_since(form, plan):
             places = dict.fromkeys(register_words(form, plan, where) for where in changed)
-            yield f"! Sindsdien veranderd in het plan, en niet in deze tekst: {', '.join(places)}"
+            yield f"! {say.sign_changed_since(places=', '.join(places))}"
 
     def next_signature(self) -> Iterator[Widget]:
         """Yields what is asked about the next signature."""
         form = self.session.form
         first = self.first = self.waiting[0].value
         self.text = fingerprint(self.session.plan)
-        yield Static(PRINT_FIRST, classes="question prose")
-        yield Button("Lees de tekst", id="look", compact=True)
-        yield Button("Druk af of zet in een bestand", id="export", compact=True)
+        yield Static(say.sign_print_first(), classes="question prose")
+        yield Button(say.look_button(), id="look", compact=True)
+        yield Button(say.export_button(), id="export", compact=True)
         if len(self.waiting) > 1:
-            yield Static("Wie tekent?", classes="question")
+            yield Static(say.sign_asks_signer(), classes="question")
             yield CheckList(self.waiting, first, many=False, follows=True, widget_id="signer")
-        yield Static(
-            Content(show(f"Wat zegt de handtekening van de {self.title_of(first)}?")), id="asked", classes="question"
-        )
+        yield Static(Content(show(self.question(first))), id="asked", classes="question")
         words = zip(MEANINGS, meaning_choices(form.country), strict=True)
         yield CheckList(tuple(Option(*one) for one in words), "", many=False, widget_id="meaning")
-        yield Static("Naam", classes="question")
+        yield Static(say.sign_asks_name(), classes="question")
         yield LineInput(self.name_of(first), "name")
-        yield Static("Datum", classes="question")
+        yield Static(say.sign_asks_date(), classes="question")
         yield LineInput(format_date(today(), form.country), "date")
-        yield Static("Plaats (mag leeg)", classes="question")
+        yield Static(say.sign_asks_place(), classes="question")
         yield LineInput("", "place-of")
-        yield Static("Opmerking (mag leeg)", classes="question")
+        yield Static(say.sign_asks_remark(), classes="question")
         yield LineInput("", "remark")
-        yield Static("Hoe is er getekend?", classes="question")
-        yield CheckList(WAYS, PAPER, many=False, follows=True, widget_id="way")
-        yield Static("Welke sleutel?", id="key-asked", classes="question")
+        yield Static(say.sign_asks_way(), classes="question")
+        ways = (Option(PAPER, say.sign_way_paper()), Option(KEY, say.sign_way_key()))
+        yield CheckList(ways, PAPER, many=False, follows=True, widget_id="way")
+        yield Static(say.sign_asks_key(), id="key-asked", classes="question")
         yield LineInput(suggested_key(), "key")
-        yield Button("Leg deze handtekening vast", id="record", compact=True)
+        yield Button(say.sign_record_button(), id="record", compact=True)
 
     def acts(self) -> Iterator[Widget]:
         """Yields the other buttons: remove a signature, read the text, reopen, make a new version, finish."""
         plan = self.session.plan
         if not self.waiting:
-            yield Button("Lees de tekst", id="look", compact=True)
-            yield Button("Druk af of zet in een bestand", id="export", compact=True)
+            yield Button(say.look_button(), id="look", compact=True)
+            yield Button(say.export_button(), id="export", compact=True)
         if plan.words(FormerText()):
-            yield Button("Lees wat er anders is dan in de vorige versie", id="changes", compact=True)
+            yield Button(say.sign_changes_button(), id="changes", compact=True)
         mine = [one for one in recorded(plan).values() if recorded_here(plan, one.signer)]
         own = [one for one in mine if said_of(plan, one.signer) != YES]
         can_reopen = self.session.permissions.why_not(Act.REOPEN) is None
         if own or can_reopen:
-            yield Static("Iets terugdraaien:", classes="question")
+            yield Static(say.sign_take_back(), classes="question")
         for one in own:
-            yield SignButton(f"Haal door: handtekening van de {one.title.lower()}", one, "drop")
+            yield SignButton(say.sign_withdraw_button(signer=one.title.lower()), one, "drop")
         if can_reopen:
-            yield Button("Heropen de afspraken", id="reopen", compact=True)
+            yield Button(say.sign_reopen_button(), id="reopen", compact=True)
 
     def question(self, signer: str) -> str:
         """Returns the question what a signer's signature says."""
-        return f"Wat zegt de handtekening van de {self.title_of(signer)}?"
+        return say.sign_asks_meaning(signer=self.title_of(signer))
 
     def title_of(self, signer: str) -> str:
         """Returns what the form calls a signer."""
@@ -230,25 +231,31 @@ class SignScreen(AgreementScreen[None]):
         try:
             signing = self.signing
         except RuntimeError:
-            self.say("! Er is geen thuismap met die naam: noem de map voluit.")
+            self.say(f"! {say.no_home_folder()}")
             return
         if not signing.meaning:
             self.query_one("#meaning").focus()
-            self.navigator.tell("Kies eerst wat de handtekening zegt: zet er met Enter een kruisje bij.")
+            self.navigator.tell(say.sign_choose_meaning())
             return
-        meaning = meaning_choices(self.session.form.country)[MEANINGS.index(signing.meaning)]
-        way = "met de pen, op papier" if signing.key is None else f"met de sleutel {signing.key.name}"
-        who = f"{signing.name.strip() or '(geen naam)'}, {self.title_of(signing.signer)}"
-        more = [f"te {signing.place.strip()}" if signing.place.strip() else ""]
-        more.append(f"met de opmerking '{signing.remark.strip()}'" if signing.remark.strip() else "")
-        when = ", ".join([f"op {signing.date.strip() or 'vandaag'}", *filter(None, more)])
-        question = f"{who}, tekent {way}: {meaning}, {when}. Klopt dat?"
 
         def sure(wanted: str | None) -> None:
             if wanted:
                 self.run_worker(self.record(signing), exclusive=True)
 
-        self.navigator.ask(sure, question, "Leg vast")
+        self.navigator.ask(sure, self.recap(signing), say.sign_sure_button())
+
+    def recap(self, signing: SignatureRequest) -> str:
+        """Returns the question whether a signature is as the screen says: who, how, what, when and where."""
+        name, signer = signing.name.strip() or say.sign_sure_no_name(), self.title_of(signing.signer)
+        meaning = meaning_choices(self.session.form.country)[MEANINGS.index(signing.meaning)]
+        day, place, remark = signing.date.strip(), signing.place.strip(), signing.remark.strip()
+        said = [say.sign_sure_day(day=day) if day else say.sign_sure_today()]
+        said += [say.sign_sure_place(place=place)] if place else []
+        said += [say.sign_sure_remark(remark=remark)] if remark else []
+        when = ", ".join(said)
+        if signing.key is None:
+            return say.sign_asks_sure_paper(name=name, signer=signer, meaning=meaning, when=when)
+        return say.sign_asks_sure_key(name=name, signer=signer, key=signing.key.name, meaning=meaning, when=when)
 
     async def record(self, signing: SignatureRequest) -> None:
         """Records a signature; with a key in another thread, as ssh-keygen may wait until the key is touched."""
@@ -263,11 +270,10 @@ class SignScreen(AgreementScreen[None]):
         if not self.is_attached:
             return
         await self.renew()
-        ahead = " Let op: die dag moet nog komen." if is_ahead(made) else ""
-        done = describe_signing(self.session.form, self.session.plan)
-        self.navigator.tell(
-            f"Vastgelegd: {made.title}, {made.words[0]}.{ahead}" + (" Allen hebben getekend." if done else "")
-        )
+        told = [say.sign_recorded(signer=made.title, meaning=made.words[0])]
+        told += [say.sign_recorded_ahead()] if is_ahead(made) else []
+        told += [say.sign_recorded_all()] if signing_day(self.session.form, self.session.plan) else []
+        self.navigator.tell(" ".join(told))
 
     @on(Button.Pressed, ".so")
     @on(Button.Pressed, ".not")
@@ -285,21 +291,20 @@ class SignScreen(AgreementScreen[None]):
             if wanted:
                 await self.do(act)
 
-        told = describe_signature(self.session.plan, button.signature)
-        question = f"{told}. Klopt dat niet? De handtekening telt dan niet mee."
-        self.navigator.ask(sure, question, "Klopt niet")
+        question = say.sign_asks_deny(signature=describe_signature(self.session.plan, button.signature))
+        self.navigator.ask(sure, question, say.sign_deny_button())
 
     def said(self, signature: Signature, *, is_so: bool) -> str:
         """Records whether a signature is so; returns the message that says what was recorded."""
         self.still(signature)
         one = confirm_signature(self.session.workspace, self.session.plan_id, signature.signer, is_so=is_so)
-        return f"Bevestigd: {one.title}." if is_so else f"Vastgelegd dat dit niet klopt: {one.title}."
+        return say.sign_confirmed(signer=one.title) if is_so else say.sign_denied_now(signer=one.title)
 
     def still(self, signature: Signature) -> None:
         """Refuses where the signature was changed after it was shown."""
         present = recorded(self.session.workspace.read(self.session.plan_id).plan).get(signature.signer)
         if present != signature:
-            raise NotReady("deze handtekening is intussen veranderd", signature.title, "kijk opnieuw")
+            raise NotReady(say.sign_refuses_changed_signature(), signature.title, say.sign_mends_changed_signature())
 
     @on(Button.Pressed, ".drop")
     def ask_drop(self, event: Button.Pressed) -> None:
@@ -313,19 +318,19 @@ class SignScreen(AgreementScreen[None]):
             if wanted:
                 await self.do(partial(self.drop, one))
 
-        self.navigator.ask(dropped, f"Doorhalen? {describe_signature(self.session.plan, one)}", "Haal door")
+        question = say.sign_asks_withdraw(signature=describe_signature(self.session.plan, one))
+        self.navigator.ask(dropped, question, say.sign_withdraw_sure_button())
 
     def drop(self, signature: Signature) -> str:
         """Removes a signature that was recorded; returns the message that says so."""
         self.still(signature)
-        return (
-            f"Doorgehaald: {withdraw_signature(self.session.workspace, self.session.plan_id, signature.signer).title}."
-        )
+        one = withdraw_signature(self.session.workspace, self.session.plan_id, signature.signer)
+        return say.sign_withdrawn(signer=one.title)
 
     @on(Button.Pressed, "#changes")
     def preview_changes(self) -> None:
         """Shows the differences from the version that was signed before."""
-        self.preview("Wat er anders is", export_text(self.session.form, self.session.plan, "changes"))
+        self.preview(say.sign_changes_title(), export_text(self.session.form, self.session.plan, "changes"))
 
     @on(Button.Pressed, "#reopen")
     def ask_reopen(self) -> None:
@@ -342,14 +347,12 @@ class SignScreen(AgreementScreen[None]):
             else:
                 self.dismiss(None)
 
-        self.navigator.ask(
-            reopened, "De afspraken heropenen? Ze zijn dan weer voorbereidend en te wijzigen.", "Heropen"
-        )
+        self.navigator.ask(reopened, say.sign_asks_reopen(), say.sign_reopen_sure_button())
 
     @on(Button.Pressed, "#look")
     def show_preview(self) -> None:
         """Shows the text of the agreement as it is printed."""
-        self.preview("De afspraken", export_text(self.session.form, self.session.plan))
+        self.preview(say.sign_preview_title(), export_text(self.session.form, self.session.plan))
 
     @on(Button.Pressed, "#export")
     def export(self) -> None:
@@ -361,4 +364,4 @@ def suggested_key() -> str:
     """Returns the path of the key file that this person most likely has."""
     folder = Path("~/.ssh").expanduser()
     found = [name for name in ("id_ed25519", "id_ecdsa", "id_rsa") if (folder / name).is_file()]
-    return str(folder / found[0]) if found else str(here() / "sleutel")
+    return str(folder / found[0]) if found else str(here() / say.sign_key_file_name())

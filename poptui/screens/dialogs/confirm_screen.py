@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
@@ -16,12 +17,12 @@ from poptui.widgets.chrome.key_line import KeyLine
 class ConfirmScreen(DialogScreen[str]):
     """Asks a question; returns the words of the answer that was chosen, or None for the harmless answer."""
 
-    def __init__(self, question: str, act: str, leave: str = "Niet doen", other: str = "") -> None:
-        """Takes the question and the words of its answers; the cursor begins at the harmless one, `leave`."""
+    def __init__(self, question: str, act: str, leave: str = "", other: str = "") -> None:
+        """Takes the question and the words of its answers; the cursor begins at `leave`, the harmless one."""
         super().__init__()
         self.question = question
         self.act = act
-        self.leave = leave
+        self.leave = leave or say.confirm_leave()
         self.other = other
 
     def compose(self) -> ComposeResult:
@@ -34,7 +35,7 @@ class ConfirmScreen(DialogScreen[str]):
                 yield Button(Content(show(self.act)), id="act", compact=True)
                 if self.other:
                     yield Button(Content(show(self.other)), id="other", compact=True)
-            yield Static("Kies met Tab of de pijlen opzij, en druk op Enter.", classes="hint")
+            yield Static(say.confirm_hint(), classes="hint")
         yield KeyLine("app.back")
 
     def on_mount(self) -> None:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.widgets.bindings import keys_of
 from poptui.widgets.chrome.key_line import KeyLine
@@ -25,7 +26,7 @@ class MenuScreen(DialogScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Yields the title, the list, the description of the action under the cursor, and the key line."""
-        yield Static("Menu: kies met de pijlen en Enter", classes="title")
+        yield Static(say.menu_title(), classes="title")
         yield OptionList(*(self.option(one) for one in self.action_ids), markup=False, classes="card")
         yield Static("", id="what")
         yield KeyLine("app.back")

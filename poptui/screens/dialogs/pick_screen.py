@@ -10,20 +10,19 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.outline import Place
 
-HINT = "typ om te zoeken; kies met de pijlen en Enter"
-
 
 class PickScreen(DialogScreen[str]):
     """Shows lines to choose from; returns the key of the chosen one, or None. `search` returns the lines for a text."""
 
     def __init__(
-        self, title: str, search: Callable[[str], Sequence[Place]], at: str = "", typed: str = "", hint: str = HINT
+        self, title: str, search: Callable[[str], Sequence[Place]], at: str = "", typed: str = "", hint: str = ""
     ) -> None:
         """Takes the title, the search, the key to begin at, what was typed already, and the hint about typing."""
         super().__init__()
@@ -31,7 +30,7 @@ class PickScreen(DialogScreen[str]):
         self.search = search
         self.at = at
         self.typed = typed
-        self.hint = hint
+        self.hint = hint or say.pick_hint()
 
     def compose(self) -> ComposeResult:
         """Yields the title, a line to type in, and the list."""

@@ -7,6 +7,7 @@ from textual.containers import ScrollableContainer
 from textual.content import Content
 from textual.widgets import Static
 
+from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.chrome.key_line import KeyLine
@@ -24,7 +25,7 @@ class PreviewScreen(DialogScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yields the title, the text and the key line."""
-        yield Static(Content(f"{show(self.heading)} · bladeren: pijlen, PgDn"), classes="top")
+        yield Static(Content(say.preview_title(title=show(self.heading))), classes="top")
         with ScrollableContainer(id="sheet"):
             if self.is_markdown:
                 from textual.widgets import Markdown  # imported late: it loads slower than all other widgets together

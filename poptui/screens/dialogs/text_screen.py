@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.bindings import keys_of
@@ -22,7 +23,7 @@ from poptui.work.actions import action
 class TextScreen(DialogScreen[None]):
     """Shows a text, and below it the keys that work where it was opened. Esc, Enter or F1 closes it."""
 
-    BINDINGS = [Binding("f1", "back", "Sluiten", id="app.help", show=False), Binding("enter", "back", show=False)]
+    BINDINGS = [Binding("f1", "back", id="app.help", show=False), Binding("enter", "back", show=False)]
 
     def __init__(self, title: str, text: str, action_ids: Sequence[str] = ()) -> None:
         """Takes the title, the text, and the actions whose keys are explained."""
@@ -37,7 +38,7 @@ class TextScreen(DialogScreen[None]):
             yield Static(Content(show(self.heading)), classes="title")
             yield Static(Content(show(self.text)))
             if self.action_ids:
-                yield Static(Content("\nToetsen"), classes="title")
+                yield Static(Content(f"\n{say.text_keys()}"), classes="title")
                 yield Static(self.key_rows())
         yield KeyLine("app.back")
 

@@ -16,16 +16,18 @@ from textual.widgets import Button, Static
 
 from poptui.errors import Refused
 from poptui.forms.roles import role_title
+from poptui.messages import followup as say
 from poptui.plans.followup import (
-    EVALUATION_NAMES,
-    STATE_NAMES,
+    EXPIRED,
     Followed,
     Moment,
     evaluation_by,
+    evaluation_names,
     evaluation_of,
     followed,
     moments,
     notes_of,
+    state_name,
     tell_moment,
 )
 from poptui.plans.registers import MomentOf, RowKey
@@ -55,26 +57,23 @@ class AboutButton(Button):
 class FollowUpScreen(AgreementScreen[None]):
     """Shows the agreed rows with their states and notes, and the moments; lets a person change them."""
 
-    HELP = (
-        "Hier zegt u hoe het gaat met wat er is afgesproken: gepland, bezig, bereikt, en een notitie erbij. Wat over "
-        "zijn tijd heen is, zegt dat zelf. Aan het eind zegt u met Evalueren hoe het is gegaan. Ook de momenten om er "
-        "samen naar te kijken staan hier; wat te laat is of deze maand moet, staat op het eerste scherm. De "
-        "ondertekende tekst verandert er niet door."
-    )
+    def help_text(self) -> str:
+        """Returns what the help says."""
+        return say.screen_help()
 
     def compose(self) -> ComposeResult:
         """Yields the agreed rows, then the moments."""
         self.shown = self.session.plan
-        yield Static("Opvolgen", classes="top")
+        yield Static(say.screen_title(), classes="top")
         with VerticalScroll(id="body"):
             found = [one for one in followed(self.session.form, self.session.plan) if not one.is_moment]
             if not found:
-                yield Static("Er staan nog geen afspraken in dit plan.", classes="prose")
+                yield Static(say.screen_nothing_agreed(), classes="prose")
             for one in found:
                 yield Static(Content(show("\n".join(self.told(one)))), classes="question")
                 with Horizontal(classes="buttons"):
-                    yield AboutButton("Hoe gaat het?", one.row.key, "row")
-                    yield AboutButton("Evalueren", one.row.key, "ended")
+                    yield AboutButton(say.screen_state_button(), one.row.key, "row")
+                    yield AboutButton(say.screen_evaluate_button(), one.row.key, "ended")
             yield from self.moments()
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
@@ -102,27 +101,25 @@ class FollowUpScreen(AgreementScreen[None]):
     def told(self, one: Followed) -> Iterator[str]:
         """Yields a row in words, with its notes."""
         country = self.session.form.country
-        state = STATE_NAMES[one.shown_state(today())]
+        shown = one.shown_state(today())
+        sign = "!" if shown == EXPIRED else "•"
         day = format_date(one.until, country) if one.until is not None else ""
-        sign = "!" if state == STATE_NAMES["expired"] else "•"
-        what = f"{one.table.number or one.table.short} rij {one.number}: {one.what}"
-        what = f"{day or '(geen dag)'}: {one.what}" if one.is_moment else f"{what}, klaar op {day}" if day else what
-        yield f"{sign} {what}: {state}"
+        yield f"{sign} {_told_row(one, state_name(shown), day)}"
         form, plan = self.session.form, self.session.plan
         for note in notes_of(plan, one.row):
             day = format_date(date.fromisoformat(note.day), country)
             yield f"- {day}, {role_title(form, note.by)}: {note.text}"
-        for name, (text, by) in zip(EVALUATION_NAMES, evaluation_by(plan, one.row), strict=True):
+        for name, (text, by) in zip(evaluation_names(), evaluation_by(plan, one.row), strict=True):
             if text:
                 yield f"- {name} ({role_title(form, by)}): {text}"
 
     def moments(self) -> Iterator[Widget]:
         """Yields the moments, and lines for a new one."""
         country = self.session.form.country
-        yield Static("Wanneer kijken jullie hoe het gaat?", classes="question")
+        yield Static(say.screen_moments(), classes="question")
         for one in (one for one in followed(self.session.form, self.session.plan) if one.is_moment):
             yield Static(Content(show("\n".join(self.told(one)))), classes="question")
-            yield AboutButton("Hoe ging het?", one.row.key, "row")
+            yield AboutButton(say.screen_talk_button(), one.row.key, "row")
         for register, moment in moments(self.session.plan):
             day = format_date(date.fromisoformat(moment.date), country)
             words = f"{'✓' if moment.done else '•'} {day}: {tell_moment(moment, country)}"
@@ -130,15 +127,15 @@ class FollowUpScreen(AgreementScreen[None]):
             yield Static(Content(show(words + outcome)), classes="question")
             with Horizontal(classes="buttons"):
                 if not moment.done:
-                    yield AboutButton("Dit is geweest", register, "held")
-                yield AboutButton("Haal weg", register, "gone")
-        yield Static("Een nieuw moment: op welke dag?", classes="question")
+                    yield AboutButton(say.screen_held_button(), register, "held")
+                yield AboutButton(say.screen_remove_button(), register, "gone")
+        yield Static(say.screen_new_day(), classes="question")
         yield LineInput("", "day")
-        yield Static("Met wie? (mag leeg)", classes="question")
+        yield Static(say.screen_new_people(), classes="question")
         yield LineInput("", "whom")
-        yield Static("Waaraan zien jullie hoe het gaat? (mag leeg)", classes="question")
+        yield Static(say.screen_new_criteria(), classes="question")
         yield LineInput("", "criteria")
-        yield Button("Zet dit moment erbij", id="add", compact=True)
+        yield Button(say.screen_add_button(), id="add", compact=True)
 
     @on(Button.Pressed, ".row")
     def ask_state(self, event: Button.Pressed) -> None:
@@ -147,10 +144,10 @@ class FollowUpScreen(AgreementScreen[None]):
             return
         one = self.row(event.button.about)
         if one is None:
-            self.say("! Deze rij is er niet meer.")
+            self.say(say.screen_row_is_gone())
             return
 
-        asked, act = f"Hoe gaat het met: {one.what}?", partial(self.set_row_state, one.row.key)
+        asked, act = say.screen_asks_state(what=one.what), partial(self.set_row_state, one.row.key)
         self.ask_and_do(partial(self.navigator.ask_state, asked), act, StateAnswer(one.state, ""))
 
     def ask_and_do(self, asking: Callable[[T, str, Then[T]], None], act: Callable[[T], str], known: T) -> None:
@@ -175,20 +172,20 @@ class FollowUpScreen(AgreementScreen[None]):
         """Records how a row goes; returns the message that says so."""
         one = self.row(key)
         if one is None:
-            raise Refused("deze rij is er niet meer", key.table, "kijk opnieuw")
+            raise Refused(say.row_is_gone(), key.table, say.row_is_gone_mend())
         session = self.session
         done = set_row_state(session.workspace, session.plan_id, one.table.key, one.number, said.state, said.note)
-        return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
+        return say.screen_state_set(what=done.what, state=state_name(done.shown_state(today())))
 
     @on(Button.Pressed, ".ended")
     def ask_ended(self, event: Button.Pressed) -> None:
         """Asks how a row went at the end."""
         one = self.row(event.button.about) if isinstance(event.button, AboutButton) else None
         if one is None:
-            self.say("! Deze rij is er niet meer.")
+            self.say(say.screen_row_is_gone())
             return
 
-        asked, act = f"Hoe is het gegaan met: {one.what}?", partial(self.evaluate, one.row.key)
+        asked, act = say.screen_asks_evaluation(what=one.what), partial(self.evaluate, one.row.key)
         known = evaluation_of(self.session.plan, one.row)
         self.ask_and_do(partial(self.navigator.ask_evaluation, asked), act, EvaluationAnswer(one.state, known))
 
@@ -196,11 +193,11 @@ class FollowUpScreen(AgreementScreen[None]):
         """Records how a row went at the end; returns the message that says so."""
         one = self.row(key)
         if one is None:
-            raise Refused("deze rij is er niet meer", key.table, "kijk opnieuw")
+            raise Refused(say.row_is_gone(), key.table, say.row_is_gone_mend())
         session, known = self.session, evaluation_of(self.session.plan, one.row)._asdict()
         new = {name: text for name, text in said.evaluation._asdict().items() if text != known[name]}
         done = evaluate_row(session.workspace, session.plan_id, one.table.key, one.number, said.state, new)
-        return f"{done.what}: {STATE_NAMES[done.shown_state(today())]}."
+        return say.screen_state_set(what=done.what, state=state_name(done.shown_state(today())))
 
     @on(Button.Pressed, ".held")
     def ask_held(self, event: Button.Pressed) -> None:
@@ -211,10 +208,10 @@ class FollowUpScreen(AgreementScreen[None]):
         found = dict(moments(self.session.workspace.read(self.session.plan_id).plan))
         moment = found.get(register) if isinstance(register, MomentOf) else None
         if moment is None or not isinstance(register, MomentOf):
-            self.say("! Dit moment is er niet meer.")
+            self.say(say.screen_moment_is_gone())
             return
 
-        asked = f"{tell_moment(moment, self.session.form.country)}: wat kwam eruit?"
+        asked = say.screen_asks_outcome(moment=tell_moment(moment, self.session.form.country))
         self.ask_and_do(
             partial(self.navigator.ask_state, asked), partial(self.hold, register, moment), StateAnswer("", "")
         )
@@ -222,7 +219,7 @@ class FollowUpScreen(AgreementScreen[None]):
     def hold(self, register: MomentOf, moment: Moment, said: StateAnswer) -> str:
         """Records that a moment was held; returns the message that says so."""
         hold_moment(self.session.workspace, self.session.plan_id, self.number_of(register), said.note)
-        return f"Geweest: {tell_moment(moment, self.session.form.country)}."
+        return say.screen_held(moment=tell_moment(moment, self.session.form.country))
 
     @on(Button.Pressed, ".gone")
     def ask_gone(self, event: Button.Pressed) -> None:
@@ -235,12 +232,12 @@ class FollowUpScreen(AgreementScreen[None]):
             if wanted:
                 await self.do(partial(self.drop, register))
 
-        self.navigator.ask(gone, "Dit moment weghalen? In de geschiedenis blijft staan dat het er was.", "Haal weg")
+        self.navigator.ask(gone, say.screen_asks_remove(), say.screen_remove_button())
 
     def drop(self, register: RowKey | MomentOf) -> str:
         """Removes a moment; returns the message that says so."""
         moment = remove_moment(self.session.workspace, self.session.plan_id, self.number_of(register))
-        return f"Weg: {tell_moment(moment, self.session.form.country)}."
+        return say.screen_removed(moment=tell_moment(moment, self.session.form.country))
 
     def number_of(self, register: RowKey | MomentOf) -> int:
         """Returns the number of a moment as it is now; 0 where it was removed."""
@@ -253,11 +250,23 @@ class FollowUpScreen(AgreementScreen[None]):
         day, whom, criteria = (self.query_one(f"#{name}", LineInput).value for name in ("day", "whom", "criteria"))
         if not day.strip():
             self.query_one("#day").focus()
-            self.navigator.tell("Typ eerst de dag, bijvoorbeeld 1 juni 2027.")
+            self.navigator.tell(say.screen_day_first())
             return
 
         def put() -> str:
             moment = add_moment(self.session.workspace, self.session.plan_id, day, whom, criteria)
-            return f"Erbij: {format_date(date.fromisoformat(moment.date), self.session.form.country)}."
+            return say.screen_added(day=format_date(date.fromisoformat(moment.date), self.session.form.country))
 
         await self.do(put)
+
+
+def _told_row(one: Followed, state: str, day: str) -> str:
+    """Returns a row in words, with its state and the day of its moment or by which it is to be done."""
+    if one.is_moment:
+        if day:
+            return say.screen_day(day=day, what=one.what, state=state)
+        return say.screen_unknown_day(what=one.what, state=state)
+    table = one.table.number or one.table.short
+    if day:
+        return say.screen_row_until(table=table, number=one.number, what=one.what, day=day, state=state)
+    return say.screen_row(table=table, number=one.number, what=one.what, state=state)

@@ -10,7 +10,8 @@ from textual.widgets import Button, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
-from poptui.plans.followup import STATE_NAMES
+from poptui.messages import followup as say
+from poptui.plans.followup import state_name
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.plan_id import PlanId
@@ -30,37 +31,32 @@ ROOM = 30
 class NextPlanScreen(BaseScreen[PlanId]):
     """Asks which rows go to the next plan, and makes that plan; returns its id, or None."""
 
-    HELP = (
-        "Hier begint u het plan van de volgende ronde. Kruis aan wat meegaat; de rest blijft in het plan van nu; dat "
-        "wordt afgesloten en blijft te lezen. In het nieuwe plan staat bij elke vraag wat er de vorige keer stond."
-    )
-
     def __init__(self, navigator: Navigation, session: Session) -> None:
         """Takes the session of the present plan."""
         super().__init__(navigator)
         self.session = session
 
+    def help_text(self) -> str:
+        """Returns what the help says."""
+        return say.next_plan_help()
+
     def compose(self) -> ComposeResult:
         """Yields the rows that can be copied, and the button."""
-        yield Static("Het plan van de volgende ronde", classes="top")
+        yield Static(say.next_plan_title(), classes="top")
         with VerticalScroll(id="body", can_focus=False):
-            told = (
-                "Er komt een nieuw plan voor dezelfde mensen. Dit plan wordt afgesloten; het blijft te lezen. Heeft de "
-                f"ander nog niet wat u hier over de afspraken opschreef, kies dan eerst {action('plan.share').name}."
-            )
-            yield Static(told, classes="prose")
+            yield Static(say.next_plan_prose(action=action("plan.share").name), classes="prose")
             found = unfinished(self.session.form, self.session.plan)
             options = tuple(
                 Option(
                     f"{one.table.key}:{one.number}",
-                    f"{cut(one.what, max(20, self.app.size.width - ROOM))} ({STATE_NAMES[one.shown_state(today())]})",
+                    f"{cut(one.what, max(20, self.app.size.width - ROOM))} ({state_name(one.shown_state(today()))})",
                 )
                 for one in found
             )
             if options:
-                yield Static("Wat nog niet klaar is: wat gaat er mee? (Enter kruist aan)", classes="question")
+                yield Static(say.next_plan_asks_rows(), classes="question")
                 yield CheckList(options, "", widget_id="rows")
-            yield Button("Maak het nieuwe plan", id="make", compact=True)
+            yield Button(say.next_plan_button(), id="make", compact=True)
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
 

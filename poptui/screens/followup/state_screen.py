@@ -13,7 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from poptui.forms.model import Option
-from poptui.plans.followup import STATE_NAMES
+from poptui.messages import followup as say
+from poptui.plans.followup import state_name
 from poptui.plans.registers import STATES
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.followup.answers import StateAnswer
@@ -29,8 +30,6 @@ T = TypeVar("T")
 class AskingScreen(BaseScreen[T]):
     """Asks a few questions; returns the answers, or None."""
 
-    TITLE_LINE = ""
-
     def __init__(self, navigator: Navigation, asked: str, known: T, trouble: str = "") -> None:
         """Takes the question, the answers that are known or were just typed, and why those were refused."""
         super().__init__(navigator)
@@ -40,14 +39,18 @@ class AskingScreen(BaseScreen[T]):
 
     def compose(self) -> ComposeResult:
         """Yields the question, what is to be chosen and typed, and a button."""
-        yield Static(self.TITLE_LINE, classes="top")
+        yield Static(self.title_line(), classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show(self.asked)), classes="question")
             if self.trouble:
                 yield Static(Content(show(f"! {self.trouble}")), classes="question")
             yield from self.questions()
-            yield Button("Leg vast", id="keep", compact=True)
+            yield Button(say.state_screen_keep_button(), id="keep", compact=True)
         yield KeyLine("field.next", "app.help", "app.back", "app.quit")
+
+    def title_line(self) -> str:
+        """Returns the top line."""
+        return ""
 
     def questions(self) -> Iterator[Widget]:
         """Yields what is to be chosen and typed, filled in with the answers that are known."""
@@ -71,15 +74,20 @@ class AskingScreen(BaseScreen[T]):
 class StateScreen(AskingScreen[StateAnswer]):
     """Asks for a state, where the question is about a row, and a note."""
 
-    TITLE_LINE = "Opvolgen"
-    HELP = "Kies hoe het gaat en schrijf er zo nodig iets bij. Met Terug verandert er niets."
+    def title_line(self) -> str:
+        """Returns the top line."""
+        return say.state_screen_title()
+
+    def help_text(self) -> str:
+        """Returns what the help says."""
+        return say.state_screen_help()
 
     def questions(self) -> Iterator[Widget]:
         """Yields the states (not for a moment), and a line for a note."""
         if self.known.state:
-            options = tuple(Option(state, STATE_NAMES[state]) for state in STATES)
+            options = tuple(Option(state, state_name(state)) for state in STATES)
             yield CheckList(options, self.known.state, many=False, follows=True, widget_id="state")
-        yield Static("Notitie (mag leeg; de ander leest hem na het delen)", classes="question")
+        yield Static(say.state_screen_note(), classes="question")
         yield LineInput(self.known.note, "note")
 
     def answers(self) -> StateAnswer:

@@ -14,7 +14,8 @@ from textual.content import Content
 from textual.widgets import DataTable, Input, Static
 
 from poptui.errors import PoptuiError
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
+from poptui.messages import home as say
 from poptui.plans.followup import DUE as THIS_MONTH
 from poptui.plans.followup import OVERDUE, state_on
 from poptui.screens.base_screen import BaseScreen
@@ -37,8 +38,7 @@ from poptui.work.workspace import Workspace
 if TYPE_CHECKING:
     from poptui.work.sharing.import_report import ImportReport
 
-NEW = "+ nieuw plan"
-HEADINGS = ("Medewerker", "Status", "Ingevuld", "Gewijzigd", "Te doen op")
+HEADINGS = (say.list_employee, say.list_status, say.list_progress, say.list_changed, say.list_due)
 PROGRESS, CHANGED, DUE = 2, 3, 4
 MOST = 3
 """The number of faults and of things to do that are named; three times as many faults from `HIGH` lines."""
@@ -64,12 +64,6 @@ class ListScreen(BaseScreen[None]):
 
     BINDINGS = bindings(*MENU)
     MENU = MENU
-    HELP = (
-        "Hier staan de plannen. Kies er een met de pijlen en druk op Enter, of ga naar de laatste regel voor een nieuw "
-        "plan. Achter een plan staat hoe ver het is, wanneer er iets in gewijzigd is, en de eerste dag waarop er iets "
-        "te doen is; een ! ervoor zegt dat die dag voorbij is. Alles wat u typt wordt vanzelf bewaard; u hoeft nergens "
-        "op 'bewaren' te drukken."
-    )
 
     def __init__(self, navigator: Navigation, workspace: Workspace) -> None:
         """Takes the workspace; plans are read when the screen is shown."""
@@ -79,9 +73,13 @@ class ListScreen(BaseScreen[None]):
         self.word = ""
         self.begun: dict[str, str] = {}
 
+    def help_text(self) -> str:
+        """Returns what the help says."""
+        return say.list_help()
+
     def compose(self) -> ComposeResult:
         """Yields the title, a sentence that says what to do, the list, and the key line."""
-        yield Static("poptui · uw persoonlijke ontwikkelingsplannen", classes="top")
+        yield Static(say.list_title(), classes="top")
         yield Static("", id="faults")
         yield Static("", id="sentence", classes="prose")
         yield Static("", id="todo", classes="prose")
@@ -99,7 +97,7 @@ class ListScreen(BaseScreen[None]):
         """Says what is wrong with the settings and with the person's own forms, as long as it is."""
         found = [*self.workspace.faults, *map(str, self.workspace.catalogue.broken())]
         most = MOST if self.app.size.height < HIGH else 3 * MOST
-        rest = [f"! en nog {len(found) - most}; 'poptui doctor' noemt ze alle"] if len(found) > most else []
+        rest = [say.list_more_faults(count=len(found) - most)] if len(found) > most else []
         lines = [*(f"! {fault}" for fault in found[:most]), *rest]
         self.query_one("#faults", Static).update(Content(show("\n".join(lines))))
         self.query_one("#faults").display = bool(lines)
@@ -120,7 +118,7 @@ class ListScreen(BaseScreen[None]):
             everything, sentence = [], f"! {show(str(error))}"
         self.listed = [one for one in everything if self.word in " ".join(cells_of(one)).casefold()]
         if everything and not self.listed:
-            sentence = f"Geen plan met '{show(self.word)}'. {self.navigator.key('app.back')} toont weer alles."
+            sentence = say.list_nothing_found(word=show(self.word), key=self.navigator.key("app.back"))
         self.query_one("#sentence", Static).update(Content(sentence))
         self.show_to_do(everything)
         self.draw(table)
@@ -136,14 +134,14 @@ class ListScreen(BaseScreen[None]):
         most = MOST if self.app.size.height >= HIGH or len(listed) <= MOST else 1
         lines = [line for entry in waiting[:most] for line in steps_of(entry)]
         if lines:
-            lines.append(f"Is het gedaan? Zet de cursor op het plan en druk op {self.navigator.key('list.handin')}.")
+            lines.append(say.list_is_done(key=self.navigator.key("list.handin")))
         if len(waiting) > most:
-            lines.append(f"En nog {len(waiting) - most} {'plan' if len(waiting) == most + 1 else 'plannen'}.")
+            lines.append(say.list_more_plans(count=len(waiting) - most))
         is_told = self.workspace.config.role != "hr"  # P&O sees what was agreed, not how it goes
         entries = [one.entry for one in listed if not one.error and is_told]
         lines = [*leading(entries, most), *lines]
         room = max(6, self.app.size.height // 3)
-        lines = lines if len(lines) <= room else [*lines[: room - 1], "En nog meer: zie 'poptui agenda' en Afronden."]
+        lines = lines if len(lines) <= room else [*lines[: room - 1], say.list_more_to_do()]
         self.query_one("#todo", Static).update(Content(show("\n".join(lines))))
         self.query_one("#todo").display = bool(lines)
 
@@ -151,27 +149,25 @@ class ListScreen(BaseScreen[None]):
         """Returns a sentence that says what to do."""
         new, receive = self.navigator.key("list.new"), self.navigator.key("list.receive")
         if has_plans:
-            return f"Kies een plan met de pijlen en open het met Enter. Een nieuw plan: {new}."
-        return (
-            f"U hebt nog geen plannen. Druk op Enter (of op {new}) om er een te maken. "
-            f"Kreeg u er een van iemand anders? Lees het in met {receive}."
-        )
+            return say.list_sentence(new=new)
+        return say.list_sentence_empty(new=new, receive=receive)
 
     def draw(self, table: DataTable[Text]) -> None:
         """Draws the lines with the columns that fit; a long name is cut off to the room that they leave."""
         table.clear(columns=True)
-        rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[NEW, *[""] * (len(HEADINGS) - 1)]]
-        columns = zip(HEADINGS, *rows, strict=True)
+        headings, new = [heading() for heading in HEADINGS], say.list_new_line()
+        rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[new, *[""] * (len(headings) - 1)]]
+        columns = zip(headings, *rows, strict=True)
         widths = {index: max(map(cell_len, column)) for index, column in enumerate(columns)}
         if self.app.size.width < WIDE:
             del widths[CHANGED if any(row[DUE] for row in rows) else DUE]
         others = sum(width + 2 for index, width in widths.items() if index)
-        if others + len(NEW) + 5 > self.app.size.width:
+        if others + len(new) + 5 > self.app.size.width:
             others -= widths.pop(PROGRESS) + 2
-        widths[0] = min(widths[0], max(len(NEW), self.app.size.width - others - 5))
+        widths[0] = min(widths[0], max(len(new), self.app.size.width - others - 5))
         shown = list(widths)
         for index in shown:  # with a width: DataTable may draw before it measures
-            table.add_column(HEADINGS[index], width=widths[index])
+            table.add_column(headings[index], width=widths[index])
         for row in rows:
             table.add_row(*(Text(cut(row[index], widths[index])) for index in shown))
 
@@ -201,7 +197,7 @@ class ListScreen(BaseScreen[None]):
 
     def refuse(self, why: str) -> None:
         """Shows why a plan does not open."""
-        self.navigator.show_text("Dit plan gaat niet open", why)
+        self.navigator.show_text(say.list_refuses_plan(), why)
 
     def action_new(self) -> None:
         """Makes a new plan; the screen begins with what was typed there before and not finished."""
@@ -220,7 +216,7 @@ class ListScreen(BaseScreen[None]):
             from poptui.work.sharing.receive import describe_report
 
             if report is not None:
-                self.navigator.show_text("Ontvangen", describe_report(self.workspace, report))
+                self.navigator.show_text(say.list_received(), describe_report(self.workspace, report))
 
         self.navigator.open_receive(self.begun, received)
 
@@ -228,7 +224,7 @@ class ListScreen(BaseScreen[None]):
         """Shows what is to be done with the plan under the cursor; without one, with the first that waits."""
         at = self.query_one("#body", DataTable).cursor_row
         if at >= len(self.listed) or self.listed[at].error:
-            self.navigator.tell("Zet de cursor eerst op een plan.")
+            self.navigator.tell(say.list_choose_plan_first())
             return
         try:
             session = Session(self.workspace, self.listed[at].id)
@@ -251,7 +247,7 @@ class ListScreen(BaseScreen[None]):
         def kept(done: bool | None) -> None:
             self.show_faults()
             if done:
-                self.navigator.tell(f"U schrijft nu als {ROLE_NAMES[self.workspace.config.role]}.")
+                self.navigator.tell(say.list_writes_as(role=role_name(self.workspace.config.role)))
 
         self.navigator.open_me(kept)
 
@@ -283,13 +279,13 @@ class ListScreen(BaseScreen[None]):
         if len(forms) == 1:
             export(*forms)
         else:
-            self.navigator.pick(export, "Welk formulier?", partial(matching, places), self.workspace.config.form)
+            self.navigator.pick(export, say.list_which_form(), partial(matching, places), self.workspace.config.form)
 
     def action_delete(self) -> None:
         """Removes the plan under the cursor, after a question that names it."""
         at = self.query_one("#body", DataTable).cursor_row
         if at >= len(self.listed):
-            self.notify("Zet de cursor eerst op het plan dat weg moet.")
+            self.notify(say.list_choose_delete_first())
             return
         one = self.listed[at]
         name = cells_of(one)[0]
@@ -302,11 +298,11 @@ class ListScreen(BaseScreen[None]):
             except PoptuiError as error:
                 self.notify(show(str(error)), markup=False, severity="error")
             else:
-                self.navigator.tell(f"Het plan van {name} is verwijderd.")
+                self.navigator.tell(say.list_deleted(name=name))
             self.fill()
 
-        question = f"Het plan van {name} verwijderen, met alle reservekopieën? Dat is niet terug te halen."
-        self.navigator.ask(remove, question, "Verwijderen", "Laten staan")
+        question = say.list_asks_delete(name=name)
+        self.navigator.ask(remove, question, say.list_delete_button(), say.list_leave_button())
 
     def action_back(self) -> None:
         """Shows all plans again after a search; else says how to close the program."""
@@ -316,7 +312,7 @@ class ListScreen(BaseScreen[None]):
             line.display = False
             self.query_one("#body").focus()
         else:
-            self.navigator.tell(f"Dit is het eerste scherm. Sluiten doet u met {self.navigator.key('app.quit')}.")
+            self.navigator.tell(say.list_is_first_screen(key=self.navigator.key("app.quit")))
 
 
 def leading(entries: Sequence[Mapping[str, Any]], most: int) -> list[str]:
@@ -326,22 +322,20 @@ def leading(entries: Sequence[Mapping[str, Any]], most: int) -> list[str]:
     states = {name: [one for one in found if state_on(one[0], today()) == name] for name in (OVERDUE, THIS_MONTH)}
     talks = [one for one in found if one[2]["kind"] == "moment" and one[0] >= today()]
     lines = []
-    for heading, those in (
-        ("! Te laat", states[OVERDUE]),
-        ("Deze maand", states[THIS_MONTH]),
-        ("Volgend gesprek", talks[:1]),
+    for tell, tell_more, those in (
+        (say.list_overdue, say.list_more_overdue, states[OVERDUE]),
+        (say.list_this_month, say.list_more_this_month, states[THIS_MONTH]),
     ):
-        for day, employee, item in those[:most]:
-            lines.append(f"{heading}: {format_date(day, 'NL')}, {employee}: {item['what']}")
+        lines += [tell(format_date(day, "NL"), employee, item["what"]) for day, employee, item in those[:most]]
         if len(those) > most:
-            lines.append(f"{heading}: en nog {len(those) - most}; 'poptui agenda' noemt alles.")
-    return lines
+            lines.append(tell_more(len(those) - most))
+    return lines + [say.list_next_talk(format_date(day, "NL"), whose, item["what"]) for day, whose, item in talks[:1]]
 
 
 def steps_of(entry: Mapping[str, Any]) -> list[str]:
     """Returns what is to be done with a plan that everybody signed; for what was done, who got it and when."""
     signed = format_date(date.fromisoformat(entry["signed"]), "NL")
-    lines = [f"Nog te doen bij {entry['employee']}, ondertekend op {signed}:"]
+    lines = [say.list_steps_of(employee=entry["employee"], day=signed)]
     for step in entry["steps"]:
         day = format_date(date.fromisoformat(step["day"]), "NL") if step["day"] else ""
         lines.append(f"  ✓ {step['title']} ({day}, {step['receiver']})" if day else f"  • {step['title']}")
@@ -351,17 +345,17 @@ def steps_of(entry: Mapping[str, Any]) -> list[str]:
 def cells_of(one: Listed) -> list[str]:
     """Returns a plan's cells in the list: name, status, progress, day of the last change, first day it is due."""
     if one.error:
-        return [f"! {one.id.name}", "niet te lezen", "", "", ""]
+        return [f"! {one.id.name}", say.list_unreadable(), "", "", ""]
     entry = one.entry
     done = entry["progress"]
-    name = entry["employee"] or "(nog geen naam)"
+    name = entry["employee"] or say.list_no_name()
     day = date.fromisoformat(entry["due"]) if entry["due"] else None
     due = ("! " if day < today() else "") + format_date(day, "NL") if day else ""
     changed = f"{local_moment(entry['updated']):%d-%m-%Y}"
     return [
         name,
         status_name(entry["status"], entry["version"], against=entry["against"]),
-        f"{done['filled']} van {done['required']}",
+        say.list_progress_of(filled=done["filled"], required=done["required"]),
         changed,
         due,
     ]

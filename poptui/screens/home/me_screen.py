@@ -10,7 +10,8 @@ from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Option
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
+from poptui.messages import home as say
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.config import MY_ROLES
@@ -20,16 +21,9 @@ from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.workspace import Workspace
 
-ROLES = tuple(Option(role, ROLE_NAMES[role]) for role in MY_ROLES)
-
 
 class MeScreen(BaseScreen[bool]):
     """Asks who works here and writes it in the settings; returns True where it did."""
-
-    HELP = (
-        "Wat u schrijft, staat op uw naam en rol. Bent u leidinggevende, kies dat dan hier, voordat u in een plan van "
-        "een medewerker iets opschrijft. Het wordt vanzelf bewaard; u kunt het altijd weer wijzigen."
-    )
 
     def __init__(self, navigator: Navigation, workspace: Workspace) -> None:
         """Takes the workspace."""
@@ -37,15 +31,20 @@ class MeScreen(BaseScreen[bool]):
         self.workspace = workspace
         self.is_refused = False
 
+    def help_text(self) -> str:
+        """Returns what the help says."""
+        return say.me_help()
+
     def compose(self) -> ComposeResult:
         """Yields the name, the role and a button."""
-        yield Static("Wie bent u?", classes="top")
+        yield Static(say.me_title(), classes="top")
         with VerticalScroll(id="body", can_focus=False):
-            yield Static("Uw naam (mag leeg blijven)", classes="question")
+            yield Static(say.me_name(), classes="question")
             yield LineInput(self.workspace.config.name, "name")
-            yield Static("U schrijft als", classes="question")
-            yield CheckList(ROLES, self.workspace.config.role, many=False, follows=True, widget_id="role")
-            yield Button("Klaar", id="keep", compact=True)
+            yield Static(say.me_role(), classes="question")
+            roles = tuple(Option(role, role_name(role)) for role in MY_ROLES)
+            yield CheckList(roles, self.workspace.config.role, many=False, follows=True, widget_id="role")
+            yield Button(say.me_button(), id="keep", compact=True)
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
 

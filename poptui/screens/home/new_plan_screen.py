@@ -11,6 +11,7 @@ from textual.widgets import Button, Input, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Form, Option
 from poptui.forms.vocabulary import SemanticRole
+from poptui.messages import home as say
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.plan_id import PlanId
@@ -28,11 +29,6 @@ PARTS: tuple[SemanticRole, ...] = ("employee", "function", "manager")
 class NewPlanScreen(BaseScreen[PlanId | None]):
     """Makes a plan; returns its id, or None. What is typed is kept in `begun`, also after Esc."""
 
-    HELP = (
-        "Vul in voor wie het plan is. U mag hier iets openlaten en later invullen. "
-        "Met Enter gaat u naar de volgende regel; 'Maak het plan' opent het bij de eerste vraag."
-    )
-
     def __init__(self, navigator: Navigation, workspace: Workspace, begun: dict[str, str]) -> None:
         """Takes the workspace and what was typed here before."""
         super().__init__(navigator)
@@ -45,12 +41,16 @@ class NewPlanScreen(BaseScreen[PlanId | None]):
         wanted = begun.get("form", workspace.config.form)
         self.form: Form = next((form for form in self.forms if form.id == wanted), self.forms[0])
 
+    def help_text(self) -> str:
+        """Returns what the help says."""
+        return say.new_plan_help()
+
     def compose(self) -> ComposeResult:
         """Yields a line for each thing that is asked."""
-        yield Static("Een nieuw plan", classes="top")
+        yield Static(say.new_plan_title(), classes="top")
         with VerticalScroll(id="body", can_focus=False):
             if len(self.forms) > 1 and self.workspace.config.form != self.form.id:
-                yield Static("Welk formulier?", classes="question")
+                yield Static(say.new_plan_which_form(), classes="question")
                 forms = tuple(Option(form.id, form.description or form.title) for form in self.forms)
                 yield CheckList(forms, self.form.id, many=False, follows=True, widget_id="form")
             else:
@@ -59,7 +59,7 @@ class NewPlanScreen(BaseScreen[PlanId | None]):
                 if any(form.field_playing(part) for form in self.forms):
                     yield Static(self.asked(part), id=f"{part}-asked", classes="question")
                     yield LineInput(self.begun.get(part, ""), part, self.suggestions.of(part))
-            yield Button("Maak het plan", id="make", compact=True)
+            yield Button(say.new_plan_button(), id="make", compact=True)
         yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
 
     def on_mount(self) -> None:

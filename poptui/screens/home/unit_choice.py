@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from poptui.errors import PoptuiError
+from poptui.messages import home as say
 from poptui.screens.navigation import Navigation
 from poptui.work.outline import Place, matching
 from poptui.work.session import Session
@@ -21,29 +22,27 @@ class UnitChoice:
     def ask(self) -> None:
         """Asks which unit; where this person makes no pictures of units, or no form asks for one, says so."""
         if self.workspace.config.role == "employee":
-            self.navigator.tell(
-                "De foto van een afdeling maakt de leidinggevende. Wie u bent, kiest u in de lijst met F10."
-            )
+            self.navigator.tell(say.unit_refuses_employee())
             return
         if not forms_with_units(self.workspace):
-            self.navigator.tell("Geen van de formulieren vraagt een foto van de afdeling.")
+            self.navigator.tell(say.unit_no_form())
             return
         try:
             known = [unit.name for unit in units(self.workspace)]
         except PoptuiError as error:
             self.navigator.tell(str(error))
             return
-        found = {unit: f"{unit} (al begonnen)" for unit in known} | {
+        found = {unit: say.unit_begun(unit=unit) for unit in known} | {
             unit: unit for unit in self.workspace.config.units if unit not in known
         }
 
         def search(typed: str) -> list[Place]:
             name = typed.strip()
-            new = [Place(name, f"{name} (nieuw)")] if name and name.casefold() not in map(str.casefold, found) else []
+            is_new = bool(name) and name.casefold() not in map(str.casefold, found)
+            new = [Place(name, say.unit_new(unit=name))] if is_new else []
             return [*matching([Place(unit, line) for unit, line in found.items()], typed), *new]
 
-        hint = "typ de naam van een afdeling, of kies er een"
-        self.navigator.pick(self.open, "Welke afdeling?", search, hint=hint)
+        self.navigator.pick(self.open, say.unit_which(), search, hint=say.unit_hint())
 
     def open(self, name: str | None) -> None:
         """Opens the picture of a unit; begins it where there is none."""

@@ -10,9 +10,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from poptui.forms.kinds import YES_NO
+from poptui.forms.kinds import yes_no
 from poptui.forms.model import Field
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
+from poptui.messages import plan as say
 from poptui.plans.plan import Plan
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
@@ -40,12 +41,12 @@ class AdviceScreen(DialogScreen[None]):
         said = said_of(self.session.plan, self.table.key, self.row)
         with VerticalScroll(classes="card"):
             first = " ".join(next((text for text in self.cells.values() if text.strip()), "").split())
-            title = cut(f"Hoe SMART is deze rij? {show(first)}", self.app.size.width - 4)
+            title = cut(say.advice_title(row=show(first)), self.app.size.width - 4)
             yield Static(Content(title), classes="title")
-            yield Static(Content(f"U antwoordt als: {ROLE_NAMES[self.session.role]}"), classes="hint")
+            yield Static(Content(say.advice_answers_as(role=role_name(self.session.role))), classes="hint")
             for criterion, question in TALK_QUESTIONS.items():
-                yield Static(Content(question), classes="question")
-                line = ChoiceLine(YES_NO, said.of.get(criterion, {}).get(self.session.role, ""))
+                yield Static(Content(question()), classes="question")
+                line = ChoiceLine(yes_no(), said.of.get(criterion, {}).get(self.session.role, ""))
                 line.id = f"said-{criterion}"
                 yield line
             yield Static(Content(f"\n{self.words()}"), id="advice")

@@ -18,6 +18,7 @@ from textual.widgets import Button, Input, Static
 from poptui.errors import PoptuiError
 from poptui.exports.views import views_of
 from poptui.forms.model import Form, Option
+from poptui.messages import plan as say
 from poptui.plans.plan import Plan
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
@@ -29,6 +30,7 @@ from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.export import (
     EXPORT_KINDS,
     KIND_NAMES,
+    KIND_WORDS,
     VIEW_NAMES,
     export_text,
     file_name,
@@ -42,13 +44,6 @@ from poptui.work.printing import can_print, print_text
 class ExportScreen(BaseScreen[None]):
     """Asks what to export and writes the file."""
 
-    HELP = (
-        "Kies wat er in een bestand of op papier moet komen, en als wat. Platte tekst is voor de printer, Markdown om "
-        "te lezen of te bewerken. Bekijken toont eerst hoe het wordt. In het hele plan staat alles, ook wat u nog met "
-        "niemand deelde; als Markdown of JSON is het later weer in te lezen (in de lijst: Inlezen). Notities van uzelf "
-        "staan nergens in."
-    )
-
     def __init__(self, navigator: Navigation, form: Form, plan: Callable[[], Plan], views: Sequence[str] = ()) -> None:
         """Takes the form, a function that returns the plan as it is then, and the views (all where none is given)."""
         super().__init__(navigator)
@@ -61,27 +56,31 @@ class ExportScreen(BaseScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yields the choice of view, kind and file, the buttons, and a line for the result."""
-        yield Static("Exporteren: in een bestand of op papier", classes="top")
+        yield Static(say.export_title(), classes="top")
         with VerticalScroll(id="body", can_focus=False):
             if len(self.views) > 1:
-                yield Static("Wat?", classes="question")
+                yield Static(say.export_asks_what(), classes="question")
                 yield CheckList(choices(self.views, VIEW_NAMES), self.view, many=False, follows=True, widget_id="view")
             else:
-                yield Static(Content(f"{VIEW_NAMES[self.view]}: {show(self.form.title)}"), classes="question")
-            yield Static("Als wat?", classes="question")
+                yield Static(Content(f"{VIEW_NAMES[self.view]()}: {show(self.form.title)}"), classes="question")
+            yield Static(say.export_asks_kind(), classes="question")
             yield CheckList(choices(self.kinds(), KIND_NAMES), self.kind, many=False, follows=True, widget_id="kind")
-            asked = f"In welk bestand? (zonder map erbij komt het in {show(str(here()))})"
+            asked = say.export_asks_file(folder=show(str(here())))
             yield Static(Content(asked), classes="question")
             yield LineInput("", "file")
             with Horizontal(classes="buttons"):
-                yield Button("In bestand zetten", id="save", compact=True)
-                yield Button("Bekijken", id="look", compact=True)
+                yield Button(say.export_save_button(), id="save", compact=True)
+                yield Button(say.export_preview_button(), id="look", compact=True)
                 if can_print():
-                    yield Button("Printen", id="print", compact=True)
+                    yield Button(say.export_print_button(), id="print", compact=True)
             if not can_print():
-                yield Static("Hier is geen printer: zet het in een bestand en print dat ergens anders.", classes="hint")
+                yield Static(say.export_has_no_printer(), classes="hint")
             yield Static("", id="outcome", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+
+    def help_text(self) -> str:
+        """Returns what can be chosen, and what an export holds."""
+        return say.export_help()
 
     def on_mount(self) -> None:
         """Puts the cursor at the first choice."""
@@ -124,37 +123,40 @@ class ExportScreen(BaseScreen[None]):
             path = here() / Path(typed).expanduser()
             is_there = path.is_file()
         except RuntimeError:
-            self.say(f"! Er is geen thuismap voor '{typed}': noem de map voluit.")
+            self.say(f"! {say.export_has_no_home(typed=typed)}")
             return
         except OSError as error:
             self.say(f"! {storage_error(error, Path(typed))}")
             return
         if not typed or not Path(typed).name:
-            self.say("! Typ eerst een naam voor het bestand.")
+            self.say(f"! {say.export_needs_name()}")
         elif is_there:
-            question = f"'{path.name}' is er al. Vervangen?"
-            self.navigator.ask(lambda wanted: self.write(path) if wanted else None, question, "Vervangen")
+            question, replace = say.export_asks_replace(name=path.name), say.export_replace_button()
+            self.navigator.ask(lambda wanted: self.write(path) if wanted else None, question, replace)
         else:
             self.write(path)
 
     def write(self, path: Path) -> None:
         """Writes the file; says where it is and how to fetch it."""
         try:
-            beside = self.put(path)
+            statements = self.put(path)
         except PoptuiError as error:
             self.say(f"! {error}")
             return
-        over_ssh = "SSH_CONNECTION" in os.environ
-        fetch = f"\n\nVia SSH is het op te halen met: scp {account()}:'{path}' ." if over_ssh else ""
-        self.say(f"✓ Het staat in {path}{beside}{fetch}")
+        said = say.export_done(path=str(path))
+        if statements:
+            said = say.export_done_with_statements(path=str(path), names=", ".join(one.name for one in statements))
+        if "SSH_CONNECTION" in os.environ:
+            said += "\n\n" + say.export_fetch(account=account(), path=str(path))
+        self.say(f"✓ {said}")
 
-    def put(self, path: Path) -> str:
-        """Writes the export in a file; returns words about the signed statements that are written beside it."""
+    def put(self, path: Path) -> list[Path]:
+        """Writes the export in a file; returns the files of signed statements that are written beside it."""
         if (self.view, self.kind) != ("agreement", "md"):
             save_export(path, export_text(self.form, self.plan(), self.view, self.kind), force=True)
-            return ""
+            return []
         _, *statements = save_agreement(self.form, self.plan(), path, force=True)
-        return f", met ernaast {', '.join(one.name for one in statements)}" if statements else ""
+        return statements
 
     @on(Button.Pressed, "#look")
     def show_preview(self) -> None:
@@ -164,7 +166,7 @@ class ExportScreen(BaseScreen[None]):
         except PoptuiError as error:
             self.say(f"! {error}")
             return
-        title = f"{VIEW_NAMES[self.view]} ({KIND_NAMES[self.kind].partition(' (')[0]})"
+        title = f"{VIEW_NAMES[self.view]()} ({KIND_WORDS[self.kind]()})"
         self.navigator.preview(title, text, is_markdown=self.kind == "md")
 
     @on(Button.Pressed, "#print")
@@ -175,17 +177,17 @@ class ExportScreen(BaseScreen[None]):
         except PoptuiError as error:
             self.say(f"! {error}")
             return
-        self.say("Bezig met printen...")
+        self.say(say.export_printing())
         self.run_worker(self.send_to_printer(text), exclusive=True)
 
     async def send_to_printer(self, text: str) -> None:
         """Sends a text to the printer, and says whether that worked."""
         try:
-            said = await asyncio.to_thread(print_text, text, "POP")
+            said = await asyncio.to_thread(print_text, text, say.export_print_job())
         except PoptuiError as error:
             said = f"! {error}"
         else:
-            said = f"✓ Naar de printer gestuurd. {said}"
+            said = f"✓ {say.export_printed(said=said)}"
         if self.is_attached:
             self.say(said)
 
@@ -195,9 +197,9 @@ class ExportScreen(BaseScreen[None]):
         self.query_one("#outcome").scroll_visible(animate=False)
 
 
-def choices(keys: Sequence[str], names: Mapping[str, str]) -> tuple[Option, ...]:
+def choices(keys: Sequence[str], names: Mapping[str, Callable[[], str]]) -> tuple[Option, ...]:
     """Returns the options to choose from, each with its name."""
-    return tuple(Option(key, names[key]) for key in keys)
+    return tuple(Option(key, names[key]()) for key in keys)
 
 
 def account() -> str:

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from poptui.messages import plan as say
 from poptui.plans.merge import part_of
 from poptui.plans.registers import Note, Register, RowRegister, rules_of
 from poptui.screens.base_screen import BaseScreen
@@ -27,10 +28,6 @@ class HistoryScreen(BaseScreen[None]):
 
     BINDINGS = bindings("history.open")
     MENU = ("history.open",)
-    HELP = (
-        "Hier staat wie wat wanneer heeft geschreven; wat het laatst in dit plan kwam, staat bovenaan. Enter toont een "
-        "tekst helemaal; daar kunt u een eerdere tekst ook terugzetten. Esc gaat terug."
-    )
 
     def __init__(self, navigator: Navigation, session: Session, register: Register | None = None) -> None:
         """Takes the session of the plan, and the register whose history is shown; without one, the whole plan's."""
@@ -41,10 +38,16 @@ class HistoryScreen(BaseScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yields the title, the list of changes and the key line."""
-        of_what = f"Eerdere tekst bij {self.place(self.register)}" if self.register else "Geschiedenis: wie schreef wat"
-        yield Static(Content(show(f"{of_what}, het laatste bovenaan")), classes="top")
+        title = say.history_title()
+        if self.register:
+            title = say.history_title_of_place(place=self.place(self.register))
+        yield Static(Content(show(title)), classes="top")
         yield OptionList(markup=False, id="body")
         yield KeyLine("history.open", "app.back", "app.help", "app.menu", "app.quit")
+
+    def help_text(self) -> str:
+        """Returns what the list shows, and what Enter does."""
+        return say.history_help()
 
     def on_mount(self) -> None:
         """Fills the list."""
@@ -65,7 +68,7 @@ class HistoryScreen(BaseScreen[None]):
         if self.lines:
             options.highlighted = 0
         else:
-            options.add_option(Option(Content("Hier is nog niets geschreven."), disabled=True))
+            options.add_option(Option(Content(say.history_is_empty()), disabled=True))
 
     def place(self, register: Register) -> str:
         """Returns a register in words."""
@@ -100,9 +103,10 @@ class HistoryScreen(BaseScreen[None]):
             if wanted and attempt(self.navigator, lambda: self.session.restore(line.change)):
                 self.fill()
                 undo = self.navigator.key("plan.undo")
-                self.navigator.tell(f"Teruggezet bij {line.where}. {undo} maakt dat ongedaan.")
+                self.navigator.tell(say.history_restored(place=line.where, undo=undo))
 
-        self.navigator.ask(put_back, f"{heading}\n\n{words}", "Zet deze tekst terug", "Laat staan")
+        restore, keep = say.history_restore_button(), say.history_keep_button()
+        self.navigator.ask(put_back, f"{heading}\n\n{words}", restore, keep)
 
     def can_return(self, line: LogLine) -> bool:
         """Returns whether a text can be restored: it is an answer, cell or note, and another text stands there."""

@@ -8,6 +8,7 @@ from functools import partial
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
+from poptui.messages import plan as say
 from poptui.plans.agreement import to_do
 from poptui.plans.sharing import SIDES
 from poptui.screens.navigation import AgreeOutcome, Navigation, attempt
@@ -59,7 +60,7 @@ class PlanActs:
                 session.role = role
                 await then()
 
-        self.navigator.pick(write_as, "In wiens naam schrijft u?", partial(matching, places), session.role)
+        self.navigator.pick(write_as, say.role_asks(), partial(matching, places), session.role)
 
     def talk(self) -> None:
         """Opens the plan for the talk, once all is saved; closes all other screens."""
@@ -110,7 +111,7 @@ class PlanActs:
             self.refresh()
             if steps := to_do(self.session.form, self.session.plan):
                 act, menu = action("plan.handin").name, self.navigator.key("app.menu")
-                self.navigator.tell(f"Allen hebben getekend. Nog te doen: {len(steps)} ({menu}, {act}).")
+                self.navigator.tell(say.all_signed(steps=len(steps), menu=menu, act=act))
 
         if self.session.permissions.why_not(Act.SIGN) is not None:
             self.agree(reveal)
@@ -140,7 +141,7 @@ class PlanActs:
                 self.navigator.tell(str(error))
                 return
             self.navigator.open_plan(opened)
-            self.navigator.tell("Dit is het nieuwe plan. Het vorige is afgesloten, en staat nog in de lijst.")
+            self.navigator.tell(say.next_plan_opened())
 
         if self.is_ready():
             self.navigator.open_next_plan(self.session, made)
@@ -168,16 +169,14 @@ class PlanActs:
                 self.navigator.tell(str(error))
                 return
             self.navigator.open_plan(opened, at)
-            self.navigator.tell(f"Dit is versie {opened.plan.version}. De ondertekende versie blijft zoals hij is.")
+            self.navigator.tell(say.revise_done(number=opened.plan.version))
 
         if self.is_ready():
             number = session.plan.version + 1
-            question = (
-                "Een nieuwe versie maken, om te wijzigen en opnieuw te tekenen? De ondertekende blijft zoals hij is."
-            )
+            question, button = say.revise_asks(), say.revise_button()
             if known is not None:
-                question = f"Versie {number} is er al. Die openen? De ondertekende versie blijft zoals hij is."
-            self.navigator.ask(revised, question, f"Open versie {number}" if known is not None else "Nieuwe versie")
+                question, button = say.revise_asks_open(number=number), say.revise_open_button(number=number)
+            self.navigator.ask(revised, question, button)
 
     def ask_reopen(self, field: Field, then: Callable[[], None]) -> None:
         """Asks to reopen the agreement before a field of it is changed; once someone signed, to make a new version."""
@@ -198,15 +197,12 @@ class PlanActs:
             self.navigator.show_everywhere()
             if session.may_write_in(field):
                 if attempt(self.navigator, then):
-                    self.navigator.tell("De afspraken zijn heropend: het plan is weer voorbereidend.")
+                    self.navigator.tell(say.reopen_done())
             else:
                 self.page.call_later(self.page.ask_to_write, field, then)
 
         if self.is_ready():
-            question = (
-                "De afspraken zijn definitief: de tekst ligt vast. Er is nog niet getekend. Heropenen en wijzigen?"
-            )
-            self.navigator.ask(reopened, question, "Heropenen")
+            self.navigator.ask(reopened, say.reopen_asks(), say.reopen_button())
 
     def refresh(self) -> None:
         """Shows the plan as it is on disk now; where it cannot be read any more, says so."""
@@ -221,12 +217,13 @@ class PlanActs:
         """Returns whether all that was typed is saved; where it is not, says so."""
         is_saved = self.session.flush(2.0)
         if not is_saved:
-            self.navigator.tell(f"Nog niet alles is bewaard: {self.session.trouble}.")
+            self.navigator.tell(say.not_all_saved(trouble=self.session.trouble))
         return is_saved
 
 
 def role_words(form: Form, role: str, me: str) -> str:
     """Returns a role in the words of the form, and whether it is the person's own."""
+    if role == "together":
+        return say.role_together()
     title = role_title(form, role)
-    what = "wat jullie samen opschrijven" if role == "together" else f"als {title}"
-    return f"{what} (dat bent u)" if role == me else what
+    return say.role_of_me(role=title) if role == me else say.role_of(role=title)

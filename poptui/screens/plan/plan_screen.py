@@ -8,6 +8,7 @@ from textual import events, on
 from textual.widget import Widget
 
 from poptui.forms.model import Field
+from poptui.messages import plan as say
 from poptui.plans.edit import Edit
 from poptui.plans.registers import Register
 from poptui.screens.base_screen import BaseScreen
@@ -102,14 +103,14 @@ class PlanScreen(BaseScreen[str | None]):
         """Undoes the last typing in this field, or else this person's last edit of the plan."""
         if isinstance(self.focused, TextInput) and self.focused.try_undo():
             redo = self.navigator.key("plan.redo")
-            self.navigator.tell(f"Ongedaan gemaakt: wat hier het laatst getypt is. {redo} doet het opnieuw.")
+            self.navigator.tell(say.undo_typing_done(redo=redo))
         else:
             self.undoing.undo()
 
     def action_redo(self) -> None:
         """Redoes what was undone last."""
         if isinstance(self.focused, TextInput) and self.focused.try_redo():
-            self.navigator.tell("Opnieuw gedaan: wat hier het laatst getypt was.")
+            self.navigator.tell(say.redo_typing_done())
         else:
             self.undoing.redo()
 
@@ -119,7 +120,7 @@ class PlanScreen(BaseScreen[str | None]):
         if register is not None:
             self.source.show_history(register)
         else:
-            self.navigator.tell("Zet de cursor eerst in een antwoord.")
+            self.navigator.tell(say.history_needs_answer())
 
     # --- showing ----------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from poptui.forms.model import Field, Section
 from poptui.forms.roles import role_title
+from poptui.messages import plan as say
 from poptui.plans.agreement import is_against, status_of
 from poptui.plans.check import first_open, progress
 from poptui.plans.registers import Register, RowKey
@@ -74,7 +75,7 @@ class Preparation:
             if answer and self._write_as(page, refusal.owner, then):
                 menu, act = self._navigator.key("app.menu"), self._navigator.key("plan.role")
                 title = role_title(self.session.form, refusal.owner)
-                self._navigator.tell(f"U schrijft nu als {title}. {menu}, {act} zet dat terug.")
+                self._navigator.tell(say.now_writes_as(role=title, menu=menu, act=act))
 
         self._navigator.ask(chosen, *question_of(self.session.form, refusal))
 
@@ -102,23 +103,26 @@ class Preparation:
     def headline(self, index: int) -> Wordings:
         """Returns the two top lines: whose plan, its status, who writes; the section and the progress of the plan."""
         form, plan = self.session.form, self.session.plan
-        name = text_of_role(form, plan, "employee") or "(nog geen naam)"
+        name = text_of_role(form, plan, "employee") or say.headline_has_no_name()
         section, number, count = form.sections[index], index + 1, len(form.sections)
         done = progress(form, plan)
         lacks = done.required - done.filled
         role, me = self.session.role, self.session.me
-        own = "" if role == me else f" (u bent {role_title(form, me)})"
-        status = status_name(status_of(plan), plan.version, against=is_against(plan))
-        whose = f"{status} · rol: {role_title(form, role)}{own}"
+        status, title = status_name(status_of(plan), plan.version, against=is_against(plan)), role_title(form, role)
         if plan.unit:
-            name, whose = plan.unit, "foto van de afdeling"
-        signed = f" · nog {lacks} (•)" if lacks else ""
+            name, whose = plan.unit, say.headline_unit()
+        elif role == me:
+            whose = say.headline_role(status=status, role=title)
+        else:
+            whose = say.headline_role_of_other(status=status, role=title, own=role_title(form, me))
+        place = say.headline_section(number=number, total=count, section=section.name)
+        lacking = f" · {say.headline_lacks(answers=lacks)}" if lacks else ""
         return Wordings(
             [f"{name} · {whose}", f"{short_name(name)} · {whose}"],
             [
-                f"Deel {number} van {count}: {section.name} · {to_do(lacks)}",
-                f"Deel {number} van {count}: {section.name}{signed}",
-                f"{number}/{count}{signed} · {section.name}",
+                f"{place} · {to_do(lacks)}",
+                f"{place}{lacking}",
+                f"{number}/{count}{lacking} · {section.name}",
             ],
         )
 
@@ -128,7 +132,7 @@ class Preparation:
 
     def destinations(self, index: int, field: Field | None) -> Destinations:
         """Returns the sections to go to."""
-        return Destinations("Ga naar een onderdeel", self.sections(), self.session.form.sections[index].key, True)
+        return Destinations(say.destinations_title(), self.sections(), self.session.form.sections[index].key, True)
 
     def place_of(self, destination: str) -> tuple[int, str]:
         """Returns the index of a section, and the key of its first field that can be filled in."""
@@ -174,13 +178,10 @@ class Preparation:
             page.dismiss(None)
             return
         kept = self.session.is_kept
-        rest = (
-            "Toch terug? Wat nog niet bewaard is, wordt aangeboden als dit plan weer open gaat."
-            if kept
-            else "Ook als concept kan het hier niet bewaard worden. Gaat u nu terug, dan is die tekst weg."
-        )
-        question = f"Nog niet alles is bewaard: {self.session.trouble}. {rest}"
-        elsewhere, back = "Ergens anders bewaren", "Terug" if kept else "Terug, tekst weg"
+        rest = say.leave_asks_kept() if kept else say.leave_asks_lost()
+        question = f"{say.not_all_saved(trouble=self.session.trouble)} {rest}"
+        back = say.leave_kept_button() if kept else say.leave_lost_button()
+        elsewhere = say.leave_elsewhere_button()
 
         def leave(sure: str | None) -> None:
             if sure == elsewhere:
@@ -188,4 +189,4 @@ class Preparation:
             elif sure:
                 page.dismiss(None)
 
-        self._navigator.ask(leave, question, back, "Blijven", elsewhere)
+        self._navigator.ask(leave, question, back, say.leave_stay_button(), elsewhere)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from poptui.forms.model import Column, Field
+from poptui.messages import plan as say
 from poptui.plans.registers import Cell, RowKey
 from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.navigation import Navigation
@@ -45,12 +46,12 @@ class RowScreen(PlanScreen):
             for column in self.field.columns:
                 yield self.editing.editor_for(self.cell(column), of_column(column))
             if self.field.details:
-                yield CachedText("Alleen als het helpt (mag leeg blijven):", classes="group")
+                yield CachedText(say.row_details(), classes="group")
             for column in self.field.details:
                 yield self.editing.editor_for(self.cell(column), of_column(column))
         smart = ("plan.smart",) if self.field.is_judged else ()
         if smart:
-            yield SmartChecker(f"{self.navigator.key('plan.smart')} advies")
+            yield SmartChecker(say.smart_key_line(key=self.navigator.key("plan.smart")))
         agree = ("table.agree",) if self.field.agreed_into else ()
         yield KeyLine("app.back", *agree, "field.next", "app.help", "app.menu", *smart, "plan.undo")
 
@@ -116,10 +117,10 @@ class RowScreen(PlanScreen):
         """Returns the two top lines: the table, and the number of this row."""
         ids = [row.id for row in self.session.plan.rows(self.field.key)]
         number = ids.index(self.row_id) + 1 if self.row_id in ids else 0
-        name = text_of_role(self.session.form, self.session.plan, "employee") or "(nog geen naam)"
+        name = text_of_role(self.session.form, self.session.plan, "employee") or say.headline_has_no_name()
         table = self.field.number or self.field.title
-        here = f"Rij {number} van {len(ids)} bij {table}"
-        return Wordings([name], [f"{here} · wordt vanzelf bewaard; Esc gaat terug", f"{here} · Esc gaat terug"])
+        here = say.row_place(number=number, total=len(ids), table=table)
+        return Wordings([name], [f"{here} · {say.row_saves_itself()}", f"{here} · {say.row_back()}"])
 
     def help_text(self) -> str:
         """Returns what the column with the cursor asks; where something can be chosen, what each choice means."""
@@ -138,7 +139,7 @@ class RowScreen(PlanScreen):
             super().show_answers()
             self.show_judgement()
         elif self.app.screen is self:  # under another screen the card closes once it is on top
-            self.navigator.tell("Deze rij is weggehaald.")
+            self.navigator.tell(say.row_is_removed())
             self.dismiss(None)
 
     async def action_next(self) -> None:
@@ -164,7 +165,7 @@ class RowScreen(PlanScreen):
                 self.is_switching = False
             self.begin()
         else:
-            self.navigator.tell("Dit is de laatste rij." if by > 0 else "Dit is de eerste rij.")
+            self.navigator.tell(say.row_is_last() if by > 0 else say.row_is_first())
 
     def action_agree(self) -> None:
         """Makes an agreement of this wish."""

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import Button
 
 from poptui.forms.model import Field
+from poptui.messages import plan as say
 from poptui.plans.edit import Edit
 from poptui.plans.registers import Cell, Note, Register, RowKey, RowRegister, parse, spell
 from poptui.screens.navigation import Navigation
@@ -245,8 +246,7 @@ class SectionScreen(PlanScreen):
             await self.show_section(to, first_key(sections[to]) if begin else "")
         else:
             empty, menu = self.navigator.key("plan.next_empty"), self.navigator.key("app.menu")
-            end = f"Hier eindigt het formulier. {empty} gaat naar wat nog leeg is, {menu} toont wat er verder kan."
-            self.navigator.tell(end if by > 0 else "Hier begint het formulier.")
+            self.navigator.tell(say.form_ends(empty=empty, menu=menu) if by > 0 else say.form_begins())
 
     async def go_next(self) -> None:
         """Moves the cursor to the next cell or question, from the last of a section to the first of the next."""
@@ -271,7 +271,7 @@ class SectionScreen(PlanScreen):
         at = self.places.field_at(self.focused) or next(iter(self.body.fields), None)
         found = next_open(self.session.form, self.session.plan, at.key if at else "")
         if found is None:
-            self.navigator.tell("Alle vragen hebben een antwoord.")
+            self.navigator.tell(say.all_answered())
         else:
             await self.reveal(found.key)
 
@@ -313,7 +313,7 @@ class SectionScreen(PlanScreen):
         def search(typed: str) -> list[Place]:
             return find_words(self.session.form, self.session.plan, typed, self.session.role)
 
-        self.navigator.pick(self.reveal, "Zoek in alle antwoorden", search)
+        self.navigator.pick(self.reveal, say.find_title(), search)
 
     # --- actions at the cursor --------------------------------------------------------------------
 
@@ -340,7 +340,7 @@ class SectionScreen(PlanScreen):
                 self.set_focus(place)  # at once: the action below runs there
                 super(SectionScreen, self).run(action_id)
 
-        self.navigator.pick(at_place, "Bij welke vraag?", partial(matching, places), begun.key if begun else "")
+        self.navigator.pick(at_place, say.action_asks_question(), partial(matching, places), begun.key if begun else "")
 
     def help_text(self) -> str:
         """Returns what the question with the cursor asks, its footnote, and the ways of learning for an action."""
@@ -349,14 +349,14 @@ class SectionScreen(PlanScreen):
         if table is not None and table.column_at_cursor is not None:
             return cell_help(form, plan, table.field, table.column_at_cursor.key)
         if field is None:
-            return f"Kies met Tab een vraag; dan vertelt {self.navigator.key('app.help')} wat er gevraagd wordt."
+            return say.help_needs_question(key=self.navigator.key("app.help"))
         return field_help(form, plan, field)
 
     async def action_field_note(self) -> None:
         """Puts the cursor in this person's own note at the question; adds one where there is none."""
         field = self.places.field_at(self.focused)
         if field is None:
-            self.navigator.tell("Zet de cursor eerst bij een vraag.")
+            self.navigator.tell(say.note_needs_question())
             return
         (await self.body.own_note(field)).input.focus()
 
@@ -366,7 +366,7 @@ class SectionScreen(PlanScreen):
         if table is None:
             self.smart.advise_answer(self.register_at_cursor())
         elif table.row_at_cursor is None:
-            self.navigator.tell("Zet de cursor eerst op een rij.")
+            self.navigator.tell(say.smart_needs_row())
         else:
             self.cells.take_in(table)
             self.smart.advise_row(table.field, table.row_at_cursor.id, self.tables.cells_at_cursor(table))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -12,7 +14,8 @@ from poptui.exports.views import shown
 from poptui.forms.kinds import chosen_of
 from poptui.forms.model import Form
 from poptui.forms.roles import role_title
-from poptui.plans.followup import STATE_NAMES
+from poptui.messages import sharing as say
+from poptui.plans.followup import state_name
 from poptui.plans.merge import Conflict, part_of
 from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import rules_of, spell
@@ -23,17 +26,16 @@ from poptui.text.clock import local_moment
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.work.describe import conflicting_words, is_told_in_words, register_words
 
-CHOICES = {"ours": "Die van hier", "theirs": "Die uit het bestand", "both": "Allebei"}
+CHOICES: Mapping[str, Callable[[], str]] = {
+    "ours": say.conflict_ours_button,
+    "theirs": say.conflict_theirs_button,
+    "both": say.conflict_both_button,
+}
+"""What stands on the button of each choice."""
 
 
 class ConflictScreen(BaseScreen[dict[str, str]]):
     """Asks for each conflict which text to keep; returns the choices by register, or None where that waits."""
-
-    HELP = (
-        "Op deze plek staat hier iets anders dan in het bestand: u en de ander schreven los van elkaar. Kies welke "
-        "tekst blijft, of houd allebei. De tekst die u niet kiest, blijft te vinden in de geschiedenis. Met Terug "
-        "gebeurt er nog niets: het bestand blijft liggen."
-    )
 
     def __init__(self, navigator: Navigation, form: Form, plan: Plan, conflicts: tuple[Conflict, ...]) -> None:
         """Takes the form, the plan as it is here, and the conflicts."""
@@ -42,6 +44,10 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
         self.plan = plan
         self.conflicts = conflicts
         self.chosen: dict[str, str] = {}
+
+    def help_text(self) -> str:
+        """Returns what the screen is for."""
+        return say.conflict_help()
 
     @property
     def conflict(self) -> Conflict:
@@ -60,7 +66,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
                         yield Static("", id=f"{side}-text")
             with Horizontal(classes="buttons"):
                 for choice, words in CHOICES.items():
-                    yield Button(words, id=choice, compact=True)
+                    yield Button(words(), id=choice, compact=True)
         yield KeyLine("field.next", "app.help", "app.back", "app.quit")
 
     def on_mount(self) -> None:
@@ -77,10 +83,11 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             register_words(self.form, self.plan, register),
             (field.question or section.name) if field and section else "",
         ]
-        count = f"{len(self.chosen) + 1} van {len(self.conflicts)}"
-        self.query_one("#which", Static).update(Content(show(f"Twee teksten op één plek · {count}")))
+        title = say.conflict_title(number=len(self.chosen) + 1, total=len(self.conflicts))
+        self.query_one("#which", Static).update(Content(show(title)))
         self.query_one("#asked", Static).update(Content(show(": ".join(part for part in asked if part))))
-        for side, where_from, entry in (("ours", "HIER", ours), ("theirs", "IN HET BESTAND", theirs)):
+        sides = (("ours", say.conflict_side_ours(), ours), ("theirs", say.conflict_side_theirs(), theirs))
+        for side, where_from, entry in sides:
             self.query_one(f"#{side}-who", Static).update(Content(show(f"{where_from}\n{self.who(entry)}")))
             other = theirs if side == "ours" else ours
             self.query_one(f"#{side}-text", Static).update(Content(show(self.text_of(entry, other))))
@@ -101,7 +108,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             return conflicting_words(register, entry.words, other.words)
         part = part_of(self.form, register)
         if part is None:
-            return STATE_NAMES.get(entry.words, entry.words) if is_told_in_words(register) else entry.words
+            return state_name(entry.words) if is_told_in_words(register) else entry.words
         chosen, words = chosen_of(part, shown(part, entry, self.form.country))
         return words or "\n".join(option.title for option in chosen)
 

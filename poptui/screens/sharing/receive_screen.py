@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from poptui.errors import PoptuiError
+from poptui.messages import sharing as say
 from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
@@ -25,17 +26,9 @@ from poptui.work.sharing.import_report import ImportReport
 from poptui.work.sharing.receive import WaitingFile, describe_sender, list_waiting_files, remove_received_file
 from poptui.work.workspace import Workspace
 
-JOIN, APART = "Samenvoegen", "Apart houden"
-
 
 class ReceiveScreen(BaseScreen[ImportReport]):
     """Asks which file to receive and imports it; returns the import report, or None."""
-
-    HELP = (
-        "Hier ontvangt u een plan van een ander: wat voor u klaarligt, of een bestand dat iemand u gaf (van 'Delen', "
-        "of het hele plan als Markdown of JSON). Staat dat plan hier al, dan komt erbij wat in het bestand nieuwer is; "
-        "schreef u allebei iets anders op een plek, dan kiest u. Wat er stond, blijft te vinden in de geschiedenis."
-    )
 
     def __init__(self, navigator: Navigation, workspace: Workspace, begun: dict[str, str]) -> None:
         """Takes the workspace, and what was typed here before, which is kept there."""
@@ -49,29 +42,32 @@ class ReceiveScreen(BaseScreen[ImportReport]):
         except PoptuiError as error:
             self.trouble = str(error)
 
+    def help_text(self) -> str:
+        """Returns what the screen is for."""
+        return say.receive_help()
+
     def compose(self) -> ComposeResult:
         """Yields the files that wait, the question for a file, a line for the answer, a button, and the fault."""
-        yield Static("Een plan ontvangen", classes="top")
+        yield Static(say.receive_title(), classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield from self.lying_ready()
-            asked = f"Welk bestand? (zonder map erbij: in {show(str(here()))})"
+            asked = say.receive_file_asked(folder=show(str(here())))
             yield Static(Content(asked), classes="question")
-            yield LineInput(self.begun.get("file", ""), "file", hint="bijvoorbeeld: POP Samira Haddou heel plan.md")
-            yield Button("Lees het in", id="read", compact=True)
+            yield LineInput(self.begun.get("file", ""), "file", hint=say.receive_file_hint())
+            yield Button(say.receive_file_button(), id="read", compact=True)
             yield Static(Content(show(f"! {self.trouble}" if self.trouble else "")), id="report", classes="prose")
         yield KeyLine("field.next", "app.help", "app.back", "app.quit")
 
     def lying_ready(self) -> Iterator[Widget]:
         """Yields the files that wait, each with its button."""
         if self.waiting:
-            yield Static("Dit ligt voor u klaar:", classes="question")
+            yield Static(say.receive_waiting(), classes="question")
         for number, one in enumerate(self.waiting):
             if one.error:
                 yield Static(Content(show(f"! {one.error}")))
             else:
-                yield Button(
-                    Content(show(f"Neem in: {describe_sender(one.sender)}")), id=f"waiting-{number}", compact=True
-                )
+                label = say.receive_waiting_button(sender=describe_sender(one.sender))
+                yield Button(Content(show(label)), id=f"waiting-{number}", compact=True)
 
     def on_mount(self) -> None:
         """Puts the cursor at the first file that waits, else at the name of a file."""
@@ -96,15 +92,15 @@ class ReceiveScreen(BaseScreen[ImportReport]):
         """Imports the file that was named; where that is refused, says why and stays."""
         typed = self.query_one("#file", LineInput).value.strip()
         if not typed:
-            self.say("Typ eerst de naam van het bestand.")
+            self.say(say.receive_file_missing())
             return
         try:
             path = here() / Path(typed).expanduser()
             if path.exists() and not path.is_file():
-                self.say("Dit is een map of apparaat, geen bestand.")
+                self.say(say.receive_file_is_folder())
                 return
         except RuntimeError:
-            self.say(f"Er is geen thuismap voor '{typed}': noem de map voluit.")
+            self.say(say.receive_no_home(path=typed))
         except OSError as error:
             self.say(str(error))
         else:
@@ -122,16 +118,15 @@ class ReceiveScreen(BaseScreen[ImportReport]):
             return
         one = apart[0]
 
+        together, apart_words = say.receive_join_button(), say.receive_apart_button()
+
         def join(answer: str | None) -> None:
             if answer is not None:
-                self.try_import(path, one.plan.id if answer == JOIN else "", (), is_dropped)
+                self.try_import(path, one.plan.id if answer == together else "", (), is_dropped)
 
-        name = text_of_role(one.form, one.plan, "employee") or "(nog geen naam)"
-        question = (
-            f"Hier staat al een plan van {name}, dat los van dit bestand begonnen is. Horen ze bij elkaar? Samenvoegen "
-            "maakt er één plan van; wat u allebei opschreef, blijft."
-        )
-        self.navigator.ask(join, question, JOIN, "Nog niet", APART)
+        name = text_of_role(one.form, one.plan, "employee") or say.no_name()
+        question = say.receive_join_question(employee=name)
+        self.navigator.ask(join, question, together, say.receive_wait_button(), apart_words)
 
     def try_import(self, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:
         """Imports a file; asks first about conflicts."""
@@ -154,7 +149,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
 
         def chosen(choices: dict[str, str] | None) -> None:
             if choices is None:
-                self.say("Er is nog niets ingelezen: kies eerst welke tekst blijft.")
+                self.say(say.receive_undecided())
                 return
             self.try_import(
                 path, into, (*take, *(f"{where}={choice}" for where, choice in choices.items())), is_dropped

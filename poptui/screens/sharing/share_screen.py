@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from textual import on
@@ -16,9 +16,10 @@ from textual.widgets import Button, Static
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Option
 from poptui.forms.roles import role_title
+from poptui.messages import sharing as say
 from poptui.plans.agreement import is_agreed, is_ours
 from poptui.plans.check import is_filled
-from poptui.plans.hints import HEALTH, Hint, hints
+from poptui.plans.hints import Hint, hints, is_about_health
 from poptui.plans.registers import NoteMark, ShareMark
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import Part, is_marked, other_side, parts
@@ -38,10 +39,6 @@ from poptui.work.export import here
 from poptui.work.session import Session
 from poptui.work.sharing.share import NOTE_SUFFIX, SharedFile, SharePreview, preview_share, share_plan, shared_file_name
 
-AGREEMENT = "de afspraken en de handtekeningen"
-"""What goes along once the text is frozen."""
-MINUTES = "de notities van het gesprek"
-"""What goes along where something was written in the talk."""
 ROOM = 25
 """The number of columns of a line in a list that the name of a question does not get."""
 MOST = 3
@@ -54,12 +51,6 @@ THE_FOLDER = "/folder"
 class ShareScreen(BaseScreen[str]):
     """Asks what is shared and makes the file for the other; returns what was done, in words, or None."""
 
-    HELP = (
-        "Hier geeft u het plan aan de ander: uw leidinggevende, of uw medewerker. Wat verplicht is, gaat altijd mee. "
-        "Van de rest kiest u zelf: alleen wat aangekruist is, gaat mee, zoals het er nu staat. Wat u eerder wegliet of "
-        "wiste, zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."
-    )
-
     def __init__(self, navigator: Navigation, session: Session) -> None:
         """Takes the session of the plan; the person who works here, one of `SIDES`, shares it with the other."""
         super().__init__(navigator)
@@ -67,6 +58,10 @@ class ShareScreen(BaseScreen[str]):
         self.role = session.me
         self.to = other_side(self.role)
         self.preview: SharePreview = preview_share(session.form, session.plan, self.to)
+
+    def help_text(self) -> str:
+        """Returns what the screen is for."""
+        return say.share_help()
 
     @property
     def title_of_other(self) -> str:
@@ -83,12 +78,12 @@ class ShareScreen(BaseScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Yields what goes and what stays, where the file is written, and the button."""
-        yield Static(Content(show(f"Delen met de {self.title_of_other}")), classes="top")
+        yield Static(Content(show(say.share_title(other=self.title_of_other))), classes="top")
         with VerticalScroll(id="body", can_focus=False):
             if self.preview.lacks:
-                lines = [f"! {finding.message}" for finding in self.preview.lacks]
-                yield Static(Content(show("Eerst moet dit nog ingevuld worden:\n" + "\n".join(lines))), classes="prose")
-                yield Button("Terug naar het plan", id="leave", compact=True)
+                lines = [say.share_lacks(), *(f"! {finding.message}" for finding in self.preview.lacks)]
+                yield Static(Content(show("\n".join(lines))), classes="prose")
+                yield Button(say.share_leave_button(), id="leave", compact=True)
             else:
                 yield from self.choices()
             yield Static("", id="outcome", classes="prose")
@@ -98,41 +93,41 @@ class ShareScreen(BaseScreen[str]):
         """Yields what can be chosen, and the button."""
         form, plan = self.session.form, self.session.plan
         if must := [part for part in self.preview.shared_parts if part.shared == "must" and self.says(part)]:
-            yield Static(Content(show("Gaat altijd mee:")), classes="question")
+            yield Static(Content(show(say.share_always())), classes="question")
             lines = [f"  ✓ {self.says(part)}" for part in must]
-            lines += [f"  ✓ {AGREEMENT}"] if is_agreed(plan) else []
-            lines += [f"  ✓ {MINUTES}"] if has_minutes(form, plan) else []
+            lines += [f"  ✓ {say.share_agreement()}"] if is_agreed(plan) else []
+            lines += [f"  ✓ {say.share_minutes()}"] if has_minutes(form, plan) else []
             yield Static(Content(show("\n".join(lines))))
         for hint in self.hints():
             yield Static(Content(show(f"! {hint.message} {hint.reason}")), classes="question")
         if self.mine:
-            yield Static("Wat deelt u verder? (aankruisen met Enter)", classes="question")
+            yield Static(say.share_parts_asked(), classes="question")
             options = tuple(Option(field.key, self.words_of(part, field)) for part, field in self.choosable())
             ticked = "\n".join(field.key for part, field in self.choosable() if self.is_ticked(part, field))
             yield CheckList(options, ticked, widget_id="parts")
         if notes := notes_of(form, plan, self.role):
-            yield Static("Eigen notities: alleen wat u aankruist, krijgt de ander te lezen", classes="question")
+            yield Static(say.share_notes_asked(), classes="question")
             shown = "\n".join(field.key for field in self.preview.notes)
             yield CheckList(
                 tuple(Option(one.key, self.fitting(self.named(one))) for one in notes), shown, widget_id="notes"
             )
         for number, field in enumerate(self.attachments):
-            asked = f"{field.name} '{plan.text(field.key)}': welk bestand gaat mee? (leeg: u geeft het apart; 5 MB)"
+            asked = say.share_attachment_asked(attachment=field.name, file=plan.text(field.key))
             yield Static(Content(show(asked)), classes="question")
             yield LineInput("", f"attach-{number}")
         stays = [part.name for part in self.preview.private_parts if part.shared == "never"]
         if stays:
-            yield Static(Content(show(f"Blijft altijd hier: {', '.join(stays)}")), classes="question")
+            yield Static(Content(show(say.share_stays(parts=", ".join(stays)))), classes="question")
         yield from self.places()
-        yield Button("Geef het mee", id="give", compact=True)
+        yield Button(say.share_button(), id="give", compact=True)
 
     def places(self) -> Iterator[Widget]:
         """Yields the choice where the file is written."""
         options = self.destinations()
         if len(options) > 1:
-            yield Static("Waarheen?", classes="question")
+            yield Static(say.share_where_asked(), classes="question")
             yield CheckList(options, self.suggested(options), many=False, follows=True, widget_id="where")
-        asked = f"In welk bestand? (zonder map erbij komt het in {show(str(here()))})"
+        asked = say.share_file_asked(folder=show(str(here())))
         yield Static(Content(asked), id="file-asked", classes="question")
         yield LineInput(shared_file_name(self.session.form, self.session.plan, self.to), "file")
 
@@ -142,12 +137,12 @@ class ShareScreen(BaseScreen[str]):
         if folder is not None:
             try:
                 accounts = [one for one in exchange.inboxes(folder) if one != exchange.own_account()]
-                found = [Option(one, f"klaarleggen voor {one}; alleen {one} leest het") for one in accounts]
+                found = [Option(one, say.share_to_inbox(account=one)) for one in accounts]
                 if not exchange.inboxes(folder):
-                    found = [Option(THE_FOLDER, f"in de map om over te dragen ({folder})")]
+                    found = [Option(THE_FOLDER, say.share_to_folder(folder=str(folder)))]
             except PoptuiError:
                 found = []
-        return (*found, Option(A_FILE, "in een bestand, dat u zelf geeft of stuurt"))
+        return (*found, Option(A_FILE, say.share_to_file()))
 
     def suggested(self, options: tuple[Option, ...]) -> str:
         """Returns the most likely destination: the other's own inbox, where that is known."""
@@ -169,9 +164,9 @@ class ShareScreen(BaseScreen[str]):
 
     def words_of(self, part: Part, field: Field) -> str:
         """Returns a question, with whether it is empty or is shared only in the talk."""
-        is_empty = not is_filled(field, self.session.plan)
-        why = " (nog leeg)" if is_empty else " (komt anders in het gesprek)" if part.shared == "talk" else ""
-        return self.fitting(self.named(field), why)
+        if not is_filled(field, self.session.plan):
+            return self.fitting(self.named(field), say.share_empty_question)
+        return self.fitting(self.named(field), say.share_talk_question if part.shared == "talk" else str)
 
     def named(self, field: Field) -> str:
         """Returns a question by its number and wording; where another has the same, with its section."""
@@ -180,9 +175,9 @@ class ShareScreen(BaseScreen[str]):
         section = self.session.form.section_of(field.key)
         return f"{name} ({section.name})" if twice and section is not None else name
 
-    def fitting(self, name: str, why: str = "") -> str:
-        """Returns a name, cut off so that it fits on a line of a list."""
-        return cut(name, max(20, self.app.size.width - ROOM - len(why))) + why
+    def fitting(self, name: str, told: Callable[[str], str] = str) -> str:
+        """Returns what is told about a name, the name cut off so that it fits on a line of a list."""
+        return told(cut(name, max(20, self.app.size.width - ROOM - len(told("")))))
 
     def says(self, part: Part) -> str:
         """Returns the answered questions of a part, by number or heading; nothing where none is answered."""
@@ -193,7 +188,7 @@ class ShareScreen(BaseScreen[str]):
         """Returns the hints about health in this person's words, to think of before sharing."""
         own = {field.key for part in (*self.preview.shared_parts, *self.preview.private_parts) for field in part.fields}
         found = hints(self.session.form, self.session.plan)
-        return [hint for hint in found if hint.source == HEALTH[1] and hint.spot.field in own][:MOST]
+        return [hint for hint in found if is_about_health(hint) and hint.spot.field in own][:MOST]
 
     @property
     def attachments(self) -> list[Field]:
@@ -237,13 +232,13 @@ class ShareScreen(BaseScreen[str]):
         keep += [NoteMark(field.key, self.role) for field in self.preview.notes if field.key not in notes_shown]
         name = self.query_one("#file", LineInput).value.strip()
         if where == A_FILE and not Path(name).name:
-            self.say("! Typ eerst een naam voor het bestand.")
+            self.say(f"! {say.share_file_missing()}")
             return
         try:
             file = here() / Path(name).expanduser() if where == A_FILE else None
             if file is not None and file.is_file() and not is_sure:
-                asked = f"'{file.name}' is er al. Vervangen?"
-                self.navigator.ask(lambda wanted: self.make_file(is_sure=True) if wanted else None, asked, "Vervangen")
+                asked, act = say.share_replace_question(file=file.name), say.share_replace_button()
+                self.navigator.ask(lambda wanted: self.make_file(is_sure=True) if wanted else None, asked, act)
                 return
             done = share_plan(
                 session.workspace,
@@ -260,7 +255,7 @@ class ShareScreen(BaseScreen[str]):
             if done.account and person:
                 session.workspace.set_account(person, done.account)
         except RuntimeError:
-            self.say("! Er is geen thuismap met die naam: noem de map voluit.")
+            self.say(f"! {say.share_no_home()}")
         except PoptuiError as error:
             self.say(f"! {error}")
         except OSError as error:
@@ -295,14 +290,14 @@ class ShareScreen(BaseScreen[str]):
     def show_done(self, done: SharedFile) -> None:
         """Says what was shared, where the file is, and what to do with it."""
         went = [f"  ✓ {self.says(part)}" for part in done.preview.shared_parts if self.says(part)]
-        went += [f"  ✓ {AGREEMENT}"] if is_agreed(self.session.plan) else []
-        went += [f"  ✓ {MINUTES}"] if has_minutes(self.session.form, self.session.plan) else []
-        went += [f"  ✓ uw notitie bij {field.name}" for field in done.preview.notes]
+        went += [f"  ✓ {say.share_agreement()}"] if is_agreed(self.session.plan) else []
+        went += [f"  ✓ {say.share_minutes()}"] if has_minutes(self.session.form, self.session.plan) else []
+        went += [f"  ✓ {say.share_note_went(question=field.name)}" for field in done.preview.notes]
         apart = [f"  {field.name}: {self.session.plan.text(field.key)}" for field in done.preview.given_apart]
-        lines = [self.told_where(done), "", "Meegegaan:", *went]
+        lines = [self.told_where(done), "", say.share_went(), *went]
         if apart:
-            lines += ["", "Dit geeft u apart:", *apart]
-        said = f"Gedeeld met de {self.title_of_other}."
+            lines += ["", say.share_give_apart(), *apart]
+        said = say.share_done(other=self.title_of_other)
 
         def read(_: None) -> None:
             self.dismiss(said)
@@ -312,15 +307,13 @@ class ShareScreen(BaseScreen[str]):
     def told_where(self, done: SharedFile) -> str:
         """Returns where the file is, and how it reaches the other."""
         if done.account:
-            return (
-                f"Het ligt klaar voor {done.account}; alleen {done.account} kan het lezen, en ziet het bij 'Ontvangen'."
-            )
+            return say.share_done_in_inbox(account=done.account)
         if self.where() == THE_FOLDER:
-            return "Het ligt klaar in de map om over te dragen."
+            return say.share_done_in_folder()
+        path = str(done.path)
+        said = say.share_done_in_file(path=path, other=self.title_of_other)
         is_far = "SSH_CONNECTION" in os.environ
-        over_ssh = f" Via SSH is het op te halen met: scp {account()}:'{done.path}' ." if is_far else ""
-        how = f"Geef of stuur het aan de {self.title_of_other}; die leest het in met 'Ontvangen'."
-        return f"Het staat in {done.path}. {how}{over_ssh}"
+        return f"{said} {say.share_over_ssh(account=account(), path=path)}" if is_far else said
 
     def say(self, text: str) -> None:
         """Shows what went wrong."""

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from poptui.messages import talk as say
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
@@ -17,24 +18,23 @@ from poptui.widgets.chrome.key_line import KeyLine
 class TalkEndedScreen(BaseScreen[None]):
     """Says that the talk is over, and where the file for the other is; a key then opens the list of plans."""
 
-    HELP = (
-        "Het gesprek is gesloten. Kijkt er nog iemand mee? Laat dit scherm dan staan: de lijst met plannen komt pas "
-        "als u op Enter drukt."
-    )
-
-    def __init__(self, navigator: Navigation, said: str, title: str = "Het gesprek is gesloten") -> None:
-        """Takes what opens other screens, where the file for the other is, and the title."""
+    def __init__(self, navigator: Navigation, said: str, title: str = "") -> None:
+        """Takes what opens other screens, where the file for the other is, and the title where no talk ended."""
         super().__init__(navigator)
-        self.heading = title
+        self.heading = title or say.ended_title()
         self.said = said
+
+    def help_text(self) -> str:
+        """Returns what the screen is for."""
+        return say.ended_help()
 
     def compose(self) -> ComposeResult:
         """Yields what was done, and the button to go on."""
         yield Static(self.heading, classes="top")
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show(self.said)), classes="prose")
-            yield Static("De lijst met plannen komt pas als u op Enter drukt.", classes="prose")
-            yield Button("Naar de plannen", id="go", compact=True)
+            yield Static(say.ended_wait(), classes="prose")
+            yield Button(say.ended_button(), id="go", compact=True)
         yield KeyLine("app.help", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
@@ -48,4 +48,4 @@ class TalkEndedScreen(BaseScreen[None]):
 
     def action_back(self) -> None:
         """Does nothing: no screen is behind this one."""
-        self.navigator.tell("Enter opent de lijst met plannen.")
+        self.navigator.tell(say.ended_enter())

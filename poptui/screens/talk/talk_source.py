@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 
 import msgspec
 
@@ -10,6 +11,8 @@ from poptui.errors import PoptuiError
 from poptui.forms.model import Field, Form, Group, Section
 from poptui.forms.roles import role_title
 from poptui.forms.talk import item_name
+from poptui.messages import talk as say
+from poptui.messages import work as work_say
 from poptui.plans.check import progress
 from poptui.plans.plan_views import SharedPlan
 from poptui.plans.registers import Cell, Origin, Register, RowKey
@@ -22,12 +25,8 @@ from poptui.screens.plan.plan_page import PlanKeeper, PlanPage
 from poptui.screens.plan.plan_source import Destinations, ShownGroup, first_key
 from poptui.store.faults import storage_error
 from poptui.text.clock import local_moment
-from poptui.work.guard import NOT_IN_TALK
 from poptui.work.outline import Place
 from poptui.work.talk import TalkSession, describe_shared_file, not_discussed, share_talk
-
-LATER = "Wat u opschreef, staat wel in het plan. Open dat straks, en geef het aan de ander met Delen (in het menu)."
-"""The message where no file could be made for the other side."""
 
 
 class TalkSource:
@@ -59,7 +58,7 @@ class TalkSource:
 
     def ask_to_write(self, page: PlanPage, field: Field, then: Callable[[], None]) -> None:
         """Says that the field cannot be edited: it is agreed already, or was closed meanwhile."""
-        self._navigator.tell(NOT_IN_TALK)
+        self._navigator.tell(work_say.guard_not_in_talk())
 
     # --- the agenda -------------------------------------------------------------------------------
 
@@ -84,7 +83,7 @@ class TalkSource:
         form = self.session.form
         group = form.group_of(field.key) if field is not None else None
         places = subject_places(form, self.session.plan, self.session.closed)
-        return Destinations("Waarover praten jullie?", places, group.key if group else "", False)
+        return Destinations(say.subjects_asked(), places, group.key if group else "", False)
 
     def place_of(self, destination: str) -> tuple[int, str]:
         """Returns the index of the section of a subject, and the key of its first field."""
@@ -127,12 +126,11 @@ class TalkSource:
                 session.open_part(closed)
                 then(closed.part.fields[0].key)
 
-        names = " en ".join(f"'{one.part.name.rstrip(':')}'" for one in session.opened_with(closed))
-        what = "Wat er staat, lezen jullie dan allebei, en het is dan gedeeld."
-        if closed.owner != session.me and not session.has_words(closed):
-            what = f"Wat de {owner} zelf al schreef, staat hier niet; jullie schrijven er dan samen in."
-        asked = f"Nog niet gedeeld: {names}. Alleen de {owner} opent dit. {what} Nu openen?"
-        self._navigator.ask(open_it, asked, "Openen", "Dicht laten")
+        quoted = [f"'{one.part.name.rstrip(':')}'" for one in session.opened_with(closed)]
+        names = reduce(say.open_parts, quoted) if quoted else ""
+        is_unread = closed.owner != session.me and not session.has_words(closed)
+        asked = (say.open_unread_question if is_unread else say.open_question)(parts=names, owner=owner)
+        self._navigator.ask(open_it, asked, say.open_button(), say.open_leave_button())
 
     # --- closing ----------------------------------------------------------------------------------
 
@@ -142,13 +140,13 @@ class TalkSource:
         self.session.leave()
         places = subject_places(self.session.form, self.session.plan, self.session.closed)
         left = [item.line.strip() for item in places if not item.line.startswith("✓")]
-        lines = ["Het gesprek sluiten? Dan komt er een bestand voor de ander, met alles wat nu gedeeld is."]
+        lines = [say.close_question()]
         if left:
-            lines.append(f"Nog niet aangekruist als besproken ({len(left)}):\n" + "\n".join(f"- {one}" for one in left))
+            lines.append("\n".join([say.close_not_discussed(count=len(left)), *(f"- {one}" for one in left)]))
         if not self.session.flush(2.0):
-            kept = "wordt aangeboden als dit plan weer open gaat" if self.session.is_kept else "is dan weg"
-            lines.insert(0, f"! Nog niet alles is bewaard: {self.session.trouble}. Wat niet bewaard is, {kept}.")
-        self._navigator.ask(self._close, "\n\n".join(lines), "Gesprek sluiten", "Verder praten")
+            unsaved = say.close_unsaved_kept if self.session.is_kept else say.close_unsaved_lost
+            lines.insert(0, f"! {unsaved(trouble=self.session.trouble)}")
+        self._navigator.ask(self._close, "\n\n".join(lines), say.close_button(), say.close_leave_button())
 
     def _close(self, wanted: str | None) -> None:
         """Makes the file for the other, and shows `TalkEndedScreen`: nothing of the plan stays on the screen."""
@@ -157,15 +155,19 @@ class TalkSource:
         workspace, plan_id, session = self.session.workspace, self.session.plan_id, self.session
         lost = ""
         if not session.flush(2.0):
-            lost = f"! Niet alles is bewaard: {session.trouble}. Het laatste staat niet in het bestand.\n\n"
+            lost = f"! {say.closed_unsaved(trouble=session.trouble)}\n\n"
         try:
             said = describe_shared_file(workspace, plan_id, share_talk(workspace, plan_id))
         except PoptuiError as error:
-            said = f"! Er is geen bestand voor de ander gemaakt: {error}\n\n{LATER}"
+            said = without_file(error)
         except OSError as error:
-            why = storage_error(error, workspace.store.place_of(plan_id))
-            said = f"! Er is geen bestand voor de ander gemaakt: {why}\n\n{LATER}"
+            said = without_file(storage_error(error, workspace.store.place_of(plan_id)))
         self._navigator.end_talk(lost + said)
+
+
+def without_file(error: PoptuiError) -> str:
+    """Returns why no file was made for the other side, and what to do about it."""
+    return f"! {say.closed_without_file(error=str(error))}\n\n{say.closed_without_file_mend()}"
 
 
 # --- words about a plan in the talk, made from the shared view only ----------------------------------
@@ -173,16 +175,16 @@ class TalkSource:
 
 def headline(form: Form, plan: SharedPlan, index: int) -> Wordings:
     """Returns the two top lines of the talk at the section with an index."""
-    name = text_of_role(form, plan, "employee") or "(nog geen naam)"
+    name = text_of_role(form, plan, "employee") or say.no_name()
     section, number, count = form.sections[index], index + 1, len(form.sections)
     done = progress(form, plan)
     left, lacks = len(not_discussed(form, plan)), done.required - done.filled
-    said = f"nog {left} te bespreken" if left else "alles besproken"
-    needs = f"nog {lacks} nodig (•)" if lacks else "niets meer nodig"
+    said = say.headline_left(left) if left else say.headline_all_discussed()
+    needs = say.headline_lacks(lacks) if lacks else say.headline_nothing_lacks()
     return Wordings(
-        [f"{name} · gesprek · u schrijft samen", f"{short_name(name)} · gesprek"],
+        [say.headline_whose(employee=name), say.headline_whose_short(employee=short_name(name))],
         [
-            f"Deel {number} van {count}: {section.name} · {said} · {needs}",
+            f"{say.headline_section(number=number, total=count, section=section.name)} · {said} · {needs}",
             f"{number}/{count} · {said} · {needs} · {section.name}",
         ],
     )
@@ -194,8 +196,10 @@ def sections(form: Form, plan: SharedPlan) -> list[Place]:
     for section in form.sections:
         ticks = [is_discussed(plan, group) for group in section.groups if group.talk_fields]
         sign = " " if not any(ticks) else "✓" if all(ticks) else "~"
-        count = f" ({sum(ticks)} van {len(ticks)} besproken)" if len(ticks) > 1 else ""
-        found.append(Place(section.key, f"{sign} {section.name}{count}"))
+        name = section.name
+        if len(ticks) > 1:
+            name = say.section_discussed(section=name, done=sum(ticks), total=len(ticks))
+        found.append(Place(section.key, f"{sign} {name}"))
     return found
 
 
@@ -209,7 +213,7 @@ def subject_places(form: Form, plan: SharedPlan, closed: Sequence[Closed]) -> li
                 sign = "✓" if is_discussed(plan, group) else " "
                 is_shut = all(one.key in shut for one in group.fields if not one.is_computed)
                 name = item_name(section, group)
-                found.append(Place(group.key, f"{sign} {name}" + (" (niet gedeeld)" if is_shut else "")))
+                found.append(Place(group.key, f"{sign} {say.subject_closed(subject=name) if is_shut else name}"))
     return found
 
 
@@ -230,7 +234,12 @@ def change_words(form: Form, plan: SharedPlan, field: Field, changed: Mapping[st
     rows = {row.id: number for number, row in enumerate(plan.rows(field.key), 1)}
     words = []
     for one in found:
-        where = "" if not one.row else f"rij {rows[one.row]}, " if one.row in rows else "een rij weg, "
-        who = role_title(form, one.by)
-        words.append(f"{where}{who} op {local_moment(one.at):%d-%m om %H:%M}")
-    return f"* Gewijzigd na het delen: {'; '.join(words)}"
+        who, moment = role_title(form, one.by), local_moment(one.at)
+        day, time = f"{moment:%d-%m}", f"{moment:%H:%M}"
+        if not one.row:
+            words.append(say.changed_by(who=who, day=day, time=time))
+        elif one.row in rows:
+            words.append(say.changed_row_by(row=rows[one.row], who=who, day=day, time=time))
+        else:
+            words.append(say.changed_removed_row_by(who=who, day=day, time=time))
+    return say.changed_after_sharing(changes="; ".join(words))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from poptui.errors import StorageError
+from poptui.messages import store as say
 from poptui.store.diagnosis import Diagnosis
 from poptui.store.files.locks import write_lock
 from poptui.store.home import Home
@@ -23,15 +24,12 @@ def examine_home(home: Home) -> Iterator[Diagnosis]:
     if not home.path.is_dir():
         above = next(path for path in (home.path, *home.path.parents) if path.exists())
         possible = above.is_dir() and os.access(above, os.W_OK | os.X_OK)
-        what = (
-            "is er nog niet; hij komt er bij het eerste plan" if possible else "kan er niet komen; kies een andere map"
-        )
-        yield Diagnosis("map", possible, f"{home.path} {what}")
+        told = say.examination_no_home_yet if possible else say.examination_no_home_possible
+        yield Diagnosis("map", possible, told(folder=str(home.path)))
         return
     writable = os.access(home.path, os.W_OK | os.X_OK)
-    yield Diagnosis(
-        "map", writable, str(home.path) if writable else f"{home.path}: geen schrijfrechten; vraag de beheerder"
-    )
+    folder = str(home.path)
+    yield Diagnosis("map", writable, folder if writable else say.examination_no_rights(folder=folder))
     yield from _examine_rights(home)
     if writable:
         yield _examine_locks(home)
@@ -41,16 +39,16 @@ def _examine_rights(home: Home) -> Iterator[Diagnosis]:
     """Returns the diagnosis of the rights: which folders and plans others than their owner can read."""
     loose = [path for path in (home.path, home.plans, *home.plan_paths()) if _is_loose(path)]
     for path in loose:
-        yield Diagnosis("rechten", False, f"{path} is ook voor anderen leesbaar; doe chmod go= '{path}'")
+        yield Diagnosis("rechten", False, say.examination_others_read(path=str(path)))
     if not loose:
-        yield Diagnosis("rechten", True, "alleen u kunt de plannen lezen")
+        yield Diagnosis("rechten", True, say.examination_private())
 
 
 def _examine_locks(home: Home) -> Diagnosis:
     """Returns the diagnosis of the locks: whether one can be made and taken."""
     try:
         with write_lock(home.locks, "doctor", wait=1.0):
-            found = Diagnosis("sloten", True, "bewaren tegelijk met anderen gaat goed")
+            found = Diagnosis("sloten", True, say.examination_locks_work())
     except StorageError as error:
         found = Diagnosis("sloten", False, str(error))
     with contextlib.suppress(OSError):

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from poptui.errors import PoptuiError, StorageError
+from poptui.messages import lookup
 from poptui.store.home import Home
 from poptui.store.listing import Listed, in_order
 from poptui.store.plan_id import PlanId
@@ -56,17 +57,18 @@ def list_plans(home: Home) -> list[Listed]:
 def _version(home: Home) -> int:
     """Returns the version of the cache: a checksum of what decides, beside a plan's file, what the list shows of it.
 
-    That is the text of each form (the built-in ones, those of the home, and kept earlier versions) and this program,
-    of which the times and sizes of its files tell enough.
+    That is the text of each form (the built-in ones, those of the home, and kept earlier versions), the language, and
+    this program, of which the times and sizes of its files tell enough.
     """
-    found = 0
+    found = crc32(os.fsencode(os.environ.get(lookup.VARIABLE, lookup.DEFAULT)))
     for folder in (_PACKAGE / "forms" / "builtin", home.forms, home.forms / "versions"):
         for entry in _entries(folder, ".toml"):
             found = crc32(os.fsencode(entry.name) + b"\0" + _text(folder / entry.name), found)
-    for room in _ROOMS:
-        for entry in _entries(_PACKAGE / room, ".py"):
+    parts = [(room, _PACKAGE / room, ".py") for room in _ROOMS]
+    for part, folder, ending in (*parts, ("languages", lookup.LANGUAGES, ".mo")):
+        for entry in _entries(folder, ending):
             stat = entry.stat()
-            found = crc32(f"{room}/{entry.name} {stat.st_mtime_ns} {stat.st_size}".encode(), found)
+            found = crc32(f"{part}/{entry.name} {stat.st_mtime_ns} {stat.st_size}".encode(), found)
     return found
 
 

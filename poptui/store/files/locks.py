@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from poptui.errors import StorageError
+from poptui.messages import store as say
 from poptui.store.faults import storage_error
 from poptui.store.plan_store import WAIT, Busy
 from poptui.store.safefile import FILE_MODE, make_folder
@@ -79,5 +80,5 @@ def _lock_path(folder: Path, name: str) -> str:
     """Returns the path of a lock; refuses a folder that cannot be written in, where each lock would seem to be held."""
     make_folder(folder)
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise StorageError("geen toestemming", str(folder), "vraag de beheerder om schrijfrechten")
+        raise StorageError(say.faults_no_permission(), str(folder), say.faults_ask_for_rights())
     return str(folder / name)

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from poptui.errors import Refused
+from poptui.messages import store as say
 from poptui.plans.plan import Plan
 from poptui.plans.records import ChangeRecord, RegisterRecord, change_record, entry_record
 from poptui.plans.registers import parse, spell
@@ -56,9 +57,7 @@ class BrokenPlan(Refused):
     """Raised for a plan file that cannot be read; it is never overwritten."""
 
     def __init__(self, what: str, path: Path) -> None:
-        super().__init__(
-            what, str(path), "het bestand blijft zoals het is; zet een reservekopie uit de map backups terug"
-        )
+        super().__init__(what, str(path), say.plan_file_stays())
         self.path = path
 
 
@@ -108,13 +107,9 @@ def tables_in(data: bytes, path: Path) -> Tables:
     tables = _decoded(data, path)
     version = format_of(tables)
     if version is None:
-        raise BrokenPlan("dit is geen plan van poptui", path)
+        raise BrokenPlan(say.plan_file_no_plan(), path)
     if version > FORMAT:
-        raise Refused(
-            "dit plan is met een nieuwere poptui gemaakt",
-            str(path),
-            "werk poptui bij; het bestand blijft zoals het is",
-        )
+        raise Refused(say.plan_file_newer(), str(path), say.plan_file_newer_mend())
     return tables
 
 
@@ -130,7 +125,7 @@ def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) ->
         registers = [msgspec.convert(item, RegisterRecord) for item in tables.get("registers", {}).values()]
         history = msgspec.convert(list(tables.get("history", {}).values()), tuple[ChangeRecord, ...])
     except (msgspec.ValidationError, KeyError):
-        raise BrokenPlan("dit plan heeft een verkeerde vorm", path) from None
+        raise BrokenPlan(say.plan_file_malformed(), path) from None
     plan = Plan(
         id=head.id,
         form=head.form,
@@ -142,7 +137,7 @@ def plan_of(tables: Tables, path: Path, steps: dict[int, Step] | None = None) ->
         version=head.version,
     )
     if not PLAN_ID.fullmatch(plan.id) or validate(plan):
-        raise BrokenPlan("dit plan heeft een verkeerde vorm", path)
+        raise BrokenPlan(say.plan_file_malformed(), path)
     return plan
 
 
@@ -182,11 +177,11 @@ def write_plan(path: Path, plan: Plan, storage: type[PlanStorage] = PlanStorage)
 def _decoded(data: bytes, path: Path) -> Tables:
     """Returns the tables that bytes hold as JSON."""
     if not data.strip(b"\0 \t\r\n"):
-        raise BrokenPlan("het bestand is leeg", path)
+        raise BrokenPlan(say.plan_file_empty(), path)
     try:
         return msgspec.json.decode(data, type=Tables)
     except UNREADABLE:
-        raise BrokenPlan("het bestand is beschadigd of geen plan", path) from None
+        raise BrokenPlan(say.plan_file_damaged(), path) from None
 
 
 def _plain(value: msgspec.Struct) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from poptui.errors import Refused, StorageError
+from poptui.messages import store as say
 from poptui.plans.edit import Edit, new_id
 from poptui.plans.plan import Plan
 from poptui.store.faults import storage_error
@@ -189,7 +190,7 @@ class FileStore:
         """
         path = self.path_of(plan_id)
         if path.parent != self.home.plans:
-            raise Refused("dit plan ligt niet in deze map", str(path), "haal het bestand zelf weg")
+            raise Refused(say.files_not_in_home(), str(path), say.files_remove_yourself())
         with write_lock(self.home.locks, path.stem):
             try:
                 path.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Button
 
+from poptui.messages import dialogs as say
 from poptui.plans.talk import Closed
 from poptui.text.clean import show
 from poptui.widgets.fit import cut
@@ -29,9 +30,9 @@ class ClosedLine(Button):
 
     def fit(self) -> None:
         """Shortens the name of the part to the width."""
-        says = ": niet gedeeld (Enter opent)"
-        room = max(10, (self.container_size.width or self.app.size.width) - len(says) - 4)
+        others = len(say.closed_part(part="")) + 2
+        room = max(10, (self.container_size.width or self.app.size.width) - others)
         name = cut(self.closed.part.name.rstrip(":"), room)
-        label = Content(show(f"× {name}{says}"))
+        label = Content(show(say.closed_part(part=name)))
         if self.label != label:
             self.label = label

@@ -29,9 +29,9 @@ class KeyLine(CachedText, can_focus=True):
     """
 
     BINDINGS = [
-        Binding("right,down", "step(1)", "Volgende", show=False),
-        Binding("left,up", "step(-1)", "Vorige", show=False),
-        Binding("enter,space", "choose", "Doen", show=False),
+        Binding("right,down", "step(1)", show=False),
+        Binding("left,up", "step(-1)", show=False),
+        Binding("enter,space", "choose", show=False),
     ]
 
     class Chosen(Message):

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from poptui.exports.views import status_shown
 from poptui.forms.model import Field
+from poptui.messages import dialogs as say
 from poptui.plans.agreement import status_of
 from poptui.plans.plan import Plan
 from poptui.text.clean import show
@@ -24,6 +25,6 @@ class StatusLine(CachedText):
         """Shows the status of the plan."""
         reached = status_shown(self.field, status_of(plan))
         boxes = "   ".join(f"[{'x' if one.value == reached else ' '}] {one.title}" for one in self.field.options)
-        text = show(f"  {self.field.label}: {boxes}  (gaat vanzelf)")
+        text = show(f"  {say.status_line(question=self.field.label, boxes=boxes)}")
         if str(self.content) != text:
             self.update(Content(text))

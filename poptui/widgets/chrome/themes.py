@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from poptui.messages import dialogs as say
+
 DARK = Theme(
     name="poptui-dark",
     primary="#5fd0ff",
@@ -115,12 +117,8 @@ CONTRAST = Theme(
     },
 )
 
-THEME_NAMES = {
-    "dark": "donker",
-    "light": "licht",
-    "contrast": "veel contrast",
-}
-"""The Dutch names of the themes."""
+THEME_NAMES = {"dark": say.theme_dark, "light": say.theme_light, "contrast": say.theme_contrast}
+"""The names of the themes."""
 
 THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
 """The themes by their names in the settings."""

@@ -10,9 +10,8 @@ from textual.widget import Widget
 
 from poptui.forms.kinds import find_option
 from poptui.forms.model import Option
+from poptui.messages import dialogs as say
 from poptui.text.clean import show
-
-HINT = "  (Enter kiest)"
 
 
 class CheckList(Widget, can_focus=True):
@@ -23,9 +22,9 @@ class CheckList(Widget, can_focus=True):
     """
 
     BINDINGS = [
-        Binding("down", "step(1)", "Volgende", show=False),
-        Binding("up", "step(-1)", "Vorige", show=False),
-        Binding("space,enter", "tick", "Aankruisen", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("up", "step(-1)", show=False),
+        Binding("space,enter", "tick", show=False),
     ]
 
     chosen: reactive[str] = reactive("", layout=True)
@@ -72,7 +71,7 @@ class CheckList(Widget, can_focus=True):
         found = [find_option(text, self.options) for text in texts]
         own = [text for text, option in zip(texts, found, strict=True) if option is None]
         known = [(one.value, one.title, one in found) for one in self.options]
-        return known + [(text, f"{text} (zoals getypt)", True) for text in own]
+        return known + [(text, say.as_typed(typed=text), True) for text in own]
 
     def render(self) -> Content:
         """Returns the lines with their boxes; the line with the cursor is marked while the list has the focus."""
@@ -82,7 +81,7 @@ class CheckList(Widget, can_focus=True):
             has_cursor = self.has_focus and index == min(self.at, len(self.lines) - 1)
             row = f"{marks[0] if is_chosen else marks[1]} {show(words)}"
             rows += ["\n"] if rows else []
-            hint = "" if self.follows else HINT
+            hint = "" if self.follows else _hint()
             rows.append(Content.styled(row + hint, "reverse") if has_cursor else Content(row))
         return Content.assemble(*rows)
 
@@ -105,7 +104,7 @@ class CheckList(Widget, can_focus=True):
         if around is None:
             return
         room, width = around.content_region, self.content_region.width
-        heights = [Content(f"[ ] {show(words)}{HINT}").get_height({}, max(1, width)) for _, words, _ in self.lines]
+        heights = [Content(f"[ ] {show(words)}{_hint()}").get_height({}, max(1, width)) for _, words, _ in self.lines]
         at = min(self.at, len(heights) - 1)  # the line can be removed
         if at < 0:
             return
@@ -130,3 +129,8 @@ class CheckList(Widget, can_focus=True):
         if chosen != self.chosen:
             self.chosen = chosen
             self.post_message(self.Chosen(self, chosen))
+
+
+def _hint() -> str:
+    """Returns how to choose, as it stands behind the line with the cursor."""
+    return f"  {say.check_list_hint()}"

@@ -19,13 +19,10 @@ class Choice(Widget, can_focus=True):
     """
 
     BINDINGS = [
-        Binding("down", "app.focus_next", "Volgende", show=False),
-        Binding("up", "app.focus_previous", "Vorige", show=False),
-        Binding("backspace,delete", "clear", "Wissen", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("backspace,delete", "clear", show=False),
     ]
-
-    HOW = ""
-    """The notice to a person who types here, where nothing can be typed."""
 
     chosen: reactive[str] = reactive("", layout=True)
     """The chosen value; empty for none; an answer that is none of the options is kept as typed."""
@@ -50,6 +47,10 @@ class Choice(Widget, can_focus=True):
         self.options = options
         self.set_reactive(Choice.chosen, chosen)
 
+    def how(self) -> str:
+        """Returns the notice to a person who types here, where nothing can be typed."""
+        return ""
+
     def on_focus(self) -> None:
         """Lays out again, as telling how to choose takes room."""
         self.refresh(layout=True)
@@ -60,9 +61,9 @@ class Choice(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Tells a person who types here how to choose, as the typed text is lost."""
-        if self.HOW and event.is_printable and event.character and event.character.strip() and event.character != "?":
+        if self.how() and event.is_printable and event.character and event.character.strip() and event.character != "?":
             event.stop()
-            self.notify(self.HOW, timeout=3)
+            self.notify(self.how(), timeout=3)
 
     def action_clear(self) -> None:
         """Clears the choice."""

@@ -8,17 +8,15 @@ from textual.content import Content
 from textual.message import Message
 
 from poptui.forms.kinds import find_option
+from poptui.messages import dialogs as say
 from poptui.text.clean import show
 from poptui.widgets.inputs.choice import Choice
-
-NONE = "(nog niets gekozen)"
-HINT = "  (Enter kiest, Backspace wist)"
 
 
 class ChoiceInput(Choice):
     """Shows the choice; an answer that is none of the options is kept and shown as typed."""
 
-    BINDINGS = [Binding("enter,space", "open", "Kiezen", show=False)]
+    BINDINGS = [Binding("enter,space", "open", show=False)]
 
     class ChoicesRequested(Message):
         """Posted when the person asks for the list of options; `typed` is the letter that was typed, if any."""
@@ -37,8 +35,9 @@ class ChoiceInput(Choice):
     def render(self) -> Content:
         """Returns the choice and, while it has the focus, how to choose."""
         found = find_option(self.chosen, self.options) if self.chosen else None
-        text = found.title if found else f"{self.chosen} (zoals getypt)" if self.chosen else NONE
-        return Content(show(text) + (HINT if self.has_focus else ""))
+        typed = say.as_typed(typed=self.chosen) if self.chosen else say.choice_input_nothing()
+        hint = f"  {say.choice_input_hint()}" if self.has_focus else ""
+        return Content(show(found.title if found else typed) + hint)
 
     def on_key(self, event: events.Key) -> None:
         """Asks for the list, with the typed letter."""

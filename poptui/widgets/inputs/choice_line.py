@@ -6,30 +6,33 @@ from textual.binding import Binding
 from textual.content import Content
 
 from poptui.forms.kinds import find_option
+from poptui.messages import dialogs as say
 from poptui.text.clean import show
 from poptui.widgets.inputs.choice import Choice
 
 FEW = 4
 """The most options that are shown on a line; more are chosen from a list."""
-HINT = "  (pijltjes kiezen, Backspace wist)"
 
 
 class ChoiceLine(Choice):
     """Shows options beside each other, the chosen one marked: `( ) ja   (x) nee`. Tab passes by and changes nothing."""
 
-    HOW = "Hier kiest u met de pijltjes links en rechts."
     BINDINGS = [
-        Binding("right", "step(1)", "Kiezen", show=False),
-        Binding("left", "step(-1)", "Kiezen", show=False),
-        Binding("space,enter", "first", "Kiezen", show=False),
+        Binding("right", "step(1)", show=False),
+        Binding("left", "step(-1)", show=False),
+        Binding("space,enter", "first", show=False),
     ]
+
+    def how(self) -> str:
+        """Returns the notice to a person who types here."""
+        return say.choice_line_refuses_typing()
 
     def render(self) -> Content:
         """Returns the options with their marks and, while it has the focus, how to choose."""
         found = find_option(self.chosen, self.options) if self.chosen else None
         marks = "   ".join(f"({'x' if one == found else ' '}) {show(one.title)}" for one in self.options)
-        other = f"   {show(self.chosen)} (zoals getypt)" if self.chosen and found is None else ""
-        return Content(marks + other + (HINT if self.has_focus else ""))
+        other = f"   {say.as_typed(typed=show(self.chosen))}" if self.chosen and found is None else ""
+        return Content(marks + other + (f"  {say.choice_line_hint()}" if self.has_focus else ""))
 
     def action_step(self, by: int) -> None:
         """Chooses the option beside the chosen one; without a choice, the first or the last."""

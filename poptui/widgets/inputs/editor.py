@@ -10,8 +10,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from poptui.forms.kinds import LINES, YES_NO
+from poptui.forms.kinds import LINES, yes_no
 from poptui.forms.value import Reading
+from poptui.messages import dialogs as say
 from poptui.plans.registers import Register
 from poptui.text.clean import clean, one_line, show
 from poptui.text.words import is_unknown
@@ -22,7 +23,7 @@ from poptui.widgets.inputs.choice import Choice
 from poptui.widgets.inputs.choice_input import ChoiceInput
 from poptui.widgets.inputs.choice_line import FEW, ChoiceLine
 from poptui.widgets.inputs.line_input import LineInput
-from poptui.widgets.inputs.meaning import say
+from poptui.widgets.inputs.meaning import meaning_of
 from poptui.widgets.inputs.question import Question
 from poptui.widgets.inputs.text_input import TextInput
 from poptui.widgets.inputs.tick import Tick
@@ -79,7 +80,7 @@ class Editor(CachedRender, Vertical):
         self._country = country
         self.input = self._input()
         self.known = self.text
-        said = say(question.kind, reading, country)
+        said = meaning_of(question.kind, reading, country)
         self._tags: tuple[Tag, ...] = ()
         self._heading = Heading(question.mark, question.heading)
         self._heading.display = bool(question.heading)
@@ -137,7 +138,7 @@ class Editor(CachedRender, Vertical):
     def show_reading(self, reading: Reading) -> None:
         """Shows how the present answer was understood."""
         self._reading = reading
-        said = say(self.question.kind, reading, self._country)
+        said = meaning_of(self.question.kind, reading, self._country)
         if not self.is_attached:
             return  # the section was left before the letter arrived
         if str(self._said.content) != said:
@@ -176,9 +177,9 @@ class Editor(CachedRender, Vertical):
         """Shows whether the answer is still needed, or was not understood, and the other tags."""
         state: tuple[Tag, ...] = ()
         if self._reading.expected and not is_unknown(answer):
-            state = (Tag("?", "niet begrepen", "$text-warning"),)
+            state = (Tag("?", say.tag_unclear(), "$text-warning"),)
         elif self.question.required and not answer.strip():
-            state = (Tag("•", "nog nodig", "$text-warning"),)
+            state = (Tag("•", say.tag_needed(), "$text-warning"),)
         line = self._heading if self.question.heading else self._asked
         line.show_tags(*state, *self._tags)
 
@@ -187,7 +188,7 @@ class Editor(CachedRender, Vertical):
         if self.question.tick:
             return Tick(self.question.tick, self._shown)
         if self.question.kind in CHOOSING:
-            options = self.question.options or YES_NO
+            options = self.question.options or yes_no()
             few = len(options) <= FEW
             return ChoiceLine(options, self._shown) if few else ChoiceInput(options, self._shown)
         if self.question.kind in TICKING and self.question.options:

@@ -10,14 +10,12 @@ from textual.strip import Strip
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
+from poptui.messages import dialogs as say
 from poptui.text.clean import clean, one_line
 from poptui.widgets.inputs.safe import safe
 
 _OURS = frozenset({"ctrl+f"})
 """Keys that the program uses everywhere, although Input has a binding for them."""
-
-
-LIST_HINT = "pijl omlaag toont waaruit u kunt kiezen"
 
 
 class LineInput(Input, inherit_bindings=False):
@@ -35,7 +33,7 @@ class LineInput(Input, inherit_bindings=False):
             one_line(value),
             id=widget_id,
             classes="input",
-            placeholder=hint or (LIST_HINT if known else ""),
+            placeholder=hint or (say.line_list_hint() if known else ""),
             compact=True,
             select_on_focus=False,
             suggester=SuggestFromList([one_line(text) for text in known], case_sensitive=False) if known else None,
@@ -73,4 +71,4 @@ class LineInput(Input, inherit_bindings=False):
         has_lines = "\n" in text.strip()
         self.replace(one_line(text) if has_lines else text.strip("\n").replace("\t", " "), *sorted(self.selection))
         if has_lines:
-            self.notify("Dit veld heeft één regel: de regels zijn achter elkaar gezet.")
+            self.notify(say.line_joined_paste())

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from poptui.forms.value import Reading
+from poptui.messages import dialogs as say
 from poptui.text.clean import show
 from poptui.text.dates import format_date_long
 from poptui.text.hours import format_hours
@@ -13,23 +14,21 @@ from poptui.text.money import format_money
 from poptui.text.periods import Period, format_period
 from poptui.text.words import is_unknown
 
-UNKNOWN = dict.fromkeys(("money", "hours"), "= nog niet bekend; telt nog niet mee in het totaal")
 
-
-def say(kind: str, reading: Reading, country: str) -> str:
+def meaning_of(kind: str, reading: Reading, country: str) -> str:
     """Returns how an answer was understood ("= 1 juli t/m 30 september 2027") or what was expected; else empty."""
     value = reading.value
     if reading.expected and is_unknown(value.words):
-        return UNKNOWN.get(kind, "= nog niet bekend")
+        return say.meaning_unknown_amount() if kind in {"money", "hours"} else say.meaning_unknown()
     if reading.expected:
-        return f"? niet begrepen; blijft staan. Verwacht: {reading.expected}"
+        return say.meaning_not_understood(expected=reading.expected)
     if isinstance(value.iso, str):
         return f"= {format_date_long(date.fromisoformat(value.iso), country)}"
     if value.iso is not None:
         start, end = (date.fromisoformat(day) for day in value.iso)
         return f"= {format_period(Period(start, end), country)}"
     if kind == "attachment" and value.words:
-        return f"= {show(value.words)} (alleen de naam wordt bewaard; het bestand geeft u zelf mee)"
+        return say.meaning_file(name=show(value.words))
     if value.amount is not None:
         write = format_hours if kind == "hours" else format_money
         return f"= {write(Decimal(value.amount), country)}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from poptui.forms.model import Column, Field, Option
+from poptui.messages import dialogs as say
 
 
 class Question(NamedTuple):
@@ -43,8 +44,9 @@ class Question(NamedTuple):
         return " ".join(part for part in (self.mark, self.heading or self.text) if part)
 
 
-OWN_NOTE = Question("note", "text", "", "", "Eigen notitie (alleen u leest die; komt niet op papier)")
-"""The question above a person's own note."""
+def own_note() -> Question:
+    """Returns the question above a person's own note."""
+    return Question("note", "text", "", "", say.own_note())
 
 
 def of_field(field: Field) -> Question:

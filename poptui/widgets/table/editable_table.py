@@ -40,17 +40,17 @@ class EditableTable(RowActs):
     """
 
     BINDINGS = [
-        Binding("up", "move(-1, 0)", "Omhoog", show=False),
-        Binding("down", "move(1, 0)", "Omlaag", show=False),
-        Binding("left", "move(0, -1)", "Naar links", show=False),
-        Binding("right", "move(0, 1)", "Naar rechts", show=False),
-        Binding("home", "move(0, -99)", "Naar het nummer", show=False),
-        Binding("end", "move(0, 99)", "Naar de laatste kolom", show=False),
-        Binding("pageup", "move(-10, 0)", "Tien rijen omhoog", show=False),
-        Binding("pagedown", "move(10, 0)", "Tien rijen omlaag", show=False),
-        Binding("backspace", "wipe", "Leegmaken", show=False),
-        Binding("tab", "go_on(1)", "Volgende cel", show=False),
-        Binding("shift+tab", "go_on(-1)", "Vorige cel", show=False),
+        Binding("up", "move(-1, 0)", show=False),
+        Binding("down", "move(1, 0)", show=False),
+        Binding("left", "move(0, -1)", show=False),
+        Binding("right", "move(0, 1)", show=False),
+        Binding("home", "move(0, -99)", show=False),
+        Binding("end", "move(0, 99)", show=False),
+        Binding("pageup", "move(-10, 0)", show=False),
+        Binding("pagedown", "move(10, 0)", show=False),
+        Binding("backspace", "wipe", show=False),
+        Binding("tab", "go_on(1)", show=False),
+        Binding("shift+tab", "go_on(-1)", show=False),
         *bindings("table.edit", "table.card", "table.add", "table.delete", "table.duplicate", "table.up"),
         *bindings("table.down", "table.agree", "table.copy_rows"),
     ]

@@ -22,7 +22,6 @@ MOST_HEADS = 2
 """The most lines of the title of a column."""
 LEAST = 6
 """The least width in cells of a column where the columns do not fit."""
-NEW = "+ nieuwe rij"
 
 
 class TableColumn(NamedTuple):

@@ -9,9 +9,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from poptui.messages import dialogs as say
 from poptui.text.clean import show
 from poptui.widgets.fit import cut
-from poptui.widgets.table.table_grid import NEW, NUMBER, Grid
+from poptui.widgets.table.table_grid import NUMBER, Grid
 
 
 BAR = "▌"
@@ -78,7 +79,7 @@ def _cells(grid: Grid, at: int, line: int, look: Look, cursor: tuple[int, int] |
     for index, lines in enumerate(grid.lines(at)):
         text, style = lines[line] if line < len(lines) else "", look.plain
         if index == 0 and line == 0 and grid.begins_here(at):
-            text, style = NEW, look.hint
+            text, style = say.table_new_row(), look.hint
         size = grid.widths[index]
         if column != -1:
             found.append(Segment(BAR, look.bar) if column == index else Segment(" ", look.plain))

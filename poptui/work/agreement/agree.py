@@ -8,6 +8,7 @@ import msgspec
 
 from poptui.errors import NotReady, Refused
 from poptui.forms.model import Field, Form
+from poptui.messages import agreement as say
 from poptui.plans.agreement import freeze as freeze_writes
 from poptui.plans.agreement import (
     frozen_text,
@@ -33,9 +34,7 @@ class Lacking(NotReady):
     def __init__(self, plan: Plan, findings: Sequence[Finding]) -> None:
         names = ", ".join(dict.fromkeys(finding.where for finding in findings))
         super().__init__(
-            f"eerst moet er nog iets ingevuld worden: {findings[0].message}",
-            names,
-            f"'poptui check {plan.id}' noemt alles",
+            say.agree_refuses_lacking(lacks=findings[0].message), names, say.agree_mends_lacking(plan=plan.id)
         )
         self.findings = tuple(findings)
 
@@ -72,12 +71,10 @@ def fields_to_attach(form: Form, plan: Plan, role: str, names: Sequence[str]) ->
         chosen = [own[field.key] for field in fields if field.key in own]
         if not chosen:
             keys = [part.key for part in attachable(form, plan, role)]
-            mend = hint(key, keys, "laat --with weg")
-            raise Refused(
-                f"'{name}' kan er niet bij",
-                form.title,
-                mend if not fields else f"bij de afspraken kan: {', '.join(keys) or 'niets'}",
-            )
+            mend = hint(key, keys, say.agree_mends_unknown_part())
+            if fields:
+                mend = say.agree_mends_attached(parts=", ".join(keys)) if keys else say.agree_mends_nothing_to_attach()
+            raise Refused(say.agree_refuses_attached(name=name), form.title, mend)
         found |= {field.key: field for field in chosen}
     return tuple(found.values())
 
@@ -140,7 +137,8 @@ def revise(workspace: Workspace, plan_id: PlanId) -> PlanId:
     plan = loaded.plan
     refuse_act(Act.REVISE, plan)
     if found := next_version(workspace, plan):
-        raise Refused("er is al een nieuwe versie", found.name, f"open die met 'poptui {found.name}'")
+        mend = say.agree_mends_second_version(plan=found.name)
+        raise Refused(say.agree_refuses_second_version(), found.name, mend)
     return begin_version(workspace, plan)
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from poptui.errors import Refused
 from poptui.exports.plan_json import Sender, to_shared
 from poptui.forms.model import Form, Step
-from poptui.forms.roles import ROLE_NAMES, role_title
+from poptui.forms.roles import role_name, role_title
+from poptui.messages import agreement as say
 from poptui.plans.agreement import done, is_against, signed_on, undone, when_done
 from poptui.plans.edit import Write, new_id
 from poptui.plans.plan import Plan
@@ -26,8 +27,8 @@ from poptui.work.sharing.share import deliver_file, exchange_folder, find_inbox,
 from poptui.work.typed_input import read_day
 from poptui.work.workspace import Workspace
 
-HR = ROLE_NAMES["hr"]
-"""The name of HR; its account may stand under this name in the settings."""
+HR = "P&O"
+"""The name of HR in plans, and in settings where its account may stand under this name."""
 
 
 class HandedInFile(NamedTuple):
@@ -77,7 +78,7 @@ def hand_in(
 
 def receiver_name(form: Form, step: Step) -> str:
     """Returns who receives a step's document, where no name is known."""
-    return HR if step.to == "hr" else role_title(form, step.to)
+    return role_name("hr") if step.to == "hr" else role_title(form, step.to)
 
 
 def find_step(form: Form, name: str) -> Step:
@@ -89,9 +90,8 @@ def find_step(form: Form, name: str) -> Step:
     found = next((one for one in form.after if one.key == name.strip().casefold()), None)
     if found is None:
         keys = [one.key for one in form.after]
-        raise Refused(
-            f"'{name}' hoeft bij dit formulier niet", form.title, hint(name.casefold(), keys, "er hoeft niets")
-        )
+        mend = hint(name.casefold(), keys, say.hand_in_mends_no_steps())
+        raise Refused(say.hand_in_refuses_step(name=name), form.title, mend)
     return found
 
 
@@ -134,15 +134,20 @@ def describe_step(form: Form, plan: Plan, step: Step) -> str:
     """Returns a step in words: whether it was done, when, and for whom."""
     found = when_done(plan, step)
     if found is None:
-        return f"nog te doen: {step.title}"
+        return say.hand_in_step_to_do(step=step.title)
     day, receiver = found
-    return f"gedaan op {format_date(day, form.country)}: {step.title} ({receiver})"
+    return say.hand_in_step_done(day=format_date(day, form.country), step=step.title, receiver=receiver)
+
+
+def signing_day(form: Form, plan: Plan) -> str:
+    """Returns the day of the last signature in words; "" where not all have signed."""
+    day = signed_on(plan)
+    return "" if day is None else format_date(day, form.country)
 
 
 def describe_signing(form: Form, plan: Plan) -> str:
     """Returns in words that all have signed, when, and whether someone does not agree; "" before that."""
-    day = signed_on(plan)
-    if day is None:
+    day = signing_day(form, plan)
+    if not day:
         return ""
-    against = ", niet akkoord" if is_against(plan) else ""
-    return f"ondertekend op {format_date(day, form.country)}{against}"
+    return say.hand_in_signed_against(day=day) if is_against(plan) else say.hand_in_signed(day=day)

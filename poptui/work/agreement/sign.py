@@ -11,7 +11,8 @@ import msgspec
 
 from poptui.errors import NotReady, Refused
 from poptui.forms.model import Form, Signer
-from poptui.forms.roles import ROLE_NAMES, role_title
+from poptui.forms.roles import role_name, role_title
+from poptui.messages import agreement as say
 from poptui.plans.agreement import (
     agreed_of,
     confirm,
@@ -86,7 +87,7 @@ def record_signature(
 
     def write(present: Plan) -> list[Write]:
         if fingerprint(present) != signature.text:
-            raise NotReady("de afspraken zijn intussen veranderd", present.id, "lees ze opnieuw, en teken dan")
+            raise _changed(present)
         _refuse_second_signature(form, present, signature.signer)
         return sign(signature)
 
@@ -108,8 +109,7 @@ def confirm_signature(workspace: Workspace, plan_id: PlanId, signer: str, *, is_
     def write(present: Plan) -> list[Write]:
         signature = _recorded_signature(form, present, signer)
         if not may_confirm(form, present, signature, role):
-            mend = "alleen van wie de handtekening is, zegt of klopt wat een ander vastlegde"
-            raise Refused("deze handtekening bevestigt u niet", signature.title, mend)
+            raise Refused(say.sign_refuses_confirmation(), signature.title, say.sign_mends_confirmation())
         found.append(signature)
         return [confirm(signature, is_so=is_so)]
 
@@ -131,10 +131,10 @@ def withdraw_signature(workspace: Workspace, plan_id: PlanId, signer: str) -> Si
     def write(present: Plan) -> list[Write]:
         signature = _recorded_signature(form, present, signer)
         if not recorded_here(present, signature.signer) and signature.recorded_by != role:
-            raise Refused("dit hebt u niet vastgelegd", signature.title, f"vraag het de {signature.recorder}")
+            mend = say.sign_mends_withdrawal(recorder=signature.recorder)
+            raise Refused(say.sign_refuses_withdrawal(), signature.title, mend)
         if said_of(present, signature.signer) == YES:
-            mend = f"maak een nieuwe versie met 'poptui revise {present.id}'"
-            raise NotReady("de ander heeft deze handtekening al bevestigd", signature.title, mend)
+            raise NotReady(say.sign_refuses_confirmed(), signature.title, say.sign_mends_confirmed(plan=present.id))
         found.append(signature)
         return strike(signature.signer)
 
@@ -185,18 +185,15 @@ def describe_agreement_changes(
     entry = plan.registers.get(AgreedText())
     if AgreedText() in news_of and entry is not None:
         who = role_title(form, entry.by)
-        what = f"definitief gemaakt door de {who}: versie {plan.version}" if entry.words else f"heropend door de {who}"
-        lines.append(f"De afspraken zijn {what}.")
+        frozen = say.sign_news_frozen(who=who, version=plan.version)
+        lines.append(frozen if entry.words else say.sign_news_reopened(who=who))
     if refused:
-        lines.append("Niet overgenomen: iets anders over wat u zelf tekende, vastlegde of bevestigde. Vraag het na.")
+        lines.append(say.sign_news_refused())
     asked = {one.signer for one in signatures_to_confirm(form, plan, role)}
     for key, one in recorded(plan).items():
         if SignatureOf(key) in news_of or ConfirmationOf(key) in news_of:
-            lines.append(
-                describe_signature(plan, one)
-                + (". Klopt dit? Zeg het bij 'Ondertekenen'" if key in asked else "")
-                + "."
-            )
+            news = say.sign_news_to_confirm if key in asked else say.sign_news_signature
+            lines.append(news(signature=describe_signature(plan, one)))
     return lines
 
 
@@ -204,10 +201,10 @@ def describe_signature(plan: Plan, signature: Signature) -> str:
     """Returns a signature on one line: "Leidinggevende: Petra Bakker, voor akkoord, 22-11-2026, op papier ..."."""
     meaning, remark, name, day, place, way = signature.words
     said = plan.registers.get(ConfirmationOf(signature.signer))
-    who = ROLE_NAMES.get(said.by, said.by) if said is not None else ""
-    words = {YES: f"bevestigd door de {who}", NO: f"klopt niet, zegt de {who}"}
+    who = role_name(said.by) if said is not None else ""
+    words = {YES: say.sign_confirmed_by(who=who), NO: say.sign_denied_by(who=who)}
     state = words.get(said_of(plan, signature.signer), "")
-    over = "" if signature.text == fingerprint(plan) else "over een andere tekst"
+    over = "" if signature.text == fingerprint(plan) else say.sign_over_another_text()
     extra = [f"'{remark}'" if signature.remark else "", place if signature.place else "", way, state, over]
     return f"{signature.title}: {', '.join([name, meaning, day, *(one for one in extra if one)])}"
 
@@ -218,13 +215,14 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
     refuse_act(Act.SIGN, plan)
     _refuse_second_signature(form, plan, signer.key)
     if signing.text and signing.text != fingerprint(plan):
-        raise NotReady("de afspraken zijn intussen veranderd", plan.id, "lees ze opnieuw, en teken dan")
+        raise _changed(plan)
     if signing.meaning not in MEANINGS:
-        raise Refused(f"'{signing.meaning}' is geen betekenis", "--meaning", hint(signing.meaning, MEANINGS))
+        mend = hint(signing.meaning, MEANINGS)
+        raise Refused(say.sign_refuses_meaning(meaning=signing.meaning), "--meaning", mend)
     day = read_day(signing.date, "--date")
     name = read_line(signing.name or text_of_role(form, plan, signer.role), "--name")
     if not name:
-        raise Refused("wie tekent er", signer.title, "noem de naam met --name")
+        raise Refused(say.sign_refuses_no_name(), signer.title, say.sign_mends_no_name())
     role = _confirming_role(workspace, signer)
     recorder = one_line(f"{role_title(form, role)} {workspace.config.name}")
     return Signature(
@@ -241,6 +239,11 @@ def _new_signature(workspace: Workspace, form: Form, plan: Plan, signing: Signat
         remark=read_line(signing.remark, "--remark"),
         place=read_line(signing.place, "--place"),
     )
+
+
+def _changed(plan: Plan) -> NotReady:
+    """Returns the refusal of a signature over another text than the present one."""
+    return NotReady(say.sign_refuses_changed_agreement(), plan.id, say.sign_mends_changed_agreement())
 
 
 def _confirming_role(workspace: Workspace, signer: Signer) -> str:
@@ -264,7 +267,7 @@ def _find_signer(form: Form, name: str) -> Signer:
     found = next((one for one in form.signers if one.key == name.strip().casefold()), None)
     if found is None:
         keys = [one.key for one in form.signers]
-        raise Refused(f"'{name}' tekent dit plan niet", form.title, hint(name.casefold(), keys))
+        raise Refused(say.sign_refuses_signer(name=name), form.title, hint(name.casefold(), keys))
     return found
 
 
@@ -272,8 +275,8 @@ def _refuse_second_signature(form: Form, plan: Plan, signer: str) -> None:
     """Refuses a second signature of one signer: the first stays as it is."""
     one = signatures(plan).get(signer)
     if one is not None:
-        mend = f"haal die door met --withdraw, of maak een nieuwe versie met 'poptui revise {plan.id}'"
-        raise Refused(f"{one.name} heeft al getekend", _find_signer(form, signer).title, mend)
+        mend = say.sign_mends_second_signature(plan=plan.id)
+        raise Refused(say.sign_refuses_second_signature(name=one.name), _find_signer(form, signer).title, mend)
 
 
 def _recorded_signature(form: Form, plan: Plan, name: str) -> Signature:
@@ -281,7 +284,5 @@ def _recorded_signature(form: Form, plan: Plan, name: str) -> Signature:
     signer = _find_signer(form, name)
     found = recorded(plan).get(signer.key)
     if found is None:
-        raise NotReady(
-            "van deze ondertekenaar is geen handtekening vastgelegd", signer.title, "er valt niets te zeggen"
-        )
+        raise NotReady(say.sign_refuses_not_recorded(), signer.title, say.sign_mends_not_recorded())
     return found

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from poptui.errors import NotReady, Refused
+from poptui.messages import agreement as say
 
 NAMESPACE = "poptui"
 """The purpose of a signature: one made for another program is not valid here."""
@@ -42,9 +43,7 @@ def key_of(file: Path) -> str:
     done = _run(["-l", "-f", str(file)], "")
     found = _PRINT.search(done.stdout)
     if done.returncode or found is None:
-        raise Refused(
-            "dit is geen SSH-sleutel", str(file), "noem een sleutel van ssh-keygen, bijvoorbeeld ~/.ssh/id_ed25519"
-        )
+        raise Refused(say.ssh_keys_refuses_key(), str(file), say.ssh_keys_mends_key())
     return found[0]
 
 
@@ -62,11 +61,9 @@ def sign_with(file: Path, words: str, *, may_ask: bool = True) -> str:
     """
     done = _run(["-Y", "sign", "-n", NAMESPACE, "-f", str(file)], words, may_ask=may_ask)
     if done.returncode:
-        said = " ".join(done.stderr.split())[:200]
-        mend = (
-            "zet de sleutel in de agent met ssh-add" if not may_ask else "kijk of de sleutel klopt, of teken op papier"
-        )
-        raise Refused(f"met deze sleutel is niet getekend ({said})", str(file), mend)
+        reason = " ".join(done.stderr.split())[:200]
+        mend = say.ssh_keys_mends_unsigned() if may_ask else say.ssh_keys_mends_passphrase()
+        raise Refused(say.ssh_keys_refuses_unsigned(reason=reason), str(file), mend)
     return done.stdout
 
 
@@ -106,6 +103,6 @@ def _run(args: Sequence[str], words: str, *, may_ask: bool = False) -> subproces
             check=False,
         )
     except FileNotFoundError:
-        raise NotReady("ssh-keygen is er niet", "", "installeer OpenSSH (openssh-client), of teken op papier") from None
+        raise NotReady(say.ssh_keys_refuses_no_program(), "", say.ssh_keys_mends_no_program()) from None
     except subprocess.TimeoutExpired:
-        raise NotReady("ssh-keygen gaf geen antwoord", "", "probeer het opnieuw, of teken op papier") from None
+        raise NotReady(say.ssh_keys_refuses_no_answer(), "", say.ssh_keys_mends_no_answer()) from None

@@ -19,8 +19,9 @@ from poptui.exports.agreement import (
     word_mark,
 )
 from poptui.exports.difference import GONE, difference
-from poptui.exports.views import CONCEPT
 from poptui.forms.model import Form
+from poptui.messages import agreement as say
+from poptui.messages import exports as exports_say
 from poptui.plans.agreement import frozen_text, is_agreed
 from poptui.plans.plan import Plan
 from poptui.plans.signature import BY_KEY, LABELS, sha256
@@ -94,7 +95,7 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
         StorageError: it cannot be read.
     """
     if allowed is not None and not allowed.is_file():
-        raise Refused("dit bestand is er niet", str(allowed), "noem een bestand met allowed signers (man ssh-keygen)")
+        raise Refused(say.verify_refuses_allowed(), str(allowed), say.verify_mends_allowed())
     data = read_file(file)
     whole = data.decode("utf-8", errors="replace")
     text = whole.replace("\r\n", "\n")
@@ -105,9 +106,9 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
     faults = [*_of_text(found), *(fault for _, wrong in judged for fault in wrong)]
     faults += _rest_faults(found, faults) + ([] if agreed is None else list(_plan_faults(found, text, *agreed)))
     if whole.encode("utf-8") != data:
-        faults.insert(0, Fault("bestand", "er staan tekens in die geen UTF-8 zijn"))
+        faults.insert(0, Fault(say.verify_place_file(), say.verify_fault_not_utf8()))
     if whole != text:
-        faults.insert(0, Fault("bestand", "de regeleinden zijn veranderd (Windows); de rest is zonder die nagekeken"))
+        faults.insert(0, Fault(say.verify_place_file(), say.verify_fault_line_ends()))
     return Verification(
         found.version, sha256(found.text), tuple(dict.fromkeys(faults)), tuple(one for one, _ in judged)
     )
@@ -116,15 +117,12 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
 def _no_agreement(text: str, file: Path) -> Exception:
     """Returns why a file without a fingerprint cannot be verified."""
     if PLAIN_FINGERPRINT.search(text):
-        mend = "geef het bestand in Markdown ('poptui export PLAN -o afspraken.md')"
-        return Refused("dit is de platte tekst voor de printer", file.name, mend)
+        return Refused(say.verify_refuses_plain(), file.name, say.verify_mends_plain())
     if is_agreement(text):
-        mend = "exporteer de afspraken opnieuw"
-        return NotReady("de regel met versie en vingerafdruk is weg of veranderd", file.name, mend)
-    if CONCEPT in text:
-        mend = "maak de afspraken definitief met 'poptui agree', en exporteer ze dan"
-        return NotReady("dit is een concept: er is nog niets afgesproken", file.name, mend)
-    return Refused("dit zijn geen afspraken van poptui", file.name, "geef een bestand van 'poptui export' (Markdown)")
+        return NotReady(say.verify_refuses_no_fingerprint(), file.name, say.verify_mends_no_fingerprint())
+    if exports_say.view_concept() in text:
+        return NotReady(say.verify_refuses_concept(), file.name, say.verify_mends_concept())
+    return Refused(say.verify_refuses_other_file(), file.name, say.verify_mends_other_file())
 
 
 def _of_text(found: ReadAgreement) -> Iterator[Fault]:
@@ -133,15 +131,15 @@ def _of_text(found: ReadAgreement) -> Iterator[Fault]:
     if text == found.fingerprint:
         return
     if any(one.text == text for one in found.signers):
-        yield Fault(_version_line(found), "de vingerafdruk is veranderd; de tekst van de afspraken zelf niet")
+        yield Fault(_version_line(found), say.verify_fault_fingerprint())
         return
-    yield Fault("afspraken", "de tekst van de afspraken is veranderd")
+    yield Fault(say.verify_place_agreement(), say.verify_fault_text())
     yield from _changed_lines(found, 0, found.text.count("\n"))
 
 
 def _version_line(found: ReadAgreement) -> str:
     """Returns where the line with version and fingerprint is."""
-    return f"regel {found.text.count(chr(10)) + 1}"
+    return say.verify_place_line(line=found.text.count("\n") + 1)
 
 
 def _changed_lines(found: ReadAgreement, first: int, last: int) -> list[Fault]:
@@ -154,21 +152,32 @@ def _changed_lines(found: ReadAgreement, first: int, last: int) -> list[Fault]:
         if kind == "equal" or not first <= start < last:
             continue
         if kind == "delete":
-            faults.append(Fault(f"regel {start + 1}", f"hier is iets weggehaald{_heading(found, start)}"))
+            faults.append(Fault(say.verify_place_line(line=start + 1), _removed(found, start)))
         for index in range(start, min(end, last)):
-            faults.append(
-                Fault(
-                    f"regel {index + 1}", f"veranderd{_heading(found, index)}: {found.lines[index][:SHOWN_CHARACTERS]}"
-                )
-            )
+            faults.append(Fault(say.verify_place_line(line=index + 1), _changed(found, index)))
     rest = len(faults) - MOST_FAULTS
-    return faults if rest <= 0 else [*faults[:MOST_FAULTS], Fault("afspraken", f"en nog {rest} regels")]
+    if rest <= 0:
+        return faults
+    return [*faults[:MOST_FAULTS], Fault(say.verify_place_agreement(), say.verify_fault_more_lines(rest))]
+
+
+def _removed(found: ReadAgreement, index: int) -> str:
+    """Returns that something was removed before a line, with the heading above it where there is one."""
+    above = _heading(found, index)
+    return say.verify_fault_removed_under(heading=above.lstrip("# ")) if above else say.verify_fault_removed()
+
+
+def _changed(found: ReadAgreement, index: int) -> str:
+    """Returns that a line was changed, with what it says now and the heading above it where there is one."""
+    above, line = _heading(found, index), found.lines[index][:SHOWN_CHARACTERS]
+    if above:
+        return say.verify_fault_line_under(heading=above.lstrip("# "), line=line)
+    return say.verify_fault_line(line=line)
 
 
 def _heading(found: ReadAgreement, index: int) -> str:
-    """Returns the heading above a line."""
-    above = next((line for line in reversed(found.lines[:index]) if line.startswith("#")), "")
-    return f" (bij {above.lstrip('# ')})" if above else ""
+    """Returns the line of the heading above a line; "" where there is none."""
+    return next((line for line in reversed(found.lines[:index]) if line.startswith("#")), "")
 
 
 def _judge(
@@ -176,7 +185,7 @@ def _judge(
 ) -> tuple[SignerResult, list[Fault]]:
     """Returns the result for one signer, and its faults."""
     if not (one.words or one.text or one.check):
-        return SignerResult(one.title, (), "nog niet ondertekend"), []
+        return SignerResult(one.title, (), say.verify_state_unsigned()), []
     faults = _word_faults(found, one)
     way, by_key = one.words[-1] if one.words else "", BY_KEY.format("")
     key = way.removeprefix(by_key) if way.startswith(by_key) else ""
@@ -184,9 +193,9 @@ def _judge(
     if key:
         proved, wrong = _key_faults(file, found, one, key, allowed)
         faults += wrong
-    state = "klopt niet" if faults else "ongewijzigd"
+    state = say.verify_state_wrong() if faults else say.verify_state_unchanged()
     if not faults and one.text != sha256(found.text):
-        state = "zelf ongewijzigd, maar de tekst erboven niet"
+        state = say.verify_state_other_text()
     return SignerResult(one.title, one.words, state, key, proved.whose), faults
 
 
@@ -196,14 +205,14 @@ def _word_faults(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
     marks = found.word_marks.get(_key_of(found, one), ())
     for label, text, mark in zip(LABELS, one.words, marks, strict=False):
         if word_mark(text) != mark:
-            faults.append(Fault(one.title, f"'{label}' is veranderd: er staat nu '{text[:SHOWN_CHARACTERS]}'"))
+            faults.append(Fault(one.title, say.verify_fault_label(label=label, words=text[:SHOWN_CHARACTERS])))
     if one.text != sha256(found.text) and one.text != found.fingerprint:
-        faults.append(Fault(one.title, "deze handtekening is over een andere tekst"))
+        faults.append(Fault(one.title, say.verify_fault_signed_other_text()))
     version = _version_of(found, one)
     if not faults and not version:
-        faults.append(Fault(one.title, "de woorden bij deze handtekening, of de controle erover, zijn veranderd"))
+        faults.append(Fault(one.title, say.verify_fault_words()))
     elif not faults and str(version) != found.version:
-        faults.append(Fault(_version_line(found), f"de versie is veranderd: getekend is {version}"))
+        faults.append(Fault(_version_line(found), say.verify_fault_version(version=version)))
     return faults
 
 
@@ -226,23 +235,23 @@ def _key_faults(
     """Returns the result of ssh-keygen for a signature made with a key, and its faults."""
     signer = _key_of(found, one) or one.title.casefold()
     if not SIGNER_KEY.fullmatch(signer):
-        return Proved(False, "", ""), [Fault(one.title, "welke verklaring hierbij hoort is niet te zien")]
+        return Proved(False, "", ""), [Fault(one.title, say.verify_fault_unknown_statement())]
     statement = statement_file(file, signer)
     proof = next((path for path in (proof_file(statement), statement.with_suffix(".sig")) if _is_there(path)), None)
     if not _is_there(statement) or proof is None:
         lost = statement if not _is_there(statement) else proof_file(statement)
-        return Proved(False, "", ""), [Fault(one.title, f"de verklaring met de sleutel ligt er niet bij ({lost.name})")]
+        return Proved(False, "", ""), [Fault(one.title, say.verify_fault_no_statement(file=lost.name))]
     words = read_file(statement).decode("utf-8", errors="replace")
     proved = prove(read_file(proof).decode("utf-8", errors="replace"), words, allowed)
     faults = []
     if not proved.is_good:
-        faults.append(Fault(one.title, f"de handtekening met de sleutel klopt niet ({proof.name})"))
+        faults.append(Fault(one.title, say.verify_fault_key_signature(file=proof.name)))
     elif proved.key != key:
-        faults.append(Fault(one.title, f"getekend met een andere sleutel dan er staat: {proved.key}"))
+        faults.append(Fault(one.title, say.verify_fault_other_key(key=proved.key)))
     if words != one.statement(_version_of(found, one)):
-        faults.append(Fault(one.title, f"de verklaring zegt iets anders dan dit bestand ({statement.name})"))
+        faults.append(Fault(one.title, say.verify_fault_other_statement(file=statement.name)))
     if not faults and allowed is not None and not proved.whose:
-        faults.append(Fault(one.title, f"de sleutel staat niet in {allowed.name}: {key}"))
+        faults.append(Fault(one.title, say.verify_fault_key_not_allowed(file=allowed.name, key=key)))
     return proved, faults
 
 
@@ -259,34 +268,35 @@ def _rest_faults(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
     if found.is_whole:
         return []
     if not found.whole:
-        return [Fault("controleblok", "het controleblok onderaan is weg of veranderd")]
+        return [Fault(say.verify_place_checks(), say.verify_fault_checks_gone())]
     if faults:
         return []
     start = found.text.count("\n")
     lines = _changed_lines(found, start, len(found.lines))
-    return lines or [Fault("controleblok", "het controleblok onderaan is veranderd")]
+    return lines or [Fault(say.verify_place_checks(), say.verify_fault_checks())]
 
 
 def _plan_faults(found: ReadAgreement, text: str, form: Form, plan: Plan) -> Iterator[Fault]:
     """Yields the differences between the file and the plan."""
     if not is_agreed(plan):
-        yield Fault("plan", f"plan {plan.id} is niet definitief")
+        yield Fault(say.verify_place_plan(), say.verify_fault_plan_open(plan=plan.id))
         return
     if found.version != str(plan.version):
-        yield Fault("plan", f"het bestand is van versie {found.version}, het plan van versie {plan.version}")
+        told = say.verify_fault_plan_version(version=found.version, plan_version=plan.version)
+        yield Fault(say.verify_place_plan(), told)
     altered = difference(frozen_text(plan), found.text)
     named = bool(altered)
     for one in altered:
-        where = "in het plan" if one.kind == GONE else "in het bestand"
-        yield Fault(one.heading or "afspraken", f"alleen {where}: {one.text[:SHOWN_CHARACTERS]}")
+        only = say.verify_fault_only_plan if one.kind == GONE else say.verify_fault_only_file
+        yield Fault(one.heading or say.verify_place_agreement(), only(line=one.text[:SHOWN_CHARACTERS]))
     if frozen_text(plan) != found.text:
         if not altered:
-            yield Fault("afspraken", "de tekst is niet teken voor teken die van het plan")
+            yield Fault(say.verify_place_agreement(), say.verify_fault_not_exact())
     elif text != agreement_markdown(form, plan):
         ours = read_agreement(agreement_markdown(form, plan))
         for here, there in zip(found.signers, ours.signers if ours is not None else (), strict=False):
             if here != there:
                 named = True
-                yield Fault(here.title, "de handtekening is in het plan anders dan in het bestand")
+                yield Fault(here.title, say.verify_fault_plan_signature())
         if not named:
-            yield Fault("onder de afspraken", "de tekst is niet teken voor teken die van het plan")
+            yield Fault(say.verify_place_below(), say.verify_fault_not_exact())

@@ -11,6 +11,7 @@ import msgspec
 
 from poptui.errors import PoptuiError, Refused
 from poptui.forms.model import Form
+from poptui.messages import followup as say
 from poptui.plans.edit import Write, clear
 from poptui.plans.followup import (
     ENDS,
@@ -80,7 +81,7 @@ def set_row_state(
         Refused: no such table, row or state; or a table that nothing is agreed in.
         StorageError: the disk could not be read or written.
     """
-    text = read_line(note, "NOTITIE")
+    text = read_line(note, say.note_argument())
 
     def writes(row: Row) -> list[Write]:
         return [add_note(row, today(), text)] if text else []
@@ -112,17 +113,19 @@ def _change_row(
 ) -> Followed:
     """Sets one of these states on an agreed row, with more writes about it; returns the row after it."""
     if state not in states:
-        raise Refused(f"'{state}' is hier geen stand", "STAND", hint(state, states))
+        raise Refused(say.unknown_state(state=state), say.state_argument(), hint(state, states))
     form = workspace.read(plan_id).form
     field = find_table(form, table)
     if field.agreed != "frozen":
         tables = ", ".join(one.key for one in form.fields if one.kind == "table" and one.agreed == "frozen")
-        raise Refused(f"in '{field.name}' staan geen afspraken", field.key, f"wel in {tables or 'geen tabel'}")
+        mend = say.tables_with_agreements(tables=tables) if tables else say.no_table_with_agreements()
+        raise Refused(say.table_without_agreements(table=field.name), field.key, mend)
 
     def writes(present: Plan) -> list[Write]:
         row = find_row(present, field, number)
         if row.is_empty:
-            raise Refused("in deze rij staat niets", f"{field.key} rij {number}", "vul hem eerst in")
+            place = say.empty_row_place(table=field.key, number=number)
+            raise Refused(say.empty_row(), place, say.empty_row_mend())
         return [set_state(row, state), *more(row)]
 
     plan = workspace.change(plan_id, writes)
@@ -137,10 +140,10 @@ def add_moment(workspace: Workspace, plan_id: PlanId, day: str, with_whom: str =
         StorageError: the disk could not be read or written.
     """
     if not day.strip():
-        raise Refused("er staat geen datum", "DATUM", "schrijf bijvoorbeeld 1-6-2027")
+        raise Refused(say.no_day(), say.day_argument(), say.no_day_mend())
     refuse_act(Act.ADD_MOMENT, workspace.read(plan_id).plan)
     moment = Moment(
-        read_day(day, "DATUM").isoformat(),
+        read_day(day, say.day_argument()).isoformat(),
         read_line(with_whom, "--with"),
         read_line(criteria, "--criteria"),
     )
@@ -155,7 +158,7 @@ def hold_moment(workspace: Workspace, plan_id: PlanId, number: int, outcome: str
         Refused: there is no such moment, or words that are too long.
         StorageError: the disk could not be read or written.
     """
-    text, found = read_line(outcome, "NOTITIE"), []
+    text, found = read_line(outcome, say.note_argument()), []
 
     def writes(present: Plan) -> list[Write]:
         register, moment = _moment_in(present, number)
@@ -192,8 +195,8 @@ def _moment_in(plan: Plan, number: int) -> tuple[MomentOf, Moment]:
     """
     known = moments(plan)
     if not 1 <= number <= len(known):
-        count = f"er zijn er {len(known)}" if len(known) != 1 else "er is er 1"
-        raise Refused(f"geen moment {number}", plan.id, f"{count}; zie 'poptui followup {plan.id}'")
+        mend = say.unknown_moment_mend(count=len(known), plan=plan.id)
+        raise Refused(say.unknown_moment(number=number), plan.id, mend)
     return known[number - 1]
 
 
@@ -247,7 +250,7 @@ def save_calendar(path: Path, found: Sequence[AgendaItem]) -> None:
     except OSError as error:
         raise storage_error(error, path) from None
     if is_other:
-        raise Refused("dit bestand is er al, en het is geen agenda", str(path), "kies een andere naam")
+        raise Refused(say.calendar_other_file(), str(path), say.calendar_other_file_mend())
     save_bytes(path, calendar(found), force=True)
 
 

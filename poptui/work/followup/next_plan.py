@@ -10,6 +10,7 @@ import msgspec
 from poptui.errors import NotReady, PoptuiError, Refused
 from poptui.forms.model import Field, Form
 from poptui.forms.value import Value
+from poptui.messages import followup as say
 from poptui.plans.edit import Edit, Write, apply, mark
 from poptui.plans.edit_builder import free_row
 from poptui.plans.followup import Followed, followed
@@ -108,7 +109,7 @@ def _refuse_followed(workspace: Workspace, plan: Plan) -> None:
     """
     goes_on = followers(workspace.store.list_plans()).get(plan.id)
     if goes_on is not None:
-        raise NotReady("er is al een plan dat hierop volgt", plan.id, f"open dat: 'poptui {goes_on}'")
+        raise NotReady(say.next_plan_exists(), plan.id, say.next_plan_exists_mend(plan=str(goes_on)))
 
 
 def _find_carried_row(before: Form, form: Form, plan: Plan, name: str, number: int) -> CarriedRow:
@@ -133,9 +134,9 @@ def _refuse_rows_without_parents(form: Form, plan: Plan, taken: Sequence[Carried
         if above is not None and one.row.under in keys:
             number = keys.index(one.row.under) + 1
             raise Refused(
-                f"een rij van '{one.table.name}' hoort bij rij {number} van '{above.name}'",
+                say.next_plan_row_without_parent(table=one.table.name, number=number, above=above.name),
                 one.table.key,
-                f"neem die rij ook mee: {above.key}:{number}",
+                say.next_plan_row_without_parent_mend(row=f"{above.key}:{number}"),
             )
 
 
@@ -148,8 +149,7 @@ def carry_target(form: Form, table: Field) -> Field:
     wishes = next((one for one in form.fields if one.agreed_into == table.key), None)
     found = wishes or form.field(table.key)
     if found is None or found.kind != "table":
-        mend = "typ deze rij over in het nieuwe plan"
-        raise Refused(f"'{table.name}' kan niet mee naar het nieuwe plan", table.key, mend)
+        raise Refused(say.next_plan_cannot_carry(table=table.name), table.key, say.next_plan_cannot_carry_mend())
     return found
 
 

@@ -11,6 +11,7 @@ import msgspec
 from poptui.errors import NotReady, PoptuiError, Refused, UsageError
 from poptui.exports.plan_json import Attachment, Sender
 from poptui.forms.model import Form
+from poptui.messages import sharing as say
 from poptui.plans.agreement import base_id, is_agreed, status_of
 from poptui.plans.edit import Author, Edit, Write, new_id
 from poptui.plans.merge import Conflict, Incoming, decide, merge, part_of
@@ -59,11 +60,7 @@ class UndecidedConflicts(Refused):
 
     def __init__(self, plan: Plan, form: Form, conflicts: Sequence[Conflict]) -> None:
         names = ", ".join(_named(form, plan, conflict.register) for conflict in conflicts)
-        super().__init__(
-            f"{len(conflicts)} keer staat er hier iets anders dan in het bestand",
-            names,
-            "beslis met --take theirs, ours of both, of per veld met --take VELD=theirs",
-        )
+        super().__init__(say.import_conflicts(len(conflicts)), names, say.import_conflicts_mend())
         self.plan = plan
         self.form = form
         self.conflicts = tuple(conflicts)
@@ -127,10 +124,10 @@ def _merge_into(
     """Merges a file into a plan that is here; raises as `import_plan`."""
     plan_id, plan, form = workspace.load(into)
     if form.id != incoming.form.id:
-        raise Refused("dit bestand is van een ander formulier", str(file), f"het plan is van formulier '{form.title}'")
+        raise Refused(say.import_other_form(), str(file), say.import_other_form_mend(form=form.title))
     if plan.version != incoming.version:
-        mend = f"het plan hier is versie {plan.version}; lees het zonder --into in"
-        raise Refused(f"dit bestand is van versie {incoming.version} van een plan", str(file), mend)
+        mend = say.import_other_version_mend(version=plan.version)
+        raise Refused(say.import_other_version(version=incoming.version), str(file), mend)
     if plan.id != incoming.id:
         _refuse_other_employee(form, plan, incoming, file)
         incoming = _rename_versions(incoming, plan.id)
@@ -244,12 +241,8 @@ def _refuse_unshared(workspace: Workspace, incoming: IncomingPlan, plan: Plan | 
     else:
         strange = never_shared(incoming.form, entries, incoming.sender.by, plan) if plan is not None else []
     if strange or not note_roles(entries) <= {incoming.sender.by}:
-        where = spell(strange[0]) if strange else "notitie"
-        raise Refused(
-            "dit bestand bevat iets dat niet gedeeld is",
-            f"{file.name}, {where}",
-            "vraag de afzender om een nieuw bestand",
-        )
+        where = spell(strange[0]) if strange else say.import_not_shared_note()
+        raise Refused(say.import_not_shared(), f"{file.name}, {where}", say.import_not_shared_mend())
 
 
 def _drop_forbidden(incoming: IncomingPlan, plan: Plan | None) -> tuple[IncomingPlan, set[Register]]:
@@ -285,17 +278,15 @@ def _refuse_false_proof(incoming: IncomingPlan, file: Path) -> None:
         with contextlib.suppress(NotReady):
             proved = prove(signature.proof, signature.statement, None)
             if not proved.is_good or proved.key != signature.key:
-                mend = "vraag de afzender om opnieuw te tekenen"
-                raise Refused("een handtekening met een sleutel klopt niet", f"{file.name}, {signature.title}", mend)
+                mend = say.import_false_signature_mend()
+                raise Refused(say.import_false_signature(), f"{file.name}, {signature.title}", mend)
 
 
 def _refuse_other_employee(form: Form, plan: Plan, incoming: IncomingPlan, file: Path) -> None:
     """Refuses a file about another employee than that of the plan it should go into."""
     if not _is_same_employee(form, plan, incoming):
         theirs, ours = _employee_of(form, incoming), text_of_role(form, plan, "employee")
-        raise Refused(
-            f"dit bestand is van '{theirs}', het plan van '{ours}'", str(file), "kies het plan van dezelfde medewerker"
-        )
+        raise Refused(say.import_other_employee(theirs=theirs, ours=ours), str(file), say.import_other_employee_mend())
 
 
 def _is_same_employee(form: Form, plan: Plan, incoming: IncomingPlan) -> bool:
@@ -339,7 +330,7 @@ def _parse_choices(take: Sequence[str]) -> dict[str, str]:
     for choice in take:
         name, _, word = choice.rpartition("=")
         if word not in CHOICES:
-            raise UsageError(f"'{word}' is geen keuze", "--take", hint(word, CHOICES))
+            raise UsageError(say.import_unknown_choice(choice=word), "--take", hint(word, CHOICES))
         found[name.strip()] = word
     return found
 
@@ -352,7 +343,7 @@ def _decision_writes(form: Form, plan: Plan, conflicts: Sequence[Conflict], choi
         names = (spell(conflict.register), name, conflict.register.about or spell(conflict.register), "")
         choice = next((choices[one] for one in names if one in choices), "")
         if choice == "both" and rules_of(conflict.register).is_of_agreement:
-            raise Refused("van twee afspraken geldt er een", name, "kies ours of theirs")
+            raise Refused(say.import_both_agreements(), name, say.import_both_agreements_mend())
         if choice:
             part = part_of(form, conflict.register)
             if choice == "ours":  # their text is in the history

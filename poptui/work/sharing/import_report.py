@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from poptui.exports.plan_json import Sender
+from poptui.messages import sharing as say
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Register, RowPresence, rules_of, spell
 
@@ -40,13 +41,15 @@ class ImportReport(NamedTuple):
 
 def summarise_report(report: ImportReport) -> str:
     """Returns what was imported in words: "nieuw plan: 12 antwoorden overgenomen"."""
-    kind = "samengevoegd" if not report.is_new else "nieuw plan"
-    if report.is_new and report.version > 1:
-        kind = f"nieuwe versie ({report.version}) van een plan"
-    words = "1 antwoord" if report.answers == 1 else f"{report.answers or 'geen'} antwoorden"
-    rows = {0: "", 1: ", 1 rij weg"}.get(report.rows_removed, f", {report.rows_removed} rijen weg")
-    how = f", {report.followup_changes} keer iets over hoe het gaat" if report.followup_changes else ""
-    return f"{kind}: {words} overgenomen{rows}{how}"
+    told = [say.report_answers(report.answers) if report.answers else say.report_no_answers()]
+    told += [say.report_rows_removed(report.rows_removed)] if report.rows_removed else []
+    told += [say.report_followup(report.followup_changes)] if report.followup_changes else []
+    changes = ", ".join(told)
+    if not report.is_new:
+        return say.report_merged(changes=changes)
+    if report.version > 1:
+        return say.report_new_version(version=report.version, changes=changes)
+    return say.report_new_plan(changes=changes)
 
 
 def report_changes(

@@ -17,6 +17,7 @@ from poptui.forms.kinds import LINES
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.value import NOTHING, Value
 from poptui.forms.vocabulary import ROLES
+from poptui.messages import sharing as say
 from poptui.plans.agreement import agreed_in, version_of
 from poptui.plans.check import read
 from poptui.plans.edit import Author, joined
@@ -104,14 +105,14 @@ def read_incoming_plan(workspace: Workspace, file: Path, author: Author, *, is_d
     )
     if strange := unknown(incoming.form, incoming.registers):
         raise Refused(
-            f"dit bestand heeft een onbekend veld '{spell(strange[0])}'",
+            say.file_unknown_field(field=spell(strange[0])),
             str(file),
-            f"het formulier is '{incoming.form.title}'",
+            say.file_unknown_field_mend(form=incoming.form.title),
         )
     if incoming.sender is None and any(isinstance(one, Note) for one in incoming.registers):
-        raise Refused("dit bestand bevat een eigen notitie van iemand", str(file), "vraag het opnieuw op")
+        raise Refused(say.file_holds_note(), str(file), say.file_ask_again())
     if not _can_be(workspace, incoming):
-        raise Refused("dit bestand is beschadigd of met opzet veranderd", str(file), "vraag het opnieuw op")
+        raise Refused(say.file_changed(), str(file), say.file_ask_again())
     registers = {
         register: one._replace(entry=_tidy(incoming.form, register, one.entry))
         for register, one in incoming.registers.items()
@@ -240,21 +241,18 @@ def _from_markdown(workspace: Workspace, data: bytes, file: Path, author: Author
     from poptui.exports.markdown_reader import read_markdown
 
     if len(data) > LARGEST_MARKDOWN:
-        mend = f"ten hoogste {LARGEST_MARKDOWN // 1_000_000} MB; een plan in JSON mag groter zijn"
-        raise Refused("dit bestand is te groot", str(file), mend)
+        raise Refused(say.file_too_large(), str(file), say.file_too_large_mend(most=LARGEST_MARKDOWN // 1_000_000))
     try:
         text = clean(data.decode("utf-8"))
     except UnicodeDecodeError:
-        raise Refused("dit bestand is geen tekst in UTF-8", str(file), "bewaar het als UTF-8") from None
+        raise Refused(say.file_not_utf8(), str(file), say.file_not_utf8_mend()) from None
     if is_agreement(text) and f"{OPENING}: " not in text:
-        mend = f"kijk ze na met 'poptui verify {file.name}'; een plan komt als gedeeld bestand of als JSON"
-        raise Refused("dit zijn vastgelegde afspraken, geen plan", file.name, mend)
+        raise Refused(say.file_is_agreement(), file.name, say.file_is_agreement_mend(file=file.name))
     found = read_markdown(text, lambda sidecar, title: _form_of(workspace, sidecar, title, file), file.name)
     if found.sidecar is None and _UNSEEN.search(text):
-        mend = "exporteer het plan opnieuw, of haal het commentaar weg om er een nieuw plan van te maken"
-        raise Refused("het commentaar onderaan dit bestand is beschadigd", str(file), mend)
+        raise Refused(say.file_damaged_comment(), str(file), say.file_damaged_comment_mend())
     if found.sidecar is not None and found.sidecar.poptui > VERSION:
-        raise Refused("dit bestand is met een nieuwere poptui gemaakt", str(file), "werk poptui bij")
+        raise Refused(say.file_of_newer_poptui(), str(file), say.file_of_newer_poptui_mend())
     sidecar = found.sidecar or Sidecar(1, "", found.form.id, found.form.version, stamp(), 1, {}, {})
     reading = _Reading(sidecar, author, written=found.sidecar is not None)
     for key, words in found.answers.items():
@@ -262,15 +260,14 @@ def _from_markdown(workspace: Workspace, data: bytes, file: Path, author: Author
         if field is not None:
             reading.add(Answer(key), field, words)
         elif _filled_in(words):
-            mend = "haal het hier weg, en zet het bij de afdeling met 'poptui unit set'"
-            raise Refused(f"wat bij '{key}' staat, hoort bij een afdeling en niet in een plan", file.name, mend)
+            raise Refused(say.file_answer_of_unit(field=key), file.name, say.file_answer_of_unit_mend())
     for table, rows in found.rows.items():
         field = found.form.field(table)
         if field is not None:
             reading.add_rows(field, rows)
     reading.add_unprinted()
     if found.sidecar is None and not reading.registers:
-        raise Refused("in dit bestand is niets ingevuld", str(file), "vul het formulier in en lees het dan in")
+        raise Refused(say.file_empty(), str(file), say.file_empty_mend())
     return IncomingPlan(
         sidecar.id, found.form, sidecar.form_version, sidecar.created, sidecar.version, reading.registers
     )
@@ -283,7 +280,7 @@ def _form_of(workspace: Workspace, sidecar: Sidecar | None, title: str, file: Pa
     for form in workspace.catalogue.forms():
         if " ".join(form.title.split()).casefold() == " ".join(title.split()).casefold():
             return form
-    raise Refused("dit is geen plan van poptui", str(file), "lees een bestand van 'poptui export' in")
+    raise Refused(say.file_no_plan(), str(file), say.file_no_plan_mend())
 
 
 class _Reading:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from poptui.errors import PoptuiError, Refused
 from poptui.exports.plan_json import Sender, from_json
 from poptui.forms.model import Form
-from poptui.forms.roles import ROLE_NAMES
+from poptui.forms.roles import role_name
+from poptui.messages import sharing as say
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Answer, is_mark, rules_of
 from poptui.plans.semantic_roles import text_of_role
@@ -121,26 +122,29 @@ def receive_all(workspace: Workspace) -> list[ReceivedFile]:
 def describe_sender(sender: Sender | None) -> str:
     """Returns who made a shared file, in words: "van Petra Bakker (leidinggevende), 21-11-2026"."""
     if sender is None:
-        return "niet gezegd van wie"
-    who = ROLE_NAMES.get(sender.by, sender.by)
+        return say.sender_unknown()
+    who = role_name(sender.by)
     name = one_line(sender.name)[:LONGEST_NAME]
-    day = f"{local_moment(sender.at):%d-%m-%Y %H:%M}"
-    return f"van {name} ({who}), {day}" if name else f"van de {who}, {day}"
+    moment = f"{local_moment(sender.at):%d-%m-%Y %H:%M}"
+    if not name:
+        return say.sender_unnamed(role=who, moment=moment)
+    return say.sender_named(name=name, role=who, moment=moment)
 
 
 def describe_report(workspace: Workspace, report: ImportReport) -> str:
     """Returns what came in, from whom, and what changed, as lines of text."""
     _, plan, form = workspace.load(report.id)
-    name = text_of_role(form, plan, "employee") or "(nog geen naam)"
+    name = text_of_role(form, plan, "employee") or say.no_name()
     signed = describe_agreement_changes(form, plan, report.changed, workspace.config.role, report.refused)
     blocks = (
-        ("Nieuw gedeeld:", _newly_shared(form, plan, report)),
-        ("Veranderd:", _changed_places(form, plan, report)),
-        ("Afspraken en handtekeningen:", signed),
-        ("Apart meegegeven:", _given_apart(form, plan, report)),
-        ("Bijlagen die meekwamen:", [str(path) for path in report.attachments]),
+        (say.received_newly_shared(), _newly_shared(form, plan, report)),
+        (say.received_changed(), _changed_places(form, plan, report)),
+        (say.received_agreement(), signed),
+        (say.received_apart(), _given_apart(form, plan, report)),
+        (say.received_attachments(), [str(path) for path in report.attachments]),
     )
-    lines = [f"{name}: {summarise_report(report)}, {describe_sender(report.sender)}."]
+    changes, sender = summarise_report(report), describe_sender(report.sender)
+    lines = [say.received_summary(employee=name, changes=changes, sender=sender)]
     for heading, told in blocks:
         if told:
             lines += ["", heading, *(f"  {one}" for one in told)]
@@ -180,9 +184,9 @@ def _read_waiting_file(workspace: Workspace, path: Path) -> WaitingFile:
         found = from_json(read_file(path, is_dropped=True), path.name)
         sender = found.sender
         if sender is None:
-            raise Refused("dit bestand is niet gemaakt om over te dragen", path.name, "lees het in met 'poptui import'")
+            raise Refused(say.waiting_not_shared(), path.name, say.waiting_not_shared_mend())
         if not is_stamp(sender.at):
-            raise Refused("dit bestand is beschadigd", path.name, "vraag het opnieuw op")
+            raise Refused(say.waiting_damaged(), path.name, say.file_ask_again())
         field = workspace.catalogue.get(found.form, found.form_version).field_playing("employee")
     except PoptuiError as error:
         return WaitingFile(path, None, str(error))

@@ -13,6 +13,7 @@ from poptui.errors import NotReady, Refused, UsageError
 from poptui.exports.plan_json import LARGEST_ATTACHMENT, Attachment, Sender, to_shared
 from poptui.forms.model import Field, Form
 from poptui.forms.roles import role_title
+from poptui.messages import sharing as say
 from poptui.plans.agreement import done, to_do
 from poptui.plans.check import Finding, check
 from poptui.plans.edit import Edit, Write, apply, clear, mark, new_id
@@ -108,9 +109,8 @@ def share_writes(form: Form, plan: Plan, role: str, also: Sequence[str]) -> list
         named = find_parts(form, key)
         if not named:
             keys = [part.key for part in parts(form)]
-            raise Refused(
-                f"onbekend onderdeel '{name}'", form.title, hint(key, keys, "noem een onderdeel, vraag of deel")
-            )
+            mend = hint(key, keys, say.share_unknown_part_mend())
+            raise Refused(say.share_unknown_part(name=name), form.title, mend)
         allowed = [part for part in named if role in part.owners and part.shared != "never"]
         if not allowed:
             raise _not_shareable(form, named[0], name)
@@ -211,8 +211,9 @@ def _require_sharing_role(workspace: Workspace, form: Form, to: str) -> str:
     """Returns the role that shares a plan with one of `SIDES`; refuses a person who has another role."""
     role = other_side(to)
     if workspace.config.has_role and workspace.config.role != role:
-        said = f"u bent zelf de {role_title(form, to)}" if workspace.config.role == to else "P&O deelt geen plannen"
-        raise UsageError(said, "--to", "geef het plan aan de ander; uw rol staat in config.toml")
+        is_own = workspace.config.role == to
+        said = say.share_own_role(role=role_title(form, to)) if is_own else say.share_as_hr()
+        raise UsageError(said, "--to", say.share_own_role_mend())
     return role
 
 
@@ -245,14 +246,18 @@ def _refuse_incomplete(plan: Plan, preview: SharePreview) -> None:
     """Refuses to share a plan that lacks a required answer."""
     if preview.lacks:
         names = ", ".join(dict.fromkeys(finding.where for finding in preview.lacks))
-        said = f"eerst moet er nog iets ingevuld worden: {preview.lacks[0].message}"
-        raise NotReady(said, names, f"'poptui check {plan.id}' noemt alles")
+        said = say.share_incomplete(finding=preview.lacks[0].message)
+        raise NotReady(said, names, say.share_incomplete_mend(plan=plan.id))
 
 
 def shared_file_name(form: Form, plan: Plan, to: str) -> str:
     """Returns a file name for a shared file outside the exchange folder; it says for whom the file is."""
-    words = {"manager": "voor leidinggevende", "employee": "voor medewerker", "hr": "voor PenO"}[to]
-    return f"{safe_name('POP', text_of_role(form, plan, 'employee'), words)}{exchange.SUFFIX}"
+    named = {
+        "manager": say.share_file_for_manager,
+        "employee": say.share_file_for_employee,
+        "hr": say.share_file_for_hr,
+    }[to]
+    return f"{safe_name(named(text_of_role(form, plan, 'employee')))}{exchange.SUFFIX}"
 
 
 def find_parts(form: Form, key: str) -> list[Part]:
@@ -273,7 +278,7 @@ def _refuse_rows_without_parents(form: Form, plan: Plan, role: str) -> None:
     for field in form.fields:
         above = form.field(field.under)
         if above is not None and field.key in keys and above.key not in keys and above.filled_by == role:
-            raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
+            raise _refusal_without_parent(field, above)
     _refuse_joint_rows_without_parents(form, plan, role)
 
 
@@ -286,7 +291,13 @@ def _refuse_joint_rows_without_parents(form: Form, plan: Plan, role: str) -> Non
             continue
         field, above = form.field(register.about), form.field(parent.table)
         if field is not None and above is not None and above.filled_by == "together":
-            raise Refused(f"'{field.name}' hoort bij '{above.name}'", field.key, f"deel ook {above.key}")
+            raise _refusal_without_parent(field, above)
+
+
+def _refusal_without_parent(field: Field, above: Field) -> Refused:
+    """Returns the refusal of a table, or a row of it, without the table of its parent rows."""
+    said = say.share_needs_table(table=field.name, above=above.name)
+    return Refused(said, field.key, say.share_needs_table_mend(above=above.key))
 
 
 def _note_share_writes(form: Form, plan: Plan, role: str, name: str) -> list[Write]:
@@ -294,17 +305,18 @@ def _note_share_writes(form: Form, plan: Plan, role: str, name: str) -> list[Wri
     word = name.strip().casefold()
     key = word.removesuffix(f"/{NOTE_SUFFIX}")
     if key == word or form.field(key) is None:
-        raise Refused(f"onbekend onderdeel '{name}'", form.title, f"een eigen notitie noemt u zo: 2.1/{NOTE_SUFFIX}")
+        raise Refused(say.share_unknown_part(name=name), form.title, say.share_note_mend(word=NOTE_SUFFIX))
     if key not in {field.key for field in notes(form, plan, role)}:
-        raise Refused("bij deze vraag hebt u geen notitie", name, f"zet er een met 'poptui set {plan.id} {key} --note'")
+        raise Refused(say.share_no_note(), name, say.share_no_note_mend(plan=plan.id, field=key))
     return [show_note(key, role)]
 
 
 def _not_shareable(form: Form, part: Part, name: str) -> Refused:
     """Returns the refusal of a part that this role cannot share."""
     if part.shared == "never":
-        return Refused("dit onderdeel wordt nooit gedeeld", name, "laat het weg")
-    return Refused("dit onderdeel is niet van u", name, f"alleen de {role_title(form, part.filled_by)} kan het delen")
+        return Refused(say.share_never(), name, say.share_never_mend())
+    owner = role_title(form, part.filled_by)
+    return Refused(say.share_of_other(), name, say.share_of_other_mend(owner=owner))
 
 
 def _read_attachment(form: Form, key: str, source: Path) -> Attachment:
@@ -312,11 +324,12 @@ def _read_attachment(form: Form, key: str, source: Path) -> Attachment:
     field = form.field(key.strip().casefold())
     if field is None or field.kind != "attachment":
         keys = [one.key for one in form.fields if one.kind == "attachment"]
-        raise Refused(f"'{key}' is geen bijlage van dit formulier", form.title, hint(key, keys, "er zijn er geen"))
+        mend = hint(key, keys, say.share_no_attachment_mend())
+        raise Refused(say.share_no_attachment(name=key), form.title, mend)
     data = read_file(source)
     if len(data) > LARGEST_ATTACHMENT:
-        most = f"ten hoogste {LARGEST_ATTACHMENT // 1_000_000} MB gaat mee"
-        raise Refused("deze bijlage is te groot", source.name, f"{most}; geef het bestand apart")
+        mend = say.share_large_attachment_mend(most=LARGEST_ATTACHMENT // 1_000_000)
+        raise Refused(say.share_large_attachment(), source.name, mend)
     name = PureWindowsPath(one_line(source.name)).name
     ending = PureWindowsPath(name).suffix[:10]
     return Attachment(field.key, name if len(name) <= LONGEST_NAME else name[:100] + ending, data)
@@ -334,8 +347,8 @@ def find_inbox(workspace: Workspace, person: str) -> str:
     known = workspace.config.accounts.get(person, "") or next((one for one in accounts if one == person.strip()), "")
     if not accounts or known:
         return known
-    mend = f"noem het met --account: {', '.join(accounts)}"
-    raise Refused(f"welk account van '{person}' is, is niet bekend", str(folder), mend)
+    mend = say.share_unknown_account_mend(accounts=", ".join(accounts))
+    raise Refused(say.share_unknown_account(person=person), str(folder), mend)
 
 
 def deliver_file(workspace: Workspace, file: Path | None, name: str, text: str, account: str, *, force: bool) -> Path:
@@ -353,6 +366,5 @@ def exchange_folder(workspace: Workspace) -> Path:
         UsageError: the settings name none.
     """
     if workspace.exchange is None:
-        mend = "noem een bestand met -o, of zet de map in config.toml"
-        raise UsageError("er is geen map om in over te dragen", "exchange", mend)
+        raise UsageError(say.share_no_folder(), "exchange", say.share_no_folder_mend())
     return workspace.exchange

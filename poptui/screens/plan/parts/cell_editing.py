@@ -6,6 +6,7 @@ from functools import partial
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field
+from poptui.messages import plan as say
 from poptui.plans.plan import Plan
 from poptui.plans.registers import RowKey, parse_row
 from poptui.screens.navigation import Dialogs
@@ -68,7 +69,7 @@ class CellEditing:
         self.take_in(table)  # so that a letter not written yet is not overwritten
         cell = table.editing
         if cell is not None and table.known and not self._session.plan.is_present(RowKey(table.field.key, cell.row)):
-            self._dialogs.tell("Deze rij is weggehaald.")
+            self._dialogs.tell(say.row_is_removed())
         self._tables.show(table)
 
     def show_all(self) -> None:
@@ -121,14 +122,9 @@ class CellEditing:
         if pasted.added and not pasted.filled:
             added = (row.id for row in self._session.plan.rows(table.field.key) if row.id not in before)
             table.go_to(next(added))
-        undo = f"{self._dialogs.key('plan.undo')} haalt ze weer weg."
-        why = " In de cellen waar u stond, stond al iets." if pasted.was_taken else ""
+        undo = self._dialogs.key("plan.undo")
         if pasted.filled:
-            self._dialogs.tell(f"{rows_in_words(pasted.filled + pasted.added)} ingevuld. {undo}")
+            self._dialogs.tell(say.paste_filled(pasted.filled + pasted.added, undo=undo))
         elif pasted.added:
-            self._dialogs.tell(f"{rows_in_words(pasted.added)} toegevoegd.{why} {undo}")
-
-
-def rows_in_words(count: int) -> str:
-    """Returns a number of rows in words."""
-    return "1 rij" if count == 1 else f"{count} rijen"
+            added_rows = say.paste_added_elsewhere if pasted.was_taken else say.paste_added
+            self._dialogs.tell(added_rows(pasted.added, undo=undo))

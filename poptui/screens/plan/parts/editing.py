@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from poptui.exports.views import shown
 from poptui.forms.model import Column, Field
+from poptui.messages import plan as say
 from poptui.plans.check import read, reading_of
 from poptui.plans.merge import part_of
 from poptui.plans.plan import Entry, Plan
@@ -24,7 +25,7 @@ from poptui.work.outline import Place
 from poptui.work.session import PlanSession
 from poptui.work.suggestions import SUGGESTED_ROLES, answers
 
-NOTE_PART = Field("note", "text", title="eigen notitie")
+NOTE_PART = Field("note", "text")
 """A field that stands for a note, which is text whatever it is about."""
 AskToWrite = Callable[[Field, Callable[[], None]], None]
 """A function that asks whether to write in a field of another or an agreed one, and acts after a yes."""
@@ -163,4 +164,4 @@ class Editing:
             if value is not None and choice.is_attached:
                 choice.pick(value)
 
-        self._dialogs.pick(pick, "Kies er een", search, choice.chosen, typed)
+        self._dialogs.pick(pick, say.choice_title(), search, choice.chosen, typed)

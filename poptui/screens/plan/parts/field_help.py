@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from poptui.forms.model import Column, Field, Form
+from poptui.messages import plan as say
 from poptui.plans.plan import Plan
 
 
@@ -11,7 +12,7 @@ def thoughts(form: Form, plan: Plan, field: Field) -> list[str]:
     from poptui.plans.hints import hints
 
     found = hints(form, plan)
-    return [f"Om aan te denken: {one.said}" for one in found if one.spot.field == field.key]
+    return [say.help_hint(hint=one.said) for one in found if one.spot.field == field.key]
 
 
 def column_help(field: Field, column: Column) -> str:
@@ -31,8 +32,7 @@ def cell_help(form: Form, plan: Plan, table: Field, key: str) -> str:
 
 def field_help(form: Form, plan: Plan, field: Field) -> str:
     """Returns the help at a question: what it asks, its footnotes, its signs, and the hints."""
-    marks = "Het teken voor een vraag: • is nog nodig, ✓ is ingevuld, ? is niet begrepen (en blijft staan)."
     group = form.group_of(field.key)
     notes = (field.footnote, group.footnote if group is not None else "")
-    parts = (field.name, field.help, *notes, marks, *thoughts(form, plan, field))
+    parts = (field.name, field.help, *notes, say.help_signs(), *thoughts(form, plan, field))
     return "\n\n".join(part for part in parts if part)

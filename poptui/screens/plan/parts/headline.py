@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from poptui.messages import plan as say
 from poptui.plans.plan import Plan
 from poptui.widgets.fit import fitting
 from poptui.work.session import PlanSession
@@ -42,7 +43,7 @@ class Headline:
     def show(self, wordings: Wordings) -> None:
         """Shows the lines in the longest wording that fits; draws only what changed."""
         trouble = self._session.trouble
-        second = [f"! NIET BEWAARD, wel op dit scherm: {trouble}"] if trouble else wordings.place
+        second = [f"! {say.headline_not_saved(trouble=trouble)}"] if trouble else wordings.place
         for selector, texts in (("#whose", wordings.whose), ("#place", second)):
             line, text = self._screen.query_one(selector, Static), fitting(texts, self._screen.app.size.width - 2)
             if str(line.content) != text:

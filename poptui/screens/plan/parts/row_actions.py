@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from poptui.forms.model import Field
+from poptui.messages import plan as say
 from poptui.plans.plan import Row
 from poptui.plans.registers import parse_row
 from poptui.screens.navigation import Navigation, attempt
@@ -83,7 +84,7 @@ class RowActions:
         columns = field.all_columns if has_details else field.columns
         rows = [[row.text(column.key) for column in columns] for row in present]
         self._navigator.copy(write_cells([[column.short for column in columns], *rows]))
-        self._navigator.tell("Gekopieerd, met de namen van de kolommen; plak het in een spreadsheet.")
+        self._navigator.tell(say.rows_copied())
 
     def _ask_delete(self, field: Field, row: Row, at: int) -> None:
         """Removes a row after a question; an empty row without one."""
@@ -97,7 +98,7 @@ class RowActions:
                 return
             if attempt(self._navigator, lambda: self._session.remove_row(field, row.id)):
                 self._page.show_answers()
-                self._navigator.tell(f"Rij weg. {self._navigator.key('plan.undo')} haalt hem terug.")
+                self._navigator.tell(say.row_removed(undo=self._navigator.key("plan.undo")))
 
-        question = show(f"Rij {at + 1} weghalen: '{' '.join(words.split())[:60]}'?")
-        self._navigator.ask(remove, question, "Weghalen", "Laten staan")
+        question = show(say.row_asks_remove(number=at + 1, words=" ".join(words.split())[:60]))
+        self._navigator.ask(remove, question, say.row_remove_button(), say.row_keep_button())

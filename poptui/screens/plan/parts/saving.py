@@ -10,6 +10,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from poptui.errors import PoptuiError
+from poptui.messages import plan as say
+from poptui.messages import work as work_say
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Note, Register, rules_of
 from poptui.screens.navigation import Navigation
@@ -17,10 +19,8 @@ from poptui.store.plan_store import Draft
 from poptui.store.saver import Report
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
-from poptui.work.guard import FROZEN_DRAFT, Frozen
+from poptui.work.guard import Frozen
 from poptui.work.session import PlanSession
-
-THROW_AWAY = "Weggooien"
 
 
 class SaveReported(Message):
@@ -56,9 +56,7 @@ class Saving:
     def announce(self) -> None:
         """Tells other screens that the plan is open here, and this person where it is open on another screen."""
         if self._session.announce():
-            self._navigator.tell(
-                "Dit plan staat ook op een ander scherm open. Wat daar getypt wordt, verschijnt hier vanzelf."
-            )
+            self._navigator.tell(say.is_open_elsewhere())
         self._offer_first()
 
     def absorb(self, report: Report) -> None:
@@ -68,9 +66,7 @@ class Saving:
         if report.saved is not None and self._session.overwritten:
             words = " ".join(self._session.overwritten[-1].after.words.split())[:60]
             menu = self._navigator.key("app.menu")
-            self._navigator.tell(
-                f"Tegelijk schreef een ander scherm hier: '{words}'. Dat staat in de geschiedenis ({menu})."
-            )
+            self._navigator.tell(say.other_screen_wrote(words=words, menu=menu))
         self._navigator.show_headlines()
 
     def _hand_over(self, report: Report) -> None:
@@ -82,7 +78,7 @@ class Saving:
         try:
             if self._session.poll_disk():
                 self._navigator.show_everywhere()
-                self._navigator.tell("Dit plan is elders gewijzigd; hier staat nu het nieuwste.")
+                self._navigator.tell(say.changed_elsewhere())
         except PoptuiError as error:
             for place in self._screen.query("#place").results(Static):
                 place.update(Content(show(f"! {error}")))
@@ -102,25 +98,24 @@ class Saving:
         form, plan = self._session.form, self._session.plan
         texts = {one.register: one.value.words for edit in draft.edits for one in edit.writes}
         told = {
-            one: text if rules_of(one).is_typed or isinstance(one, Note) else "(rij)" for one, text in texts.items()
+            one: text if rules_of(one).is_typed or isinstance(one, Note) else say.draft_row()
+            for one, text in texts.items()
         }
         words = [f"- {register_words(form, plan, one)}: {text}" for one, text in told.items()]
-        question = (
-            f"Van {local_moment(draft.at):%d-%m-%Y om %H:%M} is er nog tekst die niet bewaard kon worden:\n\n"
-            + "\n".join(dict.fromkeys(words))
-            + "\n\nNu overnemen? Wat er nu in het plan staat, blijft te vinden in de geschiedenis."
-        )
+        at = local_moment(draft.at)
+        question = say.draft_asks(day=f"{at:%d-%m-%Y}", time=f"{at:%H:%M}", texts="\n".join(dict.fromkeys(words)))
+        throw_away = say.draft_drop_button()
 
         def take(wanted: str | None) -> None:
-            if wanted == THROW_AWAY:
+            if wanted == throw_away:
                 self._session.drop_draft(draft)
             elif wanted and any(isinstance(self._session.why_not(one), Frozen) for one in texts):
-                self._navigator.tell(FROZEN_DRAFT)
+                self._navigator.tell(work_say.guard_frozen_draft())
             elif wanted:
                 self._session.take_draft(draft)
                 self._navigator.show_everywhere()
 
-        self._navigator.ask(take, question, "Overnemen", "Later", THROW_AWAY)
+        self._navigator.ask(take, question, say.draft_take_button(), say.draft_later_button(), throw_away)
 
 
 def has_words(register: Register) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from poptui.messages import plan as say
+
 SHORT_NAME = 16
 """The number of characters of a long name that stay where there is no room for all of it."""
 TEXT_KEYS = (
@@ -41,9 +43,7 @@ def is_of_rows(action_id: str) -> bool:
 
 def to_do(count: int) -> str:
     """Returns in words how many answers are still needed."""
-    if count == 0:
-        return "alles wat nodig is, is ingevuld"
-    return "nog 1 antwoord nodig (•)" if count == 1 else f"nog {count} antwoorden nodig (•)"
+    return say.answers_needed(count) if count else say.nothing_needed()
 
 
 def short_name(name: str) -> str:

@@ -11,6 +11,7 @@ from poptui.exports.views import shown
 from poptui.forms.model import Field, Group
 from poptui.forms.roles import role_title
 from poptui.forms.vocabulary import IDENTIFYING_ROLES
+from poptui.messages import plan as say
 from poptui.plans.registers import Answer
 from poptui.plans.sharing import SIDES, is_marked, notes_shown_to
 from poptui.screens.navigation import Dialogs
@@ -23,7 +24,7 @@ from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.chrome.closed_line import ClosedLine
 from poptui.widgets.chrome.status_line import StatusLine
 from poptui.widgets.inputs.editor import Editor
-from poptui.widgets.inputs.question import OWN_NOTE, of_field
+from poptui.widgets.inputs.question import of_field, own_note
 from poptui.work.readership import who_reads
 
 
@@ -68,7 +69,7 @@ class SectionWidgets:
         section = self._session.form.sections[index]
         found: list[Widget] = []
         if before := self._source.before(index):
-            found += [text("Vorige keer afgesproken", "group"), CachedText(Content(show("\n".join(before))))]
+            found += [text(say.agreed_before(), "group"), CachedText(Content(show("\n".join(before))))]
         if section.note:
             found.append(text(section.note, "prose"))
         for item in section.items:
@@ -80,7 +81,7 @@ class SectionWidgets:
 
     def note_editor(self, field: Field) -> Editor:
         """Returns a new editor of this person's own note at a field."""
-        return self._editing.editor_for(self._session.own_note(field), OWN_NOTE)
+        return self._editing.editor_for(self._session.own_note(field), own_note())
 
     def readers_line(self, part: Group | Field) -> Content:
         """Returns who fills in a group or a field and who can read it, as a line."""
@@ -94,27 +95,27 @@ class SectionWidgets:
             return None
         said = shown(other, self._session.plan.answer(other.key), form.country)
         title = role_title(form, other.filled_by)
-        return f"{title}, {other.label}", said or "(nog niets, of nog niet gedeeld)"
+        return f"{title}, {other.label}", said or say.other_side_is_empty()
 
     # --- groups -----------------------------------------------------------------------------------
 
     def _kept(self, group: Group) -> list[Widget]:
         """Returns the line about questions that are answered outside the plan, with a unit."""
         menu, act = self._dialogs.key("app.menu"), self._dialogs.key("plan.unit")
-        told = "Dit is de foto van de afdeling. Die maakt de leidinggevende, buiten dit plan; hij gaat nooit mee."
-        return [text(group.label, "group"), CachedText(Content(f"{told} ({menu}, {act})"), classes="prose")]
+        told = say.unit_is_apart(menu=menu, act=act)
+        return [text(group.label, "group"), CachedText(Content(told), classes="prose")]
 
     def _group(self, one: ShownGroup) -> list[Widget]:
         """Returns a group: heading and questions, lines for its closed parts, and what is written in the talk."""
         found = self._questions(one.group) if one.is_shown else []
         if one.said:
-            found.append(text(f"Notitie van het gesprek (beiden lezen die): {one.said}", "prose shown-note"))
+            found.append(text(say.minutes_said(words=one.said), "prose shown-note"))
         found += [ClosedLine(closed) for closed in one.closed]
         if one.discussed is not None:
-            asked = of_field(one.discussed)._replace(tick="Besproken")
+            asked = of_field(one.discussed)._replace(tick=say.discussed_tick())
             found.append(self._editing.editor_for(Answer(one.discussed.key), asked))
         if one.minutes is not None:
-            asked = of_field(one.minutes)._replace(text="Notitie van het gesprek")
+            asked = of_field(one.minutes)._replace(text=say.minutes_question())
             found.append(self._editing.editor_for(Answer(one.minutes.key), asked).add_class("minutes"))
         return found
 
@@ -194,7 +195,7 @@ class SectionWidgets:
     def _shown_notes(self, field: Field) -> list[CachedText]:
         """Returns the notes that the other side shows at a field."""
         found = notes_shown_to(self._session.plan, field, self._session.role)
-        texts = (f"Notitie van de {role_title(self._session.form, role)}: {words}" for role, words in found)
+        texts = (say.note_of_other(role=role_title(self._session.form, role), words=words) for role, words in found)
         return [text(one, "prose shown-note") for one in texts]
 
     def _former_answer(self, field: Field) -> list[CachedText]:
@@ -208,7 +209,7 @@ class SectionWidgets:
         ):
             return []
         said = shown(field, former.answer(field.key), self._session.form.country)
-        return [text(f"Vorige keer: {said}", "prose shown-note")]
+        return [text(say.answer_before(answer=said), "prose shown-note")]
 
 
 def text(words: str, classes: str) -> CachedText:

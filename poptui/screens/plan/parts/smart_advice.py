@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from poptui.forms.model import Field
+from poptui.messages import plan as say
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Answer, Register
 from poptui.screens.navigation import Navigation
@@ -42,7 +43,7 @@ class SmartAdvice:
         if is_wanted and not self._screen.query("SmartChecker"):
             from poptui.widgets.smart_checker import SmartChecker
 
-            checker = SmartChecker(f"{self._navigator.key('plan.smart')} advies")
+            checker = SmartChecker(say.smart_key_line(key=self._navigator.key("plan.smart")))
             await self._screen.mount(checker, before=self._screen.query_one(KeyLine))
         for one in self._screen.query("SmartChecker"):
             one.display = is_wanted
@@ -85,16 +86,16 @@ class SmartAdvice:
         field = self.answered(register)
         if field is None or not field.is_judged:
             key = self._navigator.key("plan.smart")
-            self._navigator.tell(f"Zet de cursor in een tabel, op een rij; {key} zegt dan hoe SMART die is.")
+            self._navigator.tell(say.smart_needs_table(key=key))
             return
         from poptui.work.smart_rows import advice, judge_answer
 
         judged = judge_answer(field.key, self._session.plan.text(field.key))
-        self._navigator.show_text("Hoe SMART is dit doel?", advice(judged))
+        self._navigator.show_text(say.smart_title(), advice(judged))
 
     def advise_row(self, table: Field, row: str, cells: Mapping[str, str]) -> None:
         """Shows the advice on a row with its questions, and stores the answers."""
         if table.is_judged:
             self._navigator.open_advice(self._session, table, row, cells, lambda _: self._show_plan())
         else:
-            self._navigator.tell("Hier staan geen doelen: SMART is er voor wensen en afspraken.")
+            self._navigator.tell(say.smart_has_no_goals())

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from poptui.forms.model import Column, Field
+from poptui.messages import plan as say
 from poptui.plans.check import read, reading_of
 from poptui.plans.edit import Edit
 from poptui.plans.plan import Plan
@@ -19,7 +20,7 @@ from poptui.screens.plan.parts.editing import Editing
 from poptui.screens.plan.parts.field_table import FieldTable
 from poptui.screens.plan.parts.smart_advice import SmartAdvice
 from poptui.text.clean import show
-from poptui.widgets.inputs.meaning import say
+from poptui.widgets.inputs.meaning import meaning_of
 from poptui.widgets.table.table_grid import NO_GROUP, TableColumn, TableGroup, TableRow
 from poptui.work.row_texts import RowTexts
 from poptui.work.session import PlanSession
@@ -156,7 +157,7 @@ class Tables:
             return goal
         if not table.text:
             return part.help
-        how = "typen vervangt dit" if column.is_value else "typen gaat hier verder, Backspace begint opnieuw"
+        how = say.cell_replaces() if column.is_value else say.cell_goes_on()
         if is_typing:
             return said
         return f"{said} · {how}" if said else how
@@ -166,7 +167,7 @@ class Tables:
         row = table.row_at_cursor
         registers = self._session.plan.registers
         entry = registers.get(Cell(table.field.key, row.id, part.key)) if row is not None else None
-        return say(part.kind, reading_of(part, entry), self._session.form.country)
+        return meaning_of(part.kind, reading_of(part, entry), self._session.form.country)
 
     def _goal_detail(self, table: FieldTable) -> str:
         """Returns the goal of the row with the cursor, where the goal is a detail; else nothing."""
@@ -187,4 +188,4 @@ class Tables:
 def _choices_line(column: TableColumn, typed: str) -> str:
     """Returns the choices that begin with a text; all choices where none does."""
     begun = [one for one in column.choices if one.casefold().startswith(typed.strip().casefold())]
-    return "kies: " + ", ".join(begun or column.choices)
+    return say.cell_choices(choices=", ".join(begun or column.choices))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from poptui.errors import PoptuiError
+from poptui.messages import plan as say
 from poptui.plans.edit import Edit, Write
 from poptui.plans.merge import part_of
 from poptui.plans.plan import Plan
@@ -37,13 +38,13 @@ class Undoing:
 
     def undo(self) -> None:
         """Undoes this person's last edit, or says that there is none."""
-        self._attempt(self._session.undo, "Ongedaan gemaakt: ")
+        self._attempt(self._session.undo, say.undo_done)
 
     def redo(self) -> None:
         """Redoes the edit that was undone last, or says that there is none."""
-        self._attempt(self._session.redo, "Opnieuw gedaan: ")
+        self._attempt(self._session.redo, say.redo_done)
 
-    def _attempt(self, act: Callable[[], Edit], said: str) -> None:
+    def _attempt(self, act: Callable[[], Edit], said: Callable[[str], str]) -> None:
         """Undoes or redoes; says what was done, or why it cannot be."""
         try:
             edit = act()
@@ -52,7 +53,7 @@ class Undoing:
             return
         self._navigator.show_everywhere()
         self._point_at(edit)
-        self._navigator.tell(said + self._words(edit))
+        self._navigator.tell(said(self._words(edit)))
 
     def _words(self, edit: Edit) -> str:
         """Returns what undoing or redoing an edit did, in words: "4.1: rij weer weg"."""
@@ -65,24 +66,24 @@ class Undoing:
         """Returns what undoing or redoing a write did, in words: "rij weer weg"."""
         match write.register:
             case PlanClosed():
-                return "het plan is afgesloten" if write.value.words else "het plan is weer open"
+                return say.undo_plan_closed() if write.value.words else say.undo_plan_open()
             case RowPresence():
-                return "rij staat er weer" if write.value.words else "rij is weer weg"
+                return say.undo_row_present() if write.value.words else say.undo_row_away()
             case RowOrder():
-                return "rij verplaatst"
+                return say.undo_row_moved()
             case ShareMark() | NoteMark():
-                return "wat er gedeeld is"
+                return say.undo_shared()
             case Note():
-                return "eigen notitie"
+                return say.undo_note()
             case RowOpinion():
-                return "wat iemand van de rij vindt"
+                return say.undo_opinion()
             case RowState() | RowNote() | RowEvaluation():
-                return "hoe het gaat"
+                return say.undo_state()
             case MomentOf():
-                return "een moment van opvolging"
+                return say.undo_moment()
             case Cell():
                 part = part_of(self._session.form, write.register)
                 assert part is not None
                 return part.short
             case _:
-                return "antwoord"
+                return say.undo_answer()

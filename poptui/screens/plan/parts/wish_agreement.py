@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from poptui.errors import PoptuiError
 from poptui.forms.model import Field
+from poptui.messages import plan as say
 from poptui.plans.plan import Plan, Row
 from poptui.plans.registers import RowKey
 from poptui.screens.navigation import Dialogs
@@ -50,4 +51,4 @@ class WishAgreement:
             return
         if not self._go_to(agreements, row.key):
             number = len(self._session.plan.rows(agreements.key))
-            self._dialogs.tell(f"Afspraak {number} gemaakt bij {agreements.name}.")
+            self._dialogs.tell(say.agreement_made(number=number, table=agreements.name))

@@ -1,0 +1,970 @@
+"""The sentences of `agreement`; made from languages/nl/agreement.po by .ci/messages.py."""
+
+from __future__ import annotations
+
+from poptui.messages.lookup import counted, text
+
+
+def agree_refuses_lacking(lacks: str) -> str:
+    """eerst moet er nog iets ingevuld worden: {lacks}"""
+    return text("agreement.agree_refuses_lacking", lacks=lacks)
+
+
+def agree_mends_lacking(plan: str) -> str:
+    """'poptui check {plan}' noemt alles"""
+    return text("agreement.agree_mends_lacking", plan=plan)
+
+
+def agree_refuses_attached(name: str) -> str:
+    """'{name}' kan er niet bij"""
+    return text("agreement.agree_refuses_attached", name=name)
+
+
+def agree_mends_unknown_part() -> str:
+    """laat --with weg"""
+    return text("agreement.agree_mends_unknown_part")
+
+
+def agree_mends_attached(parts: str) -> str:
+    """bij de afspraken kan: {parts}"""
+    return text("agreement.agree_mends_attached", parts=parts)
+
+
+def agree_mends_nothing_to_attach() -> str:
+    """bij de afspraken kan: niets"""
+    return text("agreement.agree_mends_nothing_to_attach")
+
+
+def agree_refuses_second_version() -> str:
+    """er is al een nieuwe versie"""
+    return text("agreement.agree_refuses_second_version")
+
+
+def agree_mends_second_version(plan: str) -> str:
+    """open die met 'poptui {plan}'"""
+    return text("agreement.agree_mends_second_version", plan=plan)
+
+
+def hand_in_refuses_step(name: str) -> str:
+    """'{name}' hoeft bij dit formulier niet"""
+    return text("agreement.hand_in_refuses_step", name=name)
+
+
+def hand_in_mends_no_steps() -> str:
+    """er hoeft niets"""
+    return text("agreement.hand_in_mends_no_steps")
+
+
+def hand_in_step_to_do(step: str) -> str:
+    """nog te doen: {step}"""
+    return text("agreement.hand_in_step_to_do", step=step)
+
+
+def hand_in_step_done(day: str, step: str, receiver: str) -> str:
+    """gedaan op {day}: {step} ({receiver})"""
+    return text("agreement.hand_in_step_done", day=day, step=step, receiver=receiver)
+
+
+def hand_in_signed(day: str) -> str:
+    """ondertekend op {day}"""
+    return text("agreement.hand_in_signed", day=day)
+
+
+def hand_in_signed_against(day: str) -> str:
+    """ondertekend op {day}, niet akkoord"""
+    return text("agreement.hand_in_signed_against", day=day)
+
+
+def sign_refuses_changed_agreement() -> str:
+    """de afspraken zijn intussen veranderd"""
+    return text("agreement.sign_refuses_changed_agreement")
+
+
+def sign_mends_changed_agreement() -> str:
+    """lees ze opnieuw, en teken dan"""
+    return text("agreement.sign_mends_changed_agreement")
+
+
+def sign_refuses_confirmation() -> str:
+    """deze handtekening bevestigt u niet"""
+    return text("agreement.sign_refuses_confirmation")
+
+
+def sign_mends_confirmation() -> str:
+    """alleen van wie de handtekening is, zegt of klopt wat een ander vastlegde"""
+    return text("agreement.sign_mends_confirmation")
+
+
+def sign_refuses_withdrawal() -> str:
+    """dit hebt u niet vastgelegd"""
+    return text("agreement.sign_refuses_withdrawal")
+
+
+def sign_mends_withdrawal(recorder: str) -> str:
+    """vraag het de {recorder}"""
+    return text("agreement.sign_mends_withdrawal", recorder=recorder)
+
+
+def sign_refuses_confirmed() -> str:
+    """de ander heeft deze handtekening al bevestigd"""
+    return text("agreement.sign_refuses_confirmed")
+
+
+def sign_mends_confirmed(plan: str) -> str:
+    """maak een nieuwe versie met 'poptui revise {plan}'"""
+    return text("agreement.sign_mends_confirmed", plan=plan)
+
+
+def sign_news_frozen(who: str, version: int) -> str:
+    """De afspraken zijn definitief gemaakt door de {who}: versie {version}."""
+    return text("agreement.sign_news_frozen", who=who, version=version)
+
+
+def sign_news_reopened(who: str) -> str:
+    """De afspraken zijn heropend door de {who}."""
+    return text("agreement.sign_news_reopened", who=who)
+
+
+def sign_news_refused() -> str:
+    """Niet overgenomen: iets anders over wat u zelf tekende, vastlegde of bevestigde. Vraag het na."""
+    return text("agreement.sign_news_refused")
+
+
+def sign_news_signature(signature: str) -> str:
+    """{signature}."""
+    return text("agreement.sign_news_signature", signature=signature)
+
+
+def sign_news_to_confirm(signature: str) -> str:
+    """{signature}. Klopt dit? Zeg het bij 'Ondertekenen'."""
+    return text("agreement.sign_news_to_confirm", signature=signature)
+
+
+def sign_confirmed_by(who: str) -> str:
+    """bevestigd door de {who}"""
+    return text("agreement.sign_confirmed_by", who=who)
+
+
+def sign_denied_by(who: str) -> str:
+    """klopt niet, zegt de {who}"""
+    return text("agreement.sign_denied_by", who=who)
+
+
+def sign_over_another_text() -> str:
+    """over een andere tekst"""
+    return text("agreement.sign_over_another_text")
+
+
+def sign_refuses_meaning(meaning: str) -> str:
+    """'{meaning}' is geen betekenis"""
+    return text("agreement.sign_refuses_meaning", meaning=meaning)
+
+
+def sign_refuses_no_name() -> str:
+    """wie tekent er"""
+    return text("agreement.sign_refuses_no_name")
+
+
+def sign_mends_no_name() -> str:
+    """noem de naam met --name"""
+    return text("agreement.sign_mends_no_name")
+
+
+def sign_refuses_signer(name: str) -> str:
+    """'{name}' tekent dit plan niet"""
+    return text("agreement.sign_refuses_signer", name=name)
+
+
+def sign_refuses_second_signature(name: str) -> str:
+    """{name} heeft al getekend"""
+    return text("agreement.sign_refuses_second_signature", name=name)
+
+
+def sign_mends_second_signature(plan: str) -> str:
+    """haal die door met --withdraw, of maak een nieuwe versie met 'poptui revise {plan}'"""
+    return text("agreement.sign_mends_second_signature", plan=plan)
+
+
+def sign_refuses_not_recorded() -> str:
+    """van deze ondertekenaar is geen handtekening vastgelegd"""
+    return text("agreement.sign_refuses_not_recorded")
+
+
+def sign_mends_not_recorded() -> str:
+    """er valt niets te zeggen"""
+    return text("agreement.sign_mends_not_recorded")
+
+
+def ssh_keys_refuses_key() -> str:
+    """dit is geen SSH-sleutel"""
+    return text("agreement.ssh_keys_refuses_key")
+
+
+def ssh_keys_mends_key() -> str:
+    """noem een sleutel van ssh-keygen, bijvoorbeeld ~/.ssh/id_ed25519"""
+    return text("agreement.ssh_keys_mends_key")
+
+
+def ssh_keys_mends_passphrase() -> str:
+    """zet de sleutel in de agent met ssh-add"""
+    return text("agreement.ssh_keys_mends_passphrase")
+
+
+def ssh_keys_mends_unsigned() -> str:
+    """kijk of de sleutel klopt, of teken op papier"""
+    return text("agreement.ssh_keys_mends_unsigned")
+
+
+def ssh_keys_refuses_unsigned(reason: str) -> str:
+    """met deze sleutel is niet getekend ({reason})"""
+    return text("agreement.ssh_keys_refuses_unsigned", reason=reason)
+
+
+def ssh_keys_refuses_no_program() -> str:
+    """ssh-keygen is er niet"""
+    return text("agreement.ssh_keys_refuses_no_program")
+
+
+def ssh_keys_mends_no_program() -> str:
+    """installeer OpenSSH (openssh-client), of teken op papier"""
+    return text("agreement.ssh_keys_mends_no_program")
+
+
+def ssh_keys_refuses_no_answer() -> str:
+    """ssh-keygen gaf geen antwoord"""
+    return text("agreement.ssh_keys_refuses_no_answer")
+
+
+def ssh_keys_mends_no_answer() -> str:
+    """probeer het opnieuw, of teken op papier"""
+    return text("agreement.ssh_keys_mends_no_answer")
+
+
+def verify_refuses_allowed() -> str:
+    """dit bestand is er niet"""
+    return text("agreement.verify_refuses_allowed")
+
+
+def verify_mends_allowed() -> str:
+    """noem een bestand met allowed signers (man ssh-keygen)"""
+    return text("agreement.verify_mends_allowed")
+
+
+def verify_place_file() -> str:
+    """bestand"""
+    return text("agreement.verify_place_file")
+
+
+def verify_fault_not_utf8() -> str:
+    """er staan tekens in die geen UTF-8 zijn"""
+    return text("agreement.verify_fault_not_utf8")
+
+
+def verify_fault_line_ends() -> str:
+    """de regeleinden zijn veranderd (Windows); de rest is zonder die nagekeken"""
+    return text("agreement.verify_fault_line_ends")
+
+
+def verify_refuses_plain() -> str:
+    """dit is de platte tekst voor de printer"""
+    return text("agreement.verify_refuses_plain")
+
+
+def verify_mends_plain() -> str:
+    """geef het bestand in Markdown ('poptui export PLAN -o afspraken.md')"""
+    return text("agreement.verify_mends_plain")
+
+
+def verify_refuses_no_fingerprint() -> str:
+    """de regel met versie en vingerafdruk is weg of veranderd"""
+    return text("agreement.verify_refuses_no_fingerprint")
+
+
+def verify_mends_no_fingerprint() -> str:
+    """exporteer de afspraken opnieuw"""
+    return text("agreement.verify_mends_no_fingerprint")
+
+
+def verify_refuses_concept() -> str:
+    """dit is een concept: er is nog niets afgesproken"""
+    return text("agreement.verify_refuses_concept")
+
+
+def verify_mends_concept() -> str:
+    """maak de afspraken definitief met 'poptui agree', en exporteer ze dan"""
+    return text("agreement.verify_mends_concept")
+
+
+def verify_refuses_other_file() -> str:
+    """dit zijn geen afspraken van poptui"""
+    return text("agreement.verify_refuses_other_file")
+
+
+def verify_mends_other_file() -> str:
+    """geef een bestand van 'poptui export' (Markdown)"""
+    return text("agreement.verify_mends_other_file")
+
+
+def verify_fault_fingerprint() -> str:
+    """de vingerafdruk is veranderd; de tekst van de afspraken zelf niet"""
+    return text("agreement.verify_fault_fingerprint")
+
+
+def verify_place_agreement() -> str:
+    """afspraken"""
+    return text("agreement.verify_place_agreement")
+
+
+def verify_fault_text() -> str:
+    """de tekst van de afspraken is veranderd"""
+    return text("agreement.verify_fault_text")
+
+
+def verify_place_line(line: int) -> str:
+    """regel {line}"""
+    return text("agreement.verify_place_line", line=line)
+
+
+def verify_fault_removed() -> str:
+    """hier is iets weggehaald"""
+    return text("agreement.verify_fault_removed")
+
+
+def verify_fault_removed_under(heading: str) -> str:
+    """hier is iets weggehaald (bij {heading})"""
+    return text("agreement.verify_fault_removed_under", heading=heading)
+
+
+def verify_fault_line(line: str) -> str:
+    """veranderd: {line}"""
+    return text("agreement.verify_fault_line", line=line)
+
+
+def verify_fault_line_under(heading: str, line: str) -> str:
+    """veranderd (bij {heading}): {line}"""
+    return text("agreement.verify_fault_line_under", heading=heading, line=line)
+
+
+def verify_fault_more_lines(count: int) -> str:
+    """en nog {count} regels / en nog {count} regels"""
+    return counted("agreement.verify_fault_more_lines", count)
+
+
+def verify_state_unsigned() -> str:
+    """nog niet ondertekend"""
+    return text("agreement.verify_state_unsigned")
+
+
+def verify_state_wrong() -> str:
+    """klopt niet"""
+    return text("agreement.verify_state_wrong")
+
+
+def verify_state_unchanged() -> str:
+    """ongewijzigd"""
+    return text("agreement.verify_state_unchanged")
+
+
+def verify_state_other_text() -> str:
+    """zelf ongewijzigd, maar de tekst erboven niet"""
+    return text("agreement.verify_state_other_text")
+
+
+def verify_fault_label(label: str, words: str) -> str:
+    """'{label}' is veranderd: er staat nu '{words}'"""
+    return text("agreement.verify_fault_label", label=label, words=words)
+
+
+def verify_fault_signed_other_text() -> str:
+    """deze handtekening is over een andere tekst"""
+    return text("agreement.verify_fault_signed_other_text")
+
+
+def verify_fault_words() -> str:
+    """de woorden bij deze handtekening, of de controle erover, zijn veranderd"""
+    return text("agreement.verify_fault_words")
+
+
+def verify_fault_version(version: int) -> str:
+    """de versie is veranderd: getekend is {version}"""
+    return text("agreement.verify_fault_version", version=version)
+
+
+def verify_fault_unknown_statement() -> str:
+    """welke verklaring hierbij hoort is niet te zien"""
+    return text("agreement.verify_fault_unknown_statement")
+
+
+def verify_fault_no_statement(file: str) -> str:
+    """de verklaring met de sleutel ligt er niet bij ({file})"""
+    return text("agreement.verify_fault_no_statement", file=file)
+
+
+def verify_fault_key_signature(file: str) -> str:
+    """de handtekening met de sleutel klopt niet ({file})"""
+    return text("agreement.verify_fault_key_signature", file=file)
+
+
+def verify_fault_other_key(key: str) -> str:
+    """getekend met een andere sleutel dan er staat: {key}"""
+    return text("agreement.verify_fault_other_key", key=key)
+
+
+def verify_fault_other_statement(file: str) -> str:
+    """de verklaring zegt iets anders dan dit bestand ({file})"""
+    return text("agreement.verify_fault_other_statement", file=file)
+
+
+def verify_fault_key_not_allowed(file: str, key: str) -> str:
+    """de sleutel staat niet in {file}: {key}"""
+    return text("agreement.verify_fault_key_not_allowed", file=file, key=key)
+
+
+def verify_place_checks() -> str:
+    """controleblok"""
+    return text("agreement.verify_place_checks")
+
+
+def verify_fault_checks_gone() -> str:
+    """het controleblok onderaan is weg of veranderd"""
+    return text("agreement.verify_fault_checks_gone")
+
+
+def verify_fault_checks() -> str:
+    """het controleblok onderaan is veranderd"""
+    return text("agreement.verify_fault_checks")
+
+
+def verify_place_plan() -> str:
+    """plan"""
+    return text("agreement.verify_place_plan")
+
+
+def verify_fault_plan_open(plan: str) -> str:
+    """plan {plan} is niet definitief"""
+    return text("agreement.verify_fault_plan_open", plan=plan)
+
+
+def verify_fault_plan_version(version: str, plan_version: int) -> str:
+    """het bestand is van versie {version}, het plan van versie {plan_version}"""
+    return text("agreement.verify_fault_plan_version", version=version, plan_version=plan_version)
+
+
+def verify_fault_only_plan(line: str) -> str:
+    """alleen in het plan: {line}"""
+    return text("agreement.verify_fault_only_plan", line=line)
+
+
+def verify_fault_only_file(line: str) -> str:
+    """alleen in het bestand: {line}"""
+    return text("agreement.verify_fault_only_file", line=line)
+
+
+def verify_fault_not_exact() -> str:
+    """de tekst is niet teken voor teken die van het plan"""
+    return text("agreement.verify_fault_not_exact")
+
+
+def verify_fault_plan_signature() -> str:
+    """de handtekening is in het plan anders dan in het bestand"""
+    return text("agreement.verify_fault_plan_signature")
+
+
+def verify_place_below() -> str:
+    """onder de afspraken"""
+    return text("agreement.verify_place_below")
+
+
+def agree_help() -> str:
+    """Hier maakt u de afspraken definitief: hun tekst ligt dan vast, en daarna wordt er getekend. Zolang niemand getekend heeft, kunt u ze weer heropenen. Wat van uzelf is, mag erbij gedrukt worden; dat hoeft niet."""
+    return text("agreement.agree_help")
+
+
+def agree_title() -> str:
+    """De afspraken definitief maken"""
+    return text("agreement.agree_title")
+
+
+def agree_lacking(lines: str) -> str:
+    """Eerst moet dit nog ingevuld worden:  {lines}"""
+    return text("agreement.agree_lacking", lines=lines)
+
+
+def agree_go_button() -> str:
+    """Ga naar het eerste"""
+    return text("agreement.agree_go_button")
+
+
+def leave_button() -> str:
+    """Terug naar het plan"""
+    return text("agreement.leave_button")
+
+
+def agree_next(signers: str) -> str:
+    """De tekst van de afspraken ligt hierna vast. Daarna tekenen {signers}. Zolang niemand heeft getekend, kan het nog terug."""
+    return text("agreement.agree_next", signers=signers)
+
+
+def agree_signers_joined(signers: str, last: str) -> str:
+    """{signers} en {last}"""
+    return text("agreement.agree_signers_joined", signers=signers, last=last)
+
+
+def agree_advice(lines: str) -> str:
+    """Kijk hier eerst nog eens naar: {lines}"""
+    return text("agreement.agree_advice", lines=lines)
+
+
+def agree_asks_attached() -> str:
+    """Wat drukt u erbij? (mag leeg; Enter kruist aan). Wie de afspraken leest, leest dit ook, dus ook P&O."""
+    return text("agreement.agree_asks_attached")
+
+
+def agree_other_attaches(other: str) -> str:
+    """Wat de {other} zelf voorbereidde, kan alleen de {other} erbij laten drukken."""
+    return text("agreement.agree_other_attaches", other=other)
+
+
+def look_button() -> str:
+    """Lees de tekst"""
+    return text("agreement.look_button")
+
+
+def agree_changes_button() -> str:
+    """Lees wat er verandert"""
+    return text("agreement.agree_changes_button")
+
+
+def agree_button() -> str:
+    """Maak definitief"""
+    return text("agreement.agree_button")
+
+
+def agree_preview_title() -> str:
+    """De tekst van de afspraken"""
+    return text("agreement.agree_preview_title")
+
+
+def agree_changes_title() -> str:
+    """Wat er verandert"""
+    return text("agreement.agree_changes_title")
+
+
+def agree_asks_sure() -> str:
+    """De afspraken definitief maken? De tekst ligt dan vast. Zolang niemand tekent, kan het nog terug."""
+    return text("agreement.agree_asks_sure")
+
+
+def agree_done() -> str:
+    """De afspraken zijn definitief. Nu kan er getekend worden."""
+    return text("agreement.agree_done")
+
+
+def sign_way_paper() -> str:
+    """met de pen, op papier: hier legt u vast wat er op papier staat"""
+    return text("agreement.sign_way_paper")
+
+
+def sign_way_key() -> str:
+    """met een SSH-sleutel, hier en nu"""
+    return text("agreement.sign_way_key")
+
+
+def sign_print_first() -> str:
+    """Druk de tekst eerst af en teken met de pen; leg daarna hier vast wie wat heeft getekend."""
+    return text("agreement.sign_print_first")
+
+
+def sign_help() -> str:
+    """Druk de afspraken af en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; ook 'niet akkoord' is een geldige handtekening. Ondertekend verklaard is het, meer niet: een ontwikkelplan heeft geen bijzondere handtekening nodig."""
+    return text("agreement.sign_help")
+
+
+def sign_title() -> str:
+    """Ondertekenen"""
+    return text("agreement.sign_title")
+
+
+def sign_asks_recorded(recorder: str, signature: str) -> str:
+    """Dit heeft de {recorder} vastgelegd. Klopt het?   {signature}"""
+    return text("agreement.sign_asks_recorded", recorder=recorder, signature=signature)
+
+
+def sign_so_button() -> str:
+    """Dit klopt"""
+    return text("agreement.sign_so_button")
+
+
+def sign_not_so_button() -> str:
+    """Dit klopt niet"""
+    return text("agreement.sign_not_so_button")
+
+
+def sign_denied(signature: str) -> str:
+    """Hiervan zei u dat het niet klopt:   {signature}"""
+    return text("agreement.sign_denied", signature=signature)
+
+
+def sign_so_after_all_button() -> str:
+    """Het klopt toch"""
+    return text("agreement.sign_so_after_all_button")
+
+
+def sign_version_definitive(version: int) -> str:
+    """Versie {version} van de afspraken is definitief."""
+    return text("agreement.sign_version_definitive", version=version)
+
+
+def sign_version_signed(version: int, day: str) -> str:
+    """Versie {version} van de afspraken is ondertekend op {day}."""
+    return text("agreement.sign_version_signed", version=version, day=day)
+
+
+def sign_version_signed_against(version: int, day: str) -> str:
+    """Versie {version} van de afspraken is ondertekend op {day}, niet akkoord."""
+    return text("agreement.sign_version_signed_against", version=version, day=day)
+
+
+def sign_fingerprint(start: str) -> str:
+    """Vingerafdruk: sha256:{start}… (staat voluit op papier)"""
+    return text("agreement.sign_fingerprint", start=start)
+
+
+def sign_unsigned(signer: str) -> str:
+    """{signer}: nog niet ondertekend"""
+    return text("agreement.sign_unsigned", signer=signer)
+
+
+def sign_changed_since(places: str) -> str:
+    """Sindsdien veranderd in het plan, en niet in deze tekst: {places}"""
+    return text("agreement.sign_changed_since", places=places)
+
+
+def export_button() -> str:
+    """Druk af of zet in een bestand"""
+    return text("agreement.export_button")
+
+
+def sign_asks_signer() -> str:
+    """Wie tekent?"""
+    return text("agreement.sign_asks_signer")
+
+
+def sign_asks_meaning(signer: str) -> str:
+    """Wat zegt de handtekening van de {signer}?"""
+    return text("agreement.sign_asks_meaning", signer=signer)
+
+
+def sign_asks_name() -> str:
+    """Naam"""
+    return text("agreement.sign_asks_name")
+
+
+def sign_asks_date() -> str:
+    """Datum"""
+    return text("agreement.sign_asks_date")
+
+
+def sign_asks_place() -> str:
+    """Plaats (mag leeg)"""
+    return text("agreement.sign_asks_place")
+
+
+def sign_asks_remark() -> str:
+    """Opmerking (mag leeg)"""
+    return text("agreement.sign_asks_remark")
+
+
+def sign_asks_way() -> str:
+    """Hoe is er getekend?"""
+    return text("agreement.sign_asks_way")
+
+
+def sign_asks_key() -> str:
+    """Welke sleutel?"""
+    return text("agreement.sign_asks_key")
+
+
+def sign_record_button() -> str:
+    """Leg deze handtekening vast"""
+    return text("agreement.sign_record_button")
+
+
+def sign_changes_button() -> str:
+    """Lees wat er anders is dan in de vorige versie"""
+    return text("agreement.sign_changes_button")
+
+
+def sign_take_back() -> str:
+    """Iets terugdraaien:"""
+    return text("agreement.sign_take_back")
+
+
+def sign_withdraw_button(signer: str) -> str:
+    """Haal door: handtekening van de {signer}"""
+    return text("agreement.sign_withdraw_button", signer=signer)
+
+
+def sign_reopen_button() -> str:
+    """Heropen de afspraken"""
+    return text("agreement.sign_reopen_button")
+
+
+def no_home_folder() -> str:
+    """Er is geen thuismap met die naam: noem de map voluit."""
+    return text("agreement.no_home_folder")
+
+
+def sign_choose_meaning() -> str:
+    """Kies eerst wat de handtekening zegt: zet er met Enter een kruisje bij."""
+    return text("agreement.sign_choose_meaning")
+
+
+def sign_asks_sure_paper(name: str, signer: str, meaning: str, when: str) -> str:
+    """{name}, {signer}, tekent met de pen, op papier: {meaning}, {when}. Klopt dat?"""
+    return text("agreement.sign_asks_sure_paper", name=name, signer=signer, meaning=meaning, when=when)
+
+
+def sign_asks_sure_key(name: str, signer: str, key: str, meaning: str, when: str) -> str:
+    """{name}, {signer}, tekent met de sleutel {key}: {meaning}, {when}. Klopt dat?"""
+    return text("agreement.sign_asks_sure_key", name=name, signer=signer, key=key, meaning=meaning, when=when)
+
+
+def sign_sure_no_name() -> str:
+    """(geen naam)"""
+    return text("agreement.sign_sure_no_name")
+
+
+def sign_sure_day(day: str) -> str:
+    """op {day}"""
+    return text("agreement.sign_sure_day", day=day)
+
+
+def sign_sure_today() -> str:
+    """op vandaag"""
+    return text("agreement.sign_sure_today")
+
+
+def sign_sure_place(place: str) -> str:
+    """te {place}"""
+    return text("agreement.sign_sure_place", place=place)
+
+
+def sign_sure_remark(remark: str) -> str:
+    """met de opmerking '{remark}'"""
+    return text("agreement.sign_sure_remark", remark=remark)
+
+
+def sign_sure_button() -> str:
+    """Leg vast"""
+    return text("agreement.sign_sure_button")
+
+
+def sign_recorded(signer: str, meaning: str) -> str:
+    """Vastgelegd: {signer}, {meaning}."""
+    return text("agreement.sign_recorded", signer=signer, meaning=meaning)
+
+
+def sign_recorded_ahead() -> str:
+    """Let op: die dag moet nog komen."""
+    return text("agreement.sign_recorded_ahead")
+
+
+def sign_recorded_all() -> str:
+    """Allen hebben getekend."""
+    return text("agreement.sign_recorded_all")
+
+
+def sign_asks_deny(signature: str) -> str:
+    """{signature}. Klopt dat niet? De handtekening telt dan niet mee."""
+    return text("agreement.sign_asks_deny", signature=signature)
+
+
+def sign_deny_button() -> str:
+    """Klopt niet"""
+    return text("agreement.sign_deny_button")
+
+
+def sign_confirmed(signer: str) -> str:
+    """Bevestigd: {signer}."""
+    return text("agreement.sign_confirmed", signer=signer)
+
+
+def sign_denied_now(signer: str) -> str:
+    """Vastgelegd dat dit niet klopt: {signer}."""
+    return text("agreement.sign_denied_now", signer=signer)
+
+
+def sign_refuses_changed_signature() -> str:
+    """deze handtekening is intussen veranderd"""
+    return text("agreement.sign_refuses_changed_signature")
+
+
+def sign_mends_changed_signature() -> str:
+    """kijk opnieuw"""
+    return text("agreement.sign_mends_changed_signature")
+
+
+def sign_asks_withdraw(signature: str) -> str:
+    """Doorhalen? {signature}"""
+    return text("agreement.sign_asks_withdraw", signature=signature)
+
+
+def sign_withdraw_sure_button() -> str:
+    """Haal door"""
+    return text("agreement.sign_withdraw_sure_button")
+
+
+def sign_withdrawn(signer: str) -> str:
+    """Doorgehaald: {signer}."""
+    return text("agreement.sign_withdrawn", signer=signer)
+
+
+def sign_changes_title() -> str:
+    """Wat er anders is"""
+    return text("agreement.sign_changes_title")
+
+
+def sign_asks_reopen() -> str:
+    """De afspraken heropenen? Ze zijn dan weer voorbereidend en te wijzigen."""
+    return text("agreement.sign_asks_reopen")
+
+
+def sign_reopen_sure_button() -> str:
+    """Heropen"""
+    return text("agreement.sign_reopen_sure_button")
+
+
+def sign_preview_title() -> str:
+    """De afspraken"""
+    return text("agreement.sign_preview_title")
+
+
+def sign_key_file_name() -> str:
+    """sleutel"""
+    return text("agreement.sign_key_file_name")
+
+
+def hand_in_holds() -> str:
+    """Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn; verder niets."""
+    return text("agreement.hand_in_holds")
+
+
+def hand_in_holds_interests() -> str:
+    """Voor P&O: de afspraken met de handtekeningen, de afgesproken rijen en van wie ze zijn, en de belangstelling, omdat dat mag."""
+    return text("agreement.hand_in_holds_interests")
+
+
+def hand_in_help() -> str:
+    """Na het tekenen is er nog iets te doen, zoals een exemplaar geven aan de medewerker. Hier legt u vast dat het gedaan is, wanneer en wie het kreeg; zolang dat niet zo is, staat het op het eerste scherm."""
+    return text("agreement.hand_in_help")
+
+
+def hand_in_title() -> str:
+    """Afronden na het ondertekenen"""
+    return text("agreement.hand_in_title")
+
+
+def hand_in_all_signed(day: str) -> str:
+    """De afspraken zijn ondertekend op {day}."""
+    return text("agreement.hand_in_all_signed", day=day)
+
+
+def hand_in_all_signed_against(day: str) -> str:
+    """De afspraken zijn ondertekend op {day}, niet akkoord."""
+    return text("agreement.hand_in_all_signed_against", day=day)
+
+
+def hand_in_not_all_signed() -> str:
+    """Nog niet iedereen heeft getekend. Wat er daarna te doen is:"""
+    return text("agreement.hand_in_not_all_signed")
+
+
+def hand_in_undo_button() -> str:
+    """Toch niet gedaan"""
+    return text("agreement.hand_in_undo_button")
+
+
+def hand_in_asks_receiver() -> str:
+    """Wie kreeg het?"""
+    return text("agreement.hand_in_asks_receiver")
+
+
+def hand_in_asks_day() -> str:
+    """Wanneer?"""
+    return text("agreement.hand_in_asks_day")
+
+
+def hand_in_done_button() -> str:
+    """Dit is gedaan"""
+    return text("agreement.hand_in_done_button")
+
+
+def hand_in_asks_where() -> str:
+    """Waarheen?"""
+    return text("agreement.hand_in_asks_where")
+
+
+def hand_in_asks_file(folder: str) -> str:
+    """In welk bestand? (zonder map erbij komt het in {folder})"""
+    return text("agreement.hand_in_asks_file", folder=folder)
+
+
+def hand_in_file_button() -> str:
+    """Maak het bestand voor P&O"""
+    return text("agreement.hand_in_file_button")
+
+
+def hand_in_on_paper() -> str:
+    """Of geeft u het op papier? Leg dan vast:"""
+    return text("agreement.hand_in_on_paper")
+
+
+def hand_in_to_account(account: str) -> str:
+    """klaarleggen voor {account}"""
+    return text("agreement.hand_in_to_account", account=account)
+
+
+def hand_in_to_folder(folder: str) -> str:
+    """in de map om over te dragen ({folder})"""
+    return text("agreement.hand_in_to_folder", folder=folder)
+
+
+def hand_in_to_file() -> str:
+    """in een bestand, dat u zelf geeft of stuurt"""
+    return text("agreement.hand_in_to_file")
+
+
+def hand_in_undone(step: str) -> str:
+    """Weer te doen: {step}"""
+    return text("agreement.hand_in_undone", step=step)
+
+
+def hand_in_no_file_name() -> str:
+    """Typ eerst een naam voor het bestand."""
+    return text("agreement.hand_in_no_file_name")
+
+
+def hand_in_asks_replace(file: str) -> str:
+    """'{file}' is er al. Vervangen?"""
+    return text("agreement.hand_in_asks_replace", file=file)
+
+
+def hand_in_replace_button() -> str:
+    """Vervangen"""
+    return text("agreement.hand_in_replace_button")
+
+
+def hand_in_delivered(account: str) -> str:
+    """Het ligt klaar voor {account}; alleen die kan het lezen."""
+    return text("agreement.hand_in_delivered", account=account)
+
+
+def hand_in_file_made(file: str) -> str:
+    """{file}  Geef of stuur dit bestand nu zelf; het inleveren staat met de dag van vandaag als gedaan."""
+    return text("agreement.hand_in_file_made", file=file)
+
+
+def hand_in_file_title() -> str:
+    """Het bestand voor P&O is er"""
+    return text("agreement.hand_in_file_title")

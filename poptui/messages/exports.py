@@ -1,0 +1,160 @@
+"""The sentences of `exports`; made from languages/nl/exports.po by .ci/messages.py."""
+
+from __future__ import annotations
+
+from poptui.messages.lookup import text
+
+
+def agreement_keep_block() -> str:
+    """laat dit blok staan; hiermee zegt 'poptui verify' wat er veranderd is"""
+    return text("exports.agreement_keep_block")
+
+
+def changes_head(former: int, present: int) -> str:
+    """VERSCHIL tussen versie {former} en versie {present}."""
+    return text("exports.changes_head", former=former, present=present)
+
+
+def changes_gone() -> str:
+    """Vervallen"""
+    return text("exports.changes_gone")
+
+
+def changes_new() -> str:
+    """Nieuw"""
+    return text("exports.changes_new")
+
+
+def changes_none() -> str:
+    """In de afspraken is niets veranderd."""
+    return text("exports.changes_none")
+
+
+def document_end() -> str:
+    """einde van de afspraken"""
+    return text("exports.document_end")
+
+
+def document_period_with_end(period: str, day: str) -> str:
+    """{period} (t/m {day})"""
+    return text("exports.document_period_with_end", period=period, day=day)
+
+
+def evaluation_head() -> str:
+    """EVALUATIE: hoe het is gegaan met wat er is afgesproken."""
+    return text("exports.evaluation_head")
+
+
+def evaluation_none() -> str:
+    """Er staan geen afspraken in dit plan."""
+    return text("exports.evaluation_none")
+
+
+def evaluation_moments() -> str:
+    """Momenten"""
+    return text("exports.evaluation_moments")
+
+
+def evaluation_due() -> str:
+    """Klaar op"""
+    return text("exports.evaluation_due")
+
+
+def evaluation_state() -> str:
+    """Stand"""
+    return text("exports.evaluation_state")
+
+
+def evaluation_state_said(state: str, day: str) -> str:
+    """{state} (gezegd op {day})"""
+    return text("exports.evaluation_state_said", state=state, day=day)
+
+
+def evaluation_held() -> str:
+    """geweest"""
+    return text("exports.evaluation_held")
+
+
+def reader_no_plan() -> str:
+    """dit is geen plan van poptui"""
+    return text("exports.reader_no_plan")
+
+
+def reader_read_export() -> str:
+    """lees een bestand van 'poptui export' in"""
+    return text("exports.reader_read_export")
+
+
+def reader_newer() -> str:
+    """dit bestand is met een nieuwere poptui gemaakt"""
+    return text("exports.reader_newer")
+
+
+def reader_update() -> str:
+    """werk poptui bij"""
+    return text("exports.reader_update")
+
+
+def reader_stray_text() -> str:
+    """deze tekst hoort bij geen vraag"""
+    return text("exports.reader_stray_text")
+
+
+def reader_stray_line() -> str:
+    """deze regel hoort bij geen rij"""
+    return text("exports.reader_stray_line")
+
+
+def reader_stray_table() -> str:
+    """deze tabel hoort bij geen vraag"""
+    return text("exports.reader_stray_table")
+
+
+def reader_put_below_question() -> str:
+    """zet de tekst onder een vraag van het formulier"""
+    return text("exports.reader_put_below_question")
+
+
+def reader_line(file: str, line: int) -> str:
+    """{file}, regel {line}"""
+    return text("exports.reader_line", file=file, line=line)
+
+
+def writer_other() -> str:
+    """anders:"""
+    return text("exports.writer_other")
+
+
+def writer_row(number: str) -> str:
+    """Rij {number}"""
+    return text("exports.writer_row", number=number)
+
+
+def writer_by_hand() -> str:
+    """Handtekening"""
+    return text("exports.writer_by_hand")
+
+
+def sidecar_keep_block() -> str:
+    """laat dit blok staan; hiermee leest poptui het plan weer in"""
+    return text("exports.sidecar_keep_block")
+
+
+def view_concept() -> str:
+    """CONCEPT: deze afspraken zijn nog niet definitief."""
+    return text("exports.view_concept")
+
+
+def view_actions() -> str:
+    """PERSOONLIJK ACTIEPLAN (PAP): de doelen met de acties, los van de rest van het plan."""
+    return text("exports.view_actions")
+
+
+def view_invitation() -> str:
+    """UITNODIGING voor het gesprek."""
+    return text("exports.view_invitation")
+
+
+def view_preparation(employee: str) -> str:
+    """VOORBEREIDING: wat de {employee} voor het gesprek heeft opgeschreven."""
+    return text("exports.view_preparation", employee=employee)

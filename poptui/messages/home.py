@@ -1,0 +1,255 @@
+"""The sentences of `home`; made from languages/nl/home.po by .ci/messages.py."""
+
+from __future__ import annotations
+
+from poptui.messages.lookup import counted, text
+
+
+def list_title() -> str:
+    """poptui · uw persoonlijke ontwikkelingsplannen"""
+    return text("home.list_title")
+
+
+def list_help() -> str:
+    """Hier staan de plannen. Kies er een met de pijlen en druk op Enter, of ga naar de laatste regel voor een nieuw plan. Achter een plan staat hoe ver het is, wanneer er iets in gewijzigd is, en de eerste dag waarop er iets te doen is; een ! ervoor zegt dat die dag voorbij is. Alles wat u typt wordt vanzelf bewaard; u hoeft nergens op 'bewaren' te drukken."""
+    return text("home.list_help")
+
+
+def list_more_faults(count: int) -> str:
+    """! en nog {count}; 'poptui doctor' noemt ze alle"""
+    return text("home.list_more_faults", count=count)
+
+
+def list_sentence(new: str) -> str:
+    """Kies een plan met de pijlen en open het met Enter. Een nieuw plan: {new}."""
+    return text("home.list_sentence", new=new)
+
+
+def list_sentence_empty(new: str, receive: str) -> str:
+    """U hebt nog geen plannen. Druk op Enter (of op {new}) om er een te maken. Kreeg u er een van iemand anders? Lees het in met {receive}."""
+    return text("home.list_sentence_empty", new=new, receive=receive)
+
+
+def list_nothing_found(word: str, key: str) -> str:
+    """Geen plan met '{word}'. {key} toont weer alles."""
+    return text("home.list_nothing_found", word=word, key=key)
+
+
+def list_is_done(key: str) -> str:
+    """Is het gedaan? Zet de cursor op het plan en druk op {key}."""
+    return text("home.list_is_done", key=key)
+
+
+def list_more_plans(count: int) -> str:
+    """En nog {count} plan. / En nog {count} plannen."""
+    return counted("home.list_more_plans", count)
+
+
+def list_more_to_do() -> str:
+    """En nog meer: zie 'poptui agenda' en Afronden."""
+    return text("home.list_more_to_do")
+
+
+def list_overdue(day: str, employee: str, what: str) -> str:
+    """! Te laat: {day}, {employee}: {what}"""
+    return text("home.list_overdue", day=day, employee=employee, what=what)
+
+
+def list_more_overdue(count: int) -> str:
+    """! Te laat: en nog {count}; 'poptui agenda' noemt alles."""
+    return text("home.list_more_overdue", count=count)
+
+
+def list_this_month(day: str, employee: str, what: str) -> str:
+    """Deze maand: {day}, {employee}: {what}"""
+    return text("home.list_this_month", day=day, employee=employee, what=what)
+
+
+def list_more_this_month(count: int) -> str:
+    """Deze maand: en nog {count}; 'poptui agenda' noemt alles."""
+    return text("home.list_more_this_month", count=count)
+
+
+def list_next_talk(day: str, employee: str, what: str) -> str:
+    """Volgend gesprek: {day}, {employee}: {what}"""
+    return text("home.list_next_talk", day=day, employee=employee, what=what)
+
+
+def list_steps_of(employee: str, day: str) -> str:
+    """Nog te doen bij {employee}, ondertekend op {day}:"""
+    return text("home.list_steps_of", employee=employee, day=day)
+
+
+def list_employee() -> str:
+    """Medewerker"""
+    return text("home.list_employee")
+
+
+def list_status() -> str:
+    """Status"""
+    return text("home.list_status")
+
+
+def list_progress() -> str:
+    """Ingevuld"""
+    return text("home.list_progress")
+
+
+def list_changed() -> str:
+    """Gewijzigd"""
+    return text("home.list_changed")
+
+
+def list_due() -> str:
+    """Te doen op"""
+    return text("home.list_due")
+
+
+def list_new_line() -> str:
+    """+ nieuw plan"""
+    return text("home.list_new_line")
+
+
+def list_unreadable() -> str:
+    """niet te lezen"""
+    return text("home.list_unreadable")
+
+
+def list_no_name() -> str:
+    """(nog geen naam)"""
+    return text("home.list_no_name")
+
+
+def list_progress_of(filled: int, required: int) -> str:
+    """{filled} van {required}"""
+    return text("home.list_progress_of", filled=filled, required=required)
+
+
+def list_refuses_plan() -> str:
+    """Dit plan gaat niet open"""
+    return text("home.list_refuses_plan")
+
+
+def list_received() -> str:
+    """Ontvangen"""
+    return text("home.list_received")
+
+
+def list_choose_plan_first() -> str:
+    """Zet de cursor eerst op een plan."""
+    return text("home.list_choose_plan_first")
+
+
+def list_writes_as(role: str) -> str:
+    """U schrijft nu als {role}."""
+    return text("home.list_writes_as", role=role)
+
+
+def list_which_form() -> str:
+    """Welk formulier?"""
+    return text("home.list_which_form")
+
+
+def list_choose_delete_first() -> str:
+    """Zet de cursor eerst op het plan dat weg moet."""
+    return text("home.list_choose_delete_first")
+
+
+def list_asks_delete(name: str) -> str:
+    """Het plan van {name} verwijderen, met alle reservekopieën? Dat is niet terug te halen."""
+    return text("home.list_asks_delete", name=name)
+
+
+def list_delete_button() -> str:
+    """Verwijderen"""
+    return text("home.list_delete_button")
+
+
+def list_leave_button() -> str:
+    """Laten staan"""
+    return text("home.list_leave_button")
+
+
+def list_deleted(name: str) -> str:
+    """Het plan van {name} is verwijderd."""
+    return text("home.list_deleted", name=name)
+
+
+def list_is_first_screen(key: str) -> str:
+    """Dit is het eerste scherm. Sluiten doet u met {key}."""
+    return text("home.list_is_first_screen", key=key)
+
+
+def new_plan_title() -> str:
+    """Een nieuw plan"""
+    return text("home.new_plan_title")
+
+
+def new_plan_help() -> str:
+    """Vul in voor wie het plan is. U mag hier iets openlaten en later invullen. Met Enter gaat u naar de volgende regel; 'Maak het plan' opent het bij de eerste vraag."""
+    return text("home.new_plan_help")
+
+
+def new_plan_which_form() -> str:
+    """Welk formulier?"""
+    return text("home.new_plan_which_form")
+
+
+def new_plan_button() -> str:
+    """Maak het plan"""
+    return text("home.new_plan_button")
+
+
+def me_title() -> str:
+    """Wie bent u?"""
+    return text("home.me_title")
+
+
+def me_help() -> str:
+    """Wat u schrijft, staat op uw naam en rol. Bent u leidinggevende, kies dat dan hier, voordat u in een plan van een medewerker iets opschrijft. Het wordt vanzelf bewaard; u kunt het altijd weer wijzigen."""
+    return text("home.me_help")
+
+
+def me_name() -> str:
+    """Uw naam (mag leeg blijven)"""
+    return text("home.me_name")
+
+
+def me_role() -> str:
+    """U schrijft als"""
+    return text("home.me_role")
+
+
+def me_button() -> str:
+    """Klaar"""
+    return text("home.me_button")
+
+
+def unit_refuses_employee() -> str:
+    """De foto van een afdeling maakt de leidinggevende. Wie u bent, kiest u in de lijst met F10."""
+    return text("home.unit_refuses_employee")
+
+
+def unit_no_form() -> str:
+    """Geen van de formulieren vraagt een foto van de afdeling."""
+    return text("home.unit_no_form")
+
+
+def unit_begun(unit: str) -> str:
+    """{unit} (al begonnen)"""
+    return text("home.unit_begun", unit=unit)
+
+
+def unit_new(unit: str) -> str:
+    """{unit} (nieuw)"""
+    return text("home.unit_new", unit=unit)
+
+
+def unit_which() -> str:
+    """Welke afdeling?"""
+    return text("home.unit_which")
+
+
+def unit_hint() -> str:
+    """typ de naam van een afdeling, of kies er een"""
+    return text("home.unit_hint")

@@ -1,0 +1,307 @@
+"""The catalogue: what is made of it is up to date, all of it is used, and what its sentences name exists."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from pkgutil import walk_packages
+from types import ModuleType
+from typing import NamedTuple
+
+import click
+import pytest
+from textual.binding import Binding
+
+import poptui.screens
+import poptui.widgets
+from poptui.cli.command_names import COMMANDS
+from poptui.cli.main import poptui as group_of_commands
+from poptui.forms.catalogue import Catalogue
+from poptui.work.actions import ACTIONS, key_name
+from tests.support.tools import require_module
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = ROOT / "poptui"
+SCRIPT = ROOT / ".ci" / "messages.py"
+CATALOGUE = "poptui.messages"
+
+KEY = re.compile(
+    r"(?<![\w+-])(?:F\d+|(?:Ctrl|Alt|Shift)\+\w+|Esc|Enter|Tab|Del|Ins|PgUp|PgDn|Backspace|Home|End)(?![\w-])"
+)
+"""A key, as sentences name it."""
+KEY_NAMES = {"pageup": "PgUp", "pagedown": "PgDn"}
+"""Keys of Textual's widgets that sentences call by a shorter name than `key_name`."""
+COMMAND = re.compile(
+    r"(?:^|'|: |, of |zoals )poptui (?P<name>[a-z]+)\b(?P<line>(?:(?!, of poptui )[^'\n;])*)"
+    r"|'(?!poptui )(?P<short>[a-z]+)(?P<rest> --[^']*)'",
+    re.M,
+)
+"""A command as it is typed: at the start of a line, between quotes, or behind words that lead it in."""
+OPTION = re.compile(r"(?<![\w-])-(?:-[a-z][a-z-]*|[a-z])\b")
+NAMED = re.compile(r"(?<=[\w,;:)] )['(]?(?P<name>[^\W\d_a-zß-ÿ][a-zß-ÿ].*)", re.S)
+"""The text from a word with a capital in the middle of a sentence on."""
+NO_ENTRIES = {
+    "Markdown": "a format",
+    "OpenSSH": "a program",
+    "PenO": "P&O in the name of a file, where & is unfit",
+    "Samira Haddou": "the name of an example",
+    "Petra Bakker": "the name of an example",
+    "Groen": "the name of an example",
+}
+"""Words with a capital that name nothing on a screen, and what each is."""
+
+
+class Use(NamedTuple):
+    """A place where the code takes a sentence: the file and line, and the accessor as `group.name`."""
+
+    place: str
+    accessor: str
+
+
+@cache
+def script() -> ModuleType:
+    """Returns the script that makes the catalogue; skips the test without Babel, which it needs."""
+    require_module("babel")
+    spec = spec_from_file_location("messages_script", SCRIPT)
+    assert spec is not None and spec.loader is not None
+    found = module_from_spec(spec)
+    spec.loader.exec_module(found)
+    return found
+
+
+@cache
+def texts() -> list[tuple[str, str]]:
+    """Returns the Dutch texts of the catalogue, each with its key; of a sentence with a plural form both."""
+    paths = sorted((PROGRAM / "messages" / "languages" / "nl").glob("*.po"))
+    found = [one for path in paths for one in script().messages_in(path)]
+    strings = [(str(one.id[0] if one.pluralizable else one.id), one.string) for one in found]
+    return [(key, text) for key, each in strings for text in (each if isinstance(each, tuple) else (each,))]
+
+
+def run(*arguments: str, root: Path = ROOT, language: str = "nl") -> str:
+    """Returns what Python prints with these arguments, with the program below a folder, in a language."""
+    environment = {**os.environ, "PYTHONPATH": str(root), "POPTUI_LANGUAGE": language, "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run([sys.executable, *arguments], capture_output=True, cwd=root, env=environment, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+# --- the code and the catalogue -------------------------------------------------------------------
+
+
+@cache
+def accessors() -> set[str]:
+    """Returns all accessors of the catalogue, as `group.name`."""
+    paths = [path for path in (PROGRAM / "messages").glob("*.py") if path.stem not in {"__init__", "lookup"}]
+    modules = [(path.stem, ast.parse(path.read_text(encoding="utf-8"))) for path in paths]
+    return {
+        f"{group}.{node.name}" for group, tree in modules for node in tree.body if isinstance(node, ast.FunctionDef)
+    }
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Returns the syntax tree of each module of the program, by its path from the root."""
+    return {
+        str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(PROGRAM.rglob("*.py"))
+        if path.parent != PROGRAM / "messages"
+    }
+
+
+def aliases(tree: ast.Module) -> dict[str, str]:
+    """Returns the groups of the catalogue that a module imports, by the name that it gives them."""
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == CATALOGUE]
+    return {one.asname or one.name: one.name for node in imports for one in node.names if one.name != "lookup"}
+
+
+@cache
+def uses() -> list[Use]:
+    """Returns every place in the program that takes a sentence of the catalogue."""
+    found = []
+    for path, tree in trees().items():
+        groups = aliases(tree)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in groups:
+                found.append(Use(f"{path}:{node.lineno}", f"{groups[node.value.id]}.{node.attr}"))
+    return found
+
+
+def test_made_files_are_as_the_catalogue_says() -> None:
+    """The accessors and the compiled catalogue are those that the script makes now: `--check` finds no other."""
+    require_module("babel")
+    done = subprocess.run([sys.executable, SCRIPT, "--check"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_each_sentence_is_used() -> None:
+    """No sentence of the catalogue is left over: its accessor is named in the program."""
+    assert sorted(accessors() - {one.accessor for one in uses()}) == []
+
+
+def test_each_sentence_that_is_taken_exists() -> None:
+    """Whatever the program takes of a group of the catalogue is an accessor of that group."""
+    found = uses()
+    assert len(found) > 100
+    assert [one for one in found if one.accessor not in accessors()] == []
+
+
+def test_sentences_are_taken_through_their_group() -> None:
+    """No module imports an accessor by itself, or gives two groups one name: what is used can be found."""
+    for path, tree in trees().items():
+        imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+        names = [
+            (one.asname or one.name, one.name) for node in imports if node.module == CATALOGUE for one in node.names
+        ]
+        single = {node.module for node in imports if (node.module or "").startswith(f"{CATALOGUE}.")}
+        assert single <= {f"{CATALOGUE}.lookup"}, path
+        assert len(dict(names)) == len(set(names)), path
+
+
+# --- what the sentences name ----------------------------------------------------------------------
+
+
+@cache
+def options() -> dict[str, set[str]]:
+    """Returns the options of each command by its name, and of the program itself by ""."""
+    context = click.Context(group_of_commands)
+    found = {"": {*_options_of(group_of_commands, context)}}
+    for name in [*COMMANDS, "open"]:
+        command = group_of_commands.get_command(context, name)
+        assert command is not None
+        found[name] = {*_options_of(command, click.Context(command))}
+    return found
+
+
+def _options_of(command: click.Command, context: click.Context) -> Iterator[str]:
+    """Yields the options of a command, as they are typed."""
+    for one in command.get_params(context):
+        if isinstance(one, click.Option):
+            yield from (*one.opts, *one.secondary_opts)
+
+
+def unknown_of_commands(text: str) -> list[str]:
+    """Returns the commands and options that a text names and that do not exist.
+
+    An option in a typed command is one of that command; another is one of any command.
+    """
+    lost = []
+    for one in COMMAND.finditer(text):
+        name, line = (one["name"], one["line"]) if one["name"] else (one["short"], one["rest"])
+        if name in COMMANDS:
+            lost += [f"poptui {name} {each}" for each in OPTION.findall(line) if each not in options()[name]]
+        else:
+            lost.append(f"poptui {name}")
+    known = set().union(*options().values())
+    return lost + [each for each in OPTION.findall(COMMAND.sub("", text)) if each not in known]
+
+
+@cache
+def keys() -> set[str]:
+    """Returns all keys that do something, as people call them: those of actions, of our widgets, and of theirs."""
+    pages = [
+        one
+        for package in (poptui.widgets, poptui.screens)
+        for one in walk_packages(package.__path__, f"{package.__name__}.")
+    ]
+    classes = {value for page in pages for value in vars(import_module(page.name)).values() if isinstance(value, type)}
+    found = {key for action in ACTIONS for key in action.keys}
+    for one in {base for cls in classes if cls.__module__.startswith("poptui.") for base in cls.__mro__}:
+        found |= {each.key for each in Binding.make_bindings(vars(one).get("BINDINGS", ()))}
+    return {KEY_NAMES.get(key) or key_name(key) for key in found}
+
+
+@cache
+def entries() -> set[str]:
+    """Returns what stands on the screens with a capital: names of actions, titles in forms, words on buttons."""
+    forms = Catalogue().forms()
+    fields = [field for form in forms for field in form.fields]
+    sections = [section for form in forms for section in form.sections]
+    found = {form.title for form in forms} | {section.title for section in sections} | {one.title for one in fields}
+    found |= {group.title for section in sections for group in section.groups}
+    found |= {column.title for field in fields for column in field.all_columns}
+    found |= {option.title for field in fields for option in field.options}
+    found |= {text for key, text in texts() if key.endswith("_button") and "{" not in text}
+    return (found | {action.name for action in ACTIONS}) - {""}
+
+
+def unknown_entries(text: str) -> list[str]:
+    """Returns the words with a capital in the middle of a sentence that are no key, and name nothing on a screen."""
+    found, at = [], 0
+    while one := NAMED.search(text, at):
+        at = one.start("name") + 1
+        named = one["name"]
+        if not any(re.match(rf"{re.escape(name)}(?!\w)", named) for name in (*entries(), *NO_ENTRIES)):
+            found += [] if KEY.match(named) else re.findall(r"^[\w&-]+", named)
+    return found
+
+
+def test_commands_and_options_that_are_named_exist() -> None:
+    """Each command that a sentence tells to type exists and has the options that it is told with."""
+    assert [(key, lost) for key, text in texts() if (lost := unknown_of_commands(text))] == []
+
+
+def test_keys_that_are_named_exist() -> None:
+    """Each key that a sentence names does something."""
+    assert [(key, lost) for key, text in texts() if (lost := {*KEY.findall(text)} - keys())] == []
+
+
+def test_entries_that_are_named_exist() -> None:
+    """What a sentence calls by a name with a capital is called so: in the menu, on a button or in a form."""
+    assert [(key, lost) for key, text in texts() if (lost := unknown_entries(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("gebruik 'poptui fill PLAN' of 'poptui --help'", ["poptui fill"]),
+        ("print met 'poptui share {plan} --view full', of zie 'poptui sign --help'", ["poptui share --view"]),
+        ("laat --viewed weg, of -q", ["--viewed", "-q"]),
+        ("poptui smart TEKST, of poptui smart --jsonl BESTAND", []),
+        ("poptui row add PLAN\npoptui smart --lines", ["poptui smart --lines"]),
+        ("'agree --reopen' heropent ze; 'sign --reopen' niet", ["poptui sign --reopen"]),
+        ("werk poptui bij, kies --view full of een andere -o", []),
+        ("Kies wat u wilt (in de lijst: Inlezen). Dat is Delen, Rij weg of Markdown; zie F10.", ["Inlezen"]),
+        ("met 'Overdoen', of druk op Enter", ["Overdoen"]),
+        ("Druk op F13 of Ctrl+Z.", ["F13"]),
+    ],
+)
+def test_what_does_not_exist_is_found(text: str, lost: list[str]) -> None:
+    """The checks above find what a sentence names wrongly, and no more."""
+    require_module("babel")
+    assert unknown_of_commands(text) + unknown_entries(text) + sorted({*KEY.findall(text)} - keys()) == lost
+
+
+# --- another language -----------------------------------------------------------------------------
+
+
+def test_language_is_a_folder_of_files(tmp_path: Path) -> None:
+    """A folder of another language is compiled with the rest, and spoken where the environment asks for it."""
+    require_module("babel")
+    for folder in (".ci", "poptui/messages"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
+    shutil.copy(PROGRAM / "__init__.py", tmp_path / "poptui")
+    other = tmp_path / "poptui" / "messages" / "languages" / "en" / "plan.po"
+    other.parent.mkdir()
+    head = (PROGRAM / "messages" / "languages" / "nl" / "plan.po").read_text(encoding="utf-8").partition("\n\n")[0]
+    other.write_text(
+        f'{head}\n\nmsgid "plan.role_of"\nmsgstr "as {{role}}"\n\nmsgid "plan.answers_needed"\n'
+        'msgid_plural "plan.answers_needed"\nmsgstr[0] "{count} answer"\nmsgstr[1] "{count} answers"\n',
+        encoding="utf-8",
+    )
+    run(".ci/messages.py", root=tmp_path)
+    said = (
+        "from poptui.messages import plan as say; print(say.role_of('X'), say.answers_needed(1), say.answers_needed(2))"
+    )
+    assert run("-c", said, root=tmp_path, language="en") == "as X 1 answer 2 answers\n"
+    for without_catalogue in ("nl", "fr", "", "../languages/en"):
+        assert run("-c", said, root=tmp_path, language=without_catalogue).startswith("als X ")
