@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.notifications import SeverityLevel
 
 from poptui.messages import actions as say
 from poptui.resources import style_paths
@@ -20,13 +21,23 @@ from poptui.store.plan_id import PlanId
 from poptui.terminal.key_order import OrderedApp
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings, keys_of
+from poptui.widgets.chrome.message_line import MessageLine, Notice
 from poptui.widgets.chrome.themes import THEMES
 from poptui.work.session import Session
 from poptui.work.workspace import Workspace
 
+READING = 10.0
+"""Seconds for which the message line shows what the program tells."""
+LOW = 22
+"""The least number of lines of a terminal with room for the rule below the header."""
+
 
 class PoptuiApp(OrderedApp):
-    """The Textual app: poptui on a terminal, over the plans of one home."""
+    """The Textual app: poptui on a terminal, over the plans of one home.
+
+    Attributes:
+        notice: what was told last, as long as the message line shows it.
+    """
 
     TITLE = "poptui"
     ENABLE_COMMAND_PALETTE = False
@@ -49,6 +60,7 @@ class PoptuiApp(OrderedApp):
         self.show_first = self.show_list if plan is None else self.open_session(plan)
         self.has_list = plan is None
         self.warned = False
+        self.notice: Notice | None = None
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[workspace.config.theme].name
@@ -66,6 +78,7 @@ class PoptuiApp(OrderedApp):
     def on_mount(self) -> None:
         """Shows the first screen once Textual draws screens: any earlier it would draw the screen twice."""
         self.set_class(not self.is_headless, "-terminal")
+        self.set_class(self.size.height < LOW, "-low")
         self.call_later(self.show_first)
 
     def show_list(self) -> None:
@@ -84,8 +97,35 @@ class PoptuiApp(OrderedApp):
 
     def on_resize(self, event: events.Resize) -> None:
         """Shows `TooSmallScreen` where the new size is too small, and closes it where it is not."""
+        self.set_class(event.size.height < LOW, "-low")
         if not self.is_starting:
             fit(self, event.size)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Shows a message on the message line, in the place of the one before; nothing is covered by it."""
+        self.notice = notice = Notice(message, severity != "information")
+        self.call_later(self._show_notice)  # when a screen that is being closed has made place for the one below it
+        self.set_timer(timeout or READING, partial(self._forget, notice))
+
+    def _show_notice(self) -> None:
+        """Shows on the present screen what was told last."""
+        for line in self.screen.query(MessageLine):
+            line.show_notice(self.notice)
+
+    def _forget(self, notice: Notice) -> None:
+        """Takes a message away, unless another was told since."""
+        if self.notice is notice:
+            self.notice = None
+            for line in (line for screen in self.screen_stack for line in screen.query(MessageLine)):
+                line.show_notice(None)
 
     async def action_field_next(self) -> None:
         """Goes to the next field."""

@@ -989,3 +989,38 @@ def keymap_types(key: str) -> str:
 def keymap_needed(key: str) -> str:
     """'{key}' is nodig bij het typen; neem een functietoets of een andere letter"""
     return text("work.keymap_needed", key=key)
+
+
+def reader_tag_nobody() -> str:
+    """niemand leest mee"""
+    return text("work.reader_tag_nobody")
+
+
+def reader_tag_reads(role: str) -> str:
+    """{role} leest mee"""
+    return text("work.reader_tag_reads", role=role)
+
+
+def reader_tag_both() -> str:
+    """beiden lezen mee"""
+    return text("work.reader_tag_both")
+
+
+def reader_tag_withdrawn() -> str:
+    """niet meer gedeeld"""
+    return text("work.reader_tag_withdrawn")
+
+
+def reader_tag_in_talk() -> str:
+    """samen, in het gesprek"""
+    return text("work.reader_tag_in_talk")
+
+
+def reader_tag_together() -> str:
+    """samen"""
+    return text("work.reader_tag_together")
+
+
+def reader_tag_not_shared() -> str:
+    """nog niet gedeeld"""
+    return text("work.reader_tag_not_shared")

@@ -47,8 +47,7 @@ class Navigator:
         return next(iter(keys_of(self._app, action_id)), action(action_id).name)
 
     def tell(self, text: str) -> None:
-        """Shows a message for a moment, in the place of earlier ones."""
-        self._app.clear_notifications()
+        """Shows a message on the message line, in the place of the one before."""
         self._app.notify(show(text[:1].upper() + text[1:]), markup=False)
 
     def copy(self, text: str) -> None:
@@ -275,7 +274,6 @@ class Navigator:
         from poptui.screens.talk.talk_source import TalkSource
         from poptui.work.talk import TalkSession
 
-        self._app.clear_notifications()
         self._app.copy_to_clipboard("")  # a text copied in another plan cannot be pasted in the talk
         with self._app.batch_update():  # screens that surface in between are not drawn
             while len(self._app.screen_stack) > 1:
@@ -291,7 +289,6 @@ class Navigator:
         """Shows after the talk where the file for the other is, in the place of the screen of the talk."""
         from poptui.screens.talk.talk_ended_screen import TalkEndedScreen
 
-        self._app.clear_notifications()
         self._app.switch_screen(TalkEndedScreen(self, said))
 
     # --- every screen -----------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from poptui.forms.model import Field, Form, Group
 from poptui.forms.roles import role_title
 from poptui.messages import work as say
@@ -9,6 +11,19 @@ from poptui.plans.plan import Entry, Plan
 from poptui.plans.registers import ShareMark
 from poptui.plans.sharing import SIDES
 from poptui.text.clock import local_moment
+
+
+class ReaderTag(NamedTuple):
+    """Who reads along with a part, as one sign and a few words.
+
+    Attributes:
+        sign: a filled circle where somebody reads along, an open one where nobody does, a diamond for what is
+            filled in together, and a cross for what the other side did not share.
+        words: the words.
+    """
+
+    sign: str
+    words: str
 
 
 def who_reads(form: Form, plan: Plan, part: Group | Field, reader: str = "") -> str:
@@ -30,6 +45,23 @@ def who_reads(form: Form, plan: Plan, part: Group | Field, reader: str = "") -> 
     if day:
         return say.readership_shared(owner=owner, other=other, day=day)
     return say.readership_withdrawn(owner=owner, other=other)
+
+
+def reader_tag(form: Form, plan: Plan, part: Group | Field, reader: str = "") -> ReaderTag:
+    """Returns who reads along with a group or a field now, in a few words; `who_reads` says all of it."""
+    if plan.unit or part.shared == "never":
+        return ReaderTag("○", say.reader_tag_nobody())
+    mark = _share_mark(plan, part)
+    if mark is not None and not mark.words:
+        return ReaderTag("○", say.reader_tag_withdrawn())
+    if part.filled_by == "together":
+        in_talk = say.reader_tag_in_talk() if part.shared == "talk" else say.reader_tag_together()
+        return ReaderTag("◊", in_talk) if mark is None else ReaderTag("●", say.reader_tag_both())
+    if mark is not None:
+        other = role_title(form, "employee" if part.filled_by == "manager" else "manager")
+        return ReaderTag("●", say.reader_tag_reads(role=other))
+    is_of_other = reader in SIDES and reader != part.filled_by
+    return ReaderTag("×" if is_of_other else "○", say.reader_tag_not_shared())
 
 
 def _share_mark(plan: Plan, part: Group | Field) -> Entry | None:

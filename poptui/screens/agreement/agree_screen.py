@@ -20,7 +20,8 @@ from poptui.plans.registers import FormerText
 from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.screens.navigation import AgreeOutcome, Navigation
 from poptui.text.clean import show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.fit import cut
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.work.agreement.agree import agree, attachable, lacking
@@ -48,7 +49,7 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
 
     def compose(self) -> ComposeResult:
         """Yields what lacks; or else what can be attached, and the buttons to read the text and to freeze it."""
-        yield Static(say.agree_title(), classes="top")
+        yield Header(say.agree_title())
         with VerticalScroll(id="body", can_focus=False):
             if found := lacking(self.session.form, self.session.plan):
                 self.first_open = found[0].spot.field
@@ -59,7 +60,7 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
             else:
                 yield from self.choices()
             yield Static("", id="outcome", classes="prose")
-        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+        yield Foot("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def choices(self) -> Iterator[Widget]:
         """Yields what is agreed, the list of what can be attached, and the buttons."""

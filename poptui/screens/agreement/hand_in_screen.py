@@ -25,7 +25,8 @@ from poptui.store.faults import storage_error
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.agreement.hand_in import (
@@ -53,7 +54,7 @@ class HandInScreen(AgreementScreen[None]):
     def compose(self) -> ComposeResult:
         """Yields each step that is to be done, with what was noted of it."""
         form, plan = self.session.form, self.session.plan
-        yield Static(say.hand_in_title(), classes="top")
+        yield Header(say.hand_in_title())
         with VerticalScroll(id="body"):
             if self.session.permissions.why_not(Act.FINISH) is None:
                 signed = say.hand_in_all_signed_against if is_against(plan) else say.hand_in_all_signed
@@ -65,7 +66,7 @@ class HandInScreen(AgreementScreen[None]):
                 yield Static(Content(show("\n".join(f"  • {step.title}" for step in form.after))))
                 yield Button(say.leave_button(), id="leave", compact=True)
             yield Static("", id="outcome", classes="prose")
-        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+        yield Foot("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def step(self, number: int, step: Step) -> Iterator[Widget]:
         """Yields one step: that it was done, or who gets the plan and when."""

@@ -33,7 +33,8 @@ from poptui.screens.agreement.agreement_screen import AgreementScreen
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.agreement.agree import reopen_agreement
@@ -81,7 +82,7 @@ class SignScreen(AgreementScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yields who signed, the questions about what the other recorded, the next signature, and the other buttons."""
-        yield Static(say.sign_title(), classes="top")
+        yield Header(say.sign_title())
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show("\n".join(self.told()))), classes="prose")
             yield from self.questions()
@@ -89,7 +90,7 @@ class SignScreen(AgreementScreen[None]):
                 yield from self.next_signature()
             yield from self.acts()
             yield Static("", id="outcome", classes="prose")
-        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+        yield Foot("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     @property
     def waiting(self) -> tuple[Option, ...]:

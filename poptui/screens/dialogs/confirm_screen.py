@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
 
 
 class ConfirmScreen(DialogScreen[str]):
@@ -36,7 +36,7 @@ class ConfirmScreen(DialogScreen[str]):
                 if self.other:
                     yield Button(Content(show(self.other)), id="other", compact=True)
             yield Static(say.confirm_hint(), classes="hint")
-        yield KeyLine("app.back")
+        yield Foot("app.back")
 
     def on_mount(self) -> None:
         """Puts the cursor at the harmless answer."""

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.widgets.bindings import keys_of
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
+from poptui.widgets.chrome.message_line import MessageLine
 from poptui.work.actions import action
 
 
@@ -25,11 +27,10 @@ class MenuScreen(DialogScreen[str]):
         self.action_ids = list(dict.fromkeys(action_ids))
 
     def compose(self) -> ComposeResult:
-        """Yields the title, the list, the description of the action under the cursor, and the key line."""
-        yield Static(say.menu_title(), classes="title")
+        """Yields the title, the list, and the foot, which says what the action under the cursor does."""
+        yield Header(say.menu_title())
         yield OptionList(*(self.option(one) for one in self.action_ids), markup=False, classes="card")
-        yield Static("", id="what")
-        yield KeyLine("app.back")
+        yield Foot("app.back")
 
     def option(self, action_id: str) -> Option:
         """Returns the line of an action in the menu: its name and keys."""
@@ -43,7 +44,7 @@ class MenuScreen(DialogScreen[str]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Says what the action under the cursor does."""
         event.stop()
-        self.query_one("#what", Static).update(Content(action(event.option_id or "").help))
+        self.query_one(MessageLine).show_hint(action(event.option_id or "").help)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Returns the chosen action from the dialog."""

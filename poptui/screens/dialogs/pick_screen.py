@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.outline import Place
 
@@ -34,10 +35,10 @@ class PickScreen(DialogScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Yields the title, a line to type in, and the list."""
-        yield Static(Content(show(self.heading)), classes="title")
+        yield Header(self.heading)
         yield LineInput(self.typed, hint=self.hint)
         yield OptionList(markup=False, classes="card")
-        yield KeyLine("app.back")
+        yield Foot("app.back")
 
     def on_mount(self) -> None:
         """Shows all lines; letters go to the line above the list, the arrows to the list."""

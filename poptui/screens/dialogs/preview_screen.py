@@ -10,7 +10,8 @@ from textual.widgets import Static
 from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 
 
 class PreviewScreen(DialogScreen[None]):
@@ -25,7 +26,7 @@ class PreviewScreen(DialogScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yields the title, the text and the key line."""
-        yield Static(Content(say.preview_title(title=show(self.heading))), classes="top")
+        yield Header(say.preview_title(title=self.heading))
         with ScrollableContainer(id="sheet"):
             if self.is_markdown:
                 from textual.widgets import Markdown  # imported late: it loads slower than all other widgets together
@@ -33,7 +34,7 @@ class PreviewScreen(DialogScreen[None]):
                 yield Markdown(show(self.text), open_links=False)
             else:
                 yield Static(Content(show(self.text)), classes="sheet")  # as wide as the paper, not as the screen
-        yield KeyLine("app.back")
+        yield Foot("app.back")
 
     def on_mount(self) -> None:
         """Puts the cursor in the text, so that the arrows scroll it."""

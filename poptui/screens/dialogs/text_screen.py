@@ -16,7 +16,8 @@ from poptui.messages import dialogs as say
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
 from poptui.widgets.bindings import keys_of
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.work.actions import action
 
 
@@ -34,13 +35,13 @@ class TextScreen(DialogScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yields the title, the text and the keys."""
+        yield Header(self.heading)
         with VerticalScroll(classes="card"):
-            yield Static(Content(show(self.heading)), classes="title")
             yield Static(Content(show(self.text)))
             if self.action_ids:
                 yield Static(Content(f"\n{say.text_keys()}"), classes="title")
                 yield Static(self.key_rows())
-        yield KeyLine("app.back")
+        yield Foot("app.back")
 
     def on_mount(self) -> None:
         """Puts the cursor in the text, so that the arrows scroll it."""

@@ -37,7 +37,8 @@ from poptui.screens.navigation import Then
 from poptui.text.clean import show
 from poptui.text.clock import today
 from poptui.text.dates import format_date
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.followup.follow_up import add_moment, evaluate_row, hold_moment, remove_moment, set_row_state
 
@@ -64,7 +65,7 @@ class FollowUpScreen(AgreementScreen[None]):
     def compose(self) -> ComposeResult:
         """Yields the agreed rows, then the moments."""
         self.shown = self.session.plan
-        yield Static(say.screen_title(), classes="top")
+        yield Header(say.screen_title())
         with VerticalScroll(id="body"):
             found = [one for one in followed(self.session.form, self.session.plan) if not one.is_moment]
             if not found:
@@ -76,7 +77,7 @@ class FollowUpScreen(AgreementScreen[None]):
                     yield AboutButton(say.screen_evaluate_button(), one.row.key, "ended")
             yield from self.moments()
             yield Static("", id="outcome", classes="prose")
-        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+        yield Foot("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
         """Starts to poll the disk for what others save."""

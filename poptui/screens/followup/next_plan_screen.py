@@ -17,7 +17,8 @@ from poptui.screens.navigation import Navigation
 from poptui.store.plan_id import PlanId
 from poptui.text.clean import show
 from poptui.text.clock import today
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.fit import cut
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.work.actions import action
@@ -42,7 +43,7 @@ class NextPlanScreen(BaseScreen[PlanId]):
 
     def compose(self) -> ComposeResult:
         """Yields the rows that can be copied, and the button."""
-        yield Static(say.next_plan_title(), classes="top")
+        yield Header(say.next_plan_title())
         with VerticalScroll(id="body", can_focus=False):
             yield Static(say.next_plan_prose(action=action("plan.share").name), classes="prose")
             found = unfinished(self.session.form, self.session.plan)
@@ -58,7 +59,7 @@ class NextPlanScreen(BaseScreen[PlanId]):
                 yield CheckList(options, "", widget_id="rows")
             yield Button(say.next_plan_button(), id="make", compact=True)
             yield Static("", id="outcome", classes="prose")
-        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+        yield Foot("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
         """Puts the cursor at the first choice."""

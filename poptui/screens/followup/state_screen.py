@@ -20,7 +20,8 @@ from poptui.screens.base_screen import BaseScreen
 from poptui.screens.followup.answers import StateAnswer
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 
@@ -39,14 +40,14 @@ class AskingScreen(BaseScreen[T]):
 
     def compose(self) -> ComposeResult:
         """Yields the question, what is to be chosen and typed, and a button."""
-        yield Static(self.title_line(), classes="top")
+        yield Header(self.title_line())
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show(self.asked)), classes="question")
             if self.trouble:
                 yield Static(Content(show(f"! {self.trouble}")), classes="question")
             yield from self.questions()
             yield Button(say.state_screen_keep_button(), id="keep", compact=True)
-        yield KeyLine("field.next", "app.help", "app.back", "app.quit")
+        yield Foot("field.next", "app.help", "app.back", "app.quit")
 
     def title_line(self) -> str:
         """Returns the top line."""

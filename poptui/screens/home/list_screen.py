@@ -26,7 +26,8 @@ from poptui.text.clean import show
 from poptui.text.clock import local_moment, today
 from poptui.text.dates import format_date
 from poptui.widgets.bindings import bindings
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.fit import cut
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.actions import status_name
@@ -79,13 +80,13 @@ class ListScreen(BaseScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yields the title, a sentence that says what to do, the list, and the key line."""
-        yield Static(say.list_title(), classes="top")
+        yield Header(say.list_title())
         yield Static("", id="faults")
         yield Static("", id="sentence", classes="prose")
         yield Static("", id="todo", classes="prose")
         yield LineInput("", "filter")
         yield DataTable[Text](cursor_type="row", id="body")
-        yield KeyLine("list.open", "list.new", "app.help", "app.menu", "app.quit", "list.filter")
+        yield Foot("list.open", "list.new", "app.help", "app.menu", "app.quit", "list.filter")
 
     def on_mount(self) -> None:
         """Shows the plans, and says what is wrong with the settings."""

@@ -16,7 +16,8 @@ from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.config import MY_ROLES
 from poptui.text.clean import one_line, show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.workspace import Workspace
@@ -37,7 +38,7 @@ class MeScreen(BaseScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Yields the name, the role and a button."""
-        yield Static(say.me_title(), classes="top")
+        yield Header(say.me_title())
         with VerticalScroll(id="body", can_focus=False):
             yield Static(say.me_name(), classes="question")
             yield LineInput(self.workspace.config.name, "name")
@@ -46,7 +47,7 @@ class MeScreen(BaseScreen[bool]):
             yield CheckList(roles, self.workspace.config.role, many=False, follows=True, widget_id="role")
             yield Button(say.me_button(), id="keep", compact=True)
             yield Static("", id="outcome", classes="prose")
-        yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
+        yield Foot("field.next", "field.previous", "app.help", "app.back", "app.quit")
 
     def on_mount(self) -> None:
         """Puts the cursor at the name."""

@@ -16,7 +16,8 @@ from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.plan_id import PlanId
 from poptui.text.clean import one_line, show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.suggestions import Suggestions
@@ -47,7 +48,7 @@ class NewPlanScreen(BaseScreen[PlanId | None]):
 
     def compose(self) -> ComposeResult:
         """Yields a line for each thing that is asked."""
-        yield Static(say.new_plan_title(), classes="top")
+        yield Header(say.new_plan_title())
         with VerticalScroll(id="body", can_focus=False):
             if len(self.forms) > 1 and self.workspace.config.form != self.form.id:
                 yield Static(say.new_plan_which_form(), classes="question")
@@ -60,7 +61,7 @@ class NewPlanScreen(BaseScreen[PlanId | None]):
                     yield Static(self.asked(part), id=f"{part}-asked", classes="question")
                     yield LineInput(self.begun.get(part, ""), part, self.suggestions.of(part))
             yield Button(say.new_plan_button(), id="make", compact=True)
-        yield KeyLine("field.next", "field.previous", "app.help", "app.back", "app.quit")
+        yield Foot("field.next", "field.previous", "app.help", "app.back", "app.quit")
 
     def on_mount(self) -> None:
         """Puts the cursor at the name."""

@@ -17,7 +17,7 @@ from poptui.messages import plan as say
 from poptui.plans.plan import Plan
 from poptui.screens.dialogs.dialog_screen import DialogScreen
 from poptui.text.clean import show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
 from poptui.widgets.fit import cut
 from poptui.widgets.inputs.choice import Choice
 from poptui.widgets.inputs.choice_line import ChoiceLine
@@ -50,7 +50,7 @@ class AdviceScreen(DialogScreen[None]):
                 line.id = f"said-{criterion}"
                 yield line
             yield Static(Content(f"\n{self.words()}"), id="advice")
-        yield KeyLine("app.back", "field.next")
+        yield Foot("app.back", "field.next")
 
     def on_mount(self) -> None:
         """Puts the cursor at the first question; PageDown scrolls the advice."""

@@ -24,7 +24,8 @@ from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.store.faults import storage_error
 from poptui.text.clean import show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.export import (
@@ -56,7 +57,7 @@ class ExportScreen(BaseScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yields the choice of view, kind and file, the buttons, and a line for the result."""
-        yield Static(say.export_title(), classes="top")
+        yield Header(say.export_title())
         with VerticalScroll(id="body", can_focus=False):
             if len(self.views) > 1:
                 yield Static(say.export_asks_what(), classes="question")
@@ -76,7 +77,7 @@ class ExportScreen(BaseScreen[None]):
             if not can_print():
                 yield Static(say.export_has_no_printer(), classes="hint")
             yield Static("", id="outcome", classes="prose")
-        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+        yield Foot("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def help_text(self) -> str:
         """Returns what can be chosen, and what an export holds."""

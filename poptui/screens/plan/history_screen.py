@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from poptui.messages import plan as say
@@ -14,7 +14,8 @@ from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation, attempt
 from poptui.text.clean import show
 from poptui.widgets.bindings import bindings
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.work.describe import LogLine, read_log, register_words
 from poptui.work.guard import why_not_restored
 from poptui.work.session import Session
@@ -41,9 +42,9 @@ class HistoryScreen(BaseScreen[None]):
         title = say.history_title()
         if self.register:
             title = say.history_title_of_place(place=self.place(self.register))
-        yield Static(Content(show(title)), classes="top")
+        yield Header(title)
         yield OptionList(markup=False, id="body")
-        yield KeyLine("history.open", "app.back", "app.help", "app.menu", "app.quit")
+        yield Foot("history.open", "app.back", "app.help", "app.menu", "app.quit")
 
     def help_text(self) -> str:
         """Returns what the list shows, and what Enter does."""

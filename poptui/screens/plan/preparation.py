@@ -124,6 +124,7 @@ class Preparation:
                 f"{place}{lacking}",
                 f"{number}/{count}{lacking} · {section.name}",
             ],
+            done.filled / done.required if done.required else 1.0,
         )
 
     def sections(self) -> list[Place]:

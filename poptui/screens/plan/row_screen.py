@@ -17,7 +17,8 @@ from poptui.screens.plan.plan_screen import PlanScreen
 from poptui.screens.plan.plan_source import PlanSource
 from poptui.widgets.bindings import bindings
 from poptui.widgets.chrome.cached_render import CachedText
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.editor import Editor
 from poptui.widgets.inputs.question import of_column
 from poptui.widgets.inputs.text_input import TextInput
@@ -40,8 +41,7 @@ class RowScreen(PlanScreen):
 
     def compose(self) -> ComposeResult:
         """Yields the two top lines, an editor for each column and detail, and the key line."""
-        yield CachedText("", id="whose", classes="top")
-        yield CachedText("", id="place", classes="top")
+        yield Header(whose=" ")
         with PlanBody(editing=self.editing, cursor=self.cursor):
             for column in self.field.columns:
                 yield self.editing.editor_for(self.cell(column), of_column(column))
@@ -53,7 +53,7 @@ class RowScreen(PlanScreen):
         if smart:
             yield SmartChecker(say.smart_key_line(key=self.navigator.key("plan.smart")))
         agree = ("table.agree",) if self.field.agreed_into else ()
-        yield KeyLine("app.back", *agree, "field.next", "app.help", "app.menu", *smart, "plan.undo")
+        yield Foot("app.back", *agree, "field.next", "app.help", "app.menu", *smart, "plan.undo")
 
     def on_mount(self) -> None:
         """Shows the row."""

@@ -28,8 +28,10 @@ from poptui.screens.plan.parts.wish_agreement import WishAgreement
 from poptui.screens.plan.plan_screen import PlanScreen
 from poptui.screens.plan.plan_source import PlanSource, first_key
 from poptui.widgets.bindings import bindings
-from poptui.widgets.chrome.cached_render import CachedText, Middle
+from poptui.widgets.chrome.cached_render import Middle
 from poptui.widgets.chrome.closed_line import ClosedLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.chrome.key_line import KeyLine
 from poptui.widgets.chrome.side_list import WIDE, SideList
 from poptui.widgets.chrome.status_line import StatusLine
@@ -79,14 +81,13 @@ class SectionScreen(PlanScreen):
 
     def compose(self) -> ComposeResult:
         """Yields the two top lines, the section, and the key line."""
-        yield CachedText("", id="whose", classes="top")
-        yield CachedText("", id="place", classes="top")
+        yield Header(whose=" ")
         with Middle(id="middle"):
             side = SideList()
             side.display = self.app.size.width >= WIDE
             yield side
             yield self.body
-        yield KeyLine(*self.source.text_keys)
+        yield Foot(*self.source.text_keys)
 
     def on_mount(self) -> None:
         """Puts the cursor in the first question without an answer, and starts to listen to the saver."""
@@ -347,10 +348,11 @@ class SectionScreen(PlanScreen):
         form, plan = self.session.form, self.session.plan
         field, table = self.places.field_at(self.focused), self.tables.at_cursor
         if table is not None and table.column_at_cursor is not None:
-            return cell_help(form, plan, table.field, table.column_at_cursor.key)
+            readers = self.body.readers_of(table.field)
+            return cell_help(form, plan, table.field, table.column_at_cursor.key, readers)
         if field is None:
             return say.help_needs_question(key=self.navigator.key("app.help"))
-        return field_help(form, plan, field)
+        return field_help(form, plan, field, self.body.readers_of(field))
 
     async def action_field_note(self) -> None:
         """Puts the cursor in this person's own note at the question; adds one where there is none."""

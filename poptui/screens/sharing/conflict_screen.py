@@ -23,7 +23,8 @@ from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
 from poptui.text.clock import local_moment
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.work.describe import conflicting_words, is_told_in_words, register_words
 
 CHOICES: Mapping[str, Callable[[], str]] = {
@@ -56,7 +57,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
 
     def compose(self) -> ComposeResult:
         """Yields the question that it is about, the two texts beside each other, and the choices."""
-        yield Static("", id="which", classes="top")
+        yield Header()
         with VerticalScroll(id="body", can_focus=False):
             yield Static("", id="asked", classes="question")
             with Horizontal(id="sides"):
@@ -67,7 +68,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             with Horizontal(classes="buttons"):
                 for choice, words in CHOICES.items():
                     yield Button(words(), id=choice, compact=True)
-        yield KeyLine("field.next", "app.help", "app.back", "app.quit")
+        yield Foot("field.next", "app.help", "app.back", "app.quit")
 
     def on_mount(self) -> None:
         """Shows the first conflict."""
@@ -84,7 +85,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
             (field.question or section.name) if field and section else "",
         ]
         title = say.conflict_title(number=len(self.chosen) + 1, total=len(self.conflicts))
-        self.query_one("#which", Static).update(Content(show(title)))
+        self.query_one("#place", Static).update(Content(show(title)))
         self.query_one("#asked", Static).update(Content(show(": ".join(part for part in asked if part))))
         sides = (("ours", say.conflict_side_ours(), ours), ("theirs", say.conflict_side_theirs(), theirs))
         for side, where_from, entry in sides:

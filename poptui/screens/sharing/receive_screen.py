@@ -18,7 +18,8 @@ from poptui.plans.semantic_roles import text_of_role
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.export import here
 from poptui.work.sharing.import_plan import UndecidedConflicts, find_matching_plans, import_plan
@@ -48,7 +49,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
 
     def compose(self) -> ComposeResult:
         """Yields the files that wait, the question for a file, a line for the answer, a button, and the fault."""
-        yield Static(say.receive_title(), classes="top")
+        yield Header(say.receive_title())
         with VerticalScroll(id="body", can_focus=False):
             yield from self.lying_ready()
             asked = say.receive_file_asked(folder=show(str(here())))
@@ -56,7 +57,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
             yield LineInput(self.begun.get("file", ""), "file", hint=say.receive_file_hint())
             yield Button(say.receive_file_button(), id="read", compact=True)
             yield Static(Content(show(f"! {self.trouble}" if self.trouble else "")), id="report", classes="prose")
-        yield KeyLine("field.next", "app.help", "app.back", "app.quit")
+        yield Foot("field.next", "app.help", "app.back", "app.quit")
 
     def lying_ready(self) -> Iterator[Widget]:
         """Yields the files that wait, each with its button."""

@@ -31,7 +31,8 @@ from poptui.screens.plan.export_screen import account
 from poptui.store import exchange
 from poptui.store.faults import storage_error
 from poptui.text.clean import show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 from poptui.widgets.fit import cut
 from poptui.widgets.inputs.check_list import CheckList
 from poptui.widgets.inputs.line_input import LineInput
@@ -78,7 +79,7 @@ class ShareScreen(BaseScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Yields what goes and what stays, where the file is written, and the button."""
-        yield Static(Content(show(say.share_title(other=self.title_of_other))), classes="top")
+        yield Header(say.share_title(other=self.title_of_other))
         with VerticalScroll(id="body", can_focus=False):
             if self.preview.lacks:
                 lines = [say.share_lacks(), *(f"! {finding.message}" for finding in self.preview.lacks)]
@@ -87,7 +88,7 @@ class ShareScreen(BaseScreen[str]):
             else:
                 yield from self.choices()
             yield Static("", id="outcome", classes="prose")
-        yield KeyLine("field.next", "app.help", "app.back", "app.menu", "app.quit")
+        yield Foot("field.next", "app.help", "app.back", "app.menu", "app.quit")
 
     def choices(self) -> Iterator[Widget]:
         """Yields what can be chosen, and the button."""

@@ -12,7 +12,8 @@ from poptui.messages import talk as say
 from poptui.screens.base_screen import BaseScreen
 from poptui.screens.navigation import Navigation
 from poptui.text.clean import show
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
+from poptui.widgets.chrome.header import Header
 
 
 class TalkEndedScreen(BaseScreen[None]):
@@ -30,12 +31,12 @@ class TalkEndedScreen(BaseScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yields what was done, and the button to go on."""
-        yield Static(self.heading, classes="top")
+        yield Header(self.heading)
         with VerticalScroll(id="body", can_focus=False):
             yield Static(Content(show(self.said)), classes="prose")
             yield Static(say.ended_wait(), classes="prose")
             yield Button(say.ended_button(), id="go", compact=True)
-        yield KeyLine("app.help", "app.menu", "app.quit")
+        yield Foot("app.help", "app.menu", "app.quit")
 
     def on_mount(self) -> None:
         """Puts the cursor on the button."""

@@ -1,4 +1,4 @@
-"""The top of a screen: whose plan it is, and below it where one is."""
+"""The top of a screen: whose plan it is, below it where one is, and a thin rule that shows how far the plan is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,36 @@ from textual.content import Content
 
 from poptui.text.clean import show
 from poptui.widgets.chrome.cached_render import CachedRender, CachedText
+
+BETWEEN = " · "
+"""Stands between what a line is about and what is said of it."""
+DONE, OPEN = "═", "─"
+"""The parts of the rule."""
+
+
+class ProgressRule(CachedText):
+    """Shows a thin rule, of which the part that is done is double."""
+
+    def __init__(self) -> None:
+        """Makes a rule of which nothing is done."""
+        super().__init__("", id="rule")
+        self._part = 0.0
+
+    def show_part(self, part: float) -> None:
+        """Shows how much is done, from 0 to 1; draws only if the rule differs."""
+        before, self._part = self._line(), part
+        if not self._line().is_same(before):
+            self.refresh()
+
+    def render(self) -> Content:
+        """Returns the rule at the present width."""
+        return self._line()
+
+    def _line(self) -> Content:
+        """Returns the rule at the present width."""
+        width = self.size.width
+        done = int(width * self._part)
+        return Content.assemble((DONE * done, "$text-success"), (OPEN * (width - done), "$rule"))
 
 
 class Header(CachedRender, Vertical):
@@ -20,8 +50,15 @@ class Header(CachedRender, Vertical):
         self._whose = whose
 
     def compose(self) -> ComposeResult:
-        """Yields the lines."""
-        whose = CachedText(Content(show(self._whose)), id="whose", classes="top")
+        """Yields the lines and the rule."""
+        whose = CachedText(in_two_voices(self._whose), id="whose", classes="top")
         whose.display = bool(self._whose)
         yield whose
-        yield CachedText(Content(show(self._place)), id="place", classes="top")
+        yield CachedText(in_two_voices(self._place), id="place", classes="top")
+        yield ProgressRule()
+
+
+def in_two_voices(text: str) -> Content:
+    """Returns a line with what it is about in bold, and what is said of that quiet behind it."""
+    about, between, said = show(text).partition(BETWEEN)
+    return Content.assemble((about, "bold"), (f"{between}{said}", "$text-muted"))

@@ -89,7 +89,8 @@ class Heading(CachedText):
         room, beside = width - NUMBER, width - NUMBER - told.cell_length - GAP
         is_beside = bool(tags) and (beside >= LEAST or cell_len(self.words) <= beside)
         lines = wrap(self.words, max(1, beside if is_beside else room)) if self.words else [""] if self.mark else []
-        found = [Content.assemble(_column(self.mark if not at else ""), (line, self._style)) for at, line in enumerate(lines)]
+        marks = [self.mark, *[""] * len(lines)]
+        found = [Content.assemble(_column(mark), (line, self._style)) for mark, line in zip(marks, lines, strict=False)]
         if is_beside and found:
             found[0] = Content.assemble(found[0], " " * (width - found[0].cell_length - told.cell_length), told)
         elif tags:

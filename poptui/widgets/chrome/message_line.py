@@ -14,7 +14,7 @@ class Notice(NamedTuple):
     """Something that the program tells a person once.
 
     Attributes:
-        text: the text, safe to show.
+        text: the text.
         is_warning: whether something went wrong.
     """
 
@@ -28,6 +28,12 @@ class Announcer(Protocol):
 
     notice: Notice | None
     """What was told last, as long as it is to be read."""
+
+
+def first_sentence(text: str) -> str:
+    """Returns the first sentence of a text."""
+    begun, end, _ = " ".join(text.split()).partition(". ")
+    return begun + end.strip()
 
 
 class MessageLine(CachedText):
@@ -49,12 +55,12 @@ class MessageLine(CachedText):
             shown = Content.styled(self._hint, "$text-muted")
         else:
             sign = ("! ", "$text-warning") if notice.is_warning else ""
-            shown = Content.assemble(sign, notice.text)
+            shown = Content.assemble(sign, show(notice.text))
         if not shown.is_same(self._shown):
             self._shown = shown
             self.update(shown)
 
     def show_hint(self, hint: str) -> None:
-        """Shows another hint, unless something is told."""
+        """Shows another hint, on one line, unless something is told."""
         self._hint = show(" ".join(hint.split()))
         self.show_notice(self.app.notice if isinstance(self.app, Announcer) else None)

@@ -14,7 +14,7 @@ from poptui.forms.kinds import LINES, yes_no
 from poptui.forms.value import Reading
 from poptui.messages import dialogs as say
 from poptui.plans.registers import Register
-from poptui.text.clean import clean, one_line, show
+from poptui.text.clean import clean, one_line
 from poptui.text.words import is_unknown
 from poptui.widgets.chrome.cached_render import CachedRender, CachedText
 from poptui.widgets.chrome.heading import Heading, Tag

@@ -68,4 +68,6 @@ def of_field(field: Field) -> Question:
 
 def of_column(column: Column) -> Question:
     """Returns the question of a column of a row."""
-    return Question(column.key, column.kind, "", "", column.short, column.options, column.help, required=column.required)
+    return Question(
+        column.key, column.kind, "", "", column.short, column.options, column.help, required=column.required
+    )

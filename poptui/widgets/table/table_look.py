@@ -11,9 +11,7 @@ from textual.strip import Strip
 
 from poptui.messages import dialogs as say
 from poptui.text.clean import show
-from poptui.widgets.fit import cut
 from poptui.widgets.table.table_grid import NUMBER, Grid
-
 
 BAR = "▌"
 """Stands before what has the cursor."""
@@ -74,16 +72,15 @@ def _cells(grid: Grid, at: int, line: int, look: Look, cursor: tuple[int, int] |
     """Returns one line of the cells of a place; a bar stands before the cell with the cursor."""
     column = cursor[1] if cursor is not None and cursor[0] == at else None
     number = " " * NUMBER if line else f"{grid.number(at):>3} {grid.sign(at):1} "
-    style = look.cursor if column == -1 else look.number
+    style = look.number if column is None else look.bar
     found = [Segment(BAR, look.bar), Segment(number[1:], style)] if column == -1 else [Segment(number[:-1], style)]
     for index, lines in enumerate(grid.lines(at)):
-        text, style = lines[line] if line < len(lines) else "", look.plain
+        text, style, is_amount = lines[line] if line < len(lines) else "", look.plain, grid.columns[index].is_amount
         if index == 0 and line == 0 and grid.begins_here(at):
-            text, style = say.table_new_row(), look.hint
-        size = grid.widths[index]
+            text, style, is_amount = say.table_new_row(), look.hint, False
         if column != -1:
             found.append(Segment(BAR, look.bar) if column == index else Segment(" ", look.plain))
-        shown = _in_column(text, size - 1, is_amount=grid.columns[index].is_amount and text != NEW)
+        shown = _in_column(text, grid.widths[index] - 1, is_amount=is_amount)
         found.append(Segment(shown, look.cursor if column in (-1, index) else style))
         if column == -1:
             found.append(Segment(" ", look.cursor))

@@ -23,16 +23,16 @@ def column_help(field: Field, column: Column) -> str:
     return "\n\n".join(part for part in (column.title, column.help, "\n".join(lines)) if part)
 
 
-def cell_help(form: Form, plan: Plan, table: Field, key: str) -> str:
-    """Returns the help at a cell of a table, by the key of its column."""
+def cell_help(form: Form, plan: Plan, table: Field, key: str, readers: str) -> str:
+    """Returns the help at a cell of a table, by the key of its column, with who can read the table."""
     column = table.column(key)
     help_text = column_help(table, column) if column else table.help
-    return "\n\n".join([table.name, help_text, *thoughts(form, plan, table)])
+    return "\n\n".join(part for part in (table.name, help_text, readers, *thoughts(form, plan, table)) if part)
 
 
-def field_help(form: Form, plan: Plan, field: Field) -> str:
-    """Returns the help at a question: what it asks, its footnotes, its signs, and the hints."""
+def field_help(form: Form, plan: Plan, field: Field, readers: str) -> str:
+    """Returns the help at a question: what it asks, its footnotes, who can read it, its signs, and the hints."""
     group = form.group_of(field.key)
     notes = (field.footnote, group.footnote if group is not None else "")
-    parts = (field.name, field.help, *notes, say.help_signs(), *thoughts(form, plan, field))
+    parts = (field.name, field.help, *notes, readers, say.help_signs(), *thoughts(form, plan, field))
     return "\n\n".join(part for part in parts if part)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from poptui.messages import plan as say
 from poptui.plans.plan import Plan
+from poptui.widgets.chrome.header import ProgressRule, in_two_voices
 from poptui.widgets.fit import fitting
 from poptui.work.session import PlanSession
 
@@ -21,10 +21,12 @@ class Wordings(NamedTuple):
     Attributes:
         whose: whose plan it is.
         place: the section or row that is shown.
+        done: how much of what the plan needs is answered, from 0 to 1.
     """
 
     whose: Sequence[str]
     place: Sequence[str]
+    done: float = 0.0
 
 
 class Headline:
@@ -47,5 +49,6 @@ class Headline:
         for selector, texts in (("#whose", wordings.whose), ("#place", second)):
             line, text = self._screen.query_one(selector, Static), fitting(texts, self._screen.app.size.width - 2)
             if str(line.content) != text:
-                line.update(Content(text))
+                line.update(in_two_voices(text))
+        self._screen.query_one(ProgressRule).show_part(wordings.done)
         self._screen.query_one("#place").set_class(bool(trouble), "trouble")

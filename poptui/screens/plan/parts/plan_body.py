@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.widget import Widget
 from textual.widgets import TextArea
 
 from poptui.screens.plan.parts.cursor_follower import CursorFollower
 from poptui.screens.plan.parts.editing import Editing
 from poptui.widgets.chrome.cached_render import Body
+from poptui.widgets.chrome.message_line import MessageLine, first_sentence
 from poptui.widgets.inputs.choice_input import ChoiceInput
 from poptui.widgets.inputs.editor import Editor
 
@@ -21,6 +22,12 @@ class PlanBody(Body):
         super().__init__(*children, id="body", can_focus=False)
         self._editing = editing
         self._cursor = cursor
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Shows the hint at the question with the cursor."""
+        around = event.widget.ancestors_with_self
+        editor = next((one for one in around if isinstance(one, Editor)), None)
+        self.screen.query_one(MessageLine).show_hint(first_sentence(editor.question.help) if editor else "")
 
     @on(Editor.Typed)
     def type(self, event: Editor.Typed) -> None:

@@ -14,7 +14,7 @@ from poptui.screens.plan.parts.editing import Editing
 from poptui.screens.plan.parts.field_table import table_of
 from poptui.screens.plan.parts.plan_body import PlanBody
 from poptui.screens.plan.parts.row_actions import RowActions
-from poptui.screens.plan.parts.section_widgets import ChangedLine, Readers, SectionWidgets
+from poptui.screens.plan.parts.section_widgets import ChangedLine, SectionWidgets
 from poptui.screens.plan.parts.tables import Tables
 from poptui.screens.plan.plan_source import PlanSource
 from poptui.widgets.beside import Beside
@@ -88,10 +88,7 @@ class SectionBody(PlanBody):
         for beside in self.query(Beside):
             if (other := self._widgets.other_side(beside)) is not None:
                 beside.show_other(*other)
-        for readers in self.query(Readers):
-            line = self._widgets.readers_line(readers.part)
-            if str(readers.content) != str(line):
-                readers.update(line)
+        self._widgets.show_readers()
         session = self._source.session
         for field in self.fields:
             note = session.own_note(field)
@@ -106,6 +103,10 @@ class SectionBody(PlanBody):
         editor = self._editing.editor_of(register)
         assert editor is not None
         return editor
+
+    def readers_of(self, field: Field) -> str:
+        """Returns who fills in a field and who can read it; nothing where that is not shown."""
+        return self._widgets.readers_of(field)
 
     def put_note(self, field: Field) -> AwaitMount:
         """Adds the editor of this person's own note below a question."""

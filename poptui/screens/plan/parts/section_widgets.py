@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from textual.content import Content
 from textual.widget import Widget
 
@@ -22,19 +20,11 @@ from poptui.text.clean import show
 from poptui.widgets.beside import Beside
 from poptui.widgets.chrome.cached_render import CachedText
 from poptui.widgets.chrome.closed_line import ClosedLine
+from poptui.widgets.chrome.heading import Heading, Tag
 from poptui.widgets.chrome.status_line import StatusLine
 from poptui.widgets.inputs.editor import Editor
 from poptui.widgets.inputs.question import of_field, own_note
-from poptui.work.readership import who_reads
-
-
-class Readers(CachedText):
-    """The line that says who fills in a part of the form and who can read it."""
-
-    def __init__(self, part: Group | Field, line: Content, *, is_apart: bool) -> None:
-        """Takes the group or the field, the line, and whether it is set apart from what is above it."""
-        super().__init__(line, classes="readers first" if is_apart else "readers")
-        self.part = part
+from poptui.work.readership import reader_tag, who_reads
 
 
 class ChangedLine(CachedText):
@@ -63,10 +53,12 @@ class SectionWidgets:
         self._dialogs = dialogs
         self._editing = editing
         self._tables = tables
+        self._told: list[tuple[Group | Field, Heading | Editor]] = []
 
     def of(self, index: int) -> list[Widget]:
         """Returns the widgets of the section with an index."""
         section = self._session.form.sections[index]
+        self._told = []
         found: list[Widget] = []
         if before := self._source.before(index):
             found += [text(say.agreed_before(), "group"), CachedText(Content(show("\n".join(before))))]
@@ -83,9 +75,22 @@ class SectionWidgets:
         """Returns a new editor of this person's own note at a field."""
         return self._editing.editor_for(self._session.own_note(field), own_note())
 
-    def readers_line(self, part: Group | Field) -> Content:
-        """Returns who fills in a group or a field and who can read it, as a line."""
-        return Content(f"{show(who_reads(self._session.form, self._session.plan, part, self._session.me))}")
+    def reader_tag(self, part: Group | Field) -> Tag:
+        """Returns the tag that says who reads along with a group or a field."""
+        sign, words = reader_tag(self._session.form, self._session.plan, part, self._session.me)
+        return Tag(sign, words)
+
+    def show_readers(self) -> None:
+        """Shows on the headings and questions who reads along now."""
+        for part, widget in self._told:
+            widget.show_tags(self.reader_tag(part))
+
+    def readers_of(self, field: Field) -> str:
+        """Returns who fills in a field and who can read it, now and after sharing; nothing where that is not shown."""
+        group = self._session.form.group_of(field.key)
+        if group is None or not self._source.tells_readers:
+            return ""
+        return who_reads(self._session.form, self._session.plan, self._part_of(group, field), self._session.me)
 
     def other_side(self, beside: Beside) -> tuple[str, str] | None:
         """Returns the other side's question beside one, and its answer; None where there is no such question."""
@@ -103,7 +108,7 @@ class SectionWidgets:
         """Returns the line about questions that are answered outside the plan, with a unit."""
         menu, act = self._dialogs.key("app.menu"), self._dialogs.key("plan.unit")
         told = say.unit_is_apart(menu=menu, act=act)
-        return [text(group.label, "group"), CachedText(Content(told), classes="prose")]
+        return [Heading(group.mark, group.title, classes="group"), CachedText(Content(told), classes="prose")]
 
     def _group(self, one: ShownGroup) -> list[Widget]:
         """Returns a group: heading and questions, lines for its closed parts, and what is written in the talk."""
@@ -120,35 +125,35 @@ class SectionWidgets:
         return found
 
     def _questions(self, group: Group) -> list[Widget]:
-        """Returns the heading of a group and its questions, with their readership where the source shows it."""
-        found: list[Widget] = [text(group.label, "group")] if group.label else []
-        begins_with_table = not group.label and group.fields[0].kind == "table"
-        is_said = not begins_with_table and self._is_alike(group, group.fields[0])
-        if is_said:
-            found += self._readers(group, is_apart=not group.label)
+        """Returns the heading of a group and its questions, with who reads along where the source shows that."""
+        found: list[Widget] = []
+        told: Group | Field | None = None
+        if group.label:
+            heading = Heading(group.mark, group.title, classes="group")
+            found.append(heading)
+            if self._is_alike(group, group.fields[0]):
+                told = group
+                self._tell(group, heading)
         if group.note:
             found.append(text(group.note, "prose"))
-        above = self._readers_above(group, is_said=is_said, begins_with_table=begins_with_table)
-        for field, part in zip(group.fields, above, strict=True):
-            if part is not None:
-                found += self._readers(part, is_apart=is_said or part is not group or not group.label)
-                is_said = is_said or part is group
-            found += self._field(field)
-        if begins_with_table:  # below the question of the table, which is the group's heading
-            found[1:1] = self._readers(group, is_apart=False)
+        for field in group.fields:
+            part = self._part_of(group, field)
+            widgets, asked = self._field(field)
+            if part is not told and asked is not None:
+                self._tell(part, asked)
+                told = part
+            found += widgets
         return found
 
-    def _readers_above(self, group: Group, *, is_said: bool, begins_with_table: bool) -> Iterator[Group | Field | None]:
-        """Yields for each field the part whose readership is shown above it: the field, its group, or None.
+    def _tell(self, part: Group | Field, widget: Heading | Editor) -> None:
+        """Shows on a heading or a question who reads along with a part, where the source shows that."""
+        if self._source.tells_readers:
+            self._told.append((part, widget))
+            widget.show_tags(self.reader_tag(part))
 
-        `is_said` tells whether the heading of the group shows its readership; where a table comes first, that is later.
-        """
-        told: Group | Field | None = group if is_said else None
-        for field in group.fields:
-            is_own = not self._is_alike(group, field) or self._is_shared_apart(field)
-            part = field if is_own else group
-            yield None if part is told or (part is group and begins_with_table) else part
-            told = part
+    def _part_of(self, group: Group, field: Field) -> Group | Field:
+        """Returns what a field is shared with: its group, or itself where it differs from it or was shared apart."""
+        return field if not self._is_alike(group, field) or self._is_shared_apart(field) else group
 
     def _is_alike(self, group: Group, field: Field) -> bool:
         """Returns whether a field is filled in and shared as its group is."""
@@ -158,28 +163,25 @@ class SectionWidgets:
         """Returns whether a field was shared by itself."""
         return any(is_marked(self._session.plan, field.key, role) for role in SIDES)
 
-    def _readers(self, part: Group | Field, *, is_apart: bool) -> list[Widget]:
-        """Returns the line that says who can read a part, where the source shows it."""
-        return [Readers(part, self.readers_line(part), is_apart=is_apart)] if self._source.tells_readers else []
-
     # --- fields -----------------------------------------------------------------------------------
 
-    def _field(self, field: Field) -> list[Widget]:
-        """Returns the widgets of a field, with the line about changes after sharing where the source shows it."""
+    def _field(self, field: Field) -> tuple[list[Widget], Heading | Editor | None]:
+        """Returns the widgets of a field, and the one of them that shows who reads along; None where none does."""
+        asked: Heading | Editor | None = None
         if field.kind == "note":
             found: list[Widget] = [text(field.question or field.title, "prose")]
         elif field.plays == "status":
             found = [StatusLine(field)]
         elif field.kind == "table":
-            found = [text(field.label, "group")]
-            found += [text(field.question, "prose")] if field.title and field.question else []
+            asked = Heading(field.mark, field.short, classes="group")
+            found = [asked, *([text(field.question, "prose")] if field.title and field.question else [])]
             found += [*self._tables.widgets_for(field), *self._notes(field)]
         else:
-            editor = self._editing.editor_for(Answer(field.key), of_field(field))
+            asked = editor = self._editing.editor_for(Answer(field.key), of_field(field))
             other = self._other_side_of(field)
             found = [Beside(editor, other.key) if other is not None else editor, *self._notes(field)]
         tells_changes = not field.is_computed and self._source.change_words(field) is not None
-        return [*found, ChangedLine(field)] if tells_changes else found
+        return [*found, ChangedLine(field)] if tells_changes else found, asked
 
     def _notes(self, field: Field) -> list[Widget]:
         """Returns the answer of the plan before, the notes that the other side shows, and this person's own note."""

@@ -12,7 +12,7 @@ from poptui.messages import plan as say
 from poptui.plans.plan import Plan
 from poptui.plans.registers import Answer, Register
 from poptui.screens.navigation import Navigation
-from poptui.widgets.chrome.key_line import KeyLine
+from poptui.widgets.chrome.foot import Foot
 from poptui.widgets.inputs.editor import Editor
 from poptui.widgets.inputs.text_input import TextInput
 from poptui.work.session import PlanSession
@@ -44,7 +44,7 @@ class SmartAdvice:
             from poptui.widgets.smart_checker import SmartChecker
 
             checker = SmartChecker(say.smart_key_line(key=self._navigator.key("plan.smart")))
-            await self._screen.mount(checker, before=self._screen.query_one(KeyLine))
+            await self._screen.mount(checker, before=self._screen.query_one(Foot))
         for one in self._screen.query("SmartChecker"):
             one.display = is_wanted
 
