@@ -71,7 +71,7 @@ class FollowUpScreen(AgreementScreen[None]):
             if not found:
                 yield Static(say.screen_nothing_agreed(), classes="prose")
             for one in found:
-                yield Static(Content(show("\n".join(self.told(one)))), classes="question")
+                yield Static(Content(show("\n".join(self.told(one)))), classes="item")
                 with Horizontal(classes="buttons"):
                     yield AboutButton(say.screen_state_button(), one.row.key, "row")
                     yield AboutButton(say.screen_evaluate_button(), one.row.key, "ended")
@@ -119,13 +119,13 @@ class FollowUpScreen(AgreementScreen[None]):
         country = self.session.form.country
         yield Static(say.screen_moments(), classes="question")
         for one in (one for one in followed(self.session.form, self.session.plan) if one.is_moment):
-            yield Static(Content(show("\n".join(self.told(one)))), classes="question")
+            yield Static(Content(show("\n".join(self.told(one)))), classes="item")
             yield AboutButton(say.screen_talk_button(), one.row.key, "row")
         for register, moment in moments(self.session.plan):
             day = format_date(date.fromisoformat(moment.date), country)
             words = f"{'✓' if moment.done else '•'} {day}: {tell_moment(moment, country)}"
             outcome = f"\n- {moment.outcome}" if moment.outcome else ""
-            yield Static(Content(show(words + outcome)), classes="question")
+            yield Static(Content(show(words + outcome)), classes="item")
             with Horizontal(classes="buttons"):
                 if not moment.done:
                     yield AboutButton(say.screen_held_button(), register, "held")
