@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from functools import partial
+from time import monotonic
 from typing import ClassVar
 
 from textual import events
@@ -26,6 +27,8 @@ from poptui.widgets.chrome.themes import THEMES
 from poptui.work.session import Session
 from poptui.work.workspace import Workspace
 
+TOGETHER = 1.0
+"""Seconds within which two messages are shown together: nobody could read the first."""
 READING = 10.0
 """Seconds for which the message line shows what the program tells."""
 LOW = 22
@@ -61,6 +64,7 @@ class PoptuiApp(OrderedApp):
         self.has_list = plan is None
         self.warned = False
         self.notice: Notice | None = None
+        self._told_at = 0.0
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[workspace.config.theme].name
@@ -110,8 +114,13 @@ class PoptuiApp(OrderedApp):
         timeout: float | None = None,
         markup: bool = True,
     ) -> None:
-        """Shows a message on the message line, in the place of the one before; nothing is covered by it."""
-        self.notice = notice = Notice(message, severity != "information")
+        """Shows a message on the message line, which covers nothing: below one of this moment, else in its place."""
+        now, is_warning = monotonic(), severity != "information"
+        before = self.notice if now - self._told_at < TOGETHER else None
+        if before is not None and message not in before.text.split("\n"):
+            message, is_warning = f"{before.text}\n{message}", is_warning or before.is_warning
+        self._told_at = now
+        self.notice = notice = Notice(message, is_warning)
         self.call_later(self._show_notice)  # when a screen that is being closed has made place for the one below it
         self.set_timer(timeout or READING, partial(self._forget, notice))
 

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import pytest
 from filelock import FileLock
 
+from tests.support.menu import menu_entries
 from tests.support.other_account import ask
 from tests.support.tools import require
 
@@ -258,7 +259,7 @@ class Screen:
         """Chooses an action of the menu."""
         self.types("F10")
         self.sees("Menu: kies")
-        names = [row[1:19].strip() for row in self.screen().split("\n")[1:]]
+        names = menu_entries(self.screen())
         self.types(*["Down"] * names.index(name), "Enter")
 
     def closes(self) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.command import Run
 from tests.support.keys import choosing
+from tests.support.menu import menu_entries
 from tests.support.pilot import Person, make_plan, person
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
@@ -40,7 +41,7 @@ async def choose(someone: Person, name: str) -> None:
     """Chooses a line of the open menu, with the arrows and Enter."""
     await someone.sees(MENU)
     await someone.sits_still()
-    names = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
+    names = menu_entries(someone.screen())
     assert name in names, names
     someone.types("<down>" * names.index(name) + "<enter>")
     await someone.sees_no_more(MENU)

@@ -16,6 +16,7 @@ from poptui.work.export import EXPORT_KINDS, blank_plan, export_text
 from tests.support.cli import Cli
 from tests.support.command import Result
 from tests.support.keys import choosing
+from tests.support.menu import menu_entries
 from tests.support.pilot import Person, make_plan, person
 from tests.support.plans import FIXTURES, OFFERED
 
@@ -29,7 +30,7 @@ async def choose(someone: Person, name: str) -> None:
     someone.types("<f10>")
     await someone.sees("Menu: kies met de pijlen en Enter")
     await someone.sits_still()
-    names = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
+    names = menu_entries(someone.screen())
     assert name in names, names
     someone.types("<down>" * names.index(name) + "<enter>")
     await someone.sees_no_more("Menu: kies met de pijlen en Enter")

@@ -14,6 +14,7 @@ from poptui.plans.registers import Note, parse
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import DraftId
 from poptui.work.export import export_text
+from tests.support.menu import menu_entries
 from tests.support.pilot import Person, make_plan, person, workspace_of
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
@@ -33,7 +34,7 @@ async def go(someone: Person, name: str, seen: str) -> None:
     """Chooses an action of the list's menu by its name, and waits for what it opens."""
     someone.types("<f10>")
     await someone.sees("Menu: kies")
-    rows = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
+    rows = menu_entries(someone.screen())
     someone.types("<down>" * rows.index(name) + "<enter>")
     await someone.sees(seen)
     await someone.sits_still()
@@ -174,7 +175,7 @@ async def test_note_in_a_draft_is_shown_and_applied(home: Path) -> None:
         await someone.reads("2.1, eigen notitie: Vraag naar rooster")
         someone.types("<tab><enter>")
         await someone.saved(lambda plan: plan.words(Note("2.1", "employee")) == "Vraag naar rooster")
-        await someone.sees("▌ Vraag naar rooster")
+        await someone.sees("│ Vraag naar rooster")
     assert not list((home / "drafts").iterdir())
 
 

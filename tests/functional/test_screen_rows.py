@@ -47,7 +47,7 @@ async def test_table_shows_rows_totals_and_a_line_to_add_one(home: Path) -> None
     """Rows have numbers and texts, the last line adds one, costs are summed below."""
     async with at_the_wishes(home) as someone:
         await someone.sees(r" 1 +Schrijven +Een cursus +Q3 2027 +450\n")
-        await someone.sees(r" 3\? +Rekenen +Oefenen +ooit +n\.t\.b\.\n +4 +\+ +nieuwe rij\n +5.*\n.*\n.*450")
+        await someone.sees(r" 3 \? +Rekenen +Oefenen +ooit +n\.t\.b\.\n +4 +\+ +nieuwe rij\n +5.*\n.*\n.*450")
 
 
 @pytest.mark.parametrize("keys", ["n", "<insert>", "<right><insert>", "<right><down*9><enter>", "<right><down*9>"])
@@ -106,14 +106,14 @@ async def test_enter_opens_a_row_as_a_card(home: Path) -> None:
         someone.types("<enter>")
         await someone.sees("Rij 1 van 3")
         for seen in (
-            r"✓ Competentie\n.* Schrijven",
-            r"✓ Concrete actie\n.* Een cursus",
-            r"✓ Tijdpad\n.* Q3 2027\n.*= .*30 september 2027",
-            r"✓ Kosten\n.* 450\n.*= .*450",
+            r"Competentie\n.* Schrijven",
+            r"Concrete actie\n.* Een cursus",
+            r"Tijdpad\n.* Q3 2027\n.*= .*30 september 2027",
+            r"Kosten\n.* 450\n.*= .*450",
             r"Alleen als het helpt",
             r"Ontwikkelingsmogelijkheid\n.*\(nog niets gekozen\)",
             r"Nodig voor de functie\n.*\( \) ja +\( \) nee",
-            r"✓ Uren\n.* 16",
+            r"Uren\n.* 16",
             r"Wie helpt of regelt",
         ):
             await someone.sees(seen)
@@ -144,7 +144,7 @@ async def test_option_is_chosen_from_the_list_on_a_card(home: Path) -> None:
         await someone.sees("Training-on-the-job")
         someone.types("<down*2><enter>")
         await someone.saved(lambda plan: column(plan, "manier") == ["Opleiding"])
-        await someone.sees(r"✓ Ontwikkelingsmogelijkheid\n.* Opleiding")
+        await someone.sees(r"Ontwikkelingsmogelijkheid\n.* Opleiding")
         someone.types("<enter>")
         await someone.sees("Supervisie")
         someone.types("<esc>")
@@ -228,7 +228,7 @@ async def test_row_is_removed_after_a_question_and_undone(home: Path, keys: str)
             await someone.reads("Rij 2 weghalen: 'Luisteren'?")
             someone.types(choose)
             await someone.saved(lambda plan: column(plan) == ["Schrijven", "Rekenen"])
-            await someone.sees(r" 2\? +Rekenen")
+            await someone.sees(r" 2 \? +Rekenen")
             someone.types("<c-z>")
             await someone.saved(lambda plan: column(plan) == ["Schrijven", "Luisteren", "Rekenen"])
             await someone.sees(r" 2 +Luisteren")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.menu import menu_entries
 from tests.support.pilot import Person, make_plan, person
 
 HEAD = {"medewerker": "Anna Smit", "functie": "Klerk", "dienst": "Zorg", "leidinggevende": "Bob", "datum": "11-12-2026"}
@@ -65,7 +66,7 @@ async def choose_look(someone: Person, keys: str) -> None:
     someone.types("<f10>")
     await someone.sees("Menu: kies met de pijlen en Enter")
     await someone.sits_still()
-    names = [row[1:19].strip() for row in someone.screen().split("\n")[1:]]
+    names = menu_entries(someone.screen())
     someone.types("<down>" * names.index("Kleuren") + "<enter>")
     await someone.sees(r"Donker(.*\n)+.*Licht(.*\n)+.*Veel contrast")
     await someone.sits_still()

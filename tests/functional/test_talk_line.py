@@ -19,6 +19,7 @@ from poptui.store.plan_store import DraftId
 from tests.functional.test_screen_talk import HEAD, MUST, WISH
 from tests.support.cli import Cli, run_inside
 from tests.support.line import poptui
+from tests.support.menu import menu_entries
 from tests.support.pilot import file_of, make_plan, workspace_of
 from tests.support.terminal import Terminal
 
@@ -117,7 +118,7 @@ class Looking:
 def through_the_menu(looking: Looking) -> list[str]:
     """Chooses every action of the menu in turn, leaves what it opens, and returns the actions; the talk stays open."""
     looking.presses("<f10>")
-    names = [row[1:19].strip() for row in looking.terminal.screen().split("\n")[1:]]
+    names = menu_entries(looking.terminal.screen())
     count = names.index("Opnieuw tekenen") + 1
     looking.presses("<esc>")
     for number in range(count):

@@ -15,6 +15,7 @@ from poptui.plans.registers import Answer
 from poptui.work.export import export_text
 from tests.support.examples import Step, example_of, form_of, steps_of
 from tests.support.keys import choosing
+from tests.support.menu import menu_entries
 from tests.support.pilot import Person, make_plan, person
 from tests.support.plans import BUILT_IN
 
@@ -167,7 +168,7 @@ class Walk:
         self.someone.types("<f10>")
         await self.someone.sees("Menu: kies met de pijlen en Enter")
         await self.someone.sees("^ Sluiten")
-        names = [row[1:19].strip() for row in self.someone.screen().split("\n")[1:]]
+        names = menu_entries(self.someone.screen())
         self.someone.types("<down>" * names.index(name) + "<enter>")
         await self.someone.sees_no_more("Menu: kies met de pijlen en Enter")
 

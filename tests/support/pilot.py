@@ -34,7 +34,7 @@ from tests.support.keys import TOKEN
 from tests.support.plans import meanings
 from tests.support.rest import Rest
 
-PATIENCE = 60.0
+PATIENCE = 12.0
 """Seconds to wait for something before the test fails: they only detect a hang, also on a loaded machine."""
 LOOK = 0.02
 """Seconds between two looks at what no message announces: a file, or the end of a program."""
@@ -136,7 +136,7 @@ class Person:
         await self._until(lambda: bare in re.sub(SCROLL_BAR, "", self.screen()), f"no {words!r}")
 
     async def hears(self, words: str) -> None:
-        """Waits until the words are in a notification over the screen, however their lines are broken."""
+        """Waits until the words are on the message line, however they are broken."""
         bare = "".join(words.casefold().split())
         await self._until(lambda: bare in "".join(self._messages().casefold().split()), f"no message {words!r}")
 
@@ -198,8 +198,10 @@ class Person:
         await self._until(lambda: not self.app.is_running, "still running")
 
     def _messages(self) -> str:
-        """Returns the text behind the last bar of each row: the notifications, and answers beside them."""
-        return " ".join(row.rpartition("▌")[2] for row in self.screen().split("\n"))
+        """Returns the text of the message line: the rows between the last rule and the key line."""
+        rows = self.screen().split("\n")
+        rule = max((at for at, row in enumerate(rows) if row.startswith("─")), default=0)
+        return " ".join(rows[rule + 1 : -1])
 
     async def _until(self, look: Callable[[], T | None], lacks: str) -> T:
         """Looks until something is found, and returns it; else fails and shows the screen."""

@@ -37,7 +37,7 @@ class ProgressRule(CachedText):
         """Returns the rule at the present width."""
         width = self.size.width
         done = int(width * self._part)
-        return Content.assemble((DONE * done, "$text-success"), (OPEN * (width - done), "$rule"))
+        return Content.assemble((DONE * done, "$text-success"), (OPEN * (width - done), "$border-blurred"))
 
 
 class Header(CachedRender, Vertical):

@@ -144,6 +144,8 @@ class Editor(CachedRender, Vertical):
         if str(self._said.content) != said:
             self._said.update(Content(said))
             self._said.display = bool(said)
+            if self.input.has_focus:
+                self.call_after_refresh(self.scroll_visible, animate=False, immediate=True)
         self._show_tags(reading.words)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:

@@ -8,7 +8,7 @@ from poptui.forms.model import Column
 from poptui.widgets.inputs.editor import TICKING
 from poptui.widgets.table.table_grid import TableColumn
 
-WIDTHS = {"period": 14, "date": 13, "money": 12, "hours": 8, "person": 14, "choice": 16, "yes-no": 6, "scale": 8}
+WIDTHS = {"period": 14, "date": 13, "money": 11, "hours": 8, "person": 14, "choice": 16, "yes-no": 6, "scale": 8}
 """The width in cells of a column that holds one value, by its kind."""
 WORDS = 13
 """The least width in cells of a column of words, which also grows with the room."""
