@@ -52,9 +52,9 @@ NAMED = re.compile(r"(?<=[\w,;:)] )['(]?(?P<name>[^\W\d_a-zß-ÿ][a-zß-ÿ].*)",
 NO_ENTRIES = {
     "Markdown": "a format",
     "OpenSSH": "a program",
+    "Windows": "a system",
     "PenO": "P&O in the name of a file, where & is unfit",
     "Samira Haddou": "the name of an example",
-    "Petra Bakker": "the name of an example",
     "Groen": "the name of an example",
 }
 """Words with a capital that name nothing on a screen, and what each is."""
@@ -235,13 +235,18 @@ def entries() -> set[str]:
 
 
 def unknown_entries(text: str) -> list[str]:
-    """Returns the words with a capital in the middle of a sentence that are no key, and name nothing on a screen."""
+    """Returns the words with a capital in the middle of a sentence that are no key, and name nothing on a screen.
+
+    What stands between double quotes is an example of what a person types, and is not looked at.
+    """
+    text = re.sub(r'"[^"]*"', "", text)
     found, at = [], 0
     while one := NAMED.search(text, at):
-        at = one.start("name") + 1
-        named = one["name"]
-        if not any(re.match(rf"{re.escape(name)}(?!\w)", named) for name in (*entries(), *NO_ENTRIES)):
-            found += [] if KEY.match(named) else re.findall(r"^[\w&-]+", named)
+        names = (name for name in (*entries(), *NO_ENTRIES) if re.match(rf"{re.escape(name)}(?!\w)", one["name"]))
+        known = max(names, key=len, default="")
+        at = one.start("name") + (len(known) or 1)
+        if not known and not KEY.match(one["name"]):
+            found += re.findall(r"^[\w&-]+", one["name"])
     return found
 
 
@@ -272,6 +277,8 @@ def test_entries_that_are_named_exist() -> None:
         ("werk poptui bij, kies --view full of een andere -o", []),
         ("Kies wat u wilt (in de lijst: Inlezen). Dat is Delen, Rij weg of Markdown; zie F10.", ["Inlezen"]),
         ("met 'Overdoen', of druk op Enter", ["Overdoen"]),
+        ('van "Petra Bakker", Samira Haddou en Petra Haddou', ["Petra", "Haddou"]),
+        ("Met Maak afspraak maakt u er een", []),
         ("Druk op F13 of Ctrl+Z.", ["F13"]),
     ],
 )
