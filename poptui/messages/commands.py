@@ -351,7 +351,7 @@ def opening_no_terminal() -> str:
 
 
 def opening_no_terminal_mend() -> str:
-    """gebruik 'poptui fill PLAN' of 'poptui --help'"""
+    """gebruik 'poptui show PLAN' of 'poptui --help'"""
     return text("commands.opening_no_terminal_mend")
 
 
