@@ -96,12 +96,12 @@ def texts() -> list[tuple[str, str]]:
     return [(key, text) for key, each in strings for text in (each if isinstance(each, tuple) else (each,))]
 
 
-def run(*arguments: str, root: Path = ROOT, language: str = "nl") -> str:
+def run(*arguments: str, root: Path = ROOT, language: str = "nl", code: int = 0) -> str:
     """Returns what Python prints with these arguments, with the program below a folder, in a language."""
     environment = {**os.environ, "PYTHONPATH": str(root), "POPTUI_LANGUAGE": language, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run([sys.executable, *arguments], capture_output=True, cwd=root, env=environment, check=False)
-    assert done.returncode == 0, done.stderr.decode()
-    return done.stdout.decode()
+    assert done.returncode == code, done.stderr.decode()
+    return (done.stderr if code else done.stdout).decode()
 
 
 # --- the code and the catalogue -------------------------------------------------------------------
@@ -326,5 +326,9 @@ def test_language_is_a_folder_of_files(tmp_path: Path) -> None:
         "from poptui.messages import plan as say; print(say.role_of('X'), say.answers_needed(1), say.answers_needed(2))"
     )
     assert run("-c", said, root=tmp_path, language="en") == "as X 1 answer 2 answers\n"
+    lacks = "from poptui.messages import plan as say; print(say.export_title())"
+    assert run("-c", lacks, root=tmp_path, language="en") == run("-c", lacks, root=tmp_path, language="nl")
+    other.write_text(f'{head}\n\nmsgid "plan.role_of"\nmsgstr "as {{who}}"\n', encoding="utf-8")
+    assert "plan.role_of is not the sentence" in run(".ci/messages.py", root=tmp_path, code=1)
     for without_catalogue in ("nl", "fr", "", "../languages/en"):
         assert run("-c", said, root=tmp_path, language=without_catalogue).startswith("als X ")
