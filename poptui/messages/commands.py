@@ -1361,7 +1361,7 @@ def followup_with_help() -> str:
 
 
 def followup_criteria_help() -> str:
-    """Waaraan jullie zien hoe het gaat."""
+    """Waaraan te zien is hoe het gaat."""
     return text("commands.followup_criteria_help")
 
 
