@@ -186,6 +186,20 @@ def compiled(language: str) -> bytes:
     return file.getvalue()
 
 
+def check_language(language: str) -> None:
+    """Checks that another language has no sentence or value that Dutch lacks; what it lacks is said in Dutch.
+
+    Raises:
+        Faults: it has one.
+    """
+    for path in sorted((LANGUAGES / language).glob("*.po")):
+        dutch = {one.key: one for one in sentences(path.stem, messages_in(LANGUAGES / SOURCE / path.name))}
+        for one in sentences(path.stem, messages_in(path)):
+            source = dutch.get(one.key)
+            if source is None or source.is_plural != one.is_plural or one.types.keys() - source.types.keys():
+                raise Faults(f"{path}: {one.key} is not the sentence of that name in {SOURCE}")
+
+
 def made() -> dict[Path, bytes]:
     """Returns the content of every file that is made.
 
@@ -198,6 +212,7 @@ def made() -> dict[Path, bytes]:
         if found:
             files[MESSAGES / f"{path.stem}.py"] = module(path.stem, found).encode()
     for folder in sorted(one for one in LANGUAGES.iterdir() if one.is_dir()):
+        check_language(folder.name)
         files[LANGUAGES / f"{folder.name}.mo"] = compiled(folder.name)
     return files
 

@@ -16,6 +16,7 @@ from poptui.messages import commands as say
 
 if TYPE_CHECKING:
     from poptui.forms.model import Form
+    from poptui.messages.lookup import Wording
     from poptui.plans.followup import Followed, Moment
     from poptui.plans.plan import Plan
     from poptui.work.followup.follow_up import AgendaItem
@@ -86,9 +87,8 @@ def followup_command(
     if verb == "add":
         if len(words) > 1:
             raise UsageError(say.too_many_words(), "followup add", say.followup_quote_date())
-        print_text(
-            _describe_moment(add_moment(workspace, loaded.id, words[0], with_whom, criteria), loaded.form.country)
-        )
+        added = add_moment(workspace, loaded.id, words[0], with_whom, criteria)
+        print_text(_describe_moment(added, loaded.form.wording))
         return
     if with_whom or criteria:
         raise UsageError(say.followup_only_new(), f"followup {verb}", say.followup_only_new_mend())
@@ -96,12 +96,12 @@ def followup_command(
         if len(words) > 1:
             raise UsageError(say.too_many_words(), "followup remove", say.followup_only_number())
         gone = remove_moment(workspace, loaded.id, row_number(words[0], "followup remove"))
-        print_text(say.followup_removed(moment=_describe_moment(gone, loaded.form.country)))
+        print_text(say.followup_removed(moment=_describe_moment(gone, loaded.form.wording)))
         return
     if len(words) > 2:
         raise UsageError(say.too_many_words(), "followup done", say.followup_quote_note())
     held = hold_moment(workspace, loaded.id, row_number(words[0], "followup done"), *words[1:])
-    print_text(_describe_moment(held, loaded.form.country))
+    print_text(_describe_moment(held, loaded.form.wording))
 
 
 @command("next", help=say.next_help())
@@ -194,17 +194,17 @@ def _print_moments(form: Form, plan: Plan) -> None:
     for one in [one for one in agreed if one.state in OPEN][:1]:
         print_text(say.followup_was_it_held(plan=plan.id, table=one.table.key, number=one.number))
     for number, (_, moment) in enumerate(found, 1):
-        print_text(f"{number}. {_describe_moment(moment, form.country)}")
+        print_text(f"{number}. {_describe_moment(moment, form.wording)}")
 
 
-def _describe_moment(moment: Moment, country: str) -> str:
+def _describe_moment(moment: Moment, wording: Wording) -> str:
     """Returns a moment in words."""
     from datetime import date
 
     from poptui.plans.followup import tell_moment
     from poptui.text.dates import format_date
 
-    words = f"{format_date(date.fromisoformat(moment.date), country)}: {tell_moment(moment, country)}"
+    words = f"{format_date(date.fromisoformat(moment.date), wording.country)}: {tell_moment(moment, wording)}"
     if not moment.done:
         return words
     if moment.outcome:

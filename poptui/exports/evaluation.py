@@ -78,7 +78,7 @@ def _day(form: Form, plan: Plan, one: Followed, today: date) -> tuple[str, str]:
 
 def _moment(form: Form, moment: Moment) -> tuple[str, str]:
     """Returns a follow-up moment: its day, then with whom, its criteria and its outcome."""
-    said = tell_moment(moment, form.country)
+    said = tell_moment(moment, form.wording)
     return format_date(date.fromisoformat(moment.date), form.country), (
         f"{said} ({moment.outcome or say.evaluation_held()})" if moment.done else said
     )

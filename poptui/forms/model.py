@@ -19,6 +19,7 @@ from poptui.forms.vocabulary import (
     SemanticRole,
     SharingRule,
 )
+from poptui.messages.lookup import Wording
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -271,7 +272,7 @@ class Form(msgspec.Struct, frozen=True, dict=True):
         id: the id of the form.
         version: the version number; it rises with every change of the form.
         title: the title on the paper.
-        country: the country whose way of writing dates and signing the form follows.
+        country: the country whose words and way of writing dates and signing the form follows.
         address: whether the form says "je" or "u".
         source: the line that says where the form comes from.
         sections: the sections, in the order of the paper.
@@ -302,6 +303,11 @@ class Form(msgspec.Struct, frozen=True, dict=True):
     first_year: bool = False
     after: tuple[Step, ...] = ()
     minutes: Minutes = "never"
+
+    @property
+    def wording(self) -> Wording:
+        """Returns how the program speaks to people about a plan with this form."""
+        return Wording(self.country, self.address)
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:

@@ -241,7 +241,7 @@ def plan_follow_name() -> str:
 
 
 def plan_follow_help() -> str:
-    """Zegt hoe het gaat met de afspraken, en wanneer jullie kijken."""
+    """Zegt hoe het gaat met de afspraken, en wanneer er samen gekeken wordt."""
     return text("actions.plan_follow_help")
 
 
@@ -261,7 +261,7 @@ def plan_role_name() -> str:
 
 
 def plan_role_help() -> str:
-    """Kiest in wiens naam u schrijft, zolang dit plan open is."""
+    """Kiest in wiens naam er geschreven wordt, zolang dit plan open is."""
     return text("actions.plan_role_help")
 
 
@@ -301,7 +301,7 @@ def field_note_name() -> str:
 
 
 def field_note_help() -> str:
-    """Zet een notitie bij deze vraag, die alleen u leest."""
+    """Zet een notitie bij deze vraag, die niemand anders leest."""
     return text("actions.field_note_help")
 
 
@@ -341,7 +341,7 @@ def cell_accept_name() -> str:
 
 
 def cell_accept_help() -> str:
-    """Laat staan wat u typte en gaat naar de volgende cel."""
+    """Laat staan wat getypt is, en gaat naar de volgende cel."""
     return text("actions.cell_accept_help")
 
 
@@ -411,7 +411,7 @@ def table_copy_rows_name() -> str:
 
 
 def table_copy_rows_help() -> str:
-    """Kopieert de rijen voor een spreadsheet; rijen uit een spreadsheet plakt u hier gewoon."""
+    """Kopieert de rijen voor een spreadsheet; rijen uit een spreadsheet zijn hier gewoon te plakken."""
     return text("actions.table_copy_rows_help")
 
 
@@ -596,10 +596,10 @@ def key_shift_down() -> str:
 
 
 def how_to_quit(key: str) -> str:
-    """Sluiten doet u met {key}."""
+    """Sluiten gaat met {key}."""
     return text("actions.how_to_quit", key=key)
 
 
 def paste_too_large() -> str:
-    """Wat u plakte is te groot (meer dan 1 MB): er is niets overgenomen."""
+    """Wat geplakt werd, is te groot (meer dan 1 MB): er is niets overgenomen."""
     return text("actions.paste_too_large")

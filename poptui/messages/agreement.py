@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import counted, text
+from poptui.messages.lookup import Wording, counted, text
 
 
 def agree_refuses_lacking(lacks: str) -> str:
@@ -85,9 +85,9 @@ def sign_mends_changed_agreement() -> str:
     return text("agreement.sign_mends_changed_agreement")
 
 
-def sign_refuses_confirmation() -> str:
+def sign_refuses_confirmation(wording: Wording) -> str:
     """deze handtekening bevestigt u niet"""
-    return text("agreement.sign_refuses_confirmation")
+    return text("agreement.sign_refuses_confirmation", wording)
 
 
 def sign_mends_confirmation() -> str:
@@ -95,9 +95,9 @@ def sign_mends_confirmation() -> str:
     return text("agreement.sign_mends_confirmation")
 
 
-def sign_refuses_withdrawal() -> str:
+def sign_refuses_withdrawal(wording: Wording) -> str:
     """dit hebt u niet vastgelegd"""
-    return text("agreement.sign_refuses_withdrawal")
+    return text("agreement.sign_refuses_withdrawal", wording)
 
 
 def sign_mends_withdrawal(recorder: str) -> str:
@@ -125,9 +125,9 @@ def sign_news_reopened(who: str) -> str:
     return text("agreement.sign_news_reopened", who=who)
 
 
-def sign_news_refused() -> str:
+def sign_news_refused(wording: Wording) -> str:
     """Niet overgenomen: iets anders over wat u zelf tekende, vastlegde of bevestigde. Vraag het na."""
-    return text("agreement.sign_news_refused")
+    return text("agreement.sign_news_refused", wording)
 
 
 def sign_news_signature(signature: str) -> str:
@@ -475,9 +475,9 @@ def verify_place_below() -> str:
     return text("agreement.verify_place_below")
 
 
-def agree_help() -> str:
+def agree_help(wording: Wording) -> str:
     """Hier maakt u de afspraken definitief: hun tekst ligt dan vast, en daarna wordt er getekend. Zolang niemand getekend heeft, kunt u ze weer heropenen. Wat van uzelf is, mag erbij gedrukt worden; dat hoeft niet."""
-    return text("agreement.agree_help")
+    return text("agreement.agree_help", wording)
 
 
 def agree_title() -> str:
@@ -515,9 +515,9 @@ def agree_advice(lines: str) -> str:
     return text("agreement.agree_advice", lines=lines)
 
 
-def agree_asks_attached() -> str:
+def agree_asks_attached(wording: Wording) -> str:
     """Wat drukt u erbij? (mag leeg; Enter kruist aan). Wie de afspraken leest, leest dit ook, dus ook P&O."""
-    return text("agreement.agree_asks_attached")
+    return text("agreement.agree_asks_attached", wording)
 
 
 def agree_other_attaches(other: str) -> str:
@@ -560,9 +560,9 @@ def agree_done() -> str:
     return text("agreement.agree_done")
 
 
-def sign_way_paper() -> str:
+def sign_way_paper(wording: Wording) -> str:
     """met de pen, op papier: hier legt u vast wat er op papier staat"""
-    return text("agreement.sign_way_paper")
+    return text("agreement.sign_way_paper", wording)
 
 
 def sign_way_key() -> str:
@@ -575,9 +575,9 @@ def sign_print_first() -> str:
     return text("agreement.sign_print_first")
 
 
-def sign_help() -> str:
+def sign_help(wording: Wording) -> str:
     """Druk de afspraken af en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; ook 'niet akkoord' is een geldige handtekening. Ondertekend verklaard is het, meer niet: een ontwikkelplan heeft geen bijzondere handtekening nodig."""
-    return text("agreement.sign_help")
+    return text("agreement.sign_help", wording)
 
 
 def sign_title() -> str:
@@ -600,9 +600,9 @@ def sign_not_so_button() -> str:
     return text("agreement.sign_not_so_button")
 
 
-def sign_denied(signature: str) -> str:
+def sign_denied(wording: Wording, signature: str) -> str:
     """Hiervan zei u dat het niet klopt:   {signature}"""
-    return text("agreement.sign_denied", signature=signature)
+    return text("agreement.sign_denied", wording, signature=signature)
 
 
 def sign_so_after_all_button() -> str:
@@ -855,9 +855,9 @@ def hand_in_holds_interests() -> str:
     return text("agreement.hand_in_holds_interests")
 
 
-def hand_in_help() -> str:
+def hand_in_help(wording: Wording) -> str:
     """Na het tekenen is er nog iets te doen, zoals een exemplaar geven aan de medewerker. Hier legt u vast dat het gedaan is, wanneer en wie het kreeg; zolang dat niet zo is, staat het op het eerste scherm."""
-    return text("agreement.hand_in_help")
+    return text("agreement.hand_in_help", wording)
 
 
 def hand_in_title() -> str:
@@ -915,9 +915,9 @@ def hand_in_file_button() -> str:
     return text("agreement.hand_in_file_button")
 
 
-def hand_in_on_paper() -> str:
+def hand_in_on_paper(wording: Wording) -> str:
     """Of geeft u het op papier? Leg dan vast:"""
-    return text("agreement.hand_in_on_paper")
+    return text("agreement.hand_in_on_paper", wording)
 
 
 def hand_in_to_account(account: str) -> str:
@@ -930,9 +930,9 @@ def hand_in_to_folder(folder: str) -> str:
     return text("agreement.hand_in_to_folder", folder=folder)
 
 
-def hand_in_to_file() -> str:
+def hand_in_to_file(wording: Wording) -> str:
     """in een bestand, dat u zelf geeft of stuurt"""
-    return text("agreement.hand_in_to_file")
+    return text("agreement.hand_in_to_file", wording)
 
 
 def hand_in_undone(step: str) -> str:

@@ -351,7 +351,7 @@ def opening_no_terminal() -> str:
 
 
 def opening_no_terminal_mend() -> str:
-    """gebruik 'poptui fill PLAN' of 'poptui --help'"""
+    """gebruik 'poptui show PLAN' of 'poptui --help'"""
     return text("commands.opening_no_terminal_mend")
 
 
@@ -1361,7 +1361,7 @@ def followup_with_help() -> str:
 
 
 def followup_criteria_help() -> str:
-    """Waaraan jullie zien hoe het gaat."""
+    """Waaraan te zien is hoe het gaat."""
     return text("commands.followup_criteria_help")
 
 

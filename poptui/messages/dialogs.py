@@ -116,7 +116,7 @@ def choice_line_hint() -> str:
 
 
 def choice_line_refuses_typing() -> str:
-    """Hier kiest u met de pijltjes links en rechts."""
+    """Kies hier met de pijltjes links en rechts."""
     return text("dialogs.choice_line_refuses_typing")
 
 
@@ -141,12 +141,12 @@ def tick_hint_ticked() -> str:
 
 
 def tick_refuses_typing() -> str:
-    """Hier kruist u aan met Enter of de spatiebalk."""
+    """Kruis hier aan met Enter of de spatiebalk."""
     return text("dialogs.tick_refuses_typing")
 
 
 def line_list_hint() -> str:
-    """pijl omlaag toont waaruit u kunt kiezen"""
+    """pijl omlaag toont wat er te kiezen is"""
     return text("dialogs.line_list_hint")
 
 
@@ -171,12 +171,12 @@ def meaning_not_understood(expected: str) -> str:
 
 
 def meaning_file(name: str) -> str:
-    """= {name} (alleen de naam wordt bewaard; het bestand geeft u zelf mee)"""
+    """= {name} (alleen de naam wordt bewaard; geef het bestand zelf mee)"""
     return text("dialogs.meaning_file", name=name)
 
 
 def own_note() -> str:
-    """Eigen notitie (alleen u leest die; komt niet op papier)"""
+    """Eigen notitie (leest niemand anders; komt niet op papier)"""
     return text("dialogs.own_note")
 
 
@@ -206,22 +206,22 @@ def smart_realistic() -> str:
 
 
 def smart_empty() -> str:
-    """SMART: typ wat u gaat doen; hier staat dan wat er nog bij kan."""
+    """SMART: typ wat er gaat gebeuren; hier staat dan wat er nog bij kan."""
     return text("dialogs.smart_empty")
 
 
 def smart_somebody_says_no() -> str:
-    """Een van u zegt nee: wat moet er anders?"""
+    """Iemand zegt nee: wat moet er anders?"""
     return text("dialogs.smart_somebody_says_no")
 
 
 def smart_all_agreed() -> str:
-    """Alles staat erin, en u bent het er samen over eens."""
+    """Alles staat erin, en beiden zijn het ermee eens."""
     return text("dialogs.smart_all_agreed")
 
 
 def smart_discuss() -> str:
-    """Alles staat erin. Bespreek: staat u er allebei achter, en is het te doen?"""
+    """Alles staat erin. Bespreek: staan beiden erachter, en is het te doen?"""
     return text("dialogs.smart_discuss")
 
 

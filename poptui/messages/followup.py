@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import counted, text
+from poptui.messages.lookup import Wording, counted, text
 
 
 def note_argument() -> str:
@@ -165,14 +165,9 @@ def evaluation_next() -> str:
     return text("followup.evaluation_next")
 
 
-def talk_nl() -> str:
+def talk(wording: Wording) -> str:
     """Voortgangsgesprek"""
-    return text("followup.talk_nl")
-
-
-def talk_be() -> str:
-    """Opvolgingsgesprek"""
-    return text("followup.talk_be")
+    return text("followup.talk", wording)
 
 
 def moment_with(talk: str, people: str) -> str:
@@ -195,9 +190,9 @@ def screen_title() -> str:
     return text("followup.screen_title")
 
 
-def screen_help() -> str:
+def screen_help(wording: Wording) -> str:
     """Hier zegt u hoe het gaat met wat er is afgesproken: gepland, bezig, bereikt, en een notitie erbij. Wat over zijn tijd heen is, zegt dat zelf. Aan het eind zegt u met Evalueren hoe het is gegaan. Ook de momenten om er samen naar te kijken staan hier; wat te laat is of deze maand moet, staat op het eerste scherm. De ondertekende tekst verandert er niet door."""
-    return text("followup.screen_help")
+    return text("followup.screen_help", wording)
 
 
 def screen_nothing_agreed() -> str:
@@ -235,9 +230,9 @@ def screen_evaluate_button() -> str:
     return text("followup.screen_evaluate_button")
 
 
-def screen_moments() -> str:
-    """Wanneer kijken jullie hoe het gaat?"""
-    return text("followup.screen_moments")
+def screen_moments(wording: Wording) -> str:
+    """Wanneer kijkt u samen hoe het gaat?"""
+    return text("followup.screen_moments", wording)
 
 
 def screen_talk_button() -> str:
@@ -266,7 +261,7 @@ def screen_new_people() -> str:
 
 
 def screen_new_criteria() -> str:
-    """Waaraan zien jullie hoe het gaat? (mag leeg)"""
+    """Waaraan is te zien hoe het gaat? (mag leeg)"""
     return text("followup.screen_new_criteria")
 
 
@@ -366,7 +361,7 @@ def evaluate_screen_title() -> str:
 
 
 def evaluate_screen_help() -> str:
-    """Kies of het bereikt is, deels of niet. Schrijf op hoe u dat gemeten hebt, wat u ervan leerde en wat er nu komt. Met Terug verandert er niets."""
+    """Kies of het bereikt is, deels of niet. Schrijf op hoe dat gemeten is, wat ervan geleerd is en wat er nu komt. Met Terug verandert er niets."""
     return text("followup.evaluate_screen_help")
 
 
@@ -395,14 +390,14 @@ def next_plan_title() -> str:
     return text("followup.next_plan_title")
 
 
-def next_plan_help() -> str:
+def next_plan_help(wording: Wording) -> str:
     """Hier begint u het plan van de volgende ronde. Kruis aan wat meegaat; de rest blijft in het plan van nu; dat wordt afgesloten en blijft te lezen. In het nieuwe plan staat bij elke vraag wat er de vorige keer stond."""
-    return text("followup.next_plan_help")
+    return text("followup.next_plan_help", wording)
 
 
-def next_plan_prose(action: str) -> str:
+def next_plan_prose(wording: Wording, action: str) -> str:
     """Er komt een nieuw plan voor dezelfde mensen. Dit plan wordt afgesloten; het blijft te lezen. Heeft de ander nog niet wat u hier over de afspraken opschreef, kies dan eerst {action}."""
-    return text("followup.next_plan_prose", action=action)
+    return text("followup.next_plan_prose", wording, action=action)
 
 
 def next_plan_asks_rows() -> str:

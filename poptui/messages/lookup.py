@@ -34,12 +34,15 @@ class Wording(NamedTuple):
 
 
 @cache
-def _catalogue() -> GNUTranslations:
-    """Returns the compiled catalogue of the language that is asked for."""
+def _catalogues() -> tuple[GNUTranslations, ...]:
+    """Returns the compiled catalogues: of the language that is asked for, and the Dutch one for what that lacks."""
     asked = LANGUAGES / f"{os.environ.get(VARIABLE, DEFAULT)}.mo"
-    path = asked if asked.parent == LANGUAGES and asked.is_file() else LANGUAGES / f"{DEFAULT}.mo"
-    with path.open("rb") as file:
-        return GNUTranslations(file)
+    paths = [asked] if asked.parent == LANGUAGES and asked.is_file() else []
+    found = []
+    for path in dict.fromkeys([*paths, LANGUAGES / f"{DEFAULT}.mo"]):
+        with path.open("rb") as file:
+            found.append(GNUTranslations(file))
+    return tuple(found)
 
 
 def text(key: str, wording: Wording | None = None, /, **values: object) -> str:
@@ -51,15 +54,14 @@ def text(key: str, wording: Wording | None = None, /, **values: object) -> str:
             words of the Netherlands.
         values: what is filled in, by the names between braces.
     """
-    catalogue = _catalogue()
-    found = key
-    for context in wording.contexts if wording else ():
-        found = catalogue.pgettext(context, key)
+    contexts = wording.contexts if wording is not None else ()
+    for catalogue in _catalogues():
+        spoken = (catalogue.pgettext(context, key) for context in contexts)
+        found = next((one for one in spoken if one != key), key)
+        found = found if found != key else catalogue.gettext(key)
         if found != key:
-            break
-    if found == key:
-        found = catalogue.gettext(key)
-    return found.format(**values) if values else found
+            return found.format(**values)
+    return key
 
 
 def counted(key: str, count: int, wording: Wording | None = None, /, **values: object) -> str:
@@ -71,12 +73,11 @@ def counted(key: str, count: int, wording: Wording | None = None, /, **values: o
         wording: as for `text`.
         values: what else is filled in.
     """
-    catalogue = _catalogue()
-    found = key
-    for context in wording.contexts if wording else ():
-        found = catalogue.npgettext(context, key, key, count)
+    contexts = wording.contexts if wording is not None else ()
+    for catalogue in _catalogues():
+        spoken = (catalogue.npgettext(context, key, key, count) for context in contexts)
+        found = next((one for one in spoken if one != key), key)
+        found = found if found != key else catalogue.ngettext(key, key, count)
         if found != key:
-            break
-    if found == key:
-        found = catalogue.ngettext(key, key, count)
-    return found.format(count=count, **values)
+            return found.format(count=count, **values)
+    return key

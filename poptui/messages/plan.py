@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import counted, text
+from poptui.messages.lookup import Wording, counted, text
 
 
 def advice_title(row: str) -> str:
@@ -10,14 +10,14 @@ def advice_title(row: str) -> str:
     return text("plan.advice_title", row=row)
 
 
-def advice_answers_as(role: str) -> str:
+def advice_answers_as(wording: Wording, role: str) -> str:
     """U antwoordt als: {role}"""
-    return text("plan.advice_answers_as", role=role)
+    return text("plan.advice_answers_as", wording, role=role)
 
 
-def export_help() -> str:
+def export_help(wording: Wording) -> str:
     """Kies wat er in een bestand of op papier moet komen, en als wat. Platte tekst is voor de printer, Markdown om te lezen of te bewerken. Bekijken toont eerst hoe het wordt. In het hele plan staat alles, ook wat u nog met niemand deelde; als Markdown of JSON is het later weer in te lezen (in de lijst: Ontvangen). Notities van uzelf staan nergens in."""
-    return text("plan.export_help")
+    return text("plan.export_help", wording)
 
 
 def export_title() -> str:
@@ -110,9 +110,9 @@ def export_printed(said: str) -> str:
     return text("plan.export_printed", said=said)
 
 
-def history_help() -> str:
+def history_help(wording: Wording) -> str:
     """Hier staat wie wat wanneer heeft geschreven; wat het laatst in dit plan kwam, staat bovenaan. Enter toont een tekst helemaal; daar kunt u een eerdere tekst ook terugzetten. Esc gaat terug."""
-    return text("plan.history_help")
+    return text("plan.history_help", wording)
 
 
 def history_title() -> str:
@@ -145,14 +145,14 @@ def history_keep_button() -> str:
     return text("plan.history_keep_button")
 
 
-def role_asks() -> str:
+def role_asks(wording: Wording) -> str:
     """In wiens naam schrijft u?"""
-    return text("plan.role_asks")
+    return text("plan.role_asks", wording)
 
 
-def role_together() -> str:
-    """wat jullie samen opschrijven"""
-    return text("plan.role_together")
+def role_together(wording: Wording) -> str:
+    """wat u samen opschrijft"""
+    return text("plan.role_together", wording)
 
 
 def role_of(role: str) -> str:
@@ -160,9 +160,9 @@ def role_of(role: str) -> str:
     return text("plan.role_of", role=role)
 
 
-def role_of_me(role: str) -> str:
+def role_of_me(wording: Wording, role: str) -> str:
     """als {role} (dat bent u)"""
-    return text("plan.role_of_me", role=role)
+    return text("plan.role_of_me", wording, role=role)
 
 
 def all_signed(steps: int, menu: str, act: str) -> str:
@@ -235,9 +235,9 @@ def history_needs_answer() -> str:
     return text("plan.history_needs_answer")
 
 
-def now_writes_as(role: str, menu: str, act: str) -> str:
+def now_writes_as(wording: Wording, role: str, menu: str, act: str) -> str:
     """U schrijft nu als {role}. {menu}, {act} zet dat terug."""
-    return text("plan.now_writes_as", role=role, menu=menu, act=act)
+    return text("plan.now_writes_as", wording, role=role, menu=menu, act=act)
 
 
 def headline_has_no_name() -> str:
@@ -250,9 +250,9 @@ def headline_role(status: str, role: str) -> str:
     return text("plan.headline_role", status=status, role=role)
 
 
-def headline_role_of_other(status: str, role: str, own: str) -> str:
+def headline_role_of_other(wording: Wording, status: str, role: str, own: str) -> str:
     """{status} · rol: {role} (u bent {own})"""
-    return text("plan.headline_role_of_other", status=status, role=role, own=own)
+    return text("plan.headline_role_of_other", wording, status=status, role=role, own=own)
 
 
 def headline_unit() -> str:
@@ -280,9 +280,9 @@ def leave_asks_kept() -> str:
     return text("plan.leave_asks_kept")
 
 
-def leave_asks_lost() -> str:
+def leave_asks_lost(wording: Wording) -> str:
     """Ook als concept kan het hier niet bewaard worden. Gaat u nu terug, dan is die tekst weg."""
-    return text("plan.leave_asks_lost")
+    return text("plan.leave_asks_lost", wording)
 
 
 def leave_kept_button() -> str:
@@ -391,7 +391,7 @@ def paste_added(count: int, undo: str) -> str:
 
 
 def paste_added_elsewhere(count: int, undo: str) -> str:
-    """{count} rij toegevoegd. In de cellen waar u stond, stond al iets. {undo} haalt ze weer weg. / {count} rijen toegevoegd. In de cellen waar u stond, stond al iets. {undo} haalt ze weer weg."""
+    """{count} rij toegevoegd. Bij de cursor stond al iets. {undo} haalt ze weer weg. / {count} rijen toegevoegd. Bij de cursor stond al iets. {undo} haalt ze weer weg."""
     return counted("plan.paste_added_elsewhere", count, undo=undo)
 
 

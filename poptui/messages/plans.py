@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import counted, text
+from poptui.messages.lookup import Wording, counted, text
 
 
 def check_changed(field: str) -> str:
@@ -90,24 +90,14 @@ def hint_repayment(field: str, table: str, rows: str) -> str:
     return text("plans.hint_repayment", field=field, table=table, rows=rows)
 
 
-def hint_repayment_why_nl() -> str:
+def hint_repayment_why(wording: Wording) -> str:
     """Opleiding die de werkgever moet geven om het werk te kunnen doen, is gratis voor de medewerker; een afspraak om die terug te betalen geldt sinds 1 augustus 2022 niet."""
-    return text("plans.hint_repayment_why_nl")
+    return text("plans.hint_repayment_why", wording)
 
 
-def hint_repayment_law_nl() -> str:
+def hint_repayment_law(wording: Wording) -> str:
     """art. 7:611a BW"""
-    return text("plans.hint_repayment_law_nl")
-
-
-def hint_repayment_why_be() -> str:
-    """Een scholingsbeding is alleen geldig onder voorwaarden, schriftelijk en vooraf, en niet voor een opleiding die de wet voor het beroep verplicht."""
-    return text("plans.hint_repayment_why_be")
-
-
-def hint_repayment_law_be() -> str:
-    """art. 22bis van de wet van 3 juli 1978 op de arbeidsovereenkomsten"""
-    return text("plans.hint_repayment_law_be")
+    return text("plans.hint_repayment_law", wording)
 
 
 def hint_health(place: str, word: str) -> str:

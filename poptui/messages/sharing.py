@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import counted, text
+from poptui.messages.lookup import Wording, counted, text
 
 
 def no_name() -> str:
@@ -300,9 +300,9 @@ def share_unknown_part_mend() -> str:
     return text("sharing.share_unknown_part_mend")
 
 
-def share_own_role(role: str) -> str:
+def share_own_role(wording: Wording, role: str) -> str:
     """u bent zelf de {role}"""
-    return text("sharing.share_own_role", role=role)
+    return text("sharing.share_own_role", wording, role=role)
 
 
 def share_as_hr() -> str:
@@ -311,7 +311,7 @@ def share_as_hr() -> str:
 
 
 def share_own_role_mend() -> str:
-    """geef het plan aan de ander; uw rol staat in config.toml"""
+    """geef het plan aan de ander; de eigen rol staat in config.toml"""
     return text("sharing.share_own_role_mend")
 
 
@@ -351,12 +351,12 @@ def share_needs_table_mend(above: str) -> str:
 
 
 def share_note_mend(word: str) -> str:
-    """een eigen notitie noemt u zo: 2.1/{word}"""
+    """een eigen notitie heet zo: 2.1/{word}"""
     return text("sharing.share_note_mend", word=word)
 
 
 def share_no_note() -> str:
-    """bij deze vraag hebt u geen notitie"""
+    """bij deze vraag staat geen eigen notitie"""
     return text("sharing.share_no_note")
 
 
@@ -376,7 +376,7 @@ def share_never_mend() -> str:
 
 
 def share_of_other() -> str:
-    """dit onderdeel is niet van u"""
+    """dit onderdeel is van een ander"""
     return text("sharing.share_of_other")
 
 
@@ -425,9 +425,9 @@ def share_no_folder_mend() -> str:
     return text("sharing.share_no_folder_mend")
 
 
-def conflict_help() -> str:
+def conflict_help(wording: Wording) -> str:
     """Op deze plek staat hier iets anders dan in het bestand: u en de ander schreven los van elkaar. Kies welke tekst blijft, of houd allebei. De tekst die u niet kiest, blijft te vinden in de geschiedenis. Met Terug gebeurt er nog niets: het bestand blijft liggen."""
-    return text("sharing.conflict_help")
+    return text("sharing.conflict_help", wording)
 
 
 def conflict_title(number: int, total: int) -> str:
@@ -510,9 +510,9 @@ def receive_no_home(path: str) -> str:
     return text("sharing.receive_no_home", path=path)
 
 
-def receive_join_question(employee: str) -> str:
+def receive_join_question(wording: Wording, employee: str) -> str:
     """Hier staat al een plan van {employee}, dat los van dit bestand begonnen is. Horen ze bij elkaar? Samenvoegen maakt er één plan van; wat u allebei opschreef, blijft."""
-    return text("sharing.receive_join_question", employee=employee)
+    return text("sharing.receive_join_question", wording, employee=employee)
 
 
 def receive_join_button() -> str:
@@ -535,9 +535,9 @@ def receive_undecided() -> str:
     return text("sharing.receive_undecided")
 
 
-def share_help() -> str:
+def share_help(wording: Wording) -> str:
     """Hier geeft u het plan aan de ander: uw leidinggevende, of uw medewerker. Wat verplicht is, gaat altijd mee. Van de rest kiest u zelf: alleen wat aangekruist is, gaat mee, zoals het er nu staat. Wat u eerder wegliet of wiste, zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."""
-    return text("sharing.share_help")
+    return text("sharing.share_help", wording)
 
 
 def share_title(other: str) -> str:
@@ -570,9 +570,9 @@ def share_minutes() -> str:
     return text("sharing.share_minutes")
 
 
-def share_parts_asked() -> str:
+def share_parts_asked(wording: Wording) -> str:
     """Wat deelt u verder? (aankruisen met Enter)"""
-    return text("sharing.share_parts_asked")
+    return text("sharing.share_parts_asked", wording)
 
 
 def share_empty_question(question: str) -> str:
@@ -585,14 +585,14 @@ def share_talk_question(question: str) -> str:
     return text("sharing.share_talk_question", question=question)
 
 
-def share_notes_asked() -> str:
+def share_notes_asked(wording: Wording) -> str:
     """Eigen notities: alleen wat u aankruist, krijgt de ander te lezen"""
-    return text("sharing.share_notes_asked")
+    return text("sharing.share_notes_asked", wording)
 
 
-def share_attachment_asked(attachment: str, file: str) -> str:
+def share_attachment_asked(wording: Wording, attachment: str, file: str) -> str:
     """{attachment} '{file}': welk bestand gaat mee? (leeg: u geeft het apart; 5 MB)"""
-    return text("sharing.share_attachment_asked", attachment=attachment, file=file)
+    return text("sharing.share_attachment_asked", wording, attachment=attachment, file=file)
 
 
 def share_stays(parts: str) -> str:
@@ -620,9 +620,9 @@ def share_to_folder(folder: str) -> str:
     return text("sharing.share_to_folder", folder=folder)
 
 
-def share_to_file() -> str:
+def share_to_file(wording: Wording) -> str:
     """in een bestand, dat u zelf geeft of stuurt"""
-    return text("sharing.share_to_file")
+    return text("sharing.share_to_file", wording)
 
 
 def share_file_asked(folder: str) -> str:
@@ -680,14 +680,14 @@ def share_went() -> str:
     return text("sharing.share_went")
 
 
-def share_note_went(question: str) -> str:
+def share_note_went(wording: Wording, question: str) -> str:
     """uw notitie bij {question}"""
-    return text("sharing.share_note_went", question=question)
+    return text("sharing.share_note_went", wording, question=question)
 
 
-def share_give_apart() -> str:
+def share_give_apart(wording: Wording) -> str:
     """Dit geeft u apart:"""
-    return text("sharing.share_give_apart")
+    return text("sharing.share_give_apart", wording)
 
 
 def inbox_replaceable(folder: str) -> str:

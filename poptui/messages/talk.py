@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import counted, text
+from poptui.messages.lookup import Wording, counted, text
 
 
 def no_name() -> str:
@@ -35,9 +35,9 @@ def give_apart(attachments: str) -> str:
     return text("talk.give_apart", attachments=attachments)
 
 
-def subjects_asked() -> str:
-    """Waarover praten jullie?"""
-    return text("talk.subjects_asked")
+def subjects_asked(wording: Wording) -> str:
+    """Waarover praat u samen?"""
+    return text("talk.subjects_asked", wording)
 
 
 def open_parts(first: str, second: str) -> str:
@@ -45,14 +45,14 @@ def open_parts(first: str, second: str) -> str:
     return text("talk.open_parts", first=first, second=second)
 
 
-def open_question(parts: str, owner: str) -> str:
-    """Nog niet gedeeld: {parts}. Alleen de {owner} opent dit. Wat er staat, lezen jullie dan allebei, en het is dan gedeeld. Nu openen?"""
-    return text("talk.open_question", parts=parts, owner=owner)
+def open_question(wording: Wording, parts: str, owner: str) -> str:
+    """Nog niet gedeeld: {parts}. Alleen de {owner} opent dit. Wat er staat, leest u dan allebei, en het is dan gedeeld. Nu openen?"""
+    return text("talk.open_question", wording, parts=parts, owner=owner)
 
 
-def open_unread_question(parts: str, owner: str) -> str:
-    """Nog niet gedeeld: {parts}. Alleen de {owner} opent dit. Wat de {owner} zelf al schreef, staat hier niet; jullie schrijven er dan samen in. Nu openen?"""
-    return text("talk.open_unread_question", parts=parts, owner=owner)
+def open_unread_question(wording: Wording, parts: str, owner: str) -> str:
+    """Nog niet gedeeld: {parts}. Alleen de {owner} opent dit. Wat de {owner} zelf al schreef, staat hier niet; u schrijft er dan samen in. Nu openen?"""
+    return text("talk.open_unread_question", wording, parts=parts, owner=owner)
 
 
 def open_button() -> str:
@@ -105,9 +105,9 @@ def closed_without_file(error: str) -> str:
     return text("talk.closed_without_file", error=error)
 
 
-def closed_without_file_mend() -> str:
+def closed_without_file_mend(wording: Wording) -> str:
     """Wat u opschreef, staat wel in het plan. Open dat straks, en geef het aan de ander met Delen (in het menu)."""
-    return text("talk.closed_without_file_mend")
+    return text("talk.closed_without_file_mend", wording)
 
 
 def headline_left(count: int) -> str:
@@ -130,9 +130,9 @@ def headline_nothing_lacks() -> str:
     return text("talk.headline_nothing_lacks")
 
 
-def headline_whose(employee: str) -> str:
+def headline_whose(wording: Wording, employee: str) -> str:
     """{employee} · gesprek · u schrijft samen"""
-    return text("talk.headline_whose", employee=employee)
+    return text("talk.headline_whose", wording, employee=employee)
 
 
 def headline_whose_short(employee: str) -> str:
@@ -176,7 +176,7 @@ def changed_removed_row_by(who: str, day: str, time: str) -> str:
 
 
 def ended_help() -> str:
-    """Het gesprek is gesloten. Kijkt er nog iemand mee? Laat dit scherm dan staan: de lijst met plannen komt pas als u op Enter drukt."""
+    """Het gesprek is gesloten. Kijkt er nog iemand mee? Laat dit scherm dan staan: de lijst met plannen komt pas na Enter."""
     return text("talk.ended_help")
 
 
@@ -186,7 +186,7 @@ def ended_title() -> str:
 
 
 def ended_wait() -> str:
-    """De lijst met plannen komt pas als u op Enter drukt."""
+    """De lijst met plannen komt pas na Enter."""
     return text("talk.ended_wait")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import counted, text
+from poptui.messages.lookup import Wording, counted, text
 
 
 def permissions_not_agreed() -> str:
@@ -41,7 +41,7 @@ def permissions_only_sides_share() -> str:
 
 
 def permissions_role_in_settings() -> str:
-    """uw rol staat in config.toml"""
+    """de eigen rol staat in config.toml"""
     return text("work.permissions_role_in_settings")
 
 
@@ -195,9 +195,9 @@ def guard_owner_opens(owner: str) -> str:
     return text("work.guard_owner_opens", owner=owner)
 
 
-def guard_ask_to_write(role: str) -> str:
+def guard_ask_to_write(wording: Wording, role: str) -> str:
     """Dit vult de {role} in. Wilt u hier schrijven in naam van de {role}?"""
-    return text("work.guard_ask_to_write", role=role)
+    return text("work.guard_ask_to_write", wording, role=role)
 
 
 def guard_write_as(role: str) -> str:
@@ -211,7 +211,7 @@ def guard_frozen_not_restored() -> str:
 
 
 def guard_others_not_restored() -> str:
-    """Dit vult een ander in: kies eerst met 'Rol' in wiens naam u schrijft, om het terug te zetten."""
+    """Dit vult een ander in: kies eerst die rol met 'Rol', om het terug te zetten."""
     return text("work.guard_others_not_restored")
 
 
@@ -240,9 +240,9 @@ def readership_together_withdrawn() -> str:
     return text("work.readership_together_withdrawn")
 
 
-def readership_not_shared_with_you(owner: str) -> str:
+def readership_not_shared_with_you(wording: Wording, owner: str) -> str:
     """{owner} vult in; nog niet met u gedeeld"""
-    return text("work.readership_not_shared_with_you", owner=owner)
+    return text("work.readership_not_shared_with_you", wording, owner=owner)
 
 
 def readership_must(owner: str, other: str) -> str:
@@ -917,7 +917,7 @@ def outline_note(field: str) -> str:
 
 
 def advice_acceptable() -> str:
-    """Staat u er allebei achter, en iedereen die eraan mee moet werken?"""
+    """Staan beiden erachter, en alle anderen die eraan mee moeten werken?"""
     return text("work.advice_acceptable")
 
 
@@ -927,7 +927,7 @@ def advice_realistic() -> str:
 
 
 def advice_empty_row() -> str:
-    """Hier staat nog niets. Schrijf eerst wat het doel is en wat u ervoor gaat doen."""
+    """Hier staat nog niets. Schrijf eerst wat het doel is en wat daarvoor gaat gebeuren."""
     return text("work.advice_empty_row")
 
 

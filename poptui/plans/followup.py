@@ -16,6 +16,7 @@ import msgspec
 from poptui.forms.model import Column, Field, Form
 from poptui.forms.vocabulary import GOAL_ROLES, SemanticRole
 from poptui.messages import followup as say
+from poptui.messages.lookup import Wording
 from poptui.plans.agreement import status_of
 from poptui.plans.edit import Write, clear, mark, new_id
 from poptui.plans.plan import LONGEST, LONGEST_JOINED, Entry, Plan, Row
@@ -153,7 +154,7 @@ def followed(form: Form, plan: Plan) -> Iterator[Followed]:
             continue
         for number, row in enumerate(plan.rows(table.key), 1):
             if not row.is_empty:
-                yield _followed(plan, table, number, row, form.country)
+                yield _followed(plan, table, number, row, form.wording)
 
 
 def is_of_moments(table: Field) -> bool:
@@ -173,7 +174,7 @@ def _in(table: Field, row: Row, part: SemanticRole) -> str:
     return one_line(row.text(column.key)) if column is not None else ""
 
 
-def _followed(plan: Plan, table: Field, number: int, row: Row, country: str) -> Followed:
+def _followed(plan: Plan, table: Field, number: int, row: Row, wording: Wording) -> Followed:
     """Returns one row."""
     when = _day_column(table)
     entry = row.cells.get(when.key) if when is not None else None
@@ -183,7 +184,7 @@ def _followed(plan: Plan, table: Field, number: int, row: Row, country: str) -> 
     if is_of_moments(table):
         about = next((_in(table, row, one.plays) for one in table.columns if one.plays == "criteria"), "")
         about = about or next((one_line(row.text(one.key)) for one in table.columns if not one.plays), "")
-        what = tell_moment(Moment("", _in(table, row, "with"), about), country)
+        what = tell_moment(Moment("", _in(table, row, "with"), about), wording)
     state = plan.words(RowState(*row.key)) or STATES[0]
     return Followed(table, number, row, one_line(what), date.fromisoformat(last) if last else None, state)
 
@@ -306,16 +307,14 @@ def due_of(form: Form, plan: Plan) -> Iterator[Due]:
             yield Due(kind, one.until, one.what, f"{place}/{one.number}", key, written)
     for number, (register, moment) in enumerate(moments(plan), 1):
         if not moment.done:
-            day, what = date.fromisoformat(moment.date), tell_moment(moment, form.country)
+            day, what = date.fromisoformat(moment.date), tell_moment(moment, form.wording)
             yield Due("moment", day, what, str(number), spell(register), plan.registers[register].at)
     said = max((one.at[:10] for each, one in plan.registers.items() if _says_something(each, one)), default="")
     for field in form.fields:
         entry = plan.answer(field.key)
         is_talk = field.kind == "date" and field.plays == "talks" and field.agreed == "frozen"
         if is_talk and entry is not None and isinstance(entry.iso, str) and said < entry.iso:
-            yield Due(
-                "moment", date.fromisoformat(entry.iso), moment_name(form.country), field.key, field.key, entry.at
-            )
+            yield Due("moment", date.fromisoformat(entry.iso), say.talk(form.wording), field.key, field.key, entry.at)
 
 
 def _says_something(register: Register, entry: Entry) -> bool:
@@ -330,14 +329,9 @@ def state_on(day: date, today: date) -> str:
     return DUE if (day.year, day.month) == (today.year, today.month) else COMING
 
 
-def moment_name(country: str) -> str:
-    """Returns the name of a moment; in Flanders it is called "opvolging"."""
-    return say.talk_be() if country == "BE" else say.talk_nl()
-
-
-def tell_moment(moment: Moment, country: str) -> str:
-    """Returns a moment in words, without its day; in Flanders it is called "opvolging"."""
-    talk = moment_name(country)
+def tell_moment(moment: Moment, wording: Wording) -> str:
+    """Returns a moment in words, without its day."""
+    talk = say.talk(wording)
     if moment.with_whom and moment.criteria:
         return say.moment_with_about(talk=talk, people=moment.with_whom, criteria=moment.criteria)
     if moment.with_whom:

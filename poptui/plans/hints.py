@@ -63,13 +63,6 @@ def is_about_health(hint: Hint) -> bool:
     return hint.source == say.hint_health_law()
 
 
-def _repayment_law(country: str) -> tuple[str, str]:
-    """Returns the reason and the source of the hint about repayment."""
-    if country == "BE":
-        return say.hint_repayment_why_be(), say.hint_repayment_law_be()
-    return say.hint_repayment_why_nl(), say.hint_repayment_law_nl()
-
-
 def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
     """Yields a hint about repayment of something that the job requires, by the law of the form's country."""
     field = form.field_playing("repayment")
@@ -79,7 +72,7 @@ def _repayment(form: Form, plan: Plan) -> Iterator[Hint]:
         column = table.column_playing("required")
         needed = [number for number, row in _rows(plan, table) if column and row.text(column.key) == YES]
         if needed and table.agreed == "frozen":
-            reason, source = _repayment_law(form.country)
+            reason, source = say.hint_repayment_why(form.wording), say.hint_repayment_law(form.wording)
             rows = ", ".join(map(str, needed))
             message = say.hint_repayment(field=field.name, table=table.name, rows=rows)
             yield Hint(Spot(field.key), message, reason, source)

@@ -133,7 +133,7 @@ def error_of(form: Form, plan: Plan, refusal: Frozen | ClosedPart, where: str) -
 def question_of(form: Form, refusal: OthersPart) -> tuple[str, str]:
     """Returns the question whether to write in another's name, and the words of the answer that does."""
     title = role_title(form, refusal.owner)
-    return say.guard_ask_to_write(role=title), say.guard_write_as(role=title)
+    return say.guard_ask_to_write(form.wording, role=title), say.guard_write_as(role=title)
 
 
 def why_not_restored(refusal: Refusal) -> str:

@@ -41,7 +41,7 @@ def who_reads(form: Form, plan: Plan, part: Group | Field, reader: str = "") -> 
     if part.filled_by == "manager":
         owner, other = other, owner
     if mark is None:
-        return _before_sharing(part, owner, other, reader)
+        return _before_sharing(form, part, owner, other, reader)
     if day:
         return say.readership_shared(owner=owner, other=other, day=day)
     return say.readership_withdrawn(owner=owner, other=other)
@@ -80,10 +80,10 @@ def _together(part: Group | Field, mark: Entry | None, day: str) -> str:
     return say.readership_together_in_talk() if part.shared == "talk" else say.readership_together()
 
 
-def _before_sharing(part: Group | Field, owner: str, other: str, reader: str) -> str:
+def _before_sharing(form: Form, part: Group | Field, owner: str, other: str, reader: str) -> str:
     """Returns who fills in a part that was never shared, and what the other side will read of it."""
     if reader in SIDES and reader != part.filled_by and part.shared in {"must", "choose"}:
-        return say.readership_not_shared_with_you(owner=owner)
+        return say.readership_not_shared_with_you(form.wording, owner=owner)
     match part.shared:
         case "must":
             return say.readership_must(owner=owner, other=other)

@@ -201,7 +201,7 @@ def test_recorded_signature_is_confirmed_by_the_other_side(anna: Cli, bob: Cli) 
     anna.ok("share", plan, "--to", "manager")
     bob.ok("receive")
     assert bob.show(plan)["status"] == "signed"
-    anna.refused(3, "sign", plan, "--as", "leidinggevende", "--confirm", says="bevestigt u niet")
+    anna.refused(3, "sign", plan, "--as", "leidinggevende", "--confirm", says="bevestig je niet")
     assert "bevestigd" in bob.ok("sign", plan, "--as", "leidinggevende", "--confirm")
     bob.ok("share", plan, "--to", "employee")
     anna.ok("receive")

@@ -123,7 +123,7 @@ def test_share_writes_a_named_file(anna: Cli, bob: Cli, tmp_path: Path) -> None:
     [
         ("3.9", "onbekend onderdeel '3.9'"),
         ("terugblk", "bedoelde u"),
-        ("2.1/notitie", "hebt u geen notitie"),
+        ("2.1/notitie", "staat geen eigen notitie"),
         ("2.1/noot", "zo: 2.1/notitie"),
         ("9/notitie", "onbekend onderdeel"),
     ],
@@ -232,7 +232,7 @@ def test_part_is_never_shared_by_the_other_side(anna: Cli, bob: Cli, tmp_path: P
     anna.ok("share", plan, "--to", "manager", "-o", "een.pop")
     bob.ok("import", "een.pop")
     bob.refused(
-        2, "share", plan, "--to", "manager", "--also", "3.1", "-o", "x.pop", says="u bent zelf de leidinggevende"
+        2, "share", plan, "--to", "manager", "--also", "3.1", "-o", "x.pop", says="je bent zelf de leidinggevende"
     )
     bob.ok("share", plan, "--to", "employee", "-o", "twee.pop")
     file = json.loads((tmp_path / "twee.pop").read_text())

@@ -164,7 +164,7 @@ def test_frequent_commands_import_little(cli: Cli) -> None:
 
 @pytest.mark.parametrize("args", [[], ["demo"], ["--ascii"], ["demo", "--ascii"]])
 def test_screens_without_a_terminal_are_refused(cli: Cli, args: list[str]) -> None:
-    line = cli.refused(2, *args, says="poptui fill")
+    line = cli.refused(2, *args, says="poptui show")
     assert "\x1b" not in line
     assert not cli.home.exists()
 
@@ -176,7 +176,7 @@ def test_screens_on_a_dumb_terminal_are_refused(cli: Cli, term: str) -> None:
         assert terminal.finish() == 2
         assert b"\x1b" not in terminal.output
         check_line(terminal.output.decode().replace("\r\n", "\n"))
-        assert b"poptui fill" in terminal.output
+        assert b"poptui show" in terminal.output
 
 
 def test_unknown_plan_is_reported_before_the_terminal(cli: Cli) -> None:

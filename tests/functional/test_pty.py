@@ -394,7 +394,7 @@ def test_without_a_terminal_one_line_and_no_escape_is_printed(run: Run) -> None:
     result = run()
     assert result.code == 2
     assert "\x1b" not in result.out + result.err
-    assert result.err.count("\n") == 1 and "poptui fill" in result.err
+    assert result.err.count("\n") == 1 and "poptui show" in result.err
 
 
 FIVE = (

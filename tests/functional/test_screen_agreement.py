@@ -255,7 +255,7 @@ async def test_denied_signature_can_be_confirmed_later(home: Path, asked: PlanId
         await act(someone, "Ondertekenen", "Dit heeft de leidinggevende Bob")
         await presses(someone, "Dit klopt niet")
         someone.types("<right><enter>")
-        await someone.sees("Hiervan zei u dat het niet klopt")
+        await someone.sees("Hiervan zei je dat het niet klopt")
         await presses(someone, "Het klopt toch")
         await someone.reads("bevestigd door de medewerker")
         assert list(signatures(someone.plan())) == ["medewerker"]

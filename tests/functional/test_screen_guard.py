@@ -53,7 +53,7 @@ async def test_text_of_another_role_is_not_restored_from_the_history(home: Path,
         await someone.sees("Geschiedenis: wie")
         rows = someone.screen().split("\n")[2::2]
         someone.types("<down>" * next(at for at, row in enumerate(rows) if row.strip() == "een") + "<enter>")
-        await someone.reads("Dit vult een ander in: kies eerst met 'Rol' in wiens naam u schrijft")
+        await someone.reads("Dit vult een ander in: kies eerst die rol met 'Rol'")
         assert "Zet deze tekst terug" not in someone.screen()
         assert someone.plan().text("2.1") == "anders"
 

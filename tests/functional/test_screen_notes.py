@@ -54,7 +54,7 @@ async def test_note_is_added_below_a_question(home: Path) -> None:
         await someone.sees("Deel 3 van 5")
         assert "Eigen notitie" not in someone.screen()
         await choose(someone, "Notitie")
-        await someone.sees(r"Eigen notitie \(alleen u leest die")
+        await someone.sees(r"Eigen notitie \(leest niemand anders")
         someone.types("Niet over [b]Piet <lt> beginnen<enter>tweede regel")
         plan = await someone.saved(lambda plan: plan.words(NOTE).endswith("regel"))
         assert plan.words(NOTE) == "Niet over [b]Piet < beginnen\ntweede regel"

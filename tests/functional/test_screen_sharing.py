@@ -134,7 +134,7 @@ async def test_note_is_shared_only_when_ticked(home: Path, over: Path, bob: Cli,
         someone.types("<enter>")
         await someone.sees(r"\[x\] 2.1")
         someone.types("<tab><tab><enter>")
-        await someone.sees("uw notitie bij 2.1")
+        await someone.sees("je notitie bij 2.1")
     async with person(home) as someone:
         someone.types("i")
         await someone.sees("Neem in: van")
@@ -211,7 +211,7 @@ async def test_typing_in_the_part_of_the_other_asks(home: Path, size: tuple[int,
     async with person(home, make_plan(home, HEAD), size=size) as someone:
         await someone.sees("rol: leidinggevende")
         someone.types("k")
-        await someone.reads("Dit vult de medewerker in. Wilt u hier schrijven in naam van de medewerker?")
+        await someone.reads("Dit vult de medewerker in. Wil je hier schrijven in naam van de medewerker?")
         someone.types("<enter>")
         await someone.sees("rol: leidinggevende")
         await someone.sits_still()
@@ -224,7 +224,7 @@ async def test_typing_in_the_part_of_the_other_asks(home: Path, size: tuple[int,
         await someone.has_answered(**{"2.1": "Kraan"})
         assert someone.plan().registers[parse("2.1")].by == "employee"
         await act(someone, "Rol", "In wiens naam")
-        await someone.walks("<down>", "als leidinggevende \\(dat bent u\\)")
+        await someone.walks("<down>", "als leidinggevende \\(dat ben jij\\)")
         someone.types("leidinggevende<enter>")
         await someone.sees("rol: leidinggevende")
 
@@ -302,7 +302,7 @@ async def test_role_decides_whose_notes_are_shown(home: Path) -> None:
         assert "roerdomp" not in someone.screen()
         await act(someone, "Rol", "In wiens naam")
         someone.types("als leidinggevende<enter>")
-        await someone.sees("rol: leidinggevende \\(u bent medewerker\\)")
+        await someone.sees("rol: leidinggevende \\(je bent medewerker\\)")
         await someone.sees("roerdomp")
 
 

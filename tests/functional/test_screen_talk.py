@@ -148,7 +148,7 @@ async def test_subject_is_ticked_and_unticked(home: Path, prepared: PlanId, cli:
         cli.ok("set", prepared.name, where, "nee")
         await someone.saved(lambda plan: plan.text(where) == "nee")
         someone.types("x")
-        await someone.sees("Hier kruist u aan")
+        await someone.sees("Kruis hier aan")
         await counts(9)
         someone.types(" ")
         await someone.saved(lambda plan: plan.text(where) == "ja")
@@ -276,7 +276,7 @@ async def test_talk_opens_no_other_screens(home: Path, prepared: PlanId, acts: t
     save_settings(home / "config.toml", {"keys": keys})
     make_plan(home, {"medewerker": "Wulp de Vreemde", "2.1": "Grutto"})
     async with person(home, prepared, is_talk=True) as someone:
-        await someone.sees("gesprek · u schrijft samen")
+        await someone.sees("gesprek · jullie schrijven samen")
         before = someone.screen()
         for key in ("<f11>", "<f12>", "<c-b>", "<c-p>"):
             someone.types(key)
@@ -291,7 +291,7 @@ async def test_talk_opens_no_other_screens(home: Path, prepared: PlanId, acts: t
             someone.types(key)
             await someone.reads("Het gesprek sluiten?")
             someone.types("<esc>")
-            await someone.sees("gesprek · u schrijft samen")
+            await someone.sees("gesprek · jullie schrijven samen")
         await closes(someone)
         assert not any(word in someone.screen() for word in ("Wulp", "Grutto"))
         someone.types("<esc>")
@@ -384,7 +384,7 @@ async def test_closed_part_written_in_this_home_is_told(home: Path) -> None:
         await someone.sees("× Ontwikkelpotentieel")
         await someone.sits_still()
         await presses(someone, "× Ontwikkelpotentieel")
-        await someone.reads("Alleen de leidinggevende opent dit. Wat er staat, lezen jullie dan allebei")
+        await someone.reads("Alleen de leidinggevende opent dit. Wat er staat, leest u dan allebei")
         assert "Kraanvogel" not in someone.screen()
 
 
@@ -434,7 +434,7 @@ async def test_text_copied_before_the_talk_is_not_pasted_in_it(home: Path, prepa
         someone.types("<c-a><c-c>")
         await someone.sits_still()
         someone.types("<f8>")
-        await someone.sees("gesprek · u schrijft samen")
+        await someone.sees("gesprek · jullie schrijven samen")
         await reaches(someone, "leidinggevende")
         someone.types("<c-v>")
         await someone.sits_still()

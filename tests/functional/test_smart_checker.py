@@ -145,7 +145,7 @@ async def test_opinions_of_two_people_are_kept_with_the_row(home: Path) -> None:
         someone.types("<f4><f4>")
         await someone.sees("Deel 5 van 5")
         someone.types("<f6>")
-        await someone.sees("Staat u er allebei achter")
+        await someone.sees("Staan beiden erachter")
         someone.types("<right><tab><right><right>")
         plan = await someone.saved(lambda plan: "nee" in said(plan))
         row = plan.rows("4.1")[0].id

@@ -133,7 +133,7 @@ def test_talk_sends_no_byte_of_unshared_text(home: Path, plan: PlanId, cli: Cli,
     the settings is ever sent; shared words are.
     """
     with poptui(home, plan.name, "--talk", cwd=tmp_path / "werk") as terminal:
-        terminal.wait("gesprek · u schrijft samen")
+        terminal.wait("gesprek · jullie schrijven samen")
         looking = Looking(terminal)
         looking.presses("<f1>", "<esc>", "<f2>", "<esc>")
         for _ in range(4):  # a line offers what was typed before
@@ -204,7 +204,7 @@ def test_list_is_not_drawn_again_when_the_talk_begins(home: Path, plan: PlanId, 
         terminal.quiet()
         before = len(terminal.output)
         terminal.type("<f8>")
-        terminal.wait("gesprek · u schrijft samen")
+        terminal.wait("gesprek · jullie schrijven samen")
         terminal.quiet()
         sent = terminal.output[before:]
         told = (sent + SEQUENCE.sub(b"", sent)).decode("utf-8", "replace").casefold()

@@ -157,9 +157,9 @@ class Walk:
         if role == self.role:
             return
         await self.chooses("Rol")
-        await self.someone.sees("In wiens naam schrijft u")
+        await self.someone.sees("In wiens naam " + ("schrijf je" if self.form.address == "je" else "schrijft u"))
         title = role_title(self.form, role)
-        self.someone.types("opschrijven<enter>" if role == "together" else f"als {title}<enter>")
+        self.someone.types("samen<enter>" if role == "together" else f"als {title}<enter>")
         await self.someone.sees(f"rol: {title}")
         self.role = role
 
@@ -250,12 +250,13 @@ async def test_typing_in_the_part_of_the_other_asks_first(form_id: str, section:
     """The first letter asks; Enter and Esc leave everything unchanged, Tab and Enter write."""
     form = form_of(form_id)
     manager, employee = role_title(form, "manager"), role_title(form, "employee")
+    wants, you_are = ("Wil je", "je bent") if form.address == "je" else ("Wilt u", "u bent")
     async with person(home, make_plan(home, {}, form=form_id), size=(80, 24)) as someone:
         someone.types(f"<f2>{section}<enter>")
         await someone.sees(section)
         for leave in ("<enter>", "<esc>"):
             someone.types("D")
-            await someone.reads(f"Dit vult de {manager} in. Wilt u hier schrijven in naam van de {manager}?")
+            await someone.reads(f"Dit vult de {manager} in. {wants} hier schrijven in naam van de {manager}?")
             someone.types(leave)
             await someone.sees(r"Deel \d")
             await someone.sits_still()
@@ -264,7 +265,7 @@ async def test_typing_in_the_part_of_the_other_asks_first(form_id: str, section:
         someone.types("D")
         await someone.sees(f"Schrijven als {manager}")
         someone.types("<tab><enter>")
-        await someone.sees(rf"rol: {manager} \(u bent {employee}\)")
+        await someone.sees(rf"rol: {manager} \({you_are} {employee}\)")
         await someone.sits_still()
         someone.types("it")
         plan = await someone.saved(lambda plan: len(plan.text(key)) == 3)
@@ -281,9 +282,9 @@ async def test_typing_in_a_table_of_the_other_asks_once(form_id: str, section: s
     async with person(home, plan_id, size=(80, 24)) as someone:
         someone.types(f"<f2>{section}<enter>")
         await someone.sees(r"\+ nieuwe rij")
-        for keys, role in (("<esc>", manager), ("<tab><enter>", rf"{employee} \(u bent {manager}\)")):
+        for keys, role in (("<esc>", manager), ("<tab><enter>", rf"{employee} \(je bent {manager}\)")):
             someone.types("V")
-            await someone.reads(f"Dit vult de {employee} in. Wilt u hier schrijven in naam van de {employee}?")
+            await someone.reads(f"Dit vult de {employee} in. Wil je hier schrijven in naam van de {employee}?")
             someone.types(keys)
             await someone.sits_still()
             assert re.search(f"rol: {role}", someone.screen()), someone.screen()

@@ -37,7 +37,6 @@ STATIONS = {
 }
 """The stations that have a picture, by form."""
 NAMES = {f"jaar-{form}-{name}" for form, names in STATIONS.items() for name in names}
-TALK = "gesprek · u schrijft samen"
 
 
 class Year:
@@ -226,7 +225,7 @@ async def test_year_of_the_municipal_form_equals_its_pictures(tmp_path: Path, mo
     async with year.sits("employee", "2026-12-11") as anna:
         await opens(anna)
         anna.types("<f8>")
-        await anna.sees(TALK)
+        await anna.sees("gesprek · jullie schrijven samen")
         await goes(anna, "Terugblik", "Een nieuwe balie")
         await reaches(anna, "terugblik.besproken")
         anna.types(" ")
@@ -360,7 +359,7 @@ async def test_year_in_plain_language_equals_its_pictures(tmp_path: Path, monkey
         await receives(bob, year.file())
         await opens(bob)
         bob.types("<f8>")
-        await bob.sees(TALK)
+        await bob.sees("gesprek · u schrijft samen")
         await answers(bob, datum="8-12-2026")
         await goes(bob, "bespreekt u met elkaar", "welke concrete resultaten")
         await answers(bob, resultaten="Het gras is gemaaid", nodig="Veilig werken", beheerst="Precies werken")

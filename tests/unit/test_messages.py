@@ -26,6 +26,8 @@ import poptui.widgets
 from poptui.cli.command_names import COMMANDS
 from poptui.cli.main import poptui as group_of_commands
 from poptui.forms.catalogue import Catalogue
+from poptui.messages.lookup import Wording
+from poptui.messages.lookup import text as sentence
 from poptui.work.actions import ACTIONS, key_name
 from tests.support.tools import require_module
 
@@ -52,12 +54,29 @@ NAMED = re.compile(r"(?<=[\w,;:)] )['(]?(?P<name>[^\W\d_a-zß-ÿ][a-zß-ÿ].*)",
 NO_ENTRIES = {
     "Markdown": "a format",
     "OpenSSH": "a program",
+    "Windows": "a system",
     "PenO": "P&O in the name of a file, where & is unfit",
     "Samira Haddou": "the name of an example",
-    "Petra Bakker": "the name of an example",
     "Groen": "the name of an example",
 }
 """Words with a capital that name nothing on a screen, and what each is."""
+
+LEFT = {
+    "poptui/text/": "patterns of what people type: dates, periods, money and hours",
+    "poptui/plans/registers.py": "the rules of registers, in English for developers",
+    "poptui/plans/validation.py": "the rule that a plan breaks, in English for developers",
+    "poptui/plans/signature.py": "what is signed and read back: other words would be another signature",
+    "poptui/exports/document.py": "the heading of a signed statement in a document, which is read back",
+}
+"""Files and folders whose literals look like sentences and stay in the code, and why."""
+
+
+JE = re.compile(r"\b(?:je|jij|jou|jouw|jezelf|jullie)\b", re.IGNORECASE)
+U = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
+OUTSIDE_FORMS = re.compile(
+    r"(commands|home|store|values)\.|actions\.list_|sharing\.(receive_help|receive_waiting|exchange_)"
+)
+"""The sentences that are read where no form is at hand: these say u."""
 
 
 class Use(NamedTuple):
@@ -79,20 +98,25 @@ def script() -> ModuleType:
 
 
 @cache
-def texts() -> list[tuple[str, str]]:
-    """Returns the Dutch texts of the catalogue, each with its key; of a sentence with a plural form both."""
+def texts_in_context() -> list[tuple[str, str, str]]:
+    """Returns the Dutch texts of the catalogue, each with its key and context; of a sentence with a plural both."""
     paths = sorted((PROGRAM / "messages" / "languages" / "nl").glob("*.po"))
     found = [one for path in paths for one in script().messages_in(path)]
-    strings = [(str(one.id[0] if one.pluralizable else one.id), one.string) for one in found]
-    return [(key, text) for key, each in strings for text in (each if isinstance(each, tuple) else (each,))]
+    strings = [(str(one.id[0] if one.pluralizable else one.id), one.context or "", one.string) for one in found]
+    return [(key, at, text) for key, at, each in strings for text in (each if isinstance(each, tuple) else (each,))]
 
 
-def run(*arguments: str, root: Path = ROOT, language: str = "nl") -> str:
+def texts() -> list[tuple[str, str]]:
+    """Returns the Dutch texts of the catalogue, each with its key; of a sentence with variants all."""
+    return [(key, text) for key, _, text in texts_in_context()]
+
+
+def run(*arguments: str, root: Path = ROOT, language: str = "nl", code: int = 0) -> str:
     """Returns what Python prints with these arguments, with the program below a folder, in a language."""
     environment = {**os.environ, "PYTHONPATH": str(root), "POPTUI_LANGUAGE": language, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run([sys.executable, *arguments], capture_output=True, cwd=root, env=environment, check=False)
-    assert done.returncode == 0, done.stderr.decode()
-    return done.stdout.decode()
+    assert done.returncode == code, done.stderr.decode()
+    return (done.stderr if code else done.stdout).decode()
 
 
 # --- the code and the catalogue -------------------------------------------------------------------
@@ -167,6 +191,13 @@ def test_sentences_are_taken_through_their_group() -> None:
         assert len(dict(names)) == len(set(names)), path
 
 
+def test_no_sentence_is_left_in_the_code() -> None:
+    """What a person reads stands in the catalogue; each exception is still needed."""
+    found = [one.removeprefix(f"{ROOT}/") for one in script().left(script().code([]))]
+    assert [one for one in found if not one.startswith((*LEFT,))] == []
+    assert [place for place in LEFT if not any(one.startswith(place) for one in found)] == []
+
+
 # --- what the sentences name ----------------------------------------------------------------------
 
 
@@ -235,13 +266,18 @@ def entries() -> set[str]:
 
 
 def unknown_entries(text: str) -> list[str]:
-    """Returns the words with a capital in the middle of a sentence that are no key, and name nothing on a screen."""
+    """Returns the words with a capital in the middle of a sentence that are no key, and name nothing on a screen.
+
+    What stands between double quotes is an example of what a person types, and is not looked at.
+    """
+    text = re.sub(r'"[^"]*"', "", text)
     found, at = [], 0
     while one := NAMED.search(text, at):
-        at = one.start("name") + 1
-        named = one["name"]
-        if not any(re.match(rf"{re.escape(name)}(?!\w)", named) for name in (*entries(), *NO_ENTRIES)):
-            found += [] if KEY.match(named) else re.findall(r"^[\w&-]+", named)
+        names = (name for name in (*entries(), *NO_ENTRIES) if re.match(rf"{re.escape(name)}(?!\w)", one["name"]))
+        known = max(names, key=len, default="")
+        at = one.start("name") + (len(known) or 1)
+        if not known and not KEY.match(one["name"]):
+            found += re.findall(r"^[\w&-]+", one["name"])
     return found
 
 
@@ -272,6 +308,8 @@ def test_entries_that_are_named_exist() -> None:
         ("werk poptui bij, kies --view full of een andere -o", []),
         ("Kies wat u wilt (in de lijst: Inlezen). Dat is Delen, Rij weg of Markdown; zie F10.", ["Inlezen"]),
         ("met 'Overdoen', of druk op Enter", ["Overdoen"]),
+        ('van "Petra Bakker", Samira Haddou en Petra Haddou', ["Petra", "Haddou"]),
+        ("Met Maak afspraak maakt u er een", []),
         ("Druk op F13 of Ctrl+Z.", ["F13"]),
     ],
 )
@@ -279,6 +317,87 @@ def test_what_does_not_exist_is_found(text: str, lost: list[str]) -> None:
     """The checks above find what a sentence names wrongly, and no more."""
     require_module("babel")
     assert unknown_of_commands(text) + unknown_entries(text) + sorted({*KEY.findall(text)} - keys()) == lost
+
+
+# --- the wording of forms -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "wording", "said"),
+    [
+        ("sharing.share_give_apart", None, "Dit geeft u apart:"),
+        ("sharing.share_give_apart", Wording("NL", "u"), "Dit geeft u apart:"),
+        ("sharing.share_give_apart", Wording("NL", "je"), "Dit geef je apart:"),
+        ("sharing.share_give_apart", Wording("BE", "u"), "Dit geeft u apart:"),
+        ("sharing.share_give_apart", Wording("BE", "je"), "Dit geef je apart:"),
+        ("followup.talk", None, "Voortgangsgesprek"),
+        ("followup.talk", Wording("NL", "je"), "Voortgangsgesprek"),
+        ("followup.talk", Wording("BE", "u"), "Opvolgingsgesprek"),
+        ("followup.talk", Wording("BE", "je"), "Opvolgingsgesprek"),
+        ("followup.screen_title", Wording("BE", "je"), "Opvolgen"),
+    ],
+)
+def test_sentence_is_in_the_wording_of_the_form(key: str, wording: Wording | None, said: str) -> None:
+    """Outside forms and for a form with u it says u, for one with je it says je; Flanders has words of its own."""
+    assert sentence(key, wording) == said
+
+
+def test_each_form_has_its_wording() -> None:
+    """The wording of a form is that of its country and address."""
+    assert {form.id: tuple(form.wording) for form in Catalogue().forms()} == {
+        "gemeente": ("NL", "je"),
+        "smart": ("NL", "je"),
+        "ontwikkelcontract": ("NL", "je"),
+        "bijlagen": ("BE", "je"),
+        "banenafspraak": ("NL", "u"),
+    }
+
+
+def test_no_sentence_mixes_je_and_u() -> None:
+    """A variant for je has no u, and every other sentence has no je."""
+    wrong = [one for one in texts_in_context() if (U if "je" in one[1].split() else JE).search(one[2])]
+    assert wrong == []
+
+
+def test_each_sentence_with_u_has_one_with_je() -> None:
+    """Where a form may be at hand, a sentence that says u has a variant that says je."""
+    told = {key for key, context, _ in texts_in_context() if "je" in context.split()}
+    assert {key for key, text in texts() if U.search(text) and not OUTSIDE_FORMS.match(key)} <= told
+
+
+VARIANTS = (
+    '\n\nmsgid "plan.role_of"\nmsgstr "u {role}"\n\nmsgctxt "je"\nmsgid "plan.role_of"\nmsgstr "je {role}"\n'
+    '\nmsgctxt "BE"\nmsgid "plan.role_of"\nmsgstr "Belgian u {role}"\n'
+)
+BOTH = '\nmsgctxt "BE je"\nmsgid "plan.role_of"\nmsgstr "Belgian je {role}"\n'
+
+
+def test_variant_for_both_goes_before_either(tmp_path: Path) -> None:
+    """A sentence with words of Flanders and with je has a variant for both: without it the catalogue is refused."""
+    languages = PROGRAM / "messages" / "languages" / "nl"
+    head = (languages / "plan.po").read_text(encoding="utf-8").partition("\n\n")[0]
+    path = tmp_path / "plan.po"
+    path.write_text(head + VARIANTS, encoding="utf-8")
+    with pytest.raises(script().Faults, match="needs a variant 'BE je'"):
+        list(script().sentences("plan", script().messages_in(path)))
+    path.write_text(head + VARIANTS + BOTH, encoding="utf-8")
+    (found,) = script().sentences("plan", script().messages_in(path))
+    assert found.contexts == ["je", "BE", "BE je"]
+    assert "def role_of(wording: Wording, role: str) -> str:" in script().accessor(found)
+
+    for folder in (".ci", "poptui/messages"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
+    shutil.copy(PROGRAM / "__init__.py", tmp_path / "poptui")
+    other = tmp_path / "poptui" / "messages" / "languages" / "en" / "plan.po"
+    other.parent.mkdir()
+    path.rename(other)
+    run(".ci/messages.py", root=tmp_path)
+    said = (
+        "from poptui.messages.lookup import Wording, text\n"
+        "for one in ('NL', 'u'), ('NL', 'je'), ('BE', 'u'), ('BE', 'je'):\n"
+        "    print(text('plan.role_of', Wording(*one), role='X'))"
+    )
+    assert run("-c", said, root=tmp_path, language="en") == "u X\nje X\nBelgian u X\nBelgian je X\n"
 
 
 # --- another language -----------------------------------------------------------------------------
@@ -303,5 +422,9 @@ def test_language_is_a_folder_of_files(tmp_path: Path) -> None:
         "from poptui.messages import plan as say; print(say.role_of('X'), say.answers_needed(1), say.answers_needed(2))"
     )
     assert run("-c", said, root=tmp_path, language="en") == "as X 1 answer 2 answers\n"
+    lacks = "from poptui.messages import plan as say; print(say.export_title())"
+    assert run("-c", lacks, root=tmp_path, language="en") == run("-c", lacks, root=tmp_path, language="nl")
+    other.write_text(f'{head}\n\nmsgid "plan.role_of"\nmsgstr "as {{who}}"\n', encoding="utf-8")
+    assert "plan.role_of is not the sentence" in run(".ci/messages.py", root=tmp_path, code=1)
     for without_catalogue in ("nl", "fr", "", "../languages/en"):
         assert run("-c", said, root=tmp_path, language=without_catalogue).startswith("als X ")

@@ -45,7 +45,7 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
 
     def help_text(self) -> str:
         """Returns what this screen is for."""
-        return say.agree_help()
+        return say.agree_help(self.session.form.wording)
 
     def compose(self) -> ComposeResult:
         """Yields what lacks; or else what can be attached, and the buttons to read the text and to freeze it."""
@@ -73,7 +73,7 @@ class AgreeScreen(AgreementScreen[AgreeOutcome]):
             lines = [f"! {message}" for message in list(advice)[:MOST]]
             yield Static(Content(show(say.agree_advice(lines="\n".join(lines)))), classes="prose")
         if options := tuple(Option(field.key, self.named(field)) for field in self.attachable()):
-            yield Static(Content(show(say.agree_asks_attached())), classes="question")
+            yield Static(Content(show(say.agree_asks_attached(form.wording))), classes="question")
             yield CheckList(options, "", widget_id="attached")
         elif self.session.me != "employee":
             other = role_title(form, "employee")

@@ -49,7 +49,7 @@ class HandInScreen(AgreementScreen[None]):
 
     def help_text(self) -> str:
         """Returns what this screen is for."""
-        return say.hand_in_help()
+        return say.hand_in_help(self.session.form.wording)
 
     def compose(self) -> ComposeResult:
         """Yields each step that is to be done, with what was noted of it."""
@@ -96,7 +96,7 @@ class HandInScreen(AgreementScreen[None]):
         yield Static(Content(show(say.hand_in_asks_file(folder=str(here())))), classes="question")
         yield LineInput(shared_file_name(self.session.form, self.session.plan, "hr"), "file")
         yield Button(say.hand_in_file_button(), id="give", compact=True)
-        yield Static(say.hand_in_on_paper(), classes="question")
+        yield Static(say.hand_in_on_paper(form.wording), classes="question")
 
     def destinations(self) -> tuple[Option, ...]:
         """Returns the inboxes of others (the exchange folder where there are none), and a file."""
@@ -109,7 +109,7 @@ class HandInScreen(AgreementScreen[None]):
                 found += [] if accounts else [Option(THE_FOLDER, say.hand_in_to_folder(folder=str(folder)))]
             except PoptuiError:
                 found = []
-        return (*found, Option(A_FILE, say.hand_in_to_file()))
+        return (*found, Option(A_FILE, say.hand_in_to_file(self.session.form.wording)))
 
     def focus_first(self) -> None:
         """Puts the cursor at the first step that is still to be done."""

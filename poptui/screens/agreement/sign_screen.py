@@ -78,7 +78,7 @@ class SignScreen(AgreementScreen[None]):
 
     def help_text(self) -> str:
         """Returns what this screen is for."""
-        return say.sign_help()
+        return say.sign_help(self.session.form.wording)
 
     def compose(self) -> ComposeResult:
         """Yields who signed, the questions about what the other recorded, the next signature, and the other buttons."""
@@ -107,7 +107,7 @@ class SignScreen(AgreementScreen[None]):
             yield SignButton(say.sign_so_button(), one, "so")
             yield SignButton(say.sign_not_so_button(), one, "not")
         for one in signatures_denied(form, plan, me):
-            denied = say.sign_denied(signature=describe_signature(plan, one))
+            denied = say.sign_denied(form.wording, signature=describe_signature(plan, one))
             yield Static(Content(show(denied)), classes="question")
             yield SignButton(say.sign_so_after_all_button(), one, "so")
 
@@ -153,7 +153,7 @@ class SignScreen(AgreementScreen[None]):
         yield Static(say.sign_asks_remark(), classes="question")
         yield LineInput("", "remark")
         yield Static(say.sign_asks_way(), classes="question")
-        ways = (Option(PAPER, say.sign_way_paper()), Option(KEY, say.sign_way_key()))
+        ways = (Option(PAPER, say.sign_way_paper(form.wording)), Option(KEY, say.sign_way_key()))
         yield CheckList(ways, PAPER, many=False, follows=True, widget_id="way")
         yield Static(say.sign_asks_key(), id="key-asked", classes="question")
         yield LineInput(suggested_key(), "key")

@@ -60,7 +60,7 @@ class FollowUpScreen(AgreementScreen[None]):
 
     def help_text(self) -> str:
         """Returns what the help says."""
-        return say.screen_help()
+        return say.screen_help(self.session.form.wording)
 
     def compose(self) -> ComposeResult:
         """Yields the agreed rows, then the moments."""
@@ -116,14 +116,14 @@ class FollowUpScreen(AgreementScreen[None]):
 
     def moments(self) -> Iterator[Widget]:
         """Yields the moments, and lines for a new one."""
-        country = self.session.form.country
-        yield Static(say.screen_moments(), classes="question")
+        country, wording = self.session.form.country, self.session.form.wording
+        yield Static(say.screen_moments(wording), classes="question")
         for one in (one for one in followed(self.session.form, self.session.plan) if one.is_moment):
             yield Static(Content(show("\n".join(self.told(one)))), classes="item")
             yield AboutButton(say.screen_talk_button(), one.row.key, "row")
         for register, moment in moments(self.session.plan):
             day = format_date(date.fromisoformat(moment.date), country)
-            words = f"{'✓' if moment.done else '•'} {day}: {tell_moment(moment, country)}"
+            words = f"{'✓' if moment.done else '•'} {day}: {tell_moment(moment, wording)}"
             outcome = f"\n- {moment.outcome}" if moment.outcome else ""
             yield Static(Content(show(words + outcome)), classes="item")
             with Horizontal(classes="buttons"):
@@ -212,7 +212,7 @@ class FollowUpScreen(AgreementScreen[None]):
             self.say(say.screen_moment_is_gone())
             return
 
-        asked = say.screen_asks_outcome(moment=tell_moment(moment, self.session.form.country))
+        asked = say.screen_asks_outcome(moment=tell_moment(moment, self.session.form.wording))
         self.ask_and_do(
             partial(self.navigator.ask_state, asked), partial(self.hold, register, moment), StateAnswer("", "")
         )
@@ -220,7 +220,7 @@ class FollowUpScreen(AgreementScreen[None]):
     def hold(self, register: MomentOf, moment: Moment, said: StateAnswer) -> str:
         """Records that a moment was held; returns the message that says so."""
         hold_moment(self.session.workspace, self.session.plan_id, self.number_of(register), said.note)
-        return say.screen_held(moment=tell_moment(moment, self.session.form.country))
+        return say.screen_held(moment=tell_moment(moment, self.session.form.wording))
 
     @on(Button.Pressed, ".gone")
     def ask_gone(self, event: Button.Pressed) -> None:
@@ -238,7 +238,7 @@ class FollowUpScreen(AgreementScreen[None]):
     def drop(self, register: RowKey | MomentOf) -> str:
         """Removes a moment; returns the message that says so."""
         moment = remove_moment(self.session.workspace, self.session.plan_id, self.number_of(register))
-        return say.screen_removed(moment=tell_moment(moment, self.session.form.country))
+        return say.screen_removed(moment=tell_moment(moment, self.session.form.wording))
 
     def number_of(self, register: RowKey | MomentOf) -> int:
         """Returns the number of a moment as it is now; 0 where it was removed."""

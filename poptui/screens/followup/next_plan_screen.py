@@ -39,13 +39,14 @@ class NextPlanScreen(BaseScreen[PlanId]):
 
     def help_text(self) -> str:
         """Returns what the help says."""
-        return say.next_plan_help()
+        return say.next_plan_help(self.session.form.wording)
 
     def compose(self) -> ComposeResult:
         """Yields the rows that can be copied, and the button."""
         yield Header(say.next_plan_title())
         with VerticalScroll(id="body", can_focus=False):
-            yield Static(say.next_plan_prose(action=action("plan.share").name), classes="prose")
+            prose = say.next_plan_prose(self.session.form.wording, action=action("plan.share").name)
+            yield Static(prose, classes="prose")
             found = unfinished(self.session.form, self.session.plan)
             options = tuple(
                 Option(

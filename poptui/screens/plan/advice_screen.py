@@ -43,7 +43,8 @@ class AdviceScreen(DialogScreen[None]):
             first = " ".join(next((text for text in self.cells.values() if text.strip()), "").split())
             title = cut(say.advice_title(row=show(first)), self.app.size.width - 4)
             yield Static(Content(title), classes="title")
-            yield Static(Content(say.advice_answers_as(role=role_name(self.session.role))), classes="hint")
+            answers_as = say.advice_answers_as(self.session.form.wording, role=role_name(self.session.role))
+            yield Static(Content(answers_as), classes="hint")
             for criterion, question in TALK_QUESTIONS.items():
                 yield Static(Content(question()), classes="question")
                 line = ChoiceLine(yes_no(), said.of.get(criterion, {}).get(self.session.role, ""))

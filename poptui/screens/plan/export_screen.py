@@ -81,7 +81,7 @@ class ExportScreen(BaseScreen[None]):
 
     def help_text(self) -> str:
         """Returns what can be chosen, and what an export holds."""
-        return say.export_help()
+        return say.export_help(self.form.wording)
 
     def on_mount(self) -> None:
         """Puts the cursor at the first choice."""

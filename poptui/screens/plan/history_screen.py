@@ -48,7 +48,7 @@ class HistoryScreen(BaseScreen[None]):
 
     def help_text(self) -> str:
         """Returns what the list shows, and what Enter does."""
-        return say.history_help()
+        return say.history_help(self.session.form.wording)
 
     def on_mount(self) -> None:
         """Fills the list."""

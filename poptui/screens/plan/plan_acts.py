@@ -60,7 +60,7 @@ class PlanActs:
                 session.role = role
                 await then()
 
-        self.navigator.pick(write_as, say.role_asks(), partial(matching, places), session.role)
+        self.navigator.pick(write_as, say.role_asks(form.wording), partial(matching, places), session.role)
 
     def talk(self) -> None:
         """Opens the plan for the talk, once all is saved; closes all other screens."""
@@ -224,6 +224,6 @@ class PlanActs:
 def role_words(form: Form, role: str, me: str) -> str:
     """Returns a role in the words of the form, and whether it is the person's own."""
     if role == "together":
-        return say.role_together()
+        return say.role_together(form.wording)
     title = role_title(form, role)
-    return say.role_of_me(role=title) if role == me else say.role_of(role=title)
+    return say.role_of_me(form.wording, role=title) if role == me else say.role_of(role=title)

@@ -74,8 +74,9 @@ class Preparation:
         def chosen(answer: str | None) -> None:
             if answer and self._write_as(page, refusal.owner, then):
                 menu, act = self._navigator.key("app.menu"), self._navigator.key("plan.role")
-                title = role_title(self.session.form, refusal.owner)
-                self._navigator.tell(say.now_writes_as(role=title, menu=menu, act=act))
+                form = self.session.form
+                title = role_title(form, refusal.owner)
+                self._navigator.tell(say.now_writes_as(form.wording, role=title, menu=menu, act=act))
 
         self._navigator.ask(chosen, *question_of(self.session.form, refusal))
 
@@ -114,7 +115,7 @@ class Preparation:
         elif role == me:
             whose = say.headline_role(status=status, role=title)
         else:
-            whose = say.headline_role_of_other(status=status, role=title, own=role_title(form, me))
+            whose = say.headline_role_of_other(form.wording, status=status, role=title, own=role_title(form, me))
         place = say.headline_section(number=number, total=count, section=section.name)
         lacking = f" · {say.headline_lacks(answers=lacks)}" if lacks else ""
         return Wordings(
@@ -179,7 +180,7 @@ class Preparation:
             page.dismiss(None)
             return
         kept = self.session.is_kept
-        rest = say.leave_asks_kept() if kept else say.leave_asks_lost()
+        rest = say.leave_asks_kept() if kept else say.leave_asks_lost(self.session.form.wording)
         question = f"{say.not_all_saved(trouble=self.session.trouble)} {rest}"
         back = say.leave_kept_button() if kept else say.leave_lost_button()
         elsewhere = say.leave_elsewhere_button()

@@ -48,7 +48,7 @@ class ConflictScreen(BaseScreen[dict[str, str]]):
 
     def help_text(self) -> str:
         """Returns what the screen is for."""
-        return say.conflict_help()
+        return say.conflict_help(self.form.wording)
 
     @property
     def conflict(self) -> Conflict:

@@ -126,7 +126,7 @@ class ReceiveScreen(BaseScreen[ImportReport]):
                 self.try_import(path, one.plan.id if answer == together else "", (), is_dropped)
 
         name = text_of_role(one.form, one.plan, "employee") or say.no_name()
-        question = say.receive_join_question(employee=name)
+        question = say.receive_join_question(one.form.wording, employee=name)
         self.navigator.ask(join, question, together, say.receive_wait_button(), apart_words)
 
     def try_import(self, path: Path, into: str, take: tuple[str, ...], is_dropped: bool) -> None:

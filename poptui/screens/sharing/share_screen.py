@@ -62,7 +62,7 @@ class ShareScreen(BaseScreen[str]):
 
     def help_text(self) -> str:
         """Returns what the screen is for."""
-        return say.share_help()
+        return say.share_help(self.session.form.wording)
 
     @property
     def title_of_other(self) -> str:
@@ -102,18 +102,18 @@ class ShareScreen(BaseScreen[str]):
         for hint in self.hints():
             yield Static(Content(show(f"! {hint.message} {hint.reason}")), classes="question")
         if self.mine:
-            yield Static(say.share_parts_asked(), classes="question")
+            yield Static(say.share_parts_asked(form.wording), classes="question")
             options = tuple(Option(field.key, self.words_of(part, field)) for part, field in self.choosable())
             ticked = "\n".join(field.key for part, field in self.choosable() if self.is_ticked(part, field))
             yield CheckList(options, ticked, widget_id="parts")
         if notes := notes_of(form, plan, self.role):
-            yield Static(say.share_notes_asked(), classes="question")
+            yield Static(say.share_notes_asked(form.wording), classes="question")
             shown = "\n".join(field.key for field in self.preview.notes)
             yield CheckList(
                 tuple(Option(one.key, self.fitting(self.named(one))) for one in notes), shown, widget_id="notes"
             )
         for number, field in enumerate(self.attachments):
-            asked = say.share_attachment_asked(attachment=field.name, file=plan.text(field.key))
+            asked = say.share_attachment_asked(form.wording, attachment=field.name, file=plan.text(field.key))
             yield Static(Content(show(asked)), classes="question")
             yield LineInput("", f"attach-{number}")
         stays = [part.name for part in self.preview.private_parts if part.shared == "never"]
@@ -143,7 +143,7 @@ class ShareScreen(BaseScreen[str]):
                     found = [Option(THE_FOLDER, say.share_to_folder(folder=str(folder)))]
             except PoptuiError:
                 found = []
-        return (*found, Option(A_FILE, say.share_to_file()))
+        return (*found, Option(A_FILE, say.share_to_file(self.session.form.wording)))
 
     def suggested(self, options: tuple[Option, ...]) -> str:
         """Returns the most likely destination: the other's own inbox, where that is known."""
@@ -290,14 +290,15 @@ class ShareScreen(BaseScreen[str]):
 
     def show_done(self, done: SharedFile) -> None:
         """Says what was shared, where the file is, and what to do with it."""
+        wording = self.session.form.wording
         went = [f"  ✓ {self.says(part)}" for part in done.preview.shared_parts if self.says(part)]
         went += [f"  ✓ {say.share_agreement()}"] if is_agreed(self.session.plan) else []
         went += [f"  ✓ {say.share_minutes()}"] if has_minutes(self.session.form, self.session.plan) else []
-        went += [f"  ✓ {say.share_note_went(question=field.name)}" for field in done.preview.notes]
+        went += [f"  ✓ {say.share_note_went(wording, question=field.name)}" for field in done.preview.notes]
         apart = [f"  {field.name}: {self.session.plan.text(field.key)}" for field in done.preview.given_apart]
         lines = [self.told_where(done), "", say.share_went(), *went]
         if apart:
-            lines += ["", say.share_give_apart(), *apart]
+            lines += ["", say.share_give_apart(wording), *apart]
         said = say.share_done(other=self.title_of_other)
 
         def read(_: None) -> None:

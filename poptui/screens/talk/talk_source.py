@@ -13,6 +13,7 @@ from poptui.forms.roles import role_title
 from poptui.forms.talk import item_name
 from poptui.messages import talk as say
 from poptui.messages import work as work_say
+from poptui.messages.lookup import Wording
 from poptui.plans.check import progress
 from poptui.plans.plan_views import SharedPlan
 from poptui.plans.registers import Cell, Origin, Register, RowKey
@@ -83,7 +84,7 @@ class TalkSource:
         form = self.session.form
         group = form.group_of(field.key) if field is not None else None
         places = subject_places(form, self.session.plan, self.session.closed)
-        return Destinations(say.subjects_asked(), places, group.key if group else "", False)
+        return Destinations(say.subjects_asked(form.wording), places, group.key if group else "", False)
 
     def place_of(self, destination: str) -> tuple[int, str]:
         """Returns the index of the section of a subject, and the key of its first field."""
@@ -129,7 +130,8 @@ class TalkSource:
         quoted = [f"'{one.part.name.rstrip(':')}'" for one in session.opened_with(closed)]
         names = reduce(say.open_parts, quoted) if quoted else ""
         is_unread = closed.owner != session.me and not session.has_words(closed)
-        asked = (say.open_unread_question if is_unread else say.open_question)(parts=names, owner=owner)
+        question = say.open_unread_question if is_unread else say.open_question
+        asked = question(session.form.wording, parts=names, owner=owner)
         self._navigator.ask(open_it, asked, say.open_button(), say.open_leave_button())
 
     # --- closing ----------------------------------------------------------------------------------
@@ -159,15 +161,15 @@ class TalkSource:
         try:
             said = describe_shared_file(workspace, plan_id, share_talk(workspace, plan_id))
         except PoptuiError as error:
-            said = without_file(error)
+            said = without_file(session.form.wording, error)
         except OSError as error:
-            said = without_file(storage_error(error, workspace.store.place_of(plan_id)))
+            said = without_file(session.form.wording, storage_error(error, workspace.store.place_of(plan_id)))
         self._navigator.end_talk(lost + said)
 
 
-def without_file(error: PoptuiError) -> str:
+def without_file(wording: Wording, error: PoptuiError) -> str:
     """Returns why no file was made for the other side, and what to do about it."""
-    return f"! {say.closed_without_file(error=str(error))}\n\n{say.closed_without_file_mend()}"
+    return f"! {say.closed_without_file(error=str(error))}\n\n{say.closed_without_file_mend(wording)}"
 
 
 # --- words about a plan in the talk, made from the shared view only ----------------------------------
@@ -182,7 +184,7 @@ def headline(form: Form, plan: SharedPlan, index: int) -> Wordings:
     said = say.headline_left(left) if left else say.headline_all_discussed()
     needs = say.headline_lacks(lacks) if lacks else say.headline_nothing_lacks()
     return Wordings(
-        [say.headline_whose(employee=name), say.headline_whose_short(employee=short_name(name))],
+        [say.headline_whose(form.wording, employee=name), say.headline_whose_short(employee=short_name(name))],
         [
             f"{say.headline_section(number=number, total=count, section=section.name)} · {said} · {needs}",
             f"{number}/{count} · {said} · {needs} · {section.name}",

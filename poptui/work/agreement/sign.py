@@ -109,7 +109,8 @@ def confirm_signature(workspace: Workspace, plan_id: PlanId, signer: str, *, is_
     def write(present: Plan) -> list[Write]:
         signature = _recorded_signature(form, present, signer)
         if not may_confirm(form, present, signature, role):
-            raise Refused(say.sign_refuses_confirmation(), signature.title, say.sign_mends_confirmation())
+            refused = say.sign_refuses_confirmation(form.wording)
+            raise Refused(refused, signature.title, say.sign_mends_confirmation())
         found.append(signature)
         return [confirm(signature, is_so=is_so)]
 
@@ -132,7 +133,7 @@ def withdraw_signature(workspace: Workspace, plan_id: PlanId, signer: str) -> Si
         signature = _recorded_signature(form, present, signer)
         if not recorded_here(present, signature.signer) and signature.recorded_by != role:
             mend = say.sign_mends_withdrawal(recorder=signature.recorder)
-            raise Refused(say.sign_refuses_withdrawal(), signature.title, mend)
+            raise Refused(say.sign_refuses_withdrawal(form.wording), signature.title, mend)
         if said_of(present, signature.signer) == YES:
             raise NotReady(say.sign_refuses_confirmed(), signature.title, say.sign_mends_confirmed(plan=present.id))
         found.append(signature)
@@ -188,7 +189,7 @@ def describe_agreement_changes(
         frozen = say.sign_news_frozen(who=who, version=plan.version)
         lines.append(frozen if entry.words else say.sign_news_reopened(who=who))
     if refused:
-        lines.append(say.sign_news_refused())
+        lines.append(say.sign_news_refused(form.wording))
     asked = {one.signer for one in signatures_to_confirm(form, plan, role)}
     for key, one in recorded(plan).items():
         if SignatureOf(key) in news_of or ConfirmationOf(key) in news_of:

@@ -212,7 +212,7 @@ def _require_sharing_role(workspace: Workspace, form: Form, to: str) -> str:
     role = other_side(to)
     if workspace.config.has_role and workspace.config.role != role:
         is_own = workspace.config.role == to
-        said = say.share_own_role(role=role_title(form, to)) if is_own else say.share_as_hr()
+        said = say.share_own_role(form.wording, role=role_title(form, to)) if is_own else say.share_as_hr()
         raise UsageError(said, "--to", say.share_own_role_mend())
     return role
 
