@@ -20,9 +20,9 @@ def list_more_faults(count: int) -> str:
     return text("home.list_more_faults", count=count)
 
 
-def list_sentence(new: str) -> str:
-    """Kies een plan met de pijlen en open het met Enter. Een nieuw plan: {new}."""
-    return text("home.list_sentence", new=new)
+def list_hint() -> str:
+    """Kies een plan met de pijlen en open het met Enter."""
+    return text("home.list_hint")
 
 
 def list_sentence_empty(new: str, receive: str) -> str:
@@ -178,6 +178,76 @@ def list_deleted(name: str) -> str:
 def list_is_first_screen(key: str) -> str:
     """Dit is het eerste scherm. Sluiten doet u met {key}."""
     return text("home.list_is_first_screen", key=key)
+
+
+def glance_to_do() -> str:
+    """Nu te doen"""
+    return text("home.glance_to_do")
+
+
+def glance_nothing_to_do() -> str:
+    """Nu is er niets te doen."""
+    return text("home.glance_nothing_to_do")
+
+
+def glance_later() -> str:
+    """Straks"""
+    return text("home.glance_later")
+
+
+def glance_all_plans() -> str:
+    """Alle plannen"""
+    return text("home.glance_all_plans")
+
+
+def glance_progress(filled: int, required: int) -> str:
+    """{filled} van {required} ingevuld"""
+    return text("home.glance_progress", filled=filled, required=required)
+
+
+def glance_manager(manager: str) -> str:
+    """met {manager}"""
+    return text("home.glance_manager", manager=manager)
+
+
+def glance_changed(day: str) -> str:
+    """gewijzigd op {day}"""
+    return text("home.glance_changed", day=day)
+
+
+def glance_answers(count: int) -> str:
+    """nog {count} antwoord nodig / nog {count} antwoorden nodig"""
+    return counted("home.glance_answers", count)
+
+
+def glance_sign() -> str:
+    """nog niet iedereen heeft getekend"""
+    return text("home.glance_sign")
+
+
+def glance_first_day() -> str:
+    """het eerste wat klaar moet zijn"""
+    return text("home.glance_first_day")
+
+
+def glance_is_done(key: str) -> str:
+    """Is het gedaan? Druk op {key}."""
+    return text("home.glance_is_done", key=key)
+
+
+def glance_more(count: int) -> str:
+    """en nog {count}"""
+    return text("home.glance_more", count=count)
+
+
+def glance_new() -> str:
+    """Een plan is een ingevuld formulier over de ontwikkeling van één medewerker, tot en met de afspraken die u samen ondertekent."""
+    return text("home.glance_new")
+
+
+def glance_new_enter() -> str:
+    """Met Enter begint u een nieuw plan. Niemand leest mee tot u iets deelt."""
+    return text("home.glance_new_enter")
 
 
 def new_plan_title() -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import DataTable, Input, Static
@@ -19,6 +20,9 @@ from poptui.messages import home as say
 from poptui.plans.followup import DUE as THIS_MONTH
 from poptui.plans.followup import OVERDUE, state_on
 from poptui.screens.base_screen import BaseScreen
+from poptui.screens.home.plan_glance import WIDE as SPLIT
+from poptui.screens.home.plan_glance import PlanGlance, Said, glance_at, glance_at_all, glance_at_new
+from poptui.screens.home.plan_table import INDENT, PlanTable
 from poptui.screens.navigation import Navigation
 from poptui.store.listing import Listed
 from poptui.store.plan_id import PlanId
@@ -26,8 +30,10 @@ from poptui.text.clean import show
 from poptui.text.clock import local_moment, today
 from poptui.text.dates import format_date
 from poptui.widgets.bindings import bindings
+from poptui.widgets.chrome.cached_render import Middle
 from poptui.widgets.chrome.foot import Foot
 from poptui.widgets.chrome.header import Header
+from poptui.widgets.chrome.message_line import MessageLine
 from poptui.widgets.fit import cut
 from poptui.widgets.inputs.line_input import LineInput
 from poptui.work.actions import status_name
@@ -45,7 +51,7 @@ MOST = 3
 """The number of faults and of things to do that are named; three times as many faults from `HIGH` lines."""
 HIGH = 30
 WIDE = 76
-"""The number of columns from which the list shows both the last change and the day on which something is due."""
+"""The width in columns from which the list shows both the last change and the day on which something is due."""
 
 MENU = (
     "list.open",
@@ -70,7 +76,10 @@ class ListScreen(BaseScreen[None]):
         """Takes the workspace; plans are read when the screen is shown."""
         super().__init__(navigator)
         self.workspace = workspace
+        self.known: list[Listed] = []
         self.listed: list[Listed] = []
+        self.of_all: list[Said] = []
+        self.width = 0
         self.word = ""
         self.begun: dict[str, str] = {}
 
@@ -79,18 +88,22 @@ class ListScreen(BaseScreen[None]):
         return say.list_help()
 
     def compose(self) -> ComposeResult:
-        """Yields the title, a sentence that says what to do, the list, and the key line."""
+        """Yields the title, what is to be done, the list with a glance at one of its plans beside it, and the keys."""
         yield Header(say.list_title())
         yield Static("", id="faults")
         yield Static("", id="sentence", classes="prose")
         yield Static("", id="todo", classes="prose")
         yield LineInput("", "filter")
-        yield DataTable[Text](cursor_type="row", id="body")
+        with Middle():
+            yield PlanTable()
+            yield PlanGlance()
         yield Foot("list.open", "list.new", "app.help", "app.menu", "app.quit", "list.filter")
 
     def on_mount(self) -> None:
         """Shows the plans, and says what is wrong with the settings."""
         self.query_one("#filter").display = False
+        self.query_one(MessageLine).show_hint(say.list_hint())
+        self.measure()
         self.fill()
         self.call_after_refresh(self.show_faults)  # it reads all forms, so the list is shown first
 
@@ -108,29 +121,64 @@ class ListScreen(BaseScreen[None]):
         if self.app.is_running:  # screens are also resumed while the program closes them
             self.fill()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Shows the columns that fit now, and the glance where there is room for it."""
+        if self.measure():
+            self.show_plans(self.listed)
+
+    def measure(self) -> bool:
+        """Measures the terminal; returns whether its width changed."""
+        before, self.width = self.width, self.app.size.width
+        self.set_class(self.is_split, "-wide")
+        return before != self.width
+
+    @property
+    def is_split(self) -> bool:
+        """Returns whether a glance at the plan with the cursor stands beside the list."""
+        return self.width >= SPLIT
+
     def fill(self) -> None:
         """Reads and shows the plans; the cursor stays on its plan."""
-        table: DataTable[Text] = self.query_one("#body", DataTable)
-        at, before = table.cursor_row, [one.id for one in self.listed]
+        before = self.listed
         try:
-            everything = self.workspace.store.list_plans()
-            sentence = self.sentence(bool(everything))
+            self.known = self.workspace.store.list_plans()
+            sentence = self.sentence()
         except PoptuiError as error:
-            everything, sentence = [], f"! {show(str(error))}"
-        self.listed = [one for one in everything if self.word in " ".join(cells_of(one)).casefold()]
-        if everything and not self.listed:
+            self.known, sentence = [], f"! {show(str(error))}"
+        self.listed = [one for one in self.known if self.word in " ".join(cells_of(one)).casefold()]
+        if self.known and not self.listed:
             sentence = say.list_nothing_found(word=show(self.word), key=self.navigator.key("app.back"))
         self.query_one("#sentence", Static).update(Content(sentence))
-        self.show_to_do(everything)
-        self.draw(table)
-        ids = [one.id for one in self.listed]
-        found = ids.index(before[at]) if at < len(before) and before[at] in ids else min(at, len(ids))
-        table.move_cursor(row=found)  # to the same plan, whatever line it has now
+        self.query_one("#sentence").display = bool(sentence)
+        self.show_plans(before)
         if not self.query_one("#filter").has_focus:
-            table.focus()
+            self.query_one(PlanTable).focus()
+
+    def show_plans(self, before: Sequence[Listed]) -> None:
+        """Shows the plans that were read; the cursor stays on its plan, which had its line among those `before`."""
+        table = self.query_one(PlanTable)
+        at, ids = table.cursor_row, [one.id for one in self.listed]
+        was = [one.id for one in before]
+        self.show_to_do(self.known)
+        self.draw(table)
+        found = ids.index(was[at]) if at < len(was) and was[at] in ids else min(at, len(ids))
+        table.move_cursor(row=found)  # to the same plan, whatever line it has now
+        self.show_glance()
+
+    def show_glance(self) -> None:
+        """Shows beside the list what the plan with the cursor asks, and what is to be done with all plans."""
+        if not self.is_split:
+            return
+        at, role = self.query_one(PlanTable).cursor_row, self.workspace.config.role
+        key = self.navigator.key("list.handin")
+        of_plan = glance_at(self.listed[at], role, key) if at < len(self.listed) else glance_at_new()
+        self.query_one(PlanGlance).show_plan(of_plan, self.of_all)
 
     def show_to_do(self, listed: list[Listed]) -> None:
-        """Shows what is still to be done with plans that everybody signed."""
+        """Shows what is still to be done with plans that everybody signed: below the glance, or above the list.
+
+        Beside one plan the glance says it all.
+        """
         waiting = [one.entry for one in listed if not one.error and any(not step["day"] for step in one.entry["steps"])]
         most = MOST if self.app.size.height >= HIGH or len(listed) <= MOST else 1
         lines = [line for entry in waiting[:most] for line in steps_of(entry)]
@@ -143,34 +191,42 @@ class ListScreen(BaseScreen[None]):
         lines = [*leading(entries, most), *lines]
         room = max(6, self.app.size.height // 3)
         lines = lines if len(lines) <= room else [*lines[: room - 1], say.list_more_to_do()]
+        self.of_all = glance_at_all(lines if len(listed) > 1 else ())
         self.query_one("#todo", Static).update(Content(show("\n".join(lines))))
-        self.query_one("#todo").display = bool(lines)
+        self.query_one("#todo").display = bool(lines) and not self.is_split
 
-    def sentence(self, has_plans: bool) -> str:
-        """Returns a sentence that says what to do."""
-        new, receive = self.navigator.key("list.new"), self.navigator.key("list.receive")
-        if has_plans:
-            return say.list_sentence(new=new)
-        return say.list_sentence_empty(new=new, receive=receive)
+    def sentence(self) -> str:
+        """Returns a sentence that says what to do where there is no plan yet."""
+        if self.known:
+            return ""
+        return say.list_sentence_empty(new=self.navigator.key("list.new"), receive=self.navigator.key("list.receive"))
 
     def draw(self, table: DataTable[Text]) -> None:
         """Draws the lines with the columns that fit; a long name is cut off to the room that they leave."""
         table.clear(columns=True)
+        room = self.width // 2 if self.is_split else self.width
         headings, new = [heading() for heading in HEADINGS], say.list_new_line()
         rows = [[show(cell) for cell in cells_of(one)] for one in self.listed] + [[new, *[""] * (len(headings) - 1)]]
+        for row in (headings, *rows):
+            row[0] = INDENT + row[0]
         columns = zip(headings, *rows, strict=True)
         widths = {index: max(map(cell_len, column)) for index, column in enumerate(columns)}
-        if self.app.size.width < WIDE:
+        if room < WIDE:
             del widths[CHANGED if any(row[DUE] for row in rows) else DUE]
         others = sum(width + 2 for index, width in widths.items() if index)
-        if others + len(new) + 5 > self.app.size.width:
+        if others + len(new) + 6 > room:
             others -= widths.pop(PROGRESS) + 2
-        widths[0] = min(widths[0], max(len(new), self.app.size.width - others - 5))
+        widths[0] = min(widths[0], max(len(new) + 1, room - others - 5))
         shown = list(widths)
         for index in shown:  # with a width: DataTable may draw before it measures
             table.add_column(headings[index], width=widths[index])
         for row in rows:
             table.add_row(*(Text(cut(row[index], widths[index])) for index in shown))
+
+    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
+        """Shows the plan that the cursor moved to beside the list."""
+        event.stop()
+        self.show_glance()
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Opens the plan of a line at Enter, or begins a new plan on the last line."""
@@ -179,7 +235,7 @@ class ListScreen(BaseScreen[None]):
 
     def action_open(self) -> None:
         """Opens the plan under the cursor."""
-        at = self.query_one("#body", DataTable).cursor_row
+        at = self.query_one(PlanTable).cursor_row
         if at >= len(self.listed):
             self.action_new()
         elif self.listed[at].error:
@@ -223,7 +279,7 @@ class ListScreen(BaseScreen[None]):
 
     def action_handin(self) -> None:
         """Shows what is to be done with the plan under the cursor; without one, with the first that waits."""
-        at = self.query_one("#body", DataTable).cursor_row
+        at = self.query_one(PlanTable).cursor_row
         if at >= len(self.listed) or self.listed[at].error:
             self.navigator.tell(say.list_choose_plan_first())
             return
@@ -284,7 +340,7 @@ class ListScreen(BaseScreen[None]):
 
     def action_delete(self) -> None:
         """Removes the plan under the cursor, after a question that names it."""
-        at = self.query_one("#body", DataTable).cursor_row
+        at = self.query_one(PlanTable).cursor_row
         if at >= len(self.listed):
             self.notify(say.list_choose_delete_first())
             return
