@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol, runtime_checkable
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from poptui.text.clean import show
+from poptui.text.wrap import wrap
 from poptui.widgets.chrome.cached_render import CachedText
 
 
@@ -37,12 +39,15 @@ def first_sentence(text: str) -> str:
 
 
 class MessageLine(CachedText):
-    """Shows what the program tells; else the hint at the question with the cursor."""
+    """Shows what the program tells; else the hint at the question with the cursor.
+
+    A hint at a question takes one line whatever its length, so that nothing moves when the cursor does.
+    """
 
     def __init__(self) -> None:
         """Makes an empty line."""
         super().__init__("", id="message")
-        self._hint = ""
+        self._hint = self._help_key = ""
         self._shown = Content("")
 
     def on_mount(self) -> None:
@@ -52,7 +57,7 @@ class MessageLine(CachedText):
     def show_notice(self, notice: Notice | None) -> None:
         """Shows what is told; the hint where nothing is."""
         if notice is None:
-            shown = Content.styled(self._hint, "$text-muted")
+            shown = Content.styled(self._fitting_hint(), "$text-muted")
         else:
             sign = ("! ", "$text-warning") if notice.is_warning else ""
             shown = Content.assemble(sign, show(notice.text))
@@ -60,7 +65,24 @@ class MessageLine(CachedText):
             self._shown = shown
             self.update(shown)
 
-    def show_hint(self, hint: str) -> None:
-        """Shows another hint, on one line, unless something is told."""
-        self._hint = show(" ".join(hint.split()))
+    def show_hint(self, hint: str, help_key: str = "") -> None:
+        """Shows another hint, unless something is told.
+
+        Args:
+            hint: the hint.
+            help_key: the key that shows the whole text; with it the hint takes one line, and names it where it is cut.
+        """
+        self._hint, self._help_key = show(" ".join(hint.split())), help_key
         self.show_notice(self.app.notice if isinstance(self.app, Announcer) else None)
+
+    def on_resize(self) -> None:
+        """Shows as much of the hint as fits now."""
+        self.show_notice(self.app.notice if isinstance(self.app, Announcer) else None)
+
+    def _fitting_hint(self) -> str:
+        """Returns the hint; of a long one the words that fit, and the key that shows the rest."""
+        width = self.app.size.width - 2
+        if not self._help_key or cell_len(self._hint) <= width:
+            return self._hint
+        end = f"… {self._help_key}"
+        return wrap(self._hint, max(1, width - cell_len(end)))[0] + end

@@ -8,6 +8,7 @@ from textual.widgets import TextArea
 
 from poptui.screens.plan.parts.cursor_follower import CursorFollower
 from poptui.screens.plan.parts.editing import Editing
+from poptui.widgets.bindings import keys_of
 from poptui.widgets.chrome.cached_render import Body
 from poptui.widgets.chrome.message_line import MessageLine, first_sentence
 from poptui.widgets.inputs.choice_input import ChoiceInput
@@ -27,7 +28,8 @@ class PlanBody(Body):
         """Shows the hint at the question with the cursor."""
         around = event.widget.ancestors_with_self
         editor = next((one for one in around if isinstance(one, Editor)), None)
-        self.screen.query_one(MessageLine).show_hint(first_sentence(editor.question.help) if editor else "")
+        hint = first_sentence(editor.question.help) if editor else ""
+        self.screen.query_one(MessageLine).show_hint(hint, keys_of(self.app, "app.help")[0])
 
     @on(Editor.Typed)
     def type(self, event: Editor.Typed) -> None:
