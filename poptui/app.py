@@ -117,8 +117,9 @@ class PoptuiApp(OrderedApp):
         """Shows a message on the message line, which covers nothing: below one of this moment, else in its place."""
         now, is_warning = monotonic(), severity != "information"
         before = self.notice if now - self._told_at < TOGETHER else None
-        if before is not None and message not in before.text.split("\n"):
-            message, is_warning = f"{before.text}\n{message}", is_warning or before.is_warning
+        last = before.text.split("\n")[-1] if before else ""
+        if before is not None and message != last:
+            message, is_warning = f"{last}\n{message}", is_warning or before.is_warning
         self._told_at = now
         self.notice = notice = Notice(message, is_warning)
         self.call_later(self._show_notice)  # when a screen that is being closed has made place for the one below it

@@ -35,6 +35,7 @@ LOOKS: Mapping[str, Mapping[str, str]] = {
 WIDTH, HEIGHT, GAP, CAPTION = 8.0, 17.0, 24.0, 22.0
 """The size of a cell, the room between pictures and the room of a caption, in pixels."""
 WORD = re.compile(r"\S+")
+FONT = 'font-family="monospace" font-size="13.29"'
 PAPER, INK = "#0c0e12", "#e4e7ec"
 """The colours of a terminal that sets none."""
 NAMED = {
@@ -139,7 +140,7 @@ def sheet(home: Path, screen: Shown) -> str:
             left += cols * WIDTH + GAP
         right = max(right, left)
         top += CAPTION + max(rows for _, rows in SIZES) * HEIGHT + GAP
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {right} {top}" font-family="monospace" font-size="13.29">'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {right} {top}" {FONT}>'
     return "\n".join([head, '<rect width="100%" height="100%" fill="#ffffff"/>', *parts, "</svg>\n"])
 
 

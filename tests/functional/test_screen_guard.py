@@ -34,7 +34,7 @@ async def test_frozen_text_is_not_restored_from_the_history(home: Path, ready: P
         await someone.sees("Deel")
         await choose(someone, "Geschiedenis")
         await someone.sees("Geschiedenis: wie")
-        rows = someone.screen().split("\n")[2::2]
+        rows = someone.screen().split("\n")[3::2]
         someone.types("<down>" * next(at for at, row in enumerate(rows) if row.strip() == "nodig") + "<enter>")
         await someone.reads("De afspraken zijn definitief: heropen ze eerst, of maak een nieuwe versie.")
         assert "Zet deze tekst terug" not in someone.screen()
@@ -51,7 +51,7 @@ async def test_text_of_another_role_is_not_restored_from_the_history(home: Path,
         await someone.sees("Deel")
         await choose(someone, "Geschiedenis")
         await someone.sees("Geschiedenis: wie")
-        rows = someone.screen().split("\n")[2::2]
+        rows = someone.screen().split("\n")[3::2]
         someone.types("<down>" * next(at for at, row in enumerate(rows) if row.strip() == "een") + "<enter>")
         await someone.reads("Dit vult een ander in: kies eerst die rol met 'Rol'")
         assert "Zet deze tekst terug" not in someone.screen()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def set_keys(home: Path, **own: str) -> None:
 async def on_the_line(someone: Person, wanted: str) -> None:
     """Moves along the focused key line with the arrows to an action, and chooses it with Enter."""
     await someone.sits_still()
-    shown = someone.screen().split("\n")[-1].strip().split("  ")
+    shown = re.split(" {2,}", someone.screen().split("\n")[-1].strip())
     assert wanted in shown, shown
     begin = next((at for at, words in enumerate(shown) if words.endswith(" Menu")), 0)
     steps = shown.index(wanted) - begin
@@ -163,7 +164,7 @@ async def test_own_keys_for_help_menu_and_back_work_everywhere(home: Path) -> No
     """The keys of the whole program change everywhere, also in dialogs."""
     set_keys(home, app__help="ctrl+b", app__menu="ctrl+p", app__back="f12", field__next="f11,tab")
     async with person(home, make_plan(home, HEAD), size=(100, 30)) as someone:
-        await someone.sees(r"^ *Ctrl\+B Hulp +Ctrl\+P Menu .*F12 Terug")
+        await someone.sees(r"Ctrl\+B Hulp +Ctrl\+P Menu +F12 Terug")
         someone.types("<f1><f10><c-o><esc><c-g>")
         await someone.sits_still()
         await someone.sees("Deel 3 van 5")
@@ -184,7 +185,7 @@ async def test_key_line_menu_help_and_command_show_the_own_keys(home: Path, run:
     """What the program says about its keys is what they are now."""
     set_keys(home, plan__next_section="f11", plan__find="ctrl+p")
     async with person(home, make_plan(home, HEAD), size=(100, 50)) as someone:
-        await someone.sees(r"^ *F1 Hulp .*F11 Volgend deel")
+        await someone.sees(r"F11 Volgend deel .*F1 Hulp")
         assert "F4" not in someone.screen()
         someone.types("<f10>")
         await someone.sees(r"Volgend deel +F11\b")
@@ -203,8 +204,8 @@ async def test_faulty_key_is_told_and_the_action_keeps_its_own(home: Path, run: 
     """A fault in the keys stops nothing: it is told at the start, and all other settings apply."""
     set_keys(home, plan__fnd="f8", plan__next_section="x", plan__find="ctrl+p")
     async with person(home, size=(100, 40)) as someone:
-        await someone.hears("onbekende handeling 'plan.fnd' (config.toml, [keys]): bedoelde u 'plan.find'?")
-        await someone.hears("'x' kan niet bij 'plan.next_section' (config.toml, [keys]): 'x' is om mee te typen")
+        await someone.reads("onbekende handeling 'plan.fnd' (config.toml, [keys]): bedoelde u 'plan.find'?")
+        await someone.reads("'x' kan niet bij 'plan.next_section' (config.toml, [keys]): 'x' is om mee te typen")
     async with person(home, make_plan(home, HEAD), size=(100, 40)) as someone:
         await someone.sees("Deel 3 van 5")
         someone.types("x<f4>")
@@ -279,14 +280,10 @@ async def test_arrows_stay_on_the_key_line_and_letters_do_nothing(home: Path) ->
         someone.types("<s-tab>")
         await someone.sits_still()
         someone.types("<left*20>x<enter>")
-        await someone.sees("Bij welke vraag")
-        someone.types("<enter>")
-        await someone.sees("^ Toetsen")
-        someone.types("<esc>")
-        await someone.sees("Deel 3 van 5")
+        await someone.sees("Deel 4 van 5")
         await someone.sits_still()
         someone.types("erin")
-        await someone.has_answered(**{"2.1": "erin"})
+        await someone.has_answered(**{"3.1.a": "erin"})
 
 
 async def test_key_line_acts_on_the_field_focused_before(home: Path) -> None:

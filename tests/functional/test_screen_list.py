@@ -199,7 +199,7 @@ async def test_form_of_the_settings_is_used(home: Path) -> None:
     home.mkdir()
     (home / "config.toml").write_text('form = "gemeente"\nkleur = 3\n')
     async with person(home) as someone:
-        await someone.hears("kleur")
+        await someone.reads("kleur")
         someone.types("n")
         await someone.sees(r"Gemeente: terugblik")
 
@@ -228,7 +228,7 @@ async def test_help_explains_the_list_and_its_keys(home: Path, key: str) -> None
     async with person(home) as someone:
         for close in ("<esc>", "<enter>", "<f1>"):
             someone.types(key)
-            await someone.sees(r"Hulp\n.*Hier staan de plannen(.*\n)+ n +Maakt een nieuw plan")
+            await someone.sees(r"Hulp\n.*\n.*Hier staan de plannen(.*\n)+ n +Maakt een nieuw plan")
             someone.types(close)
             await someone.sees(r"U hebt nog geen plannen")
 

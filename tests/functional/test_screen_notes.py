@@ -60,7 +60,7 @@ async def test_note_is_added_below_a_question(home: Path) -> None:
         assert plan.words(NOTE) == "Niet over [b]Piet < beginnen\ntweede regel"
         assert plan.text("2.1") == ""
         assert plan.registers[NOTE].by == "employee"
-        await someone.sees(r"2\.1\..*• nog nodig")
+        await someone.sees(r"2\.1\.(.*\n)+?.*• nog nodig")
         someone.types("<tab>cv.pdf<tab>bekwaam")
         await someone.has_answered(**{"cv": "cv.pdf", "2.2": "bekwaam"})
 
@@ -234,13 +234,13 @@ async def test_earlier_text_is_read_whole_and_restored(home: Path) -> None:
         assert not {"Slotwoord.", "antwoord"} & set(someone.screen().split())
         someone.types("<down><enter>")
         await someone.sees("Slotwoord")
-        await someone.sees("Laat staan +Zet deze tekst terug")
+        await someone.sees("Laat staan +│ +Zet deze tekst terug")
         someone.types("<enter>")
         await someone.sees("Eerdere tekst bij")
         await someone.sits_still()
         assert someone.plan().text("2.1") == changed
         someone.types("<enter>")
-        await someone.sees("Laat staan +Zet deze tekst terug")
+        await someone.sees("Laat staan +│ +Zet deze tekst terug")
         someone.types("<tab><enter>")
         await someone.hears("Teruggezet bij 2.1. Ctrl+Z maakt dat ongedaan")
         await someone.has_answered(**{"2.1": LONG})
@@ -297,7 +297,7 @@ async def test_restored_date_has_its_meaning(home: Path) -> None:
         plan = await someone.saved(lambda plan: plan.text("datum"))
         assert plan.registers[parse("datum")].iso == "2026-12-11"
         someone.types("<esc>")
-        await someone.sees(r"✓ Datum\n.*11-12-2026\n.*= .*11 december 2026")
+        await someone.sees(r"Datum.*\n.*11-12-2026\n.*= .*11 december 2026")
 
 
 async def test_cell_and_note_have_their_own_history(home: Path) -> None:
@@ -345,7 +345,7 @@ async def test_text_is_restored_from_the_history_of_the_plan(home: Path) -> None
         await someone.has_answered(**{"2.1": "Eerst en toen"})
         await choose(someone, "Geschiedenis")
         await someone.sees(r"Geschiedenis: wie schreef wat")
-        texts = someone.screen().split("\n")[2::2]
+        texts = someone.screen().split("\n")[3::2]
         first, added = (
             texts.index("   Eerst"),
             texts.index("   (rij toegevoegd) Schrijven · Een cursus · Q3 2027 · 450"),

@@ -47,7 +47,7 @@ async def test_table_shows_rows_totals_and_a_line_to_add_one(home: Path) -> None
     """Rows have numbers and texts, the last line adds one, costs are summed below."""
     async with at_the_wishes(home) as someone:
         await someone.sees(r" 1 +Schrijven +Een cursus +Q3 2027 +450\n")
-        await someone.sees(r" 3 \? +Rekenen +Oefenen +ooit +n\.t\.b\.\n +4 +\+ +nieuwe rij\n +5.*\n.*\n.*450")
+        await someone.sees(r" 3 \? +Rekenen +Oefenen +ooit +n\.t\.b\..*\n +4 +\+ +nieuwe rij\n +5.*\n.*\n.*450")
 
 
 @pytest.mark.parametrize("keys", ["n", "<insert>", "<right><insert>", "<right><down*9><enter>", "<right><down*9>"])
@@ -255,7 +255,7 @@ async def test_l_and_o_move_a_row(home: Path) -> None:
         await someone.saved(lambda plan: column(plan) == ["Luisteren", "Rekenen", "Schrijven"])
         someone.types("o")
         await someone.saved(lambda plan: column(plan) == ["Luisteren", "Schrijven", "Rekenen"])
-        await someone.sees(r" 1 +Luisteren(.*\n) +2 +Schrijven(.*\n) +3\? +Rekenen")
+        await someone.sees(r" 1 +Luisteren(.*\n)[ ▌]+2 +Schrijven(.*\n) +3 \? +Rekenen")
 
 
 async def test_row_actions_do_nothing_on_the_empty_line(home: Path) -> None:
@@ -357,11 +357,11 @@ async def test_columns_wrap_when_narrow_and_fit_when_wide(home: Path) -> None:
     """At 60 columns every column has its title and its text, wrapped; at 200 they are on one line."""
     long = {**WISHES[0], "actie": "Een cursus van acht dagen met examen en een terugkomdag"}
     plan_id = make_plan(home, rows={"4.1": [long]})
-    for size, seen in (((60, 20), r"1 +Schrijven +Een cursus +Q3 2027 +450\n +van acht"), ((200, 40), long["actie"])):
+    for size, seen in (((60, 20), r"1 +▌?Schrijven +Een cursus +Q3 2027 +450\n.*van acht"), ((200, 40), long["actie"])):
         async with person(home, plan_id, size=size) as someone:
             someone.types(TO_WISHES)
             await someone.sees(seen)
-            await someone.sees(r"Compete\S* +Concre.* +Tijdpad +Kosten")
+            await someone.sees(r"Compete\S* .*actie +Tijdpad +Kosten")
 
 
 # --- from and to a spreadsheet ------------------------------------------------------------------
@@ -417,7 +417,7 @@ async def test_cell_opens_as_high_as_its_text(home: Path, size: tuple[int, int],
     plan_id = make_plan(home, rows={"4.1": [{"competentie": LONG, "actie": "lezen"}]})
     async with person(home, plan_id, size=size) as someone:
         someone.types(TO_WISHES)
-        await someone.sees(r"\+ +nieuwe rij")
+        await someone.sees("ik ga in het")
         for key in keys.replace("><", ">|<").split("|"):
             someone.types(key)
             await someone.sits_still()

@@ -88,9 +88,9 @@ async def test_resizing_keeps_cursor_and_text(home: Path, size: tuple[int, int])
 async def test_wide_terminal_shows_the_sections_beside_the_questions(home: Path) -> None:
     """From 100 columns the sections are shown with their states, and hidden when the terminal becomes smaller."""
     async with person(home, make_plan(home, {"medewerker": "Anna Smit"}), size=(100, 30)) as someone:
-        await someone.sees(r"> ~ Gegevens \(begonnen\)")
+        await someone.sees(r"▌ ~ Gegevens \(begonnen\)")
         someone.types("<f4>")
-        await someone.sees(r"> +2\. Terugblik \(leeg\)")
+        await someone.sees(r"▌ +2\. Terugblik \(leeg\)")
         await someone.resizes((99, 30))
         await someone.sees_no_more(r"Terugblik \(leeg\)")
         await someone.sees("Deel 3 van 5")

@@ -99,7 +99,7 @@ async def test_markup_is_shown_as_it_was_typed(home: Path, text: str) -> None:
         someone.types("<esc><f7>")
         await someone.sees(rf"2\.1: {shown}")
         someone.types("<esc><c-g>")
-        await someone.sees(rf"^ +{shown}")
+        await someone.sees(rf"[▌│] +{shown}")
 
 
 async def test_control_character_is_shown_as_a_picture(home: Path) -> None:

@@ -235,8 +235,9 @@ async def test_focused_field_stands_out(themed: Path) -> None:
         await someone.sees("Deel 2 van 5")
         for word, going in (("een", ""), ("twee", "<tab>"), ("drie", "<tab*2>"), ("vier", "<f4>"), ("vijf", "<tab*2>")):
             someone.types(going + word)
-            marked = rows_with_bar(await picture(someone, f"▌ {word}"), 5)
-            at = someone.screen().split("\n").index(f"     ▌ {word}")
+            marked = rows_with_bar(await picture(someone, f"▌ {word}"), 5, "▌")
+            rows = someone.screen().split("\n")
+            at = next(at for at, row in enumerate(rows) if row.startswith(f"     ▌ {word}"))
             assert marked in ([at], [at, at + 1, at + 2]), word
 
 

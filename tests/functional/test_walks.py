@@ -127,7 +127,7 @@ class Walk:
         await self.someone.sits_still()
         shown, above = self.someone.screen(), self.field_at(table.under)
         heading = f"1. {self.someone.plan().rows(above.key)[0].text(above.columns[0].key)}"[:HEADING]
-        assert re.search(rf" {re.escape(heading)}.*\n.* \+ +\+ nieuwe rij", shown), f"no {heading!r}:\n{shown}"
+        assert re.search(rf" {re.escape(heading)}.*\n.* \+ +▌?\+ nieuwe rij", shown), f"no {heading!r}:\n{shown}"
 
     async def has_rows(self, table: Field, count: int) -> None:
         """Waits until the file has so many rows, the last of them filled up to its last printed cell."""
@@ -287,7 +287,7 @@ async def test_typing_in_a_table_of_the_other_asks_once(form_id: str, section: s
             await someone.reads(f"Dit vult de {employee} in. Wil je hier schrijven in naam van de {employee}?")
             someone.types(keys)
             await someone.sits_still()
-            assert re.search(f"rol: {role}", someone.screen()), someone.screen()
+            assert re.search(f"rol: {role}|Rij 1 van 1", someone.screen()), someone.screen()
             assert keys != "<esc>" or not someone.plan().rows(table)
         someone.types("egen<tab>")
         plan = await someone.saved(lambda plan: "Vegen" in str(plan.rows(table)))
@@ -305,9 +305,7 @@ async def test_new_goal_is_a_heading_for_its_actions_at_once(home: Path) -> None
         await someone.saved(lambda plan: plan.rows("doelen"))
         await someone.sits_still()
         someone.types("Machine schoonmaken<tab>april 2027<tab>Olie bijvullen<tab>")
-        await someone.saved(lambda plan: plan.rows("subdoelen"))
-        await someone.sits_still()
-        plan = someone.plan()
+        plan = await someone.saved(lambda plan: len(plan.rows("subdoelen")) == 2)
     rows = zip(plan.numbers("subdoelen"), plan.rows("subdoelen"), strict=True)
     assert [(number, row.text("gedrag"), row.text("wanneer")) for number, row in rows] == [
         ("1.1", "Machine schoonmaken", "april 2027"),

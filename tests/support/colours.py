@@ -150,13 +150,12 @@ def in_16_colours(picture: str) -> dict[str, list[tuple[int, int, str, ColorTrip
     }
 
 
-def rows_with_bar(picture: str, column: int) -> list[int]:
-    """Returns the rows in which a bar in this column is visible on every kind of terminal."""
+def rows_with_bar(picture: str, column: int, bars: str) -> list[int]:
+    """Returns the rows in which one of these bars in this column is visible on every kind of terminal."""
     return [
         cell.row
         for cell in cells(picture)
         if cell.column == column
-        and not cell.is_text
-        and cell.sign != " "
+        and cell.sign in bars
         and all(contrast(show(cell.ink), show(cell.ground)) >= VISIBLE for show in TERMINALS.values())
     ]

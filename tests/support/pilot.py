@@ -34,14 +34,14 @@ from tests.support.keys import TOKEN
 from tests.support.plans import meanings
 from tests.support.rest import Rest
 
-PATIENCE = 12.0
+PATIENCE = 60.0
 """Seconds to wait for something before the test fails: they only detect a hang, also on a loaded machine."""
 LOOK = 0.02
 """Seconds between two looks at what no message announces: a file, or the end of a program."""
 ENDED = count(1)
 """The numbers of the programs that have ended in this process."""
-SCROLL_BAR = "[▁▂▃▄▅▆▇█\\s]"
-"""What stands between two words of a text, at the end of a row."""
+BESIDE = r"  [•○●◊×?] .*$|[▁▂▃▄▅▆▇█▌│\s]"
+"""What stands beside words: tags, the scroll bar, the bars before answers, and spaces."""
 MODIFIERS = {"c-": "ctrl+", "s-": "shift+", "a-": "alt+"}
 NAMES = {"esc": "escape"}
 SHORT = {
@@ -133,7 +133,12 @@ class Person:
     async def reads(self, words: str) -> None:
         """Waits until the words are on the screen, however their lines are broken."""
         bare = "".join(words.split())
-        await self._until(lambda: bare in re.sub(SCROLL_BAR, "", self.screen()), f"no {words!r}")
+        await self._until(
+            lambda: (
+                bare in "".join(self.screen().split()) or bare in re.sub(BESIDE, "", self.screen(), flags=re.MULTILINE)
+            ),
+            f"no {words!r}",
+        )
 
     async def hears(self, words: str) -> None:
         """Waits until the words are on the message line, however they are broken."""

@@ -214,7 +214,7 @@ class ListScreen(BaseScreen[None]):
         if room < WIDE:
             del widths[CHANGED if any(row[DUE] for row in rows) else DUE]
         others = sum(width + 2 for index, width in widths.items() if index)
-        if others + len(new) + 6 > room:
+        if others + (widths[0] + 5 if self.is_split else len(new) + 6) > room:  # beside it the glance tells the same
             others -= widths.pop(PROGRESS) + 2
         widths[0] = min(widths[0], max(len(new) + 1, room - others - 5))
         shown = list(widths)

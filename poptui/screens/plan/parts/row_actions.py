@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from poptui.forms.model import Field
 from poptui.messages import plan as say
 from poptui.plans.plan import Row
@@ -36,7 +38,8 @@ class RowActions:
     def act(self, table: FieldTable, event: RowActionRequested) -> None:
         """Dispatches an action on a row or a table."""
         if event.act in CHANGING and not self._session.may_write_in(table.field):
-            self._page.ask_to_write(table.field, lambda: None)
+            typed_there = event.act == "add" and event.typed
+            self._page.ask_to_write(table.field, partial(self.act, table, event) if typed_there else lambda: None)
             return
         self._cells.take_in(table)
         rows = self._session.plan.rows(table.field.key)
