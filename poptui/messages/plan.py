@@ -406,7 +406,7 @@ def help_hint(hint: str) -> str:
 
 
 def help_signs() -> str:
-    """Achter een vraag: • nog nodig, ? niet begrepen (en blijft staan). Wie meeleest: ● iemand, ○ nog niemand, ◊ samen in te vullen, × de ander deelde het nog niet.Het teken voor een vraag: • is nog nodig, ✓ is ingevuld, ? is niet begrepen (en blijft staan)."""
+    """Achter een vraag: • nog nodig, ? niet begrepen (en blijft staan). Wie meeleest: ● iemand, ○ nog niemand, ◊ samen in te vullen, × de ander deelde het nog niet."""
     return text("plan.help_signs")
 
 

@@ -213,7 +213,7 @@ async def test_paired_questions_equal_their_picture(home: Path, size: Size, monk
     monkeypatch.chdir("/")
     answers = {"1.naam": "Els Janssens", "1.1": "Ik ken elke plant.", "2.1": "Heel zelfstandig."}
     async with person(home, make_plan(home, answers, form="bijlagen"), size=size) as someone:
-        await take(someone, "naast-elkaar", size, ("<tab>", "sterke kanten"))
+        await take(someone, "naast-elkaar", size, ("<tab*2>", "1: Wat zijn"))
 
 
 def agree(home: Path) -> Cli:
@@ -260,7 +260,7 @@ async def test_list_after_signing_equals_its_picture(home: Path, size: Size, mon
         cli.ok("sign", entry["id"], "--as", "medewerker", "--meaning", "akkoord")
         cli.ok("sign", entry["id"], "--as", "leidinggevende", "--meaning", "niet-akkoord")
         cli.ok("handin", entry["id"], "exemplaar")
-        await take(someone, "na-ondertekenen", size, ("<up><enter>", "· rol"), ("<esc>", "Nog te doen bij"))
+        await take(someone, "na-ondertekenen", size, ("<up><enter>", "· rol"), ("<esc>", "Nog te doen bij|Nu te doen"))
 
 
 @sizes

@@ -76,13 +76,14 @@ class CheckList(Widget, can_focus=True):
     def render(self) -> Content:
         """Returns the lines with their boxes; the line with the cursor is marked while the list has the focus."""
         marks = ("[x]", "[ ]") if self.many else ("(x)", "( )")
+        cursor = "reverse" if self.app.no_color else "bold $accent on $surface"
         rows: list[Content | str] = []
         for index, (_, words, is_chosen) in enumerate(self.lines):
             has_cursor = self.has_focus and index == min(self.at, len(self.lines) - 1)
             row = f"{marks[0] if is_chosen else marks[1]} {show(words)}"
             rows += ["\n"] if rows else []
             hint = "" if self.follows else _hint()
-            rows.append(Content.styled(row + hint, "reverse") if has_cursor else Content(row))
+            rows.append(Content.styled(row + hint, cursor) if has_cursor else Content(row))
         return Content.assemble(*rows)
 
     def action_step(self, by: int) -> None:
