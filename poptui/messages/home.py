@@ -216,7 +216,7 @@ def glance_changed(day: str) -> str:
 
 
 def glance_answers(count: int) -> str:
-    """nog {count} antwoord nodig / nog {count} antwoorden nodig"""
+    """nog {count} antwoord nodig: Enter brengt u erheen / nog {count} antwoorden nodig: Enter brengt u naar het eerste"""
     return counted("home.glance_answers", count)
 
 
@@ -226,7 +226,7 @@ def glance_sign() -> str:
 
 
 def glance_first_day() -> str:
-    """het eerste wat klaar moet zijn"""
+    """de eerste datum in de tabellen"""
     return text("home.glance_first_day")
 
 

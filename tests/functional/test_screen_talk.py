@@ -410,7 +410,7 @@ async def test_card_of_an_agreement_is_read_only_in_the_talk(home: Path, prepare
     cli.ok("sign", prepared.name, "--as", "medewerker", "--meaning", "akkoord")
     async with person(home, prepared, is_talk=True) as someone:
         someone.types("<f2>4.3<enter>")
-        await someone.sees("4.3 Voorgenomen afspraken")
+        await someone.sees("4.3 +Voorgenomen afspraken")
         await reaches(someone, "4.3")
         someone.types("<c-e>")
         await someone.sees("Rij 1 van 1")
