@@ -310,6 +310,26 @@ def interrupted() -> str:
     return text("commands.interrupted")
 
 
+def entry_done_but(what: str) -> str:
+    """gedaan, maar {what}"""
+    return text("commands.entry_done_but", what=what)
+
+
+def entry_not_printed() -> str:
+    """wat er te melden was, kon niet worden geschreven"""
+    return text("commands.entry_not_printed")
+
+
+def entry_see_list() -> str:
+    """kijk met 'poptui list' hoe het er staat"""
+    return text("commands.entry_see_list")
+
+
+def entry_interrupted() -> str:
+    """de uitleg erbij is afgebroken (toetsenbord)"""
+    return text("commands.entry_interrupted")
+
+
 def entry_output() -> str:
     """uitvoer"""
     return text("commands.entry_output")

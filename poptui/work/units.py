@@ -10,6 +10,7 @@ from poptui.messages import work as say
 from poptui.plans.edit import mark, new_id
 from poptui.plans.plan import Plan
 from poptui.plans.registers import UnitName
+from poptui.store.outcome import as_one
 from poptui.store.plan_id import PlanId, Shelf
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
@@ -105,6 +106,7 @@ def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
     forms = [form.unit for form in forms_with_units(workspace) if form.unit is not None]
     if not any(unit.name.casefold() == name.strip().casefold() for unit in units(workspace)) and forms:
         find_field(forms[0], field)  # an unknown question must not begin a picture
-    unit = begin_unit(workspace, name)
-    found = find_field(unit.form, field)
-    answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, UNIT_ROLE)
+    with as_one():
+        unit = begin_unit(workspace, name)
+        found = find_field(unit.form, field)
+        answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, UNIT_ROLE)
