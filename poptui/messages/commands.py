@@ -500,6 +500,11 @@ def list_help() -> str:
     return text("commands.list_help")
 
 
+def list_none_readable() -> str:
+    """Er zijn plannen, maar geen ervan kan gelezen worden."""
+    return text("commands.list_none_readable")
+
+
 def list_no_plans() -> str:
     """Er zijn nog geen plannen. Maak er een met 'poptui new --form FORMULIER', of typ 'poptui' voor de schermen."""
     return text("commands.list_no_plans")
@@ -1510,6 +1515,11 @@ def agenda_saved(file: str, number: int) -> str:
     return text("commands.agenda_saved", file=file, number=number)
 
 
+def agenda_none_readable() -> str:
+    """Er staat niets in de agenda van de plannen die gelezen konden worden."""
+    return text("commands.agenda_none_readable")
+
+
 def agenda_empty() -> str:
     """Er staat niets in de agenda."""
     return text("commands.agenda_empty")
@@ -1673,6 +1683,11 @@ def doctor_check_plans() -> str:
 def doctor_check_plan() -> str:
     """plan"""
     return text("commands.doctor_check_plan")
+
+
+def doctor_check_unit() -> str:
+    """afdeling"""
+    return text("commands.doctor_check_unit")
 
 
 def doctor_check_draft() -> str:

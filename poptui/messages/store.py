@@ -320,6 +320,21 @@ def examination_locks_work() -> str:
     return text("store.examination_locks_work")
 
 
+def index_doubled(file: str) -> str:
+    """dit is hetzelfde plan als {file}, en telt niet mee"""
+    return text("store.index_doubled", file=file)
+
+
+def index_doubled_mend(file: str) -> str:
+    """kijk welk van de twee het goede is, noem dat {file}, en haal het andere weg"""
+    return text("store.index_doubled_mend", file=file)
+
+
+def plan_file_no_file() -> str:
+    """dit is geen gewoon bestand"""
+    return text("store.plan_file_no_file")
+
+
 def plan_file_stays() -> str:
     """het bestand blijft zoals het is; zet een reservekopie uit de map backups terug"""
     return text("store.plan_file_stays")

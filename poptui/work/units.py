@@ -32,20 +32,36 @@ class Unit(NamedTuple):
     form: Form
 
 
-def units(workspace: Workspace) -> list[Unit]:
-    """Returns the pictures of this home by name; one that cannot be read is left out.
+class Units(NamedTuple):
+    """The pictures of a home by name, and why some cannot be read."""
+
+    found: list[Unit]
+    faults: list[str]
+
+
+def read_units(workspace: Workspace) -> Units:
+    """Returns the pictures of this home, and the faults of those that cannot be read.
 
     Raises:
         StorageError: the folder cannot be read.
     """
-    found = []
+    found, faults = [], []
     for plan_id in workspace.store.ids(Shelf.UNITS):
         try:
             plan = workspace.store.load(plan_id)
             found.append(Unit(plan.unit, plan_id, plan, workspace.form_of(plan)))
-        except PoptuiError:
-            continue
-    return sorted(found, key=lambda unit: unit.name.casefold())
+        except PoptuiError as error:
+            faults.append(str(error))
+    return Units(sorted(found, key=lambda unit: unit.name.casefold()), faults)
+
+
+def units(workspace: Workspace) -> list[Unit]:
+    """Returns the pictures of this home that can be read, by name.
+
+    Raises:
+        StorageError: the folder cannot be read.
+    """
+    return read_units(workspace).found
 
 
 def find_unit(workspace: Workspace, name: str) -> Unit:

@@ -31,6 +31,7 @@ from poptui.plans.plan import Plan, Row
 from poptui.plans.registers import STATES, MomentOf
 from poptui.plans.semantic_roles import text_of_role
 from poptui.store.faults import storage_error
+from poptui.store.outcome import note_fault
 from poptui.store.plan_id import PlanId
 from poptui.text.clock import today
 from poptui.text.near import hint
@@ -238,8 +239,13 @@ def agenda_of(form: Form, plan: Plan) -> Iterator[AgendaItem]:
         yield AgendaItem(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)
 
 
-def save_calendar(path: Path, found: Sequence[AgendaItem]) -> None:
+def save_calendar(path: Path, found: Sequence[AgendaItem], faults: Sequence[str] = ()) -> None:
     """Writes the agenda to a calendar file; an earlier one is replaced, so that a calendar can read it daily.
+
+    Args:
+        path: the file.
+        found: what comes in it.
+        faults: why plans lack in it, which is noted behind the writing.
 
     Raises:
         Refused: there is another kind of file.
@@ -252,6 +258,8 @@ def save_calendar(path: Path, found: Sequence[AgendaItem]) -> None:
     if is_other:
         raise Refused(say.calendar_other_file(), str(path), say.calendar_other_file_mend())
     save_bytes(path, calendar(found), force=True)
+    if faults:
+        note_fault(Refused(say.calendar_lacks_plans(len(faults)), str(path), say.calendar_lacks_plans_mend()))
 
 
 def calendar(found: Sequence[AgendaItem]) -> bytes:
