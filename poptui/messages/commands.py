@@ -1240,6 +1240,26 @@ def verify_changed() -> str:
     return text("commands.verify_changed")
 
 
+def verify_doubtful() -> str:
+    """Het is wat het was, maar er is twijfel: kijk naar wat er met ! staat."""
+    return text("commands.verify_doubtful")
+
+
+def verify_resaved() -> str:
+    """Tekst en handtekeningen zijn zoals ze waren; een ander programma heeft het bestand anders opgeslagen."""
+    return text("commands.verify_resaved")
+
+
+def verify_unchecked_plan() -> str:
+    """Zonder plan alleen: of tekst, handtekeningen en wat eronder staat bij elkaar horen. Niet nagegaan: of dit de tekst van het plan is, en of iedereen zo getekend heeft (--plan)."""
+    return text("commands.verify_unchecked_plan")
+
+
+def verify_unchecked_keys() -> str:
+    """Niet nagegaan: van wie de sleutels zijn (--allowed)."""
+    return text("commands.verify_unchecked_keys")
+
+
 def verify_key_of(name: str) -> str:
     """de sleutel is van {name}"""
     return text("commands.verify_key_of", name=name)
