@@ -133,9 +133,9 @@ def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> int:
     """
     from poptui.work.followup.follow_up import agenda, save_calendar
 
-    found, faults = agenda(workspace_of(ctx))
+    found, faults, broken = agenda(workspace_of(ctx))
     if ics is not None:
-        save_calendar(Path(ics), found, faults)
+        save_calendar(Path(ics), found, broken)
     else:
         for fault in faults:
             print_text(f"poptui: {fault}", err=True)

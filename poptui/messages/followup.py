@@ -81,7 +81,7 @@ def calendar_lacks_plans(count: int) -> str:
 
 
 def calendar_lacks_plans_mend() -> str:
-    """'poptui doctor' noemt ze en zegt wat eraan schort"""
+    """'poptui doctor' zegt wat eraan schort"""
     return text("followup.calendar_lacks_plans_mend")
 
 

@@ -75,7 +75,7 @@ def test_calendar_without_a_broken_plan_is_written_with_a_warning(quick: Cli, tm
     quick.given()
     (quick.home / "plans" / "2stuk.json").write_bytes(b"")
     done = quick.run("agenda", "--ics", tmp_path / "agenda.ics")
-    assert done.code == 0 and done.err.startswith("poptui: gedaan, maar een plan staat er niet in (")
+    assert done.code == 0 and done.err.startswith("poptui: gedaan, maar een plan staat er niet in (2stuk): ")
     assert (tmp_path / "agenda.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 

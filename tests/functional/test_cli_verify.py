@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from poptui.forms.catalogue import Catalogue
 from poptui.work.agreement.verify import verify
 from tests.functional.test_cli_agreement import OWN, PAPER, agreed, exported, made_key, ready
 from tests.functional.test_cli_sharing import anna
@@ -51,11 +52,11 @@ def test_no_random_change_below_the_text_verifies(anna: Cli, tmp_path: Path, sig
     file = exported(anna, plan, tmp_path)
     text = file.read_text(encoding="utf-8")
     assert recomputed(text) == text and verify(file).is_valid
-    random, untouched = Random(len(signers)), 0
+    random, untouched, catalogue = Random(len(signers)), 0, Catalogue()
     for seed in range(SEEDS):
         forged = recomputed(mutated(text, random))
         file.write_text(forged, encoding="utf-8")
-        found = verify(file)
+        found = verify(file, catalogue=catalogue)
         assert found.is_valid == (forged == text), (seed, "\n".join(below(forged)[1]))
         assert all(fault.where.strip() and fault.message.strip() for fault in found.faults)
         untouched += forged == text

@@ -11,6 +11,7 @@ CONTROL = "<!-- poptui controle"
 STRANGE = (
     *("", "---", "Een zin die er niet hoort.", "## Nog een kop", "### Medewerker:", "### Getuige:", "> Een opmerking."),
     *("**Opmerking:** toch niet\\", "**Naam:** Eve", "**Opmerking:** -\\", "<!-- weg -->", "<!--", "-->", "| a | b |"),
+    f"Versie 1, sha256:{'0' * 64}",
     *("☒ **voor akkoord** ☐ voor gezien ☐ niet akkoord\\", "Controle: sha256:00", "&nbsp;", "  ", "\u200b", "\\"),
 )
 """Lines that somebody might put in a file."""
