@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.test_cli_agreement import PAPER, agreed, ready
+from tests.functional.test_cli_agreement import PAPER, READY, agreed, ready
 from tests.functional.test_cli_sharing import anna, bob
 from tests.support.cli import Cli, snapshot
 from tests.support.command import COMMAND, TIMEOUT, Result
@@ -43,9 +43,9 @@ def plan_for(cli: Cli, folder: Path, state: str) -> str:
     if state in {"", "ready"}:
         return ready(cli)
     if state == "shared":
-        plan = ready(cli)
-        cli.ok("share", plan, "--to", "manager", "-o", folder / "in.pop")
-        (cli.home / "plans" / f"{plan}.json").unlink()
+        other = Cli(cli.at(folder / "ander").run, folder / "ander")
+        plan = other.new(*(word for pair in READY.items() for word in ("--set", "=".join(pair))))
+        other.ok("share", plan, "--to", "manager", "-o", folder / "in.pop")
         return plan
     signers = {"agreed": (), "begun": ("medewerker",), "signed": ("medewerker", "leidinggevende")}[state]
     return agreed(cli, *signers)

@@ -206,6 +206,18 @@ def test_agreement_of_an_earlier_version_of_a_form_verifies(anna: Cli, tmp_path:
     assert NOT_SO in anna.ok("verify", file, code=1)
 
 
+def test_name_with_a_footnote_in_the_agreed_text_is_no_fault(anna: Cli, tmp_path: Path) -> None:
+    """Where the agreed text prints the name in another way, the place to sign is not compared with it."""
+    (anna.home / "forms").mkdir()
+    footnote = OWN.replace('title = "Naam"', 'title = "Naam"\nfootnote = "Zoals op het loonstrookje."')
+    (anna.home / "forms" / "eigen.toml").write_text(footnote, encoding="utf-8")
+    plan = anna.new("--set", "naam=Anna", form="eigen")
+    anna.ok("agree", plan)
+    file = exported(anna, plan, tmp_path)
+    assert "**Naam ¹** Anna" in file.read_text(encoding="utf-8")
+    assert anna.json("verify", file)["faults"] == []
+
+
 @pytest.mark.parametrize("name", VERIFIED)
 def test_agreement_of_an_earlier_program_verifies_in_an_empty_home(quick: Cli, tmp_path: Path, name: str) -> None:
     """It needs no plan and no kept form."""

@@ -50,10 +50,10 @@ def _faults_by(form: Form, found: ReadAgreement, text: str, known: Sequence[Faul
     expected = file_by_form(found, form)
     if text == expected:
         return
-    (here, control), (there, checks) = parts_below(found, text), parts_below(found, expected)
+    (here, control), (there, _) = parts_below(found, text), parts_below(found, expected)
     changed = [] if signers else _line_faults(found, here, there, {fault.where for fault in known})
     yield from changed
-    if control and control != checks and not (known or signers or changed):
+    if control and not (known or signers or changed):  # then that is what differs
         yield Fault(say.verify_place_checks(), say.verify_fault_checks())
 
 
