@@ -72,7 +72,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "poptui/plans/records.py": (*_OF_PLANS, f"{_STORE}plan_file.py", "tests/unit/exports/test_round_trip.py"),
     "poptui/plans/": _OF_PLANS,
     "poptui/store/files/": (*_OF_FILES, "tests/functional/test_store_faults.py", f"{_CLI}storage.py"),
-    "poptui/store/outcome.py": (f"{_CLI}done.py",),
+    "poptui/store/outcome.py": (f"{_STORE}outcome.py", f"{_CLI}done.py"),
     "poptui/store/safefile.py": (f"{_STORE}safefile.py", f"{_CLI}done.py"),
     "poptui/text/resaved.py": (f"{_CLI}verify.py",),
     "poptui/store/plan_store.py": (*_OF_FILES, f"{_STORE}open_plan.py", f"{_STORE}saver.py"),

@@ -152,6 +152,14 @@ def test_changed_name_of_who_has_to_sign_is_found(anna: Cli, tmp_path: Path) -> 
     )
 
 
+def test_signature_below_a_changed_text_is_itself_unchanged(anna: Cli, tmp_path: Path) -> None:
+    """It is over the text whose fingerprint stands there, so only the text is called changed."""
+    file = exported(anna, agreed(anna, *SIGNED), tmp_path)
+    changed(file, lambda text: text.replace("Cursus Excel", "Cursus Word"))
+    out = anna.ok("verify", file, code=1)
+    assert out.count("zelf ongewijzigd, maar de tekst erboven niet") == 2 and "over een andere tekst" not in out
+
+
 def test_changed_control_block_that_fits_itself_is_found(anna: Cli, tmp_path: Path) -> None:
     """The words and keys in the block are those of the signatures."""
     file = exported(anna, agreed(anna, *SIGNED), tmp_path)
@@ -321,7 +329,8 @@ SPELLED: dict[str, Callable[[bytes], bytes]] = {
 
 def accented(cli: Cli, folder: Path) -> Path:
     """Returns the file of an agreement with letters composed in both ways, signed with a key with such a remark."""
-    plan = ready(cli, **{"4.2": "caf\u00e9 en cafe\u0301", "medewerker": "Anna Sm\u00eft"})
+    many = "\u00e9" * 9 + "\n" + "e\u0301" * 9
+    plan = ready(cli, **{"4.2": f"caf\u00e9 en cafe\u0301\n{many}", "medewerker": "Anna Sm\u00eft"})
     cli.ok("agree", plan)
     cli.ok(
         "sign",

@@ -54,8 +54,7 @@ def write_cache(path: Path, version: int, plans: Mapping[str, Cached]) -> None:
 
 def may_be_cached(name: str, one: Cached) -> bool:
     """Returns whether a summary has everything that the list reads, and is of the plan that its file is named after."""
-    is_key = bool(one.key) and all(map(_is_number, one.key))
-    return is_key and _is_record(one.entry, _ENTRY) and f"{one.entry['id']}.json" == name
+    return bool(one.key) and _is_record(one.entry, _ENTRY) and f"{one.entry['id']}.json" == name
 
 
 def _sum(plans: Mapping[str, Cached]) -> int:

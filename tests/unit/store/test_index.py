@@ -173,11 +173,12 @@ def test_save_does_not_write_the_cache(store: FileStore) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        *("", "null", "[]", "{}", "\xff", "{" * 100_000, '{"version": 2, "plans": {}}'),
-        *('{"version": VERSION}', '{"version": VERSION, "plans": []}', '{"version": VERSION, "plans": {"PLAN": {}}}'),
-        *('{"version": VERSION, "plans": {"PLAN": [KEY, {}]}}', '{"version": VERSION, "plans": {"PLAN": [KEY, "x"]}}'),
-        '{"version": VERSION, "plans": {"PLAN": [KEY]}}',
-        '{"version": VERSION, "plans": {"PLAN": [1, {"id": "x"}]}}',
+        *("", "null", "[]", "{}", "\xff", "{" * 100_000, '{"version": 2, "sum": 0, "plans": {}}'),
+        *('{"version": VERSION}', '{"version": VERSION, "plans": {}}', '{"version": VERSION, "sum": 0, "plans": []}'),
+        *(
+            f'{{"version": VERSION, "sum": 0, "plans": {{"PLAN": {one}}}}}'
+            for one in ("{}", "[KEY, {}]", "7", "[KEY]", '[1, {"id": "x"}]', '[KEY, "x"]')
+        ),
     ],
 )
 def test_broken_cache_is_replaced(store: FileStore, content: str) -> None:
@@ -245,6 +246,19 @@ def test_cache_of_a_wrong_form_is_thrown_away_whatever_its_checksum(store: FileS
     lying(store.home.index, path.name, lie, is_summed=True)
     assert list_plans(store.home) == right
     assert store.home.index.read_bytes() == written
+
+
+def test_cache_tells_nothing_of_a_file_that_cannot_be_looked_at(store: FileStore) -> None:
+    """A plan in it without a key of its file is not that of a link to nothing."""
+    path = store.path_of(new_plan(store, medewerker="Anna"))
+    list_plans(store.home)
+    path.unlink()
+    path.symlink_to("nergens")
+    whole = json.loads(store.home.index.read_bytes())
+    whole["plans"][path.name][0] = []
+    whole["sum"] = crc32(json.dumps(whole["plans"]).encode())
+    store.home.index.write_text(json.dumps(whole), encoding="utf-8")
+    assert [bool(item.error) for item in list_plans(store.home)] == [True]
 
 
 def test_cache_of_another_home_is_thrown_away(store: FileStore, tmp_path: Path) -> None:
