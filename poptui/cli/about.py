@@ -34,6 +34,7 @@ CHECKS = {
     "formulier": say.doctor_check_form,
     "plannen": say.doctor_check_plans,
     "plan": say.doctor_check_plan,
+    "afdeling": say.doctor_check_unit,
     "concept": say.doctor_check_draft,
 }
 """The names that people read of what the doctor looks at, by how JSON names it."""

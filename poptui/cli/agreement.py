@@ -17,7 +17,7 @@ from poptui.messages import commands as say
 from poptui.plans.signature import MEANINGS, NOTHING
 
 if TYPE_CHECKING:
-    from poptui.work.agreement.verify import SignerResult, Verification
+    from poptui.work.agreement.verification import SignerResult, Verification
     from poptui.work.workspace import Loaded, Workspace
 
 
@@ -110,11 +110,13 @@ def verify_command(ctx: click.Context, file: str, plan: str | None, allowed: str
     """Prints what is unchanged and what differs; returns exit code 1 when anything differs."""
     from poptui.work.agreement.verify import verify
 
-    loaded = workspace_of(ctx).load(plan) if plan else None
+    workspace = workspace_of(ctx)
+    loaded = workspace.load(plan) if plan else None
     found = verify(
         Path(file),
         named_path(allowed) if allowed else None,
         (loaded.form, loaded.plan) if loaded is not None else None,
+        workspace.catalogue,
     )
     if as_json:
         print_json(_verification_json(found))
@@ -203,18 +205,33 @@ def _print_open_signers(workspace: Workspace, loaded: Loaded) -> None:
 
 
 def _print_verification(found: Verification, *, is_named: bool) -> None:
-    """Prints the result of verifying a file."""
+    """Prints the result of verifying a file, and what could not be checked."""
+    from poptui.work.agreement.verification import Unchecked
+
     print_text(say.verify_version(version=found.version, fingerprint=found.fingerprint))
     for one in found.signers:
         print_text(f"{one.title}: {_describe_signer(one, is_named=is_named)}")
     for fault in found.faults:
         print_text(f"! {fault.where}: {fault.message}")
-    if not found.is_valid:
-        print_text(say.verify_changed())
-    elif any(one.words for one in found.signers):
-        print_text(say.verify_unchanged())
-    else:
-        print_text(say.verify_unchanged_unsigned())
+    print_text(_verdict(found))
+    if Unchecked.PLAN in found.unchecked:
+        print_text(say.verify_unchecked_plan())
+
+
+def _verdict(found: Verification) -> str:
+    """Returns the result of verifying a file in one sentence, by the gravest of its faults."""
+    from poptui.work.agreement.verification import Kind
+
+    match found.kind:
+        case Kind.DIFFERS:
+            return say.verify_changed()
+        case Kind.DOUBT:
+            return say.verify_doubtful()
+        case Kind.RESAVED:
+            return say.verify_resaved()
+        case None:
+            is_signed = any(one.words for one in found.signers)
+            return say.verify_unchanged() if is_signed else say.verify_unchanged_unsigned()
 
 
 def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
@@ -233,11 +250,15 @@ def _describe_signer(one: SignerResult, *, is_named: bool) -> str:
 
 def _verification_json(found: Verification) -> dict[str, object]:
     """Returns the result of verifying a file, for JSON."""
+    from poptui.work.agreement.verification import Unchecked
+
+    told = {Unchecked.PLAN: say.verify_unchecked_plan, Unchecked.KEY_OWNERS: say.verify_unchecked_keys}
     return {
         "held": found.is_valid,
         "version": found.version,
         "fingerprint": found.fingerprint,
-        "faults": [{"where": one.where, "message": one.message} for one in found.faults],
+        "faults": [{"where": one.where, "message": one.message, "kind": one.kind.value} for one in found.faults],
+        "unchecked": [{"what": one.value, "message": told[one]()} for one in found.unchecked],
         "signatures": [
             {
                 "title": one.title,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from poptui.cli.command_names import COMMANDS, COMPLETION
-from poptui.errors import PoptuiError
+from poptui.errors import PoptuiError, StorageError, UsageError
 from poptui.messages import commands as say
+from poptui.store.outcome import following
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -20,21 +21,46 @@ def main(arguments: Sequence[str] | None = None) -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8")
-    try:
-        code = _run(args)
-    except PoptuiError as error:
-        _fail(str(error), error.code)
-    except KeyboardInterrupt:
-        _fail(say.interrupted(), 2)
-    except BrokenPipeError:
-        _drop_output()  # the reader ended (`| head`)
-        code = 0
-    except OSError as error:
-        from poptui.store.faults import storage_error
-
-        _drop_output()
-        _fail(str(storage_error(error, Path(error.filename or say.entry_output()))), 4)
+    code, line = _outcome(args)
+    if line:
+        _print_error(line)
     sys.exit(code)
+
+
+def _outcome(args: list[str]) -> tuple[int, str]:
+    """Runs the command line; returns the exit code, and the line about an error before or behind what was done."""
+    with following() as outcome:
+        try:
+            code = _run(args)
+        except BrokenPipeError:
+            _drop_output()  # the reader ended (`| head`)
+            code = 0
+        except (PoptuiError, KeyboardInterrupt, OSError) as error:
+            failed = _failure(error, is_done=outcome.is_done)
+            if not outcome.is_done:
+                return failed.code, str(failed)
+            outcome.note(failed)
+            code = 0
+    if not (outcome.is_done and outcome.faults):
+        return code, ""
+    return code, say.entry_done_but(what="; ".join(map(str, outcome.faults)))
+
+
+def _failure(error: BaseException, *, is_done: bool) -> PoptuiError:
+    """Returns what ended a command as an error that can be shown; behind what was done only the rest is not told."""
+    if isinstance(error, PoptuiError):
+        return error
+    if isinstance(error, KeyboardInterrupt):
+        if is_done:
+            return UsageError(say.entry_interrupted(), say.entry_output(), say.entry_see_list())
+        return UsageError(say.interrupted())
+    assert isinstance(error, OSError)
+    _drop_output()
+    if is_done and not error.filename:
+        return StorageError(say.entry_not_printed(), say.entry_output(), say.entry_see_list())
+    from poptui.store.faults import storage_error
+
+    return storage_error(error, Path(error.filename or say.entry_output()))
 
 
 def _run(args: list[str]) -> int:
@@ -53,13 +79,14 @@ def _run(args: list[str]) -> int:
     return run(args)
 
 
-def _fail(line: str, code: int) -> NoReturn:
-    """Prints one line about an error and ends the program."""
+def _print_error(line: str) -> None:
+    """Prints one line about an error; where stderr cannot take it, only the exit code tells."""
     from poptui.text.clean import show
 
-    if sys.stderr is not None:  # None where stderr was closed
-        sys.stderr.write(f"poptui: {show(' '.join(line.split()))}\n")
-    sys.exit(code)
+    with contextlib.suppress(OSError):
+        if sys.stderr is not None:  # None where stderr was closed
+            sys.stderr.write(f"poptui: {show(' '.join(line.split()))}\n")
+            sys.stderr.flush()
 
 
 def _drop_output() -> None:

@@ -126,24 +126,29 @@ def next_command(ctx: click.Context, plan: str, carry: tuple[str, ...]) -> None:
 @json_option
 @click.option("--ics", metavar=say.metavar_file(), help=say.agenda_ics_help())
 @click.pass_context
-def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> None:
-    """Prints what is due and overdue over all plans, or writes it to a calendar file."""
+def agenda_command(ctx: click.Context, as_json: bool, ics: str | None) -> int:
+    """Prints what is due and overdue over all plans, or writes it to a calendar file.
+
+    Plans that cannot be read are named on stderr and give exit code 1; a calendar file is written without them.
+    """
     from poptui.work.followup.follow_up import agenda, save_calendar
 
-    found, faults = agenda(workspace_of(ctx))
+    found, faults, broken = agenda(workspace_of(ctx))
     if ics is not None:
-        save_calendar(Path(ics), found)
-    for fault in faults:
-        print_text(f"poptui: {fault}", err=True)
+        save_calendar(Path(ics), found, broken)
+    else:
+        for fault in faults:
+            print_text(f"poptui: {fault}", err=True)
     if as_json:
         print_json([_agenda_json(one) for one in found])
     elif ics is not None:
         print_text(say.agenda_saved(file=ics, number=len(found)))
     elif not found:
-        print_text(say.agenda_empty())
+        print_text(say.agenda_none_readable() if faults else say.agenda_empty())
     else:
         headings = (say.heading_when(), "", say.heading_who(), say.heading_what(), say.heading_plan())
         print_table([headings, *map(_agenda_cells, found)])
+    return int(bool(faults) and ics is None)
 
 
 def _print_row(one: Followed) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import click
 
 from poptui.cli.dutch import command
@@ -16,19 +19,24 @@ from poptui.work.actions import status_name
 @command("list", help=say.list_help())
 @click.option("--json", "as_json", is_flag=True, help=say.json_help())
 @click.pass_context
-def list_command(ctx: click.Context, as_json: bool) -> None:
-    """Prints the plans of the home; a plan that cannot be read is named on stderr and hides no other."""
+def list_command(ctx: click.Context, as_json: bool) -> int:
+    """Prints the plans of the home; names on stderr those that cannot be read, which gives exit code 1."""
     found = list_plans(find_home(ctx.obj))
-    for listed in found:
-        if listed.error:
-            print_text(f"poptui: {listed.error}", err=True)
+    faults = [listed.error for listed in found if listed.error]
+    for fault in faults:
+        print_text(f"poptui: {fault}", err=True)
     entries = [listed.entry for listed in found if not listed.error]
     if as_json:
         print_json(entries)
-        return
-    if not entries:
-        click.echo(say.list_no_plans())
-        return
+    elif entries:
+        _print_entries(entries)
+    else:
+        click.echo(say.list_none_readable() if faults else say.list_no_plans())
+    return int(bool(faults))
+
+
+def _print_entries(entries: Sequence[Mapping[str, Any]]) -> None:
+    """Prints a table of the plans."""
     headings = (
         say.list_heading_number(),
         say.list_heading_employee(),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NoReturn, cast
 from poptui.cli.command_names import COMMANDS
 from poptui.errors import UsageError
 from poptui.messages import commands as say
+from poptui.store.outcome import following
 from poptui.store.plan_id import PlanId
 from poptui.store.stores import plan_names
 from poptui.text.near import hint
@@ -115,7 +116,8 @@ def show_screens(workspace: Workspace, plan_id: PlanId | None, farewell: str = "
 
     for number in ENDS:
         signal.signal(number, end)
-    app.run(mouse=False)
+    with following():  # what the screens save is no act of the command that opened them
+        app.run(mouse=False)
     return app.return_code or 0
 
 

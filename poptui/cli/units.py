@@ -15,6 +15,7 @@ from poptui.messages import commands as say
 
 if TYPE_CHECKING:
     from poptui.work.units import Unit
+    from poptui.work.workspace import Workspace
 
 VERBS = ("list", "show", "set")
 
@@ -24,9 +25,9 @@ VERBS = ("list", "show", "set")
 @click.argument("words", nargs=-1, metavar=say.unit_words_metavar())
 @json_option
 @click.pass_context
-def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json: bool) -> None:
-    """Lists, prints or changes the pictures of units."""
-    from poptui.work.units import find_unit, set_unit, units
+def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json: bool) -> int:
+    """Lists, prints or changes the pictures of units; a picture that cannot be listed gives exit code 1."""
+    from poptui.work.units import find_unit, set_unit
 
     workspace = workspace_of(ctx)
     wanted = {"list": 0, "show": 1, "set": 3}[verb]
@@ -41,12 +42,23 @@ def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json:
             print_json(_unit_json(unit))
         else:
             _print_unit(unit)
-    elif as_json:
-        print_json(
-            [{"unit": unit.name, "form": unit.plan.form, "updated": unit.plan.changed} for unit in units(workspace)]
-        )
     else:
-        print_table([(unit.name, _filled(unit)) for unit in units(workspace)])
+        return _list_units(workspace, as_json=as_json)
+    return 0
+
+
+def _list_units(workspace: Workspace, *, as_json: bool) -> int:
+    """Prints the pictures, and on stderr why some cannot be read; returns the exit code."""
+    from poptui.work.units import read_units
+
+    found, faults = read_units(workspace)
+    for fault in faults:
+        print_text(f"poptui: {fault}", err=True)
+    if as_json:
+        print_json([{"unit": unit.name, "form": unit.plan.form, "updated": unit.plan.changed} for unit in found])
+    else:
+        print_table([(unit.name, _filled(unit)) for unit in found])
+    return int(bool(faults))
 
 
 def _filled(unit: Unit) -> str:

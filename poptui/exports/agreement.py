@@ -13,7 +13,7 @@ The frozen text is never rendered again; plain text is converted from the frozen
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from poptui.exports.blocks import Remark
@@ -29,11 +29,12 @@ from poptui.plans.plan import Plan
 from poptui.plans.signature import LABELS, sha256, statement
 from poptui.text.clean import clean
 from poptui.text.lists import joined_by_and
+from poptui.text.resaved import spellings
 from poptui.text.wrap import wrap
 
 RULE = "---\n"
 _VERSION = re.compile(r"^Versie (?P<version>\S+), sha256:(?P<text>\S+)$", re.MULTILINE)
-_START = "<!-- poptui controle"
+START = "<!-- poptui controle"
 _WHOLE = "geheel sha256:{}\n-->\n"
 _LABEL = re.compile(r"\*\*(?P<label>[A-Za-z]+):\*\* (?P<text>.*)")
 _LINE, _WORD, _A_ROW = 6, 8, 16
@@ -48,12 +49,14 @@ class ReadSignature(NamedTuple):
         words: the text behind each of `signature.LABELS`; empty where nobody signed.
         text: the stated fingerprint of the signed text.
         check: the stated check over the signature's own words.
+        name: the name that is printed; where nobody signed, of the person who is to sign.
     """
 
     title: str
     words: tuple[str, ...]
     text: str = ""
     check: str = ""
+    name: str = ""
 
     def statement(self, version: int) -> str:
         """Returns the statement that the signature makes (see `signature.statement`)."""
@@ -97,7 +100,9 @@ def agreement_markdown(form: Form, plan: Plan) -> str:
     text = frozen_text(plan)
     below = clean(to_markdown([*signing(form, plan), Remark(form.source)]))
     above = f"{text}{version_line(plan)}\n\n{below}\n"
-    return above + _control(form, plan, above)
+    found = signatures(plan)
+    words = {signer.key: found[signer.key].words if signer.key in found else () for signer in form.signers}
+    return above + control_block(above, words)
 
 
 def agreement_plain(form: Form, plan: Plan) -> str:
@@ -114,12 +119,12 @@ def version_line(plan: Plan) -> str:
 
 def is_agreement(text: str) -> bool:
     """Returns whether a text is the file of an agreement, unchanged or not."""
-    return _VERSION.search(text) is not None or _START in text
+    return _VERSION.search(text) is not None or START in text
 
 
 def read_agreement(text: str) -> ReadAgreement | None:
     """Returns the content of the file of an agreement; None where no line states a version and a fingerprint."""
-    above, start, control = text.rpartition(_START)
+    above, start, control = text.rpartition(START)
     if not start:
         above, control = text, ""
     found = list(_VERSION.finditer(above))
@@ -140,6 +145,32 @@ def read_agreement(text: str) -> ReadAgreement | None:
     )
 
 
+def restore_letters(text: str) -> str:
+    """Returns the file of an agreement with each letter composed as it was, as far as the control block tells."""
+    found = read_agreement(text)
+    if found is None or len(found.lines) != len(found.line_marks):
+        return text
+    lines = [
+        next((one for one in spellings(line) if line_mark(one) == mark), line)
+        for line, mark in zip(found.lines, found.line_marks, strict=True)
+    ]
+    return "\n".join(lines) + text[len("\n".join(found.lines)) :]
+
+
+def control_block(above: str, words: Mapping[str, Sequence[str]]) -> str:
+    """Returns the control block: an HTML comment with the fingerprints by which `verify` finds what was changed.
+
+    Args:
+        above: the file up to the block.
+        words: the words of each signer by its key, in the order of the form; none where nobody signed.
+    """
+    marks = [line_mark(line) for line in above.split("\n")]
+    rows = [" ".join(marks[start : start + _A_ROW]) for start in range(0, len(marks), _A_ROW)]
+    signers = [f"handtekening {key} " + (" ".join(map(word_mark, said)) or "-") for key, said in words.items()]
+    block = "\n".join([f"{START}: {say.agreement_keep_block()}", *(f"regels {row}" for row in rows), *signers, ""])
+    return block + _WHOLE.format(sha256(above + block))
+
+
 def line_mark(line: str) -> str:
     """Returns the fingerprint of one line of the file."""
     return sha256(line)[:_LINE]
@@ -150,18 +181,12 @@ def word_mark(text: str) -> str:
     return sha256(text)[:_WORD]
 
 
-def _control(form: Form, plan: Plan, above: str) -> str:
-    """Returns the control block: an HTML comment with the fingerprints by which `verify` finds what was changed."""
-    marks = [line_mark(line) for line in above.split("\n")]
-    rows = [" ".join(marks[start : start + _A_ROW]) for start in range(0, len(marks), _A_ROW)]
-    found = signatures(plan)
-    signers = [
-        f"handtekening {signer.key} "
-        + (" ".join(map(word_mark, found[signer.key].words)) if signer.key in found else "-")
-        for signer in form.signers
-    ]
-    block = "\n".join([f"{_START}: {say.agreement_keep_block()}", *(f"regels {row}" for row in rows), *signers, ""])
-    return block + _WHOLE.format(sha256(above + block))
+def read_plain(text: str) -> str:
+    """Returns the plain text of Markdown on one line."""
+    from markdown_it import MarkdownIt
+
+    tokens = MarkdownIt("commonmark").parseInline(text)
+    return plain(tokens[0].children) if tokens else ""
 
 
 def _read_control(control: str) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]], str]:
@@ -188,23 +213,14 @@ def _read_signers(below: str) -> list[ReadSignature]:
         lines = [line.removesuffix("\\") for line in rest.split("\n")]
         over = next((line.removeprefix(f"{DECLARED} sha256:") for line in lines if line.startswith(DECLARED)), "")
         check = next((line.removeprefix(f"{CHECK} sha256:") for line in lines if line.startswith(CHECK)), "")
-        words = _read_words(lines) if over or check else ()
-        found.append(ReadSignature(_plain(title).removesuffix(":"), words, over, check))
+        said = {one["label"]: read_plain(one["text"]) for line in lines if (one := _LABEL.fullmatch(line))}
+        words = _read_words(lines, said) if over or check else ()
+        found.append(ReadSignature(read_plain(title).removesuffix(":"), words, over, check, said.get(LABELS[2], "")))
     return found
 
 
-def _read_words(lines: Sequence[str]) -> tuple[str, ...]:
+def _read_words(lines: Sequence[str], said: dict[str, str]) -> tuple[str, ...]:
     """Returns the text behind each of `LABELS`; the first is the meaning, read from the ticked boxes."""
-    said = {found["label"]: _plain(found["text"]) for line in lines if (found := _LABEL.fullmatch(line))}
     boxes = next((line for line in lines if CHOSEN in line or "☐" in line), "")
-    ticked = [_plain(part.partition("☐")[0]).strip() for part in boxes.split(CHOSEN)[1:]]
-    said[LABELS[0]] = joined_by_and(ticked)
-    return tuple(said.get(label, "") for label in LABELS)
-
-
-def _plain(text: str) -> str:
-    """Returns the plain text of Markdown on one line."""
-    from markdown_it import MarkdownIt
-
-    tokens = MarkdownIt("commonmark").parseInline(text)
-    return plain(tokens[0].children) if tokens else ""
+    ticked = [read_plain(part.partition("☐")[0]).strip() for part in boxes.split(CHOSEN)[1:]]
+    return tuple({**said, LABELS[0]: joined_by_and(ticked)}.get(label, "") for label in LABELS)

@@ -75,9 +75,13 @@ def agreed_blocks(form: Form, plan: Plan, attached: Container[str]) -> list[Bloc
 def signing(form: Form, plan: Plan) -> list[Block]:
     """Returns the place for signatures, filled in as far as people signed, and what the form prints below it."""
     found = signatures(plan)
-    places = tuple(_place_to_sign(form, plan, signer, found.get(signer.key)) for signer in form.signers)
+    return signing_of(form, [_place_to_sign(form, plan, signer, found.get(signer.key)) for signer in form.signers])
+
+
+def signing_of(form: Form, places: Sequence[SignaturePlace]) -> list[Block]:
+    """Returns the places for signatures under the form's heading, and what the form prints below them."""
     below = [Prose(form.closing)] if form.closing else []
-    return [SignatureBlock(form.signing, meaning_choices(form.country), places), *below]
+    return [SignatureBlock(form.signing, meaning_choices(form.country), tuple(places)), *below]
 
 
 def explanations(field: Field) -> tuple[Option, ...]:
@@ -85,12 +89,17 @@ def explanations(field: Field) -> tuple[Option, ...]:
     return tuple(Option(column.key, column.title, column.help) for column in field.columns if column.help)
 
 
+def signed_over(text: str, check: str) -> tuple[str, ...]:
+    """Returns the lines below a signature: the fingerprint of the signed text, and the check over its own words."""
+    return (f"{DECLARED} sha256:{text}", f"{CHECK} sha256:{check}")
+
+
 def _place_to_sign(form: Form, plan: Plan, signer: Signer, signature: Signature | None) -> SignaturePlace:
     """Returns the place for the signature of one signer."""
     if signature is None:
         field = form.field_naming(signer.role)
         return SignaturePlace(signer.title, plan.text(field.key) if field is not None else "")
-    about = (f"{DECLARED} sha256:{signature.text}", f"{CHECK} sha256:{signature.check}")
+    about = signed_over(signature.text, signature.check)
     return SignaturePlace(signature.title, signature.name, signature.words, about)
 
 

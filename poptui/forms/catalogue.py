@@ -82,6 +82,13 @@ class Catalogue:
             found += usable[-1:]
         return found
 
+    def versions(self) -> list[Form]:
+        """Returns every usable form that is known here: the present ones, those they replace, and kept versions."""
+        paths = [path for _, paths in sorted(self._files().items()) for path in reversed(paths)]
+        if self._versions is not None and self._versions.is_dir():
+            paths += sorted(self._versions.glob("*.toml"))
+        return [form for form in map(self._form, paths) if isinstance(form, Form)]
+
     def broken(self) -> list[FormError]:
         """Returns the errors of the forms that cannot be used."""
         paths = (path for _, paths in sorted(self._files().items()) for path in paths)

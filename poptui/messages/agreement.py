@@ -260,9 +260,84 @@ def verify_fault_not_utf8() -> str:
     return text("agreement.verify_fault_not_utf8")
 
 
-def verify_fault_line_ends() -> str:
-    """de regeleinden zijn veranderd (Windows); de rest is zonder die nagekeken"""
-    return text("agreement.verify_fault_line_ends")
+def verify_resaved_line_ends() -> str:
+    """de regeleinden zijn veranderd, zoals een ander programma (Windows) dat doet; de rest is zonder die nagekeken"""
+    return text("agreement.verify_resaved_line_ends")
+
+
+def verify_resaved_mark() -> str:
+    """er staat een onzichtbaar teken voor (BOM), zoals Windows dat zet; woorden en regeleinden zijn zonder dat nagekeken"""
+    return text("agreement.verify_resaved_mark")
+
+
+def verify_resaved_letters() -> str:
+    """letters met accenten zijn anders opgeslagen (NFC of NFD); ze zien er hetzelfde uit, en de rest is zonder dat verschil nagekeken"""
+    return text("agreement.verify_resaved_letters")
+
+
+def verify_doubt_unknown_form(form: str) -> str:
+    """het formulier '{form}' is hier niet bekend: wie er moeten tekenen en wat er nog meer hoort te staan, is niet na te gaan"""
+    return text("agreement.verify_doubt_unknown_form", form=form)
+
+
+def verify_fault_other_name(name: str) -> str:
+    """wie nog moet tekenen, heet in de afspraken anders dan '{name}'"""
+    return text("agreement.verify_fault_other_name", name=name)
+
+
+def verify_fault_unknown_signer() -> str:
+    """deze ondertekenaar hoort niet bij het formulier"""
+    return text("agreement.verify_fault_unknown_signer")
+
+
+def verify_fault_no_signer() -> str:
+    """deze ondertekenaar ontbreekt"""
+    return text("agreement.verify_fault_no_signer")
+
+
+def verify_fault_signer_twice() -> str:
+    """deze ondertekenaar staat er meer dan eens"""
+    return text("agreement.verify_fault_signer_twice")
+
+
+def verify_fault_signer_order() -> str:
+    """de ondertekenaars staan niet in de volgorde van het formulier"""
+    return text("agreement.verify_fault_signer_order")
+
+
+def verify_fault_not_of_form(line: str) -> str:
+    """hoort hier niet: {line}"""
+    return text("agreement.verify_fault_not_of_form", line=line)
+
+
+def verify_fault_lacks(line: str) -> str:
+    """hier ontbreekt: {line}"""
+    return text("agreement.verify_fault_lacks", line=line)
+
+
+def verify_fault_empty_line() -> str:
+    """een lege regel"""
+    return text("agreement.verify_fault_empty_line")
+
+
+def verify_fault_too_much() -> str:
+    """er staat veel meer dan het formulier kent"""
+    return text("agreement.verify_fault_too_much")
+
+
+def verify_doubt_same_key(key: str) -> str:
+    """dezelfde sleutel heeft hier meer dan eens getekend ({key})"""
+    return text("agreement.verify_doubt_same_key", key=key)
+
+
+def verify_doubt_same_owner(whose: str) -> str:
+    """de sleutels waarmee is getekend, zijn van een en dezelfde ({whose})"""
+    return text("agreement.verify_doubt_same_owner", whose=whose)
+
+
+def verify_doubt_owner(whose: str, name: str) -> str:
+    """de sleutel is van {whose}; dat dit {name} is, is niet te zien"""
+    return text("agreement.verify_doubt_owner", whose=whose, name=name)
 
 
 def verify_refuses_plain() -> str:

@@ -310,6 +310,26 @@ def interrupted() -> str:
     return text("commands.interrupted")
 
 
+def entry_done_but(what: str) -> str:
+    """gedaan, maar {what}"""
+    return text("commands.entry_done_but", what=what)
+
+
+def entry_not_printed() -> str:
+    """wat er te melden was, kon niet worden geschreven"""
+    return text("commands.entry_not_printed")
+
+
+def entry_see_list() -> str:
+    """kijk met 'poptui list' hoe het er staat"""
+    return text("commands.entry_see_list")
+
+
+def entry_interrupted() -> str:
+    """de uitleg erbij is afgebroken (toetsenbord)"""
+    return text("commands.entry_interrupted")
+
+
 def entry_output() -> str:
     """uitvoer"""
     return text("commands.entry_output")
@@ -478,6 +498,11 @@ def list_summary() -> str:
 def list_help() -> str:
     """Toont alle plannen, het laatst gewijzigde eerst."""
     return text("commands.list_help")
+
+
+def list_none_readable() -> str:
+    """Er zijn plannen, maar geen ervan kan gelezen worden."""
+    return text("commands.list_none_readable")
 
 
 def list_no_plans() -> str:
@@ -1215,6 +1240,26 @@ def verify_changed() -> str:
     return text("commands.verify_changed")
 
 
+def verify_doubtful() -> str:
+    """Het is wat het was, maar er is twijfel: kijk naar wat er met ! staat."""
+    return text("commands.verify_doubtful")
+
+
+def verify_resaved() -> str:
+    """Tekst en handtekeningen zijn zoals ze waren; een ander programma heeft het bestand anders opgeslagen."""
+    return text("commands.verify_resaved")
+
+
+def verify_unchecked_plan() -> str:
+    """Zonder plan alleen: of tekst, handtekeningen en wat eronder staat bij elkaar horen. Niet nagegaan: of dit de tekst van het plan is, en of iedereen zo getekend heeft (--plan)."""
+    return text("commands.verify_unchecked_plan")
+
+
+def verify_unchecked_keys() -> str:
+    """Niet nagegaan: van wie de sleutels zijn (--allowed)."""
+    return text("commands.verify_unchecked_keys")
+
+
 def verify_key_of(name: str) -> str:
     """de sleutel is van {name}"""
     return text("commands.verify_key_of", name=name)
@@ -1490,6 +1535,11 @@ def agenda_saved(file: str, number: int) -> str:
     return text("commands.agenda_saved", file=file, number=number)
 
 
+def agenda_none_readable() -> str:
+    """Er staat niets in de agenda van de plannen die gelezen konden worden."""
+    return text("commands.agenda_none_readable")
+
+
 def agenda_empty() -> str:
     """Er staat niets in de agenda."""
     return text("commands.agenda_empty")
@@ -1653,6 +1703,11 @@ def doctor_check_plans() -> str:
 def doctor_check_plan() -> str:
     """plan"""
     return text("commands.doctor_check_plan")
+
+
+def doctor_check_unit() -> str:
+    """afdeling"""
+    return text("commands.doctor_check_unit")
 
 
 def doctor_check_draft() -> str:

@@ -75,6 +75,16 @@ def unknown_moment_mend(count: int, plan: str) -> str:
     return counted("followup.unknown_moment_mend", count, plan=plan)
 
 
+def calendar_lacks_plans(count: int) -> str:
+    """een plan staat er niet in / {count} plannen staan er niet in"""
+    return counted("followup.calendar_lacks_plans", count)
+
+
+def calendar_lacks_plans_mend() -> str:
+    """'poptui doctor' zegt wat eraan schort"""
+    return text("followup.calendar_lacks_plans_mend")
+
+
 def calendar_other_file() -> str:
     """dit bestand is er al, en het is geen agenda"""
     return text("followup.calendar_other_file")

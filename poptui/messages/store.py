@@ -160,6 +160,46 @@ def faults_later() -> str:
     return text("store.faults_later")
 
 
+def safefile_not_synced() -> str:
+    """of het een stroomstoring overleeft, is niet zeker"""
+    return text("store.safefile_not_synced")
+
+
+def safefile_look_again() -> str:
+    """kijk na een storing of het er nog staat"""
+    return text("store.safefile_look_again")
+
+
+def locks_not_released() -> str:
+    """het slot ging niet los"""
+    return text("store.locks_not_released")
+
+
+def locks_end_program() -> str:
+    """het gaat los zodra poptui eindigt"""
+    return text("store.locks_end_program")
+
+
+def files_not_seen() -> str:
+    """het bestand is bewaard, maar was daarna niet te bekijken"""
+    return text("store.files_not_seen")
+
+
+def files_look_again() -> str:
+    """kijk met 'poptui show' of alles er staat"""
+    return text("store.files_look_again")
+
+
+def files_traces_left() -> str:
+    """niet alles van dit plan kon worden weggehaald"""
+    return text("store.files_traces_left")
+
+
+def files_remove_traces() -> str:
+    """haal dit zelf weg"""
+    return text("store.files_remove_traces")
+
+
 def home_no_account() -> str:
     """deze gebruiker is er niet"""
     return text("store.home_no_account")
@@ -278,6 +318,21 @@ def examination_private() -> str:
 def examination_locks_work() -> str:
     """bewaren tegelijk met anderen gaat goed"""
     return text("store.examination_locks_work")
+
+
+def index_doubled(file: str) -> str:
+    """dit is hetzelfde plan als {file}, en telt niet mee"""
+    return text("store.index_doubled", file=file)
+
+
+def index_doubled_mend(file: str) -> str:
+    """kijk welk van de twee het goede is, noem dat {file}, en haal het andere weg"""
+    return text("store.index_doubled_mend", file=file)
+
+
+def plan_file_no_file() -> str:
+    """dit is geen gewoon bestand"""
+    return text("store.plan_file_no_file")
 
 
 def plan_file_stays() -> str:

@@ -716,6 +716,16 @@ def doctor_plans_right(number: int) -> str:
     return text("work.doctor_plans_right", number=number)
 
 
+def doctor_misnamed(plan: str) -> str:
+    """het bestand van plan {plan} heeft een andere naam"""
+    return text("work.doctor_misnamed", plan=plan)
+
+
+def doctor_misnamed_mend(plan: str) -> str:
+    """noem het {plan}.json"""
+    return text("work.doctor_misnamed_mend", plan=plan)
+
+
 def doctor_draft_waits(plan: str) -> str:
     """plan {plan} heeft tekst die niet bewaard kon worden; open het om die over te nemen"""
     return text("work.doctor_draft_waits", plan=plan)

@@ -12,6 +12,7 @@ from poptui.errors import Refused
 from poptui.forms.vocabulary import ROLES
 from poptui.messages import store as say
 from poptui.store.faults import storage_error
+from poptui.store.outcome import note_done
 from poptui.store.safefile import write_safely
 from poptui.text.clean import one_line
 from poptui.text.near import hint
@@ -169,6 +170,7 @@ def save_settings(path: Path, settings: Mapping[str, object]) -> None:
         else:
             document[key] = value
     write_safely(path, tomlkit.dumps(document).encode("utf-8"))
+    note_done()
 
 
 def _read(

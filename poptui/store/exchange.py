@@ -17,6 +17,7 @@ from pathlib import Path
 from poptui.errors import Refused, StorageError
 from poptui.messages import sharing as say
 from poptui.store.faults import storage_error
+from poptui.store.outcome import note_done
 from poptui.store.safefile import FILE_MODE, write_safely
 from poptui.text.names import is_same_person
 
@@ -97,6 +98,7 @@ def put_file(folder: Path, account: str, name: str, data: bytes) -> Path:
     check_writable(folder, account)
     path = (folder / account if account else folder) / f"{name}{SUFFIX}"
     write_safely(path, data, _DROPPED if account else FILE_MODE)
+    note_done()
     return path
 
 

@@ -8,7 +8,10 @@ import stat
 import time
 from pathlib import Path
 
+from poptui.errors import StorageError
+from poptui.messages import store as say
 from poptui.store.faults import storage_error
+from poptui.store.outcome import note_fault
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -36,7 +39,8 @@ def write_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
     """Writes `data` to the file: afterwards it holds all of it or, after any fault, all that it held before.
 
     A symbolic link stays a link and its target is written. An existing file keeps its mode, and its owner and group as
-    far as the system allows; a new file gets `mode`.
+    far as the system allows; a new file gets `mode`. Once the file has its name it is written: what goes wrong after
+    that is noted (`store.outcome`) and raises nothing.
 
     Raises:
         StorageError: the file cannot be written; it is unchanged.
@@ -57,13 +61,13 @@ def write_safely(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
             os.fsync(file.fileno())
         temporary.replace(target)
         temporary = None
-        _sync_folder(target.parent)
     except OSError as error:
         raise storage_error(error, path) from None
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 temporary.unlink()
+    _sync_folder(target.parent)
 
 
 def sweep(folder: Path) -> None:
@@ -76,15 +80,16 @@ def sweep(folder: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Forces a folder's entries to disk, so that a rename in it survives a power cut.
+    """Forces a folder's entries to disk, so that a rename in it survives a power cut; where that fails, notes it.
 
     A folder that one may write in but not read cannot be opened and is left out; its files are forced to disk anyway.
     """
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    except PermissionError:
-        return
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError:
+        if os.access(folder, os.R_OK):
+            note_fault(StorageError(say.safefile_not_synced(), str(folder), say.safefile_look_again()))

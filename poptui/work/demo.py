@@ -21,6 +21,7 @@ from poptui.plans.registers import Note
 from poptui.plans.sharing import share
 from poptui.store.config import save_settings
 from poptui.store.home import Home
+from poptui.store.outcome import as_one
 from poptui.text.clock import today
 from poptui.work.lookup import find_column, find_field, find_row, find_table
 from poptui.work.workspace import Workspace
@@ -46,15 +47,16 @@ def make_demo(home: Home) -> Workspace:
         text = text.replace(word, value)
     example = tomllib.loads(text)
     home.prepare()
-    save_settings(home.config, example["config"])
-    form = workspace.catalogue.get(example["form"])
-    days = example["days"]
-    plan = Plan(new_id(8), form.id, form.version, _moment(days[0]))
-    for day in days:
-        acts = EditBuilder(Author(home.replica(), day["by"]), _moment(day))
-        for act in _acts(form, acts, day):
-            plan = apply(plan, act(plan))
-    workspace.store.add(plan)
+    with as_one():
+        save_settings(home.config, example["config"])
+        form = workspace.catalogue.get(example["form"])
+        days = example["days"]
+        plan = Plan(new_id(8), form.id, form.version, _moment(days[0]))
+        for day in days:
+            acts = EditBuilder(Author(home.replica(), day["by"]), _moment(day))
+            for act in _acts(form, acts, day):
+                plan = apply(plan, act(plan))
+        workspace.store.add(plan)
     return Workspace(home)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import locale
 import os
 import shutil
 import sys
 from collections.abc import Iterator
 
-from poptui.errors import PoptuiError
+from poptui.errors import PoptuiError, Refused
 from poptui.messages import work as say
 from poptui.store.diagnosis import Diagnosis
+from poptui.store.listing import Listed
+from poptui.work.units import read_units
 from poptui.work.workspace import Workspace
 
 SMALLEST = (60, 19)
@@ -71,10 +74,20 @@ def _plans(workspace: Workspace) -> Iterator[Diagnosis]:
     except PoptuiError as error:
         yield Diagnosis("plannen", False, str(error))
         return
-    for listed in plans:
-        if listed.error:
-            yield Diagnosis("plan", False, listed.error)
-    if not any(listed.error for listed in plans):
+    faults = [fault for listed in plans if (fault := listed.error or _misnamed(workspace, listed))]
+    for fault in faults:
+        yield Diagnosis("plan", False, fault)
+    if not faults:
         yield Diagnosis("plannen", True, say.doctor_plans_right(number=len(plans)))
+    with contextlib.suppress(PoptuiError):  # the home was examined above
+        yield from (Diagnosis("afdeling", False, fault) for fault in read_units(workspace).faults)
     for name in workspace.store.plans_with_drafts():
         yield Diagnosis("concept", False, say.doctor_draft_waits(plan=str(name)))
+
+
+def _misnamed(workspace: Workspace, listed: Listed) -> str:
+    """Returns why no command finds a plan by its id: its file has another name; "" where they are the same."""
+    if listed.entry["id"] == listed.id.name:
+        return ""
+    mend = say.doctor_misnamed_mend(plan=listed.entry["id"])
+    return str(Refused(say.doctor_misnamed(plan=listed.entry["id"]), workspace.store.place_of(listed.id), mend))

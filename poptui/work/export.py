@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from poptui.errors import Refused
 from poptui.messages import work as say
 from poptui.store.faults import storage_error
+from poptui.store.outcome import note_done
 from poptui.store.safefile import write_safely
 from poptui.text.clean import clean
 from poptui.text.clock import stamp, today
@@ -135,6 +136,7 @@ def save_bytes(path: Path, data: bytes, *, force: bool = False) -> None:
     """Writes bytes to a file; raises as `save_export`."""
     may_save(path, force=force)
     write_safely(path, data)
+    note_done()
 
 
 def save_agreement(form: Form, plan: Plan, path: Path, *, force: bool = False) -> list[Path]:
@@ -149,6 +151,7 @@ def save_agreement(form: Form, plan: Plan, path: Path, *, force: bool = False) -
         may_save(file, force=force)
     for file, text in texts.items():
         write_safely(file, text.encode("utf-8"))
+    note_done()
     return list(texts)
 
 

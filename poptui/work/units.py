@@ -10,6 +10,7 @@ from poptui.messages import work as say
 from poptui.plans.edit import mark, new_id
 from poptui.plans.plan import Plan
 from poptui.plans.registers import UnitName
+from poptui.store.outcome import as_one
 from poptui.store.plan_id import PlanId, Shelf
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp
@@ -31,20 +32,36 @@ class Unit(NamedTuple):
     form: Form
 
 
-def units(workspace: Workspace) -> list[Unit]:
-    """Returns the pictures of this home by name; one that cannot be read is left out.
+class Units(NamedTuple):
+    """The pictures of a home by name, and why some cannot be read."""
+
+    found: list[Unit]
+    faults: list[str]
+
+
+def read_units(workspace: Workspace) -> Units:
+    """Returns the pictures of this home, and the faults of those that cannot be read.
 
     Raises:
         StorageError: the folder cannot be read.
     """
-    found = []
+    found, faults = [], []
     for plan_id in workspace.store.ids(Shelf.UNITS):
         try:
             plan = workspace.store.load(plan_id)
             found.append(Unit(plan.unit, plan_id, plan, workspace.form_of(plan)))
-        except PoptuiError:
-            continue
-    return sorted(found, key=lambda unit: unit.name.casefold())
+        except PoptuiError as error:
+            faults.append(str(error))
+    return Units(sorted(found, key=lambda unit: unit.name.casefold()), faults)
+
+
+def units(workspace: Workspace) -> list[Unit]:
+    """Returns the pictures of this home that can be read, by name.
+
+    Raises:
+        StorageError: the folder cannot be read.
+    """
+    return read_units(workspace).found
 
 
 def find_unit(workspace: Workspace, name: str) -> Unit:
@@ -105,6 +122,7 @@ def set_unit(workspace: Workspace, name: str, field: str, typed: str) -> None:
     forms = [form.unit for form in forms_with_units(workspace) if form.unit is not None]
     if not any(unit.name.casefold() == name.strip().casefold() for unit in units(workspace)) and forms:
         find_field(forms[0], field)  # an unknown question must not begin a picture
-    unit = begin_unit(workspace, name)
-    found = find_field(unit.form, field)
-    answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, UNIT_ROLE)
+    with as_one():
+        unit = begin_unit(workspace, name)
+        found = find_field(unit.form, field)
+        answer(workspace, Loaded(unit.id, unit.plan, unit.form), found, typed, UNIT_ROLE)

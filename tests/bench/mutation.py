@@ -46,7 +46,7 @@ _OF_PLANS = tuple(
     f"{_PLANS}{name}.py"
     for name in ("registers", "agreement", "sharing", "talk", "merge", "rows", "undo", "validation", "edit", "history")
 )
-_OF_AGREEMENT = (f"{_CLI}agreement.py", "tests/unit/exports/test_agreement.py")
+_OF_AGREEMENT = (f"{_CLI}agreement.py", f"{_CLI}verify.py", "tests/unit/exports/test_agreement.py")
 _OF_SHARING = (f"{_WORK}incoming_file.py", f"{_CLI}sharing.py")
 _OF_FILES = tuple(
     f"{_STORE}{name}.py"
@@ -72,8 +72,12 @@ TESTS: dict[str, tuple[str, ...]] = {
     "poptui/plans/records.py": (*_OF_PLANS, f"{_STORE}plan_file.py", "tests/unit/exports/test_round_trip.py"),
     "poptui/plans/": _OF_PLANS,
     "poptui/store/files/": (*_OF_FILES, "tests/functional/test_store_faults.py", f"{_CLI}storage.py"),
+    "poptui/store/outcome.py": (f"{_STORE}outcome.py", f"{_CLI}done.py"),
+    "poptui/store/safefile.py": (f"{_STORE}safefile.py", f"{_CLI}done.py"),
+    "poptui/text/resaved.py": (f"{_CLI}verify.py",),
     "poptui/store/plan_store.py": (*_OF_FILES, f"{_STORE}open_plan.py", f"{_STORE}saver.py"),
-    "poptui/exports/agreement.py": ("tests/unit/exports/test_agreement.py", f"{_CLI}agreement.py"),
+    "poptui/exports/agreement.py": _OF_AGREEMENT,
+    "poptui/exports/agreement_shape.py": _OF_AGREEMENT,
     "poptui/work/sharing/": (*_OF_SHARING, f"{_CLI}import.py", f"{_CLI}hostile.py", f"{_CLI}agreement.py"),
     "poptui/work/agreement/": (*_OF_AGREEMENT, f"{_CLI}sharing.py", f"{_CLI}cycle.py"),
 }

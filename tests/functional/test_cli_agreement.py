@@ -665,7 +665,7 @@ required = true
 """
 
 
-def test_own_form_is_signed_by_all_its_signers(anna: Cli, tmp_path: Path, key: Path) -> None:
+def test_own_form_is_signed_by_all_its_signers(anna: Cli, tmp_path: Path) -> None:
     """The form has three signers, one with a title that cannot be a file name, and no steps after signing."""
     (anna.home / "forms").mkdir()
     (anna.home / "forms" / "eigen.toml").write_text(OWN, encoding="utf-8")
@@ -673,7 +673,7 @@ def test_own_form_is_signed_by_all_its_signers(anna: Cli, tmp_path: Path, key: P
     anna.ok("agree", plan)
     for signer in ("directeur", "vertrouwenspersoon", "medewerker"):
         assert anna.show(plan)["status"] == "definitive"
-        anna.ok("sign", plan, "--as", signer, *PAPER, "--name", "Iemand", "--key", key)
+        anna.ok("sign", plan, "--as", signer, *PAPER, "--name", "Iemand", "--key", made_key(tmp_path / signer))
     assert anna.show(plan)["status"] == "signed" and anna.ok("handin", plan).startswith("ondertekend op")
     file = exported(anna, plan, tmp_path)
     assert (tmp_path / "afspraken.directeur.txt.sig").is_file()

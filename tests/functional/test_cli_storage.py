@@ -44,13 +44,83 @@ def test_broken_plan_is_named_and_refused_and_hides_no_other(quick: Cli, kind: s
     path.write_bytes(BROKEN[kind])
     done = quick.run("list", "--json")
     assert [entry["id"] for entry in json.loads(done.out)] == [whole]
-    assert (done.code, done.err.count("\n")) == (0, 1)
+    assert (done.code, done.err.count("\n")) == (1, 1)
     assert str(path) in done.err
+    assert quick.run("list").code == 1
     for args in (["show"], ["log"], ["check"], ["export"], ["undo"]):
         quick.refused(3, *args, "2stuk", says=str(path))
     quick.refused(3, "set", "2stuk", "2.1", "x")
     quick.refused(3, "row", "add", "2stuk", "4.1")
     assert quick.json("doctor", code=1)
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_only_plan_that_is_broken_is_named_everywhere(quick: Cli, kind: str) -> None:
+    """No command says that there are no plans: each names the file and ends with 1, and JSON stays whole."""
+    (quick.home / "plans").mkdir(parents=True)
+    path = quick.home / "plans" / "2stuk.json"
+    path.write_bytes(BROKEN[kind])
+    for words in (["list"], ["list", "--json"], ["agenda"], ["agenda", "--json"]):
+        done = quick.run(*words)
+        assert (done.code, done.err.count("\n")) == (1, 1), words
+        assert str(path) in done.err and "nog geen plannen" not in done.out
+        if "--json" in words:
+            assert json.loads(done.out) == []
+    assert "Er zijn plannen, maar geen ervan kan gelezen worden." in quick.run("list").out
+    assert str(path) in next(one["message"] for one in quick.json("doctor", code=1) if one["check"] == "plan")
+
+
+def test_calendar_without_a_broken_plan_is_written_with_a_warning(quick: Cli, tmp_path: Path) -> None:
+    """The file is there, so the exit code is 0; one line says that a plan lacks in it."""
+    quick.given()
+    (quick.home / "plans" / "2stuk.json").write_bytes(b"")
+    done = quick.run("agenda", "--ics", tmp_path / "agenda.ics")
+    assert done.code == 0 and done.err.startswith("poptui: gedaan, maar een plan staat er niet in (2stuk): ")
+    assert (tmp_path / "agenda.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_doubled_plan_is_counted_once_by_every_command(quick: Cli) -> None:
+    """Copies beside a plan are named on stderr and by the doctor; each list has the plan once."""
+    plan = quick.given({"medewerker": "Anna"})
+    quick.ok("row", "add", plan, "4.3", "actie=Cursus", "tijdpad=Q3 2027")
+    path = quick.home / "plans" / f"{plan}.json"
+    for name in ("kopie", f"{plan} (2)"):
+        path.with_name(f"{name}.json").write_bytes(path.read_bytes())
+    for words in (["list", "--json"], ["list"], ["agenda"]):
+        done = quick.run(*words)
+        assert (done.code, done.err.count("hetzelfde plan als")) == (1, 2), words
+        assert done.out.count(plan) <= 1
+    assert [one["id"] for one in json.loads(quick.run("list", "--json").out)] == [plan]
+    assert [one["check"] for one in quick.json("doctor", code=1) if not one["ok"]].count("plan") == 2
+
+
+def test_doctor_names_a_plan_whose_file_has_another_name(quick: Cli) -> None:
+    """No command finds it by the id that the list shows."""
+    plan = quick.given()
+    path = quick.home / "plans" / f"{plan}.json"
+    path.rename(path.with_name("anders.json"))
+    found = [one["message"] for one in quick.json("doctor", code=1) if one["check"] == "plan"]
+    assert len(found) == 1 and f"noem het {plan}.json" in found[0]
+
+
+def test_broken_picture_of_a_unit_is_named(quick: Cli) -> None:
+    """The list of units names it on stderr and ends with 1, and so does the doctor."""
+    (quick.home / "units").mkdir(parents=True)
+    (quick.home / "units" / "2stuk.json").write_bytes(b"")
+    done = quick.run("unit", "list", "--json")
+    assert (done.code, json.loads(done.out)) == (1, []) and "2stuk.json" in done.err
+    assert "afdeling" in [one["check"] for one in quick.json("doctor", code=1) if not one["ok"]]
+
+
+def test_cache_of_wrong_types_is_no_traceback(cli: Cli) -> None:
+    """The real command lists the plan whatever is in the cache."""
+    plan = cli.given({"medewerker": "Anna"})
+    whole = cli.ok("list")
+    index = cli.home / "index.json"
+    found = json.loads(index.read_bytes())
+    found["plans"][f"{plan}.json"][1] |= {"progress": 7, "updated": [], "employee": {"a": 1}}
+    index.write_text(json.dumps(found), encoding="utf-8")
+    assert cli.ok("list") == whole
 
 
 def test_broken_plan_is_refused_by_the_real_command(cli: Cli) -> None:

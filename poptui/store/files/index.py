@@ -1,16 +1,17 @@
-"""The cache of the list: the summary of each plan, by the name, time, size and inode of its file."""
+"""The list of plans: the summary of each, from the cache where its file did not change, and why one cannot be read."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
 from zlib import crc32
 
-from poptui.errors import PoptuiError, StorageError
+from poptui.errors import PoptuiError, Refused
 from poptui.messages import lookup
+from poptui.messages import store as say
+from poptui.store.files.list_cache import Cached, Key, may_be_cached, read_cache, write_cache
 from poptui.store.home import Home
 from poptui.store.listing import Listed, in_order
 from poptui.store.plan_id import PlanId
@@ -18,19 +19,6 @@ from poptui.store.plan_id import PlanId
 _PACKAGE = Path(__file__).parents[2]
 _ROOMS = ("text", "forms", "plans", "store", "store/files")
 """The folders of the package whose code decides what the list shows of a plan."""
-
-
-class _Cached(NamedTuple):
-    """A plan in the cache: the signature of its file when it was read, and its summary."""
-
-    key: tuple[int, ...]
-    entry: dict[str, Any]
-
-
-_ENTRY = {
-    *("id", "form", "employee", "manager", "unit", "status", "updated", "due", "progress"),
-    *("version", "against", "signed", "steps", "open", "follows"),
-}
 
 
 def list_plans(home: Home) -> list[Listed]:
@@ -44,14 +32,38 @@ def list_plans(home: Home) -> list[Listed]:
     """
     version = _version(home)
     keys = _keys(home.plan_paths())
-    old = _read(home.index, version)
+    old = read_cache(home.index, version)
     kept = {path.name: old[path.name] for path, key in keys.items() if path.name in old and old[path.name].key == key}
     looked = _look(home, [path for path in keys if path.name not in kept])
     found = {path: looked[path] if path in looked else Listed(_id(path), kept[path.name].entry) for path in keys}
-    new = {path.name: _Cached(keys[path], listed.entry) for path, listed in found.items() if not listed.error}
+    read = {path.name: Cached(keys[path], one.entry) for path, one in found.items() if not one.error}
+    new = {name: one for name, one in read.items() if may_be_cached(name, one)}
     if new != old:
-        _write(home.index, version, new)
-    return in_order(found.values())
+        write_cache(home.index, version, new)
+    return in_order(_without_doubles(found))
+
+
+def _without_doubles(found: Mapping[Path, Listed]) -> list[Listed]:
+    """Returns the plans, with the reason instead where two files hold one plan: only one of them counts.
+
+    That is the file that is named after the plan, else the first by name.
+    """
+    files: dict[str, list[Path]] = {}
+    for path, listed in found.items():
+        if not listed.error:
+            files.setdefault(listed.entry["id"], []).append(path)
+    counted = {name: next((path for path in paths if path.stem == name), paths[0]) for name, paths in files.items()}
+    return [
+        listed
+        if listed.error or counted[listed.entry["id"]] == path
+        else Listed(listed.id, {"id": path.stem}, _doubled(path, counted[listed.entry["id"]]))
+        for path, listed in found.items()
+    ]
+
+
+def _doubled(path: Path, counted: Path) -> str:
+    """Returns why a file does not count: another holds the same plan."""
+    return str(Refused(say.index_doubled(file=counted.name), str(path), say.index_doubled_mend(file=counted.name)))
 
 
 def _version(home: Home) -> int:
@@ -94,15 +106,17 @@ def _id(path: Path) -> PlanId:
     return PlanId(path.stem)
 
 
-def _keys(paths: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
-    """Returns the files that are there, each with what tells that it was written anew: its time, size and inode."""
-    keys = {}
+def _keys(paths: Sequence[Path]) -> dict[Path, Key]:
+    """Returns the files that are there, each with its key; one that cannot be looked at has none that stays."""
+    keys: dict[Path, Key] = {}
     for path in paths:
         try:
             stat = path.stat()
         except OSError:
+            if os.path.lexists(path):
+                keys[path] = ()
             continue
-        keys[path] = stat.st_mtime_ns, stat.st_size, stat.st_ino
+        keys[path] = stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
     return keys
 
 
@@ -122,35 +136,3 @@ def _look(home: Home, paths: Sequence[Path]) -> dict[Path, Listed]:
         except PoptuiError as error:
             found[path] = Listed(_id(path), {"id": path.stem}, str(error))
     return found
-
-
-def _read(path: Path, version: int) -> dict[str, _Cached]:
-    """Returns the cache, or nothing where there is none of this version that can be read.
-
-    With plain json, as the list is run often and imports little.
-    """
-    import json
-
-    try:
-        found = json.loads(path.read_bytes())
-        if found["version"] != version:
-            return {}
-        return {
-            name: _Cached(tuple(key), entry) for name, (key, entry) in found["plans"].items() if entry.keys() >= _ENTRY
-        }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return {}
-
-
-def _write(path: Path, version: int, plans: dict[str, _Cached]) -> None:
-    """Writes the cache where that can be done."""
-    import json
-
-    from poptui.store.safefile import write_safely
-
-    if not os.access(path.parent, os.W_OK):
-        return
-    try:
-        write_safely(path, json.dumps({"version": version, "plans": plans}, ensure_ascii=False).encode())
-    except StorageError:
-        return

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from poptui.errors import StorageError
 from poptui.messages import store as say
 from poptui.store.faults import storage_error
+from poptui.store.outcome import note_fault
 from poptui.store.plan_store import WAIT, Busy
 from poptui.store.safefile import FILE_MODE, make_folder
 
@@ -42,7 +43,7 @@ def write_lock(folder: Path, plan_id: str, wait: float = WAIT) -> Iterator[None]
     try:
         yield
     finally:
-        lock.release()
+        _release(lock, Path(path))
 
 
 class PresenceLock:
@@ -72,8 +73,17 @@ class PresenceLock:
     def close(self) -> None:
         """Tells that the plan is closed here."""
         if self._lock is not None:
-            self._lock.release()
+            with contextlib.suppress(OSError):  # the lock ends with the program
+                self._lock.release()
             self._lock = None
+
+
+def _release(lock: FileLock, path: Path) -> None:
+    """Releases the write lock; where that fails it is noted, as what was saved under it stays saved."""
+    try:
+        lock.release()
+    except OSError:
+        note_fault(StorageError(say.locks_not_released(), str(path), say.locks_end_program()))
 
 
 def _lock_path(folder: Path, name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -87,11 +89,15 @@ def read_bytes(path: Path) -> bytes:
     """Returns the bytes of a plan's file.
 
     Raises:
-        Refused: there is no such file.
+        Refused: there is no such file, or it is a pipe or a device.
         StorageError: the file cannot be read.
     """
     try:
-        return path.read_bytes()
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)  # a pipe would be waited for
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise BrokenPlan(say.plan_file_no_file(), path)
+            return file.read()
     except FileNotFoundError:
         raise no_plan(str(path)) from None
     except OSError as error:

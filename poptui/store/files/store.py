@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from poptui.errors import Refused, StorageError
+from poptui.errors import PoptuiError, Refused, StorageError
 from poptui.messages import store as say
 from poptui.plans.edit import Edit, new_id
 from poptui.plans.plan import Plan
@@ -21,6 +22,7 @@ from poptui.store.files.migrations import FORMAT, format_of
 from poptui.store.files.plan_file import PlanStorage, plan_of, read_bytes, tables_in, write_plan
 from poptui.store.home import Home
 from poptui.store.listing import Listed
+from poptui.store.outcome import note_done, note_fault
 from poptui.store.plan_id import PlanId, Shelf
 from poptui.store.plan_store import (
     BACKUPS,
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     from poptui.store.diagnosis import Diagnosis
 
 SUFFIX = ".json"
+_NEVER = (-1, -1, -1)
+"""A signature that no file has."""
 
 
 class _Latest(NamedTuple):
@@ -177,6 +181,7 @@ class FileStore:
                 known = self._read(path).saved
             changed = applied(known.plan, edits(known.plan) if callable(edits) else edits)
             if changed is known.plan:
+                note_done()  # it is so already
                 return known
             self._back_up(path, known)
             return self._write(path, msgspec.structs.replace(changed, revision=known.plan.revision + 1))
@@ -186,7 +191,7 @@ class FileStore:
 
         Raises:
             Refused: it is not a plan of this home.
-            StorageError: the disk could not be read or written.
+            StorageError: the file could not be removed, and everything is still there.
         """
         path = self.path_of(plan_id)
         if path.parent != self.home.plans:
@@ -194,15 +199,27 @@ class FileStore:
         with write_lock(self.home.locks, path.stem):
             try:
                 path.unlink(missing_ok=True)
-                for folder in (self.home.backups, self.home.attachments):
-                    shutil.rmtree(folder / path.stem, ignore_errors=True)
-                for trace in self.home.drafts.glob(f"{path.stem}.*"):
-                    trace.unlink(missing_ok=True)
             except OSError as error:
                 raise storage_error(error, path) from None
+            note_done()
+            self._remove_traces(path.stem)
         for name in (f"{path.stem}.lock", f"{path.stem}.open"):
             with contextlib.suppress(OSError):
                 (self.home.locks / name).unlink()
+
+    def _remove_traces(self, name: str) -> None:
+        """Removes what else there is of a plan that was removed; notes what cannot be."""
+        left: list[str] = []
+        for folder in (self.home.backups / name, self.home.attachments / name):
+            shutil.rmtree(folder, ignore_errors=True)
+            left += [str(folder)] if os.path.lexists(folder) else []
+        for trace in self.home.drafts.glob(f"{name}.*"):
+            try:
+                trace.unlink(missing_ok=True)
+            except OSError:
+                left.append(str(trace))
+        if left:
+            note_fault(StorageError(say.files_traces_left(), ", ".join(left), say.files_remove_traces()))
 
     def backups(self, plan_id: PlanId) -> list[PlanId]:
         """Returns the backups of a plan, the oldest first."""
@@ -281,7 +298,12 @@ class FileStore:
             Refused, StorageError: as `plan_file.write_plan`.
         """
         write_plan(path, plan, self._storage)
-        saved = Saved(plan, (*signature(path), FORMAT))
+        note_done()
+        try:
+            saved = Saved(plan, (*signature(path), FORMAT))
+        except PoptuiError:
+            note_fault(StorageError(say.files_not_seen(), str(path), say.files_look_again()))
+            return Saved(plan, (*_NEVER, FORMAT))  # whoever compares it with the file reads that again
         self._latest = _Latest(path, saved, None)
         return saved
 
@@ -299,10 +321,11 @@ class FileStore:
         backup = make_folder(self.home.backups / plan.id) / f"{day}-{plan.revision:06d}{SUFFIX}"
         try:
             write_safely(backup, data if data is not None else path.read_bytes())
-            for old in self._backup_paths(plan.id)[:-BACKUPS]:
-                old.unlink()
         except OSError as error:
             raise storage_error(error, backup) from None
+        with contextlib.suppress(OSError):  # one backup too many is tried again the next day
+            for old in self._backup_paths(plan.id)[:-BACKUPS]:
+                old.unlink()
 
     def _backup_paths(self, name: str) -> list[Path]:
         """Returns the files of a plan's backups, the oldest first."""

@@ -16,6 +16,7 @@ from poptui.plans.plan import Plan
 from poptui.plans.semantic_roles import text_of_role
 from poptui.plans.sharing import hr_registers
 from poptui.store import exchange
+from poptui.store.outcome import as_one
 from poptui.store.plan_id import PlanId
 from poptui.text.clean import one_line
 from poptui.text.clock import stamp, today
@@ -69,10 +70,11 @@ def hand_in(
         acts.author.role, sender_name(workspace, form, plan, acts.author.role), "hr", stamp(), workspace.home.replica()
     )
     text = to_shared(plan, hr_registers(form, plan), sender)
-    where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
     step = next((one for one in form.after if one.to == "hr"), None)
-    if step is not None:
-        record_share(workspace, plan_id, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
+    with as_one():
+        where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+        if step is not None:
+            record_share(workspace, plan_id, where, acts.edit([done(plan, step, today(), account or HR)], kind="share"))
     return HandedInFile(where, account if file is None else "", step)
 
 

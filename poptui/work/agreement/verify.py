@@ -6,88 +6,53 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import NamedTuple
 
 from poptui.errors import NotReady, Refused
 from poptui.exports.agreement import (
     ReadAgreement,
-    ReadSignature,
     agreement_markdown,
     is_agreement,
     line_mark,
     read_agreement,
-    word_mark,
+    restore_letters,
 )
 from poptui.exports.difference import GONE, difference
+from poptui.forms.catalogue import Catalogue
 from poptui.forms.model import Form
 from poptui.messages import agreement as say
 from poptui.messages import exports as exports_say
 from poptui.plans.agreement import frozen_text, is_agreed
 from poptui.plans.plan import Plan
-from poptui.plans.signature import BY_KEY, LABELS, sha256
-from poptui.work.agreement.ssh_keys import Proved, prove
-from poptui.work.export import proof_file, statement_file
+from poptui.plans.signature import sha256
+from poptui.text.resaved import Decoded, Resaved, decode
+from poptui.work.agreement.verification import SHOWN_CHARACTERS, Fault, Kind, Unchecked, Verification
+from poptui.work.agreement.verify_shape import shape_faults
+from poptui.work.agreement.verify_signers import judge_signers, key_doubts, resaved_faults, version_line
 from poptui.work.input_file import read_file
 
 PLAIN_FINGERPRINT = re.compile(r"^Versie \d+,\nsha256:[0-9a-f]{64}$", re.MULTILINE)
 """The line with the fingerprint in plain text."""
 MOST_LINES = 5000
 """In a file of more lines the changed lines are not searched one by one."""
-SIGNER_KEY = re.compile(r"[a-z0-9][a-z0-9.-]{0,80}")
-"""The keys of signers that may be part of a file name."""
 MOST_FAULTS = 12
 """The most changed lines that are named."""
-MOST_VERSIONS = 100
-"""The most versions that are tried to find the one that was signed."""
-SHOWN_CHARACTERS = 100
-"""The most characters of a line that are shown."""
+_END = "-->"
+"""What a file ends in, before its last line end."""
 
 
-class Fault(NamedTuple):
-    """One difference from what was signed: where, and what."""
-
-    where: str
-    message: str
-
-
-class SignerResult(NamedTuple):
-    """The result for one signer: title, signed words (none where nobody signed), state, key, and whose key it is."""
-
-    title: str
-    words: tuple[str, ...]
-    state: str
-    key: str = ""
-    whose: str = ""
-
-
-class Verification(NamedTuple):
-    """The result of verifying a file.
-
-    Attributes:
-        version: the version that the file says.
-        fingerprint: the SHA-256 of its text, in hexadecimals.
-        faults: what differs from what was signed; empty where nothing does.
-        signers: the result for each signer.
-    """
-
-    version: str
-    fingerprint: str
-    faults: tuple[Fault, ...]
-    signers: tuple[SignerResult, ...]
-
-    @property
-    def is_valid(self) -> bool:
-        """Returns whether the text and the signatures are unchanged and valid."""
-        return not self.faults
-
-
-def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | None = None) -> Verification:
+def verify(
+    file: Path,
+    allowed: Path | None = None,
+    agreed: tuple[Form, Plan] | None = None,
+    catalogue: Catalogue | None = None,
+) -> Verification:
     """Verifies the exported file of an agreement; returns what is unchanged and what differs.
 
     Args:
         file: an exported agreement, Markdown; the statements made with a key lie beside it.
         allowed: a file of allowed signers (ssh-keygen), that says whose keys are whose.
         agreed: the form and plan that it should be of; then what differs from those is found too.
+        catalogue: the forms among which its form is, where no plan tells; without one the built-in forms.
 
     Raises:
         NotReady: it is an agreement that is not definitive, or there is no ssh-keygen.
@@ -96,22 +61,39 @@ def verify(file: Path, allowed: Path | None = None, agreed: tuple[Form, Plan] | 
     """
     if allowed is not None and not allowed.is_file():
         raise Refused(say.verify_refuses_allowed(), str(allowed), say.verify_mends_allowed())
-    data = read_file(file)
-    whole = data.decode("utf-8", errors="replace")
-    text = whole.replace("\r\n", "\n")
-    found = read_agreement(text)
+    data = _as_sent(decode(read_file(file)))
+    found = read_agreement(data.text)
     if found is None:
-        raise _no_agreement(text, file)
-    judged = [_judge(file, found, one, allowed) for one in found.signers]
-    faults = [*_of_text(found), *(fault for _, wrong in judged for fault in wrong)]
-    faults += _rest_faults(found, faults) + ([] if agreed is None else list(_plan_faults(found, text, *agreed)))
-    if whole.encode("utf-8") != data:
+        raise _no_agreement(data.text, file)
+    judged = judge_signers(file, found, allowed)
+    results = [one.result for one in judged]
+    faults = [*_of_text(found), *(fault for one in judged for fault in one.faults)]
+    differing = [fault for fault in faults if fault.kind is Kind.DIFFERS]
+    forms = [agreed[0]] if agreed is not None else (catalogue or Catalogue()).versions()
+    faults += shape_faults(found, data.text, forms, differing)
+    faults += _rest_faults(found, faults)
+    faults += key_doubts(results)
+    faults += [] if agreed is None else _plan_faults(found, data.text, *agreed)
+    if not data.is_utf8:
         faults.insert(0, Fault(say.verify_place_file(), say.verify_fault_not_utf8()))
-    if whole != text:
-        faults.insert(0, Fault(say.verify_place_file(), say.verify_fault_line_ends()))
+    faults = [*resaved_faults(say.verify_place_file(), data.resaved), *faults]
+    keyed = any(one.key for one in results) and allowed is None
+    unchecked = [Unchecked.PLAN] * (agreed is None) + [Unchecked.KEY_OWNERS] * keyed
     return Verification(
-        found.version, sha256(found.text), tuple(dict.fromkeys(faults)), tuple(one for one, _ in judged)
+        found.version, sha256(found.text), tuple(dict.fromkeys(faults)), tuple(results), tuple(unchecked)
     )
+
+
+def _as_sent(found: Decoded) -> Decoded:
+    """Returns the file of an agreement as it was before another program saved it, as far as it tells that itself."""
+    text, resaved = restore_letters(found.text), set(found.resaved)
+    if text != found.text:
+        resaved.add(Resaved.LETTERS)
+    whole = text.rstrip("\n") + "\n"
+    if whole != text and whole.endswith(f"{_END}\n"):
+        text = whole
+        resaved.add(Resaved.LINE_ENDS)
+    return found._replace(text=text, resaved=frozenset(resaved))
 
 
 def _no_agreement(text: str, file: Path) -> Exception:
@@ -131,15 +113,10 @@ def _of_text(found: ReadAgreement) -> Iterator[Fault]:
     if text == found.fingerprint:
         return
     if any(one.text == text for one in found.signers):
-        yield Fault(_version_line(found), say.verify_fault_fingerprint())
+        yield Fault(version_line(found), say.verify_fault_fingerprint())
         return
     yield Fault(say.verify_place_agreement(), say.verify_fault_text())
     yield from _changed_lines(found, 0, found.text.count("\n"))
-
-
-def _version_line(found: ReadAgreement) -> str:
-    """Returns where the line with version and fingerprint is."""
-    return say.verify_place_line(line=found.text.count("\n") + 1)
 
 
 def _changed_lines(found: ReadAgreement, first: int, last: int) -> list[Fault]:
@@ -180,96 +157,13 @@ def _heading(found: ReadAgreement, index: int) -> str:
     return next((line for line in reversed(found.lines[:index]) if line.startswith("#")), "")
 
 
-def _judge(
-    file: Path, found: ReadAgreement, one: ReadSignature, allowed: Path | None
-) -> tuple[SignerResult, list[Fault]]:
-    """Returns the result for one signer, and its faults."""
-    if not (one.words or one.text or one.check):
-        return SignerResult(one.title, (), say.verify_state_unsigned()), []
-    faults = _word_faults(found, one)
-    way, by_key = one.words[-1] if one.words else "", BY_KEY.format("")
-    key = way.removeprefix(by_key) if way.startswith(by_key) else ""
-    proved = Proved(False, "", "")
-    if key:
-        proved, wrong = _key_faults(file, found, one, key, allowed)
-        faults += wrong
-    state = say.verify_state_wrong() if faults else say.verify_state_unchanged()
-    if not faults and one.text != sha256(found.text):
-        state = say.verify_state_other_text()
-    return SignerResult(one.title, one.words, state, key, proved.whose), faults
-
-
-def _word_faults(found: ReadAgreement, one: ReadSignature) -> list[Fault]:
-    """Returns the faults in the words of a signature, and in the text it covers."""
-    faults = []
-    marks = found.word_marks.get(_key_of(found, one), ())
-    for label, text, mark in zip(LABELS, one.words, marks, strict=False):
-        if word_mark(text) != mark:
-            faults.append(Fault(one.title, say.verify_fault_label(label=label, words=text[:SHOWN_CHARACTERS])))
-    if one.text != sha256(found.text) and one.text != found.fingerprint:
-        faults.append(Fault(one.title, say.verify_fault_signed_other_text()))
-    version = _version_of(found, one)
-    if not faults and not version:
-        faults.append(Fault(one.title, say.verify_fault_words()))
-    elif not faults and str(version) != found.version:
-        faults.append(Fault(_version_line(found), say.verify_fault_version(version=version)))
-    return faults
-
-
-def _version_of(found: ReadAgreement, one: ReadSignature) -> int:
-    """Returns the version that a signature covers, by the check over its words; 0 where there is none."""
-    written = int(found.version) if re.fullmatch(r"[0-9]{1,4}", found.version) else 0
-    return next((n for n in (written, *range(1, MOST_VERSIONS)) if one.check == sha256(one.statement(n))), 0)
-
-
-def _key_of(found: ReadAgreement, one: ReadSignature) -> str:
-    """Returns the key of a signer: the control block has them in the order of the form."""
-    keys = list(found.word_marks)
-    at = found.signers.index(one)
-    return keys[at] if at < len(keys) else ""
-
-
-def _key_faults(
-    file: Path, found: ReadAgreement, one: ReadSignature, key: str, allowed: Path | None
-) -> tuple[Proved, list[Fault]]:
-    """Returns the result of ssh-keygen for a signature made with a key, and its faults."""
-    signer = _key_of(found, one) or one.title.casefold()
-    if not SIGNER_KEY.fullmatch(signer):
-        return Proved(False, "", ""), [Fault(one.title, say.verify_fault_unknown_statement())]
-    statement = statement_file(file, signer)
-    proof = next((path for path in (proof_file(statement), statement.with_suffix(".sig")) if _is_there(path)), None)
-    if not _is_there(statement) or proof is None:
-        lost = statement if not _is_there(statement) else proof_file(statement)
-        return Proved(False, "", ""), [Fault(one.title, say.verify_fault_no_statement(file=lost.name))]
-    words = read_file(statement).decode("utf-8", errors="replace")
-    proved = prove(read_file(proof).decode("utf-8", errors="replace"), words, allowed)
-    faults = []
-    if not proved.is_good:
-        faults.append(Fault(one.title, say.verify_fault_key_signature(file=proof.name)))
-    elif proved.key != key:
-        faults.append(Fault(one.title, say.verify_fault_other_key(key=proved.key)))
-    if words != one.statement(_version_of(found, one)):
-        faults.append(Fault(one.title, say.verify_fault_other_statement(file=statement.name)))
-    if not faults and allowed is not None and not proved.whose:
-        faults.append(Fault(one.title, say.verify_fault_key_not_allowed(file=allowed.name, key=key)))
-    return proved, faults
-
-
-def _is_there(path: Path) -> bool:
-    """Returns whether a file exists; one whose name is too long does not."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
-
-
 def _rest_faults(found: ReadAgreement, faults: list[Fault]) -> list[Fault]:
     """Returns the faults below the text and outside the words of the signatures."""
     if found.is_whole:
         return []
     if not found.whole:
         return [Fault(say.verify_place_checks(), say.verify_fault_checks_gone())]
-    if faults:
+    if any(fault.kind is Kind.DIFFERS for fault in faults):
         return []
     start = found.text.count("\n")
     lines = _changed_lines(found, start, len(found.lines))

@@ -31,6 +31,7 @@ from poptui.plans.plan import Plan, Row
 from poptui.plans.registers import STATES, MomentOf
 from poptui.plans.semantic_roles import text_of_role
 from poptui.store.faults import storage_error
+from poptui.store.outcome import note_fault
 from poptui.store.plan_id import PlanId
 from poptui.text.clock import today
 from poptui.text.near import hint
@@ -201,10 +202,11 @@ def _moment_in(plan: Plan, number: int) -> tuple[MomentOf, Moment]:
 
 
 class Agenda(NamedTuple):
-    """What is due over all plans, and why some plans cannot be read."""
+    """What is due over all plans, why some plans cannot be read, and the names of those."""
 
     agenda_of: list[AgendaItem]
     faults: list[str]
+    broken: list[str]
 
 
 def agenda(workspace: Workspace) -> Agenda:
@@ -218,6 +220,7 @@ def agenda(workspace: Workspace) -> Agenda:
     found: list[AgendaItem] = []
     listed = workspace.store.list_plans()
     faults = [one.error for one in listed if one.error]
+    broken = [one.id.name for one in listed if one.error]
     for one in listed:
         if one.error or not one.entry["open"] or workspace.config.role == "hr":
             continue
@@ -225,9 +228,11 @@ def agenda(workspace: Workspace) -> Agenda:
             loaded = workspace.read(one.id)
         except PoptuiError as error:  # the plan was removed or broken just now
             faults.append(str(error))
+            broken.append(one.id.name)
             continue
         found += agenda_of(loaded.form, loaded.plan)
-    return Agenda(sorted(found, key=lambda one: (one.state != OVERDUE, one.date, one.employee, one.place)), faults)
+    found.sort(key=lambda one: (one.state != OVERDUE, one.date, one.employee, one.place))
+    return Agenda(found, faults, broken)
 
 
 def agenda_of(form: Form, plan: Plan) -> Iterator[AgendaItem]:
@@ -238,8 +243,13 @@ def agenda_of(form: Form, plan: Plan) -> Iterator[AgendaItem]:
         yield AgendaItem(plan.id, employee, one.kind, one.date, one.what, state, one.place, one.key, one.at)
 
 
-def save_calendar(path: Path, found: Sequence[AgendaItem]) -> None:
+def save_calendar(path: Path, found: Sequence[AgendaItem], broken: Sequence[str] = ()) -> None:
     """Writes the agenda to a calendar file; an earlier one is replaced, so that a calendar can read it daily.
+
+    Args:
+        path: the file.
+        found: what comes in it.
+        broken: the names of the plans that lack in it, which is noted behind the writing.
 
     Raises:
         Refused: there is another kind of file.
@@ -252,6 +262,9 @@ def save_calendar(path: Path, found: Sequence[AgendaItem]) -> None:
     if is_other:
         raise Refused(say.calendar_other_file(), str(path), say.calendar_other_file_mend())
     save_bytes(path, calendar(found), force=True)
+    if broken:
+        lacks = say.calendar_lacks_plans(len(broken))
+        note_fault(Refused(lacks, ", ".join(broken), say.calendar_lacks_plans_mend()))
 
 
 def calendar(found: Sequence[AgendaItem]) -> bytes:

@@ -17,6 +17,7 @@ from poptui.plans.followup import Followed, followed
 from poptui.plans.plan import Plan, Row
 from poptui.plans.registers import CLOSED, FormerPlan, Origin, PlanClosed, RowKey
 from poptui.store.listing import followers
+from poptui.store.outcome import as_one
 from poptui.store.plan_id import PlanId
 from poptui.work.lookup import find_row, find_table
 from poptui.work.permissions import Act, refuse_act
@@ -67,13 +68,14 @@ def next_plan(workspace: Workspace, plan_id: PlanId, carry: Sequence[tuple[str, 
         refuse_act(Act.NEXT, present)  # another program may have closed it just now
         return [mark(PlanClosed(), CLOSED)]
 
-    made = workspace.new(form.id, _names(loaded.form, form, plan), as_typed=True)
-    try:
-        workspace.store.update(made, lambda present: _begin(workspace, present, plan.id, taken))
-        workspace.change(plan_id, close)
-    except PoptuiError:
-        workspace.store.delete(made)
-        raise
+    with as_one():
+        made = workspace.new(form.id, _names(loaded.form, form, plan), as_typed=True)
+        try:
+            workspace.store.update(made, lambda present: _begin(workspace, present, plan.id, taken))
+            workspace.change(plan_id, close)
+        except PoptuiError:
+            workspace.store.delete(made)
+            raise
     return made
 
 

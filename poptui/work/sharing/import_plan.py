@@ -37,6 +37,7 @@ from poptui.plans.sharing import (
     third_party_words,
 )
 from poptui.plans.signature import of_value
+from poptui.store.outcome import as_one
 from poptui.store.safefile import make_folder, write_safely
 from poptui.text.clock import stamp
 from poptui.text.names import is_same_person
@@ -105,16 +106,17 @@ def import_plan(
     incoming = read_incoming_plan(workspace, file, author, is_dropped=is_dropped)
     _refuse_false_proof(incoming, file)
     into = into or _find_own_plan(workspace, incoming)
-    begun = "" if into else _begin_next_version(workspace, incoming)
-    if not (into or begun):
-        _refuse_unshared(workspace, incoming, None, file)
-        return _add_plan(workspace, _drop_forbidden(incoming, None)[0], author)
-    try:
-        report = _merge_into(workspace, incoming, file, into or begun, author, choices)
-    except PoptuiError:
-        if begun:  # nothing was imported: remove the version that was begun for it
-            workspace.store.delete(workspace.store.find(begun))
-        raise
+    with as_one():
+        begun = "" if into else _begin_next_version(workspace, incoming)
+        if not (into or begun):
+            _refuse_unshared(workspace, incoming, None, file)
+            return _add_plan(workspace, _drop_forbidden(incoming, None)[0], author)
+        try:
+            report = _merge_into(workspace, incoming, file, into or begun, author, choices)
+        except PoptuiError:
+            if begun:  # nothing was imported: remove the version that was begun for it
+                workspace.store.delete(workspace.store.find(begun))
+            raise
     return report._replace(is_new=bool(begun))
 
 
@@ -190,9 +192,8 @@ def _add_plan(workspace: Workspace, incoming: IncomingPlan, author: Author) -> I
     )
     workspace.keep_form(incoming.form)
     kept = _save_attachments(workspace, plan.id, incoming.sender)
-    plan_id = workspace.store.add(
-        plan, [Edit(new_id(10), author, stamp(), merge(plan, incoming.registers).writes, "import")]
-    )
+    edit = Edit(new_id(10), author, stamp(), merge(plan, incoming.registers).writes, "import")
+    plan_id = workspace.store.add(plan, [edit])
     return report_changes(plan, workspace.store.load(plan_id), incoming.sender, kept, is_new=True)
 
 

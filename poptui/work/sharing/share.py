@@ -36,6 +36,7 @@ from poptui.plans.sharing import (
 )
 from poptui.plans.talk import closed, closed_fields
 from poptui.store import exchange
+from poptui.store.outcome import as_one
 from poptui.store.plan_id import PlanId
 from poptui.store.plan_store import count_now
 from poptui.text.clean import one_line
@@ -181,10 +182,10 @@ def share_plan(
         if is_mark(register) or register.about not in shut
     }
     name, replica = sender_name(workspace, form, then, role), workspace.home.replica()
-    sender = Sender(role, name, to, stamp(), replica, prepared.attached)
-    text = to_shared(then, shared, sender)
-    where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
-    record_share(workspace, plan_id, where, _as_applied(edit, then))
+    text = to_shared(then, shared, Sender(role, name, to, stamp(), replica, prepared.attached))
+    with as_one():
+        where = deliver_file(workspace, file, f"{plan.id}-{new_id(10)}", text, account, force=force)
+        record_share(workspace, plan_id, where, _as_applied(edit, then))
     return SharedFile(where, "" if file is not None else account, prepared.preview)
 
 

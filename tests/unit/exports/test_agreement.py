@@ -31,7 +31,8 @@ from poptui.plans.registers import Answer
 from poptui.plans.signature import Signature
 from poptui.text.clean import one_line
 from poptui.text.wrap import display_width
-from poptui.work.agreement.verify import Verification, verify
+from poptui.work.agreement.verification import Verification
+from poptui.work.agreement.verify import verify
 from tests.support.examples import example_of, form_of
 from tests.support.plans import AT, BUILT_IN, answered, example, gemeente
 
@@ -267,6 +268,23 @@ def test_any_words_of_a_signer_are_read_back(
     for one in found.signers:
         assert (one.words[2], one.words[1], one.words[4]) == (name, remark or "-", place or "-")
     assert verified(text, tmp_path_factory.mktemp("file")).is_valid
+
+
+@given(employee=WORDS, manager=WORDS)
+def test_any_names_of_who_has_to_sign_are_as_agreed(
+    tmp_path_factory: pytest.TempPathFactory, employee: str, manager: str
+) -> None:
+    """Unsigned, the places to sign have the names of the agreed text, whatever those look like, or none."""
+    plan = agreed(answered(example(), gemeente(), {"medewerker": employee, "leidinggevende": manager}))
+    assert verified(agreement_markdown(gemeente(), plan), tmp_path_factory.mktemp("file")).faults == ()
+
+
+@pytest.mark.parametrize("form_id", BUILT_IN)
+def test_unsigned_agreement_of_each_form_verifies(form_id: str, tmp_path: Path) -> None:
+    """Each form's own places to sign and closing text are known, also of an empty plan."""
+    for plan in (example_of(form_id), Plan("2abcde", form_id, form_of(form_id).version, AT)):
+        text = agreement_markdown(form_of(form_id), agreed(plan, form_id))
+        assert verified(text, tmp_path).faults == ()
 
 
 def test_answer_like_a_fingerprint_line_stays_an_answer(tmp_path: Path) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -27,6 +30,24 @@ def changed_unseen(path: Path) -> None:
     before = path.stat()
     path.write_bytes(b"x" * before.st_size)
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Returns the paths of all files that are opened from now on, in a list that grows."""
+    real, paths = os.open, list[str]()
+
+    def recording(path: Any, *rest: Any, **named: Any) -> int:
+        paths.append(str(path))
+        return real(path, *rest, **named)
+
+    monkeypatch.setattr(os, "open", recording)
+    return paths
+
+
+def plans_in(opened: list[str]) -> list[str]:
+    """Returns the ids of the plans among opened files."""
+    return [Path(path).stem for path in opened if Path(path).parent.name == "plans" and path.endswith(".json")]
 
 
 def at(store: FileStore, plan_id: PlanId, moment: str) -> None:
@@ -84,17 +105,26 @@ def test_listing_an_empty_home_makes_no_folder(home: Path) -> None:
     assert not home.exists()
 
 
-def test_only_plans_whose_file_changed_are_read_again(store: FileStore) -> None:
+def test_only_plans_whose_file_changed_are_read_again(store: FileStore, opened: list[str]) -> None:
     one, other = new_plan(store, medewerker="Anna"), new_plan(store, medewerker="Bert")
     first = list_plans(store.home)
     cache = digest(store.home.index)
-    changed_unseen(store.path_of(one))
+    opened.clear()
     assert list_plans(store.home) == first
+    assert plans_in(opened) == []
     store.update(other, [typed("medewerker", "Bea")])
+    opened.clear()
     found = {item.id: item for item in list_plans(store.home)}
+    assert plans_in(opened) == [other.name]
     assert (found[one].entry["employee"], found[other].entry["employee"]) == ("Anna", "Bea")
     assert digest(store.home.index) != cache
-    store.path_of(one).touch()
+
+
+def test_file_changed_with_its_size_and_time_kept_is_read_again(store: FileStore) -> None:
+    """A copy put in its place by a program that keeps times is noticed, and so are rights that were taken away."""
+    one, other = new_plan(store, medewerker="Anna"), new_plan(store, medewerker="Bert")
+    list_plans(store.home)
+    changed_unseen(store.path_of(one))
     assert {item.id: bool(item.error) for item in list_plans(store.home)} == {one: True, other: False}
 
 
@@ -143,24 +173,138 @@ def test_save_does_not_write_the_cache(store: FileStore) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        *("", "null", "[]", "{}", "\xff", "{" * 100_000, '{"version": 2, "plans": {}}'),
-        *('{"version": VERSION}', '{"version": VERSION, "plans": []}', '{"version": VERSION, "plans": {"PLAN": {}}}'),
-        *('{"version": VERSION, "plans": {"PLAN": [KEY, {}]}}', '{"version": VERSION, "plans": {"PLAN": [KEY, "x"]}}'),
-        '{"version": VERSION, "plans": {"PLAN": [KEY]}}',
-        '{"version": VERSION, "plans": {"PLAN": [1, {"id": "x"}]}}',
+        *("", "null", "[]", "{}", "\xff", "{" * 100_000, '{"version": 2, "sum": 0, "plans": {}}'),
+        *('{"version": VERSION}', '{"version": VERSION, "plans": {}}', '{"version": VERSION, "sum": 0, "plans": []}'),
+        *(
+            f'{{"version": VERSION, "sum": 0, "plans": {{"PLAN": {one}}}}}'
+            for one in ("{}", "[KEY, {}]", "7", "[KEY]", '[1, {"id": "x"}]', '[KEY, "x"]')
+        ),
     ],
 )
 def test_broken_cache_is_replaced(store: FileStore, content: str) -> None:
     path = store.path_of(new_plan(store, medewerker="Anna"))
     right = list_plans(store.home)
-    whole = store.home.index.read_bytes()
-    stat, version = path.stat(), json.loads(whole)["version"]
-    key = json.dumps([stat.st_mtime_ns, stat.st_size, stat.st_ino])
-    for word, value in (("PLAN", path.name), ("KEY", key), ("VERSION", str(version))):
+    whole = json.loads(store.home.index.read_bytes())
+    written = store.home.index.read_bytes()
+    key = json.dumps(whole["plans"][path.name][0])
+    for word, value in (("PLAN", path.name), ("KEY", key), ("VERSION", str(whole["version"]))):
         content = content.replace(word, value)
     store.home.index.write_bytes(content.encode("latin-1"))
     assert list_plans(store.home) == right
-    assert store.home.index.read_bytes() == whole
+    assert store.home.index.read_bytes() == written
+
+
+def lies(name: str, *values: Any) -> dict[str, dict[str, Any]]:
+    """Returns wrong values of one part of a summary, each under a name."""
+    return {f"{name} is {value!r}": {name: value} for value in values}
+
+
+WRONG: dict[str, dict[str, Any]] = {
+    **lies("id", 7, None, ["x"], "2abcde"),
+    **lies("employee", 7, None, {"a": 1}),
+    **lies("follows", 7, None),
+    **lies("status", "weg", 3, None),
+    **lies("updated", "", "gisteren", 5, None, "2026-99-11T13:20:00Z"),
+    **lies("due", "x", 5, []),
+    **lies("signed", "x", False),
+    **lies("progress", 7, [], {}, {"required": "x", "filled": 1}),
+    **lies("open", 1, "x", [7], [{}], [{"kind": "a", "date": 1, "what": "b"}]),
+    **lies("steps", None, [7], [{"title": 1, "day": None, "receiver": ""}]),
+    **lies("version", True, "1"),
+    **lies("against", "nee", 0),
+    **lies("meer", 1),
+}
+"""What a cache may wrongly say of a plan so that its form is wrong."""
+EDITED: dict[str, dict[str, Any]] = {**WRONG, **lies("employee", "Eve"), **lies("status", "signed")}
+"""The same, and what has the right form and is not so."""
+
+
+def lying(index: Path, name: str, lie: dict[str, Any], *, is_summed: bool) -> None:
+    """Writes a lie about a plan in the cache, with the checksum that then belongs to it or without."""
+    whole = json.loads(index.read_bytes())
+    whole["plans"][name][1] |= lie
+    if is_summed:
+        whole["sum"] = crc32(json.dumps(whole["plans"]).encode())
+    index.write_text(json.dumps(whole), encoding="utf-8")
+
+
+@pytest.mark.parametrize("lie", EDITED.values(), ids=EDITED)
+def test_edited_cache_is_thrown_away(store: FileStore, lie: dict[str, Any]) -> None:
+    path = store.path_of(new_plan(store, medewerker="Anna"))
+    right = list_plans(store.home)
+    written = store.home.index.read_bytes()
+    lying(store.home.index, path.name, lie, is_summed=False)
+    assert list_plans(store.home) == right
+    assert store.home.index.read_bytes() == written
+
+
+@pytest.mark.parametrize("lie", WRONG.values(), ids=WRONG)
+def test_cache_of_a_wrong_form_is_thrown_away_whatever_its_checksum(store: FileStore, lie: dict[str, Any]) -> None:
+    path = store.path_of(new_plan(store, medewerker="Anna"))
+    right = list_plans(store.home)
+    written = store.home.index.read_bytes()
+    lying(store.home.index, path.name, lie, is_summed=True)
+    assert list_plans(store.home) == right
+    assert store.home.index.read_bytes() == written
+
+
+def test_cache_tells_nothing_of_a_file_that_cannot_be_looked_at(store: FileStore) -> None:
+    """A plan in it without a key of its file is not that of a link to nothing."""
+    path = store.path_of(new_plan(store, medewerker="Anna"))
+    list_plans(store.home)
+    path.unlink()
+    path.symlink_to("nergens")
+    whole = json.loads(store.home.index.read_bytes())
+    whole["plans"][path.name][0] = []
+    whole["sum"] = crc32(json.dumps(whole["plans"]).encode())
+    store.home.index.write_text(json.dumps(whole), encoding="utf-8")
+    assert [bool(item.error) for item in list_plans(store.home)] == [True]
+
+
+def test_cache_of_another_home_is_thrown_away(store: FileStore, tmp_path: Path) -> None:
+    """A cache that was copied along with other plans says nothing about the plans here."""
+    one = new_plan(store, medewerker="Anna")
+    list_plans(store.home)
+    other = Home(tmp_path / "elders")
+    other.prepare()
+    changed = store.path_of(one).read_bytes().replace(b"Anna", b"Bert")
+    (other.plans / store.path_of(one).name).write_bytes(changed)
+    shutil.copy(store.home.index, other.index)
+    assert [item.entry["employee"] for item in list_plans(other)] == ["Bert"]
+
+
+def test_plan_in_several_files_counts_once_and_is_named(store: FileStore) -> None:
+    """The file that is named after the plan counts; without one the first does. It is so from the cache too."""
+    one = new_plan(store, medewerker="Anna")
+    path = store.path_of(one)
+    for name in ("1kopie", f"{one.name} (conflict)"):
+        shutil.copy(path, path.with_name(f"{name}.json"))
+    for _ in range(2):
+        listed = list_plans(store.home)
+        assert [item.id for item in listed if not item.error] == [one]
+        assert all(f"hetzelfde plan als {path.name}" in item.error for item in listed[1:]) and len(listed) == 3
+    path.unlink()
+    for _ in range(2):
+        listed = list_plans(store.home)
+        assert [item.id.name for item in listed if not item.error] == ["1kopie"]
+        assert "hetzelfde plan als 1kopie.json" in listed[1].error
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link to nothing", "link to itself", "folder"])
+def test_what_is_no_file_is_named_and_hides_no_plan(store: FileStore, kind: str) -> None:
+    one = new_plan(store, medewerker="Anna")
+    path = store.home.plans / "2raar.json"
+    make: dict[str, Callable[[], object]] = {
+        "pipe": lambda: os.mkfifo(path),
+        "link to nothing": lambda: path.symlink_to("nergens"),
+        "link to itself": lambda: path.symlink_to(path.name),
+        "folder": path.mkdir,
+    }
+    make[kind]()
+    for _ in range(2):
+        listed = list_plans(store.home)
+        assert [(item.id.name, bool(item.error)) for item in listed] == [(one.name, False), ("2raar", True)]
+        assert str(path) in listed[1].error
 
 
 def test_unwritable_cache_is_ignored(store: FileStore) -> None:

@@ -14,6 +14,7 @@ from poptui.store.files.store import FileStore
 from poptui.store.open_plan import OpenPlan
 from poptui.store.plan_id import PlanId
 from poptui.store.saver import Report
+from tests.support.faults import BEHIND, Fault
 from tests.support.stores import HANGS, Disk, acts, digest, new_plan, recording, typed, until
 
 
@@ -281,3 +282,22 @@ def test_undo_is_saved_like_any_edit(store: FileStore, plan_id: PlanId) -> None:
     plan = store.load(plan_id)
     assert plan.text("2.1") == "begin"
     assert apply(plan, acts().redo(plan)).text("2.1") == "abc"
+
+
+@pytest.mark.parametrize("fault", [force for force, _ in BEHIND.values()], ids=BEHIND)
+def test_fault_behind_a_save_leaves_it_saved(store: FileStore, monkeypatch: pytest.MonkeyPatch, fault: Fault) -> None:
+    """What is on the disk is not called unsaved, kept as a draft, or saved a second time."""
+    reports: list[Report] = []
+    opened = OpenPlan(store, new_plan(store), reports.append)
+    with monkeypatch.context() as patch:
+        fault(patch)
+        opened.do(typed("2.1", "a"))
+        assert opened.flush(HANGS)
+        until(lambda: bool(reports))
+    assert [one.error for one in reports] == [None]
+    opened.absorb(reports[-1])
+    assert opened.is_saved and not opened.is_kept
+    assert store.load(opened.plan_id).text("2.1") == "a"
+    opened.do(typed("2.1", "b"))
+    assert opened.close(HANGS)
+    assert store.load(opened.plan_id).text("2.1") == "b"

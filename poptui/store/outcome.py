@@ -1,0 +1,74 @@
+"""The outcome of a command: whether what was asked has been done, and what went wrong behind it.
+
+Once a file has its new name it is written, and no later error undoes that. What goes wrong behind it is noted here and
+told as a warning. Nothing is noted where nobody follows: the screens tell of each save themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from poptui.errors import PoptuiError
+
+
+class Outcome:
+    """What a command has done so far.
+
+    Attributes:
+        is_done: whether something lasting has been written or removed.
+    """
+
+    def __init__(self) -> None:
+        """Begins with nothing done."""
+        self.is_done = False
+        self._faults: dict[str, PoptuiError] = {}
+
+    def note(self, fault: PoptuiError) -> None:
+        """Notes what went wrong; of one thing that went wrong in several places only the last is kept."""
+        self._faults[fault.what] = fault
+
+    @property
+    def faults(self) -> list[PoptuiError]:
+        """Returns what went wrong behind what was done."""
+        return list(self._faults.values())
+
+
+_FOLLOWED: ContextVar[Outcome | None] = ContextVar("followed", default=None)
+
+
+@contextmanager
+def following() -> Iterator[Outcome]:
+    """Gives the outcome in which is noted what is done within; one that follows around it knows nothing of that."""
+    outcome = Outcome()
+    token = _FOLLOWED.set(outcome)
+    try:
+        yield outcome
+    finally:
+        _FOLLOWED.reset(token)
+
+
+@contextmanager
+def as_one() -> Iterator[None]:
+    """Counts several writes as one: where an error ends them, no more has been done than before them."""
+    outcome = _FOLLOWED.get()
+    was_done = outcome is not None and outcome.is_done
+    try:
+        yield
+    except BaseException:
+        if outcome is not None:
+            outcome.is_done = was_done
+        raise
+
+
+def note_done() -> None:
+    """Notes that what was asked has been done: it is on the disk under its name, or gone from there."""
+    if (outcome := _FOLLOWED.get()) is not None:
+        outcome.is_done = True
+
+
+def note_fault(fault: PoptuiError) -> None:
+    """Notes what went wrong behind a write that has been done."""
+    if (outcome := _FOLLOWED.get()) is not None:
+        outcome.note(fault)
