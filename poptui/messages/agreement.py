@@ -51,7 +51,7 @@ def hand_in_refuses_step(name: str) -> str:
 
 
 def hand_in_mends_no_steps() -> str:
-    """er hoeft niets"""
+    """bij dit formulier is er na het ondertekenen niets te doen"""
     return text("agreement.hand_in_mends_no_steps")
 
 
@@ -346,7 +346,7 @@ def verify_fault_line_under(heading: str, line: str) -> str:
 
 
 def verify_fault_more_lines(count: int) -> str:
-    """en nog {count} regels / en nog {count} regels"""
+    """en nog {count} regel / en nog {count} regels"""
     return counted("agreement.verify_fault_more_lines", count)
 
 
@@ -500,14 +500,9 @@ def leave_button() -> str:
     return text("agreement.leave_button")
 
 
-def agree_next(signers: str) -> str:
-    """De tekst van de afspraken ligt hierna vast. Daarna tekenen {signers}. Zolang niemand heeft getekend, kan het nog terug."""
-    return text("agreement.agree_next", signers=signers)
-
-
-def agree_signers_joined(signers: str, last: str) -> str:
-    """{signers} en {last}"""
-    return text("agreement.agree_signers_joined", signers=signers, last=last)
+def agree_next(count: int, signers: str) -> str:
+    """De tekst van de afspraken ligt hierna vast. Daarna tekent {signers}. Zolang niemand heeft getekend, kan het nog terug. / De tekst van de afspraken ligt hierna vast. Daarna tekenen {signers}. Zolang niemand heeft getekend, kan het nog terug."""
+    return counted("agreement.agree_next", count, signers=signers)
 
 
 def agree_advice(lines: str) -> str:
@@ -521,7 +516,7 @@ def agree_asks_attached(wording: Wording) -> str:
 
 
 def agree_other_attaches(other: str) -> str:
-    """Wat de {other} zelf voorbereidde, kan alleen de {other} erbij laten drukken."""
+    """Wat van de {other} is, kan alleen de {other} zelf erbij laten drukken."""
     return text("agreement.agree_other_attaches", other=other)
 
 
@@ -741,7 +736,7 @@ def sign_sure_day(day: str) -> str:
 
 
 def sign_sure_today() -> str:
-    """op vandaag"""
+    """vandaag"""
     return text("agreement.sign_sure_today")
 
 

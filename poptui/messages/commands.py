@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poptui.messages.lookup import text
+from poptui.messages.lookup import counted, text
 
 
 def metavar_plan() -> str:
@@ -1050,14 +1050,9 @@ def agree_done(version: int, fingerprint: str) -> str:
     return text("commands.agree_done", version=version, fingerprint=fingerprint)
 
 
-def agree_two_signers(first: str, second: str) -> str:
-    """{first} en {second}"""
-    return text("commands.agree_two_signers", first=first, second=second)
-
-
-def agree_now_sign(signers: str, plan: str) -> str:
-    """Nu tekenen {signers}: print met 'poptui export {plan} --to txt', of zie 'poptui sign --help'."""
-    return text("commands.agree_now_sign", signers=signers, plan=plan)
+def agree_now_sign(count: int, signers: str, plan: str) -> str:
+    """Nu tekent {signers}: print met 'poptui export {plan} --to txt', of zie 'poptui sign --help'. / Nu tekenen {signers}: print met 'poptui export {plan} --to txt', of zie 'poptui sign --help'."""
+    return counted("commands.agree_now_sign", count, signers=signers, plan=plan)
 
 
 def sign_summary() -> str:
@@ -1525,9 +1520,9 @@ def unit_words_metavar() -> str:
     return text("commands.unit_words_metavar")
 
 
-def unit_other_words(verb: str, wanted: int, given: int) -> str:
-    """'{verb}' verwacht {wanted} woorden, er staan er {given}"""
-    return text("commands.unit_other_words", verb=verb, wanted=wanted, given=given)
+def unit_other_words(verb: str) -> str:
+    """zo werkt 'unit {verb}' niet"""
+    return text("commands.unit_other_words", verb=verb)
 
 
 def unit_other_words_mend() -> str:
@@ -1535,9 +1530,9 @@ def unit_other_words_mend() -> str:
     return text("commands.unit_other_words_mend")
 
 
-def unit_filled(filled: int, asked: int) -> str:
-    """{filled} van {asked} vragen beantwoord"""
-    return text("commands.unit_filled", filled=filled, asked=asked)
+def unit_filled(count: int, filled: int) -> str:
+    """{filled} van {count} vraag beantwoord / {filled} van {count} vragen beantwoord"""
+    return counted("commands.unit_filled", count, filled=filled)
 
 
 def forms_summary() -> str:
@@ -1560,9 +1555,9 @@ def forms_to_help() -> str:
     return text("commands.forms_to_help")
 
 
-def forms_right(file: str, form: str, fields: int) -> str:
-    """{file}: in orde ({form}, {fields} velden)"""
-    return text("commands.forms_right", file=file, form=form, fields=fields)
+def forms_right(count: int, file: str, form: str) -> str:
+    """{file}: in orde ({form}, {count} veld) / {file}: in orde ({form}, {count} velden)"""
+    return counted("commands.forms_right", count, file=file, form=form)
 
 
 def forms_form(title: str, form: str, version: int, country: str) -> str:

@@ -75,6 +75,11 @@ def unknown_moment_mend(count: int, plan: str) -> str:
     return counted("followup.unknown_moment_mend", count, plan=plan)
 
 
+def no_moments_mend(plan: str) -> str:
+    """er zijn er nog geen; zie 'poptui followup {plan}'"""
+    return text("followup.no_moments_mend", plan=plan)
+
+
 def calendar_other_file() -> str:
     """dit bestand is er al, en het is geen agenda"""
     return text("followup.calendar_other_file")

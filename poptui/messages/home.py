@@ -225,9 +225,9 @@ def me_button() -> str:
     return text("home.me_button")
 
 
-def unit_refuses_employee() -> str:
-    """De foto van een afdeling maakt de leidinggevende. Wie u bent, kiest u in de lijst met F10."""
-    return text("home.unit_refuses_employee")
+def unit_refuses_employee(menu: str, act: str) -> str:
+    """De foto van een afdeling maakt de leidinggevende. Wie u bent, kiest u in de lijst met plannen ({menu}, {act})."""
+    return text("home.unit_refuses_employee", menu=menu, act=act)
 
 
 def unit_no_form() -> str:

@@ -391,7 +391,7 @@ def share_no_attachment(name: str) -> str:
 
 
 def share_no_attachment_mend() -> str:
-    """er zijn er geen"""
+    """dit formulier heeft geen bijlagen"""
     return text("sharing.share_no_attachment_mend")
 
 
@@ -746,5 +746,5 @@ def exchange_fault(fault: str, command: str) -> str:
 
 
 def exchange_private(count: int, folder: str) -> str:
-    """{folder}: alleen de ontvanger leest wat u overdraagt ({count} postbussen) / {folder}: alleen de ontvanger leest wat u overdraagt ({count} postbussen)"""
+    """{folder}: alleen de ontvanger leest wat u overdraagt ({count} postbus) / {folder}: alleen de ontvanger leest wat u overdraagt ({count} postbussen)"""
     return counted("sharing.exchange_private", count, folder=folder)

@@ -756,9 +756,14 @@ def lookup_no_table(field: str) -> str:
     return text("work.lookup_no_table", field=field)
 
 
-def lookup_no_table_mend(tables: str) -> str:
-    """tabellen zijn {tables}"""
-    return text("work.lookup_no_table_mend", tables=tables)
+def lookup_no_table_mend(count: int, tables: str) -> str:
+    """de enige tabel is {tables} / tabellen zijn {tables}"""
+    return counted("work.lookup_no_table_mend", count, tables=tables)
+
+
+def lookup_no_tables_mend() -> str:
+    """dit formulier heeft geen tabellen"""
+    return text("work.lookup_no_tables_mend")
 
 
 def lookup_unknown_column(name: str) -> str:
@@ -774,6 +779,11 @@ def lookup_no_row(number: int) -> str:
 def lookup_no_row_mend(count: int) -> str:
     """er is {count} rij / er zijn {count} rijen"""
     return counted("work.lookup_no_row_mend", count)
+
+
+def lookup_no_rows_mend() -> str:
+    """er zijn nog geen rijen"""
+    return text("work.lookup_no_rows_mend")
 
 
 def workspace_unknown_form(form: str, file: str, hint: str) -> str:
@@ -816,9 +826,9 @@ def paste_nothing_done() -> str:
     return text("work.paste_nothing_done")
 
 
-def paste_too_wide(number: int, cells: int, table: str, columns: int) -> str:
-    """rij {number} heeft {cells} cellen, {table} heeft {columns} kolommen"""
-    return text("work.paste_too_wide", number=number, cells=cells, table=table, columns=columns)
+def paste_too_wide(count: int, number: int, cells: int, table: str) -> str:
+    """rij {number} heeft {cells} cellen, {table} heeft {count} kolom / rij {number} heeft {cells} cellen, {table} heeft {count} kolommen"""
+    return counted("work.paste_too_wide", count, number=number, cells=cells, table=table)
 
 
 def paste_too_wide_mend() -> str:

@@ -196,7 +196,7 @@ def change_words(change: Change) -> str:
             found = done_in(after)
             if found is None:
                 return say.describe_not_done()
-            return say.describe_done(day=f"{found[0]:%d-%m-%Y}", receiver=found[1])
+            return say.describe_done(day=f"{found[0]:%d-%m-%Y}", receiver=role_name(found[1]))
 
 
 def _moment_words(value: str) -> str:

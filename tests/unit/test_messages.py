@@ -79,6 +79,10 @@ OUTSIDE_FORMS = re.compile(
 """The sentences that are read where no form is at hand: these say u."""
 
 
+FIXED_KEYS = {"Enter", "Tab", "Backspace", "PgDn"}
+"""Keys that Textual's own widgets have wherever they are shown, whatever keys a person sets for actions."""
+
+
 class Use(NamedTuple):
     """A place where the code takes a sentence: the file and line, and the accessor as `group.name`."""
 
@@ -291,6 +295,14 @@ def test_keys_that_are_named_exist() -> None:
     assert [(key, lost) for key, text in texts() if (lost := {*KEY.findall(text)} - keys())] == []
 
 
+def test_keys_that_a_person_can_set_are_filled_in() -> None:
+    """A sentence has no key of an action in its words: it is given the key that is in force, or names the action."""
+    known = (one for one in texts() if not one[0].startswith("actions.key_"))
+    assert [(key, found) for key, text in known if (found := {*KEY.findall(text)} - FIXED_KEYS)] == []
+    forms = [str(path) for path in sorted((PROGRAM / "forms" / "builtin").glob("*.toml"))]
+    assert [path for path in forms if {*KEY.findall(Path(path).read_text(encoding="utf-8"))} - FIXED_KEYS] == []
+
+
 def test_entries_that_are_named_exist() -> None:
     """What a sentence calls by a name with a capital is called so: in the menu, on a button or in a form."""
     assert [(key, lost) for key, text in texts() if (lost := unknown_entries(text))] == []
@@ -317,6 +329,31 @@ def test_what_does_not_exist_is_found(text: str, lost: list[str]) -> None:
     """The checks above find what a sentence names wrongly, and no more."""
     require_module("babel")
     assert unknown_of_commands(text) + unknown_entries(text) + sorted({*KEY.findall(text)} - keys()) == lost
+
+
+# --- one or more ---
+
+
+MANY = re.compile(r"\{(?P<name>\w+)\} (?!(?:is|en|weghalen|besproken|postbus)\b)[a-z]+(?:en|s)\b")
+"""A number that is filled in before a plural."""
+NEVER_ONE = {
+    "commands.value_characters": "said of texts that are too long",
+    "commands.value_longest": "a limit",
+    "work.typed_too_long_mend": "a limit",
+    "work.paste_too_wide": "more cells than a table has columns",
+}
+"""Sentences with a number that is never one before a plural, and why."""
+
+
+def test_sentence_with_a_number_has_a_form_for_one() -> None:
+    """A number stands before a plural only in the form for more of a sentence with a plural form."""
+    found = []
+    for path in sorted((PROGRAM / "messages" / "languages" / "nl").glob("*.po")):
+        for one in script().sentences(path.stem, script().messages_in(path)):
+            numbers = {name for name, kind in one.types.items() if kind == "int"} | {"count"}
+            found += [one.key for each in MANY.finditer(one.texts[0]) if each["name"] in numbers]
+    assert [key for key in found if key not in NEVER_ONE] == []
+    assert sorted(found) == sorted(NEVER_ONE)
 
 
 # --- the wording of forms -------------------------------------------------------------------------
@@ -400,6 +437,27 @@ def test_variant_for_both_goes_before_either(tmp_path: Path) -> None:
     assert run("-c", said, root=tmp_path, language="en") == "u X\nje X\nBelgian u X\nBelgian je X\n"
 
 
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ('msgid "plan.a"\nmsgstr "Er staat {text}"', "a value cannot be called text"),
+        ('msgid "plan.a"\nmsgstr "Er staat {counted}"', "a value cannot be called counted"),
+        ('msgid "plan.a"\nmsgstr "Er staat {wording}"', "a value cannot be called wording"),
+        ('msgid "plan.a"\nmsgstr "Er staat {read_back}"', "a value cannot be called read_back"),
+        ('#. read back\nmsgid "plan.a"\nmsgid_plural "plan.a"\nmsgstr[0] "a"\nmsgstr[1] "b"', "has no plural form"),
+        ('#. read back\nmsgid "plan.a"\nmsgstr "u"\n\nmsgctxt "je"\nmsgid "plan.a"\nmsgstr "je"', "has no variant"),
+        ('#. number: int\nmsgid "plan.a"\nmsgstr "a"', "no value number"),
+    ],
+)
+def test_unfit_sentence_is_refused(tmp_path: Path, entry: str, fault: str) -> None:
+    """A sentence of which no accessor can be made, or that cannot be read back, is a fault of the catalogue."""
+    head = (PROGRAM / "messages" / "languages" / "nl" / "plan.po").read_text(encoding="utf-8").partition("\n\n")[0]
+    path = tmp_path / "plan.po"
+    path.write_text(f"{head}\n\n{entry}\n", encoding="utf-8")
+    with pytest.raises(script().Faults, match=fault):
+        list(script().sentences("plan", script().messages_in(path)))
+
+
 # --- another language -----------------------------------------------------------------------------
 
 
@@ -426,5 +484,9 @@ def test_language_is_a_folder_of_files(tmp_path: Path) -> None:
     assert run("-c", lacks, root=tmp_path, language="en") == run("-c", lacks, root=tmp_path, language="nl")
     other.write_text(f'{head}\n\nmsgid "plan.role_of"\nmsgstr "as {{who}}"\n', encoding="utf-8")
     assert "plan.role_of is not the sentence" in run(".ci/messages.py", root=tmp_path, code=1)
+    other.with_name("plans.po").write_text(f'{head}\n\nmsgid "plans.total_unknown"\nmsgstr "x {{column}}"\n')
+    other.unlink()
+    assert "plans.total_unknown is read back" in run(".ci/messages.py", root=tmp_path, code=1)
+    other.with_name("plans.po").unlink()
     for without_catalogue in ("nl", "fr", "", "../languages/en"):
         assert run("-c", said, root=tmp_path, language=without_catalogue).startswith("als X ")

@@ -46,8 +46,9 @@ class HistoryScreen(BaseScreen[None]):
         yield KeyLine("history.open", "app.back", "app.help", "app.menu", "app.quit")
 
     def help_text(self) -> str:
-        """Returns what the list shows, and what Enter does."""
-        return say.history_help(self.session.form.wording)
+        """Returns what the list shows, and what the keys do."""
+        key = self.navigator.key
+        return say.history_help(self.session.form.wording, view=key("history.open"), back=key("app.back"))
 
     def on_mount(self) -> None:
         """Fills the list."""

@@ -349,7 +349,8 @@ class SectionScreen(PlanScreen):
         if table is not None and table.column_at_cursor is not None:
             return cell_help(form, plan, table.field, table.column_at_cursor.key)
         if field is None:
-            return say.help_needs_question(key=self.navigator.key("app.help"))
+            key = self.navigator.key
+            return say.help_needs_question(tab=key("field.next"), key=key("app.help"))
         return field_help(form, plan, field)
 
     async def action_field_note(self) -> None:
