@@ -31,7 +31,8 @@ def unit_command(ctx: click.Context, verb: str, words: tuple[str, ...], as_json:
     workspace = workspace_of(ctx)
     wanted = {"list": 0, "show": 1, "set": 3}[verb]
     if len(words) != wanted:
-        raise UsageError(say.unit_other_words(verb=verb), "unit", say.unit_other_words_mend())
+        what = say.unit_other_words(wanted, verb=verb) if wanted else say.unit_no_words(verb=verb)
+        raise UsageError(what, "unit", say.unit_other_words_mend())
     if verb == "set":
         set_unit(workspace, words[0], words[1], read_value(words[2]))
     elif verb == "show":

@@ -1520,9 +1520,14 @@ def unit_words_metavar() -> str:
     return text("commands.unit_words_metavar")
 
 
-def unit_other_words(verb: str) -> str:
-    """zo werkt 'unit {verb}' niet"""
-    return text("commands.unit_other_words", verb=verb)
+def unit_other_words(count: int, verb: str) -> str:
+    """'{verb}' verwacht {count} woord erachter / '{verb}' verwacht {count} woorden erachter"""
+    return counted("commands.unit_other_words", count, verb=verb)
+
+
+def unit_no_words(verb: str) -> str:
+    """achter '{verb}' hoort niets"""
+    return text("commands.unit_no_words", verb=verb)
 
 
 def unit_other_words_mend() -> str:
