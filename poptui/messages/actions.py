@@ -46,12 +46,12 @@ def app_quit_help() -> str:
 
 
 def app_redraw_name() -> str:
-    """Opnieuw tekenen"""
+    """Scherm verversen"""
     return text("actions.app_redraw_name")
 
 
 def app_redraw_help() -> str:
-    """Tekent het scherm opnieuw, als de lijn er iets doorheen schreef."""
+    """Zet het scherm opnieuw neer, als de lijn er iets doorheen schreef."""
     return text("actions.app_redraw_help")
 
 
@@ -201,7 +201,7 @@ def plan_agree_name() -> str:
 
 
 def plan_agree_help() -> str:
-    """Legt de tekst van de afspraken vast, of zegt wat er nog ontbreekt."""
+    """Maakt de afspraken definitief: hun tekst ligt dan vast. Of zegt wat er nog ontbreekt."""
     return text("actions.plan_agree_help")
 
 
@@ -476,7 +476,7 @@ def list_receive_name() -> str:
 
 
 def list_receive_help() -> str:
-    """Neemt in wat voor u klaarligt, of leest een bestand in dat iemand u gaf."""
+    """Ontvangt wat voor u klaarligt, of een bestand dat iemand u gaf."""
     return text("actions.list_receive_help")
 
 

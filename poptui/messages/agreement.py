@@ -476,7 +476,7 @@ def verify_place_below() -> str:
 
 
 def agree_help(wording: Wording) -> str:
-    """Hier maakt u de afspraken definitief: hun tekst ligt dan vast, en daarna wordt er getekend. Zolang niemand getekend heeft, kunt u ze weer heropenen. Wat van uzelf is, mag erbij gedrukt worden; dat hoeft niet."""
+    """Hier maakt u de afspraken definitief: hun tekst ligt dan vast, en daarna wordt er getekend. Zolang niemand getekend heeft, kunt u ze weer heropenen. Wat van uzelf is, mag erbij gezet worden; dat hoeft niet."""
     return text("agreement.agree_help", wording)
 
 
@@ -511,12 +511,12 @@ def agree_advice(lines: str) -> str:
 
 
 def agree_asks_attached(wording: Wording) -> str:
-    """Wat drukt u erbij? (mag leeg; Enter kruist aan). Wie de afspraken leest, leest dit ook, dus ook P&O."""
+    """Wat zet u erbij? (mag leeg; Enter kruist aan). Wie de afspraken leest, leest dit ook, dus ook P&O."""
     return text("agreement.agree_asks_attached", wording)
 
 
 def agree_other_attaches(other: str) -> str:
-    """Wat van de {other} is, kan alleen de {other} zelf erbij laten drukken."""
+    """Wat van de {other} is, kan alleen de {other} zelf erbij laten zetten."""
     return text("agreement.agree_other_attaches", other=other)
 
 
@@ -566,12 +566,12 @@ def sign_way_key() -> str:
 
 
 def sign_print_first() -> str:
-    """Druk de tekst eerst af en teken met de pen; leg daarna hier vast wie wat heeft getekend."""
+    """Print de tekst eerst en teken met de pen; leg daarna hier vast wie wat heeft getekend."""
     return text("agreement.sign_print_first")
 
 
 def sign_help(wording: Wording) -> str:
-    """Druk de afspraken af en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; ook 'niet akkoord' is een geldige handtekening. Ondertekend verklaard is het, meer niet: een ontwikkelplan heeft geen bijzondere handtekening nodig."""
+    """Print de afspraken en teken ze met de pen. Leg daarna hier vast wie wat tekende, en wanneer; de ander ziet dat, en zegt of het klopt. Met een SSH-sleutel tekenen mag ook. 'Voor gezien' betekent: ik heb het gelezen; ook 'niet akkoord' is een geldige handtekening. Ondertekend verklaard is het, meer niet: een ontwikkelplan heeft geen bijzondere handtekening nodig."""
     return text("agreement.sign_help", wording)
 
 
@@ -636,7 +636,7 @@ def sign_changed_since(places: str) -> str:
 
 
 def export_button() -> str:
-    """Druk af of zet in een bestand"""
+    """Exporteren: printen of in een bestand"""
     return text("agreement.export_button")
 
 

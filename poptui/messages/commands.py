@@ -671,7 +671,7 @@ def check_summary() -> str:
 
 
 def check_help() -> str:
-    """Zegt wat er nog ontbreekt om het plan te delen en om de afspraken vast te leggen."""
+    """Zegt wat er nog ontbreekt om het plan te delen en om de afspraken definitief te maken."""
     return text("commands.check_help")
 
 
@@ -686,7 +686,7 @@ def check_lacks_to_share(role: str) -> str:
 
 
 def check_lacks_to_agree() -> str:
-    """Nog nodig om de afspraken vast te leggen:"""
+    """Nog nodig om de afspraken definitief te maken:"""
     return text("commands.check_lacks_to_agree")
 
 
@@ -986,12 +986,12 @@ def share_given_apart(fields: str) -> str:
 
 
 def receive_summary() -> str:
-    """Neemt in wat voor u klaarligt."""
+    """Ontvangt wat voor u klaarligt."""
     return text("commands.receive_summary")
 
 
 def receive_help() -> str:
-    """Neemt in wat voor u klaarligt in de map om over te dragen."""
+    """Ontvangt wat voor u klaarligt in de map om over te dragen."""
     return text("commands.receive_help")
 
 
@@ -1176,7 +1176,7 @@ def verify_summary() -> str:
 
 
 def verify_help() -> str:
-    """Kijkt of vastgelegde afspraken en hun handtekeningen ongewijzigd zijn."""
+    """Kijkt of definitieve afspraken en hun handtekeningen ongewijzigd zijn."""
     return text("commands.verify_help")
 
 

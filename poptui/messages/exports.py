@@ -81,7 +81,7 @@ def reader_no_plan() -> str:
 
 
 def reader_read_export() -> str:
-    """lees een bestand van 'poptui export' in"""
+    """kies een bestand van 'poptui export'"""
     return text("exports.reader_read_export")
 
 

@@ -391,7 +391,7 @@ def evaluate_screen_choose_first() -> str:
 
 
 def next_plan_title() -> str:
-    """Het plan van de volgende ronde"""
+    """Volgend plan: het plan van de volgende ronde"""
     return text("followup.next_plan_title")
 
 

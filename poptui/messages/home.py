@@ -26,7 +26,7 @@ def list_sentence(new: str) -> str:
 
 
 def list_sentence_empty(new: str, receive: str) -> str:
-    """U hebt nog geen plannen. Druk op Enter (of op {new}) om er een te maken. Kreeg u er een van iemand anders? Lees het in met {receive}."""
+    """U hebt nog geen plannen. Druk op Enter (of op {new}) om er een te maken. Kreeg u er een van iemand anders? Ontvang het met {receive}."""
     return text("home.list_sentence_empty", new=new, receive=receive)
 
 

@@ -16,7 +16,7 @@ def advice_answers_as(wording: Wording, role: str) -> str:
 
 
 def export_help(wording: Wording) -> str:
-    """Kies wat er in een bestand of op papier moet komen, en als wat. Platte tekst is voor de printer, Markdown om te lezen of te bewerken. Bekijken toont eerst hoe het wordt. In het hele plan staat alles, ook wat u nog met niemand deelde; als Markdown of JSON is het later weer in te lezen (in de lijst: Ontvangen). Notities van uzelf staan nergens in."""
+    """Kies wat er in een bestand of op papier moet komen, en als wat. Platte tekst is voor de printer, Markdown om te lezen of te bewerken. Bekijken toont eerst hoe het wordt. In het hele plan staat alles, ook wat u nog met niemand deelde; als Markdown of JSON is het later weer te ontvangen (in de lijst: Ontvangen). Notities van uzelf staan nergens in."""
     return text("plan.export_help", wording)
 
 

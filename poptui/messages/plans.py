@@ -6,7 +6,7 @@ from poptui.messages.lookup import Wording, counted, read_back, text
 
 
 def check_changed(field: str) -> str:
-    """'{field}' is anders dan in de afspraken die zijn vastgelegd; die blijven zoals ze zijn"""
+    """'{field}' is anders dan in de definitieve afspraken; die blijven zoals ze zijn"""
     return text("plans.check_changed", field=field)
 
 

@@ -36,7 +36,7 @@ def import_other_version(version: int) -> str:
 
 
 def import_other_version_mend(version: int) -> str:
-    """het plan hier is versie {version}; lees het zonder --into in"""
+    """het plan hier is versie {version}; laat --into weg"""
     return text("sharing.import_other_version_mend", version=version)
 
 
@@ -171,7 +171,7 @@ def file_not_utf8_mend() -> str:
 
 
 def file_is_agreement() -> str:
-    """dit zijn vastgelegde afspraken, geen plan"""
+    """dit zijn definitieve afspraken, geen plan"""
     return text("sharing.file_is_agreement")
 
 
@@ -216,7 +216,7 @@ def file_empty() -> str:
 
 
 def file_empty_mend() -> str:
-    """vul het formulier in en lees het dan in"""
+    """vul het formulier eerst in"""
     return text("sharing.file_empty_mend")
 
 
@@ -226,7 +226,7 @@ def file_no_plan() -> str:
 
 
 def file_no_plan_mend() -> str:
-    """lees een bestand van 'poptui export' in"""
+    """kies een bestand van 'poptui export'"""
     return text("sharing.file_no_plan_mend")
 
 
@@ -476,7 +476,7 @@ def receive_waiting() -> str:
 
 
 def receive_waiting_button(sender: str) -> str:
-    """Neem in: {sender}"""
+    """Ontvang: {sender}"""
     return text("sharing.receive_waiting_button", sender=sender)
 
 
@@ -491,7 +491,7 @@ def receive_file_hint() -> str:
 
 
 def receive_file_button() -> str:
-    """Lees het in"""
+    """Ontvang dit bestand"""
     return text("sharing.receive_file_button")
 
 
@@ -531,7 +531,7 @@ def receive_apart_button() -> str:
 
 
 def receive_undecided() -> str:
-    """Er is nog niets ingelezen: kies eerst welke tekst blijft."""
+    """Er is nog niets ontvangen: kies eerst welke tekst blijft."""
     return text("sharing.receive_undecided")
 
 
@@ -666,7 +666,7 @@ def share_done_in_folder() -> str:
 
 
 def share_done_in_file(path: str, other: str) -> str:
-    """Het staat in {path}. Geef of stuur het aan de {other}; die leest het in met 'Ontvangen'."""
+    """Het staat in {path}. Geef of stuur het aan de {other}; die kiest dan 'Ontvangen'."""
     return text("sharing.share_done_in_file", path=path, other=other)
 
 

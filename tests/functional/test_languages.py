@@ -67,7 +67,6 @@ def signed(program: Path, tmp_path: Path) -> tuple[Path, str]:
         "4.3",
         "actie=Meelopen",
         "tijdpad=voor 1 juni 2027",
-        "--as-typed",
         "kosten=n.t.b.",
     )
     speaking(program, home, "set", plan, "3.1.a", "Een notitie", "--note")

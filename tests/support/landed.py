@@ -75,9 +75,11 @@ def outputs() -> dict[str, dict[str, Printed]]:
 MENDED = {
     "is rij 1, 4 nodig voor": "zijn de rijen 1 en 4 nodig voor",
     "is rij 1, 2 nodig voor": "zijn de rijen 1 en 2 nodig voor",
+    "Nog nodig om de afspraken vast te leggen": "Nog nodig om de afspraken definitief te maken",
+    "is anders dan in de afspraken die zijn vastgelegd": "is anders dan in de definitieve afspraken",
     "heeft nog geen rij: er is ten minste een afspraak nodig": "heeft nog geen rij: vul er ten minste een in",
 }
-"""Parts of sentences that were no good Dutch, or untrue, in what that program printed, and what is said now."""
+"""What that program said in bad Dutch, untruly, or by a second name of something, and what is said now."""
 
 
 def as_mended(printed: Printed) -> Printed:

@@ -28,7 +28,9 @@ from poptui.cli.main import poptui as group_of_commands
 from poptui.forms.catalogue import Catalogue
 from poptui.messages.lookup import Wording
 from poptui.messages.lookup import text as sentence
+from poptui.store.config import read_config
 from poptui.work.actions import ACTIONS, key_name
+from poptui.work.keymap import read_keymap
 from tests.support.tools import require_module
 
 ROOT = Path(__file__).parents[2]
@@ -306,6 +308,89 @@ def test_keys_that_a_person_can_set_are_filled_in() -> None:
 def test_entries_that_are_named_exist() -> None:
     """What a sentence calls by a name with a capital is called so: in the menu, on a button or in a form."""
     assert [(key, lost) for key, text in texts() if (lost := unknown_entries(text))] == []
+
+
+# --- the pages to read ---
+
+
+PAGES = ("README.md", "CONTRIBUTING.md")
+CODE = re.compile(r"^```.*?^```$", re.M | re.S)
+TYPED_CODE = re.compile(r"(?:^|&& |`)(?:\.venv/bin/)?poptui(?P<line>(?: +(?:\"[^\"]*\"|[^\s`&#]+))*)", re.M)
+"""A command as it is typed in a page: on a line of code, or between backticks."""
+BOLD = re.compile(r"\*\*(?:F10, )?(?P<name>[A-Z][^*]+)\*\*|\*\*\w+\*\* \((?P<behind>[^)]+)\)")
+"""A name in bold on a page, or one between brackets behind a key."""
+FOREIGN = {"-m": "of Python", "-n": "of pytest", "-v": "of pytest"}
+"""Options on the pages that are of other programs, and of which."""
+
+
+def page(name: str) -> str:
+    """Returns a page to read, without what is shown of files."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return CODE.sub(lambda found: "" if found[0].startswith(("```toml", "```po")) else found[0], text)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_commands_on_the_pages_exist(name: str) -> None:
+    """Each command that a page tells to type exists and has the options that it is told with."""
+    lost = []
+    text = page(name)
+    quoted = re.findall(r"`[^`\n]+`", CODE.sub("", text))
+    typed = "\n".join([*(one[0] for one in CODE.finditer(text)), *quoted])
+    lines = [one["line"].split() for one in TYPED_CODE.finditer(typed)]
+    for words in (words for words in lines if words and re.fullmatch(r"[a-z-]+", words[0].strip("'"))):
+        known = options()[words[0] if words[0] in COMMANDS else ""]
+        is_command = words[0] in COMMANDS or words[0].startswith("-")
+        lost += [] if is_command else [words[0]]
+        lost += [one for one in words if OPTION.fullmatch(one) and one not in known]
+    assert lost == [] and len(lines) >= 3
+    known = set().union(*options().values()) | FOREIGN.keys()
+    behind = re.findall(r"`(--[a-z][a-z-]*)(?: [a-z]+)?`", page(name))
+    assert [one for one in behind if one not in known | {"--check", "--left", "--list", "--sample"}] == []
+
+
+def test_keys_and_entries_on_the_page_for_people_exist() -> None:
+    """Each key that README names does something, and each name in bold stands so on a screen."""
+    assert {*KEY.findall(page("README.md"))} - keys() == set()
+    names = [one["name"] or one["behind"] for one in BOLD.finditer(page("README.md"))]
+    assert [name for name in names if name not in entries() | keys()] == [] and len(names) > 15
+
+
+def test_settings_on_the_page_for_people_are_taken(tmp_path: Path) -> None:
+    """The settings that README shows have no fault, nor the keys among them."""
+    (shown,) = re.findall(r"```toml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.S)
+    (tmp_path / "config.toml").write_text(shown, encoding="utf-8")
+    config = read_config(tmp_path / "config.toml")
+    assert (config.faults, read_keymap(config.keys, "config.toml").faults) == ((), ())
+
+
+# --- one name for one thing ---
+
+
+OTHER_NAMES = {
+    "Ontvangen": re.compile(r"\b(?:[Ii]nlezen|ingelezen|in te lezen|[Nn]eemt? (?:het |dit )?in\b)"),
+    "Definitief maken": re.compile(
+        r"\bafspraken (?:te )?(?:vast te leggen|vastleggen|die zijn vastgelegd)|vastgelegde afspraken"
+    ),
+    "Printen": re.compile(
+        r"\b[Dd]ruk(?:t|ken)? (?:u |je |de |het |dat )?(?:\w+ )*?(?:af|erbij)\b|\b(?:af|bij)gedrukt\b|erbij gedrukt"
+    ),
+    "Ondertekenen": re.compile(r"\b[Oo]pnieuw tekenen\b"),
+    "Verwijderen": re.compile(r"\b[Ww]issen\b|\b[Vv]ernietig"),
+}
+"""Words that would be a second name of something, by the name that it has in the menu."""
+OWN_NAMES = {
+    "plan.revise_asks": "to sign once more",
+    "sharing.import_false_signature_mend": "to sign once more",
+}
+"""Sentences in which such a word means what it says, and what that is."""
+
+
+def test_one_thing_has_one_name() -> None:
+    """What has a name in the menu has no second name in a sentence, nor in README."""
+    said = [*((key, text) for key, text in texts() if key not in OWN_NAMES), ("README.md", page("README.md"))]
+    found = [(key, name) for key, text in said for name, other in OTHER_NAMES.items() if other.search(text)]
+    assert found == []
+    assert {name for name in OTHER_NAMES if name not in entries()} == set()
 
 
 @pytest.mark.parametrize(

@@ -182,8 +182,8 @@ BROKEN = {
         [
             (
                 "sections[een].groups[groep].fields[tabel].columns[wat].kind",
-                "'table' kan hier niet: kies uit line, text, date, period, choice, choices, scale, yes-no, money, hours, "
-                "person, checklist, attachment",
+                "'table' kan hier niet: kies uit line, text, date, period, choice, choices, scale, yes-no, money, "
+                "hours, person, checklist, attachment",
             )
         ],
     ),

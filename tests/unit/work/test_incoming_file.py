@@ -608,7 +608,7 @@ def test_printed_form_is_found_by_its_title_in_any_case(workspace: Workspace) ->
 def test_file_of_an_agreement_is_no_plan(workspace: Workspace) -> None:
     """The refusal says how to check it; a plan that quotes one is read."""
     control = f"Versie 1, sha256:{'0' * 64}"
-    with pytest.raises(Refused, match="vastgelegde afspraken"):
+    with pytest.raises(Refused, match="definitieve afspraken"):
         source_of(workspace, f"# Afspraken\n\n{control}\n", "af.md")
     plan = answered(blank(gemeente()), gemeente(), {"medewerker": "Anna", "2.1": control})
     assert source_of(workspace, export_text(gemeente(), plan, "full"), "uit.md").id == "2abcde"
