@@ -740,6 +740,11 @@ def smart_evidence(criterion: str, said: str) -> str:
     return text("commands.smart_evidence", criterion=criterion, said=said)
 
 
+def smart_guess(criterion: str, said: str) -> str:
+    """{criterion} (staat er zo te zien in): {said}"""
+    return text("commands.smart_guess", criterion=criterion, said=said)
+
+
 def smart_missing(criterion: str, said: str) -> str:
     """{criterion} (ontbreekt): {said}"""
     return text("commands.smart_missing", criterion=criterion, said=said)

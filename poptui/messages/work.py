@@ -946,6 +946,11 @@ def advice_period_says_when() -> str:
     return text("work.advice_period_says_when")
 
 
+def advice_result_says_how() -> str:
+    """het resultaat van de rij zegt waaraan het te zien is"""
+    return text("work.advice_result_says_how")
+
+
 def advice_to_discuss(question: str) -> str:
     """Samen te bespreken: {question}"""
     return text("work.advice_to_discuss", question=question)

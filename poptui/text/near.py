@@ -41,7 +41,8 @@ def _is_part(typed: str, meant: str) -> bool:
 
 def _errors(typed: str, meant: str) -> int:
     """Returns how many letters are too many or too few; another letter counts as both, two swapped ones as one."""
-    before, row = [0] * (len(meant) + 1), [*range(len(meant) + 1)]
+    before: list[int] = [0] * (len(meant) + 1)
+    row: list[int] = [*range(len(meant) + 1)]
     for at, letter in enumerate(typed, 1):
         longer, before, row = before, row, [at]
         for to, wanted in enumerate(meant, 1):

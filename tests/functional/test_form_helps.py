@@ -72,7 +72,8 @@ def test_every_word_that_a_help_tells_to_write_is_accepted(quick: Cli, form: For
 def test_no_help_asks_for_words_where_something_is_chosen() -> None:
     """A help of a kind that takes only its options does not tell to write something else."""
     kinds = {"yes-no", "choice", "scale", "choices", "checklist"}
-    parts = [part for form in Catalogue().forms() for field in form.fields for part in (field, *field.all_columns)]
+    fields = [field for form in Catalogue().forms() for field in form.fields]
+    parts: list[Field | Column] = [*fields, *(column for field in fields for column in field.all_columns)]
     asked = [part.help for part in parts if part.kind in kinds and re.search(r"[Ss]chrijf", part.help)]
     assert asked == []
 
