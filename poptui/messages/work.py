@@ -390,6 +390,11 @@ def describe_no_lines() -> str:
     return text("work.describe_no_lines")
 
 
+def describe_folded(count: int) -> str:
+    """{count} tussenstand van die dag is samengevoegd / {count} tussenstanden van die dag zijn samengevoegd"""
+    return counted("work.describe_folded", count)
+
+
 def describe_agreement() -> str:
     """de afspraken"""
     return text("work.describe_agreement")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from poptui.forms.value import NOTHING, Value
-from poptui.plans.history import note
+from poptui.plans.history import give, note
 from poptui.plans.opinions import cells_of
 from poptui.plans.plan import Change, Entry, Plan
 from poptui.plans.registers import AgreedText, Register, RowKey, RowOpinion, RowPresence, RowRegister
@@ -112,9 +112,11 @@ def apply(plan: Plan, edit: Edit, floor: int = 0) -> Plan:
             rows[one.register.row_key].add(one.register)
         if not holds(present, one.value):
             changes.append(_change(one, edit, entry))
-    if registers == plan.registers:
-        return plan
     history = note(plan.history, changes)
+    if not changes and edit.kind == "share":
+        history = give(history)
+    if registers == plan.registers and history == plan.history:
+        return plan
     return msgspec.structs.replace(plan, registers=registers, history=history)
 
 
