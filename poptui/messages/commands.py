@@ -826,12 +826,12 @@ def smart_line_of_input(number: int) -> str:
 
 
 def export_summary() -> str:
-    """Zet een plan in een bestand."""
+    """Exporteert een plan."""
     return text("commands.export_summary")
 
 
 def export_help() -> str:
-    """Zet een plan in een bestand, of toont het. Zonder --view: de afspraken."""
+    """Exporteert een plan: zet het in een bestand, of toont het. Zonder --view: de afspraken."""
     return text("commands.export_help")
 
 

@@ -536,7 +536,7 @@ def receive_undecided() -> str:
 
 
 def share_help(wording: Wording) -> str:
-    """Hier geeft u het plan aan de ander: uw leidinggevende, of uw medewerker. Wat verplicht is, gaat altijd mee. Van de rest kiest u zelf: alleen wat aangekruist is, gaat mee, zoals het er nu staat. Wat u eerder wegliet of wiste, zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."""
+    """Hier deelt u het plan met de ander: uw leidinggevende, of uw medewerker. Wat verplicht is, gaat altijd mee. Van de rest kiest u zelf: alleen wat aangekruist is, gaat mee, zoals het er nu staat. Wat u eerder wegliet of wiste, zit er niet in. Deelt u later opnieuw, dan gaat het nieuwste mee."""
     return text("sharing.share_help", wording)
 
 
@@ -601,7 +601,7 @@ def share_stays(parts: str) -> str:
 
 
 def share_button() -> str:
-    """Geef het mee"""
+    """Deel het"""
     return text("sharing.share_button")
 
 

@@ -6,12 +6,12 @@ from poptui.messages.lookup import Wording, counted, text
 
 
 def permissions_not_agreed() -> str:
-    """dit plan is nog niet afgesproken"""
+    """de afspraken van dit plan zijn nog niet definitief"""
     return text("work.permissions_not_agreed")
 
 
 def permissions_agree_first(plan: str) -> str:
-    """maak het eerst definitief: 'poptui agree {plan}'"""
+    """maak ze eerst definitief: 'poptui agree {plan}'"""
     return text("work.permissions_agree_first", plan=plan)
 
 

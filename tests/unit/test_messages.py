@@ -371,6 +371,7 @@ OTHER_NAMES = {
     "Definitief maken": re.compile(
         r"\bafspraken (?:te )?(?:vast te leggen|vastleggen|die zijn vastgelegd)|vastgelegde afspraken"
     ),
+    "Delen": re.compile(r"\b[Gg]eef het mee\b|\b[Gg]eeft? (?:u|je) het plan\b"),
     "Printen": re.compile(
         r"\b[Dd]ruk(?:t|ken)? (?:u |je |de |het |dat )?(?:\w+ )*?(?:af|erbij)\b|\b(?:af|bij)gedrukt\b|erbij gedrukt"
     ),
