@@ -70,10 +70,10 @@ def compact(history: tuple[Change, ...]) -> tuple[Change, ...]:
     kept.update(last.values())
     if len(kept.intersection(range(start))) == start:
         return history
-    folded: dict[tuple[Register, str, str], int] = {}
+    folded: dict[tuple[Register, str], int] = {}  # of the day of the next line, as the last of each day stays
     older = []
     for index, change in enumerate(history[:start]):
-        key = (change.register, change.by, change.at[:10])
+        key = (change.register, change.by)
         if index in kept:
             more = folded.pop(key, 0)
             older.append(replace(change, folded=change.folded + more) if more else change)
@@ -89,7 +89,7 @@ def _seen(history: Sequence[Change]) -> set[int]:
     for index, change in enumerate(history):
         if change.kind in SEEN_IN:
             found |= {index, *since.values()}
-            since.clear()
+            since.clear()  # what was last before is found already
         else:
             since[change.register] = index
             if change.is_given:

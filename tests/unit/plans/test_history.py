@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from poptui.forms.value import Value
 from poptui.plans.edit import Author, apply, take
 from poptui.plans.edit_builder import EditBuilder
-from poptui.plans.history import FULL, SEEN_IN, compact, note
+from poptui.plans.history import FULL, compact, note
 from poptui.plans.plan import Change, Entry, Plan
 from poptui.plans.registers import Answer, RowKey, spell
 from poptui.plans.sharing import share
@@ -119,7 +119,7 @@ def grown(plan: Plan, count: int = FULL + 20) -> Plan:
     return plan
 
 
-@pytest.mark.parametrize("kind", sorted(SEEN_IN))
+@pytest.mark.parametrize("kind", ["share", "agree", "sign", "talk", "import"])
 def test_wording_that_somebody_else_has_seen_stays(kind: str) -> None:
     """Of wordings of one day, the one that was shared, agreed or in the talk stays, however many come after it."""
     plan = typed(blank(gemeente()), ["first"], session="3a")
@@ -146,6 +146,17 @@ def test_wording_that_was_shared_again_stays() -> None:
     plan = grown(typed(plan, ["last"], session="3d"))
     kept = [line.after.words for line in plan.history if line.register == Answer("2.1")]
     assert kept == ["first", "seen", "last"]
+
+
+def test_folded_wordings_are_counted_by_day() -> None:
+    """Each line counts the wordings of its own day and author that were folded into it."""
+    days = [0, 0, 0, 1, 1, 2]
+    older = [change(number, "2.1", "employee", day) for number, day in enumerate(days)]
+    newer = [change(number, "2.2", "manager", 3) for number in range(FULL)]
+    folded = compact((*older, *newer))
+    assert [(line.after.words, line.folded) for line in folded[:-FULL]] == [("2", 2), ("4", 1), ("5", 0)]
+    again = compact((*folded, *(change(number, "2.1", "employee", 2) for number in range(10, 10 + FULL))))
+    assert [(one.after.words, one.folded) for one in again[:4]] == [("2", 2), ("4", 1), ("5", 0), ("199", 199)]
 
 
 def test_wordings_taken_from_another_stay() -> None:

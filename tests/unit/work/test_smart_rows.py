@@ -28,6 +28,7 @@ def test_opinion_of_changed_words_is_asked_again() -> None:
     """A yes counts until a cell of the row is written; given again it counts again."""
     plan = said(with_row(blank(FORM), FORM, "4.3", "2aa", {"actie": "Cursus"}), "2026-11-22T10:00:00Z")
     plan = with_row(plan, FORM, "4.3", "2bb", {"actie": "Anders"}, at=LATER)  # of another row
+    plan = apply(plan, acts("employee", LATER).write(RowOpinion("4.3", "2bb", "a", "employee"), Value("nee")))
     assert said_of(plan, "4.3", "2aa").together == {"r": True}
     plan = apply(plan, acts("employee", LATER).write(Cell("4.3", "2aa", "actie"), Value("Cursus Excel")))
     assert said_of(plan, "4.3", "2aa").together == {}
@@ -41,6 +42,16 @@ def test_opinion_ends_whatever_the_clocks_say() -> None:
     behind = acts("manager", "2026-11-01T10:00:00Z")
     plan = apply(plan, behind.write(Cell("4.3", "2aa", "actie"), Value("Iets anders")))
     assert said_of(plan, "4.3", "2aa").together == {}
+
+
+def test_new_words_in_one_cell_by_another_end_a_yes() -> None:
+    """One cell of two that a person of another home writes, whose clock is behind, ends what was said of the row."""
+    plan = with_row(blank(FORM), FORM, "4.3", "2aa", {"actie": "Cursus", "wie": "Els"}, at=LATER)
+    plan = apply(plan, acts("employee", LATER).write(RowOpinion("4.3", "2aa", "r", "employee"), Value("ja")))
+    assert said_of(plan, "4.3", "2aa").of == {"r": {"employee": "ja"}}
+    behind = acts("manager", "2026-11-01T10:00:00Z")
+    plan = apply(plan, behind.write(Cell("4.3", "2aa", "wie"), Value("Bo")))
+    assert said_of(plan, "4.3", "2aa").of == {}
 
 
 def test_opinion_of_an_earlier_program_holds_until_later_words() -> None:
